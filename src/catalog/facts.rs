@@ -1,0 +1,147 @@
+//! The facts that tell patterns apart, and how each is read off a drawing.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{AssetKindId, FactId, FactValue, LinkKindId, Source, Tag, Text, ZoneKindId};
+
+/// How a fact is read for one flow from a terminal to a platform: the code's small vocabulary.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum Reading {
+    /// The kind of zone the flow starts in decides.
+    SourceZone(BTreeMap<ZoneKindId, FactValue>),
+    /// The kind of asset the flow ends at decides.
+    TargetKind(BTreeMap<AssetKindId, FactValue>),
+    /// Whether the flow's target and the zones of a kind have the same provider.
+    SameProvider {
+        /// The other cloud.
+        zone: ZoneKindId,
+        /// Both providers are known and equal.
+        same: FactValue,
+        /// Both are known and differ.
+        different: FactValue,
+        /// One of them is not filled in, or there is no such zone.
+        unknown: FactValue,
+        /// The target stands in no cloud.
+        none: FactValue,
+    },
+    /// Whether a line of a kind leaves a kind of zone.
+    LineFrom {
+        /// Kind of line.
+        line: LinkKindId,
+        /// Kind of zone one of whose assets is an end of it.
+        zone: ZoneKindId,
+        /// There is one.
+        present: FactValue,
+        /// There is none.
+        absent: FactValue,
+    },
+    /// Whether an asset with a tag stands in a kind of zone.
+    AssetIn {
+        /// The tag.
+        tag: Tag,
+        /// The kind of zone.
+        zone: ZoneKindId,
+        /// There is one.
+        present: FactValue,
+        /// There is none.
+        absent: FactValue,
+    },
+}
+
+/// A named value of a fact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NamedValue {
+    /// Unique within the fact.
+    pub id: FactValue,
+    /// Its words.
+    pub name: Text,
+}
+
+/// One step of an edit that makes a fact true.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub enum FixStep {
+    /// Give the target's zone the provider of the other cloud.
+    CopyProvider,
+    /// Give the target's zone a provider that differs from the other cloud's.
+    OtherProvider,
+    /// Move the flow's source into a zone of this kind.
+    MoveSource(ZoneKindId),
+    /// Add an asset of a kind in a zone of a kind.
+    AddAsset {
+        /// Kind of the asset.
+        kind: AssetKindId,
+        /// Kind of the zone; the first such zone is taken, or one is added.
+        zone: ZoneKindId,
+    },
+    /// Add a link between the first assets of two kinds.
+    AddLink {
+        /// Kind of the link.
+        kind: LinkKindId,
+        /// Kinds of asset it may start from, the first that is drawn is taken.
+        from: Vec<AssetKindId>,
+        /// Kinds of asset it may end at.
+        to: Vec<AssetKindId>,
+    },
+    /// Remove the assets with a tag from the zones of a kind.
+    RemoveAssets {
+        /// The tag.
+        tag: Tag,
+        /// The kind of zone.
+        zone: ZoneKindId,
+    },
+    /// Remove the lines of a kind that leave a kind of zone.
+    RemoveLines {
+        /// Kind of line.
+        line: LinkKindId,
+        /// Kind of zone.
+        zone: ZoneKindId,
+    },
+}
+
+/// The edit that gives a fact a value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FactFix {
+    /// The value it brings about.
+    pub value: FactValue,
+    /// Its label: what the button says.
+    pub label: Text,
+    /// The steps.
+    pub steps: Vec<FixStep>,
+}
+
+/// A fact: an entry of `patterns.ron`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    /// Unique id.
+    pub id: FactId,
+    /// Its words, such as 接続元.
+    pub name: Text,
+    /// Where it comes from.
+    pub source: Source,
+    /// How it is read.
+    pub reading: Reading,
+    /// Every value it can have.
+    pub values: Vec<NamedValue>,
+    /// Edits that bring a value about.
+    #[serde(default)]
+    pub fixes: Vec<FactFix>,
+}
+
+/// Which flows carry a route.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RouteFlow {
+    /// Kind of flow.
+    pub flow: LinkKindId,
+    /// Tag of the asset it starts from.
+    pub from: Tag,
+    /// Tag of the asset it ends at.
+    pub to: Tag,
+}

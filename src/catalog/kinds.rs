@@ -1,0 +1,165 @@
+//! The things one can draw: kinds of zones, assets, links, and the placements of controls.
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    AssetKindId, ControlId, LinkKindId, PlacementId, Source, Tag, Text, ThreatId, ZoneKindId,
+};
+
+/// A kind of zone: an entry of `zones.ron`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ZoneKind {
+    /// Unique id.
+    pub id: ZoneKindId,
+    /// The document's term.
+    pub name: Text,
+    /// One short sentence of our own.
+    pub definition: Text,
+    /// Where it comes from.
+    pub source: Source,
+    /// Icon file in `assets/icons`, without `.svg`.
+    pub icon: String,
+    /// Colour token of the zone in `assets/themes`.
+    pub hue: String,
+    /// Whether the zone is a cloud with a provider (CSP).
+    #[serde(default)]
+    pub provider: bool,
+    /// Size of a new zone in world units (width, height).
+    pub size: (i32, i32),
+    /// Other words by which a user may look for it (kana, abbreviations).
+    #[serde(default)]
+    pub keywords: Vec<String>,
+}
+
+/// How an asset takes part in an attack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Part {
+    /// Where attackers stand from the beginning; cannot be attacked itself.
+    Outside,
+    /// Can be entered and used as a foothold: a step of a route ends here.
+    Host,
+    /// Passes attacks on over lines without being a step of its own (firewall, switch).
+    Device,
+    /// Passes on what flows end at it (a mail server); it is no step of its own.
+    Relay,
+    /// Takes no part: outside the analysis, with a reason.
+    Beyond,
+}
+
+/// A kind of asset: an entry of `assets.ron`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AssetKind {
+    /// Unique id.
+    pub id: AssetKindId,
+    /// The document's term.
+    pub name: Text,
+    /// One short sentence of our own.
+    pub definition: Text,
+    /// Where it comes from.
+    pub source: Source,
+    /// Icon file in `assets/icons`, without `.svg`.
+    pub icon: String,
+    /// Palette group; kinds of the same group stand together.
+    pub group: Text,
+    /// Kinds of zone it may stand in.
+    pub zones: Vec<ZoneKindId>,
+    /// Whether it is a checkpoint drawn on the edge of its zone.
+    #[serde(default)]
+    pub gate: bool,
+    /// Whether lines may be passed on through it when a flow is routed.
+    #[serde(default)]
+    pub transit: bool,
+    /// Its part in attacks.
+    pub part: Part,
+    /// Default size in world units (width, height).
+    pub size: (i32, i32),
+    /// Importance of the asset, 1..3 (p.116).
+    pub importance: u8,
+    /// Business damage when it is the target, 1..3 (p.110).
+    pub damage: u8,
+    /// Why these levels.
+    pub level_source: Source,
+    /// Whether its number of devices is asked for.
+    #[serde(default)]
+    pub countable: bool,
+    /// Groups it belongs to; facts, attacks and caps refer to these.
+    #[serde(default)]
+    pub tags: Vec<Tag>,
+    /// Threats rated for it in the asset-based analysis.
+    #[serde(default)]
+    pub threats: Vec<ThreatId>,
+    /// Why every other threat is not rated for it.
+    pub unrated: Source,
+    /// Controls it carries by its nature, whatever the pattern.
+    #[serde(default)]
+    pub inherent: Vec<ControlId>,
+    /// Other words by which a user may look for it (kana, abbreviations).
+    #[serde(default)]
+    pub keywords: Vec<String>,
+}
+
+/// Whether a link is laid or done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum LinkClass {
+    /// A line (回線): something laid that carries traffic.
+    Line,
+    /// A flow (流れ): what people do over lines, routed over them.
+    Flow,
+}
+
+/// A kind of link: an entry of `links.ron`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LinkKind {
+    /// Unique id.
+    pub id: LinkKindId,
+    /// The document's term.
+    pub name: Text,
+    /// One short sentence of our own.
+    pub definition: Text,
+    /// Where it comes from.
+    pub source: Source,
+    /// Line or flow.
+    pub class: LinkClass,
+    /// Stroke token in `assets/themes`.
+    pub stroke: String,
+    /// Which ends it usually joins: pairs of tags; the first fitting kind is proposed on connecting.
+    #[serde(default)]
+    pub joins: Vec<(Tag, Tag)>,
+    /// Other words by which a user may look for it.
+    #[serde(default)]
+    pub keywords: Vec<String>,
+}
+
+/// A place where controls belong: an entry of `placements.ron`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Placement {
+    /// Unique id.
+    pub id: PlacementId,
+    /// The document's term.
+    pub name: Text,
+    /// One short sentence of our own.
+    pub definition: Text,
+    /// Where it comes from.
+    pub source: Source,
+    /// Kinds of asset that carry its controls; empty for the organisation.
+    pub kinds: Vec<AssetKindId>,
+}
+
+/// Which firewall belongs between two kinds of zone: an entry of `boundaries.ron`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Boundary {
+    /// The two kinds of zone, in any order.
+    pub between: (ZoneKindId, ZoneKindId),
+    /// Kinds of line the rule is about; empty for every line.
+    #[serde(default)]
+    pub lines: Vec<LinkKindId>,
+    /// One of these kinds of asset must be an end of the line; empty when none is needed.
+    pub gates: Vec<AssetKindId>,
+    /// Where it comes from.
+    pub source: Source,
+}

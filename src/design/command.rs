@@ -1,0 +1,148 @@
+//! Changes of a design as values; the `edit` layer applies them.
+
+use std::collections::BTreeMap;
+
+use super::{Asset, ControlKey, ControlState, Design, Link, Owner, Point, Rect, Subject, Zone};
+use crate::catalog::{AssetId, LinkId, LinkKindId, Text, ZoneId};
+
+/// A change of a design. Only `edit::apply` carries it out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Add a zone at a place.
+    AddZone {
+        /// A free id.
+        id: ZoneId,
+        /// The zone.
+        zone: Zone,
+        /// Where.
+        rect: Rect,
+    },
+    /// Add an asset at a place.
+    AddAsset {
+        /// A free id.
+        id: AssetId,
+        /// The asset.
+        asset: Asset,
+        /// Where.
+        rect: Rect,
+    },
+    /// Add a line or flow.
+    AddLink {
+        /// A free id.
+        id: LinkId,
+        /// The link.
+        link: Link,
+    },
+    /// Remove things; links of removed assets go with them, members of a removed zone become free.
+    Remove(Vec<Subject>),
+    /// Move things by a distance; members of a moved zone go along.
+    /// `into` says which assets change their zone by it.
+    Move {
+        /// What is moved.
+        subjects: Vec<Subject>,
+        /// To the right, world units.
+        dx: i32,
+        /// Down, world units.
+        dy: i32,
+        /// New zones of assets.
+        into: BTreeMap<AssetId, Option<ZoneId>>,
+    },
+    /// Give a zone or asset another rectangle.
+    Resize(Subject, Rect),
+    /// Lay a link by hand; empty waypoints give it back to the router.
+    Lay(LinkId, Vec<Point>),
+    /// Rename.
+    Rename(Subject, String),
+    /// Write the remarks of a thing.
+    SetNote(Subject, String),
+    /// Set a cloud's provider.
+    SetProvider(ZoneId, String),
+    /// Put an asset into a zone or into none.
+    SetZone(AssetId, Option<ZoneId>),
+    /// Set the number of devices.
+    SetCount(AssetId, u32),
+    /// Set who runs an asset.
+    SetOwner(AssetId, Option<Owner>),
+    /// Change a link's kind.
+    SetLinkKind(LinkId, LinkKindId),
+    /// Re-attach a link.
+    SetEnds {
+        /// The link.
+        link: LinkId,
+        /// Its new start.
+        from: AssetId,
+        /// Its new end.
+        to: AssetId,
+    },
+    /// Set the assets a flow must pass.
+    SetVia(LinkId, Vec<AssetId>),
+    /// Write how a link is encrypted.
+    SetEncryption(LinkId, String),
+    /// Set control states.
+    SetControls(Vec<(ControlKey, ControlState)>),
+    /// Set the design's title.
+    SetTitle(String),
+    /// Accept a finding with a reason, or take the acceptance back.
+    Accept(String, Option<String>),
+    /// Several commands as one step, with a label of its own.
+    Group {
+        /// What the undo menu says.
+        label: Text,
+        /// In order.
+        commands: Vec<Command>,
+    },
+}
+
+/// Why a command was not carried out. The design is as it was.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Rejected {
+    /// It names a thing that does not exist.
+    #[error("there is no “{0}”")]
+    Unknown(String),
+    /// It adds a thing under an id that is taken.
+    #[error("the id “{0}” is taken")]
+    Taken(String),
+    /// A link would join an asset with itself.
+    #[error("a link needs two different assets")]
+    Loop,
+    /// Coordinates or sizes beyond what a drawing may have.
+    #[error("the place lies outside the drawing")]
+    OutOfRange,
+}
+
+/// What a command touches: decides what must be computed anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Touches {
+    /// Only where things stand, or words the analysis does not read.
+    Layout,
+    /// What the analysis reads.
+    Meaning,
+}
+
+impl Design {
+    /// A free id for a new asset, such as `asset-7`.
+    pub fn free_asset_id(&self) -> AssetId {
+        free_id("asset", |id| self.assets.contains_key(id))
+    }
+
+    /// A free id for a new zone, such as `zone-3`.
+    pub fn free_zone_id(&self) -> ZoneId {
+        free_id("zone", |id| self.zones.contains_key(id))
+    }
+
+    /// A free id for a new link, such as `link-12`.
+    pub fn free_link_id(&self) -> LinkId {
+        free_id("link", |id| self.links.contains_key(id))
+    }
+}
+
+fn free_id<T: From<String>>(stem: &str, is_taken: impl Fn(&str) -> bool) -> T {
+    let mut number = 1_u32;
+    loop {
+        let id = format!("{stem}-{number}");
+        if !is_taken(&id) {
+            return id.into();
+        }
+        number += 1;
+    }
+}

@@ -1,0 +1,82 @@
+//! Integer geometry in world coordinates: x to the right, y down, 1 unit = 1 px at 100 % zoom.
+
+use serde::{Deserialize, Serialize};
+
+/// A point in world coordinates.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Point {
+    /// To the right.
+    pub x: i32,
+    /// Down.
+    pub y: i32,
+}
+
+impl Point {
+    /// A point from its coordinates.
+    pub const fn new(x: i32, y: i32) -> Self {
+        Self { x, y }
+    }
+}
+
+/// A rectangle in world coordinates.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rect {
+    /// Left edge.
+    pub x: i32,
+    /// Upper edge.
+    pub y: i32,
+    /// Width, never negative.
+    pub w: i32,
+    /// Height, never negative.
+    pub h: i32,
+}
+
+impl Rect {
+    /// A rectangle from its upper left corner and size.
+    pub const fn new(x: i32, y: i32, w: i32, h: i32) -> Self {
+        Self { x, y, w, h }
+    }
+
+    /// The right edge.
+    pub const fn right(&self) -> i32 {
+        self.x.saturating_add(self.w)
+    }
+
+    /// The lower edge.
+    pub const fn bottom(&self) -> i32 {
+        self.y.saturating_add(self.h)
+    }
+
+    /// The middle.
+    pub const fn center(&self) -> Point {
+        Point { x: self.x.saturating_add(self.w / 2), y: self.y.saturating_add(self.h / 2) }
+    }
+
+    /// Whether the point lies inside or on the edge.
+    pub const fn contains(&self, point: Point) -> bool {
+        point.x >= self.x
+            && point.x <= self.right()
+            && point.y >= self.y
+            && point.y <= self.bottom()
+    }
+
+    /// Whether the rectangles share an area.
+    pub const fn overlaps(&self, other: &Self) -> bool {
+        self.x < other.right()
+            && other.x < self.right()
+            && self.y < other.bottom()
+            && other.y < self.bottom()
+    }
+
+    /// The rectangle moved by a distance, staying within the coordinate range.
+    #[must_use]
+    pub const fn moved(&self, dx: i32, dy: i32) -> Self {
+        Self {
+            x: self.x.saturating_add(dx),
+            y: self.y.saturating_add(dy),
+            w: self.w,
+            h: self.h,
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! The data of a design.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Point, Rect};
+use crate::catalog::{AssetId, AssetKindId, ControlId, LinkId, LinkKindId, ZoneId, ZoneKindId};
+
+/// A drawing with its control states: what a file holds.
+///
+/// Every map is ordered by id, so equal designs are equal files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Design {
+    /// Title given by the user.
+    pub title: String,
+    /// Id of the edition it was drawn under.
+    pub edition: String,
+    /// Free remarks on the whole design.
+    pub note: String,
+    /// Id of the phase shown.
+    pub phase_id: String,
+    /// Name of the phase shown.
+    pub phase_name: String,
+    /// Zones of the phase shown.
+    pub zones: BTreeMap<ZoneId, Zone>,
+    /// Assets of the phase shown.
+    pub assets: BTreeMap<AssetId, Asset>,
+    /// Lines and flows of the phase shown.
+    pub links: BTreeMap<LinkId, Link>,
+    /// Control states; what is not here is missing.
+    pub states: BTreeMap<ControlKey, ControlState>,
+    /// Findings accepted by their stable id, with the reason.
+    pub accepted: BTreeMap<String, String>,
+    /// Where things stand: no part of the meaning.
+    pub layout: Layout,
+    /// Further phases, kept as they are.
+    pub other_phases: Vec<Phase>,
+}
+
+/// A zone (領域).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Zone {
+    /// Its kind in the catalog.
+    pub kind: ZoneKindId,
+    /// Name given by the user; empty shows the kind's name in the language of the window.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// Provider (CSP) of a cloud.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub provider: String,
+    /// The zone around it, if nested.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub parent: Option<ZoneId>,
+    /// Free remarks.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// Who runs an asset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Owner {
+    /// 自団体.
+    Municipality,
+    /// 委託先.
+    Vendor,
+    /// クラウドサービス事業者.
+    Csp,
+    /// 都道府県.
+    Prefecture,
+}
+
+/// An asset (資産).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Asset {
+    /// Its kind in the catalog.
+    pub kind: AssetKindId,
+    /// Name given by the user; empty shows the kind's name in the language of the window.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// The zone it stands in, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<ZoneId>,
+    /// Number of devices; 0 = not filled in.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub count: u32,
+    /// Who runs it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owner: Option<Owner>,
+    /// Free remarks.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// A line or a flow between two assets (接続).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Link {
+    /// Its kind in the catalog.
+    pub kind: LinkKindId,
+    /// The asset it starts at.
+    pub from: AssetId,
+    /// The asset it ends at.
+    pub to: AssetId,
+    /// Assets a flow must pass, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub via: Vec<AssetId>,
+    /// Name given by the user.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// How it is encrypted, in the user's words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub encryption: String,
+    /// Free remarks.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
+/// A control at an asset, or of the organisation.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ControlKey {
+    /// The asset; `None` is the organisation.
+    pub asset: Option<AssetId>,
+    /// The control.
+    pub control: ControlId,
+}
+
+/// How far a control is in place (実施状況).
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ControlState {
+    /// 実施済.
+    Implemented,
+    /// 計画中.
+    Planned,
+    /// 未実施.
+    #[default]
+    Missing,
+    /// 対象外, with a reason.
+    NotApplicable(String),
+}
+
+/// Where things stand. Nothing here changes an analysis.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Layout {
+    /// Zone rectangles.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub zones: BTreeMap<ZoneId, Rect>,
+    /// Asset rectangles.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub assets: BTreeMap<AssetId, Rect>,
+    /// Waypoints of links laid by hand.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub links: BTreeMap<LinkId, Vec<Point>>,
+}
+
+/// A phase of a migration as the file holds it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Phase {
+    /// Unique within the file.
+    pub id: String,
+    /// Name given by the user.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// Zones.
+    #[serde(default)]
+    pub zones: BTreeMap<ZoneId, Zone>,
+    /// Assets.
+    #[serde(default)]
+    pub assets: BTreeMap<AssetId, Asset>,
+    /// Links.
+    #[serde(default)]
+    pub links: BTreeMap<LinkId, Link>,
+    /// Control states by asset; the organisation's stand under `organisation`.
+    #[serde(default)]
+    pub controls: BTreeMap<AssetId, BTreeMap<ControlId, ControlState>>,
+    /// The organisation's control states.
+    #[serde(default)]
+    pub organisation: BTreeMap<ControlId, ControlState>,
+    /// Accepted findings with reasons.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub accepted: BTreeMap<String, String>,
+    /// Where things stand.
+    #[serde(default)]
+    pub layout: Layout,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_zero(count: &u32) -> bool {
+    *count == 0
+}
+
+/// A thing on the canvas.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Subject {
+    /// A zone.
+    Zone(ZoneId),
+    /// An asset.
+    Asset(AssetId),
+    /// A line or flow.
+    Link(LinkId),
+}
+
+impl Subject {
+    /// The id as text, whatever the sort of thing.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Zone(id) => id.as_str(),
+            Self::Asset(id) => id.as_str(),
+            Self::Link(id) => id.as_str(),
+        }
+    }
+}
+
+impl Design {
+    /// The state of a control; what was never set is missing.
+    pub fn state(&self, asset: Option<&AssetId>, control: &ControlId) -> &ControlState {
+        const MISSING: &ControlState = &ControlState::Missing;
+        let key = ControlKey { asset: asset.cloned(), control: control.clone() };
+        self.states.get(&key).unwrap_or(MISSING)
+    }
+
+    /// The zone an asset stands in.
+    pub fn zone_of(&self, asset: &Asset) -> Option<&Zone> {
+        self.zones.get(asset.zone.as_ref()?)
+    }
+}

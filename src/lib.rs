@@ -1,0 +1,9 @@
+//! Sekisho: design and check how a municipality reaches My Number systems by screen transfer.
+//!
+//! The layers, left never naming right:
+//! `catalog -> design -> analysis -> edit -> scene -> gui, cli`.
+
+pub mod analysis;
+pub mod catalog;
+pub mod design;
+pub mod edit;
