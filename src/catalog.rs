@@ -7,6 +7,7 @@ mod controls;
 mod facts;
 mod id;
 mod kinds;
+mod resolve;
 mod risk;
 mod text;
 
@@ -14,6 +15,7 @@ pub use controls::*;
 pub use facts::*;
 pub use id::*;
 pub use kinds::*;
+pub use resolve::*;
 pub use risk::*;
 pub use text::*;
 

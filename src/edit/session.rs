@@ -87,18 +87,22 @@ impl Session {
 
     /// Takes the last step back. False when there is none.
     pub fn undo(&mut self) -> bool {
-        self.history.undo(Arc::clone(&self.design)).is_some_and(|design| {
-            self.replace(design);
-            true
-        })
+        self.history
+            .undo(Arc::clone(&self.design))
+            .is_some_and(|design| {
+                self.replace(design);
+                true
+            })
     }
 
     /// Does the last undone step again. False when there is none.
     pub fn redo(&mut self) -> bool {
-        self.history.redo(Arc::clone(&self.design)).is_some_and(|design| {
-            self.replace(design);
-            true
-        })
+        self.history
+            .redo(Arc::clone(&self.design))
+            .is_some_and(|design| {
+                self.replace(design);
+                true
+            })
     }
 
     fn replace(&mut self, design: Arc<Design>) {
