@@ -15,7 +15,7 @@ mod text;
 
 pub use controls::*;
 pub use facts::*;
-pub use fault::{CatalogErrors, Fault};
+pub use fault::{CatalogErrors, Fault, line_and_column};
 pub use id::*;
 pub use kinds::*;
 pub use load::{CatalogFiles, ron_options};

@@ -43,7 +43,7 @@ impl fmt::Display for CatalogErrors {
 impl std::error::Error for CatalogErrors {}
 
 /// Line and column, from 1, of a byte offset in a text.
-pub(super) fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
+pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     let before = text.get(..offset).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().map_or(0, |rest| rest.chars().count()) + 1;
