@@ -177,6 +177,7 @@ fn catalog() -> Catalog {
             listed_routes: 1,
         },
         notices: Vec::new(),
+        templates: BTreeMap::new(),
     }
 }
 
