@@ -1,0 +1,165 @@
+//! What a panel sees and what it may ask for.
+
+use super::{Camera, ControlFilter, InspectorTab, Lit, Screen, TableTab, Tool, View};
+use crate::{
+    analysis::Analysis,
+    catalog::{Catalog, Lang, PatternId, Text},
+    design::{Command, Design, Subject},
+    edit::{History, Revision},
+    scene::{Theme, ThemeName},
+};
+
+/// What every panel gets: the state at the beginning of the frame, and where to put wishes.
+#[derive(Debug)]
+pub struct Frame<'a> {
+    /// The catalog.
+    pub catalog: &'a Catalog,
+    /// The design.
+    pub design: &'a Design,
+    /// Its analysis.
+    pub analysis: &'a Analysis,
+    /// Undo and redo.
+    pub history: &'a History,
+    /// Counts changes.
+    pub revision: Revision,
+    /// Whether there are unsaved changes.
+    pub is_unsaved: bool,
+    /// The file's name, if it has one.
+    pub file_name: Option<&'a str>,
+    /// The view.
+    pub view: &'a View,
+    /// Colours and widths.
+    pub theme: &'a Theme,
+    /// Words of the window.
+    pub texts: &'a super::Texts,
+    /// Wishes, carried out in order at the end of the frame.
+    pub out: Vec<Change>,
+}
+
+impl Frame<'_> {
+    /// The language of the window.
+    pub fn lang(&self) -> Lang {
+        self.view.lang
+    }
+
+    /// A word of the window by its key in `assets/lang`.
+    pub fn tr(&self, key: &str) -> String {
+        self.texts.get(self.view.lang, key)
+    }
+
+    /// A word of the window with values filled in.
+    pub fn tr_with(&self, key: &str, values: &[(&str, String)]) -> String {
+        self.texts.format(self.view.lang, key, values)
+    }
+
+    /// A catalog text in the language of the window.
+    pub fn text<'t>(&self, text: &'t Text) -> &'t str {
+        text.get(self.view.lang)
+    }
+
+    /// Wishes for something.
+    pub fn push(&mut self, change: Change) {
+        self.out.push(change);
+    }
+
+    /// Wishes for an edit.
+    pub fn edit(&mut self, command: Command) {
+        self.out.push(Change::Edit(command));
+    }
+}
+
+/// A wish of a panel.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// Change the design: one undo step.
+    Edit(Command),
+    /// Undo or redo, open, save: what a person can ask for by menu, shortcut or button.
+    Do(Action),
+    /// Select exactly these.
+    Select(Vec<Subject>),
+    /// Add to the selection or take out of it.
+    ToggleSelect(Subject),
+    /// Light up.
+    Light(Lit),
+    /// Choose a tool.
+    Tool(Tool),
+    /// Move the camera.
+    Camera(Camera),
+    /// Begin or go on renaming in place; `None` ends it.
+    Renaming(Option<(Subject, String)>),
+    /// Show a tab of the inspector.
+    Inspector(InspectorTab),
+    /// Show a tab of the bottom table.
+    Table(TableTab),
+    /// Filter the controls.
+    Filter(ControlFilter),
+    /// Go to a screen.
+    Screen(Screen),
+    /// Change the language.
+    Lang(Lang),
+    /// Change the theme.
+    Theme(ThemeName),
+    /// Start from a template, with these controls in place.
+    Template(PatternId, super::StartControls),
+    /// Open a file.
+    OpenPath(std::path::PathBuf),
+    /// A message for the user in the status bar.
+    Notify(String),
+}
+
+/// What a person can ask for: menu, shortcut and button read one table of these.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Action {
+    /// New drawing.
+    New,
+    /// Open a file.
+    Open,
+    /// Save.
+    Save,
+    /// Save under another name.
+    SaveAs,
+    /// Back to the start screen.
+    Start,
+    /// Quit.
+    Quit,
+    /// Undo.
+    Undo,
+    /// Redo.
+    Redo,
+    /// Remove what is selected.
+    Delete,
+    /// Select everything.
+    SelectAll,
+    /// Select nothing, end what is going on.
+    Escape,
+    /// Rename what is selected.
+    Rename,
+    /// Fit the drawing to the canvas.
+    Fit,
+    /// Zoom in.
+    ZoomIn,
+    /// Zoom out.
+    ZoomOut,
+    /// 100 %.
+    ZoomOne,
+    /// Show or hide flows.
+    Flows,
+    /// The select tool.
+    SelectTool,
+    /// The line tool.
+    LineTool,
+    /// The flow tool.
+    FlowTool,
+    /// Japanese.
+    Japanese,
+    /// English.
+    English,
+    /// Light theme.
+    LightTheme,
+    /// Dark theme.
+    DarkTheme,
+    /// High contrast theme.
+    HighContrastTheme,
+    /// About the program.
+    About,
+}

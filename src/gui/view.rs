@@ -1,0 +1,137 @@
+//! What the window shows and how: nothing here is in a design or its file.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    catalog::{AssetKindId, Lang, LinkKindId, ZoneKindId},
+    design::Subject,
+    scene::ThemeName,
+};
+
+/// Where the canvas looks: `screen = (world - origin) * zoom + canvas corner`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Camera {
+    /// World point at the canvas' upper left corner.
+    pub origin: (f32, f32),
+    /// Screen points per world unit, 0.1..8.
+    pub zoom: f32,
+}
+
+impl Default for Camera {
+    fn default() -> Self {
+        Self { origin: (0.0, 0.0), zoom: 1.0 }
+    }
+}
+
+/// What a press on the canvas does.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Tool {
+    /// Select and move.
+    #[default]
+    Select,
+    /// Put a zone of a kind where the canvas is clicked or dragged.
+    AddZone(ZoneKindId),
+    /// Put an asset of a kind where the canvas is clicked.
+    AddAsset(AssetKindId),
+    /// Connect two assets by a link of a kind; `None` takes the most likely.
+    Connect(Option<LinkKindId>),
+}
+
+/// What is lit up on the canvas beside the selection.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Lit {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The attack route with this number.
+    Route(usize),
+    /// Evidence of a fact or subjects of a finding.
+    Subjects(Vec<Subject>),
+}
+
+/// A tab of the inspector.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum InspectorTab {
+    /// 経路.
+    #[default]
+    Route,
+    /// 対策.
+    Controls,
+    /// リスク.
+    Risk,
+    /// 攻撃.
+    Attack,
+}
+
+/// A tab of the table at the bottom.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TableTab {
+    /// 攻撃ルート.
+    #[default]
+    Routes,
+    /// 資産ベース.
+    Assets,
+}
+
+/// Which controls the inspector lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ControlFilter {
+    /// All.
+    #[default]
+    All,
+    /// Not in place.
+    Open,
+    /// Recommended.
+    Recommended,
+}
+
+/// Which screen is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Screen {
+    /// Choose a template or file.
+    #[default]
+    Start,
+    /// Draw.
+    Editor,
+}
+
+/// State of the view.
+#[derive(Clone, Debug, Default)]
+pub struct View {
+    /// The screen.
+    pub screen: Screen,
+    /// The language.
+    pub lang: Lang,
+    /// The theme.
+    pub theme: ThemeName,
+    /// The camera.
+    pub camera: Camera,
+    /// Whether the next frame fits the drawing to the canvas.
+    pub fit_next: bool,
+    /// What is selected.
+    pub selection: BTreeSet<Subject>,
+    /// What is lit.
+    pub lit: Lit,
+    /// The tool.
+    pub tool: Tool,
+    /// The thing being renamed in place, with the text as typed.
+    pub renaming: Option<(Subject, String)>,
+    /// The inspector's tab.
+    pub inspector: InspectorTab,
+    /// The bottom table's tab.
+    pub table: TableTab,
+    /// The inspector's filter.
+    pub filter: ControlFilter,
+    /// Whether flows are drawn.
+    pub hide_flows: bool,
+}
+
+impl View {
+    /// The only selected thing, if it is just one.
+    pub fn single(&self) -> Option<&Subject> {
+        let mut selected = self.selection.iter();
+        selected.next().filter(|_| selected.next().is_none())
+    }
+}
