@@ -20,7 +20,7 @@ use std::{
     process::ExitCode,
 };
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum, error::ErrorKind};
 pub use out::Out;
 
 use crate::catalog::{Catalog, Lang};
@@ -44,7 +44,7 @@ impl From<Outcome> for ExitCode {
 
 /// Design and check how a municipality reaches My Number systems by screen transfer.
 #[derive(Debug, Parser)]
-#[command(name = "sekisho", version, args_conflicts_with_subcommands = true)]
+#[command(name = "sekisho", version, subcommand_precedence_over_arg = true)]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
@@ -110,7 +110,7 @@ impl From<LangArg> for Lang {
 
 /// Runs the program with these arguments, the program's name first.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match Cli::try_parse_from(args) {
+    let cli = match parse(args) {
         Ok(cli) => cli,
         Err(error) => {
             // A reader that has gone away must not turn help into a failure.
@@ -133,6 +133,16 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         ),
     };
     outcome.max(out.finish()).into()
+}
+
+/// Parses arguments; a file goes with the window only.
+fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Error> {
+    let cli = Cli::try_parse_from(args)?;
+    if cli.command.is_some() && cli.file.is_some() {
+        let message = "a file before a subcommand: did you mean it behind?";
+        return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
+    }
+    Ok(cli)
 }
 
 /// The language the system asks for, by the usual variables in their usual order.
