@@ -18,22 +18,13 @@ impl Checker<'_> {
     /// Reports a fault of the entry `owner`, pointing at `needle` if it is quoted there.
     fn fault(&mut self, file: &str, owner: &str, needle: &str, message: String) {
         let (line, column) = fault::place_of(self.files.text(file), owner, needle);
-        self.faults.push(Fault {
-            file: file.to_owned(),
-            line,
-            column,
-            message,
-        });
+        self.faults.push(Fault { file: file.to_owned(), line, column, message });
     }
 }
 
 /// Every fault of the catalog's content.
 pub(super) fn check(catalog: &Catalog, files: &CatalogFiles) -> Vec<Fault> {
-    let mut checker = Checker {
-        catalog,
-        files,
-        faults: Vec::new(),
-    };
+    let mut checker = Checker { catalog, files, faults: Vec::new() };
     checker.check_references();
     checker.check_words();
     checker.check_levels();

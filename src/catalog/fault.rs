@@ -17,11 +17,7 @@ pub struct Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{}:{}:{}: {}",
-            self.file, self.line, self.column, self.message
-        )
+        write!(f, "{}:{}:{}: {}", self.file, self.line, self.column, self.message)
     }
 }
 
@@ -50,11 +46,7 @@ impl std::error::Error for CatalogErrors {}
 pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     let before = text.get(..offset).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
-    let column = before
-        .rsplit('\n')
-        .next()
-        .map_or(0, |rest| rest.chars().count())
-        + 1;
+    let column = before.rsplit('\n').next().map_or(0, |rest| rest.chars().count()) + 1;
     (line, column)
 }
 
@@ -86,18 +78,12 @@ mod tests {
     #[test]
     fn places_count_from_one_in_characters() {
         assert_eq!(line_and_column("ab\n端末x", 3 + 6), (2, 3));
-        assert_eq!(
-            place_of("(id: \"a\", b: \"x\"),\n(id: \"c\", b: \"x\")", "c", "x"),
-            (2, 14)
-        );
+        assert_eq!(place_of("(id: \"a\", b: \"x\"),\n(id: \"c\", b: \"x\")", "c", "x"), (2, 14));
     }
 
     #[test]
     fn hints_name_only_what_looks_alike() {
-        assert_eq!(
-            did_you_mean("lgwam", ["lgwan", "vpn"].into_iter()),
-            ", did you mean “lgwan”?"
-        );
+        assert_eq!(did_you_mean("lgwam", ["lgwan", "vpn"].into_iter()), ", did you mean “lgwan”?");
         assert_eq!(did_you_mean("zebra", ["lgwan", "vpn"].into_iter()), "");
     }
 }

@@ -8,12 +8,7 @@ impl Checker<'_> {
     pub(super) fn check_levels(&mut self) {
         let catalog = self.catalog;
         for kind in &catalog.assets {
-            self.check_level(
-                "assets.ron",
-                kind.id.as_str(),
-                "importance",
-                kind.importance,
-            );
+            self.check_level("assets.ron", kind.id.as_str(), "importance", kind.importance);
             self.check_level("assets.ron", kind.id.as_str(), "damage", kind.damage);
             if kind.part == Part::Outside && !kind.threats.is_empty() {
                 let message = format!("“{}” stands outside and cannot be rated", kind.id);
@@ -33,21 +28,13 @@ impl Checker<'_> {
         }
         let n_cells = catalog.risk.matrix.len();
         if n_cells != 18 {
-            self.fault(
-                "risk.ron",
-                "",
-                "",
-                format!("the matrix has {n_cells} cells, not 18"),
-            );
+            self.fault("risk.ron", "", "", format!("the matrix has {n_cells} cells, not 18"));
         }
     }
 
     fn check_cell(&mut self, level: u8, product: u8) {
         let cells = &self.catalog.risk.matrix;
-        let n_found = cells
-            .iter()
-            .filter(|c| c.level == level && c.product == product)
-            .count();
+        let n_found = cells.iter().filter(|c| c.level == level && c.product == product).count();
         if n_found != 1 {
             let message =
                 format!("the matrix has {n_found} cells for level {level} and product {product}");
@@ -57,12 +44,7 @@ impl Checker<'_> {
 
     fn check_level(&mut self, file: &str, owner: &str, what: &str, level: u8) {
         if !(1..=3).contains(&level) {
-            self.fault(
-                file,
-                owner,
-                "",
-                format!("“{owner}”: {what} {level} is not 1, 2 or 3"),
-            );
+            self.fault(file, owner, "", format!("“{owner}”: {what} {level} is not 1, 2 or 3"));
         }
     }
 }

@@ -19,31 +19,16 @@ impl Checker<'_> {
             .patterns
             .iter()
             .map(|pattern| (pattern.id.as_str(), &pattern.facts))
-            .chain(
-                catalog
-                    .patterns
-                    .outside
-                    .iter()
-                    .map(|outside| ("outside", &outside.facts)),
-            )
+            .chain(catalog.patterns.outside.iter().map(|outside| ("outside", &outside.facts)))
             .collect();
         let mut n_gaps = 0;
         for combination in self.combinations() {
-            let fitting: Vec<&str> = rows
-                .iter()
-                .filter(|(_, row)| fits(row, &combination))
-                .map(|(id, _)| *id)
-                .collect();
+            let fitting: Vec<&str> =
+                rows.iter().filter(|(_, row)| fits(row, &combination)).map(|(id, _)| *id).collect();
             if let [first, second, ..] = *fitting {
                 let facts = in_words(&combination);
                 let message = format!("rows “{first}” and “{second}” overlap: {facts}");
-                if self
-                    .faults
-                    .iter()
-                    .filter(|f| f.message.starts_with("rows"))
-                    .count()
-                    < SHOWN
-                {
+                if self.faults.iter().filter(|f| f.message.starts_with("rows")).count() < SHOWN {
                     self.fault("patterns.ron", first, "", message);
                 }
             } else if fitting.is_empty() {
@@ -81,13 +66,9 @@ impl Checker<'_> {
 }
 
 fn fits(row: &Row, combination: &Row) -> bool {
-    row.iter()
-        .all(|(fact, value)| combination.get(fact).is_none_or(|is| is == value))
+    row.iter().all(|(fact, value)| combination.get(fact).is_none_or(|is| is == value))
 }
 
 fn in_words(row: &Row) -> String {
-    row.iter()
-        .map(|(fact, value)| format!("{fact} {value}"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    row.iter().map(|(fact, value)| format!("{fact} {value}")).collect::<Vec<_>>().join(", ")
 }

@@ -45,67 +45,31 @@ impl Checker<'_> {
 
     fn index(&mut self) -> Index {
         let catalog = self.catalog;
-        let tags = catalog
-            .assets
-            .iter()
-            .flat_map(|kind| &kind.tags)
-            .map(ToString::to_string);
+        let tags = catalog.assets.iter().flat_map(|kind| &kind.tags).map(ToString::to_string);
         Index {
-            zones: self.ids(
-                "zones.ron",
-                "kind of zone",
-                catalog.zones.iter().map(|e| &e.id),
-            ),
-            assets: self.ids(
-                "assets.ron",
-                "kind of asset",
-                catalog.assets.iter().map(|e| &e.id),
-            ),
-            links: self.ids(
-                "links.ron",
-                "kind of link",
-                catalog.links.iter().map(|e| &e.id),
-            ),
+            zones: self.ids("zones.ron", "kind of zone", catalog.zones.iter().map(|e| &e.id)),
+            assets: self.ids("assets.ron", "kind of asset", catalog.assets.iter().map(|e| &e.id)),
+            links: self.ids("links.ron", "kind of link", catalog.links.iter().map(|e| &e.id)),
             placements: self.ids(
                 "placements.ron",
                 "placement",
                 catalog.placements.iter().map(|e| &e.id),
             ),
-            laws: self.ids(
-                "controls.ron",
-                "clause",
-                catalog.controls.laws.iter().map(|e| &e.id),
-            ),
+            laws: self.ids("controls.ron", "clause", catalog.controls.laws.iter().map(|e| &e.id)),
             controls: self.ids(
                 "controls.ron",
                 "control",
                 catalog.controls.controls.iter().map(|e| &e.id),
             ),
-            sets: self.ids(
-                "controls.ron",
-                "set",
-                catalog.controls.sets.iter().map(|e| &e.id),
-            ),
-            models: self.ids(
-                "models.ron",
-                "model",
-                catalog.models.models.iter().map(|e| &e.id),
-            ),
+            sets: self.ids("controls.ron", "set", catalog.controls.sets.iter().map(|e| &e.id)),
+            models: self.ids("models.ron", "model", catalog.models.models.iter().map(|e| &e.id)),
             patterns: self.ids(
                 "patterns.ron",
                 "pattern",
                 catalog.patterns.patterns.iter().map(|e| &e.id),
             ),
-            facts: self.ids(
-                "patterns.ron",
-                "fact",
-                catalog.patterns.facts.iter().map(|e| &e.id),
-            ),
-            threats: self.ids(
-                "threats.ron",
-                "threat",
-                catalog.threats.iter().map(|e| &e.id),
-            ),
+            facts: self.ids("patterns.ron", "fact", catalog.patterns.facts.iter().map(|e| &e.id)),
+            threats: self.ids("threats.ron", "threat", catalog.threats.iter().map(|e| &e.id)),
             attackers: self.ids(
                 "attacks.ron",
                 "attacker",
@@ -116,10 +80,7 @@ impl Checker<'_> {
                 "final attack",
                 catalog.attacks.goals.iter().map(|e| &e.id),
             ),
-            tags: Known {
-                what: "tag",
-                ids: tags.collect(),
-            },
+            tags: Known { what: "tag", ids: tags.collect() },
         }
     }
 
@@ -133,12 +94,7 @@ impl Checker<'_> {
         let mut ids = BTreeSet::new();
         for id in entries.map(ToString::to_string) {
             if id.is_empty() || !ids.insert(id.clone()) {
-                self.fault(
-                    file,
-                    &id,
-                    "",
-                    format!("{what} “{id}” stands twice or has no name"),
-                );
+                self.fault(file, &id, "", format!("{what} “{id}” stands twice or has no name"));
             }
         }
         Known { what, ids }
@@ -182,19 +138,11 @@ impl Checker<'_> {
             }
         }
         for placement in &catalog.placements {
-            self.refer(
-                ("placements.ron", placement.id.as_str()),
-                &index.assets,
-                &placement.kinds,
-            );
+            self.refer(("placements.ron", placement.id.as_str()), &index.assets, &placement.kinds);
         }
         for boundary in &catalog.boundaries {
             let place = ("boundaries.ron", "");
-            self.refer(
-                place,
-                &index.zones,
-                [&boundary.between.0, &boundary.between.1],
-            );
+            self.refer(place, &index.zones, [&boundary.between.0, &boundary.between.1]);
             self.refer(place, &index.links, &boundary.lines);
             self.refer(place, &index.assets, &boundary.gates);
         }
@@ -245,15 +193,10 @@ impl Checker<'_> {
     }
 
     fn check_model_pages(&mut self, (file, owner): (&str, &str), used: &ModelUse) {
-        let Some(model) = self.catalog.model(&used.model) else {
-            return;
-        };
+        let Some(model) = self.catalog.model(&used.model) else { return };
         let (is, needs) = (used.pages.len(), model.sections.len());
         if is != needs {
-            let message = format!(
-                "model “{}” has {needs} sections, pages for {is}",
-                used.model
-            );
+            let message = format!("model “{}” has {needs} sections, pages for {is}", used.model);
             self.fault(file, owner, used.model.as_str(), message);
         }
     }
@@ -263,13 +206,12 @@ impl Checker<'_> {
             self.refer(place, &index.placements, [&section.placement]);
             self.refer(place, &index.sets, [&section.set]);
             self.exceptions(place, index, &section.exceptions);
-            let Some(set) = self.catalog.set(&section.set) else {
-                continue;
-            };
+            let Some(set) = self.catalog.set(&section.set) else { continue };
             for exception in &section.exceptions {
                 if !set.rows.iter().any(|row| row.control == exception.control) {
                     let control = &exception.control;
-                    let message = format!("set “{}” has no row “{control}” to except", section.set);
+                    let message =
+                        format!("set “{}” has no row “{control}” to except", section.set);
                     self.fault(place.0, place.1, control.as_str(), message);
                 }
             }
@@ -295,16 +237,10 @@ impl Checker<'_> {
             let place = ("patterns.ron", fact.id.as_str());
             self.check_reading(place, index, &fact.reading);
             for fix in &fact.fixes {
-                fix.steps
-                    .iter()
-                    .for_each(|step| self.check_fix(place, index, step));
+                fix.steps.iter().for_each(|step| self.check_fix(place, index, step));
             }
         }
-        let rows = catalog
-            .patterns
-            .patterns
-            .iter()
-            .map(|p| (p.id.as_str(), &p.facts));
+        let rows = catalog.patterns.patterns.iter().map(|p| (p.id.as_str(), &p.facts));
         let outside = catalog.patterns.outside.iter().map(|o| ("", &o.facts));
         for (owner, facts) in rows.chain(outside) {
             for (id, value) in facts {

@@ -38,9 +38,7 @@ impl Checker<'_> {
                 let owner = fields.get("id").and_then(Value::as_str).unwrap_or(owner);
                 self.check_text(file, owner, fields);
                 self.check_pages(file, owner, fields);
-                fields
-                    .values()
-                    .for_each(|field| self.walk(file, owner, field));
+                fields.values().for_each(|field| self.walk(file, owner, field));
             }
             _ => {}
         }
@@ -48,19 +46,9 @@ impl Checker<'_> {
 
     fn check_text(&mut self, file: &str, owner: &str, fields: &serde_json::Map<String, Value>) {
         for (lang, other) in [("ja", "en"), ("en", "ja")] {
-            let is_empty = |lang| {
-                fields
-                    .get(lang)
-                    .and_then(Value::as_str)
-                    .map(|t| t.trim() == "")
-            };
+            let is_empty = |lang| fields.get(lang).and_then(Value::as_str).map(|t| t.trim() == "");
             if let (Some(true), Some(_)) = (is_empty(lang), is_empty(other)) {
-                self.fault(
-                    file,
-                    owner,
-                    "",
-                    format!("“{owner}” lacks a text in “{lang}”"),
-                );
+                self.fault(file, owner, "", format!("“{owner}” lacks a text in “{lang}”"));
             }
         }
     }
@@ -68,16 +56,9 @@ impl Checker<'_> {
     fn check_pages(&mut self, file: &str, owner: &str, fields: &serde_json::Map<String, Value>) {
         let last = u64::from(self.catalog.edition.pages);
         for key in ["Document", "pages"] {
-            let Some(Value::Array(pages)) = fields.get(key) else {
-                continue;
-            };
+            let Some(Value::Array(pages)) = fields.get(key) else { continue };
             if key == "Document" && pages.is_empty() {
-                self.fault(
-                    file,
-                    owner,
-                    "",
-                    format!("“{owner}” names the document but no page"),
-                );
+                self.fault(file, owner, "", format!("“{owner}” names the document but no page"));
             }
             for page in pages.iter().filter_map(Value::as_u64) {
                 if page == 0 || page > last {
