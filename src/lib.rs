@@ -5,5 +5,6 @@
 
 pub mod analysis;
 pub mod catalog;
+pub mod cli;
 pub mod design;
 pub mod edit;
