@@ -8,3 +8,4 @@ pub mod catalog;
 pub mod cli;
 pub mod design;
 pub mod edit;
+pub mod scene;
