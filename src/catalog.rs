@@ -3,19 +3,28 @@
 //! A catalog is one edition of the guideline. It knows no design. Every entry names its source;
 //! what is our own judgement says so.
 
+mod check;
 mod controls;
 mod facts;
+mod fault;
 mod id;
 mod kinds;
+mod load;
+mod resolve;
 mod risk;
 mod text;
 
 pub use controls::*;
 pub use facts::*;
+pub use fault::{CatalogErrors, Fault, line_and_column};
 pub use id::*;
 pub use kinds::*;
+pub use load::{CatalogFiles, ron_options};
+pub use resolve::*;
 pub use risk::*;
 pub use text::*;
+
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +59,8 @@ pub struct Catalog {
     pub risk: RiskRules,
     /// `notices.ron`.
     pub notices: Vec<Notice>,
+    /// `templates/*.ron`: texts of the reference drawings, by pattern.
+    pub templates: BTreeMap<PatternId, String>,
 }
 
 /// `edition.ron`.

@@ -4,9 +4,13 @@
 //! Meaning and layout stand apart: layout changes never change an analysis.
 
 mod command;
+mod file;
 mod geometry;
 mod model;
+mod references;
 
 pub use command::*;
+pub use file::{FORMAT, FileError, parse, read_file, to_text, write_file};
 pub use geometry::*;
 pub use model::*;
+pub use references::{WORLD_LIMIT, is_sane};

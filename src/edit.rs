@@ -1,7 +1,11 @@
 //! Every change of a design, in one place, and the session that tests, CLI and window drive.
 
+mod apply;
 mod history;
+mod label;
 mod session;
 
+pub use apply::{apply, touches};
 pub use history::*;
+pub use label::label;
 pub use session::*;

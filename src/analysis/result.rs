@@ -390,7 +390,10 @@ impl ControlInstance {
     /// Whether nothing remains to be done: implemented, or not applicable for a stated reason.
     pub fn is_in_place(&self) -> bool {
         self.out_of_scope.is_some()
-            || matches!(self.state, ControlState::Implemented | ControlState::NotApplicable(_))
+            || matches!(
+                self.state,
+                ControlState::Implemented | ControlState::NotApplicable(_)
+            )
     }
 }
 

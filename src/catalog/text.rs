@@ -26,7 +26,10 @@ pub struct Text {
 impl Text {
     /// Builds a text from both languages.
     pub fn new(ja: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { ja: ja.into(), en: en.into() }
+        Self {
+            ja: ja.into(),
+            en: en.into(),
+        }
     }
 
     /// The text in `lang`.
@@ -84,9 +87,9 @@ impl Source {
     /// The slides named, possibly none.
     pub fn pages(&self) -> &[u16] {
         match self {
-            Self::Document(pages)
-            | Self::Guideline { pages, .. }
-            | Self::Derived { pages, .. } => pages,
+            Self::Document(pages) | Self::Guideline { pages, .. } | Self::Derived { pages, .. } => {
+                pages
+            }
             Self::ThirdParty(_) => &[],
         }
     }

@@ -50,7 +50,10 @@ impl Rect {
 
     /// The middle.
     pub const fn center(&self) -> Point {
-        Point { x: self.x.saturating_add(self.w / 2), y: self.y.saturating_add(self.h / 2) }
+        Point {
+            x: self.x.saturating_add(self.w / 2),
+            y: self.y.saturating_add(self.h / 2),
+        }
     }
 
     /// Whether the point lies inside or on the edge.

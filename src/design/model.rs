@@ -188,7 +188,10 @@ pub struct Phase {
     pub layout: Layout,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "serde passes a reference"
+)]
 fn is_zero(count: &u32) -> bool {
     *count == 0
 }
@@ -219,7 +222,10 @@ impl Design {
     /// The state of a control; what was never set is missing.
     pub fn state(&self, asset: Option<&AssetId>, control: &ControlId) -> &ControlState {
         const MISSING: &ControlState = &ControlState::Missing;
-        let key = ControlKey { asset: asset.cloned(), control: control.clone() };
+        let key = ControlKey {
+            asset: asset.cloned(),
+            control: control.clone(),
+        };
         self.states.get(&key).unwrap_or(MISSING)
     }
 

@@ -27,7 +27,10 @@ impl History {
     /// Remembers `before` ahead of a new step; what could be redone is gone.
     pub fn record(&mut self, label: Text, before: Arc<Design>) {
         self.redo.clear();
-        self.undo.push(Entry { label, design: before });
+        self.undo.push(Entry {
+            label,
+            design: before,
+        });
         if self.undo.len() > KEPT_STEPS {
             self.undo.remove(0);
         }
@@ -36,14 +39,20 @@ impl History {
     /// Steps back from `current`; `None` when there is nothing to undo.
     pub fn undo(&mut self, current: Arc<Design>) -> Option<Arc<Design>> {
         let Entry { label, design } = self.undo.pop()?;
-        self.redo.push(Entry { label, design: current });
+        self.redo.push(Entry {
+            label,
+            design: current,
+        });
         Some(design)
     }
 
     /// Steps forward from `current`; `None` when there is nothing to redo.
     pub fn redo(&mut self, current: Arc<Design>) -> Option<Arc<Design>> {
         let Entry { label, design } = self.redo.pop()?;
-        self.undo.push(Entry { label, design: current });
+        self.undo.push(Entry {
+            label,
+            design: current,
+        });
         Some(design)
     }
 

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::History;
+use super::{History, apply, label, touches};
 use crate::{
     analysis::{Analysis, analyze},
     catalog::Catalog,
-    design::{Command, Design, Rejected},
+    design::{Command, Design, Rejected, Touches},
 };
 
 /// Counts changes: what depends on a design compares these instead of the design.
@@ -81,24 +81,45 @@ impl Session {
 
     /// Carries out a command as one undo step. A command that changes nothing is no step.
     pub fn apply(&mut self, command: &Command) -> Result<(), Rejected> {
-        let _ = command;
+        let changed = apply(&self.design, command)?;
+        if changed == *self.design {
+            return Ok(());
+        }
+        self.history.record(label(command), Arc::clone(&self.design));
+        self.design = Arc::new(changed);
+        self.revision.layout += 1;
+        if touches(command) == Touches::Meaning {
+            self.revision.meaning += 1;
+            self.analysis = Arc::new(analyze(&self.design, &self.catalog));
+        }
         Ok(())
+    }
+
+    /// Goes over to another design, which counts as saved; the history starts anew.
+    pub fn open(&mut self, design: Design) {
+        self.history = History::default();
+        self.saved = Arc::new(design);
+        self.replace(Arc::clone(&self.saved));
     }
 
     /// Takes the last step back. False when there is none.
     pub fn undo(&mut self) -> bool {
-        self.history.undo(Arc::clone(&self.design)).is_some_and(|design| {
-            self.replace(design);
-            true
-        })
+        self.history
+            .undo(Arc::clone(&self.design))
+            .is_some_and(|design| {
+                self.replace(design);
+                true
+            })
     }
 
     /// Does the last undone step again. False when there is none.
     pub fn redo(&mut self) -> bool {
-        self.history.redo(Arc::clone(&self.design)).is_some_and(|design| {
-            self.replace(design);
-            true
-        })
+        self.history
+            .redo(Arc::clone(&self.design))
+            .is_some_and(|design| {
+                self.replace(design);
+                true
+            })
     }
 
     fn replace(&mut self, design: Arc<Design>) {

@@ -1,0 +1,89 @@
+//! Faults of a catalog, with their place.
+
+use std::fmt;
+
+/// A fault in a file of a catalog.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fault {
+    /// The file, relative to the catalog's folder.
+    pub file: String,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in characters, from 1.
+    pub column: usize,
+    /// What is wrong, in one line.
+    pub message: String,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}: {}", self.file, self.line, self.column, self.message)
+    }
+}
+
+/// Every fault of a catalog, in the order of files and lines.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CatalogErrors {
+    /// At least one fault.
+    pub faults: Vec<Fault>,
+}
+
+impl fmt::Display for CatalogErrors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, fault) in self.faults.iter().enumerate() {
+            if index > 0 {
+                writeln!(f)?;
+            }
+            write!(f, "{fault}")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for CatalogErrors {}
+
+/// Line and column, from 1, of a byte offset in a text.
+pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
+    let before = text.get(..offset).unwrap_or(text);
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().map_or(0, |rest| rest.chars().count()) + 1;
+    (line, column)
+}
+
+/// Place of a quoted `needle` in the entry whose id is `owner`; the entry itself if it is not
+/// there; the beginning of the file if there is no such entry.
+pub(super) fn place_of(text: &str, owner: &str, needle: &str) -> (usize, usize) {
+    let start = text.find(&format!("id: \"{owner}\"")).unwrap_or(0);
+    let quoted = format!("\"{needle}\"");
+    let offset = text
+        .get(start..)
+        .and_then(|rest| rest.find(&quoted))
+        .map_or(start, |found| start + found);
+    line_and_column(text, offset)
+}
+
+/// A hint at the known id that looks most like `wrong`, or nothing.
+pub(super) fn did_you_mean<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> String {
+    known
+        .map(|id| (strsim::damerau_levenshtein(wrong, id), id))
+        .filter(|(distance, id)| *distance <= 2.max(id.chars().count() / 3))
+        .min()
+        .map_or_else(String::new, |(_, id)| format!(", did you mean “{id}”?"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_count_from_one_in_characters() {
+        assert_eq!(line_and_column("ab\n端末x", 3 + 6), (2, 3));
+        assert_eq!(place_of("(id: \"a\", b: \"x\"),\n(id: \"c\", b: \"x\")", "c", "x"), (2, 14));
+    }
+
+    #[test]
+    fn hints_name_only_what_looks_alike() {
+        assert_eq!(did_you_mean("lgwam", ["lgwan", "vpn"].into_iter()), ", did you mean “lgwan”?");
+        assert_eq!(did_you_mean("zebra", ["lgwan", "vpn"].into_iter()), "");
+    }
+}

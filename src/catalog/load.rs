@@ -1,0 +1,181 @@
+//! Reading a catalog from the binary or from a folder.
+
+use std::{collections::BTreeMap, path::Path};
+
+use include_dir::{Dir, include_dir};
+use serde::de::DeserializeOwned;
+
+use super::{Catalog, CatalogErrors, Fault, PatternId, check::check};
+
+static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/catalog/mic-2025-03-28");
+
+/// Largest file of a catalog that is read, in bytes.
+const LARGEST_FILE: u64 = 16 << 20;
+
+/// The texts of a catalog's files by their path relative to its folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CatalogFiles {
+    texts: BTreeMap<String, String>,
+}
+
+impl CatalogFiles {
+    /// The files in the binary.
+    pub fn builtin() -> Self {
+        let mut files = Self::default();
+        files.add_dir(&BUILTIN);
+        files
+    }
+
+    fn add_dir(&mut self, dir: &Dir<'_>) {
+        for file in dir.files() {
+            if let (Some(name), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
+                self.texts.insert(name.replace('\\', "/"), text.to_owned());
+            }
+        }
+        for dir in dir.dirs() {
+            self.add_dir(dir);
+        }
+    }
+
+    /// The files of a folder: `*.ron` in it and in its `templates`.
+    pub fn read(dir: &Path) -> Result<Self, CatalogErrors> {
+        let mut files = Self::default();
+        let mut faults = Vec::new();
+        for (sub, prefix) in [(dir.to_owned(), ""), (dir.join("templates"), "templates/")] {
+            let Ok(entries) = std::fs::read_dir(&sub) else {
+                if prefix.is_empty() {
+                    faults.push(whole_file(&dir.display().to_string(), "is no readable folder"));
+                }
+                continue;
+            };
+            let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+            paths.sort();
+            for path in paths.iter().filter(|path| path.extension().is_some_and(|e| e == "ron")) {
+                let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+                let name = format!("{prefix}{name}");
+                match read_text(path) {
+                    Ok(text) => drop(files.texts.insert(name, text)),
+                    Err(message) => faults.push(whole_file(&name, &message)),
+                }
+            }
+        }
+        if faults.is_empty() { Ok(files) } else { Err(CatalogErrors { faults }) }
+    }
+
+    /// The text of a file; empty if it is not there.
+    pub fn text(&self, name: &str) -> &str {
+        self.texts.get(name).map_or("", String::as_str)
+    }
+
+    /// Puts a file's text in place of another: for trying out faults.
+    #[must_use]
+    pub fn with(mut self, name: &str, text: impl Into<String>) -> Self {
+        self.texts.insert(name.to_owned(), text.into());
+        self
+    }
+
+    fn parse<T: DeserializeOwned>(&self, name: &str, faults: &mut Vec<Fault>) -> Option<T> {
+        let Some(text) = self.texts.get(name) else {
+            faults.push(whole_file(name, "this file is missing"));
+            return None;
+        };
+        ron_options().from_str(text).map_err(|error| faults.push(syntax_fault(name, &error))).ok()
+    }
+}
+
+fn read_text(path: &Path) -> Result<String, String> {
+    let size = std::fs::metadata(path).map_err(|error| error.to_string())?.len();
+    if size > LARGEST_FILE {
+        return Err(format!("{size} bytes are too many for a catalog file"));
+    }
+    let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
+    String::from_utf8(bytes).map_err(|error| format!("is not UTF-8 ({error})"))
+}
+
+/// How all RON files of the program are read.
+pub fn ron_options() -> ron::Options {
+    use ron::extensions::Extensions;
+    ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
+}
+
+fn whole_file(file: &str, message: &str) -> Fault {
+    Fault { file: file.to_owned(), line: 1, column: 1, message: message.to_owned() }
+}
+
+fn syntax_fault(file: &str, error: &ron::error::SpannedError) -> Fault {
+    Fault {
+        file: file.to_owned(),
+        line: error.span.start.line,
+        column: error.span.start.col,
+        message: error.code.to_string().replace('\n', " "),
+    }
+}
+
+impl Catalog {
+    /// The edition in the binary.
+    pub fn builtin() -> Result<Self, CatalogErrors> {
+        Self::from_files(&CatalogFiles::builtin())
+    }
+
+    /// The edition in a folder.
+    pub fn load_dir(dir: &Path) -> Result<Self, CatalogErrors> {
+        Self::from_files(&CatalogFiles::read(dir)?)
+    }
+
+    /// Parses and checks the files of an edition. Reports every fault, not only the first:
+    /// all syntax faults, or, when there is none, all faults of content.
+    pub fn from_files(files: &CatalogFiles) -> Result<Self, CatalogErrors> {
+        let mut faults = Vec::new();
+        let parsed = Self::parse_all(files, &mut faults);
+        if let Some(catalog) = parsed.filter(|_| faults.is_empty()) {
+            faults = check(&catalog, files);
+            if faults.is_empty() {
+                return Ok(catalog);
+            }
+        }
+        faults.sort();
+        faults.dedup();
+        Err(CatalogErrors { faults })
+    }
+
+    fn parse_all(files: &CatalogFiles, faults: &mut Vec<Fault>) -> Option<Self> {
+        let edition = files.parse("edition.ron", faults);
+        let zones = files.parse("zones.ron", faults);
+        let assets = files.parse("assets.ron", faults);
+        let links = files.parse("links.ron", faults);
+        let placements = files.parse("placements.ron", faults);
+        let boundaries = files.parse("boundaries.ron", faults);
+        let controls = files.parse("controls.ron", faults);
+        let models = files.parse("models.ron", faults);
+        let patterns = files.parse("patterns.ron", faults);
+        let threats = files.parse("threats.ron", faults);
+        let attacks = files.parse("attacks.ron", faults);
+        let risk = files.parse("risk.ron", faults);
+        let notices = files.parse("notices.ron", faults);
+        let templates = files
+            .texts
+            .iter()
+            .filter_map(|(name, text)| {
+                let id = name.strip_prefix("templates/")?.strip_suffix(".ron")?;
+                Some((PatternId::from(id), text.clone()))
+            })
+            .collect();
+        Some(Self {
+            edition: edition?,
+            zones: zones?,
+            assets: assets?,
+            links: links?,
+            placements: placements?,
+            boundaries: boundaries?,
+            controls: controls?,
+            models: models?,
+            patterns: patterns?,
+            threats: threats?,
+            attacks: attacks?,
+            risk: risk?,
+            notices: notices?,
+            templates,
+        })
+    }
+}

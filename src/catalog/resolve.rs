@@ -1,0 +1,144 @@
+//! The rows of the document's tables, resolved per pattern.
+
+use super::{
+    AssetKindId, Catalog, Control, Exception, LawId, ModelId, Pattern, PlacementId, Requirement,
+    Row, Section, Text,
+};
+
+/// Which table a row stands in.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RowOrigin {
+    /// A table of the pattern's own chapter.
+    Pattern,
+    /// A table of a prerequisite model.
+    Model(ModelId),
+    /// The tables common to all patterns.
+    Common,
+}
+
+/// A row of a table, with everything that sets, models and exceptions say about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ResolvedRow<'a> {
+    /// The control.
+    pub control: &'a Control,
+    /// Its words in this table.
+    pub name: &'a Text,
+    /// The heading of the table.
+    pub section: &'a Text,
+    /// Where it belongs.
+    pub placement: &'a PlacementId,
+    /// Required or recommended.
+    pub requirement: Requirement,
+    /// Which table.
+    pub from: RowOrigin,
+    /// Clauses of the safety-management measures.
+    pub law: &'a [LawId],
+    /// Pages of the table.
+    pub pages: &'a [u16],
+    /// Kinds of asset that carry it; empty for the organisation.
+    pub kinds: &'a [AssetKindId],
+    /// Why the document takes it out of scope here, if it does.
+    pub out_of_scope: Option<&'a Text>,
+}
+
+/// Every row that `pattern` demands, in the document's order: its own tables, those of its
+/// models, then the common ones. A control that two tables list stands twice.
+///
+/// A row that names an entry the catalog does not hold is left out: loading has reported it.
+pub fn resolved_rows<'a>(catalog: &'a Catalog, pattern: &'a Pattern) -> Vec<ResolvedRow<'a>> {
+    let mut rows = Vec::new();
+    for section in &pattern.sections {
+        Table {
+            section,
+            from: RowOrigin::Pattern,
+            pages: None,
+            exceptions: &[],
+        }
+        .resolve(catalog, &mut rows);
+    }
+    for used in &pattern.models {
+        let Some(model) = catalog.model(&used.model) else {
+            continue;
+        };
+        for (index, section) in model.sections.iter().enumerate() {
+            Table {
+                section,
+                from: RowOrigin::Model(model.id.clone()),
+                pages: used.pages.get(index).map(Vec::as_slice),
+                exceptions: &used.exceptions,
+            }
+            .resolve(catalog, &mut rows);
+        }
+    }
+    for section in &catalog.models.common {
+        Table {
+            section,
+            from: RowOrigin::Common,
+            pages: None,
+            exceptions: &[],
+        }
+        .resolve(catalog, &mut rows);
+    }
+    rows
+}
+
+/// A section as one pattern uses it.
+struct Table<'a> {
+    section: &'a Section,
+    from: RowOrigin,
+    /// Pages in this pattern's chapter, where they differ from the section's.
+    pages: Option<&'a [u16]>,
+    /// What the pattern says beyond the section's own exceptions.
+    exceptions: &'a [Exception],
+}
+
+impl<'a> Table<'a> {
+    fn resolve(&self, catalog: &'a Catalog, rows: &mut Vec<ResolvedRow<'a>>) {
+        let Some(set) = catalog.set(&self.section.set) else {
+            return;
+        };
+        rows.extend(set.rows.iter().filter_map(|row| self.row(catalog, row)));
+    }
+
+    fn row(&self, catalog: &'a Catalog, row: &'a Row) -> Option<ResolvedRow<'a>> {
+        // The pattern's word goes before the section's, the section's before the row's.
+        let exceptions = || {
+            let own = &self.section.exceptions;
+            self.exceptions
+                .iter()
+                .chain(own)
+                .filter(|exception| exception.control == row.control)
+        };
+        let instead = exceptions().find_map(|exception| exception.instead.as_ref());
+        let control = catalog.control(instead.unwrap_or(&row.control))?;
+        let placement = catalog.placement(&self.section.placement)?;
+        let name = row
+            .name
+            .as_ref()
+            .filter(|_| instead.is_none())
+            .unwrap_or(&control.name);
+        Some(ResolvedRow {
+            control,
+            name,
+            section: &self.section.name,
+            placement: &placement.id,
+            requirement: row.requirement,
+            from: self.from.clone(),
+            law: exceptions()
+                .find_map(|exception| exception.law.as_deref())
+                .unwrap_or(&control.law),
+            pages: exceptions()
+                .find_map(|exception| exception.pages.as_deref())
+                .or(self.pages)
+                .unwrap_or(&self.section.pages),
+            kinds: exceptions()
+                .find_map(|exception| exception.kinds.as_deref())
+                .or(row.kinds.as_deref())
+                .unwrap_or(&placement.kinds),
+            out_of_scope: exceptions().find_map(|exception| exception.out_of_scope.as_ref()),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,235 @@
+//! Design files: `*.sekisho.ron`.
+//!
+//! Reading never panics and never changes anything; saving writes beside, syncs and renames, so
+//! that the file is always the old or the new one.
+
+use std::{
+    fmt,
+    io::Write as _,
+    path::{Path, PathBuf},
+};
+
+use serde::{Deserialize, Serialize};
+
+use super::{ControlKey, Design, Phase, references::dangling_reference};
+use crate::catalog::{AssetId, ControlId, line_and_column, ron_options};
+
+/// The format this program writes; older ones are read, newer ones refused.
+pub const FORMAT: u32 = 1;
+
+/// Largest file that is read, in bytes.
+const LARGEST_FILE: u64 = 64 << 20;
+
+/// The file as it stands on disk.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FileData {
+    format: u32,
+    #[serde(default)]
+    edition: String,
+    #[serde(default)]
+    title: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    note: String,
+    phases: Vec<Phase>,
+}
+
+/// Only the format number: read first, so that a newer file is named as such.
+#[derive(Debug, Deserialize)]
+struct FormatOnly {
+    format: u32,
+}
+
+/// Why a file could not be read or written: one clear line, with position where there is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileError {
+    /// The file as the user named it.
+    pub file: String,
+    /// Line and column, from 1.
+    pub place: Option<(usize, usize)>,
+    /// What is wrong.
+    pub message: String,
+}
+
+impl fmt::Display for FileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if let Some((line, column)) = self.place {
+            write!(f, ":{line}:{column}")?;
+        }
+        write!(f, ": {}", self.message)
+    }
+}
+
+impl std::error::Error for FileError {}
+
+/// Reads a design file.
+pub fn read_file(path: &Path) -> Result<Design, FileError> {
+    let name = path.display().to_string();
+    let fail = |message: String| FileError { file: name.clone(), place: None, message };
+    let meta = std::fs::metadata(path).map_err(|error| fail(error.to_string()))?;
+    if !meta.is_file() {
+        return Err(fail("this is no file".to_owned()));
+    }
+    if meta.len() > LARGEST_FILE {
+        return Err(fail(format!("{} bytes are too many for a design", meta.len())));
+    }
+    let bytes = std::fs::read(path).map_err(|error| fail(error.to_string()))?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let readable = String::from_utf8_lossy(error.as_bytes().get(..valid).unwrap_or_default());
+        FileError {
+            file: name.clone(),
+            place: Some(line_and_column(&readable, readable.len())),
+            message: "this is not UTF-8 text".to_owned(),
+        }
+    })?;
+    parse(&text, &name)
+}
+
+/// Parses the text of a design file; `name` is used in errors.
+pub fn parse(text: &str, name: &str) -> Result<Design, FileError> {
+    let fail = |place, message| FileError { file: name.to_owned(), place: Some(place), message };
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if let Ok(FormatOnly { format }) = ron_options().from_str(text)
+        && format > FORMAT
+    {
+        let message =
+            format!("format {format} is newer than this program understands ({FORMAT})");
+        return Err(fail(place_of_format(text), message));
+    }
+    let data: FileData = ron_options().from_str(text).map_err(|error| {
+        let place = (error.span.start.line, error.span.start.col);
+        fail(place, error.code.to_string().replace('\n', " "))
+    })?;
+    if data.format != FORMAT {
+        let message = format!("format {} is unknown (known: {FORMAT})", data.format);
+        return Err(fail(place_of_format(text), message));
+    }
+    for phase in &data.phases {
+        if let Some((offset, message)) = dangling_reference(phase, text) {
+            return Err(fail(line_and_column(text, offset), message));
+        }
+    }
+    design_from_data(data).ok_or_else(|| fail((1, 1), "the file holds no phase".to_owned()))
+}
+
+fn place_of_format(text: &str) -> (usize, usize) {
+    line_and_column(text, text.find("format").unwrap_or(0))
+}
+
+fn design_from_data(data: FileData) -> Option<Design> {
+    let mut phases = data.phases.into_iter();
+    let shown = phases.next()?;
+    let mut states: std::collections::BTreeMap<_, _> = shown
+        .organisation
+        .into_iter()
+        .map(|(control, state)| (ControlKey { asset: None, control }, state))
+        .collect();
+    for (asset, of_asset) in shown.controls {
+        states.extend(of_asset.into_iter().map(|(control, state)| {
+            (ControlKey { asset: Some(asset.clone()), control }, state)
+        }));
+    }
+    Some(Design {
+        title: data.title,
+        edition: data.edition,
+        note: data.note,
+        phase_id: shown.id,
+        phase_name: shown.name,
+        zones: shown.zones,
+        assets: shown.assets,
+        links: shown.links,
+        states,
+        accepted: shown.accepted,
+        layout: shown.layout,
+        other_phases: phases.collect(),
+    })
+}
+
+/// The text of a design's file: sorted by id, one thing a line, layout apart from meaning.
+pub fn to_text(design: &Design) -> String {
+    let mut shown = Phase {
+        id: design.phase_id.clone(),
+        name: design.phase_name.clone(),
+        zones: design.zones.clone(),
+        assets: design.assets.clone(),
+        links: design.links.clone(),
+        accepted: design.accepted.clone(),
+        layout: design.layout.clone(),
+        ..Phase::default()
+    };
+    for (ControlKey { asset, control }, state) in &design.states {
+        let of_asset: &mut std::collections::BTreeMap<ControlId, _> = match asset {
+            None => &mut shown.organisation,
+            Some(asset) => shown.controls.entry(AssetId::clone(asset)).or_default(),
+        };
+        of_asset.insert(control.clone(), state.clone());
+    }
+    let mut phases = vec![shown];
+    phases.extend(design.other_phases.iter().cloned());
+    let data = FileData {
+        format: FORMAT,
+        edition: design.edition.clone(),
+        title: design.title.clone(),
+        note: design.note.clone(),
+        phases,
+    };
+    let pretty = ron::ser::PrettyConfig::new()
+        .depth_limit(5)
+        .indentor("  ")
+        .new_line("\n")
+        .struct_names(false);
+    // A design holds only strings, integers and maps of them: it always has a text.
+    let mut text = ron_options().to_string_pretty(&data, pretty).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// Saves a design atomically: the file is always the old or the new one.
+pub fn write_file(path: &Path, design: &Design) -> Result<(), FileError> {
+    write_atomically(path, to_text(design).as_bytes()).map_err(|error| FileError {
+        file: path.display().to_string(),
+        place: None,
+        message: error.to_string(),
+    })
+}
+
+/// Writes beside the file, syncs, and renames over it; an existing file keeps its permissions.
+fn write_atomically(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+    let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let existing = std::fs::metadata(&path).ok();
+    if existing.as_ref().is_some_and(|meta| meta.permissions().readonly()) {
+        return Err(std::io::Error::new(
+            std::io::ErrorKind::PermissionDenied,
+            "the file is read-only",
+        ));
+    }
+    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let folder = folder.map_or_else(|| PathBuf::from("."), Path::to_owned);
+    let mut beside = tempfile::Builder::new().prefix(".sekisho-").tempfile_in(&folder)?;
+    beside.write_all(bytes)?;
+    beside.as_file().sync_all()?;
+    let permissions = existing.map(|meta| meta.permissions()).or_else(default_permissions);
+    if let Some(permissions) = permissions {
+        beside.as_file().set_permissions(permissions)?;
+    }
+    beside.persist(&path).map_err(|error| error.error)?;
+    // The rename itself lasts only once the folder is synced; not every system can.
+    if let Ok(folder) = std::fs::File::open(&folder) {
+        drop(folder.sync_all());
+    }
+    Ok(())
+}
+
+/// What a new file may be done with: a temporary file would be the owner's alone.
+#[cfg(unix)]
+fn default_permissions() -> Option<std::fs::Permissions> {
+    use std::os::unix::fs::PermissionsExt as _;
+    Some(std::fs::Permissions::from_mode(0o644))
+}
+
+#[cfg(not(unix))]
+fn default_permissions() -> Option<std::fs::Permissions> {
+    None
+}

@@ -1,0 +1,83 @@
+//! References within a file: every id named must be there.
+//!
+//! Ids of catalog entries are not checked here: a design opens even when an entry is gone.
+
+use super::{Phase, Rect};
+
+/// Coordinates beyond this are no drawing.
+pub const WORLD_LIMIT: i32 = 1_000_000;
+
+/// The first reference that leads nowhere, with its byte offset in the text and a message.
+pub(super) fn dangling_reference(phase: &Phase, text: &str) -> Option<(usize, String)> {
+    let wrong = first_dangling(phase)?;
+    let start = text.find(&format!("{:?}", wrong.owner)).unwrap_or(0);
+    let quoted = format!("{:?}", wrong.id);
+    let offset = text.get(start..).and_then(|rest| rest.find(&quoted)).unwrap_or(0) + start;
+    Some((offset, wrong.message))
+}
+
+/// A reference that leads nowhere.
+struct Dangling {
+    owner: String,
+    id: String,
+    message: String,
+}
+
+fn first_dangling(phase: &Phase) -> Option<Dangling> {
+    let dangling = |what: &str, owner: &str, id: &str| {
+        Some(Dangling {
+            owner: owner.to_owned(),
+            id: id.to_owned(),
+            message: format!("“{owner}” names the {what} “{id}”, which is not in the file"),
+        })
+    };
+    for (id, zone) in &phase.zones {
+        if let Some(parent) = zone.parent.as_ref().filter(|p| !phase.zones.contains_key(*p)) {
+            return dangling("zone", id.as_str(), parent.as_str());
+        }
+    }
+    for (id, asset) in &phase.assets {
+        if let Some(zone) = asset.zone.as_ref().filter(|zone| !phase.zones.contains_key(*zone)) {
+            return dangling("zone", id.as_str(), zone.as_str());
+        }
+    }
+    for (id, link) in &phase.links {
+        let ends = [&link.from, &link.to].into_iter().chain(&link.via);
+        if let Some(end) = ends.into_iter().find(|end| !phase.assets.contains_key(*end)) {
+            return dangling("asset", id.as_str(), end.as_str());
+        }
+        if link.from == link.to {
+            let message = format!("“{id}” joins an asset with itself");
+            return Some(Dangling { owner: id.to_string(), id: id.to_string(), message });
+        }
+    }
+    if let Some(asset) = phase.controls.keys().find(|id| !phase.assets.contains_key(*id)) {
+        return dangling("asset", "controls", asset.as_str());
+    }
+    out_of_range(phase)
+}
+
+fn out_of_range(phase: &Phase) -> Option<Dangling> {
+    let zones = phase.layout.zones.iter().map(|(id, rect)| (id.as_str(), rect));
+    let assets = phase.layout.assets.iter().map(|(id, rect)| (id.as_str(), rect));
+    let wrong = zones.chain(assets).find(|(_, rect)| !is_sane(rect)).map(|(id, _)| id);
+    let waypoints = phase.layout.links.iter().find(|(_, points)| {
+        points.iter().any(|point| !in_world(point.x) || !in_world(point.y))
+    });
+    let id = wrong.or_else(|| waypoints.map(|(id, _)| id.as_str()))?;
+    Some(Dangling {
+        owner: "layout".to_owned(),
+        id: id.to_owned(),
+        message: format!("the place of “{id}” lies outside the drawing"),
+    })
+}
+
+/// Whether a rectangle has a size and lies within the world.
+pub fn is_sane(rect: &Rect) -> bool {
+    let Rect { x, y, w, h } = *rect;
+    in_world(x) && in_world(y) && (0..=WORLD_LIMIT).contains(&w) && (0..=WORLD_LIMIT).contains(&h)
+}
+
+fn in_world(coordinate: i32) -> bool {
+    (-WORLD_LIMIT..=WORLD_LIMIT).contains(&coordinate)
+}

@@ -1,0 +1,36 @@
+//! What the undo menu says of a command.
+
+use crate::{
+    catalog::Text,
+    design::{Command, Subject},
+};
+
+/// The label of a command in both languages.
+pub fn label(command: &Command) -> Text {
+    let (ja, en) = match command {
+        Command::AddZone { .. } => ("領域の追加", "Add zone"),
+        Command::AddAsset { .. } => ("資産の追加", "Add asset"),
+        Command::AddLink { .. } => ("接続の追加", "Connect"),
+        Command::Remove(_) => ("削除", "Delete"),
+        Command::Move { .. } => ("移動", "Move"),
+        Command::Resize(..) => ("大きさの変更", "Resize"),
+        Command::Lay(..) => ("経路の手直し", "Lay link"),
+        Command::Rename(Subject::Zone(_), _) => ("領域名の変更", "Rename zone"),
+        Command::Rename(..) => ("名称の変更", "Rename"),
+        Command::SetNote(..) => ("備考の変更", "Edit note"),
+        Command::SetProvider(..) => ("事業者の変更", "Change provider"),
+        Command::SetZone(..) => ("領域への配置", "Change zone"),
+        Command::SetCount(..) => ("台数の変更", "Change count"),
+        Command::SetOwner(..) => ("管理主体の変更", "Change owner"),
+        Command::SetLinkKind(..) => ("接続種別の変更", "Change kind of link"),
+        Command::SetEnds { .. } => ("接続先の変更", "Re-attach link"),
+        Command::SetVia(..) => ("経由の変更", "Change way"),
+        Command::SetEncryption(..) => ("暗号化の変更", "Change encryption"),
+        Command::SetControls(_) => ("対策の実施状況の変更", "Change controls"),
+        Command::SetTitle(_) => ("件名の変更", "Change title"),
+        Command::Accept(_, Some(_)) => ("指摘の受容", "Accept finding"),
+        Command::Accept(_, None) => ("指摘の受容の取消し", "Withdraw acceptance"),
+        Command::Group { label, .. } => return label.clone(),
+    };
+    Text::new(ja, en)
+}
