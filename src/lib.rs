@@ -7,4 +7,6 @@ pub mod analysis;
 pub mod catalog;
 pub mod design;
 pub mod edit;
+#[cfg(feature = "gui")]
+pub mod gui;
 pub mod scene;
