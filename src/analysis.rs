@@ -3,14 +3,77 @@
 //! [`analyze`] is total and deterministic: no input or output, no clock, no order of drawing.
 //! A half-drawn network is not an error but a design with findings.
 
+mod asset_risk;
+mod attack;
+mod circles;
+mod controls;
+mod facts;
+mod fixes;
+mod judge;
+mod net;
+mod rating;
+mod recognise;
 mod result;
+mod say;
+mod structure;
+mod way;
 
 pub use result::*;
 
-use crate::{catalog::Catalog, design::Design};
+use std::collections::BTreeMap;
+
+use crate::{
+    catalog::{Catalog, LinkId},
+    design::Design,
+};
+use attack::{Hops, Sweeps, list_routes, target_risks};
+use circles::Carried;
+use net::Net;
 
 /// Analyses the phase of `design` that is shown under `catalog`.
 pub fn analyze(design: &Design, catalog: &Catalog) -> Analysis {
-    let _ = (design, catalog);
-    Analysis::default()
+    let net = Net::new(design, catalog);
+    let flows = route_flows(&net);
+    let recognition = recognise::recognise(&net);
+    let controls = controls::instances(&net, &recognition.patterns);
+    let carried = Carried::new(&net, &controls);
+    let hops = Hops::new(&net, &carried, &flows);
+    let attackers = &catalog.attacks.attackers;
+    let sweeps: Vec<Sweeps<'_>> =
+        attackers.iter().map(|attacker| Sweeps::new(&hops, attacker)).collect();
+    let (routes, routes_truncated) = list_routes(&hops, &carried, &sweeps);
+    let mut analysis = Analysis {
+        unmatched: recognition.unmatched,
+        near: recognition.near,
+        asset_risks: asset_risk::asset_risks(&net, &carried),
+        unrated: asset_risk::unrated(&net),
+        targets: sweeps.iter().flat_map(|sweeps| target_risks(&hops, sweeps)).collect(),
+        patterns: recognition.patterns,
+        flows,
+        controls,
+        routes,
+        routes_truncated,
+        ..Analysis::default()
+    };
+    analysis.summary = judge::summary(&analysis);
+    analysis.notices = judge::notices(&net, &analysis);
+    analysis.findings = judge::findings(&net, &analysis);
+    analysis
+}
+
+/// Routes every flow over the lines: fewest hops, ties by id.
+fn route_flows(net: &Net<'_>) -> BTreeMap<LinkId, FlowRoute> {
+    let mut ways = way::Ways::shortest(net);
+    let routes = net.flows.iter().map(|flow| {
+        let way = ways.way(flow.from, &flow.via, flow.to).unwrap_or_default();
+        let lines = way
+            .windows(2)
+            .filter_map(|pair| match *pair {
+                [from, to] => net.line_between(from, to).cloned(),
+                _ => None,
+            })
+            .collect();
+        (flow.id.clone(), FlowRoute { assets: net.ids(&way), lines })
+    });
+    routes.collect()
 }

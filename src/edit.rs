@@ -4,8 +4,10 @@ mod apply;
 mod history;
 mod label;
 mod session;
+mod template;
 
 pub use apply::{apply, touches};
 pub use history::*;
 pub use label::label;
 pub use session::*;
+pub use template::{StartControls, template, with_controls};

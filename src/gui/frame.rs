@@ -100,7 +100,7 @@ pub enum Change {
     /// Change the theme.
     Theme(ThemeName),
     /// Start from a template, with these controls in place.
-    Template(PatternId, super::StartControls),
+    Template(PatternId, crate::edit::StartControls),
     /// Open a file.
     OpenPath(std::path::PathBuf),
     /// A message for the user in the status bar.

@@ -62,8 +62,13 @@ pub enum ThemeName {
     HighContrast,
 }
 
+impl ThemeName {
+    /// Every theme, in the order the window offers them.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::HighContrast];
+}
+
 /// The visual system: every colour and width the program draws with.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Theme {
     /// Whether egui's dark defaults fit underneath.
@@ -81,7 +86,7 @@ pub struct Theme {
 }
 
 /// Surfaces, text and accent.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Surface {
     /// Drawing ground.
@@ -145,7 +150,7 @@ pub struct RiskHue {
 }
 
 /// Colours of control states.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StateHues {
     /// 実施済.

@@ -1,0 +1,154 @@
+//! What an attacker can do from where: hops over flows, and the ground for hops over lines.
+
+use std::collections::BTreeMap;
+
+use super::weights::{Weights, flow_of};
+use crate::{
+    analysis::{
+        FlowRoute,
+        circles::Carried,
+        net::{Net, Node},
+        way::Ways,
+    },
+    catalog::{LinkId, LinkKindId, Move, Part, Via},
+};
+
+/// A hop over a flow, from either end.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct FlowHop {
+    pub(super) movement: usize,
+    pub(super) flow: usize,
+    pub(super) from: Node,
+    pub(super) to: Node,
+    /// Circles of what is passed, at most two.
+    pub(super) passed: u8,
+}
+
+/// Everything the sweeps and the listing walk over.
+#[derive(Debug)]
+pub(in crate::analysis) struct Hops<'a> {
+    pub(super) net: &'a Net<'a>,
+    pub(super) weights: Weights<'a>,
+    pub(super) moves: &'a [Move],
+    pub(super) levels: Vec<u8>,
+    pub(super) flow_hops: Vec<FlowHop>,
+    /// Numbers of the hops that start at each asset.
+    pub(super) starting: Vec<Vec<u32>>,
+    /// Numbers of the hops that end at each asset.
+    pub(super) ending: Vec<Vec<u32>>,
+    pub(super) parts: Vec<Part>,
+}
+
+impl<'a> Hops<'a> {
+    pub(in crate::analysis) fn new(
+        net: &'a Net<'a>,
+        carried: &Carried<'a>,
+        routes: &BTreeMap<LinkId, FlowRoute>,
+    ) -> Self {
+        let moves = net.catalog.attacks.moves.as_slice();
+        let level = |movement: &Move| net.catalog.threat(&movement.threat).map_or(0, |t| t.level);
+        let part = |node| net.kind(node).map_or(Part::Beyond, |kind| kind.part);
+        let n_nodes = net.places.len();
+        let mut hops = Self {
+            net,
+            weights: Weights::new(net, carried),
+            moves,
+            levels: moves.iter().map(level).collect(),
+            flow_hops: Vec::new(),
+            starting: vec![Vec::new(); n_nodes],
+            ending: vec![Vec::new(); n_nodes],
+            parts: (0..n_nodes).map(part).collect(),
+        };
+        hops.add_flow_hops(routes);
+        hops
+    }
+
+    fn add_flow_hops(&mut self, routes: &BTreeMap<LinkId, FlowRoute>) {
+        let shortest = Ways::shortest(self.net);
+        let mut lightest: BTreeMap<usize, Ways<'_>> = BTreeMap::new();
+        let mut over: BTreeMap<&LinkKindId, Vec<usize>> = BTreeMap::new();
+        for (movement, entry) in self.moves.iter().enumerate() {
+            if let Some(flow) = flow_of(entry) {
+                over.entry(flow).or_default().push(movement);
+            }
+        }
+        for (index, flow) in self.net.flows.iter().enumerate() {
+            let Some(route) = routes.get(flow.id).filter(|route| !route.assets.is_empty()) else {
+                continue;
+            };
+            let way: Vec<Node> = route.assets.iter().filter_map(|id| self.net.node(id)).collect();
+            for movement in over.get(&flow.link.kind).into_iter().flatten().copied() {
+                let question = self.weights.transit_question(movement);
+                let mut passed = self.passed_on(movement, &way);
+                if passed > 0 {
+                    let ways = lightest.entry(question).or_insert_with(|| {
+                        shortest.lightest(self.weights.transit_weights(question))
+                    });
+                    let light = ways.way(flow.from, &flow.via, flow.to);
+                    passed = light.map_or(passed, |way| self.passed_on(movement, &way));
+                }
+                self.add_flow_hop(movement, index, passed);
+            }
+        }
+    }
+
+    fn add_flow_hop(&mut self, movement: usize, flow: usize, passed: u8) {
+        let Some(entry) = self.moves.get(movement) else { return };
+        let Some(ends) = self.net.flows.get(flow).map(|flow| (flow.from, flow.to)) else { return };
+        let (from, to) = match entry.via {
+            Via::Backward(_) => (ends.1, ends.0),
+            _ => ends,
+        };
+        if !self.is_between(entry, from, to) {
+            return;
+        }
+        let number = self.flow_hops.len() as u32;
+        self.flow_hops.push(FlowHop { movement, flow, from, to, passed });
+        self.starting.get_mut(from).into_iter().for_each(|hops| hops.push(number));
+        self.ending.get_mut(to).into_iter().for_each(|hops| hops.push(number));
+    }
+
+    /// Circles of what lies between the ends of a way, at most two.
+    pub(super) fn passed_on(&self, movement: usize, way: &[Node]) -> u8 {
+        let inner = way.get(1..way.len().saturating_sub(1)).unwrap_or_default();
+        inner.iter().fold(0, |sum, node| (sum + self.weights.transit(movement, *node)).min(2))
+    }
+
+    /// Whether a movement may lead from one asset to the other.
+    pub(super) fn is_between(&self, movement: &Move, from: Node, to: Node) -> bool {
+        self.is_from(movement, from)
+            && self.net.kind(to).is_some_and(|kind| kind.is_in(&movement.to))
+    }
+
+    /// Whether a movement may start at an asset.
+    pub(super) fn is_from(&self, movement: &Move, from: Node) -> bool {
+        self.net.kind(from).is_some_and(|kind| kind.is_in(&movement.from))
+    }
+
+    pub(super) fn part(&self, node: Node) -> Part {
+        self.parts.get(node).copied().unwrap_or(Part::Beyond)
+    }
+
+    pub(super) fn level(&self, movement: usize) -> u8 {
+        self.levels.get(movement).copied().unwrap_or(0)
+    }
+
+    /// The hops over flows that start at an asset.
+    pub(super) fn starting_at(&self, node: Node) -> impl Iterator<Item = &FlowHop> {
+        self.numbered(&self.starting, node)
+    }
+
+    /// The hops over flows that end at an asset.
+    pub(super) fn ending_at(&self, node: Node) -> impl Iterator<Item = &FlowHop> {
+        self.numbered(&self.ending, node)
+    }
+
+    fn numbered<'s>(
+        &'s self,
+        by_node: &'s [Vec<u32>],
+        node: Node,
+    ) -> impl Iterator<Item = &'s FlowHop> {
+        let numbers = by_node.get(node).map_or(&[][..], Vec::as_slice);
+        numbers.iter().filter_map(|number| self.flow_hops.get(*number as usize))
+    }
+}

@@ -1,0 +1,356 @@
+//! Nine sweeps an attacker: what can be reached with at least a threat level and at most a
+//! countermeasure level in every step.
+
+use super::hops::{FlowHop, Hops};
+use crate::{
+    analysis::{TargetRisk, circles::level_of, net::Node, rating::rating},
+    catalog::{Attacker, Part, Via},
+};
+
+/// Pairs of (least threat level, highest countermeasure level), highest product first.
+///
+/// A route found by a pair and by none before it has exactly these levels.
+pub(super) const PAIRS: [(u8, u8); 9] =
+    [(3, 1), (3, 2), (2, 1), (2, 2), (3, 3), (1, 1), (2, 3), (1, 2), (1, 3)];
+
+/// How a host was reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Reached {
+    /// The source of the hop.
+    pub(super) from: u32,
+    /// The movement it ended with.
+    pub(super) movement: u32,
+}
+
+/// What one sweep reaches.
+#[derive(Clone, Debug)]
+pub(super) struct Sweep {
+    pub(super) pair: (u8, u8),
+    /// Per asset: how it was entered, if it was.
+    pub(super) reached: Vec<Option<Reached>>,
+}
+
+/// All sweeps of an attacker, and the first pair that reaches each target.
+#[derive(Debug)]
+pub(in crate::analysis) struct Sweeps<'a> {
+    pub(super) attacker: &'a Attacker,
+    pub(super) sweeps: Vec<Sweep>,
+    /// `[position in attacker.goals][node]`: index into [`PAIRS`].
+    pub(super) best: Vec<Vec<Option<u8>>>,
+    /// Goals by their index in the catalog.
+    pub(super) goals: Vec<usize>,
+    /// Where the attacker stands from the beginning.
+    pub(super) entries: Vec<Node>,
+}
+
+impl<'a> Sweeps<'a> {
+    pub(in crate::analysis) fn new(hops: &Hops<'a>, attacker: &'a Attacker) -> Self {
+        let catalog = hops.net.catalog;
+        let n_nodes = hops.net.places.len();
+        let is_entry =
+            |node: &Node| hops.net.kind(*node).is_some_and(|kind| kind.is_in(&attacker.entry));
+        let goals: Vec<usize> = attacker
+            .goals
+            .iter()
+            .filter_map(|id| catalog.attacks.goals.iter().position(|goal| goal.id == *id))
+            .collect();
+        let mut sweeps = Self {
+            attacker,
+            sweeps: Vec::new(),
+            best: vec![vec![None; n_nodes]; goals.len()],
+            goals,
+            entries: (0..n_nodes).filter(is_entry).collect(),
+        };
+        if sweeps.entries.is_empty() {
+            return sweeps;
+        }
+        for (index, pair) in PAIRS.into_iter().enumerate() {
+            let mut walk = Walk::new(hops, &mut sweeps, pair, index as u8);
+            walk.run();
+            let reached = walk.reached;
+            sweeps.sweeps.push(Sweep { pair, reached });
+        }
+        sweeps
+    }
+}
+
+/// The worst of every target under an attacker.
+pub(in crate::analysis) fn target_risks(hops: &Hops<'_>, sweeps: &Sweeps<'_>) -> Vec<TargetRisk> {
+    let catalog = hops.net.catalog;
+    let mut rows = Vec::new();
+    for (best, goal) in sweeps.best.iter().zip(&sweeps.goals) {
+        let Some(goal) = catalog.attacks.goals.get(*goal) else { continue };
+        for (node, index) in best.iter().enumerate() {
+            let pair = index.and_then(|index| PAIRS.get(usize::from(index)));
+            let (Some((threat, level)), Some(place)) = (pair, hops.net.places.get(node)) else {
+                continue;
+            };
+            let damage = place.kind.map_or(3, |kind| kind.damage);
+            rows.push(TargetRisk {
+                attacker: sweeps.attacker.id.clone(),
+                goal: goal.id.clone(),
+                target: place.id.clone(),
+                rating: rating(&catalog.risk, *threat, *level, damage),
+            });
+        }
+    }
+    rows
+}
+
+/// A hop that has arrived somewhere.
+#[derive(Clone, Copy)]
+struct Arrival {
+    from: Node,
+    movement: usize,
+    to: Node,
+    /// Circles so far, without those of the end.
+    circles: u8,
+    /// Whether the last leg ran over a flow straight from the source.
+    over_flow: bool,
+}
+
+/// A sweep under way.
+struct Walk<'h, 's, 'a> {
+    hops: &'h Hops<'a>,
+    sweeps: &'s mut Sweeps<'a>,
+    pair: (u8, u8),
+    index: u8,
+    reached: Vec<Option<Reached>>,
+    queue: Vec<Node>,
+    /// Devices passed by walks over lines.
+    passed: Marks,
+    /// Relays passed.
+    relayed: Marks,
+}
+
+impl<'h, 's, 'a> Walk<'h, 's, 'a> {
+    fn new(hops: &'h Hops<'a>, sweeps: &'s mut Sweeps<'a>, pair: (u8, u8), index: u8) -> Self {
+        let n_nodes = hops.net.places.len();
+        Self {
+            hops,
+            sweeps,
+            pair,
+            index,
+            reached: vec![None; n_nodes],
+            queue: Vec::new(),
+            passed: Marks::new(hops.moves.len(), n_nodes),
+            relayed: Marks::new(hops.moves.len(), n_nodes),
+        }
+    }
+
+    fn run(&mut self) {
+        for entry in self.sweeps.entries.clone() {
+            self.leave(entry, true);
+        }
+        // A queue in the order of arrival finds ways with few hops first.
+        let mut next = 0;
+        while let Some(node) = self.queue.get(next).copied() {
+            next += 1;
+            self.leave(node, false);
+        }
+    }
+
+    /// Whether a movement may be used now: entries begin, all others follow.
+    fn is_open(&self, movement: usize, is_entry: bool) -> bool {
+        let Some(entry) = self.hops.moves.get(movement) else { return false };
+        let in_turn = if is_entry {
+            entry.entry_of.contains(&self.sweeps.attacker.id)
+        } else {
+            entry.entry_of.is_empty()
+        };
+        in_turn && self.hops.level(movement) >= self.pair.0
+    }
+
+    fn leave(&mut self, node: Node, is_entry: bool) {
+        let hops = self.hops;
+        for hop in hops.starting_at(node) {
+            if self.is_open(hop.movement, is_entry) {
+                self.arrive_over_flow(hop, is_entry);
+            }
+        }
+        for (movement, entry) in hops.moves.iter().enumerate() {
+            if !self.is_open(movement, is_entry) || !hops.is_from(entry, node) {
+                continue;
+            }
+            let circles = hops.weights.source(movement, node);
+            match entry.via {
+                Via::Lines => self.walk_lines(node, movement, circles, is_entry),
+                Via::Direct => {
+                    for to in (0..hops.parts.len()).filter(|to| *to != node) {
+                        if hops.is_between(entry, node, to) {
+                            let over_flow = false;
+                            let arrival = Arrival { from: node, movement, to, circles, over_flow };
+                            self.arrive(arrival, is_entry);
+                        }
+                    }
+                }
+                Via::Forward(_) | Via::Backward(_) => {}
+            }
+        }
+    }
+
+    fn arrive_over_flow(&mut self, hop: &FlowHop, is_entry: bool) {
+        let FlowHop { movement, from, to, passed, .. } = *hop;
+        let circles = (self.hops.weights.source(movement, from) + passed).min(2);
+        self.arrive(Arrival { from, movement, to, circles, over_flow: true }, is_entry);
+    }
+
+    /// Walks over lines from `source` through devices to everything they reach.
+    fn walk_lines(&mut self, source: Node, movement: usize, circles: u8, is_entry: bool) {
+        if level_of(circles.into()) > self.pair.1 {
+            return;
+        }
+        let hops = self.hops;
+        let Some(entry) = hops.moves.get(movement) else { return };
+        let mut stack = vec![(source, circles)];
+        while let Some((node, circles)) = stack.pop() {
+            for line in hops.net.lines_of(node).iter().filter(|line| line.node != source) {
+                let to = line.node;
+                let arrival = Arrival { from: source, movement, to, circles, over_flow: false };
+                if hops.is_between(entry, source, to) {
+                    self.arrive(arrival, is_entry);
+                }
+                if hops.part(to) == Part::Device {
+                    let circles = (circles + hops.weights.transit(movement, to)).min(2);
+                    if level_of(circles.into()) <= self.pair.1
+                        && self.passed.add(movement, to, circles, source)
+                    {
+                        stack.push((to, circles));
+                    }
+                }
+            }
+        }
+    }
+
+    fn arrive(&mut self, arrival: Arrival, is_entry: bool) {
+        let hops = self.hops;
+        let Arrival { from, movement, to, circles, .. } = arrival;
+        if level_of(circles.into()) > self.pair.1 {
+            return;
+        }
+        self.attack(arrival);
+        match hops.part(to) {
+            Part::Host => {
+                let circles = circles + hops.weights.target(movement, to);
+                let is_within = level_of(circles.into()) <= self.pair.1;
+                if is_within && self.sweeps.attacker.spreads {
+                    self.enter(from, movement, to);
+                }
+            }
+            Part::Relay => self.relay(arrival, is_entry),
+            Part::Outside | Part::Device | Part::Beyond => {}
+        }
+    }
+
+    fn enter(&mut self, from: Node, movement: usize, to: Node) {
+        let is_entry = self.sweeps.entries.contains(&to);
+        let Some(reached) = self.reached.get_mut(to).filter(|reached| reached.is_none()) else {
+            return;
+        };
+        *reached = Some(Reached { from: from as u32, movement: movement as u32 });
+        // Where the attacker stands from the beginning is left by its entry moves alone.
+        if !is_entry {
+            self.queue.push(to);
+        }
+    }
+
+    /// Goes on from a relay over flows, within the same hop.
+    fn relay(&mut self, arrival: Arrival, is_entry: bool) {
+        let hops = self.hops;
+        let Arrival { from, movement, to: relay, circles, .. } = arrival;
+        let circles = (circles + hops.weights.transit(movement, relay)).min(2);
+        if !self.relayed.add(movement, relay, circles, from) {
+            return;
+        }
+        for hop in hops.starting_at(relay) {
+            let goes_on = self.is_open(hop.movement, is_entry)
+                && same_threat(hops, movement, hop.movement)
+                && hop.to != from;
+            if goes_on {
+                let circles = (circles + hop.passed).min(2);
+                let (movement, to) = (hop.movement, hop.to);
+                let on = Arrival { from, movement, to, circles, over_flow: false };
+                self.arrive(on, is_entry);
+            }
+        }
+    }
+
+    /// Notes the targets that the final attack succeeds on.
+    fn attack(&mut self, arrival: Arrival) {
+        let Arrival { from, movement, to, over_flow, .. } = arrival;
+        let hops = self.hops;
+        let goals = &hops.net.catalog.attacks.goals;
+        for (best, goal_index) in self.sweeps.best.iter_mut().zip(&self.sweeps.goals) {
+            let Some(best) = best.get_mut(to).filter(|best| best.is_none()) else { continue };
+            let Some(goal) = goals.get(*goal_index) else { continue };
+            if !hops.net.kind(to).is_some_and(|kind| kind.is_in(&goal.targets)) {
+                continue;
+            }
+            if goal_level(hops, *goal_index, (from, movement, over_flow), to) <= self.pair.1 {
+                *best = Some(self.index);
+            }
+        }
+    }
+}
+
+/// Whether two movements are the same threat: only these join at a relay.
+pub(super) fn same_threat(hops: &Hops<'_>, one: usize, other: usize) -> bool {
+    let threat = |movement: usize| hops.moves.get(movement).map(|movement| &movement.threat);
+    threat(one) == threat(other)
+}
+
+/// Countermeasure level of the final attack on a target, after a last hop.
+pub(super) fn goal_level(
+    hops: &Hops<'_>,
+    goal: usize,
+    (from, movement, over_flow): (Node, usize, bool),
+    target: Node,
+) -> u8 {
+    let of_source = if over_flow { hops.weights.goal_source(goal, movement, from) } else { 0 };
+    level_of((hops.weights.goal_own(goal, target) + of_source).into())
+}
+
+/// Where walks have passed, so that none is walked twice.
+///
+/// Fewer circles are never worse for the attacker, so a mark with fewer covers those with more.
+/// Two sources are kept a mark: a walk does not arrive at its own source, so a single one would
+/// hide that source from all others.
+#[derive(Debug)]
+struct Marks {
+    /// `[movement][3 × node + circles]`: up to two sources.
+    sources: Vec<Vec<[Option<u32>; 2]>>,
+    n_nodes: usize,
+}
+
+impl Marks {
+    fn new(n_moves: usize, n_nodes: usize) -> Self {
+        Self { sources: vec![Vec::new(); n_moves], n_nodes }
+    }
+
+    /// Marks that `source` passes a node with so many circles; false if that adds nothing.
+    fn add(&mut self, movement: usize, node: Node, circles: u8, source: Node) -> bool {
+        let Some(of_move) = self.sources.get_mut(movement) else { return false };
+        if of_move.is_empty() {
+            of_move.resize(3 * self.n_nodes, [None; 2]);
+        }
+        let (first, last) = (3 * node, 3 * node + usize::from(circles));
+        let Some(marks) = of_move.get_mut(first..=last) else { return false };
+        let source = source as u32;
+        let mut known: [Option<u32>; 2] = [None; 2];
+        for mark in marks.iter().flatten().flatten() {
+            if *mark == source {
+                return false;
+            }
+            match known {
+                [None, _] => known = [Some(*mark), None],
+                [Some(first), None] if first != *mark => return false,
+                _ => {}
+            }
+        }
+        let free = marks.last_mut().and_then(|mark| mark.iter_mut().find(|it| it.is_none()));
+        free.is_some_and(|free| {
+            *free = Some(source);
+            true
+        })
+    }
+}

@@ -1,0 +1,140 @@
+//! How many circles stand where, for every question the attack data can ask.
+
+use crate::{
+    analysis::{
+        circles::{Carried, Question},
+        net::{Net, Node},
+    },
+    catalog::{Goal, LinkKindId, Move, Position, Via},
+};
+
+/// Circles beyond two make no difference.
+const ENOUGH: u8 = 2;
+
+/// Circles per question and asset, at most two each.
+#[derive(Debug)]
+pub(super) struct Weights<'a> {
+    counts: Vec<Vec<u8>>,
+    questions: Vec<Question<'a>>,
+    source: Vec<usize>,
+    transit: Vec<usize>,
+    target: Vec<usize>,
+    goal_own: Vec<usize>,
+    /// `[goal][move]`; `None` for steps over lines.
+    goal_source: Vec<Vec<Option<usize>>>,
+}
+
+/// The kind of flow a movement runs over.
+pub(super) fn flow_of(movement: &Move) -> Option<&LinkKindId> {
+    match &movement.via {
+        Via::Forward(flow) | Via::Backward(flow) => Some(flow),
+        Via::Lines | Via::Direct => None,
+    }
+}
+
+impl<'a> Weights<'a> {
+    pub(super) fn new(net: &Net<'a>, carried: &Carried<'a>) -> Self {
+        let attacks = &net.catalog.attacks;
+        let mut weights = Self {
+            counts: Vec::new(),
+            questions: Vec::new(),
+            source: Vec::new(),
+            transit: Vec::new(),
+            target: Vec::new(),
+            goal_own: Vec::new(),
+            goal_source: Vec::new(),
+        };
+        for movement in &attacks.moves {
+            let ask = |at, via| Question { threat: &movement.threat, at, via };
+            let via = flow_of(movement);
+            let source = weights.ask(ask(Position::Source, via));
+            let transit = weights.ask(ask(Position::Transit, via));
+            let target = weights.ask(ask(Position::Target, via));
+            weights.source.push(source);
+            weights.transit.push(transit);
+            weights.target.push(target);
+        }
+        for goal in &attacks.goals {
+            let own = weights.ask(Question { threat: &goal.threat, at: Position::Target, via: None });
+            weights.goal_own.push(own);
+            let of_moves = attacks.moves.iter().map(|movement| {
+                let via = Some(flow_of(movement)?);
+                Some(weights.ask(Question { threat: &goal.threat, at: Position::Source, via }))
+            });
+            let of_moves = of_moves.collect();
+            weights.goal_source.push(of_moves);
+        }
+        weights.counts = carried.tally(&weights.questions);
+        for count in weights.counts.iter_mut().flatten() {
+            *count = (*count).min(ENOUGH);
+        }
+        weights
+    }
+
+    fn ask(&mut self, question: Question<'a>) -> usize {
+        let known = self.questions.iter().position(|known| *known == question);
+        known.unwrap_or_else(|| {
+            self.questions.push(question);
+            self.questions.len() - 1
+        })
+    }
+
+    fn count(&self, question: Option<&usize>, node: Node) -> u8 {
+        let of_node = question.and_then(|question| self.counts.get(*question));
+        of_node.and_then(|of_node| of_node.get(node)).copied().unwrap_or(0)
+    }
+
+    /// Circles of a step's source that guard the channel.
+    pub(super) fn source(&self, movement: usize, node: Node) -> u8 {
+        self.count(self.source.get(movement), node)
+    }
+
+    /// Circles of something passed.
+    pub(super) fn transit(&self, movement: usize, node: Node) -> u8 {
+        self.count(self.transit.get(movement), node)
+    }
+
+    /// Which question decides what a movement meets on its way: movements that share it share
+    /// their ways.
+    pub(super) fn transit_question(&self, movement: usize) -> usize {
+        self.transit.get(movement).copied().unwrap_or_default()
+    }
+
+    /// Circles of everything that a movement may pass, by asset.
+    pub(super) fn transit_weights(&self, question: usize) -> Vec<u8> {
+        self.counts.get(question).cloned().unwrap_or_default()
+    }
+
+    /// Circles of a step's end.
+    pub(super) fn target(&self, movement: usize, node: Node) -> u8 {
+        self.count(self.target.get(movement), node)
+    }
+
+    /// Circles of a target against the final attack.
+    pub(super) fn goal_own(&self, goal: usize, node: Node) -> u8 {
+        self.count(self.goal_own.get(goal), node)
+    }
+
+    /// Circles of the last hop's source that still act in the final attack.
+    pub(super) fn goal_source(&self, goal: usize, movement: usize, node: Node) -> u8 {
+        let of_moves = self.goal_source.get(goal);
+        self.count(of_moves.and_then(|moves| moves.get(movement)?.as_ref()), node)
+    }
+}
+
+/// The questions of a step for showing its circles: source, transit, target.
+pub(super) fn questions_of(movement: &Move) -> [Question<'_>; 3] {
+    let via = flow_of(movement);
+    [Position::Source, Position::Transit, Position::Target]
+        .map(|at| Question { threat: &movement.threat, at, via })
+}
+
+/// The questions of a final attack: the target's own, and the last hop's source if it ran over
+/// a flow.
+pub(super) fn goal_questions<'a>(goal: &'a Goal, last: &'a Move) -> [Option<Question<'a>>; 2] {
+    let via = flow_of(last);
+    [
+        Some(Question { threat: &goal.threat, at: Position::Target, via: None }),
+        via.map(|via| Question { threat: &goal.threat, at: Position::Source, via: Some(via) }),
+    ]
+}

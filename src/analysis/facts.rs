@@ -1,0 +1,142 @@
+//! Facts read off the drawing, with what each was read from.
+
+use super::{
+    FactReading,
+    net::{Flow, Net, Node},
+};
+use crate::{
+    catalog::{AssetId, FactValue, LinkKindId, Reading, Tag, ZoneId, ZoneKindId},
+    design::{Subject, Zone},
+};
+
+/// Whether a flow carries a route: screen transfer from a terminal to a My Number platform.
+pub(super) fn is_route(net: &Net<'_>, flow: &Flow<'_>) -> bool {
+    let route = &net.catalog.patterns.route;
+    let has_tag = |node, tag| net.kind(node).is_some_and(|kind| kind.tags.contains(tag));
+    flow.link.kind == route.flow && has_tag(flow.from, &route.from) && has_tag(flow.to, &route.to)
+}
+
+/// All facts of a flow, in the catalog's order. A fact that cannot be read is left out.
+pub(super) fn read_facts(net: &Net<'_>, flow: &Flow<'_>) -> Vec<FactReading> {
+    let facts = &net.catalog.patterns.facts;
+    facts
+        .iter()
+        .filter_map(|fact| {
+            let (value, evidence) = read(net, flow, &fact.reading)?;
+            Some(FactReading { fact: fact.id.clone(), value, evidence })
+        })
+        .collect()
+}
+
+fn read(
+    net: &Net<'_>,
+    flow: &Flow<'_>,
+    reading: &Reading,
+) -> Option<(FactValue, Vec<Subject>)> {
+    match reading {
+        Reading::SourceZone(values) => {
+            let (zone_id, zone) = zone_of(net, flow.from)?;
+            let value = values.get(&zone.kind)?.clone();
+            Some((value, vec![asset(net, flow.from)?, Subject::Zone(zone_id.clone())]))
+        }
+        Reading::TargetKind(values) => {
+            let value = values.get(&net.kind(flow.to)?.id)?.clone();
+            Some((value, vec![asset(net, flow.to)?, Subject::Link(flow.id.clone())]))
+        }
+        Reading::SameProvider { zone, same, different, unknown, none } => {
+            let (relation, evidence) = compare_providers(net, flow.to, zone);
+            let value = match relation {
+                Providers::Same => same,
+                Providers::Different => different,
+                Providers::Unknown => unknown,
+                Providers::NoCloud => none,
+            };
+            Some((value.clone(), evidence))
+        }
+        Reading::LineFrom { line, zone, present, absent } => {
+            let found = lines_from(net, line, zone);
+            Some(present_or_absent(found, present, absent))
+        }
+        Reading::AssetIn { tag, zone, present, absent } => {
+            let found = assets_in(net, tag, zone).into_iter().map(Subject::Asset).collect();
+            Some(present_or_absent(found, present, absent))
+        }
+    }
+}
+
+fn present_or_absent(
+    found: Vec<Subject>,
+    present: &FactValue,
+    absent: &FactValue,
+) -> (FactValue, Vec<Subject>) {
+    let value = if found.is_empty() { absent } else { present };
+    (value.clone(), found)
+}
+
+fn asset(net: &Net<'_>, node: Node) -> Option<Subject> {
+    net.id(node).cloned().map(Subject::Asset)
+}
+
+/// The zone an asset stands in.
+pub(super) fn zone_of<'a>(net: &Net<'a>, node: Node) -> Option<(&'a ZoneId, &'a Zone)> {
+    let id = net.places.get(node)?.asset.zone.as_ref()?;
+    net.design.zones.get_key_value(id)
+}
+
+enum Providers {
+    Same,
+    Different,
+    Unknown,
+    NoCloud,
+}
+
+/// Compares the provider of an asset's zone with those of the zones of a kind.
+fn compare_providers(net: &Net<'_>, node: Node, other: &ZoneKindId) -> (Providers, Vec<Subject>) {
+    let Some((own_id, own)) = zone_of(net, node) else { return (Providers::NoCloud, Vec::new()) };
+    if !net.catalog.zone_kind(&own.kind).is_some_and(|kind| kind.provider) {
+        return (Providers::NoCloud, vec![Subject::Zone(own_id.clone())]);
+    }
+    let others: Vec<_> =
+        net.design.zones.iter().filter(|(_, zone)| zone.kind == *other).collect();
+    let evidence = [own_id].into_iter().chain(others.iter().map(|(id, _)| *id));
+    let evidence = evidence.map(|id| Subject::Zone(id.clone())).collect();
+    let known: Vec<&str> =
+        others.iter().map(|(_, zone)| zone.provider.trim()).filter(|p| !p.is_empty()).collect();
+    let provider = own.provider.trim();
+    let relation = if provider.is_empty() || known.is_empty() || known.len() < others.len() {
+        Providers::Unknown
+    } else if known.contains(&provider) {
+        Providers::Same
+    } else {
+        Providers::Different
+    };
+    (relation, evidence)
+}
+
+/// Lines of a kind that leave a kind of zone, with the assets at their ends inside it.
+pub(super) fn lines_from(net: &Net<'_>, line: &LinkKindId, zone: &ZoneKindId) -> Vec<Subject> {
+    let is_inside = |id: &AssetId| {
+        let node = net.node(id);
+        node.and_then(|node| zone_of(net, node)).is_some_and(|(_, is)| is.kind == *zone)
+    };
+    let mut found = Vec::new();
+    for (id, link) in net.design.links.iter().filter(|(_, link)| link.kind == *line) {
+        for end in [&link.from, &link.to].into_iter().filter(|end| is_inside(end)) {
+            let end = Subject::Asset(end.clone());
+            if !found.contains(&end) {
+                found.push(end);
+            }
+            found.push(Subject::Link(id.clone()));
+        }
+    }
+    found
+}
+
+/// Assets with a tag in zones of a kind.
+pub(super) fn assets_in(net: &Net<'_>, tag: &Tag, zone: &ZoneKindId) -> Vec<AssetId> {
+    (0..net.places.len())
+        .filter(|node| net.kind(*node).is_some_and(|kind| kind.tags.contains(tag)))
+        .filter(|node| zone_of(net, *node).is_some_and(|(_, is)| is.kind == *zone))
+        .filter_map(|node| net.id(node).cloned())
+        .collect()
+}

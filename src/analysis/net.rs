@@ -1,0 +1,143 @@
+//! The drawing as indices: assets, lines and flows, ready for graph searches.
+//!
+//! Assets are numbered in the order of their ids, so every search that prefers small numbers is
+//! independent of the order of drawing.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    catalog::{AssetId, AssetKind, AssetKindId, Catalog, LinkClass, LinkId, LinkKind, LinkKindId},
+    design::{Asset, Design, Link},
+};
+
+/// Number of an asset in a [`Net`].
+pub(super) type Node = usize;
+
+/// A line as seen from one of its ends.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Neighbour<'a> {
+    /// The other end.
+    pub(super) node: Node,
+    /// The line.
+    pub(super) line: &'a LinkId,
+}
+
+/// A flow with its ends.
+#[derive(Clone, Debug)]
+pub(super) struct Flow<'a> {
+    pub(super) id: &'a LinkId,
+    pub(super) link: &'a Link,
+    pub(super) from: Node,
+    pub(super) to: Node,
+    /// Assets it must pass, in order.
+    pub(super) via: Vec<Node>,
+}
+
+/// An asset with its kind.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Place<'a> {
+    pub(super) id: &'a AssetId,
+    pub(super) asset: &'a Asset,
+    /// `None` when the catalog does not know the kind.
+    pub(super) kind: Option<&'a AssetKind>,
+}
+
+/// The drawing as indices.
+#[derive(Debug)]
+pub(super) struct Net<'a> {
+    pub(super) catalog: &'a Catalog,
+    pub(super) design: &'a Design,
+    pub(super) places: Vec<Place<'a>>,
+    numbers: BTreeMap<&'a AssetId, Node>,
+    /// Lines of each asset, by the other end's number; of parallel lines only the first by id.
+    pub(super) lines: Vec<Vec<Neighbour<'a>>>,
+    pub(super) flows: Vec<Flow<'a>>,
+    /// Numbers of the flows that start or end at each asset.
+    flows_at: Vec<Vec<usize>>,
+}
+
+impl<'a> Net<'a> {
+    pub(super) fn new(design: &'a Design, catalog: &'a Catalog) -> Self {
+        let kinds: BTreeMap<&AssetKindId, &AssetKind> =
+            catalog.assets.iter().map(|kind| (&kind.id, kind)).collect();
+        let link_kinds: BTreeMap<&LinkKindId, &LinkKind> =
+            catalog.links.iter().map(|kind| (&kind.id, kind)).collect();
+        let places: Vec<_> = design
+            .assets
+            .iter()
+            .map(|(id, asset)| Place { id, asset, kind: kinds.get(&asset.kind).copied() })
+            .collect();
+        let numbers = design.assets.keys().enumerate().map(|(node, id)| (id, node)).collect();
+        let lines = vec![Vec::new(); places.len()];
+        let mut net = Self { catalog, design, places, numbers, lines, flows: Vec::new(), flows_at: Vec::new() };
+        net.flows_at = vec![Vec::new(); net.places.len()];
+        for (id, link) in &design.links {
+            let Some(kind) = link_kinds.get(&link.kind) else { continue };
+            let (Some(from), Some(to)) = (net.node(&link.from), net.node(&link.to)) else {
+                continue;
+            };
+            match kind.class {
+                LinkClass::Line => net.add_line(id, from, to),
+                LinkClass::Flow => {
+                    let via = link.via.iter().filter_map(|id| net.node(id)).collect();
+                    for end in [from, to] {
+                        let at = net.flows_at.get_mut(end);
+                        at.into_iter().for_each(|at| at.push(net.flows.len()));
+                    }
+                    net.flows.push(Flow { id, link, from, to, via });
+                }
+            }
+        }
+        for lines in &mut net.lines {
+            lines.sort_by_key(|line| (line.node, line.line));
+            lines.dedup_by_key(|line| line.node);
+        }
+        net
+    }
+
+    fn add_line(&mut self, line: &'a LinkId, from: Node, to: Node) {
+        for (here, node) in [(from, to), (to, from)] {
+            if let Some(lines) = self.lines.get_mut(here) {
+                lines.push(Neighbour { node, line });
+            }
+        }
+    }
+
+    /// The number of an asset.
+    pub(super) fn node(&self, id: &AssetId) -> Option<Node> {
+        self.numbers.get(id).copied()
+    }
+
+    /// The kind of an asset.
+    pub(super) fn kind(&self, node: Node) -> Option<&'a AssetKind> {
+        self.places.get(node)?.kind
+    }
+
+    /// The id of an asset.
+    pub(super) fn id(&self, node: Node) -> Option<&'a AssetId> {
+        self.places.get(node).map(|place| place.id)
+    }
+
+    /// The ids of assets.
+    pub(super) fn ids(&self, nodes: &[Node]) -> Vec<AssetId> {
+        nodes.iter().filter_map(|node| self.id(*node).cloned()).collect()
+    }
+
+    /// The lines of an asset.
+    pub(super) fn lines_of(&self, node: Node) -> &[Neighbour<'a>] {
+        self.lines.get(node).map_or(&[], Vec::as_slice)
+    }
+
+    /// The flows that start or end at an asset.
+    pub(super) fn flows_at(&self, node: Node) -> impl Iterator<Item = &Flow<'a>> {
+        let at = self.flows_at.get(node).map_or(&[][..], Vec::as_slice);
+        at.iter().filter_map(|flow| self.flows.get(*flow))
+    }
+
+    /// The line between two assets.
+    pub(super) fn line_between(&self, from: Node, to: Node) -> Option<&'a LinkId> {
+        let lines = self.lines_of(from);
+        let index = lines.binary_search_by_key(&to, |line| line.node).ok()?;
+        lines.get(index).map(|line| line.line)
+    }
+}

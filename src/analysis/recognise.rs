@@ -1,0 +1,152 @@
+//! Which patterns a drawing is, why, and which it nearly is.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Difference, FactReading, NearMiss, PatternMatch, UnmatchedFlow,
+    facts::{is_route, read_facts},
+    fixes::fix_for,
+    net::{Flow, Net},
+};
+use crate::catalog::{Catalog, FactId, FactValue, Pattern, Text};
+
+/// At most so many near misses are named for a flow that fits no pattern.
+const NEAREST: usize = 3;
+
+/// What recognition finds.
+#[derive(Debug, Default)]
+pub(super) struct Recognition {
+    pub(super) patterns: Vec<PatternMatch>,
+    pub(super) unmatched: Vec<UnmatchedFlow>,
+    pub(super) near: Vec<NearMiss>,
+}
+
+/// Recognises every screen-transfer flow to a My Number platform.
+pub(super) fn recognise(net: &Net<'_>) -> Recognition {
+    let mut found = Recognition::default();
+    let mut matches: BTreeMap<usize, PatternMatch> = BTreeMap::new();
+    for flow in net.flows.iter().filter(|flow| is_route(net, flow)) {
+        let facts = read_facts(net, flow);
+        let patterns = &net.catalog.patterns.patterns;
+        let fitting = patterns.iter().position(|pattern| n_different(pattern, &facts) == 0);
+        found.near.extend(near_misses(net, flow, &facts, fitting.is_some()));
+        let Some(index) = fitting else {
+            found.unmatched.push(unmatched(net.catalog, flow, facts));
+            continue;
+        };
+        let Some(pattern) = patterns.get(index) else { continue };
+        let pattern = pattern.id.clone();
+        let empty = PatternMatch { pattern, flows: Vec::new(), facts: Vec::new() };
+        join(matches.entry(index).or_insert(empty), flow, facts);
+    }
+    found.patterns = matches.into_values().collect();
+    keep_nearest_once(&mut found.near);
+    found
+}
+
+/// Adds a flow and the evidence of its facts to a match.
+fn join(found: &mut PatternMatch, flow: &Flow<'_>, facts: Vec<FactReading>) {
+    found.flows.push(flow.id.clone());
+    for fact in facts {
+        let Some(known) = found.facts.iter_mut().find(|known| known.fact == fact.fact) else {
+            found.facts.push(fact);
+            continue;
+        };
+        for evidence in fact.evidence {
+            if !known.evidence.contains(&evidence) {
+                known.evidence.push(evidence);
+            }
+        }
+    }
+}
+
+fn value<'f>(facts: &'f [FactReading], fact: &FactId) -> Option<&'f FactValue> {
+    facts.iter().find(|reading| reading.fact == *fact).map(|reading| &reading.value)
+}
+
+/// How many facts keep a pattern from fitting; a fact that could not be read does.
+fn n_different(pattern: &Pattern, facts: &[FactReading]) -> usize {
+    pattern.facts.iter().filter(|(fact, needs)| value(facts, fact) != Some(*needs)).count()
+}
+
+fn unmatched(catalog: &Catalog, flow: &Flow<'_>, facts: Vec<FactReading>) -> UnmatchedFlow {
+    let outside = catalog.patterns.outside.iter().find(|outside| {
+        outside.facts.iter().all(|(fact, is)| value(&facts, fact) == Some(is))
+    });
+    let message = outside.map_or_else(
+        || {
+            Text::new(
+                "端末または画面転送基盤の設置場所を判定できないため、通信経路を特定できません。",
+                "The route cannot be told: the place of the terminal or platform is unclear.",
+            )
+        },
+        |outside| outside.message.clone(),
+    );
+    let pages = outside.map(|outside| outside.source.pages().to_vec()).unwrap_or_default();
+    UnmatchedFlow { flow: flow.id.clone(), facts, message, pages }
+}
+
+/// The patterns nearest to a flow: those one fact away, or, if it fits none, the nearest few.
+fn near_misses(
+    net: &Net<'_>,
+    flow: &Flow<'_>,
+    facts: &[FactReading],
+    is_matched: bool,
+) -> Vec<NearMiss> {
+    let patterns = &net.catalog.patterns.patterns;
+    let mut ranked: Vec<(usize, usize)> = patterns
+        .iter()
+        .enumerate()
+        .map(|(index, pattern)| (n_different(pattern, facts), index))
+        .filter(|(n_different, _)| *n_different > 0)
+        .collect();
+    ranked.sort_unstable();
+    let limit = if is_matched { 1 } else { ranked.first().map_or(0, |(least, _)| *least) };
+    let kept = if is_matched { ranked.len() } else { NEAREST };
+    ranked
+        .into_iter()
+        .filter(|(n_different, _)| *n_different <= limit)
+        .take(kept)
+        .filter_map(|(_, index)| patterns.get(index))
+        .map(|pattern| NearMiss {
+            pattern: pattern.id.clone(),
+            flow: flow.id.clone(),
+            differs: differences(net, flow, facts, pattern),
+        })
+        .collect()
+}
+
+fn differences(
+    net: &Net<'_>,
+    flow: &Flow<'_>,
+    facts: &[FactReading],
+    pattern: &Pattern,
+) -> Vec<Difference> {
+    let unread = || FactValue::from("");
+    net.catalog
+        .patterns
+        .facts
+        .iter()
+        .filter_map(|fact| {
+            let needs = pattern.facts.get(&fact.id)?;
+            let is = value(facts, &fact.id);
+            (is != Some(needs)).then(|| Difference {
+                fact: fact.id.clone(),
+                is: is.cloned().unwrap_or_else(unread),
+                needs: needs.clone(),
+                fix: fix_for(net, flow, fact, needs),
+            })
+        })
+        .collect()
+}
+
+/// Keeps one near miss a pattern: that with the fewest differences.
+fn keep_nearest_once(near: &mut Vec<NearMiss>) {
+    near.sort_by_key(|miss| miss.differs.len());
+    let mut seen = Vec::new();
+    near.retain(|miss| {
+        let is_new = !seen.contains(&miss.pattern);
+        seen.push(miss.pattern.clone());
+        is_new
+    });
+}

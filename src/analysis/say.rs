@@ -1,0 +1,126 @@
+//! The words of findings, one pair of sentences a rule.
+
+use super::{
+    Finding, Rule, Severity,
+    net::{Net, Node},
+};
+use crate::{catalog::Text, design::Subject};
+
+/// A finding with its sentence filled in; its id is made of the rule and the subjects.
+pub(super) fn say(
+    rule: Rule,
+    severity: Severity,
+    subjects: Vec<Subject>,
+    values: &[(&str, Text)],
+) -> Finding {
+    let mut id = slug(rule).to_owned();
+    for subject in &subjects {
+        id.push(':');
+        id.push_str(subject.as_str());
+    }
+    Finding {
+        id,
+        severity,
+        rule,
+        subjects,
+        number: None,
+        message: sentence(rule).fill(values),
+        pages: Vec::new(),
+        fix: None,
+        accepted: None,
+    }
+}
+
+/// The name of an asset as the window shows it: the user's, or its kind's.
+pub(super) fn name_of(net: &Net<'_>, node: Node) -> Text {
+    let Some(place) = net.places.get(node) else { return Text::default() };
+    if !place.asset.name.is_empty() {
+        return Text::same(&place.asset.name);
+    }
+    place.kind.map_or_else(|| Text::same(place.asset.kind.as_str()), |kind| kind.name.clone())
+}
+
+/// The rule's name in ids and outputs.
+pub(super) const fn slug(rule: Rule) -> &'static str {
+    match rule {
+        Rule::RequiredControlMissing => "required-control-missing",
+        Rule::ControlWithoutPlace => "control-without-place",
+        Rule::AssetNotSafe => "asset-not-safe",
+        Rule::RouteNotSafe => "route-not-safe",
+        Rule::NoPattern => "no-pattern",
+        Rule::NoRouteDrawn => "no-route-drawn",
+        Rule::FlowWithoutWay => "flow-without-way",
+        Rule::BoundaryWithoutGate => "boundary-without-gate",
+        Rule::UnforeseenCrossing => "unforeseen-crossing",
+        Rule::ImpliedAssetMissing => "implied-asset-missing",
+        Rule::ProviderMissing => "provider-missing",
+        Rule::AssetMisplaced => "asset-misplaced",
+        Rule::UnknownKind => "unknown-kind",
+        Rule::AssetUnconnected => "asset-unconnected",
+        Rule::OtherEdition => "other-edition",
+    }
+}
+
+fn sentence(rule: Rule) -> Text {
+    let (ja, en) = match rule {
+        Rule::RequiredControlMissing => {
+            ("{asset}：必須対策「{control}」が{state}です", "{asset}: “{control}” is required and {state}")
+        }
+        Rule::ControlWithoutPlace => (
+            "対策「{control}」を実施する資産（{place}）が描かれていません",
+            "Nothing is drawn that could carry “{control}” ({place})",
+        ),
+        Rule::AssetNotSafe => (
+            "{asset}：「{threat}」のリスクが {product} です（安全は3以下）",
+            "{asset}: the risk of “{threat}” is {product} (safe is 3 or less)",
+        ),
+        Rule::RouteNotSafe => (
+            "{target}：{attacker}による攻撃ルートのリスクが {product} です（安全は3以下）",
+            "{target}: an attack route of {attacker} has risk {product} (safe is 3 or less)",
+        ),
+        Rule::NoPattern => (
+            "画面転送 {from} → {to} は、どの通信経路にも該当しません。{why}",
+            "The screen transfer {from} → {to} is none of the routes. {why}",
+        ),
+        Rule::NoRouteDrawn => (
+            "マイナンバー利用事務系への画面転送がまだ描かれていません",
+            "No screen transfer to the My Number segment is drawn yet",
+        ),
+        Rule::FlowWithoutWay => (
+            "{flow} {from} → {to} が通れる回線がありません",
+            "No line lets the flow “{flow}” from {from} reach {to}",
+        ),
+        Rule::BoundaryWithoutGate => (
+            "{from} と {to} の間（{one}・{other}の境界）に{gate}がありません",
+            "There is no {gate} between {from} and {to}, where {one} meets {other}",
+        ),
+        Rule::UnforeseenCrossing => (
+            "{from} と {to} を結ぶ回線（{one}・{other}間）は、資料のどの通信経路にもありません",
+            "The line between {from} and {to} ({one} and {other}) is in none of the document’s routes",
+        ),
+        Rule::ImpliedAssetMissing => (
+            "{pattern}に必要な資産が描かれていません：{asset}",
+            "{pattern} implies an asset that is not drawn: {asset}",
+        ),
+        Rule::ProviderMissing => (
+            "{zone}の事業者（CSP）が未入力のため、同一・異なるを判定できません",
+            "The provider of {zone} is not filled in, so same or different cannot be told",
+        ),
+        Rule::AssetMisplaced => (
+            "{asset}が、本来置かれる領域の中にありません",
+            "{asset} does not stand in a zone where it belongs",
+        ),
+        Rule::UnknownKind => (
+            "この版のカタログにない種別「{kind}」は分析できません",
+            "The kind “{kind}” is not in this edition’s catalog and cannot be analysed",
+        ),
+        Rule::AssetUnconnected => {
+            ("{asset}はどこにも接続されていません", "{asset} is not connected to anything")
+        }
+        Rule::OtherEdition => (
+            "この設計は別の版（{is}）で作成されました。現在の版は {known} です",
+            "This design was drawn under another edition ({is}); this one is {known}",
+        ),
+    };
+    Text::new(ja, en)
+}
