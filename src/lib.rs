@@ -7,3 +7,4 @@ pub mod analysis;
 pub mod catalog;
 pub mod design;
 pub mod edit;
+pub mod scene;
