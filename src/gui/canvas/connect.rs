@@ -29,9 +29,9 @@ pub(crate) fn connect_command(
         return None;
     }
     let kind = match wanted {
+        // Also a kind that the catalog does not know: the file keeps it.
         Wanted::Kind(kind) => kind.clone(),
-        Wanted::Likely => likely_kind(catalog, design, ends, None)?.id.clone(),
-        Wanted::Class(class) => likely_kind(catalog, design, ends, Some(*class))?.id.clone(),
+        Wanted::Likely | Wanted::Class(_) => wanted_kind(catalog, design, ends, wanted)?.id.clone(),
     };
     let link = Link {
         kind,
@@ -76,14 +76,33 @@ pub(crate) fn kinds_between<'a>(
     kinds
 }
 
-fn likely_kind<'a>(
+/// The kind a new link between two assets gets.
+pub(crate) fn wanted_kind<'a>(
     catalog: &'a Catalog,
     design: &Design,
     ends: (&AssetId, &AssetId),
-    class: Option<LinkClass>,
+    wanted: &Wanted,
 ) -> Option<&'a LinkKind> {
-    let is_wanted = |kind: &&LinkKind| class.is_none_or(|class| kind.class == class);
-    kinds_between(catalog, design, ends).into_iter().find(is_wanted)
+    kinds_between(catalog, design, ends).into_iter().find(|kind| fits_wish(kind, wanted))
+}
+
+/// Whether a link as wanted usually joins two assets.
+pub(crate) fn is_usual(
+    catalog: &Catalog,
+    design: &Design,
+    ends: (&AssetId, &AssetId),
+    wanted: &Wanted,
+) -> bool {
+    let tags = (tags_of(catalog, design, ends.0), tags_of(catalog, design, ends.1));
+    catalog.links.iter().any(|kind| fits_wish(kind, wanted) && joins(kind, tags))
+}
+
+fn fits_wish(kind: &LinkKind, wanted: &Wanted) -> bool {
+    match wanted {
+        Wanted::Likely => true,
+        Wanted::Class(class) => kind.class == *class,
+        Wanted::Kind(id) => kind.id == *id,
+    }
 }
 
 fn tags_of<'a>(catalog: &'a Catalog, design: &Design, asset: &AssetId) -> &'a [Tag] {

@@ -1,9 +1,9 @@
 //! A scene as egui shapes under a camera: what is out of sight is skipped, what would be too small
 //! to read is left out.
 
-mod dash;
+pub(crate) mod dash;
 mod icon;
-mod outline;
+pub(crate) mod outline;
 mod text;
 
 use eframe::egui::{self, Color32, CornerRadius, Pos2, Rect, StrokeKind, Vec2};
