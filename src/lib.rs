@@ -5,6 +5,7 @@
 
 pub mod analysis;
 pub mod catalog;
+pub mod cli;
 pub mod design;
 pub mod edit;
 pub mod scene;
