@@ -6,6 +6,8 @@
 mod finish;
 mod press;
 
+pub(crate) use finish::add;
+
 use std::collections::BTreeSet;
 
 use super::{

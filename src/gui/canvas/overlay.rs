@@ -3,7 +3,7 @@
 mod connect;
 
 use eframe::egui::{
-    self, Align2, Color32, CornerRadius, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2,
+    Align2, Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2,
 };
 
 use super::{
@@ -13,7 +13,7 @@ use super::{
     place::{self, Refusal},
 };
 use crate::{
-    catalog::{AssetId, AssetKindId, ZoneId},
+    catalog::{AssetId, AssetKindId, ZoneId, ZoneKindId},
     design::{Point, Subject},
     gui::{Frame, names::zone_name, style::{Hues, font}},
     scene::{Area, Pos},
@@ -24,7 +24,7 @@ const GHOST: [f32; 2] = [5.0, 3.0];
 
 /// What is painted over the drawing.
 pub(crate) struct Overlay<'a> {
-    pub(crate) ui: &'a egui::Ui,
+    pub(crate) painter: &'a Painter,
     pub(crate) frame: &'a Frame<'a>,
     pub(crate) ground: &'a Ground<'a>,
     pub(crate) lens: Lens,
@@ -64,15 +64,22 @@ impl Overlay<'_> {
         self.refusal(zone.as_ref().err());
     }
 
+    /// A zone about to be put down.
+    pub(crate) fn zone_ghost(&self, kind: &ZoneKindId, at: Pos) {
+        let point = Point::new(at.x.round() as i32, at.y.round() as i32);
+        let rect = place::zone_rect_around(self.ground.catalog.zone_kind(kind), point);
+        self.ghost(Area::from(rect), 12.0);
+    }
+
     fn ghost(&self, area: Area, radius: f32) {
         let rect = self.lens.area(area);
         let radius = radius * self.lens.camera.zoom;
         let stroke = Stroke::new(1.5, self.hues.accent);
         let fill = self.hues.accent.gamma_multiply(0.08);
-        self.ui.painter().rect_filled(rect, corner(radius), fill);
+        self.painter.rect_filled(rect, corner(radius), fill);
         let mut shapes = Vec::new();
         dash::dashed(&outline::rounded(rect, radius), &GHOST, stroke, &mut shapes);
-        self.ui.painter().extend(shapes);
+        self.painter.extend(shapes);
     }
 
     /// Lights the zone that receives something, or the one that refuses it.
@@ -83,7 +90,7 @@ impl Overlay<'_> {
         let rect = self.lens.area(item.area);
         let (width, color) =
             if receives { (3.0, self.hues.accent) } else { (2.0, self.hues.missing) };
-        self.ui.painter().rect(
+        self.painter.rect(
             rect,
             corner(12.0 * self.lens.camera.zoom),
             color.gamma_multiply(0.07),
@@ -101,7 +108,7 @@ impl Overlay<'_> {
     /// A few words at the pointer.
     fn chip(&self, text: &str, outline: Color32) {
         let Some(pointer) = self.pointer else { return };
-        let painter = self.ui.painter();
+        let painter = self.painter;
         let wrap = (self.lens.rect.width() - 60.0).clamp(120.0, 420.0);
         let galley = painter.layout(text.to_owned(), font(12.0, false), self.hues.text, wrap);
         let size = galley.size() + Vec2::new(16.0, 8.0);
@@ -118,13 +125,13 @@ impl Overlay<'_> {
     fn band(&self, from: Pos, to: Pos) {
         let rect = self.lens.area(hit::area_between(from, to));
         let stroke = Stroke::new(1.0, self.hues.accent);
-        self.ui.painter().rect_filled(rect, 0.0, self.hues.accent.gamma_multiply(0.10));
+        self.painter.rect_filled(rect, 0.0, self.hues.accent.gamma_multiply(0.10));
         if to.x < from.x {
             let mut shapes = Vec::new();
             dash::dashed(&outline::rounded(rect, 0.0), &[4.0, 3.0], stroke, &mut shapes);
-            self.ui.painter().extend(shapes);
+            self.painter.extend(shapes);
         } else {
-            self.ui.painter().rect_stroke(rect, 0.0, stroke, StrokeKind::Inside);
+            self.painter.rect_stroke(rect, 0.0, stroke, StrokeKind::Inside);
         }
     }
 
@@ -137,7 +144,7 @@ impl Overlay<'_> {
         for (_, place) in hit::handles(item.area) {
             let rect = Rect::from_center_size(self.lens.pos(place), Vec2::splat(7.0));
             let stroke = Stroke::new(1.5, self.hues.accent);
-            self.ui.painter().rect(rect, 1.0, self.hues.raised, stroke, StrokeKind::Middle);
+            self.painter.rect(rect, 1.0, self.hues.raised, stroke, StrokeKind::Middle);
         }
     }
 
@@ -151,11 +158,11 @@ impl Overlay<'_> {
             let (radius, fill) =
                 if is_near { (6.5, self.hues.accent) } else { (4.5, self.hues.raised) };
             let stroke = Stroke::new(1.5, self.hues.accent);
-            self.ui.painter().circle(at, radius, fill, stroke);
+            self.painter.circle(at, radius, fill, stroke);
             if is_near {
                 let plus = font(12.0, true);
                 let ink = self.hues.on_accent;
-                self.ui.painter().text(at, Align2::CENTER_CENTER, "+", plus, ink);
+                self.painter.text(at, Align2::CENTER_CENTER, "+", plus, ink);
             }
         }
     }
@@ -164,7 +171,7 @@ impl Overlay<'_> {
     pub(crate) fn focus(&self, cursor: Option<&Subject>) {
         let stroke = Stroke::new(2.0, self.hues.focus);
         let item = cursor.and_then(|cursor| hit::item(self.ground.scene, cursor));
-        let painter = self.ui.painter();
+        let painter = self.painter;
         let Some(item) = item else {
             painter.rect_stroke(self.lens.rect.shrink(1.0), 0.0, stroke, StrokeKind::Inside);
             return;

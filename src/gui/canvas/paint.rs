@@ -6,12 +6,12 @@ mod icon;
 pub(crate) mod outline;
 mod text;
 
-use eframe::egui::{self, Color32, CornerRadius, Pos2, Rect, StrokeKind, Vec2};
+use eframe::egui::{self, Color32, CornerRadius, Painter, Pos2, Rect, StrokeKind, Vec2};
 
 use super::camera;
 use crate::{
     gui::{Camera, style::color32},
-    scene::{Area, Pos, Scene, Shape, Stroke},
+    scene::{Area, Pos, Shape, Stroke},
 };
 
 /// Least width of a stroke on screen, so that thin lines do not vanish when zoomed out.
@@ -64,18 +64,18 @@ impl Lens {
     }
 }
 
-/// Paints `scene`: shapes in order, from back to front.
-pub(crate) fn shapes_of(ui: &egui::Ui, scene: &Scene, lens: &Lens) -> Vec<egui::Shape> {
-    let mut out = Vec::with_capacity(scene.shapes.len());
-    let mut brush = Brush { ui, lens: *lens, out: &mut out };
-    for shape in &scene.shapes {
+/// Shapes of a scene in order, from back to front.
+pub(crate) fn shapes_of(painter: &Painter, shapes: &[Shape], lens: &Lens) -> Vec<egui::Shape> {
+    let mut out = Vec::with_capacity(shapes.len());
+    let mut brush = Brush { painter, lens: *lens, out: &mut out };
+    for shape in shapes {
         brush.paint(shape);
     }
     out
 }
 
 struct Brush<'a> {
-    ui: &'a egui::Ui,
+    painter: &'a Painter,
     lens: Lens,
     out: &'a mut Vec<egui::Shape>,
 }
@@ -100,12 +100,12 @@ impl Brush<'_> {
                     color: color32(*color),
                 };
                 let pos = self.lens.pos(*pos);
-                self.out.extend(text::shape(self.ui.painter(), self.lens.rect, (pos, *anchor), text, face));
+                self.out.extend(text::shape(self.painter, self.lens.rect, (pos, *anchor), text, face));
             }
             Shape::Icon { name, area, color } => {
                 let rect = self.lens.area(*area);
                 if self.is_seen(rect, 0.0) {
-                    self.out.extend(icon::shape(self.ui.ctx(), name, rect, color32(*color)));
+                    self.out.extend(icon::shape(self.painter.ctx(), name, rect, color32(*color)));
                 }
             }
         }
@@ -186,7 +186,8 @@ impl Brush<'_> {
 }
 
 /// The ground of the canvas with its dotted grid.
-pub(crate) fn ground(lens: &Lens, fill: Color32, dots: Color32, pixel: f32) -> [egui::Shape; 2] {
+pub(crate) fn ground(lens: &Lens, colors: (Color32, Color32), pixel: f32) -> [egui::Shape; 2] {
+    let (fill, dots) = colors;
     /// Distance of dots in world units.
     const PITCH: f32 = 24.0;
     /// Least distance of dots on screen: fewer dots when zoomed out.

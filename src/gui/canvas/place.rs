@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    catalog::{AssetId, AssetKind, AssetKindId, Catalog, ZoneId},
+    catalog::{AssetId, AssetKind, AssetKindId, Catalog, ZoneId, ZoneKind},
     design::{Command, Design, Point, Rect, Subject},
 };
 
@@ -145,6 +145,12 @@ fn goes_along(design: &Design, moved: &BTreeSet<&ZoneId>, zone: &ZoneId) -> bool
 /// The rectangle of a new asset with its middle at a place.
 pub(crate) fn rect_around(kind: Option<&AssetKind>, at: Point) -> Rect {
     let (w, h) = kind.map_or((172, 66), |kind| kind.size);
+    Rect::new(at.x.saturating_sub(w / 2), at.y.saturating_sub(h / 2), w, h)
+}
+
+/// The rectangle of a new zone of its usual size with its middle at a place.
+pub(crate) fn zone_rect_around(kind: Option<&ZoneKind>, at: Point) -> Rect {
+    let (w, h) = kind.map_or((320, 240), |kind| kind.size);
     Rect::new(at.x.saturating_sub(w / 2), at.y.saturating_sub(h / 2), w, h)
 }
 

@@ -102,7 +102,7 @@ fn is_at_start(ground: &Ground<'_>, from: &crate::catalog::AssetId, at: Pos) -> 
 }
 
 /// What putting down a new asset means.
-pub(crate) fn add_asset(kind: &AssetKindId, at: Pos, ground: &Ground<'_>) -> Vec<Outcome> {
+fn add_asset(kind: &AssetKindId, at: Pos, ground: &Ground<'_>) -> Vec<Outcome> {
     let rect = place::rect_around(ground.catalog.asset_kind(kind), point(at));
     let zone = match place::zone_for(ground.catalog, ground.design, kind, &rect) {
         Ok(zone) => zone,
@@ -122,7 +122,7 @@ pub(crate) fn add_asset(kind: &AssetKindId, at: Pos, ground: &Ground<'_>) -> Vec
 }
 
 /// What drawing a new zone from one corner to another means; a click gives its usual size.
-pub(crate) fn add_zone(
+fn add_zone(
     kind: &ZoneKindId,
     corners: (Pos, Pos),
     ground: &Ground<'_>,
@@ -130,8 +130,7 @@ pub(crate) fn add_zone(
     let (from, to) = (point(corners.0), point(corners.1));
     let is_click = distance(corners.0, corners.1) * ground.camera.zoom < THRESHOLD;
     let rect = if is_click {
-        let (w, h) = ground.catalog.zone_kind(kind).map_or((320, 240), |kind| kind.size);
-        Rect::new(to.x.saturating_sub(w / 2), to.y.saturating_sub(h / 2), w, h)
+        place::zone_rect_around(ground.catalog.zone_kind(kind), to)
     } else {
         Rect::new(
             from.x.min(to.x),
@@ -150,6 +149,15 @@ pub(crate) fn add_zone(
     };
     let subject = Subject::Zone(id.clone());
     added(Command::AddZone { id, zone, rect }, subject, ground)
+}
+
+/// What putting down a thing of a tool's kind means: from the palette or a menu.
+pub(crate) fn add(tool: &Tool, at: Pos, ground: &Ground<'_>) -> Vec<Outcome> {
+    match tool {
+        Tool::AddAsset(kind) => add_asset(kind, at, ground),
+        Tool::AddZone(kind) => add_zone(kind, (at, at), ground),
+        Tool::Connect(_) | Tool::Select => vec![Outcome::Change(Change::Tool(tool.clone()))],
+    }
 }
 
 fn finish_link(command: Option<Command>, ground: &Ground<'_>) -> Vec<Outcome> {

@@ -6,15 +6,11 @@ use super::{Overlay, corner};
 use crate::{
     catalog::{AssetId, LinkKind},
     design::Subject,
-    gui::{
-        canvas::{
-            connect::{self, Wanted},
-            hit,
-            paint::dash,
-        },
-        style::color32,
+    gui::canvas::{
+        connect::{self, Wanted},
+        hit, paint,
     },
-    scene::{Area, Pos},
+    scene::{self, Area, Pos},
 };
 
 impl Overlay<'_> {
@@ -57,30 +53,15 @@ impl Overlay<'_> {
         let rect: Rect = self.lens.area(area).expand(3.0);
         if self.lens.rect.intersects(rect) {
             let stroke = Stroke::new(width, self.hues.accent);
-            self.ui.painter().rect_stroke(rect, corner(10.0), stroke, StrokeKind::Middle);
+            self.painter.rect_stroke(rect, corner(10.0), stroke, StrokeKind::Middle);
         }
     }
 
     fn line(&self, from: Pos, to: Pos, kind: Option<&LinkKind>) {
-        let token = kind.and_then(|kind| self.frame.theme.strokes.get(&kind.stroke));
-        let zoom = self.lens.camera.zoom;
-        let (color, width, dashes) = token.map_or_else(
-            || (self.hues.accent, 2.0, Vec::new()),
-            |token| {
-                let dashes = token.dash.iter().map(|length| length * zoom).collect();
-                (color32(token.color), (token.width * zoom).max(1.0), dashes)
-            },
-        );
-        let points = [self.lens.pos(from), self.lens.pos(to)];
-        let stroke = Stroke::new(width, color);
-        if dashes.iter().sum::<f32>() < 2.5 {
-            self.ui.painter().line_segment(points, stroke);
-        } else {
-            let mut shapes = Vec::new();
-            dash::dashed(&points, &dashes, stroke, &mut shapes);
-            self.ui.painter().extend(shapes);
-        }
-        self.ui.painter().circle_filled(self.lens.pos(to), 3.5, color);
+        let Some(kind) = kind else { return };
+        let (catalog, theme) = (self.ground.catalog, self.frame.theme);
+        let shapes = scene::link_preview(&kind.id, &[from, to], catalog, theme);
+        self.painter.extend(paint::shapes_of(self.painter, &shapes, &self.lens));
     }
 }
 
