@@ -200,7 +200,7 @@ fn editor_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, canvas: &mut CanvasState)
             .show_separator_line(true)
     };
     top("menu", 30.0)
-        .frame(panel_frame(&hues, slim))
+        .frame(panel_frame(&hues, Margin::symmetric(12, 3)))
         .show(ui, |ui| menu_ui(ui, frame));
     top("tools", 42.0)
         .frame(panel_frame(&hues, slim))

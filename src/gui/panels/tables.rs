@@ -37,6 +37,7 @@ const TABS: [(TableTab, &str); 4] = [
 pub(crate) fn tables_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     let hues = Hues::of(frame.theme);
     let whole = ui.max_rect();
+    ui.take_available_space();
     if whole.width() < BOTH_FROM {
         let tabs: Vec<_> = TABS.to_vec();
         half_ui(ui, frame, &hues, (whole, &tabs, frame.view.front));

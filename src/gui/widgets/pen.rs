@@ -67,7 +67,10 @@ impl Ink {
     pub(crate) fn lay(self, painter: &Painter, text: &str, width: f32, rows: usize) -> Arc<Galley> {
         let mut job = LayoutJob::single_section(
             text.to_owned(),
-            TextFormat::simple(font(self.size, self.bold), self.color),
+            TextFormat {
+                line_height: (rows > 1).then_some((self.size * 1.35).round()),
+                ..TextFormat::simple(font(self.size, self.bold), self.color)
+            },
         );
         job.wrap = TextWrapping {
             max_width: width.max(1.0),
