@@ -43,7 +43,7 @@ pub(crate) fn drop_of(
         .iter()
         .filter_map(|subject| if let Subject::Zone(id) = subject { Some(id) } else { None })
         .collect();
-    let zones: Zones = design
+    let zones: Zones<'_> = design
         .layout
         .zones
         .iter()

@@ -36,6 +36,12 @@ pub(crate) fn content_of(catalog: &Catalog, design: &Design, zone: &ZoneId) -> O
     ))
 }
 
+/// The smallest rectangle around both.
+fn union(a: Rect, b: Rect) -> Rect {
+    let (x, y) = (a.x.min(b.x), a.y.min(b.y));
+    Rect::new(x, y, a.right().max(b.right()) - x, a.bottom().max(b.bottom()) - y)
+}
+
 /// The rectangle with one handle pulled by a distance. The other edges stay where they are.
 pub(crate) fn resized(start: Rect, handle: Handle, by: (i32, i32), keep: Option<Rect>) -> Rect {
     let keep_x = keep.map(|keep| (keep.x, keep.right()));
