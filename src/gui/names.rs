@@ -77,8 +77,8 @@ pub(crate) fn subject_icon<'a>(frame: &Frame<'a>, subject: &Subject) -> &'a str 
         Subject::Zone(id) => zone_kind(frame, id).map_or("", |kind| &kind.icon),
         Subject::Asset(id) => asset_kind(frame, id).map_or("", |kind| &kind.icon),
         Subject::Link(id) => match link_kind(frame, id).map(|kind| kind.class) {
-            Some(LinkClass::Flow) => "ui_flow",
-            Some(LinkClass::Line) | None => "ui_line",
+            Some(LinkClass::Flow) => "flow",
+            Some(LinkClass::Line) | None => "line",
         },
     }
 }

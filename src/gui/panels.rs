@@ -21,7 +21,7 @@ mod toolbar;
 pub(crate) use banner::banner_ui;
 pub(crate) use dialogs::{Answer, about_ui, error_ui, question_ui};
 pub(crate) use inspector::inspector_ui;
-pub(crate) use menu::menu_ui;
+pub(crate) use menu::{language_ui, menu_ui, theme_ui};
 pub(crate) use outline::outline_ui;
 pub(crate) use palette::palette_ui;
 pub(crate) use status::status_ui;

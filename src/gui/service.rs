@@ -68,7 +68,7 @@ pub struct NativeServices;
 
 impl Services for NativeServices {
     fn ask(&mut self, ask: Ask, reply: Reply) {
-        let started = thread::Builder::new().name("file-dialog".to_owned()).spawn(move || {
+        let started = thread::Builder::new().name("file_dialog".to_owned()).spawn(move || {
             let path = native_dialog(&ask);
             reply.send(path);
         });

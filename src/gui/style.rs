@@ -8,7 +8,7 @@ use eframe::egui::{
     style::{ScrollAnimation, Selection, TextCursorStyle, WidgetVisuals, Widgets},
 };
 
-use crate::scene::{Color, Surface, Theme};
+use crate::scene::{Color, Surface, Theme, fonts};
 
 /// Size of body text, tables and tiles, in points.
 pub(crate) const BODY: f32 = 12.0;
@@ -27,8 +27,6 @@ pub(crate) const CARD_RADIUS: f32 = 8.0;
 const REGULAR: &str = "BIZ UDPGothic";
 const BOLD: &str = "BIZ UDPGothic Bold";
 const BOLD_FAMILY: &str = "bold";
-static REGULAR_FILE: &[u8] = include_bytes!("../../assets/fonts/BIZUDPGothic-Regular.ttf");
-static BOLD_FILE: &[u8] = include_bytes!("../../assets/fonts/BIZUDPGothic-Bold.ttf");
 
 /// A colour of the theme as egui paints it.
 #[expect(clippy::disallowed_methods, reason = "the one place where a token becomes a Color32")]
@@ -47,7 +45,7 @@ pub(crate) fn font(size: f32, bold: bool) -> FontId {
 /// Loads the fonts into egui: the Japanese faces first, egui's own behind them for symbols.
 pub fn install_fonts(ctx: &egui::Context) {
     let mut fonts = FontDefinitions::default();
-    for (name, file) in [(REGULAR, REGULAR_FILE), (BOLD, BOLD_FILE)] {
+    for (name, file) in [(REGULAR, fonts::REGULAR), (BOLD, fonts::BOLD)] {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(file)));
     }
     let fallback = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-use unic_langid::{LanguageIdentifier, langid};
+use unic_langid::LanguageIdentifier;
 
 use crate::catalog::Lang;
 
@@ -18,7 +18,7 @@ pub struct Texts {
 
 impl Default for Texts {
     fn default() -> Self {
-        Self { ja: bundle(langid!("ja"), JAPANESE), en: bundle(langid!("en"), ENGLISH) }
+        Self { ja: bundle("ja", JAPANESE), en: bundle("en", ENGLISH) }
     }
 }
 
@@ -52,9 +52,9 @@ impl Texts {
     }
 }
 
-fn bundle(lang: LanguageIdentifier, source: &str) -> FluentBundle<FluentResource> {
+fn bundle(lang: &str, source: &str) -> FluentBundle<FluentResource> {
     let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(kept, _)| kept);
-    let mut bundle = FluentBundle::new_concurrent(vec![lang]);
+    let mut bundle = FluentBundle::new_concurrent(lang.parse::<LanguageIdentifier>().into_iter().collect());
     // Isolation marks would show as boxes and spoil labels that tests and readers look for.
     bundle.set_use_isolating(false);
     bundle.add_resource_overriding(resource);

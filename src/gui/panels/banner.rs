@@ -250,7 +250,7 @@ fn worst_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
     x = Ink::large(hues.text).write(ui.painter(), at, Align2::LEFT_CENTER, &product).right() + 10.0;
     if let Some((safe, word)) = word {
         let color = if safe { hues.implemented } else { hues.missing };
-        let icon = if safe { "ui_check" } else { "ui_warning" };
+        let icon = if safe { "tick" } else { "warning" };
         let size = vec2(Ink::body(color).width(ui.painter(), &word) + 32.0, 20.0);
         let chip = Rect::from_min_size(pos2(x, lower.center().y - 10.0), size);
         ui.painter().rect_stroke(chip, 10.0, Stroke::new(1.0, color), StrokeKind::Inside);
@@ -322,7 +322,7 @@ fn edition_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
     let words = edition_words(frame);
     let (rect, response) = part(ui, hues, width, &words);
     let mark = Rect::from_center_size(pos2(rect.left() + 7.0, rect.center().y), Vec2::splat(14.0));
-    paint_icon(ui, "ui_book", mark, hues.muted);
+    paint_icon(ui, "edition", mark, hues.muted);
     let at = pos2(rect.left() + 20.0, rect.center().y);
     Ink::body(hues.muted).write(ui.painter(), at, Align2::LEFT_CENTER, &words);
     let edition = &frame.catalog.edition;

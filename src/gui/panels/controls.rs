@@ -269,7 +269,7 @@ fn paint_state(ui: &Ui, hues: &Hues, (state, word): (&ControlState, &str), respo
     let room = Rect::from_min_max(pos2(rect.left() + 26.0, rect.top()), pos2(rect.right() - 16.0, rect.bottom()));
     Ink::body(hues.text).write_in(ui.painter(), room, Align2::LEFT_CENTER, word);
     let arrow = Rect::from_center_size(pos2(rect.right() - 10.0, rect.center().y), Vec2::splat(11.0));
-    paint_icon(ui, "ui_down", arrow, hues.muted);
+    paint_icon(ui, "chevron_down", arrow, hues.muted);
 }
 
 fn state_item(ui: &mut Ui, hues: &Hues, word: &str, state: &ControlState) -> bool {

@@ -60,7 +60,7 @@ pub(crate) fn question_ui(ctx: &Context, frame: &Frame<'_>) -> Option<Answer> {
 pub(crate) fn error_ui(ctx: &Context, frame: &Frame<'_>, message: &str) -> bool {
     let hues = Hues::of(frame.theme);
     let mut read = false;
-    let closed = modal(ctx, "error-message", |ui| {
+    let closed = modal(ctx, "error_message", |ui| {
         title(ui, &frame.tr("dialog-error-title"));
         ui.add(Label::new(message).wrap());
         read = IconButton::new("", &frame.tr("dialog-ok"), Tone::Main).ui(ui, &hues).clicked();

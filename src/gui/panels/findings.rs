@@ -9,7 +9,7 @@ use crate::{
         Change, Frame, Lit,
         names::{circled, pages},
         style::Hues,
-        widgets::{IconButton, Ink, Says, Tone, hairline, row, severity_key, severity_mark},
+        widgets::{IconButton, Ink, Says, hairline, row, severity_key, severity_mark},
     },
 };
 
@@ -53,7 +53,7 @@ fn finding_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, finding: &Finding
     severity_mark(ui, hues, finding.severity, mark);
     let mut right = rect.right() - 12.0;
     if let Some(fix) = &finding.fix {
-        let button = IconButton::bare("ui_fix", frame.text(&fix.label));
+        let button = IconButton::bare("fix", frame.text(&fix.label));
         let size = vec2(24.0, 24.0);
         let spot = Rect::from_center_size(pos2(right - 10.0, rect.center().y), size);
         let mut child = ui.new_child(

@@ -122,7 +122,7 @@ fn head_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
         None => (hues.accent_tint, hues.accent),
     };
     ui.painter().rect(square, CARD_RADIUS, fill, Stroke::NONE, StrokeKind::Inside);
-    let icon = frame.view.single().map_or("ui_gate", |subject| subject_icon(frame, subject));
+    let icon = frame.view.single().map_or("logo", |subject| subject_icon(frame, subject));
     paint_icon_amid(ui, icon, square, 24.0, ink);
     let room = Rect::from_min_max(pos2(square.right() + 10.0, inner.top()), inner.max);
     let upper = room.with_max_y(room.top() + 23.0);
@@ -130,7 +130,7 @@ fn head_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
     let placed = Ink::title(hues.text).write_in(ui.painter(), upper, Align2::LEFT_CENTER, &title);
     Ink::body(hues.muted).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &second);
     if placed.width() >= upper.width() - 4.0 {
-        let id = ui.id().with("inspector-title");
+        let id = ui.id().with("inspector_title");
         ui.interact(rect, id, eframe::egui::Sense::hover()).on_hover_text(title);
     }
 }

@@ -41,7 +41,7 @@ fn brand_ui(ui: &mut Ui, hues: &Hues) {
     let width = 26.0 + Ink::strong(hues.text).width(ui.painter(), "Sekisho") + 8.0;
     let (_, rect) = ui.allocate_space(vec2(width, 24.0));
     let icon = Rect::from_center_size(pos2(rect.left() + 9.0, rect.center().y), Vec2::splat(18.0));
-    paint_icon(ui, "ui_gate", icon, hues.accent);
+    paint_icon(ui, "logo", icon, hues.accent);
     let at = pos2(rect.left() + 26.0, rect.center().y);
     Ink::strong(hues.text).write(ui.painter(), at, Align2::LEFT_CENTER, "Sekisho");
 }
@@ -132,11 +132,12 @@ fn insert_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     }
 }
 
-fn theme_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
+/// The theme with a menu of all themes.
+pub(crate) fn theme_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     let (icon, key) = match frame.view.theme {
-        ThemeName::Light => ("ui_sun", "action-light"),
-        ThemeName::Dark => ("ui_moon", "action-dark"),
-        ThemeName::HighContrast => ("ui_contrast", "action-contrast"),
+        ThemeName::Light => ("sun", "action-light"),
+        ThemeName::Dark => ("moon", "action-dark"),
+        ThemeName::HighContrast => ("contrast", "action-contrast"),
     };
     let image = icon_image(icon).map(|image| image.fit_to_exact_size(Vec2::splat(14.0)).tint(hues.muted));
     let button = Button::opt_image_and_text(image, Some(frame.tr(key).into()));
@@ -150,7 +151,7 @@ fn theme_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
 }
 
 /// The two languages side by side, each in its own words.
-fn language_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
+pub(crate) fn language_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     // Right to left: the last stands first.
     for (lang, word) in [(Lang::En, "EN"), (Lang::Ja, "日本語")] {
         let on = frame.lang() == lang;

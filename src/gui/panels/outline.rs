@@ -92,7 +92,7 @@ pub(crate) fn coverage<'a>(instances: impl Iterator<Item = &'a ControlInstance>)
 pub(crate) fn outline_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     let hues = Hues::of(frame.theme);
     section_head(ui, &hues, &frame.tr("outline-title"));
-    let id = Id::new("outline-folded");
+    let id = Id::new("outline_folded");
     let mut folded: BTreeSet<String> = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     let rows = outline_rows(frame, &folded);
     if rows.is_empty() {
@@ -139,7 +139,7 @@ fn zone_row(
     let at = |x: f32, size: f32| {
         Rect::from_center_size(pos2(rect.left() + x, rect.center().y), Vec2::splat(size))
     };
-    let arrow = if folded.contains(key) { "ui_right" } else { "ui_down" };
+    let arrow = if folded.contains(key) { "chevron_right" } else { "chevron_down" };
     paint_icon(ui, arrow, at(7.0, 12.0), hues.muted);
     let kind = id.as_ref().and_then(|id| zone_kind(frame, id));
     let hue = kind.and_then(|kind| frame.theme.zones.get(&kind.hue));

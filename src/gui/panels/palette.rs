@@ -117,7 +117,7 @@ pub(crate) fn palette_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
 }
 
 fn search_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) -> String {
-    let id = Id::new("palette-search-text");
+    let id = Id::new("palette_search_text");
     let mut text: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     let hint = frame.tr("palette-search");
     let field = TextEdit::singleline(&mut text)
@@ -127,7 +127,7 @@ fn search_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) -> String {
     let response = ui.add(field);
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(hint.as_str()));
     let at = pos2(response.rect.left() + 13.0, response.rect.center().y);
-    paint_icon(ui, "ui_search", Rect::from_center_size(at, Vec2::splat(14.0)), hues.muted);
+    paint_icon(ui, "search", Rect::from_center_size(at, Vec2::splat(14.0)), hues.muted);
     if response.changed() {
         ui.data_mut(|data| data.insert_temp(id, text.clone()));
     }

@@ -55,7 +55,7 @@ fn labelled(ui: &mut Ui, word: &str, content: impl FnOnce(&mut Ui)) {
 fn text_field(ui: &mut Ui, word: &str, subject: &Subject, kept: &str, hint: &str) -> Option<String> {
     let mut handed = None;
     labelled(ui, word, |ui| {
-        let id = Id::new(("properties-text", word, subject.as_str()));
+        let id = Id::new(("properties_text", word, subject.as_str()));
         let typed: Option<String> = ui.data(|data| data.get_temp(id));
         let mut text = typed.unwrap_or_else(|| kept.to_owned());
         let field = TextEdit::singleline(&mut text).id(id).hint_text(hint);

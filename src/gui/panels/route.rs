@@ -19,11 +19,11 @@ use crate::{
 const SHOWN_EVIDENCE: usize = 4;
 
 fn pointed_at() -> Id {
-    Id::new("route-pointed-at")
+    Id::new("route_pointed_at")
 }
 
 fn lit_before() -> Id {
-    Id::new("route-lit-before")
+    Id::new("route_lit_before")
 }
 
 /// Lights what a chip points at while the pointer rests on it, then what was lit before.
@@ -125,7 +125,7 @@ fn fact_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, reading: &FactReadin
     let (name, value) = fact_words(frame, &reading.fact, &reading.value);
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 24.0));
     let tick = Rect::from_center_size(pos2(rect.left() + 7.0, rect.center().y), Vec2::splat(14.0));
-    paint_icon(ui, "ui_check", tick, hues.implemented);
+    paint_icon(ui, "tick", tick, hues.implemented);
     let half = rect.left() + 20.0 + (rect.width() - 20.0) * 0.42;
     let left = Rect::from_min_max(pos2(rect.left() + 20.0, rect.top()), pos2(half - 6.0, rect.bottom()));
     Ink::body(hues.muted).write_in(ui.painter(), left, Align2::LEFT_CENTER, name);
@@ -166,7 +166,7 @@ fn evidence_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, evidence: &[Subj
 fn unmatched_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, flow: &UnmatchedFlow) {
     section_head(ui, hues, &frame.tr("route-unmatched"));
     let name = link_name(frame, &flow.flow);
-    if chip(ui, hues, "ui_flow", &name, ChipLook::Filled).clicked() {
+    if chip(ui, hues, "flow", &name, ChipLook::Filled).clicked() {
         frame.push(Change::Select(vec![Subject::Link(flow.flow.clone())]));
     }
     ui.label(frame.text(&flow.message));
@@ -215,7 +215,7 @@ fn near_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, miss: &NearMiss) {
 /// The button that carries out a fix: an edit, so it can be undone.
 pub(crate) fn fix_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, fix: &Fix) {
     let label = frame.text(&fix.label);
-    let button = IconButton::new("ui_fix", label, Tone::Plain);
+    let button = IconButton::new("fix", label, Tone::Plain);
     let width = button.width(ui).min(ui.available_width());
     let response = button.ui_sized(ui, hues, vec2(width, 26.0));
     if response.on_hover_text(frame.tr("route-undoable")).clicked() {
@@ -229,7 +229,7 @@ pub(crate) fn notices_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
     for notice in found.filter_map(|id| frame.catalog.notices.iter().find(|n| n.id == *id)) {
         ui.horizontal_top(|ui| {
             let (_, rect) = ui.allocate_space(Vec2::splat(16.0));
-            paint_icon(ui, "ui_info", rect.shrink(1.0), hues.accent);
+            paint_icon(ui, "info", rect.shrink(1.0), hues.accent);
             let slides = pages(notice.source.pages());
             let used = Ink::body(hues.accent).width(ui.painter(), &slides) + 12.0;
             ui.vertical(|ui| {

@@ -17,9 +17,9 @@ pub(crate) fn status_ui(ui: &mut Ui, frame: &Frame<'_>) {
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 16.0;
         let (icon, key, color) = if frame.is_unsaved {
-            ("ui_rename", "status-unsaved", hues.planned)
+            ("rename", "status-unsaved", hues.planned)
         } else {
-            ("ui_check", "status-saved", hues.implemented)
+            ("tick", "status-saved", hues.implemented)
         };
         note(ui, &hues, icon, color, &frame.tr(key));
         note(ui, &hues, "", hues.muted, &counts(frame));
@@ -28,9 +28,9 @@ pub(crate) fn status_ui(ui: &mut Ui, frame: &Frame<'_>) {
             note(ui, &hues, "", hues.muted, &said);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            note(ui, &hues, "ui_lock", hues.muted, &frame.tr("status-offline"));
+            note(ui, &hues, "lock", hues.muted, &frame.tr("status-offline"));
             if !frame.view.message.is_empty() {
-                note(ui, &hues, "ui_info", hues.accent, &frame.view.message);
+                note(ui, &hues, "info", hues.accent, &frame.view.message);
             }
         });
     });

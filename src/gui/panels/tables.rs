@@ -65,7 +65,7 @@ fn half_ui(
     hues: &Hues,
     (area, tabs, chosen): (Rect, &[(TableTab, &str)], TableTab),
 ) {
-    let salt = ("table-half", tabs.len(), chosen.is_note());
+    let salt = ("table_half", tabs.len(), chosen.is_note());
     let mut child = ui.new_child(UiBuilder::new().id_salt(salt).max_rect(area));
     child.set_clip_rect(area.intersect(ui.clip_rect()));
     child.spacing_mut().item_spacing = Vec2::ZERO;

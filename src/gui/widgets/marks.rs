@@ -127,9 +127,9 @@ pub(crate) const fn state_key(state: &ControlState) -> &'static str {
 /// Paints a severity in a shape of its own.
 pub(crate) fn severity_mark(ui: &Ui, hues: &Hues, severity: Severity, rect: Rect) {
     let (icon, color) = match severity {
-        Severity::Error => ("ui_error", hues.missing),
-        Severity::Warning => ("ui_warning", hues.planned),
-        Severity::Info => ("ui_info", hues.accent),
+        Severity::Error => ("error", hues.missing),
+        Severity::Warning => ("warning", hues.planned),
+        Severity::Info => ("info", hues.accent),
     };
     paint_icon(ui, icon, rect, color);
 }
@@ -168,7 +168,7 @@ pub(crate) fn share_bar(ui: &Ui, hues: &Hues, rect: Rect, shares: (usize, usize,
 pub(crate) fn safe_word(ui: &Ui, hues: &Hues, at: Pos2, is_safe: bool, word: &str) -> Rect {
     let icon = Rect::from_min_size(at - Vec2::new(0.0, 7.0), Vec2::splat(14.0));
     let (name, color) =
-        if is_safe { ("ui_check", hues.implemented) } else { ("ui_warning", hues.missing) };
+        if is_safe { ("tick", hues.implemented) } else { ("warning", hues.missing) };
     paint_icon(ui, name, icon, color);
     let ink = if is_safe { Ink::body(hues.text) } else { Ink::strong(hues.missing) };
     ink.write(ui.painter(), at + Vec2::new(18.0, 0.0), Align2::LEFT_CENTER, word)
