@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use eframe::egui::{self, CentralPanel, Frame as Box, Margin, Panel, Stroke};
 
 use super::{
-    CanvasState, Change, Frame, Screen, Services, Settings, Texts, View,
+    Action, CanvasState, Change, Frame, Screen, Services, Settings, Texts, View,
     actions::pressed,
     canvas_ui,
     files::{Document, Jobs},
@@ -132,6 +132,8 @@ impl Window {
         let mut asked = Vec::new();
         if !jobs.is_asking() {
             asked = pressed(ui.ctx(), frame).into_iter().map(Change::Do).collect();
+            // Esc first ends what the pointer is doing.
+            asked.retain(|change| *change != Change::Do(Action::Escape) || !canvas.is_busy());
         }
         match frame.view.screen {
             Screen::Start => start_ui(ui, frame, start, (&settings.recent, jobs.now())),

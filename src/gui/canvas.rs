@@ -27,7 +27,7 @@ pub use camera::{fitted, zoomed};
 
 use super::{Camera, Change, Frame, names};
 use crate::{
-    catalog::{AssetId, LinkClass},
+    catalog::{AssetId, Catalog, LinkClass},
     design::{Command, Design, Subject},
     scene::Scene,
 };
@@ -82,11 +82,12 @@ impl CanvasState {
 /// The command that connects the two selected assets by the most likely kind of a class, if two
 /// are selected; `order` is [`CanvasState::order`].
 pub fn connect_selected(
-    frame: &Frame<'_>,
+    catalog: &Catalog,
+    design: &Design,
     order: &[Subject],
     class: LinkClass,
 ) -> Option<Command> {
-    connect::connect_selected(frame.catalog, frame.design, order, class)
+    connect::connect_selected(catalog, design, order, class)
 }
 
 /// Shows the canvas in all the room there is.

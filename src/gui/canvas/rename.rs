@@ -60,6 +60,11 @@ pub(crate) fn rename_ui(
         return;
     };
     let is_first = state.of.as_ref() != Some(&subject);
+    if is_first && text.is_empty() {
+        // What has no name of its own is edited from the words it shows.
+        text = name_to_edit(frame, &subject);
+        frame.push(Change::Renaming(Some((subject.clone(), text.clone()))));
+    }
     let composition = keep_composition_keys(ui, state.is_composing);
     state.is_composing = composition.is_composing;
     let rect = place(scene, item, lens);
@@ -76,6 +81,9 @@ pub(crate) fn rename_ui(
     state.rect = Some(response.rect);
     if cancels {
         frame.push(Change::Renaming(None));
+    } else if response.lost_focus() && !keys_are_ours {
+        // The key that took the focus belonged to the input method.
+        response.request_focus();
     } else if confirms || (!is_first && response.lost_focus()) {
         frame.push(Change::Renaming(None));
         if let Some(command) = rename_command(frame.design, frame, &subject, &text) {
