@@ -80,14 +80,18 @@ impl Window {
             Ok(()) => self.view.message.clear(),
             Err(rejected) => {
                 let values = [("why", rejected.to_string())];
-                self.view.message = self.texts.format(self.view.lang, "status-rejected", &values);
+                self.view.message = self
+                    .texts
+                    .format(self.view.lang, "status-rejected", &values);
             }
         }
         self.settle(lit.as_ref());
     }
 
     fn lit_route(&self) -> Option<AttackRoute> {
-        let Lit::Route(number) = self.view.lit else { return None };
+        let Lit::Route(number) = self.view.lit else {
+            return None;
+        };
         let routes = &self.document.session.analysis().routes;
         routes.iter().find(|route| route.number == number).cloned()
     }
@@ -97,7 +101,9 @@ impl Window {
     fn settle(&mut self, lit: Option<&AttackRoute>) {
         let session = &self.document.session;
         let design = session.design();
-        self.view.selection.retain(|subject| exists(design, subject));
+        self.view
+            .selection
+            .retain(|subject| exists(design, subject));
         let same = |route: &&AttackRoute| {
             lit.is_some_and(|lit| {
                 (&route.attacker, &route.goal, &route.hops) == (&lit.attacker, &lit.goal, &lit.hops)
@@ -110,7 +116,11 @@ impl Window {
             }
             Lit::Subjects(mut subjects) => {
                 subjects.retain(|subject| exists(design, subject));
-                if subjects.is_empty() { Lit::Nothing } else { Lit::Subjects(subjects) }
+                if subjects.is_empty() {
+                    Lit::Nothing
+                } else {
+                    Lit::Subjects(subjects)
+                }
             }
             Lit::Nothing => Lit::Nothing,
         };
@@ -201,7 +211,9 @@ impl Window {
 
     fn rename(&mut self) {
         let design = self.document.session.design();
-        let Some(subject) = self.view.single().cloned() else { return };
+        let Some(subject) = self.view.single().cloned() else {
+            return;
+        };
         let name = match &subject {
             Subject::Zone(id) => design.zones.get(id).map(|zone| zone.name.clone()),
             Subject::Asset(id) => design.assets.get(id).map(|asset| asset.name.clone()),
@@ -224,11 +236,17 @@ impl Window {
 
     /// Zooms about the middle of the canvas.
     fn zoom_to(&mut self, zoom: f32) {
-        let Camera { origin: (x, y), zoom: now } = self.view.camera;
+        let Camera {
+            origin: (x, y),
+            zoom: now,
+        } = self.view.camera;
         let zoom = zoom.clamp(0.1, 8.0);
         let half = self.canvas_size / 2.0;
         let shift = 1.0 / now - 1.0 / zoom;
-        self.view.camera = Camera { origin: (x + half.x * shift, y + half.y * shift), zoom };
+        self.view.camera = Camera {
+            origin: (x + half.x * shift, y + half.y * shift),
+            zoom,
+        };
         self.view.fit_next = false;
     }
 }

@@ -21,7 +21,10 @@ pub struct Camera {
 
 impl Default for Camera {
     fn default() -> Self {
-        Self { origin: (0.0, 0.0), zoom: 1.0 }
+        Self {
+            origin: (0.0, 0.0),
+            zoom: 1.0,
+        }
     }
 }
 

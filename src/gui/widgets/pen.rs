@@ -20,27 +20,47 @@ pub(crate) struct Ink {
 impl Ink {
     /// Body text.
     pub(crate) const fn body(color: Color32) -> Self {
-        Self { size: BODY, bold: false, color }
+        Self {
+            size: BODY,
+            bold: false,
+            color,
+        }
     }
 
     /// Body text, bold.
     pub(crate) const fn strong(color: Color32) -> Self {
-        Self { size: BODY, bold: true, color }
+        Self {
+            size: BODY,
+            bold: true,
+            color,
+        }
     }
 
     /// The head of a section.
     pub(crate) const fn head(color: Color32) -> Self {
-        Self { size: HEAD, bold: true, color }
+        Self {
+            size: HEAD,
+            bold: true,
+            color,
+        }
     }
 
     /// A title.
     pub(crate) const fn title(color: Color32) -> Self {
-        Self { size: TITLE, bold: true, color }
+        Self {
+            size: TITLE,
+            bold: true,
+            color,
+        }
     }
 
     /// A large number.
     pub(crate) const fn large(color: Color32) -> Self {
-        Self { size: LARGE, bold: true, color }
+        Self {
+            size: LARGE,
+            bold: true,
+            color,
+        }
     }
 
     /// The text laid out within `width`, in at most `rows` rows, the rest elided.
