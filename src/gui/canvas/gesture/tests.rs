@@ -48,10 +48,25 @@ fn design() -> Design {
         design.layout.zones.insert(id.into(), rect);
     }
     for (id, kind, zone, rect) in [
-        ("terminal", "lgwan_terminal", "lgwan", Rect::new(40, 100, 172, 66)),
-        ("switch", "lgwan_switch", "lgwan", Rect::new(40, 250, 276, 44)),
+        (
+            "terminal",
+            "lgwan_terminal",
+            "lgwan",
+            Rect::new(40, 100, 172, 66),
+        ),
+        (
+            "switch",
+            "lgwan_switch",
+            "lgwan",
+            Rect::new(40, 250, 276, 44),
+        ),
         ("fw", "lbo_firewall", "lgwan", Rect::new(300, -29, 120, 58)),
-        ("daas", "mynumber_daas", "cloud", Rect::new(100, -300, 172, 66)),
+        (
+            "daas",
+            "mynumber_daas",
+            "cloud",
+            Rect::new(100, -300, 172, 66),
+        ),
     ] {
         design.assets.insert(id.into(), asset(kind, zone));
         design.layout.assets.insert(id.into(), rect);
@@ -63,7 +78,13 @@ fn design() -> Design {
 fn scene_of(design: &Design) -> Scene {
     let mut items = Vec::new();
     let mut add = |subject, area: Area, path| {
-        items.push(Item { subject, label: String::new(), area, path, shapes: 0..0 });
+        items.push(Item {
+            subject,
+            label: String::new(),
+            area,
+            path,
+            shapes: 0..0,
+        });
     };
     for (id, rect) in &design.layout.zones {
         add(Subject::Zone(id.clone()), (*rect).into(), Vec::new());
@@ -71,15 +92,25 @@ fn scene_of(design: &Design) -> Scene {
     for (id, link) in &design.links {
         let middle = |id: &AssetId| {
             let center = design.layout.assets[id].center();
-            Pos { x: center.x as f32, y: center.y as f32 }
+            Pos {
+                x: center.x as f32,
+                y: center.y as f32,
+            }
         };
         let path = vec![middle(&link.from), middle(&link.to)];
-        add(Subject::Link(id.clone()), hit::area_between(path[0], path[1]), path);
+        add(
+            Subject::Link(id.clone()),
+            hit::area_between(path[0], path[1]),
+            path,
+        );
     }
     for (id, rect) in &design.layout.assets {
         add(Subject::Asset(id.clone()), (*rect).into(), Vec::new());
     }
-    Scene { items, ..Scene::default() }
+    Scene {
+        items,
+        ..Scene::default()
+    }
 }
 
 /// An editor without a window: it holds a hand over a design and carries out what it asks for.
@@ -99,7 +130,10 @@ struct Desk {
 
 impl Desk {
     fn new() -> Self {
-        Self { design: design(), ..Self::default() }
+        Self {
+            design: design(),
+            ..Self::default()
+        }
     }
 
     fn does(&mut self, input: Input) {
@@ -225,7 +259,10 @@ fn everything_selected_moves_along_and_shift_keeps_it_straight() {
     desk.keys.shift = true;
     desk.click(60.0, 260.0);
     desk.drag((60.0, 260.0), (110.0, 270.0));
-    assert_eq!((desk.place("terminal"), desk.place("switch")), ((90, 100), (90, 250)));
+    assert_eq!(
+        (desk.place("terminal"), desk.place("switch")),
+        ((90, 100), (90, 250))
+    );
     assert_eq!(desk.commands.len(), 1);
 }
 
@@ -263,7 +300,9 @@ fn a_zone_that_the_catalog_does_not_allow_refuses() {
     let mut desk = Desk::new();
     desk.press(50.0, 110.0);
     desk.go(800.0, 110.0);
-    let Gesture::Moving { drop, .. } = &desk.hand.gesture else { panic!() };
+    let Gesture::Moving { drop, .. } = &desk.hand.gesture else {
+        panic!()
+    };
     assert!(drop.refused.is_some());
     desk.release(800.0, 110.0);
     assert!(desk.commands.is_empty());
@@ -289,7 +328,9 @@ fn a_dragged_zone_takes_its_members_along_and_they_keep_it() {
     desk.drag((560.0, 380.0), (560.0, 980.0));
     assert_eq!(desk.place("terminal"), (40, 700));
     assert_eq!(desk.zone_of("terminal"), Some("lgwan"));
-    let Command::Move { into, .. } = &desk.commands[0] else { panic!() };
+    let Command::Move { into, .. } = &desk.commands[0] else {
+        panic!()
+    };
     assert!(into.is_empty());
 }
 
@@ -344,8 +385,13 @@ fn a_drag_from_a_handle_connects_by_the_most_likely_kind() {
     let mut desk = Desk::new();
     desk.handles = Some("terminal".into());
     desk.drag((126.0, 100.0 + 66.0 + 11.0), (100.0, 270.0));
-    let Command::AddLink { link, .. } = &desk.commands[0] else { panic!() };
-    assert_eq!((link.from.as_str(), link.to.as_str()), ("terminal", "switch"));
+    let Command::AddLink { link, .. } = &desk.commands[0] else {
+        panic!()
+    };
+    assert_eq!(
+        (link.from.as_str(), link.to.as_str()),
+        ("terminal", "switch")
+    );
     assert_eq!(link.kind.as_str(), "lan");
     assert!(matches!(desk.selection.first(), Some(Subject::Link(_))));
     // Released on the ground it is nothing.
@@ -362,8 +408,13 @@ fn two_clicks_connect_and_the_tool_decides_the_kind() {
     assert!(desk.hand.is_busy());
     desk.go(110.0, -280.0);
     desk.click(110.0, -280.0);
-    let Command::AddLink { link, .. } = &desk.commands[0] else { panic!() };
-    assert_eq!((link.kind.as_str(), link.to.as_str()), ("screen_transfer", "daas"));
+    let Command::AddLink { link, .. } = &desk.commands[0] else {
+        panic!()
+    };
+    assert_eq!(
+        (link.kind.as_str(), link.to.as_str()),
+        ("screen_transfer", "daas")
+    );
     assert_eq!(desk.tool, Tool::Select);
     assert!(!desk.hand.is_busy());
 }
@@ -383,7 +434,9 @@ fn an_asset_is_put_down_with_its_middle_at_the_pointer() {
     let mut desk = Desk::new();
     desk.tool = Tool::AddAsset("lgwan_server".into());
     desk.click(400.0, 200.0);
-    let Command::AddAsset { asset, rect, .. } = &desk.commands[0] else { panic!() };
+    let Command::AddAsset { asset, rect, .. } = &desk.commands[0] else {
+        panic!()
+    };
     assert_eq!(rect.center(), crate::design::Point::new(400, 200));
     assert_eq!(asset.zone.as_ref().map(ZoneId::as_str), Some("lgwan"));
     assert_eq!(desk.tool, Tool::Select);
@@ -397,11 +450,15 @@ fn a_zone_is_drawn_by_dragging_or_put_down_by_a_click() {
     let mut desk = Desk::new();
     desk.tool = Tool::AddZone("lgwan".into());
     desk.drag((1500.0, 300.0), (1200.0, 100.0));
-    let Command::AddZone { rect, .. } = &desk.commands[0] else { panic!() };
+    let Command::AddZone { rect, .. } = &desk.commands[0] else {
+        panic!()
+    };
     assert_eq!(*rect, Rect::new(1200, 100, 300, 200));
     desk.tool = Tool::AddZone("lgwan".into());
     desk.click(2000.0, 1000.0);
-    let Command::AddZone { rect, zone, .. } = &desk.commands[1] else { panic!() };
+    let Command::AddZone { rect, zone, .. } = &desk.commands[1] else {
+        panic!()
+    };
     let size = catalog().zone_kind(&zone.kind).unwrap().size;
     assert_eq!((rect.w, rect.h), size);
     assert_eq!(rect.center(), crate::design::Point::new(2000, 1000));
@@ -417,14 +474,20 @@ fn a_selected_zone_is_resized_no_smaller_than_its_content() {
     // The switch ends at 316, 294.
     assert_eq!(desk.design.layout.zones["lgwan"], Rect::new(0, 0, 328, 306));
     desk.drag((0.0, 153.0), (200.0, 153.0));
-    assert_eq!(desk.design.layout.zones["lgwan"], Rect::new(28, 0, 300, 306));
+    assert_eq!(
+        desk.design.layout.zones["lgwan"],
+        Rect::new(28, 0, 300, 306)
+    );
     assert_eq!(desk.commands.len(), 3);
 }
 
 #[test]
 fn panning_keeps_the_ground_under_the_pointer() {
     let mut desk = Desk::new();
-    desk.camera = Camera { origin: (10.0, 10.0), zoom: 2.0 };
+    desk.camera = Camera {
+        origin: (10.0, 10.0),
+        zoom: 2.0,
+    };
     desk.does(Input::Grab(Pos { x: 100.0, y: 100.0 }));
     desk.go(90.0, 120.0);
     assert_eq!(desk.camera.origin, (20.0, -10.0));
@@ -454,14 +517,30 @@ fn arrows_move_and_two_selected_connect_in_their_order() {
     };
     assert_eq!(moved(keys::Key::Arrow(1, 0, false)), (8, 0));
     assert_eq!(moved(keys::Key::Arrow(0, -1, true)), (0, -1));
-    let pair = [Subject::Asset("terminal".into()), Subject::Asset("daas".into())];
+    let pair = [
+        Subject::Asset("terminal".into()),
+        Subject::Asset("daas".into()),
+    ];
     let out = keys::outcomes(keys::Key::Connect(LinkClass::Flow), &pair, &ground);
-    let Outcome::Change(Change::Edit(Command::AddLink { link, .. })) = &out[0] else { panic!() };
-    assert_eq!((link.from.as_str(), link.kind.as_str()), ("terminal", "screen_transfer"));
+    let Outcome::Change(Change::Edit(Command::AddLink { link, .. })) = &out[0] else {
+        panic!()
+    };
+    assert_eq!(
+        (link.from.as_str(), link.kind.as_str()),
+        ("terminal", "screen_transfer")
+    );
     let order = keys::reading_order(&ground);
     let names: Vec<_> = order.iter().map(Subject::as_str).collect();
-    assert_eq!(names, ["cloud", "daas", "lgwan", "fw", "terminal", "switch", "mynumber"]);
-    assert_eq!(keys::next(&order, None, true), Some(Subject::Zone("cloud".into())));
+    assert_eq!(
+        names,
+        [
+            "cloud", "daas", "lgwan", "fw", "terminal", "switch", "mynumber"
+        ]
+    );
+    assert_eq!(
+        keys::next(&order, None, true),
+        Some(Subject::Zone("cloud".into()))
+    );
     assert_eq!(keys::next(&order, order.last(), true), None);
 }
 
@@ -471,7 +550,10 @@ fn what_is_drawn_already_is_proposed_last() {
     let ends = (&"terminal".into(), &"switch".into());
     let kinds = |design: &Design| {
         let found = connect::kinds_between(catalog(), design, ends);
-        found.iter().map(|kind| kind.id.to_string()).collect::<Vec<_>>()
+        found
+            .iter()
+            .map(|kind| kind.id.to_string())
+            .collect::<Vec<_>>()
     };
     assert_eq!(kinds(&design)[0], "lan");
     assert_eq!(kinds(&design).len(), catalog().links.len());
@@ -485,5 +567,10 @@ fn what_is_drawn_already_is_proposed_last() {
         note: String::new(),
     };
     design.links.insert(LinkId::from("wire"), link);
-    assert!(connect::is_usual(catalog(), &design, ends, &Wanted::Kind("lan".into())));
+    assert!(connect::is_usual(
+        catalog(),
+        &design,
+        ends,
+        &Wanted::Kind("lan".into())
+    ));
 }
