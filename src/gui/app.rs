@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use eframe::egui::{self, CentralPanel, Frame as Box, Margin, Panel, Stroke};
 
 use super::{
-    CanvasState, Change, Frame, Screen, Services, Settings, Texts, View,
+    Action, CanvasState, Change, Frame, Screen, Services, Settings, Texts, View,
     actions::pressed,
     canvas_ui,
     files::{Document, Jobs},
@@ -152,10 +152,9 @@ impl Window {
         let frame = &mut frame;
         let mut asked = Vec::new();
         if !jobs.is_asking() {
-            asked = pressed(ui.ctx(), frame)
-                .into_iter()
-                .map(Change::Do)
-                .collect();
+            asked = pressed(ui.ctx(), frame).into_iter().map(Change::Do).collect();
+            // Esc first ends what the pointer is doing.
+            asked.retain(|change| *change != Change::Do(Action::Escape) || !canvas.is_busy());
         }
         match frame.view.screen {
             Screen::Start => start_ui(ui, frame, start, (&settings.recent, jobs.now())),

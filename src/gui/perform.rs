@@ -3,8 +3,11 @@
 use eframe::egui;
 
 use super::{
-    Action, Camera, Change, Lit, Screen, TableTab, Tool, Window, actions::first_link,
-    files::Intent, names::exists,
+    Action, Camera, Change, Lit, Screen, TableTab, Tool, Window,
+    actions::first_link,
+    canvas::connect_selected,
+    files::Intent,
+    names::exists,
 };
 use crate::{
     analysis::AttackRoute,
@@ -219,7 +222,15 @@ impl Window {
         self.view.renaming = name.map(|name| (subject, name));
     }
 
+    /// Connects two selected assets; else chooses the tool.
     fn connect(&mut self, class: LinkClass) {
+        let (session, order) = (&self.document.session, self.canvas.order());
+        if let Some(command) =
+            connect_selected(session.catalog(), session.design(), order, class)
+        {
+            self.edit(&command);
+            return;
+        }
         self.view.tool = Tool::Connect(first_link(self.document.session.catalog(), class));
     }
 
