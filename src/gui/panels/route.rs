@@ -60,7 +60,7 @@ pub(crate) fn route_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
                 unmatched_ui(ui, frame, hues, flow);
             }
             if analysis.patterns.is_empty() && analysis.unmatched.is_empty() {
-                ui.label(frame.tr("route-none"));
+                Ink::body(hues.text).paragraph(ui, frame.tr("route-none"));
                 ui.add_space(8.0);
             }
             if !analysis.near.is_empty() {
@@ -107,15 +107,15 @@ fn pattern_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, found: &PatternMa
         ],
     );
     Ink::body(hues.muted).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &read);
-    ui.label(frame.text(&pattern.reading));
-    models_ui(ui, frame, pattern);
+    Ink::body(hues.text).paragraph(ui, frame.text(&pattern.reading));
+    models_ui(ui, frame, hues, pattern);
     for fact in &found.facts {
         fact_ui(ui, frame, hues, fact);
     }
     ui.add_space(10.0);
 }
 
-fn models_ui(ui: &mut Ui, frame: &Frame<'_>, pattern: &crate::catalog::Pattern) {
+fn models_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, pattern: &crate::catalog::Pattern) {
     let models: Vec<_> = pattern
         .models
         .iter()
@@ -123,7 +123,7 @@ fn models_ui(ui: &mut Ui, frame: &Frame<'_>, pattern: &crate::catalog::Pattern) 
         .map(|model| frame.text(&model.name))
         .collect();
     if !models.is_empty() {
-        ui.weak(frame.tr_with("route-models", &[("models", models.join(", "))]));
+        Ink::body(hues.muted).paragraph(ui, frame.tr_with("route-models", &[("models", models.join(", "))]));
     }
 }
 
@@ -204,7 +204,7 @@ fn unmatched_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, flow: &Unmatche
     if chip(ui, hues, "flow", &name, ChipLook::Filled).clicked() {
         frame.push(Change::Select(vec![Subject::Link(flow.flow.clone())]));
     }
-    ui.label(frame.text(&flow.message));
+    Ink::body(hues.text).paragraph(ui, frame.text(&flow.message));
     page_note(ui, hues, &pages(&flow.pages));
     for fact in &flow.facts {
         fact_ui(ui, frame, hues, fact);
@@ -244,7 +244,7 @@ fn near_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, miss: &NearMiss) {
         let room = rect.with_min_x(at.right() + 8.0);
         let reading = frame.text(&pattern.reading);
         Ink::body(hues.muted).write_in(ui.painter(), room, Align2::LEFT_CENTER, reading);
-        ui.label(difference_words(frame, &miss.differs));
+        Ink::body(hues.text).paragraph(ui, difference_words(frame, &miss.differs));
         ui.horizontal_wrapped(|ui| {
             for difference in &miss.differs {
                 if let Some(fix) = &difference.fix {
@@ -278,7 +278,7 @@ pub(crate) fn notices_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
             let used = Ink::body(hues.accent).width(ui.painter(), &slides) + 12.0;
             ui.vertical(|ui| {
                 ui.set_width((ui.available_width() - used).max(80.0));
-                ui.label(frame.text(&notice.text));
+                Ink::body(hues.text).paragraph(ui, frame.text(&notice.text));
             });
             page_note(ui, hues, &slides);
         });
