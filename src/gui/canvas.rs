@@ -27,7 +27,7 @@ pub use camera::{fitted, zoomed};
 
 use super::{Camera, Change, Frame, names};
 use crate::{
-    catalog::{AssetId, LinkClass},
+    catalog::{AssetId, Catalog, LinkClass},
     design::{Command, Design, Subject},
     scene::Scene,
 };
@@ -82,11 +82,12 @@ impl CanvasState {
 /// The command that connects the two selected assets by the most likely kind of a class, if two
 /// are selected; `order` is [`CanvasState::order`].
 pub fn connect_selected(
-    frame: &Frame<'_>,
+    catalog: &Catalog,
+    design: &Design,
     order: &[Subject],
     class: LinkClass,
 ) -> Option<Command> {
-    connect::connect_selected(frame.catalog, frame.design, order, class)
+    connect::connect_selected(catalog, design, order, class)
 }
 
 /// Shows the canvas in all the room there is.
@@ -96,7 +97,11 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
     state.size = (rect.width(), rect.height());
     follow_selection(frame, state);
     let mut camera = frame.view.camera;
-    let scene = state.cache.scene(frame, state.hovered.as_ref(), state.hand.preview(frame.design));
+    let scene = state.cache.scene(
+        frame,
+        state.hovered.as_ref(),
+        state.hand.preview(frame.design),
+    );
     if frame.view.fit_next {
         camera = fitted(scene.bounds, state.size);
     }
@@ -110,7 +115,11 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
         frame.push(Change::Camera(camera));
     }
     // What the gesture has come to is shown in the same frame.
-    let scene = state.cache.scene(frame, state.hovered.as_ref(), state.hand.preview(frame.design));
+    let scene = state.cache.scene(
+        frame,
+        state.hovered.as_ref(),
+        state.hand.preview(frame.design),
+    );
     let lens = Lens { camera, rect };
     show::paint(ui, frame, (&response, &scene), (lens, state));
     keyboard::describe(ui, frame, (&response, &scene), (&lens, state));
@@ -174,7 +183,11 @@ fn follow_selection(frame: &Frame<'_>, state: &mut CanvasState) {
     if state.cursor.as_ref().is_some_and(is_gone) {
         state.cursor = None;
     }
-    if state.handles.as_ref().is_some_and(|id| !design.assets.contains_key(id)) {
+    if state
+        .handles
+        .as_ref()
+        .is_some_and(|id| !design.assets.contains_key(id))
+    {
         state.handles = None;
     }
     // A selection made elsewhere, in the outline say, takes the cursor along.
@@ -189,9 +202,9 @@ fn end_stale_gesture(design: &Design, state: &mut CanvasState) {
     let is_stale = match &state.hand.gesture {
         Gesture::Connecting { from, .. } => !design.assets.contains_key(from),
         Gesture::Resizing { zone, .. } => !design.zones.contains_key(zone),
-        Gesture::Moving { subjects, .. } => {
-            subjects.iter().any(|subject| !names::exists(design, subject))
-        }
+        Gesture::Moving { subjects, .. } => subjects
+            .iter()
+            .any(|subject| !names::exists(design, subject)),
         _ => false,
     };
     if is_stale {

@@ -60,7 +60,9 @@ pub(crate) fn describe(
     if is_heard.is_none() {
         return Vec::new();
     }
-    let builder = egui::UiBuilder::new().max_rect(response.rect).accessibility_parent(id);
+    let builder = egui::UiBuilder::new()
+        .max_rect(response.rect)
+        .accessibility_parent(id);
     let child = ui.new_child(builder);
     let requests = requests(ui);
     let mut out = Vec::new();
@@ -71,7 +73,11 @@ pub(crate) fn describe(
             if *target == node.accesskit_id() {
                 let subject = item.subject.clone();
                 let is_click = *action == Action::Click;
-                out.push(if is_click { Request::Click(subject) } else { Request::Focus(subject) });
+                out.push(if is_click {
+                    Request::Click(subject)
+                } else {
+                    Request::Focus(subject)
+                });
             }
         }
     }

@@ -82,7 +82,9 @@ impl Cache {
         {
             return Arc::clone(scene);
         }
-        let Some(planned) = &self.planned else { return Arc::default() };
+        let Some(planned) = &self.planned else {
+            return Arc::default();
+        };
         let input = SceneInput {
             design: planned.design.as_ref().unwrap_or(frame.design),
             catalog: frame.catalog,
@@ -109,11 +111,18 @@ impl Cache {
             theme: frame.view.theme,
             preview,
         };
-        if self.planned.as_ref().is_some_and(|planned| planned.key == key) {
+        if self
+            .planned
+            .as_ref()
+            .is_some_and(|planned| planned.key == key)
+        {
             return;
         }
         // A preview that cannot be carried out shows the design as it is.
-        let design = key.preview.as_ref().and_then(|command| edit::apply(frame.design, command).ok());
+        let design = key
+            .preview
+            .as_ref()
+            .and_then(|command| edit::apply(frame.design, command).ok());
         let shown = design.as_ref().unwrap_or(frame.design);
         let plan = Plan::new(shown, frame.catalog, frame.analysis, frame.theme);
         self.built = None;
@@ -131,7 +140,12 @@ impl Cache {
         });
         if !is_fresh {
             let shapes = paint::shapes_of(painter, &scene.shapes, lens);
-            self.painted = Some(Painted { lens: *lens, pixels_per_point, probe, shapes });
+            self.painted = Some(Painted {
+                lens: *lens,
+                pixels_per_point,
+                probe,
+                shapes,
+            });
         }
         if let Some(painted) = &self.painted {
             painter.extend(painted.shapes.iter().cloned());

@@ -14,12 +14,18 @@ const MARGIN: f32 = 24.0;
 
 /// The world point under a view point.
 pub(crate) fn world_from_view(camera: Camera, view: (f32, f32)) -> Pos {
-    Pos { x: camera.origin.0 + view.0 / camera.zoom, y: camera.origin.1 + view.1 / camera.zoom }
+    Pos {
+        x: camera.origin.0 + view.0 / camera.zoom,
+        y: camera.origin.1 + view.1 / camera.zoom,
+    }
 }
 
 /// The view point at which a world point is seen.
 pub(crate) fn view_from_world(camera: Camera, world: Pos) -> (f32, f32) {
-    ((world.x - camera.origin.0) * camera.zoom, (world.y - camera.origin.1) * camera.zoom)
+    (
+        (world.x - camera.origin.0) * camera.zoom,
+        (world.y - camera.origin.1) * camera.zoom,
+    )
 }
 
 /// The camera zoomed by `factor`, the world point under the view point `about` staying there.
@@ -29,12 +35,18 @@ pub fn zoomed(camera: Camera, about: (f32, f32), factor: f32) -> Camera {
         return camera;
     }
     let kept = world_from_view(camera, about);
-    Camera { origin: (kept.x - about.0 / zoom, kept.y - about.1 / zoom), zoom }
+    Camera {
+        origin: (kept.x - about.0 / zoom, kept.y - about.1 / zoom),
+        zoom,
+    }
 }
 
 /// The camera after the content has been dragged by a distance in points.
 pub(crate) fn panned(camera: Camera, by: (f32, f32)) -> Camera {
-    let origin = (camera.origin.0 - by.0 / camera.zoom, camera.origin.1 - by.1 / camera.zoom);
+    let origin = (
+        camera.origin.0 - by.0 / camera.zoom,
+        camera.origin.1 - by.1 / camera.zoom,
+    );
     Camera { origin, ..camera }
 }
 
@@ -43,10 +55,21 @@ pub fn fitted(bounds: Area, size: (f32, f32)) -> Camera {
     if bounds.w <= 0.0 || bounds.h <= 0.0 || size.0 <= 0.0 || size.1 <= 0.0 {
         return Camera::default();
     }
-    let free = ((size.0 - 2.0 * MARGIN).max(1.0), (size.1 - 2.0 * MARGIN).max(1.0));
-    let zoom = (free.0 / bounds.w).min(free.1 / bounds.h).clamp(ZOOM.0, LARGEST_FIT);
+    let free = (
+        (size.0 - 2.0 * MARGIN).max(1.0),
+        (size.1 - 2.0 * MARGIN).max(1.0),
+    );
+    let zoom = (free.0 / bounds.w)
+        .min(free.1 / bounds.h)
+        .clamp(ZOOM.0, LARGEST_FIT);
     let middle = (bounds.x + bounds.w / 2.0, bounds.y + bounds.h / 2.0);
-    Camera { origin: (middle.0 - size.0 / 2.0 / zoom, middle.1 - size.1 / 2.0 / zoom), zoom }
+    Camera {
+        origin: (
+            middle.0 - size.0 / 2.0 / zoom,
+            middle.1 - size.1 / 2.0 / zoom,
+        ),
+        zoom,
+    }
 }
 
 /// The camera moved just so far that `area` is seen, if it is not.
@@ -78,7 +101,10 @@ mod tests {
 
     #[test]
     fn zooming_keeps_the_point_under_the_pointer() {
-        let mut camera = Camera { origin: (40.0, -8.0), zoom: 0.7 };
+        let mut camera = Camera {
+            origin: (40.0, -8.0),
+            zoom: 0.7,
+        };
         let about = (311.0, 127.0);
         let kept = world_from_view(camera, about);
         for factor in [1.2, 1.2, 0.5, 3.0] {
@@ -97,10 +123,21 @@ mod tests {
 
     #[test]
     fn fitting_shows_everything_in_the_middle() {
-        let bounds = Area { x: -100.0, y: 50.0, w: 2000.0, h: 400.0 };
+        let bounds = Area {
+            x: -100.0,
+            y: 50.0,
+            w: 2000.0,
+            h: 400.0,
+        };
         let camera = fitted(bounds, (800.0, 600.0));
         let corner = view_from_world(camera, Pos { x: -100.0, y: 50.0 });
-        let other = view_from_world(camera, Pos { x: 1900.0, y: 450.0 });
+        let other = view_from_world(
+            camera,
+            Pos {
+                x: 1900.0,
+                y: 450.0,
+            },
+        );
         assert!(corner.0 >= 23.9 && other.0 <= 776.1, "{corner:?} {other:?}");
         assert!((corner.1 + other.1 - 600.0).abs() < 0.01);
         assert_eq!(fitted(Area::default(), (800.0, 600.0)), Camera::default());
@@ -110,7 +147,12 @@ mod tests {
     fn revealing_moves_no_further_than_needed() {
         let size = (400.0, 300.0);
         let camera = Camera::default();
-        let seen = Area { x: 50.0, y: 50.0, w: 100.0, h: 50.0 };
+        let seen = Area {
+            x: 50.0,
+            y: 50.0,
+            w: 100.0,
+            h: 50.0,
+        };
         assert_eq!(revealed(camera, seen, size), camera);
         let right = revealed(camera, Area { x: 500.0, ..seen }, size);
         assert_eq!(right.origin, (500.0 + 100.0 + 24.0 - 400.0, 0.0));

@@ -42,7 +42,10 @@ pub(crate) fn connect_command(
         encryption: String::new(),
         note: String::new(),
     };
-    Some(Command::AddLink { id: design.free_link_id(), link })
+    Some(Command::AddLink {
+        id: design.free_link_id(),
+        link,
+    })
 }
 
 /// The command that connects the two assets selected, in the order they were selected.
@@ -68,7 +71,10 @@ pub(crate) fn kinds_between<'a>(
     ends: (&AssetId, &AssetId),
 ) -> Vec<&'a LinkKind> {
     let mut kinds: Vec<&LinkKind> = catalog.links.iter().collect();
-    let tags = (tags_of(catalog, design, ends.0), tags_of(catalog, design, ends.1));
+    let tags = (
+        tags_of(catalog, design, ends.0),
+        tags_of(catalog, design, ends.1),
+    );
     kinds.sort_by_key(|kind| {
         let rank = if joins(kind, tags) { 0 } else { 2 };
         rank + i32::from(is_drawn(design, kind, ends))
@@ -83,7 +89,9 @@ pub(crate) fn wanted_kind<'a>(
     ends: (&AssetId, &AssetId),
     wanted: &Wanted,
 ) -> Option<&'a LinkKind> {
-    kinds_between(catalog, design, ends).into_iter().find(|kind| fits_wish(kind, wanted))
+    kinds_between(catalog, design, ends)
+        .into_iter()
+        .find(|kind| fits_wish(kind, wanted))
 }
 
 /// Whether a link as wanted usually joins two assets.
@@ -93,8 +101,14 @@ pub(crate) fn is_usual(
     ends: (&AssetId, &AssetId),
     wanted: &Wanted,
 ) -> bool {
-    let tags = (tags_of(catalog, design, ends.0), tags_of(catalog, design, ends.1));
-    catalog.links.iter().any(|kind| fits_wish(kind, wanted) && joins(kind, tags))
+    let tags = (
+        tags_of(catalog, design, ends.0),
+        tags_of(catalog, design, ends.1),
+    );
+    catalog
+        .links
+        .iter()
+        .any(|kind| fits_wish(kind, wanted) && joins(kind, tags))
 }
 
 fn fits_wish(kind: &LinkKind, wanted: &Wanted) -> bool {
@@ -106,7 +120,10 @@ fn fits_wish(kind: &LinkKind, wanted: &Wanted) -> bool {
 }
 
 fn tags_of<'a>(catalog: &'a Catalog, design: &Design, asset: &AssetId) -> &'a [Tag] {
-    let kind = design.assets.get(asset).and_then(|asset| catalog.asset_kind(&asset.kind));
+    let kind = design
+        .assets
+        .get(asset)
+        .and_then(|asset| catalog.asset_kind(&asset.kind));
     kind.map_or(&[], |kind| &kind.tags)
 }
 
@@ -122,8 +139,12 @@ fn joins(kind: &LinkKind, tags: (&[Tag], &[Tag])) -> bool {
 
 /// Whether the two are joined by a link of this kind already.
 fn is_drawn(design: &Design, kind: &LinkKind, ends: (&AssetId, &AssetId)) -> bool {
-    design.links.values().filter(|link| link.kind == kind.id).any(|link| {
-        let drawn = (&link.from, &link.to);
-        drawn == ends || kind.class == LinkClass::Line && drawn == (ends.1, ends.0)
-    })
+    design
+        .links
+        .values()
+        .filter(|link| link.kind == kind.id)
+        .any(|link| {
+            let drawn = (&link.from, &link.to);
+            drawn == ends || kind.class == LinkClass::Line && drawn == (ends.1, ends.0)
+        })
 }

@@ -203,11 +203,19 @@ impl Hand {
 
     /// Begins a link from an asset that a click on another one ends.
     pub(crate) fn connect_from(&mut self, from: AssetId, at: Pos, wanted: Wanted) {
-        self.gesture = Gesture::Connecting { from, to: at, pressed: None, wanted };
+        self.gesture = Gesture::Connecting {
+            from,
+            to: at,
+            pressed: None,
+            wanted,
+        };
     }
 
     fn go(&mut self, at: Pos, ground: &Ground<'_>) -> Vec<Outcome> {
-        if let Gesture::Pressing { at: start, thing, .. } = &self.gesture {
+        if let Gesture::Pressing {
+            at: start, thing, ..
+        } = &self.gesture
+        {
             if hit::distance(*start, at) * ground.camera.zoom < THRESHOLD {
                 return Vec::new();
             }
@@ -228,7 +236,12 @@ impl Hand {
         let adds = ground.keys.adds();
         let Some(thing) = thing.filter(|thing| is_movable(thing, adds)) else {
             let before = ground.selection.clone();
-            self.gesture = Gesture::Band { from: grabbed, to: grabbed, before, adds };
+            self.gesture = Gesture::Band {
+                from: grabbed,
+                to: grabbed,
+                before,
+                adds,
+            };
             return Vec::new();
         };
         let mut subjects: BTreeSet<Subject> = ground.selection.clone();
@@ -237,9 +250,17 @@ impl Hand {
             // The press has asked for this selection already; it holds from the next frame on.
             subjects = BTreeSet::from([thing]);
         }
-        let out = is_new.then(|| select(subjects.iter().cloned())).into_iter().collect();
+        let out = is_new
+            .then(|| select(subjects.iter().cloned()))
+            .into_iter()
+            .collect();
         let subjects = subjects.into_iter().collect();
-        self.gesture = Gesture::Moving { subjects, grabbed, by: (0, 0), drop: Drop::default() };
+        self.gesture = Gesture::Moving {
+            subjects,
+            grabbed,
+            by: (0, 0),
+            drop: Drop::default(),
+        };
         out
     }
 
@@ -250,20 +271,38 @@ impl Hand {
             Gesture::Panning { grabbed } => {
                 let origin = ground.camera.origin;
                 let origin = (origin.0 + grabbed.x - at.x, origin.1 + grabbed.y - at.y);
-                let camera = Camera { origin, ..ground.camera };
+                let camera = Camera {
+                    origin,
+                    ..ground.camera
+                };
                 return vec![Outcome::Change(Change::Camera(camera))];
             }
-            Gesture::Moving { subjects, grabbed, by, drop } => {
+            Gesture::Moving {
+                subjects,
+                grabbed,
+                by,
+                drop,
+            } => {
                 *by = straightened(way(*grabbed, at), ground.keys.shift);
                 *drop = place::drop_of(ground.catalog, ground.design, subjects, *by);
             }
-            Gesture::Resizing { zone, handle, grabbed, rect } => {
+            Gesture::Resizing {
+                zone,
+                handle,
+                grabbed,
+                rect,
+            } => {
                 let keep = resize::content_of(ground.catalog, ground.design, zone);
                 if let Some(start) = ground.design.layout.zones.get(zone) {
                     *rect = resize::resized(*start, *handle, way(*grabbed, at), keep);
                 }
             }
-            Gesture::Band { from, to, before, adds } => {
+            Gesture::Band {
+                from,
+                to,
+                before,
+                adds,
+            } => {
                 *to = at;
                 let mut selected = hit::band(ground.scene, *from, at);
                 if *adds {
@@ -317,7 +356,10 @@ fn select(subjects: impl IntoIterator<Item = Subject>) -> Outcome {
 
 /// The way from one place to another in whole world units.
 fn way(from: Pos, to: Pos) -> (i32, i32) {
-    ((to.x - from.x).round() as i32, (to.y - from.y).round() as i32)
+    (
+        (to.x - from.x).round() as i32,
+        (to.y - from.y).round() as i32,
+    )
 }
 
 /// The way, straight across or straight down if asked for.

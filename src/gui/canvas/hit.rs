@@ -70,7 +70,12 @@ pub(crate) fn band(scene: &Scene, from: Pos, to: Pos) -> BTreeSet<Subject> {
         }
         _ => encloses(area, item.area),
     };
-    scene.items.iter().filter(is_in).map(|item| item.subject.clone()).collect()
+    scene
+        .items
+        .iter()
+        .filter(is_in)
+        .map(|item| item.subject.clone())
+        .collect()
 }
 
 /// A handle by which a rectangle is resized: -1, 0 or 1 for left, middle, right and for upper,
@@ -85,10 +90,25 @@ pub(crate) struct Handle {
 
 /// The eight handles of an area with their places.
 pub(crate) fn handles(area: Area) -> impl Iterator<Item = (Handle, Pos)> {
-    let places = [(-1, -1), (0, -1), (1, -1), (1, 0), (1, 1), (0, 1), (-1, 1), (-1, 0)];
+    let places = [
+        (-1, -1),
+        (0, -1),
+        (1, -1),
+        (1, 0),
+        (1, 1),
+        (0, 1),
+        (-1, 1),
+        (-1, 0),
+    ];
     places.into_iter().map(move |(x, y)| {
         let part = |at: i32, start: f32, length: f32| start + length * (at + 1) as f32 / 2.0;
-        (Handle { x, y }, Pos { x: part(x, area.x, area.w), y: part(y, area.y, area.h) })
+        (
+            Handle { x, y },
+            Pos {
+                x: part(x, area.x, area.w),
+                y: part(y, area.y, area.h),
+            },
+        )
     })
 }
 
@@ -104,25 +124,48 @@ pub(crate) fn connectors(area: Area, zoom: f32) -> [Pos; 4] {
     let gap = CONNECTOR_GAP / zoom;
     let (cx, cy) = (area.x + area.w / 2.0, area.y + area.h / 2.0);
     [
-        Pos { x: cx, y: area.y - gap },
-        Pos { x: area.x + area.w + gap, y: cy },
-        Pos { x: cx, y: area.y + area.h + gap },
-        Pos { x: area.x - gap, y: cy },
+        Pos {
+            x: cx,
+            y: area.y - gap,
+        },
+        Pos {
+            x: area.x + area.w + gap,
+            y: cy,
+        },
+        Pos {
+            x: cx,
+            y: area.y + area.h + gap,
+        },
+        Pos {
+            x: area.x - gap,
+            y: cy,
+        },
     ]
 }
 
 /// Whether a place lies on one of the connection handles of an asset.
 pub(crate) fn is_on_connector(area: Area, at: Pos, zoom: f32) -> bool {
-    connectors(area, zoom).iter().any(|place| distance(*place, at) <= HANDLE_REACH / zoom)
+    connectors(area, zoom)
+        .iter()
+        .any(|place| distance(*place, at) <= HANDLE_REACH / zoom)
 }
 
 /// A place on a link's path that nothing covers: where assistive technology points to.
 pub(crate) fn anchor(scene: &Scene, link: &Item) -> Pos {
     let shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
-    let points = shares.into_iter().filter_map(|share| along(&link.path, share));
+    let points = shares
+        .into_iter()
+        .filter_map(|share| along(&link.path, share));
     let is_free = |at: &Pos| asset_at(scene, *at).is_none();
-    let middle = Pos { x: link.area.x + link.area.w / 2.0, y: link.area.y + link.area.h / 2.0 };
-    points.clone().find(is_free).or_else(|| points.into_iter().next()).unwrap_or(middle)
+    let middle = Pos {
+        x: link.area.x + link.area.w / 2.0,
+        y: link.area.y + link.area.h / 2.0,
+    };
+    points
+        .clone()
+        .find(is_free)
+        .or_else(|| points.into_iter().next())
+        .unwrap_or(middle)
 }
 
 /// The point at a share (0..1) of a path's length.
@@ -133,7 +176,10 @@ pub(crate) fn along(path: &[Pos], share: f32) -> Option<Pos> {
         let length = distance(a, b);
         if left <= length && length > 0.0 {
             let t = left / length;
-            return Some(Pos { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t });
+            return Some(Pos {
+                x: a.x + (b.x - a.x) * t,
+                y: a.y + (b.y - a.y) * t,
+            });
         }
         left -= length;
     }
@@ -152,12 +198,22 @@ pub(crate) fn distance(a: Pos, b: Pos) -> f32 {
 
 /// The area between two corners.
 pub(crate) fn area_between(a: Pos, b: Pos) -> Area {
-    Area { x: a.x.min(b.x), y: a.y.min(b.y), w: (a.x - b.x).abs(), h: (a.y - b.y).abs() }
+    Area {
+        x: a.x.min(b.x),
+        y: a.y.min(b.y),
+        w: (a.x - b.x).abs(),
+        h: (a.y - b.y).abs(),
+    }
 }
 
 /// The area larger by `by` on every side.
 pub(crate) fn grown(area: Area, by: f32) -> Area {
-    Area { x: area.x - by, y: area.y - by, w: area.w + 2.0 * by, h: area.h + 2.0 * by }
+    Area {
+        x: area.x - by,
+        y: area.y - by,
+        w: area.w + 2.0 * by,
+        h: area.h + 2.0 * by,
+    }
 }
 
 /// Whether the place lies in the area or on its edge.
@@ -171,12 +227,25 @@ pub(crate) fn overlap(a: Area, b: Area) -> bool {
 }
 
 fn encloses(outer: Area, inner: Area) -> bool {
-    contains(outer, Pos { x: inner.x, y: inner.y })
-        && contains(outer, Pos { x: inner.x + inner.w, y: inner.y + inner.h })
+    contains(
+        outer,
+        Pos {
+            x: inner.x,
+            y: inner.y,
+        },
+    ) && contains(
+        outer,
+        Pos {
+            x: inner.x + inner.w,
+            y: inner.y + inner.h,
+        },
+    )
 }
 
 fn distance_to_path(path: &[Pos], at: Pos) -> f32 {
-    segments(path).map(|(a, b)| distance_to_segment(a, b, at)).fold(f32::INFINITY, f32::min)
+    segments(path)
+        .map(|(a, b)| distance_to_segment(a, b, at))
+        .fold(f32::INFINITY, f32::min)
 }
 
 fn distance_to_segment(a: Pos, b: Pos, at: Pos) -> f32 {
@@ -186,7 +255,13 @@ fn distance_to_segment(a: Pos, b: Pos, at: Pos) -> f32 {
         return distance(a, at);
     }
     let t = (((at.x - a.x) * dx + (at.y - a.y) * dy) / square).clamp(0.0, 1.0);
-    distance(Pos { x: a.x + t * dx, y: a.y + t * dy }, at)
+    distance(
+        Pos {
+            x: a.x + t * dx,
+            y: a.y + t * dy,
+        },
+        at,
+    )
 }
 
 /// Whether the stretch from `a` to `b` meets the area (clipping after Liang and Barsky).

@@ -47,7 +47,12 @@ pub(crate) fn read(ui: &egui::Ui, reach: Reach<'_>) -> Vec<Raw> {
     let pressed_here = reach.response.is_pointer_button_down_on();
     let (events, any_down, latest, touch) = ui.input(|input| {
         let touch = input.multi_touch();
-        (input.events.clone(), input.pointer.any_down(), input.pointer.latest_pos(), touch)
+        (
+            input.events.clone(),
+            input.pointer.any_down(),
+            input.pointer.latest_pos(),
+            touch,
+        )
     });
     let mut out: Vec<Raw> = Vec::new();
     let mut pointer = latest;
@@ -60,20 +65,37 @@ pub(crate) fn read(ui: &egui::Ui, reach: Reach<'_>) -> Vec<Raw> {
                 }
                 out.push(Raw::Move(at));
             }
-            Event::PointerButton { pos, button, pressed: true, modifiers }
-                if is_ours(pos) && (pressed_here || !any_down) =>
-            {
+            Event::PointerButton {
+                pos,
+                button,
+                pressed: true,
+                modifiers,
+            } if is_ours(pos) && (pressed_here || !any_down) => {
                 out.push(Raw::Press(pos, button, modifiers));
             }
-            Event::PointerButton { pos, button, pressed: false, modifiers } => {
+            Event::PointerButton {
+                pos,
+                button,
+                pressed: false,
+                modifiers,
+            } => {
                 out.push(Raw::Release(pos, button, modifiers));
             }
-            Event::MouseWheel { unit, delta, modifiers, phase } if phase != TouchPhase::Cancel => {
+            Event::MouseWheel {
+                unit,
+                delta,
+                modifiers,
+                phase,
+            } if phase != TouchPhase::Cancel => {
                 let at = pointer.filter(|at| is_ours(*at));
                 out.extend(at.and_then(|at| wheel(at, unit, delta, modifiers)));
             }
             Event::Zoom(factor) => {
-                out.extend(pointer.filter(|at| is_ours(*at)).map(|at| Raw::Zoom(at, factor)));
+                out.extend(
+                    pointer
+                        .filter(|at| is_ours(*at))
+                        .map(|at| Raw::Zoom(at, factor)),
+                );
             }
             _ => {}
         }
@@ -93,11 +115,19 @@ fn wheel(at: Pos2, unit: MouseWheelUnit, delta: Vec2, modifiers: Modifiers) -> O
     let is_touchpad = unit == MouseWheelUnit::Point;
     let zooms = modifiers.command || modifiers.ctrl || !is_touchpad && !modifiers.shift;
     if zooms {
-        let (base, amount) = if is_touchpad { (POINT, delta.y) } else { (NOTCH, delta.y) };
+        let (base, amount) = if is_touchpad {
+            (POINT, delta.y)
+        } else {
+            (NOTCH, delta.y)
+        };
         return (amount != 0.0).then(|| Raw::Zoom(at, base.powf(amount)));
     }
     let way = if is_touchpad { delta } else { delta * LINE };
-    let way = if modifiers.shift && way.x == 0.0 { Vec2::new(way.y, 0.0) } else { way };
+    let way = if modifiers.shift && way.x == 0.0 {
+        Vec2::new(way.y, 0.0)
+    } else {
+        way
+    };
     Some(Raw::Pan(way))
 }
 
@@ -112,7 +142,10 @@ mod tests {
         let notch = |modifiers| wheel(AT, MouseWheelUnit::Line, Vec2::new(0.0, 1.0), modifiers);
         assert_eq!(notch(Modifiers::NONE), Some(Raw::Zoom(AT, 1.2)));
         assert_eq!(notch(Modifiers::CTRL), Some(Raw::Zoom(AT, 1.2)));
-        assert_eq!(notch(Modifiers::SHIFT), Some(Raw::Pan(Vec2::new(60.0, 0.0))));
+        assert_eq!(
+            notch(Modifiers::SHIFT),
+            Some(Raw::Pan(Vec2::new(60.0, 0.0)))
+        );
     }
 
     #[test]
@@ -121,6 +154,9 @@ mod tests {
         let fingers = |modifiers| wheel(AT, MouseWheelUnit::Point, way, modifiers);
         assert_eq!(fingers(Modifiers::NONE), Some(Raw::Pan(way)));
         assert!(matches!(fingers(Modifiers::CTRL), Some(Raw::Zoom(_, factor)) if factor < 1.0));
-        assert_eq!(wheel(AT, MouseWheelUnit::Point, Vec2::ZERO, Modifiers::CTRL), None);
+        assert_eq!(
+            wheel(AT, MouseWheelUnit::Point, Vec2::ZERO, Modifiers::CTRL),
+            None
+        );
     }
 }

@@ -3,7 +3,9 @@
 use eframe::egui::{self, Event, EventFilter, FocusDirection, Key, Modifiers};
 
 use super::{
-    CanvasState, access::{self, Request}, camera, carry_out,
+    CanvasState,
+    access::{self, Request},
+    camera, carry_out,
     gesture::{Gesture, Input, Keys},
     ground, hit, keys,
     paint::Lens,
@@ -31,7 +33,11 @@ pub(crate) fn leave(
     let ground = ground(frame, scene, (&None, frame.view.camera, Keys::default()));
     let order = keys::reading_order(&ground);
     if keys::next(&order, state.cursor.as_ref(), forward).is_none() {
-        let direction = if forward { FocusDirection::Next } else { FocusDirection::Previous };
+        let direction = if forward {
+            FocusDirection::Next
+        } else {
+            FocusDirection::Previous
+        };
         ui.memory_mut(|memory| memory.move_focus(direction));
     }
 }
@@ -40,11 +46,12 @@ pub(crate) fn leave(
 fn tab(ui: &egui::Ui) -> Option<bool> {
     ui.input(|input| {
         input.events.iter().find_map(|event| match event {
-            Event::Key { key: Key::Tab, pressed: true, modifiers, .. }
-                if !modifiers.ctrl && !modifiers.alt && !modifiers.command =>
-            {
-                Some(!modifiers.shift)
-            }
+            Event::Key {
+                key: Key::Tab,
+                pressed: true,
+                modifiers,
+                ..
+            } if !modifiers.ctrl && !modifiers.alt && !modifiers.command => Some(!modifiers.shift),
             _ => None,
         })
     })
@@ -88,7 +95,17 @@ fn abort_by_escape(ui: &egui::Ui, frame: &mut Frame<'_>, scene: &Scene, state: &
     if !state.hand.is_busy() || !ui.input(|input| input.key_down(Key::Escape)) {
         return;
     }
-    drop(ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)));
+    ui.input_mut(|input| {
+        input.events.retain(|event| {
+            !matches!(
+                event,
+                Event::Key {
+                    key: Key::Escape,
+                    ..
+                }
+            )
+        });
+    });
     let keys = Keys::default();
     let ground = ground(frame, scene, (&state.handles, frame.view.camera, keys));
     let outcomes = state.hand.take(Input::Abort, &ground);
@@ -103,10 +120,14 @@ fn walk(
     canvas: (&egui::Response, &mut Camera, &mut CanvasState),
 ) {
     let (response, camera, state) = canvas;
-    let Some(forward) = tab(ui).filter(|_| !response.gained_focus()) else { return };
+    let Some(forward) = tab(ui).filter(|_| !response.gained_focus()) else {
+        return;
+    };
     let ground = ground(frame, scene, (&None, *camera, Keys::default()));
     let order = keys::reading_order(&ground);
-    let Some(next) = keys::next(&order, state.cursor.as_ref(), forward) else { return };
+    let Some(next) = keys::next(&order, state.cursor.as_ref(), forward) else {
+        return;
+    };
     if let Some(item) = hit::item(scene, &next) {
         let size = response.rect.size();
         *camera = camera::revealed(*camera, item.area, (size.x, size.y));
@@ -121,7 +142,12 @@ fn pressed_keys(ui: &egui::Ui) -> Vec<(Key, Modifiers)> {
     ui.input_mut(|input| {
         let mut found = Vec::new();
         input.events.retain(|event| match event {
-            Event::Key { key, pressed: true, modifiers, .. } if is_canvas_key(*key, *modifiers) => {
+            Event::Key {
+                key,
+                pressed: true,
+                modifiers,
+                ..
+            } if is_canvas_key(*key, *modifiers) => {
                 found.push((*key, *modifiers));
                 false
             }
@@ -191,7 +217,10 @@ fn connects(
     key: (LinkClass, Action),
 ) -> Option<keys::Key> {
     let (class, tool) = key;
-    if matches!(state.order.as_slice(), [Subject::Asset(_), Subject::Asset(_)]) {
+    if matches!(
+        state.order.as_slice(),
+        [Subject::Asset(_), Subject::Asset(_)]
+    ) {
         return Some(keys::Key::Connect(class));
     }
     frame.push(Change::Do(tool));
@@ -235,7 +264,9 @@ fn finish_link(
 ) -> bool {
     let waits = matches!(state.hand.gesture, Gesture::Connecting { .. });
     let connects = waits || matches!(frame.view.tool, Tool::Connect(_));
-    let Some(item) = hit::item(scene, subject).filter(|_| connects) else { return false };
+    let Some(item) = hit::item(scene, subject).filter(|_| connects) else {
+        return false;
+    };
     let at = crate::scene::Pos {
         x: item.area.x + item.area.w / 2.0,
         y: item.area.y + item.area.h / 2.0,

@@ -32,7 +32,9 @@ pub(crate) fn outcomes(key: Key, selected: &[Subject], ground: &Ground<'_>) -> V
         }
         Key::Connect(class) => {
             let command = connect::connect_selected(ground.catalog, ground.design, selected, class);
-            let Some(Command::AddLink { id, link }) = command else { return Vec::new() };
+            let Some(Command::AddLink { id, link }) = command else {
+                return Vec::new();
+            };
             let subject = Subject::Link(id.clone());
             vec![
                 Outcome::Change(Change::Edit(Command::AddLink { id, link })),
@@ -79,10 +81,18 @@ pub(crate) fn reading_order(ground: &Ground<'_>) -> Vec<Subject> {
             .assets
             .iter()
             .filter(|(_, asset)| asset.zone.as_ref() == zone)
-            .map(|(id, _)| (design.layout.assets.get(id).map(|rect| (rect.y, rect.x)), id))
+            .map(|(id, _)| {
+                (
+                    design.layout.assets.get(id).map(|rect| (rect.y, rect.x)),
+                    id,
+                )
+            })
             .collect();
         members.sort();
-        members.into_iter().map(|(_, id)| Subject::Asset(id.clone())).collect::<Vec<_>>()
+        members
+            .into_iter()
+            .map(|(_, id)| Subject::Asset(id.clone()))
+            .collect::<Vec<_>>()
     };
     for (id, _) in zones {
         order.push(Subject::Zone(id.clone()));

@@ -29,14 +29,30 @@ pub(crate) struct Place {
 impl Place {
     /// The pointer asks for the menu.
     pub(crate) fn about(&mut self, thing: Option<Subject>, at: Pos) {
-        *self = Self { thing, at, opens: false, is_by_keyboard: false };
+        *self = Self {
+            thing,
+            at,
+            opens: false,
+            is_by_keyboard: false,
+        };
     }
 
     /// The keyboard asks for the menu of a thing, or of the ground.
     pub(crate) fn open_at(&mut self, thing: Option<Subject>, scene: &Scene) {
-        let area = thing.as_ref().and_then(|thing| hit::item(scene, thing)).map(|item| item.area);
-        let at = area.map_or(self.at, |area| Pos { x: area.x + area.w / 2.0, y: area.y + area.h });
-        *self = Self { thing, at, opens: true, is_by_keyboard: true };
+        let area = thing
+            .as_ref()
+            .and_then(|thing| hit::item(scene, thing))
+            .map(|item| item.area);
+        let at = area.map_or(self.at, |area| Pos {
+            x: area.x + area.w / 2.0,
+            y: area.y + area.h,
+        });
+        *self = Self {
+            thing,
+            at,
+            opens: true,
+            is_by_keyboard: true,
+        };
     }
 }
 
@@ -57,7 +73,13 @@ pub(crate) fn menu_ui(
     }
     let place = state.menu.clone();
     let shown = popup.show(|ui| {
-        let mut menu = Menu { ui, frame, scene, state, place: &place };
+        let mut menu = Menu {
+            ui,
+            frame,
+            scene,
+            state,
+            place: &place,
+        };
         menu.entries();
     });
     drop(shown);
@@ -91,7 +113,9 @@ impl Menu<'_, '_> {
             ("canvas-menu-flow-from", LinkClass::Flow),
         ] {
             if self.entry(key) {
-                self.state.hand.connect_from(id.clone(), self.place.at, Wanted::Class(class));
+                self.state
+                    .hand
+                    .connect_from(id.clone(), self.place.at, Wanted::Class(class));
             }
         }
         if let [Subject::Asset(from), Subject::Asset(to)] = self.state.order.as_slice() {
@@ -108,7 +132,10 @@ impl Menu<'_, '_> {
         if self.entry("canvas-menu-select-kind") {
             let design = self.frame.design;
             let kind = design.assets.get(id).map(|asset| &asset.kind);
-            let same = design.assets.iter().filter(|(_, asset)| Some(&asset.kind) == kind);
+            let same = design
+                .assets
+                .iter()
+                .filter(|(_, asset)| Some(&asset.kind) == kind);
             let same = same.map(|(id, _)| Subject::Asset(id.clone())).collect();
             self.frame.push(Change::Select(same));
         }
@@ -118,7 +145,9 @@ impl Menu<'_, '_> {
     fn zone(&mut self) {
         self.ui.separator();
         if self.entry("canvas-menu-select-members") {
-            let Some(Subject::Zone(zone)) = &self.place.thing else { return };
+            let Some(Subject::Zone(zone)) = &self.place.thing else {
+                return;
+            };
             let members = self.frame.design.assets.iter();
             let members = members.filter(|(_, asset)| asset.zone.as_ref() == Some(zone));
             let members = members.map(|(id, _)| Subject::Asset(id.clone())).collect();
@@ -153,13 +182,19 @@ impl Menu<'_, '_> {
     fn link(&mut self, id: &LinkId) {
         self.action("canvas-menu-rename", Action::Rename);
         let (catalog, lang) = (self.frame.catalog, self.frame.lang());
-        let Some(link) = self.frame.design.links.get(id) else { return };
+        let Some(link) = self.frame.design.links.get(id) else {
+            return;
+        };
         let title = self.frame.tr("canvas-menu-kind");
         let mut chosen = None;
         self.ui.menu_button(title, |ui| {
             for kind in &catalog.links {
                 let is_current = kind.id == link.kind;
-                if ui.selectable_label(is_current, kind.name.get(lang)).clicked() && !is_current {
+                if ui
+                    .selectable_label(is_current, kind.name.get(lang))
+                    .clicked()
+                    && !is_current
+                {
                     chosen = Some(kind.id.clone());
                 }
             }
@@ -169,7 +204,11 @@ impl Menu<'_, '_> {
         }
         if self.entry("canvas-menu-turn") {
             let (from, to) = (link.to.clone(), link.from.clone());
-            self.frame.edit(Command::SetEnds { link: id.clone(), from, to });
+            self.frame.edit(Command::SetEnds {
+                link: id.clone(),
+                from,
+                to,
+            });
         }
         if self.entry("canvas-menu-select-ends") {
             let ends = [&link.from, &link.to].map(|id| Subject::Asset(id.clone()));
@@ -197,7 +236,10 @@ impl Menu<'_, '_> {
     /// Adds a thing of a kind at the place of the menu.
     fn add(&mut self) {
         let (catalog, lang) = (self.frame.catalog, self.frame.lang());
-        let titles = (self.frame.tr("canvas-menu-add-zone"), self.frame.tr("canvas-menu-add-asset"));
+        let titles = (
+            self.frame.tr("canvas-menu-add-zone"),
+            self.frame.tr("canvas-menu-add-asset"),
+        );
         let mut chosen = None;
         self.ui.menu_button(titles.0, |ui| {
             for kind in &catalog.zones {
@@ -207,13 +249,15 @@ impl Menu<'_, '_> {
             }
         });
         self.ui.menu_button(titles.1, |ui| {
-            egui::ScrollArea::vertical().max_height(420.0).show(ui, |ui| {
-                for kind in &catalog.assets {
-                    if ui.button(kind.name.get(lang)).clicked() {
-                        chosen = Some(Tool::AddAsset(kind.id.clone()));
+            egui::ScrollArea::vertical()
+                .max_height(420.0)
+                .show(ui, |ui| {
+                    for kind in &catalog.assets {
+                        if ui.button(kind.name.get(lang)).clicked() {
+                            chosen = Some(Tool::AddAsset(kind.id.clone()));
+                        }
                     }
-                }
-            });
+                });
         });
         let Some(tool) = chosen else { return };
         let camera = self.frame.view.camera;

@@ -15,7 +15,11 @@ use super::{
 use crate::{
     catalog::{AssetId, AssetKindId, ZoneId, ZoneKindId},
     design::{Point, Subject},
-    gui::{Frame, names::zone_name, style::{Hues, font}},
+    gui::{
+        Frame,
+        names::zone_name,
+        style::{Hues, font},
+    },
     scene::{Area, Pos},
 };
 
@@ -38,11 +42,15 @@ impl Overlay<'_> {
     pub(crate) fn gesture(&self, gesture: &Gesture) {
         match gesture {
             Gesture::Moving { drop, .. } => {
-                drop.receiving().into_iter().for_each(|zone| self.light_zone(zone, true));
+                drop.receiving()
+                    .into_iter()
+                    .for_each(|zone| self.light_zone(zone, true));
                 self.refusal(drop.refused.as_ref());
             }
             Gesture::Band { from, to, .. } => self.band(*from, *to),
-            Gesture::Connecting { from, to, wanted, .. } => self.rubber(from, *to, wanted),
+            Gesture::Connecting {
+                from, to, wanted, ..
+            } => self.rubber(from, *to, wanted),
             Gesture::Placing { kind, at } => self.placing(kind, *at),
             Gesture::Drawing { from, to, .. } => self.ghost(hit::area_between(*from, *to), 12.0),
             Gesture::Idle
@@ -88,8 +96,11 @@ impl Overlay<'_> {
             return;
         };
         let rect = self.lens.area(item.area);
-        let (width, color) =
-            if receives { (3.0, self.hues.accent) } else { (2.0, self.hues.missing) };
+        let (width, color) = if receives {
+            (3.0, self.hues.accent)
+        } else {
+            (2.0, self.hues.missing)
+        };
         self.painter.rect(
             rect,
             corner(12.0 * self.lens.camera.zoom),
@@ -117,7 +128,13 @@ impl Overlay<'_> {
         let left = corner.x.min(room.right() - size.x).max(room.left());
         let top = corner.y.min(room.bottom() - size.y).max(room.top());
         let rect = Rect::from_min_size(Pos2::new(left, top), size);
-        painter.rect(rect, 10.0, self.hues.panel, Stroke::new(1.5, outline), StrokeKind::Inside);
+        painter.rect(
+            rect,
+            10.0,
+            self.hues.panel,
+            Stroke::new(1.5, outline),
+            StrokeKind::Inside,
+        );
         painter.galley(rect.min + Vec2::new(8.0, 4.0), galley, self.hues.text);
     }
 
@@ -125,38 +142,55 @@ impl Overlay<'_> {
     fn band(&self, from: Pos, to: Pos) {
         let rect = self.lens.area(hit::area_between(from, to));
         let stroke = Stroke::new(1.0, self.hues.accent);
-        self.painter.rect_filled(rect, 0.0, self.hues.accent.gamma_multiply(0.10));
+        self.painter
+            .rect_filled(rect, 0.0, self.hues.accent.gamma_multiply(0.10));
         if to.x < from.x {
             let mut shapes = Vec::new();
-            dash::dashed(&outline::rounded(rect, 0.0), &[4.0, 3.0], stroke, &mut shapes);
+            dash::dashed(
+                &outline::rounded(rect, 0.0),
+                &[4.0, 3.0],
+                stroke,
+                &mut shapes,
+            );
             self.painter.extend(shapes);
         } else {
-            self.painter.rect_stroke(rect, 0.0, stroke, StrokeKind::Inside);
+            self.painter
+                .rect_stroke(rect, 0.0, stroke, StrokeKind::Inside);
         }
     }
 
     /// The eight handles of the only selected zone.
     pub(crate) fn zone_handles(&self) {
-        let Some(Subject::Zone(zone)) = self.frame.view.single() else { return };
+        let Some(Subject::Zone(zone)) = self.frame.view.single() else {
+            return;
+        };
         let Some(item) = hit::item(self.ground.scene, &Subject::Zone(zone.clone())) else {
             return;
         };
         for (_, place) in hit::handles(item.area) {
             let rect = Rect::from_center_size(self.lens.pos(place), Vec2::splat(7.0));
             let stroke = Stroke::new(1.5, self.hues.accent);
-            self.painter.rect(rect, 1.0, self.hues.raised, stroke, StrokeKind::Middle);
+            self.painter
+                .rect(rect, 1.0, self.hues.raised, stroke, StrokeKind::Middle);
         }
     }
 
     /// The handles from which a link is drawn.
     pub(crate) fn connectors(&self, asset: &AssetId) {
         let subject = Subject::Asset(asset.clone());
-        let Some(item) = hit::item(self.ground.scene, &subject) else { return };
+        let Some(item) = hit::item(self.ground.scene, &subject) else {
+            return;
+        };
         for place in hit::connectors(item.area, self.lens.camera.zoom) {
             let at = self.lens.pos(place);
-            let is_near = self.pointer.is_some_and(|pointer| pointer.distance(at) <= 9.0);
-            let (radius, fill) =
-                if is_near { (6.5, self.hues.accent) } else { (4.5, self.hues.raised) };
+            let is_near = self
+                .pointer
+                .is_some_and(|pointer| pointer.distance(at) <= 9.0);
+            let (radius, fill) = if is_near {
+                (6.5, self.hues.accent)
+            } else {
+                (4.5, self.hues.raised)
+            };
             let stroke = Stroke::new(1.5, self.hues.accent);
             self.painter.circle(at, radius, fill, stroke);
             if is_near {

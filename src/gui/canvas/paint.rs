@@ -42,7 +42,13 @@ impl Lens {
     /// An area on screen.
     pub(crate) fn area(&self, area: Area) -> Rect {
         let size = Vec2::new(area.w, area.h) * self.camera.zoom;
-        Rect::from_min_size(self.pos(Pos { x: area.x, y: area.y }), size)
+        Rect::from_min_size(
+            self.pos(Pos {
+                x: area.x,
+                y: area.y,
+            }),
+            size,
+        )
     }
 
     fn stroke(&self, stroke: &Stroke) -> egui::Stroke {
@@ -60,14 +66,22 @@ impl Lens {
         if period < 2.5 {
             return Vec::new();
         }
-        stroke.dash.iter().map(|length| length * self.camera.zoom).collect()
+        stroke
+            .dash
+            .iter()
+            .map(|length| length * self.camera.zoom)
+            .collect()
     }
 }
 
 /// Shapes of a scene in order, from back to front.
 pub(crate) fn shapes_of(painter: &Painter, shapes: &[Shape], lens: &Lens) -> Vec<egui::Shape> {
     let mut out = Vec::with_capacity(shapes.len());
-    let mut brush = Brush { painter, lens: *lens, out: &mut out };
+    let mut brush = Brush {
+        painter,
+        lens: *lens,
+        out: &mut out,
+    };
     for shape in shapes {
         brush.paint(shape);
     }
@@ -83,29 +97,57 @@ struct Brush<'a> {
 impl Brush<'_> {
     fn paint(&mut self, shape: &Shape) {
         match shape {
-            Shape::Rect { area, radius, fill, stroke } => {
+            Shape::Rect {
+                area,
+                radius,
+                fill,
+                stroke,
+            } => {
                 self.rect(*area, *radius, fill.map(color32), stroke.as_ref());
             }
-            Shape::Polygon { points, fill, stroke } => {
+            Shape::Polygon {
+                points,
+                fill,
+                stroke,
+            } => {
                 self.polygon(points, fill.map(color32), stroke.as_ref());
             }
             Shape::Path { points, stroke } => self.path(points, stroke),
-            Shape::Circle { center, radius, fill, stroke } => {
+            Shape::Circle {
+                center,
+                radius,
+                fill,
+                stroke,
+            } => {
                 self.circle(*center, *radius, fill.map(color32), stroke.as_ref());
             }
-            Shape::Text { pos, anchor, text, size, bold, color } => {
+            Shape::Text {
+                pos,
+                anchor,
+                text,
+                size,
+                bold,
+                color,
+            } => {
                 let face = text::Face {
                     size: size * self.lens.camera.zoom,
                     bold: *bold,
                     color: color32(*color),
                 };
                 let pos = self.lens.pos(*pos);
-                self.out.extend(text::shape(self.painter, self.lens.rect, (pos, *anchor), text, face));
+                self.out.extend(text::shape(
+                    self.painter,
+                    self.lens.rect,
+                    (pos, *anchor),
+                    text,
+                    face,
+                ));
             }
             Shape::Icon { name, area, color } => {
                 let rect = self.lens.area(*area);
                 if self.is_seen(rect, 0.0) {
-                    self.out.extend(icon::shape(self.painter.ctx(), name, rect, color32(*color)));
+                    self.out
+                        .extend(icon::shape(self.painter.ctx(), name, rect, color32(*color)));
                 }
             }
         }
@@ -123,16 +165,23 @@ impl Brush<'_> {
         }
         let radius = radius * self.lens.camera.zoom;
         let corners = CornerRadius::same(radius.round().clamp(0.0, 255.0) as u8);
-        let dashes = stroke.map(|stroke| self.lens.dashes(stroke)).unwrap_or_default();
-        let solid = if dashes.is_empty() { line } else { egui::Stroke::NONE };
+        let dashes = stroke
+            .map(|stroke| self.lens.dashes(stroke))
+            .unwrap_or_default();
+        let solid = if dashes.is_empty() {
+            line
+        } else {
+            egui::Stroke::NONE
+        };
         let fill = fill.unwrap_or(Color32::TRANSPARENT);
-        self.out.push(egui::Shape::Rect(egui::epaint::RectShape::new(
-            rect,
-            corners,
-            fill,
-            solid,
-            StrokeKind::Middle,
-        )));
+        self.out
+            .push(egui::Shape::Rect(egui::epaint::RectShape::new(
+                rect,
+                corners,
+                fill,
+                solid,
+                StrokeKind::Middle,
+            )));
         if !dashes.is_empty() {
             let outline = outline::rounded(rect, radius);
             dash::dashed(&outline, &dashes, line, self.out);
@@ -146,7 +195,8 @@ impl Brush<'_> {
             return;
         }
         let fill = fill.unwrap_or(Color32::TRANSPARENT);
-        self.out.push(egui::Shape::convex_polygon(points, fill, line));
+        self.out
+            .push(egui::Shape::convex_polygon(points, fill, line));
     }
 
     fn path(&mut self, points: &[Pos], stroke: &Stroke) {
@@ -167,18 +217,28 @@ impl Brush<'_> {
         let center = self.lens.pos(center);
         let radius = radius * self.lens.camera.zoom;
         let line = stroke.map_or(egui::Stroke::NONE, |stroke| self.lens.stroke(stroke));
-        if !self.is_seen(Rect::from_center_size(center, Vec2::splat(2.0 * radius)), line.width) {
+        if !self.is_seen(
+            Rect::from_center_size(center, Vec2::splat(2.0 * radius)),
+            line.width,
+        ) {
             return;
         }
-        let dashes = stroke.map(|stroke| self.lens.dashes(stroke)).unwrap_or_default();
-        let solid = if dashes.is_empty() { line } else { egui::Stroke::NONE };
+        let dashes = stroke
+            .map(|stroke| self.lens.dashes(stroke))
+            .unwrap_or_default();
+        let solid = if dashes.is_empty() {
+            line
+        } else {
+            egui::Stroke::NONE
+        };
         let fill = fill.unwrap_or(Color32::TRANSPARENT);
-        self.out.push(egui::Shape::Circle(egui::epaint::CircleShape {
-            center,
-            radius,
-            fill,
-            stroke: solid,
-        }));
+        self.out
+            .push(egui::Shape::Circle(egui::epaint::CircleShape {
+                center,
+                radius,
+                fill,
+                stroke: solid,
+            }));
         if !dashes.is_empty() {
             dash::dashed(&outline::circle(center, radius), &dashes, line, self.out);
         }
@@ -198,7 +258,10 @@ pub(crate) fn ground(lens: &Lens, colors: (Color32, Color32), pixel: f32) -> [eg
     }
     let size = Vec2::splat(2.0_f32.max(pixel));
     let origin = lens.camera.origin;
-    let first = Pos { x: (origin.0 / pitch).floor() * pitch, y: (origin.1 / pitch).floor() * pitch };
+    let first = Pos {
+        x: (origin.0 / pitch).floor() * pitch,
+        y: (origin.1 / pitch).floor() * pitch,
+    };
     let step = pitch * lens.camera.zoom;
     let start = lens.pos(first);
     let count = |length: f32| (length / step).ceil() as usize + 2;
@@ -206,9 +269,15 @@ pub(crate) fn ground(lens: &Lens, colors: (Color32, Color32), pixel: f32) -> [eg
     for row in 0..count(lens.rect.height()) {
         for column in 0..count(lens.rect.width()) {
             let at = start + Vec2::new(column as f32, row as f32) * step;
-            let at = Pos2::new((at.x / pixel).round() * pixel, (at.y / pixel).round() * pixel);
+            let at = Pos2::new(
+                (at.x / pixel).round() * pixel,
+                (at.y / pixel).round() * pixel,
+            );
             mesh.add_colored_rect(Rect::from_center_size(at, size), dots);
         }
     }
-    [egui::Shape::rect_filled(lens.rect, 0.0, fill), egui::Shape::mesh(mesh)]
+    [
+        egui::Shape::rect_filled(lens.rect, 0.0, fill),
+        egui::Shape::mesh(mesh),
+    ]
 }

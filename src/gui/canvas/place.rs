@@ -41,29 +41,51 @@ pub(crate) fn drop_of(
 ) -> Drop {
     let moved_zones: BTreeSet<&ZoneId> = subjects
         .iter()
-        .filter_map(|subject| if let Subject::Zone(id) = subject { Some(id) } else { None })
+        .filter_map(|subject| {
+            if let Subject::Zone(id) = subject {
+                Some(id)
+            } else {
+                None
+            }
+        })
         .collect();
-    let zones: Zones = design
+    let zones: Zones<'_> = design
         .layout
         .zones
         .iter()
         .map(|(id, rect)| {
-            let rect =
-                if goes_along(design, &moved_zones, id) { rect.moved(by.0, by.1) } else { *rect };
+            let rect = if goes_along(design, &moved_zones, id) {
+                rect.moved(by.0, by.1)
+            } else {
+                *rect
+            };
             (id, rect)
         })
         .collect();
     let mut drop = Drop::default();
     for subject in subjects {
-        let Subject::Asset(id) = subject else { continue };
+        let Subject::Asset(id) = subject else {
+            continue;
+        };
         let (Some(asset), Some(rect)) = (design.assets.get(id), design.layout.assets.get(id))
         else {
             continue;
         };
-        if asset.zone.as_ref().is_some_and(|zone| goes_along(design, &moved_zones, zone)) {
+        if asset
+            .zone
+            .as_ref()
+            .is_some_and(|zone| goes_along(design, &moved_zones, zone))
+        {
             continue;
         }
-        let zone = match landing(catalog, design, &asset.kind, asset.zone.as_ref(), &zones, &rect.moved(by.0, by.1)) {
+        let zone = match landing(
+            catalog,
+            design,
+            &asset.kind,
+            asset.zone.as_ref(),
+            &zones,
+            &rect.moved(by.0, by.1),
+        ) {
             Ok(zone) => zone,
             Err(refusal) => {
                 drop.refused = Some(refusal);
@@ -87,7 +109,12 @@ pub(crate) fn zone_for(
     kind: &AssetKindId,
     rect: &Rect,
 ) -> Result<Option<ZoneId>, Refusal> {
-    let zones = design.layout.zones.iter().map(|(id, rect)| (id, *rect)).collect();
+    let zones = design
+        .layout
+        .zones
+        .iter()
+        .map(|(id, rect)| (id, *rect))
+        .collect();
     landing(catalog, design, kind, None, &zones, rect)
 }
 
@@ -123,7 +150,10 @@ fn landing(
     }
     match candidates.first() {
         Some(zone) if allows(zone) => Ok(Some((*zone).clone())),
-        Some(zone) => Err(Refusal { kind: kind_id.clone(), zone: (*zone).clone() }),
+        Some(zone) => Err(Refusal {
+            kind: kind_id.clone(),
+            zone: (*zone).clone(),
+        }),
         None => Ok(None),
     }
 }
@@ -156,7 +186,9 @@ pub(crate) fn zone_rect_around(kind: Option<&ZoneKind>, at: Point) -> Rect {
 
 /// The command that moves `subjects`, or `None` when nothing would change or it is refused.
 pub(crate) fn move_command(subjects: &[Subject], by: (i32, i32), drop: &Drop) -> Option<Command> {
-    let can_move = subjects.iter().any(|subject| !matches!(subject, Subject::Link(_)));
+    let can_move = subjects
+        .iter()
+        .any(|subject| !matches!(subject, Subject::Link(_)));
     if !can_move || drop.refused.is_some() || by == (0, 0) {
         return None;
     }

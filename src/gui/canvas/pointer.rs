@@ -30,8 +30,20 @@ pub(crate) fn handle(
 ) {
     let (response, scene) = canvas;
     let (camera, state) = view;
-    let events = input::read(ui, Reach { response, field: state.renaming.rect });
-    let mut hand = Pointer { ui, response, scene, camera, state };
+    let events = input::read(
+        ui,
+        Reach {
+            response,
+            field: state.renaming.rect,
+        },
+    );
+    let mut hand = Pointer {
+        ui,
+        response,
+        scene,
+        camera,
+        state,
+    };
     for event in events {
         hand.event(frame, event);
     }
@@ -50,7 +62,10 @@ struct Pointer<'a> {
 
 impl Pointer<'_> {
     fn lens(&self) -> Lens {
-        Lens { camera: *self.camera, rect: self.response.rect }
+        Lens {
+            camera: *self.camera,
+            rect: self.response.rect,
+        }
     }
 
     fn event(&mut self, frame: &mut Frame<'_>, event: Raw) {
@@ -83,7 +98,9 @@ impl Pointer<'_> {
             PointerButton::Primary => self.take(frame, Input::Press(world), modifiers),
             PointerButton::Secondary => {
                 self.take(frame, Input::Abort, modifiers);
-                let thing = hit::stack(self.scene, world, self.camera.zoom).into_iter().next();
+                let thing = hit::stack(self.scene, world, self.camera.zoom)
+                    .into_iter()
+                    .next();
                 if let Some(thing) = &thing
                     && !frame.view.selection.contains(thing)
                 {
@@ -115,7 +132,10 @@ impl Pointer<'_> {
     }
 
     fn take(&mut self, frame: &mut Frame<'_>, input: Input, modifiers: Modifiers) {
-        let keys = Keys { shift: modifiers.shift, ctrl: modifiers.command || modifiers.ctrl };
+        let keys = Keys {
+            shift: modifiers.shift,
+            ctrl: modifiers.command || modifiers.ctrl,
+        };
         let ground = ground(frame, self.scene, (&self.state.handles, *self.camera, keys));
         let mut outcomes = self.state.hand.take(input, &ground);
         // The camera is one value of this frame: it is passed on once, at the end.
@@ -143,10 +163,18 @@ impl Pointer<'_> {
 
     /// An entry of the palette dropped here becomes a thing here.
     fn drop_from_palette(&mut self, frame: &mut Frame<'_>) {
-        let Some(tool) = self.response.dnd_release_payload::<Tool>() else { return };
-        let Some(at) = self.ui.ctx().pointer_latest_pos() else { return };
+        let Some(tool) = self.response.dnd_release_payload::<Tool>() else {
+            return;
+        };
+        let Some(at) = self.ui.ctx().pointer_latest_pos() else {
+            return;
+        };
         let world = self.lens().world(at);
-        let ground = ground(frame, self.scene, (&self.state.handles, *self.camera, Keys::default()));
+        let ground = ground(
+            frame,
+            self.scene,
+            (&self.state.handles, *self.camera, Keys::default()),
+        );
         let outcomes = gesture::add(&tool, world, &ground);
         carry_out(frame, outcomes);
     }
@@ -160,7 +188,9 @@ impl Pointer<'_> {
         let world = self.state.pointer.map(|pointer| lens.world(pointer));
         let rests = !self.state.hand.is_busy();
         self.state.hovered = world.filter(|_| rests).and_then(|at| {
-            hit::stack(self.scene, at, lens.camera.zoom).into_iter().next()
+            hit::stack(self.scene, at, lens.camera.zoom)
+                .into_iter()
+                .next()
         });
         let selects = frame.view.tool == Tool::Select && frame.view.renaming.is_none();
         self.state.handles = self.handles(frame, world).filter(|_| rests && selects);

@@ -4,13 +4,14 @@ use eframe::egui::{
     self, Color32, Event, Id, ImeEvent, Key, Margin, Rect, Stroke, StrokeKind, TextEdit, Vec2,
 };
 
-use super::{
-    hit,
-    paint::Lens,
-};
+use super::{hit, paint::Lens};
 use crate::{
     design::{Command, Design, Subject},
-    gui::{Change, Frame, names::subject_name, style::{font, color32}},
+    gui::{
+        Change, Frame,
+        names::subject_name,
+        style::{color32, font},
+    },
     scene::Scene,
 };
 
@@ -36,9 +37,12 @@ struct Composition {
 pub(crate) fn name_to_edit(frame: &Frame<'_>, subject: &Subject) -> String {
     match subject {
         // The words for a link without a name are made up of its ends; none of it is to be kept.
-        Subject::Link(id) => {
-            frame.design.links.get(id).map(|link| link.name.clone()).unwrap_or_default()
-        }
+        Subject::Link(id) => frame
+            .design
+            .links
+            .get(id)
+            .map(|link| link.name.clone())
+            .unwrap_or_default(),
         Subject::Zone(_) | Subject::Asset(_) => subject_name(frame, subject),
     }
 }
@@ -60,6 +64,11 @@ pub(crate) fn rename_ui(
         return;
     };
     let is_first = state.of.as_ref() != Some(&subject);
+    if is_first && text.is_empty() {
+        // What has no name of its own is edited from the words it shows.
+        text = name_to_edit(frame, &subject);
+        frame.push(Change::Renaming(Some((subject.clone(), text.clone()))));
+    }
     let composition = keep_composition_keys(ui, state.is_composing);
     state.is_composing = composition.is_composing;
     let rect = place(scene, item, lens);
@@ -76,6 +85,9 @@ pub(crate) fn rename_ui(
     state.rect = Some(response.rect);
     if cancels {
         frame.push(Change::Renaming(None));
+    } else if response.lost_focus() && !keys_are_ours {
+        // The key that took the focus belonged to the input method.
+        response.request_focus();
     } else if confirms || (!is_first && response.lost_focus()) {
         frame.push(Change::Renaming(None));
         if let Some(command) = rename_command(frame.design, frame, &subject, &text) {
@@ -115,7 +127,8 @@ fn field_ui(
         .desired_width(rect.width());
     let response = ui.put(rect, field);
     let label = frame.tr("canvas-rename");
-    ui.ctx().accesskit_node_builder(id, |node| node.set_label(label));
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.set_label(label));
     response
 }
 
@@ -124,9 +137,10 @@ fn place(scene: &Scene, item: &crate::scene::Item, lens: &Lens) -> Rect {
     let shown = lens.area(item.area);
     let least = Vec2::new(180.0, 24.0);
     let rect = match item.subject {
-        Subject::Asset(_) => {
-            Rect::from_center_size(shown.center(), Vec2::new(shown.width().max(least.x), least.y))
-        }
+        Subject::Asset(_) => Rect::from_center_size(
+            shown.center(),
+            Vec2::new(shown.width().max(least.x), least.y),
+        ),
         Subject::Zone(_) => {
             let width = shown.width().clamp(least.x, 280.0);
             Rect::from_min_size(shown.min + Vec2::new(4.0, 4.0), Vec2::new(width, least.y))
@@ -145,7 +159,10 @@ fn place(scene: &Scene, item: &crate::scene::Item, lens: &Lens) -> Rect {
 /// Takes keys that belong to an input method out of this frame's events.
 fn keep_composition_keys(ui: &egui::Ui, was_composing: bool) -> Composition {
     ui.input_mut(|input| {
-        let mut found = Composition { is_composing: was_composing, has_ended: false };
+        let mut found = Composition {
+            is_composing: was_composing,
+            has_ended: false,
+        };
         for event in &input.events {
             match event {
                 Event::Ime(ImeEvent::Preedit { text, .. }) => {
@@ -161,7 +178,13 @@ fn keep_composition_keys(ui: &egui::Ui, was_composing: bool) -> Composition {
         }
         if found.is_composing || found.has_ended {
             input.events.retain(|event| {
-                !matches!(event, Event::Key { key: Key::Enter | Key::Escape | Key::Tab, .. })
+                !matches!(
+                    event,
+                    Event::Key {
+                        key: Key::Enter | Key::Escape | Key::Tab,
+                        ..
+                    }
+                )
             });
         }
         found
@@ -172,7 +195,9 @@ fn select_all(ui: &egui::Ui, id: Id, text: &str) {
     use egui::text::{CCursor, CCursorRange};
     let mut state = egui::text_edit::TextEditState::load(ui.ctx(), id).unwrap_or_default();
     let end = CCursor::new(text.chars().count());
-    state.cursor.set_char_range(Some(CCursorRange::two(CCursor::default(), end)));
+    state
+        .cursor
+        .set_char_range(Some(CCursorRange::two(CCursor::default(), end)));
     state.store(ui.ctx(), id);
 }
 
@@ -187,11 +212,17 @@ fn rename_command(
     let (given, kind_name) = match subject {
         Subject::Zone(id) => {
             let zone = design.zones.get(id)?;
-            (&zone.name, frame.catalog.zone_kind(&zone.kind).map(|kind| &kind.name))
+            (
+                &zone.name,
+                frame.catalog.zone_kind(&zone.kind).map(|kind| &kind.name),
+            )
         }
         Subject::Asset(id) => {
             let asset = design.assets.get(id)?;
-            (&asset.name, frame.catalog.asset_kind(&asset.kind).map(|kind| &kind.name))
+            (
+                &asset.name,
+                frame.catalog.asset_kind(&asset.kind).map(|kind| &kind.name),
+            )
         }
         Subject::Link(id) => (&design.links.get(id)?.name, None),
     };

@@ -36,12 +36,33 @@ pub(crate) fn content_of(catalog: &Catalog, design: &Design, zone: &ZoneId) -> O
     ))
 }
 
+/// The smallest rectangle around both.
+fn union(a: Rect, b: Rect) -> Rect {
+    let (x, y) = (a.x.min(b.x), a.y.min(b.y));
+    Rect::new(
+        x,
+        y,
+        a.right().max(b.right()) - x,
+        a.bottom().max(b.bottom()) - y,
+    )
+}
+
 /// The rectangle with one handle pulled by a distance. The other edges stay where they are.
 pub(crate) fn resized(start: Rect, handle: Handle, by: (i32, i32), keep: Option<Rect>) -> Rect {
     let keep_x = keep.map(|keep| (keep.x, keep.right()));
     let keep_y = keep.map(|keep| (keep.y, keep.bottom()));
-    let (left, right) = pulled((start.x, start.right()), handle.x, by.0, (SMALLEST.0, keep_x));
-    let (top, bottom) = pulled((start.y, start.bottom()), handle.y, by.1, (SMALLEST.1, keep_y));
+    let (left, right) = pulled(
+        (start.x, start.right()),
+        handle.x,
+        by.0,
+        (SMALLEST.0, keep_x),
+    );
+    let (top, bottom) = pulled(
+        (start.y, start.bottom()),
+        handle.y,
+        by.1,
+        (SMALLEST.1, keep_y),
+    );
     Rect::new(left, top, right - left, bottom - top)
 }
 
@@ -53,11 +74,15 @@ fn pulled(edges: (i32, i32), which: i32, by: i32, limits: Limits) -> (i32, i32) 
     match which {
         -1 => {
             // A member that already stands out must not push the edge away from the pointer.
-            let furthest = keep.map_or(i32::MAX, |keep| keep.0.max(start)).min(end - smallest);
+            let furthest = keep
+                .map_or(i32::MAX, |keep| keep.0.max(start))
+                .min(end - smallest);
             (start.saturating_add(by).min(furthest), end)
         }
         1 => {
-            let nearest = keep.map_or(i32::MIN, |keep| keep.1.min(end)).max(start + smallest);
+            let nearest = keep
+                .map_or(i32::MIN, |keep| keep.1.min(end))
+                .max(start + smallest);
             (start, end.saturating_add(by).max(nearest))
         }
         _ => edges,

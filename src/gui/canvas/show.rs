@@ -29,14 +29,27 @@ pub(crate) fn paint(
 ) {
     let (response, scene) = canvas;
     let (lens, state) = view;
-    let painter = ui.painter().with_clip_rect(lens.rect.intersect(ui.clip_rect()));
+    let painter = ui
+        .painter()
+        .with_clip_rect(lens.rect.intersect(ui.clip_rect()));
     let hues = Hues::of(frame.theme);
     let dots = color32(frame.theme.surface.grid);
-    painter.extend(paint::ground(&lens, (hues.canvas, dots), 1.0 / ui.ctx().pixels_per_point()));
+    painter.extend(paint::ground(
+        &lens,
+        (hues.canvas, dots),
+        1.0 / ui.ctx().pixels_per_point(),
+    ));
     state.cache.paint(&painter, scene, &lens);
     let ground = ground(frame, scene, (&state.handles, lens.camera, Keys::default()));
     let pointer = state.pointer;
-    let overlay = Overlay { painter: &painter, frame, ground: &ground, lens, hues, pointer };
+    let overlay = Overlay {
+        painter: &painter,
+        frame,
+        ground: &ground,
+        lens,
+        hues,
+        pointer,
+    };
     overlay.zone_handles();
     if response.has_focus() && state.is_by_keyboard {
         overlay.focus(state.cursor.as_ref());
@@ -46,7 +59,10 @@ pub(crate) fn paint(
             overlay.placing(kind, lens.world(pointer));
         }
         (Gesture::Idle, Tool::Select, _) => {
-            state.handles.iter().for_each(|asset| overlay.connectors(asset));
+            state
+                .handles
+                .iter()
+                .for_each(|asset| overlay.connectors(asset));
         }
         (gesture, ..) => overlay.gesture(gesture),
     }

@@ -19,10 +19,12 @@ impl Hand {
     pub(super) fn release(&mut self, at: Pos, clicks: u8, ground: &Ground<'_>) -> Vec<Outcome> {
         let mut out = self.go(at, ground);
         let last = match std::mem::take(&mut self.gesture) {
-            Gesture::Pressing { thing, is_fresh, .. } => {
-                self.click(at, clicks, (thing, is_fresh), ground)
-            }
-            Gesture::Moving { subjects, by, drop, .. } => match drop.refused.clone() {
+            Gesture::Pressing {
+                thing, is_fresh, ..
+            } => self.click(at, clicks, (thing, is_fresh), ground),
+            Gesture::Moving {
+                subjects, by, drop, ..
+            } => match drop.refused.clone() {
                 Some(refusal) => vec![Outcome::Refused(refusal)],
                 None => edit(place::move_command(&subjects, by, &drop)),
             },
@@ -30,10 +32,18 @@ impl Hand {
                 let is_changed = ground.design.layout.zones.get(&zone) != Some(&rect);
                 edit(is_changed.then(|| Command::Resize(Subject::Zone(zone), rect)))
             }
-            Gesture::Connecting { from, pressed, wanted, .. } => match asset_at(ground, at) {
+            Gesture::Connecting {
+                from,
+                pressed,
+                wanted,
+                ..
+            } => match asset_at(ground, at) {
                 Some(to) if to != from => {
                     let ends = (&from, &to);
-                    finish_link(connect::connect_command(ground.catalog, ground.design, ends, &wanted), ground)
+                    finish_link(
+                        connect::connect_command(ground.catalog, ground.design, ends, &wanted),
+                        ground,
+                    )
                 }
                 _ => {
                     // A click on where it began keeps the link on the pointer.
@@ -83,14 +93,20 @@ impl Hand {
         let is_single = ground.selection.len() == 1;
         if is_repeated && is_single {
             let reached = stack.iter().position(|subject| *subject == thing);
-            let next = reached.and_then(|index| stack.get(index + 1)).or_else(|| stack.first());
+            let next = reached
+                .and_then(|index| stack.get(index + 1))
+                .or_else(|| stack.first());
             return next
                 .filter(|next| **next != thing)
                 .map(|next| select([next.clone()]))
                 .into_iter()
                 .collect();
         }
-        if is_single { Vec::new() } else { vec![select([thing])] }
+        if is_single {
+            Vec::new()
+        } else {
+            vec![select([thing])]
+        }
     }
 }
 
@@ -122,11 +138,7 @@ fn add_asset(kind: &AssetKindId, at: Pos, ground: &Ground<'_>) -> Vec<Outcome> {
 }
 
 /// What drawing a new zone from one corner to another means; a click gives its usual size.
-fn add_zone(
-    kind: &ZoneKindId,
-    corners: (Pos, Pos),
-    ground: &Ground<'_>,
-) -> Vec<Outcome> {
+fn add_zone(kind: &ZoneKindId, corners: (Pos, Pos), ground: &Ground<'_>) -> Vec<Outcome> {
     let (from, to) = (point(corners.0), point(corners.1));
     let is_click = distance(corners.0, corners.1) * ground.camera.zoom < THRESHOLD;
     let rect = if is_click {
@@ -135,8 +147,14 @@ fn add_zone(
         Rect::new(
             from.x.min(to.x),
             from.y.min(to.y),
-            from.x.saturating_sub(to.x).saturating_abs().max(resize::SMALLEST.0),
-            from.y.saturating_sub(to.y).saturating_abs().max(resize::SMALLEST.1),
+            from.x
+                .saturating_sub(to.x)
+                .saturating_abs()
+                .max(resize::SMALLEST.0),
+            from.y
+                .saturating_sub(to.y)
+                .saturating_abs()
+                .max(resize::SMALLEST.1),
         )
     };
     let id = ground.design.free_zone_id();
@@ -164,7 +182,9 @@ fn finish_link(command: Option<Command>, ground: &Ground<'_>) -> Vec<Outcome> {
     match &command {
         Some(Command::AddLink { id, .. }) => {
             let subject = Subject::Link(id.clone());
-            command.map(|command| added(command, subject, ground)).unwrap_or_default()
+            command
+                .map(|command| added(command, subject, ground))
+                .unwrap_or_default()
         }
         _ => Vec::new(),
     }
@@ -180,7 +200,10 @@ fn added(command: Command, subject: Subject, ground: &Ground<'_>) -> Vec<Outcome
 }
 
 fn edit(command: Option<Command>) -> Vec<Outcome> {
-    command.map(|command| Outcome::Change(Change::Edit(command))).into_iter().collect()
+    command
+        .map(|command| Outcome::Change(Change::Edit(command)))
+        .into_iter()
+        .collect()
 }
 
 fn point(at: Pos) -> Point {

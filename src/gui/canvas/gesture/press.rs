@@ -25,11 +25,18 @@ impl Hand {
         match ground.tool {
             Tool::Select => self.press_select(at, ground),
             Tool::AddAsset(kind) => {
-                self.gesture = Gesture::Placing { kind: kind.clone(), at };
+                self.gesture = Gesture::Placing {
+                    kind: kind.clone(),
+                    at,
+                };
                 Vec::new()
             }
             Tool::AddZone(kind) => {
-                self.gesture = Gesture::Drawing { kind: kind.clone(), from: at, to: at };
+                self.gesture = Gesture::Drawing {
+                    kind: kind.clone(),
+                    from: at,
+                    to: at,
+                };
                 Vec::new()
             }
             Tool::Connect(kind) => {
@@ -41,7 +48,12 @@ impl Hand {
 
     fn press_connect(&mut self, at: Pos, wanted: Wanted, ground: &Ground<'_>) -> Vec<Outcome> {
         if let Some(from) = asset_at(ground, at) {
-            self.gesture = Gesture::Connecting { from, to: at, pressed: Some(at), wanted };
+            self.gesture = Gesture::Connecting {
+                from,
+                to: at,
+                pressed: Some(at),
+                wanted,
+            };
         }
         Vec::new()
     }
@@ -50,7 +62,12 @@ impl Hand {
         let zoom = ground.camera.zoom;
         if let Some(from) = connector_at(ground, at) {
             let wanted = Wanted::Likely;
-            self.gesture = Gesture::Connecting { from, to: at, pressed: Some(at), wanted };
+            self.gesture = Gesture::Connecting {
+                from,
+                to: at,
+                pressed: Some(at),
+                wanted,
+            };
             return Vec::new();
         }
         if let Some(resizing) = resizing_at(ground, at) {
@@ -60,18 +77,31 @@ impl Hand {
         let stack = hit::stack(ground.scene, at, zoom);
         let is_repeated = self.is_same_place(at, zoom);
         // Where a repeated click has reached something below, it is this that is dragged.
-        let reached = stack.iter().find(|subject| is_repeated && ground.selection.contains(*subject));
+        let reached = stack
+            .iter()
+            .find(|subject| is_repeated && ground.selection.contains(*subject));
         let thing = reached.or_else(|| stack.first()).cloned();
         let is_fresh = !ground.keys.adds()
-            && thing.as_ref().is_some_and(|thing| !ground.selection.contains(thing));
-        let out = thing.iter().filter(|_| is_fresh).map(|thing| select([thing.clone()])).collect();
-        self.gesture = Gesture::Pressing { at, thing, is_fresh };
+            && thing
+                .as_ref()
+                .is_some_and(|thing| !ground.selection.contains(thing));
+        let out = thing
+            .iter()
+            .filter(|_| is_fresh)
+            .map(|thing| select([thing.clone()]))
+            .collect();
+        self.gesture = Gesture::Pressing {
+            at,
+            thing,
+            is_fresh,
+        };
         out
     }
 
     /// Whether a place is where the last click was.
     pub(super) fn is_same_place(&self, at: Pos, zoom: f32) -> bool {
-        self.last_click.is_some_and(|last| hit::distance(last, at) * zoom <= SAME_PLACE)
+        self.last_click
+            .is_some_and(|last| hit::distance(last, at) * zoom <= SAME_PLACE)
     }
 }
 
@@ -101,5 +131,10 @@ fn resizing_at(ground: &Ground<'_>, at: Pos) -> Option<Gesture> {
     if hit::asset_at(ground.scene, at).is_some() {
         return None;
     }
-    Some(Gesture::Resizing { zone: zone.clone(), handle, grabbed: at, rect })
+    Some(Gesture::Resizing {
+        zone: zone.clone(),
+        handle,
+        grabbed: at,
+        rect,
+    })
 }

@@ -2,7 +2,13 @@ use super::*;
 
 fn boxed(subject: Subject, x: f32, y: f32, w: f32, h: f32) -> Item {
     let area = Area { x, y, w, h };
-    Item { subject, label: String::new(), area, path: Vec::new(), shapes: 0..0 }
+    Item {
+        subject,
+        label: String::new(),
+        area,
+        path: Vec::new(),
+        shapes: 0..0,
+    }
 }
 
 fn asset(id: &str, x: f32, y: f32) -> Item {
@@ -13,7 +19,13 @@ fn link(id: &str, points: &[(f32, f32)]) -> Item {
     let path: Vec<Pos> = points.iter().map(|&(x, y)| Pos { x, y }).collect();
     let (from, to) = (path[0], path[path.len() - 1]);
     let area = area_between(from, to);
-    Item { subject: Subject::Link(id.into()), label: String::new(), area, path, shapes: 0..0 }
+    Item {
+        subject: Subject::Link(id.into()),
+        label: String::new(),
+        area,
+        path,
+        shapes: 0..0,
+    }
 }
 
 fn scene() -> Scene {
@@ -26,7 +38,10 @@ fn scene() -> Scene {
         asset("b", 400.0, 40.0),
         asset("b2", 450.0, 60.0),
     ];
-    Scene { items, ..Scene::default() }
+    Scene {
+        items,
+        ..Scene::default()
+    }
 }
 
 fn names(found: &[Subject]) -> Vec<&str> {
@@ -47,7 +62,10 @@ fn the_nearer_link_comes_first_and_reach_is_8_points_at_every_zoom() {
     let at = |y: f32, zoom: f32| {
         let mut found = stack(&scene, Pos { x: 350.0, y }, zoom);
         found.retain(|subject| matches!(subject, Subject::Link(_)));
-        found.iter().map(|subject| subject.as_str().to_owned()).collect::<Vec<_>>()
+        found
+            .iter()
+            .map(|subject| subject.as_str().to_owned())
+            .collect::<Vec<_>>()
     };
     assert_eq!(at(69.0, 1.0), ["lower", "upper"]);
     assert_eq!(at(77.9, 1.0), ["lower"]);
@@ -63,7 +81,9 @@ fn a_band_to_the_right_encloses_and_one_to_the_left_touches() {
     let (near, far) = (Pos { x: 40.0, y: 30.0 }, Pos { x: 160.0, y: 100.0 });
     let enclosed: Vec<_> = band(&scene, near, far).into_iter().collect();
     assert_eq!(names(&enclosed), ["a"]);
-    let touched: Vec<_> = band(&scene, far, Pos { x: 100.0, y: 45.0 }).into_iter().collect();
+    let touched: Vec<_> = band(&scene, far, Pos { x: 100.0, y: 45.0 })
+        .into_iter()
+        .collect();
     assert_eq!(names(&touched), ["a", "lower", "upper"]);
     let all = band(&scene, Pos { x: -1.0, y: -1.0 }, Pos { x: 601.0, y: 401.0 });
     assert_eq!(all.len(), 7);
@@ -71,9 +91,20 @@ fn a_band_to_the_right_encloses_and_one_to_the_left_touches() {
 
 #[test]
 fn handles_are_hit_at_corners_and_edges() {
-    let area = Area { x: 0.0, y: 0.0, w: 200.0, h: 100.0 };
-    assert_eq!(handle_at(area, Pos { x: 3.0, y: -3.0 }, 1.0), Some(Handle { x: -1, y: -1 }));
-    assert_eq!(handle_at(area, Pos { x: 200.0, y: 50.0 }, 1.0), Some(Handle { x: 1, y: 0 }));
+    let area = Area {
+        x: 0.0,
+        y: 0.0,
+        w: 200.0,
+        h: 100.0,
+    };
+    assert_eq!(
+        handle_at(area, Pos { x: 3.0, y: -3.0 }, 1.0),
+        Some(Handle { x: -1, y: -1 })
+    );
+    assert_eq!(
+        handle_at(area, Pos { x: 200.0, y: 50.0 }, 1.0),
+        Some(Handle { x: 1, y: 0 })
+    );
     assert_eq!(handle_at(area, Pos { x: 100.0, y: 50.0 }, 1.0), None);
     assert!(is_on_connector(area, Pos { x: 211.0, y: 50.0 }, 1.0));
     assert!(!is_on_connector(area, Pos { x: 190.0, y: 50.0 }, 1.0));

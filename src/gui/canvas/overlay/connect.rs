@@ -16,10 +16,14 @@ use crate::{
 impl Overlay<'_> {
     pub(super) fn rubber(&self, from: &AssetId, to: Pos, wanted: &Wanted) {
         let scene = self.ground.scene;
-        let Some(start) = hit::item(scene, &Subject::Asset(from.clone())) else { return };
+        let Some(start) = hit::item(scene, &Subject::Asset(from.clone())) else {
+            return;
+        };
         let target = hit::asset_at(scene, to).filter(|item| item.subject != start.subject);
         for item in &scene.items {
-            let Subject::Asset(id) = &item.subject else { continue };
+            let Subject::Asset(id) = &item.subject else {
+                continue;
+            };
             let is_target = target.is_some_and(|target| target.subject == item.subject);
             if id != from && (is_target || self.is_likely(from, id, wanted)) {
                 self.ring(item.area, if is_target { 3.0 } else { 1.5 });
@@ -27,7 +31,10 @@ impl Overlay<'_> {
         }
         let end = target.map(|item| &item.subject);
         let kind = self.kind(from, end, wanted);
-        let middle = Pos { x: start.area.x + start.area.w / 2.0, y: start.area.y + start.area.h / 2.0 };
+        let middle = Pos {
+            x: start.area.x + start.area.w / 2.0,
+            y: start.area.y + start.area.h / 2.0,
+        };
         self.line(edge_of(start.area, middle, to), to, kind);
         if let (Some(kind), Some(_)) = (kind, end) {
             self.chip(self.frame.text(&kind.name), self.hues.accent);
@@ -40,7 +47,9 @@ impl Overlay<'_> {
         if let Wanted::Kind(kind) = wanted {
             return catalog.link_kind(kind);
         }
-        let Some(Subject::Asset(to)) = to else { return catalog.links.first() };
+        let Some(Subject::Asset(to)) = to else {
+            return catalog.links.first();
+        };
         connect::wanted_kind(catalog, self.ground.design, (from, to), wanted)
     }
 
@@ -53,7 +62,8 @@ impl Overlay<'_> {
         let rect: Rect = self.lens.area(area).expand(3.0);
         if self.lens.rect.intersects(rect) {
             let stroke = Stroke::new(width, self.hues.accent);
-            self.painter.rect_stroke(rect, corner(10.0), stroke, StrokeKind::Middle);
+            self.painter
+                .rect_stroke(rect, corner(10.0), stroke, StrokeKind::Middle);
         }
     }
 
@@ -61,14 +71,26 @@ impl Overlay<'_> {
         let Some(kind) = kind else { return };
         let (catalog, theme) = (self.ground.catalog, self.frame.theme);
         let shapes = scene::link_preview(&kind.id, &[from, to], catalog, theme);
-        self.painter.extend(paint::shapes_of(self.painter, &shapes, &self.lens));
+        self.painter
+            .extend(paint::shapes_of(self.painter, &shapes, &self.lens));
     }
 }
 
 /// Where the line from the middle of an area to a place leaves the area.
 fn edge_of(area: Area, middle: Pos, to: Pos) -> Pos {
     let (dx, dy) = (to.x - middle.x, to.y - middle.y);
-    let share = |way: f32, half: f32| if way == 0.0 { f32::INFINITY } else { half / way.abs() };
-    let t = share(dx, area.w / 2.0).min(share(dy, area.h / 2.0)).min(1.0);
-    Pos { x: middle.x + dx * t, y: middle.y + dy * t }
+    let share = |way: f32, half: f32| {
+        if way == 0.0 {
+            f32::INFINITY
+        } else {
+            half / way.abs()
+        }
+    };
+    let t = share(dx, area.w / 2.0)
+        .min(share(dy, area.h / 2.0))
+        .min(1.0);
+    Pos {
+        x: middle.x + dx * t,
+        y: middle.y + dy * t,
+    }
 }

@@ -71,28 +71,48 @@ mod tests {
     use super::*;
 
     fn length(points: &[Pos2]) -> f32 {
-        points.windows(2).map(|pair| pair[0].distance(pair[1])).sum()
+        points
+            .windows(2)
+            .map(|pair| pair[0].distance(pair[1]))
+            .sum()
     }
 
     #[test]
     fn the_pattern_runs_on_round_corners() {
-        let line = [Pos2::new(0.0, 0.0), Pos2::new(10.0, 0.0), Pos2::new(10.0, 20.0)];
+        let line = [
+            Pos2::new(0.0, 0.0),
+            Pos2::new(10.0, 0.0),
+            Pos2::new(10.0, 20.0),
+        ];
         let dashes = dashes_of(&line, &[8.0, 4.0]);
         // 30 long: 8 drawn, 4 not, 8 drawn, 4 not, 6 drawn.
         let lengths: Vec<f32> = dashes.iter().map(|dash| length(dash)).collect();
         assert_eq!(lengths, [8.0, 8.0, 6.0]);
-        let line = [Pos2::new(0.0, 0.0), Pos2::new(5.0, 0.0), Pos2::new(5.0, 5.0)];
-        assert_eq!(dashes_of(&line, &[8.0, 4.0]), [vec![
+        let line = [
             Pos2::new(0.0, 0.0),
             Pos2::new(5.0, 0.0),
-            Pos2::new(5.0, 3.0)
-        ]]);
+            Pos2::new(5.0, 5.0),
+        ];
+        assert_eq!(
+            dashes_of(&line, &[8.0, 4.0]),
+            [vec![
+                Pos2::new(0.0, 0.0),
+                Pos2::new(5.0, 0.0),
+                Pos2::new(5.0, 3.0)
+            ]]
+        );
     }
 
     #[test]
     fn patterns_without_length_are_solid() {
         let line = [Pos2::new(0.0, 0.0), Pos2::new(10.0, 0.0)];
-        for pattern in [vec![], vec![0.0], vec![0.0, 0.0], vec![f32::NAN, 1.0], vec![-4.0, 9.0]] {
+        for pattern in [
+            vec![],
+            vec![0.0],
+            vec![0.0, 0.0],
+            vec![f32::NAN, 1.0],
+            vec![-4.0, 9.0],
+        ] {
             assert_eq!(dashes_of(&line, &pattern), [line.to_vec()]);
         }
         assert!(dashes_of(&[], &[4.0, 4.0]).is_empty());

@@ -14,9 +14,16 @@ const SIZES: [u32; 10] = [12, 16, 20, 24, 32, 48, 64, 96, 160, 256];
 pub(crate) fn shape(ctx: &Context, name: &str, rect: Rect, color: Color32) -> Option<Shape> {
     let pixel = 1.0 / ctx.pixels_per_point();
     let wanted = rect.width() / pixel;
-    let size = SIZES.into_iter().find(|size| *size as f32 >= wanted - 0.5).unwrap_or(256);
+    let size = SIZES
+        .into_iter()
+        .find(|size| *size as f32 >= wanted - 0.5)
+        .unwrap_or(256);
     let uri = format!("bytes://icon-{name}.svg");
-    let hint = SizeHint::Size { width: size, height: size, maintain_aspect_ratio: true };
+    let hint = SizeHint::Size {
+        width: size,
+        height: size,
+        maintain_aspect_ratio: true,
+    };
     let load = || ctx.try_load_texture(&uri, TextureOptions::LINEAR, hint);
     let poll = match load() {
         Ok(poll) => poll,
@@ -26,7 +33,9 @@ pub(crate) fn shape(ctx: &Context, name: &str, rect: Rect, color: Color32) -> Op
             load().ok()?
         }
     };
-    let TexturePoll::Ready { texture } = poll else { return None };
+    let TexturePoll::Ready { texture } = poll else {
+        return None;
+    };
     // An icon at its own size is sharp only on whole pixels.
     let rect = if (wanted - size as f32).abs() < 0.5 {
         let corner = (rect.min.to_vec2() / pixel).round() * pixel;

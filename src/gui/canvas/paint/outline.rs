@@ -9,7 +9,10 @@ const QUARTER: u16 = 6;
 
 /// The outline of a rounded rectangle, closed.
 pub(crate) fn rounded(rect: Rect, radius: f32) -> Vec<Pos2> {
-    let radius = radius.min(rect.width() / 2.0).min(rect.height() / 2.0).max(0.0);
+    let radius = radius
+        .min(rect.width() / 2.0)
+        .min(rect.height() / 2.0)
+        .max(0.0);
     let inner = rect.shrink(radius);
     let corners = [
         (inner.right_top(), -FRAC_PI_2),

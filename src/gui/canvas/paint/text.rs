@@ -39,13 +39,17 @@ pub(crate) fn shape(
         face.color,
     );
     let rect = placed(pos, anchor, galley.size());
-    clip.intersects(rect).then(|| TextShape::new(rect.min, galley, face.color).into())
+    clip.intersects(rect)
+        .then(|| TextShape::new(rect.min, galley, face.color).into())
 }
 
 /// A bar in place of a text that is too small to read.
 fn bar(pos: Pos2, anchor: Anchor, text: &str, face: Face) -> Shape {
-    let width: f32 =
-        text.chars().map(|c| if c.is_ascii() { 0.55 } else { 0.95 }).sum::<f32>() * face.size;
+    let width: f32 = text
+        .chars()
+        .map(|c| if c.is_ascii() { 0.55 } else { 0.95 })
+        .sum::<f32>()
+        * face.size;
     let rect = placed(pos, anchor, Vec2::new(width, face.size * 0.5));
     Shape::rect_filled(rect, 0.0, face.color.gamma_multiply(0.35))
 }
@@ -71,7 +75,10 @@ mod tests {
 
     #[test]
     fn steps_are_fine_where_it_shows() {
-        assert_eq!([step(12.0), step(11.9), step(8.4), step(47.6)], [12.0, 12.0, 8.5, 48.0]);
+        assert_eq!(
+            [step(12.0), step(11.9), step(8.4), step(47.6)],
+            [12.0, 12.0, 8.5, 48.0]
+        );
     }
 
     #[test]
