@@ -25,15 +25,16 @@ use sekisho::{
 
 /// What the host remembers.
 #[derive(Debug)]
-pub struct Host {
-    pub session: Session,
-    pub start: Design,
-    pub view: View,
-    pub canvas: CanvasState,
+pub(crate) struct Host {
+    pub(crate) session: Session,
+    pub(crate) start: Design,
+    pub(crate) view: View,
+    pub(crate) canvas: CanvasState,
     texts: Texts,
-    pub commands: Vec<Command>,
-    pub message: String,
-    pub has_focus: bool,
+    pub(crate) commands: Vec<Command>,
+    pub(crate) message: String,
+    /// Whether the keyboard has gone on to what is not the canvas.
+    pub(crate) is_beyond: bool,
 }
 
 impl Host {
@@ -53,7 +54,6 @@ impl Host {
         };
         canvas_ui(ui, &mut frame, &mut self.canvas);
         let out = std::mem::take(&mut frame.out);
-        self.has_focus = ui.memory(|memory| memory.focused().is_some());
         out.into_iter().for_each(|change| self.perform(change));
     }
 
@@ -88,7 +88,7 @@ impl Host {
     }
 
     /// Does what the window would do.
-    pub fn act(&mut self, action: Action) {
+    pub(crate) fn act(&mut self, action: Action) {
         match action {
             Action::Undo => drop(self.session.undo().then_some(())),
             Action::Delete => {
@@ -109,7 +109,7 @@ impl Host {
 }
 
 /// A harness with verbs.
-pub struct Desk(Harness<'static, Host>);
+pub(crate) struct Desk(Harness<'static, Host>);
 
 impl Deref for Desk {
     type Target = Harness<'static, Host>;
@@ -126,7 +126,7 @@ impl DerefMut for Desk {
 }
 
 /// A canvas of 1000 x 700 points with the reference drawing of the first pattern.
-pub fn desk() -> Desk {
+pub(crate) fn desk() -> Desk {
     let catalog = Arc::new(Catalog::builtin().unwrap());
     let pattern = catalog.patterns.patterns[0].id.clone();
     let start = template(&catalog, &pattern, StartControls::None).unwrap().unwrap();
@@ -134,7 +134,7 @@ pub fn desk() -> Desk {
 }
 
 /// A canvas with a design.
-pub fn desk_with(catalog: Arc<Catalog>, start: Design) -> Desk {
+pub(crate) fn desk_with(catalog: Arc<Catalog>, start: Design) -> Desk {
     let host = Host {
         session: Session::new(catalog, start.clone()),
         start,
@@ -143,12 +143,13 @@ pub fn desk_with(catalog: Arc<Catalog>, start: Design) -> Desk {
         texts: Texts::default(),
         commands: Vec::new(),
         message: String::new(),
-        has_focus: false,
+        is_beyond: false,
     };
     let mut is_dressed = false;
     let harness = Harness::builder()
         .with_size(egui::vec2(1000.0, 700.0))
         .with_max_steps(12)
+        .with_step_dt(1.0 / 60.0)
         .build_ui_state(
             move |ui, host: &mut Host| {
                 if !is_dressed {
@@ -159,6 +160,9 @@ pub fn desk_with(catalog: Arc<Catalog>, start: Design) -> Desk {
                     ui.ctx().request_discard("fonts");
                     return;
                 }
+                let bar = egui::Panel::bottom("bar").exact_size(30.0);
+                let after = bar.show(ui, |ui| ui.button("after").has_focus()).inner;
+                host.is_beyond = after;
                 egui::CentralPanel::no_frame().show(ui, |ui| host.ui(ui));
             },
             host,
@@ -169,7 +173,7 @@ pub fn desk_with(catalog: Arc<Catalog>, start: Design) -> Desk {
 }
 
 impl Desk {
-    pub fn subjects(&self) -> Vec<Subject> {
+    pub(crate) fn subjects(&self) -> Vec<Subject> {
         let design = self.state().session.design();
         let zones = design.zones.keys().cloned().map(Subject::Zone);
         let assets = design.assets.keys().cloned().map(Subject::Asset);
@@ -177,15 +181,15 @@ impl Desk {
         zones.chain(assets).chain(links).collect()
     }
 
-    pub fn selection(&self) -> Vec<Subject> {
+    pub(crate) fn selection(&self) -> Vec<Subject> {
         self.state().view.selection.iter().cloned().collect()
     }
 
-    pub fn rect(&self, asset: &str) -> design::Rect {
+    pub(crate) fn rect(&self, asset: &str) -> design::Rect {
         self.state().session.design().layout.assets[asset]
     }
 
-    pub fn name(&self, subject: &Subject) -> String {
+    pub(crate) fn name(&self, subject: &Subject) -> String {
         let (session, lang) = (&self.state().session, Lang::Ja);
         let (design, catalog) = (session.design(), session.catalog());
         match subject {
@@ -201,7 +205,7 @@ impl Desk {
     }
 
     /// Where a thing's node is on screen.
-    pub fn place(&self, subject: &Subject) -> Rect {
+    pub(crate) fn place(&self, subject: &Subject) -> Rect {
         let role = match subject {
             Subject::Zone(_) => accesskit::Role::Group,
             Subject::Asset(_) => accesskit::Role::GraphicsObject,
@@ -212,16 +216,17 @@ impl Desk {
         found.first().unwrap_or_else(|| panic!("no node “{name}”")).rect()
     }
 
-    pub fn zone_on_screen(&self, zone: &str) -> Rect {
+    pub(crate) fn zone_on_screen(&self, zone: &str) -> Rect {
         let rect = self.state().session.design().layout.zones[zone];
         let camera = self.state().view.camera;
         let corner = egui::vec2(rect.x as f32 - camera.origin.0, rect.y as f32 - camera.origin.1);
         let size = egui::vec2(rect.w as f32, rect.h as f32);
-        Rect::from_min_size((corner * camera.zoom).to_pos2(), size * camera.zoom)
+        let canvas = self.get_by_role(accesskit::Role::Canvas).rect();
+        Rect::from_min_size(canvas.min + corner * camera.zoom, size * camera.zoom)
     }
 
     /// Asks for something as a screen reader does.
-    pub fn request(&mut self, subject: &Subject, action: accesskit::Action) {
+    pub(crate) fn request(&mut self, subject: &Subject, action: accesskit::Action) {
         let name = self.name(subject);
         let (target_node, target_tree) = {
             let found: Vec<_> = self.get_all_by_label(&name).collect();
@@ -236,12 +241,12 @@ impl Desk {
         self.run();
     }
 
-    pub fn click_on(&mut self, subject: &Subject) {
+    pub(crate) fn click_on(&mut self, subject: &Subject) {
         let at = self.place(subject).center();
         self.click_at(at);
     }
 
-    pub fn click_with(&mut self, subject: &Subject, modifiers: Modifiers) {
+    pub(crate) fn click_with(&mut self, subject: &Subject, modifiers: Modifiers) {
         let at = self.place(subject).center();
         self.hover_at(at);
         for pressed in [true, false] {
@@ -250,35 +255,38 @@ impl Desk {
         self.run();
     }
 
-    pub fn click_at(&mut self, at: Pos2) {
+    pub(crate) fn click_at(&mut self, at: Pos2) {
         // Far enough in time from the last click not to be a double click.
         self.run_steps(30);
         self.press(at);
         self.release(at);
     }
 
-    pub fn double_click(&mut self, at: Pos2) {
-        self.click_at(at);
-        self.press(at);
-        self.release(at);
+    pub(crate) fn double_click(&mut self, at: Pos2) {
+        self.run_steps(30);
+        self.hover_at(at);
+        for pressed in [true, false, true, false] {
+            self.event(button(at, PointerButton::Primary, pressed, Modifiers::NONE));
+        }
+        self.run();
     }
 
-    pub fn press(&mut self, at: Pos2) {
+    pub(crate) fn press(&mut self, at: Pos2) {
         self.hover_at(at);
         self.event(button(at, PointerButton::Primary, true, Modifiers::NONE));
         self.run();
     }
 
-    pub fn release(&mut self, at: Pos2) {
+    pub(crate) fn release(&mut self, at: Pos2) {
         self.event(button(at, PointerButton::Primary, false, Modifiers::NONE));
         self.run();
     }
 
-    pub fn drag(&mut self, from: Pos2, to: Pos2) {
+    pub(crate) fn drag(&mut self, from: Pos2, to: Pos2) {
         self.drag_with(PointerButton::Primary, from, to);
     }
 
-    pub fn drag_with(&mut self, with: PointerButton, from: Pos2, to: Pos2) {
+    pub(crate) fn drag_with(&mut self, with: PointerButton, from: Pos2, to: Pos2) {
         self.hover_at(from);
         self.event(button(from, with, true, Modifiers::NONE));
         for share in [0.3, 0.7, 1.0] {
@@ -289,7 +297,7 @@ impl Desk {
         self.run();
     }
 
-    pub fn wheel(&mut self, unit: MouseWheelUnit, delta: egui::Vec2, modifiers: Modifiers) {
+    pub(crate) fn wheel(&mut self, unit: MouseWheelUnit, delta: egui::Vec2, modifiers: Modifiers) {
         let phase = TouchPhase::Move;
         self.event_modifiers(Event::MouseWheel { unit, delta, phase, modifiers }, modifiers);
         self.run();
