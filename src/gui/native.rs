@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use eframe::egui::{self, ViewportBuilder};
 
 use super::{NativeServices, Settings, Setup, Window};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Lang};
 
 const APP_ID: &str = "sekisho";
 
@@ -19,8 +19,8 @@ impl eframe::App for Window {
     }
 }
 
-/// Opens the window and returns when it is closed.
-pub fn run_window(catalog: Catalog, file: Option<PathBuf>) -> eframe::Result {
+/// Opens the window and returns when it is closed. A language given here goes before the one kept.
+pub fn run_window(catalog: Catalog, file: Option<PathBuf>, lang: Option<Lang>) -> eframe::Result {
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id(APP_ID)
@@ -32,11 +32,13 @@ pub fn run_window(catalog: Catalog, file: Option<PathBuf>) -> eframe::Result {
     };
     let creator = move |creation: &eframe::CreationContext<'_>| {
         let place = eframe::storage_dir(APP_ID).map(|folder| folder.join("settings.ron"));
+        let mut settings = Settings::read(place);
+        settings.lang = lang.unwrap_or(settings.lang);
         let setup = Setup {
             catalog: Arc::new(catalog),
             file,
             services: Box::new(NativeServices),
-            settings: Settings::read(place),
+            settings,
         };
         let app: Box<dyn eframe::App> = Box::new(Window::new(&creation.egui_ctx, setup));
         Ok(app)
