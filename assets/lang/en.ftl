@@ -110,8 +110,8 @@ owner-prefecture = Prefecture
 route-none = There is no screen-transfer flow yet. Draw one from a terminal to a My Number platform to see which official route it is.
 route-holds = Every fact holds
 route-read-from = { $n ->
-    [one] Read from { $n } screen-transfer flow · { $pages }
-   *[other] Read from { $n } screen-transfer flows · { $pages }
+    [one] Read from { $n } flow · { $pages }
+   *[other] Read from { $n } flows · { $pages }
 }
 route-models = Rests on: { $models }
 route-more-evidence = { $n } more

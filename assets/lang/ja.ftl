@@ -100,7 +100,7 @@ owner-prefecture = 都道府県
 
 route-none = 画面転送の流れがまだありません。端末からマイナンバー利用事務系の基盤へ画面転送を描くと、どの通信経路に当たるかを判定します。
 route-holds = すべての条件に一致
-route-read-from = 画面転送の流れ { $n } 本から判定・{ $pages }
+route-read-from = 画面転送 { $n } 本から判定・{ $pages }
 route-models = 前提とするモデル: { $models }
 route-more-evidence = ほか { $n } 件
 route-near = 近い通信経路

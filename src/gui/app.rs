@@ -100,10 +100,19 @@ impl Window {
         let ctx = ui.ctx().clone();
         self.dress(&ctx);
         self.receive(&ctx);
+        let before = (self.canvas_size, self.view.fit_next);
         let changes = self.show(ui);
-        let any = !changes.is_empty();
+        let mut any = !changes.is_empty();
+        let was_drawn = self.view.screen == Screen::Editor;
         for change in changes {
             self.perform(&ctx, change);
+        }
+        if was_drawn && before.1 {
+            self.view.fit_next = false;
+        }
+        if was_drawn && self.view.follows_fit && before.0 != self.canvas_size {
+            self.view.fit_next = true;
+            any = true;
         }
         self.name_window(&ctx);
         if any {
@@ -199,7 +208,7 @@ fn editor_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, canvas: &mut CanvasState)
             .show_separator_line(true)
     };
     top("menu", 30.0)
-        .frame(panel_frame(&hues, slim))
+        .frame(panel_frame(&hues, Margin::symmetric(12, 3)))
         .show(ui, |ui| menu_ui(ui, frame));
     top("tools", 42.0)
         .frame(panel_frame(&hues, slim))

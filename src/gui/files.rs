@@ -229,8 +229,8 @@ impl Window {
         view.tool = Tool::Select;
         view.renaming = None;
         view.inspector = InspectorTab::Route;
-        view.fit_next = true;
         view.message.clear();
+        self.fit();
     }
 
     /// Saves under the known name, or asks for one; then goes on with what was meant to follow.

@@ -34,8 +34,8 @@ impl Window {
             Change::Light(lit) => view.lit = lit,
             Change::Tool(tool) => view.tool = tool,
             Change::Camera(camera) => {
+                view.follows_fit &= view.fit_next;
                 view.camera = camera;
-                view.fit_next = false;
             }
             Change::Renaming(renaming) => view.renaming = renaming,
             Change::Inspector(tab) => view.inspector = tab,
@@ -149,7 +149,7 @@ impl Window {
             Action::Escape => self.escape(),
             Action::Rename => self.rename(),
             Action::About => self.jobs.about = true,
-            Action::Fit => self.view.fit_next = true,
+            Action::Fit => self.fit(),
             Action::ZoomIn => self.zoom_to(self.view.camera.zoom * ZOOM_STEP),
             Action::ZoomOut => self.zoom_to(self.view.camera.zoom / ZOOM_STEP),
             Action::ZoomOne => self.zoom_to(1.0),
@@ -248,5 +248,12 @@ impl Window {
             zoom,
         };
         self.view.fit_next = false;
+        self.view.follows_fit = false;
+    }
+
+    /// Fits the drawing to the canvas, and again with every new size until the user moves.
+    pub(super) fn fit(&mut self) {
+        self.view.fit_next = true;
+        self.view.follows_fit = true;
     }
 }

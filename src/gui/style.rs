@@ -111,6 +111,7 @@ fn style_of(theme: &Theme) -> Style {
     spacing.menu_width = 220.0;
     spacing.combo_width = 96.0;
     spacing.icon_width = 16.0;
+    spacing.extra_text_line_spacing = 3.0;
     spacing.scroll.fade.strength = 0.0;
     style.interaction.tooltip_delay = 0.3;
     style.interaction.selectable_labels = false;

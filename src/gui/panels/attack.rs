@@ -77,7 +77,7 @@ pub(crate) fn attack_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     if routes.is_empty() {
         Box::new()
             .inner_margin(12)
-            .show(ui, |ui| ui.label(frame.tr("attack-none")));
+            .show(ui, |ui| Ink::body(hues.text).paragraph(ui, frame.tr("attack-none")));
     }
     for route in routes {
         route_ui(ui, frame, hues, route);
@@ -85,7 +85,7 @@ pub(crate) fn attack_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     if analysis.routes_truncated {
         Box::new()
             .inner_margin(12)
-            .show(ui, |ui| ui.weak(frame.tr("table-more-routes")));
+            .show(ui, |ui| Ink::body(hues.muted).paragraph(ui, frame.tr("table-more-routes")));
     }
 }
 
@@ -204,7 +204,7 @@ fn hops_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, route: &AttackRoute)
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 4.0;
             let hops: Vec<_> = route.hops.iter().map(|id| asset_name(frame, id)).collect();
-            ui.label(hops.join(" → "));
+            Ink::body(hues.text).paragraph(ui, hops.join(" → "));
             for (number, step) in route.steps.iter().enumerate() {
                 let words = step_words(frame, route, step);
                 let at = step
@@ -218,7 +218,7 @@ fn hops_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, route: &AttackRoute)
                     ("level", step.countermeasure_level.to_string()),
                     ("counted", step.circles.counted.len().to_string()),
                 ];
-                ui.label(frame.tr_with("attack-step", &values));
+                Ink::body(hues.text).paragraph(ui, frame.tr_with("attack-step", &values));
                 let missing: Vec<_> = step
                     .circles
                     .missing
@@ -228,7 +228,7 @@ fn hops_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, route: &AttackRoute)
                     .collect();
                 if !missing.is_empty() {
                     let missing = missing.join(", ");
-                    ui.weak(frame.tr_with("risk-would-count", &[("control", missing)]));
+                    Ink::body(hues.muted).paragraph(ui, frame.tr_with("risk-would-count", &[("control", missing)]));
                 }
             }
         });

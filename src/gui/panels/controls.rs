@@ -94,7 +94,7 @@ pub(crate) fn controls_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
         };
         Box::new()
             .inner_margin(12)
-            .show(ui, |ui| ui.label(frame.tr(key)));
+            .show(ui, |ui| Ink::body(hues.text).paragraph(ui, frame.tr(key)));
     }
     for group in groups {
         let (done, all) = coverage(group.rows.iter().copied());
@@ -274,6 +274,6 @@ fn control_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, instance: &Contro
         reason_ui(ui, frame, hues, instance);
     }
     if open {
-        details_ui(ui, frame, instance);
+        details_ui(ui, frame, hues, instance);
     }
 }

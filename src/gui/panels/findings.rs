@@ -33,7 +33,7 @@ pub(crate) fn findings_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     if findings.is_empty() {
         Box::new()
             .inner_margin(12)
-            .show(ui, |ui| ui.label(frame.tr("findings-none")));
+            .show(ui, |ui| Ink::body(hues.text).paragraph(ui, frame.tr("findings-none")));
         return;
     }
     let area = ScrollArea::vertical()
@@ -112,7 +112,7 @@ pub(crate) fn all_notices_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
             ui.set_width(ui.available_width());
             notices_ui(ui, frame, hues);
             if frame.analysis.notices.is_empty() {
-                ui.label(frame.tr("notices-none"));
+                Ink::body(hues.text).paragraph(ui, frame.tr("notices-none"));
             }
         });
     });

@@ -183,8 +183,11 @@ pub(crate) fn theme_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
 
 /// The two languages side by side, each in its own words.
 pub(crate) fn language_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    // Right to left: the last stands first.
-    for (lang, word) in [(Lang::En, "EN"), (Lang::Ja, "日本語")] {
+    let mut languages = [(Lang::Ja, "日本語"), (Lang::En, "EN")];
+    if ui.layout().prefer_right_to_left() {
+        languages.reverse();
+    }
+    for (lang, word) in languages {
         let on = frame.lang() == lang;
         let width = Ink::strong(Color32::PLACEHOLDER).width(ui.painter(), word) + 14.0;
         let says = Says::entry(word, on);

@@ -132,14 +132,14 @@ fn asset_risk_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, asset: &AssetId) {
             .iter()
             .filter(|unrated| unrated.asset == *asset)
         {
-            ui.label(format!(
+            Ink::body(hues.text).paragraph(ui, format!(
                 "{} {}",
                 frame.text(&unrated.reason),
                 pages(&unrated.pages)
             ));
         }
         if rows.is_empty() && frame.analysis.unrated.iter().all(|it| it.asset != *asset) {
-            ui.label(frame.tr("risk-none"));
+            Ink::body(hues.text).paragraph(ui, frame.tr("risk-none"));
         }
     });
 }
@@ -159,20 +159,20 @@ fn row_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, entry: &RiskRow) {
                 ("importance", rating.severity),
             ]
             .map(|(name, level)| (name, level.to_string()));
-            ui.weak(frame.tr_with("risk-levels", &levels));
+            Ink::body(hues.muted).paragraph(ui, frame.tr_with("risk-levels", &levels));
             for name in &entry.counted {
-                ui.label(format!("○ {name}"));
+                Ink::body(hues.text).paragraph(ui, format!("○ {name}"));
             }
             for name in &entry.missing {
-                ui.weak(frame.tr_with("risk-would-count", &[("control", name.clone())]));
+                Ink::body(hues.muted).paragraph(ui, frame.tr_with("risk-would-count", &[("control", name.clone())]));
             }
             for name in &entry.uncounted {
-                ui.weak(frame.tr_with("risk-uncounted", &[("control", name.clone())]));
+                Ink::body(hues.muted).paragraph(ui, frame.tr_with("risk-uncounted", &[("control", name.clone())]));
             }
             if let Some(cap) = &entry.cap {
-                ui.label(frame.tr_with("risk-cap", &[("reason", cap.clone())]));
+                Ink::body(hues.text).paragraph(ui, frame.tr_with("risk-cap", &[("reason", cap.clone())]));
             }
-            provenance_ui(ui, frame, rating);
+            provenance_ui(ui, frame, hues, rating);
         });
 }
 
@@ -214,7 +214,7 @@ fn head_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, entry: &RiskRow) {
 }
 
 /// Where the letter of a rating comes from.
-fn provenance_ui(ui: &mut Ui, frame: &Frame<'_>, rating: Rating) {
+fn provenance_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, rating: Rating) {
     let Some(cell) = cell(frame, rating) else {
         return;
     };
@@ -233,7 +233,7 @@ fn provenance_ui(ui: &mut Ui, frame: &Frame<'_>, rating: Rating) {
     if cell.doubtful {
         words = format!("{words} {}", frame.tr("risk-doubtful"));
     }
-    ui.weak(words);
+    Ink::body(hues.muted).paragraph(ui, words);
 }
 
 /// The highest row of every asset, for the whole design.
@@ -280,7 +280,7 @@ fn whole_risk_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
 fn letters_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
     Box::new().inner_margin(12).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        ui.weak(frame.tr("risk-letters"));
+        Ink::body(hues.muted).paragraph(ui, frame.tr("risk-letters"));
         for (letter, meaning) in &frame.catalog.risk.letters {
             letter_ui(ui, frame, hues, *letter, frame.text(meaning));
         }

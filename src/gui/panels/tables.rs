@@ -37,6 +37,7 @@ const TABS: [(TableTab, &str); 4] = [
 pub(crate) fn tables_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     let hues = Hues::of(frame.theme);
     let whole = ui.max_rect();
+    ui.take_available_space();
     if whole.width() < BOTH_FROM {
         let tabs: Vec<_> = TABS.to_vec();
         half_ui(ui, frame, &hues, (whole, &tabs, frame.view.front));
@@ -130,23 +131,23 @@ enum Width {
 }
 
 const ROUTE_COLUMNS: [(&str, Width); 8] = [
-    ("column-number", Width::Fixed(44.0)),
-    ("column-scenario", Width::Fixed(62.0)),
+    ("column-number", Width::Fixed(40.0)),
+    ("column-scenario", Width::Fixed(56.0)),
     ("column-who", Width::Share(1.1)),
     ("column-foothold", Width::Share(1.0)),
     ("column-target", Width::Share(1.1)),
-    ("column-product", Width::Fixed(138.0)),
-    ("column-damage", Width::Fixed(52.0)),
-    ("column-risk", Width::Fixed(46.0)),
+    ("column-product", Width::Fixed(130.0)),
+    ("column-damage", Width::Fixed(44.0)),
+    ("column-risk", Width::Fixed(38.0)),
 ];
 
 const ASSET_COLUMNS: [(&str, Width); 6] = [
     ("column-asset", Width::Share(1.2)),
     ("column-threat", Width::Share(1.2)),
-    ("column-product", Width::Fixed(138.0)),
+    ("column-product", Width::Fixed(130.0)),
     ("column-importance", Width::Fixed(60.0)),
     ("column-counted", Width::Share(1.6)),
-    ("column-risk", Width::Fixed(46.0)),
+    ("column-risk", Width::Fixed(38.0)),
 ];
 
 fn table_head(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, columns_of: &[(&str, Width)]) {

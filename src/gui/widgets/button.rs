@@ -109,7 +109,11 @@ impl<'a> IconButton<'a> {
             pos2(left, rect.top()),
             pos2(rect.right() - 6.0, rect.bottom()),
         );
-        text.write_in(ui.painter(), room, Align2::LEFT_CENTER, self.label);
+        if self.icon.is_empty() {
+            text.write_in(ui.painter(), rect, Align2::CENTER_CENTER, self.label);
+        } else {
+            text.write_in(ui.painter(), room, Align2::LEFT_CENTER, self.label);
+        }
         response
     }
 

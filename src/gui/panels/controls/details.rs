@@ -5,11 +5,11 @@ use eframe::egui::{Frame as Box, Margin, Ui};
 use crate::{
     analysis::{ControlInstance, Origin},
     design::ControlState,
-    gui::Frame,
+    gui::{Frame, style::Hues, widgets::Ink},
 };
 
 /// Definition, clauses by name, sources and reasons.
-pub(super) fn details_ui(ui: &mut Ui, frame: &Frame<'_>, instance: &ControlInstance) {
+pub(super) fn details_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, instance: &ControlInstance) {
     Box::new()
         .inner_margin(Margin {
             left: 12,
@@ -21,25 +21,25 @@ pub(super) fn details_ui(ui: &mut Ui, frame: &Frame<'_>, instance: &ControlInsta
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 4.0;
             if let Some(control) = frame.catalog.control(&instance.control) {
-                ui.label(frame.text(&control.definition));
+                Ink::body(hues.text).paragraph(ui, frame.text(&control.definition));
             }
             for law in instance.law.iter().filter_map(|law| frame.catalog.law(law)) {
-                ui.weak(format!("{} {}", law.id, frame.text(&law.name)));
+                Ink::body(hues.muted).paragraph(ui, format!("{} {}", law.id, frame.text(&law.name)));
             }
             let from: Vec<_> = instance
                 .from
                 .iter()
                 .map(|origin| origin_words(frame, origin))
                 .collect();
-            ui.weak(frame.tr_with("controls-from", &[("from", from.join(", "))]));
+            Ink::body(hues.muted).paragraph(ui, frame.tr_with("controls-from", &[("from", from.join(", "))]));
             if let Some(why) = &instance.out_of_scope {
-                ui.label(frame.tr_with(
+                Ink::body(hues.text).paragraph(ui, frame.tr_with(
                     "controls-out-of-scope",
                     &[("why", frame.text(why).to_owned())],
                 ));
             }
             if let ControlState::NotApplicable(reason) = &instance.state {
-                ui.label(frame.tr_with("controls-reason-is", &[("reason", reason.clone())]));
+                Ink::body(hues.text).paragraph(ui, frame.tr_with("controls-reason-is", &[("reason", reason.clone())]));
             }
         });
 }

@@ -140,7 +140,7 @@ pub(super) fn reason_ui(
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 6.0;
             let word = frame.tr("controls-reason");
-            ui.label(&word);
+            Ink::body(hues.text).paragraph(ui, &word);
             let response = ui.add(TextEdit::singleline(&mut reason).desired_width(f32::INFINITY));
             ui.ctx()
                 .accesskit_node_builder(response.id, |node| node.set_label(word.as_str()));
