@@ -6,6 +6,8 @@ mod drawing;
 mod enumerate;
 #[path = "common/random.rs"]
 mod random;
+#[path = "brute_force/routes.rs"]
+mod routes;
 
 use std::collections::BTreeMap;
 
@@ -90,4 +92,31 @@ fn the_sweeps_find_the_worst_of_every_target() {
     }
     eprintln!("products {products:?} hops {hops:?}");
     assert_eq!(wrong, 0, "designs whose worst products differ");
+}
+
+#[test]
+fn listed_routes_agree_with_their_steps_and_with_the_worst() {
+    let catalog = catalog();
+    let material = Material::new(&catalog);
+    let (mut n_routes, mut n_failed) = (0, 0);
+    for seed in 0..N_CASES {
+        let design = material.design(&mut Random::new(seed), N_ASSETS);
+        let analysis = analyze(&design, &catalog);
+        n_routes += analysis.routes.len();
+        let fails = |design: &Design| {
+            let analysis = analyze(design, &catalog);
+            let routes = routes::Routes { catalog: &catalog, design, analysis: &analysis };
+            std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| routes.check())).is_err()
+        };
+        if fails(&design) {
+            n_failed += 1;
+            if n_failed <= 3 {
+                let small = smallest(&design, fails);
+                eprintln!("SEED {seed}\n{}", to_text(&small));
+                fails(&small);
+            }
+        }
+    }
+    eprintln!("routes {n_routes}");
+    assert_eq!(n_failed, 0);
 }

@@ -92,6 +92,25 @@ impl<'a> Enumeration<'a> {
         worst
     }
 
+    /// What a step over one leg counts, as (asset, control).
+    pub(crate) fn circles_of_step(
+        &self,
+        movement: &Move,
+        assets: &[AssetId],
+        is_last: bool,
+    ) -> BTreeSet<(String, String)> {
+        let nodes = assets.iter().map(|id| self.ids.iter().position(|known| *known == id).unwrap());
+        let nodes: Vec<usize> = nodes.collect();
+        let (start, end) = (nodes[0], nodes[nodes.len() - 1]);
+        let ask = |node, at| self.circles(node, &movement.threat, at, flow_of(movement));
+        let inner = nodes[1..nodes.len() - 1].iter().fold(0, |s, n| s | self.passed(*n, movement));
+        let of_end = if is_last { 0 } else { ask(end, Position::Target) };
+        let circles = ask(start, Position::Source) | inner | of_end;
+        let bits = self.in_place.iter().enumerate().filter(|(bit, _)| circles & 1 << bit != 0);
+        bits.map(|(_, (node, control))| (self.ids[*node].to_string(), control.id.to_string()))
+            .collect()
+    }
+
     fn is_in(&self, node: usize, select: &Select) -> bool {
         self.kinds[node].is_some_and(|kind| match select {
             Select::Any => true,

@@ -171,25 +171,28 @@ impl<'m> Drawing<'m, '_> {
         }
     }
 
-    /// A tree of devices with everything else hung on it, then some lines more.
+    /// A tree of devices with everything else hung on it, then some lines more. In some designs
+    /// the tree falls apart and hosts hang on each other, so that routes get long.
     fn lines(&mut self) {
+        let [joined, hung, peers] =
+            if self.random.chance(40) { [40, 60, 60] } else { [92, 95, 8] };
         let devices = self.of(|kind| kind.part == Part::Device);
         let others = self.of(|kind| kind.part != Part::Device);
         for (index, device) in devices.iter().enumerate().skip(1) {
             let earlier = devices.get(..index).unwrap_or_default();
-            if self.random.chance(92) {
+            if self.random.chance(joined) {
                 let earlier = self.random.pick(earlier).cloned();
                 self.line(earlier.as_ref(), Some(device));
             }
         }
         for other in &others {
-            for percent in [95, 18] {
+            for percent in [hung, 18] {
                 if self.random.chance(percent) {
                     let device = self.random.pick(&devices).cloned();
                     self.line(Some(other), device.as_ref());
                 }
             }
-            if self.random.chance(8) {
+            if self.random.chance(peers) {
                 let peer = self.random.pick(&others).cloned();
                 self.line(Some(other), peer.as_ref());
             }
