@@ -5,5 +5,9 @@
 
 pub mod analysis;
 pub mod catalog;
+pub mod cli;
 pub mod design;
 pub mod edit;
+#[cfg(feature = "gui")]
+pub mod gui;
+pub mod scene;

@@ -1,3 +1,7 @@
 //! The `sekisho` program.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    sekisho::cli::run(std::env::args_os())
+}

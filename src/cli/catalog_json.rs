@@ -1,0 +1,159 @@
+//! The shape of `catalog --format json`: a contract, so it has types of its own.
+
+use serde::Serialize;
+
+use crate::catalog::{
+    Catalog, Cell, LawId, Letter, Pattern, Provenance, Requirement, ResolvedRow, RowOrigin, Text,
+    Threat, resolved_rows,
+};
+
+/// A catalog, resolved per pattern.
+#[derive(Debug, Serialize)]
+pub(super) struct CatalogJson<'a> {
+    edition: &'a str,
+    patterns: Vec<PatternJson<'a>>,
+    threats: Vec<ThreatJson<'a>>,
+    matrix: Vec<CellJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct PatternJson<'a> {
+    id: &'a str,
+    name: &'a Text,
+    models: Vec<&'a str>,
+    placements: Vec<PlacementJson<'a>>,
+    controls: Vec<RowJson<'a>>,
+}
+
+/// A number that stands for two placements is two entries.
+#[derive(Debug, Serialize)]
+struct PlacementJson<'a> {
+    number: u8,
+    placement: &'a str,
+}
+
+/// One row of the document's tables.
+#[derive(Debug, Serialize)]
+struct RowJson<'a> {
+    control: &'a str,
+    name: &'a Text,
+    section: &'a Text,
+    placement: &'a str,
+    requirement: Requirement,
+    /// `pattern`, a model's id, or `common`.
+    from: String,
+    law: Vec<&'a str>,
+    pages: &'a [u16],
+    /// What tells it from rows of the same name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    detail: Option<&'a Text>,
+    /// Why the document takes it out of scope here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    out_of_scope: Option<&'a Text>,
+}
+
+#[derive(Debug, Serialize)]
+struct ThreatJson<'a> {
+    id: &'a str,
+    name: &'a Text,
+    level: u8,
+    pages: &'a [u16],
+    out_of_scope: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct CellJson<'a> {
+    level: u8,
+    product: u8,
+    letter: Letter,
+    provenance: Provenance,
+    doubtful: bool,
+    pages: &'a [u16],
+}
+
+impl<'a> CatalogJson<'a> {
+    /// All of it.
+    pub(super) fn new(catalog: &'a Catalog) -> Self {
+        let patterns = &catalog.patterns.patterns;
+        Self {
+            edition: &catalog.edition.id,
+            patterns: patterns
+                .iter()
+                .map(|p| PatternJson::new(catalog, p))
+                .collect(),
+            threats: catalog.threats.iter().map(ThreatJson::new).collect(),
+            matrix: catalog.risk.matrix.iter().map(CellJson::new).collect(),
+        }
+    }
+}
+
+impl<'a> PatternJson<'a> {
+    fn new(catalog: &'a Catalog, pattern: &'a Pattern) -> Self {
+        let placements = pattern.placements.iter().flat_map(|numbered| {
+            numbered.placements.iter().map(|placement| PlacementJson {
+                number: numbered.number,
+                placement: placement.as_str(),
+            })
+        });
+        Self {
+            id: pattern.id.as_str(),
+            name: &pattern.name,
+            models: pattern
+                .models
+                .iter()
+                .map(|used| used.model.as_str())
+                .collect(),
+            placements: placements.collect(),
+            controls: resolved_rows(catalog, pattern)
+                .into_iter()
+                .map(RowJson::new)
+                .collect(),
+        }
+    }
+}
+
+impl<'a> RowJson<'a> {
+    fn new(row: ResolvedRow<'a>) -> Self {
+        Self {
+            control: row.control.id.as_str(),
+            name: row.name,
+            section: row.section,
+            placement: row.placement.as_str(),
+            requirement: row.requirement,
+            from: match row.from {
+                RowOrigin::Pattern => "pattern".to_owned(),
+                RowOrigin::Model(model) => model.to_string(),
+                RowOrigin::Common => "common".to_owned(),
+            },
+            law: row.law.iter().map(LawId::as_str).collect(),
+            pages: row.pages,
+            detail: row.control.detail.as_ref(),
+            out_of_scope: row.out_of_scope,
+        }
+    }
+}
+
+impl<'a> ThreatJson<'a> {
+    fn new(threat: &'a Threat) -> Self {
+        Self {
+            id: threat.id.as_str(),
+            name: &threat.name,
+            level: threat.level,
+            pages: threat.source.pages(),
+            out_of_scope: threat.out_of_scope.is_some(),
+        }
+    }
+}
+
+impl<'a> CellJson<'a> {
+    fn new(cell: &'a Cell) -> Self {
+        Self {
+            level: cell.level,
+            product: cell.product,
+            letter: cell.letter,
+            provenance: cell.provenance,
+            doubtful: cell.doubtful,
+            pages: &cell.pages,
+        }
+    }
+}

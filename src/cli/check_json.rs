@@ -1,0 +1,136 @@
+//! The shape of `check --format json`: a contract, so it has types of its own.
+
+mod build;
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::{
+    analysis::{Rule, Severity},
+    catalog::{Letter, Requirement, Text},
+};
+
+/// All about one file.
+#[derive(Debug, Serialize)]
+pub(super) struct Report<'a> {
+    file: &'a str,
+    edition: &'a str,
+    patterns: Vec<PatternJson<'a>>,
+    near: Vec<NearJson<'a>>,
+    controls: Vec<ControlJson<'a>>,
+    asset_risks: Vec<AssetRiskJson<'a>>,
+    routes: Vec<RouteJson<'a>>,
+    findings: Vec<FindingJson<'a>>,
+    summary: SummaryJson,
+}
+
+#[derive(Debug, Serialize)]
+struct PatternJson<'a> {
+    id: &'a str,
+    facts: BTreeMap<&'a str, &'a str>,
+    /// Assets and links; the zones among the evidence are found by their assets.
+    evidence: Vec<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct NearJson<'a> {
+    id: &'a str,
+    differs: Vec<DiffersJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct DiffersJson<'a> {
+    fact: &'a str,
+    is: &'a str,
+    needs: &'a str,
+    /// What the edit is called that would change it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<&'a Text>,
+}
+
+#[derive(Debug, Serialize)]
+struct ControlJson<'a> {
+    control: &'a str,
+    name: &'a Text,
+    placement: &'a str,
+    asset: Option<&'a str>,
+    requirement: Requirement,
+    state: &'static str,
+    from: &'a str,
+    law: Vec<&'a str>,
+    pages: &'a [u16],
+}
+
+#[derive(Debug, Serialize)]
+struct AssetRiskJson<'a> {
+    asset: &'a str,
+    threat: &'a str,
+    threat_level: u8,
+    countermeasure_level: u8,
+    vulnerability_level: u8,
+    importance: u8,
+    product: u8,
+    letter: Letter,
+    controls: Vec<&'a str>,
+    capped: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct RouteJson<'a> {
+    number: usize,
+    scenario: String,
+    attacker: &'a str,
+    entry: &'a str,
+    foothold: Option<&'a str>,
+    target: &'a str,
+    hops: Vec<&'a str>,
+    steps: Vec<StepJson<'a>>,
+    threat_level: u8,
+    countermeasure_level: u8,
+    vulnerability_level: u8,
+    damage: u8,
+    product: u8,
+    letter: Letter,
+}
+
+#[derive(Debug, Serialize)]
+struct StepJson<'a> {
+    /// `entry`, `move` or `goal`.
+    kind: &'static str,
+    threat: &'a str,
+    countermeasure_level: u8,
+    controls: Vec<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum RuleJson {
+    /// A rule of the analysis.
+    Rule(Rule),
+    /// `notice`: the document has something to say where this pattern is used.
+    Word(&'static str),
+}
+
+#[derive(Debug, Serialize)]
+struct FindingJson<'a> {
+    severity: Severity,
+    rule: RuleJson,
+    subjects: Vec<&'a str>,
+    message: &'a Text,
+    pages: &'a [u16],
+    /// The reason with which the user accepted it, if so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    accepted: Option<&'a str>,
+}
+
+#[derive(Debug, Serialize)]
+struct SummaryJson {
+    required: usize,
+    required_in_place: usize,
+    recommended: usize,
+    recommended_in_place: usize,
+    worst_asset_product: u8,
+    worst_route_product: u8,
+    worst_letter: Option<Letter>,
+}

@@ -1,0 +1,192 @@
+//! The command line's own words in both languages.
+
+use crate::{
+    analysis::Severity,
+    catalog::{Lang, LawId, Requirement},
+};
+
+/// What the command line says itself; everything else comes from the catalog.
+#[derive(Debug)]
+pub(super) struct Words {
+    pub(super) route: &'static str,
+    pub(super) no_route: &'static str,
+    pub(super) near: &'static str,
+    pub(super) controls: &'static str,
+    pub(super) required: &'static str,
+    pub(super) recommended: &'static str,
+    pub(super) risk: &'static str,
+    pub(super) worst_product: &'static str,
+    pub(super) by_assets: &'static str,
+    pub(super) by_routes: &'static str,
+    pub(super) letter: &'static str,
+    pub(super) missing: &'static str,
+    pub(super) planned: &'static str,
+    pub(super) organisation: &'static str,
+    pub(super) not_drawn: &'static str,
+    pub(super) unsafe_assets: &'static str,
+    pub(super) unsafe_routes: &'static str,
+    pub(super) more_routes: &'static str,
+    pub(super) findings: &'static str,
+    pub(super) notices: &'static str,
+    pub(super) error: &'static str,
+    pub(super) warning: &'static str,
+    pub(super) info: &'static str,
+    pub(super) accepted: &'static str,
+    pub(super) falls_short: &'static str,
+    pub(super) does: &'static str,
+    pub(super) common: &'static str,
+    pub(super) own: &'static str,
+    pub(super) out_of_scope: &'static str,
+    pub(super) threats: &'static str,
+    pub(super) matrix: &'static str,
+}
+
+const JA: Words = Words {
+    route: "通信経路",
+    no_route: "どの通信経路パターンにも当てはまりません",
+    near: "近いパターン",
+    controls: "対策",
+    required: "必須",
+    recommended: "推奨",
+    risk: "リスク",
+    worst_product: "最大の積（脅威×脆弱性）",
+    by_assets: "資産ベース",
+    by_routes: "被害ベース",
+    letter: "リスク値",
+    missing: "実施されていない必須対策",
+    planned: "計画中",
+    organisation: "組織",
+    not_drawn: "対象の資産が図にありません",
+    unsafe_assets: "安全でない資産（脅威×脆弱性＝積、リスク値）",
+    unsafe_routes: "安全でない攻撃ルート（脅威×脆弱性＝積、リスク値）",
+    more_routes: "このほかにも攻撃ルートがあります",
+    findings: "指摘",
+    notices: "資料の留意事項",
+    error: "エラー",
+    warning: "警告",
+    info: "情報",
+    accepted: "受容",
+    falls_short: "判定: 不足があります",
+    does: "判定: 必須対策がそろい、リスクはすべて安全の範囲内または受容済みです",
+    common: "共通",
+    own: "経路",
+    out_of_scope: "対象外",
+    threats: "脅威",
+    matrix: "リスク値の表（重要度・被害 × 積）",
+};
+
+const EN: Words = Words {
+    route: "Route",
+    no_route: "fits none of the route patterns",
+    near: "Near to",
+    controls: "Controls",
+    required: "required",
+    recommended: "recommended",
+    risk: "Risk",
+    worst_product: "worst product (threat × vulnerability)",
+    by_assets: "asset-based",
+    by_routes: "damage-based",
+    letter: "letter",
+    missing: "Required controls not in place",
+    planned: "planned",
+    organisation: "Organisation",
+    not_drawn: "no asset drawn that could carry it",
+    unsafe_assets: "Assets not safe (threat × vulnerability = product, letter)",
+    unsafe_routes: "Attack routes not safe (threat × vulnerability = product, letter)",
+    more_routes: "more attack routes exist",
+    findings: "Findings",
+    notices: "Notices of the document",
+    error: "error",
+    warning: "warning",
+    info: "info",
+    accepted: "accepted",
+    falls_short: "Verdict: falls short",
+    does: "Verdict: every required control is in place, every risk within the safe product or accepted",
+    common: "common",
+    own: "route",
+    out_of_scope: "out of scope",
+    threats: "Threats",
+    matrix: "Matrix of letters (importance or damage × product)",
+};
+
+/// The words in a language.
+pub(super) const fn words(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::Ja => &JA,
+        Lang::En => &EN,
+    }
+}
+
+impl Words {
+    /// The word for a requirement.
+    pub(super) const fn requirement(&self, requirement: Requirement) -> &'static str {
+        match requirement {
+            Requirement::Required => self.required,
+            Requirement::Recommended => self.recommended,
+        }
+    }
+
+    /// The word for a severity.
+    pub(super) const fn severity(&self, severity: Severity) -> &'static str {
+        match severity {
+            Severity::Error => self.error,
+            Severity::Warning => self.warning,
+            Severity::Info => self.info,
+        }
+    }
+}
+
+/// A placement's number in its circle, such as ②; beyond ⑳ in brackets.
+pub(super) fn circled(number: u8) -> String {
+    match number {
+        1..=20 => {
+            char::from_u32(0x2460 + u32::from(number) - 1).map_or_else(String::new, String::from)
+        }
+        _ => format!("({number})"),
+    }
+}
+
+/// A remark behind a line, such as ` (planned)`.
+pub(super) fn remark(text: &str) -> String {
+    format!(" ({text})")
+}
+
+/// Clauses, such as ` [C-e, F-c]`; nothing for none.
+pub(super) fn law_list(law: &[LawId]) -> String {
+    if law.is_empty() {
+        return String::new();
+    }
+    let law: Vec<_> = law.iter().map(LawId::as_str).collect();
+    format!(" [{}]", law.join(", "))
+}
+
+/// Pages as the document names them, such as ` p.20, 22`; nothing for none.
+pub(super) fn page_list(pages: &[u16]) -> String {
+    if pages.is_empty() {
+        return String::new();
+    }
+    let pages: Vec<_> = pages.iter().map(ToString::to_string).collect();
+    format!(" p.{}", pages.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_stand_in_circles() {
+        assert_eq!((circled(1), circled(20)), ("①".to_owned(), "⑳".to_owned()));
+        assert_eq!(
+            (circled(0), circled(21)),
+            ("(0)".to_owned(), "(21)".to_owned())
+        );
+    }
+
+    #[test]
+    fn pages_are_listed() {
+        assert_eq!(
+            (page_list(&[]), page_list(&[4, 20])),
+            (String::new(), " p.4, 20".to_owned())
+        );
+    }
+}

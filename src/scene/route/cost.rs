@@ -1,0 +1,165 @@
+//! What a way costs, and what is laid already.
+
+use super::{CABLE_GAP, Cable, Ground, Pos, TILE_MARGIN, Way};
+use crate::scene::Area;
+
+/// Cost of a bend, in world units of length.
+pub(super) const BEND: f32 = 60.0;
+const CROSSING: f32 = 70.0;
+const TOUCHING: f32 = 500.0;
+const TITLE: f32 = 160.0;
+
+/// A straight piece of a cable.
+#[derive(Clone, Copy, Debug)]
+struct Piece {
+    cable: usize,
+    /// Whether it runs up or down.
+    upright: bool,
+    /// The coordinate it keeps.
+    at: f32,
+    /// From where to where it runs.
+    from: f32,
+    to: f32,
+    half: f32,
+}
+
+impl Piece {
+    fn new(cable: usize, a: Pos, b: Pos, half: f32) -> Self {
+        let upright = (a.x - b.x).abs() < (a.y - b.y).abs();
+        let (at, p, q) = if upright { (a.x, a.y, b.y) } else { (a.y, a.x, b.x) };
+        Self { cable, upright, at, from: p.min(q), to: p.max(q), half }
+    }
+
+    /// What two pieces cost each other.
+    fn meets(&self, other: &Self) -> f32 {
+        if self.upright == other.upright {
+            let shared = self.to.min(other.to) - self.from.max(other.from);
+            let distance = (self.at - other.at).abs();
+            let needed = self.half + other.half + CABLE_GAP;
+            if shared > -CABLE_GAP && distance + 0.5 < needed {
+                return TOUCHING + shared.max(0.0) * 3.0;
+            }
+            return 0.0;
+        }
+        let crosses = self.at > other.from - other.half
+            && self.at < other.to + other.half
+            && other.at > self.from - self.half
+            && other.at < self.to + self.half;
+        if crosses { CROSSING + (self.half + other.half) * 1.5 } else { 0.0 }
+    }
+}
+
+/// The cables laid so far.
+#[derive(Clone, Debug, Default)]
+pub(in crate::scene) struct Laid {
+    pieces: Vec<Piece>,
+}
+
+impl Laid {
+    pub(in crate::scene) fn add(&mut self, cable: usize, way: &Way) {
+        for pair in way.points.windows(2) {
+            if let [a, b] = pair {
+                self.pieces.push(Piece::new(cable, *a, *b, way.half));
+            }
+        }
+    }
+
+    pub(in crate::scene) fn remove(&mut self, cable: usize) {
+        self.pieces.retain(|piece| piece.cable != cable);
+    }
+
+    /// Coordinates just beside the pieces in one direction, for a cable of this half width.
+    pub(super) fn beside(&self, upright: bool, half: f32) -> impl Iterator<Item = f32> + '_ {
+        self.pieces.iter().filter(move |piece| piece.upright == upright).flat_map(move |piece| {
+            let distance = piece.half + half + CABLE_GAP;
+            [piece.at - distance, piece.at + distance]
+        })
+    }
+
+    /// Coordinates just beside the pieces that end on an edge between `low` and `high`.
+    pub(super) fn beside_ports(
+        &self,
+        upright_side: bool,
+        edge: f32,
+        span: (f32, f32),
+        half: f32,
+    ) -> impl Iterator<Item = f32> + '_ {
+        self.pieces
+            .iter()
+            .filter(move |piece| {
+                piece.upright != upright_side
+                    && ((piece.from - edge).abs() < 0.5 || (piece.to - edge).abs() < 0.5)
+                    && piece.at >= span.0
+                    && piece.at <= span.1
+            })
+            .flat_map(move |piece| {
+                let distance = piece.half + half + CABLE_GAP;
+                [piece.at - distance, piece.at + distance]
+            })
+    }
+}
+
+/// The cost of length and bends alone.
+pub(super) fn base(points: &[Pos]) -> f32 {
+    super::geom::length(points) + BEND * points.len().saturating_sub(2) as f32
+}
+
+/// The cost of a way beyond its length and bends; `None` where it runs through a tile.
+/// Gives up with `None` once the cost passes `limit`.
+pub(super) fn extra(
+    ground: &Ground,
+    cable: &Cable,
+    laid: &Laid,
+    points: &[Pos],
+    limit: f32,
+) -> Option<f32> {
+    let mut cost = 0.0;
+    let last = points.len().saturating_sub(2);
+    for (index, pair) in points.windows(2).enumerate() {
+        let &[a, b] = pair else { continue };
+        let reach = Area::of(&[a, b]).grown(cable.half + TILE_MARGIN);
+        for (number, tile) in ground.tiles.iter().enumerate() {
+            let own = number == cable.from && index == 0 || number == cable.to && index == last;
+            if !own && reach.overlaps(tile) {
+                return None;
+            }
+        }
+        let piece = Piece::new(usize::MAX, a, b, cable.half);
+        cost += laid.pieces.iter().map(|other| piece.meets(other)).sum::<f32>();
+        let body = Area::of(&[a, b]).grown(cable.half + 1.0);
+        cost += TITLE * ground.titles.iter().filter(|title| body.overlaps(title)).count() as f32;
+        cost += zones(ground, cable, &piece, &body);
+        if cost > limit {
+            return None;
+        }
+    }
+    Some(cost)
+}
+
+/// Cost of running through foreign zones and along the borders of any.
+fn zones(ground: &Ground, cable: &Cable, piece: &Piece, body: &Area) -> f32 {
+    let holds = |zone: &Area, tile: usize| {
+        ground.tiles.get(tile).is_some_and(|tile| zone.overlaps(tile))
+    };
+    let mut cost = 0.0;
+    for zone in &ground.zones {
+        if !zone.grown(piece.half + 5.0).overlaps(body) {
+            continue;
+        }
+        let (low, high, start, end) = if piece.upright {
+            (zone.x, zone.right(), zone.y, zone.bottom())
+        } else {
+            (zone.y, zone.bottom(), zone.x, zone.right())
+        };
+        let shared = (piece.to.min(end) - piece.from.max(start)).max(0.0);
+        let near = piece.half + 5.0;
+        if shared > 12.0 && ((piece.at - low).abs() < near || (piece.at - high).abs() < near) {
+            cost += 25.0 + shared * 0.8;
+        }
+        if !holds(zone, cable.from) && !holds(zone, cable.to) {
+            let inside = piece.at > low && piece.at < high;
+            cost += if inside { shared * 0.6 } else { 0.0 };
+        }
+    }
+    cost
+}

@@ -1,0 +1,199 @@
+//! Every sort of unreadable file: one clear line, with its place where it has one, exit 2.
+
+use std::{
+    fs,
+    io::Write as _,
+    path::{Path, PathBuf},
+};
+
+use super::{folder, run, template};
+
+/// Checks a file that cannot be read; returns the one line without the file's name.
+fn complaint(path: &Path) -> String {
+    let run = run([Path::new("check"), path]);
+    assert_eq!((run.code, run.out.as_str()), (Some(2), ""), "{}", run.err);
+    assert_eq!(run.err.lines().count(), 1, "{}", run.err);
+    assert!(
+        run.err.chars().count() < 600,
+        "{} characters",
+        run.err.chars().count()
+    );
+    let prefix = format!("sekisho: {}:", path.display());
+    let rest = run.err.strip_prefix(&prefix);
+    rest.unwrap_or_else(|| panic!("{}", run.err))
+        .trim()
+        .to_owned()
+}
+
+/// The same, of a file with this content.
+fn complaint_about(content: impl AsRef<[u8]>) -> String {
+    let dir = folder();
+    let path = dir.path().join("bad.sekisho.ron");
+    fs::write(&path, content).unwrap();
+    complaint(&path)
+}
+
+/// Line and column at the beginning of a complaint.
+fn place(complaint: &str) -> (usize, usize) {
+    let mut parts = complaint.split(':');
+    let mut number = || parts.next().and_then(|part| part.parse().ok());
+    let place = number().zip(number());
+    place.unwrap_or_else(|| panic!("no place in “{complaint}”"))
+}
+
+/// A readable design to spoil.
+fn good() -> String {
+    let dir = folder();
+    fs::read_to_string(template(dir.path(), "1", "required")).unwrap()
+}
+
+#[test]
+fn no_file_or_no_name() {
+    let dir = folder();
+    complaint(&dir.path().join("nothing.ron"));
+    assert_eq!(run(["check", ""]).code, Some(2));
+}
+
+#[test]
+fn a_directory() {
+    let dir = folder();
+    complaint(dir.path());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_device_that_never_ends() {
+    complaint(Path::new("/dev/zero"));
+}
+
+#[test]
+fn not_utf_8() {
+    let mut bytes = good().into_bytes();
+    let middle = bytes.len() / 2;
+    bytes[middle] = 0xff;
+    let complaint = complaint_about(&bytes);
+    assert!(complaint.contains("UTF-8"), "{complaint}");
+    assert!(place(&complaint).0 > 1, "{complaint}");
+    complaint_about([0xff, 0xfe, b'(', 0]);
+    complaint_about([0; 4096]);
+}
+
+#[test]
+fn empty_or_no_ron_at_all() {
+    for content in ["", "\n\n", "hello", "{\"format\": 1}", "<svg/>", "(", "()"] {
+        place(&complaint_about(content));
+    }
+}
+
+#[test]
+fn ron_cut_anywhere() {
+    let text = good();
+    for twentieth in 1..20 {
+        let mut end = text.len() * twentieth / 20;
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        place(&complaint_about(&text[..end]));
+    }
+}
+
+#[test]
+fn an_unknown_format_number() {
+    let text = good();
+    assert!(text.contains("format: 1"));
+    for number in ["0", "2", "99", "-1", "4294967296", "1.5", "\"1\""] {
+        let complaint =
+            complaint_about(text.replacen("format: 1", &format!("format: {number}"), 1));
+        assert_eq!(place(&complaint).0, 2, "{complaint}");
+    }
+    let newer = complaint_about("(format: 2, what_is_new: [1, 2], phases: \"elsewhere\")");
+    assert!(newer.contains("format 2"), "{newer}");
+}
+
+#[test]
+fn coordinates_that_are_no_place() {
+    let text = good();
+    let start = text.rfind("x: ").unwrap() + 3;
+    let end = start + text[start..].find(',').unwrap();
+    for number in [
+        "NaN",
+        "inf",
+        "1e9",
+        "0.5",
+        "99999999999999999999",
+        "-2147483648",
+        "1000001",
+    ] {
+        let spoiled = format!("{}{number}{}", &text[..start], &text[end..]);
+        let (line, _) = place(&complaint_about(spoiled));
+        assert!(line > 10, "{number}");
+    }
+}
+
+#[test]
+fn references_that_lead_nowhere() {
+    let text = good();
+    let from = text.find("from: \"").unwrap() + 7;
+    let end = from + text[from..].find('"').unwrap();
+    let spoiled = format!("{}nowhere{}", &text[..from], &text[end..]);
+    let complaint = complaint_about(&spoiled);
+    assert!(complaint.contains("“nowhere”"), "{complaint}");
+    let line = spoiled[..from].matches('\n').count() + 1;
+    assert_eq!(place(&complaint).0, line, "{complaint}");
+}
+
+/// An entry that the catalog does not hold is a finding: the design opens.
+#[test]
+fn unknown_kinds_are_findings_not_failures() {
+    let dir = folder();
+    let path = dir.path().join("older.sekisho.ron");
+    let text = good();
+    let kind = text.find("kind: \"").unwrap() + 7;
+    let end = kind + text[kind..].find('"').unwrap();
+    fs::write(
+        &path,
+        format!("{}no_such_kind{}", &text[..kind], &text[end..]),
+    )
+    .unwrap();
+    let (code, reports, err) = super::check_json(&[&path]);
+    assert_eq!((code, err.as_str()), (Some(1), ""));
+    assert!(reports[0]["findings"].to_string().contains("unknown-kind"));
+}
+
+/// A file of `size` times the same bytes behind a beginning.
+fn repeated(dir: &Path, beginning: &str, bytes: &str, size: usize) -> PathBuf {
+    let path = dir.join("nested.sekisho.ron");
+    let mut file = std::io::BufWriter::new(fs::File::create(&path).unwrap());
+    file.write_all(beginning.as_bytes()).unwrap();
+    let chunk = bytes.repeat((1 << 20) / bytes.len());
+    for _ in 0..size / chunk.len() {
+        file.write_all(chunk.as_bytes()).unwrap();
+    }
+    file.flush().unwrap();
+    path
+}
+
+#[test]
+fn nesting_without_end() {
+    let dir = folder();
+    let megabyte = 1 << 20;
+    complaint(&repeated(dir.path(), "", "[", 100 * megabyte));
+    for (beginning, bytes) in [
+        ("", "["),
+        ("", "("),
+        ("", "{"),
+        ("", "Some("),
+        ("(format: 1, phases: ", "["),
+        ("(format: 1, what_is_new: ", "["),
+        ("(format: 1, title: ", "("),
+        ("(format: 1, phases: [(id: \"a\", zones: ", "{\"z\": "),
+        ("", "/*"),
+    ] {
+        place(&complaint(&repeated(
+            dir.path(),
+            beginning,
+            bytes,
+            8 * megabyte,
+        )));
+    }
+}

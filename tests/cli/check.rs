@@ -1,0 +1,310 @@
+//! `sekisho check`: shapes, exit codes, many files.
+
+use std::{
+    fs,
+    io::Read as _,
+    path::{Path, PathBuf},
+    process::Stdio,
+};
+
+use serde_json::Value;
+
+use super::{PATTERNS, check_json, command, finished, folder, keys, run, template};
+
+#[test]
+fn every_template_is_recognised_as_itself_and_nothing_else() {
+    let dir = folder();
+    for controls in ["none", "required", "all"] {
+        let files: Vec<PathBuf> = PATTERNS
+            .iter()
+            .map(|id| template(dir.path(), id, controls))
+            .collect();
+        let (_, reports, err) = check_json(&files.iter().map(PathBuf::as_path).collect::<Vec<_>>());
+        assert_eq!((reports.len(), err.as_str()), (PATTERNS.len(), ""));
+        for (id, report) in PATTERNS.iter().zip(&reports) {
+            let found: Vec<_> = report["patterns"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|pattern| pattern["id"].as_str().unwrap())
+                .collect();
+            assert_eq!(found, [*id], "controls {controls}");
+        }
+    }
+}
+
+/// With every control in place only what meets the open Internet stays above the safe product.
+#[test]
+fn the_exit_code_follows_the_golden_results() {
+    let dir = folder();
+    for id in PATTERNS {
+        let (code, reports, _) = check_json(&[&template(dir.path(), id, "all")]);
+        let summary = &reports[0]["summary"];
+        assert_eq!(summary["required"], summary["required_in_place"], "{id}");
+        assert_eq!(
+            summary["recommended"], summary["recommended_in_place"],
+            "{id}"
+        );
+        assert!(
+            summary["worst_route_product"].as_u64().unwrap() <= 3,
+            "{id}"
+        );
+        let expected = if matches!(id, "1" | "2" | "5") {
+            (0, 3)
+        } else {
+            (1, 6)
+        };
+        let worst = summary["worst_asset_product"].as_u64().unwrap();
+        assert_eq!(
+            (code.unwrap(), worst),
+            expected,
+            "{id}: {}",
+            reports[0]["findings"]
+        );
+    }
+}
+
+#[test]
+fn without_controls_it_falls_short_and_says_where() {
+    let dir = folder();
+    let path = template(dir.path(), "1", "none");
+    let english = run([Path::new("check"), &path]);
+    assert_eq!((english.code, english.err.as_str()), (Some(1), ""));
+    assert!(english.out.contains("Route: ") && english.out.contains("falls short"));
+    let japanese = run([
+        Path::new("check"),
+        &path,
+        Path::new("--lang"),
+        Path::new("ja"),
+    ]);
+    assert!(japanese.out.contains("通信経路(1)") && japanese.out.contains("不足があります"));
+    assert!(japanese.out.contains("画面転送機能"), "{}", japanese.out);
+}
+
+#[test]
+fn json_has_the_agreed_shape_field_by_field() {
+    let dir = folder();
+    let path = template(dir.path(), "3p", "required");
+    let (_, reports, _) = check_json(&[&path]);
+    let report = &reports[0];
+    assert_eq!(
+        keys(report),
+        [
+            "asset_risks",
+            "controls",
+            "edition",
+            "file",
+            "findings",
+            "near",
+            "patterns",
+            "routes",
+            "summary"
+        ]
+    );
+    assert_eq!(report["file"].as_str().unwrap(), path.to_str().unwrap());
+    assert_eq!(keys(&report["patterns"][0]), ["evidence", "facts", "id"]);
+    assert!(
+        report["patterns"][0]["facts"]
+            .as_object()
+            .unwrap()
+            .values()
+            .all(Value::is_string)
+    );
+    for control in report["controls"].as_array().unwrap() {
+        assert_eq!(
+            keys(control),
+            [
+                "asset",
+                "control",
+                "from",
+                "law",
+                "name",
+                "pages",
+                "placement",
+                "requirement",
+                "state"
+            ]
+        );
+        assert_eq!(keys(&control["name"]), ["en", "ja"]);
+        assert!(["required", "recommended"].contains(&control["requirement"].as_str().unwrap()));
+        let states = ["implemented", "planned", "missing", "not_applicable"];
+        assert!(states.contains(&control["state"].as_str().unwrap()));
+        assert!(control["asset"].is_string() || control["asset"].is_null());
+    }
+    for risk in report["asset_risks"].as_array().unwrap() {
+        assert_eq!(
+            keys(risk),
+            [
+                "asset",
+                "capped",
+                "controls",
+                "countermeasure_level",
+                "importance",
+                "letter",
+                "product",
+                "threat",
+                "threat_level",
+                "vulnerability_level"
+            ]
+        );
+        assert_rating(risk);
+    }
+    assert_eq!(
+        keys(&report["summary"]),
+        [
+            "recommended",
+            "recommended_in_place",
+            "required",
+            "required_in_place",
+            "worst_asset_product",
+            "worst_letter",
+            "worst_route_product"
+        ]
+    );
+}
+
+fn assert_rating(row: &Value) {
+    let number = |key: &str| row[key].as_u64().unwrap();
+    assert_eq!(
+        number("vulnerability_level"),
+        4 - number("countermeasure_level")
+    );
+    assert_eq!(
+        number("product"),
+        number("threat_level") * number("vulnerability_level")
+    );
+    assert!(["A", "B", "C", "D", "E"].contains(&row["letter"].as_str().unwrap()));
+}
+
+#[test]
+fn json_routes_and_findings_have_the_agreed_shape() {
+    let dir = folder();
+    let (_, reports, _) = check_json(&[&template(dir.path(), "1", "none")]);
+    let routes = reports[0]["routes"].as_array().unwrap();
+    assert!(!routes.is_empty());
+    for (index, route) in routes.iter().enumerate() {
+        assert_eq!(
+            keys(route),
+            [
+                "attacker",
+                "countermeasure_level",
+                "damage",
+                "entry",
+                "foothold",
+                "hops",
+                "letter",
+                "number",
+                "product",
+                "scenario",
+                "steps",
+                "target",
+                "threat_level",
+                "vulnerability_level"
+            ]
+        );
+        assert_eq!(route["number"].as_u64().unwrap(), index as u64 + 1);
+        assert_rating(route);
+        let (x, y) = route["scenario"].as_str().unwrap().split_once('-').unwrap();
+        assert!(x.parse::<u8>().is_ok() && y.parse::<usize>().is_ok());
+        let hops = route["hops"].as_array().unwrap();
+        assert_eq!(
+            (hops.first(), hops.last()),
+            (Some(&route["entry"]), Some(&route["target"]))
+        );
+        let steps = route["steps"].as_array().unwrap();
+        assert_eq!(steps.last().unwrap()["kind"], "goal");
+        for step in steps {
+            assert_eq!(
+                keys(step),
+                ["controls", "countermeasure_level", "kind", "threat"]
+            );
+        }
+    }
+    let findings = reports[0]["findings"].as_array().unwrap();
+    assert!(!findings.is_empty());
+    for finding in findings {
+        assert_eq!(
+            keys(finding),
+            ["message", "pages", "rule", "severity", "subjects"]
+        );
+        assert!(["error", "warning", "info"].contains(&finding["severity"].as_str().unwrap()));
+        assert_eq!(keys(&finding["message"]), ["en", "ja"]);
+    }
+}
+
+#[test]
+fn an_unreadable_file_is_named_and_the_others_are_still_checked() {
+    let dir = folder();
+    let good = template(dir.path(), "1", "all");
+    let short = template(dir.path(), "5", "none");
+    let gone = dir.path().join("gone.sekisho.ron");
+    let (code, reports, err) = check_json(&[&gone, &good, &short]);
+    assert_eq!((code, reports.len()), (Some(2), 2), "2 goes before 1");
+    assert_eq!(err.lines().count(), 1);
+    assert!(err.contains("gone.sekisho.ron"), "{err}");
+    assert_eq!(check_json(&[&good, &short]).0, Some(1), "1 goes before 0");
+    assert_eq!(check_json(&[&good]).0, Some(0));
+}
+
+#[test]
+fn many_files_print_no_bar_where_there_is_no_terminal() {
+    let dir = folder();
+    let good = template(dir.path(), "2", "all");
+    let files = vec![good.as_path(); 20];
+    let (code, reports, err) = check_json(&files);
+    assert_eq!((code, reports.len(), err.as_str()), (Some(0), 20, ""));
+    assert!(reports.windows(2).all(|pair| pair[0] == pair[1]));
+}
+
+#[test]
+fn names_cannot_steer_the_terminal() {
+    let dir = folder();
+    let path = template(dir.path(), "1", "none");
+    let text = fs::read_to_string(&path).unwrap();
+    let start = text.find("title: \"").unwrap() + "title: \"".len();
+    let text = format!("{}\\u{{1b}}[2J\\u{{9b}}x{}", &text[..start], &text[start..]);
+    fs::write(&path, text).unwrap();
+    for format in ["text", "json"] {
+        let run = run([
+            Path::new("check"),
+            Path::new("--format"),
+            Path::new(format),
+            &path,
+        ]);
+        assert_eq!(run.code, Some(1), "{}", run.err);
+        assert!(!run.out.contains(['\u{1b}', '\u{9b}']), "{format}");
+    }
+    let run = run(["check", "no\u{1b}[2Jfile"]);
+    assert!(!run.err.contains('\u{1b}'), "{:?}", run.err);
+}
+
+/// The reader leaves after the first bytes: no panic, and the exit code still speaks.
+#[test]
+fn a_broken_pipe_is_no_failure() {
+    let dir = folder();
+    let path = template(dir.path(), "1", "none");
+    let mut args = vec![Path::new("check"), Path::new("--format"), Path::new("json")];
+    args.extend(vec![path.as_path(); 30]);
+    let mut child = command(args)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdout = child.stdout.take().unwrap();
+    stdout.read_exact(&mut [0]).unwrap();
+    drop(stdout);
+    let run = finished(child.wait_with_output().unwrap());
+    assert_eq!((run.code, run.err.as_str()), (Some(1), ""));
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn results_that_cannot_be_written_are_a_failure() {
+    let full = fs::OpenOptions::new()
+        .write(true)
+        .open("/dev/full")
+        .unwrap();
+    let run = finished(command(["catalog"]).stdout(full).output().unwrap());
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains("cannot write"), "{}", run.err);
+}
