@@ -10,7 +10,7 @@ use sekisho::{
 
 use crate::{catalog, commands::Commands, drawing::Material, random::Random};
 
-const N_SESSIONS: u64 = 60;
+const N_SESSIONS: u64 = 30;
 const N_COMMANDS: usize = 100;
 
 /// Nothing names what is not there, and the file says exactly what the design is.
@@ -74,7 +74,7 @@ fn whatever_is_commanded_the_design_stays_whole_and_can_be_undone() {
         assert_eq!(**session.analysis(), analyze(session.design(), &catalog), "session {seed}");
         assert_undone_and_done_again(&mut session, &start);
     }
-    assert!(n_done > 2_000 && n_rejected > 500, "{n_done} done, {n_rejected} rejected");
+    assert!(n_done > 1_000 && n_rejected > 300, "{n_done} done, {n_rejected} rejected");
 }
 
 fn assert_undone_and_done_again(session: &mut Session, start: &Design) {
