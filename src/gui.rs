@@ -3,8 +3,30 @@
 //! Panels see an immutable [`Frame`] and push [`Change`]s; changes are applied at the end of the
 //! frame. No panel changes the design.
 
+mod actions;
+mod app;
+mod canvas;
+mod files;
 mod frame;
+mod icons;
+mod names;
+mod native;
+mod panels;
+mod perform;
+mod service;
+mod settings;
+mod start;
+mod style;
+mod texts;
 mod view;
+mod widgets;
 
+pub use app::*;
+pub use canvas::*;
 pub use frame::*;
+pub use native::*;
+pub use service::*;
+pub use settings::*;
+pub use style::{apply_theme, color32, install_fonts};
+pub use texts::*;
 pub use view::*;

@@ -8,4 +8,6 @@ pub mod catalog;
 pub mod cli;
 pub mod design;
 pub mod edit;
+#[cfg(feature = "gui")]
+pub mod gui;
 pub mod scene;

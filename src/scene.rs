@@ -3,13 +3,35 @@
 //! The canvas paints this list and exporters write it: what is on screen is what is in a file.
 //! All coordinates are world units (`f32`), x to the right, y down.
 
+mod build;
 pub mod fonts;
+mod geom;
 mod icons;
+mod labels;
+mod lanes;
+mod links;
+mod lit;
+mod marks;
 pub mod metrics;
+mod pen;
+mod plan;
+mod route;
 mod shape;
+mod standing;
+mod states;
 mod theme;
 mod themes;
+mod tiles;
+mod words;
+mod zones;
 
+pub use build::{Lit, SceneInput, build, build_planned};
 pub use icons::*;
+pub use lanes::Lane;
+pub use links::link_preview;
+pub use marks::*;
+use pen::Pen;
+pub use plan::{CablePlan, Plan, asset_name, zone_name};
+pub use route::FULL_SEARCH_CABLES;
 pub use shape::*;
 pub use theme::*;

@@ -139,7 +139,7 @@ fn the_worked_routes_have_exactly_their_steps_controls_and_letter() {
         let rating = route.rating;
         assert_eq!((rating.threat_level, rating.vulnerability_level, rating.severity), (2, 1, 2));
         assert_eq!((rating.product, rating.letter), (2, Letter::D));
-        assert_eq!(route.scenario.0, 1);
+        assert_eq!(route.scenario, (1, 1));
     }
     let hops = |attacker: &str| {
         let route = analysis.routes.iter().find(|route| {

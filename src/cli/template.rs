@@ -88,7 +88,8 @@ pub(super) fn run(
 fn list(catalog: &Catalog, lang: Lang, out: &mut Out<'_>) {
     for pattern in &catalog.patterns.patterns {
         let (name, reading) = (pattern.name.get(lang), pattern.reading.get(lang));
-        out.line(&format!("{:<3} {name}  {reading}", pattern.id.as_str()));
+        let remark = pattern.remark.get(lang);
+        out.line(&format!("{:<3} {name}  {reading}  ({remark})", pattern.id.as_str()));
     }
 }
 

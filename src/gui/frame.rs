@@ -160,6 +160,22 @@ pub enum Action {
     DarkTheme,
     /// High contrast theme.
     HighContrastTheme,
+    /// The inspector's route.
+    ShowRoute,
+    /// The inspector's controls.
+    ShowControls,
+    /// The inspector's risk.
+    ShowRisk,
+    /// The inspector's attacks.
+    ShowAttack,
+    /// The findings.
+    ShowFindings,
+    /// The notices.
+    ShowNotices,
+    /// The attack routes.
+    ShowRoutes,
+    /// The asset-based analysis.
+    ShowAssets,
     /// About the program.
     About,
 }

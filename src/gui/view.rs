@@ -65,14 +65,25 @@ pub enum InspectorTab {
     Attack,
 }
 
-/// A tab of the table at the bottom.
+/// A tab of the tables at the bottom.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TableTab {
+    /// 指摘.
+    Findings,
+    /// 備考.
+    Notices,
     /// 攻撃ルート.
     #[default]
     Routes,
     /// 資産ベース.
     Assets,
+}
+
+impl TableTab {
+    /// Whether it stands in the left half when there is room for both.
+    pub fn is_note(self) -> bool {
+        matches!(self, Self::Findings | Self::Notices)
+    }
 }
 
 /// Which controls the inspector lists.
@@ -98,7 +109,7 @@ pub enum Screen {
 }
 
 /// State of the view.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct View {
     /// The screen.
     pub screen: Screen,
@@ -120,12 +131,41 @@ pub struct View {
     pub renaming: Option<(Subject, String)>,
     /// The inspector's tab.
     pub inspector: InspectorTab,
-    /// The bottom table's tab.
+    /// The tab of the bottom tables that was chosen last: the one shown where there is room for one.
+    pub front: TableTab,
+    /// The tab of the left half: findings or notices.
+    pub notes: TableTab,
+    /// The tab of the right half: attack routes or assets.
     pub table: TableTab,
     /// The inspector's filter.
     pub filter: ControlFilter,
-    /// Whether flows are drawn.
+    /// Whether flows are left undrawn.
     pub hide_flows: bool,
+    /// The last message to the user, for the status bar.
+    pub message: String,
+}
+
+impl Default for View {
+    fn default() -> Self {
+        Self {
+            screen: Screen::default(),
+            lang: Lang::default(),
+            theme: ThemeName::default(),
+            camera: Camera::default(),
+            fit_next: true,
+            selection: BTreeSet::new(),
+            lit: Lit::default(),
+            tool: Tool::default(),
+            renaming: None,
+            inspector: InspectorTab::default(),
+            front: TableTab::Routes,
+            notes: TableTab::Findings,
+            table: TableTab::Routes,
+            filter: ControlFilter::default(),
+            hide_flows: false,
+            message: String::new(),
+        }
+    }
 }
 
 impl View {

@@ -73,9 +73,10 @@ pub fn shorten(text: &str, weight: Weight, size: f32, limit: f32) -> String {
 /// that is not enough.
 ///
 /// As few lines as possible are taken. Among the ways to break, the cheapest wins: best at a
-/// space, after ・ or 系 or a closing bracket, then before a Latin word or an opening bracket, then
-/// where the script changes between kana and kanji, last between any two letters (never before a
-/// small kana, ー or a closing mark, never within a Latin word). Lines of like width are preferred.
+/// space, after ・ or 系 or a closing bracket, then after a hyphen, before a Latin word, before an
+/// opening bracket or one of [`WORDS`], then where the script changes between kana and kanji, last
+/// between any two letters (never before a small kana, ー or a closing mark, never within a Latin
+/// word). Lines of like width are preferred.
 pub fn break_name(name: &str, weight: Weight, size: f32, limit: f32, max: usize) -> Vec<String> {
     let letters: Vec<char> = name.trim().chars().collect();
     let text: String = letters.iter().collect();
@@ -140,13 +141,35 @@ fn greedy_cuts(
     cuts
 }
 
+/// Words that end compounds of one script: a name may be broken before them.
+const WORDS: [&str; 8] = [
+    "クラウド",
+    "サーバ",
+    "システム",
+    "スイッチ",
+    "ブラウザ",
+    "ゲートウェイ",
+    "ネットワーク",
+    "サービス",
+];
+
 /// Where a name may be broken, with the cost of breaking there.
 fn break_costs(letters: &[char]) -> Vec<(usize, f32)> {
+    let starts_word = |at: usize| {
+        let rest = letters.get(at..).unwrap_or_default();
+        WORDS.iter().any(|word| {
+            rest.len() >= word.chars().count() && word.chars().zip(rest).all(|(a, b)| a == *b)
+        })
+    };
     letters
         .windows(2)
         .enumerate()
         .filter_map(|(index, pair)| match pair {
-            [left, right] => break_cost(*left, *right).map(|cost| (index + 1, cost)),
+            [left, right] => {
+                let cost = break_cost(*left, *right)?;
+                let at = index + 1;
+                Some((at, if starts_word(at) { cost.min(0.3) } else { cost }))
+            }
             _ => None,
         })
         .collect()
@@ -170,6 +193,7 @@ fn break_cost(left: char, right: char) -> Option<f32> {
         return Some(0.2);
     }
     match (script(left), script(right)) {
+        (Script::Latin, Script::Latin) if "-/".contains(left) => Some(0.3),
         (Script::Latin, Script::Latin) => None,
         (_, Script::Latin) => Some(0.3),
         (a, b) if a == b => Some(3.0),
@@ -217,6 +241,8 @@ mod tests {
         assert_eq!(broken("マイナンバー利用事務系DaaS", 115.0), "マイナンバー/利用事務系DaaS");
         assert_eq!(broken("LGWAN業務サーバ", 75.0), "LGWAN/業務サーバ");
         assert_eq!(broken("Internet mail server", 90.0), "Internet/mail server");
+        assert_eq!(broken("セキュリティクラウド接続FW", 110.0), "セキュリティ/クラウド接続FW");
+        assert_eq!(broken("LGWAN-segment terminal", 120.0), "LGWAN-segment/terminal");
         assert_eq!(broken("分割FW", 90.0), "分割FW");
     }
 

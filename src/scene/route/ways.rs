@@ -36,6 +36,17 @@ pub(super) fn best(ground: &Ground, cable: &Cable, laid: &Laid) -> Option<Vec<Po
     (!found.points.is_empty()).then_some(found.points)
 }
 
+/// The places that pass, without those all but equal to an earlier one.
+fn distinct(places: Vec<f32>, passes: impl Fn(f32) -> bool) -> Vec<f32> {
+    let mut kept: Vec<f32> = Vec::with_capacity(places.len());
+    for place in places.into_iter().filter(|place| passes(*place)) {
+        if kept.iter().all(|other| (other - place).abs() >= 1.0) {
+            kept.push(place);
+        }
+    }
+    kept
+}
+
 struct Found {
     cost: f32,
     points: Vec<Pos>,
@@ -67,28 +78,13 @@ impl Search<'_> {
             let (other_low, other_high) = side.span(other);
             let middle = f32::midpoint(low, high);
             let shared = f32::midpoint(low.max(other_low), high.min(other_high));
-            let mut places = vec![middle, f32::midpoint(other_low, other_high), shared, from, to];
-            places.extend(self.laid.beside_ports(
-                side.is_upright(),
-                edge,
-                (low, high),
-                self.cable.half,
-            ));
-            let facing = Side::ALL.into_iter().find(|s| s.is_upright() == side.is_upright());
-            if facing.is_some() {
-                for opposite in Side::ALL.into_iter().filter(|s| s.is_upright() == side.is_upright())
-                {
-                    places.extend(self.laid.beside_ports(
-                        side.is_upright(),
-                        opposite.edge(other),
-                        (other_low, other_high),
-                        self.cable.half,
-                    ));
-                }
+            let mut places = vec![middle, f32::midpoint(other_low, other_high), shared];
+            places.extend(self.taken(side, tile));
+            for opposite in Side::ALL.into_iter().filter(|s| s.is_upright() == side.is_upright()) {
+                places.extend(self.taken(opposite, other));
             }
-            places.retain(|place| *place >= from && *place <= to);
-            places.sort_by(f32::total_cmp);
-            places.dedup_by(|a, b| (*a - *b).abs() < 1.0);
+            places.extend([from, to]);
+            let places = distinct(places, |place| place >= from && place <= to);
             ports.extend(places.into_iter().map(|place| Port {
                 side,
                 at: if side.is_upright() { Pos::new(edge, place) } else { Pos::new(place, edge) },
@@ -96,6 +92,12 @@ impl Search<'_> {
             }));
         }
         ports
+    }
+
+    /// Places beside the cables that already end on a side.
+    fn taken(&self, side: Side, tile: &Area) -> impl Iterator<Item = f32> + '_ {
+        let (edge, span) = (side.edge(tile), side.span(tile));
+        self.laid.beside_ports(side.is_upright(), edge, span, self.cable.half)
     }
 
     /// Coordinates at which the middle of a way may run: beside tiles, zones and cables.

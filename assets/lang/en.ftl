@@ -1,0 +1,245 @@
+# Words of the window (English). The same keys as ja.ftl.
+
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-insert = Insert
+menu-analysis = Analysis
+menu-help = Help
+
+action-new = New design
+action-open = Open…
+action-save = Save
+action-save-as = Save as…
+action-start = Start screen
+action-quit = Quit
+action-undo = Undo
+action-redo = Redo
+action-with-step = { $action }: { $step }
+action-rename = Rename
+action-delete = Delete
+action-select-all = Select all
+action-escape = Clear the selection
+action-fit = Fit to window
+action-zoom-in = Zoom in
+action-zoom-out = Zoom out
+action-zoom-one = Zoom to 100%
+action-flows = Flows
+action-light = Light
+action-dark = Dark
+action-contrast = High contrast
+action-japanese = Show in Japanese
+action-english = Show in English
+action-select = Select
+action-line = Line
+action-flow = Flow
+action-show-route = Route
+action-show-controls = Controls
+action-show-risk = Risk
+action-show-attack = Attacks
+action-show-findings = List of findings
+action-show-notices = List of notices
+action-show-routes = List of attack routes
+action-show-assets = Asset-based list
+action-about = About Sekisho
+
+title-unnamed = Untitled design
+
+banner-pattern = Recognised route: { $pattern }
+banner-no-pattern = No official route
+banner-no-pattern-hint = Draw a screen-transfer flow; it is recognised as you draw
+banner-required = Required controls
+banner-planned = { $n } planned
+banner-missing = { $n } missing
+banner-recommended = Recommended
+banner-worst = Worst risk
+banner-safe = safe: up to { $limit }
+banner-act = not safe: above { $limit }
+banner-errors = { $n ->
+    [one] { $n } error
+   *[other] { $n } errors
+}
+banner-warnings = { $n ->
+    [one] { $n } warning
+   *[other] { $n } warnings
+}
+banner-infos = { $n ->
+    [one] { $n } note
+   *[other] { $n } notes
+}
+banner-edition = Edition { $date }
+
+palette-search = Search parts
+palette-zones = Zones
+palette-assets = Assets
+palette-lines = Lines
+palette-flows = Flows
+palette-nothing = Nothing found
+
+outline-title = Outline
+outline-free = Outside all zones
+outline-empty = Choose a part above and put it on the drawing.
+
+inspector-route = Route
+inspector-controls = Controls
+inspector-risk = Risk
+inspector-attack = Attack
+inspector-whole = Whole design
+inspector-many = { $n } selected
+inspector-many-hint = Select just one to see what it is
+inspector-placement = placement { $number }
+
+properties-title = Properties
+properties-kind = Kind
+properties-name = Name
+properties-note = Note
+properties-zone = Zone
+properties-provider = Provider
+properties-provider-other = Other
+properties-count = Devices
+properties-count-wrong = The number of devices must be a whole number
+properties-owner = Run by
+properties-encryption = Encryption
+properties-unset = not filled in
+owner-unknown = not filled in
+owner-municipality = Municipality
+owner-vendor = Contractor
+owner-csp = Cloud service provider
+owner-prefecture = Prefecture
+
+route-none = There is no screen-transfer flow yet. Draw one from a terminal to a My Number platform to see which official route it is.
+route-holds = Every fact holds
+route-read-from = { $n ->
+    [one] Read from { $n } screen-transfer flow · { $pages }
+   *[other] Read from { $n } screen-transfer flows · { $pages }
+}
+route-models = Rests on: { $models }
+route-more-evidence = { $n } more
+route-near = Near misses
+route-differs = Fails because of “{ $fact }”. Now: { $is } / needed: { $needs }
+route-undoable = Changes the drawing. You can undo it.
+route-notices = Applies to this route
+route-unmatched = A flow that is no official route
+
+controls-of-asset = Required here
+controls-of-whole = Required in the whole design
+controls-all = All { $n }
+controls-open = Open { $n }
+controls-recommended = Recommended { $n }
+controls-set-all = Set all…
+controls-set-all-to = Set every control shown to “{ $state }”
+controls-required = Required
+controls-should = Recommended
+controls-organisation = Organisation
+controls-unplaced = no asset drawn that could carry it
+controls-none = Once a route is recognised, the controls it needs are listed here.
+controls-none-asset = No control is asked of this asset.
+controls-none-filtered = No control fits the filter.
+controls-reason = Why it does not apply
+controls-reason-record = Record as not applicable
+controls-reason-is = Not applicable because: { $reason }
+controls-out-of-scope = Out of scope in this route: { $why }
+controls-from = Demanded by: { $from }
+controls-common = all routes
+controls-nature = the asset’s nature
+state-implemented = In place
+state-planned = Planned
+state-missing = Missing
+state-na = N/A
+
+severity-error = Error
+severity-warning = Warning
+severity-info = Note
+
+risk-safe = safe
+risk-act = act
+risk-levels = Threat { $threat } × vulnerability { $vulnerability } (countermeasure level { $countermeasure }), importance { $importance }
+risk-would-count = Would count if in place: { $control }
+risk-uncounted = In place, not counted for this threat: { $control }
+risk-cap = Countermeasure level is capped: { $reason }
+risk-from-document = The letter { $letter } is printed in the document ({ $pages })
+risk-from-third-party = The letter { $letter } is taken from a published third-party use
+risk-from-derived = The letter { $letter } is derived by this program
+risk-doubtful = (to be confirmed)
+risk-none = The asset-based analysis does not rate this asset.
+risk-none-yet = No asset is rated yet.
+risk-whole = Worst risk of each asset
+risk-letters = What the letters mean
+
+attack-all = Attack routes
+attack-through = Routes that pass or target this asset
+attack-none = There is no attack route.
+attack-step = { $number }. { $step } → { $asset } (countermeasure level { $level }, { $counted } counted)
+
+table-findings = Findings
+table-notices = Notices
+table-routes = Attack routes
+table-assets = Asset-based
+table-more-routes = More attack routes exist; the highest are listed.
+column-number = No.
+column-scenario = Scenario
+column-who = Attacker
+column-foothold = Foothold
+column-target = Target
+column-product = Threat × vuln.
+column-damage = Damage
+column-risk = Risk
+column-asset = Asset
+column-threat = Threat
+column-importance = Import.
+column-counted = Controls that count
+findings-none = No findings.
+findings-accepted = Accepted: { $reason }
+notices-none = Once a route is recognised, the notices of the document are listed here.
+
+status-saved = Saved
+status-unsaved = Unsaved changes
+status-written = The file has been saved
+status-counts = { $zones } zones · { $assets } assets · { $lines } lines · { $flows } flows
+status-selected = Selected: { $name }
+status-tool = To be put: { $tool }
+status-route = attack route { $number } ({ $hops } hops)
+status-rejected = Not possible: { $why }
+status-offline = Offline, no network use
+
+dialog-unsaved-title = Save your changes?
+dialog-unsaved-text = “{ $name }” has changes that are not saved. They are lost unless you save them.
+dialog-save = Save
+dialog-discard = Don’t save
+dialog-cancel = Cancel
+dialog-error-title = That did not work
+dialog-ok = Close
+error-no-dialog = The file dialog could not be opened.
+file-kind = Sekisho designs
+file-open = Open a design
+file-save = Save the design
+
+about-text = Design how a Japanese municipality reaches its My Number systems by screen transfer, and check the route, its controls and its risk.
+about-edition = Follows: { $title } ({ $issuer }, { $date })
+about-judgement = Names of controls are the document’s terms; definitions are our own. What this program concludes by itself says so.
+about-licence = MIT or Apache-2.0. The typeface BIZ UDPGothic is under the SIL Open Font License 1.1.
+
+start-subtitle = Checkpoints for screen transfer
+start-back = Back to the open design
+start-recent = Recent designs
+start-recent-none = None yet
+start-just-now = just now
+start-minutes-ago = { $n } min ago
+start-hours-ago = { $n } h ago
+start-days-ago = { $n ->
+    [one] { $n } day ago
+   *[other] { $n } days ago
+}
+start-edition = Edition { $date } ({ $n } routes)
+start-offline = Works offline, never uses a network
+start-templates = Start from an official route
+start-templates-count = { $n } templates
+start-blank = Blank drawing
+start-blank-hint = Recognised as you draw
+start-blank-chosen = Chosen: blank drawing
+start-chosen = Chosen: { $pattern } — { $zones } zones, { $assets } assets, { $required } required controls
+start-controls = Controls at the start
+start-controls-none = None in place
+start-controls-required = Required in place
+start-controls-all = All in place
+start-begin = Start with this template

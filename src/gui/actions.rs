@@ -1,0 +1,208 @@
+//! The one table of what a person can ask for: menu, toolbar and keyboard read it.
+
+use eframe::egui::{self, Key, KeyboardShortcut, Modifiers};
+
+use super::{Action, Frame, Screen, Tool};
+use crate::{
+    catalog::{Catalog, Lang, LinkClass, LinkKindId},
+    scene::ThemeName,
+};
+
+/// A menu of the menu bar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Menu {
+    File,
+    Edit,
+    View,
+    Insert,
+    Analysis,
+    Help,
+}
+
+/// Menus in order, with the key of their words.
+pub(crate) const MENUS: [(Menu, &str); 6] = [
+    (Menu::File, "menu-file"),
+    (Menu::Edit, "menu-edit"),
+    (Menu::View, "menu-view"),
+    (Menu::Insert, "menu-insert"),
+    (Menu::Analysis, "menu-analysis"),
+    (Menu::Help, "menu-help"),
+];
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Entry {
+    /// What it does.
+    pub action: Action,
+    /// The key of its words.
+    pub text: &'static str,
+    /// Its icon; empty for none.
+    pub icon: &'static str,
+    /// Its menu.
+    pub menu: Menu,
+    /// Its shortcut.
+    pub shortcut: Option<KeyboardShortcut>,
+    /// Whether a line stands above it in the menu.
+    pub parted: bool,
+}
+
+const fn entry(menu: Menu, action: Action, text: &'static str, icon: &'static str) -> Entry {
+    Entry { action, text, icon, menu, shortcut: None, parted: false }
+}
+
+impl Entry {
+    const fn on(mut self, modifiers: Modifiers, key: Key) -> Self {
+        self.shortcut = Some(KeyboardShortcut::new(modifiers, key));
+        self
+    }
+
+    const fn parted(mut self) -> Self {
+        self.parted = true;
+        self
+    }
+}
+
+const CTRL: Modifiers = Modifiers::COMMAND;
+const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
+const PLAIN: Modifiers = Modifiers::NONE;
+
+/// Everything a person can ask for.
+#[rustfmt::skip]
+pub(crate) const TABLE: [Entry; 35] = [
+    entry(Menu::File, Action::New, "action-new", "plus").on(CTRL, Key::N),
+    entry(Menu::File, Action::Open, "action-open", "folder").on(CTRL, Key::O),
+    entry(Menu::File, Action::Save, "action-save", "save").on(CTRL, Key::S).parted(),
+    entry(Menu::File, Action::SaveAs, "action-save-as", "").on(CTRL_SHIFT, Key::S),
+    entry(Menu::File, Action::Start, "action-start", "home").parted(),
+    entry(Menu::File, Action::Quit, "action-quit", "").on(CTRL, Key::Q).parted(),
+    entry(Menu::Edit, Action::Undo, "action-undo", "undo").on(CTRL, Key::Z),
+    entry(Menu::Edit, Action::Redo, "action-redo", "redo").on(CTRL_SHIFT, Key::Z),
+    entry(Menu::Edit, Action::Rename, "action-rename", "rename").on(PLAIN, Key::F2).parted(),
+    entry(Menu::Edit, Action::Delete, "action-delete", "trash").on(PLAIN, Key::Delete),
+    entry(Menu::Edit, Action::SelectAll, "action-select-all", "").on(CTRL, Key::A).parted(),
+    entry(Menu::Edit, Action::Escape, "action-escape", "").on(PLAIN, Key::Escape),
+    entry(Menu::View, Action::Fit, "action-fit", "fit").on(CTRL, Key::Num0),
+    entry(Menu::View, Action::ZoomIn, "action-zoom-in", "").on(CTRL, Key::Plus),
+    entry(Menu::View, Action::ZoomOut, "action-zoom-out", "").on(CTRL, Key::Minus),
+    entry(Menu::View, Action::ZoomOne, "action-zoom-one", "").on(CTRL, Key::Num1),
+    entry(Menu::View, Action::Flows, "action-flows", "flows").parted(),
+    entry(Menu::View, Action::LightTheme, "action-light", "sun").parted(),
+    entry(Menu::View, Action::DarkTheme, "action-dark", "moon"),
+    entry(Menu::View, Action::HighContrastTheme, "action-contrast", "contrast"),
+    entry(Menu::View, Action::Japanese, "action-japanese", "").parted(),
+    entry(Menu::View, Action::English, "action-english", ""),
+    entry(Menu::Insert, Action::SelectTool, "action-select", "select").on(PLAIN, Key::V),
+    entry(Menu::Insert, Action::LineTool, "action-line", "line").on(PLAIN, Key::L),
+    entry(Menu::Insert, Action::FlowTool, "action-flow", "flow").on(PLAIN, Key::F),
+    entry(Menu::Analysis, Action::ShowRoute, "action-show-route", ""),
+    entry(Menu::Analysis, Action::ShowControls, "action-show-controls", ""),
+    entry(Menu::Analysis, Action::ShowRisk, "action-show-risk", ""),
+    entry(Menu::Analysis, Action::ShowAttack, "action-show-attack", ""),
+    entry(Menu::Analysis, Action::ShowFindings, "action-show-findings", "").parted(),
+    entry(Menu::Analysis, Action::ShowNotices, "action-show-notices", ""),
+    entry(Menu::Analysis, Action::ShowRoutes, "action-show-routes", ""),
+    entry(Menu::Analysis, Action::ShowAssets, "action-show-assets", ""),
+    entry(Menu::Help, Action::About, "action-about", "info"),
+    // A second key for redo, as Windows users type it.
+    entry(Menu::Edit, Action::Redo, "", "").on(CTRL, Key::Y),
+];
+
+/// The row of an action.
+pub(crate) fn entry_of(action: Action) -> Option<&'static Entry> {
+    TABLE.iter().find(|entry| entry.action == action && !entry.text.is_empty())
+}
+
+/// Rows of a menu in order.
+pub(crate) fn entries_of(menu: Menu) -> impl Iterator<Item = &'static Entry> {
+    TABLE.iter().filter(move |entry| entry.menu == menu && !entry.text.is_empty())
+}
+
+/// Whether an action can be done now.
+pub(crate) fn is_enabled(frame: &Frame<'_>, action: Action) -> bool {
+    let drawing = frame.view.screen == Screen::Editor;
+    match action {
+        Action::New
+        | Action::Open
+        | Action::Quit
+        | Action::Japanese
+        | Action::English
+        | Action::LightTheme
+        | Action::DarkTheme
+        | Action::HighContrastTheme
+        | Action::About => true,
+        Action::Undo => drawing && frame.history.undo_label().is_some(),
+        Action::Redo => drawing && frame.history.redo_label().is_some(),
+        Action::Delete => drawing && !frame.view.selection.is_empty(),
+        Action::Rename => drawing && frame.view.single().is_some(),
+        _ => drawing,
+    }
+}
+
+/// Whether an action that can be on or off is on.
+pub(crate) fn is_on(frame: &Frame<'_>, action: Action) -> bool {
+    let view = frame.view;
+    match action {
+        Action::Flows => !view.hide_flows,
+        Action::Japanese => view.lang == Lang::Ja,
+        Action::English => view.lang == Lang::En,
+        Action::LightTheme => view.theme == ThemeName::Light,
+        Action::DarkTheme => view.theme == ThemeName::Dark,
+        Action::HighContrastTheme => view.theme == ThemeName::HighContrast,
+        Action::SelectTool => view.tool == Tool::Select,
+        Action::LineTool => connects(frame, LinkClass::Line),
+        Action::FlowTool => connects(frame, LinkClass::Flow),
+        _ => false,
+    }
+}
+
+fn connects(frame: &Frame<'_>, class: LinkClass) -> bool {
+    let Tool::Connect(Some(kind)) = &frame.view.tool else {
+        return false;
+    };
+    frame.catalog.link_kind(kind).is_some_and(|kind| kind.class == class)
+}
+
+/// The kind of link a tool begins with: the first of its class.
+pub(crate) fn first_link(catalog: &Catalog, class: LinkClass) -> Option<LinkKindId> {
+    catalog.links.iter().find(|kind| kind.class == class).map(|kind| kind.id.clone())
+}
+
+/// The words of an action, with what an undo would take back.
+pub(crate) fn words_of(frame: &Frame<'_>, entry: &Entry) -> String {
+    let label = match entry.action {
+        Action::Undo => frame.history.undo_label(),
+        Action::Redo => frame.history.redo_label(),
+        _ => None,
+    };
+    let words = frame.tr(entry.text);
+    match label {
+        Some(label) => frame
+            .tr_with("action-with-step", &[("action", words), ("step", frame.text(label).to_owned())]),
+        None => words,
+    }
+}
+
+/// Actions whose shortcut was pressed. Plain keys belong to a text field that has the focus.
+pub(crate) fn pressed(ctx: &egui::Context, frame: &Frame<'_>) -> Vec<Action> {
+    let typing = ctx.text_edit_focused() || frame.view.renaming.is_some();
+    // Longer shortcuts first: egui lets Ctrl+Z match while Shift is held, too.
+    let mut entries: Vec<_> = TABLE.iter().filter(|entry| entry.shortcut.is_some()).collect();
+    entries.sort_by_key(|entry| entry.shortcut.is_none_or(|keys| !keys.modifiers.shift));
+    entries
+        .into_iter()
+        .filter(|entry| is_enabled(frame, entry.action))
+        .filter(|entry| {
+            entry.shortcut.is_some_and(|keys| {
+                let belongs_to_text = typing && !belongs_to_window(keys);
+                !belongs_to_text && ctx.input_mut(|input| input.consume_shortcut(&keys))
+            })
+        })
+        .map(|entry| entry.action)
+        .collect()
+}
+
+/// Whether a shortcut means the window even while a text field has the focus.
+fn belongs_to_window(keys: KeyboardShortcut) -> bool {
+    let editing = [Key::A, Key::Z, Key::Y, Key::Num0, Key::Num1];
+    keys.modifiers.command && !editing.contains(&keys.logical_key)
+}

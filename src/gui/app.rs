@@ -1,0 +1,202 @@
+//! The window's state and one frame of it.
+
+use std::{path::PathBuf, sync::Arc};
+
+use eframe::egui::{self, CentralPanel, Frame as Box, Margin, Panel, Stroke};
+
+use super::{
+    CanvasState, Change, Frame, Screen, Services, Settings, Texts, View,
+    actions::pressed,
+    canvas_ui,
+    files::{Document, Jobs},
+    panels::{
+        about_ui, banner_ui, error_ui, inspector_ui, menu_ui, outline_ui, palette_ui, question_ui,
+        status_ui, tables_ui, toolbar_ui,
+    },
+    start::{StartScreen, start_ui},
+    style::{Hues, apply_theme, install_fonts},
+};
+use crate::{
+    catalog::Catalog,
+    design::Design,
+    edit::Session,
+    scene::{Theme, ThemeName},
+};
+
+/// What a window needs to begin.
+#[derive(Debug)]
+pub struct Setup {
+    /// The catalog.
+    pub catalog: Arc<Catalog>,
+    /// A file to open at once.
+    pub file: Option<PathBuf>,
+    /// File dialogs and the clock.
+    pub services: std::boxed::Box<dyn Services>,
+    /// What was kept from the last run.
+    pub settings: Settings,
+}
+
+/// The window: everything it remembers between frames.
+#[derive(Debug)]
+pub struct Window {
+    pub(super) document: Document,
+    pub(super) view: View,
+    pub(super) canvas: CanvasState,
+    pub(super) canvas_size: egui::Vec2,
+    pub(super) texts: Texts,
+    pub(super) jobs: Jobs,
+    pub(super) settings: Settings,
+    pub(super) start: StartScreen,
+}
+
+impl Window {
+    /// Prepares a window in an egui context.
+    pub fn new(ctx: &egui::Context, setup: Setup) -> Self {
+        install_fonts(ctx);
+        egui_extras::install_image_loaders(ctx);
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        let Setup { catalog, file, services, settings } = setup;
+        let view = View { lang: settings.lang, theme: settings.theme, ..View::default() };
+        let mut window = Self {
+            start: StartScreen::new(&catalog),
+            document: Document { session: Session::new(catalog, Design::default()), path: None },
+            view,
+            canvas: CanvasState::default(),
+            canvas_size: egui::Vec2::ZERO,
+            texts: Texts::default(),
+            jobs: Jobs::new(services),
+            settings,
+        };
+        if let Some(path) = file {
+            window.open_path(path);
+        }
+        window
+    }
+
+    /// The design being edited with its analysis: what tests look at.
+    pub fn session(&self) -> &Session {
+        &self.document.session
+    }
+
+    /// What is shown and how: what tests look at.
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// One frame of the whole window.
+    pub fn ui(&mut self, ui: &mut egui::Ui) {
+        let ctx = ui.ctx().clone();
+        self.dress(&ctx);
+        self.receive(&ctx);
+        let changes = self.show(ui);
+        let any = !changes.is_empty();
+        for change in changes {
+            self.perform(&ctx, change);
+        }
+        self.name_window(&ctx);
+        if any {
+            // What was drawn is older than what was just changed.
+            ctx.request_repaint();
+        }
+    }
+
+    /// Puts the theme on when it has changed.
+    fn dress(&mut self, ctx: &egui::Context) {
+        let id = egui::Id::new("sekisho-theme");
+        let worn: Option<ThemeName> = ctx.data(|data| data.get_temp(id));
+        if worn != Some(self.view.theme) {
+            apply_theme(ctx, Theme::load(self.view.theme));
+            ctx.data_mut(|data| data.insert_temp(id, self.view.theme));
+        }
+    }
+
+    /// Draws everything from the state as it is and collects what was asked for.
+    fn show(&mut self, ui: &mut egui::Ui) -> Vec<Change> {
+        let file_name = self.document.file_name();
+        let Self { document, view, canvas, canvas_size, texts, jobs, settings, start } = self;
+        let session = &document.session;
+        let mut frame = Frame {
+            catalog: session.catalog(),
+            design: session.design(),
+            analysis: session.analysis(),
+            history: session.history(),
+            revision: session.revision(),
+            is_unsaved: session.is_unsaved(),
+            file_name: file_name.as_deref(),
+            view,
+            theme: Theme::load(view.theme),
+            texts,
+            out: Vec::new(),
+        };
+        let frame = &mut frame;
+        let mut asked = Vec::new();
+        if !jobs.is_asking() {
+            asked = pressed(ui.ctx(), frame).into_iter().map(Change::Do).collect();
+        }
+        match frame.view.screen {
+            Screen::Start => start_ui(ui, frame, start, (&settings.recent, jobs.now())),
+            Screen::Editor => *canvas_size = editor_ui(ui, frame, canvas),
+        }
+        jobs.dialogs(ui.ctx(), frame);
+        asked.append(&mut frame.out);
+        asked
+    }
+}
+
+impl Jobs {
+    /// Draws what must be answered first.
+    fn dialogs(&mut self, ctx: &egui::Context, frame: &Frame<'_>) {
+        if self.question.is_some() {
+            self.answer = question_ui(ctx, frame).or(self.answer);
+        }
+        if let Some(message) = &self.error
+            && error_ui(ctx, frame, message)
+        {
+            self.error = None;
+        }
+        if self.about && about_ui(ctx, frame) {
+            self.about = false;
+        }
+    }
+}
+
+fn panel_frame(hues: &Hues, margin: Margin) -> Box {
+    Box::new().fill(hues.panel).inner_margin(margin)
+}
+
+/// Draws the editor; returns the size of the canvas.
+fn editor_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, canvas: &mut CanvasState) -> egui::Vec2 {
+    let hues = Hues::of(frame.theme);
+    let slim = Margin::symmetric(12, 0);
+    let bare = panel_frame(&hues, Margin::ZERO);
+    let top = |name: &'static str, height: f32| {
+        Panel::top(name).exact_size(height).resizable(false).show_separator_line(true)
+    };
+    top("menu", 30.0).frame(panel_frame(&hues, slim)).show(ui, |ui| menu_ui(ui, frame));
+    top("tools", 42.0).frame(panel_frame(&hues, slim)).show(ui, |ui| toolbar_ui(ui, frame));
+    top("banner", 52.0).frame(bare).show(ui, |ui| banner_ui(ui, frame));
+    let status = Panel::bottom("status").exact_size(26.0).resizable(false);
+    status.frame(panel_frame(&hues, slim)).show(ui, |ui| status_ui(ui, frame));
+    let left = Panel::left("left").default_size(222.0).size_range(180.0..=360.0);
+    left.frame(bare).show(ui, |ui| {
+        let outline = Panel::bottom("outline").default_size(220.0).size_range(80.0..=600.0);
+        let margin = Margin { left: 10, right: 6, top: 6, bottom: 2 };
+        outline.frame(panel_frame(&hues, margin)).show(ui, |ui| outline_ui(ui, frame));
+        let margin = Margin { left: 10, right: 6, top: 8, bottom: 2 };
+        let palette = CentralPanel::no_frame().frame(panel_frame(&hues, margin));
+        palette.show(ui, |ui| palette_ui(ui, frame));
+    });
+    let right = Panel::right("inspector").default_size(336.0).size_range(280.0..=560.0);
+    right.frame(bare).show(ui, |ui| inspector_ui(ui, frame));
+    let bottom = Panel::bottom("tables").default_size(212.0).size_range(90.0..=600.0);
+    bottom.frame(bare).show(ui, |ui| tables_ui(ui, frame));
+    let ground = Box::new().fill(hues.canvas).stroke(Stroke::NONE);
+    CentralPanel::no_frame()
+        .frame(ground)
+        .show(ui, |ui| {
+            let size = ui.max_rect().size();
+            canvas_ui(ui, frame, canvas);
+            size
+        })
+        .inner
+}

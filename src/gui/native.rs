@@ -1,0 +1,45 @@
+//! The window of the system around [`Window`].
+
+use std::{path::PathBuf, sync::Arc};
+
+use eframe::egui::{self, ViewportBuilder};
+
+use super::{NativeServices, Settings, Setup, Window};
+use crate::catalog::Catalog;
+
+const APP_ID: &str = "sekisho";
+
+impl eframe::App for Window {
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        self.ui(ui);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}
+
+/// Opens the window and returns when it is closed.
+pub fn run_window(catalog: Catalog, file: Option<PathBuf>) -> eframe::Result {
+    let options = eframe::NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_app_id(APP_ID)
+            .with_title("Sekisho")
+            .with_inner_size([1280.0, 800.0])
+            .with_min_inner_size([960.0, 600.0])
+            .with_drag_and_drop(true),
+        ..eframe::NativeOptions::default()
+    };
+    let creator = move |creation: &eframe::CreationContext<'_>| {
+        let place = eframe::storage_dir(APP_ID).map(|folder| folder.join("settings.ron"));
+        let setup = Setup {
+            catalog: Arc::new(catalog),
+            file,
+            services: Box::new(NativeServices),
+            settings: Settings::read(place),
+        };
+        let app: Box<dyn eframe::App> = Box::new(Window::new(&creation.egui_ctx, setup));
+        Ok(app)
+    };
+    eframe::run_native(APP_ID, options, Box::new(creator))
+}

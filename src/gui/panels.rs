@@ -1,0 +1,29 @@
+//! The panels around the canvas: one panel, one file.
+//!
+//! A panel reads the frame and pushes wishes. Lists are built as plain rows first, then drawn.
+
+mod attack;
+mod banner;
+mod controls;
+mod dialogs;
+mod findings;
+mod inspector;
+mod menu;
+mod outline;
+mod palette;
+mod properties;
+mod risk;
+mod route;
+mod status;
+mod tables;
+mod toolbar;
+
+pub(crate) use banner::banner_ui;
+pub(crate) use dialogs::{Answer, about_ui, error_ui, question_ui};
+pub(crate) use inspector::inspector_ui;
+pub(crate) use menu::{language_ui, menu_ui, theme_ui};
+pub(crate) use outline::outline_ui;
+pub(crate) use palette::palette_ui;
+pub(crate) use status::status_ui;
+pub(crate) use tables::tables_ui;
+pub(crate) use toolbar::toolbar_ui;

@@ -1,0 +1,186 @@
+//! The inspector's attacks: routes that end at or pass what is selected, hop by hop when lit.
+
+use eframe::egui::{Align2, Frame as Box, Margin, Rect, Ui, Vec2, pos2, vec2};
+
+use super::risk::product_words;
+use crate::{
+    analysis::{AttackRoute, Step},
+    catalog::AssetId,
+    design::Subject,
+    gui::{
+        Change, Frame, Lit,
+        names::asset_name,
+        style::Hues,
+        widgets::{Ink, Says, group_head, hairline, letter_word, risk_mark, row, safe_word},
+    },
+};
+
+/// An attack route in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct RouteRow {
+    /// Its number.
+    pub number: usize,
+    /// `x-y`.
+    pub scenario: String,
+    /// Who attacks.
+    pub who: String,
+    /// The foothold; a dash where there is none.
+    pub foothold: String,
+    /// The target with the final attack.
+    pub target: String,
+    /// `2×1=2`.
+    pub product: String,
+    /// Whether the product counts as safe.
+    pub is_safe: bool,
+}
+
+/// A route in words.
+pub(crate) fn route_row(frame: &Frame<'_>, route: &AttackRoute) -> RouteRow {
+    let who = frame.catalog.attacker(&route.attacker);
+    let (x, y) = route.scenario;
+    RouteRow {
+        number: route.number,
+        scenario: format!("{x}-{y}"),
+        who: who.map_or(route.attacker.as_str(), |who| frame.text(&who.name)).to_owned(),
+        foothold: route.foothold.as_ref().map_or_else(|| "—".to_owned(), |id| asset_name(frame, id)),
+        target: asset_name(frame, &route.target),
+        product: product_words(route.rating),
+        is_safe: route.rating.product <= frame.catalog.risk.safe_product,
+    }
+}
+
+/// Whether a route ends at or passes an asset.
+fn touches(route: &AttackRoute, asset: &AssetId) -> bool {
+    route.target == *asset || route.hops.contains(asset)
+}
+
+/// Draws the attacks.
+pub(crate) fn attack_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
+    let asset = match frame.view.single() {
+        Some(Subject::Asset(id)) => Some(id.clone()),
+        _ => None,
+    };
+    let analysis = frame.analysis;
+    let through = |route: &&AttackRoute| asset.as_ref().is_none_or(|asset| touches(route, asset));
+    let routes: Vec<_> = analysis.routes.iter().filter(through).collect();
+    let key = if asset.is_some() { "attack-through" } else { "attack-all" };
+    group_head(ui, hues, &frame.tr(key), &routes.len().to_string());
+    if routes.is_empty() {
+        Box::new().inner_margin(12).show(ui, |ui| ui.label(frame.tr("attack-none")));
+    }
+    for route in routes {
+        route_ui(ui, frame, hues, route);
+    }
+    if analysis.routes_truncated {
+        Box::new().inner_margin(12).show(ui, |ui| ui.weak(frame.tr("table-more-routes")));
+    }
+}
+
+/// The words a screen reader says for a route.
+pub(crate) fn route_label(frame: &Frame<'_>, entry: &RouteRow, route: &AttackRoute) -> String {
+    let word = frame.tr(if entry.is_safe { "risk-safe" } else { "risk-act" });
+    format!(
+        "{} {} → {} {} {word} {}",
+        entry.number,
+        entry.who,
+        entry.target,
+        entry.product,
+        letter_word(route.rating.letter)
+    )
+}
+
+/// A click on a route lights it, or puts the light out.
+pub(crate) fn toggle_light(frame: &mut Frame<'_>, number: usize) {
+    let lit = if frame.view.lit == Lit::Route(number) { Lit::Nothing } else { Lit::Route(number) };
+    frame.push(Change::Light(lit));
+}
+
+fn route_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, route: &AttackRoute) {
+    let entry = route_row(frame, route);
+    let on = frame.view.lit == Lit::Route(route.number);
+    let label = route_label(frame, &entry, route);
+    let (rect, response) = row(ui, hues, 48.0, Says::entry(&label, on));
+    if on {
+        let bar = rect.with_max_x(rect.left() + 3.0);
+        ui.painter().rect_filled(bar, 0.0, hues.route);
+    }
+    let inner = rect.shrink2(vec2(12.0, 6.0));
+    let badge = Rect::from_center_size(pos2(inner.left() + 10.0, inner.center().y), Vec2::splat(22.0));
+    number_badge(ui, hues, badge, route.number, on);
+    let mark = Rect::from_min_size(pos2(inner.right() - 24.0, inner.center().y - 12.0), Vec2::splat(24.0));
+    risk_mark(ui, frame.theme, route.rating.letter, mark);
+    let words = Rect::from_min_max(
+        pos2(badge.right() + 10.0, inner.top()),
+        pos2(mark.left() - 8.0, inner.bottom()),
+    );
+    let (upper, lower) = (words.with_max_y(words.center().y), words.with_min_y(words.center().y));
+    let title = format!("{} → {}", entry.who, entry.target);
+    Ink::strong(hues.text).write_in(ui.painter(), upper, Align2::LEFT_CENTER, &title);
+    let line = format!("{}  {}", entry.scenario, entry.product);
+    let at = Ink::body(hues.muted).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &line);
+    let spot = pos2(at.right() + 10.0, lower.center().y);
+    let word = frame.tr(if entry.is_safe { "risk-safe" } else { "risk-act" });
+    safe_word(ui, hues, spot, entry.is_safe, &word);
+    hairline(ui, hues, rect);
+    if response.on_hover_text(label.as_str()).clicked() {
+        toggle_light(frame, route.number);
+    }
+    if on {
+        hops_ui(ui, frame, hues, route);
+    }
+}
+
+/// A route's number in a circle, filled when the route is lit.
+pub(crate) fn number_badge(ui: &Ui, hues: &Hues, rect: Rect, number: usize, on: bool) {
+    use eframe::egui::{Color32, Stroke};
+    let (fill, line, ink) = if on {
+        (hues.route, hues.route, hues.on_route)
+    } else {
+        (Color32::TRANSPARENT, hues.border_strong, hues.text)
+    };
+    let radius = rect.height() / 2.0 - 1.0;
+    ui.painter().circle(rect.center(), radius, fill, Stroke::new(1.2, line));
+    Ink::strong(ink).write(ui.painter(), rect.center(), Align2::CENTER_CENTER, &number.to_string());
+}
+
+/// What a step is called: its movement, or the final attack.
+fn step_words(frame: &Frame<'_>, route: &AttackRoute, step: &Step) -> String {
+    let movement = step.movement.as_ref().and_then(|id| frame.catalog.movement(id));
+    let goal = frame.catalog.goal(&route.goal);
+    let name = movement
+        .map(|movement| frame.text(&movement.name))
+        .or_else(|| goal.map(|goal| frame.text(&goal.name)));
+    name.unwrap_or(step.threat.as_str()).to_owned()
+}
+
+fn hops_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, route: &AttackRoute) {
+    Box::new().fill(hues.sunken).inner_margin(Margin::symmetric(12, 8)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 4.0;
+        let hops: Vec<_> = route.hops.iter().map(|id| asset_name(frame, id)).collect();
+        ui.label(hops.join(" → "));
+        for (number, step) in route.steps.iter().enumerate() {
+            let words = step_words(frame, route, step);
+            let at = step.assets.last().map_or_else(String::new, |id| asset_name(frame, id));
+            let values = [
+                ("number", (number + 1).to_string()),
+                ("step", words),
+                ("asset", at),
+                ("level", step.countermeasure_level.to_string()),
+                ("counted", step.circles.counted.len().to_string()),
+            ];
+            ui.label(frame.tr_with("attack-step", &values));
+            let missing: Vec<_> = step
+                .circles
+                .missing
+                .iter()
+                .filter_map(|counted| frame.catalog.control(&counted.control))
+                .map(|control| frame.text(&control.name))
+                .collect();
+            if !missing.is_empty() {
+                let missing = missing.join(", ");
+                ui.weak(frame.tr_with("risk-would-count", &[("control", missing)]));
+            }
+        }
+    });
+}

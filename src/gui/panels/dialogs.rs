@@ -1,0 +1,90 @@
+//! Questions and messages that must be answered first.
+
+use eframe::egui::{Context, Id, Label, Modal, RichText, Ui};
+
+use crate::gui::{
+    Frame,
+    style::{HEAD, Hues, font},
+    widgets::{IconButton, Tone},
+};
+
+/// The answer to the question about unsaved changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Answer {
+    /// Save, then go on.
+    Save,
+    /// Go on without saving.
+    Discard,
+    /// Stay.
+    Cancel,
+}
+
+fn modal(ctx: &Context, name: &str, content: impl FnOnce(&mut Ui)) -> bool {
+    let response = Modal::new(Id::new(name)).show(ctx, |ui| {
+        ui.set_width(440.0);
+        ui.spacing_mut().item_spacing.y = 12.0;
+        content(ui);
+    });
+    response.should_close()
+}
+
+fn title(ui: &mut Ui, text: &str) {
+    ui.label(RichText::new(text).font(font(HEAD, true)));
+}
+
+/// Asks what to do with unsaved changes.
+pub(crate) fn question_ui(ctx: &Context, frame: &Frame<'_>) -> Option<Answer> {
+    let hues = Hues::of(frame.theme);
+    let mut answer = None;
+    let closed = modal(ctx, "unsaved-question", |ui| {
+        title(ui, &frame.tr("dialog-unsaved-title"));
+        let name = frame.file_name.map_or_else(|| frame.tr("title-unnamed"), str::to_owned);
+        ui.add(Label::new(frame.tr_with("dialog-unsaved-text", &[("name", name)])).wrap());
+        let buttons = [
+            (Answer::Save, "dialog-save", Tone::Main),
+            (Answer::Discard, "dialog-discard", Tone::Plain),
+            (Answer::Cancel, "dialog-cancel", Tone::Plain),
+        ];
+        ui.horizontal(|ui| {
+            for (choice, key, tone) in buttons {
+                if IconButton::new("", &frame.tr(key), tone).ui(ui, &hues).clicked() {
+                    answer = Some(choice);
+                }
+            }
+        });
+    });
+    answer.or(closed.then_some(Answer::Cancel))
+}
+
+/// Shows what went wrong; true when it has been read.
+pub(crate) fn error_ui(ctx: &Context, frame: &Frame<'_>, message: &str) -> bool {
+    let hues = Hues::of(frame.theme);
+    let mut read = false;
+    let closed = modal(ctx, "error_message", |ui| {
+        title(ui, &frame.tr("dialog-error-title"));
+        ui.add(Label::new(message).wrap());
+        read = IconButton::new("", &frame.tr("dialog-ok"), Tone::Main).ui(ui, &hues).clicked();
+    });
+    read || closed
+}
+
+/// Shows what the program is; true when it has been read.
+pub(crate) fn about_ui(ctx: &Context, frame: &Frame<'_>) -> bool {
+    let hues = Hues::of(frame.theme);
+    let mut read = false;
+    let closed = modal(ctx, "about", |ui| {
+        title(ui, &format!("Sekisho {}", env!("CARGO_PKG_VERSION")));
+        ui.add(Label::new(frame.tr("about-text")).wrap());
+        let edition = &frame.catalog.edition;
+        let values = [
+            ("title", frame.text(&edition.title).to_owned()),
+            ("issuer", frame.text(&edition.issuer).to_owned()),
+            ("date", edition.date.clone()),
+        ];
+        ui.add(Label::new(frame.tr_with("about-edition", &values)).wrap());
+        ui.add(Label::new(frame.tr("about-judgement")).wrap());
+        ui.add(Label::new(RichText::new(frame.tr("about-licence")).weak()).wrap());
+        read = IconButton::new("", &frame.tr("dialog-ok"), Tone::Main).ui(ui, &hues).clicked();
+    });
+    read || closed
+}

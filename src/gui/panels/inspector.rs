@@ -1,0 +1,169 @@
+//! The inspector: what is selected, and four readings of it.
+
+use eframe::egui::{Align2, Rect, ScrollArea, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+
+use super::{attack::attack_ui, controls::controls_ui, properties::properties_ui, risk::risk_ui, route::route_ui};
+use crate::{
+    catalog::ZoneId,
+    design::Subject,
+    gui::{
+        Change, Frame, InspectorTab,
+        icons::paint_icon_amid,
+        names::{
+            asset_kind, asset_name, circled, link_kind, link_name, numbers_of, subject_icon,
+            zone_kind, zone_name,
+        },
+        style::{CARD_RADIUS, Hues, color32},
+        widgets::{Ink, Says, tab},
+    },
+};
+
+const TABS: [(InspectorTab, &str); 4] = [
+    (InspectorTab::Route, "inspector-route"),
+    (InspectorTab::Controls, "inspector-controls"),
+    (InspectorTab::Risk, "inspector-risk"),
+    (InspectorTab::Attack, "inspector-attack"),
+];
+
+/// Draws the inspector.
+pub(crate) fn inspector_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let hues = Hues::of(frame.theme);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    head_ui(ui, frame, &hues);
+    if frame.view.single().is_some() {
+        properties_ui(ui, frame, &hues);
+    }
+    tabs_ui(ui, frame, &hues);
+    let salt = ("inspector", frame.view.inspector as u8);
+    ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
+        match frame.view.inspector {
+            InspectorTab::Route => route_ui(ui, frame, &hues),
+            InspectorTab::Controls => controls_ui(ui, frame, &hues),
+            InspectorTab::Risk => risk_ui(ui, frame, &hues),
+            InspectorTab::Attack => attack_ui(ui, frame, &hues),
+        }
+        ui.add_space(16.0);
+    });
+}
+
+/// Title and second line of what is inspected.
+fn head_words(frame: &Frame<'_>) -> (String, String) {
+    match frame.view.single() {
+        None if frame.view.selection.is_empty() => {
+            let title = &frame.design.title;
+            let title = if title.is_empty() { frame.tr("inspector-whole") } else { title.clone() };
+            (title, counts(frame))
+        }
+        None => {
+            let count = frame.view.selection.len().to_string();
+            (frame.tr_with("inspector-many", &[("n", count)]), frame.tr("inspector-many-hint"))
+        }
+        Some(Subject::Zone(id)) => {
+            let kind = zone_kind(frame, id).map_or("", |kind| frame.text(&kind.name));
+            (zone_name(frame, id), kind.to_owned())
+        }
+        Some(Subject::Asset(id)) => {
+            let zone = frame.design.assets.get(id).and_then(|asset| asset.zone.as_ref());
+            let numbers: Vec<_> = numbers_of(frame, id).into_iter().map(circled).collect();
+            let mut parts = Vec::new();
+            let name = asset_name(frame, id);
+            if let Some(kind) = asset_kind(frame, id).map(|kind| frame.text(&kind.name))
+                && kind != name
+            {
+                parts.push(kind.to_owned());
+            }
+            parts.extend(zone.map(|zone| place(frame, zone)));
+            if !numbers.is_empty() {
+                let number = numbers.join("");
+                parts.push(frame.tr_with("inspector-placement", &[("number", number)]));
+            }
+            (name, parts.join("・"))
+        }
+        Some(Subject::Link(id)) => {
+            let kind = link_kind(frame, id).map_or("", |kind| frame.text(&kind.name));
+            (link_name(frame, id), kind.to_owned())
+        }
+    }
+}
+
+fn place(frame: &Frame<'_>, zone: &ZoneId) -> String {
+    let provider = frame.design.zones.get(zone).map_or("", |zone| &zone.provider);
+    let name = zone_name(frame, zone);
+    if provider.is_empty() { name } else { format!("{name}({provider})") }
+}
+
+/// How much there is in the design.
+pub(crate) fn counts(frame: &Frame<'_>) -> String {
+    use crate::catalog::LinkClass;
+    let design = frame.design;
+    let of = |class: LinkClass| {
+        let kinds = design.links.values().filter_map(|link| frame.catalog.link_kind(&link.kind));
+        kinds.filter(|kind| kind.class == class).count().to_string()
+    };
+    frame.tr_with(
+        "status-counts",
+        &[
+            ("zones", design.zones.len().to_string()),
+            ("assets", design.assets.len().to_string()),
+            ("lines", of(LinkClass::Line)),
+            ("flows", of(LinkClass::Flow)),
+        ],
+    )
+}
+
+fn head_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
+    let (title, second) = head_words(frame);
+    let size = vec2(ui.available_width(), 60.0);
+    let (_, rect) = ui.allocate_space(size);
+    let inner = rect.shrink2(vec2(12.0, 10.0));
+    let square = Rect::from_min_size(inner.min, Vec2::splat(40.0));
+    let (fill, ink) = match frame.view.single() {
+        Some(subject) => zone_colors(frame, subject, hues),
+        None => (hues.accent_tint, hues.accent),
+    };
+    ui.painter().rect(square, CARD_RADIUS, fill, Stroke::NONE, StrokeKind::Inside);
+    let icon = frame.view.single().map_or("logo", |subject| subject_icon(frame, subject));
+    paint_icon_amid(ui, icon, square, 24.0, ink);
+    let room = Rect::from_min_max(pos2(square.right() + 10.0, inner.top()), inner.max);
+    let upper = room.with_max_y(room.top() + 23.0);
+    let lower = room.with_min_y(room.top() + 23.0);
+    let placed = Ink::title(hues.text).write_in(ui.painter(), upper, Align2::LEFT_CENTER, &title);
+    Ink::body(hues.muted).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &second);
+    if placed.width() >= upper.width() - 4.0 {
+        let id = ui.id().with("inspector_title");
+        ui.interact(rect, id, eframe::egui::Sense::hover()).on_hover_text(title);
+    }
+}
+
+/// Tint and ink of the zone a thing is or stands in.
+fn zone_colors(
+    frame: &Frame<'_>,
+    subject: &Subject,
+    hues: &Hues,
+) -> (eframe::egui::Color32, eframe::egui::Color32) {
+    let zone = match subject {
+        Subject::Zone(id) => Some(id),
+        Subject::Asset(id) => frame.design.assets.get(id).and_then(|asset| asset.zone.as_ref()),
+        Subject::Link(_) => None,
+    };
+    zone.and_then(|id| zone_kind(frame, id))
+        .and_then(|kind| frame.theme.zones.get(&kind.hue))
+        .map_or((hues.sunken, hues.text), |hue| (color32(hue.tint), color32(hue.ink)))
+}
+
+fn tabs_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
+    let width = ui.available_width() / TABS.len() as f32;
+    let response = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        for (choice, key) in TABS {
+            let on = frame.view.inspector == choice;
+            let word = frame.tr(key);
+            let says = Says { kind: eframe::egui::WidgetType::SelectableLabel, label: &word, selected: on };
+            if tab(ui, hues, vec2(width, 34.0), says).clicked() {
+                frame.push(Change::Inspector(choice));
+            }
+        }
+    });
+    let rect = response.response.rect;
+    ui.painter().hline(ui.max_rect().x_range(), rect.bottom(), Stroke::new(1.0, hues.border));
+}

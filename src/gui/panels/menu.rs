@@ -1,0 +1,177 @@
+//! The menu bar: menus, the title with its unsaved mark, theme and language.
+
+use eframe::egui::{
+    Align, Align2, Button, Color32, Layout, MenuBar, Rect, RichText, Ui, Vec2, Widget as _, pos2,
+    vec2,
+};
+
+use crate::{
+    catalog::{Lang, LinkClass},
+    gui::{
+        Action, Change, Frame, Screen, Tool,
+        actions::{Entry, MENUS, Menu, entries_of, entry_of, is_enabled, is_on, words_of},
+        icons::{icon_image, paint_icon},
+        style::{BODY, Hues, font},
+        widgets::{Ink, Says, area, focus_ring, named},
+    },
+    scene::ThemeName,
+};
+
+/// Draws the menu bar.
+pub(crate) fn menu_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let hues = Hues::of(frame.theme);
+    let bar = ui.max_rect();
+    MenuBar::new().ui(ui, |ui| {
+        brand_ui(ui, &hues);
+        for (menu, key) in MENUS {
+            let word = frame.tr(key);
+            ui.menu_button(word, |ui| menu_items_ui(ui, frame, menu));
+        }
+        let left = ui.cursor().left();
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            language_ui(ui, frame, &hues);
+            theme_ui(ui, frame, &hues);
+            let right = ui.cursor().right();
+            title_ui(ui, frame, &hues, Rect::from_x_y_ranges(left..=right, bar.y_range()));
+        });
+    });
+}
+
+fn brand_ui(ui: &mut Ui, hues: &Hues) {
+    let width = 26.0 + Ink::strong(hues.text).width(ui.painter(), "Sekisho") + 8.0;
+    let (_, rect) = ui.allocate_space(vec2(width, 24.0));
+    let icon = Rect::from_center_size(pos2(rect.left() + 9.0, rect.center().y), Vec2::splat(18.0));
+    paint_icon(ui, "logo", icon, hues.accent);
+    let at = pos2(rect.left() + 26.0, rect.center().y);
+    Ink::strong(hues.text).write(ui.painter(), at, Align2::LEFT_CENTER, "Sekisho");
+}
+
+/// The words of a drawing's title: its file, or that it has none, with the unsaved mark.
+pub(crate) fn title_of(frame: &Frame<'_>) -> String {
+    let name = frame.file_name.map_or_else(|| frame.tr("title-unnamed"), str::to_owned);
+    if frame.is_unsaved { format!("● {name}") } else { name }
+}
+
+fn title_ui(ui: &Ui, frame: &Frame<'_>, hues: &Hues, room: Rect) {
+    if frame.view.screen == Screen::Start {
+        return;
+    }
+    let title = title_of(frame);
+    let ink = Ink::body(hues.muted);
+    let half = ink.width(ui.painter(), &title) / 2.0;
+    // In the middle of the window where it fits, else in the middle of what is left.
+    let middle = ui.ctx().content_rect().center().x;
+    let fits = middle - half >= room.left() + 8.0 && middle + half <= room.right() - 8.0;
+    let spot = if fits { room.with_min_x(middle - half).with_max_x(middle + half + 1.0) } else { room };
+    ink.write_in(ui.painter(), spot, Align2::CENTER_CENTER, &title);
+}
+
+fn menu_items_ui(ui: &mut Ui, frame: &mut Frame<'_>, menu: Menu) {
+    if menu == Menu::Insert {
+        insert_ui(ui, frame);
+        ui.separator();
+    }
+    for entry in entries_of(menu) {
+        if entry.parted {
+            ui.separator();
+        }
+        item_ui(ui, frame, entry);
+    }
+}
+
+fn item_ui(ui: &mut Ui, frame: &mut Frame<'_>, entry: &Entry) {
+    let mut words = words_of(frame, entry);
+    if is_on(frame, entry.action) {
+        words = format!("✔ {words}");
+    }
+    let keys = entry.shortcut.map(|keys| ui.ctx().format_shortcut(&keys)).unwrap_or_default();
+    let icon = icon_image(entry.icon).map(|image| image.fit_to_exact_size(Vec2::splat(14.0)));
+    let button = Button::opt_image_and_text(icon, Some(words.into()))
+        .image_tint_follows_text_color(true)
+        .shortcut_text(RichText::new(keys).font(font(BODY, false)));
+    let enabled = is_enabled(frame, entry.action);
+    if ui.add_enabled(enabled, button).clicked() {
+        frame.push(Change::Do(entry.action));
+        ui.close();
+    }
+}
+
+/// Zones, assets and links of the catalog as submenus: what the palette offers, by keyboard.
+fn insert_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+    if frame.view.screen == Screen::Start {
+        ui.disable();
+    }
+    let catalog = frame.catalog;
+    let mut chosen = None;
+    let mut entry = |ui: &mut Ui, name: &str, tool: Tool| {
+        if Button::new(name).ui(ui).clicked() {
+            chosen = Some(tool);
+            ui.close();
+        }
+    };
+    let lang = frame.lang();
+    ui.menu_button(frame.tr("palette-zones"), |ui| {
+        for kind in &catalog.zones {
+            entry(ui, kind.name.get(lang), Tool::AddZone(kind.id.clone()));
+        }
+    });
+    ui.menu_button(frame.tr("palette-assets"), |ui| {
+        for kind in &catalog.assets {
+            entry(ui, kind.name.get(lang), Tool::AddAsset(kind.id.clone()));
+        }
+    });
+    for (class, key) in [(LinkClass::Line, "palette-lines"), (LinkClass::Flow, "palette-flows")] {
+        ui.menu_button(frame.tr(key), |ui| {
+            for kind in catalog.links.iter().filter(|kind| kind.class == class) {
+                entry(ui, kind.name.get(lang), Tool::Connect(Some(kind.id.clone())));
+            }
+        });
+    }
+    if let Some(tool) = chosen {
+        frame.push(Change::Tool(tool));
+    }
+}
+
+/// The theme with a menu of all themes.
+pub(crate) fn theme_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
+    let (icon, key) = match frame.view.theme {
+        ThemeName::Light => ("sun", "action-light"),
+        ThemeName::Dark => ("moon", "action-dark"),
+        ThemeName::HighContrast => ("contrast", "action-contrast"),
+    };
+    let image = icon_image(icon).map(|image| image.fit_to_exact_size(Vec2::splat(14.0)).tint(hues.muted));
+    let button = Button::opt_image_and_text(image, Some(frame.tr(key).into()));
+    eframe::egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+        for action in [Action::LightTheme, Action::DarkTheme, Action::HighContrastTheme] {
+            if let Some(entry) = entry_of(action) {
+                item_ui(ui, frame, entry);
+            }
+        }
+    });
+}
+
+/// The two languages side by side, each in its own words.
+pub(crate) fn language_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
+    // Right to left: the last stands first.
+    for (lang, word) in [(Lang::En, "EN"), (Lang::Ja, "日本語")] {
+        let on = frame.lang() == lang;
+        let width = Ink::strong(Color32::PLACEHOLDER).width(ui.painter(), word) + 14.0;
+        let says = Says::entry(word, on);
+        let (rect, response) = area(ui, vec2(width, 20.0), says);
+        let response = named(ui, response, says);
+        let (fill, ink) = if on {
+            (hues.accent, Ink::strong(hues.on_accent))
+        } else {
+            (hues.raised, Ink::body(hues.text))
+        };
+        let stroke = eframe::egui::Stroke::new(1.0, hues.border_strong);
+        ui.painter().rect(rect, 4.0, fill, stroke, eframe::egui::StrokeKind::Inside);
+        ink.write_in(ui.painter(), rect, Align2::CENTER_CENTER, word);
+        focus_ring(ui, hues, &response, 4.0);
+        ui.add_space(-6.0);
+        if response.clicked() {
+            frame.push(Change::Lang(lang));
+        }
+    }
+    ui.add_space(10.0);
+}

@@ -1,0 +1,209 @@
+//! The palette: what can be put on the canvas, by click or by drag.
+
+use std::collections::BTreeSet;
+
+use eframe::egui::{
+    Align2, Id, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2,
+    WidgetType, pos2, vec2,
+};
+
+use super::toolbar::paint_stroke;
+use crate::{
+    catalog::{LinkClass, LinkKind},
+    gui::{
+        Change, Frame, Tool,
+        icons::paint_icon,
+        style::{Hues, color32},
+        widgets::{Ink, Says, named, section_head},
+    },
+};
+
+/// How an entry is drawn.
+enum Picture<'a> {
+    /// An icon in a zone's hue.
+    Zone { icon: &'a str, hue: &'a str },
+    /// An icon.
+    Asset(&'a str),
+    /// A stroke.
+    Link(&'a LinkKind),
+}
+
+/// An entry of the palette.
+struct Entry<'a> {
+    name: &'a str,
+    definition: &'a str,
+    keywords: &'a [String],
+    picture: Picture<'a>,
+    tool: Tool,
+}
+
+/// A headed group of entries.
+struct Group<'a> {
+    name: String,
+    entries: Vec<Entry<'a>>,
+}
+
+/// Groups in the catalog's order: zones, assets by their group, lines, flows.
+fn groups<'a>(frame: &Frame<'a>) -> Vec<Group<'a>> {
+    let (catalog, lang) = (frame.catalog, frame.lang());
+    let zones = catalog.zones.iter().map(|kind| Entry {
+        name: kind.name.get(lang),
+        definition: kind.definition.get(lang),
+        keywords: &kind.keywords,
+        picture: Picture::Zone { icon: &kind.icon, hue: &kind.hue },
+        tool: Tool::AddZone(kind.id.clone()),
+    });
+    let mut groups = vec![Group { name: frame.tr("palette-zones"), entries: zones.collect() }];
+    let mut seen = BTreeSet::new();
+    for group in catalog.assets.iter().map(|kind| &kind.group) {
+        if !seen.insert(group) {
+            continue;
+        }
+        let assets = catalog.assets.iter().filter(|kind| kind.group == *group).map(|kind| Entry {
+            name: kind.name.get(lang),
+            definition: kind.definition.get(lang),
+            keywords: &kind.keywords,
+            picture: Picture::Asset(&kind.icon),
+            tool: Tool::AddAsset(kind.id.clone()),
+        });
+        let name = format!("{}: {}", frame.tr("palette-assets"), group.get(lang));
+        groups.push(Group { name, entries: assets.collect() });
+    }
+    for (class, key) in [(LinkClass::Line, "palette-lines"), (LinkClass::Flow, "palette-flows")] {
+        let links = catalog.links.iter().filter(|kind| kind.class == class).map(|kind| Entry {
+            name: kind.name.get(lang),
+            definition: kind.definition.get(lang),
+            keywords: &kind.keywords,
+            picture: Picture::Link(kind),
+            tool: Tool::Connect(Some(kind.id.clone())),
+        });
+        groups.push(Group { name: frame.tr(key), entries: links.collect() });
+    }
+    groups
+}
+
+fn fits(entry: &Entry<'_>, sought: &str) -> bool {
+    let sought = sought.trim().to_lowercase();
+    sought.is_empty()
+        || entry.name.to_lowercase().contains(&sought)
+        || entry.keywords.iter().any(|word| word.to_lowercase().contains(&sought))
+}
+
+/// Draws the palette.
+pub(crate) fn palette_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let hues = Hues::of(frame.theme);
+    let sought = search_ui(ui, frame, &hues);
+    ui.add_space(4.0);
+    let groups = groups(frame);
+    ScrollArea::vertical().id_salt("palette").auto_shrink([false, false]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let mut any = false;
+        for group in &groups {
+            let found: Vec<_> = group.entries.iter().filter(|entry| fits(entry, &sought)).collect();
+            if found.is_empty() {
+                continue;
+            }
+            any = true;
+            section_head(ui, &hues, &group.name);
+            for entry in found {
+                entry_ui(ui, frame, &hues, entry);
+            }
+            ui.add_space(4.0);
+        }
+        if !any {
+            ui.label(frame.tr("palette-nothing"));
+        }
+    });
+}
+
+fn search_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) -> String {
+    let id = Id::new("palette_search_text");
+    let mut text: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let hint = frame.tr("palette-search");
+    let field = TextEdit::singleline(&mut text)
+        .hint_text(&hint)
+        .margin(eframe::egui::Margin { left: 26, right: 8, top: 5, bottom: 5 })
+        .desired_width(f32::INFINITY);
+    let response = ui.add(field);
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(hint.as_str()));
+    let at = pos2(response.rect.left() + 13.0, response.rect.center().y);
+    paint_icon(ui, "search", Rect::from_center_size(at, Vec2::splat(14.0)), hues.muted);
+    if response.changed() {
+        ui.data_mut(|data| data.insert_temp(id, text.clone()));
+    }
+    text
+}
+
+fn entry_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, entry: &Entry<'_>) {
+    let on = frame.view.tool == entry.tool;
+    let size = vec2(ui.available_width(), 22.0);
+    let (_, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
+    let says = Says { kind: WidgetType::Button, label: entry.name, selected: on };
+    let response = named(ui, response, says);
+    paint_entry(ui, frame, hues, (entry, on), &response);
+    if response.drag_started() {
+        response.dnd_set_drag_payload(entry.tool.clone());
+    }
+    if response.dragged() {
+        ghost_ui(ui, hues, entry.name);
+    }
+    let clicked = response.clicked();
+    if !response.dragged() {
+        response.on_hover_text(entry.definition);
+    }
+    if clicked {
+        frame.push(Change::Tool(if on { Tool::Select } else { entry.tool.clone() }));
+    }
+}
+
+fn paint_entry(
+    ui: &Ui,
+    frame: &Frame<'_>,
+    hues: &Hues,
+    (entry, on): (&Entry<'_>, bool),
+    response: &Response,
+) {
+    let rect = response.rect;
+    if on {
+        ui.painter().rect_filled(rect, 4.0, hues.accent_tint);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, 4.0, hues.sunken);
+    }
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, hues.focus);
+        ui.painter().rect_stroke(rect, 4.0, ring, StrokeKind::Inside);
+    }
+    let icon = Rect::from_center_size(pos2(rect.left() + 12.0, rect.center().y), Vec2::splat(18.0));
+    let mut left = rect.left() + 28.0;
+    match &entry.picture {
+        Picture::Zone { icon: name, hue } => {
+            let (strong, tint) = frame
+                .theme
+                .zones
+                .get(*hue)
+                .map_or((hues.muted, hues.sunken), |hue| (color32(hue.strong), color32(hue.tint)));
+            let stroke = Stroke::new(1.0, strong);
+            ui.painter().rect(icon, 4.0, tint, stroke, StrokeKind::Inside);
+            paint_icon(ui, name, icon.shrink(3.0), strong);
+        }
+        Picture::Asset(name) => paint_icon(ui, name, icon.shrink(1.0), hues.text),
+        Picture::Link(kind) => {
+            paint_stroke(ui, frame, kind, pos2(rect.left() + 4.0, rect.center().y), 32.0);
+            left = rect.left() + 46.0;
+        }
+    }
+    let room = rect.with_min_x(left);
+    let ink = if on { Ink::strong(hues.accent) } else { Ink::body(hues.text) };
+    ink.write_in(ui.painter(), room, Align2::LEFT_CENTER, entry.name);
+}
+
+/// The name at the pointer while an entry is dragged.
+fn ghost_ui(ui: &Ui, hues: &Hues, name: &str) {
+    let Some(at) = ui.ctx().pointer_interact_pos() else { return };
+    let painter = ui.ctx().debug_painter();
+    let ink = Ink::strong(hues.on_accent);
+    let size = vec2(ink.width(&painter, name) + 20.0, 26.0);
+    let rect = Rect::from_min_size(at + vec2(12.0, 8.0), size);
+    painter.rect_filled(rect, 6.0, hues.accent);
+    ink.write_in(&painter, rect, Align2::CENTER_CENTER, name);
+}

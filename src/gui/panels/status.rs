@@ -1,0 +1,91 @@
+//! The status bar: saved or not, how much there is, what is selected, the last message.
+
+use eframe::egui::{Align, Align2, Layout, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+
+use super::inspector::counts;
+use crate::gui::{
+    Frame, Lit, Tool,
+    icons::paint_icon,
+    names::subject_name,
+    style::Hues,
+    widgets::Ink,
+};
+
+/// Draws the status bar.
+pub(crate) fn status_ui(ui: &mut Ui, frame: &Frame<'_>) {
+    let hues = Hues::of(frame.theme);
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = 16.0;
+        let (icon, key, color) = if frame.is_unsaved {
+            ("rename", "status-unsaved", hues.planned)
+        } else {
+            ("tick", "status-saved", hues.implemented)
+        };
+        note(ui, &hues, icon, color, &frame.tr(key));
+        note(ui, &hues, "", hues.muted, &counts(frame));
+        let said = selection_words(frame);
+        if !said.is_empty() {
+            note(ui, &hues, "", hues.muted, &said);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            note(ui, &hues, "lock", hues.muted, &frame.tr("status-offline"));
+            if !frame.view.message.is_empty() {
+                note(ui, &hues, "info", hues.accent, &frame.view.message);
+            }
+        });
+    });
+}
+
+/// What is selected, lit, or about to be put.
+fn selection_words(frame: &Frame<'_>) -> String {
+    let mut parts = Vec::new();
+    if let Some(tool) = tool_words(frame) {
+        parts.push(frame.tr_with("status-tool", &[("tool", tool)]));
+    }
+    match frame.view.selection.len() {
+        0 => {}
+        1 => {
+            let name = frame.view.single().map(|subject| subject_name(frame, subject));
+            parts.push(frame.tr_with("status-selected", &[("name", name.unwrap_or_default())]));
+        }
+        many => parts.push(frame.tr_with("inspector-many", &[("n", many.to_string())])),
+    }
+    if let Lit::Route(number) = frame.view.lit {
+        let hops = frame
+            .analysis
+            .routes
+            .iter()
+            .find(|route| route.number == number)
+            .map_or(0, |route| route.hops.len().saturating_sub(1));
+        let values = [("number", number.to_string()), ("hops", hops.to_string())];
+        parts.push(frame.tr_with("status-route", &values));
+    }
+    parts.join(" / ")
+}
+
+fn tool_words(frame: &Frame<'_>) -> Option<String> {
+    let catalog = frame.catalog;
+    let name = match &frame.view.tool {
+        Tool::Select => return None,
+        Tool::AddZone(kind) => catalog.zone_kind(kind).map(|kind| &kind.name),
+        Tool::AddAsset(kind) => catalog.asset_kind(kind).map(|kind| &kind.name),
+        Tool::Connect(kind) => {
+            kind.as_ref().and_then(|kind| catalog.link_kind(kind)).map(|kind| &kind.name)
+        }
+    };
+    Some(name.map_or_else(|| frame.tr("action-line"), |name| frame.text(name).to_owned()))
+}
+
+fn note(ui: &mut Ui, hues: &Hues, icon: &str, color: eframe::egui::Color32, words: &str) {
+    let ink = Ink::body(hues.muted);
+    let lead = if icon.is_empty() { 0.0 } else { 20.0 };
+    let width = (ink.width(ui.painter(), words) + lead + 1.0).min(ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 20.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
+    if !icon.is_empty() {
+        let mark = Rect::from_center_size(pos2(rect.left() + 7.0, rect.center().y), Vec2::splat(14.0));
+        paint_icon(ui, icon, mark, color);
+    }
+    let room = rect.with_min_x(rect.left() + lead);
+    ink.write_in(ui.painter(), room, Align2::LEFT_CENTER, words);
+}

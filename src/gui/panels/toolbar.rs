@@ -1,0 +1,160 @@
+//! The tools above the canvas.
+
+use eframe::egui::{
+    Align, Align2, Color32, Layout, Popup, Sense, Stroke, Ui, Vec2, pos2, vec2,
+};
+
+use crate::{
+    catalog::{LinkClass, LinkKind},
+    gui::{
+        Action, Change, Frame,
+        actions::{entry_of, is_enabled, is_on, words_of},
+        style::{Hues, color32},
+        widgets::{IconButton, Ink, Tone},
+    },
+    scene::Color,
+};
+
+/// Draws the toolbar.
+pub(crate) fn toolbar_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let hues = Hues::of(frame.theme);
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for action in [Action::SelectTool, Action::LineTool, Action::FlowTool] {
+            tool_ui(ui, frame, &hues, action, false);
+        }
+        parting(ui, &hues);
+        for action in [Action::Undo, Action::Redo, Action::Rename, Action::Delete] {
+            tool_ui(ui, frame, &hues, action, true);
+        }
+        parting(ui, &hues);
+        tool_ui(ui, frame, &hues, Action::Fit, true);
+        zoom_ui(ui, frame, &hues);
+        parting(ui, &hues);
+        tool_ui(ui, frame, &hues, Action::Flows, false);
+        let files = [Action::Save, Action::Open];
+        let room = ui.available_width() - files_width(ui, frame, files);
+        legend_ui(ui, frame, &hues, room);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            for action in files {
+                tool_ui(ui, frame, &hues, action, false);
+            }
+        });
+    });
+}
+
+fn files_width(ui: &Ui, frame: &Frame<'_>, actions: [Action; 2]) -> f32 {
+    actions
+        .iter()
+        .filter_map(|action| entry_of(*action))
+        .map(|entry| {
+            IconButton::new(entry.icon, &words_of(frame, entry), Tone::Quiet).width(ui) + 8.0
+        })
+        .sum()
+}
+
+fn tool_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, action: Action, bare: bool) {
+    let Some(entry) = entry_of(action) else { return };
+    let words = words_of(frame, entry);
+    let button = if bare {
+        IconButton::bare(entry.icon, &words)
+    } else {
+        IconButton::new(entry.icon, &words, Tone::Quiet)
+    };
+    let enabled = is_enabled(frame, action);
+    let response =
+        ui.add_enabled_ui(enabled, |ui| button.active(is_on(frame, action)).ui(ui, hues)).inner;
+    let response = match entry.shortcut {
+        Some(keys) => {
+            response.on_hover_text(format!("{words}  {}", ui.ctx().format_shortcut(&keys)))
+        }
+        None => response,
+    };
+    if response.clicked() {
+        frame.push(Change::Do(action));
+    }
+}
+
+fn parting(ui: &mut Ui, hues: &Hues) {
+    let (_, rect) = ui.allocate_space(vec2(9.0, 22.0));
+    ui.painter().vline(rect.center().x, rect.y_range(), Stroke::new(1.0, hues.border));
+}
+
+fn zoom_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
+    let percent = format!("{:.0}%", frame.view.camera.zoom * 100.0);
+    let response = IconButton::new("", &percent, Tone::Quiet).ui(ui, hues);
+    Popup::menu(&response).show(|ui| {
+        for action in [Action::ZoomIn, Action::ZoomOut, Action::ZoomOne, Action::Fit] {
+            let Some(entry) = entry_of(action) else { continue };
+            if ui.button(words_of(frame, entry)).clicked() {
+                frame.push(Change::Do(action));
+                ui.close();
+            }
+        }
+    });
+}
+
+/// The kinds of flow with their strokes, as many as there is room for.
+fn legend_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, room: f32) {
+    let mut used = 16.0;
+    for kind in frame.catalog.links.iter().filter(|kind| kind.class == LinkClass::Flow) {
+        let name = frame.text(&kind.name);
+        let width = Ink::body(Color32::PLACEHOLDER).width(ui.painter(), name) + 40.0;
+        used += width + 4.0;
+        if used > room {
+            break;
+        }
+        let (rect, _) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
+        let from = pos2(rect.left() + 4.0, rect.center().y);
+        paint_stroke(ui, frame, kind, from, 24.0);
+        let at = pos2(rect.left() + 34.0, rect.center().y);
+        Ink::body(hues.text).write(ui.painter(), at, Align2::LEFT_CENTER, name);
+    }
+}
+
+/// Paints the stroke of a kind of link from `from` to the right: the way the canvas draws it.
+pub(crate) fn paint_stroke(
+    ui: &Ui,
+    frame: &Frame<'_>,
+    kind: &LinkKind,
+    from: eframe::egui::Pos2,
+    length: f32,
+) {
+    let Some(token) = frame.theme.strokes.get(&kind.stroke) else { return };
+    let painter = ui.painter();
+    let to = from + vec2(length, 0.0);
+    let stroke = |width: f32, color: Color| Stroke::new(width, color32(color));
+    let ground = frame.theme.surface.panel;
+    if token.dash.is_empty() {
+        painter.line_segment([from, to], stroke(token.width, token.color));
+    } else {
+        let odd_out = |part: usize| {
+            token.dash.iter().skip(part).step_by(2).copied().collect::<Vec<_>>()
+        };
+        painter.extend(eframe::egui::Shape::dashed_line_with_offset(
+            &[from, to - vec2(6.0, 0.0)],
+            stroke(token.width, token.color),
+            &odd_out(0),
+            &odd_out(1),
+            0.0,
+        ));
+        let head = [to, to + vec2(-7.0, -4.0), to + vec2(-7.0, 4.0)].to_vec();
+        painter.add(eframe::egui::Shape::convex_polygon(head, color32(token.color), Stroke::NONE));
+    }
+    if token.core > 0.0 {
+        painter.line_segment([from, to], stroke(token.core, ground));
+    }
+    if token.inner > 0.0 {
+        painter.line_segment([from, to], stroke(token.inner, token.color));
+    }
+    if token.bar > 0.0 {
+        let half = vec2(0.0, token.bar / 2.0);
+        let middle = from + vec2(length / 2.0, 0.0);
+        painter.line_segment([middle - half, middle + half], stroke(2.0, token.color));
+    }
+    if token.ring > 0.0 {
+        for end in [from + Vec2::X * 4.0, to - Vec2::X * 4.0] {
+            painter.circle(end, token.ring, color32(ground), stroke(1.5, token.color));
+        }
+    }
+}

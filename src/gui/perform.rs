@@ -1,0 +1,225 @@
+//! Carrying out wishes: the only place where a frame changes anything.
+
+use eframe::egui;
+
+use super::{
+    Action, Camera, Change, Lit, Screen, TableTab, Tool, Window,
+    actions::first_link,
+    files::Intent,
+    names::exists,
+};
+use crate::{
+    analysis::AttackRoute,
+    catalog::{Lang, LinkClass},
+    design::{Command, Subject},
+    scene::ThemeName,
+};
+
+const ZOOM_STEP: f32 = 1.25;
+
+impl Window {
+    /// Carries out a wish.
+    pub(super) fn perform(&mut self, ctx: &egui::Context, change: Change) {
+        let view = &mut self.view;
+        match change {
+            Change::Edit(command) => self.edit(&command),
+            Change::Do(action) => self.act(ctx, action),
+            Change::Select(subjects) => view.selection = subjects.into_iter().collect(),
+            Change::ToggleSelect(subject) => {
+                if !view.selection.remove(&subject) {
+                    view.selection.insert(subject);
+                }
+            }
+            Change::Light(lit) => view.lit = lit,
+            Change::Tool(tool) => view.tool = tool,
+            Change::Camera(camera) => {
+                view.camera = camera;
+                view.fit_next = false;
+            }
+            Change::Renaming(renaming) => view.renaming = renaming,
+            Change::Inspector(tab) => view.inspector = tab,
+            Change::Table(tab) => self.show_table(tab),
+            Change::Filter(filter) => view.filter = filter,
+            Change::Screen(screen) => view.screen = screen,
+            Change::Lang(lang) => self.speak(lang),
+            Change::Theme(theme) => self.wear(theme),
+            Change::Template(pattern, controls) => {
+                self.intend(ctx, Intent::Template(pattern, controls));
+            }
+            Change::OpenPath(path) => self.intend(ctx, Intent::Path(path)),
+            Change::Notify(message) => view.message = message,
+        }
+    }
+
+    fn show_table(&mut self, tab: TableTab) {
+        self.view.front = tab;
+        if tab.is_note() {
+            self.view.notes = tab;
+        } else {
+            self.view.table = tab;
+        }
+    }
+
+    fn speak(&mut self, lang: Lang) {
+        self.view.lang = lang;
+        self.settings.lang = lang;
+        self.view.message.clear();
+        self.settings.keep();
+    }
+
+    fn wear(&mut self, theme: ThemeName) {
+        self.view.theme = theme;
+        self.settings.theme = theme;
+        self.settings.keep();
+    }
+
+    fn edit(&mut self, command: &Command) {
+        let lit = self.lit_route();
+        match self.document.session.apply(command) {
+            Ok(()) => self.view.message.clear(),
+            Err(rejected) => {
+                let values = [("why", rejected.to_string())];
+                self.view.message = self.texts.format(self.view.lang, "status-rejected", &values);
+            }
+        }
+        self.settle(lit.as_ref());
+    }
+
+    fn lit_route(&self) -> Option<AttackRoute> {
+        let Lit::Route(number) = self.view.lit else { return None };
+        let routes = &self.document.session.analysis().routes;
+        routes.iter().find(|route| route.number == number).cloned()
+    }
+
+    /// After a change: what is gone is neither selected nor lit, and the lit route stays the same
+    /// route though its number may be another.
+    fn settle(&mut self, lit: Option<&AttackRoute>) {
+        let session = &self.document.session;
+        let design = session.design();
+        self.view.selection.retain(|subject| exists(design, subject));
+        let same = |route: &&AttackRoute| {
+            lit.is_some_and(|lit| {
+                (&route.attacker, &route.goal, &route.hops) == (&lit.attacker, &lit.goal, &lit.hops)
+            })
+        };
+        self.view.lit = match std::mem::take(&mut self.view.lit) {
+            Lit::Route(_) => {
+                let found = session.analysis().routes.iter().find(same);
+                found.map_or(Lit::Nothing, |route| Lit::Route(route.number))
+            }
+            Lit::Subjects(mut subjects) => {
+                subjects.retain(|subject| exists(design, subject));
+                if subjects.is_empty() { Lit::Nothing } else { Lit::Subjects(subjects) }
+            }
+            Lit::Nothing => Lit::Nothing,
+        };
+    }
+
+    fn step_history(&mut self, step: impl FnOnce(&mut crate::edit::Session) -> bool) {
+        let lit = self.lit_route();
+        if step(&mut self.document.session) {
+            self.view.renaming = None;
+            self.settle(lit.as_ref());
+        }
+    }
+
+    fn act(&mut self, ctx: &egui::Context, action: Action) {
+        match action {
+            Action::New => self.intend(ctx, Intent::New),
+            Action::Open => self.intend(ctx, Intent::Open),
+            Action::Save => self.save(ctx, None),
+            Action::SaveAs => self.save_as(ctx, None),
+            Action::Quit => self.intend(ctx, Intent::Quit),
+            Action::Start => self.view.screen = Screen::Start,
+            Action::Undo => self.step_history(crate::edit::Session::undo),
+            Action::Redo => self.step_history(crate::edit::Session::redo),
+            Action::Delete => self.delete(),
+            Action::SelectAll => self.select_all(),
+            Action::Escape => self.escape(),
+            Action::Rename => self.rename(),
+            Action::About => self.jobs.about = true,
+            Action::Fit => self.view.fit_next = true,
+            Action::ZoomIn => self.zoom_to(self.view.camera.zoom * ZOOM_STEP),
+            Action::ZoomOut => self.zoom_to(self.view.camera.zoom / ZOOM_STEP),
+            Action::ZoomOne => self.zoom_to(1.0),
+            Action::Flows => self.view.hide_flows = !self.view.hide_flows,
+            Action::SelectTool => self.view.tool = Tool::Select,
+            Action::LineTool => self.connect(LinkClass::Line),
+            Action::FlowTool => self.connect(LinkClass::Flow),
+            Action::Japanese => self.speak(Lang::Ja),
+            Action::English => self.speak(Lang::En),
+            Action::LightTheme => self.wear(ThemeName::Light),
+            Action::DarkTheme => self.wear(ThemeName::Dark),
+            Action::HighContrastTheme => self.wear(ThemeName::HighContrast),
+            _ => self.show_tab(action),
+        }
+    }
+
+    fn show_tab(&mut self, action: Action) {
+        use super::InspectorTab;
+        match action {
+            Action::ShowRoute => self.view.inspector = InspectorTab::Route,
+            Action::ShowControls => self.view.inspector = InspectorTab::Controls,
+            Action::ShowRisk => self.view.inspector = InspectorTab::Risk,
+            Action::ShowAttack => self.view.inspector = InspectorTab::Attack,
+            Action::ShowFindings => self.show_table(TableTab::Findings),
+            Action::ShowNotices => self.show_table(TableTab::Notices),
+            Action::ShowRoutes => self.show_table(TableTab::Routes),
+            Action::ShowAssets => self.show_table(TableTab::Assets),
+            _ => {}
+        }
+    }
+
+    fn delete(&mut self) {
+        let subjects: Vec<_> = self.view.selection.iter().cloned().collect();
+        if !subjects.is_empty() {
+            self.edit(&Command::Remove(subjects));
+        }
+    }
+
+    fn select_all(&mut self) {
+        let design = self.document.session.design();
+        let zones = design.zones.keys().cloned().map(Subject::Zone);
+        let assets = design.assets.keys().cloned().map(Subject::Asset);
+        let links = design.links.keys().cloned().map(Subject::Link);
+        self.view.selection = zones.chain(assets).chain(links).collect();
+    }
+
+    /// Ends one thing at a time: renaming, the tool, the light, the selection.
+    fn escape(&mut self) {
+        let view = &mut self.view;
+        if view.renaming.take().is_some() {
+        } else if view.tool != Tool::Select {
+            view.tool = Tool::Select;
+        } else if view.lit != Lit::Nothing {
+            view.lit = Lit::Nothing;
+        } else {
+            view.selection.clear();
+        }
+    }
+
+    fn rename(&mut self) {
+        let design = self.document.session.design();
+        let Some(subject) = self.view.single().cloned() else { return };
+        let name = match &subject {
+            Subject::Zone(id) => design.zones.get(id).map(|zone| zone.name.clone()),
+            Subject::Asset(id) => design.assets.get(id).map(|asset| asset.name.clone()),
+            Subject::Link(id) => design.links.get(id).map(|link| link.name.clone()),
+        };
+        self.view.renaming = name.map(|name| (subject, name));
+    }
+
+    fn connect(&mut self, class: LinkClass) {
+        self.view.tool = Tool::Connect(first_link(self.document.session.catalog(), class));
+    }
+
+    /// Zooms about the middle of the canvas.
+    fn zoom_to(&mut self, zoom: f32) {
+        let Camera { origin: (x, y), zoom: now } = self.view.camera;
+        let zoom = zoom.clamp(0.1, 8.0);
+        let half = self.canvas_size / 2.0;
+        let shift = 1.0 / now - 1.0 / zoom;
+        self.view.camera = Camera { origin: (x + half.x * shift, y + half.y * shift), zoom };
+        self.view.fit_next = false;
+    }
+}

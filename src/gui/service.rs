@@ -1,0 +1,92 @@
+//! What the window asks of the system: file dialogs and the clock. Tests put their own in place.
+
+use std::{
+    fmt,
+    path::PathBuf,
+    sync::mpsc::Sender,
+    thread,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use eframe::egui;
+
+/// The end of a design file's name.
+pub const FILE_END: &str = "sekisho.ron";
+
+/// A question for a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// Which file to open.
+    Open {
+        /// The dialog's title.
+        title: String,
+        /// What the files are called.
+        kind: String,
+    },
+    /// Where to save.
+    Save {
+        /// The dialog's title.
+        title: String,
+        /// What the files are called.
+        kind: String,
+        /// The proposed file name.
+        name: String,
+    },
+}
+
+/// Where the answer to an [`Ask`] goes.
+#[derive(Debug)]
+pub struct Reply {
+    sender: Sender<Option<PathBuf>>,
+    ctx: egui::Context,
+}
+
+impl Reply {
+    pub(crate) fn new(sender: Sender<Option<PathBuf>>, ctx: &egui::Context) -> Self {
+        Self { sender, ctx: ctx.clone() }
+    }
+
+    /// Sends the chosen path, or that there is none, and wakes the window.
+    pub fn send(self, path: Option<PathBuf>) {
+        // Nobody listens when the window has closed meanwhile; then there is nothing to do.
+        drop(self.sender.send(path));
+        self.ctx.request_repaint();
+    }
+}
+
+/// What the window asks of the system.
+pub trait Services: fmt::Debug {
+    /// Asks the user for a path without blocking.
+    fn ask(&mut self, ask: Ask, reply: Reply);
+    /// Seconds since 1970.
+    fn now(&self) -> u64;
+}
+
+/// The real system.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NativeServices;
+
+impl Services for NativeServices {
+    fn ask(&mut self, ask: Ask, reply: Reply) {
+        let started = thread::Builder::new().name("file_dialog".to_owned()).spawn(move || {
+            let path = native_dialog(&ask);
+            reply.send(path);
+        });
+        // Without a thread there is no dialog; the dropped reply tells the window so.
+        drop(started);
+    }
+
+    fn now(&self) -> u64 {
+        SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
+    }
+}
+
+fn native_dialog(ask: &Ask) -> Option<PathBuf> {
+    let dialog = |title: &str, kind: &str| {
+        rfd::FileDialog::new().set_title(title).add_filter(kind, &[FILE_END, "ron"])
+    };
+    match ask {
+        Ask::Open { title, kind } => dialog(title, kind).pick_file(),
+        Ask::Save { title, kind, name } => dialog(title, kind).set_file_name(name).save_file(),
+    }
+}

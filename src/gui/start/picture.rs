@@ -1,0 +1,173 @@
+//! The small picture of a reference drawing: its zones, gates, and the routes alone.
+
+use std::collections::BTreeSet;
+
+use eframe::egui::{
+    Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
+};
+
+use super::Card;
+use crate::{
+    catalog::{AssetId, LinkId, ZoneId},
+    design,
+    gui::{
+        Frame,
+        icons::paint_icon_amid,
+        style::{Hues, color32},
+    },
+};
+
+/// From world units of a design to points of a picture.
+struct Place {
+    scale: f32,
+    shift: Vec2,
+}
+
+impl Place {
+    /// Fits all zones and assets of a design into `rect`.
+    fn new(design: &design::Design, rect: Rect) -> Self {
+        let layout = &design.layout;
+        let all = layout.zones.values().chain(layout.assets.values());
+        let bounds = all.fold(Rect::NOTHING, |bounds, rect| bounds.union(world(*rect)));
+        let scale = (rect.width() / bounds.width()).min(rect.height() / bounds.height());
+        Self { scale, shift: rect.center() - bounds.center() * scale }
+    }
+
+    fn rect(&self, rect: design::Rect) -> Rect {
+        let rect = world(rect);
+        Rect::from_min_max(self.pos(rect.min), self.pos(rect.max))
+    }
+
+    fn pos(&self, pos: Pos2) -> Pos2 {
+        (pos.to_vec2() * self.scale + self.shift).to_pos2()
+    }
+}
+
+fn world(rect: design::Rect) -> Rect {
+    Rect::from_min_size(pos2(rect.x as f32, rect.y as f32), vec2(rect.w as f32, rect.h as f32))
+}
+
+/// Paints the picture of a card.
+pub(super) fn picture_ui(ui: &Ui, frame: &Frame<'_>, card: &Card, rect: Rect) {
+    let hues = Hues::of(frame.theme);
+    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    painter.rect_filled(rect, 6.0, hues.canvas);
+    if card.design.layout.zones.is_empty() {
+        return;
+    }
+    let place = Place::new(&card.design, rect.shrink(rect.width() * 0.04));
+    for id in card.design.zones.keys() {
+        paint_zone(&painter, frame, card, (id, &place));
+    }
+    paint_same_provider(&painter, card, &hues, &place);
+    paint_gates(&painter, frame, card, &place);
+    let routes = route_flows(frame, card);
+    for flow in &routes {
+        paint_flow(&painter, frame, card, (flow, &place));
+    }
+    paint_ends(ui, frame, card, (&routes, &place));
+}
+
+fn zone_hue(frame: &Frame<'_>, card: &Card, zone: Option<&ZoneId>) -> Option<(Color32, Color32)> {
+    let kind = frame.catalog.zone_kind(&card.design.zones.get(zone?)?.kind)?;
+    let hue = frame.theme.zones.get(&kind.hue)?;
+    Some((color32(hue.strong), color32(hue.tint)))
+}
+
+fn paint_zone(painter: &Painter, frame: &Frame<'_>, card: &Card, (id, place): (&ZoneId, &Place)) {
+    let (Some(rect), Some((strong, tint))) =
+        (card.design.layout.zones.get(id), zone_hue(frame, card, Some(id)))
+    else {
+        return;
+    };
+    painter.rect(place.rect(*rect), 3.0, tint, Stroke::new(1.0, strong), StrokeKind::Inside);
+}
+
+/// One dashed frame around clouds of the same provider.
+fn paint_same_provider(painter: &Painter, card: &Card, hues: &Hues, place: &Place) {
+    let clouds: Vec<_> = card
+        .design
+        .zones
+        .iter()
+        .filter(|(_, zone)| !zone.provider.is_empty())
+        .filter_map(|(id, zone)| Some((&zone.provider, card.design.layout.zones.get(id)?)))
+        .collect();
+    let [(one, first), (other, second)] = clouds.as_slice() else { return };
+    if one != other {
+        return;
+    }
+    let r = place.rect(**first).union(place.rect(**second)).expand(2.5);
+    let outline = [r.left_top(), r.right_top(), r.right_bottom(), r.left_bottom(), r.left_top()];
+    painter.extend(Shape::dashed_line(&outline, Stroke::new(1.0, hues.accent), 3.0, 2.0));
+}
+
+fn paint_gates(painter: &Painter, frame: &Frame<'_>, card: &Card, place: &Place) {
+    let hues = Hues::of(frame.theme);
+    for (id, asset) in &card.design.assets {
+        let is_gate = frame.catalog.asset_kind(&asset.kind).is_some_and(|kind| kind.gate);
+        if let Some(rect) = card.design.layout.assets.get(id).filter(|_| is_gate) {
+            let (strong, _) = zone_hue(frame, card, asset.zone.as_ref()).unwrap_or((hues.muted, hues.raised));
+            let rect = place.rect(*rect);
+            let small = Rect::from_center_size(rect.center(), rect.size() * 0.8);
+            painter.rect(small, 2.0, hues.raised, Stroke::new(1.2, strong), StrokeKind::Inside);
+        }
+    }
+}
+
+/// Flows that carry a route.
+fn route_flows(frame: &Frame<'_>, card: &Card) -> Vec<LinkId> {
+    let matched = card.analysis.patterns.iter().flat_map(|found| found.flows.iter().cloned());
+    let matched: Vec<_> = matched.collect();
+    if !matched.is_empty() {
+        return matched;
+    }
+    let route = &frame.catalog.patterns.route.flow;
+    card.design.links.iter().filter(|(_, link)| link.kind == *route).map(|(id, _)| id.clone()).collect()
+}
+
+fn paint_flow(painter: &Painter, frame: &Frame<'_>, card: &Card, (flow, place): (&LinkId, &Place)) {
+    let kind = &frame.catalog.patterns.route.flow;
+    let color = frame
+        .catalog
+        .link_kind(kind)
+        .and_then(|kind| frame.theme.strokes.get(&kind.stroke))
+        .map_or(Color32::PLACEHOLDER, |stroke| color32(stroke.color));
+    let middle = |id: &AssetId| {
+        card.design.layout.assets.get(id).map(|rect| place.rect(*rect).center())
+    };
+    let way = card.analysis.flows.get(flow);
+    let stops: Vec<_> =
+        way.map_or_else(Vec::new, |way| way.assets.iter().filter_map(middle).collect());
+    let mut points: Vec<Pos2> = Vec::new();
+    for stop in stops {
+        if let Some(last) = points.last().copied() {
+            // Upright first, then level, as the lanes of the canvas run.
+            points.push(pos2(last.x, stop.y));
+        }
+        points.push(stop);
+    }
+    painter.extend(Shape::dashed_line(&points, Stroke::new(1.6, color), 4.0, 2.0));
+}
+
+/// Terminals and platforms: those of the route in full, terminals that remain in their zone's hue.
+fn paint_ends(ui: &Ui, frame: &Frame<'_>, card: &Card, (routes, place): (&[LinkId], &Place)) {
+    let hues = Hues::of(frame.theme);
+    let links = routes.iter().filter_map(|flow| card.design.links.get(flow));
+    let on_route: BTreeSet<&AssetId> = links.flat_map(|link| [&link.from, &link.to]).collect();
+    let tags = [&frame.catalog.patterns.route.from, &frame.catalog.patterns.route.to];
+    for (id, asset) in &card.design.assets {
+        let Some(kind) = frame.catalog.asset_kind(&asset.kind) else { continue };
+        let Some(rect) = card.design.layout.assets.get(id) else { continue };
+        let part = on_route.contains(id);
+        if !part && !tags.iter().any(|tag| kind.tags.contains(tag)) {
+            continue;
+        }
+        let hue = zone_hue(frame, card, asset.zone.as_ref());
+        let ink = if part { hues.text } else { hue.map_or(hues.muted, |(strong, _)| strong) };
+        let rect = place.rect(*rect);
+        let size = (rect.height() * 1.05).clamp(12.0, 22.0);
+        let tile = Rect::from_center_size(rect.center(), Vec2::splat(size + 3.0));
+        ui.painter().rect_filled(tile, 3.0, hue.map_or(hues.raised, |(_, tint)| tint));
+        paint_icon_amid(ui, &kind.icon, rect, size, ink);
+    }
+}

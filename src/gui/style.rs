@@ -1,0 +1,209 @@
+//! The visual system in egui's words: the only place that turns tokens into `Color32`.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use eframe::egui::{
+    self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow,
+    Stroke, Style, TextStyle, Vec2, Visuals,
+    style::{ScrollAnimation, Selection, TextCursorStyle, WidgetVisuals, Widgets},
+};
+
+use crate::scene::{Color, Surface, Theme, fonts};
+
+/// Size of body text, tables and tiles, in points.
+pub(crate) const BODY: f32 = 12.0;
+/// Size of section heads and values.
+pub(crate) const HEAD: f32 = 14.0;
+/// Size of the inspector's title.
+pub(crate) const TITLE: f32 = 16.0;
+/// Size of the banner's numbers.
+pub(crate) const LARGE: f32 = 20.0;
+
+/// Corner radius of buttons and fields.
+pub(crate) const BUTTON_RADIUS: f32 = 6.0;
+/// Corner radius of tiles and cards.
+pub(crate) const CARD_RADIUS: f32 = 8.0;
+
+const REGULAR: &str = "BIZ UDPGothic";
+const BOLD: &str = "BIZ UDPGothic Bold";
+const BOLD_FAMILY: &str = "bold";
+
+/// A colour of the theme as egui paints it.
+#[expect(clippy::disallowed_methods, reason = "the one place where a token becomes a Color32")]
+pub fn color32(color: Color) -> Color32 {
+    let [r, g, b, a] = color.rgba;
+    Color32::from_rgba_unmultiplied(r, g, b, a)
+}
+
+/// The font of a text.
+pub(crate) fn font(size: f32, bold: bool) -> FontId {
+    let family =
+        if bold { FontFamily::Name(BOLD_FAMILY.into()) } else { FontFamily::Proportional };
+    FontId::new(size, family)
+}
+
+/// Loads the fonts into egui: the Japanese faces first, egui's own behind them for symbols.
+pub fn install_fonts(ctx: &egui::Context) {
+    let mut fonts = FontDefinitions::default();
+    for (name, file) in [(REGULAR, fonts::REGULAR), (BOLD, fonts::BOLD)] {
+        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(file)));
+    }
+    let fallback = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    for family in [FontFamily::Proportional, FontFamily::Monospace] {
+        fonts.families.entry(family).or_default().insert(0, REGULAR.to_owned());
+    }
+    let mut bold = vec![BOLD.to_owned(), REGULAR.to_owned()];
+    bold.extend(fallback);
+    fonts.families.insert(FontFamily::Name(BOLD_FAMILY.into()), bold);
+    ctx.set_fonts(fonts);
+}
+
+/// Gives egui's own widgets the look of the theme, whatever the system prefers.
+pub fn apply_theme(ctx: &egui::Context, theme: &Theme) {
+    let base = if theme.dark { egui::Theme::Dark } else { egui::Theme::Light };
+    ctx.set_theme(base);
+    ctx.all_styles_mut(|style| *style = style_of(theme));
+}
+
+fn style_of(theme: &Theme) -> Style {
+    let mut style = Style {
+        text_styles: BTreeMap::from([
+            (TextStyle::Small, font(BODY, false)),
+            (TextStyle::Body, font(BODY, false)),
+            (TextStyle::Button, font(BODY, false)),
+            (TextStyle::Monospace, font(BODY, false)),
+            (TextStyle::Heading, font(HEAD, true)),
+        ]),
+        visuals: visuals_of(theme),
+        // Nothing moves by itself: the program is used over remote desktops without a GPU.
+        animation_time: 0.0,
+        scroll_animation: ScrollAnimation::none(),
+        ..Style::default()
+    };
+    let spacing = &mut style.spacing;
+    spacing.item_spacing = Vec2::new(8.0, 4.0);
+    spacing.button_padding = Vec2::new(8.0, 4.0);
+    spacing.interact_size = Vec2::new(24.0, 24.0);
+    spacing.menu_margin = Margin::same(6);
+    spacing.window_margin = Margin::same(16);
+    spacing.menu_width = 220.0;
+    spacing.combo_width = 96.0;
+    spacing.icon_width = 16.0;
+    spacing.scroll.fade.strength = 0.0;
+    style.interaction.tooltip_delay = 0.3;
+    style.interaction.selectable_labels = false;
+    style
+}
+
+fn visuals_of(theme: &Theme) -> Visuals {
+    let surface = &theme.surface;
+    let base = if theme.dark { Visuals::dark() } else { Visuals::light() };
+    let radius = CornerRadius::same(CARD_RADIUS as u8);
+    let shadow = Shadow {
+        offset: [0, 2],
+        blur: 8,
+        spread: 0,
+        color: color32(surface.shadow),
+    };
+    Visuals {
+        dark_mode: theme.dark,
+        override_text_color: None,
+        weak_text_color: Some(color32(surface.muted)),
+        widgets: widgets_of(surface),
+        selection: Selection {
+            bg_fill: color32(surface.accent_tint),
+            stroke: Stroke::new(1.0, color32(surface.accent)),
+        },
+        hyperlink_color: color32(surface.accent),
+        faint_bg_color: color32(surface.sunken),
+        extreme_bg_color: color32(surface.raised),
+        text_edit_bg_color: Some(color32(surface.raised)),
+        code_bg_color: color32(surface.sunken),
+        warn_fg_color: color32(theme.states.planned),
+        error_fg_color: color32(theme.states.missing),
+        window_corner_radius: radius,
+        window_shadow: shadow,
+        window_fill: color32(surface.panel),
+        window_stroke: Stroke::new(1.0, color32(surface.border_strong)),
+        menu_corner_radius: radius,
+        panel_fill: color32(surface.panel),
+        popup_shadow: shadow,
+        text_cursor: TextCursorStyle {
+            stroke: Stroke::new(2.0, color32(surface.accent)),
+            blink: false,
+            ..TextCursorStyle::default()
+        },
+        interact_cursor: None,
+        image_loading_spinners: false,
+        ..base
+    }
+}
+
+fn widgets_of(surface: &Surface) -> Widgets {
+    let visuals = |fill: Color, outline: Color, ink: Color, width: f32| WidgetVisuals {
+        bg_fill: color32(fill),
+        weak_bg_fill: color32(fill),
+        bg_stroke: Stroke::new(width, color32(outline)),
+        corner_radius: CornerRadius::same(BUTTON_RADIUS as u8),
+        fg_stroke: Stroke::new(1.0, color32(ink)),
+        expansion: 0.0,
+    };
+    Widgets {
+        noninteractive: visuals(surface.panel, surface.border, surface.text, 1.0),
+        inactive: visuals(surface.raised, surface.border_strong, surface.text, 1.0),
+        hovered: visuals(surface.raised, surface.accent, surface.text, 1.5),
+        // egui shows focus and press alike; the focus ring is the thicker outline.
+        active: visuals(surface.accent_tint, surface.focus, surface.text, 2.0),
+        open: visuals(surface.accent_tint, surface.accent, surface.text, 1.0),
+    }
+}
+
+/// The theme's colours as egui paints them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Hues {
+    pub(crate) canvas: Color32,
+    pub(crate) panel: Color32,
+    pub(crate) sunken: Color32,
+    pub(crate) raised: Color32,
+    pub(crate) border: Color32,
+    pub(crate) border_strong: Color32,
+    pub(crate) text: Color32,
+    pub(crate) muted: Color32,
+    pub(crate) accent: Color32,
+    pub(crate) accent_tint: Color32,
+    pub(crate) on_accent: Color32,
+    pub(crate) focus: Color32,
+    pub(crate) route: Color32,
+    pub(crate) on_route: Color32,
+    pub(crate) implemented: Color32,
+    pub(crate) planned: Color32,
+    pub(crate) missing: Color32,
+    pub(crate) na: Color32,
+}
+
+impl Hues {
+    /// The colours of a theme.
+    pub(crate) fn of(theme: &Theme) -> Self {
+        let (surface, states) = (&theme.surface, &theme.states);
+        Self {
+            canvas: color32(surface.canvas),
+            panel: color32(surface.panel),
+            sunken: color32(surface.sunken),
+            raised: color32(surface.raised),
+            border: color32(surface.border),
+            border_strong: color32(surface.border_strong),
+            text: color32(surface.text),
+            muted: color32(surface.muted),
+            accent: color32(surface.accent),
+            accent_tint: color32(surface.accent_tint),
+            on_accent: color32(surface.on_accent),
+            focus: color32(surface.focus),
+            route: color32(surface.route),
+            on_route: color32(surface.on_route),
+            implemented: color32(states.implemented),
+            planned: color32(states.planned),
+            missing: color32(states.missing),
+            na: color32(states.na),
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Marks told apart by shape: letters of risk, control states, severities.
+
+use std::f32::consts::TAU;
+
+use eframe::egui::{Align2, Color32, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2};
+
+use super::Ink;
+use crate::{
+    analysis::Severity,
+    catalog::Letter,
+    design::ControlState,
+    gui::{
+        icons::paint_icon,
+        style::{Hues, color32},
+    },
+    scene::Theme,
+};
+
+/// Paints a letter of risk in its shape within the square about the middle of `rect`.
+pub(crate) fn risk_mark(ui: &Ui, theme: &Theme, letter: Letter, rect: Rect) {
+    let Some(hue) = theme.risk.get(&letter) else {
+        return;
+    };
+    let (fill, ink) = (color32(hue.fill), color32(hue.ink));
+    let outline = Stroke::new(1.5, color32(hue.outline));
+    let (center, r) = (rect.center(), rect.width().min(rect.height()) / 2.0);
+    let painter = ui.painter();
+    match letter {
+        Letter::A => {
+            painter.add(Shape::convex_polygon(ring(center, r, 8, TAU / 16.0), fill, outline));
+        }
+        Letter::B => {
+            painter.add(Shape::convex_polygon(ring(center, r * 1.08, 4, 0.0), fill, outline));
+        }
+        Letter::C => {
+            let square = Rect::from_center_size(center, Vec2::splat(r * 1.7));
+            painter.rect(square, 4.0, fill, outline, StrokeKind::Inside);
+        }
+        Letter::D => {
+            painter.add(Shape::convex_polygon(shield(center, r), fill, outline));
+        }
+        Letter::E => {
+            painter.circle(center, r * 0.92, fill, outline);
+        }
+    }
+    let lift = if letter == Letter::D { -1.0 } else { 0.0 };
+    let at = center + Vec2::new(0.0, lift);
+    Ink::strong(ink).write(painter, at, Align2::CENTER_CENTER, letter_word(letter));
+}
+
+/// The letter as a word.
+pub(crate) const fn letter_word(letter: Letter) -> &'static str {
+    match letter {
+        Letter::A => "A",
+        Letter::B => "B",
+        Letter::C => "C",
+        Letter::D => "D",
+        Letter::E => "E",
+    }
+}
+
+fn ring(center: Pos2, radius: f32, corners: usize, turn: f32) -> Vec<Pos2> {
+    (0..corners)
+        .map(|corner| center + radius * Vec2::angled(turn + TAU * corner as f32 / corners as f32))
+        .collect()
+}
+
+fn shield(center: Pos2, r: f32) -> Vec<Pos2> {
+    [(-0.82, -0.85), (0.82, -0.85), (0.82, 0.2), (0.45, 0.65), (0.0, 0.95), (-0.45, 0.65), (-0.82, 0.2)]
+        .into_iter()
+        .map(|(x, y)| center + Vec2::new(x * r, y * r))
+        .collect()
+}
+
+/// Paints the state of a control: filled disc, half disc, crossed box, dashed ring.
+pub(crate) fn state_mark(ui: &Ui, hues: &Hues, state: &ControlState, rect: Rect) {
+    let painter = ui.painter();
+    let (center, r) = (rect.center(), rect.width() / 2.0 - 1.0);
+    let stroke = |color| Stroke::new(1.6, color);
+    match state {
+        ControlState::Implemented => {
+            painter.circle_filled(center, r, hues.implemented);
+            let tick = [(-0.45, 0.02), (-0.1, 0.38), (0.5, -0.35)];
+            let points = tick.map(|(x, y)| center + Vec2::new(x * r, y * r)).to_vec();
+            painter.line(points, stroke(hues.panel));
+        }
+        ControlState::Planned => {
+            painter.circle_stroke(center, r, stroke(hues.planned));
+            let mut half = ring_part(center, r);
+            half.push(center);
+            painter.add(Shape::convex_polygon(half, hues.planned, Stroke::NONE));
+        }
+        ControlState::Missing => {
+            let square = Rect::from_center_size(center, Vec2::splat(r * 1.9));
+            painter.rect_stroke(square, 3.0, stroke(hues.missing), StrokeKind::Inside);
+            let d = r * 0.42;
+            for (x, y) in [(d, d), (d, -d)] {
+                let arm = Vec2::new(x, y);
+                painter.line_segment([center - arm, center + arm], stroke(hues.missing));
+            }
+        }
+        ControlState::NotApplicable(_) => {
+            let circle = ring(center, r, 24, 0.0);
+            let closed: Vec<_> = circle.iter().copied().chain(circle.first().copied()).collect();
+            painter.extend(Shape::dashed_line(&closed, stroke(hues.na), 2.4, 1.8));
+            let bar = Vec2::new(r * 0.5, 0.0);
+            painter.line_segment([center - bar, center + bar], stroke(hues.na));
+        }
+    }
+}
+
+fn ring_part(center: Pos2, r: f32) -> Vec<Pos2> {
+    let angle = |step: f32| -TAU / 4.0 + TAU / 2.0 * step / 12.0;
+    (0_u8..=12).map(|step| center + r * Vec2::angled(angle(f32::from(step)))).collect()
+}
+
+/// The key of a state's word.
+pub(crate) const fn state_key(state: &ControlState) -> &'static str {
+    match state {
+        ControlState::Implemented => "state-implemented",
+        ControlState::Planned => "state-planned",
+        ControlState::Missing => "state-missing",
+        ControlState::NotApplicable(_) => "state-na",
+    }
+}
+
+/// Paints a severity in a shape of its own.
+pub(crate) fn severity_mark(ui: &Ui, hues: &Hues, severity: Severity, rect: Rect) {
+    let (icon, color) = match severity {
+        Severity::Error => ("error", hues.missing),
+        Severity::Warning => ("warning", hues.planned),
+        Severity::Info => ("info", hues.accent),
+    };
+    paint_icon(ui, icon, rect, color);
+}
+
+/// The key of a severity's word.
+pub(crate) const fn severity_key(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "severity-error",
+        Severity::Warning => "severity-warning",
+        Severity::Info => "severity-info",
+    }
+}
+
+/// A bar of shares: implemented, planned, the rest empty. The numbers stand beside it in words.
+pub(crate) fn share_bar(ui: &Ui, hues: &Hues, rect: Rect, shares: (usize, usize, usize)) {
+    let (done, planned, total) = shares;
+    let painter = ui.painter();
+    painter.rect_filled(rect, rect.height() / 2.0, hues.border);
+    if total == 0 {
+        return;
+    }
+    let x = |count: usize| rect.left() + rect.width() * count as f32 / total as f32;
+    let part = |from: f32, to: f32, color: Color32| {
+        let area = Rect::from_min_max(pos2(from, rect.top()), pos2(to, rect.bottom()));
+        painter.rect_filled(area, rect.height() / 2.0, color);
+    };
+    if done > 0 {
+        part(rect.left(), x(done), hues.implemented);
+    }
+    if planned > 0 {
+        part(x(done), x((done + planned).min(total)), hues.planned);
+    }
+}
+
+/// Paints whether a product is safe: a tick and a word, or a warning and a word.
+pub(crate) fn safe_word(ui: &Ui, hues: &Hues, at: Pos2, is_safe: bool, word: &str) -> Rect {
+    let icon = Rect::from_min_size(at - Vec2::new(0.0, 7.0), Vec2::splat(14.0));
+    let (name, color) =
+        if is_safe { ("tick", hues.implemented) } else { ("warning", hues.missing) };
+    paint_icon(ui, name, icon, color);
+    let ink = if is_safe { Ink::body(hues.text) } else { Ink::strong(hues.missing) };
+    ink.write(ui.painter(), at + Vec2::new(18.0, 0.0), Align2::LEFT_CENTER, word)
+}

@@ -1,0 +1,87 @@
+//! Text at places, in the type scale.
+
+use std::sync::Arc;
+
+use eframe::egui::{
+    Align2, Color32, Galley, Painter, Pos2, Rect,
+    text::{LayoutJob, TextFormat, TextWrapping},
+};
+
+use crate::gui::style::{BODY, HEAD, LARGE, TITLE, font};
+
+/// Size, weight and colour of a text.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ink {
+    size: f32,
+    bold: bool,
+    color: Color32,
+}
+
+impl Ink {
+    /// Body text.
+    pub(crate) const fn body(color: Color32) -> Self {
+        Self { size: BODY, bold: false, color }
+    }
+
+    /// Body text, bold.
+    pub(crate) const fn strong(color: Color32) -> Self {
+        Self { size: BODY, bold: true, color }
+    }
+
+    /// The head of a section.
+    pub(crate) const fn head(color: Color32) -> Self {
+        Self { size: HEAD, bold: true, color }
+    }
+
+    /// A title.
+    pub(crate) const fn title(color: Color32) -> Self {
+        Self { size: TITLE, bold: true, color }
+    }
+
+    /// A large number.
+    pub(crate) const fn large(color: Color32) -> Self {
+        Self { size: LARGE, bold: true, color }
+    }
+
+    /// The text laid out within `width`, in at most `rows` rows, the rest elided.
+    pub(crate) fn lay(self, painter: &Painter, text: &str, width: f32, rows: usize) -> Arc<Galley> {
+        let mut job = LayoutJob::single_section(
+            text.to_owned(),
+            TextFormat::simple(font(self.size, self.bold), self.color),
+        );
+        job.wrap = TextWrapping {
+            max_width: width.max(1.0),
+            max_rows: rows,
+            break_anywhere: rows == 1,
+            overflow_character: Some('…'),
+        };
+        painter.layout_job(job)
+    }
+
+    /// The width of the text in one row.
+    pub(crate) fn width(self, painter: &Painter, text: &str) -> f32 {
+        self.lay(painter, text, f32::INFINITY, 1).size().x
+    }
+
+    /// Writes one row at `pos`.
+    pub(crate) fn write(self, painter: &Painter, pos: Pos2, anchor: Align2, text: &str) -> Rect {
+        let galley = self.lay(painter, text, f32::INFINITY, 1);
+        let rect = anchor.anchor_size(pos, galley.size());
+        painter.galley(rect.min, galley, self.color);
+        rect
+    }
+
+    /// Writes one row into `rect`, elided to its width; returns where it stands.
+    pub(crate) fn write_in(
+        self,
+        painter: &Painter,
+        rect: Rect,
+        anchor: Align2,
+        text: &str,
+    ) -> Rect {
+        let galley = self.lay(painter, text, rect.width(), 1);
+        let placed = anchor.align_size_within_rect(galley.size(), rect);
+        painter.galley(placed.min, galley, self.color);
+        placed
+    }
+}

@@ -1,0 +1,96 @@
+//! Rows and clickable areas whose content a panel paints itself.
+
+use eframe::egui::{
+    Align2, CursorIcon, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    WidgetType, pos2,
+};
+
+use super::Ink;
+use crate::gui::style::Hues;
+
+/// What a clickable area is to a screen reader.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Says<'a> {
+    /// What it is.
+    pub kind: WidgetType,
+    /// Its words.
+    pub label: &'a str,
+    /// Whether it is chosen.
+    pub selected: bool,
+}
+
+impl<'a> Says<'a> {
+    /// A button.
+    pub(crate) const fn button(label: &'a str) -> Self {
+        Self { kind: WidgetType::Button, label, selected: false }
+    }
+
+    /// An entry of a list, chosen or not.
+    pub(crate) const fn entry(label: &'a str, selected: bool) -> Self {
+        Self { kind: WidgetType::SelectableLabel, label, selected }
+    }
+}
+
+/// Claims an area that can be clicked and reached by keyboard, and names it.
+pub(crate) fn area(ui: &mut Ui, size: Vec2, says: Says<'_>) -> (Rect, Response) {
+    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    (rect, named(ui, response, says))
+}
+
+/// Names a clickable area.
+pub(crate) fn named(ui: &Ui, response: Response, says: Says<'_>) -> Response {
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(says.kind, enabled, says.selected, says.label));
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// The keyboard focus ring: 2 wide, 2 outside.
+pub(crate) fn focus_ring(ui: &Ui, hues: &Hues, response: &Response, radius: f32) {
+    if response.has_focus() {
+        let stroke = Stroke::new(2.0, hues.focus);
+        ui.painter().rect_stroke(response.rect.expand(1.0), radius, stroke, StrokeKind::Outside);
+    }
+}
+
+/// A full-width row of a list: hover, choice and focus are painted, the content is the caller's.
+pub(crate) fn row(ui: &mut Ui, hues: &Hues, height: f32, says: Says<'_>) -> (Rect, Response) {
+    let size = Vec2::new(ui.available_width(), height);
+    let (rect, response) = area(ui, size, says);
+    if says.selected {
+        ui.painter().rect_filled(rect, 0.0, hues.accent_tint);
+    } else if response.hovered() {
+        ui.painter().rect_filled(rect, 0.0, hues.sunken);
+    }
+    if response.has_focus() {
+        let stroke = Stroke::new(2.0, hues.focus);
+        ui.painter().rect_stroke(rect, 0.0, stroke, StrokeKind::Inside);
+    }
+    (rect, response)
+}
+
+/// A hairline below `rect`.
+pub(crate) fn hairline(ui: &Ui, hues: &Hues, rect: Rect) {
+    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, hues.border));
+}
+
+/// A sunken heading with words at the left and, muted, at the right.
+pub(crate) fn group_head(ui: &mut Ui, hues: &Hues, left: &str, right: &str) -> Rect {
+    let size = Vec2::new(ui.available_width(), 26.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, left));
+    ui.painter().rect_filled(rect, 0.0, hues.sunken);
+    let inner = rect.shrink2(Vec2::new(12.0, 0.0));
+    let muted = Ink::body(hues.muted);
+    let used = muted.write_in(ui.painter(), inner, Align2::RIGHT_CENTER, right).width();
+    let room = Rect::from_min_max(inner.min, pos2(inner.right() - used - 8.0, inner.bottom()));
+    Ink::strong(hues.text).write_in(ui.painter(), room, Align2::LEFT_CENTER, left);
+    rect
+}
+
+/// A plain head of a section, 14 bold would shout in a narrow panel: 12 bold.
+pub(crate) fn section_head(ui: &mut Ui, hues: &Hues, text: &str) {
+    let size = Vec2::new(ui.available_width(), 24.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
+    Ink::strong(hues.text).write_in(ui.painter(), rect, Align2::LEFT_CENTER, text);
+}

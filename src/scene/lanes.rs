@@ -1,0 +1,194 @@
+//! Lanes: which flows run beside which line, and in which order.
+//!
+//! Flows of the same kind that start at the same asset share a lane while they share a line,
+//! except those that carry a route: each of them is a lane of its own unless both ends are the
+//! same. The order follows from the turns the flows take beyond the line's ends, so that lanes
+//! part without crossing; crossings are left to where a tile hides them.
+
+use std::collections::BTreeMap;
+
+use super::{Area, Pos, Theme};
+use crate::{
+    analysis::{Analysis, FlowRoute},
+    catalog::{AssetId, Catalog, LinkId, LinkKindId},
+    design::{Design, Link},
+};
+
+/// Distance of lanes.
+const PITCH: f32 = 9.0;
+/// Distance of lanes that carry a route, and beside a heavy line.
+const WIDE_PITCH: f32 = 11.0;
+/// From this width a line counts as heavy.
+const HEAVY: f32 = 4.0;
+
+/// Flows beside a line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lane {
+    /// The flows, at least one.
+    pub flows: Vec<LinkId>,
+    /// Their kind.
+    pub kind: LinkKindId,
+    /// Distance from the middle of the cable, to the right seen from the line's start.
+    pub offset: f32,
+    /// How many of the flows have the same two ends as the first.
+    pub count: usize,
+}
+
+/// Lanes of every line with flows, not yet in order.
+pub(super) fn collect(
+    design: &Design,
+    catalog: &Catalog,
+    analysis: &Analysis,
+) -> BTreeMap<LinkId, Vec<Lane>> {
+    type Key<'a> = (usize, &'a AssetId, Option<&'a AssetId>);
+    let mut by_line: BTreeMap<LinkId, BTreeMap<Key<'_>, Lane>> = BTreeMap::new();
+    for (id, route) in &analysis.flows {
+        let Some(flow) = design.links.get(id) else { continue };
+        let rank = catalog.links.iter().position(|kind| kind.id == flow.kind);
+        let own = flow.kind == catalog.patterns.route.flow;
+        let key = (rank.unwrap_or(usize::MAX), &flow.from, own.then_some(&flow.to));
+        for line in &route.lines {
+            let lane = by_line.entry(line.clone()).or_default().entry(key).or_insert_with(|| Lane {
+                flows: Vec::new(),
+                kind: flow.kind.clone(),
+                offset: 0.0,
+                count: 0,
+            });
+            let first = lane.flows.first().and_then(|first| design.links.get(first));
+            if first.is_none_or(|first| first.to == flow.to) {
+                lane.count += 1;
+            }
+            if !lane.flows.contains(id) {
+                lane.flows.push(id.clone());
+            }
+        }
+    }
+    by_line.into_iter().map(|(line, lanes)| (line, lanes.into_values().collect())).collect()
+}
+
+/// Orders the lanes of a line and sets their offsets; returns the offset of the line itself.
+pub(super) fn arrange(
+    lanes: &mut [Lane],
+    line: &Link,
+    way: &super::route::Way,
+    at: &Surroundings<'_>,
+) -> f32 {
+    let mut keyed: Vec<(f32, usize)> = lanes
+        .iter()
+        .enumerate()
+        .map(|(index, lane)| {
+            let sum: f32 = lane
+                .flows
+                .iter()
+                .filter_map(|flow| at.analysis.flows.get(flow))
+                .map(|route| at.turn(route, line, &way.points))
+                .sum();
+            (sum / lane.flows.len().max(1) as f32, index)
+        })
+        .collect();
+    keyed.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    let left = keyed.iter().filter(|(key, _)| *key < -0.05).count();
+    let right = keyed.iter().filter(|(key, _)| *key > 0.05).count();
+    // Lanes without a turn go to the emptier side.
+    let split = if left > right { left } else { keyed.len() - right };
+    let order: Vec<usize> = keyed.into_iter().map(|(_, index)| index).collect();
+    let kinds: Vec<Option<&LinkKindId>> =
+        order.iter().map(|index| lanes.get(*index).map(|lane| &lane.kind)).collect();
+    let mut row: Vec<Option<&LinkKindId>> = kinds;
+    row.insert(split.min(row.len()), None);
+    let gaps: Vec<f32> = row
+        .windows(2)
+        .map(|pair| if let [a, b] = pair { at.gap(line, *a, *b) } else { 0.0 })
+        .collect();
+    let total: f32 = gaps.iter().sum();
+    let scale = if total > 0.0 { (2.0 * (way.half - EDGE)).max(0.0).min(total) / total } else { 1.0 };
+    let mut place = -total / 2.0 * scale;
+    let mut offsets = vec![place];
+    for gap in gaps {
+        place += gap * scale;
+        offsets.push(place);
+    }
+    let own = if split < offsets.len() { offsets.remove(split) } else { 0.0 };
+    for (index, offset) in order.into_iter().zip(offsets) {
+        if let Some(lane) = lanes.get_mut(index) {
+            lane.offset = offset;
+        }
+    }
+    own
+}
+
+/// Half the width of what lies outermost in a cable.
+const EDGE: f32 = 3.0;
+
+/// Half the width of a cable: the line with its lanes.
+pub(super) fn half_width(lanes: &[Lane], line: &Link, at: &Surroundings<'_>) -> f32 {
+    let gaps: f32 = lanes.iter().map(|lane| at.gap(line, Some(&lane.kind), None)).sum();
+    gaps / 2.0 + EDGE
+}
+
+/// What the order of lanes depends on.
+#[derive(Debug)]
+pub(super) struct Surroundings<'a> {
+    pub(super) catalog: &'a Catalog,
+    pub(super) analysis: &'a Analysis,
+    pub(super) tiles: &'a BTreeMap<AssetId, Area>,
+    pub(super) theme: &'a Theme,
+}
+
+impl Surroundings<'_> {
+    /// Distance between two neighbours in a cable; `None` is the line itself.
+    fn gap(&self, line: &Link, a: Option<&LinkKindId>, b: Option<&LinkKindId>) -> f32 {
+        let route = &self.catalog.patterns.route.flow;
+        let heavy = || {
+            let kind = self.catalog.link_kind(&line.kind);
+            let token = kind.and_then(|kind| self.theme.strokes.get(&kind.stroke));
+            token.is_some_and(|token| token.width >= HEAVY)
+        };
+        let wide = [a, b].iter().any(|kind| kind.map_or_else(heavy, |kind| kind == route));
+        if wide { WIDE_PITCH } else { PITCH }
+    }
+
+    /// To which side of the line's way a flow turns at both ends: negative to the left.
+    fn turn(&self, route: &FlowRoute, line: &Link, points: &[Pos]) -> f32 {
+        let Some(from) = route.assets.iter().position(|asset| *asset == line.from) else {
+            return 0.0;
+        };
+        let Some(to) = route.assets.iter().position(|asset| *asset == line.to) else {
+            return 0.0;
+        };
+        let (start, end) = match points {
+            [a, b, ..] => (super::geom::direction(*a, *b), {
+                let mut back = points.iter().rev();
+                match (back.next(), back.next()) {
+                    (Some(last), Some(before)) => super::geom::direction(*before, *last),
+                    _ => (0.0, 0.0),
+                }
+            }),
+            _ => return 0.0,
+        };
+        let (before, after) = route.assets.split_at(from.max(to));
+        let behind = before.get(..before.len().saturating_sub(1)).unwrap_or_default();
+        let ahead = after.get(1..).unwrap_or_default();
+        let (beyond_from, beyond_to): (Vec<&AssetId>, Vec<&AssetId>) = if from < to {
+            (behind.iter().rev().collect(), ahead.iter().collect())
+        } else {
+            (ahead.iter().collect(), behind.iter().rev().collect())
+        };
+        self.lateral(&line.from, start, &beyond_from) + self.lateral(&line.to, end, &beyond_to)
+    }
+
+    /// How far to the right of a direction the first asset off the straight way lies, -1..1.
+    fn lateral(&self, at: &AssetId, direction: (f32, f32), beyond: &[&AssetId]) -> f32 {
+        const OFF: f32 = 40.0;
+        let Some(here) = self.tiles.get(at).map(Area::center) else { return 0.0 };
+        for asset in beyond {
+            let Some(there) = self.tiles.get(*asset).map(Area::center) else { continue };
+            let (dx, dy) = (there.x - here.x, there.y - here.y);
+            let side = dy * direction.0 - dx * direction.1;
+            if side.abs() > OFF {
+                return side / here.distance(there).max(1.0);
+            }
+        }
+        0.0
+    }
+}

@@ -1,0 +1,153 @@
+//! The ways of a lit attack route over the lines and lanes of the drawing.
+
+use super::{Lit, Plan, Pos, SceneInput, build::Canvas, geom, marks, pen::solid, plan::CablePlan};
+use crate::{
+    analysis::Step,
+    catalog::{AssetId, LinkId},
+};
+
+/// Width of a lit lane, and of the halo under it.
+const WIDTH: f32 = 4.5;
+const HALO: f32 = 15.0;
+const HALO_OPACITY: f32 = 0.17;
+
+/// A hop of the lit route: from one tile to the next.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct LitWay {
+    /// Number of the hop, from 1.
+    pub(super) number: usize,
+    /// The line it runs over.
+    pub(super) line: LinkId,
+    /// Which of the line's lanes; `None` for the line itself.
+    pub(super) lane: Option<usize>,
+    /// The way as the attacker goes it.
+    pub(super) points: Vec<Pos>,
+}
+
+/// The hops of the lit route, in order.
+pub(super) fn ways(input: &SceneInput<'_>, plan: &Plan) -> Vec<LitWay> {
+    let Lit::Route(route) = input.lit else { return Vec::new() };
+    let mut ways: Vec<LitWay> = Vec::new();
+    for step in &route.steps {
+        for pair in step.assets.windows(2) {
+            let [from, to] = pair else { continue };
+            if let Some((line, lane, points)) = hop(input, plan, step, (from, to)) {
+                ways.push(LitWay { number: ways.len() + 1, line, lane, points });
+            }
+        }
+    }
+    ways
+}
+
+/// The lane of one of the step's flows between two tiles, or the line between them.
+fn hop(
+    input: &SceneInput<'_>,
+    plan: &Plan,
+    step: &Step,
+    ends: (&AssetId, &AssetId),
+) -> Option<(LinkId, Option<usize>, Vec<Pos>)> {
+    let mut fallback = None;
+    for (id, cable) in &plan.cables {
+        let Some(link) = input.design.links.get(id) else { continue };
+        let along = (&link.from, &link.to) == ends;
+        if !along && (&link.to, &link.from) != ends {
+            continue;
+        }
+        let oriented = |mut points: Vec<Pos>| {
+            if !along {
+                points.reverse();
+            }
+            points
+        };
+        let carries = |lane: &super::Lane| lane.flows.iter().any(|flow| step.flows.contains(flow));
+        if let Some(index) = cable.lanes.iter().position(carries)
+            && let Some(lane) = cable.lanes.get(index)
+        {
+            return Some((id.clone(), Some(index), oriented(cable.lane(lane))));
+        }
+        if fallback.is_none() {
+            fallback = Some((id.clone(), None, oriented(cable.line())));
+        }
+    }
+    fallback
+}
+
+impl Canvas<'_> {
+    /// Whether a lane is part of the lit route and so drawn by it.
+    pub(super) fn is_lane_lit(&self, line: &LinkId, lane: usize) -> bool {
+        self.ways.iter().any(|way| way.line == *line && way.lane == Some(lane))
+    }
+
+    /// Draws the lit lanes: halos first, so that they do not cover one another.
+    pub(super) fn lit_ways(&mut self) {
+        let color = self.input.theme.surface.route;
+        for way in &self.ways {
+            self.pen.path(way.points.clone(), solid(HALO, color.faded(HALO_OPACITY)));
+        }
+        for way in &self.ways {
+            self.pen.path(way.points.clone(), solid(WIDTH, color));
+        }
+        for way in &self.ways {
+            let cable = self.plan.cables.get(&way.line);
+            if let (Some(cable), Some(lane)) = (cable, way.lane) {
+                let (points, ends) = arrow(self.input, &way.line, cable, lane);
+                for end in ends {
+                    let mut points = points.clone();
+                    if !end {
+                        points.reverse();
+                    }
+                    self.pen.arrow(&points, 11.0, color);
+                }
+            }
+        }
+    }
+
+    /// Draws the numbers of the hops, each in the gap before the tile it enters.
+    pub(super) fn hops(&mut self) {
+        const APART: f32 = 20.0;
+        let mut placed: Vec<Pos> = Vec::new();
+        for way in &self.ways {
+            let span = geom::length(&way.points);
+            let preferred = span - (span / 2.0).min(26.0);
+            let places = [0.0, -22.0, 22.0, -44.0, -66.0].map(|shift| preferred + shift);
+            let spot = |place: f32| geom::along(&way.points, place).map(|(pos, _)| pos);
+            let free = places.into_iter().filter(|place| *place > 8.0 && *place < span - 8.0).find(
+                |place| {
+                    spot(*place)
+                        .is_some_and(|pos| placed.iter().all(|other| other.distance(pos) >= APART))
+                },
+            );
+            if let Some(center) = spot(free.unwrap_or(preferred)) {
+                placed.push(center);
+                let badge = marks::hop_badge(way.number, center, self.input.theme);
+                self.pen.shapes.extend(badge);
+            }
+        }
+    }
+}
+
+/// A lane in the line's direction, and at which of its ends an arrow head stands (true: the far).
+pub(super) fn arrow(
+    input: &SceneInput<'_>,
+    line: &LinkId,
+    cable: &CablePlan,
+    lane: usize,
+) -> (Vec<Pos>, Vec<bool>) {
+    let Some(lane) = cable.lanes.get(lane) else { return (Vec::new(), Vec::new()) };
+    let points = cable.lane(lane);
+    let Some(link) = input.design.links.get(line) else { return (points, Vec::new()) };
+    let ends_at = |asset: &AssetId| {
+        lane.flows
+            .iter()
+            .filter_map(|flow| input.design.links.get(flow))
+            .any(|flow| flow.to == *asset)
+    };
+    let mut ends = Vec::new();
+    if ends_at(&link.from) {
+        ends.push(false);
+    }
+    if ends_at(&link.to) {
+        ends.push(true);
+    }
+    (points, ends)
+}

@@ -1,0 +1,168 @@
+//! Marks: letters of risk in their shapes, ring badges, pills and numbered hops.
+//!
+//! Panels use the same marks as the drawing.
+
+use std::f32::consts::TAU;
+
+use super::{
+    Anchor, Area, Pos, Shape, Theme,
+    metrics::{self, Weight},
+    pen::{Pen, solid},
+};
+use crate::catalog::Letter;
+
+/// A letter of risk in its shape: octagon, diamond, rounded square, shield, circle for A to E.
+pub fn risk_mark(letter: Letter, center: Pos, size: f32, theme: &Theme) -> Vec<Shape> {
+    let Some(hue) = theme.risk.get(&letter) else { return Vec::new() };
+    let mut pen = Pen::default();
+    let r = size / 2.0;
+    let outline = Some(solid(1.5, hue.outline));
+    let corners = |shape: &[(f32, f32)]| -> Vec<Pos> {
+        shape.iter().map(|(x, y)| center.moved(x * r, y * r)).collect()
+    };
+    let middle = match letter {
+        Letter::A => {
+            const CUT: f32 = 0.414;
+            let octagon = [
+                (-CUT, -1.0),
+                (CUT, -1.0),
+                (1.0, -CUT),
+                (1.0, CUT),
+                (CUT, 1.0),
+                (-CUT, 1.0),
+                (-1.0, CUT),
+                (-1.0, -CUT),
+            ];
+            pen.polygon(corners(&octagon), hue.fill, outline);
+            center
+        }
+        Letter::B => {
+            let diamond = [(0.0, -1.1), (1.1, 0.0), (0.0, 1.1), (-1.1, 0.0)];
+            pen.polygon(corners(&diamond), hue.fill, outline);
+            center
+        }
+        Letter::C => {
+            pen.rect(Area::around(center, size * 0.92, size * 0.92), 4.0, Some(hue.fill), outline);
+            center
+        }
+        Letter::D => {
+            let shield = [(-0.9, -0.95), (0.9, -0.95), (0.9, 0.3), (0.0, 1.05), (-0.9, 0.3)];
+            pen.polygon(corners(&shield), hue.fill, outline);
+            center.moved(0.0, -r * 0.12)
+        }
+        Letter::E => {
+            pen.circle(center, r * 0.96, Some(hue.fill), outline);
+            center
+        }
+    };
+    let name = match letter {
+        Letter::A => "A",
+        Letter::B => "B",
+        Letter::C => "C",
+        Letter::D => "D",
+        Letter::E => "E",
+    };
+    pen.shapes.push(Shape::Text {
+        pos: middle,
+        anchor: Anchor::Center,
+        text: name.to_owned(),
+        size: (size * 0.52).max(12.0),
+        bold: true,
+        color: hue.ink,
+    });
+    pen.shapes
+}
+
+/// A number or a model's letter in a ring that shows how many of the required controls are in
+/// place; without a requirement there is no ring.
+pub fn ring_badge(
+    text: &str,
+    in_place: usize,
+    required: usize,
+    center: Pos,
+    theme: &Theme,
+) -> Vec<Shape> {
+    const RING: f32 = 3.2;
+    let s = &theme.surface;
+    let mut pen = Pen::default();
+    let radius = badge_radius(text);
+    pen.circle(center, radius + 1.0, Some(s.raised), None);
+    let r = radius - RING / 2.0;
+    if required > 0 {
+        let full = in_place >= required;
+        let color = if full { theme.states.implemented } else { theme.states.planned };
+        let track = if full { color } else { s.border };
+        pen.circle(center, r, None, Some(solid(RING, track)));
+        if !full && in_place > 0 {
+            let share = in_place as f32 / required as f32;
+            pen.path(arc(center, r, share), solid(RING, color));
+        }
+    } else {
+        pen.circle(center, r, None, Some(solid(1.0, s.border_strong)));
+    }
+    pen.bold(center, Anchor::Center, text, s.text);
+    pen.shapes
+}
+
+/// Radius of a ring badge: wider for more than one letter.
+pub(super) fn badge_radius(text: &str) -> f32 {
+    if text.chars().count() > 1 { 13.5 } else { 11.5 }
+}
+
+/// An arc clockwise from 12 o'clock.
+fn arc(center: Pos, radius: f32, share: f32) -> Vec<Pos> {
+    let steps = (share * 40.0).ceil().max(1.0) as u16;
+    (0..=steps)
+        .map(|step| {
+            let angle = TAU * share * f32::from(step) / f32::from(steps);
+            center.moved(radius * angle.sin(), -radius * angle.cos())
+        })
+        .collect()
+}
+
+/// A pill of the lit route with its right end at `right`.
+pub fn pill(text: &str, right: Pos, theme: &Theme) -> Vec<Shape> {
+    const HIGH: f32 = 18.0;
+    let mut pen = Pen::default();
+    let wide = metrics::width(text, Weight::Bold, super::pen::BODY) + 14.0;
+    let area = Area::new(right.x - wide, right.y - HIGH / 2.0, wide, HIGH);
+    pen.rect(area, HIGH / 2.0, Some(theme.surface.route), Some(solid(1.5, theme.surface.canvas)));
+    pen.bold(area.center(), Anchor::Center, text, theme.surface.on_route);
+    pen.shapes
+}
+
+/// A numbered hop of the lit route.
+pub fn hop_badge(number: usize, center: Pos, theme: &Theme) -> Vec<Shape> {
+    let s = &theme.surface;
+    let mut pen = Pen::default();
+    pen.circle(center, 9.0, Some(s.route), Some(solid(1.5, s.canvas)));
+    pen.bold(center, Anchor::Center, &number.to_string(), s.on_route);
+    pen.shapes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scene::ThemeName;
+
+    #[test]
+    fn every_letter_has_its_own_shape() {
+        let theme = Theme::load(ThemeName::Light);
+        for letter in [Letter::A, Letter::B, Letter::C, Letter::D, Letter::E] {
+            assert_eq!(risk_mark(letter, Pos::default(), 24.0, theme).len(), 2);
+        }
+    }
+
+    #[test]
+    fn a_ring_is_closed_only_when_all_is_in_place() {
+        let theme = Theme::load(ThemeName::Light);
+        let has_arc = |in_place, required| {
+            ring_badge("1", in_place, required, Pos::default(), theme)
+                .iter()
+                .any(|shape| matches!(shape, Shape::Path { .. }))
+        };
+        assert!(has_arc(2, 5));
+        assert!(!has_arc(5, 5));
+        assert!(!has_arc(0, 5));
+    }
+}
