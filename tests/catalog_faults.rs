@@ -232,8 +232,8 @@ fn facts_are_read_and_mended_with_their_own_values() {
             "value: |\"lgwam\"", "fact “terminal” has no value “lgwam”, did you mean “lgwan”?";
         "patterns.ron": "zone: \"government_cloud\",\n" => "zone: \"internet\",\n",
             "zone: |\"internet\",\n", "“internet” is no cloud with a provider to compare with";
-        "patterns.ron": "steps: [MoveSource(\"lgwan_segment\")]" => "steps: [CopyProvider]",
-            "steps: [|CopyProvider]", "fact “terminal” compares no providers";
+        "patterns.ron": "MoveSource(zone: \"lgwan_segment\"," => "CopyProvider, MoveSource(zone: \"lgwan_segment\",",
+            "|CopyProvider, Move", "fact “terminal” compares no providers";
         "patterns.ron": "steps: [CopyProvider]" => "steps: []",
             "steps: |[]", "this fix of “provider” does nothing";
         "patterns.ron": "AddAsset(kind: \"lbo_firewall\", zone: \"lgwan_segment\")"

@@ -96,7 +96,8 @@ impl<'a> Checker<'a> {
                 self.refer(reading.field("zone"), &index.zones, [zone]);
                 self.values(reading, fact, [present, absent]);
             }
-            Reading::AssetIn { tag, zone, present, absent } => {
+            Reading::AssetIn { tag, zone, along, present, absent } => {
+                self.refer(reading.field("along"), &index.lines, along);
                 self.refer(reading.field("tag"), &index.tags, [tag]);
                 self.refer(reading.field("zone"), &index.zones, [zone]);
                 self.values(reading, fact, [present, absent]);
@@ -118,7 +119,11 @@ impl<'a> Checker<'a> {
                         self.fault(spot, message);
                     }
                 }
-                FixStep::MoveSource(zone) => self.refer(spot, &index.zones, [zone]),
+                FixStep::MoveSource { zone, kinds, along } => {
+                    self.refer(spot.field("zone"), &index.zones, [zone]);
+                    self.refer(spot.field("kinds"), &index.assets, kinds);
+                    self.refer(spot.field("along"), &index.lines, along);
+                }
                 FixStep::AddAsset { kind, zone } => {
                     self.refer(spot.field("kind"), &index.assets, [kind]);
                     self.refer(spot.field("zone"), &index.zones, [zone]);
