@@ -110,8 +110,8 @@ owner-prefecture = Prefecture
 route-none = There is no screen-transfer flow yet. Draw one from a terminal to a My Number platform to see which official route it is.
 route-holds = Every fact holds
 route-read-from = { $n ->
-    [one] Read from { $n } screen-transfer flow · { $pages }
-   *[other] Read from { $n } screen-transfer flows · { $pages }
+    [one] Read from { $n } flow · { $pages }
+   *[other] Read from { $n } flows · { $pages }
 }
 route-models = Rests on: { $models }
 route-more-evidence = { $n } more
@@ -243,3 +243,24 @@ start-controls-none = None in place
 start-controls-required = Required in place
 start-controls-all = All in place
 start-begin = Start with this template
+
+canvas-name = Drawing
+canvas-rename = Name
+canvas-list-comma = {", "}
+canvas-refused = “{ $asset }” cannot stand in “{ $zone }”. It may stand in: { $zones }
+canvas-menu-rename = Rename
+canvas-menu-line-from = Draw a line from here
+canvas-menu-flow-from = Draw a flow from here
+canvas-menu-join = Connect the two selected
+canvas-menu-select-links = Select its links
+canvas-menu-select-kind = Select assets of this kind
+canvas-menu-select-members = Select assets in this zone
+canvas-menu-select-ends = Select both ends
+canvas-menu-kind = Kind of link
+canvas-menu-turn = Turn around
+canvas-menu-properties = Show details
+canvas-menu-delete = Delete
+canvas-menu-fit = Show everything
+canvas-menu-select-all = Select all
+canvas-menu-add-zone = Add zone
+canvas-menu-add-asset = Add asset

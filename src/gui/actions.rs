@@ -47,7 +47,14 @@ pub(crate) struct Entry {
 }
 
 const fn entry(menu: Menu, action: Action, text: &'static str, icon: &'static str) -> Entry {
-    Entry { action, text, icon, menu, shortcut: None, parted: false }
+    Entry {
+        action,
+        text,
+        icon,
+        menu,
+        shortcut: None,
+        parted: false,
+    }
 }
 
 impl Entry {
@@ -63,7 +70,10 @@ impl Entry {
 }
 
 const CTRL: Modifiers = Modifiers::COMMAND;
-const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
+const CTRL_SHIFT: Modifiers = Modifiers {
+    shift: true,
+    ..Modifiers::COMMAND
+};
 const PLAIN: Modifiers = Modifiers::NONE;
 
 /// Everything a person can ask for.
@@ -109,12 +119,16 @@ pub(crate) const TABLE: [Entry; 35] = [
 
 /// The row of an action.
 pub(crate) fn entry_of(action: Action) -> Option<&'static Entry> {
-    TABLE.iter().find(|entry| entry.action == action && !entry.text.is_empty())
+    TABLE
+        .iter()
+        .find(|entry| entry.action == action && !entry.text.is_empty())
 }
 
 /// Rows of a menu in order.
 pub(crate) fn entries_of(menu: Menu) -> impl Iterator<Item = &'static Entry> {
-    TABLE.iter().filter(move |entry| entry.menu == menu && !entry.text.is_empty())
+    TABLE
+        .iter()
+        .filter(move |entry| entry.menu == menu && !entry.text.is_empty())
 }
 
 /// Whether an action can be done now.
@@ -159,12 +173,19 @@ fn connects(frame: &Frame<'_>, class: LinkClass) -> bool {
     let Tool::Connect(Some(kind)) = &frame.view.tool else {
         return false;
     };
-    frame.catalog.link_kind(kind).is_some_and(|kind| kind.class == class)
+    frame
+        .catalog
+        .link_kind(kind)
+        .is_some_and(|kind| kind.class == class)
 }
 
 /// The kind of link a tool begins with: the first of its class.
 pub(crate) fn first_link(catalog: &Catalog, class: LinkClass) -> Option<LinkKindId> {
-    catalog.links.iter().find(|kind| kind.class == class).map(|kind| kind.id.clone())
+    catalog
+        .links
+        .iter()
+        .find(|kind| kind.class == class)
+        .map(|kind| kind.id.clone())
 }
 
 /// The words of an action, with what an undo would take back.
@@ -176,8 +197,10 @@ pub(crate) fn words_of(frame: &Frame<'_>, entry: &Entry) -> String {
     };
     let words = frame.tr(entry.text);
     match label {
-        Some(label) => frame
-            .tr_with("action-with-step", &[("action", words), ("step", frame.text(label).to_owned())]),
+        Some(label) => frame.tr_with(
+            "action-with-step",
+            &[("action", words), ("step", frame.text(label).to_owned())],
+        ),
         None => words,
     }
 }
@@ -186,7 +209,10 @@ pub(crate) fn words_of(frame: &Frame<'_>, entry: &Entry) -> String {
 pub(crate) fn pressed(ctx: &egui::Context, frame: &Frame<'_>) -> Vec<Action> {
     let typing = ctx.text_edit_focused() || frame.view.renaming.is_some();
     // Longer shortcuts first: egui lets Ctrl+Z match while Shift is held, too.
-    let mut entries: Vec<_> = TABLE.iter().filter(|entry| entry.shortcut.is_some()).collect();
+    let mut entries: Vec<_> = TABLE
+        .iter()
+        .filter(|entry| entry.shortcut.is_some())
+        .collect();
     entries.sort_by_key(|entry| entry.shortcut.is_none_or(|keys| !keys.modifiers.shift));
     entries
         .into_iter()

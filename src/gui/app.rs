@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use eframe::egui::{self, CentralPanel, Frame as Box, Margin, Panel, Stroke};
 
 use super::{
-    CanvasState, Change, Frame, Screen, Services, Settings, Texts, View,
+    Action, CanvasState, Change, Frame, Screen, Services, Settings, Texts, View,
     actions::pressed,
     canvas_ui,
     files::{Document, Jobs},
@@ -55,11 +55,23 @@ impl Window {
         install_fonts(ctx);
         egui_extras::install_image_loaders(ctx);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
-        let Setup { catalog, file, services, settings } = setup;
-        let view = View { lang: settings.lang, theme: settings.theme, ..View::default() };
+        let Setup {
+            catalog,
+            file,
+            services,
+            settings,
+        } = setup;
+        let view = View {
+            lang: settings.lang,
+            theme: settings.theme,
+            ..View::default()
+        };
         let mut window = Self {
             start: StartScreen::new(&catalog),
-            document: Document { session: Session::new(catalog, Design::default()), path: None },
+            document: Document {
+                session: Session::new(catalog, Design::default()),
+                path: None,
+            },
             view,
             canvas: CanvasState::default(),
             canvas_size: egui::Vec2::ZERO,
@@ -88,10 +100,19 @@ impl Window {
         let ctx = ui.ctx().clone();
         self.dress(&ctx);
         self.receive(&ctx);
+        let before = (self.canvas_size, self.view.fit_next);
         let changes = self.show(ui);
-        let any = !changes.is_empty();
+        let mut any = !changes.is_empty();
+        let was_drawn = self.view.screen == Screen::Editor;
         for change in changes {
             self.perform(&ctx, change);
+        }
+        if was_drawn && before.1 {
+            self.view.fit_next = false;
+        }
+        if was_drawn && self.view.follows_fit && before.0 != self.canvas_size {
+            self.view.fit_next = true;
+            any = true;
         }
         self.name_window(&ctx);
         if any {
@@ -113,7 +134,16 @@ impl Window {
     /// Draws everything from the state as it is and collects what was asked for.
     fn show(&mut self, ui: &mut egui::Ui) -> Vec<Change> {
         let file_name = self.document.file_name();
-        let Self { document, view, canvas, canvas_size, texts, jobs, settings, start } = self;
+        let Self {
+            document,
+            view,
+            canvas,
+            canvas_size,
+            texts,
+            jobs,
+            settings,
+            start,
+        } = self;
         let session = &document.session;
         let mut frame = Frame {
             catalog: session.catalog(),
@@ -132,6 +162,8 @@ impl Window {
         let mut asked = Vec::new();
         if !jobs.is_asking() {
             asked = pressed(ui.ctx(), frame).into_iter().map(Change::Do).collect();
+            // Esc first ends what the pointer is doing.
+            asked.retain(|change| *change != Change::Do(Action::Escape) || !canvas.is_busy());
         }
         match frame.view.screen {
             Screen::Start => start_ui(ui, frame, start, (&settings.recent, jobs.now())),
@@ -170,25 +202,56 @@ fn editor_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, canvas: &mut CanvasState)
     let slim = Margin::symmetric(12, 0);
     let bare = panel_frame(&hues, Margin::ZERO);
     let top = |name: &'static str, height: f32| {
-        Panel::top(name).exact_size(height).resizable(false).show_separator_line(true)
+        Panel::top(name)
+            .exact_size(height)
+            .resizable(false)
+            .show_separator_line(true)
     };
-    top("menu", 30.0).frame(panel_frame(&hues, slim)).show(ui, |ui| menu_ui(ui, frame));
-    top("tools", 42.0).frame(panel_frame(&hues, slim)).show(ui, |ui| toolbar_ui(ui, frame));
-    top("banner", 52.0).frame(bare).show(ui, |ui| banner_ui(ui, frame));
+    top("menu", 30.0)
+        .frame(panel_frame(&hues, Margin::symmetric(12, 3)))
+        .show(ui, |ui| menu_ui(ui, frame));
+    top("tools", 42.0)
+        .frame(panel_frame(&hues, slim))
+        .show(ui, |ui| toolbar_ui(ui, frame));
+    top("banner", 52.0)
+        .frame(bare)
+        .show(ui, |ui| banner_ui(ui, frame));
     let status = Panel::bottom("status").exact_size(26.0).resizable(false);
-    status.frame(panel_frame(&hues, slim)).show(ui, |ui| status_ui(ui, frame));
-    let left = Panel::left("left").default_size(222.0).size_range(180.0..=360.0);
+    status
+        .frame(panel_frame(&hues, slim))
+        .show(ui, |ui| status_ui(ui, frame));
+    let left = Panel::left("left")
+        .default_size(222.0)
+        .size_range(180.0..=360.0);
     left.frame(bare).show(ui, |ui| {
-        let outline = Panel::bottom("outline").default_size(220.0).size_range(80.0..=600.0);
-        let margin = Margin { left: 10, right: 6, top: 6, bottom: 2 };
-        outline.frame(panel_frame(&hues, margin)).show(ui, |ui| outline_ui(ui, frame));
-        let margin = Margin { left: 10, right: 6, top: 8, bottom: 2 };
+        let outline = Panel::bottom("outline")
+            .default_size(220.0)
+            .size_range(80.0..=600.0);
+        let margin = Margin {
+            left: 10,
+            right: 6,
+            top: 6,
+            bottom: 2,
+        };
+        outline
+            .frame(panel_frame(&hues, margin))
+            .show(ui, |ui| outline_ui(ui, frame));
+        let margin = Margin {
+            left: 10,
+            right: 6,
+            top: 8,
+            bottom: 2,
+        };
         let palette = CentralPanel::no_frame().frame(panel_frame(&hues, margin));
         palette.show(ui, |ui| palette_ui(ui, frame));
     });
-    let right = Panel::right("inspector").default_size(336.0).size_range(280.0..=560.0);
+    let right = Panel::right("inspector")
+        .default_size(336.0)
+        .size_range(280.0..=560.0);
     right.frame(bare).show(ui, |ui| inspector_ui(ui, frame));
-    let bottom = Panel::bottom("tables").default_size(212.0).size_range(90.0..=600.0);
+    let bottom = Panel::bottom("tables")
+        .default_size(212.0)
+        .size_range(90.0..=600.0);
     bottom.frame(bare).show(ui, |ui| tables_ui(ui, frame));
     let ground = Box::new().fill(hues.canvas).stroke(Stroke::NONE);
     CentralPanel::no_frame()

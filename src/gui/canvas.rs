@@ -1,14 +1,213 @@
-//! The canvas.
+//! The drawing surface: it paints a scene and turns what pointer and keyboard do into wishes.
+//!
+//! It changes no design. A gesture shows a preview while it goes on and becomes one command at
+//! its end. When nothing changes, nothing is built and nothing repaints.
 
-use eframe::egui;
+mod access;
+mod cache;
+mod camera;
+mod connect;
+mod gesture;
+mod hit;
+mod input;
+mod keyboard;
+mod keys;
+mod menu;
+mod overlay;
+mod paint;
+mod place;
+mod pointer;
+mod rename;
+mod resize;
+mod show;
 
-use super::Frame;
+use eframe::egui::{self, Pos2, Sense};
 
-/// What the canvas remembers between frames.
-#[derive(Clone, Debug, Default)]
-pub struct CanvasState {}
+pub use camera::{fitted, zoomed};
 
-/// Draws the canvas.
+use super::{Camera, Change, Frame, names};
+use crate::{
+    catalog::{AssetId, Catalog, LinkClass},
+    design::{Command, Design, Subject},
+    scene::Scene,
+};
+use gesture::{Gesture, Ground, Hand, Keys, Outcome};
+use paint::Lens;
+
+/// What the canvas remembers between frames. Nothing of it is in a design.
+#[derive(Debug, Default)]
+pub struct CanvasState {
+    cache: cache::Cache,
+    hand: Hand,
+    renaming: rename::Renaming,
+    /// What the pointer is over.
+    hovered: Option<Subject>,
+    /// The asset whose connection handles are shown.
+    handles: Option<AssetId>,
+    /// The thing the keyboard acts on.
+    cursor: Option<Subject>,
+    /// The selection in the order it was made: a link goes from the first to the second.
+    order: Vec<Subject>,
+    /// What the right-click menu is about, and where it was asked for.
+    menu: menu::Place,
+    /// The pointer on screen while it is over the canvas.
+    pointer: Option<Pos2>,
+    /// Whether the canvas was last used by keyboard: then the focus is shown.
+    is_by_keyboard: bool,
+    size: (f32, f32),
+}
+
+impl CanvasState {
+    /// The size of the canvas in points, as last shown: zooming by keyboard is about its middle.
+    pub fn size(&self) -> (f32, f32) {
+        self.size
+    }
+
+    /// Whether a gesture goes on that Esc should end before it means anything else.
+    pub fn is_busy(&self) -> bool {
+        self.hand.is_busy()
+    }
+
+    /// The selection in the order it was made.
+    pub fn order(&self) -> &[Subject] {
+        &self.order
+    }
+
+    /// How often a scene was built: it stays the same while nothing changes.
+    pub fn builds(&self) -> u64 {
+        self.cache.builds
+    }
+}
+
+/// The command that connects the two selected assets by the most likely kind of a class, if two
+/// are selected; `order` is [`CanvasState::order`].
+pub fn connect_selected(
+    catalog: &Catalog,
+    design: &Design,
+    order: &[Subject],
+    class: LinkClass,
+) -> Option<Command> {
+    connect::connect_selected(catalog, design, order, class)
+}
+
+/// Shows the canvas in all the room there is.
 pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasState) {
-    let _ = (ui, frame, state);
+    let rect = ui.available_rect_before_wrap();
+    let n_wishes = frame.out.len();
+    state.size = (rect.width(), rect.height());
+    follow_selection(frame, state);
+    let mut camera = frame.view.camera;
+    let scene = state.cache.scene(
+        frame,
+        state.hovered.as_ref(),
+        state.hand.preview(frame.design),
+    );
+    if frame.view.fit_next {
+        camera = fitted(scene.bounds, state.size);
+    }
+    let id = ui.id().with("canvas");
+    keyboard::leave(ui, frame, (id, &scene), state);
+    let response = ui.interact(rect, id, Sense::click_and_drag());
+    ui.advance_cursor_after_rect(rect);
+    pointer::handle(ui, frame, (&response, &scene), (&mut camera, state));
+    keyboard::handle(ui, frame, (&response, &scene), (&mut camera, state));
+    if camera != frame.view.camera {
+        frame.push(Change::Camera(camera));
+    }
+    // What the gesture has come to is shown in the same frame.
+    let scene = state.cache.scene(
+        frame,
+        state.hovered.as_ref(),
+        state.hand.preview(frame.design),
+    );
+    let lens = Lens { camera, rect };
+    show::paint(ui, frame, (&response, &scene), (lens, state));
+    keyboard::describe(ui, frame, (&response, &scene), (&lens, state));
+    menu::menu_ui(frame, (&response, &scene), (lens, state));
+    rename::rename_ui(ui, frame, &scene, &lens, &mut state.renaming);
+    if frame.out.len() > n_wishes {
+        ui.ctx().request_repaint();
+    }
+}
+
+/// What a gesture stands on in this frame.
+fn ground<'a>(
+    frame: &Frame<'a>,
+    scene: &'a Scene,
+    state: (&'a Option<AssetId>, Camera, Keys),
+) -> Ground<'a> {
+    let (handles, camera, keys) = state;
+    Ground {
+        catalog: frame.catalog,
+        design: frame.design,
+        scene,
+        selection: &frame.view.selection,
+        tool: &frame.view.tool,
+        camera,
+        handles: handles.as_ref(),
+        keys,
+    }
+}
+
+/// Passes outcomes on as wishes.
+fn carry_out(frame: &mut Frame<'_>, outcomes: Vec<Outcome>) {
+    for outcome in outcomes {
+        match outcome {
+            Outcome::Change(change) => frame.push(change),
+            Outcome::Refused(refusal) => {
+                let text = overlay::refusal_text(frame, &refusal);
+                frame.push(Change::Notify(text));
+            }
+            Outcome::Rename(subject) => {
+                let name = rename::name_to_edit(frame, &subject);
+                frame.push(Change::Renaming(Some((subject, name))));
+            }
+        }
+    }
+}
+
+/// Keeps the order of the selection, the hovered thing and the cursor in step with the design.
+fn follow_selection(frame: &Frame<'_>, state: &mut CanvasState) {
+    let selection = &frame.view.selection;
+    let design = frame.design;
+    state.order.retain(|subject| selection.contains(subject));
+    for subject in selection {
+        if !state.order.contains(subject) {
+            state.order.push(subject.clone());
+        }
+    }
+    let is_gone = |subject: &Subject| !names::exists(design, subject);
+    if state.hovered.as_ref().is_some_and(is_gone) {
+        state.hovered = None;
+    }
+    if state.cursor.as_ref().is_some_and(is_gone) {
+        state.cursor = None;
+    }
+    if state
+        .handles
+        .as_ref()
+        .is_some_and(|id| !design.assets.contains_key(id))
+    {
+        state.handles = None;
+    }
+    // A selection made elsewhere, in the outline say, takes the cursor along.
+    if let Some(single) = frame.view.single() {
+        state.cursor = Some(single.clone());
+    }
+    end_stale_gesture(design, state);
+}
+
+/// Ends a gesture whose things an undo or another panel has taken away.
+fn end_stale_gesture(design: &Design, state: &mut CanvasState) {
+    let is_stale = match &state.hand.gesture {
+        Gesture::Connecting { from, .. } => !design.assets.contains_key(from),
+        Gesture::Resizing { zone, .. } => !design.zones.contains_key(zone),
+        Gesture::Moving { subjects, .. } => subjects
+            .iter()
+            .any(|subject| !names::exists(design, subject)),
+        _ => false,
+    };
+    if is_stale {
+        state.hand.gesture = Gesture::Idle;
+    }
 }

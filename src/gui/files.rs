@@ -123,7 +123,12 @@ impl Window {
             }
         }
         let dropped = ctx.input(|input| {
-            input.raw.dropped_files.iter().next().map(|file| file.path().to_path_buf())
+            input
+                .raw
+                .dropped_files
+                .iter()
+                .next()
+                .map(|file| file.path().to_path_buf())
         });
         if let Some(path) = dropped {
             self.intend(ctx, Intent::Path(path));
@@ -145,7 +150,9 @@ impl Window {
     }
 
     fn answered(&mut self, ctx: &egui::Context, answer: Answer) {
-        let Some(intent) = self.jobs.question.take() else { return };
+        let Some(intent) = self.jobs.question.take() else {
+            return;
+        };
         match answer {
             Answer::Save => self.save(ctx, Some(intent)),
             Answer::Discard => self.carry_out(ctx, intent),
@@ -157,10 +164,19 @@ impl Window {
         match intent {
             Intent::New => {
                 let edition = self.document.session.catalog().edition.id.clone();
-                self.begin(Design { edition, ..Design::default() }, None);
+                self.begin(
+                    Design {
+                        edition,
+                        ..Design::default()
+                    },
+                    None,
+                );
             }
             Intent::Open => {
-                let ask = Ask::Open { title: self.word("file-open"), kind: self.word("file-kind") };
+                let ask = Ask::Open {
+                    title: self.word("file-open"),
+                    kind: self.word("file-kind"),
+                };
                 self.jobs.ask(ctx, Asked::Open, ask);
             }
             Intent::Path(path) => self.open_path(path),
@@ -213,8 +229,8 @@ impl Window {
         view.tool = Tool::Select;
         view.renaming = None;
         view.inspector = InspectorTab::Route;
-        view.fit_next = true;
         view.message.clear();
+        self.fit();
     }
 
     /// Saves under the known name, or asks for one; then goes on with what was meant to follow.
@@ -228,11 +244,24 @@ impl Window {
     /// Asks for a name and saves.
     pub(super) fn save_as(&mut self, ctx: &egui::Context, then: Option<Intent>) {
         let title = &self.document.session.design().title;
-        let stem = if title.is_empty() { self.word("title-unnamed") } else { title.clone() };
-        let stem: String =
-            stem.chars().map(|c| if r#"/\:*?"<>|"#.contains(c) { '_' } else { c }).collect();
-        let name = self.document.file_name().unwrap_or_else(|| format!("{stem}.{FILE_END}"));
-        let ask = Ask::Save { title: self.word("file-save"), kind: self.word("file-kind"), name };
+        let stem = if title.is_empty() {
+            self.word("title-unnamed")
+        } else {
+            title.clone()
+        };
+        let stem: String = stem
+            .chars()
+            .map(|c| if r#"/\:*?"<>|"#.contains(c) { '_' } else { c })
+            .collect();
+        let name = self
+            .document
+            .file_name()
+            .unwrap_or_else(|| format!("{stem}.{FILE_END}"));
+        let ask = Ask::Save {
+            title: self.word("file-save"),
+            kind: self.word("file-kind"),
+            name,
+        };
         self.jobs.ask(ctx, Asked::Save { then }, ask);
     }
 
@@ -255,13 +284,18 @@ impl Window {
     fn remember(&mut self) {
         if let Some(path) = self.document.path.clone() {
             let now = self.jobs.now();
-            self.settings.remember(path, now, self.document.session.analysis());
+            self.settings
+                .remember(path, now, self.document.session.analysis());
         }
     }
 
     /// Keeps the title of the system's window up to date.
     pub(super) fn name_window(&mut self, ctx: &egui::Context) {
-        let mark = if self.document.session.is_unsaved() { "● " } else { "" };
+        let mark = if self.document.session.is_unsaved() {
+            "● "
+        } else {
+            ""
+        };
         let title = match (self.view.screen, self.document.file_name()) {
             (Screen::Start, _) => "Sekisho".to_owned(),
             (Screen::Editor, Some(name)) => format!("{mark}{name} — Sekisho"),
@@ -279,6 +313,12 @@ fn with_end(path: PathBuf) -> PathBuf {
     if path.extension().is_some_and(|end| end == "ron") {
         return path;
     }
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    path.parent().unwrap_or_else(|| Path::new("")).join(format!("{name}.{FILE_END}"))
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    path.parent()
+        .unwrap_or_else(|| Path::new(""))
+        .join(format!("{name}.{FILE_END}"))
 }

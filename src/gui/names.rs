@@ -53,7 +53,11 @@ pub(crate) fn subject_name(frame: &Frame<'_>, subject: &Subject) -> String {
 }
 
 fn named(given: Option<&str>, kind: Option<&str>, id: &str) -> String {
-    given.filter(|name| !name.is_empty()).or(kind).unwrap_or(id).to_owned()
+    given
+        .filter(|name| !name.is_empty())
+        .or(kind)
+        .unwrap_or(id)
+        .to_owned()
 }
 
 /// The kind of a zone, if the catalog knows it.
@@ -105,7 +109,11 @@ pub(crate) fn circled(number: u8) -> String {
 /// Slides as `p.4, 20`.
 pub(crate) fn pages(pages: &[u16]) -> String {
     let numbers: Vec<_> = pages.iter().map(u16::to_string).collect();
-    if numbers.is_empty() { String::new() } else { format!("p.{}", numbers.join(", ")) }
+    if numbers.is_empty() {
+        String::new()
+    } else {
+        format!("p.{}", numbers.join(", "))
+    }
 }
 
 /// Placement numbers of an asset, ascending.
@@ -123,7 +131,11 @@ pub(crate) fn instances_of<'a>(
     frame: &Frame<'a>,
     asset: &AssetId,
 ) -> impl Iterator<Item = &'a ControlInstance> {
-    frame.analysis.controls.iter().filter(move |instance| instance.asset.as_ref() == Some(asset))
+    frame
+        .analysis
+        .controls
+        .iter()
+        .filter(move |instance| instance.asset.as_ref() == Some(asset))
 }
 
 #[cfg(test)]
@@ -132,7 +144,17 @@ mod tests {
 
     #[test]
     fn numbers_and_pages_read_as_in_the_document() {
-        assert_eq!((circled(1).as_str(), circled(20).as_str(), circled(21).as_str()), ("①", "⑳", "(21)"));
-        assert_eq!((pages(&[]), pages(&[4]), pages(&[4, 20])), (String::new(), "p.4".into(), "p.4, 20".into()));
+        assert_eq!(
+            (
+                circled(1).as_str(),
+                circled(20).as_str(),
+                circled(21).as_str()
+            ),
+            ("①", "⑳", "(21)")
+        );
+        assert_eq!(
+            (pages(&[]), pages(&[4]), pages(&[4, 20])),
+            (String::new(), "p.4".into(), "p.4, 20".into())
+        );
     }
 }

@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use eframe::egui::{self, ViewportBuilder};
 
 use super::{NativeServices, Settings, Setup, Window};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Lang};
 
 const APP_ID: &str = "sekisho";
 
@@ -19,8 +19,8 @@ impl eframe::App for Window {
     }
 }
 
-/// Opens the window and returns when it is closed.
-pub fn run_window(catalog: Catalog, file: Option<PathBuf>) -> eframe::Result {
+/// Opens the window and returns when it is closed; `lang` stands over the language kept.
+pub fn run(catalog: Catalog, file: Option<PathBuf>, lang: Option<Lang>) -> Result<(), String> {
     let options = eframe::NativeOptions {
         viewport: ViewportBuilder::default()
             .with_app_id(APP_ID)
@@ -32,14 +32,16 @@ pub fn run_window(catalog: Catalog, file: Option<PathBuf>) -> eframe::Result {
     };
     let creator = move |creation: &eframe::CreationContext<'_>| {
         let place = eframe::storage_dir(APP_ID).map(|folder| folder.join("settings.ron"));
+        let mut settings = Settings::read(place);
+        settings.lang = lang.unwrap_or(settings.lang);
         let setup = Setup {
             catalog: Arc::new(catalog),
             file,
             services: Box::new(NativeServices),
-            settings: Settings::read(place),
+            settings,
         };
         let app: Box<dyn eframe::App> = Box::new(Window::new(&creation.egui_ctx, setup));
         Ok(app)
     };
-    eframe::run_native(APP_ID, options, Box::new(creator))
+    eframe::run_native(APP_ID, options, Box::new(creator)).map_err(|error| error.to_string())
 }

@@ -5,6 +5,7 @@ use eframe::egui;
 use super::{
     Action, Camera, Change, Lit, Screen, TableTab, Tool, Window,
     actions::first_link,
+    canvas::connect_selected,
     files::Intent,
     names::exists,
 };
@@ -33,8 +34,8 @@ impl Window {
             Change::Light(lit) => view.lit = lit,
             Change::Tool(tool) => view.tool = tool,
             Change::Camera(camera) => {
+                view.follows_fit &= view.fit_next;
                 view.camera = camera;
-                view.fit_next = false;
             }
             Change::Renaming(renaming) => view.renaming = renaming,
             Change::Inspector(tab) => view.inspector = tab,
@@ -79,14 +80,18 @@ impl Window {
             Ok(()) => self.view.message.clear(),
             Err(rejected) => {
                 let values = [("why", rejected.to_string())];
-                self.view.message = self.texts.format(self.view.lang, "status-rejected", &values);
+                self.view.message = self
+                    .texts
+                    .format(self.view.lang, "status-rejected", &values);
             }
         }
         self.settle(lit.as_ref());
     }
 
     fn lit_route(&self) -> Option<AttackRoute> {
-        let Lit::Route(number) = self.view.lit else { return None };
+        let Lit::Route(number) = self.view.lit else {
+            return None;
+        };
         let routes = &self.document.session.analysis().routes;
         routes.iter().find(|route| route.number == number).cloned()
     }
@@ -96,7 +101,9 @@ impl Window {
     fn settle(&mut self, lit: Option<&AttackRoute>) {
         let session = &self.document.session;
         let design = session.design();
-        self.view.selection.retain(|subject| exists(design, subject));
+        self.view
+            .selection
+            .retain(|subject| exists(design, subject));
         let same = |route: &&AttackRoute| {
             lit.is_some_and(|lit| {
                 (&route.attacker, &route.goal, &route.hops) == (&lit.attacker, &lit.goal, &lit.hops)
@@ -109,7 +116,11 @@ impl Window {
             }
             Lit::Subjects(mut subjects) => {
                 subjects.retain(|subject| exists(design, subject));
-                if subjects.is_empty() { Lit::Nothing } else { Lit::Subjects(subjects) }
+                if subjects.is_empty() {
+                    Lit::Nothing
+                } else {
+                    Lit::Subjects(subjects)
+                }
             }
             Lit::Nothing => Lit::Nothing,
         };
@@ -138,7 +149,7 @@ impl Window {
             Action::Escape => self.escape(),
             Action::Rename => self.rename(),
             Action::About => self.jobs.about = true,
-            Action::Fit => self.view.fit_next = true,
+            Action::Fit => self.fit(),
             Action::ZoomIn => self.zoom_to(self.view.camera.zoom * ZOOM_STEP),
             Action::ZoomOut => self.zoom_to(self.view.camera.zoom / ZOOM_STEP),
             Action::ZoomOne => self.zoom_to(1.0),
@@ -200,7 +211,9 @@ impl Window {
 
     fn rename(&mut self) {
         let design = self.document.session.design();
-        let Some(subject) = self.view.single().cloned() else { return };
+        let Some(subject) = self.view.single().cloned() else {
+            return;
+        };
         let name = match &subject {
             Subject::Zone(id) => design.zones.get(id).map(|zone| zone.name.clone()),
             Subject::Asset(id) => design.assets.get(id).map(|asset| asset.name.clone()),
@@ -209,17 +222,38 @@ impl Window {
         self.view.renaming = name.map(|name| (subject, name));
     }
 
+    /// Connects two selected assets; else chooses the tool.
     fn connect(&mut self, class: LinkClass) {
+        let (session, order) = (&self.document.session, self.canvas.order());
+        if let Some(command) =
+            connect_selected(session.catalog(), session.design(), order, class)
+        {
+            self.edit(&command);
+            return;
+        }
         self.view.tool = Tool::Connect(first_link(self.document.session.catalog(), class));
     }
 
     /// Zooms about the middle of the canvas.
     fn zoom_to(&mut self, zoom: f32) {
-        let Camera { origin: (x, y), zoom: now } = self.view.camera;
+        let Camera {
+            origin: (x, y),
+            zoom: now,
+        } = self.view.camera;
         let zoom = zoom.clamp(0.1, 8.0);
         let half = self.canvas_size / 2.0;
         let shift = 1.0 / now - 1.0 / zoom;
-        self.view.camera = Camera { origin: (x + half.x * shift, y + half.y * shift), zoom };
+        self.view.camera = Camera {
+            origin: (x + half.x * shift, y + half.y * shift),
+            zoom,
+        };
         self.view.fit_next = false;
+        self.view.follows_fit = false;
+    }
+
+    /// Fits the drawing to the canvas, and again with every new size until the user moves.
+    pub(super) fn fit(&mut self) {
+        self.view.fit_next = true;
+        self.view.follows_fit = true;
     }
 }

@@ -43,7 +43,10 @@ pub struct Reply {
 
 impl Reply {
     pub(crate) fn new(sender: Sender<Option<PathBuf>>, ctx: &egui::Context) -> Self {
-        Self { sender, ctx: ctx.clone() }
+        Self {
+            sender,
+            ctx: ctx.clone(),
+        }
     }
 
     /// Sends the chosen path, or that there is none, and wakes the window.
@@ -68,22 +71,28 @@ pub struct NativeServices;
 
 impl Services for NativeServices {
     fn ask(&mut self, ask: Ask, reply: Reply) {
-        let started = thread::Builder::new().name("file_dialog".to_owned()).spawn(move || {
-            let path = native_dialog(&ask);
-            reply.send(path);
-        });
+        let started = thread::Builder::new()
+            .name("file_dialog".to_owned())
+            .spawn(move || {
+                let path = native_dialog(&ask);
+                reply.send(path);
+            });
         // Without a thread there is no dialog; the dropped reply tells the window so.
         drop(started);
     }
 
     fn now(&self) -> u64 {
-        SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs())
+        SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .map_or(0, |since| since.as_secs())
     }
 }
 
 fn native_dialog(ask: &Ask) -> Option<PathBuf> {
     let dialog = |title: &str, kind: &str| {
-        rfd::FileDialog::new().set_title(title).add_filter(kind, &[FILE_END, "ron"])
+        rfd::FileDialog::new()
+            .set_title(title)
+            .add_filter(kind, &[FILE_END, "ron"])
     };
     match ask {
         Ask::Open { title, kind } => dialog(title, kind).pick_file(),

@@ -49,8 +49,12 @@ pub struct Settings {
 impl Settings {
     /// Reads the settings kept at `place`. What cannot be read is as if it were not there.
     pub fn read(place: Option<PathBuf>) -> Self {
-        let kept = place.as_ref().and_then(|path| fs::read_to_string(path).ok());
-        let settings: Self = kept.and_then(|text| ron::from_str(&text).ok()).unwrap_or_default();
+        let kept = place
+            .as_ref()
+            .and_then(|path| fs::read_to_string(path).ok());
+        let settings: Self = kept
+            .and_then(|text| ron::from_str(&text).ok())
+            .unwrap_or_default();
         Self { place, ..settings }
     }
 
@@ -104,14 +108,27 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let place = folder.path().join("sub/settings.ron");
         let mut settings = Settings::read(Some(place.clone()));
-        assert_eq!(settings, Settings { place: Some(place.clone()), ..Settings::default() });
+        assert_eq!(
+            settings,
+            Settings {
+                place: Some(place.clone()),
+                ..Settings::default()
+            }
+        );
         settings.lang = Lang::En;
         settings.remember("a.sekisho.ron".into(), 7, &Analysis::default());
         settings.remember("b.sekisho.ron".into(), 8, &Analysis::default());
         settings.remember("a.sekisho.ron".into(), 9, &Analysis::default());
         let again = Settings::read(Some(place.clone()));
         assert_eq!(again, settings);
-        assert_eq!(again.recent.iter().map(|file| file.seconds).collect::<Vec<_>>(), [9, 8]);
+        assert_eq!(
+            again
+                .recent
+                .iter()
+                .map(|file| file.seconds)
+                .collect::<Vec<_>>(),
+            [9, 8]
+        );
         fs::write(&place, "(lang: ").unwrap();
         assert_eq!(Settings::read(Some(place)).lang, Lang::Ja);
     }

@@ -46,11 +46,19 @@ impl StartScreen {
             .filter_map(|pattern| {
                 let design = template(catalog, &pattern.id, StartControls::None)?.ok()?;
                 let analysis = analyze(&design, catalog);
-                Some(Card { pattern: pattern.id.clone(), design, analysis })
+                Some(Card {
+                    pattern: pattern.id.clone(),
+                    design,
+                    analysis,
+                })
             })
             .collect();
         let chosen = cards.first().map(|card| card.pattern.clone());
-        Self { cards: Arc::new(cards), chosen, controls: StartControls::default() }
+        Self {
+            cards: Arc::new(cards),
+            chosen,
+            controls: StartControls::default(),
+        }
     }
 }
 
@@ -65,11 +73,18 @@ pub(crate) fn start_ui(
     let side = Panel::left("start_side").exact_size(292.0).resizable(false);
     side.frame(Box::new().fill(hues.panel).inner_margin(16))
         .show(ui, |ui| side::side_ui(ui, frame, &hues, (recent, now)));
-    let ground = Box::new().fill(hues.canvas).inner_margin(Margin::symmetric(24, 16));
+    let ground = Box::new()
+        .fill(hues.canvas)
+        .inner_margin(Margin::symmetric(24, 16));
     CentralPanel::no_frame().frame(ground).show(ui, |ui| {
-        let foot = Panel::bottom("start_foot").exact_size(46.0).resizable(false);
+        let foot = Panel::bottom("start_foot")
+            .exact_size(46.0)
+            .resizable(false);
         foot.show_separator_line(false)
-            .frame(Box::new().fill(hues.canvas).inner_margin(Margin { top: 12, ..Margin::ZERO }))
+            .frame(Box::new().fill(hues.canvas).inner_margin(Margin {
+                top: 12,
+                ..Margin::ZERO
+            }))
             .show(ui, |ui| foot_ui(ui, frame, &hues, start));
         CentralPanel::no_frame()
             .frame(Box::new().fill(hues.canvas))
@@ -98,7 +113,11 @@ fn foot_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, start: &mut StartScr
         ui.label(frame.tr("start-controls"));
         for (controls, key) in CONTROLS {
             let on = start.controls == controls;
-            let look = if on { ChipLook::Active } else { ChipLook::Outlined };
+            let look = if on {
+                ChipLook::Active
+            } else {
+                ChipLook::Outlined
+            };
             if chip(ui, hues, "", &frame.tr(key), look).clicked() {
                 start.controls = controls;
             }
@@ -121,13 +140,22 @@ fn foot_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, start: &mut StartScr
 
 /// What the chosen drawing holds.
 fn summary(frame: &Frame<'_>, start: &StartScreen) -> String {
-    let Some(card) = start.cards.iter().find(|card| start.chosen.as_ref() == Some(&card.pattern))
+    let Some(card) = start
+        .cards
+        .iter()
+        .find(|card| start.chosen.as_ref() == Some(&card.pattern))
     else {
         return frame.tr("start-blank-chosen");
     };
-    let name = frame.catalog.pattern(&card.pattern).map_or("", |pattern| frame.text(&pattern.name));
+    let name = frame
+        .catalog
+        .pattern(&card.pattern)
+        .map_or("", |pattern| frame.text(&pattern.name));
     let controls = &card.analysis.controls;
-    let required = controls.iter().filter(|it| it.requirement == Requirement::Required).count();
+    let required = controls
+        .iter()
+        .filter(|it| it.requirement == Requirement::Required)
+        .count();
     frame.tr_with(
         "start-chosen",
         &[

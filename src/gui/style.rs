@@ -29,7 +29,10 @@ const BOLD: &str = "BIZ UDPGothic Bold";
 const BOLD_FAMILY: &str = "bold";
 
 /// A colour of the theme as egui paints it.
-#[expect(clippy::disallowed_methods, reason = "the one place where a token becomes a Color32")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the one place where a token becomes a Color32"
+)]
 pub fn color32(color: Color) -> Color32 {
     let [r, g, b, a] = color.rgba;
     Color32::from_rgba_unmultiplied(r, g, b, a)
@@ -37,8 +40,11 @@ pub fn color32(color: Color) -> Color32 {
 
 /// The font of a text.
 pub(crate) fn font(size: f32, bold: bool) -> FontId {
-    let family =
-        if bold { FontFamily::Name(BOLD_FAMILY.into()) } else { FontFamily::Proportional };
+    let family = if bold {
+        FontFamily::Name(BOLD_FAMILY.into())
+    } else {
+        FontFamily::Proportional
+    };
     FontId::new(size, family)
 }
 
@@ -46,21 +52,37 @@ pub(crate) fn font(size: f32, bold: bool) -> FontId {
 pub fn install_fonts(ctx: &egui::Context) {
     let mut fonts = FontDefinitions::default();
     for (name, file) in [(REGULAR, fonts::REGULAR), (BOLD, fonts::BOLD)] {
-        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(file)));
+        fonts
+            .font_data
+            .insert(name.to_owned(), Arc::new(FontData::from_static(file)));
     }
-    let fallback = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    let fallback = fonts
+        .families
+        .get(&FontFamily::Proportional)
+        .cloned()
+        .unwrap_or_default();
     for family in [FontFamily::Proportional, FontFamily::Monospace] {
-        fonts.families.entry(family).or_default().insert(0, REGULAR.to_owned());
+        fonts
+            .families
+            .entry(family)
+            .or_default()
+            .insert(0, REGULAR.to_owned());
     }
     let mut bold = vec![BOLD.to_owned(), REGULAR.to_owned()];
     bold.extend(fallback);
-    fonts.families.insert(FontFamily::Name(BOLD_FAMILY.into()), bold);
+    fonts
+        .families
+        .insert(FontFamily::Name(BOLD_FAMILY.into()), bold);
     ctx.set_fonts(fonts);
 }
 
 /// Gives egui's own widgets the look of the theme, whatever the system prefers.
 pub fn apply_theme(ctx: &egui::Context, theme: &Theme) {
-    let base = if theme.dark { egui::Theme::Dark } else { egui::Theme::Light };
+    let base = if theme.dark {
+        egui::Theme::Dark
+    } else {
+        egui::Theme::Light
+    };
     ctx.set_theme(base);
     ctx.all_styles_mut(|style| *style = style_of(theme));
 }
@@ -89,6 +111,7 @@ fn style_of(theme: &Theme) -> Style {
     spacing.menu_width = 220.0;
     spacing.combo_width = 96.0;
     spacing.icon_width = 16.0;
+    spacing.extra_text_line_spacing = 3.0;
     spacing.scroll.fade.strength = 0.0;
     style.interaction.tooltip_delay = 0.3;
     style.interaction.selectable_labels = false;
@@ -97,7 +120,11 @@ fn style_of(theme: &Theme) -> Style {
 
 fn visuals_of(theme: &Theme) -> Visuals {
     let surface = &theme.surface;
-    let base = if theme.dark { Visuals::dark() } else { Visuals::light() };
+    let base = if theme.dark {
+        Visuals::dark()
+    } else {
+        Visuals::light()
+    };
     let radius = CornerRadius::same(CARD_RADIUS as u8);
     let shadow = Shadow {
         offset: [0, 2],

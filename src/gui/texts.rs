@@ -18,7 +18,10 @@ pub struct Texts {
 
 impl Default for Texts {
     fn default() -> Self {
-        Self { ja: bundle("ja", JAPANESE), en: bundle("en", ENGLISH) }
+        Self {
+            ja: bundle("ja", JAPANESE),
+            en: bundle("en", ENGLISH),
+        }
     }
 }
 
@@ -48,13 +51,16 @@ impl Texts {
             args.set(*name, FluentValue::try_number(value));
         }
         // A missing value leaves its name in the text, which the tests look for.
-        bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+        bundle
+            .format_pattern(pattern, Some(&args), &mut Vec::new())
+            .into_owned()
     }
 }
 
 fn bundle(lang: &str, source: &str) -> FluentBundle<FluentResource> {
     let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(kept, _)| kept);
-    let mut bundle = FluentBundle::new_concurrent(lang.parse::<LanguageIdentifier>().into_iter().collect());
+    let mut bundle =
+        FluentBundle::new_concurrent(lang.parse::<LanguageIdentifier>().into_iter().collect());
     // Isolation marks would show as boxes and spoil labels that tests and readers look for.
     bundle.set_use_isolating(false);
     bundle.add_resource_overriding(resource);
@@ -80,12 +86,20 @@ mod tests {
                 && !line.starts_with([' ', '*', '['])
             {
                 key = name.to_owned();
-                assert!(found.insert(key.clone(), BTreeSet::new()).is_none(), "{key} stands twice");
+                assert!(
+                    found.insert(key.clone(), BTreeSet::new()).is_none(),
+                    "{key} stands twice"
+                );
             }
             for part in line.split("{ $").skip(1) {
-                let value: String =
-                    part.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-                found.get_mut(&key).expect("a message before its values").insert(value);
+                let value: String = part
+                    .chars()
+                    .take_while(|c| c.is_alphanumeric() || *c == '_')
+                    .collect();
+                found
+                    .get_mut(&key)
+                    .expect("a message before its values")
+                    .insert(value);
             }
         }
         found
@@ -113,7 +127,10 @@ mod tests {
     #[test]
     fn both_languages_have_the_same_messages_with_the_same_values() {
         for source in [JAPANESE, ENGLISH] {
-            assert!(FluentResource::try_new(source.to_owned()).is_ok(), "a message has a fault");
+            assert!(
+                FluentResource::try_new(source.to_owned()).is_ok(),
+                "a message has a fault"
+            );
         }
         assert_eq!(messages(JAPANESE), messages(ENGLISH));
     }
@@ -121,8 +138,10 @@ mod tests {
     #[test]
     fn no_message_is_unused() {
         let literals = literals();
-        let unused: Vec<_> =
-            messages(JAPANESE).into_keys().filter(|key| !literals.contains(key)).collect();
+        let unused: Vec<_> = messages(JAPANESE)
+            .into_keys()
+            .filter(|key| !literals.contains(key))
+            .collect();
         assert!(unused.is_empty(), "not used in src/gui: {unused:?}");
     }
 
@@ -130,13 +149,18 @@ mod tests {
     fn every_key_in_the_code_exists() {
         let messages = messages(JAPANESE);
         // A key's first word names its place; literals that begin so must be keys.
-        let places: BTreeSet<_> =
-            messages.keys().filter_map(|key| key.split_once('-')).map(|(place, _)| place).collect();
+        let places: BTreeSet<_> = messages
+            .keys()
+            .filter_map(|key| key.split_once('-'))
+            .map(|(place, _)| place)
+            .collect();
         let is_key = |text: &str| {
             text.split_once('-').is_some_and(|(place, rest)| {
                 places.contains(place)
                     && !rest.is_empty()
-                    && rest.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+                    && rest
+                        .chars()
+                        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
             })
         };
         let unknown: Vec<_> = literals()
@@ -150,6 +174,9 @@ mod tests {
     fn a_number_chooses_the_plural() {
         let texts = Texts::default();
         let count = |n: usize| texts.format(Lang::En, "banner-errors", &[("n", n.to_string())]);
-        assert_eq!((count(1).as_str(), count(2).as_str()), ("1 error", "2 errors"));
+        assert_eq!(
+            (count(1).as_str(), count(2).as_str()),
+            ("1 error", "2 errors")
+        );
     }
 }

@@ -21,7 +21,10 @@ pub struct Camera {
 
 impl Default for Camera {
     fn default() -> Self {
-        Self { origin: (0.0, 0.0), zoom: 1.0 }
+        Self {
+            origin: (0.0, 0.0),
+            zoom: 1.0,
+        }
     }
 }
 
@@ -121,6 +124,8 @@ pub struct View {
     pub camera: Camera,
     /// Whether the next frame fits the drawing to the canvas.
     pub fit_next: bool,
+    /// Whether the drawing is fitted anew when the canvas changes its size: until the user moves.
+    pub follows_fit: bool,
     /// What is selected.
     pub selection: BTreeSet<Subject>,
     /// What is lit.
@@ -153,6 +158,7 @@ impl Default for View {
             theme: ThemeName::default(),
             camera: Camera::default(),
             fit_next: true,
+            follows_fit: true,
             selection: BTreeSet::new(),
             lit: Lit::default(),
             tool: Tool::default(),

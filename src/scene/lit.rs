@@ -105,19 +105,29 @@ impl Canvas<'_> {
     /// Draws the numbers of the hops, each in the gap before the tile it enters.
     pub(super) fn hops(&mut self) {
         const APART: f32 = 20.0;
+        const RIM: f32 = 10.0;
         let mut placed: Vec<Pos> = Vec::new();
         for way in &self.ways {
             let span = geom::length(&way.points);
-            let preferred = span - (span / 2.0).min(26.0);
-            let places = [0.0, -22.0, 22.0, -44.0, -66.0].map(|shift| preferred + shift);
-            let spot = |place: f32| geom::along(&way.points, place).map(|(pos, _)| pos);
-            let free = places.into_iter().filter(|place| *place > 8.0 && *place < span - 8.0).find(
-                |place| {
-                    spot(*place)
-                        .is_some_and(|pos| placed.iter().all(|other| other.distance(pos) >= APART))
-                },
-            );
-            if let Some(center) = spot(free.unwrap_or(preferred)) {
+            let shares = self.ways.iter().filter(|other| other.line == way.line).count() > 1;
+            let before = if shares { RIM + 2.0 } else { 26.0 };
+            let preferred = span - (span / 2.0).min(before);
+            let clearance = |pos: Pos| {
+                placed.iter().map(|other| other.distance(pos)).fold(APART, f32::min)
+            };
+            let spots = (0..30_u8).flat_map(|step| {
+                let shift = f32::from(step) * 6.0;
+                [preferred + shift, preferred - shift]
+            });
+            let best = spots
+                .filter(|place| *place > RIM && *place < span - RIM)
+                .chain([preferred])
+                .filter_map(|place| geom::along(&way.points, place).map(|(pos, _)| pos))
+                .fold(None, |best: Option<(f32, Pos)>, pos| match best {
+                    Some((free, _)) if free >= clearance(pos) => best,
+                    _ => Some((clearance(pos), pos)),
+                });
+            if let Some((_, center)) = best {
                 placed.push(center);
                 let badge = marks::hop_badge(way.number, center, self.input.theme);
                 self.pen.shapes.extend(badge);

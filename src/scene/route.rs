@@ -22,13 +22,16 @@ use super::{Area, Pos, geom};
 pub const FULL_SEARCH_CABLES: usize = 250;
 
 /// Free space kept between a cable and a tile it does not end at.
-const TILE_MARGIN: f32 = 8.0;
+const TILE_MARGIN: f32 = 6.0;
 
 /// Free space kept between two cables.
 const CABLE_GAP: f32 = 7.0;
 
 /// Free space between the end of a tile's side and a cable.
-const PORT_MARGIN: f32 = 5.0;
+const PORT_MARGIN: f32 = 3.0;
+
+/// Half the width of a cable without lanes.
+const THIN: f32 = 3.0;
 
 /// What cables are laid on.
 #[derive(Clone, Debug, Default)]
@@ -136,15 +139,27 @@ fn urgency(ground: &Ground, cable: &Cable) -> i64 {
     (dx + dy + bent) as i64
 }
 
-/// The best way for one cable among those laid; narrower where there is no room.
+/// How narrow a cable may become, as a share of its width, and what that costs.
+const NARROWER: [(f32, f32); 4] = [(1.0, 0.0), (0.85, 40.0), (0.7, 90.0), (0.45, 200.0)];
+
+/// The best way for one cable among those laid; narrower where that spares a detour.
 fn lay_one(ground: &Ground, cable: &Cable, laid: &Laid) -> Way {
-    for share in [1.0, 0.7, 0.45, 0.0] {
-        let cable = Cable { half: (cable.half * share).max(3.0), ..*cable };
-        if let Some(points) = ways::best(ground, &cable, laid) {
-            return Way { points, half: cable.half };
+    let mut best: Option<(f32, Way)> = None;
+    for (share, penalty) in NARROWER {
+        if best.as_ref().is_some_and(|(cost, _)| *cost <= penalty + ways::least(ground, cable)) {
+            break;
+        }
+        let cable = Cable { half: (cable.half * share).max(THIN), ..*cable };
+        if let Some((cost, points)) = ways::best(ground, &cable, laid)
+            && best.as_ref().is_none_or(|(least, _)| cost + penalty < *least)
+        {
+            best = Some((cost + penalty, Way { points, half: cable.half }));
         }
     }
-    let thin = Cable { half: 3.0, ..*cable };
+    if let Some((_, way)) = best {
+        return way;
+    }
+    let thin = Cable { half: THIN, ..*cable };
     maze::find(ground, &thin)
         .map_or_else(|| simple(ground, cable), |points| Way { points, half: thin.half })
 }

@@ -110,11 +110,11 @@ impl Canvas<'_> {
         }
         let (icon_box, inset) = match (is_gate, area.h >= ROOMY) {
             (true, _) => (26.0, 9.0),
-            (false, true) => (30.0, 12.0),
+            (false, true) => (30.0, 10.0),
             (false, false) => (24.0, 10.0),
         };
-        let text_x = area.x + inset + icon_box + if is_gate { 8.0 } else { 12.0 };
-        let room = area.right() - text_x - 8.0;
+        let text_x = area.x + inset + icon_box + if is_gate { 8.0 } else { 10.0 };
+        let room = area.right() - text_x - 6.0;
         let most = (((area.h - 6.0) / LINE).floor().max(1.0) as usize).min(3);
         let lines = metrics::break_name(&name, Weight::Bold, BODY, room, most);
         let second = second.filter(|_| lines.len() < most);

@@ -41,8 +41,13 @@ pub(crate) fn route_row(frame: &Frame<'_>, route: &AttackRoute) -> RouteRow {
     RouteRow {
         number: route.number,
         scenario: format!("{x}-{y}"),
-        who: who.map_or(route.attacker.as_str(), |who| frame.text(&who.name)).to_owned(),
-        foothold: route.foothold.as_ref().map_or_else(|| "—".to_owned(), |id| asset_name(frame, id)),
+        who: who
+            .map_or(route.attacker.as_str(), |who| frame.text(&who.name))
+            .to_owned(),
+        foothold: route
+            .foothold
+            .as_ref()
+            .map_or_else(|| "—".to_owned(), |id| asset_name(frame, id)),
         target: asset_name(frame, &route.target),
         product: product_words(route.rating),
         is_safe: route.rating.product <= frame.catalog.risk.safe_product,
@@ -63,22 +68,34 @@ pub(crate) fn attack_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     let analysis = frame.analysis;
     let through = |route: &&AttackRoute| asset.as_ref().is_none_or(|asset| touches(route, asset));
     let routes: Vec<_> = analysis.routes.iter().filter(through).collect();
-    let key = if asset.is_some() { "attack-through" } else { "attack-all" };
+    let key = if asset.is_some() {
+        "attack-through"
+    } else {
+        "attack-all"
+    };
     group_head(ui, hues, &frame.tr(key), &routes.len().to_string());
     if routes.is_empty() {
-        Box::new().inner_margin(12).show(ui, |ui| ui.label(frame.tr("attack-none")));
+        Box::new()
+            .inner_margin(12)
+            .show(ui, |ui| Ink::body(hues.text).paragraph(ui, frame.tr("attack-none")));
     }
     for route in routes {
         route_ui(ui, frame, hues, route);
     }
     if analysis.routes_truncated {
-        Box::new().inner_margin(12).show(ui, |ui| ui.weak(frame.tr("table-more-routes")));
+        Box::new()
+            .inner_margin(12)
+            .show(ui, |ui| Ink::body(hues.muted).paragraph(ui, frame.tr("table-more-routes")));
     }
 }
 
 /// The words a screen reader says for a route.
 pub(crate) fn route_label(frame: &Frame<'_>, entry: &RouteRow, route: &AttackRoute) -> String {
-    let word = frame.tr(if entry.is_safe { "risk-safe" } else { "risk-act" });
+    let word = frame.tr(if entry.is_safe {
+        "risk-safe"
+    } else {
+        "risk-act"
+    });
     format!(
         "{} {} → {} {} {word} {}",
         entry.number,
@@ -91,7 +108,11 @@ pub(crate) fn route_label(frame: &Frame<'_>, entry: &RouteRow, route: &AttackRou
 
 /// A click on a route lights it, or puts the light out.
 pub(crate) fn toggle_light(frame: &mut Frame<'_>, number: usize) {
-    let lit = if frame.view.lit == Lit::Route(number) { Lit::Nothing } else { Lit::Route(number) };
+    let lit = if frame.view.lit == Lit::Route(number) {
+        Lit::Nothing
+    } else {
+        Lit::Route(number)
+    };
     frame.push(Change::Light(lit));
 }
 
@@ -105,21 +126,34 @@ fn route_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, route: &AttackRoute
         ui.painter().rect_filled(bar, 0.0, hues.route);
     }
     let inner = rect.shrink2(vec2(12.0, 6.0));
-    let badge = Rect::from_center_size(pos2(inner.left() + 10.0, inner.center().y), Vec2::splat(22.0));
+    let badge = Rect::from_center_size(
+        pos2(inner.left() + 10.0, inner.center().y),
+        Vec2::splat(22.0),
+    );
     number_badge(ui, hues, badge, route.number, on);
-    let mark = Rect::from_min_size(pos2(inner.right() - 24.0, inner.center().y - 12.0), Vec2::splat(24.0));
+    let mark = Rect::from_min_size(
+        pos2(inner.right() - 24.0, inner.center().y - 12.0),
+        Vec2::splat(24.0),
+    );
     risk_mark(ui, frame.theme, route.rating.letter, mark);
     let words = Rect::from_min_max(
         pos2(badge.right() + 10.0, inner.top()),
         pos2(mark.left() - 8.0, inner.bottom()),
     );
-    let (upper, lower) = (words.with_max_y(words.center().y), words.with_min_y(words.center().y));
+    let (upper, lower) = (
+        words.with_max_y(words.center().y),
+        words.with_min_y(words.center().y),
+    );
     let title = format!("{} → {}", entry.who, entry.target);
     Ink::strong(hues.text).write_in(ui.painter(), upper, Align2::LEFT_CENTER, &title);
     let line = format!("{}  {}", entry.scenario, entry.product);
     let at = Ink::body(hues.muted).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &line);
     let spot = pos2(at.right() + 10.0, lower.center().y);
-    let word = frame.tr(if entry.is_safe { "risk-safe" } else { "risk-act" });
+    let word = frame.tr(if entry.is_safe {
+        "risk-safe"
+    } else {
+        "risk-act"
+    });
     safe_word(ui, hues, spot, entry.is_safe, &word);
     hairline(ui, hues, rect);
     if response.on_hover_text(label.as_str()).clicked() {
@@ -139,13 +173,22 @@ pub(crate) fn number_badge(ui: &Ui, hues: &Hues, rect: Rect, number: usize, on: 
         (Color32::TRANSPARENT, hues.border_strong, hues.text)
     };
     let radius = rect.height() / 2.0 - 1.0;
-    ui.painter().circle(rect.center(), radius, fill, Stroke::new(1.2, line));
-    Ink::strong(ink).write(ui.painter(), rect.center(), Align2::CENTER_CENTER, &number.to_string());
+    ui.painter()
+        .circle(rect.center(), radius, fill, Stroke::new(1.2, line));
+    Ink::strong(ink).write(
+        ui.painter(),
+        rect.center(),
+        Align2::CENTER_CENTER,
+        &number.to_string(),
+    );
 }
 
 /// What a step is called: its movement, or the final attack.
 fn step_words(frame: &Frame<'_>, route: &AttackRoute, step: &Step) -> String {
-    let movement = step.movement.as_ref().and_then(|id| frame.catalog.movement(id));
+    let movement = step
+        .movement
+        .as_ref()
+        .and_then(|id| frame.catalog.movement(id));
     let goal = frame.catalog.goal(&route.goal);
     let name = movement
         .map(|movement| frame.text(&movement.name))
@@ -154,33 +197,39 @@ fn step_words(frame: &Frame<'_>, route: &AttackRoute, step: &Step) -> String {
 }
 
 fn hops_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, route: &AttackRoute) {
-    Box::new().fill(hues.sunken).inner_margin(Margin::symmetric(12, 8)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 4.0;
-        let hops: Vec<_> = route.hops.iter().map(|id| asset_name(frame, id)).collect();
-        ui.label(hops.join(" → "));
-        for (number, step) in route.steps.iter().enumerate() {
-            let words = step_words(frame, route, step);
-            let at = step.assets.last().map_or_else(String::new, |id| asset_name(frame, id));
-            let values = [
-                ("number", (number + 1).to_string()),
-                ("step", words),
-                ("asset", at),
-                ("level", step.countermeasure_level.to_string()),
-                ("counted", step.circles.counted.len().to_string()),
-            ];
-            ui.label(frame.tr_with("attack-step", &values));
-            let missing: Vec<_> = step
-                .circles
-                .missing
-                .iter()
-                .filter_map(|counted| frame.catalog.control(&counted.control))
-                .map(|control| frame.text(&control.name))
-                .collect();
-            if !missing.is_empty() {
-                let missing = missing.join(", ");
-                ui.weak(frame.tr_with("risk-would-count", &[("control", missing)]));
+    Box::new()
+        .fill(hues.sunken)
+        .inner_margin(Margin::symmetric(12, 8))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 4.0;
+            let hops: Vec<_> = route.hops.iter().map(|id| asset_name(frame, id)).collect();
+            Ink::body(hues.text).paragraph(ui, hops.join(" → "));
+            for (number, step) in route.steps.iter().enumerate() {
+                let words = step_words(frame, route, step);
+                let at = step
+                    .assets
+                    .last()
+                    .map_or_else(String::new, |id| asset_name(frame, id));
+                let values = [
+                    ("number", (number + 1).to_string()),
+                    ("step", words),
+                    ("asset", at),
+                    ("level", step.countermeasure_level.to_string()),
+                    ("counted", step.circles.counted.len().to_string()),
+                ];
+                Ink::body(hues.text).paragraph(ui, frame.tr_with("attack-step", &values));
+                let missing: Vec<_> = step
+                    .circles
+                    .missing
+                    .iter()
+                    .filter_map(|counted| frame.catalog.control(&counted.control))
+                    .map(|control| frame.text(&control.name))
+                    .collect();
+                if !missing.is_empty() {
+                    let missing = missing.join(", ");
+                    Ink::body(hues.muted).paragraph(ui, frame.tr_with("risk-would-count", &[("control", missing)]));
+                }
             }
-        }
-    });
+        });
 }

@@ -55,7 +55,11 @@ fn part(ui: &mut Ui, hues: &Hues, width: f32, label: &str) -> (Rect, Response) {
     if response.hovered() {
         ui.painter().rect_filled(rect.shrink(2.0), 6.0, hues.sunken);
     }
-    ui.painter().vline(rect.right(), rect.y_range().shrink(8.0), Stroke::new(1.0, hues.border));
+    ui.painter().vline(
+        rect.right(),
+        rect.y_range().shrink(8.0),
+        Stroke::new(1.0, hues.border),
+    );
     focus_ring(ui, hues, &response, 6.0);
     (rect.shrink2(vec2(14.0, 7.0)), response)
 }
@@ -75,7 +79,10 @@ fn pattern_words(frame: &Frame<'_>) -> PatternWords {
         .iter()
         .filter_map(|found| frame.catalog.pattern(&found.pattern))
         .collect();
-    let names: Vec<_> = found.iter().map(|pattern| frame.text(&pattern.name)).collect();
+    let names: Vec<_> = found
+        .iter()
+        .map(|pattern| frame.text(&pattern.name))
+        .collect();
     let Some(first) = found.first() else {
         return PatternWords {
             chip: None,
@@ -93,7 +100,11 @@ fn pattern_words(frame: &Frame<'_>) -> PatternWords {
     PatternWords {
         chip: Some(chip),
         reading: frame.text(&first.reading).to_owned(),
-        remark: [remark, &slides].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join("・"),
+        remark: [remark, &slides]
+            .into_iter()
+            .filter(|s| !s.is_empty())
+            .collect::<Vec<_>>()
+            .join("・"),
         all: names.join(" + "),
     }
 }
@@ -135,7 +146,8 @@ fn halves(rect: Rect) -> (Rect, Rect) {
 
 fn missing_of(frame: &Frame<'_>) -> usize {
     let sum = &frame.analysis.summary;
-    sum.required.saturating_sub(sum.required_in_place + sum.required_planned)
+    sum.required
+        .saturating_sub(sum.required_in_place + sum.required_planned)
 }
 
 fn required_words(frame: &Frame<'_>) -> (String, String, String) {
@@ -165,14 +177,23 @@ fn required_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
     Ink::body(hues.muted).write_in(painter, upper, Align2::LEFT_CENTER, &head);
     fraction(ui, hues, lower, done, total);
     let right = rect.left() + first + 12.0;
-    let bar = Rect::from_x_y_ranges(right..=rect.right(), upper.center().y - 3.0..=upper.center().y + 3.0);
+    let bar = Rect::from_x_y_ranges(
+        right..=rect.right(),
+        upper.center().y - 3.0..=upper.center().y + 3.0,
+    );
     share_bar(ui, hues, bar, (done, sum.required_planned, total));
     let mut x = right;
-    for (state, words) in [(ControlState::Planned, &planned), (ControlState::Missing, &missing)] {
+    for (state, words) in [
+        (ControlState::Planned, &planned),
+        (ControlState::Missing, &missing),
+    ] {
         let mark = Rect::from_center_size(pos2(x + 7.0, lower.center().y), Vec2::splat(13.0));
         state_mark(ui, hues, &state, mark);
         let at = pos2(x + 18.0, lower.center().y);
-        x = Ink::body(hues.text).write(ui.painter(), at, Align2::LEFT_CENTER, words).right() + 10.0;
+        x = Ink::body(hues.text)
+            .write(ui.painter(), at, Align2::LEFT_CENTER, words)
+            .right()
+            + 10.0;
     }
     if response.clicked() {
         frame.push(Change::Select(Vec::new()));
@@ -192,7 +213,9 @@ fn fraction(ui: &Ui, hues: &Hues, rect: Rect, done: usize, total: usize) {
 
 fn recommended_width(ui: &Ui, frame: &Frame<'_>) -> f32 {
     let head = frame.tr("banner-recommended");
-    28.0 + Ink::body(Color32::PLACEHOLDER).width(ui.painter(), &head).max(56.0)
+    28.0 + Ink::body(Color32::PLACEHOLDER)
+        .width(ui.painter(), &head)
+        .max(56.0)
 }
 
 fn recommended_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
@@ -218,7 +241,11 @@ fn worst_words(frame: &Frame<'_>) -> (String, String, Option<(bool, String)>) {
     let key = if safe { "banner-safe" } else { "banner-act" };
     let word = frame.tr_with(key, &[("limit", limit.to_string())]);
     match frame.analysis.summary.worst_letter {
-        Some(_) => (frame.tr("banner-worst"), product.to_string(), Some((safe, word))),
+        Some(_) => (
+            frame.tr("banner-worst"),
+            product.to_string(),
+            Some((safe, word)),
+        ),
         None => (frame.tr("banner-worst"), "—".to_owned(), None),
     }
 }
@@ -247,13 +274,17 @@ fn worst_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
         x += 32.0;
     }
     let at = pos2(x, lower.center().y);
-    x = Ink::large(hues.text).write(ui.painter(), at, Align2::LEFT_CENTER, &product).right() + 10.0;
+    x = Ink::large(hues.text)
+        .write(ui.painter(), at, Align2::LEFT_CENTER, &product)
+        .right()
+        + 10.0;
     if let Some((safe, word)) = word {
         let color = if safe { hues.implemented } else { hues.missing };
         let icon = if safe { "tick" } else { "warning" };
         let size = vec2(Ink::body(color).width(ui.painter(), &word) + 32.0, 20.0);
         let chip = Rect::from_min_size(pos2(x, lower.center().y - 10.0), size);
-        ui.painter().rect_stroke(chip, 10.0, Stroke::new(1.0, color), StrokeKind::Inside);
+        ui.painter()
+            .rect_stroke(chip, 10.0, Stroke::new(1.0, color), StrokeKind::Inside);
         let mark = Rect::from_center_size(pos2(x + 13.0, chip.center().y), Vec2::splat(12.0));
         paint_icon(ui, icon, mark, color);
         let at = pos2(x + 23.0, chip.center().y);
@@ -267,7 +298,9 @@ fn worst_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
 fn findings_words(frame: &Frame<'_>) -> Vec<(Severity, String)> {
     let open = |severity: Severity| {
         let findings = frame.analysis.findings.iter();
-        findings.filter(|found| found.severity == severity && found.accepted.is_none()).count()
+        findings
+            .filter(|found| found.severity == severity && found.accepted.is_none())
+            .count()
     };
     [Severity::Error, Severity::Warning, Severity::Info]
         .into_iter()
@@ -277,7 +310,10 @@ fn findings_words(frame: &Frame<'_>) -> Vec<(Severity, String)> {
                 Severity::Warning => "banner-warnings",
                 Severity::Info => "banner-infos",
             };
-            (severity, frame.tr_with(key, &[("n", open(severity).to_string())]))
+            (
+                severity,
+                frame.tr_with(key, &[("n", open(severity).to_string())]),
+            )
         })
         .collect()
 }
@@ -298,7 +334,10 @@ fn findings_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
         let mark = Rect::from_center_size(pos2(x + 8.0, rect.center().y), Vec2::splat(15.0));
         severity_mark(ui, hues, *severity, mark);
         let at = pos2(x + 20.0, rect.center().y);
-        x = Ink::body(hues.text).write(ui.painter(), at, Align2::LEFT_CENTER, text).right() + 12.0;
+        x = Ink::body(hues.text)
+            .write(ui.painter(), at, Align2::LEFT_CENTER, text)
+            .right()
+            + 12.0;
     }
     if response.on_hover_text(severities(frame)).clicked() {
         frame.push(Change::Table(TableTab::Findings));
@@ -307,11 +346,15 @@ fn findings_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
 
 fn severities(frame: &Frame<'_>) -> String {
     let all = [Severity::Error, Severity::Warning, Severity::Info];
-    all.map(|severity| frame.tr(severity_key(severity))).join(" / ")
+    all.map(|severity| frame.tr(severity_key(severity)))
+        .join(" / ")
 }
 
 fn edition_words(frame: &Frame<'_>) -> String {
-    frame.tr_with("banner-edition", &[("date", frame.catalog.edition.date.clone())])
+    frame.tr_with(
+        "banner-edition",
+        &[("date", frame.catalog.edition.date.clone())],
+    )
 }
 
 fn edition_width(ui: &Ui, frame: &Frame<'_>) -> f32 {
@@ -326,7 +369,11 @@ fn edition_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
     let at = pos2(rect.left() + 20.0, rect.center().y);
     Ink::body(hues.muted).write(ui.painter(), at, Align2::LEFT_CENTER, &words);
     let edition = &frame.catalog.edition;
-    let about = format!("{}\n{}", frame.text(&edition.title), frame.text(&edition.issuer));
+    let about = format!(
+        "{}\n{}",
+        frame.text(&edition.title),
+        frame.text(&edition.issuer)
+    );
     if response.on_hover_text(about).clicked() {
         frame.push(Change::Table(TableTab::Notices));
     }

@@ -38,7 +38,9 @@ pub(crate) fn question_ui(ctx: &Context, frame: &Frame<'_>) -> Option<Answer> {
     let mut answer = None;
     let closed = modal(ctx, "unsaved-question", |ui| {
         title(ui, &frame.tr("dialog-unsaved-title"));
-        let name = frame.file_name.map_or_else(|| frame.tr("title-unnamed"), str::to_owned);
+        let name = frame
+            .file_name
+            .map_or_else(|| frame.tr("title-unnamed"), str::to_owned);
         ui.add(Label::new(frame.tr_with("dialog-unsaved-text", &[("name", name)])).wrap());
         let buttons = [
             (Answer::Save, "dialog-save", Tone::Main),
@@ -47,7 +49,10 @@ pub(crate) fn question_ui(ctx: &Context, frame: &Frame<'_>) -> Option<Answer> {
         ];
         ui.horizontal(|ui| {
             for (choice, key, tone) in buttons {
-                if IconButton::new("", &frame.tr(key), tone).ui(ui, &hues).clicked() {
+                if IconButton::new("", &frame.tr(key), tone)
+                    .ui(ui, &hues)
+                    .clicked()
+                {
                     answer = Some(choice);
                 }
             }
@@ -63,7 +68,9 @@ pub(crate) fn error_ui(ctx: &Context, frame: &Frame<'_>, message: &str) -> bool 
     let closed = modal(ctx, "error_message", |ui| {
         title(ui, &frame.tr("dialog-error-title"));
         ui.add(Label::new(message).wrap());
-        read = IconButton::new("", &frame.tr("dialog-ok"), Tone::Main).ui(ui, &hues).clicked();
+        read = IconButton::new("", &frame.tr("dialog-ok"), Tone::Main)
+            .ui(ui, &hues)
+            .clicked();
     });
     read || closed
 }
@@ -84,7 +91,9 @@ pub(crate) fn about_ui(ctx: &Context, frame: &Frame<'_>) -> bool {
         ui.add(Label::new(frame.tr_with("about-edition", &values)).wrap());
         ui.add(Label::new(frame.tr("about-judgement")).wrap());
         ui.add(Label::new(RichText::new(frame.tr("about-licence")).weak()).wrap());
-        read = IconButton::new("", &frame.tr("dialog-ok"), Tone::Main).ui(ui, &hues).clicked();
+        read = IconButton::new("", &frame.tr("dialog-ok"), Tone::Main)
+            .ui(ui, &hues)
+            .clicked();
     });
     read || closed
 }

@@ -31,10 +31,14 @@ pub(crate) fn finding_words(frame: &Frame<'_>, finding: &Finding) -> String {
 pub(crate) fn findings_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     let findings = &frame.analysis.findings;
     if findings.is_empty() {
-        Box::new().inner_margin(12).show(ui, |ui| ui.label(frame.tr("findings-none")));
+        Box::new()
+            .inner_margin(12)
+            .show(ui, |ui| Ink::body(hues.text).paragraph(ui, frame.tr("findings-none")));
         return;
     }
-    let area = ScrollArea::vertical().id_salt("findings").auto_shrink([false, false]);
+    let area = ScrollArea::vertical()
+        .id_salt("findings")
+        .auto_shrink([false, false]);
     area.show_rows(ui, ROW, findings.len(), |ui, range| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for finding in findings.get(range).unwrap_or_default() {
@@ -47,7 +51,8 @@ fn finding_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, finding: &Finding
     let words = finding_words(frame, finding);
     let severity = frame.tr(severity_key(finding.severity));
     let label = format!("{severity}: {words}");
-    let on = !finding.subjects.is_empty() && frame.view.lit == Lit::Subjects(finding.subjects.clone());
+    let on =
+        !finding.subjects.is_empty() && frame.view.lit == Lit::Subjects(finding.subjects.clone());
     let (rect, response) = row(ui, hues, ROW, Says::entry(&label, on));
     let mark = Rect::from_center_size(pos2(rect.left() + 20.0, rect.center().y), Vec2::splat(15.0));
     severity_mark(ui, hues, finding.severity, mark);
@@ -57,7 +62,9 @@ fn finding_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, finding: &Finding
         let size = vec2(24.0, 24.0);
         let spot = Rect::from_center_size(pos2(right - 10.0, rect.center().y), size);
         let mut child = ui.new_child(
-            eframe::egui::UiBuilder::new().id_salt(("fix", &finding.id)).max_rect(spot),
+            eframe::egui::UiBuilder::new()
+                .id_salt(("fix", &finding.id))
+                .max_rect(spot),
         );
         if button.ui_sized(&mut child, hues, size).clicked() {
             frame.edit(fix.command.clone());
@@ -66,30 +73,46 @@ fn finding_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, finding: &Finding
     }
     let slides = pages(&finding.pages);
     let room = rect.with_max_x(right);
-    let used = Ink::body(hues.accent).write_in(ui.painter(), room, Align2::RIGHT_CENTER, &slides).width();
-    let room = Rect::from_min_max(pos2(rect.left() + 36.0, rect.top()), pos2(right - used - 8.0, rect.bottom()));
-    let ink = if finding.accepted.is_some() { Ink::body(hues.muted) } else { Ink::body(hues.text) };
+    let used = Ink::body(hues.accent)
+        .write_in(ui.painter(), room, Align2::RIGHT_CENTER, &slides)
+        .width();
+    let room = Rect::from_min_max(
+        pos2(rect.left() + 36.0, rect.top()),
+        pos2(right - used - 8.0, rect.bottom()),
+    );
+    let ink = if finding.accepted.is_some() {
+        Ink::body(hues.muted)
+    } else {
+        Ink::body(hues.text)
+    };
     ink.write_in(ui.painter(), room, Align2::LEFT_CENTER, &words);
     hairline(ui, hues, rect);
     let tip = match &finding.accepted {
-        Some(reason) => format!("{label}\n{}", frame.tr_with("findings-accepted", &[("reason", reason.clone())])),
+        Some(reason) => format!(
+            "{label}\n{}",
+            frame.tr_with("findings-accepted", &[("reason", reason.clone())])
+        ),
         None => label,
     };
     if response.on_hover_text(tip).clicked() && !finding.subjects.is_empty() {
-        frame.push(Change::Select(finding.subjects.iter().take(1).cloned().collect()));
+        frame.push(Change::Select(
+            finding.subjects.iter().take(1).cloned().collect(),
+        ));
         frame.push(Change::Light(Lit::Subjects(finding.subjects.clone())));
     }
 }
 
 /// Draws the notices that apply.
 pub(crate) fn all_notices_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
-    let area = ScrollArea::vertical().id_salt("notices").auto_shrink([false, false]);
+    let area = ScrollArea::vertical()
+        .id_salt("notices")
+        .auto_shrink([false, false]);
     area.show(ui, |ui| {
         Box::new().inner_margin(12).show(ui, |ui| {
             ui.set_width(ui.available_width());
             notices_ui(ui, frame, hues);
             if frame.analysis.notices.is_empty() {
-                ui.label(frame.tr("notices-none"));
+                Ink::body(hues.text).paragraph(ui, frame.tr("notices-none"));
             }
         });
     });

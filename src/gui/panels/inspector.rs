@@ -2,7 +2,10 @@
 
 use eframe::egui::{Align2, Rect, ScrollArea, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
-use super::{attack::attack_ui, controls::controls_ui, properties::properties_ui, risk::risk_ui, route::route_ui};
+use super::{
+    attack::attack_ui, controls::controls_ui, properties::properties_ui, risk::risk_ui,
+    route::route_ui,
+};
 use crate::{
     catalog::ZoneId,
     design::Subject,
@@ -35,15 +38,18 @@ pub(crate) fn inspector_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     }
     tabs_ui(ui, frame, &hues);
     let salt = ("inspector", frame.view.inspector as u8);
-    ScrollArea::vertical().id_salt(salt).auto_shrink([false, false]).show(ui, |ui| {
-        match frame.view.inspector {
-            InspectorTab::Route => route_ui(ui, frame, &hues),
-            InspectorTab::Controls => controls_ui(ui, frame, &hues),
-            InspectorTab::Risk => risk_ui(ui, frame, &hues),
-            InspectorTab::Attack => attack_ui(ui, frame, &hues),
-        }
-        ui.add_space(16.0);
-    });
+    ScrollArea::vertical()
+        .id_salt(salt)
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            match frame.view.inspector {
+                InspectorTab::Route => route_ui(ui, frame, &hues),
+                InspectorTab::Controls => controls_ui(ui, frame, &hues),
+                InspectorTab::Risk => risk_ui(ui, frame, &hues),
+                InspectorTab::Attack => attack_ui(ui, frame, &hues),
+            }
+            ui.add_space(16.0);
+        });
 }
 
 /// Title and second line of what is inspected.
@@ -51,19 +57,30 @@ fn head_words(frame: &Frame<'_>) -> (String, String) {
     match frame.view.single() {
         None if frame.view.selection.is_empty() => {
             let title = &frame.design.title;
-            let title = if title.is_empty() { frame.tr("inspector-whole") } else { title.clone() };
+            let title = if title.is_empty() {
+                frame.tr("inspector-whole")
+            } else {
+                title.clone()
+            };
             (title, counts(frame))
         }
         None => {
             let count = frame.view.selection.len().to_string();
-            (frame.tr_with("inspector-many", &[("n", count)]), frame.tr("inspector-many-hint"))
+            (
+                frame.tr_with("inspector-many", &[("n", count)]),
+                frame.tr("inspector-many-hint"),
+            )
         }
         Some(Subject::Zone(id)) => {
             let kind = zone_kind(frame, id).map_or("", |kind| frame.text(&kind.name));
             (zone_name(frame, id), kind.to_owned())
         }
         Some(Subject::Asset(id)) => {
-            let zone = frame.design.assets.get(id).and_then(|asset| asset.zone.as_ref());
+            let zone = frame
+                .design
+                .assets
+                .get(id)
+                .and_then(|asset| asset.zone.as_ref());
             let numbers: Vec<_> = numbers_of(frame, id).into_iter().map(circled).collect();
             let mut parts = Vec::new();
             let name = asset_name(frame, id);
@@ -87,9 +104,17 @@ fn head_words(frame: &Frame<'_>) -> (String, String) {
 }
 
 fn place(frame: &Frame<'_>, zone: &ZoneId) -> String {
-    let provider = frame.design.zones.get(zone).map_or("", |zone| &zone.provider);
+    let provider = frame
+        .design
+        .zones
+        .get(zone)
+        .map_or("", |zone| &zone.provider);
     let name = zone_name(frame, zone);
-    if provider.is_empty() { name } else { format!("{name}({provider})") }
+    if provider.is_empty() {
+        name
+    } else {
+        format!("{name}({provider})")
+    }
 }
 
 /// How much there is in the design.
@@ -97,7 +122,10 @@ pub(crate) fn counts(frame: &Frame<'_>) -> String {
     use crate::catalog::LinkClass;
     let design = frame.design;
     let of = |class: LinkClass| {
-        let kinds = design.links.values().filter_map(|link| frame.catalog.link_kind(&link.kind));
+        let kinds = design
+            .links
+            .values()
+            .filter_map(|link| frame.catalog.link_kind(&link.kind));
         kinds.filter(|kind| kind.class == class).count().to_string()
     };
     frame.tr_with(
@@ -121,8 +149,12 @@ fn head_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
         Some(subject) => zone_colors(frame, subject, hues),
         None => (hues.accent_tint, hues.accent),
     };
-    ui.painter().rect(square, CARD_RADIUS, fill, Stroke::NONE, StrokeKind::Inside);
-    let icon = frame.view.single().map_or("logo", |subject| subject_icon(frame, subject));
+    ui.painter()
+        .rect(square, CARD_RADIUS, fill, Stroke::NONE, StrokeKind::Inside);
+    let icon = frame
+        .view
+        .single()
+        .map_or("logo", |subject| subject_icon(frame, subject));
     paint_icon_amid(ui, icon, square, 24.0, ink);
     let room = Rect::from_min_max(pos2(square.right() + 10.0, inner.top()), inner.max);
     let upper = room.with_max_y(room.top() + 23.0);
@@ -131,7 +163,8 @@ fn head_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
     Ink::body(hues.muted).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &second);
     if placed.width() >= upper.width() - 4.0 {
         let id = ui.id().with("inspector_title");
-        ui.interact(rect, id, eframe::egui::Sense::hover()).on_hover_text(title);
+        ui.interact(rect, id, eframe::egui::Sense::hover())
+            .on_hover_text(title);
     }
 }
 
@@ -143,12 +176,18 @@ fn zone_colors(
 ) -> (eframe::egui::Color32, eframe::egui::Color32) {
     let zone = match subject {
         Subject::Zone(id) => Some(id),
-        Subject::Asset(id) => frame.design.assets.get(id).and_then(|asset| asset.zone.as_ref()),
+        Subject::Asset(id) => frame
+            .design
+            .assets
+            .get(id)
+            .and_then(|asset| asset.zone.as_ref()),
         Subject::Link(_) => None,
     };
     zone.and_then(|id| zone_kind(frame, id))
         .and_then(|kind| frame.theme.zones.get(&kind.hue))
-        .map_or((hues.sunken, hues.text), |hue| (color32(hue.tint), color32(hue.ink)))
+        .map_or((hues.sunken, hues.text), |hue| {
+            (color32(hue.tint), color32(hue.ink))
+        })
 }
 
 fn tabs_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
@@ -158,12 +197,20 @@ fn tabs_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
         for (choice, key) in TABS {
             let on = frame.view.inspector == choice;
             let word = frame.tr(key);
-            let says = Says { kind: eframe::egui::WidgetType::SelectableLabel, label: &word, selected: on };
+            let says = Says {
+                kind: eframe::egui::WidgetType::SelectableLabel,
+                label: &word,
+                selected: on,
+            };
             if tab(ui, hues, vec2(width, 34.0), says).clicked() {
                 frame.push(Change::Inspector(choice));
             }
         }
     });
     let rect = response.response.rect;
-    ui.painter().hline(ui.max_rect().x_range(), rect.bottom(), Stroke::new(1.0, hues.border));
+    ui.painter().hline(
+        ui.max_rect().x_range(),
+        rect.bottom(),
+        Stroke::new(1.0, hues.border),
+    );
 }

@@ -32,7 +32,12 @@ pub(crate) fn menu_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
             language_ui(ui, frame, &hues);
             theme_ui(ui, frame, &hues);
             let right = ui.cursor().right();
-            title_ui(ui, frame, &hues, Rect::from_x_y_ranges(left..=right, bar.y_range()));
+            title_ui(
+                ui,
+                frame,
+                &hues,
+                Rect::from_x_y_ranges(left..=right, bar.y_range()),
+            );
         });
     });
 }
@@ -48,8 +53,14 @@ fn brand_ui(ui: &mut Ui, hues: &Hues) {
 
 /// The words of a drawing's title: its file, or that it has none, with the unsaved mark.
 pub(crate) fn title_of(frame: &Frame<'_>) -> String {
-    let name = frame.file_name.map_or_else(|| frame.tr("title-unnamed"), str::to_owned);
-    if frame.is_unsaved { format!("● {name}") } else { name }
+    let name = frame
+        .file_name
+        .map_or_else(|| frame.tr("title-unnamed"), str::to_owned);
+    if frame.is_unsaved {
+        format!("● {name}")
+    } else {
+        name
+    }
 }
 
 fn title_ui(ui: &Ui, frame: &Frame<'_>, hues: &Hues, room: Rect) {
@@ -62,7 +73,12 @@ fn title_ui(ui: &Ui, frame: &Frame<'_>, hues: &Hues, room: Rect) {
     // In the middle of the window where it fits, else in the middle of what is left.
     let middle = ui.ctx().content_rect().center().x;
     let fits = middle - half >= room.left() + 8.0 && middle + half <= room.right() - 8.0;
-    let spot = if fits { room.with_min_x(middle - half).with_max_x(middle + half + 1.0) } else { room };
+    let spot = if fits {
+        room.with_min_x(middle - half)
+            .with_max_x(middle + half + 1.0)
+    } else {
+        room
+    };
     ink.write_in(ui.painter(), spot, Align2::CENTER_CENTER, &title);
 }
 
@@ -84,7 +100,10 @@ fn item_ui(ui: &mut Ui, frame: &mut Frame<'_>, entry: &Entry) {
     if is_on(frame, entry.action) {
         words = format!("✔ {words}");
     }
-    let keys = entry.shortcut.map(|keys| ui.ctx().format_shortcut(&keys)).unwrap_or_default();
+    let keys = entry
+        .shortcut
+        .map(|keys| ui.ctx().format_shortcut(&keys))
+        .unwrap_or_default();
     let icon = icon_image(entry.icon).map(|image| image.fit_to_exact_size(Vec2::splat(14.0)));
     let button = Button::opt_image_and_text(icon, Some(words.into()))
         .image_tint_follows_text_color(true)
@@ -120,10 +139,17 @@ fn insert_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
             entry(ui, kind.name.get(lang), Tool::AddAsset(kind.id.clone()));
         }
     });
-    for (class, key) in [(LinkClass::Line, "palette-lines"), (LinkClass::Flow, "palette-flows")] {
+    for (class, key) in [
+        (LinkClass::Line, "palette-lines"),
+        (LinkClass::Flow, "palette-flows"),
+    ] {
         ui.menu_button(frame.tr(key), |ui| {
             for kind in catalog.links.iter().filter(|kind| kind.class == class) {
-                entry(ui, kind.name.get(lang), Tool::Connect(Some(kind.id.clone())));
+                entry(
+                    ui,
+                    kind.name.get(lang),
+                    Tool::Connect(Some(kind.id.clone())),
+                );
             }
         });
     }
@@ -139,10 +165,15 @@ pub(crate) fn theme_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
         ThemeName::Dark => ("moon", "action-dark"),
         ThemeName::HighContrast => ("contrast", "action-contrast"),
     };
-    let image = icon_image(icon).map(|image| image.fit_to_exact_size(Vec2::splat(14.0)).tint(hues.muted));
+    let image =
+        icon_image(icon).map(|image| image.fit_to_exact_size(Vec2::splat(14.0)).tint(hues.muted));
     let button = Button::opt_image_and_text(image, Some(frame.tr(key).into()));
     eframe::egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
-        for action in [Action::LightTheme, Action::DarkTheme, Action::HighContrastTheme] {
+        for action in [
+            Action::LightTheme,
+            Action::DarkTheme,
+            Action::HighContrastTheme,
+        ] {
             if let Some(entry) = entry_of(action) {
                 item_ui(ui, frame, entry);
             }
@@ -152,8 +183,11 @@ pub(crate) fn theme_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
 
 /// The two languages side by side, each in its own words.
 pub(crate) fn language_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    // Right to left: the last stands first.
-    for (lang, word) in [(Lang::En, "EN"), (Lang::Ja, "日本語")] {
+    let mut languages = [(Lang::Ja, "日本語"), (Lang::En, "EN")];
+    if ui.layout().prefer_right_to_left() {
+        languages.reverse();
+    }
+    for (lang, word) in languages {
         let on = frame.lang() == lang;
         let width = Ink::strong(Color32::PLACEHOLDER).width(ui.painter(), word) + 14.0;
         let says = Says::entry(word, on);
@@ -165,7 +199,8 @@ pub(crate) fn language_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
             (hues.raised, Ink::body(hues.text))
         };
         let stroke = eframe::egui::Stroke::new(1.0, hues.border_strong);
-        ui.painter().rect(rect, 4.0, fill, stroke, eframe::egui::StrokeKind::Inside);
+        ui.painter()
+            .rect(rect, 4.0, fill, stroke, eframe::egui::StrokeKind::Inside);
         ink.write_in(ui.painter(), rect, Align2::CENTER_CENTER, word);
         focus_ring(ui, hues, &response, 4.0);
         ui.add_space(-6.0);

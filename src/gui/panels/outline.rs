@@ -45,9 +45,16 @@ pub(crate) fn outline_rows(frame: &Frame<'_>, folded: &BTreeSet<String>) -> Vec<
     let design = frame.design;
     let mut zones: Vec<_> = design.zones.keys().collect();
     zones.sort_by_key(|id| {
-        design.layout.zones.get(*id).map_or((i32::MAX, 0), |rect| (rect.y / 200, rect.x))
+        design
+            .layout
+            .zones
+            .get(*id)
+            .map_or((i32::MAX, 0), |rect| (rect.y / 200, rect.x))
     });
-    let free = design.assets.iter().any(|(_, asset)| is_free(frame, asset.zone.as_ref()));
+    let free = design
+        .assets
+        .iter()
+        .any(|(_, asset)| is_free(frame, asset.zone.as_ref()));
     let zones = zones.into_iter().map(Some).chain(free.then_some(None));
     let mut rows = Vec::new();
     for zone in zones {
@@ -85,7 +92,9 @@ fn is_free(frame: &Frame<'_>, zone: Option<&ZoneId>) -> bool {
 pub(crate) fn coverage<'a>(instances: impl Iterator<Item = &'a ControlInstance>) -> (usize, usize) {
     instances
         .filter(|instance| instance.requirement == Requirement::Required)
-        .fold((0, 0), |(done, all), instance| (done + usize::from(instance.is_in_place()), all + 1))
+        .fold((0, 0), |(done, all), instance| {
+            (done + usize::from(instance.is_in_place()), all + 1)
+        })
 }
 
 /// Draws the outline.
@@ -98,11 +107,10 @@ pub(crate) fn outline_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     if rows.is_empty() {
         ui.weak(frame.tr("outline-empty"));
     }
-    ScrollArea::vertical().id_salt("outline").auto_shrink([false, false]).show_rows(
-        ui,
-        22.0,
-        rows.len(),
-        |ui, range| {
+    ScrollArea::vertical()
+        .id_salt("outline")
+        .auto_shrink([false, false])
+        .show_rows(ui, 22.0, rows.len(), |ui, range| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for entry in rows.get(range).unwrap_or_default() {
                 match entry {
@@ -119,8 +127,7 @@ pub(crate) fn outline_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
                     }
                 }
             }
-        },
-    );
+        });
 }
 
 /// Draws a zone's row; returns its id when it is to be folded or unfolded.
@@ -131,27 +138,53 @@ fn zone_row(
     entry: &OutlineRow,
     folded: &BTreeSet<String>,
 ) -> Option<String> {
-    let OutlineRow::Zone { id, name, assets } = entry else { return None };
+    let OutlineRow::Zone { id, name, assets } = entry else {
+        return None;
+    };
     let key = id.as_ref().map_or("", ZoneId::as_str);
     let subject = id.clone().map(Subject::Zone);
-    let on = subject.as_ref().is_some_and(|zone| frame.view.selection.contains(zone));
+    let on = subject
+        .as_ref()
+        .is_some_and(|zone| frame.view.selection.contains(zone));
     let (rect, response) = row(ui, hues, 22.0, Says::entry(name, on));
     let at = |x: f32, size: f32| {
         Rect::from_center_size(pos2(rect.left() + x, rect.center().y), Vec2::splat(size))
     };
-    let arrow = if folded.contains(key) { "chevron_right" } else { "chevron_down" };
+    let arrow = if folded.contains(key) {
+        "chevron_right"
+    } else {
+        "chevron_down"
+    };
     paint_icon(ui, arrow, at(7.0, 12.0), hues.muted);
     let kind = id.as_ref().and_then(|id| zone_kind(frame, id));
     let hue = kind.and_then(|kind| frame.theme.zones.get(&kind.hue));
     let color = hue.map_or(hues.muted, |hue| color32(hue.strong));
-    paint_icon(ui, kind.map_or("", |kind| &kind.icon), at(22.0, 15.0), color);
+    paint_icon(
+        ui,
+        kind.map_or("", |kind| &kind.icon),
+        at(22.0, 15.0),
+        color,
+    );
     let number = Ink::body(hues.muted);
-    number.write_in(ui.painter(), rect, Align2::RIGHT_CENTER, &assets.to_string());
-    let room = Rect::from_min_max(pos2(rect.left() + 34.0, rect.top()), pos2(rect.right() - 20.0, rect.bottom()));
-    let ink = if on { Ink::strong(hues.text) } else { Ink::body(hues.text) };
+    number.write_in(
+        ui.painter(),
+        rect,
+        Align2::RIGHT_CENTER,
+        &assets.to_string(),
+    );
+    let room = Rect::from_min_max(
+        pos2(rect.left() + 34.0, rect.top()),
+        pos2(rect.right() - 20.0, rect.bottom()),
+    );
+    let ink = if on {
+        Ink::strong(hues.text)
+    } else {
+        Ink::body(hues.text)
+    };
     ink.write_in(ui.painter(), room, Align2::LEFT_CENTER, name);
-    let on_arrow =
-        response.interact_pointer_pos().is_some_and(|pointer| pointer.x < rect.left() + 15.0);
+    let on_arrow = response
+        .interact_pointer_pos()
+        .is_some_and(|pointer| pointer.x < rect.left() + 15.0);
     if !response.clicked() {
         return None;
     }
@@ -171,18 +204,33 @@ fn asset_row(
 ) {
     let subject = Subject::Asset(id.clone());
     let on = frame.view.selection.contains(&subject);
-    let covered = if all == 0 { String::new() } else { format!("{done}/{all}") };
+    let covered = if all == 0 {
+        String::new()
+    } else {
+        format!("{done}/{all}")
+    };
     let label = format!("{name} {covered}");
     let (rect, response) = row(ui, hues, 22.0, Says::entry(label.trim(), on));
     let icon = Rect::from_center_size(pos2(rect.left() + 22.0, rect.center().y), Vec2::splat(14.0));
-    paint_icon(ui, asset_kind(frame, id).map_or("", |kind| &kind.icon), icon, hues.muted);
+    paint_icon(
+        ui,
+        asset_kind(frame, id).map_or("", |kind| &kind.icon),
+        icon,
+        hues.muted,
+    );
     let ink = Ink::body(hues.muted);
-    let used = ink.write_in(ui.painter(), rect, Align2::RIGHT_CENTER, &covered).width();
+    let used = ink
+        .write_in(ui.painter(), rect, Align2::RIGHT_CENTER, &covered)
+        .width();
     let room = Rect::from_min_max(
         pos2(rect.left() + 34.0, rect.top()),
         pos2(rect.right() - used - 6.0, rect.bottom()),
     );
-    let ink = if on { Ink::strong(hues.text) } else { Ink::body(hues.text) };
+    let ink = if on {
+        Ink::strong(hues.text)
+    } else {
+        Ink::body(hues.text)
+    };
     ink.write_in(ui.painter(), room, Align2::LEFT_CENTER, name);
     if response.clicked() {
         let many = ui.input(|input| input.modifiers.shift || input.modifiers.command);

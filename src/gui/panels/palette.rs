@@ -50,34 +50,57 @@ fn groups<'a>(frame: &Frame<'a>) -> Vec<Group<'a>> {
         name: kind.name.get(lang),
         definition: kind.definition.get(lang),
         keywords: &kind.keywords,
-        picture: Picture::Zone { icon: &kind.icon, hue: &kind.hue },
+        picture: Picture::Zone {
+            icon: &kind.icon,
+            hue: &kind.hue,
+        },
         tool: Tool::AddZone(kind.id.clone()),
     });
-    let mut groups = vec![Group { name: frame.tr("palette-zones"), entries: zones.collect() }];
+    let mut groups = vec![Group {
+        name: frame.tr("palette-zones"),
+        entries: zones.collect(),
+    }];
     let mut seen = BTreeSet::new();
     for group in catalog.assets.iter().map(|kind| &kind.group) {
         if !seen.insert(group) {
             continue;
         }
-        let assets = catalog.assets.iter().filter(|kind| kind.group == *group).map(|kind| Entry {
-            name: kind.name.get(lang),
-            definition: kind.definition.get(lang),
-            keywords: &kind.keywords,
-            picture: Picture::Asset(&kind.icon),
-            tool: Tool::AddAsset(kind.id.clone()),
-        });
+        let assets = catalog
+            .assets
+            .iter()
+            .filter(|kind| kind.group == *group)
+            .map(|kind| Entry {
+                name: kind.name.get(lang),
+                definition: kind.definition.get(lang),
+                keywords: &kind.keywords,
+                picture: Picture::Asset(&kind.icon),
+                tool: Tool::AddAsset(kind.id.clone()),
+            });
         let name = format!("{}: {}", frame.tr("palette-assets"), group.get(lang));
-        groups.push(Group { name, entries: assets.collect() });
-    }
-    for (class, key) in [(LinkClass::Line, "palette-lines"), (LinkClass::Flow, "palette-flows")] {
-        let links = catalog.links.iter().filter(|kind| kind.class == class).map(|kind| Entry {
-            name: kind.name.get(lang),
-            definition: kind.definition.get(lang),
-            keywords: &kind.keywords,
-            picture: Picture::Link(kind),
-            tool: Tool::Connect(Some(kind.id.clone())),
+        groups.push(Group {
+            name,
+            entries: assets.collect(),
         });
-        groups.push(Group { name: frame.tr(key), entries: links.collect() });
+    }
+    for (class, key) in [
+        (LinkClass::Line, "palette-lines"),
+        (LinkClass::Flow, "palette-flows"),
+    ] {
+        let links = catalog
+            .links
+            .iter()
+            .filter(|kind| kind.class == class)
+            .map(|kind| Entry {
+                name: kind.name.get(lang),
+                definition: kind.definition.get(lang),
+                keywords: &kind.keywords,
+                picture: Picture::Link(kind),
+                tool: Tool::Connect(Some(kind.id.clone())),
+            });
+        groups.push(Group {
+            name: frame.tr(key),
+            entries: links.collect(),
+        });
     }
     groups
 }
@@ -86,7 +109,10 @@ fn fits(entry: &Entry<'_>, sought: &str) -> bool {
     let sought = sought.trim().to_lowercase();
     sought.is_empty()
         || entry.name.to_lowercase().contains(&sought)
-        || entry.keywords.iter().any(|word| word.to_lowercase().contains(&sought))
+        || entry
+            .keywords
+            .iter()
+            .any(|word| word.to_lowercase().contains(&sought))
 }
 
 /// Draws the palette.
@@ -95,25 +121,32 @@ pub(crate) fn palette_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     let sought = search_ui(ui, frame, &hues);
     ui.add_space(4.0);
     let groups = groups(frame);
-    ScrollArea::vertical().id_salt("palette").auto_shrink([false, false]).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        let mut any = false;
-        for group in &groups {
-            let found: Vec<_> = group.entries.iter().filter(|entry| fits(entry, &sought)).collect();
-            if found.is_empty() {
-                continue;
+    ScrollArea::vertical()
+        .id_salt("palette")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let mut any = false;
+            for group in &groups {
+                let found: Vec<_> = group
+                    .entries
+                    .iter()
+                    .filter(|entry| fits(entry, &sought))
+                    .collect();
+                if found.is_empty() {
+                    continue;
+                }
+                any = true;
+                section_head(ui, &hues, &group.name);
+                for entry in found {
+                    entry_ui(ui, frame, &hues, entry);
+                }
+                ui.add_space(4.0);
             }
-            any = true;
-            section_head(ui, &hues, &group.name);
-            for entry in found {
-                entry_ui(ui, frame, &hues, entry);
+            if !any {
+                ui.label(frame.tr("palette-nothing"));
             }
-            ui.add_space(4.0);
-        }
-        if !any {
-            ui.label(frame.tr("palette-nothing"));
-        }
-    });
+        });
 }
 
 fn search_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) -> String {
@@ -122,12 +155,23 @@ fn search_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) -> String {
     let hint = frame.tr("palette-search");
     let field = TextEdit::singleline(&mut text)
         .hint_text(&hint)
-        .margin(eframe::egui::Margin { left: 26, right: 8, top: 5, bottom: 5 })
+        .margin(eframe::egui::Margin {
+            left: 26,
+            right: 8,
+            top: 5,
+            bottom: 5,
+        })
         .desired_width(f32::INFINITY);
     let response = ui.add(field);
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(hint.as_str()));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_label(hint.as_str()));
     let at = pos2(response.rect.left() + 13.0, response.rect.center().y);
-    paint_icon(ui, "search", Rect::from_center_size(at, Vec2::splat(14.0)), hues.muted);
+    paint_icon(
+        ui,
+        "search",
+        Rect::from_center_size(at, Vec2::splat(14.0)),
+        hues.muted,
+    );
     if response.changed() {
         ui.data_mut(|data| data.insert_temp(id, text.clone()));
     }
@@ -138,7 +182,11 @@ fn entry_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, entry: &Entry<'_>) 
     let on = frame.view.tool == entry.tool;
     let size = vec2(ui.available_width(), 22.0);
     let (_, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
-    let says = Says { kind: WidgetType::Button, label: entry.name, selected: on };
+    let says = Says {
+        kind: WidgetType::Button,
+        label: entry.name,
+        selected: on,
+    };
     let response = named(ui, response, says);
     paint_entry(ui, frame, hues, (entry, on), &response);
     if response.drag_started() {
@@ -152,7 +200,11 @@ fn entry_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, entry: &Entry<'_>) 
         response.on_hover_text(entry.definition);
     }
     if clicked {
-        frame.push(Change::Tool(if on { Tool::Select } else { entry.tool.clone() }));
+        frame.push(Change::Tool(if on {
+            Tool::Select
+        } else {
+            entry.tool.clone()
+        }));
     }
 }
 
@@ -171,7 +223,8 @@ fn paint_entry(
     }
     if response.has_focus() {
         let ring = Stroke::new(2.0, hues.focus);
-        ui.painter().rect_stroke(rect, 4.0, ring, StrokeKind::Inside);
+        ui.painter()
+            .rect_stroke(rect, 4.0, ring, StrokeKind::Inside);
     }
     let icon = Rect::from_center_size(pos2(rect.left() + 12.0, rect.center().y), Vec2::splat(18.0));
     let mut left = rect.left() + 28.0;
@@ -181,25 +234,40 @@ fn paint_entry(
                 .theme
                 .zones
                 .get(*hue)
-                .map_or((hues.muted, hues.sunken), |hue| (color32(hue.strong), color32(hue.tint)));
+                .map_or((hues.muted, hues.sunken), |hue| {
+                    (color32(hue.strong), color32(hue.tint))
+                });
             let stroke = Stroke::new(1.0, strong);
-            ui.painter().rect(icon, 4.0, tint, stroke, StrokeKind::Inside);
+            ui.painter()
+                .rect(icon, 4.0, tint, stroke, StrokeKind::Inside);
             paint_icon(ui, name, icon.shrink(3.0), strong);
         }
         Picture::Asset(name) => paint_icon(ui, name, icon.shrink(1.0), hues.text),
         Picture::Link(kind) => {
-            paint_stroke(ui, frame, kind, pos2(rect.left() + 4.0, rect.center().y), 32.0);
+            paint_stroke(
+                ui,
+                frame,
+                kind,
+                pos2(rect.left() + 4.0, rect.center().y),
+                32.0,
+            );
             left = rect.left() + 46.0;
         }
     }
     let room = rect.with_min_x(left);
-    let ink = if on { Ink::strong(hues.accent) } else { Ink::body(hues.text) };
+    let ink = if on {
+        Ink::strong(hues.accent)
+    } else {
+        Ink::body(hues.text)
+    };
     ink.write_in(ui.painter(), room, Align2::LEFT_CENTER, entry.name);
 }
 
 /// The name at the pointer while an entry is dragged.
 fn ghost_ui(ui: &Ui, hues: &Hues, name: &str) {
-    let Some(at) = ui.ctx().pointer_interact_pos() else { return };
+    let Some(at) = ui.ctx().pointer_interact_pos() else {
+        return;
+    };
     let painter = ui.ctx().debug_painter();
     let ink = Ink::strong(hues.on_accent);
     let size = vec2(ink.width(&painter, name) + 20.0, 26.0);

@@ -1,13 +1,15 @@
 //! What can be said about the selected thing, as fields.
 
-use eframe::egui::{
-    CollapsingHeader, ComboBox, Id, Margin, TextEdit, Ui, WidgetText, vec2,
-};
+use eframe::egui::{CollapsingHeader, ComboBox, Id, Margin, TextEdit, Ui, WidgetText, vec2};
 
 use crate::{
     catalog::{AssetId, LinkId, ZoneId},
     design::{Command, Owner, Subject},
-    gui::{Change, Frame, names::{asset_kind, link_kind, zone_kind, zone_name}, style::Hues},
+    gui::{
+        Change, Frame,
+        names::{asset_kind, link_kind, zone_kind, zone_name},
+        style::Hues,
+    },
 };
 
 const OWNERS: [(Option<Owner>, &str); 5] = [
@@ -20,18 +22,24 @@ const OWNERS: [(Option<Owner>, &str); 5] = [
 
 /// Draws the fields of the one selected thing.
 pub(crate) fn properties_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let Some(subject) = frame.view.single().cloned() else { return };
-    eframe::egui::Frame::new().inner_margin(Margin::symmetric(12, 4)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        CollapsingHeader::new(frame.tr("properties-title")).id_salt("properties").show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 6.0;
-            match &subject {
-                Subject::Zone(id) => zone_ui(ui, frame, id),
-                Subject::Asset(id) => asset_ui(ui, frame, id),
-                Subject::Link(id) => link_ui(ui, frame, id),
-            }
+    let Some(subject) = frame.view.single().cloned() else {
+        return;
+    };
+    eframe::egui::Frame::new()
+        .inner_margin(Margin::symmetric(12, 4))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            CollapsingHeader::new(frame.tr("properties-title"))
+                .id_salt("properties")
+                .show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 6.0;
+                    match &subject {
+                        Subject::Zone(id) => zone_ui(ui, frame, id),
+                        Subject::Asset(id) => asset_ui(ui, frame, id),
+                        Subject::Link(id) => link_ui(ui, frame, id),
+                    }
+                });
         });
-    });
     let rect = ui.min_rect();
     ui.painter().hline(
         ui.max_rect().x_range(),
@@ -52,7 +60,13 @@ fn labelled(ui: &mut Ui, word: &str, content: impl FnOnce(&mut Ui)) {
 }
 
 /// A text field that hands its text over when it is left: one undo step, not one a key.
-fn text_field(ui: &mut Ui, word: &str, subject: &Subject, kept: &str, hint: &str) -> Option<String> {
+fn text_field(
+    ui: &mut Ui,
+    word: &str,
+    subject: &Subject,
+    kept: &str,
+    hint: &str,
+) -> Option<String> {
     let mut handed = None;
     labelled(ui, word, |ui| {
         let id = Id::new(("properties_text", word, subject.as_str()));
@@ -60,7 +74,8 @@ fn text_field(ui: &mut Ui, word: &str, subject: &Subject, kept: &str, hint: &str
         let mut text = typed.unwrap_or_else(|| kept.to_owned());
         let field = TextEdit::singleline(&mut text).id(id).hint_text(hint);
         let response = ui.add(field.desired_width(f32::INFINITY));
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(word));
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_label(word));
         if response.changed() {
             ui.data_mut(|data| data.insert_temp(id, text.clone()));
         }
@@ -73,7 +88,13 @@ fn text_field(ui: &mut Ui, word: &str, subject: &Subject, kept: &str, hint: &str
     handed
 }
 
-fn name_and_note(ui: &mut Ui, frame: &mut Frame<'_>, subject: &Subject, kept: [&str; 2], kind: &str) {
+fn name_and_note(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    subject: &Subject,
+    kept: [&str; 2],
+    kind: &str,
+) {
     let [name, note] = kept;
     if let Some(text) = text_field(ui, &frame.tr("properties-name"), subject, name, kind) {
         frame.edit(Command::Rename(subject.clone(), text));
@@ -84,7 +105,9 @@ fn name_and_note(ui: &mut Ui, frame: &mut Frame<'_>, subject: &Subject, kept: [&
 }
 
 fn zone_ui(ui: &mut Ui, frame: &mut Frame<'_>, id: &ZoneId) {
-    let (Some(zone), kind) = (frame.design.zones.get(id), zone_kind(frame, id)) else { return };
+    let (Some(zone), kind) = (frame.design.zones.get(id), zone_kind(frame, id)) else {
+        return;
+    };
     let subject = Subject::Zone(id.clone());
     let kind_name = kind.map_or("", |kind| frame.text(&kind.name));
     labelled(ui, &frame.tr("properties-kind"), |ui| {
@@ -99,16 +122,22 @@ fn zone_ui(ui: &mut Ui, frame: &mut Frame<'_>, id: &ZoneId) {
             } else {
                 zone.provider.clone()
             };
-            let combo = ComboBox::from_id_salt("provider").selected_text(shown).width(ui.available_width() - 8.0);
+            let combo = ComboBox::from_id_salt("provider")
+                .selected_text(shown)
+                .width(ui.available_width() - 8.0);
             let response = combo.show_ui(ui, |ui| {
                 for provider in &frame.catalog.edition.providers {
-                    if ui.selectable_label(zone.provider == *provider, provider).clicked() {
+                    if ui
+                        .selectable_label(zone.provider == *provider, provider)
+                        .clicked()
+                    {
                         chosen = Some(provider.clone());
                     }
                 }
             });
             let id = response.response.id;
-            ui.ctx().accesskit_node_builder(id, |node| node.set_label(word.as_str()));
+            ui.ctx()
+                .accesskit_node_builder(id, |node| node.set_label(word.as_str()));
         });
         // A provider that the catalog does not offer can be typed.
         let other = frame.tr("properties-provider-other");
@@ -121,7 +150,9 @@ fn zone_ui(ui: &mut Ui, frame: &mut Frame<'_>, id: &ZoneId) {
 }
 
 fn asset_ui(ui: &mut Ui, frame: &mut Frame<'_>, id: &AssetId) {
-    let (Some(asset), kind) = (frame.design.assets.get(id), asset_kind(frame, id)) else { return };
+    let (Some(asset), kind) = (frame.design.assets.get(id), asset_kind(frame, id)) else {
+        return;
+    };
     let subject = Subject::Asset(id.clone());
     let kind_name = kind.map_or("", |kind| frame.text(&kind.name));
     labelled(ui, &frame.tr("properties-kind"), |ui| {
@@ -130,7 +161,11 @@ fn asset_ui(ui: &mut Ui, frame: &mut Frame<'_>, id: &AssetId) {
     zone_choice(ui, frame, id);
     if kind.is_some_and(|kind| kind.countable) {
         let word = frame.tr("properties-count");
-        let kept = if asset.count == 0 { String::new() } else { asset.count.to_string() };
+        let kept = if asset.count == 0 {
+            String::new()
+        } else {
+            asset.count.to_string()
+        };
         if let Some(text) = text_field(ui, &word, &subject, &kept, &frame.tr("properties-unset")) {
             match text.trim() {
                 "" => frame.edit(Command::SetCount(id.clone(), 0)),
@@ -146,13 +181,20 @@ fn asset_ui(ui: &mut Ui, frame: &mut Frame<'_>, id: &AssetId) {
 }
 
 fn zone_choice(ui: &mut Ui, frame: &mut Frame<'_>, id: &AssetId) {
-    let now = frame.design.assets.get(id).and_then(|asset| asset.zone.as_ref());
+    let now = frame
+        .design
+        .assets
+        .get(id)
+        .and_then(|asset| asset.zone.as_ref());
     let name = |zone: Option<&ZoneId>| {
         zone.map_or_else(|| frame.tr("outline-free"), |zone| zone_name(frame, zone))
     };
     let mut chosen = None;
     labelled(ui, &frame.tr("properties-zone"), |ui| {
-        let combo = ComboBox::from_id_salt("zone").selected_text(name(now)).truncate().width(ui.available_width() - 8.0);
+        let combo = ComboBox::from_id_salt("zone")
+            .selected_text(name(now))
+            .truncate()
+            .width(ui.available_width() - 8.0);
         combo.show_ui(ui, |ui| {
             for zone in frame.design.zones.keys().map(Some).chain([None]) {
                 if ui.selectable_label(now == zone, name(zone)).clicked() && now != zone {
@@ -168,9 +210,14 @@ fn zone_choice(ui: &mut Ui, frame: &mut Frame<'_>, id: &AssetId) {
 
 fn owner_choice(ui: &mut Ui, frame: &mut Frame<'_>, id: &AssetId, now: Option<Owner>) {
     let mut chosen = None;
-    let key = OWNERS.iter().find(|(owner, _)| *owner == now).map_or("owner-unknown", |(_, key)| key);
+    let key = OWNERS
+        .iter()
+        .find(|(owner, _)| *owner == now)
+        .map_or("owner-unknown", |(_, key)| key);
     labelled(ui, &frame.tr("properties-owner"), |ui| {
-        let combo = ComboBox::from_id_salt("owner").selected_text(frame.tr(key)).width(ui.available_width() - 8.0);
+        let combo = ComboBox::from_id_salt("owner")
+            .selected_text(frame.tr(key))
+            .width(ui.available_width() - 8.0);
         combo.show_ui(ui, |ui| {
             for (owner, key) in OWNERS {
                 if ui.selectable_label(now == owner, frame.tr(key)).clicked() {
@@ -185,16 +232,23 @@ fn owner_choice(ui: &mut Ui, frame: &mut Frame<'_>, id: &AssetId, now: Option<Ow
 }
 
 fn link_ui(ui: &mut Ui, frame: &mut Frame<'_>, id: &LinkId) {
-    let Some(link) = frame.design.links.get(id) else { return };
+    let Some(link) = frame.design.links.get(id) else {
+        return;
+    };
     let subject = Subject::Link(id.clone());
     let kind = link_kind(frame, id);
     let kind_name = kind.map_or("", |kind| frame.text(&kind.name));
     let mut chosen = None;
     labelled(ui, &frame.tr("properties-kind"), |ui| {
-        let combo = ComboBox::from_id_salt("link").selected_text(kind_name).width(ui.available_width() - 8.0);
+        let combo = ComboBox::from_id_salt("link")
+            .selected_text(kind_name)
+            .width(ui.available_width() - 8.0);
         combo.show_ui(ui, |ui| {
             for other in &frame.catalog.links {
-                if ui.selectable_label(other.id == link.kind, frame.text(&other.name)).clicked() {
+                if ui
+                    .selectable_label(other.id == link.kind, frame.text(&other.name))
+                    .clicked()
+                {
                     chosen = Some(other.id.clone());
                 }
             }

@@ -45,31 +45,43 @@ pub(crate) fn risk_rows(frame: &Frame<'_>, asset: Option<&AssetId>) -> Vec<RiskR
         .map(|risk| risk_row(frame, risk))
         .collect();
     // Stable, so that equal products keep the order of the analysis.
-    rows.sort_by_key(|row| std::cmp::Reverse((row.rating.product, std::cmp::Reverse(row.rating.letter))));
+    rows.sort_by_key(|row| {
+        std::cmp::Reverse((row.rating.product, std::cmp::Reverse(row.rating.letter)))
+    });
     rows
 }
 
 fn risk_row(frame: &Frame<'_>, risk: &AssetRisk) -> RiskRow {
     let threat = frame.catalog.threat(&risk.threat);
-    let Circles { counted, uncounted, missing } = &risk.circles;
+    let Circles {
+        counted,
+        uncounted,
+        missing,
+    } = &risk.circles;
     RiskRow {
         asset: risk.asset.clone(),
-        threat: threat.map_or(risk.threat.as_str(), |threat| frame.text(&threat.name)).to_owned(),
+        threat: threat
+            .map_or(risk.threat.as_str(), |threat| frame.text(&threat.name))
+            .to_owned(),
         rating: risk.rating,
         product: product_words(risk.rating),
         is_safe: risk.rating.product <= frame.catalog.risk.safe_product,
         counted: control_names(frame, counted),
         uncounted: control_names(frame, uncounted),
         missing: control_names(frame, missing),
-        cap: risk.cap.and_then(|cap| frame.catalog.risk.caps.get(cap)).map(|cap| {
-            format!("{} {}", frame.text(&cap.reason), pages(cap.source.pages()))
-        }),
+        cap: risk
+            .cap
+            .and_then(|cap| frame.catalog.risk.caps.get(cap))
+            .map(|cap| format!("{} {}", frame.text(&cap.reason), pages(cap.source.pages()))),
     }
 }
 
 /// `3×2=6`: threat level × vulnerability level = product.
 pub(crate) fn product_words(rating: Rating) -> String {
-    format!("{}×{}={}", rating.threat_level, rating.vulnerability_level, rating.product)
+    format!(
+        "{}×{}={}",
+        rating.threat_level, rating.vulnerability_level, rating.product
+    )
 }
 
 fn control_names(frame: &Frame<'_>, counted: &[Counted]) -> Vec<String> {
@@ -77,7 +89,11 @@ fn control_names(frame: &Frame<'_>, counted: &[Counted]) -> Vec<String> {
         .iter()
         .map(|counted| {
             let control = frame.catalog.control(&counted.control);
-            control.map_or(counted.control.as_str(), |control| frame.text(&control.name)).to_owned()
+            control
+                .map_or(counted.control.as_str(), |control| {
+                    frame.text(&control.name)
+                })
+                .to_owned()
         })
         .collect()
 }
@@ -85,7 +101,9 @@ fn control_names(frame: &Frame<'_>, counted: &[Counted]) -> Vec<String> {
 /// The cell of the matrix that a rating falls into.
 fn cell<'a>(frame: &Frame<'a>, rating: Rating) -> Option<&'a Cell> {
     let cells = &frame.catalog.risk.matrix;
-    cells.iter().find(|cell| cell.level == rating.severity && cell.product == rating.product)
+    cells
+        .iter()
+        .find(|cell| cell.level == rating.severity && cell.product == rating.product)
 }
 
 /// Draws the risk.
@@ -108,54 +126,76 @@ fn asset_risk_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, asset: &AssetId) {
     Box::new().inner_margin(12).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 6.0;
-        for unrated in frame.analysis.unrated.iter().filter(|unrated| unrated.asset == *asset) {
-            ui.label(format!("{} {}", frame.text(&unrated.reason), pages(&unrated.pages)));
+        for unrated in frame
+            .analysis
+            .unrated
+            .iter()
+            .filter(|unrated| unrated.asset == *asset)
+        {
+            Ink::body(hues.text).paragraph(ui, format!(
+                "{} {}",
+                frame.text(&unrated.reason),
+                pages(&unrated.pages)
+            ));
         }
         if rows.is_empty() && frame.analysis.unrated.iter().all(|it| it.asset != *asset) {
-            ui.label(frame.tr("risk-none"));
+            Ink::body(hues.text).paragraph(ui, frame.tr("risk-none"));
         }
     });
 }
 
 fn row_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, entry: &RiskRow) {
-    Box::new().inner_margin(Margin::symmetric(12, 8)).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 4.0;
-        head_ui(ui, frame, hues, entry);
-        let rating = entry.rating;
-        let levels = [
-            ("threat", rating.threat_level),
-            ("countermeasure", rating.countermeasure_level),
-            ("vulnerability", rating.vulnerability_level),
-            ("importance", rating.severity),
-        ]
-        .map(|(name, level)| (name, level.to_string()));
-        ui.weak(frame.tr_with("risk-levels", &levels));
-        for name in &entry.counted {
-            ui.label(format!("○ {name}"));
-        }
-        for name in &entry.missing {
-            ui.weak(frame.tr_with("risk-would-count", &[("control", name.clone())]));
-        }
-        for name in &entry.uncounted {
-            ui.weak(frame.tr_with("risk-uncounted", &[("control", name.clone())]));
-        }
-        if let Some(cap) = &entry.cap {
-            ui.label(frame.tr_with("risk-cap", &[("reason", cap.clone())]));
-        }
-        provenance_ui(ui, frame, rating);
-    });
+    Box::new()
+        .inner_margin(Margin::symmetric(12, 8))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 4.0;
+            head_ui(ui, frame, hues, entry);
+            let rating = entry.rating;
+            let levels = [
+                ("threat", rating.threat_level),
+                ("countermeasure", rating.countermeasure_level),
+                ("vulnerability", rating.vulnerability_level),
+                ("importance", rating.severity),
+            ]
+            .map(|(name, level)| (name, level.to_string()));
+            Ink::body(hues.muted).paragraph(ui, frame.tr_with("risk-levels", &levels));
+            for name in &entry.counted {
+                Ink::body(hues.text).paragraph(ui, format!("○ {name}"));
+            }
+            for name in &entry.missing {
+                Ink::body(hues.muted).paragraph(ui, frame.tr_with("risk-would-count", &[("control", name.clone())]));
+            }
+            for name in &entry.uncounted {
+                Ink::body(hues.muted).paragraph(ui, frame.tr_with("risk-uncounted", &[("control", name.clone())]));
+            }
+            if let Some(cap) = &entry.cap {
+                Ink::body(hues.text).paragraph(ui, frame.tr_with("risk-cap", &[("reason", cap.clone())]));
+            }
+            provenance_ui(ui, frame, hues, rating);
+        });
 }
 
 fn head_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, entry: &RiskRow) {
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 44.0));
-    let mark = Rect::from_min_size(pos2(rect.right() - 28.0, rect.center().y - 14.0), Vec2::splat(28.0));
+    let mark = Rect::from_min_size(
+        pos2(rect.right() - 28.0, rect.center().y - 14.0),
+        Vec2::splat(28.0),
+    );
     risk_mark(ui, frame.theme, entry.rating.letter, mark);
     let words = rect.with_max_x(mark.left() - 8.0);
-    let (upper, lower) = (words.with_max_y(words.center().y), words.with_min_y(words.center().y));
+    let (upper, lower) = (
+        words.with_max_y(words.center().y),
+        words.with_min_y(words.center().y),
+    );
     Ink::strong(hues.text).write_in(ui.painter(), upper, Align2::LEFT_CENTER, &entry.threat);
-    let at = Ink::head(hues.text).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &entry.product);
-    let key = if entry.is_safe { "risk-safe" } else { "risk-act" };
+    let at =
+        Ink::head(hues.text).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &entry.product);
+    let key = if entry.is_safe {
+        "risk-safe"
+    } else {
+        "risk-act"
+    };
     let spot = pos2(at.right() + 12.0, lower.center().y);
     safe_word(ui, hues, spot, entry.is_safe, &frame.tr(key));
     let label = format!(
@@ -174,8 +214,10 @@ fn head_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, entry: &RiskRow) {
 }
 
 /// Where the letter of a rating comes from.
-fn provenance_ui(ui: &mut Ui, frame: &Frame<'_>, rating: Rating) {
-    let Some(cell) = cell(frame, rating) else { return };
+fn provenance_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, rating: Rating) {
+    let Some(cell) = cell(frame, rating) else {
+        return;
+    };
     let key = match cell.provenance {
         Provenance::Document => "risk-from-document",
         Provenance::ThirdParty => "risk-from-third-party",
@@ -183,18 +225,24 @@ fn provenance_ui(ui: &mut Ui, frame: &Frame<'_>, rating: Rating) {
     };
     let mut words = frame.tr_with(
         key,
-        &[("letter", letter_word(cell.letter).to_owned()), ("pages", pages(&cell.pages))],
+        &[
+            ("letter", letter_word(cell.letter).to_owned()),
+            ("pages", pages(&cell.pages)),
+        ],
     );
     if cell.doubtful {
         words = format!("{words} {}", frame.tr("risk-doubtful"));
     }
-    ui.weak(words);
+    Ink::body(hues.muted).paragraph(ui, words);
 }
 
 /// The highest row of every asset, for the whole design.
 fn worst_rows(frame: &Frame<'_>) -> Vec<RiskRow> {
     let mut seen = std::collections::BTreeSet::new();
-    risk_rows(frame, None).into_iter().filter(|row| seen.insert(row.asset.clone())).collect()
+    risk_rows(frame, None)
+        .into_iter()
+        .filter(|row| seen.insert(row.asset.clone()))
+        .collect()
 }
 
 fn whole_risk_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
@@ -202,10 +250,17 @@ fn whole_risk_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     group_head(ui, hues, &frame.tr("risk-whole"), &rows.len().to_string());
     for entry in &rows {
         let name = asset_name(frame, &entry.asset);
-        let label = format!("{name} {} {}", entry.product, letter_word(entry.rating.letter));
+        let label = format!(
+            "{name} {} {}",
+            entry.product,
+            letter_word(entry.rating.letter)
+        );
         let (rect, response) = row(ui, hues, 45.0, Says::entry(&label, false));
         let inner = rect.shrink2(vec2(12.0, 6.0));
-        let mark = Rect::from_min_size(pos2(inner.right() - 24.0, inner.center().y - 12.0), Vec2::splat(24.0));
+        let mark = Rect::from_min_size(
+            pos2(inner.right() - 24.0, inner.center().y - 12.0),
+            Vec2::splat(24.0),
+        );
         risk_mark(ui, frame.theme, entry.rating.letter, mark);
         let words = inner.with_max_x(mark.left() - 8.0);
         let upper = words.with_max_y(words.center().y);
@@ -225,7 +280,7 @@ fn whole_risk_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
 fn letters_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
     Box::new().inner_margin(12).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        ui.weak(frame.tr("risk-letters"));
+        Ink::body(hues.muted).paragraph(ui, frame.tr("risk-letters"));
         for (letter, meaning) in &frame.catalog.risk.letters {
             letter_ui(ui, frame, hues, *letter, frame.text(meaning));
         }

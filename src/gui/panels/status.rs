@@ -1,14 +1,12 @@
 //! The status bar: saved or not, how much there is, what is selected, the last message.
 
-use eframe::egui::{Align, Align2, Layout, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+use eframe::egui::{
+    Align, Align2, Layout, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use super::inspector::counts;
 use crate::gui::{
-    Frame, Lit, Tool,
-    icons::paint_icon,
-    names::subject_name,
-    style::Hues,
-    widgets::Ink,
+    Frame, Lit, Tool, icons::paint_icon, names::subject_name, style::Hues, widgets::Ink,
 };
 
 /// Draws the status bar.
@@ -45,7 +43,10 @@ fn selection_words(frame: &Frame<'_>) -> String {
     match frame.view.selection.len() {
         0 => {}
         1 => {
-            let name = frame.view.single().map(|subject| subject_name(frame, subject));
+            let name = frame
+                .view
+                .single()
+                .map(|subject| subject_name(frame, subject));
             parts.push(frame.tr_with("status-selected", &[("name", name.unwrap_or_default())]));
         }
         many => parts.push(frame.tr_with("inspector-many", &[("n", many.to_string())])),
@@ -69,11 +70,15 @@ fn tool_words(frame: &Frame<'_>) -> Option<String> {
         Tool::Select => return None,
         Tool::AddZone(kind) => catalog.zone_kind(kind).map(|kind| &kind.name),
         Tool::AddAsset(kind) => catalog.asset_kind(kind).map(|kind| &kind.name),
-        Tool::Connect(kind) => {
-            kind.as_ref().and_then(|kind| catalog.link_kind(kind)).map(|kind| &kind.name)
-        }
+        Tool::Connect(kind) => kind
+            .as_ref()
+            .and_then(|kind| catalog.link_kind(kind))
+            .map(|kind| &kind.name),
     };
-    Some(name.map_or_else(|| frame.tr("action-line"), |name| frame.text(name).to_owned()))
+    Some(name.map_or_else(
+        || frame.tr("action-line"),
+        |name| frame.text(name).to_owned(),
+    ))
 }
 
 fn note(ui: &mut Ui, hues: &Hues, icon: &str, color: eframe::egui::Color32, words: &str) {
@@ -83,7 +88,8 @@ fn note(ui: &mut Ui, hues: &Hues, icon: &str, color: eframe::egui::Color32, word
     let (rect, response) = ui.allocate_exact_size(vec2(width, 20.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
     if !icon.is_empty() {
-        let mark = Rect::from_center_size(pos2(rect.left() + 7.0, rect.center().y), Vec2::splat(14.0));
+        let mark =
+            Rect::from_center_size(pos2(rect.left() + 7.0, rect.center().y), Vec2::splat(14.0));
         paint_icon(ui, icon, mark, color);
     }
     let room = rect.with_min_x(rect.left() + lead);

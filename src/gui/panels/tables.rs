@@ -37,6 +37,7 @@ const TABS: [(TableTab, &str); 4] = [
 pub(crate) fn tables_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     let hues = Hues::of(frame.theme);
     let whole = ui.max_rect();
+    ui.take_available_space();
     if whole.width() < BOTH_FROM {
         let tabs: Vec<_> = TABS.to_vec();
         half_ui(ui, frame, &hues, (whole, &tabs, frame.view.front));
@@ -47,7 +48,8 @@ pub(crate) fn tables_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     let (notes, tables) = TABS.split_at(2);
     half_ui(ui, frame, &hues, (left, notes, frame.view.notes));
     half_ui(ui, frame, &hues, (right, tables, frame.view.table));
-    ui.painter().vline(left.right(), whole.y_range(), Stroke::new(1.0, hues.border));
+    ui.painter()
+        .vline(left.right(), whole.y_range(), Stroke::new(1.0, hues.border));
 }
 
 fn count_of(frame: &Frame<'_>, choice: TableTab) -> usize {
@@ -75,8 +77,11 @@ fn half_ui(
             let count = count_of(frame, *choice);
             let word = format!("{}  {count}", frame.tr(key));
             let width = Ink::strong(hues.text).width(ui.painter(), &word) + 24.0;
-            let says =
-                Says { kind: WidgetType::SelectableLabel, label: &word, selected: *choice == chosen };
+            let says = Says {
+                kind: WidgetType::SelectableLabel,
+                label: &word,
+                selected: *choice == chosen,
+            };
             if tab(ui, hues, vec2(width, 32.0), says).clicked() {
                 frame.push(Change::Table(*choice));
             }
@@ -94,8 +99,14 @@ fn half_ui(
 
 /// Column edges: fixed widths where given, the rest shared by weight.
 fn columns(rect: Rect, widths: &[Width]) -> Vec<Rect> {
-    let fixed: f32 = widths.iter().map(|width| if let Width::Fixed(x) = width { *x } else { 0.0 }).sum();
-    let weight: f32 = widths.iter().map(|width| if let Width::Share(x) = width { *x } else { 0.0 }).sum();
+    let fixed: f32 = widths
+        .iter()
+        .map(|width| if let Width::Fixed(x) = width { *x } else { 0.0 })
+        .sum();
+    let weight: f32 = widths
+        .iter()
+        .map(|width| if let Width::Share(x) = width { *x } else { 0.0 })
+        .sum();
     let spare = (rect.width() - fixed).max(0.0);
     let mut x = rect.left();
     widths
@@ -120,23 +131,23 @@ enum Width {
 }
 
 const ROUTE_COLUMNS: [(&str, Width); 8] = [
-    ("column-number", Width::Fixed(44.0)),
-    ("column-scenario", Width::Fixed(62.0)),
+    ("column-number", Width::Fixed(40.0)),
+    ("column-scenario", Width::Fixed(56.0)),
     ("column-who", Width::Share(1.1)),
     ("column-foothold", Width::Share(1.0)),
     ("column-target", Width::Share(1.1)),
-    ("column-product", Width::Fixed(138.0)),
-    ("column-damage", Width::Fixed(52.0)),
-    ("column-risk", Width::Fixed(46.0)),
+    ("column-product", Width::Fixed(130.0)),
+    ("column-damage", Width::Fixed(44.0)),
+    ("column-risk", Width::Fixed(38.0)),
 ];
 
 const ASSET_COLUMNS: [(&str, Width); 6] = [
     ("column-asset", Width::Share(1.2)),
     ("column-threat", Width::Share(1.2)),
-    ("column-product", Width::Fixed(138.0)),
+    ("column-product", Width::Fixed(130.0)),
     ("column-importance", Width::Fixed(60.0)),
     ("column-counted", Width::Share(1.6)),
-    ("column-risk", Width::Fixed(46.0)),
+    ("column-risk", Width::Fixed(38.0)),
 ];
 
 fn table_head(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, columns_of: &[(&str, Width)]) {
@@ -155,19 +166,25 @@ fn inner(rect: Rect) -> Rect {
 fn routes_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     let routes = &frame.analysis.routes;
     if routes.is_empty() {
-        Box::new().inner_margin(12).show(ui, |ui| ui.label(frame.tr("attack-none")));
+        Box::new()
+            .inner_margin(12)
+            .show(ui, |ui| ui.label(frame.tr("attack-none")));
         return;
     }
     table_head(ui, frame, hues, &ROUTE_COLUMNS);
     let more = frame.analysis.routes_truncated;
     let count = routes.len() + usize::from(more);
-    let area = ScrollArea::vertical().id_salt("routes").auto_shrink([false, false]);
+    let area = ScrollArea::vertical()
+        .id_salt("routes")
+        .auto_shrink([false, false]);
     area.show_rows(ui, ROW, count, |ui, range| {
         for index in range {
             if let Some(route) = routes.get(index) {
                 route_line(ui, frame, hues, route);
             } else {
-                Box::new().inner_margin(6).show(ui, |ui| ui.weak(frame.tr("table-more-routes")));
+                Box::new()
+                    .inner_margin(6)
+                    .show(ui, |ui| ui.weak(frame.tr("table-more-routes")));
             }
         }
     });
@@ -182,14 +199,32 @@ fn route_line(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, route: &AttackRou
         let tint = color32(frame.theme.surface.route.faded(0.09));
         ui.painter().rect_filled(rect, 0.0, hues.panel);
         ui.painter().rect_filled(rect, 0.0, tint);
-        ui.painter().rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, hues.route);
+        ui.painter()
+            .rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, hues.route);
     }
     let widths: Vec<_> = ROUTE_COLUMNS.iter().map(|(_, width)| *width).collect();
     let cells = columns(inner(rect), &widths);
-    if let [number, scenario, who, foothold, target, product, damage, risk] = cells.as_slice() {
-        let badge = Rect::from_center_size(pos2(number.left() + 11.0, rect.center().y), Vec2::splat(22.0));
+    if let [
+        number,
+        scenario,
+        who,
+        foothold,
+        target,
+        product,
+        damage,
+        risk,
+    ] = cells.as_slice()
+    {
+        let badge = Rect::from_center_size(
+            pos2(number.left() + 11.0, rect.center().y),
+            Vec2::splat(22.0),
+        );
         number_badge(ui, hues, badge, entry.number, on);
-        let ink = if on { Ink::strong(hues.text) } else { Ink::body(hues.text) };
+        let ink = if on {
+            Ink::strong(hues.text)
+        } else {
+            Ink::body(hues.text)
+        };
         let texts = [
             (scenario, &entry.scenario),
             (who, &entry.who),
@@ -231,11 +266,15 @@ fn mark_cell(ui: &Ui, frame: &Frame<'_>, cell: Rect, letter: crate::catalog::Let
 fn assets_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     let rows = risk_rows(frame, None);
     if rows.is_empty() {
-        Box::new().inner_margin(12).show(ui, |ui| ui.label(frame.tr("risk-none-yet")));
+        Box::new()
+            .inner_margin(12)
+            .show(ui, |ui| ui.label(frame.tr("risk-none-yet")));
         return;
     }
     table_head(ui, frame, hues, &ASSET_COLUMNS);
-    let area = ScrollArea::vertical().id_salt("assets").auto_shrink([false, false]);
+    let area = ScrollArea::vertical()
+        .id_salt("assets")
+        .auto_shrink([false, false]);
     area.show_rows(ui, ROW, rows.len(), |ui, range| {
         for entry in rows.get(range).unwrap_or_default() {
             asset_line(ui, frame, hues, entry);
@@ -247,7 +286,11 @@ fn asset_line(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, entry: &RiskRow) 
     let subject = Subject::Asset(entry.asset.clone());
     let on = frame.view.selection.contains(&subject);
     let name = asset_name(frame, &entry.asset);
-    let word = frame.tr(if entry.is_safe { "risk-safe" } else { "risk-act" });
+    let word = frame.tr(if entry.is_safe {
+        "risk-safe"
+    } else {
+        "risk-act"
+    });
     let letter = letter_word(entry.rating.letter);
     let label = format!("{name} {} {} {word} {letter}", entry.threat, entry.product);
     let (rect, response) = row(ui, hues, ROW, Says::entry(&label, on));
@@ -257,9 +300,12 @@ fn asset_line(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, entry: &RiskRow) 
         let circles = "○".repeat(entry.counted.len());
         let controls = format!("{circles} {}", entry.counted.join(", "));
         let severity = entry.rating.severity.to_string();
-        for (cell, text) in
-            [(asset, &name), (threat, &entry.threat), (importance, &severity), (counted, &controls)]
-        {
+        for (cell, text) in [
+            (asset, &name),
+            (threat, &entry.threat),
+            (importance, &severity),
+            (counted, &controls),
+        ] {
             Ink::body(hues.text).write_in(ui.painter(), *cell, Align2::LEFT_CENTER, text);
         }
         product_cell(ui, frame, hues, *product, (&entry.product, entry.is_safe));

@@ -1,8 +1,6 @@
 //! The tools above the canvas.
 
-use eframe::egui::{
-    Align, Align2, Color32, Layout, Popup, Sense, Stroke, Ui, Vec2, pos2, vec2,
-};
+use eframe::egui::{Align, Align2, Color32, Layout, Popup, Sense, Stroke, Ui, Vec2, pos2, vec2};
 
 use crate::{
     catalog::{LinkClass, LinkKind},
@@ -54,7 +52,9 @@ fn files_width(ui: &Ui, frame: &Frame<'_>, actions: [Action; 2]) -> f32 {
 }
 
 fn tool_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, action: Action, bare: bool) {
-    let Some(entry) = entry_of(action) else { return };
+    let Some(entry) = entry_of(action) else {
+        return;
+    };
     let words = words_of(frame, entry);
     let button = if bare {
         IconButton::bare(entry.icon, &words)
@@ -62,8 +62,11 @@ fn tool_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, action: Action, bare
         IconButton::new(entry.icon, &words, Tone::Quiet)
     };
     let enabled = is_enabled(frame, action);
-    let response =
-        ui.add_enabled_ui(enabled, |ui| button.active(is_on(frame, action)).ui(ui, hues)).inner;
+    let response = ui
+        .add_enabled_ui(enabled, |ui| {
+            button.active(is_on(frame, action)).ui(ui, hues)
+        })
+        .inner;
     let response = match entry.shortcut {
         Some(keys) => {
             response.on_hover_text(format!("{words}  {}", ui.ctx().format_shortcut(&keys)))
@@ -77,15 +80,26 @@ fn tool_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, action: Action, bare
 
 fn parting(ui: &mut Ui, hues: &Hues) {
     let (_, rect) = ui.allocate_space(vec2(9.0, 22.0));
-    ui.painter().vline(rect.center().x, rect.y_range(), Stroke::new(1.0, hues.border));
+    ui.painter().vline(
+        rect.center().x,
+        rect.y_range(),
+        Stroke::new(1.0, hues.border),
+    );
 }
 
 fn zoom_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     let percent = format!("{:.0}%", frame.view.camera.zoom * 100.0);
     let response = IconButton::new("", &percent, Tone::Quiet).ui(ui, hues);
     Popup::menu(&response).show(|ui| {
-        for action in [Action::ZoomIn, Action::ZoomOut, Action::ZoomOne, Action::Fit] {
-            let Some(entry) = entry_of(action) else { continue };
+        for action in [
+            Action::ZoomIn,
+            Action::ZoomOut,
+            Action::ZoomOne,
+            Action::Fit,
+        ] {
+            let Some(entry) = entry_of(action) else {
+                continue;
+            };
             if ui.button(words_of(frame, entry)).clicked() {
                 frame.push(Change::Do(action));
                 ui.close();
@@ -97,7 +111,12 @@ fn zoom_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
 /// The kinds of flow with their strokes, as many as there is room for.
 fn legend_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, room: f32) {
     let mut used = 16.0;
-    for kind in frame.catalog.links.iter().filter(|kind| kind.class == LinkClass::Flow) {
+    for kind in frame
+        .catalog
+        .links
+        .iter()
+        .filter(|kind| kind.class == LinkClass::Flow)
+    {
         let name = frame.text(&kind.name);
         let width = Ink::body(Color32::PLACEHOLDER).width(ui.painter(), name) + 40.0;
         used += width + 4.0;
@@ -120,7 +139,9 @@ pub(crate) fn paint_stroke(
     from: eframe::egui::Pos2,
     length: f32,
 ) {
-    let Some(token) = frame.theme.strokes.get(&kind.stroke) else { return };
+    let Some(token) = frame.theme.strokes.get(&kind.stroke) else {
+        return;
+    };
     let painter = ui.painter();
     let to = from + vec2(length, 0.0);
     let stroke = |width: f32, color: Color| Stroke::new(width, color32(color));
@@ -129,7 +150,13 @@ pub(crate) fn paint_stroke(
         painter.line_segment([from, to], stroke(token.width, token.color));
     } else {
         let odd_out = |part: usize| {
-            token.dash.iter().skip(part).step_by(2).copied().collect::<Vec<_>>()
+            token
+                .dash
+                .iter()
+                .skip(part)
+                .step_by(2)
+                .copied()
+                .collect::<Vec<_>>()
         };
         painter.extend(eframe::egui::Shape::dashed_line_with_offset(
             &[from, to - vec2(6.0, 0.0)],
@@ -139,7 +166,11 @@ pub(crate) fn paint_stroke(
             0.0,
         ));
         let head = [to, to + vec2(-7.0, -4.0), to + vec2(-7.0, 4.0)].to_vec();
-        painter.add(eframe::egui::Shape::convex_polygon(head, color32(token.color), Stroke::NONE));
+        painter.add(eframe::egui::Shape::convex_polygon(
+            head,
+            color32(token.color),
+            Stroke::NONE,
+        ));
     }
     if token.core > 0.0 {
         painter.line_segment([from, to], stroke(token.core, ground));

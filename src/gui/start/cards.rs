@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align2, Rect, Response, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
-    WidgetType, pos2, vec2,
+    Align2, Rect, Response, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetType,
+    pos2, vec2,
 };
 
 use super::{Card, StartScreen, begin, picture::picture_ui};
@@ -26,25 +26,27 @@ const RATIO: f32 = 98.0 / 166.0;
 /// Draws the cards.
 pub(super) fn cards_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, start: &mut StartScreen) {
     head_ui(ui, frame, hues, start.cards.len());
-    ScrollArea::vertical().id_salt("cards").auto_shrink([false, false]).show(ui, |ui| {
-        let room = ui.available_width() - 4.0;
-        let fitting = ((room + GAP) / (LEAST_WIDTH + GAP)).floor() as usize;
-        let columns = fitting.clamp(1, MOST_COLUMNS);
-        let width = ((room - GAP * (columns - 1) as f32) / columns as f32).floor();
-        let size = vec2(width, (width - 16.0) * RATIO + 16.0 + WORDS);
-        let cards = Arc::clone(&start.cards);
-        let all: Vec<_> = cards.iter().map(Some).chain([None]).collect();
-        ui.spacing_mut().item_spacing = Vec2::splat(GAP);
-        ui.add_space(4.0);
-        for line in all.chunks(columns) {
-            ui.horizontal(|ui| {
-                ui.add_space(2.0 - GAP);
-                for card in line {
-                    card_ui(ui, frame, hues, start, (*card, size));
-                }
-            });
-        }
-    });
+    ScrollArea::vertical()
+        .id_salt("cards")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            let room = ui.available_width() - 4.0;
+            let fitting = ((room + GAP) / (LEAST_WIDTH + GAP)).floor() as usize;
+            let columns = fitting.clamp(1, MOST_COLUMNS);
+            let width = ((room - GAP * (columns - 1) as f32) / columns as f32).floor();
+            let size = vec2(width, (width - 16.0) * RATIO + 16.0 + WORDS);
+            let cards = Arc::clone(&start.cards);
+            let all: Vec<_> = cards.iter().map(Some).chain([None]).collect();
+            ui.spacing_mut().item_spacing = Vec2::splat(GAP);
+            ui.add_space(4.0);
+            for line in all.chunks(columns) {
+                ui.horizontal(|ui| {
+                        for card in line {
+                        card_ui(ui, frame, hues, start, (*card, size));
+                    }
+                });
+            }
+        });
 }
 
 fn head_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, count: usize) {
@@ -71,7 +73,11 @@ fn card_ui(
         Some(pattern) => frame.text(&pattern.name).to_owned(),
         None => frame.tr("start-blank"),
     };
-    let says = Says { kind: WidgetType::SelectableLabel, label: &label, selected: on };
+    let says = Says {
+        kind: WidgetType::SelectableLabel,
+        label: &label,
+        selected: on,
+    };
     let response = named(ui, response, says);
     ground(ui, frame, hues, (card.is_some(), on), &response);
     match card {
@@ -113,8 +119,13 @@ fn ground(
         painter.rect(rect, CARD_RADIUS, hues.raised, stroke, StrokeKind::Inside);
     } else {
         let r = rect.shrink(1.0);
-        let outline =
-            [r.left_top(), r.right_top(), r.right_bottom(), r.left_bottom(), r.left_top()];
+        let outline = [
+            r.left_top(),
+            r.right_top(),
+            r.right_bottom(),
+            r.left_bottom(),
+            r.left_top(),
+        ];
         let stroke = Stroke::new(1.0, hues.border_strong);
         painter.extend(Shape::dashed_line(&outline, stroke, 4.0, 3.0));
     }
@@ -122,23 +133,50 @@ fn ground(
 }
 
 fn paint_card(ui: &Ui, frame: &Frame<'_>, hues: &Hues, card: &Card, rect: Rect) {
-    let Some(pattern) = frame.catalog.pattern(&card.pattern) else { return };
+    let Some(pattern) = frame.catalog.pattern(&card.pattern) else {
+        return;
+    };
     let inner = rect.shrink(8.0);
     let picture = Rect::from_min_size(inner.min, vec2(inner.width(), inner.width() * RATIO));
     picture_ui(ui, frame, card, picture);
     let words = Rect::from_min_max(pos2(inner.left() + 2.0, picture.bottom() + 6.0), inner.max);
     let name = words.with_max_y(words.top() + 20.0);
-    Ink::head(hues.text).write_in(ui.painter(), name, Align2::LEFT_CENTER, frame.text(&pattern.name));
-    let text = format!("{}\n{}", frame.text(&pattern.reading), frame.text(&pattern.remark));
+    Ink::head(hues.text).write_in(
+        ui.painter(),
+        name,
+        Align2::LEFT_CENTER,
+        frame.text(&pattern.name),
+    );
+    let text = format!(
+        "{}\n{}",
+        frame.text(&pattern.reading),
+        frame.text(&pattern.remark)
+    );
     let galley = Ink::body(hues.muted).lay(ui.painter(), &text, words.width(), 3);
-    ui.painter().galley(pos2(words.left(), name.bottom() + 1.0), galley, hues.muted);
+    ui.painter()
+        .galley(pos2(words.left(), name.bottom() + 1.0), galley, hues.muted);
 }
 
 fn paint_blank(ui: &Ui, frame: &Frame<'_>, hues: &Hues, rect: Rect) {
     let middle = rect.center();
     let icon = Rect::from_center_size(pos2(middle.x, middle.y - 28.0), Vec2::splat(28.0));
     paint_icon_amid(ui, "plus", icon, 26.0, hues.accent);
-    let line = |y: f32| Rect::from_center_size(pos2(middle.x, middle.y + y), vec2(rect.width() - 16.0, 20.0));
-    Ink::head(hues.accent).write_in(ui.painter(), line(4.0), Align2::CENTER_CENTER, &frame.tr("start-blank"));
-    Ink::body(hues.muted).write_in(ui.painter(), line(28.0), Align2::CENTER_CENTER, &frame.tr("start-blank-hint"));
+    let line = |y: f32| {
+        Rect::from_center_size(
+            pos2(middle.x, middle.y + y),
+            vec2(rect.width() - 16.0, 20.0),
+        )
+    };
+    Ink::head(hues.accent).write_in(
+        ui.painter(),
+        line(4.0),
+        Align2::CENTER_CENTER,
+        &frame.tr("start-blank"),
+    );
+    Ink::body(hues.muted).write_in(
+        ui.painter(),
+        line(28.0),
+        Align2::CENTER_CENTER,
+        &frame.tr("start-blank-hint"),
+    );
 }

@@ -2,9 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{
-    Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
-};
+use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::Card;
 use crate::{
@@ -30,7 +28,10 @@ impl Place {
         let all = layout.zones.values().chain(layout.assets.values());
         let bounds = all.fold(Rect::NOTHING, |bounds, rect| bounds.union(world(*rect)));
         let scale = (rect.width() / bounds.width()).min(rect.height() / bounds.height());
-        Self { scale, shift: rect.center() - bounds.center() * scale }
+        Self {
+            scale,
+            shift: rect.center() - bounds.center() * scale,
+        }
     }
 
     fn rect(&self, rect: design::Rect) -> Rect {
@@ -44,7 +45,10 @@ impl Place {
 }
 
 fn world(rect: design::Rect) -> Rect {
-    Rect::from_min_size(pos2(rect.x as f32, rect.y as f32), vec2(rect.w as f32, rect.h as f32))
+    Rect::from_min_size(
+        pos2(rect.x as f32, rect.y as f32),
+        vec2(rect.w as f32, rect.h as f32),
+    )
 }
 
 /// Paints the picture of a card.
@@ -69,18 +73,27 @@ pub(super) fn picture_ui(ui: &Ui, frame: &Frame<'_>, card: &Card, rect: Rect) {
 }
 
 fn zone_hue(frame: &Frame<'_>, card: &Card, zone: Option<&ZoneId>) -> Option<(Color32, Color32)> {
-    let kind = frame.catalog.zone_kind(&card.design.zones.get(zone?)?.kind)?;
+    let kind = frame
+        .catalog
+        .zone_kind(&card.design.zones.get(zone?)?.kind)?;
     let hue = frame.theme.zones.get(&kind.hue)?;
     Some((color32(hue.strong), color32(hue.tint)))
 }
 
 fn paint_zone(painter: &Painter, frame: &Frame<'_>, card: &Card, (id, place): (&ZoneId, &Place)) {
-    let (Some(rect), Some((strong, tint))) =
-        (card.design.layout.zones.get(id), zone_hue(frame, card, Some(id)))
-    else {
+    let (Some(rect), Some((strong, tint))) = (
+        card.design.layout.zones.get(id),
+        zone_hue(frame, card, Some(id)),
+    ) else {
         return;
     };
-    painter.rect(place.rect(*rect), 3.0, tint, Stroke::new(1.0, strong), StrokeKind::Inside);
+    painter.rect(
+        place.rect(*rect),
+        3.0,
+        tint,
+        Stroke::new(1.0, strong),
+        StrokeKind::Inside,
+    );
 }
 
 /// One dashed frame around clouds of the same provider.
@@ -92,37 +105,69 @@ fn paint_same_provider(painter: &Painter, card: &Card, hues: &Hues, place: &Plac
         .filter(|(_, zone)| !zone.provider.is_empty())
         .filter_map(|(id, zone)| Some((&zone.provider, card.design.layout.zones.get(id)?)))
         .collect();
-    let [(one, first), (other, second)] = clouds.as_slice() else { return };
+    let [(one, first), (other, second)] = clouds.as_slice() else {
+        return;
+    };
     if one != other {
         return;
     }
     let r = place.rect(**first).union(place.rect(**second)).expand(2.5);
-    let outline = [r.left_top(), r.right_top(), r.right_bottom(), r.left_bottom(), r.left_top()];
-    painter.extend(Shape::dashed_line(&outline, Stroke::new(1.0, hues.accent), 3.0, 2.0));
+    let outline = [
+        r.left_top(),
+        r.right_top(),
+        r.right_bottom(),
+        r.left_bottom(),
+        r.left_top(),
+    ];
+    painter.extend(Shape::dashed_line(
+        &outline,
+        Stroke::new(1.0, hues.accent),
+        3.0,
+        2.0,
+    ));
 }
 
 fn paint_gates(painter: &Painter, frame: &Frame<'_>, card: &Card, place: &Place) {
     let hues = Hues::of(frame.theme);
     for (id, asset) in &card.design.assets {
-        let is_gate = frame.catalog.asset_kind(&asset.kind).is_some_and(|kind| kind.gate);
+        let is_gate = frame
+            .catalog
+            .asset_kind(&asset.kind)
+            .is_some_and(|kind| kind.gate);
         if let Some(rect) = card.design.layout.assets.get(id).filter(|_| is_gate) {
-            let (strong, _) = zone_hue(frame, card, asset.zone.as_ref()).unwrap_or((hues.muted, hues.raised));
+            let (strong, _) =
+                zone_hue(frame, card, asset.zone.as_ref()).unwrap_or((hues.muted, hues.raised));
             let rect = place.rect(*rect);
             let small = Rect::from_center_size(rect.center(), rect.size() * 0.8);
-            painter.rect(small, 2.0, hues.raised, Stroke::new(1.2, strong), StrokeKind::Inside);
+            painter.rect(
+                small,
+                2.0,
+                hues.raised,
+                Stroke::new(1.2, strong),
+                StrokeKind::Inside,
+            );
         }
     }
 }
 
 /// Flows that carry a route.
 fn route_flows(frame: &Frame<'_>, card: &Card) -> Vec<LinkId> {
-    let matched = card.analysis.patterns.iter().flat_map(|found| found.flows.iter().cloned());
+    let matched = card
+        .analysis
+        .patterns
+        .iter()
+        .flat_map(|found| found.flows.iter().cloned());
     let matched: Vec<_> = matched.collect();
     if !matched.is_empty() {
         return matched;
     }
     let route = &frame.catalog.patterns.route.flow;
-    card.design.links.iter().filter(|(_, link)| link.kind == *route).map(|(id, _)| id.clone()).collect()
+    card.design
+        .links
+        .iter()
+        .filter(|(_, link)| link.kind == *route)
+        .map(|(id, _)| id.clone())
+        .collect()
 }
 
 fn paint_flow(painter: &Painter, frame: &Frame<'_>, card: &Card, (flow, place): (&LinkId, &Place)) {
@@ -133,11 +178,16 @@ fn paint_flow(painter: &Painter, frame: &Frame<'_>, card: &Card, (flow, place): 
         .and_then(|kind| frame.theme.strokes.get(&kind.stroke))
         .map_or(Color32::PLACEHOLDER, |stroke| color32(stroke.color));
     let middle = |id: &AssetId| {
-        card.design.layout.assets.get(id).map(|rect| place.rect(*rect).center())
+        card.design
+            .layout
+            .assets
+            .get(id)
+            .map(|rect| place.rect(*rect).center())
     };
     let way = card.analysis.flows.get(flow);
-    let stops: Vec<_> =
-        way.map_or_else(Vec::new, |way| way.assets.iter().filter_map(middle).collect());
+    let stops: Vec<_> = way.map_or_else(Vec::new, |way| {
+        way.assets.iter().filter_map(middle).collect()
+    });
     let mut points: Vec<Pos2> = Vec::new();
     for stop in stops {
         if let Some(last) = points.last().copied() {
@@ -146,7 +196,12 @@ fn paint_flow(painter: &Painter, frame: &Frame<'_>, card: &Card, (flow, place): 
         }
         points.push(stop);
     }
-    painter.extend(Shape::dashed_line(&points, Stroke::new(1.6, color), 4.0, 2.0));
+    painter.extend(Shape::dashed_line(
+        &points,
+        Stroke::new(1.6, color),
+        4.0,
+        2.0,
+    ));
 }
 
 /// Terminals and platforms: those of the route in full, terminals that remain in their zone's hue.
@@ -154,20 +209,32 @@ fn paint_ends(ui: &Ui, frame: &Frame<'_>, card: &Card, (routes, place): (&[LinkI
     let hues = Hues::of(frame.theme);
     let links = routes.iter().filter_map(|flow| card.design.links.get(flow));
     let on_route: BTreeSet<&AssetId> = links.flat_map(|link| [&link.from, &link.to]).collect();
-    let tags = [&frame.catalog.patterns.route.from, &frame.catalog.patterns.route.to];
+    let tags = [
+        &frame.catalog.patterns.route.from,
+        &frame.catalog.patterns.route.to,
+    ];
     for (id, asset) in &card.design.assets {
-        let Some(kind) = frame.catalog.asset_kind(&asset.kind) else { continue };
-        let Some(rect) = card.design.layout.assets.get(id) else { continue };
+        let Some(kind) = frame.catalog.asset_kind(&asset.kind) else {
+            continue;
+        };
+        let Some(rect) = card.design.layout.assets.get(id) else {
+            continue;
+        };
         let part = on_route.contains(id);
         if !part && !tags.iter().any(|tag| kind.tags.contains(tag)) {
             continue;
         }
         let hue = zone_hue(frame, card, asset.zone.as_ref());
-        let ink = if part { hues.text } else { hue.map_or(hues.muted, |(strong, _)| strong) };
+        let ink = if part {
+            hues.text
+        } else {
+            hue.map_or(hues.muted, |(strong, _)| strong)
+        };
         let rect = place.rect(*rect);
         let size = (rect.height() * 1.05).clamp(12.0, 22.0);
         let tile = Rect::from_center_size(rect.center(), Vec2::splat(size + 3.0));
-        ui.painter().rect_filled(tile, 3.0, hue.map_or(hues.raised, |(_, tint)| tint));
+        ui.painter()
+            .rect_filled(tile, 3.0, hue.map_or(hues.raised, |(_, tint)| tint));
         paint_icon_amid(ui, &kind.icon, rect, size, ink);
     }
 }

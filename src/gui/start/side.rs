@@ -32,14 +32,19 @@ pub(super) fn side_ui(
     if frame.revision != crate::edit::Revision::default() {
         let word = frame.tr("start-back");
         let size = vec2(ui.available_width(), 34.0);
-        if IconButton::new("logo", &word, Tone::Plain).ui_sized(ui, hues, size).clicked() {
+        if IconButton::new("logo", &word, Tone::Plain)
+            .ui_sized(ui, hues, size)
+            .clicked()
+        {
             frame.push(Change::Screen(Screen::Editor));
         }
     }
     ui.add_space(8.0);
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         foot_ui(ui, frame, hues);
-        ui.with_layout(Layout::top_down(Align::Min), |ui| recent_ui(ui, frame, hues, (recent, now)));
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            recent_ui(ui, frame, hues, (recent, now))
+        });
     });
 }
 
@@ -56,7 +61,13 @@ fn brand_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
 }
 
 /// A button across the side, its shortcut at the right.
-fn wide_button(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, action: Action, tone: Tone) -> Response {
+fn wide_button(
+    ui: &mut Ui,
+    frame: &Frame<'_>,
+    hues: &Hues,
+    action: Action,
+    tone: Tone,
+) -> Response {
     let Some(entry) = entry_of(action) else {
         return ui.allocate_response(Vec2::ZERO, Sense::hover());
     };
@@ -64,7 +75,11 @@ fn wide_button(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, action: Action, tone
     let size = vec2(ui.available_width(), 36.0);
     let response = IconButton::new(entry.icon, &word, tone).ui_sized(ui, hues, size);
     if let Some(keys) = entry.shortcut {
-        let color = if tone == Tone::Main { hues.on_accent } else { hues.muted };
+        let color = if tone == Tone::Main {
+            hues.on_accent
+        } else {
+            hues.muted
+        };
         let room = response.rect.shrink2(vec2(10.0, 0.0));
         let keys = ui.ctx().format_shortcut(&keys);
         Ink::body(color).write_in(ui.painter(), room, Align2::RIGHT_CENTER, &keys);
@@ -77,12 +92,15 @@ fn recent_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (recent, now): (&[
     if recent.is_empty() {
         ui.weak(frame.tr("start-recent-none"));
     }
-    ScrollArea::vertical().id_salt("recent").auto_shrink([false, false]).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 2.0;
-        for file in recent {
-            file_ui(ui, frame, hues, (file, now));
-        }
-    });
+    ScrollArea::vertical()
+        .id_salt("recent")
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for file in recent {
+                file_ui(ui, frame, hues, (file, now));
+            }
+        });
 }
 
 /// How long ago a file was open.
@@ -99,8 +117,14 @@ fn ago(frame: &Frame<'_>, seconds: u64, now: u64) -> String {
 
 fn file_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (file, now): (&RecentFile, u64)) {
     let name = file.path.file_name().unwrap_or_default().to_string_lossy();
-    let name = name.trim_end_matches(".ron").trim_end_matches(".sekisho").to_owned();
-    let pattern = file.pattern.as_ref().and_then(|id| frame.catalog.pattern(id));
+    let name = name
+        .trim_end_matches(".ron")
+        .trim_end_matches(".sekisho")
+        .to_owned();
+    let pattern = file
+        .pattern
+        .as_ref()
+        .and_then(|id| frame.catalog.pattern(id));
     let pattern = pattern.map_or_else(
         || frame.tr("banner-no-pattern"),
         |pattern| frame.text(&pattern.name).to_owned(),
@@ -115,8 +139,14 @@ fn file_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (file, now): (&Recen
     paint_icon(ui, "file", icon, hues.muted);
     let ink = Ink::body(hues.muted);
     let wide = ink.width(ui.painter(), &time).max(26.0);
-    let right = Rect::from_min_max(pos2(rect.right() - wide - 8.0, rect.top() + 6.0), rect.max - vec2(8.0, 6.0));
-    let words = Rect::from_min_max(pos2(rect.left() + 34.0, right.top()), pos2(right.left() - 8.0, right.bottom()));
+    let right = Rect::from_min_max(
+        pos2(rect.right() - wide - 8.0, rect.top() + 6.0),
+        rect.max - vec2(8.0, 6.0),
+    );
+    let words = Rect::from_min_max(
+        pos2(rect.left() + 34.0, right.top()),
+        pos2(right.left() - 8.0, right.bottom()),
+    );
     let halves = |rect: Rect| rect.split_top_bottom_at_fraction(0.5);
     let (upper, lower) = halves(words);
     Ink::strong(hues.text).write_in(ui.painter(), upper, Align2::LEFT_CENTER, &name);
@@ -124,10 +154,18 @@ fn file_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (file, now): (&Recen
     let (upper, lower) = halves(right);
     if let Some(letter) = file.letter {
         let spot = pos2(right.right() - 11.0, upper.center().y);
-        risk_mark(ui, frame.theme, letter, Rect::from_center_size(spot, Vec2::splat(22.0)));
+        risk_mark(
+            ui,
+            frame.theme,
+            letter,
+            Rect::from_center_size(spot, Vec2::splat(22.0)),
+        );
     }
     ink.write_in(ui.painter(), lower, Align2::RIGHT_CENTER, &time);
-    if response.on_hover_text(file.path.display().to_string()).clicked() {
+    if response
+        .on_hover_text(file.path.display().to_string())
+        .clicked()
+    {
         frame.push(Change::OpenPath(file.path.clone()));
     }
 }
@@ -145,15 +183,18 @@ fn foot_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
         &[("date", frame.catalog.edition.date.clone()), ("n", count)],
     );
     for (icon, words) in [("lock", frame.tr("start-offline")), ("edition", edition)] {
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(ui.available_width(), 20.0), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
-        let mark = Rect::from_center_size(pos2(rect.left() + 10.0, rect.center().y), Vec2::splat(14.0));
+        let mark =
+            Rect::from_center_size(pos2(rect.left() + 10.0, rect.center().y), Vec2::splat(14.0));
         paint_icon(ui, icon, mark, hues.muted);
         let room = rect.with_min_x(rect.left() + 24.0);
         Ink::body(hues.muted).write_in(ui.painter(), room, Align2::LEFT_CENTER, &words);
     }
     let rect = ui.min_rect();
     let line = Stroke::new(1.0, hues.border);
-    ui.painter().hline(rect.x_range(), rect.top() - CARD_RADIUS / 2.0, line);
+    ui.painter()
+        .hline(rect.x_range(), rect.top() - CARD_RADIUS / 2.0, line);
     ui.add_space(8.0);
 }

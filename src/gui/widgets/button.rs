@@ -39,12 +39,24 @@ pub(crate) struct IconButton<'a> {
 impl<'a> IconButton<'a> {
     /// A button of a tone.
     pub(crate) const fn new(icon: &'a str, label: &'a str, tone: Tone) -> Self {
-        Self { label, icon, bare: false, tone, active: false }
+        Self {
+            label,
+            icon,
+            bare: false,
+            tone,
+            active: false,
+        }
     }
 
     /// Only the icon, the words as a tooltip.
     pub(crate) const fn bare(icon: &'a str, label: &'a str) -> Self {
-        Self { label, icon, bare: true, tone: Tone::Quiet, active: false }
+        Self {
+            label,
+            icon,
+            bare: true,
+            tone: Tone::Quiet,
+            active: false,
+        }
     }
 
     /// Shown as chosen.
@@ -70,11 +82,19 @@ impl<'a> IconButton<'a> {
 
     /// Draws it in a given size.
     pub(crate) fn ui_sized(self, ui: &mut Ui, hues: &Hues, size: Vec2) -> Response {
-        let says = Says { kind: WidgetType::Button, label: self.label, selected: self.active };
+        let says = Says {
+            kind: WidgetType::Button,
+            label: self.label,
+            selected: self.active,
+        };
         let (rect, response) = area(ui, size, says);
         let ink = self.paint_ground(ui, hues, &response);
         let text = Ink::strong(ink);
-        let text = if self.tone == Tone::Main || self.active { text } else { Ink::body(ink) };
+        let text = if self.tone == Tone::Main || self.active {
+            text
+        } else {
+            Ink::body(ink)
+        };
         if self.bare {
             paint_icon_amid(ui, self.icon, rect, 18.0, ink);
             return response.on_hover_text(self.label);
@@ -85,8 +105,15 @@ impl<'a> IconButton<'a> {
             paint_icon(ui, self.icon, at, ink);
             left += 22.0;
         }
-        let room = Rect::from_min_max(pos2(left, rect.top()), pos2(rect.right() - 6.0, rect.bottom()));
-        text.write_in(ui.painter(), room, Align2::LEFT_CENTER, self.label);
+        let room = Rect::from_min_max(
+            pos2(left, rect.top()),
+            pos2(rect.right() - 6.0, rect.bottom()),
+        );
+        if self.icon.is_empty() {
+            text.write_in(ui.painter(), rect, Align2::CENTER_CENTER, self.label);
+        } else {
+            text.write_in(ui.painter(), room, Align2::LEFT_CENTER, self.label);
+        }
         response
     }
 
@@ -103,7 +130,13 @@ impl<'a> IconButton<'a> {
             Tone::Quiet => (Color32::TRANSPARENT, Color32::TRANSPARENT, hues.text),
         };
         let rect = response.rect;
-        ui.painter().rect(rect, BUTTON_RADIUS, fill, Stroke::new(1.0, outline), StrokeKind::Inside);
+        ui.painter().rect(
+            rect,
+            BUTTON_RADIUS,
+            fill,
+            Stroke::new(1.0, outline),
+            StrokeKind::Inside,
+        );
         focus_ring(ui, hues, response, BUTTON_RADIUS);
         ink
     }
@@ -112,7 +145,11 @@ impl<'a> IconButton<'a> {
 /// A tab: words with a line below when chosen.
 pub(crate) fn tab(ui: &mut Ui, hues: &Hues, size: Vec2, says: Says<'_>) -> Response {
     let (rect, response) = area(ui, size, says);
-    let ink = if says.selected { Ink::strong(hues.accent) } else { Ink::body(hues.text) };
+    let ink = if says.selected {
+        Ink::strong(hues.accent)
+    } else {
+        Ink::body(hues.text)
+    };
     ink.write_in(ui.painter(), rect, Align2::CENTER_CENTER, says.label);
     if says.selected {
         let line = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 2.0), rect.max);
@@ -143,23 +180,31 @@ pub(crate) fn chip_width(ui: &Ui, icon: &str, text: &str) -> f32 {
 }
 
 /// A chip that can be clicked.
-pub(crate) fn chip(
-    ui: &mut Ui,
-    hues: &Hues,
-    icon: &str,
-    text: &str,
-    look: ChipLook,
-) -> Response {
+pub(crate) fn chip(ui: &mut Ui, hues: &Hues, icon: &str, text: &str, look: ChipLook) -> Response {
     let width = chip_width(ui, icon, text).min(ui.available_width().max(40.0));
-    let says = Says { kind: WidgetType::Button, label: text, selected: look == ChipLook::Active };
+    let says = Says {
+        kind: WidgetType::Button,
+        label: text,
+        selected: look == ChipLook::Active,
+    };
     let (rect, response) = area(ui, vec2(width, 20.0), says);
     let (fill, outline, ink) = match look {
         ChipLook::Filled => (hues.sunken, hues.sunken, Ink::body(hues.text)),
         ChipLook::Outlined => (hues.panel, hues.border_strong, Ink::body(hues.text)),
         ChipLook::Active => (hues.accent_tint, hues.accent_tint, Ink::strong(hues.accent)),
     };
-    let outline = if response.hovered() { hues.accent } else { outline };
-    ui.painter().rect(rect, 10.0, fill, Stroke::new(1.0, outline), StrokeKind::Inside);
+    let outline = if response.hovered() {
+        hues.accent
+    } else {
+        outline
+    };
+    ui.painter().rect(
+        rect,
+        10.0,
+        fill,
+        Stroke::new(1.0, outline),
+        StrokeKind::Inside,
+    );
     focus_ring(ui, hues, &response, 10.0);
     let mut room = rect.shrink2(vec2(8.0, 0.0));
     if !icon.is_empty() {

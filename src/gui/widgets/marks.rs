@@ -27,10 +27,18 @@ pub(crate) fn risk_mark(ui: &Ui, theme: &Theme, letter: Letter, rect: Rect) {
     let painter = ui.painter();
     match letter {
         Letter::A => {
-            painter.add(Shape::convex_polygon(ring(center, r, 8, TAU / 16.0), fill, outline));
+            painter.add(Shape::convex_polygon(
+                ring(center, r, 8, TAU / 16.0),
+                fill,
+                outline,
+            ));
         }
         Letter::B => {
-            painter.add(Shape::convex_polygon(ring(center, r * 1.08, 4, 0.0), fill, outline));
+            painter.add(Shape::convex_polygon(
+                ring(center, r * 1.08, 4, 0.0),
+                fill,
+                outline,
+            ));
         }
         Letter::C => {
             let square = Rect::from_center_size(center, Vec2::splat(r * 1.7));
@@ -66,10 +74,18 @@ fn ring(center: Pos2, radius: f32, corners: usize, turn: f32) -> Vec<Pos2> {
 }
 
 fn shield(center: Pos2, r: f32) -> Vec<Pos2> {
-    [(-0.82, -0.85), (0.82, -0.85), (0.82, 0.2), (0.45, 0.65), (0.0, 0.95), (-0.45, 0.65), (-0.82, 0.2)]
-        .into_iter()
-        .map(|(x, y)| center + Vec2::new(x * r, y * r))
-        .collect()
+    [
+        (-0.82, -0.85),
+        (0.82, -0.85),
+        (0.82, 0.2),
+        (0.45, 0.65),
+        (0.0, 0.95),
+        (-0.45, 0.65),
+        (-0.82, 0.2),
+    ]
+    .into_iter()
+    .map(|(x, y)| center + Vec2::new(x * r, y * r))
+    .collect()
 }
 
 /// Paints the state of a control: filled disc, half disc, crossed box, dashed ring.
@@ -101,7 +117,11 @@ pub(crate) fn state_mark(ui: &Ui, hues: &Hues, state: &ControlState, rect: Rect)
         }
         ControlState::NotApplicable(_) => {
             let circle = ring(center, r, 24, 0.0);
-            let closed: Vec<_> = circle.iter().copied().chain(circle.first().copied()).collect();
+            let closed: Vec<_> = circle
+                .iter()
+                .copied()
+                .chain(circle.first().copied())
+                .collect();
             painter.extend(Shape::dashed_line(&closed, stroke(hues.na), 2.4, 1.8));
             let bar = Vec2::new(r * 0.5, 0.0);
             painter.line_segment([center - bar, center + bar], stroke(hues.na));
@@ -111,7 +131,9 @@ pub(crate) fn state_mark(ui: &Ui, hues: &Hues, state: &ControlState, rect: Rect)
 
 fn ring_part(center: Pos2, r: f32) -> Vec<Pos2> {
     let angle = |step: f32| -TAU / 4.0 + TAU / 2.0 * step / 12.0;
-    (0_u8..=12).map(|step| center + r * Vec2::angled(angle(f32::from(step)))).collect()
+    (0_u8..=12)
+        .map(|step| center + r * Vec2::angled(angle(f32::from(step))))
+        .collect()
 }
 
 /// The key of a state's word.
@@ -167,9 +189,21 @@ pub(crate) fn share_bar(ui: &Ui, hues: &Hues, rect: Rect, shares: (usize, usize,
 /// Paints whether a product is safe: a tick and a word, or a warning and a word.
 pub(crate) fn safe_word(ui: &Ui, hues: &Hues, at: Pos2, is_safe: bool, word: &str) -> Rect {
     let icon = Rect::from_min_size(at - Vec2::new(0.0, 7.0), Vec2::splat(14.0));
-    let (name, color) =
-        if is_safe { ("tick", hues.implemented) } else { ("warning", hues.missing) };
+    let (name, color) = if is_safe {
+        ("tick", hues.implemented)
+    } else {
+        ("warning", hues.missing)
+    };
     paint_icon(ui, name, icon, color);
-    let ink = if is_safe { Ink::body(hues.text) } else { Ink::strong(hues.missing) };
-    ink.write(ui.painter(), at + Vec2::new(18.0, 0.0), Align2::LEFT_CENTER, word)
+    let ink = if is_safe {
+        Ink::body(hues.text)
+    } else {
+        Ink::strong(hues.missing)
+    };
+    ink.write(
+        ui.painter(),
+        at + Vec2::new(18.0, 0.0),
+        Align2::LEFT_CENTER,
+        word,
+    )
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align2, Color32, Galley, Painter, Pos2, Rect,
+    Align2, Color32, Galley, Label, Painter, Pos2, Rect, Response, Ui,
     text::{LayoutJob, TextFormat, TextWrapping},
 };
 
@@ -20,34 +20,57 @@ pub(crate) struct Ink {
 impl Ink {
     /// Body text.
     pub(crate) const fn body(color: Color32) -> Self {
-        Self { size: BODY, bold: false, color }
+        Self {
+            size: BODY,
+            bold: false,
+            color,
+        }
     }
 
     /// Body text, bold.
     pub(crate) const fn strong(color: Color32) -> Self {
-        Self { size: BODY, bold: true, color }
+        Self {
+            size: BODY,
+            bold: true,
+            color,
+        }
     }
 
     /// The head of a section.
     pub(crate) const fn head(color: Color32) -> Self {
-        Self { size: HEAD, bold: true, color }
+        Self {
+            size: HEAD,
+            bold: true,
+            color,
+        }
     }
 
     /// A title.
     pub(crate) const fn title(color: Color32) -> Self {
-        Self { size: TITLE, bold: true, color }
+        Self {
+            size: TITLE,
+            bold: true,
+            color,
+        }
     }
 
     /// A large number.
     pub(crate) const fn large(color: Color32) -> Self {
-        Self { size: LARGE, bold: true, color }
+        Self {
+            size: LARGE,
+            bold: true,
+            color,
+        }
     }
 
     /// The text laid out within `width`, in at most `rows` rows, the rest elided.
     pub(crate) fn lay(self, painter: &Painter, text: &str, width: f32, rows: usize) -> Arc<Galley> {
         let mut job = LayoutJob::single_section(
             text.to_owned(),
-            TextFormat::simple(font(self.size, self.bold), self.color),
+            TextFormat {
+                line_height: (rows > 1).then_some((self.size * 1.35).round()),
+                ..TextFormat::simple(font(self.size, self.bold), self.color)
+            },
         );
         job.wrap = TextWrapping {
             max_width: width.max(1.0),
@@ -56,6 +79,12 @@ impl Ink {
             overflow_character: Some('…'),
         };
         painter.layout_job(job)
+    }
+
+    /// Adds the text as a paragraph of its own, wrapped to the room there is.
+    pub(crate) fn paragraph(self, ui: &mut Ui, text: impl AsRef<str>) -> Response {
+        let galley = self.lay(ui.painter(), text.as_ref(), ui.available_width(), usize::MAX);
+        ui.add(Label::new(galley))
     }
 
     /// The width of the text in one row.

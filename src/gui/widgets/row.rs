@@ -22,12 +22,20 @@ pub(crate) struct Says<'a> {
 impl<'a> Says<'a> {
     /// A button.
     pub(crate) const fn button(label: &'a str) -> Self {
-        Self { kind: WidgetType::Button, label, selected: false }
+        Self {
+            kind: WidgetType::Button,
+            label,
+            selected: false,
+        }
     }
 
     /// An entry of a list, chosen or not.
     pub(crate) const fn entry(label: &'a str, selected: bool) -> Self {
-        Self { kind: WidgetType::SelectableLabel, label, selected }
+        Self {
+            kind: WidgetType::SelectableLabel,
+            label,
+            selected,
+        }
     }
 }
 
@@ -48,7 +56,12 @@ pub(crate) fn named(ui: &Ui, response: Response, says: Says<'_>) -> Response {
 pub(crate) fn focus_ring(ui: &Ui, hues: &Hues, response: &Response, radius: f32) {
     if response.has_focus() {
         let stroke = Stroke::new(2.0, hues.focus);
-        ui.painter().rect_stroke(response.rect.expand(1.0), radius, stroke, StrokeKind::Outside);
+        ui.painter().rect_stroke(
+            response.rect.expand(1.0),
+            radius,
+            stroke,
+            StrokeKind::Outside,
+        );
     }
 }
 
@@ -63,14 +76,16 @@ pub(crate) fn row(ui: &mut Ui, hues: &Hues, height: f32, says: Says<'_>) -> (Rec
     }
     if response.has_focus() {
         let stroke = Stroke::new(2.0, hues.focus);
-        ui.painter().rect_stroke(rect, 0.0, stroke, StrokeKind::Inside);
+        ui.painter()
+            .rect_stroke(rect, 0.0, stroke, StrokeKind::Inside);
     }
     (rect, response)
 }
 
 /// A hairline below `rect`.
 pub(crate) fn hairline(ui: &Ui, hues: &Hues, rect: Rect) {
-    ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, hues.border));
+    ui.painter()
+        .hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, hues.border));
 }
 
 /// A sunken heading with words at the left and, muted, at the right.
@@ -81,7 +96,9 @@ pub(crate) fn group_head(ui: &mut Ui, hues: &Hues, left: &str, right: &str) -> R
     ui.painter().rect_filled(rect, 0.0, hues.sunken);
     let inner = rect.shrink2(Vec2::new(12.0, 0.0));
     let muted = Ink::body(hues.muted);
-    let used = muted.write_in(ui.painter(), inner, Align2::RIGHT_CENTER, right).width();
+    let used = muted
+        .write_in(ui.painter(), inner, Align2::RIGHT_CENTER, right)
+        .width();
     let room = Rect::from_min_max(inner.min, pos2(inner.right() - used - 8.0, inner.bottom()));
     Ink::strong(hues.text).write_in(ui.painter(), room, Align2::LEFT_CENTER, left);
     rect

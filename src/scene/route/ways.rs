@@ -12,8 +12,19 @@ struct Port {
     cost: f32,
 }
 
-/// The cheapest way, if any is free of tiles.
-pub(super) fn best(ground: &Ground, cable: &Cable, laid: &Laid) -> Option<Vec<Pos>> {
+/// A bound below which no way between the tiles can cost.
+pub(super) fn least(ground: &Ground, cable: &Cable) -> f32 {
+    let (Some(a), Some(b)) = (ground.tiles.get(cable.from), ground.tiles.get(cable.to)) else {
+        return 0.0;
+    };
+    let gap = |low: f32, high: f32, other_low: f32, other_high: f32| {
+        (other_low - high).max(low - other_high).max(0.0)
+    };
+    gap(a.x, a.right(), b.x, b.right()) + gap(a.y, a.bottom(), b.y, b.bottom())
+}
+
+/// The cheapest way with its cost, if any is free of tiles.
+pub(super) fn best(ground: &Ground, cable: &Cable, laid: &Laid) -> Option<(f32, Vec<Pos>)> {
     let (a, b) = (ground.tiles.get(cable.from)?, ground.tiles.get(cable.to)?);
     let search = Search { ground, cable, laid };
     let mut found = Found { cost: f32::INFINITY, points: Vec::new() };
@@ -33,7 +44,7 @@ pub(super) fn best(ground: &Ground, cable: &Cable, laid: &Laid) -> Option<Vec<Po
             }
         }
     }
-    (!found.points.is_empty()).then_some(found.points)
+    (!found.points.is_empty()).then_some((found.cost, found.points))
 }
 
 /// The places that pass, without those all but equal to an earlier one.

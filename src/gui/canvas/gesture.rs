@@ -1,0 +1,375 @@
+//! What the pointer is doing on the canvas, as a state machine without egui.
+//!
+//! A gesture changes nothing by itself: it shows a preview while it goes on and becomes one
+//! command at its end. Aborting it leaves everything as it was.
+
+mod finish;
+mod press;
+
+pub(crate) use finish::add;
+
+use std::collections::BTreeSet;
+
+use super::{
+    connect::Wanted,
+    hit::{self, Handle},
+    place::{self, Drop, Refusal},
+    resize,
+};
+use crate::{
+    catalog::{AssetId, AssetKindId, Catalog, ZoneId, ZoneKindId},
+    design::{Command, Design, Rect, Subject},
+    gui::{Camera, Change, Tool},
+    scene::{Pos, Scene},
+};
+
+/// How far the pointer must go before a press becomes a drag, in points on screen.
+const THRESHOLD: f32 = 4.0;
+/// How near a click must be to the last one to count as repeated, in points on screen.
+const SAME_PLACE: f32 = 3.0;
+
+/// What the pointer is doing.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) enum Gesture {
+    /// Nothing.
+    #[default]
+    Idle,
+    /// The button is down, but the pointer has not moved enough to mean anything.
+    Pressing {
+        /// Where it went down.
+        at: Pos,
+        /// What is there, if anything.
+        thing: Option<Subject>,
+        /// Whether the press has selected it.
+        is_fresh: bool,
+    },
+    /// The drawing is being shifted.
+    Panning {
+        /// The world point that stays under the pointer.
+        grabbed: Pos,
+    },
+    /// Things are being moved.
+    Moving {
+        /// What.
+        subjects: Vec<Subject>,
+        /// Where they were grabbed.
+        grabbed: Pos,
+        /// How far they have come.
+        by: (i32, i32),
+        /// What dropping them here would mean.
+        drop: Drop,
+    },
+    /// A zone is being resized.
+    Resizing {
+        /// Which.
+        zone: ZoneId,
+        /// By which handle.
+        handle: Handle,
+        /// Where it was grabbed.
+        grabbed: Pos,
+        /// The rectangle as it would be.
+        rect: Rect,
+    },
+    /// A rubber band is being drawn.
+    Band {
+        /// From here.
+        from: Pos,
+        /// To here.
+        to: Pos,
+        /// What was selected before.
+        before: BTreeSet<Subject>,
+        /// Whether that stays selected.
+        adds: bool,
+    },
+    /// A link is being drawn.
+    Connecting {
+        /// From this asset.
+        from: AssetId,
+        /// The pointer.
+        to: Pos,
+        /// Where the button went down.
+        pressed: Option<Pos>,
+        /// Which kind.
+        wanted: Wanted,
+    },
+    /// An asset is about to be put down.
+    Placing {
+        /// Of this kind.
+        kind: AssetKindId,
+        /// Here.
+        at: Pos,
+    },
+    /// A zone is being drawn.
+    Drawing {
+        /// Of this kind.
+        kind: ZoneKindId,
+        /// From here.
+        from: Pos,
+        /// To here.
+        to: Pos,
+    },
+}
+
+/// Modifier keys in the canvas' own words.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Keys {
+    /// Shift: adds to the selection, keeps a move straight, keeps a tool.
+    pub shift: bool,
+    /// Ctrl (or Cmd): adds to the selection.
+    pub ctrl: bool,
+}
+
+impl Keys {
+    /// Whether a click adds to the selection.
+    pub(crate) fn adds(self) -> bool {
+        self.shift || self.ctrl
+    }
+}
+
+/// What happens to the pointer. Places are world points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Input {
+    /// The primary button goes down.
+    Press(Pos),
+    /// A button goes down that shifts the drawing.
+    Grab(Pos),
+    /// The pointer moves.
+    Move(Pos),
+    /// The button goes up. The number counts clicks: 2 is a double click.
+    Release(Pos, u8),
+    /// The gesture is given up.
+    Abort,
+}
+
+/// What a gesture stands on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ground<'a> {
+    /// The catalog.
+    pub catalog: &'a Catalog,
+    /// The design.
+    pub design: &'a Design,
+    /// What is seen.
+    pub scene: &'a Scene,
+    /// What is selected.
+    pub selection: &'a BTreeSet<Subject>,
+    /// The tool.
+    pub tool: &'a Tool,
+    /// The camera.
+    pub camera: Camera,
+    /// The asset whose connection handles are shown.
+    pub handles: Option<&'a AssetId>,
+    /// Modifier keys.
+    pub keys: Keys,
+}
+
+/// What a gesture leads to.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Outcome {
+    /// A wish.
+    Change(Change),
+    /// It is not allowed, for this reason.
+    Refused(Refusal),
+    /// Rename this in place.
+    Rename(Subject),
+}
+
+/// The hand on the pointer: the gesture and what outlives it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Hand {
+    /// The gesture that goes on.
+    pub gesture: Gesture,
+    last_click: Option<Pos>,
+}
+
+impl Hand {
+    /// Takes an input; tells what it leads to.
+    pub(crate) fn take(&mut self, input: Input, ground: &Ground<'_>) -> Vec<Outcome> {
+        match input {
+            Input::Press(at) => self.press(at, ground),
+            Input::Grab(at) => {
+                self.gesture = Gesture::Panning { grabbed: at };
+                Vec::new()
+            }
+            Input::Move(at) => self.go(at, ground),
+            Input::Release(at, clicks) => self.release(at, clicks, ground),
+            Input::Abort => self.abort(ground),
+        }
+    }
+
+    /// Whether a gesture goes on that Esc would end.
+    pub(crate) fn is_busy(&self) -> bool {
+        self.gesture != Gesture::Idle
+    }
+
+    /// Begins a link from an asset that a click on another one ends.
+    pub(crate) fn connect_from(&mut self, from: AssetId, at: Pos, wanted: Wanted) {
+        self.gesture = Gesture::Connecting {
+            from,
+            to: at,
+            pressed: None,
+            wanted,
+        };
+    }
+
+    fn go(&mut self, at: Pos, ground: &Ground<'_>) -> Vec<Outcome> {
+        if let Gesture::Pressing {
+            at: start, thing, ..
+        } = &self.gesture
+        {
+            if hit::distance(*start, at) * ground.camera.zoom < THRESHOLD {
+                return Vec::new();
+            }
+            let (start, thing) = (*start, thing.clone());
+            let mut out = self.begin_drag(start, thing, ground);
+            out.extend(self.follow(at, ground));
+            return out;
+        }
+        self.follow(at, ground)
+    }
+
+    fn begin_drag(
+        &mut self,
+        grabbed: Pos,
+        thing: Option<Subject>,
+        ground: &Ground<'_>,
+    ) -> Vec<Outcome> {
+        let adds = ground.keys.adds();
+        let Some(thing) = thing.filter(|thing| is_movable(thing, adds)) else {
+            let before = ground.selection.clone();
+            self.gesture = Gesture::Band {
+                from: grabbed,
+                to: grabbed,
+                before,
+                adds,
+            };
+            return Vec::new();
+        };
+        let mut subjects: BTreeSet<Subject> = ground.selection.clone();
+        let is_new = subjects.insert(thing.clone());
+        if is_new && !adds {
+            // The press has asked for this selection already; it holds from the next frame on.
+            subjects = BTreeSet::from([thing]);
+        }
+        let out = is_new
+            .then(|| select(subjects.iter().cloned()))
+            .into_iter()
+            .collect();
+        let subjects = subjects.into_iter().collect();
+        self.gesture = Gesture::Moving {
+            subjects,
+            grabbed,
+            by: (0, 0),
+            drop: Drop::default(),
+        };
+        out
+    }
+
+    /// Lets the gesture follow the pointer.
+    fn follow(&mut self, at: Pos, ground: &Ground<'_>) -> Vec<Outcome> {
+        match &mut self.gesture {
+            Gesture::Idle | Gesture::Pressing { .. } => {}
+            Gesture::Panning { grabbed } => {
+                let origin = ground.camera.origin;
+                let origin = (origin.0 + grabbed.x - at.x, origin.1 + grabbed.y - at.y);
+                let camera = Camera {
+                    origin,
+                    ..ground.camera
+                };
+                return vec![Outcome::Change(Change::Camera(camera))];
+            }
+            Gesture::Moving {
+                subjects,
+                grabbed,
+                by,
+                drop,
+            } => {
+                *by = straightened(way(*grabbed, at), ground.keys.shift);
+                *drop = place::drop_of(ground.catalog, ground.design, subjects, *by);
+            }
+            Gesture::Resizing {
+                zone,
+                handle,
+                grabbed,
+                rect,
+            } => {
+                let keep = resize::content_of(ground.catalog, ground.design, zone);
+                if let Some(start) = ground.design.layout.zones.get(zone) {
+                    *rect = resize::resized(*start, *handle, way(*grabbed, at), keep);
+                }
+            }
+            Gesture::Band {
+                from,
+                to,
+                before,
+                adds,
+            } => {
+                *to = at;
+                let mut selected = hit::band(ground.scene, *from, at);
+                if *adds {
+                    selected.extend(before.iter().cloned());
+                }
+                if selected != *ground.selection {
+                    return vec![select(selected)];
+                }
+            }
+            Gesture::Connecting { to, .. } | Gesture::Drawing { to, .. } => *to = at,
+            Gesture::Placing { at: place, .. } => *place = at,
+        }
+        Vec::new()
+    }
+
+    fn abort(&mut self, ground: &Ground<'_>) -> Vec<Outcome> {
+        match std::mem::take(&mut self.gesture) {
+            Gesture::Band { before, .. } if before != *ground.selection => vec![select(before)],
+            _ => Vec::new(),
+        }
+    }
+
+    /// The command that the gesture would end with now: the preview is the design after it.
+    pub(crate) fn preview(&self, design: &Design) -> Option<Command> {
+        match &self.gesture {
+            Gesture::Moving { subjects, by, .. } => {
+                // A refused move is shown, too: the pointer must not lose what it holds.
+                place::move_command(subjects, *by, &Drop::default())
+            }
+            Gesture::Resizing { zone, rect, .. } => {
+                let is_changed = design.layout.zones.get(zone) != Some(rect);
+                is_changed.then(|| Command::Resize(Subject::Zone(zone.clone()), *rect))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Links stay where the router lays them; with a key that adds, a zone is ground to draw a band on.
+fn is_movable(thing: &Subject, adds: bool) -> bool {
+    match thing {
+        Subject::Asset(_) => true,
+        Subject::Zone(_) => !adds,
+        Subject::Link(_) => false,
+    }
+}
+
+fn select(subjects: impl IntoIterator<Item = Subject>) -> Outcome {
+    Outcome::Change(Change::Select(subjects.into_iter().collect()))
+}
+
+/// The way from one place to another in whole world units.
+fn way(from: Pos, to: Pos) -> (i32, i32) {
+    (
+        (to.x - from.x).round() as i32,
+        (to.y - from.y).round() as i32,
+    )
+}
+
+/// The way, straight across or straight down if asked for.
+fn straightened(by: (i32, i32), straight: bool) -> (i32, i32) {
+    match by {
+        (dx, dy) if straight && dx.abs() >= dy.abs() => (dx, 0),
+        (_, dy) if straight => (0, dy),
+        by => by,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,140 @@
+//! How a gesture begins.
+
+use super::{Gesture, Ground, Hand, Outcome, SAME_PLACE, select};
+use crate::{
+    catalog::AssetId,
+    design::Subject,
+    gui::{
+        Tool,
+        canvas::{
+            connect::Wanted,
+            hit::{self, Handle},
+        },
+    },
+    scene::Pos,
+};
+
+impl Hand {
+    pub(super) fn press(&mut self, at: Pos, ground: &Ground<'_>) -> Vec<Outcome> {
+        // A link begun by a click goes on until it is ended by a click.
+        if let Gesture::Connecting { to, pressed, .. } = &mut self.gesture {
+            *to = at;
+            *pressed = Some(at);
+            return Vec::new();
+        }
+        match ground.tool {
+            Tool::Select => self.press_select(at, ground),
+            Tool::AddAsset(kind) => {
+                self.gesture = Gesture::Placing {
+                    kind: kind.clone(),
+                    at,
+                };
+                Vec::new()
+            }
+            Tool::AddZone(kind) => {
+                self.gesture = Gesture::Drawing {
+                    kind: kind.clone(),
+                    from: at,
+                    to: at,
+                };
+                Vec::new()
+            }
+            Tool::Connect(kind) => {
+                let wanted = kind.clone().map_or(Wanted::Likely, Wanted::Kind);
+                self.press_connect(at, wanted, ground)
+            }
+        }
+    }
+
+    fn press_connect(&mut self, at: Pos, wanted: Wanted, ground: &Ground<'_>) -> Vec<Outcome> {
+        if let Some(from) = asset_at(ground, at) {
+            self.gesture = Gesture::Connecting {
+                from,
+                to: at,
+                pressed: Some(at),
+                wanted,
+            };
+        }
+        Vec::new()
+    }
+
+    fn press_select(&mut self, at: Pos, ground: &Ground<'_>) -> Vec<Outcome> {
+        let zoom = ground.camera.zoom;
+        if let Some(from) = connector_at(ground, at) {
+            let wanted = Wanted::Likely;
+            self.gesture = Gesture::Connecting {
+                from,
+                to: at,
+                pressed: Some(at),
+                wanted,
+            };
+            return Vec::new();
+        }
+        if let Some(resizing) = resizing_at(ground, at) {
+            self.gesture = resizing;
+            return Vec::new();
+        }
+        let stack = hit::stack(ground.scene, at, zoom);
+        let is_repeated = self.is_same_place(at, zoom);
+        // Where a repeated click has reached something below, it is this that is dragged.
+        let reached = stack
+            .iter()
+            .find(|subject| is_repeated && ground.selection.contains(*subject));
+        let thing = reached.or_else(|| stack.first()).cloned();
+        let is_fresh = !ground.keys.adds()
+            && thing
+                .as_ref()
+                .is_some_and(|thing| !ground.selection.contains(thing));
+        let out = thing
+            .iter()
+            .filter(|_| is_fresh)
+            .map(|thing| select([thing.clone()]))
+            .collect();
+        self.gesture = Gesture::Pressing {
+            at,
+            thing,
+            is_fresh,
+        };
+        out
+    }
+
+    /// Whether a place is where the last click was.
+    pub(super) fn is_same_place(&self, at: Pos, zoom: f32) -> bool {
+        self.last_click
+            .is_some_and(|last| hit::distance(last, at) * zoom <= SAME_PLACE)
+    }
+}
+
+/// The uppermost asset at a place.
+pub(super) fn asset_at(ground: &Ground<'_>, at: Pos) -> Option<AssetId> {
+    match &hit::asset_at(ground.scene, at)?.subject {
+        Subject::Asset(id) => Some(id.clone()),
+        Subject::Zone(_) | Subject::Link(_) => None,
+    }
+}
+
+fn connector_at(ground: &Ground<'_>, at: Pos) -> Option<AssetId> {
+    let id = ground.handles?;
+    let item = hit::item(ground.scene, &Subject::Asset(id.clone()))?;
+    hit::is_on_connector(item.area, at, ground.camera.zoom).then(|| id.clone())
+}
+
+/// The handle of the only selected zone at a place. Assets and links lie above handles.
+fn resizing_at(ground: &Ground<'_>, at: Pos) -> Option<Gesture> {
+    let mut selected = ground.selection.iter();
+    let (Some(Subject::Zone(zone)), None) = (selected.next(), selected.next()) else {
+        return None;
+    };
+    let rect = *ground.design.layout.zones.get(zone)?;
+    let item = hit::item(ground.scene, &Subject::Zone(zone.clone()))?;
+    let handle: Handle = hit::handle_at(item.area, at, ground.camera.zoom)?;
+    if hit::asset_at(ground.scene, at).is_some() {
+        return None;
+    }
+    Some(Gesture::Resizing {
+        zone: zone.clone(),
+        handle,
+        grabbed: at,
+        rect,
+    })
+}

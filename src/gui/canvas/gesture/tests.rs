@@ -1,0 +1,576 @@
+use std::sync::OnceLock;
+
+use super::*;
+use crate::{
+    catalog::{LinkClass, LinkId},
+    design::{Asset, Link, Zone},
+    edit,
+    gui::canvas::{connect, keys},
+    scene::{Area, Item},
+};
+
+fn catalog() -> &'static Catalog {
+    static CATALOG: OnceLock<Catalog> = OnceLock::new();
+    CATALOG.get_or_init(|| Catalog::builtin().unwrap())
+}
+
+fn zone(kind: &str) -> Zone {
+    Zone {
+        kind: kind.into(),
+        name: String::new(),
+        provider: String::new(),
+        parent: None,
+        note: String::new(),
+    }
+}
+
+fn asset(kind: &str, zone: &str) -> Asset {
+    let zone = Some(zone).filter(|zone| !zone.is_empty()).map(Into::into);
+    Asset {
+        kind: kind.into(),
+        name: String::new(),
+        zone,
+        count: 0,
+        owner: None,
+        note: String::new(),
+    }
+}
+
+/// Two zones side by side; in the LGWAN zone a terminal, a switch and a firewall on its edge.
+fn design() -> Design {
+    let mut design = Design::default();
+    for (id, kind, rect) in [
+        ("lgwan", "lgwan_segment", Rect::new(0, 0, 600, 400)),
+        ("mynumber", "mynumber_segment", Rect::new(700, 0, 400, 400)),
+        ("cloud", "daas_cloud", Rect::new(0, -400, 600, 300)),
+    ] {
+        design.zones.insert(id.into(), zone(kind));
+        design.layout.zones.insert(id.into(), rect);
+    }
+    for (id, kind, zone, rect) in [
+        (
+            "terminal",
+            "lgwan_terminal",
+            "lgwan",
+            Rect::new(40, 100, 172, 66),
+        ),
+        (
+            "switch",
+            "lgwan_switch",
+            "lgwan",
+            Rect::new(40, 250, 276, 44),
+        ),
+        ("fw", "lbo_firewall", "lgwan", Rect::new(300, -29, 120, 58)),
+        (
+            "daas",
+            "mynumber_daas",
+            "cloud",
+            Rect::new(100, -300, 172, 66),
+        ),
+    ] {
+        design.assets.insert(id.into(), asset(kind, zone));
+        design.layout.assets.insert(id.into(), rect);
+    }
+    design
+}
+
+/// A scene with the boxes of a design and straight links: enough to be hit.
+fn scene_of(design: &Design) -> Scene {
+    let mut items = Vec::new();
+    let mut add = |subject, area: Area, path| {
+        items.push(Item {
+            subject,
+            label: String::new(),
+            area,
+            path,
+            shapes: 0..0,
+        });
+    };
+    for (id, rect) in &design.layout.zones {
+        add(Subject::Zone(id.clone()), (*rect).into(), Vec::new());
+    }
+    for (id, link) in &design.links {
+        let middle = |id: &AssetId| {
+            let center = design.layout.assets[id].center();
+            Pos {
+                x: center.x as f32,
+                y: center.y as f32,
+            }
+        };
+        let path = vec![middle(&link.from), middle(&link.to)];
+        add(
+            Subject::Link(id.clone()),
+            hit::area_between(path[0], path[1]),
+            path,
+        );
+    }
+    for (id, rect) in &design.layout.assets {
+        add(Subject::Asset(id.clone()), (*rect).into(), Vec::new());
+    }
+    Scene {
+        items,
+        ..Scene::default()
+    }
+}
+
+/// An editor without a window: it holds a hand over a design and carries out what it asks for.
+#[derive(Default)]
+struct Desk {
+    design: Design,
+    selection: BTreeSet<Subject>,
+    tool: Tool,
+    camera: Camera,
+    keys: Keys,
+    handles: Option<AssetId>,
+    hand: Hand,
+    commands: Vec<Command>,
+    refused: Vec<Refusal>,
+    renamed: Option<Subject>,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self {
+            design: design(),
+            ..Self::default()
+        }
+    }
+
+    fn does(&mut self, input: Input) {
+        let scene = scene_of(&self.design);
+        let ground = Ground {
+            catalog: catalog(),
+            design: &self.design,
+            scene: &scene,
+            selection: &self.selection,
+            tool: &self.tool,
+            camera: self.camera,
+            handles: self.handles.as_ref(),
+            keys: self.keys,
+        };
+        let outcomes = self.hand.take(input, &ground);
+        self.carry_out(outcomes);
+    }
+
+    fn carry_out(&mut self, outcomes: Vec<Outcome>) {
+        for outcome in outcomes {
+            match outcome {
+                Outcome::Change(Change::Select(subjects)) => {
+                    self.selection = subjects.into_iter().collect();
+                }
+                Outcome::Change(Change::ToggleSelect(subject)) => {
+                    if !self.selection.remove(&subject) {
+                        self.selection.insert(subject);
+                    }
+                }
+                Outcome::Change(Change::Edit(command)) => {
+                    self.design = edit::apply(&self.design, &command).unwrap();
+                    self.commands.push(command);
+                }
+                Outcome::Change(Change::Tool(tool)) => self.tool = tool,
+                Outcome::Change(Change::Camera(camera)) => self.camera = camera,
+                Outcome::Change(other) => panic!("unexpected {other:?}"),
+                Outcome::Refused(refusal) => self.refused.push(refusal),
+                Outcome::Rename(subject) => self.renamed = Some(subject),
+            }
+        }
+    }
+
+    fn press(&mut self, x: f32, y: f32) {
+        self.does(Input::Press(Pos { x, y }));
+    }
+
+    fn go(&mut self, x: f32, y: f32) {
+        self.does(Input::Move(Pos { x, y }));
+    }
+
+    fn release(&mut self, x: f32, y: f32) {
+        self.does(Input::Release(Pos { x, y }, 1));
+    }
+
+    fn click(&mut self, x: f32, y: f32) {
+        self.press(x, y);
+        self.release(x, y);
+    }
+
+    fn drag(&mut self, from: (f32, f32), to: (f32, f32)) {
+        self.press(from.0, from.1);
+        self.go((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
+        self.release(to.0, to.1);
+    }
+
+    fn selected(&self) -> Vec<&str> {
+        self.selection.iter().map(Subject::as_str).collect()
+    }
+
+    fn place(&self, id: &str) -> (i32, i32) {
+        let rect = self.design.layout.assets[id];
+        (rect.x, rect.y)
+    }
+
+    fn zone_of(&self, id: &str) -> Option<&str> {
+        self.design.assets[id].zone.as_ref().map(ZoneId::as_str)
+    }
+}
+
+#[test]
+fn a_click_selects_and_a_click_on_the_ground_clears() {
+    let mut desk = Desk::new();
+    desk.click(50.0, 110.0);
+    assert_eq!(desk.selected(), ["terminal"]);
+    desk.click(650.0, 200.0);
+    assert!(desk.selected().is_empty());
+    assert!(desk.commands.is_empty());
+}
+
+#[test]
+fn shift_or_ctrl_adds_and_takes_away() {
+    let mut desk = Desk::new();
+    desk.click(50.0, 110.0);
+    desk.keys.ctrl = true;
+    desk.click(60.0, 260.0);
+    assert_eq!(desk.selected(), ["switch", "terminal"]);
+    desk.click(50.0, 110.0);
+    assert_eq!(desk.selected(), ["switch"]);
+    desk.click(650.0, 200.0);
+    assert_eq!(desk.selected(), ["switch"]);
+}
+
+#[test]
+fn a_drag_moves_by_what_the_pointer_moved_as_one_command() {
+    let mut desk = Desk::new();
+    desk.press(50.0, 110.0);
+    desk.go(52.0, 111.0);
+    assert!(matches!(desk.hand.gesture, Gesture::Pressing { .. }));
+    desk.go(80.0, 140.0);
+    assert!(desk.commands.is_empty());
+    assert!(desk.hand.preview(&desk.design).is_some());
+    desk.release(90.0, 150.0);
+    assert_eq!(desk.place("terminal"), (80, 140));
+    assert_eq!(desk.commands.len(), 1);
+    assert_eq!(desk.zone_of("terminal"), Some("lgwan"));
+    assert_eq!(desk.selected(), ["terminal"]);
+}
+
+#[test]
+fn everything_selected_moves_along_and_shift_keeps_it_straight() {
+    let mut desk = Desk::new();
+    desk.click(50.0, 110.0);
+    desk.keys.shift = true;
+    desk.click(60.0, 260.0);
+    desk.drag((60.0, 260.0), (110.0, 270.0));
+    assert_eq!(
+        (desk.place("terminal"), desk.place("switch")),
+        ((90, 100), (90, 250))
+    );
+    assert_eq!(desk.commands.len(), 1);
+}
+
+#[test]
+fn esc_gives_a_gesture_up() {
+    let mut desk = Desk::new();
+    desk.press(50.0, 110.0);
+    desk.go(300.0, 300.0);
+    desk.does(Input::Abort);
+    desk.release(300.0, 300.0);
+    assert!(desk.commands.is_empty());
+    desk.selection = BTreeSet::from([Subject::Asset("fw".into())]);
+    desk.press(650.0, 450.0);
+    desk.go(20.0, 60.0);
+    assert_ne!(desk.selected(), ["fw"]);
+    desk.does(Input::Abort);
+    assert_eq!(desk.selected(), ["fw"]);
+}
+
+#[test]
+fn an_asset_dropped_into_another_zone_becomes_its_member() {
+    let mut desk = Desk::new();
+    desk.design.assets.get_mut("switch").unwrap().kind = "secure_browser".into();
+    let wide = Rect::new(700, 0, 600, 400);
+    desk.design.zones.get_mut("mynumber").unwrap().kind = "internet_segment".into();
+    desk.design.layout.zones.insert("mynumber".into(), wide);
+    desk.drag((60.0, 260.0), (780.0, 260.0));
+    assert_eq!(desk.zone_of("switch"), Some("mynumber"));
+    desk.drag((780.0, 260.0), (780.0, 900.0));
+    assert_eq!(desk.zone_of("switch"), None);
+}
+
+#[test]
+fn a_zone_that_the_catalog_does_not_allow_refuses() {
+    let mut desk = Desk::new();
+    desk.press(50.0, 110.0);
+    desk.go(800.0, 110.0);
+    let Gesture::Moving { drop, .. } = &desk.hand.gesture else {
+        panic!()
+    };
+    assert!(drop.refused.is_some());
+    desk.release(800.0, 110.0);
+    assert!(desk.commands.is_empty());
+    assert_eq!(desk.refused[0].zone.as_str(), "mynumber");
+    assert_eq!(desk.place("terminal"), (40, 100));
+}
+
+#[test]
+fn a_gate_docks_on_the_edge_and_stays_a_member() {
+    let mut desk = Desk::new();
+    desk.drag((310.0, -20.0), (500.0, -40.0));
+    assert_eq!(desk.zone_of("fw"), Some("lgwan"));
+    desk.drag((500.0, -40.0), (800.0, 600.0));
+    assert_eq!(desk.zone_of("fw"), None);
+    // Half over the edge of the zone, its middle outside.
+    desk.drag((800.0, 600.0), (240.0, 405.0));
+    assert_eq!(desk.zone_of("fw"), Some("lgwan"));
+}
+
+#[test]
+fn a_dragged_zone_takes_its_members_along_and_they_keep_it() {
+    let mut desk = Desk::new();
+    desk.drag((560.0, 380.0), (560.0, 980.0));
+    assert_eq!(desk.place("terminal"), (40, 700));
+    assert_eq!(desk.zone_of("terminal"), Some("lgwan"));
+    let Command::Move { into, .. } = &desk.commands[0] else {
+        panic!()
+    };
+    assert!(into.is_empty());
+}
+
+#[test]
+fn a_band_selects_and_shift_begins_one_on_a_zone() {
+    let mut desk = Desk::new();
+    desk.drag((-20.0, 90.0), (330.0, 310.0));
+    assert_eq!(desk.selected(), ["switch", "terminal"]);
+    desk.click(650.0, 200.0);
+    desk.keys.shift = true;
+    desk.drag((20.0, 240.0), (400.0, 330.0));
+    assert_eq!(desk.selected(), ["switch"]);
+    assert!(desk.commands.is_empty());
+}
+
+#[test]
+fn repeated_clicks_reach_what_lies_below() {
+    let mut desk = Desk::new();
+    desk.click(50.0, 110.0);
+    desk.click(50.0, 110.0);
+    assert_eq!(desk.selected(), ["lgwan"]);
+    desk.click(51.0, 110.0);
+    assert_eq!(desk.selected(), ["terminal"]);
+    desk.click(60.0, 120.0);
+    assert_eq!(desk.selected(), ["terminal"]);
+}
+
+#[test]
+fn what_a_repeated_click_has_reached_is_what_is_dragged() {
+    let mut desk = Desk::new();
+    desk.click(50.0, 110.0);
+    desk.click(50.0, 110.0);
+    desk.drag((50.0, 110.0), (70.0, 110.0));
+    assert_eq!(desk.design.layout.zones["lgwan"].x, 20);
+    // Elsewhere it is the uppermost thing again.
+    desk.drag((100.0, 130.0), (110.0, 130.0));
+    assert_eq!(desk.selected(), ["terminal"]);
+}
+
+#[test]
+fn a_double_click_renames_the_uppermost() {
+    let mut desk = Desk::new();
+    desk.click(50.0, 110.0);
+    desk.press(50.0, 110.0);
+    desk.does(Input::Release(Pos { x: 50.0, y: 110.0 }, 2));
+    assert_eq!(desk.renamed, Some(Subject::Asset("terminal".into())));
+    assert_eq!(desk.selected(), ["terminal"]);
+}
+
+#[test]
+fn a_drag_from_a_handle_connects_by_the_most_likely_kind() {
+    let mut desk = Desk::new();
+    desk.handles = Some("terminal".into());
+    desk.drag((126.0, 100.0 + 66.0 + 11.0), (100.0, 270.0));
+    let Command::AddLink { link, .. } = &desk.commands[0] else {
+        panic!()
+    };
+    assert_eq!(
+        (link.from.as_str(), link.to.as_str()),
+        ("terminal", "switch")
+    );
+    assert_eq!(link.kind.as_str(), "lan");
+    assert!(matches!(desk.selection.first(), Some(Subject::Link(_))));
+    // Released on the ground it is nothing.
+    desk.drag((126.0, 177.0), (500.0, 350.0));
+    assert_eq!(desk.commands.len(), 1);
+    assert!(!desk.hand.is_busy());
+}
+
+#[test]
+fn two_clicks_connect_and_the_tool_decides_the_kind() {
+    let mut desk = Desk::new();
+    desk.tool = Tool::Connect(Some("screen_transfer".into()));
+    desk.click(50.0, 110.0);
+    assert!(desk.hand.is_busy());
+    desk.go(110.0, -280.0);
+    desk.click(110.0, -280.0);
+    let Command::AddLink { link, .. } = &desk.commands[0] else {
+        panic!()
+    };
+    assert_eq!(
+        (link.kind.as_str(), link.to.as_str()),
+        ("screen_transfer", "daas")
+    );
+    assert_eq!(desk.tool, Tool::Select);
+    assert!(!desk.hand.is_busy());
+}
+
+#[test]
+fn a_link_with_itself_is_none() {
+    let mut desk = Desk::new();
+    desk.tool = Tool::Connect(None);
+    desk.press(50.0, 110.0);
+    desk.go(100.0, 140.0);
+    desk.release(100.0, 140.0);
+    assert!(desk.commands.is_empty());
+}
+
+#[test]
+fn an_asset_is_put_down_with_its_middle_at_the_pointer() {
+    let mut desk = Desk::new();
+    desk.tool = Tool::AddAsset("lgwan_server".into());
+    desk.click(400.0, 200.0);
+    let Command::AddAsset { asset, rect, .. } = &desk.commands[0] else {
+        panic!()
+    };
+    assert_eq!(rect.center(), crate::design::Point::new(400, 200));
+    assert_eq!(asset.zone.as_ref().map(ZoneId::as_str), Some("lgwan"));
+    assert_eq!(desk.tool, Tool::Select);
+    desk.tool = Tool::AddAsset("lgwan_server".into());
+    desk.click(900.0, 200.0);
+    assert_eq!((desk.commands.len(), desk.refused.len()), (1, 1));
+}
+
+#[test]
+fn a_zone_is_drawn_by_dragging_or_put_down_by_a_click() {
+    let mut desk = Desk::new();
+    desk.tool = Tool::AddZone("lgwan".into());
+    desk.drag((1500.0, 300.0), (1200.0, 100.0));
+    let Command::AddZone { rect, .. } = &desk.commands[0] else {
+        panic!()
+    };
+    assert_eq!(*rect, Rect::new(1200, 100, 300, 200));
+    desk.tool = Tool::AddZone("lgwan".into());
+    desk.click(2000.0, 1000.0);
+    let Command::AddZone { rect, zone, .. } = &desk.commands[1] else {
+        panic!()
+    };
+    let size = catalog().zone_kind(&zone.kind).unwrap().size;
+    assert_eq!((rect.w, rect.h), size);
+    assert_eq!(rect.center(), crate::design::Point::new(2000, 1000));
+}
+
+#[test]
+fn a_selected_zone_is_resized_no_smaller_than_its_content() {
+    let mut desk = Desk::new();
+    desk.selection = BTreeSet::from([Subject::Zone("lgwan".into())]);
+    desk.drag((600.0, 400.0), (640.0, 440.0));
+    assert_eq!(desk.design.layout.zones["lgwan"], Rect::new(0, 0, 640, 440));
+    desk.drag((640.0, 440.0), (10.0, 10.0));
+    // The switch ends at 316, 294.
+    assert_eq!(desk.design.layout.zones["lgwan"], Rect::new(0, 0, 328, 306));
+    desk.drag((0.0, 153.0), (200.0, 153.0));
+    assert_eq!(
+        desk.design.layout.zones["lgwan"],
+        Rect::new(28, 0, 300, 306)
+    );
+    assert_eq!(desk.commands.len(), 3);
+}
+
+#[test]
+fn panning_keeps_the_ground_under_the_pointer() {
+    let mut desk = Desk::new();
+    desk.camera = Camera {
+        origin: (10.0, 10.0),
+        zoom: 2.0,
+    };
+    desk.does(Input::Grab(Pos { x: 100.0, y: 100.0 }));
+    desk.go(90.0, 120.0);
+    assert_eq!(desk.camera.origin, (20.0, -10.0));
+    // In the moved camera the pointer is over the grabbed point again.
+    desk.release(100.0, 100.0);
+    assert_eq!(desk.camera.origin, (20.0, -10.0));
+}
+
+#[test]
+fn arrows_move_and_two_selected_connect_in_their_order() {
+    let desk = Desk::new();
+    let scene = scene_of(&desk.design);
+    let ground = Ground {
+        catalog: catalog(),
+        design: &desk.design,
+        scene: &scene,
+        selection: &desk.selection,
+        tool: &desk.tool,
+        camera: desk.camera,
+        handles: None,
+        keys: desk.keys,
+    };
+    let terminal = [Subject::Asset("terminal".into())];
+    let moved = |key| match &keys::outcomes(key, &terminal, &ground)[..] {
+        [Outcome::Change(Change::Edit(Command::Move { dx, dy, .. }))] => (*dx, *dy),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(moved(keys::Key::Arrow(1, 0, false)), (8, 0));
+    assert_eq!(moved(keys::Key::Arrow(0, -1, true)), (0, -1));
+    let pair = [
+        Subject::Asset("terminal".into()),
+        Subject::Asset("daas".into()),
+    ];
+    let out = keys::outcomes(keys::Key::Connect(LinkClass::Flow), &pair, &ground);
+    let Outcome::Change(Change::Edit(Command::AddLink { link, .. })) = &out[0] else {
+        panic!()
+    };
+    assert_eq!(
+        (link.from.as_str(), link.kind.as_str()),
+        ("terminal", "screen_transfer")
+    );
+    let order = keys::reading_order(&ground);
+    let names: Vec<_> = order.iter().map(Subject::as_str).collect();
+    assert_eq!(
+        names,
+        [
+            "cloud", "daas", "lgwan", "fw", "terminal", "switch", "mynumber"
+        ]
+    );
+    assert_eq!(
+        keys::next(&order, None, true),
+        Some(Subject::Zone("cloud".into()))
+    );
+    assert_eq!(keys::next(&order, order.last(), true), None);
+}
+
+#[test]
+fn what_is_drawn_already_is_proposed_last() {
+    let mut design = design();
+    let ends = (&"terminal".into(), &"switch".into());
+    let kinds = |design: &Design| {
+        let found = connect::kinds_between(catalog(), design, ends);
+        found
+            .iter()
+            .map(|kind| kind.id.to_string())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(kinds(&design)[0], "lan");
+    assert_eq!(kinds(&design).len(), catalog().links.len());
+    let link = Link {
+        kind: "lan".into(),
+        from: "switch".into(),
+        to: "terminal".into(),
+        via: Vec::new(),
+        name: String::new(),
+        encryption: String::new(),
+        note: String::new(),
+    };
+    design.links.insert(LinkId::from("wire"), link);
+    assert!(connect::is_usual(
+        catalog(),
+        &design,
+        ends,
+        &Wanted::Kind("lan".into())
+    ));
+}

@@ -1,0 +1,162 @@
+//! What egui reports about pointer and keys, in the order it happened.
+
+use eframe::egui::{
+    self, Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, Rect, TouchPhase, Vec2,
+};
+
+/// Zoom of one notch of the wheel.
+const NOTCH: f32 = 1.2;
+/// Zoom of one point of a touchpad with Ctrl held.
+const POINT: f32 = 1.005;
+/// Way of one notch of the wheel with Shift held, in points.
+const LINE: f32 = 60.0;
+
+/// Something the pointer does. Places are on screen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Raw {
+    /// A button goes down on the canvas.
+    Press(Pos2, PointerButton, Modifiers),
+    /// A button goes up, wherever.
+    Release(Pos2, PointerButton, Modifiers),
+    /// The pointer moves.
+    Move(Pos2),
+    /// The drawing is zoomed about a place.
+    Zoom(Pos2, f32),
+    /// The drawing is shifted.
+    Pan(Vec2),
+}
+
+/// Where presses are the canvas' own.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reach<'a> {
+    /// The canvas.
+    pub response: &'a egui::Response,
+    /// A field on top of it, if one is open.
+    pub field: Option<Rect>,
+}
+
+/// The pointer's events of this frame.
+pub(crate) fn read(ui: &egui::Ui, reach: Reach<'_>) -> Vec<Raw> {
+    let ctx = ui.ctx();
+    let is_ours = |at: Pos2| {
+        reach.response.rect.contains(at)
+            && !reach.field.is_some_and(|field| field.contains(at))
+            && ctx.layer_id_at(at) == Some(ui.layer_id())
+    };
+    // While a button is down egui knows best whose it is: an edge of a panel lies over the canvas.
+    let pressed_here = reach.response.is_pointer_button_down_on();
+    let (events, any_down, latest, touch) = ui.input(|input| {
+        let touch = input.multi_touch();
+        (
+            input.events.clone(),
+            input.pointer.any_down(),
+            input.pointer.latest_pos(),
+            touch,
+        )
+    });
+    let mut out: Vec<Raw> = Vec::new();
+    let mut pointer = latest;
+    for event in events {
+        match event {
+            Event::PointerMoved(at) => {
+                pointer = Some(at);
+                if matches!(out.last(), Some(Raw::Move(_))) {
+                    out.pop();
+                }
+                out.push(Raw::Move(at));
+            }
+            Event::PointerButton {
+                pos,
+                button,
+                pressed: true,
+                modifiers,
+            } if is_ours(pos) && (pressed_here || !any_down) => {
+                out.push(Raw::Press(pos, button, modifiers));
+            }
+            Event::PointerButton {
+                pos,
+                button,
+                pressed: false,
+                modifiers,
+            } => {
+                out.push(Raw::Release(pos, button, modifiers));
+            }
+            Event::MouseWheel {
+                unit,
+                delta,
+                modifiers,
+                phase,
+            } if phase != TouchPhase::Cancel => {
+                let at = pointer.filter(|at| is_ours(*at));
+                out.extend(at.and_then(|at| wheel(at, unit, delta, modifiers)));
+            }
+            Event::Zoom(factor) => {
+                out.extend(
+                    pointer
+                        .filter(|at| is_ours(*at))
+                        .map(|at| Raw::Zoom(at, factor)),
+                );
+            }
+            _ => {}
+        }
+    }
+    if let Some(touch) = touch.filter(|touch| is_ours(touch.center_pos)) {
+        out.push(Raw::Zoom(touch.center_pos, touch.zoom_delta));
+        out.push(Raw::Pan(touch.translation_delta));
+    }
+    out
+}
+
+/// The wheel zooms; with Shift it shifts. Two fingers on a touchpad shift; with Ctrl they zoom.
+fn wheel(at: Pos2, unit: MouseWheelUnit, delta: Vec2, modifiers: Modifiers) -> Option<Raw> {
+    if delta == Vec2::ZERO {
+        return None;
+    }
+    let is_touchpad = unit == MouseWheelUnit::Point;
+    let zooms = modifiers.command || modifiers.ctrl || !is_touchpad && !modifiers.shift;
+    if zooms {
+        let (base, amount) = if is_touchpad {
+            (POINT, delta.y)
+        } else {
+            (NOTCH, delta.y)
+        };
+        return (amount != 0.0).then(|| Raw::Zoom(at, base.powf(amount)));
+    }
+    let way = if is_touchpad { delta } else { delta * LINE };
+    let way = if modifiers.shift && way.x == 0.0 {
+        Vec2::new(way.y, 0.0)
+    } else {
+        way
+    };
+    Some(Raw::Pan(way))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const AT: Pos2 = Pos2::new(10.0, 20.0);
+
+    #[test]
+    fn the_wheel_zooms_and_shifts_with_shift() {
+        let notch = |modifiers| wheel(AT, MouseWheelUnit::Line, Vec2::new(0.0, 1.0), modifiers);
+        assert_eq!(notch(Modifiers::NONE), Some(Raw::Zoom(AT, 1.2)));
+        assert_eq!(notch(Modifiers::CTRL), Some(Raw::Zoom(AT, 1.2)));
+        assert_eq!(
+            notch(Modifiers::SHIFT),
+            Some(Raw::Pan(Vec2::new(60.0, 0.0)))
+        );
+    }
+
+    #[test]
+    fn two_fingers_shift_and_zoom_with_ctrl() {
+        let way = Vec2::new(3.0, -7.0);
+        let fingers = |modifiers| wheel(AT, MouseWheelUnit::Point, way, modifiers);
+        assert_eq!(fingers(Modifiers::NONE), Some(Raw::Pan(way)));
+        assert!(matches!(fingers(Modifiers::CTRL), Some(Raw::Zoom(_, factor)) if factor < 1.0));
+        assert_eq!(
+            wheel(AT, MouseWheelUnit::Point, Vec2::ZERO, Modifiers::CTRL),
+            None
+        );
+    }
+}

@@ -1,0 +1,279 @@
+//! Brings keys and requests of assistive technology to the canvas.
+
+use eframe::egui::{self, Event, EventFilter, FocusDirection, Key, Modifiers};
+
+use super::{
+    CanvasState,
+    access::{self, Request},
+    camera, carry_out,
+    gesture::{Gesture, Input, Keys},
+    ground, hit, keys,
+    paint::Lens,
+};
+use crate::{
+    catalog::LinkClass,
+    design::Subject,
+    gui::{Action, Camera, Change, Frame, Tool},
+    scene::Scene,
+};
+
+/// Lets the keyboard leave the canvas beyond the last (or before the first) thing. Must run before
+/// the canvas tells egui that it is there.
+pub(crate) fn leave(
+    ui: &egui::Ui,
+    frame: &Frame<'_>,
+    canvas: (egui::Id, &Scene),
+    state: &CanvasState,
+) {
+    let (id, scene) = canvas;
+    if !ui.memory(|memory| memory.has_focus(id)) || frame.view.renaming.is_some() {
+        return;
+    }
+    let Some(forward) = tab(ui) else { return };
+    let ground = ground(frame, scene, (&None, frame.view.camera, Keys::default()));
+    let order = keys::reading_order(&ground);
+    if keys::next(&order, state.cursor.as_ref(), forward).is_none() {
+        let direction = if forward {
+            FocusDirection::Next
+        } else {
+            FocusDirection::Previous
+        };
+        ui.memory_mut(|memory| memory.move_focus(direction));
+    }
+}
+
+/// Whether Tab was pressed: forward, or backward with Shift.
+fn tab(ui: &egui::Ui) -> Option<bool> {
+    ui.input(|input| {
+        input.events.iter().find_map(|event| match event {
+            Event::Key {
+                key: Key::Tab,
+                pressed: true,
+                modifiers,
+                ..
+            } if !modifiers.ctrl && !modifiers.alt && !modifiers.command => Some(!modifiers.shift),
+            _ => None,
+        })
+    })
+}
+
+/// Handles the keys of this frame.
+pub(crate) fn handle(
+    ui: &egui::Ui,
+    frame: &mut Frame<'_>,
+    canvas: (&egui::Response, &Scene),
+    view: (&mut Camera, &mut CanvasState),
+) {
+    let (response, scene) = canvas;
+    let (camera, state) = view;
+    abort_by_escape(ui, frame, scene, state);
+    let focused = ui.memory(egui::Memory::focused);
+    let is_ours = focused.is_none() || focused == Some(response.id);
+    if !is_ours || frame.view.renaming.is_some() || egui::Popup::is_any_open(ui.ctx()) {
+        return;
+    }
+    if response.has_focus() {
+        let keeps = EventFilter {
+            tab: true,
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            escape: true,
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keeps));
+        if response.gained_focus() && !ui.input(|input| input.pointer.any_down()) {
+            state.is_by_keyboard = true;
+        }
+        walk(ui, frame, scene, (response, camera, state));
+    }
+    for (key, modifiers) in pressed_keys(ui) {
+        press(frame, scene, (key, modifiers), (response, state));
+    }
+}
+
+/// Esc ends a gesture even when the shortcuts have taken the key already.
+fn abort_by_escape(ui: &egui::Ui, frame: &mut Frame<'_>, scene: &Scene, state: &mut CanvasState) {
+    if !state.hand.is_busy() || !ui.input(|input| input.key_down(Key::Escape)) {
+        return;
+    }
+    ui.input_mut(|input| {
+        input.events.retain(|event| {
+            !matches!(
+                event,
+                Event::Key {
+                    key: Key::Escape,
+                    ..
+                }
+            )
+        });
+    });
+    let keys = Keys::default();
+    let ground = ground(frame, scene, (&state.handles, frame.view.camera, keys));
+    let outcomes = state.hand.take(Input::Abort, &ground);
+    carry_out(frame, outcomes);
+}
+
+/// Tab goes from thing to thing and selects it.
+fn walk(
+    ui: &egui::Ui,
+    frame: &mut Frame<'_>,
+    scene: &Scene,
+    canvas: (&egui::Response, &mut Camera, &mut CanvasState),
+) {
+    let (response, camera, state) = canvas;
+    let Some(forward) = tab(ui).filter(|_| !response.gained_focus()) else {
+        return;
+    };
+    let ground = ground(frame, scene, (&None, *camera, Keys::default()));
+    let order = keys::reading_order(&ground);
+    let Some(next) = keys::next(&order, state.cursor.as_ref(), forward) else {
+        return;
+    };
+    if let Some(item) = hit::item(scene, &next) {
+        let size = response.rect.size();
+        *camera = camera::revealed(*camera, item.area, (size.x, size.y));
+    }
+    state.is_by_keyboard = true;
+    state.cursor = Some(next.clone());
+    frame.push(Change::Select(vec![next]));
+}
+
+/// Takes the keys that mean something here out of the frame's events.
+fn pressed_keys(ui: &egui::Ui) -> Vec<(Key, Modifiers)> {
+    ui.input_mut(|input| {
+        let mut found = Vec::new();
+        input.events.retain(|event| match event {
+            Event::Key {
+                key,
+                pressed: true,
+                modifiers,
+                ..
+            } if is_canvas_key(*key, *modifiers) => {
+                found.push((*key, *modifiers));
+                false
+            }
+            _ => true,
+        });
+        found
+    })
+}
+
+fn is_canvas_key(key: Key, modifiers: Modifiers) -> bool {
+    let is_plain = !modifiers.ctrl && !modifiers.alt && !modifiers.command;
+    match key {
+        Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown => is_plain,
+        Key::L | Key::F | Key::F2 | Key::Enter | Key::Delete | Key::Backspace | Key::Escape => {
+            is_plain && !modifiers.shift
+        }
+        Key::F10 => is_plain && modifiers.shift,
+        Key::A => modifiers.command && !modifiers.shift && !modifiers.alt,
+        _ => false,
+    }
+}
+
+fn press(
+    frame: &mut Frame<'_>,
+    scene: &Scene,
+    pressed: (Key, Modifiers),
+    canvas: (&egui::Response, &mut CanvasState),
+) {
+    let (key, modifiers) = pressed;
+    let (response, state) = canvas;
+    state.is_by_keyboard = true;
+    let arrow = |x, y| Some(keys::Key::Arrow(x, y, modifiers.shift));
+    let meant = match key {
+        Key::ArrowLeft => arrow(-1, 0),
+        Key::ArrowRight => arrow(1, 0),
+        Key::ArrowUp => arrow(0, -1),
+        Key::ArrowDown => arrow(0, 1),
+        Key::L => connects(frame, state, (LinkClass::Line, Action::LineTool)),
+        Key::F => connects(frame, state, (LinkClass::Flow, Action::FlowTool)),
+        Key::F10 => {
+            state.menu.open_at(state.cursor.clone(), scene);
+            None
+        }
+        _ => {
+            let action = match key {
+                Key::F2 | Key::Enter => Action::Rename,
+                Key::Delete | Key::Backspace => Action::Delete,
+                Key::Escape => Action::Escape,
+                _ => Action::SelectAll,
+            };
+            frame.push(Change::Do(action));
+            None
+        }
+    };
+    let Some(meant) = meant else { return };
+    let camera = frame.view.camera;
+    let ground = ground(frame, scene, (&None, camera, Keys::default()));
+    let outcomes = keys::outcomes(meant, &state.order, &ground);
+    carry_out(frame, outcomes);
+    response.request_focus();
+}
+
+/// L and F connect two selected assets; else they choose the tool.
+fn connects(
+    frame: &mut Frame<'_>,
+    state: &CanvasState,
+    key: (LinkClass, Action),
+) -> Option<keys::Key> {
+    let (class, tool) = key;
+    if matches!(
+        state.order.as_slice(),
+        [Subject::Asset(_), Subject::Asset(_)]
+    ) {
+        return Some(keys::Key::Connect(class));
+    }
+    frame.push(Change::Do(tool));
+    None
+}
+
+/// Describes everything to assistive technology and does what it asks for.
+pub(crate) fn describe(
+    ui: &mut egui::Ui,
+    frame: &mut Frame<'_>,
+    canvas: (&egui::Response, &Scene),
+    view: (&Lens, &mut CanvasState),
+) {
+    let (response, scene) = canvas;
+    let (lens, state) = view;
+    let requests = access::describe(ui, frame, scene, lens, (response, state.cursor.as_ref()));
+    for request in requests {
+        response.request_focus();
+        state.is_by_keyboard = true;
+        let subject = match request {
+            Request::Click(subject) => {
+                let finished = finish_link(frame, scene, state, &subject);
+                if finished {
+                    continue;
+                }
+                subject
+            }
+            Request::Focus(subject) => subject,
+        };
+        state.cursor = Some(subject.clone());
+        frame.push(Change::Select(vec![subject]));
+    }
+}
+
+/// A click on an asset ends a link that waits for its end, or begins one with the link tool.
+fn finish_link(
+    frame: &mut Frame<'_>,
+    scene: &Scene,
+    state: &mut CanvasState,
+    subject: &Subject,
+) -> bool {
+    let waits = matches!(state.hand.gesture, Gesture::Connecting { .. });
+    let connects = waits || matches!(frame.view.tool, Tool::Connect(_));
+    let Some(item) = hit::item(scene, subject).filter(|_| connects) else {
+        return false;
+    };
+    let at = crate::scene::Pos {
+        x: item.area.x + item.area.w / 2.0,
+        y: item.area.y + item.area.h / 2.0,
+    };
+    let ground = ground(frame, scene, (&None, frame.view.camera, Keys::default()));
+    let mut outcomes = state.hand.take(Input::Press(at), &ground);
+    outcomes.extend(state.hand.take(Input::Release(at, 1), &ground));
+    carry_out(frame, outcomes);
+    true
+}

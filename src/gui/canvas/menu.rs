@@ -1,0 +1,279 @@
+//! The right-click menu.
+
+use eframe::egui::{self, Popup, SetOpenCommand};
+
+use super::{
+    CanvasState,
+    connect::{self, Wanted},
+    gesture::Keys,
+    ground, hit,
+    paint::Lens,
+};
+use crate::{
+    catalog::{AssetId, LinkClass, LinkId},
+    design::{Command, Subject},
+    gui::{Action, Change, Frame, InspectorTab, Tool},
+    scene::{Pos, Scene},
+};
+
+/// What the menu is about and where it stands.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Place {
+    thing: Option<Subject>,
+    at: Pos,
+    /// Asked for by keyboard: it opens beside the thing, not at the pointer.
+    opens: bool,
+    is_by_keyboard: bool,
+}
+
+impl Place {
+    /// The pointer asks for the menu.
+    pub(crate) fn about(&mut self, thing: Option<Subject>, at: Pos) {
+        *self = Self {
+            thing,
+            at,
+            opens: false,
+            is_by_keyboard: false,
+        };
+    }
+
+    /// The keyboard asks for the menu of a thing, or of the ground.
+    pub(crate) fn open_at(&mut self, thing: Option<Subject>, scene: &Scene) {
+        let area = thing
+            .as_ref()
+            .and_then(|thing| hit::item(scene, thing))
+            .map(|item| item.area);
+        let at = area.map_or(self.at, |area| Pos {
+            x: area.x + area.w / 2.0,
+            y: area.y + area.h,
+        });
+        *self = Self {
+            thing,
+            at,
+            opens: true,
+            is_by_keyboard: true,
+        };
+    }
+}
+
+/// Shows the menu while it is open.
+pub(crate) fn menu_ui(
+    frame: &mut Frame<'_>,
+    canvas: (&egui::Response, &Scene),
+    view: (Lens, &mut CanvasState),
+) {
+    let (response, scene) = canvas;
+    let (lens, state) = view;
+    let mut popup = Popup::context_menu(response);
+    if std::mem::take(&mut state.menu.opens) {
+        popup = popup.open_memory(Some(SetOpenCommand::Bool(true)));
+    }
+    if state.menu.is_by_keyboard {
+        popup = popup.at_position(lens.pos(state.menu.at));
+    }
+    let place = state.menu.clone();
+    let shown = popup.show(|ui| {
+        let mut menu = Menu {
+            ui,
+            frame,
+            scene,
+            state,
+            place: &place,
+        };
+        menu.entries();
+    });
+    drop(shown);
+}
+
+struct Menu<'a, 'f> {
+    ui: &'a mut egui::Ui,
+    frame: &'a mut Frame<'f>,
+    scene: &'a Scene,
+    state: &'a mut CanvasState,
+    place: &'a Place,
+}
+
+impl Menu<'_, '_> {
+    fn entries(&mut self) {
+        match &self.place.thing {
+            None => self.ground(),
+            Some(Subject::Asset(id)) => self.asset(id),
+            Some(Subject::Link(id)) => self.link(id),
+            Some(Subject::Zone(_)) => {
+                self.action("canvas-menu-rename", Action::Rename);
+                self.zone();
+            }
+        }
+    }
+
+    fn asset(&mut self, id: &AssetId) {
+        self.action("canvas-menu-rename", Action::Rename);
+        for (key, class) in [
+            ("canvas-menu-line-from", LinkClass::Line),
+            ("canvas-menu-flow-from", LinkClass::Flow),
+        ] {
+            if self.entry(key) {
+                self.state
+                    .hand
+                    .connect_from(id.clone(), self.place.at, Wanted::Class(class));
+            }
+        }
+        if let [Subject::Asset(from), Subject::Asset(to)] = self.state.order.as_slice() {
+            let ends = (from.clone(), to.clone());
+            self.join(&ends);
+        }
+        self.ui.separator();
+        if self.entry("canvas-menu-select-links") {
+            let links = self.frame.design.links.iter();
+            let links = links.filter(|(_, link)| link.from == *id || link.to == *id);
+            let links = links.map(|(id, _)| Subject::Link(id.clone())).collect();
+            self.frame.push(Change::Select(links));
+        }
+        if self.entry("canvas-menu-select-kind") {
+            let design = self.frame.design;
+            let kind = design.assets.get(id).map(|asset| &asset.kind);
+            let same = design
+                .assets
+                .iter()
+                .filter(|(_, asset)| Some(&asset.kind) == kind);
+            let same = same.map(|(id, _)| Subject::Asset(id.clone())).collect();
+            self.frame.push(Change::Select(same));
+        }
+        self.end();
+    }
+
+    fn zone(&mut self) {
+        self.ui.separator();
+        if self.entry("canvas-menu-select-members") {
+            let Some(Subject::Zone(zone)) = &self.place.thing else {
+                return;
+            };
+            let members = self.frame.design.assets.iter();
+            let members = members.filter(|(_, asset)| asset.zone.as_ref() == Some(zone));
+            let members = members.map(|(id, _)| Subject::Asset(id.clone())).collect();
+            self.frame.push(Change::Select(members));
+        }
+        self.add();
+        self.end();
+    }
+
+    /// Kinds by which the two selected assets can be joined, the most likely first.
+    fn join(&mut self, ends: &(AssetId, AssetId)) {
+        let (catalog, design, lang) = (self.frame.catalog, self.frame.design, self.frame.lang());
+        let kinds = connect::kinds_between(catalog, design, (&ends.0, &ends.1));
+        let title = self.frame.tr("canvas-menu-join");
+        let mut chosen = None;
+        self.ui.menu_button(title, |ui| {
+            for kind in kinds {
+                if ui.button(kind.name.get(lang)).clicked() {
+                    chosen = Some(kind.id.clone());
+                }
+            }
+        });
+        let Some(kind) = chosen else { return };
+        let wanted = Wanted::Kind(kind);
+        if let Some(command) =
+            connect::connect_command(catalog, design, (&ends.0, &ends.1), &wanted)
+        {
+            self.frame.edit(command);
+        }
+    }
+
+    fn link(&mut self, id: &LinkId) {
+        self.action("canvas-menu-rename", Action::Rename);
+        let (catalog, lang) = (self.frame.catalog, self.frame.lang());
+        let Some(link) = self.frame.design.links.get(id) else {
+            return;
+        };
+        let title = self.frame.tr("canvas-menu-kind");
+        let mut chosen = None;
+        self.ui.menu_button(title, |ui| {
+            for kind in &catalog.links {
+                let is_current = kind.id == link.kind;
+                if ui
+                    .selectable_label(is_current, kind.name.get(lang))
+                    .clicked()
+                    && !is_current
+                {
+                    chosen = Some(kind.id.clone());
+                }
+            }
+        });
+        if let Some(kind) = chosen {
+            self.frame.edit(Command::SetLinkKind(id.clone(), kind));
+        }
+        if self.entry("canvas-menu-turn") {
+            let (from, to) = (link.to.clone(), link.from.clone());
+            self.frame.edit(Command::SetEnds {
+                link: id.clone(),
+                from,
+                to,
+            });
+        }
+        if self.entry("canvas-menu-select-ends") {
+            let ends = [&link.from, &link.to].map(|id| Subject::Asset(id.clone()));
+            self.frame.push(Change::Select(ends.to_vec()));
+        }
+        self.end();
+    }
+
+    /// What ends every menu of a thing.
+    fn end(&mut self) {
+        if self.entry("canvas-menu-properties") {
+            self.frame.push(Change::Inspector(InspectorTab::Controls));
+        }
+        self.ui.separator();
+        self.action("canvas-menu-delete", Action::Delete);
+    }
+
+    fn ground(&mut self) {
+        self.action("canvas-menu-fit", Action::Fit);
+        self.action("canvas-menu-select-all", Action::SelectAll);
+        self.ui.separator();
+        self.add();
+    }
+
+    /// Adds a thing of a kind at the place of the menu.
+    fn add(&mut self) {
+        let (catalog, lang) = (self.frame.catalog, self.frame.lang());
+        let titles = (
+            self.frame.tr("canvas-menu-add-zone"),
+            self.frame.tr("canvas-menu-add-asset"),
+        );
+        let mut chosen = None;
+        self.ui.menu_button(titles.0, |ui| {
+            for kind in &catalog.zones {
+                if ui.button(kind.name.get(lang)).clicked() {
+                    chosen = Some(Tool::AddZone(kind.id.clone()));
+                }
+            }
+        });
+        self.ui.menu_button(titles.1, |ui| {
+            egui::ScrollArea::vertical()
+                .max_height(420.0)
+                .show(ui, |ui| {
+                    for kind in &catalog.assets {
+                        if ui.button(kind.name.get(lang)).clicked() {
+                            chosen = Some(Tool::AddAsset(kind.id.clone()));
+                        }
+                    }
+                });
+        });
+        let Some(tool) = chosen else { return };
+        let camera = self.frame.view.camera;
+        let ground = ground(self.frame, self.scene, (&None, camera, Keys::default()));
+        let outcomes = super::gesture::add(&tool, self.place.at, &ground);
+        super::carry_out(self.frame, outcomes);
+    }
+
+    fn action(&mut self, key: &str, action: Action) {
+        if self.entry(key) {
+            self.frame.push(Change::Do(action));
+        }
+    }
+
+    fn entry(&mut self, key: &str) -> bool {
+        let words = self.frame.tr(key);
+        self.ui.button(words).clicked()
+    }
+}

@@ -1,0 +1,283 @@
+//! A scene as egui shapes under a camera: what is out of sight is skipped, what would be too small
+//! to read is left out.
+
+pub(crate) mod dash;
+mod icon;
+pub(crate) mod outline;
+mod text;
+
+use eframe::egui::{self, Color32, CornerRadius, Painter, Pos2, Rect, StrokeKind, Vec2};
+
+use super::camera;
+use crate::{
+    gui::{Camera, style::color32},
+    scene::{Area, Pos, Shape, Stroke},
+};
+
+/// Least width of a stroke on screen, so that thin lines do not vanish when zoomed out.
+const THINNEST: f32 = 0.6;
+
+/// Turns world into screen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Lens {
+    /// The camera.
+    pub camera: Camera,
+    /// The canvas on screen.
+    pub rect: Rect,
+}
+
+impl Lens {
+    /// A world point on screen.
+    pub(crate) fn pos(&self, world: Pos) -> Pos2 {
+        let view = camera::view_from_world(self.camera, world);
+        self.rect.min + Vec2::new(view.0, view.1)
+    }
+
+    /// The world point under a screen point.
+    pub(crate) fn world(&self, screen: Pos2) -> Pos {
+        let view = screen - self.rect.min;
+        camera::world_from_view(self.camera, (view.x, view.y))
+    }
+
+    /// An area on screen.
+    pub(crate) fn area(&self, area: Area) -> Rect {
+        let size = Vec2::new(area.w, area.h) * self.camera.zoom;
+        Rect::from_min_size(
+            self.pos(Pos {
+                x: area.x,
+                y: area.y,
+            }),
+            size,
+        )
+    }
+
+    fn stroke(&self, stroke: &Stroke) -> egui::Stroke {
+        let width = (stroke.width * self.camera.zoom).max(THINNEST);
+        egui::Stroke::new(width, color32(stroke.color))
+    }
+
+    fn points(&self, points: &[Pos]) -> Vec<Pos2> {
+        points.iter().map(|point| self.pos(*point)).collect()
+    }
+
+    /// Dashes at this zoom; none where they would only shimmer.
+    fn dashes(&self, stroke: &Stroke) -> Vec<f32> {
+        let period: f32 = stroke.dash.iter().sum::<f32>() * self.camera.zoom;
+        if period < 2.5 {
+            return Vec::new();
+        }
+        stroke
+            .dash
+            .iter()
+            .map(|length| length * self.camera.zoom)
+            .collect()
+    }
+}
+
+/// Shapes of a scene in order, from back to front.
+pub(crate) fn shapes_of(painter: &Painter, shapes: &[Shape], lens: &Lens) -> Vec<egui::Shape> {
+    let mut out = Vec::with_capacity(shapes.len());
+    let mut brush = Brush {
+        painter,
+        lens: *lens,
+        out: &mut out,
+    };
+    for shape in shapes {
+        brush.paint(shape);
+    }
+    out
+}
+
+struct Brush<'a> {
+    painter: &'a Painter,
+    lens: Lens,
+    out: &'a mut Vec<egui::Shape>,
+}
+
+impl Brush<'_> {
+    fn paint(&mut self, shape: &Shape) {
+        match shape {
+            Shape::Rect {
+                area,
+                radius,
+                fill,
+                stroke,
+            } => {
+                self.rect(*area, *radius, fill.map(color32), stroke.as_ref());
+            }
+            Shape::Polygon {
+                points,
+                fill,
+                stroke,
+            } => {
+                self.polygon(points, fill.map(color32), stroke.as_ref());
+            }
+            Shape::Path { points, stroke } => self.path(points, stroke),
+            Shape::Circle {
+                center,
+                radius,
+                fill,
+                stroke,
+            } => {
+                self.circle(*center, *radius, fill.map(color32), stroke.as_ref());
+            }
+            Shape::Text {
+                pos,
+                anchor,
+                text,
+                size,
+                bold,
+                color,
+            } => {
+                let face = text::Face {
+                    size: size * self.lens.camera.zoom,
+                    bold: *bold,
+                    color: color32(*color),
+                };
+                let pos = self.lens.pos(*pos);
+                self.out.extend(text::shape(
+                    self.painter,
+                    self.lens.rect,
+                    (pos, *anchor),
+                    text,
+                    face,
+                ));
+            }
+            Shape::Icon { name, area, color } => {
+                let rect = self.lens.area(*area);
+                if self.is_seen(rect, 0.0) {
+                    self.out
+                        .extend(icon::shape(self.painter.ctx(), name, rect, color32(*color)));
+                }
+            }
+        }
+    }
+
+    fn is_seen(&self, rect: Rect, margin: f32) -> bool {
+        self.lens.rect.intersects(rect.expand(margin + 1.0))
+    }
+
+    fn rect(&mut self, area: Area, radius: f32, fill: Option<Color32>, stroke: Option<&Stroke>) {
+        let rect = self.lens.area(area);
+        let line = stroke.map_or(egui::Stroke::NONE, |stroke| self.lens.stroke(stroke));
+        if !self.is_seen(rect, line.width) {
+            return;
+        }
+        let radius = radius * self.lens.camera.zoom;
+        let corners = CornerRadius::same(radius.round().clamp(0.0, 255.0) as u8);
+        let dashes = stroke
+            .map(|stroke| self.lens.dashes(stroke))
+            .unwrap_or_default();
+        let solid = if dashes.is_empty() {
+            line
+        } else {
+            egui::Stroke::NONE
+        };
+        let fill = fill.unwrap_or(Color32::TRANSPARENT);
+        self.out
+            .push(egui::Shape::Rect(egui::epaint::RectShape::new(
+                rect,
+                corners,
+                fill,
+                solid,
+                StrokeKind::Middle,
+            )));
+        if !dashes.is_empty() {
+            let outline = outline::rounded(rect, radius);
+            dash::dashed(&outline, &dashes, line, self.out);
+        }
+    }
+
+    fn polygon(&mut self, points: &[Pos], fill: Option<Color32>, stroke: Option<&Stroke>) {
+        let points = self.lens.points(points);
+        let line = stroke.map_or(egui::Stroke::NONE, |stroke| self.lens.stroke(stroke));
+        if !self.is_seen(Rect::from_points(&points), line.width) {
+            return;
+        }
+        let fill = fill.unwrap_or(Color32::TRANSPARENT);
+        self.out
+            .push(egui::Shape::convex_polygon(points, fill, line));
+    }
+
+    fn path(&mut self, points: &[Pos], stroke: &Stroke) {
+        let points = self.lens.points(points);
+        let line = self.lens.stroke(stroke);
+        if points.len() < 2 || !self.is_seen(Rect::from_points(&points), line.width) {
+            return;
+        }
+        let dashes = self.lens.dashes(stroke);
+        if dashes.is_empty() {
+            self.out.push(egui::Shape::line(points, line));
+        } else {
+            dash::dashed_within(&points, &dashes, line, self.lens.rect, self.out);
+        }
+    }
+
+    fn circle(&mut self, center: Pos, radius: f32, fill: Option<Color32>, stroke: Option<&Stroke>) {
+        let center = self.lens.pos(center);
+        let radius = radius * self.lens.camera.zoom;
+        let line = stroke.map_or(egui::Stroke::NONE, |stroke| self.lens.stroke(stroke));
+        if !self.is_seen(
+            Rect::from_center_size(center, Vec2::splat(2.0 * radius)),
+            line.width,
+        ) {
+            return;
+        }
+        let dashes = stroke
+            .map(|stroke| self.lens.dashes(stroke))
+            .unwrap_or_default();
+        let solid = if dashes.is_empty() {
+            line
+        } else {
+            egui::Stroke::NONE
+        };
+        let fill = fill.unwrap_or(Color32::TRANSPARENT);
+        self.out
+            .push(egui::Shape::Circle(egui::epaint::CircleShape {
+                center,
+                radius,
+                fill,
+                stroke: solid,
+            }));
+        if !dashes.is_empty() {
+            dash::dashed(&outline::circle(center, radius), &dashes, line, self.out);
+        }
+    }
+}
+
+/// The ground of the canvas with its dotted grid.
+pub(crate) fn ground(lens: &Lens, colors: (Color32, Color32), pixel: f32) -> [egui::Shape; 2] {
+    let (fill, dots) = colors;
+    /// Distance of dots in world units.
+    const PITCH: f32 = 24.0;
+    /// Least distance of dots on screen: fewer dots when zoomed out.
+    const LEAST: f32 = 14.0;
+    let mut pitch = PITCH;
+    while pitch * lens.camera.zoom < LEAST {
+        pitch *= 2.0;
+    }
+    let size = Vec2::splat(2.0_f32.max(pixel));
+    let origin = lens.camera.origin;
+    let first = Pos {
+        x: (origin.0 / pitch).floor() * pitch,
+        y: (origin.1 / pitch).floor() * pitch,
+    };
+    let step = pitch * lens.camera.zoom;
+    let start = lens.pos(first);
+    let count = |length: f32| (length / step).ceil() as usize + 2;
+    let mut mesh = egui::Mesh::default();
+    for row in 0..count(lens.rect.height()) {
+        for column in 0..count(lens.rect.width()) {
+            let at = start + Vec2::new(column as f32, row as f32) * step;
+            let at = Pos2::new(
+                (at.x / pixel).round() * pixel,
+                (at.y / pixel).round() * pixel,
+            );
+            mesh.add_colored_rect(Rect::from_center_size(at, size), dots);
+        }
+    }
+    [
+        egui::Shape::rect_filled(lens.rect, 0.0, fill),
+        egui::Shape::mesh(mesh),
+    ]
+}

@@ -1,0 +1,232 @@
+//! Renaming in place: a text field where the name stands.
+
+use eframe::egui::{
+    self, Color32, Event, Id, ImeEvent, Key, Margin, Rect, Stroke, StrokeKind, TextEdit, Vec2,
+};
+
+use super::{hit, paint::Lens};
+use crate::{
+    design::{Command, Design, Subject},
+    gui::{
+        Change, Frame,
+        names::subject_name,
+        style::{color32, font},
+    },
+    scene::Scene,
+};
+
+/// What has to be remembered between frames while renaming.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Renaming {
+    /// What is being renamed; its field has had the focus.
+    of: Option<Subject>,
+    /// Whether an input method is composing: Enter and Esc then belong to it.
+    is_composing: bool,
+    /// Where the field was last: presses there are not the canvas'.
+    pub(crate) rect: Option<Rect>,
+}
+
+/// How an input method and the keys it keeps are told apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Composition {
+    is_composing: bool,
+    has_ended: bool,
+}
+
+/// The name that is shown for editing: the user's own, or the kind's to start from.
+pub(crate) fn name_to_edit(frame: &Frame<'_>, subject: &Subject) -> String {
+    match subject {
+        // The words for a link without a name are made up of its ends; none of it is to be kept.
+        Subject::Link(id) => frame
+            .design
+            .links
+            .get(id)
+            .map(|link| link.name.clone())
+            .unwrap_or_default(),
+        Subject::Zone(_) | Subject::Asset(_) => subject_name(frame, subject),
+    }
+}
+
+/// Shows the field while something is being renamed.
+pub(crate) fn rename_ui(
+    ui: &mut egui::Ui,
+    frame: &mut Frame<'_>,
+    scene: &Scene,
+    lens: &Lens,
+    state: &mut Renaming,
+) {
+    let Some((subject, mut text)) = frame.view.renaming.clone() else {
+        *state = Renaming::default();
+        return;
+    };
+    let Some(item) = hit::item(scene, &subject) else {
+        frame.push(Change::Renaming(None));
+        return;
+    };
+    let is_first = state.of.as_ref() != Some(&subject);
+    if is_first && text.is_empty() {
+        // What has no name of its own is edited from the words it shows.
+        text = name_to_edit(frame, &subject);
+        frame.push(Change::Renaming(Some((subject.clone(), text.clone()))));
+    }
+    let composition = keep_composition_keys(ui, state.is_composing);
+    state.is_composing = composition.is_composing;
+    let rect = place(scene, item, lens);
+    let keys_are_ours = !composition.is_composing && !composition.has_ended;
+    let cancels = keys_are_ours && ui.input(|input| input.key_pressed(Key::Escape));
+    let confirms = keys_are_ours && ui.input(|input| input.key_pressed(Key::Enter));
+    let id = field_id(ui.id(), &subject);
+    let response = field_ui(ui, frame, &mut text, (rect, id));
+    if is_first {
+        response.request_focus();
+        select_all(ui, id, &text);
+        state.of = Some(subject.clone());
+    }
+    state.rect = Some(response.rect);
+    if cancels {
+        frame.push(Change::Renaming(None));
+    } else if response.lost_focus() && !keys_are_ours {
+        // The key that took the focus belonged to the input method.
+        response.request_focus();
+    } else if confirms || (!is_first && response.lost_focus()) {
+        frame.push(Change::Renaming(None));
+        if let Some(command) = rename_command(frame.design, frame, &subject, &text) {
+            frame.edit(command);
+        }
+    } else if response.changed() {
+        frame.push(Change::Renaming(Some((subject, text))));
+    }
+}
+
+fn field_id(ui: Id, subject: &Subject) -> Id {
+    ui.with(("rename", subject.as_str()))
+}
+
+fn field_ui(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    text: &mut String,
+    place: (Rect, Id),
+) -> egui::Response {
+    let (rect, id) = place;
+    let surface = &frame.theme.surface;
+    ui.painter().rect(
+        rect.expand(2.0),
+        4.0,
+        color32(surface.raised),
+        Stroke::new(2.0, color32(surface.accent)),
+        StrokeKind::Outside,
+    );
+    let field = TextEdit::singleline(text)
+        .id(id)
+        .font(font(12.0, true))
+        .text_color(color32(surface.text))
+        .frame(egui::Frame::NONE)
+        .background_color(Color32::TRANSPARENT)
+        .margin(Margin::symmetric(4, 2))
+        .desired_width(rect.width());
+    let response = ui.put(rect, field);
+    let label = frame.tr("canvas-rename");
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.set_label(label));
+    response
+}
+
+/// Where the field is shown: over the name, never narrower than a name needs.
+fn place(scene: &Scene, item: &crate::scene::Item, lens: &Lens) -> Rect {
+    let shown = lens.area(item.area);
+    let least = Vec2::new(180.0, 24.0);
+    let rect = match item.subject {
+        Subject::Asset(_) => Rect::from_center_size(
+            shown.center(),
+            Vec2::new(shown.width().max(least.x), least.y),
+        ),
+        Subject::Zone(_) => {
+            let width = shown.width().clamp(least.x, 280.0);
+            Rect::from_min_size(shown.min + Vec2::new(4.0, 4.0), Vec2::new(width, least.y))
+        }
+        Subject::Link(_) => Rect::from_center_size(lens.pos(hit::anchor(scene, item)), least),
+    };
+    // A field that is out of sight could not be typed into with an input method.
+    let room = lens.rect.shrink(4.0);
+    let shift = Vec2::new(
+        (room.left() - rect.left()).max(0.0) - (rect.right() - room.right()).max(0.0),
+        (room.top() - rect.top()).max(0.0) - (rect.bottom() - room.bottom()).max(0.0),
+    );
+    rect.translate(shift)
+}
+
+/// Takes keys that belong to an input method out of this frame's events.
+fn keep_composition_keys(ui: &egui::Ui, was_composing: bool) -> Composition {
+    ui.input_mut(|input| {
+        let mut found = Composition {
+            is_composing: was_composing,
+            has_ended: false,
+        };
+        for event in &input.events {
+            match event {
+                Event::Ime(ImeEvent::Preedit { text, .. }) => {
+                    found.has_ended |= found.is_composing && text.is_empty();
+                    found.is_composing = !text.is_empty();
+                }
+                Event::Ime(ImeEvent::Commit(_)) => {
+                    found.has_ended |= found.is_composing;
+                    found.is_composing = false;
+                }
+                _ => {}
+            }
+        }
+        if found.is_composing || found.has_ended {
+            input.events.retain(|event| {
+                !matches!(
+                    event,
+                    Event::Key {
+                        key: Key::Enter | Key::Escape | Key::Tab,
+                        ..
+                    }
+                )
+            });
+        }
+        found
+    })
+}
+
+fn select_all(ui: &egui::Ui, id: Id, text: &str) {
+    use egui::text::{CCursor, CCursorRange};
+    let mut state = egui::text_edit::TextEditState::load(ui.ctx(), id).unwrap_or_default();
+    let end = CCursor::new(text.chars().count());
+    state
+        .cursor
+        .set_char_range(Some(CCursorRange::two(CCursor::default(), end)));
+    state.store(ui.ctx(), id);
+}
+
+/// The command for a new name. The kind's own name is not written down: it follows the language.
+fn rename_command(
+    design: &Design,
+    frame: &Frame<'_>,
+    subject: &Subject,
+    text: &str,
+) -> Option<Command> {
+    let text = text.trim();
+    let (given, kind_name) = match subject {
+        Subject::Zone(id) => {
+            let zone = design.zones.get(id)?;
+            (
+                &zone.name,
+                frame.catalog.zone_kind(&zone.kind).map(|kind| &kind.name),
+            )
+        }
+        Subject::Asset(id) => {
+            let asset = design.assets.get(id)?;
+            (
+                &asset.name,
+                frame.catalog.asset_kind(&asset.kind).map(|kind| &kind.name),
+            )
+        }
+        Subject::Link(id) => (&design.links.get(id)?.name, None),
+    };
+    let is_kind = kind_name.is_some_and(|name| frame.text(name) == text);
+    let name = if is_kind { "" } else { text };
+    (given != name).then(|| Command::Rename(subject.clone(), name.to_owned()))
+}

@@ -1,0 +1,164 @@
+//! The state of a control as a field: chosen from a menu, with a reason where it does not apply.
+
+use eframe::egui::{
+    Align2, Frame as Box, Id, Margin, Popup, Rect, Response, Sense, Stroke, StrokeKind, TextEdit,
+    Ui, Vec2, WidgetType, pos2, vec2,
+};
+
+use super::key_of;
+use crate::{
+    analysis::ControlInstance,
+    design::{Command, ControlState},
+    gui::{
+        Frame,
+        icons::paint_icon,
+        style::{BUTTON_RADIUS, Hues},
+        widgets::{Ink, Says, area, focus_ring, named, state_key, state_mark},
+    },
+};
+
+/// The field that shows and changes a state.
+pub(super) fn state_ui(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    hues: &Hues,
+    instance: &ControlInstance,
+    field: Rect,
+) {
+    let shown = shown_state(instance);
+    let word = frame.tr(state_key(&shown));
+    let label = format!("{}: {word}", frame.text(&instance.name));
+    let id = Id::new(("control-state", &instance.control, &instance.asset));
+    let response = ui.interact(field, id, Sense::click());
+    let says = Says {
+        kind: WidgetType::ComboBox,
+        label: &label,
+        selected: false,
+    };
+    let response = named(ui, response, says);
+    paint_state(ui, hues, (&shown, &word), &response);
+    Popup::menu(&response).show(|ui| {
+        let states = [
+            ControlState::Implemented,
+            ControlState::Planned,
+            ControlState::Missing,
+        ];
+        for state in states
+            .into_iter()
+            .chain([ControlState::NotApplicable(String::new())])
+        {
+            if state_item(ui, hues, &frame.tr(state_key(&state)), &state) {
+                choose(ui, frame, instance, state);
+                ui.close();
+            }
+        }
+    });
+}
+
+/// What the field shows: what the document takes out of scope is not applicable.
+fn shown_state(instance: &ControlInstance) -> ControlState {
+    match &instance.out_of_scope {
+        Some(why) => ControlState::NotApplicable(why.ja.clone()),
+        None => instance.state.clone(),
+    }
+}
+
+fn paint_state(ui: &Ui, hues: &Hues, (state, word): (&ControlState, &str), response: &Response) {
+    let rect = response.rect;
+    let outline = match state {
+        _ if response.hovered() => hues.accent,
+        ControlState::Missing => hues.missing,
+        _ => hues.border_strong,
+    };
+    let stroke = Stroke::new(1.0, outline);
+    ui.painter()
+        .rect(rect, BUTTON_RADIUS, hues.raised, stroke, StrokeKind::Inside);
+    focus_ring(ui, hues, response, BUTTON_RADIUS);
+    let mark = Rect::from_center_size(pos2(rect.left() + 14.0, rect.center().y), Vec2::splat(15.0));
+    state_mark(ui, hues, state, mark);
+    let room = Rect::from_min_max(
+        pos2(rect.left() + 26.0, rect.top()),
+        pos2(rect.right() - 16.0, rect.bottom()),
+    );
+    Ink::body(hues.text).write_in(ui.painter(), room, Align2::LEFT_CENTER, word);
+    let arrow = Rect::from_center_size(
+        pos2(rect.right() - 10.0, rect.center().y),
+        Vec2::splat(11.0),
+    );
+    paint_icon(ui, "chevron_down", arrow, hues.muted);
+}
+
+fn state_item(ui: &mut Ui, hues: &Hues, word: &str, state: &ControlState) -> bool {
+    let (rect, response) = area(ui, vec2(120.0, 26.0), Says::button(word));
+    if response.hovered() || response.has_focus() {
+        ui.painter().rect_filled(rect, 4.0, hues.accent_tint);
+    }
+    let mark = Rect::from_center_size(pos2(rect.left() + 14.0, rect.center().y), Vec2::splat(15.0));
+    state_mark(ui, hues, state, mark);
+    let room = rect.with_min_x(rect.left() + 28.0);
+    Ink::body(hues.text).write_in(ui.painter(), room, Align2::LEFT_CENTER, word);
+    response.clicked()
+}
+
+fn reason_id(instance: &ControlInstance) -> Id {
+    Id::new(("control-reason", &instance.control, &instance.asset))
+}
+
+/// Sets a state; "not applicable" first asks for its reason.
+fn choose(ui: &Ui, frame: &mut Frame<'_>, instance: &ControlInstance, state: ControlState) {
+    if matches!(state, ControlState::NotApplicable(_)) {
+        let kept = match &instance.state {
+            ControlState::NotApplicable(reason) => reason.clone(),
+            _ => String::new(),
+        };
+        ui.data_mut(|data| data.insert_temp(reason_id(instance), kept));
+        return;
+    }
+    ui.data_mut(|data| data.remove_temp::<String>(reason_id(instance)));
+    frame.edit(Command::SetControls(vec![(key_of(instance), state)]));
+}
+
+/// Whether the reason is being asked for.
+pub(super) fn asks_reason(ui: &Ui, instance: &ControlInstance) -> bool {
+    ui.data(|data| data.get_temp::<String>(reason_id(instance)))
+        .is_some()
+}
+
+/// Asks why a control does not apply.
+pub(super) fn reason_ui(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    hues: &Hues,
+    instance: &ControlInstance,
+) {
+    let id = reason_id(instance);
+    let mut reason: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    Box::new()
+        .fill(hues.sunken)
+        .inner_margin(Margin::symmetric(12, 8))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 6.0;
+            let word = frame.tr("controls-reason");
+            Ink::body(hues.text).paragraph(ui, &word);
+            let response = ui.add(TextEdit::singleline(&mut reason).desired_width(f32::INFINITY));
+            ui.ctx()
+                .accesskit_node_builder(response.id, |node| node.set_label(word.as_str()));
+            ui.data_mut(|data| data.insert_temp(id, reason.clone()));
+            let entered = response.lost_focus()
+                && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
+            ui.horizontal(|ui| {
+                let has_reason = !reason.trim().is_empty();
+                let record = eframe::egui::Button::new(frame.tr("controls-reason-record"));
+                let recorded = ui.add_enabled(has_reason, record).clicked();
+                if (recorded || entered) && has_reason {
+                    let state = ControlState::NotApplicable(reason.trim().to_owned());
+                    frame.edit(Command::SetControls(vec![(key_of(instance), state)]));
+                    ui.data_mut(|data| data.remove_temp::<String>(id));
+                }
+                if ui.button(frame.tr("dialog-cancel")).clicked() {
+                    ui.data_mut(|data| data.remove_temp::<String>(id));
+                }
+            });
+        });
+}
