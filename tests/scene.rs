@@ -10,7 +10,7 @@ use sekisho::{
     catalog::{Catalog, Lang},
     design::Design,
     edit::{StartControls, template},
-    scene::{Lit, Plan, Pos, SceneInput, Theme, ThemeName, build},
+    scene::{Area, Lit, Plan, Pos, Scene, SceneInput, Theme, ThemeName, build, thumbnail},
 };
 
 fn templates(controls: StartControls) -> Vec<(String, Design, Analysis)> {
@@ -56,7 +56,11 @@ fn pictures() {
                     hide_flows: false,
                 };
                 let scene = build(&input);
-                let suffix = if matches!(lit, Lit::Nothing) { "" } else { "-lit" };
+                let suffix = if matches!(lit, Lit::Nothing) {
+                    ""
+                } else {
+                    "-lit"
+                };
                 let file = format!("{folder}/{id}-{theme_name:?}-{lang:?}{suffix}.svg");
                 std::fs::write(file, scene_svg::svg(&scene, theme)).unwrap();
             }
@@ -64,8 +68,34 @@ fn pictures() {
     }
 }
 
+/// Writes the start screen's miniatures side by side.
+#[test]
+#[ignore = "writes files"]
+fn miniatures() {
+    let catalog = Catalog::builtin().unwrap();
+    let folder = std::env::var("SCENE_PICTURES").unwrap_or_else(|_| "target/scene".to_owned());
+    std::fs::create_dir_all(&folder).unwrap();
+    for name in ThemeName::ALL {
+        let theme = Theme::load(name);
+        let mut scene = Scene::default();
+        for (index, (_, design, _)) in templates(StartControls::None).iter().enumerate() {
+            let (column, row) = (index % 5, index / 5);
+            let area = Area::new(column as f32 * 180.0, row as f32 * 110.0, 166.0, 98.0);
+            scene
+                .shapes
+                .extend(thumbnail(design, &catalog, theme, area));
+            scene.bounds = scene.bounds.union(&area);
+        }
+        std::fs::write(
+            format!("{folder}/mini-{name:?}.svg"),
+            scene_svg::svg(&scene, theme),
+        )
+        .unwrap();
+    }
+}
+
 /// Whether a polyline runs through the inside of an area.
-fn runs_through(points: &[Pos], area: &sekisho::scene::Area) -> bool {
+fn runs_through(points: &[Pos], area: &Area) -> bool {
     let inside = area.grown(-1.0);
     points.windows(2).any(|pair| {
         let steps = (pair[0].distance(pair[1]) / 2.0).ceil().max(1.0) as u32;

@@ -96,7 +96,7 @@ struct RouteJson<'a> {
 
 #[derive(Debug, Serialize)]
 struct StepJson<'a> {
-    /// `entry`, `spread` or `goal`.
+    /// `entry`, `move` or `goal`.
     kind: &'static str,
     threat: &'a str,
     countermeasure_level: u8,

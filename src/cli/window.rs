@@ -42,7 +42,8 @@ fn open(
     let Some(catalog) = super::load_catalog(folder, out) else {
         return Ok(Outcome::BadInput);
     };
-    crate::gui::run(catalog, file.map(Path::to_owned), lang)?;
+    crate::gui::run(catalog, file.map(Path::to_owned), lang)
+        .map_err(|error| format!("the window cannot be opened: {error}"))?;
     Ok(Outcome::Done)
 }
 

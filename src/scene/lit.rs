@@ -26,13 +26,20 @@ pub(super) struct LitWay {
 
 /// The hops of the lit route, in order.
 pub(super) fn ways(input: &SceneInput<'_>, plan: &Plan) -> Vec<LitWay> {
-    let Lit::Route(route) = input.lit else { return Vec::new() };
+    let Lit::Route(route) = input.lit else {
+        return Vec::new();
+    };
     let mut ways: Vec<LitWay> = Vec::new();
     for step in &route.steps {
         for pair in step.assets.windows(2) {
             let [from, to] = pair else { continue };
             if let Some((line, lane, points)) = hop(input, plan, step, (from, to)) {
-                ways.push(LitWay { number: ways.len() + 1, line, lane, points });
+                ways.push(LitWay {
+                    number: ways.len() + 1,
+                    line,
+                    lane,
+                    points,
+                });
             }
         }
     }
@@ -48,7 +55,9 @@ fn hop(
 ) -> Option<(LinkId, Option<usize>, Vec<Pos>)> {
     let mut fallback = None;
     for (id, cable) in &plan.cables {
-        let Some(link) = input.design.links.get(id) else { continue };
+        let Some(link) = input.design.links.get(id) else {
+            continue;
+        };
         let along = (&link.from, &link.to) == ends;
         if !along && (&link.to, &link.from) != ends {
             continue;
@@ -75,14 +84,17 @@ fn hop(
 impl Canvas<'_> {
     /// Whether a lane is part of the lit route and so drawn by it.
     pub(super) fn is_lane_lit(&self, line: &LinkId, lane: usize) -> bool {
-        self.ways.iter().any(|way| way.line == *line && way.lane == Some(lane))
+        self.ways
+            .iter()
+            .any(|way| way.line == *line && way.lane == Some(lane))
     }
 
     /// Draws the lit lanes: halos first, so that they do not cover one another.
     pub(super) fn lit_ways(&mut self) {
         let color = self.input.theme.surface.route;
         for way in &self.ways {
-            self.pen.path(way.points.clone(), solid(HALO, color.faded(HALO_OPACITY)));
+            self.pen
+                .path(way.points.clone(), solid(HALO, color.faded(HALO_OPACITY)));
         }
         for way in &self.ways {
             self.pen.path(way.points.clone(), solid(WIDTH, color));
@@ -105,19 +117,37 @@ impl Canvas<'_> {
     /// Draws the numbers of the hops, each in the gap before the tile it enters.
     pub(super) fn hops(&mut self) {
         const APART: f32 = 20.0;
+        const RIM: f32 = 10.0;
         let mut placed: Vec<Pos> = Vec::new();
         for way in &self.ways {
             let span = geom::length(&way.points);
-            let preferred = span - (span / 2.0).min(26.0);
-            let places = [0.0, -22.0, 22.0, -44.0, -66.0].map(|shift| preferred + shift);
-            let spot = |place: f32| geom::along(&way.points, place).map(|(pos, _)| pos);
-            let free = places.into_iter().filter(|place| *place > 8.0 && *place < span - 8.0).find(
-                |place| {
-                    spot(*place)
-                        .is_some_and(|pos| placed.iter().all(|other| other.distance(pos) >= APART))
-                },
-            );
-            if let Some(center) = spot(free.unwrap_or(preferred)) {
+            let shares = self
+                .ways
+                .iter()
+                .filter(|other| other.line == way.line)
+                .count()
+                > 1;
+            let before = if shares { RIM + 2.0 } else { 26.0 };
+            let preferred = span - (span / 2.0).min(before);
+            let clearance = |pos: Pos| {
+                placed
+                    .iter()
+                    .map(|other| other.distance(pos))
+                    .fold(APART, f32::min)
+            };
+            let spots = (0..30_u8).flat_map(|step| {
+                let shift = f32::from(step) * 6.0;
+                [preferred + shift, preferred - shift]
+            });
+            let best = spots
+                .filter(|place| *place > RIM && *place < span - RIM)
+                .chain([preferred])
+                .filter_map(|place| geom::along(&way.points, place).map(|(pos, _)| pos))
+                .fold(None, |best: Option<(f32, Pos)>, pos| match best {
+                    Some((free, _)) if free >= clearance(pos) => best,
+                    _ => Some((clearance(pos), pos)),
+                });
+            if let Some((_, center)) = best {
                 placed.push(center);
                 let badge = marks::hop_badge(way.number, center, self.input.theme);
                 self.pen.shapes.extend(badge);
@@ -133,9 +163,13 @@ pub(super) fn arrow(
     cable: &CablePlan,
     lane: usize,
 ) -> (Vec<Pos>, Vec<bool>) {
-    let Some(lane) = cable.lanes.get(lane) else { return (Vec::new(), Vec::new()) };
+    let Some(lane) = cable.lanes.get(lane) else {
+        return (Vec::new(), Vec::new());
+    };
     let points = cable.lane(lane);
-    let Some(link) = input.design.links.get(line) else { return (points, Vec::new()) };
+    let Some(link) = input.design.links.get(line) else {
+        return (points, Vec::new());
+    };
     let ends_at = |asset: &AssetId| {
         lane.flows
             .iter()

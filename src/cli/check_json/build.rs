@@ -193,7 +193,7 @@ impl<'a> StepJson<'a> {
             kind: match (&step.movement, index) {
                 (None, _) => "goal",
                 (Some(_), 0) => "entry",
-                (Some(_), _) => "spread",
+                (Some(_), _) => "move",
             },
             threat: step.threat.as_str(),
             countermeasure_level: step.countermeasure_level,

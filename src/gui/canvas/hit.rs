@@ -150,22 +150,39 @@ pub(crate) fn is_on_connector(area: Area, at: Pos, zoom: f32) -> bool {
         .any(|place| distance(*place, at) <= HANDLE_REACH / zoom)
 }
 
-/// A place on a link's path that nothing covers: where assistive technology points to.
+/// Up to this many links a place is sought where no other link runs.
+const SEPARABLE_LINKS: usize = 300;
+
+/// A place on a link's path that nothing covers and, if there is one, where no other link runs:
+/// where assistive technology points to.
 pub(crate) fn anchor(scene: &Scene, link: &Item) -> Pos {
-    let shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9];
-    let points = shares
+    let shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0.95, 0.05];
+    let free: Vec<Pos> = shares
         .into_iter()
-        .filter_map(|share| along(&link.path, share));
-    let is_free = |at: &Pos| asset_at(scene, *at).is_none();
+        .filter_map(|share| along(&link.path, share))
+        .filter(|at| asset_at(scene, *at).is_none())
+        .collect();
+    let alone = free.iter().find(|at| is_alone(scene, link, **at));
     let middle = Pos {
         x: link.area.x + link.area.w / 2.0,
         y: link.area.y + link.area.h / 2.0,
     };
-    points
-        .clone()
-        .find(is_free)
-        .or_else(|| points.into_iter().next())
+    alone
+        .or_else(|| free.first())
+        .copied()
+        .or_else(|| along(&link.path, 0.5))
         .unwrap_or(middle)
+}
+
+/// Whether no other link runs over a place: flows of one kind share their lanes.
+fn is_alone(scene: &Scene, link: &Item, at: Pos) -> bool {
+    let links = scene.items.iter().filter(|item| !item.path.is_empty());
+    if links.clone().count() > SEPARABLE_LINKS {
+        return true;
+    }
+    links
+        .filter(|item| item.subject != link.subject && contains(grown(item.area, 1.0), at))
+        .all(|item| distance_to_path(&item.path, at) > 1.0)
 }
 
 /// The point at a share (0..1) of a path's length.

@@ -1,0 +1,80 @@
+//! What the core costs: loading, files, analysis.
+//!
+//! Budgets, release build, one core: a reference design ≤ 1 ms; 1,000 assets and 2,000 links
+//! ≤ 5 ms; 10,000 and 50,000 ≤ 100 ms. Nothing fails on them: a person reads the table.
+
+mod generate;
+
+use divan::{Bencher, black_box};
+use sekisho::{
+    analysis::analyze,
+    catalog::Catalog,
+    design::{Design, parse, read_file, to_text, write_file},
+};
+
+/// Assets and links of the generated designs.
+const SIZES: [(usize, usize); 3] = [(100, 200), (1_000, 2_000), (10_000, 50_000)];
+
+fn main() {
+    divan::main();
+}
+
+fn catalog() -> Catalog {
+    Catalog::builtin().expect("the shipped catalog is valid")
+}
+
+fn city(catalog: &Catalog, (assets, links): (usize, usize)) -> Design {
+    generate::municipality(catalog, assets, links)
+}
+
+#[divan::bench]
+fn load_catalog() -> Catalog {
+    catalog()
+}
+
+#[divan::bench(args = ["1", "3p", "8"])]
+fn analyze_template(bencher: Bencher<'_, '_>, pattern: &str) {
+    let catalog = catalog();
+    let design = generate::reference(&catalog, pattern);
+    bencher.bench(|| analyze(black_box(&design), &catalog));
+}
+
+#[divan::bench(args = SIZES)]
+fn analyze_generated(bencher: Bencher<'_, '_>, size: (usize, usize)) {
+    let catalog = catalog();
+    let design = city(&catalog, size);
+    bencher.bench(|| analyze(black_box(&design), &catalog));
+}
+
+/// Every risk as bad as can be: no control is in place.
+#[divan::bench(args = SIZES)]
+fn analyze_generated_without_controls(bencher: Bencher<'_, '_>, size: (usize, usize)) {
+    let catalog = catalog();
+    let mut design = city(&catalog, size);
+    design.states.clear();
+    bencher.bench(|| analyze(black_box(&design), &catalog));
+}
+
+#[divan::bench(args = SIZES)]
+fn parse_text(bencher: Bencher<'_, '_>, size: (usize, usize)) {
+    let text = to_text(&city(&catalog(), size));
+    bencher.bench(|| parse(black_box(&text), "bench"));
+}
+
+#[divan::bench(args = SIZES)]
+fn print_text(bencher: Bencher<'_, '_>, size: (usize, usize)) {
+    let design = city(&catalog(), size);
+    bencher.bench(|| to_text(black_box(&design)));
+}
+
+/// With the disk: sync and rename included.
+#[divan::bench(args = SIZES)]
+fn save_and_open(bencher: Bencher<'_, '_>, size: (usize, usize)) {
+    let design = city(&catalog(), size);
+    let folder = tempfile::tempdir().expect("a place to write");
+    let path = folder.path().join("bench.sekisho.ron");
+    bencher.bench(|| {
+        write_file(&path, black_box(&design)).expect("it is written");
+        read_file(&path).expect("it is read")
+    });
+}
