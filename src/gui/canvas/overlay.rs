@@ -126,9 +126,9 @@ impl Overlay<'_> {
     }
 
     fn light_refusal(&self, refusal: Option<&Refusal>) {
-        refusal
-            .iter()
-            .for_each(|refusal| self.light_zone(&refusal.zone, false));
+        if let Some(refusal) = refusal {
+            self.light_zone(&refusal.zone, false);
+        }
     }
 
     fn say_refusal(&self, refusal: Option<&Refusal>) {

@@ -37,6 +37,10 @@ pub(crate) fn shape(ctx: &Context, name: &str, rect: Rect, color: Color32) -> Op
     Some(Shape::image(texture.id(), rect, uv, color))
 }
 
+#[expect(
+    clippy::default_trait_access,
+    reason = "the type is of a crate that is not ours to name"
+)]
 fn texture(ctx: &Context, name: &str, size: u32) -> Option<TextureHandle> {
     let store: Store = ctx.data_mut(|data| {
         Arc::clone(data.get_temp_mut_or_default::<Store>(Id::new("canvas-icons")))
