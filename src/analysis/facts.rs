@@ -5,7 +5,7 @@ use super::{
     net::{Flow, Net, Node},
 };
 use crate::{
-    catalog::{AssetId, FactValue, LinkId, LinkKindId, Reading, Tag, ZoneId, ZoneKindId},
+    catalog::{AssetId, FactId, FactValue, LinkId, LinkKindId, Reading, Tag, ZoneId, ZoneKindId},
     design::{Subject, Zone},
 };
 
@@ -16,22 +16,55 @@ pub(super) fn is_route(net: &Net<'_>, flow: &Flow<'_>) -> bool {
     flow.link.kind == route.flow && has_tag(flow.from, &route.from) && has_tag(flow.to, &route.to)
 }
 
-/// All facts of a flow, in the catalog's order. A fact that cannot be read is left out.
-pub(super) fn read_facts(net: &Net<'_>, flow: &Flow<'_>) -> Vec<FactReading> {
-    let facts = &net.catalog.patterns.facts;
-    facts
-        .iter()
-        .filter_map(|fact| {
-            let (value, evidence) = read(net, flow, &fact.reading)?;
-            Some(FactReading { fact: fact.id.clone(), value, evidence })
-        })
-        .collect()
+/// Reads facts; what is the same for every flow is read off the drawing once.
+pub(super) struct Facts<'n> {
+    net: &'n Net<'n>,
+    /// By the catalog's facts: what the whole drawing shows, for readings that look at it.
+    shown: Vec<Vec<Subject>>,
+}
+
+impl<'n> Facts<'n> {
+    pub(super) fn new(net: &'n Net<'n>) -> Self {
+        let shown = net.catalog.patterns.facts.iter().map(|fact| match &fact.reading {
+            Reading::LineFrom { line, zone, .. } => lines_from(net, line, zone),
+            Reading::AssetIn { tag, zone, .. } => {
+                assets_in(net, tag, zone).into_iter().map(Subject::Asset).collect()
+            }
+            Reading::SourceZone(_) | Reading::TargetKind(_) | Reading::SameProvider { .. } => {
+                Vec::new()
+            }
+        });
+        Self { net, shown: shown.collect() }
+    }
+
+    /// All facts of a flow, in the catalog's order. A fact that cannot be read is left out.
+    pub(super) fn read(&self, flow: &Flow<'_>) -> Vec<FactReading> {
+        self.read_where(flow, |_, _| true)
+    }
+
+    /// All facts of a flow; what the whole drawing shows is evidence only where it is wanted, by
+    /// the fact and how much there is. Thousands of flows need not repeat it.
+    pub(super) fn read_where(
+        &self,
+        flow: &Flow<'_>,
+        is_wanted: impl Fn(&FactId, usize) -> bool,
+    ) -> Vec<FactReading> {
+        let facts = self.net.catalog.patterns.facts.iter().zip(&self.shown);
+        facts
+            .filter_map(|(fact, shown)| {
+                let wanted = is_wanted(&fact.id, shown.len());
+                let (value, evidence) = read(self.net, flow, &fact.reading, (shown, wanted))?;
+                Some(FactReading { fact: fact.id.clone(), value, evidence })
+            })
+            .collect()
+    }
 }
 
 fn read(
     net: &Net<'_>,
     flow: &Flow<'_>,
     reading: &Reading,
+    (shown, wanted): (&[Subject], bool),
 ) -> Option<(FactValue, Vec<Subject>)> {
     match reading {
         Reading::SourceZone(values) => {
@@ -53,27 +86,29 @@ fn read(
             };
             Some((value.clone(), evidence))
         }
-        Reading::LineFrom { line, zone, present, absent } => {
-            let found = lines_from(net, line, zone);
-            Some(present_or_absent(found, present, absent))
+        Reading::LineFrom { present, absent, .. } => {
+            Some(present_or_absent(shown.iter(), wanted, (present, absent)))
         }
-        Reading::AssetIn { tag, zone, along, present, absent } => {
+        Reading::AssetIn { along, present, absent, .. } => {
             let own = net.ids(&source_and_along(net, flow.from, along));
-            let mut found = assets_in(net, tag, zone);
-            found.retain(|asset| !own.contains(asset));
-            let found = found.into_iter().map(Subject::Asset).collect();
-            Some(present_or_absent(found, present, absent))
+            let is_own = |subject: &&Subject| {
+                matches!(subject, Subject::Asset(asset) if own.contains(asset))
+            };
+            let others = shown.iter().filter(|subject| !is_own(subject));
+            Some(present_or_absent(others, wanted, (present, absent)))
         }
     }
 }
 
-fn present_or_absent(
-    found: Vec<Subject>,
-    present: &FactValue,
-    absent: &FactValue,
+fn present_or_absent<'s>(
+    found: impl Iterator<Item = &'s Subject>,
+    wanted: bool,
+    (present, absent): (&FactValue, &FactValue),
 ) -> (FactValue, Vec<Subject>) {
-    let value = if found.is_empty() { absent } else { present };
-    (value.clone(), found)
+    let mut found = found.peekable();
+    let value = if found.peek().is_none() { absent } else { present };
+    let evidence = if wanted { found.cloned().collect() } else { Vec::new() };
+    (value.clone(), evidence)
 }
 
 fn asset(net: &Net<'_>, node: Node) -> Option<Subject> {

@@ -4,11 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Difference, FactReading, NearMiss, PatternMatch, UnmatchedFlow,
-    facts::{is_route, read_facts},
+    facts::{Facts, is_route},
     fixes::fix_for,
     net::{Flow, Net},
 };
-use crate::catalog::{Catalog, FactId, FactValue, Pattern, Text};
+use crate::{
+    catalog::{Catalog, FactId, FactValue, LinkId, Pattern, PatternId, Text},
+    design::Subject,
+};
 
 /// At most so many near misses are named for a flow that fits no pattern.
 const NEAREST: usize = 3;
@@ -24,22 +27,24 @@ pub(super) struct Recognition {
 /// Recognises every screen-transfer flow to a My Number platform.
 pub(super) fn recognise(net: &Net<'_>) -> Recognition {
     let mut found = Recognition::default();
-    let mut matches: BTreeMap<usize, PatternMatch> = BTreeMap::new();
+    let mut matches: BTreeMap<usize, Match> = BTreeMap::new();
+    let facts = Facts::new(net);
     for flow in net.flows.iter().filter(|flow| is_route(net, flow)) {
-        let facts = read_facts(net, flow);
+        let values = facts.read_where(flow, |_, _| false);
         let patterns = &net.catalog.patterns.patterns;
-        let fitting = patterns.iter().position(|pattern| n_different(pattern, &facts) == 0);
-        found.near.extend(near_misses(net, flow, &facts, fitting.is_some()));
+        let fitting = patterns.iter().position(|pattern| n_different(pattern, &values) == 0);
+        found.near.extend(near_misses(net, flow, &values, fitting.is_some()));
         let Some(index) = fitting else {
-            found.unmatched.push(unmatched(net.catalog, flow, facts));
+            found.unmatched.push(unmatched(net.catalog, flow, facts.read(flow)));
             continue;
         };
-        let Some(pattern) = patterns.get(index) else { continue };
-        let pattern = pattern.id.clone();
-        let empty = PatternMatch { pattern, flows: Vec::new(), facts: Vec::new() };
-        join(matches.entry(index).or_insert(empty), flow, facts);
+        matches.entry(index).or_default().join(&facts, flow);
     }
-    found.patterns = matches.into_values().collect();
+    let patterns = &net.catalog.patterns.patterns;
+    found.patterns = matches
+        .into_iter()
+        .filter_map(|(index, found)| Some(found.finish(&patterns.get(index)?.id)))
+        .collect();
     drop_recognised(&mut found);
     keep_nearest_once(&mut found.near);
     add_fixes(net, &mut found.near);
@@ -57,20 +62,39 @@ fn add_fixes(net: &Net<'_>, near: &mut [NearMiss]) {
     }
 }
 
-/// Adds a flow and the evidence of its facts to a match.
-fn join(found: &mut PatternMatch, flow: &Flow<'_>, facts: Vec<FactReading>) {
-    found.flows.push(flow.id.clone());
-    for fact in facts {
-        let Some(known) = found.facts.iter_mut().find(|known| known.fact == fact.fact) else {
-            found.facts.push(fact);
-            continue;
-        };
-        let same = Some(fact).filter(|fact| fact.value == known.value);
-        for evidence in same.into_iter().flat_map(|fact| fact.evidence) {
-            if !known.evidence.contains(&evidence) {
-                known.evidence.push(evidence);
+/// A match being gathered.
+#[derive(Default)]
+struct Match {
+    flows: Vec<LinkId>,
+    facts: Vec<FactReading>,
+    /// The evidence gathered so far, by fact.
+    seen: BTreeMap<FactId, BTreeSet<Subject>>,
+}
+
+impl Match {
+    /// Adds a flow and the evidence of its facts.
+    fn join(&mut self, facts: &Facts<'_>, flow: &Flow<'_>) {
+        self.flows.push(flow.id.clone());
+        let n_seen = |fact: &FactId| self.seen.get(fact).map_or(0, BTreeSet::len);
+        let read = facts.read_where(flow, |fact, n_shown| n_seen(fact) < n_shown);
+        for FactReading { fact, value, evidence } in read {
+            let index = self.facts.iter().position(|known| known.fact == fact);
+            let index = index.unwrap_or_else(|| {
+                let (fact, evidence) = (fact.clone(), Vec::new());
+                self.facts.push(FactReading { fact, value: value.clone(), evidence });
+                self.facts.len() - 1
+            });
+            let Some(known) = self.facts.get_mut(index) else { continue };
+            if known.value != value {
+                continue;
             }
+            let seen = self.seen.entry(fact).or_default();
+            known.evidence.extend(evidence.into_iter().filter(|it| seen.insert(it.clone())));
         }
+    }
+
+    fn finish(self, pattern: &PatternId) -> PatternMatch {
+        PatternMatch { pattern: pattern.clone(), flows: self.flows, facts: self.facts }
     }
 }
 
