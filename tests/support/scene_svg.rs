@@ -131,7 +131,7 @@ fn shape(shape: &Shape) -> String {
 }
 
 /// The scene on the theme's canvas.
-pub fn svg(scene: &Scene, theme: &Theme) -> String {
+pub(crate) fn svg(scene: &Scene, theme: &Theme) -> String {
     let b = scene.bounds.grown(16.0);
     let mut out = format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="{} {} {} {}" width="{}" height="{}"><rect x="{}" y="{}" width="{}" height="{}" fill="{}"/>"#,
