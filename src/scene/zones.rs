@@ -53,7 +53,7 @@ impl Canvas<'_> {
         );
         let chip = self.provider(zone, area, (strong, ink));
         let name = plan::zone_name(zone, self.input.catalog, self.input.lang);
-        let room = area.w - 28.0 - 10.0 - chip;
+        let room = area.w - 28.0 - 5.0 - chip;
         let name = metrics::shorten(&name, Weight::Bold, BODY, room);
         self.pen.bold(
             Pos::new(area.x + 28.0, area.y + 15.2),
