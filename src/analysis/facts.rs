@@ -5,7 +5,7 @@ use super::{
     net::{Flow, Net, Node},
 };
 use crate::{
-    catalog::{AssetId, FactValue, LinkKindId, Reading, Tag, ZoneId, ZoneKindId},
+    catalog::{AssetId, FactValue, LinkId, LinkKindId, Reading, Tag, ZoneId, ZoneKindId},
     design::{Subject, Zone},
 };
 
@@ -57,8 +57,11 @@ fn read(
             let found = lines_from(net, line, zone);
             Some(present_or_absent(found, present, absent))
         }
-        Reading::AssetIn { tag, zone, present, absent } => {
-            let found = assets_in(net, tag, zone).into_iter().map(Subject::Asset).collect();
+        Reading::AssetIn { tag, zone, along, present, absent } => {
+            let own = net.ids(&source_and_along(net, flow.from, along));
+            let mut found = assets_in(net, tag, zone);
+            found.retain(|asset| !own.contains(asset));
+            let found = found.into_iter().map(Subject::Asset).collect();
             Some(present_or_absent(found, present, absent))
         }
     }
@@ -90,6 +93,11 @@ enum Providers {
     NoCloud,
 }
 
+/// A provider's name as it is compared: however it is written.
+pub(super) fn provider_key(zone: &Zone) -> String {
+    zone.provider.trim().to_lowercase()
+}
+
 /// Compares the provider of an asset's zone with those of the zones of a kind.
 fn compare_providers(net: &Net<'_>, node: Node, other: &ZoneKindId) -> (Providers, Vec<Subject>) {
     let Some((own_id, own)) = zone_of(net, node) else { return (Providers::NoCloud, Vec::new()) };
@@ -100,9 +108,9 @@ fn compare_providers(net: &Net<'_>, node: Node, other: &ZoneKindId) -> (Provider
         net.design.zones.iter().filter(|(_, zone)| zone.kind == *other).collect();
     let evidence = [own_id].into_iter().chain(others.iter().map(|(id, _)| *id));
     let evidence = evidence.map(|id| Subject::Zone(id.clone())).collect();
-    let known: Vec<&str> =
-        others.iter().map(|(_, zone)| zone.provider.trim()).filter(|p| !p.is_empty()).collect();
-    let provider = own.provider.trim();
+    let known: Vec<String> =
+        others.iter().map(|(_, zone)| provider_key(zone)).filter(|p| !p.is_empty()).collect();
+    let provider = provider_key(own);
     let relation = if provider.is_empty() || known.is_empty() || known.len() < others.len() {
         Providers::Unknown
     } else if known.contains(&provider) {
@@ -126,10 +134,23 @@ pub(super) fn lines_from(net: &Net<'_>, line: &LinkKindId, zone: &ZoneKindId) ->
             if !found.contains(&end) {
                 found.push(end);
             }
-            found.push(Subject::Link(id.clone()));
+            let line = Subject::Link(id.clone());
+            if !found.contains(&line) {
+                found.push(line);
+            }
         }
     }
     found
+}
+
+/// The source of a route and what lines of some kinds join to it, such as the terminal on which a
+/// browser runs.
+pub(super) fn source_and_along(net: &Net<'_>, source: Node, along: &[LinkKindId]) -> Vec<Node> {
+    let is_along = |line: &LinkId| {
+        net.design.links.get(line).is_some_and(|link| along.contains(&link.kind))
+    };
+    let joined = net.lines_of(source).iter().filter(|line| is_along(line.line));
+    [source].into_iter().chain(joined.map(|line| line.node)).collect()
 }
 
 /// Assets with a tag in zones of a kind.

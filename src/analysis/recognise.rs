@@ -40,6 +40,7 @@ pub(super) fn recognise(net: &Net<'_>) -> Recognition {
         join(matches.entry(index).or_insert(empty), flow, facts);
     }
     found.patterns = matches.into_values().collect();
+    drop_recognised(&mut found);
     keep_nearest_once(&mut found.near);
     found
 }
@@ -52,7 +53,8 @@ fn join(found: &mut PatternMatch, flow: &Flow<'_>, facts: Vec<FactReading>) {
             found.facts.push(fact);
             continue;
         };
-        for evidence in fact.evidence {
+        let same = Some(fact).filter(|fact| fact.value == known.value);
+        for evidence in same.into_iter().flat_map(|fact| fact.evidence) {
             if !known.evidence.contains(&evidence) {
                 known.evidence.push(evidence);
             }
@@ -138,6 +140,15 @@ fn differences(
             })
         })
         .collect()
+}
+
+/// What another flow makes a recognised pattern is no near miss of a flow that has its own.
+fn drop_recognised(found: &mut Recognition) {
+    let Recognition { patterns, unmatched, near } = found;
+    near.retain(|miss| {
+        unmatched.iter().any(|flow| flow.flow == miss.flow)
+            || !patterns.iter().any(|known| known.pattern == miss.pattern)
+    });
 }
 
 /// Keeps one near miss a pattern: that with the fewest differences.

@@ -50,18 +50,6 @@ pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     (line, column)
 }
 
-/// Place of a quoted `needle` in the entry whose id is `owner`; the entry itself if it is not
-/// there; the beginning of the file if there is no such entry.
-pub(super) fn place_of(text: &str, owner: &str, needle: &str) -> (usize, usize) {
-    let start = text.find(&format!("id: \"{owner}\"")).unwrap_or(0);
-    let quoted = format!("\"{needle}\"");
-    let offset = text
-        .get(start..)
-        .and_then(|rest| rest.find(&quoted))
-        .map_or(start, |found| start + found);
-    line_and_column(text, offset)
-}
-
 /// A hint at the known id that looks most like `wrong`, or nothing.
 pub(super) fn did_you_mean<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> String {
     known
@@ -78,7 +66,6 @@ mod tests {
     #[test]
     fn places_count_from_one_in_characters() {
         assert_eq!(line_and_column("ab\n端末x", 3 + 6), (2, 3));
-        assert_eq!(place_of("(id: \"a\", b: \"x\"),\n(id: \"c\", b: \"x\")", "c", "x"), (2, 14));
     }
 
     #[test]

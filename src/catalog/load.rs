@@ -99,8 +99,9 @@ pub fn ron_options() -> ron::Options {
         .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
 }
 
-fn whole_file(file: &str, message: &str) -> Fault {
-    Fault { file: file.to_owned(), line: 1, column: 1, message: message.to_owned() }
+/// A fault of a file as a whole.
+pub(super) fn whole_file(file: &str, message: &str) -> Fault {
+    Fault { file: file.to_owned(), line: 1, column: 1, message: message.replace('\n', " ") }
 }
 
 fn syntax_fault(file: &str, error: &ron::error::SpannedError) -> Fault {
