@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use sekisho::{
     analysis::{Analysis, analyze},
     catalog::{Catalog, Lang, LinkId},
-    design::{Design, Subject},
+    design::{Design, Point, Rect, Subject},
     edit::{StartControls, template},
     scene::{
         Area, Lit, Plan, Pos, Scene, SceneInput, Shape, Theme, ThemeName, build, icon_svg,
@@ -260,4 +260,50 @@ fn miniatures_stay_in_their_area() {
             assert_eq!(area.union(&extent), area, "{id}: {shape:?}");
         }
     }
+}
+
+#[test]
+fn odd_drawings_are_drawn() {
+    let catalog = Catalog::builtin().unwrap();
+    let (_, mut design, analysis) = templates(&catalog).swap_remove(0);
+    // All tiles on one place, one far away and empty, one without a place, a line laid by hand.
+    let mut places: Vec<&mut Rect> = design.layout.assets.values_mut().collect();
+    for place in places.iter_mut().skip(1) {
+        **place = Rect::new(5, 5, 172, 66);
+    }
+    *places[0] = Rect::new(-900_000, 900_000, 0, 0);
+    let homeless = design.assets.keys().last().cloned().unwrap();
+    design.layout.assets.remove(&homeless);
+    let line = analysis
+        .flows
+        .values()
+        .find_map(|route| route.lines.first())
+        .unwrap();
+    let bends = vec![
+        Point::new(400, 400),
+        Point::new(400, 400),
+        Point::new(-70, 12),
+    ];
+    design.layout.links.insert(line.clone(), bends);
+    for analysis in [analysis.clone(), Analysis::default()] {
+        let scene = build(&input(&catalog, &design, &analysis, Lang::Ja));
+        assert!(scene.items.len() > design.assets.len());
+        assert!(
+            thumbnail(
+                &design,
+                &catalog,
+                Theme::load(ThemeName::Light),
+                Area::default()
+            )
+            .len()
+                > 9
+        );
+    }
+    let empty = build(&input(
+        &catalog,
+        &Design::default(),
+        &Analysis::default(),
+        Lang::En,
+    ));
+    assert_eq!(empty, Scene::default());
 }

@@ -53,14 +53,18 @@ impl Canvas<'_> {
             let Some(cable) = self.plan.cables.get(line) else {
                 continue;
             };
-            let Some(index) = cable.lanes.iter().position(|lane| lane.flows.contains(id)) else {
+            let Some(index) = cable
+                .lanes
+                .iter()
+                .position(|lane| lane.flows.binary_search(id).is_ok())
+            else {
                 continue;
             };
             let Some(lane) = cable.lanes.get(index) else {
                 continue;
             };
             let mut points = cable.lane(lane);
-            let owner = lane.flows.iter().min() == Some(id);
+            let owner = lane.flows.first() == Some(id);
             if owner && !self.is_lane_lit(line, index) {
                 self.lane(line, index, &points);
             }

@@ -24,7 +24,7 @@ const HEAVY: f32 = 4.0;
 /// Flows beside a line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
-    /// The flows, at least one.
+    /// The flows in the order of their ids, at least one.
     pub flows: Vec<LinkId>,
     /// Their kind.
     pub kind: LinkKindId,
@@ -68,7 +68,8 @@ pub(super) fn collect(
             if first.is_none_or(|first| first.to == flow.to) {
                 lane.count += 1;
             }
-            if !lane.flows.contains(id) {
+            // Flows come in the order of their ids.
+            if lane.flows.last() != Some(id) {
                 lane.flows.push(id.clone());
             }
         }
