@@ -126,8 +126,7 @@ impl Window {
             input
                 .raw
                 .dropped_files
-                .iter()
-                .next()
+                .first()
                 .map(|file| file.path().to_path_buf())
         });
         if let Some(path) = dropped {
