@@ -108,7 +108,11 @@ pub(crate) fn circled(number: u8) -> String {
 
 /// Parts of a line with the separator of the language; empty parts are left out.
 pub(crate) fn joined(frame: &Frame<'_>, parts: &[String]) -> String {
-    let parts: Vec<_> = parts.iter().filter(|part| !part.is_empty()).map(String::as_str).collect();
+    let parts: Vec<_> = parts
+        .iter()
+        .filter(|part| !part.is_empty())
+        .map(String::as_str)
+        .collect();
     let separator = match frame.lang() {
         Lang::Ja => "・",
         Lang::En => " · ",

@@ -4,9 +4,7 @@ mod coverage;
 mod verdict;
 
 use coverage::{recommended_ui, recommended_width, required_ui, required_width};
-use eframe::egui::{
-    Align2, Rect, Response, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2,
-};
+use eframe::egui::{Align2, Rect, Response, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2};
 use verdict::{edition_ui, edition_width, findings_ui, findings_width, worst_ui, worst_width};
 
 use crate::gui::{
@@ -128,7 +126,7 @@ fn pattern_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
         left = at.right() + 12.0;
     }
     let room = rect.with_min_x(left);
-    let (upper, lower) = halves(room);
+    let (upper, lower) = room.split_top_bottom_at_fraction(0.5);
     Ink::head(hues.text).write_in(painter, upper, Align2::LEFT_CENTER, &words.reading);
     Ink::body(hues.muted).write_in(painter, lower, Align2::LEFT_CENTER, &words.remark);
     let full = format!("{}\n{}\n{}", words.all, words.reading, words.remark);
@@ -137,7 +135,7 @@ fn pattern_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
     }
 }
 
+/// A line for the heading above a line for the number.
 fn halves(rect: Rect) -> (Rect, Rect) {
-    let middle = rect.center().y;
-    (rect.with_max_y(middle), rect.with_min_y(middle))
+    rect.split_top_bottom_at_y(rect.top() + 14.0)
 }

@@ -80,7 +80,10 @@ pub(crate) fn control_groups<'a>(frame: &Frame<'a>) -> Vec<ControlGroup<'a>> {
 fn heading(frame: &Frame<'_>, instance: &ControlInstance) -> String {
     let numbers: String = instance.numbers.iter().copied().map(circled).collect();
     let section = frame.text(&instance.section);
-    let place = instance.asset.as_ref().filter(|_| shown_asset(frame).is_none());
+    let place = instance
+        .asset
+        .as_ref()
+        .filter(|_| shown_asset(frame).is_none());
     let words = match place {
         Some(asset) => format!("{numbers} {} — {section}", asset_name(frame, asset)),
         None => format!("{numbers} {section}"),

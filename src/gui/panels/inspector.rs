@@ -13,8 +13,8 @@ use crate::{
         Change, Frame, InspectorTab,
         icons::paint_icon_amid,
         names::{
-            asset_kind, asset_name, circled, joined, link_kind, link_name, numbers_of, subject_icon,
-            zone_kind, zone_name,
+            asset_kind, asset_name, circled, joined, link_kind, link_name, numbers_of,
+            subject_icon, zone_kind, zone_name,
         },
         style::{CARD_RADIUS, Hues, color32},
         widgets::{Ink, Says, tab},

@@ -41,7 +41,7 @@ pub(super) fn cards_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, start: &
             ui.add_space(4.0);
             for line in all.chunks(columns) {
                 ui.horizontal(|ui| {
-                        for card in line {
+                    for card in line {
                         card_ui(ui, frame, hues, start, (*card, size));
                     }
                 });
