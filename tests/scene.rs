@@ -10,9 +10,7 @@ use sekisho::{
     catalog::{Catalog, Lang},
     design::Design,
     edit::{StartControls, template},
-    scene::{
-        Area, Lit, Plan, Pos, Scene, SceneInput, Theme, ThemeName, build, thumbnail,
-    },
+    scene::{Area, Lit, Plan, Pos, Scene, SceneInput, Theme, ThemeName, build, thumbnail},
 };
 
 fn templates(controls: StartControls) -> Vec<(String, Design, Analysis)> {
@@ -58,7 +56,11 @@ fn pictures() {
                     hide_flows: false,
                 };
                 let scene = build(&input);
-                let suffix = if matches!(lit, Lit::Nothing) { "" } else { "-lit" };
+                let suffix = if matches!(lit, Lit::Nothing) {
+                    ""
+                } else {
+                    "-lit"
+                };
                 let file = format!("{folder}/{id}-{theme_name:?}-{lang:?}{suffix}.svg");
                 std::fs::write(file, scene_svg::svg(&scene, theme)).unwrap();
             }
@@ -79,10 +81,16 @@ fn miniatures() {
         for (index, (_, design, _)) in templates(StartControls::None).iter().enumerate() {
             let (column, row) = (index % 5, index / 5);
             let area = Area::new(column as f32 * 180.0, row as f32 * 110.0, 166.0, 98.0);
-            scene.shapes.extend(thumbnail(design, &catalog, theme, area));
+            scene
+                .shapes
+                .extend(thumbnail(design, &catalog, theme, area));
             scene.bounds = scene.bounds.union(&area);
         }
-        std::fs::write(format!("{folder}/mini-{name:?}.svg"), scene_svg::svg(&scene, theme)).unwrap();
+        std::fs::write(
+            format!("{folder}/mini-{name:?}.svg"),
+            scene_svg::svg(&scene, theme),
+        )
+        .unwrap();
     }
 }
 

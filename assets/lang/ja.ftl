@@ -118,7 +118,6 @@ controls-set-all = 一括変更…
 controls-set-all-to = 表示中の対策をすべて「{ $state }」にする
 controls-required = 必須
 controls-should = 推奨
-controls-organisation = 組織
 controls-unplaced = 実施する資産が未配置
 controls-none = 通信経路が判定されると、必要な対策がここに並びます。
 controls-none-asset = この資産に求められる対策はありません。

@@ -39,6 +39,7 @@ fn run(design: &mut Design, command: &Command) -> Result<(), Rejected> {
         Command::AddZone { id, zone, rect } => {
             require_sane(rect)?;
             require_free(&design.zones, id)?;
+            require_zone(design, zone.parent.as_ref())?;
             design.zones.insert(id.clone(), zone.clone());
             design.layout.zones.insert(id.clone(), *rect);
         }
@@ -257,6 +258,7 @@ fn move_by(design: &mut Design, subjects: &[Subject], dx: i32, dy: i32) -> Resul
             for point in points {
                 point.x = point.x.saturating_add(dx);
                 point.y = point.y.saturating_add(dy);
+                require_sane(&Rect::new(point.x, point.y, 0, 0))?;
             }
         }
     }

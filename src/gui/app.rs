@@ -161,7 +161,10 @@ impl Window {
         let frame = &mut frame;
         let mut asked = Vec::new();
         if !jobs.is_asking() {
-            asked = pressed(ui.ctx(), frame).into_iter().map(Change::Do).collect();
+            asked = pressed(ui.ctx(), frame)
+                .into_iter()
+                .map(Change::Do)
+                .collect();
             // Esc first ends what the pointer is doing.
             asked.retain(|change| *change != Change::Do(Action::Escape) || !canvas.is_busy());
         }

@@ -3,11 +3,8 @@
 use eframe::egui;
 
 use super::{
-    Action, Camera, Change, Lit, Screen, TableTab, Tool, Window,
-    actions::first_link,
-    canvas::connect_selected,
-    files::Intent,
-    names::exists,
+    Action, Camera, Change, Lit, Screen, TableTab, Tool, Window, actions::first_link,
+    canvas::connect_selected, files::Intent, names::exists,
 };
 use crate::{
     analysis::AttackRoute,
@@ -225,9 +222,7 @@ impl Window {
     /// Connects two selected assets; else chooses the tool.
     fn connect(&mut self, class: LinkClass) {
         let (session, order) = (&self.document.session, self.canvas.order());
-        if let Some(command) =
-            connect_selected(session.catalog(), session.design(), order, class)
-        {
+        if let Some(command) = connect_selected(session.catalog(), session.design(), order, class) {
             self.edit(&command);
             return;
         }

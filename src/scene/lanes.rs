@@ -43,17 +43,27 @@ pub(super) fn collect(
     type Key<'a> = (usize, &'a AssetId, Option<&'a AssetId>);
     let mut by_line: BTreeMap<LinkId, BTreeMap<Key<'_>, Lane>> = BTreeMap::new();
     for (id, route) in &analysis.flows {
-        let Some(flow) = design.links.get(id) else { continue };
+        let Some(flow) = design.links.get(id) else {
+            continue;
+        };
         let rank = catalog.links.iter().position(|kind| kind.id == flow.kind);
         let own = flow.kind == catalog.patterns.route.flow;
-        let key = (rank.unwrap_or(usize::MAX), &flow.from, own.then_some(&flow.to));
+        let key = (
+            rank.unwrap_or(usize::MAX),
+            &flow.from,
+            own.then_some(&flow.to),
+        );
         for line in &route.lines {
-            let lane = by_line.entry(line.clone()).or_default().entry(key).or_insert_with(|| Lane {
-                flows: Vec::new(),
-                kind: flow.kind.clone(),
-                offset: 0.0,
-                count: 0,
-            });
+            let lane = by_line
+                .entry(line.clone())
+                .or_default()
+                .entry(key)
+                .or_insert_with(|| Lane {
+                    flows: Vec::new(),
+                    kind: flow.kind.clone(),
+                    offset: 0.0,
+                    count: 0,
+                });
             let first = lane.flows.first().and_then(|first| design.links.get(first));
             if first.is_none_or(|first| first.to == flow.to) {
                 lane.count += 1;
@@ -63,7 +73,10 @@ pub(super) fn collect(
             }
         }
     }
-    by_line.into_iter().map(|(line, lanes)| (line, lanes.into_values().collect())).collect()
+    by_line
+        .into_iter()
+        .map(|(line, lanes)| (line, lanes.into_values().collect()))
+        .collect()
 }
 
 /// Orders the lanes of a line and sets their offsets; returns the offset of the line itself.
@@ -90,25 +103,45 @@ pub(super) fn arrange(
     let left = keyed.iter().filter(|(key, _)| *key < -0.05).count();
     let right = keyed.iter().filter(|(key, _)| *key > 0.05).count();
     // Lanes without a turn go to the emptier side.
-    let split = if left > right { left } else { keyed.len() - right };
+    let split = if left > right {
+        left
+    } else {
+        keyed.len() - right
+    };
     let order: Vec<usize> = keyed.into_iter().map(|(_, index)| index).collect();
-    let kinds: Vec<Option<&LinkKindId>> =
-        order.iter().map(|index| lanes.get(*index).map(|lane| &lane.kind)).collect();
+    let kinds: Vec<Option<&LinkKindId>> = order
+        .iter()
+        .map(|index| lanes.get(*index).map(|lane| &lane.kind))
+        .collect();
     let mut row: Vec<Option<&LinkKindId>> = kinds;
     row.insert(split.min(row.len()), None);
     let gaps: Vec<f32> = row
         .windows(2)
-        .map(|pair| if let [a, b] = pair { at.gap(line, *a, *b) } else { 0.0 })
+        .map(|pair| {
+            if let [a, b] = pair {
+                at.gap(line, *a, *b)
+            } else {
+                0.0
+            }
+        })
         .collect();
     let total: f32 = gaps.iter().sum();
-    let scale = if total > 0.0 { (2.0 * (way.half - EDGE)).max(0.0).min(total) / total } else { 1.0 };
+    let scale = if total > 0.0 {
+        (2.0 * (way.half - EDGE)).max(0.0).min(total) / total
+    } else {
+        1.0
+    };
     let mut place = -total / 2.0 * scale;
     let mut offsets = vec![place];
     for gap in gaps {
         place += gap * scale;
         offsets.push(place);
     }
-    let own = if split < offsets.len() { offsets.remove(split) } else { 0.0 };
+    let own = if split < offsets.len() {
+        offsets.remove(split)
+    } else {
+        0.0
+    };
     for (index, offset) in order.into_iter().zip(offsets) {
         if let Some(lane) = lanes.get_mut(index) {
             lane.offset = offset;
@@ -122,7 +155,10 @@ const EDGE: f32 = 3.0;
 
 /// Half the width of a cable: the line with its lanes.
 pub(super) fn half_width(lanes: &[Lane], line: &Link, at: &Surroundings<'_>) -> f32 {
-    let gaps: f32 = lanes.iter().map(|lane| at.gap(line, Some(&lane.kind), None)).sum();
+    let gaps: f32 = lanes
+        .iter()
+        .map(|lane| at.gap(line, Some(&lane.kind), None))
+        .sum();
     gaps / 2.0 + EDGE
 }
 
@@ -144,7 +180,9 @@ impl Surroundings<'_> {
             let token = kind.and_then(|kind| self.theme.strokes.get(&kind.stroke));
             token.is_some_and(|token| token.width >= HEAVY)
         };
-        let wide = [a, b].iter().any(|kind| kind.map_or_else(heavy, |kind| kind == route));
+        let wide = [a, b]
+            .iter()
+            .any(|kind| kind.map_or_else(heavy, |kind| kind == route));
         if wide { WIDE_PITCH } else { PITCH }
     }
 
@@ -167,7 +205,9 @@ impl Surroundings<'_> {
             _ => return 0.0,
         };
         let (before, after) = route.assets.split_at(from.max(to));
-        let behind = before.get(..before.len().saturating_sub(1)).unwrap_or_default();
+        let behind = before
+            .get(..before.len().saturating_sub(1))
+            .unwrap_or_default();
         let ahead = after.get(1..).unwrap_or_default();
         let (beyond_from, beyond_to): (Vec<&AssetId>, Vec<&AssetId>) = if from < to {
             (behind.iter().rev().collect(), ahead.iter().collect())
@@ -180,9 +220,13 @@ impl Surroundings<'_> {
     /// How far to the right of a direction the first asset off the straight way lies, -1..1.
     fn lateral(&self, at: &AssetId, direction: (f32, f32), beyond: &[&AssetId]) -> f32 {
         const OFF: f32 = 40.0;
-        let Some(here) = self.tiles.get(at).map(Area::center) else { return 0.0 };
+        let Some(here) = self.tiles.get(at).map(Area::center) else {
+            return 0.0;
+        };
         for asset in beyond {
-            let Some(there) = self.tiles.get(*asset).map(Area::center) else { continue };
+            let Some(there) = self.tiles.get(*asset).map(Area::center) else {
+                continue;
+            };
             let (dx, dy) = (there.x - here.x, there.y - here.y);
             let side = dy * direction.0 - dx * direction.1;
             if side.abs() > OFF {

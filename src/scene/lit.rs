@@ -26,13 +26,20 @@ pub(super) struct LitWay {
 
 /// The hops of the lit route, in order.
 pub(super) fn ways(input: &SceneInput<'_>, plan: &Plan) -> Vec<LitWay> {
-    let Lit::Route(route) = input.lit else { return Vec::new() };
+    let Lit::Route(route) = input.lit else {
+        return Vec::new();
+    };
     let mut ways: Vec<LitWay> = Vec::new();
     for step in &route.steps {
         for pair in step.assets.windows(2) {
             let [from, to] = pair else { continue };
             if let Some((line, lane, points)) = hop(input, plan, step, (from, to)) {
-                ways.push(LitWay { number: ways.len() + 1, line, lane, points });
+                ways.push(LitWay {
+                    number: ways.len() + 1,
+                    line,
+                    lane,
+                    points,
+                });
             }
         }
     }
@@ -48,7 +55,9 @@ fn hop(
 ) -> Option<(LinkId, Option<usize>, Vec<Pos>)> {
     let mut fallback = None;
     for (id, cable) in &plan.cables {
-        let Some(link) = input.design.links.get(id) else { continue };
+        let Some(link) = input.design.links.get(id) else {
+            continue;
+        };
         let along = (&link.from, &link.to) == ends;
         if !along && (&link.to, &link.from) != ends {
             continue;
@@ -75,14 +84,17 @@ fn hop(
 impl Canvas<'_> {
     /// Whether a lane is part of the lit route and so drawn by it.
     pub(super) fn is_lane_lit(&self, line: &LinkId, lane: usize) -> bool {
-        self.ways.iter().any(|way| way.line == *line && way.lane == Some(lane))
+        self.ways
+            .iter()
+            .any(|way| way.line == *line && way.lane == Some(lane))
     }
 
     /// Draws the lit lanes: halos first, so that they do not cover one another.
     pub(super) fn lit_ways(&mut self) {
         let color = self.input.theme.surface.route;
         for way in &self.ways {
-            self.pen.path(way.points.clone(), solid(HALO, color.faded(HALO_OPACITY)));
+            self.pen
+                .path(way.points.clone(), solid(HALO, color.faded(HALO_OPACITY)));
         }
         for way in &self.ways {
             self.pen.path(way.points.clone(), solid(WIDTH, color));
@@ -109,11 +121,19 @@ impl Canvas<'_> {
         let mut placed: Vec<Pos> = Vec::new();
         for way in &self.ways {
             let span = geom::length(&way.points);
-            let shares = self.ways.iter().filter(|other| other.line == way.line).count() > 1;
+            let shares = self
+                .ways
+                .iter()
+                .filter(|other| other.line == way.line)
+                .count()
+                > 1;
             let before = if shares { RIM + 2.0 } else { 26.0 };
             let preferred = span - (span / 2.0).min(before);
             let clearance = |pos: Pos| {
-                placed.iter().map(|other| other.distance(pos)).fold(APART, f32::min)
+                placed
+                    .iter()
+                    .map(|other| other.distance(pos))
+                    .fold(APART, f32::min)
             };
             let spots = (0..30_u8).flat_map(|step| {
                 let shift = f32::from(step) * 6.0;
@@ -143,9 +163,13 @@ pub(super) fn arrow(
     cable: &CablePlan,
     lane: usize,
 ) -> (Vec<Pos>, Vec<bool>) {
-    let Some(lane) = cable.lanes.get(lane) else { return (Vec::new(), Vec::new()) };
+    let Some(lane) = cable.lanes.get(lane) else {
+        return (Vec::new(), Vec::new());
+    };
     let points = cable.lane(lane);
-    let Some(link) = input.design.links.get(line) else { return (points, Vec::new()) };
+    let Some(link) = input.design.links.get(line) else {
+        return (points, Vec::new());
+    };
     let ends_at = |asset: &AssetId| {
         lane.flows
             .iter()

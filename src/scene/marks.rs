@@ -13,12 +13,17 @@ use crate::catalog::Letter;
 
 /// A letter of risk in its shape: octagon, diamond, rounded square, shield, circle for A to E.
 pub fn risk_mark(letter: Letter, center: Pos, size: f32, theme: &Theme) -> Vec<Shape> {
-    let Some(hue) = theme.risk.get(&letter) else { return Vec::new() };
+    let Some(hue) = theme.risk.get(&letter) else {
+        return Vec::new();
+    };
     let mut pen = Pen::default();
     let r = size / 2.0;
     let outline = Some(solid(1.5, hue.outline));
     let corners = |shape: &[(f32, f32)]| -> Vec<Pos> {
-        shape.iter().map(|(x, y)| center.moved(x * r, y * r)).collect()
+        shape
+            .iter()
+            .map(|(x, y)| center.moved(x * r, y * r))
+            .collect()
     };
     let middle = match letter {
         Letter::A => {
@@ -42,11 +47,22 @@ pub fn risk_mark(letter: Letter, center: Pos, size: f32, theme: &Theme) -> Vec<S
             center
         }
         Letter::C => {
-            pen.rect(Area::around(center, size * 0.92, size * 0.92), 4.0, Some(hue.fill), outline);
+            pen.rect(
+                Area::around(center, size * 0.92, size * 0.92),
+                4.0,
+                Some(hue.fill),
+                outline,
+            );
             center
         }
         Letter::D => {
-            let shield = [(-0.9, -0.95), (0.9, -0.95), (0.9, 0.3), (0.0, 1.05), (-0.9, 0.3)];
+            let shield = [
+                (-0.9, -0.95),
+                (0.9, -0.95),
+                (0.9, 0.3),
+                (0.0, 1.05),
+                (-0.9, 0.3),
+            ];
             pen.polygon(corners(&shield), hue.fill, outline);
             center.moved(0.0, -r * 0.12)
         }
@@ -90,7 +106,11 @@ pub fn ring_badge(
     let r = radius - RING / 2.0;
     if required > 0 {
         let full = in_place >= required;
-        let color = if full { theme.states.implemented } else { theme.states.planned };
+        let color = if full {
+            theme.states.implemented
+        } else {
+            theme.states.planned
+        };
         let track = if full { color } else { s.border };
         pen.circle(center, r, None, Some(solid(RING, track)));
         if !full && in_place > 0 {
@@ -126,7 +146,12 @@ pub fn pill(text: &str, right: Pos, theme: &Theme) -> Vec<Shape> {
     let mut pen = Pen::default();
     let wide = metrics::width(text, Weight::Bold, super::pen::BODY) + 14.0;
     let area = Area::new(right.x - wide, right.y - HIGH / 2.0, wide, HIGH);
-    pen.rect(area, HIGH / 2.0, Some(theme.surface.route), Some(solid(1.5, theme.surface.canvas)));
+    pen.rect(
+        area,
+        HIGH / 2.0,
+        Some(theme.surface.route),
+        Some(solid(1.5, theme.surface.canvas)),
+    );
     pen.bold(area.center(), Anchor::Center, text, theme.surface.on_route);
     pen.shapes
 }

@@ -2,7 +2,7 @@
 //!
 //! Widths are sums of advances: the typeface is drawn without kerning everywhere.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use ttf_parser::Face;
 
@@ -38,16 +38,45 @@ impl Weight {
 
 /// Width of one line of text in world units.
 pub fn width(text: &str, weight: Weight, size: f32) -> f32 {
-    text.chars().map(|letter| advance(letter, weight)).sum::<f32>() * size
+    text.chars()
+        .map(|letter| advance(letter, weight))
+        .sum::<f32>()
+        * size
 }
+
+/// Advances of blocks of 256 letters, filled when a letter of the block is first measured.
+type Blocks = [OnceLock<Vec<f32>>; 256];
+static REGULAR_ADVANCES: Blocks = [const { OnceLock::new() }; 256];
+static BOLD_ADVANCES: Blocks = [const { OnceLock::new() }; 256];
 
 /// The advance of a letter at size 1.
 fn advance(letter: char, weight: Weight) -> f32 {
+    let blocks = match weight {
+        Weight::Regular => &REGULAR_ADVANCES,
+        Weight::Bold => &BOLD_ADVANCES,
+    };
+    let (block, place) = (u32::from(letter) >> 8, u32::from(letter) & 0xFF);
+    let Some(block_of) = blocks.get(block as usize) else {
+        return look_up(letter, weight);
+    };
+    let advances = block_of.get_or_init(|| {
+        (0..256)
+            .map(|place| char::from_u32(block << 8 | place).map_or(0.0, |c| look_up(c, weight)))
+            .collect()
+    });
+    advances.get(place as usize).copied().unwrap_or(1.0)
+}
+
+fn look_up(letter: char, weight: Weight) -> f32 {
     let fallback = if letter.is_ascii() { 0.6 } else { 1.0 };
-    let Some(face) = weight.face() else { return fallback };
+    let Some(face) = weight.face() else {
+        return fallback;
+    };
     face.glyph_index(letter)
         .and_then(|glyph| face.glyph_hor_advance(glyph))
-        .map_or(fallback, |units| f32::from(units) / f32::from(face.units_per_em()))
+        .map_or(fallback, |units| {
+            f32::from(units) / f32::from(face.units_per_em())
+        })
 }
 
 /// The text, shortened with … where it is wider than `limit`.
@@ -84,7 +113,13 @@ pub fn break_name(name: &str, weight: Weight, size: f32, limit: f32, max: usize)
         return vec![shorten(&text, weight, size, limit)];
     }
     let piece = |from: usize, to: usize| -> String {
-        letters.get(from..to).unwrap_or_default().iter().collect::<String>().trim().to_owned()
+        letters
+            .get(from..to)
+            .unwrap_or_default()
+            .iter()
+            .collect::<String>()
+            .trim()
+            .to_owned()
     };
     let measure = |from: usize, to: usize| width(&piece(from, to), weight, size);
     let breaks: Vec<(usize, f32)> = break_costs(&letters);
@@ -98,16 +133,26 @@ pub fn break_name(name: &str, weight: Weight, size: f32, limit: f32, max: usize)
     if best.is_none() && max > 2 {
         for &(first, cost) in breaks.iter().filter(|(at, _)| measure(0, *at) <= limit) {
             for &(second, other) in breaks.iter().filter(|(at, _)| *at > first) {
-                let (a, b, c) =
-                    (measure(0, first), measure(first, second), measure(second, letters.len()));
+                let (a, b, c) = (
+                    measure(0, first),
+                    measure(first, second),
+                    measure(second, letters.len()),
+                );
                 if b <= limit && c <= limit {
                     let spread = a.max(b).max(c) - a.min(b).min(c);
-                    keep(&mut best, cost + other + spread / limit, vec![first, second]);
+                    keep(
+                        &mut best,
+                        cost + other + spread / limit,
+                        vec![first, second],
+                    );
                 }
             }
         }
     }
-    let cuts = best.map_or_else(|| greedy_cuts(&breaks, max, limit, measure), |(_, cuts)| cuts);
+    let cuts = best.map_or_else(
+        || greedy_cuts(&breaks, max, limit, measure),
+        |(_, cuts)| cuts,
+    );
     let mut lines = Vec::new();
     let mut from = 0;
     for to in cuts.into_iter().chain([letters.len()]) {
@@ -134,7 +179,9 @@ fn greedy_cuts(
     let mut from = 0;
     while cuts.len() + 1 < max {
         let fits = |at: &usize| *at > from && measure(from, *at) <= limit;
-        let Some(at) = breaks.iter().map(|(at, _)| *at).filter(fits).max() else { break };
+        let Some(at) = breaks.iter().map(|(at, _)| *at).filter(fits).max() else {
+            break;
+        };
         cuts.push(at);
         from = at;
     }
@@ -237,12 +284,24 @@ mod tests {
 
     #[test]
     fn names_break_at_words() {
-        assert_eq!(broken("インターネット接続系DaaS", 110.0), "インターネット/接続系DaaS");
-        assert_eq!(broken("マイナンバー利用事務系DaaS", 115.0), "マイナンバー/利用事務系DaaS");
+        assert_eq!(
+            broken("インターネット接続系DaaS", 110.0),
+            "インターネット/接続系DaaS"
+        );
+        assert_eq!(
+            broken("マイナンバー利用事務系DaaS", 115.0),
+            "マイナンバー/利用事務系DaaS"
+        );
         assert_eq!(broken("LGWAN業務サーバ", 75.0), "LGWAN/業務サーバ");
         assert_eq!(broken("Internet mail server", 90.0), "Internet/mail server");
-        assert_eq!(broken("セキュリティクラウド接続FW", 110.0), "セキュリティ/クラウド接続FW");
-        assert_eq!(broken("LGWAN-segment terminal", 120.0), "LGWAN-segment/terminal");
+        assert_eq!(
+            broken("セキュリティクラウド接続FW", 110.0),
+            "セキュリティ/クラウド接続FW"
+        );
+        assert_eq!(
+            broken("LGWAN-segment terminal", 120.0),
+            "LGWAN-segment/terminal"
+        );
         assert_eq!(broken("分割FW", 90.0), "分割FW");
     }
 
@@ -251,6 +310,10 @@ mod tests {
         let lines = break_name(&"長い名前".repeat(20), Weight::Bold, 12.0, 80.0, 2);
         assert_eq!(lines.len(), 2);
         assert!(lines[1].ends_with('…'));
-        assert!(lines.iter().all(|line| width(line, Weight::Bold, 12.0) <= 80.0));
+        assert!(
+            lines
+                .iter()
+                .all(|line| width(line, Weight::Bold, 12.0) <= 80.0)
+        );
     }
 }

@@ -62,25 +62,46 @@ impl CablePlan {
 impl Plan {
     /// Plans a drawing.
     pub fn new(design: &Design, catalog: &Catalog, analysis: &Analysis, theme: &Theme) -> Self {
-        let place = |id: &AssetId| design.layout.assets.get(id).map_or(HOMELESS, |r| (*r).into());
-        let tiles: BTreeMap<AssetId, Area> =
-            design.assets.keys().map(|id| (id.clone(), place(id))).collect();
+        let place = |id: &AssetId| {
+            design
+                .layout
+                .assets
+                .get(id)
+                .map_or(HOMELESS, |r| (*r).into())
+        };
+        let tiles: BTreeMap<AssetId, Area> = design
+            .assets
+            .keys()
+            .map(|id| (id.clone(), place(id)))
+            .collect();
         let zones = zones(design);
         let mut lanes = lanes::collect(design, catalog, analysis);
-        let at = Surroundings { catalog, analysis, tiles: &tiles, theme };
+        let at = Surroundings {
+            catalog,
+            analysis,
+            tiles: &tiles,
+            theme,
+        };
         let lines: Vec<(&LinkId, &Link, Vec<Lane>)> = design
             .links
             .iter()
             .filter(|(_, link)| is_line(link, catalog) && has_ends(link, &tiles))
             .map(|(id, link)| (id, link, lanes.remove(id).unwrap_or_default()))
             .collect();
-        let index: BTreeMap<&AssetId, usize> =
-            tiles.keys().enumerate().map(|(index, id)| (id, index)).collect();
+        let index: BTreeMap<&AssetId, usize> = tiles
+            .keys()
+            .enumerate()
+            .map(|(index, id)| (id, index))
+            .collect();
         let mut hand_laid: BTreeMap<&LinkId, Way> = BTreeMap::new();
         let mut cables = Vec::new();
         for (id, link, lanes) in &lines {
             let half = lanes::half_width(lanes, link, &at);
-            let points = design.layout.links.get(*id).filter(|points| !points.is_empty());
+            let points = design
+                .layout
+                .links
+                .get(*id)
+                .filter(|points| !points.is_empty());
             if let (Some(points), Some(a), Some(b)) =
                 (points, tiles.get(&link.from), tiles.get(&link.to))
             {
@@ -95,8 +116,11 @@ impl Plan {
             titles: titles(design, catalog, &zones),
         };
         let flat: Vec<Cable> = cables.iter().map(|(_, cable)| *cable).collect();
-        let mut ways: BTreeMap<&LinkId, Way> =
-            cables.iter().map(|(id, _)| *id).zip(route::lay(&ground, &flat)).collect();
+        let mut ways: BTreeMap<&LinkId, Way> = cables
+            .iter()
+            .map(|(id, _)| *id)
+            .zip(route::lay(&ground, &flat))
+            .collect();
         ways.append(&mut hand_laid);
         let cables = lines
             .into_iter()
@@ -105,17 +129,28 @@ impl Plan {
                 let offset = lanes::arrange(&mut lanes, link, &way, &at);
                 Some((
                     id.clone(),
-                    CablePlan { middle: way.points, half: way.half, offset, lanes },
+                    CablePlan {
+                        middle: way.points,
+                        half: way.half,
+                        offset,
+                        lanes,
+                    },
                 ))
             })
             .collect();
-        Self { tiles, zones, cables }
+        Self {
+            tiles,
+            zones,
+            cables,
+        }
     }
 }
 
 /// Whether a link is drawn as a line: what the catalog does not know is.
 pub(super) fn is_line(link: &Link, catalog: &Catalog) -> bool {
-    catalog.link_kind(&link.kind).is_none_or(|kind| kind.class == LinkClass::Line)
+    catalog
+        .link_kind(&link.kind)
+        .is_none_or(|kind| kind.class == LinkClass::Line)
 }
 
 fn has_ends(link: &Link, tiles: &BTreeMap<AssetId, Area>) -> bool {
@@ -158,7 +193,9 @@ fn zones(design: &Design) -> Vec<(ZoneId, Area)> {
 fn titles(design: &Design, catalog: &Catalog, zones: &[(ZoneId, Area)]) -> Vec<Area> {
     let mut titles = Vec::new();
     for (id, area) in zones {
-        let Some(zone) = design.zones.get(id) else { continue };
+        let Some(zone) = design.zones.get(id) else {
+            continue;
+        };
         let wide = [Lang::Ja, Lang::En]
             .map(|lang| metrics::width(&zone_name(zone, catalog, lang), Weight::Bold, 12.0));
         let wide = (wide[0].max(wide[1]) + 32.0).min(area.w);
@@ -176,9 +213,10 @@ pub fn zone_name(zone: &Zone, catalog: &Catalog, lang: Lang) -> String {
     if !zone.name.is_empty() {
         return zone.name.clone();
     }
-    catalog
-        .zone_kind(&zone.kind)
-        .map_or_else(|| zone.kind.to_string(), |kind| kind.name.get(lang).to_owned())
+    catalog.zone_kind(&zone.kind).map_or_else(
+        || zone.kind.to_string(),
+        |kind| kind.name.get(lang).to_owned(),
+    )
 }
 
 /// What an asset is called on the drawing.
@@ -186,7 +224,8 @@ pub fn asset_name(asset: &Asset, catalog: &Catalog, lang: Lang) -> String {
     if !asset.name.is_empty() {
         return asset.name.clone();
     }
-    catalog
-        .asset_kind(&asset.kind)
-        .map_or_else(|| asset.kind.to_string(), |kind| kind.name.get(lang).to_owned())
+    catalog.asset_kind(&asset.kind).map_or_else(
+        || asset.kind.to_string(),
+        |kind| kind.name.get(lang).to_owned(),
+    )
 }

@@ -28,8 +28,14 @@ const PITCH: f32 = 4.5;
 pub fn thumbnail(design: &Design, catalog: &Catalog, theme: &Theme, area: Area) -> Vec<Shape> {
     let analysis = analyze(design, catalog);
     let plan = Plan::new(design, catalog, &analysis, theme);
-    let whole = plan.zones.iter().map(|(_, zone)| *zone).reduce(|all, zone| all.union(&zone));
-    let Some(whole) = whole else { return Vec::new() };
+    let whole = plan
+        .zones
+        .iter()
+        .map(|(_, zone)| *zone)
+        .reduce(|all, zone| all.union(&zone));
+    let Some(whole) = whole else {
+        return Vec::new();
+    };
     let inner = area.grown(-MARGIN);
     let scale = (inner.w / whole.w.max(1.0)).min(inner.h / whole.h.max(1.0));
     let shift = Pos::new(
@@ -69,7 +75,10 @@ struct Small<'a> {
 
 impl Small<'_> {
     fn pos(&self, p: Pos) -> Pos {
-        Pos::new(p.x * self.scale + self.shift.x, p.y * self.scale + self.shift.y)
+        Pos::new(
+            p.x * self.scale + self.shift.x,
+            p.y * self.scale + self.shift.y,
+        )
     }
 
     fn area(&self, a: &Area) -> Area {
@@ -87,13 +96,16 @@ impl Small<'_> {
 
     fn zones(&mut self) {
         for (id, area) in &self.plan.zones {
-            let Some(zone) = self.design.zones.get(id) else { continue };
+            let Some(zone) = self.design.zones.get(id) else {
+                continue;
+            };
             let kind = self.catalog.zone_kind(&zone.kind);
             let hue = kind.and_then(|kind| self.theme.zones.get(&kind.hue));
             let s = &self.theme.surface;
             let (strong, tint) = hue.map_or((s.border_strong, s.sunken), |h| (h.strong, h.tint));
             let area = self.area(area);
-            self.pen.rect(area, 3.0, Some(tint), Some(solid(1.0, strong)));
+            self.pen
+                .rect(area, 3.0, Some(tint), Some(solid(1.0, strong)));
         }
     }
 
@@ -101,10 +113,18 @@ impl Small<'_> {
     fn frame(&mut self) {
         let mut clouds: BTreeMap<&str, Vec<Area>> = BTreeMap::new();
         for (id, area) in &self.plan.zones {
-            let Some(zone) = self.design.zones.get(id) else { continue };
-            let is_cloud = self.catalog.zone_kind(&zone.kind).is_some_and(|kind| kind.provider);
+            let Some(zone) = self.design.zones.get(id) else {
+                continue;
+            };
+            let is_cloud = self
+                .catalog
+                .zone_kind(&zone.kind)
+                .is_some_and(|kind| kind.provider);
             if is_cloud && !zone.provider.is_empty() {
-                clouds.entry(&zone.provider).or_default().push(self.area(area));
+                clouds
+                    .entry(&zone.provider)
+                    .or_default()
+                    .push(self.area(area));
             }
         }
         for areas in clouds.into_values().filter(|areas| areas.len() > 1) {
@@ -117,12 +137,19 @@ impl Small<'_> {
 
     fn gates(&mut self) {
         for (id, area) in &self.plan.tiles {
-            let Some(asset) = self.design.assets.get(id) else { continue };
-            if self.catalog.asset_kind(&asset.kind).is_some_and(|kind| kind.gate) {
+            let Some(asset) = self.design.assets.get(id) else {
+                continue;
+            };
+            if self
+                .catalog
+                .asset_kind(&asset.kind)
+                .is_some_and(|kind| kind.gate)
+            {
                 let strong = self.strong_of(id);
                 let area = self.area(area);
                 let raised = self.theme.surface.raised;
-                self.pen.rect(area, 2.0, Some(raised), Some(solid(1.2, strong)));
+                self.pen
+                    .rect(area, 2.0, Some(raised), Some(solid(1.2, strong)));
             }
         }
     }
@@ -147,8 +174,13 @@ impl Small<'_> {
             .filter(|(_, route)| !route.lines.is_empty())
             .collect();
         let turn = |link: &Link| -> f32 {
-            let ends = (self.plan.tiles.get(&link.from), self.plan.tiles.get(&link.to));
-            ends.0.zip(ends.1).map_or(0.0, |(a, b)| b.center().x - a.center().x)
+            let ends = (
+                self.plan.tiles.get(&link.from),
+                self.plan.tiles.get(&link.to),
+            );
+            ends.0
+                .zip(ends.1)
+                .map_or(0.0, |(a, b)| b.center().x - a.center().x)
         };
         flows.sort_by(|a, b| turn(a.0).total_cmp(&turn(b.0)));
         flows
@@ -158,7 +190,10 @@ impl Small<'_> {
     fn flows(&mut self) -> BTreeMap<AssetId, Pos> {
         let flows = self.route_flows();
         let mut seen: BTreeSet<&LinkId> = BTreeSet::new();
-        let shared = flows.iter().flat_map(|(_, route)| &route.lines).filter(|l| !seen.insert(l));
+        let shared = flows
+            .iter()
+            .flat_map(|(_, route)| &route.lines)
+            .filter(|l| !seen.insert(l));
         let pitch = if shared.count() > 1 { PITCH } else { 0.0 };
         let middle = (flows.len() as f32 - 1.0) / 2.0;
         let mut places = BTreeMap::new();
@@ -171,12 +206,17 @@ impl Small<'_> {
             let is_rising = way.first().zip(way.get(1)).is_some_and(|(a, b)| b.y < a.y);
             let aside = (index as f32 - middle) * if is_rising { pitch } else { -pitch };
             let token = token(&link.kind, self.catalog, self.theme);
-            lanes.push((token, geom::aside(&way, aside)));
+            let mut lane = geom::aside(&way, aside);
+            if let Some(end) = way.last() {
+                align_end(&mut lane, *end);
+            }
+            lanes.push((token, lane));
         }
         for (token, lane) in lanes {
             let lane = trimmed(&lane, ICON / 2.0 + 1.5);
             let dash = dashed(1.5, token.color, &[3.0, 2.0]);
-            self.pen.path(geom::rounded(&geom::shortened(&lane, 3.0), 2.5), dash);
+            self.pen
+                .path(geom::rounded(&geom::shortened(&lane, 3.0), 2.5), dash);
             self.pen.arrow(&lane, 5.0, token.color);
         }
         places
@@ -187,33 +227,45 @@ impl Small<'_> {
         let mut way: Vec<Pos> = Vec::new();
         let ends = |id: Option<&AssetId>| id.and_then(|id| self.plan.tiles.get(id));
         way.extend(ends(route.assets.first()).map(Area::center));
-        for ((line, from), to) in
-            route.lines.iter().zip(&route.assets).zip(route.assets.iter().skip(1))
+        for ((line, from), to) in route
+            .lines
+            .iter()
+            .zip(&route.assets)
+            .zip(route.assets.iter().skip(1))
         {
-            let Some(cable) = self.plan.cables.get(line) else { continue };
+            let Some(cable) = self.plan.cables.get(line) else {
+                continue;
+            };
             let mut points = cable.middle.clone();
-            if self.design.links.get(line).is_some_and(|link| link.from != *from) {
+            if self
+                .design
+                .links
+                .get(line)
+                .is_some_and(|link| link.from != *from)
+            {
                 points.reverse();
             }
-            let through = self.plan.tiles.get(from).map_or(Pos::default(), Area::center);
-            if let (Some(&last), [first, next, ..]) = (way.last(), points.as_slice()) {
-                way.extend(elbow(last, through, *first, *next));
+            let through = self
+                .plan
+                .tiles
+                .get(from)
+                .map_or(Pos::default(), Area::center);
+            if Some(from) == route.assets.first() {
+                points.reverse();
+                align_end(&mut points, through);
+                points.reverse();
             }
-            // The edges of tiles are left out: the way goes on inside.
+            let target = self.plan.tiles.get(to).map(Area::center);
+            let target = target.filter(|_| Some(to) == route.assets.last());
+            if let Some(target) = target {
+                align_end(&mut points, target);
+            }
+            if let [first, next, ..] = points.as_slice() {
+                way.extend(elbow(&way, through, is_upright(*first, *next), *first));
+            }
+            // The edges of tiles do not matter: the way goes on inside.
             way.extend(points);
-            if Some(to) == route.assets.last() {
-                let target = self.plan.tiles.get(to).map(Area::center);
-                if let (Some(&last), Some(target)) = (way.last(), target) {
-                    let before = way.get(way.len().saturating_sub(2)).copied().unwrap_or(last);
-                    let upright = (before.x - last.x).abs() < (before.y - last.y).abs();
-                    let end = if upright {
-                        Pos::new(last.x, target.y)
-                    } else {
-                        Pos::new(target.x, last.y)
-                    };
-                    way.push(end);
-                }
-            }
+            way.extend(target);
         }
         let mut way = smoothed(way.into_iter().map(|p| self.pos(p)).collect());
         if let Some(room) = route.assets.last().and_then(|id| self.room_of(id)) {
@@ -241,8 +293,12 @@ impl Small<'_> {
         let targets: BTreeSet<AssetId> = flows.iter().map(|(link, _)| link.to.clone()).collect();
         let tag = &self.catalog.patterns.route.from;
         for (id, area) in &self.plan.tiles {
-            let Some(asset) = self.design.assets.get(id) else { continue };
-            let Some(kind) = self.catalog.asset_kind(&asset.kind) else { continue };
+            let Some(asset) = self.design.assets.get(id) else {
+                continue;
+            };
+            let Some(kind) = self.catalog.asset_kind(&asset.kind) else {
+                continue;
+            };
             let color = if starts.contains(id) {
                 self.theme.surface.text
             } else if targets.contains(id) {
@@ -252,24 +308,36 @@ impl Small<'_> {
             } else {
                 continue;
             };
-            let center = places.get(id).copied().unwrap_or_else(|| self.pos(area.center()));
-            self.pen.icon(&kind.icon, Area::around(center, ICON, ICON), color);
+            let center = places
+                .get(id)
+                .copied()
+                .unwrap_or_else(|| self.pos(area.center()));
+            self.pen
+                .icon(&kind.icon, Area::around(center, ICON, ICON), color);
         }
     }
 
     /// Whether a terminal is joined to the start of a route: the start runs on it.
     fn carries(&self, terminal: &AssetId, starts: &BTreeSet<AssetId>) -> bool {
-        self.plan.cables.keys().filter_map(|line| self.design.links.get(line)).any(|line| {
-            line.from == *terminal && starts.contains(&line.to)
-                || line.to == *terminal && starts.contains(&line.from)
-        })
+        self.plan
+            .cables
+            .keys()
+            .filter_map(|line| self.design.links.get(line))
+            .any(|line| {
+                line.from == *terminal && starts.contains(&line.to)
+                    || line.to == *terminal && starts.contains(&line.from)
+            })
     }
 
     /// The hue of the segment a platform serves: that of the first asset outside the clouds which
     /// its own flows reach; its zone's without any.
     fn served_hue(&self, platform: &AssetId) -> Color {
         let is_on_site = |id: &AssetId| {
-            let zone = self.design.assets.get(id).and_then(|asset| self.design.zone_of(asset));
+            let zone = self
+                .design
+                .assets
+                .get(id)
+                .and_then(|asset| self.design.zone_of(asset));
             let kind = zone.and_then(|zone| self.catalog.zone_kind(&zone.kind));
             kind.is_some_and(|kind| !kind.provider)
         };
@@ -283,16 +351,36 @@ impl Small<'_> {
     }
 }
 
-/// Corners that lead from the end of one cable through a tile to the start of the next.
-fn elbow(last: Pos, through: Pos, first: Pos, next: Pos) -> Vec<Pos> {
-    let leaves_upright = (first.x - next.x).abs() < (first.y - next.y).abs();
-    if last.x == first.x || last.y == first.y {
-        return Vec::new();
+/// Whether a piece runs up or down.
+fn is_upright(a: Pos, b: Pos) -> bool {
+    (a.x - b.x).abs() < (a.y - b.y).abs()
+}
+
+/// Moves the last piece of a path so that it leads to the middle of a tile.
+fn align_end(points: &mut [Pos], target: Pos) {
+    if let [.., a, b] = points {
+        if is_upright(*a, *b) {
+            (a.x, b.x) = (target.x, target.x);
+        } else {
+            (a.y, b.y) = (target.y, target.y);
+        }
     }
-    if leaves_upright {
-        vec![Pos::new(last.x, through.y), Pos::new(first.x, through.y)]
-    } else {
-        vec![Pos::new(through.x, last.y), Pos::new(through.x, first.y)]
+}
+
+/// Corners that lead from the end of a way through a tile to the start of the next cable.
+fn elbow(way: &[Pos], through: Pos, leaves_upright: bool, first: Pos) -> Vec<Pos> {
+    let Some(&last) = way.last() else {
+        return Vec::new();
+    };
+    let arrives_upright = match way {
+        [.., before, last] => is_upright(*before, *last),
+        _ => leaves_upright,
+    };
+    match (arrives_upright, leaves_upright) {
+        (true, true) => vec![Pos::new(last.x, through.y), Pos::new(first.x, through.y)],
+        (true, false) => vec![Pos::new(last.x, first.y)],
+        (false, true) => vec![Pos::new(first.x, last.y)],
+        (false, false) => vec![Pos::new(through.x, last.y), Pos::new(through.x, first.y)],
     }
 }
 
@@ -307,7 +395,9 @@ fn smoothed(points: Vec<Pos>) -> Vec<Pos> {
         }
         _ => false,
     }) {
-        let (Some(&b), Some(&c)) = (path.get(index + 1), path.get(index + 2)) else { break };
+        let (Some(&b), Some(&c)) = (path.get(index + 1), path.get(index + 2)) else {
+            break;
+        };
         if let Some(a) = path.get_mut(index) {
             *a = a.moved(c.x - b.x, c.y - b.y);
         }
@@ -326,8 +416,16 @@ fn stretch(path: &mut [Pos], least: f32, room: &Area) {
         let (dx, dy) = geom::direction(*a, *b);
         let more = least - span;
         let end = b.moved(dx * more, dy * more);
-        b.x = if dx == 0.0 { b.x } else { end.x.clamp(room.x, room.right().max(room.x)) };
-        b.y = if dy == 0.0 { b.y } else { end.y.clamp(room.y, room.bottom().max(room.y)) };
+        b.x = if dx == 0.0 {
+            b.x
+        } else {
+            end.x.clamp(room.x, room.right().max(room.x))
+        };
+        b.y = if dy == 0.0 {
+            b.y
+        } else {
+            end.y.clamp(room.y, room.bottom().max(room.y))
+        };
     }
 }
 

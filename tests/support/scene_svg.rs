@@ -36,10 +36,19 @@ fn paint(fill: Option<Color>, stroke: Option<&Stroke>) -> String {
 
 fn shape(shape: &Shape) -> String {
     let points = |points: &[sekisho::scene::Pos]| {
-        points.iter().map(|p| format!("{:.2},{:.2}", p.x, p.y)).collect::<Vec<_>>().join(" ")
+        points
+            .iter()
+            .map(|p| format!("{:.2},{:.2}", p.x, p.y))
+            .collect::<Vec<_>>()
+            .join(" ")
     };
     match shape {
-        Shape::Rect { area: a, radius, fill, stroke } => format!(
+        Shape::Rect {
+            area: a,
+            radius,
+            fill,
+            stroke,
+        } => format!(
             r#"<rect x="{}" y="{}" width="{}" height="{}" rx="{radius}"{}/>"#,
             a.x,
             a.y,
@@ -47,19 +56,43 @@ fn shape(shape: &Shape) -> String {
             a.h,
             paint(*fill, stroke.as_ref())
         ),
-        Shape::Polygon { points: p, fill, stroke } => {
-            format!(r#"<polygon points="{}"{}/>"#, points(p), paint(*fill, stroke.as_ref()))
+        Shape::Polygon {
+            points: p,
+            fill,
+            stroke,
+        } => {
+            format!(
+                r#"<polygon points="{}"{}/>"#,
+                points(p),
+                paint(*fill, stroke.as_ref())
+            )
         }
         Shape::Path { points: p, stroke } => {
-            format!(r#"<polyline points="{}"{}/>"#, points(p), paint(None, Some(stroke)))
+            format!(
+                r#"<polyline points="{}"{}/>"#,
+                points(p),
+                paint(None, Some(stroke))
+            )
         }
-        Shape::Circle { center, radius, fill, stroke } => format!(
+        Shape::Circle {
+            center,
+            radius,
+            fill,
+            stroke,
+        } => format!(
             r#"<circle cx="{}" cy="{}" r="{radius}"{}/>"#,
             center.x,
             center.y,
             paint(*fill, stroke.as_ref())
         ),
-        Shape::Text { pos, anchor, text, size, bold, color: c } => format!(
+        Shape::Text {
+            pos,
+            anchor,
+            text,
+            size,
+            bold,
+            color: c,
+        } => format!(
             r#"<text x="{}" y="{}" font-family="BIZ UDPGothic" font-size="{size}" font-weight="{}" text-anchor="{}" fill="{}">{}</text>"#,
             pos.x,
             pos.y + size * 0.36,
@@ -72,9 +105,19 @@ fn shape(shape: &Shape) -> String {
             color(*c).0,
             text.replace('&', "&amp;").replace('<', "&lt;")
         ),
-        Shape::Icon { name, area, color: c } => {
+        Shape::Icon {
+            name,
+            area,
+            color: c,
+        } => {
             let svg = icon_svg(name).unwrap_or_else(|| panic!("no icon {name}"));
-            let inner = svg.split_once('>').unwrap().1.rsplit_once("</svg>").unwrap().0;
+            let inner = svg
+                .split_once('>')
+                .unwrap()
+                .1
+                .rsplit_once("</svg>")
+                .unwrap()
+                .0;
             format!(
                 r##"<g transform="translate({},{}) scale({})" fill="none" stroke="{hex}" stroke-width="1.7" stroke-linecap="round" stroke-linejoin="round">{}</g>"##,
                 area.x,
@@ -92,7 +135,17 @@ pub fn svg(scene: &Scene, theme: &Theme) -> String {
     let b = scene.bounds.grown(16.0);
     let mut out = format!(
         r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="{} {} {} {}" width="{}" height="{}"><rect x="{}" y="{}" width="{}" height="{}" fill="{}"/>"#,
-        b.x, b.y, b.w, b.h, b.w, b.h, b.x, b.y, b.w, b.h, color(theme.surface.canvas).0
+        b.x,
+        b.y,
+        b.w,
+        b.h,
+        b.w,
+        b.h,
+        b.x,
+        b.y,
+        b.w,
+        b.h,
+        color(theme.surface.canvas).0
     );
     for s in &scene.shapes {
         out.push_str(&shape(s));

@@ -167,7 +167,11 @@ pub(crate) fn anchor(scene: &Scene, link: &Item) -> Pos {
         x: link.area.x + link.area.w / 2.0,
         y: link.area.y + link.area.h / 2.0,
     };
-    alone.or_else(|| free.first()).copied().or_else(|| along(&link.path, 0.5)).unwrap_or(middle)
+    alone
+        .or_else(|| free.first())
+        .copied()
+        .or_else(|| along(&link.path, 0.5))
+        .unwrap_or(middle)
 }
 
 /// Whether no other link runs over a place: flows of one kind share their lanes.

@@ -75,17 +75,17 @@ pub(crate) fn attack_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     };
     group_head(ui, hues, &frame.tr(key), &routes.len().to_string());
     if routes.is_empty() {
-        Box::new()
-            .inner_margin(12)
-            .show(ui, |ui| Ink::body(hues.text).paragraph(ui, frame.tr("attack-none")));
+        Box::new().inner_margin(12).show(ui, |ui| {
+            Ink::body(hues.text).paragraph(ui, frame.tr("attack-none"))
+        });
     }
     for route in routes {
         route_ui(ui, frame, hues, route);
     }
     if analysis.routes_truncated {
-        Box::new()
-            .inner_margin(12)
-            .show(ui, |ui| Ink::body(hues.muted).paragraph(ui, frame.tr("table-more-routes")));
+        Box::new().inner_margin(12).show(ui, |ui| {
+            Ink::body(hues.muted).paragraph(ui, frame.tr("table-more-routes"))
+        });
     }
 }
 
@@ -228,7 +228,10 @@ fn hops_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, route: &AttackRoute)
                     .collect();
                 if !missing.is_empty() {
                     let missing = missing.join(", ");
-                    Ink::body(hues.muted).paragraph(ui, frame.tr_with("risk-would-count", &[("control", missing)]));
+                    Ink::body(hues.muted).paragraph(
+                        ui,
+                        frame.tr_with("risk-would-count", &[("control", missing)]),
+                    );
                 }
             }
         });

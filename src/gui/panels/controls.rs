@@ -14,7 +14,7 @@ use crate::{
     design::{Command, ControlKey, ControlState, Subject},
     gui::{
         Change, ControlFilter, Frame,
-        names::{asset_name, circled, pages},
+        names::{asset_name, circled, joined, pages},
         style::Hues,
         widgets::{ChipLook, Ink, Says, chip, group_head, hairline, row, share_bar, state_key},
     },
@@ -56,30 +56,39 @@ fn passes(filter: ControlFilter, instance: &ControlInstance) -> bool {
     }
 }
 
-/// Controls under the filter, grouped by section in the document's order.
+/// Controls under the filter, grouped by where they are and by section, in the document's order.
 pub(crate) fn control_groups<'a>(frame: &Frame<'a>) -> Vec<ControlGroup<'a>> {
-    let mut groups: Vec<(&Text, ControlGroup<'a>)> = Vec::new();
+    type Place<'a> = (Option<&'a AssetId>, &'a Text);
+    let mut groups: Vec<(Place<'a>, ControlGroup<'a>)> = Vec::new();
     for instance in in_scope(frame).filter(|instance| passes(frame.view.filter, instance)) {
-        match groups
-            .iter_mut()
-            .find(|(section, _)| *section == &instance.section)
-        {
+        let place = (instance.asset.as_ref(), &instance.section);
+        match groups.iter_mut().find(|(other, _)| *other == place) {
             Some((_, group)) => group.rows.push(instance),
-            None => {
-                let numbers: String = instance.numbers.iter().copied().map(circled).collect();
-                let heading = format!("{numbers} {}", frame.text(&instance.section));
-                let heading = heading.trim().to_owned();
-                groups.push((
-                    &instance.section,
-                    ControlGroup {
-                        heading,
-                        rows: vec![instance],
-                    },
-                ));
-            }
+            None => groups.push((
+                place,
+                ControlGroup {
+                    heading: heading(frame, instance),
+                    rows: vec![instance],
+                },
+            )),
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()
+}
+
+/// The numbers, for the whole design where it is, and the section.
+fn heading(frame: &Frame<'_>, instance: &ControlInstance) -> String {
+    let numbers: String = instance.numbers.iter().copied().map(circled).collect();
+    let section = frame.text(&instance.section);
+    let place = instance
+        .asset
+        .as_ref()
+        .filter(|_| shown_asset(frame).is_none());
+    let words = match place {
+        Some(asset) => format!("{numbers} {} — {section}", asset_name(frame, asset)),
+        None => format!("{numbers} {section}"),
+    };
+    words.trim().to_owned()
 }
 
 /// Draws the controls.
@@ -205,7 +214,7 @@ fn key_of(instance: &ControlInstance) -> ControlKey {
     }
 }
 
-/// The second line: requirement, clauses, slides and, for the whole design, where it is.
+/// The second line: requirement, clauses and slides.
 fn second_line(frame: &Frame<'_>, instance: &ControlInstance) -> String {
     let required = match instance.requirement {
         Requirement::Required => "controls-required",
@@ -214,20 +223,13 @@ fn second_line(frame: &Frame<'_>, instance: &ControlInstance) -> String {
     let mut parts = vec![frame.tr(required)];
     if instance.unplaced {
         parts.push(frame.tr("controls-unplaced"));
-    } else if shown_asset(frame).is_none() {
-        let place = instance.asset.as_ref();
-        parts.push(place.map_or_else(
-            || frame.tr("controls-organisation"),
-            |id| asset_name(frame, id),
-        ));
     }
     if !instance.law.is_empty() {
         let clauses: Vec<_> = instance.law.iter().map(|law| law.as_str()).collect();
         parts.push(clauses.join(", "));
     }
     parts.push(pages(&instance.pages));
-    parts.retain(|part| !part.is_empty());
-    parts.join("・")
+    joined(frame, &parts)
 }
 
 fn control_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, instance: &ControlInstance) {

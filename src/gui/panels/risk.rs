@@ -132,11 +132,10 @@ fn asset_risk_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, asset: &AssetId) {
             .iter()
             .filter(|unrated| unrated.asset == *asset)
         {
-            Ink::body(hues.text).paragraph(ui, format!(
-                "{} {}",
-                frame.text(&unrated.reason),
-                pages(&unrated.pages)
-            ));
+            Ink::body(hues.text).paragraph(
+                ui,
+                format!("{} {}", frame.text(&unrated.reason), pages(&unrated.pages)),
+            );
         }
         if rows.is_empty() && frame.analysis.unrated.iter().all(|it| it.asset != *asset) {
             Ink::body(hues.text).paragraph(ui, frame.tr("risk-none"));
@@ -164,13 +163,20 @@ fn row_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, entry: &RiskRow) {
                 Ink::body(hues.text).paragraph(ui, format!("○ {name}"));
             }
             for name in &entry.missing {
-                Ink::body(hues.muted).paragraph(ui, frame.tr_with("risk-would-count", &[("control", name.clone())]));
+                Ink::body(hues.muted).paragraph(
+                    ui,
+                    frame.tr_with("risk-would-count", &[("control", name.clone())]),
+                );
             }
             for name in &entry.uncounted {
-                Ink::body(hues.muted).paragraph(ui, frame.tr_with("risk-uncounted", &[("control", name.clone())]));
+                Ink::body(hues.muted).paragraph(
+                    ui,
+                    frame.tr_with("risk-uncounted", &[("control", name.clone())]),
+                );
             }
             if let Some(cap) = &entry.cap {
-                Ink::body(hues.text).paragraph(ui, frame.tr_with("risk-cap", &[("reason", cap.clone())]));
+                Ink::body(hues.text)
+                    .paragraph(ui, frame.tr_with("risk-cap", &[("reason", cap.clone())]));
             }
             provenance_ui(ui, frame, hues, rating);
         });

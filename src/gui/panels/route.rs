@@ -123,7 +123,10 @@ fn models_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, pattern: &crate::catal
         .map(|model| frame.text(&model.name))
         .collect();
     if !models.is_empty() {
-        Ink::body(hues.muted).paragraph(ui, frame.tr_with("route-models", &[("models", models.join(", "))]));
+        Ink::body(hues.muted).paragraph(
+            ui,
+            frame.tr_with("route-models", &[("models", models.join(", "))]),
+        );
     }
 }
 
@@ -158,8 +161,13 @@ fn fact_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, reading: &FactReadin
         line.with_min_x((named.right() + 12.0).max(left.left() + left.width() * 0.42))
     };
     strong.write_in(ui.painter(), right, Align2::LEFT_CENTER, value);
-    let margin = Margin { left: 20, ..Margin::ZERO };
-    Box::new().inner_margin(margin).show(ui, |ui| evidence_ui(ui, frame, hues, &reading.evidence));
+    let margin = Margin {
+        left: 20,
+        ..Margin::ZERO
+    };
+    Box::new()
+        .inner_margin(margin)
+        .show(ui, |ui| evidence_ui(ui, frame, hues, &reading.evidence));
     let line = Rect::from_min_size(
         pos2(rect.left(), ui.min_rect().bottom() + 2.0),
         vec2(rect.width(), 0.0),

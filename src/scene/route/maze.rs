@@ -19,11 +19,18 @@ pub(super) fn find(ground: &Ground, cable: &Cable) -> Option<Vec<Pos>> {
         return None;
     }
     let at = |index: usize| -> Option<Pos> {
-        Some(Pos::new(*xs.get(index % xs.len())?, *ys.get(index / xs.len())?))
+        Some(Pos::new(
+            *xs.get(index % xs.len())?,
+            *ys.get(index / xs.len())?,
+        ))
     };
     let free = |p: Pos, q: Pos| {
         ground.tiles.iter().enumerate().all(|(number, tile)| {
-            let tile = if number == cable.from || number == cable.to { *tile } else { tile.grown(4.0) };
+            let tile = if number == cable.from || number == cable.to {
+                *tile
+            } else {
+                tile.grown(4.0)
+            };
             !runs_through(p, q, &tile)
         })
     };
@@ -40,7 +47,11 @@ pub(super) fn find(ground: &Ground, cable: &Cable) -> Option<Vec<Pos>> {
     }
     while let Some(Reverse((spent, index, upright))) = queue.pop() {
         let p = at(index)?;
-        if best.get(index)?.get(usize::from(upright)).is_none_or(|least| spent > *least) {
+        if best
+            .get(index)?
+            .get(usize::from(upright))
+            .is_none_or(|least| spent > *least)
+        {
             continue;
         }
         if side_port(b, p).is_some_and(|side| side.is_upright() != upright) {
@@ -51,7 +62,11 @@ pub(super) fn find(ground: &Ground, cable: &Cable) -> Option<Vec<Pos>> {
             if !free(p, q) {
                 continue;
             }
-            let turn = if next_upright == upright { 0.0 } else { cost::BEND };
+            let turn = if next_upright == upright {
+                0.0
+            } else {
+                cost::BEND
+            };
             let sum = spent + ((p.distance(q) + turn) * 16.0) as u64;
             let least = best.get_mut(next)?.get_mut(usize::from(next_upright))?;
             if sum < *least {
@@ -69,8 +84,11 @@ pub(super) fn find(ground: &Ground, cable: &Cable) -> Option<Vec<Pos>> {
 fn side_port(tile: &crate::scene::Area, p: Pos) -> Option<Side> {
     let c = tile.center();
     Side::ALL.into_iter().find(|side| {
-        let (along, across) =
-            if side.is_upright() { (p.x - side.edge(tile), p.y - c.y) } else { (p.y - side.edge(tile), p.x - c.x) };
+        let (along, across) = if side.is_upright() {
+            (p.x - side.edge(tile), p.y - c.y)
+        } else {
+            (p.y - side.edge(tile), p.x - c.x)
+        };
         along.abs() < 0.01 && across.abs() < 0.01
     })
 }
@@ -79,8 +97,11 @@ fn side_port(tile: &crate::scene::Area, p: Pos) -> Option<Side> {
 fn lines(ground: &Ground, cable: &Cable, upright: bool) -> Vec<f32> {
     let mut places = Vec::new();
     for (number, tile) in ground.tiles.iter().enumerate() {
-        let (low, high) =
-            if upright { (tile.x, tile.right()) } else { (tile.y, tile.bottom()) };
+        let (low, high) = if upright {
+            (tile.x, tile.right())
+        } else {
+            (tile.y, tile.bottom())
+        };
         places.extend([low - TILE_MARGIN - 4.0, high + TILE_MARGIN + 4.0]);
         if number == cable.from || number == cable.to {
             places.extend([low, high, f32::midpoint(low, high)]);
@@ -118,7 +139,10 @@ fn walk_back(
             points.pop();
         }
         points.push(p);
-        let Some(&previous) = before.get(index).and_then(|row| row.get(usize::from(upright))) else {
+        let Some(&previous) = before
+            .get(index)
+            .and_then(|row| row.get(usize::from(upright)))
+        else {
             break;
         };
         if previous == usize::MAX {

@@ -1,0 +1,11 @@
+//! The window, driven by label as a person or a screen reader would.
+#![cfg(feature = "gui")]
+
+#[path = "gui/desk.rs"]
+mod desk;
+#[path = "gui/files.rs"]
+mod files;
+#[path = "gui/look.rs"]
+mod look;
+#[path = "gui/work.rs"]
+mod work;

@@ -1,0 +1,18 @@
+//! Laws that hold on every design, and on every sequence of commands.
+
+#[path = "laws/analysis.rs"]
+mod analysis;
+#[path = "laws/commands.rs"]
+mod commands;
+#[path = "common/drawing.rs"]
+mod drawing;
+#[path = "common/random.rs"]
+mod random;
+#[path = "laws/session.rs"]
+mod session;
+
+use sekisho::catalog::Catalog;
+
+fn catalog() -> Catalog {
+    Catalog::builtin().unwrap_or_else(|errors| panic!("{errors}"))
+}

@@ -1,0 +1,255 @@
+//! Laws of the analysis.
+
+use std::collections::BTreeMap;
+
+use sekisho::{
+    analysis::{Analysis, Rating, analyze},
+    catalog::{AssetId, Catalog, LinkId, ZoneId},
+    design::{ControlKey, ControlState, Design, Link, Rect, to_text},
+};
+
+use crate::{catalog, drawing::Material, random::Random};
+
+const N_ASSETS: usize = 25;
+
+/// Calls `law` with random designs from small to large.
+fn for_designs(n_cases: u64, law: impl Fn(&Catalog, &Material<'_>, &mut Random, &Design)) {
+    let catalog = catalog();
+    let material = Material::new(&catalog);
+    for seed in 0..n_cases {
+        let mut random = Random::new(1_000_000 + seed);
+        let n_assets = 4 + random.below(N_ASSETS - 3);
+        let design = material.design(&mut random, n_assets);
+        law(&catalog, &material, &mut random, &design);
+    }
+}
+
+type Row = (String, String, String);
+
+/// The numbers of every target and of every asset row.
+fn ratings(analysis: &Analysis) -> BTreeMap<Row, Rating> {
+    let targets = analysis.targets.iter().map(|row| {
+        ((row.attacker.to_string(), row.goal.to_string(), row.target.to_string()), row.rating)
+    });
+    let rows = analysis.asset_risks.iter().map(|row| {
+        ((String::new(), row.threat.to_string(), row.asset.to_string()), row.rating)
+    });
+    targets.chain(rows).collect()
+}
+
+/// No row is lost and none is worse in `better` than in `worse`.
+fn assert_better(better: &Analysis, worse: &Analysis, design: &Design) {
+    let (better, worse) = (ratings(better), ratings(worse));
+    assert!(better.keys().eq(worse.keys()), "{}", to_text(design));
+    assert_not_worse(&better, &worse, design);
+}
+
+fn assert_not_worse(better: &BTreeMap<Row, Rating>, worse: &BTreeMap<Row, Rating>, design: &Design) {
+    for (key, rating) in better {
+        let other = worse.get(key).unwrap_or_else(|| panic!("{key:?} is lost: {}", to_text(design)));
+        let is_better = rating.product <= other.product && rating.letter >= other.letter;
+        assert!(is_better, "{key:?} {rating:?} {other:?}\n{}", to_text(design));
+    }
+}
+
+#[test]
+fn a_control_never_makes_anything_worse() {
+    for_designs(400, |catalog, material, random, design| {
+        let before = analyze(design, catalog);
+        let mut after = design.clone();
+        let assets: Vec<_> = design.assets.iter().collect();
+        for _ in 0..=random.below(3) {
+            let (id, asset) = *random.pick(&assets).unwrap();
+            let controls = material.controls_at(catalog.asset_kind(&asset.kind).unwrap());
+            let Some(control) = random.pick(&controls) else { continue };
+            let key = ControlKey { asset: Some(id.clone()), control: (*control).clone() };
+            after.states.insert(key, ControlState::Implemented);
+        }
+        assert_better(&analyze(&after, catalog), &before, &after);
+    });
+}
+
+#[test]
+fn a_control_taken_away_never_makes_anything_better() {
+    for_designs(400, |catalog, _, random, design| {
+        let keys: Vec<_> = design.states.keys().cloned().collect();
+        let Some(key) = random.pick(&keys) else { return };
+        let mut after = design.clone();
+        if random.chance(50) {
+            after.states.remove(key);
+        } else {
+            after.states.insert(key.clone(), ControlState::Planned);
+        }
+        assert_better(&analyze(design, catalog), &analyze(&after, catalog), design);
+    });
+}
+
+#[test]
+fn a_new_line_or_flow_never_makes_anything_better() {
+    for_designs(600, |catalog, _, random, design| {
+        let ids: Vec<&AssetId> = design.assets.keys().collect();
+        let kinds: Vec<_> = catalog.links.iter().map(|kind| &kind.id).collect();
+        let [from, to] = [(); 2].map(|()| (*random.pick(&ids).unwrap()).clone());
+        if from == to {
+            return;
+        }
+        let mut after = design.clone();
+        let link = Link {
+            kind: (*random.pick(&kinds).unwrap()).clone(),
+            from,
+            to,
+            via: Vec::new(),
+            name: String::new(),
+            encryption: String::new(),
+            note: String::new(),
+        };
+        let id = if random.chance(50) { "a" } else { "z" };
+        after.links.insert(id.into(), link);
+        let (before, with) = (ratings(&analyze(design, catalog)), ratings(&analyze(&after, catalog)));
+        assert_not_worse(&before, &with, &after);
+    });
+}
+
+#[test]
+fn without_controls_every_countermeasure_level_is_one() {
+    for_designs(150, |catalog, _, _, design| {
+        let mut bare = design.clone();
+        bare.states.retain(|_, state| *state != ControlState::Implemented);
+        let analysis = analyze(&bare, catalog);
+        assert!(ratings(&analysis).values().all(|rating| rating.countermeasure_level == 1));
+        let mut steps = analysis.routes.iter().flat_map(|route| &route.steps);
+        assert!(steps.all(|step| step.countermeasure_level == 1 && step.circles.counted.is_empty()));
+    });
+}
+
+#[test]
+fn names_notes_and_places_mean_nothing() {
+    for_designs(150, |catalog, _, random, design| {
+        let before = analyze(design, catalog);
+        let mut other = design.clone();
+        other.title = "x".to_owned();
+        other.layout.zones.clear();
+        let ids: Vec<_> = other.assets.keys().cloned().collect();
+        for (index, id) in ids.iter().enumerate() {
+            let place = Rect::new(random.below(4000) as i32 - 2000, index as i32, 1, 1);
+            other.layout.assets.insert(id.clone(), place);
+        }
+        for (index, asset) in other.assets.values_mut().enumerate() {
+            (asset.name, asset.note) = (format!("n{index}"), "note".to_owned());
+            asset.count = index as u32;
+        }
+        other.zones.values_mut().for_each(|zone| zone.name = "zone".to_owned());
+        other.links.values_mut().for_each(|link| link.name = "link".to_owned());
+        let after = analyze(&other, catalog);
+        let finding_ids = |analysis: &Analysis| {
+            analysis.findings.iter().map(|f| (f.id.clone(), f.severity)).collect::<Vec<_>>()
+        };
+        assert_eq!(finding_ids(&after), finding_ids(&before));
+        let without_words = |analysis: Analysis| Analysis {
+            findings: Vec::new(),
+            near: Vec::new(),
+            unmatched: Vec::new(),
+            ..analysis
+        };
+        assert_eq!(without_words(after), without_words(before));
+    });
+}
+
+/// The design with every id replaced by another in a random order.
+fn renamed(design: &Design, random: &mut Random) -> (Design, BTreeMap<AssetId, AssetId>) {
+    let mut numbers: Vec<usize> = (0..design.assets.len()).collect();
+    random.shuffle(&mut numbers);
+    let pairs = design.assets.keys().zip(&numbers);
+    let assets: BTreeMap<AssetId, AssetId> =
+        pairs.map(|(id, number)| (id.clone(), format!("r{number:03}").into())).collect();
+    let zone = |id: &ZoneId| ZoneId::from(id.as_str().chars().rev().collect::<String>());
+    let mut numbers: Vec<usize> = (0..design.links.len()).collect();
+    random.shuffle(&mut numbers);
+    let mut other = Design::default();
+    other.zones = design.zones.iter().map(|(id, entry)| (zone(id), entry.clone())).collect();
+    for (id, asset) in &design.assets {
+        let mut asset = asset.clone();
+        asset.zone = asset.zone.as_ref().map(zone);
+        other.assets.insert(assets[id].clone(), asset);
+    }
+    for (link, number) in design.links.values().zip(&numbers) {
+        let mut link = link.clone();
+        for end in [&mut link.from, &mut link.to].into_iter().chain(&mut link.via) {
+            *end = assets[end].clone();
+        }
+        other.links.insert(LinkId::from(format!("r{number:03}")), link);
+    }
+    for (key, state) in &design.states {
+        let asset = key.asset.as_ref().map(|id| assets[id].clone());
+        let key = ControlKey { asset, control: key.control.clone() };
+        other.states.insert(key, state.clone());
+    }
+    (other, assets)
+}
+
+#[test]
+fn ids_are_only_names() {
+    for_designs(300, |catalog, _, random, design| {
+        let (other, assets) = renamed(design, random);
+        let (before, after) = (analyze(design, catalog), analyze(&other, catalog));
+        let expected: BTreeMap<Row, Rating> = ratings(&before)
+            .into_iter()
+            .map(|((a, b, id), rating)| ((a, b, assets[id.as_str()].to_string()), rating))
+            .collect();
+        assert_eq!(ratings(&after), expected, "{}", to_text(design));
+        assert_eq!(after.summary, before.summary);
+        let patterns = |a: &Analysis| a.patterns.iter().map(|m| m.pattern.clone()).collect::<Vec<_>>();
+        assert_eq!(patterns(&after), patterns(&before));
+        assert_eq!(after.notices, before.notices);
+        let rules = |analysis: &Analysis| {
+            let mut rules: Vec<_> = analysis.findings.iter().map(|f| (f.rule, f.severity)).collect();
+            rules.sort_unstable();
+            rules
+        };
+        assert_eq!(rules(&after), rules(&before), "{}", to_text(design));
+    });
+}
+
+#[test]
+fn the_same_design_has_the_same_analysis() {
+    for_designs(60, |catalog, _, _, design| {
+        assert_eq!(analyze(design, catalog), analyze(&design.clone(), catalog));
+    });
+}
+
+#[test]
+fn whatever_is_drawn_is_analysed() {
+    for_designs(300, |catalog, _, random, design| {
+        let mut odd = design.clone();
+        for asset in odd.assets.values_mut() {
+            if random.chance(15) {
+                asset.kind = "no_such_kind".into();
+            }
+            if random.chance(10) {
+                asset.zone = Some("no_such_zone".into());
+            }
+        }
+        for zone in odd.zones.values_mut().filter(|_| random.chance(15)) {
+            zone.kind = "no_such_kind".into();
+            zone.parent = Some("no_such_zone".into());
+        }
+        let ids: Vec<_> = odd.assets.keys().cloned().collect();
+        for link in odd.links.values_mut() {
+            match random.below(12) {
+                0 => link.kind = "no_such_kind".into(),
+                1 => link.to = "no_such_asset".into(),
+                2 => link.to = link.from.clone(),
+                3 => link.via = vec![link.from.clone(), link.to.clone(), link.from.clone()],
+                4 => link.via = ids.clone(),
+                5 => link.via = vec!["no_such_asset".into()],
+                _ => {}
+            }
+        }
+        let lost = ControlKey { asset: Some("no_such_asset".into()), control: "none".into() };
+        odd.states.insert(lost, ControlState::Implemented);
+        let analysis = analyze(&odd, catalog);
+        let known = |id: &AssetId| odd.assets.contains_key(id);
+        assert!(analysis.targets.iter().all(|row| known(&row.target)));
+    });
+    assert_eq!(analyze(&Design::default(), &catalog()).targets, []);
+}

@@ -1,0 +1,233 @@
+//! Random commands: every sort, with things that exist, things that do not, and odd words.
+
+use std::collections::BTreeMap;
+
+use sekisho::{
+    catalog::{AssetId, Catalog, LinkId, LinkKindId, Text, ZoneId},
+    design::{
+        Asset, Command, ControlKey, ControlState, Design, Link, Owner, Point, Rect, Subject, Zone,
+    },
+};
+
+use crate::random::Random;
+
+/// Words that a file has to carry unharmed.
+const WORDS: [&str; 12] = [
+    "",
+    "端末",
+    "a\"b\\c",
+    "line\nbreak\r\n\ttab",
+    "\u{0}\u{7f}",
+    "\u{feff}",
+    "🦀’",
+    "r#\"raw\"#",
+    "(x: 1)",
+    "// no remark",
+    " ",
+    "{}[]",
+];
+
+pub(crate) struct Commands<'c, 'r> {
+    pub(crate) catalog: &'c Catalog,
+    pub(crate) random: &'r mut Random,
+}
+
+impl Commands<'_, '_> {
+    fn word(&mut self) -> String {
+        (*self.random.pick(&WORDS).unwrap()).to_owned()
+    }
+
+    fn zone(&mut self, design: &Design) -> ZoneId {
+        let known: Vec<_> = design.zones.keys().cloned().collect();
+        self.id(&known, 3)
+    }
+
+    fn asset(&mut self, design: &Design) -> AssetId {
+        let known: Vec<_> = design.assets.keys().cloned().collect();
+        self.id(&known, 8)
+    }
+
+    fn link(&mut self, design: &Design) -> LinkId {
+        let known: Vec<_> = design.links.keys().cloned().collect();
+        self.id(&known, 8)
+    }
+
+    /// One that exists in most cases, a nameable one else.
+    fn id<T: Clone + From<String>>(&mut self, known: &[T], n_more: usize) -> T {
+        match self.random.pick(known).filter(|_| self.random.clone().chance(90)) {
+            Some(id) => {
+                self.random.chance(50);
+                id.clone()
+            }
+            None if self.random.chance(20) => self.word().into(),
+            None => format!("new-{}", self.random.below(n_more)).into(),
+        }
+    }
+
+    fn optional_zone(&mut self, design: &Design) -> Option<ZoneId> {
+        self.random.chance(70).then(|| self.zone(design))
+    }
+
+    fn subject(&mut self, design: &Design) -> Subject {
+        match self.random.below(3) {
+            0 => Subject::Zone(self.zone(design)),
+            1 => Subject::Asset(self.asset(design)),
+            _ => Subject::Link(self.link(design)),
+        }
+    }
+
+    fn subjects(&mut self, design: &Design) -> Vec<Subject> {
+        (0..self.random.below(4)).map(|_| self.subject(design)).collect()
+    }
+
+    fn coordinate(&mut self) -> i32 {
+        match self.random.below(40) {
+            0 => i32::MAX,
+            1 => i32::MIN,
+            2 => 1_000_000,
+            3 => -1_000_000,
+            4 => -1,
+            _ => self.random.below(3000) as i32,
+        }
+    }
+
+    fn rect(&mut self) -> Rect {
+        let [x, y, w, h] = [(); 4].map(|()| self.coordinate());
+        Rect::new(x, y, w, h)
+    }
+
+    fn link_kind(&mut self) -> LinkKindId {
+        let kinds: Vec<_> = self.catalog.links.iter().map(|kind| kind.id.clone()).collect();
+        self.id(&kinds, 2)
+    }
+
+    fn via(&mut self, design: &Design) -> Vec<AssetId> {
+        (0..self.random.below(3)).map(|_| self.asset(design)).collect()
+    }
+
+    /// A free id in most cases.
+    fn new_id<T: From<String>>(&mut self, free: T, taken: T) -> T {
+        match self.random.below(10) {
+            0 => taken,
+            1 => self.word().into(),
+            2 => format!("new-{}", self.random.below(8)).into(),
+            _ => free,
+        }
+    }
+
+    pub(crate) fn command(&mut self, design: &Design) -> Command {
+        match self.random.below(22) {
+            0 => self.add_zone(design),
+            1 | 2 => self.add_asset(design),
+            3..=5 => self.add_link(design),
+            6 => Command::Remove(self.subjects(design)),
+            7 | 8 => self.move_things(design),
+            9 => Command::Resize(self.subject(design), self.rect()),
+            10 | 11 => {
+                let points = (0..self.random.below(3))
+                    .map(|_| Point::new(self.coordinate(), self.coordinate()))
+                    .collect();
+                Command::Lay(self.link(design), points)
+            }
+            12 => self.set_states(design),
+            13 => Command::Accept(self.word(), self.random.chance(60).then(|| self.word())),
+            14 => {
+                let commands = (0..self.random.below(4)).map(|_| self.command(design)).collect();
+                Command::Group { label: Text::same("group"), commands }
+            }
+            _ => self.set(design),
+        }
+    }
+
+    fn set(&mut self, design: &Design) -> Command {
+        match self.random.below(11) {
+            0 => Command::Rename(self.subject(design), self.word()),
+            1 => Command::SetNote(self.subject(design), self.word()),
+            2 => Command::SetProvider(self.zone(design), self.word()),
+            3 => Command::SetZone(self.asset(design), self.optional_zone(design)),
+            4 => Command::SetCount(self.asset(design), self.random.below(1 << 33) as u32),
+            5 => {
+                let owners = [None, Some(Owner::Municipality), Some(Owner::Csp)];
+                Command::SetOwner(self.asset(design), *self.random.pick(&owners).unwrap())
+            }
+            6 => Command::SetLinkKind(self.link(design), self.link_kind()),
+            7 => Command::SetEnds {
+                link: self.link(design),
+                from: self.asset(design),
+                to: self.asset(design),
+            },
+            8 => Command::SetVia(self.link(design), self.via(design)),
+            9 => Command::SetEncryption(self.link(design), self.word()),
+            _ => Command::SetTitle(self.word()),
+        }
+    }
+
+    fn add_zone(&mut self, design: &Design) -> Command {
+        let kinds: Vec<_> = self.catalog.zones.iter().map(|kind| kind.id.clone()).collect();
+        let zone = Zone {
+            kind: self.id(&kinds, 2),
+            name: self.word(),
+            provider: self.word(),
+            parent: self.random.chance(40).then(|| self.zone(design)),
+            note: self.word(),
+        };
+        let taken = self.zone(design);
+        Command::AddZone { id: self.new_id(design.free_zone_id(), taken), zone, rect: self.rect() }
+    }
+
+    fn add_asset(&mut self, design: &Design) -> Command {
+        let kinds: Vec<_> = self.catalog.assets.iter().map(|kind| kind.id.clone()).collect();
+        let asset = Asset {
+            kind: self.id(&kinds, 2),
+            name: self.word(),
+            zone: self.optional_zone(design),
+            count: self.random.below(3) as u32,
+            owner: Some(Owner::Vendor),
+            note: self.word(),
+        };
+        let taken = self.asset(design);
+        Command::AddAsset { id: self.new_id(design.free_asset_id(), taken), asset, rect: self.rect() }
+    }
+
+    fn add_link(&mut self, design: &Design) -> Command {
+        let link = Link {
+            kind: self.link_kind(),
+            from: self.asset(design),
+            to: self.asset(design),
+            via: if self.random.chance(20) { self.via(design) } else { Vec::new() },
+            name: self.word(),
+            encryption: self.word(),
+            note: self.word(),
+        };
+        let taken = self.link(design);
+        Command::AddLink { id: self.new_id(design.free_link_id(), taken), link }
+    }
+
+    fn move_things(&mut self, design: &Design) -> Command {
+        let mut into = BTreeMap::new();
+        if self.random.chance(30) {
+            into.insert(self.asset(design), self.optional_zone(design));
+        }
+        let subjects = self.subjects(design);
+        Command::Move { subjects, dx: self.coordinate(), dy: self.coordinate(), into }
+    }
+
+    fn set_states(&mut self, design: &Design) -> Command {
+        let controls: Vec<_> =
+            self.catalog.controls.controls.iter().map(|control| control.id.clone()).collect();
+        let states = [
+            ControlState::Implemented,
+            ControlState::Implemented,
+            ControlState::Planned,
+            ControlState::Missing,
+            ControlState::NotApplicable(self.word()),
+        ];
+        let n_states = 1 + self.random.below(3);
+        let set = |commands: &mut Self| {
+            let asset = commands.random.chance(90).then(|| commands.asset(design));
+            let key = ControlKey { asset, control: commands.id(&controls, 3) };
+            (key, commands.random.pick(&states).unwrap().clone())
+        };
+        Command::SetControls((0..n_states).map(|_| set(self)).collect())
+    }
+}
