@@ -94,12 +94,11 @@ fn routes_drawn(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>)
 
 /// The edit that makes a flow the nearest pattern, where one edit does.
 fn only_fix(analysis: &Analysis, flow: &LinkId) -> Option<Fix> {
-    let near = analysis.near.iter().filter(|miss| miss.flow == *flow);
-    near.filter_map(|miss| match miss.differs.as_slice() {
+    let mut near = analysis.near.iter().filter(|miss| miss.flow == *flow);
+    near.find_map(|miss| match miss.differs.as_slice() {
         [only] => only.fix.clone(),
         _ => None,
     })
-    .next()
 }
 
 fn controls(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
@@ -181,8 +180,11 @@ fn risks(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
         finding.id = format!("{}:{}", finding.id, row.threat);
         finding.pages = cap.map_or(pages, |cap| cap.source.pages()).to_vec();
         if let Some(cap) = cap {
-            finding.message.ja.push_str(&format!("。{}", cap.reason.ja));
-            finding.message.en.push_str(&format!(". {}", cap.reason.en));
+            let Text { ja, en } = &finding.message;
+            finding.message = Text::new(
+                format!("{ja}。{}", cap.reason.ja),
+                format!("{en}. {}", cap.reason.en),
+            );
         }
         findings.push(finding);
     }

@@ -56,7 +56,7 @@ impl Draft<'_> {
         let (w, h) = kind.size;
         let to = self.free_spot(area, kind);
         let is = self.net.design.layout.assets.get(&id).copied();
-        let is = is.unwrap_or(crate::design::Rect::new(0, 0, w, h));
+        let is = is.unwrap_or_else(|| crate::design::Rect::new(0, 0, w, h));
         self.placed.push((kind.id.clone(), id.clone(), to));
         self.commands.push(Command::Move {
             subjects: vec![Subject::Asset(id.clone())],
