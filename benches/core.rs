@@ -42,7 +42,7 @@ fn analyze_template(bencher: Bencher<'_, '_>, pattern: &str) {
     bencher.bench(|| analyze(black_box(&design), &catalog));
 }
 
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = SIZES, sample_count = 10)]
 fn analyze_generated(bencher: Bencher<'_, '_>, size: (usize, usize)) {
     let catalog = catalog();
     let design = city(&catalog, size);
@@ -56,7 +56,7 @@ fn draw_template(bencher: Bencher<'_, '_>, pattern: &str) {
     draw(bencher, &catalog, &generate::reference(&catalog, pattern));
 }
 
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = SIZES, sample_count = 10)]
 fn draw_generated(bencher: Bencher<'_, '_>, size: (usize, usize)) {
     let catalog = catalog();
     draw(bencher, &catalog, &city(&catalog, size));
@@ -80,7 +80,7 @@ fn draw(bencher: Bencher<'_, '_>, catalog: &Catalog, design: &Design) {
 }
 
 /// Every risk as bad as can be: no control is in place.
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = SIZES, sample_count = 10)]
 fn analyze_generated_without_controls(bencher: Bencher<'_, '_>, size: (usize, usize)) {
     let catalog = catalog();
     let mut design = city(&catalog, size);
@@ -88,20 +88,20 @@ fn analyze_generated_without_controls(bencher: Bencher<'_, '_>, size: (usize, us
     bencher.bench(|| analyze(black_box(&design), &catalog));
 }
 
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = SIZES, sample_count = 10)]
 fn parse_text(bencher: Bencher<'_, '_>, size: (usize, usize)) {
     let text = to_text(&city(&catalog(), size));
     bencher.bench(|| parse(black_box(&text), "bench"));
 }
 
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = SIZES, sample_count = 10)]
 fn print_text(bencher: Bencher<'_, '_>, size: (usize, usize)) {
     let design = city(&catalog(), size);
     bencher.bench(|| to_text(black_box(&design)));
 }
 
 /// With the disk: sync and rename included.
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = SIZES, sample_count = 10)]
 fn save_and_open(bencher: Bencher<'_, '_>, size: (usize, usize)) {
     let design = city(&catalog(), size);
     let folder = tempfile::tempdir().expect("a place to write");
