@@ -74,5 +74,7 @@ fn reference_design(bencher: Bencher<'_, '_>) {
 
 #[divan::bench(args = [(100, 200), (1_000, 2_000)], sample_count = 20)]
 fn generated_design(bencher: Bencher<'_, '_>, (assets, links): (usize, usize)) {
-    bench_frames(bencher, |catalog| generate::municipality(catalog, assets, links));
+    bench_frames(bencher, |catalog| {
+        generate::municipality(catalog, assets, links)
+    });
 }

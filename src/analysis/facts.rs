@@ -25,16 +25,25 @@ pub(super) struct Facts<'n> {
 
 impl<'n> Facts<'n> {
     pub(super) fn new(net: &'n Net<'n>) -> Self {
-        let shown = net.catalog.patterns.facts.iter().map(|fact| match &fact.reading {
-            Reading::LineFrom { line, zone, .. } => lines_from(net, line, zone),
-            Reading::AssetIn { tag, zone, .. } => {
-                assets_in(net, tag, zone).into_iter().map(Subject::Asset).collect()
-            }
-            Reading::SourceZone(_) | Reading::TargetKind(_) | Reading::SameProvider { .. } => {
-                Vec::new()
-            }
-        });
-        Self { net, shown: shown.collect() }
+        let shown = net
+            .catalog
+            .patterns
+            .facts
+            .iter()
+            .map(|fact| match &fact.reading {
+                Reading::LineFrom { line, zone, .. } => lines_from(net, line, zone),
+                Reading::AssetIn { tag, zone, .. } => assets_in(net, tag, zone)
+                    .into_iter()
+                    .map(Subject::Asset)
+                    .collect(),
+                Reading::SourceZone(_) | Reading::TargetKind(_) | Reading::SameProvider { .. } => {
+                    Vec::new()
+                }
+            });
+        Self {
+            net,
+            shown: shown.collect(),
+        }
     }
 
     /// All facts of a flow, in the catalog's order. A fact that cannot be read is left out.
@@ -54,7 +63,11 @@ impl<'n> Facts<'n> {
             .filter_map(|(fact, shown)| {
                 let wanted = is_wanted(&fact.id, shown.len());
                 let (value, evidence) = read(self.net, flow, &fact.reading, (shown, wanted))?;
-                Some(FactReading { fact: fact.id.clone(), value, evidence })
+                Some(FactReading {
+                    fact: fact.id.clone(),
+                    value,
+                    evidence,
+                })
             })
             .collect()
     }
@@ -70,13 +83,25 @@ fn read(
         Reading::SourceZone(values) => {
             let (zone_id, zone) = zone_of(net, flow.from)?;
             let value = values.get(&zone.kind)?.clone();
-            Some((value, vec![asset(net, flow.from)?, Subject::Zone(zone_id.clone())]))
+            Some((
+                value,
+                vec![asset(net, flow.from)?, Subject::Zone(zone_id.clone())],
+            ))
         }
         Reading::TargetKind(values) => {
             let value = values.get(&net.kind(flow.to)?.id)?.clone();
-            Some((value, vec![asset(net, flow.to)?, Subject::Link(flow.id.clone())]))
+            Some((
+                value,
+                vec![asset(net, flow.to)?, Subject::Link(flow.id.clone())],
+            ))
         }
-        Reading::SameProvider { zone, same, different, unknown, none } => {
+        Reading::SameProvider {
+            zone,
+            same,
+            different,
+            unknown,
+            none,
+        } => {
             let (relation, evidence) = compare_providers(net, flow.to, zone);
             let value = match relation {
                 Providers::Same => same,
@@ -86,14 +111,17 @@ fn read(
             };
             Some((value.clone(), evidence))
         }
-        Reading::LineFrom { present, absent, .. } => {
-            Some(present_or_absent(shown.iter(), wanted, (present, absent)))
-        }
-        Reading::AssetIn { along, present, absent, .. } => {
+        Reading::LineFrom {
+            present, absent, ..
+        } => Some(present_or_absent(shown.iter(), wanted, (present, absent))),
+        Reading::AssetIn {
+            along,
+            present,
+            absent,
+            ..
+        } => {
             let own = net.ids(&source_and_along(net, flow.from, along));
-            let is_own = |subject: &&Subject| {
-                matches!(subject, Subject::Asset(asset) if own.contains(asset))
-            };
+            let is_own = |subject: &&Subject| matches!(subject, Subject::Asset(asset) if own.contains(asset));
             let others = shown.iter().filter(|subject| !is_own(subject));
             Some(present_or_absent(others, wanted, (present, absent)))
         }
@@ -106,8 +134,16 @@ fn present_or_absent<'s>(
     (present, absent): (&FactValue, &FactValue),
 ) -> (FactValue, Vec<Subject>) {
     let mut found = found.peekable();
-    let value = if found.peek().is_none() { absent } else { present };
-    let evidence = if wanted { found.cloned().collect() } else { Vec::new() };
+    let value = if found.peek().is_none() {
+        absent
+    } else {
+        present
+    };
+    let evidence = if wanted {
+        found.cloned().collect()
+    } else {
+        Vec::new()
+    };
     (value.clone(), evidence)
 }
 
@@ -135,16 +171,29 @@ pub(super) fn provider_key(zone: &Zone) -> String {
 
 /// Compares the provider of an asset's zone with those of the zones of a kind.
 fn compare_providers(net: &Net<'_>, node: Node, other: &ZoneKindId) -> (Providers, Vec<Subject>) {
-    let Some((own_id, own)) = zone_of(net, node) else { return (Providers::NoCloud, Vec::new()) };
-    if !net.catalog.zone_kind(&own.kind).is_some_and(|kind| kind.provider) {
+    let Some((own_id, own)) = zone_of(net, node) else {
+        return (Providers::NoCloud, Vec::new());
+    };
+    if !net
+        .catalog
+        .zone_kind(&own.kind)
+        .is_some_and(|kind| kind.provider)
+    {
         return (Providers::NoCloud, vec![Subject::Zone(own_id.clone())]);
     }
-    let others: Vec<_> =
-        net.design.zones.iter().filter(|(_, zone)| zone.kind == *other).collect();
+    let others: Vec<_> = net
+        .design
+        .zones
+        .iter()
+        .filter(|(_, zone)| zone.kind == *other)
+        .collect();
     let evidence = [own_id].into_iter().chain(others.iter().map(|(id, _)| *id));
     let evidence = evidence.map(|id| Subject::Zone(id.clone())).collect();
-    let known: Vec<String> =
-        others.iter().map(|(_, zone)| provider_key(zone)).filter(|p| !p.is_empty()).collect();
+    let known: Vec<String> = others
+        .iter()
+        .map(|(_, zone)| provider_key(zone))
+        .filter(|p| !p.is_empty())
+        .collect();
     let provider = provider_key(own);
     let relation = if provider.is_empty() || known.is_empty() || known.len() < others.len() {
         Providers::Unknown
@@ -160,11 +209,20 @@ fn compare_providers(net: &Net<'_>, node: Node, other: &ZoneKindId) -> (Provider
 pub(super) fn lines_from(net: &Net<'_>, line: &LinkKindId, zone: &ZoneKindId) -> Vec<Subject> {
     let is_inside = |id: &AssetId| {
         let node = net.node(id);
-        node.and_then(|node| zone_of(net, node)).is_some_and(|(_, is)| is.kind == *zone)
+        node.and_then(|node| zone_of(net, node))
+            .is_some_and(|(_, is)| is.kind == *zone)
     };
     let mut found = Vec::new();
-    for (id, link) in net.design.links.iter().filter(|(_, link)| link.kind == *line) {
-        for end in [&link.from, &link.to].into_iter().filter(|end| is_inside(end)) {
+    for (id, link) in net
+        .design
+        .links
+        .iter()
+        .filter(|(_, link)| link.kind == *line)
+    {
+        for end in [&link.from, &link.to]
+            .into_iter()
+            .filter(|end| is_inside(end))
+        {
             let end = Subject::Asset(end.clone());
             if !found.contains(&end) {
                 found.push(end);
@@ -182,10 +240,19 @@ pub(super) fn lines_from(net: &Net<'_>, line: &LinkKindId, zone: &ZoneKindId) ->
 /// browser runs.
 pub(super) fn source_and_along(net: &Net<'_>, source: Node, along: &[LinkKindId]) -> Vec<Node> {
     let is_along = |line: &LinkId| {
-        net.design.links.get(line).is_some_and(|link| along.contains(&link.kind))
+        net.design
+            .links
+            .get(line)
+            .is_some_and(|link| along.contains(&link.kind))
     };
-    let joined = net.lines_of(source).iter().filter(|line| is_along(line.line));
-    [source].into_iter().chain(joined.map(|line| line.node)).collect()
+    let joined = net
+        .lines_of(source)
+        .iter()
+        .filter(|line| is_along(line.line));
+    [source]
+        .into_iter()
+        .chain(joined.map(|line| line.node))
+        .collect()
 }
 
 /// Assets with a tag in zones of a kind.

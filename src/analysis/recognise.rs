@@ -32,10 +32,16 @@ pub(super) fn recognise(net: &Net<'_>) -> Recognition {
     for flow in net.flows.iter().filter(|flow| is_route(net, flow)) {
         let values = facts.read_where(flow, |_, _| false);
         let patterns = &net.catalog.patterns.patterns;
-        let fitting = patterns.iter().position(|pattern| n_different(pattern, &values) == 0);
-        found.near.extend(near_misses(net, flow, &values, fitting.is_some()));
+        let fitting = patterns
+            .iter()
+            .position(|pattern| n_different(pattern, &values) == 0);
+        found
+            .near
+            .extend(near_misses(net, flow, &values, fitting.is_some()));
         let Some(index) = fitting else {
-            found.unmatched.push(unmatched(net.catalog, flow, facts.read(flow)));
+            found
+                .unmatched
+                .push(unmatched(net.catalog, flow, facts.read(flow)));
             continue;
         };
         matches.entry(index).or_default().join(&facts, flow);
@@ -54,7 +60,9 @@ pub(super) fn recognise(net: &Net<'_>) -> Recognition {
 /// Writes the fixes of the near misses that are kept: a drawing of thousands of flows has a few.
 fn add_fixes(net: &Net<'_>, near: &mut [NearMiss]) {
     for miss in near {
-        let Some(flow) = net.flows.iter().find(|flow| *flow.id == miss.flow) else { continue };
+        let Some(flow) = net.flows.iter().find(|flow| *flow.id == miss.flow) else {
+            continue;
+        };
         for differs in &mut miss.differs {
             let fact = net.catalog.fact(&differs.fact);
             differs.fix = fact.and_then(|fact| fix_for(net, flow, fact, &differs.needs));
@@ -77,39 +85,66 @@ impl Match {
         self.flows.push(flow.id.clone());
         let n_seen = |fact: &FactId| self.seen.get(fact).map_or(0, BTreeSet::len);
         let read = facts.read_where(flow, |fact, n_shown| n_seen(fact) < n_shown);
-        for FactReading { fact, value, evidence } in read {
+        for FactReading {
+            fact,
+            value,
+            evidence,
+        } in read
+        {
             let index = self.facts.iter().position(|known| known.fact == fact);
             let index = index.unwrap_or_else(|| {
                 let (fact, evidence) = (fact.clone(), Vec::new());
-                self.facts.push(FactReading { fact, value: value.clone(), evidence });
+                self.facts.push(FactReading {
+                    fact,
+                    value: value.clone(),
+                    evidence,
+                });
                 self.facts.len() - 1
             });
-            let Some(known) = self.facts.get_mut(index) else { continue };
+            let Some(known) = self.facts.get_mut(index) else {
+                continue;
+            };
             if known.value != value {
                 continue;
             }
             let seen = self.seen.entry(fact).or_default();
-            known.evidence.extend(evidence.into_iter().filter(|it| seen.insert(it.clone())));
+            known
+                .evidence
+                .extend(evidence.into_iter().filter(|it| seen.insert(it.clone())));
         }
     }
 
     fn finish(self, pattern: &PatternId) -> PatternMatch {
-        PatternMatch { pattern: pattern.clone(), flows: self.flows, facts: self.facts }
+        PatternMatch {
+            pattern: pattern.clone(),
+            flows: self.flows,
+            facts: self.facts,
+        }
     }
 }
 
 fn value<'f>(facts: &'f [FactReading], fact: &FactId) -> Option<&'f FactValue> {
-    facts.iter().find(|reading| reading.fact == *fact).map(|reading| &reading.value)
+    facts
+        .iter()
+        .find(|reading| reading.fact == *fact)
+        .map(|reading| &reading.value)
 }
 
 /// How many facts keep a pattern from fitting; a fact that could not be read does.
 fn n_different(pattern: &Pattern, facts: &[FactReading]) -> usize {
-    pattern.facts.iter().filter(|(fact, needs)| value(facts, fact) != Some(*needs)).count()
+    pattern
+        .facts
+        .iter()
+        .filter(|(fact, needs)| value(facts, fact) != Some(*needs))
+        .count()
 }
 
 fn unmatched(catalog: &Catalog, flow: &Flow<'_>, facts: Vec<FactReading>) -> UnmatchedFlow {
     let outside = catalog.patterns.outside.iter().find(|outside| {
-        outside.facts.iter().all(|(fact, is)| value(&facts, fact) == Some(is))
+        outside
+            .facts
+            .iter()
+            .all(|(fact, is)| value(&facts, fact) == Some(is))
     });
     let message = outside.map_or_else(
         || {
@@ -120,8 +155,15 @@ fn unmatched(catalog: &Catalog, flow: &Flow<'_>, facts: Vec<FactReading>) -> Unm
         },
         |outside| outside.message.clone(),
     );
-    let pages = outside.map(|outside| outside.source.pages().to_vec()).unwrap_or_default();
-    UnmatchedFlow { flow: flow.id.clone(), facts, message, pages }
+    let pages = outside
+        .map(|outside| outside.source.pages().to_vec())
+        .unwrap_or_default();
+    UnmatchedFlow {
+        flow: flow.id.clone(),
+        facts,
+        message,
+        pages,
+    }
 }
 
 /// The patterns nearest to a flow: those one fact away, or, if it fits none, the nearest few.
@@ -139,7 +181,11 @@ fn near_misses(
         .filter(|(n_different, _)| *n_different > 0)
         .collect();
     ranked.sort_unstable();
-    let limit = if is_matched { 1 } else { ranked.first().map_or(0, |(least, _)| *least) };
+    let limit = if is_matched {
+        1
+    } else {
+        ranked.first().map_or(0, |(least, _)| *least)
+    };
     let kept = if is_matched { ranked.len() } else { NEAREST };
     ranked
         .into_iter()
@@ -176,7 +222,11 @@ fn differences(catalog: &Catalog, facts: &[FactReading], pattern: &Pattern) -> V
 
 /// What another flow makes a recognised pattern is no near miss of a flow that has its own.
 fn drop_recognised(found: &mut Recognition) {
-    let Recognition { patterns, unmatched, near } = found;
+    let Recognition {
+        patterns,
+        unmatched,
+        near,
+    } = found;
     let unmatched: BTreeSet<_> = unmatched.iter().map(|flow| &flow.flow).collect();
     near.retain(|miss| {
         unmatched.contains(&miss.flow)

@@ -37,9 +37,16 @@ impl<'a> Ways<'a> {
     pub(super) fn through(net: &'a Net<'a>, may_pass: impl Fn(Node) -> bool) -> Self {
         // What has a single line leads nowhere: leaving it out keeps searches small.
         let leads_on = |node| net.lines_of(node).len() > 1;
-        let passes =
-            (0..net.places.len()).map(|node| may_pass(node) && leads_on(node)).collect();
-        Self { net, passes, searches: BTreeMap::new(), next: BTreeMap::new(), weights: None }
+        let passes = (0..net.places.len())
+            .map(|node| may_pass(node) && leads_on(node))
+            .collect();
+        Self {
+            net,
+            passes,
+            searches: BTreeMap::new(),
+            next: BTreeMap::new(),
+            weights: None,
+        }
     }
 
     /// Ways with the least sum of `weights` of the assets passed, then the fewest hops.
@@ -54,7 +61,10 @@ impl<'a> Ways<'a> {
     }
 
     fn weight(&self, node: Node) -> u32 {
-        self.weights.as_ref().and_then(|w| w.get(node)).map_or(0, |weight| u32::from(*weight))
+        self.weights
+            .as_ref()
+            .and_then(|w| w.get(node))
+            .map_or(0, |weight| u32::from(*weight))
     }
 
     /// The way from `from` over `via` to `to`, ends included.
@@ -82,7 +92,11 @@ impl<'a> Ways<'a> {
         while here != to {
             let best = self.next(here, to);
             // A way never comes back to its start: then the best of the others is taken.
-            here = if best == Some(from) { self.best(here, to, from)? } else { best? };
+            here = if best == Some(from) {
+                self.best(here, to, from)?
+            } else {
+                best?
+            };
             if leg.contains(&here) {
                 return None;
             }
@@ -104,7 +118,11 @@ impl<'a> Ways<'a> {
     /// The best next asset on the way to `to` that is not `from`.
     fn best(&self, here: Node, to: Node, from: Node) -> Option<Node> {
         let costs = self.searches.get(&to)?;
-        let lines = self.net.lines_of(here).iter().filter(|line| line.node != from);
+        let lines = self
+            .net
+            .lines_of(here)
+            .iter()
+            .filter(|line| line.node != from);
         let ranked = lines.filter_map(|line| {
             let (circles, hops) = *costs.get(&line.node)?;
             Some(((circles + self.passing(line.node, to), hops), line.node))
