@@ -1,5 +1,10 @@
 //! What one frame of the window costs, without a window: layout, painting and tessellation.
 
+#![expect(
+    clippy::expect_used,
+    reason = "without its inputs a bench cannot go on"
+)]
+
 mod generate;
 
 use std::sync::Arc;

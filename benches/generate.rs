@@ -16,7 +16,7 @@ const TOP: i32 = 1_000;
 ///
 /// # Panics
 /// When the catalog does not hold it: then nothing can be measured.
-pub fn reference(catalog: &Catalog, pattern: &str) -> Design {
+pub(crate) fn reference(catalog: &Catalog, pattern: &str) -> Design {
     template(catalog, &PatternId::from(pattern), StartControls::Required)
         .expect("the catalog has this pattern")
         .expect("its reference design is readable")
@@ -25,7 +25,7 @@ pub fn reference(catalog: &Catalog, pattern: &str) -> Design {
 /// A design of `assets` assets and `links` links on the reference design of the first pattern:
 /// department switches on the core switch, terminals and now and then a server on each of them,
 /// and flows from the terminals to the platforms and servers.
-pub fn municipality(catalog: &Catalog, assets: usize, links: usize) -> Design {
+pub(crate) fn municipality(catalog: &Catalog, assets: usize, links: usize) -> Design {
     let mut city = City::new(reference(catalog, "1"));
     while city.design.assets.len() < assets {
         city.add_equipment();
@@ -87,16 +87,16 @@ impl City {
             if self.design.links.len() >= links {
                 return;
             }
-            let terminal = self.terminals[index].clone();
-            let (kind, to) = match (round, index % 2) {
-                (0, 0) | (1, 1) => ("screen_transfer", AssetId::from("mynumber-daas")),
-                (0, _) | (1, _) => ("screen_transfer", AssetId::from("internet-daas")),
-                _ => (
-                    "business_access",
-                    self.servers[(index + round) % self.servers.len()].clone(),
-                ),
+            let server = self.servers.get((index + round) % self.servers.len());
+            let (Some(terminal), Some(server)) = (self.terminals.get(index), server) else {
+                return;
             };
-            self.add_link(kind, &terminal, &to);
+            let (kind, to) = match (round, (index + round) % 2) {
+                (0 | 1, 0) => ("screen_transfer", AssetId::from("mynumber-daas")),
+                (0 | 1, _) => ("screen_transfer", AssetId::from("internet-daas")),
+                _ => ("business_access", server.clone()),
+            };
+            self.add_link(kind, &terminal.clone(), &to);
         }
     }
 

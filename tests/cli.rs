@@ -1,5 +1,11 @@
 //! The real binary: every subcommand, every exit code, every sort of bad input.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests are tests"
+)]
+
 #[path = "cli/bad_input.rs"]
 mod bad_input;
 #[path = "cli/catalog.rs"]
@@ -110,6 +116,11 @@ fn keys(value: &serde_json::Value) -> Vec<&str> {
         .collect();
     keys.sort_unstable();
     keys
+}
+
+/// The keys of a JSON object are these, given sorted.
+fn assert_keys(value: &serde_json::Value, expected: &str) {
+    assert_eq!(keys(value).join(" "), expected);
 }
 
 #[test]

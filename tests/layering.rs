@@ -1,5 +1,11 @@
 //! The order of the layers, and that the code knows no identifier of the catalog.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "helpers of tests are tests"
+)]
+
 use std::{
     collections::BTreeSet,
     fs,

@@ -174,8 +174,8 @@ mod tests {
             ..Summary::default()
         };
         let analysis = Analysis {
-            summary,
             findings,
+            summary,
             ..Analysis::default()
         };
         falls_short(&analysis, &Catalog::builtin().unwrap())

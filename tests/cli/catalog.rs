@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use serde_json::Value;
 
-use super::{PATTERNS, folder, keys, run, template};
+use super::{PATTERNS, assert_keys, folder, keys, run, template};
 
 fn catalog() -> Value {
     let run = run(["catalog", "--format", "json"]);
@@ -18,7 +18,7 @@ fn catalog() -> Value {
 #[test]
 fn json_has_the_agreed_shape() {
     let catalog = catalog();
-    assert_eq!(keys(&catalog), ["edition", "matrix", "patterns", "threats"]);
+    assert_keys(&catalog, "edition matrix patterns threats");
     let patterns = catalog["patterns"].as_array().unwrap();
     let ids: Vec<_> = patterns
         .iter()
@@ -26,12 +26,9 @@ fn json_has_the_agreed_shape() {
         .collect();
     assert_eq!(ids, PATTERNS);
     for pattern in patterns {
-        assert_eq!(
-            keys(pattern),
-            ["controls", "id", "models", "name", "placements"]
-        );
+        assert_keys(pattern, "controls id models name placements");
         for placement in pattern["placements"].as_array().unwrap() {
-            assert_eq!(keys(placement), ["number", "placement"]);
+            assert_keys(placement, "number placement");
         }
         for row in pattern["controls"].as_array().unwrap() {
             let needed = [

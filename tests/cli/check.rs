@@ -9,7 +9,7 @@ use std::{
 
 use serde_json::Value;
 
-use super::{PATTERNS, check_json, command, finished, folder, keys, run, template};
+use super::{PATTERNS, assert_keys, check_json, command, finished, folder, run, template};
 
 #[test]
 fn every_template_is_recognised_as_itself_and_nothing_else() {
@@ -87,22 +87,12 @@ fn json_has_the_agreed_shape_field_by_field() {
     let path = template(dir.path(), "3p", "required");
     let (_, reports, _) = check_json(&[&path]);
     let report = &reports[0];
-    assert_eq!(
-        keys(report),
-        [
-            "asset_risks",
-            "controls",
-            "edition",
-            "file",
-            "findings",
-            "near",
-            "patterns",
-            "routes",
-            "summary"
-        ]
+    assert_keys(
+        report,
+        "asset_risks controls edition file findings near patterns routes summary",
     );
     assert_eq!(report["file"].as_str().unwrap(), path.to_str().unwrap());
-    assert_eq!(keys(&report["patterns"][0]), ["evidence", "facts", "id"]);
+    assert_keys(&report["patterns"][0], "evidence facts id");
     assert!(
         report["patterns"][0]["facts"]
             .as_object()
@@ -111,55 +101,26 @@ fn json_has_the_agreed_shape_field_by_field() {
             .all(Value::is_string)
     );
     for control in report["controls"].as_array().unwrap() {
-        assert_eq!(
-            keys(control),
-            [
-                "asset",
-                "control",
-                "from",
-                "law",
-                "name",
-                "pages",
-                "placement",
-                "requirement",
-                "state"
-            ]
+        assert_keys(
+            control,
+            "asset control from law name pages placement requirement state",
         );
-        assert_eq!(keys(&control["name"]), ["en", "ja"]);
+        assert_keys(&control["name"], "en ja");
         assert!(["required", "recommended"].contains(&control["requirement"].as_str().unwrap()));
         let states = ["implemented", "planned", "missing", "not_applicable"];
         assert!(states.contains(&control["state"].as_str().unwrap()));
         assert!(control["asset"].is_string() || control["asset"].is_null());
     }
     for risk in report["asset_risks"].as_array().unwrap() {
-        assert_eq!(
-            keys(risk),
-            [
-                "asset",
-                "capped",
-                "controls",
-                "countermeasure_level",
-                "importance",
-                "letter",
-                "product",
-                "threat",
-                "threat_level",
-                "vulnerability_level"
-            ]
+        assert_keys(
+            risk,
+            "asset capped controls countermeasure_level importance letter product threat threat_level vulnerability_level",
         );
         assert_rating(risk);
     }
-    assert_eq!(
-        keys(&report["summary"]),
-        [
-            "recommended",
-            "recommended_in_place",
-            "required",
-            "required_in_place",
-            "worst_asset_product",
-            "worst_letter",
-            "worst_route_product"
-        ]
+    assert_keys(
+        &report["summary"],
+        "recommended recommended_in_place required required_in_place worst_asset_product worst_letter worst_route_product",
     );
 }
 
@@ -183,24 +144,9 @@ fn json_routes_and_findings_have_the_agreed_shape() {
     let routes = reports[0]["routes"].as_array().unwrap();
     assert!(!routes.is_empty());
     for (index, route) in routes.iter().enumerate() {
-        assert_eq!(
-            keys(route),
-            [
-                "attacker",
-                "countermeasure_level",
-                "damage",
-                "entry",
-                "foothold",
-                "hops",
-                "letter",
-                "number",
-                "product",
-                "scenario",
-                "steps",
-                "target",
-                "threat_level",
-                "vulnerability_level"
-            ]
+        assert_keys(
+            route,
+            "attacker countermeasure_level damage entry foothold hops letter number product scenario steps target threat_level vulnerability_level",
         );
         assert_eq!(route["number"].as_u64().unwrap(), index as u64 + 1);
         assert_rating(route);
@@ -214,21 +160,15 @@ fn json_routes_and_findings_have_the_agreed_shape() {
         let steps = route["steps"].as_array().unwrap();
         assert_eq!(steps.last().unwrap()["kind"], "goal");
         for step in steps {
-            assert_eq!(
-                keys(step),
-                ["controls", "countermeasure_level", "kind", "threat"]
-            );
+            assert_keys(step, "controls countermeasure_level kind threat");
         }
     }
     let findings = reports[0]["findings"].as_array().unwrap();
     assert!(!findings.is_empty());
     for finding in findings {
-        assert_eq!(
-            keys(finding),
-            ["message", "pages", "rule", "severity", "subjects"]
-        );
+        assert_keys(finding, "message pages rule severity subjects");
         assert!(["error", "warning", "info"].contains(&finding["severity"].as_str().unwrap()));
-        assert_eq!(keys(&finding["message"]), ["en", "ja"]);
+        assert_keys(&finding["message"], "en ja");
     }
 }
 

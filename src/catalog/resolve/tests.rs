@@ -101,10 +101,15 @@ fn pattern() -> Pattern {
     }
 }
 
-fn catalog() -> Catalog {
+/// A row for one kind of asset, in words of its own.
+fn narrowed() -> Row {
     let mut narrowed = row("lock", Requirement::Required);
     narrowed.kinds = Some(vec!["gate".into()]);
     narrowed.name = Some(text("lock it"));
+    narrowed
+}
+
+fn catalog() -> Catalog {
     let set = |id: &str, rows: Vec<Row>| ControlSet {
         id: id.into(),
         rows,
@@ -134,7 +139,7 @@ fn catalog() -> Catalog {
             sets: vec![
                 set(
                     "first",
-                    vec![narrowed, row("wash", Requirement::Recommended)],
+                    vec![narrowed(), row("wash", Requirement::Recommended)],
                 ),
                 set("second", vec![row("wash", Requirement::Required)]),
                 set("third", vec![row("lock", Requirement::Required)]),
@@ -161,23 +166,28 @@ fn catalog() -> Catalog {
             moves: Vec::new(),
             goals: Vec::new(),
         },
-        risk: RiskRules {
-            safe_product: 3,
-            safe_source: Source::Document(vec![1]),
-            countermeasure_levels: Vec::new(),
-            damage_levels: Vec::new(),
-            importance_levels: Vec::new(),
-            tree_source: Source::Document(vec![1]),
-            hop_source: Source::Document(vec![1]),
-            counting_columns: Vec::new(),
-            columns_source: Source::Document(vec![1]),
-            matrix: Vec::new(),
-            letters: Vec::new(),
-            caps: Vec::new(),
-            listed_routes: 1,
-        },
+        risk: risk_rules(),
         notices: Vec::new(),
         templates: BTreeMap::new(),
+    }
+}
+
+/// Rules without content: rows are resolved without them.
+fn risk_rules() -> RiskRules {
+    RiskRules {
+        safe_product: 3,
+        safe_source: Source::Document(vec![1]),
+        countermeasure_levels: Vec::new(),
+        damage_levels: Vec::new(),
+        importance_levels: Vec::new(),
+        tree_source: Source::Document(vec![1]),
+        hop_source: Source::Document(vec![1]),
+        counting_columns: Vec::new(),
+        columns_source: Source::Document(vec![1]),
+        matrix: Vec::new(),
+        letters: Vec::new(),
+        caps: Vec::new(),
+        listed_routes: 1,
     }
 }
 
