@@ -4,7 +4,10 @@
 //! itself comes about.
 
 mod draft;
+mod findings;
 mod source;
+
+pub(super) use findings::{adding, moving};
 
 use super::{
     Fix,
@@ -25,7 +28,7 @@ pub(super) fn fix_for(
     needs: &FactValue,
 ) -> Option<Fix> {
     let recipe = fact.fixes.iter().find(|fix| fix.value == *needs)?;
-    let mut draft = Draft::new(net, flow);
+    let mut draft = Draft::new(net, Some(flow));
     for step in &recipe.steps {
         draft.step(&fact.reading, step)?;
     }
@@ -61,7 +64,7 @@ impl Draft<'_> {
                 }
             }
             FixStep::RemoveAssets { tag, zone } => {
-                let ends = self.net.ids(&[self.flow.from, self.flow.to]);
+                let ends = self.net.ids(&[self.flow?.from, self.flow?.to]);
                 let mut assets = assets_in(self.net, tag, zone);
                 assets.retain(|asset| !ends.contains(asset));
                 self.remove(assets.into_iter().map(Subject::Asset).collect())?;
@@ -145,7 +148,7 @@ impl Clouds {
     fn of(draft: &Draft<'_>, reading: &Reading) -> Option<Self> {
         let Reading::SameProvider { zone: kind, .. } = reading else { return None };
         let net = draft.net;
-        let (own, zone) = zone_of(net, draft.flow.to)?;
+        let (own, zone) = zone_of(net, draft.flow?.to)?;
         if !net.catalog.zone_kind(&zone.kind)?.provider || zone.kind == *kind {
             return None;
         }

@@ -3,14 +3,14 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Analysis, ControlInstance, Finding, Origin, Rule, Severity, Summary,
+    Analysis, ControlInstance, Finding, Fix, Origin, Rule, Severity, Summary,
     facts::is_route,
     net::Net,
     say::{name_of, say},
     structure::structure_findings,
 };
 use crate::{
-    catalog::{NoticeId, PatternId, Requirement, Text, When},
+    catalog::{LinkId, NoticeId, PatternId, Requirement, Text, When},
     design::{ControlState, Subject},
 };
 
@@ -87,8 +87,18 @@ fn routes_drawn(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>)
         let subjects = vec![Subject::Link(unmatched.flow.clone())];
         let mut finding = say(Rule::NoPattern, Severity::Error, subjects, &values);
         finding.pages.clone_from(&unmatched.pages);
+        finding.fix = only_fix(analysis, &unmatched.flow);
         findings.push(finding);
     }
+}
+
+/// The edit that makes a flow the nearest pattern, where one edit does.
+fn only_fix(analysis: &Analysis, flow: &LinkId) -> Option<Fix> {
+    let mut near = analysis.near.iter().filter(|miss| miss.flow == *flow);
+    near.find_map(|miss| match miss.differs.as_slice() {
+        [only] => only.fix.clone(),
+        _ => None,
+    })
 }
 
 fn controls(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
@@ -142,6 +152,9 @@ fn full_name(net: &Net<'_>, control: &ControlInstance) -> Text {
 fn state_words(state: &ControlState) -> Text {
     let (ja, en) = match state {
         ControlState::Planned => ("計画中", "planned"),
+        ControlState::NotApplicable(_) => {
+            ("対象外とした理由が未記入", "marked as not applicable without a reason")
+        }
         _ => ("未実施", "missing"),
     };
     Text::new(ja, en)
@@ -156,6 +169,7 @@ fn risks(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
             ("asset", net.node(&row.asset).map(|n| name_of(net, n)).unwrap_or_default()),
             ("threat", threat.map(|threat| threat.name.clone()).unwrap_or_default()),
             ("product", Text::same(&row.rating.product.to_string())),
+            ("safe", Text::same(&safe.to_string())),
         ];
         // Where the document itself concludes that no set of controls brings the row down, the
         // risk is the municipality's to accept: a warning, and no fault of the drawing.
@@ -166,8 +180,11 @@ fn risks(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
         finding.id = format!("{}:{}", finding.id, row.threat);
         finding.pages = cap.map_or(pages, |cap| cap.source.pages()).to_vec();
         if let Some(cap) = cap {
-            finding.message.ja.push_str(&format!("。{}", cap.reason.ja));
-            finding.message.en.push_str(&format!(". {}", cap.reason.en));
+            let Text { ja, en } = &finding.message;
+            finding.message = Text::new(
+                format!("{ja}。{}", cap.reason.ja),
+                format!("{en}. {}", cap.reason.en),
+            );
         }
         findings.push(finding);
     }
@@ -177,6 +194,7 @@ fn risks(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
             ("target", net.node(&target.target).map(|n| name_of(net, n)).unwrap_or_default()),
             ("attacker", attacker.map(|attacker| attacker.name.clone()).unwrap_or_default()),
             ("product", Text::same(&target.rating.product.to_string())),
+            ("safe", Text::same(&safe.to_string())),
         ];
         let subjects = vec![Subject::Asset(target.target.clone())];
         let mut finding = say(Rule::RouteNotSafe, Severity::Error, subjects, &values);

@@ -71,12 +71,12 @@ fn sentence(rule: Rule) -> Text {
             "Nothing is drawn that could carry “{control}” ({place})",
         ),
         Rule::AssetNotSafe => (
-            "{asset}：「{threat}」のリスクが {product} です（安全は3以下）",
-            "{asset}: the risk of “{threat}” is {product} (safe is 3 or less)",
+            "{asset}：「{threat}」のリスクが {product} です（安全は{safe}以下）",
+            "{asset}: the risk of “{threat}” is {product} (safe is {safe} or less)",
         ),
         Rule::RouteNotSafe => (
-            "{target}：{attacker}による攻撃ルートのリスクが {product} です（安全は3以下）",
-            "{target}: an attack route of {attacker} has risk {product} (safe is 3 or less)",
+            "{target}：{attacker}による攻撃ルートのリスクが {product} です（安全は{safe}以下）",
+            "{target}: an attack route of {attacker} has risk {product} (safe is {safe} or less)",
         ),
         Rule::NoPattern => (
             "画面転送 {from} → {to} は、どの通信経路にも該当しません。{why}",

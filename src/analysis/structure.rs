@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Finding, FlowRoute, PatternMatch, Rule, Severity,
     facts::zone_of,
+    fixes::{adding, moving},
     net::{Net, Node},
     say::{name_of, say},
 };
 use crate::{
-    catalog::{AssetKind, Boundary, LinkId, Part, Text, ZoneKindId},
+    catalog::{AssetKind, Boundary, LinkClass, LinkId, LinkKindId, Part, Text, ZoneKindId},
     design::Subject,
 };
 
@@ -47,39 +48,40 @@ fn flows_without_way(
     }
 }
 
-fn link_kind_name(net: &Net<'_>, kind: &crate::catalog::LinkKindId) -> Text {
+fn link_kind_name(net: &Net<'_>, kind: &LinkKindId) -> Text {
     net.catalog.link_kind(kind).map_or_else(|| Text::same(kind.as_str()), |k| k.name.clone())
 }
 
 /// Lines between segments need the firewall that belongs there (p.4, boundaries of the catalog).
 fn boundaries(net: &Net<'_>, findings: &mut Vec<Finding>) {
-    for from in 0..net.places.len() {
-        for line in net.lines_of(from).iter().filter(|line| from < line.node) {
-            let ends = [from, line.node];
-            let zones = ends.map(|node| zone_of(net, node).map(|(_, zone)| &zone.kind));
-            let [Some(one), Some(other)] = zones else { continue };
-            let kind = net.design.links.get(line.line).map(|link| &link.kind);
-            let Some((rule, severity, needed)) = judge_crossing(net, ends, (one, other), kind)
-            else {
-                continue;
-            };
-            let zone_name = |kind: &ZoneKindId| {
-                let entry = net.catalog.zone_kind(kind);
-                entry.map_or_else(|| Text::same(kind.as_str()), |entry| entry.name.clone())
-            };
-            let values = [
-                ("from", name_of(net, from)),
-                ("to", name_of(net, line.node)),
-                ("one", zone_name(one)),
-                ("other", zone_name(other)),
-                ("gate", needed.map(|b| gate_names(net, b)).unwrap_or_default()),
-            ];
-            let subjects = [Subject::Link(line.line.clone())].into_iter();
-            let subjects = subjects.chain(net.ids(&ends).into_iter().map(Subject::Asset));
-            let mut finding = say(rule, severity, subjects.collect(), &values);
-            finding.pages = needed.map(|b| b.source.pages().to_vec()).unwrap_or_default();
-            findings.push(finding);
-        }
+    for (id, link) in &net.design.links {
+        let is_line = net.catalog.link_kind(&link.kind).map(|kind| kind.class);
+        let (Some(LinkClass::Line), Some(from), Some(to)) =
+            (is_line, net.node(&link.from), net.node(&link.to))
+        else {
+            continue;
+        };
+        let ends = [from.min(to), from.max(to)];
+        let zones = ends.map(|node| {
+            let (_, zone) = zone_of(net, node)?;
+            net.catalog.zone_kind(&zone.kind)
+        });
+        // What stands in no zone, or in one of a kind that is gone, is told as such.
+        let [Some(one), Some(other)] = zones else { continue };
+        let judged = judge_crossing(net, ends, (&one.id, &other.id), &link.kind);
+        let Some((rule, severity, needed)) = judged else { continue };
+        let values = [
+            ("from", name_of(net, ends[0])),
+            ("to", name_of(net, ends[1])),
+            ("one", one.name.clone()),
+            ("other", other.name.clone()),
+            ("gate", needed.map(|b| gate_names(net, b)).unwrap_or_default()),
+        ];
+        let subjects = [Subject::Link(id.clone())].into_iter();
+        let subjects = subjects.chain(net.ids(&ends).into_iter().map(Subject::Asset));
+        let mut finding = say(rule, severity, subjects.collect(), &values);
+        finding.pages = needed.map(|b| b.source.pages().to_vec()).unwrap_or_default();
+        findings.push(finding);
     }
 }
 
@@ -89,7 +91,7 @@ fn judge_crossing<'a>(
     net: &Net<'a>,
     ends: [Node; 2],
     (one, other): (&ZoneKindId, &ZoneKindId),
-    line: Option<&crate::catalog::LinkKindId>,
+    line: &LinkKindId,
 ) -> Option<Judged<'a>> {
     if one == other {
         return None;
@@ -97,7 +99,7 @@ fn judge_crossing<'a>(
     let between = |b: &&Boundary| {
         (&b.between.0, &b.between.1) == (one, other) || (&b.between.0, &b.between.1) == (other, one)
     };
-    let fits = |b: &&Boundary| b.lines.is_empty() || line.is_some_and(|l| b.lines.contains(l));
+    let fits = |b: &&Boundary| b.lines.is_empty() || b.lines.contains(line);
     let Some(boundary) = net.catalog.boundaries.iter().filter(between).find(fits) else {
         return Some((Rule::UnforeseenCrossing, Severity::Warning, None));
     };
@@ -137,6 +139,7 @@ fn implied_assets(net: &Net<'_>, patterns: &[PatternMatch], findings: &mut Vec<F
             let key: Vec<_> = implied.kinds.iter().map(ToString::to_string).collect();
             finding.id = format!("{}:{}", finding.id, key.join("|"));
             finding.pages = implied.source.pages().to_vec();
+            finding.fix = adding(net, &implied.kinds);
             if said.insert(finding.id.clone()) {
                 findings.push(finding);
             }
@@ -147,9 +150,8 @@ fn implied_assets(net: &Net<'_>, patterns: &[PatternMatch], findings: &mut Vec<F
 fn providers(net: &Net<'_>, findings: &mut Vec<Finding>) {
     for (id, zone) in &net.design.zones {
         let Some(kind) = net.catalog.zone_kind(&zone.kind) else {
-            let values = [("kind", Text::same(zone.kind.as_str()))];
-            let subjects = vec![Subject::Zone(id.clone())];
-            findings.push(say(Rule::UnknownKind, Severity::Error, subjects, &values));
+            let subject = Subject::Zone(id.clone());
+            findings.push(unknown_kind("zone", Some(subject), zone.kind.as_str()));
             continue;
         };
         if kind.provider && zone.provider.trim().is_empty() {
@@ -169,14 +171,16 @@ fn places(net: &Net<'_>, findings: &mut Vec<Finding>) {
         let subjects = || vec![Subject::Asset(place.id.clone())];
         let values = [("asset", name_of(net, node))];
         let Some(kind) = place.kind else {
-            let values = [("kind", Text::same(place.asset.kind.as_str()))];
-            findings.push(say(Rule::UnknownKind, Severity::Error, subjects(), &values));
+            let subject = Subject::Asset(place.id.clone());
+            findings.push(unknown_kind("asset", Some(subject), place.asset.kind.as_str()));
             continue;
         };
         let is_placed =
             zone_of(net, node).is_some_and(|(_, zone)| kind.zones.contains(&zone.kind));
         if !is_placed {
-            findings.push(say(Rule::AssetMisplaced, Severity::Warning, subjects(), &values));
+            let mut finding = say(Rule::AssetMisplaced, Severity::Warning, subjects(), &values);
+            finding.fix = moving(net, node);
+            findings.push(finding);
         }
         if !joined.contains(&node) && kind.part != Part::Beyond {
             findings.push(say(Rule::AssetUnconnected, Severity::Info, subjects(), &values));
@@ -184,19 +188,24 @@ fn places(net: &Net<'_>, findings: &mut Vec<Finding>) {
     }
     for (id, link) in &net.design.links {
         if net.catalog.link_kind(&link.kind).is_none() {
-            let values = [("kind", Text::same(link.kind.as_str()))];
-            let subjects = vec![Subject::Link(id.clone())];
-            findings.push(say(Rule::UnknownKind, Severity::Error, subjects, &values));
+            let subject = Subject::Link(id.clone());
+            findings.push(unknown_kind("link", Some(subject), link.kind.as_str()));
         }
     }
     let unknown = net.design.states.keys().filter(|k| net.catalog.control(&k.control).is_none());
     let unknown: BTreeSet<_> = unknown.map(|key| &key.control).collect();
     for control in unknown {
-        let values = [("kind", Text::same(control.as_str()))];
-        let mut finding = say(Rule::UnknownKind, Severity::Error, Vec::new(), &values);
-        finding.id = format!("{}:{control}", finding.id);
-        findings.push(finding);
+        findings.push(unknown_kind("control", None, control.as_str()));
     }
+}
+
+/// The id says which sort of thing it is about: a zone and an asset may have the same id.
+fn unknown_kind(sort: &str, subject: Option<Subject>, kind: &str) -> Finding {
+    let values = [("kind", Text::same(kind))];
+    let about = subject.as_ref().map_or(kind, Subject::as_str);
+    let id = format!("unknown-kind:{sort}:{about}");
+    let subjects = subject.into_iter().collect();
+    Finding { id, ..say(Rule::UnknownKind, Severity::Error, subjects, &values) }
 }
 
 fn edition(net: &Net<'_>, findings: &mut Vec<Finding>) {

@@ -14,7 +14,8 @@ const TITLE: i32 = 32;
 /// A fix being written.
 pub(super) struct Draft<'a> {
     pub(super) net: &'a Net<'a>,
-    pub(super) flow: &'a Flow<'a>,
+    /// The route it is about, if it is about one.
+    pub(super) flow: Option<&'a Flow<'a>>,
     pub(super) commands: Vec<Command>,
     /// Assets that this fix adds or moves: later steps join these first.
     pub(super) placed: Vec<(AssetKindId, AssetId, Rect)>,
@@ -24,7 +25,7 @@ pub(super) struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    pub(super) fn new(net: &'a Net<'a>, flow: &'a Flow<'a>) -> Self {
+    pub(super) fn new(net: &'a Net<'a>, flow: Option<&'a Flow<'a>>) -> Self {
         let (commands, placed, zones) = (Vec::new(), Vec::new(), Vec::new());
         Self { net, flow, commands, placed, zones, n_added: 0 }
     }
@@ -117,8 +118,8 @@ impl<'a> Draft<'a> {
         let placed = |kind: &AssetKindId| {
             self.placed.iter().find(|(is, ..)| is == kind).map(|(_, id, _)| id.clone())
         };
-        let ends = [self.flow.to, self.flow.from].into_iter();
-        let mut ends = ends.filter_map(|end| self.net.places.get(end));
+        let ends = self.flow.map(|flow| [flow.to, flow.from]);
+        let mut ends = ends.into_iter().flatten().filter_map(|end| self.net.places.get(end));
         let drawn = |kind: &AssetKindId| {
             let mut assets = self.net.design.assets.iter();
             assets.find(|(_, asset)| asset.kind == *kind).map(|(id, _)| id.clone())

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     catalog::{AssetId, AssetKindId, LinkClass, LinkId, LinkKindId, ZoneKindId},
-    design::{Asset, Command, ControlKey, Link, Rect, Subject},
+    design::{Asset, Command, ControlKey, Link, Subject},
 };
 
 impl Draft<'_> {
@@ -21,7 +21,7 @@ impl Draft<'_> {
         along: &[LinkKindId],
     ) -> Option<()> {
         let (zone_id, area) = self.zone(zone)?;
-        let nodes = source_and_along(self.net, self.flow.from, along);
+        let nodes = source_and_along(self.net, self.flow?.from, along);
         let old_lines = self.lines_away(&nodes, zone);
         let mut replaced = Vec::new();
         for node in &nodes {
@@ -29,18 +29,8 @@ impl Draft<'_> {
             let may_stand = |kind: &AssetKindId| {
                 self.net.catalog.asset_kind(kind).filter(|kind| kind.zones.contains(zone))
             };
-            let layout = &self.net.design.layout.assets;
             if let Some(kind) = may_stand(&place.asset.kind) {
-                let (w, h) = kind.size;
-                let is = layout.get(place.id).copied().unwrap_or(Rect::new(0, 0, w, h));
-                let to = self.free_spot(area, kind);
-                self.placed.push((kind.id.clone(), place.id.clone(), to));
-                self.commands.push(Command::Move {
-                    subjects: vec![Subject::Asset(place.id.clone())],
-                    dx: to.x - is.x,
-                    dy: to.y - is.y,
-                    into: [(place.id.clone(), Some(zone_id.clone()))].into(),
-                });
+                self.move_into(*node, kind, zone)?;
                 continue;
             }
             let kind = kinds.iter().find_map(may_stand)?;
