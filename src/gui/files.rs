@@ -110,7 +110,9 @@ impl Window {
             Intent::Path(path) => self.open_path(path),
             Intent::Template(pattern, controls) => {
                 let catalog = self.document.session.catalog();
-                let name = catalog.pattern(&pattern).map(|entry| entry.name.get(self.view.lang));
+                let name = catalog
+                    .pattern(&pattern)
+                    .map(|entry| entry.name.get(self.view.lang));
                 let name = name.map(ToOwned::to_owned);
                 match template(catalog, &pattern, controls) {
                     Some(Ok(mut design)) => {

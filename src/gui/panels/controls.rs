@@ -64,7 +64,7 @@ pub(crate) fn control_groups<'a>(frame: &Frame<'a>) -> Vec<ControlGroup<'a>> {
     let mut groups: Vec<(Place<'a>, ControlGroup<'a>)> = Vec::new();
     for instance in in_scope(frame).filter(|instance| passes(frame.view.filter, instance)) {
         let place = (instance.asset.as_ref(), &instance.section);
-        match groups.iter_mut().find(|(other, _)| *other == place) {
+        match groups.iter_mut().rev().find(|(other, _)| *other == place) {
             Some((_, group)) => group.rows.push(instance),
             None => groups.push((
                 place,
@@ -159,6 +159,9 @@ fn control_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, instance: &Contro
         .and_then(|it| it.detail.as_ref());
     let name = frame.text(&instance.name);
     let (rect, response) = row(ui, hues, 45.0, Says::entry(name, false));
+    if !ui.is_rect_visible(rect) && !open && !asks_reason(ui, instance) {
+        return;
+    }
     let inner = rect.shrink2(vec2(12.0, 6.0));
     let words = inner.with_max_x(inner.right() - STATE_WIDTH - 8.0);
     let (upper, lower) = (
