@@ -113,7 +113,6 @@ pub enum Screen {
 
 /// State of the view.
 #[derive(Clone, Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "independent switches of the window")]
 pub struct View {
     /// The screen.
     pub screen: Screen,

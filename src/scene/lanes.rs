@@ -2,7 +2,7 @@
 //!
 //! Flows of the same kind that start at the same asset share a lane while they share a line,
 //! except those that carry a route: each of them is a lane of its own unless both ends are the
-//! same. The order follows from the turns the flows take beyond the line's ends, so that lanes
+//! same. Beside a line with very many lanes, flows of a kind share one. The order follows from the turns the flows take beyond the line's ends, so that lanes
 //! part without crossing; crossings are left to where a tile hides them.
 
 use std::collections::BTreeMap;
@@ -18,6 +18,8 @@ use crate::{
 const PITCH: f32 = 9.0;
 /// Distance of lanes that carry a route, and beside a heavy line.
 const WIDE_PITCH: f32 = 11.0;
+/// More lanes than these beside one line are bundled by kind.
+const MOST_LANES: usize = 10;
 /// From this width a line counts as heavy.
 const HEAVY: f32 = 4.0;
 
@@ -30,7 +32,7 @@ pub struct Lane {
     pub kind: LinkKindId,
     /// Distance from the middle of the cable, to the right seen from the line's start.
     pub offset: f32,
-    /// How many of the flows have the same two ends as the first.
+    /// How many flows to write beside it: those with the two ends of the first, or all of a bundle.
     pub count: usize,
 }
 
@@ -76,8 +78,28 @@ pub(super) fn collect(
     }
     by_line
         .into_iter()
-        .map(|(line, lanes)| (line, lanes.into_values().collect()))
+        .map(|(line, lanes)| (line, bundled(lanes.into_values().collect())))
         .collect()
+}
+
+/// Beside a line with too many lanes, one lane per kind of flow with its count.
+fn bundled(lanes: Vec<Lane>) -> Vec<Lane> {
+    if lanes.len() <= MOST_LANES {
+        return lanes;
+    }
+    let mut bundles: Vec<Lane> = Vec::new();
+    for lane in lanes {
+        // Lanes come ordered by kind.
+        match bundles.last_mut().filter(|bundle| bundle.kind == lane.kind) {
+            Some(bundle) => bundle.flows.extend(lane.flows),
+            None => bundles.push(lane),
+        }
+    }
+    for bundle in &mut bundles {
+        bundle.flows.sort();
+        bundle.count = bundle.flows.len();
+    }
+    bundles
 }
 
 /// Orders the lanes of a line and sets their offsets; returns the offset of the line itself.
@@ -236,5 +258,31 @@ impl Surroundings<'_> {
             }
         }
         0.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn too_many_lanes_are_bundled_by_kind() {
+        let lane = |kind: &str, flow: usize| Lane {
+            flows: vec![format!("flow-{flow:03}").into()],
+            kind: kind.into(),
+            offset: 0.0,
+            count: 1,
+        };
+        let few: Vec<Lane> = (0..5).map(|n| lane("a", n)).collect();
+        assert_eq!(bundled(few.clone()), few);
+        let many = (0..40)
+            .map(|n| lane(if n < 30 { "a" } else { "b" }, 99 - n))
+            .collect();
+        let bundles = bundled(many);
+        assert_eq!(
+            bundles.iter().map(|lane| lane.count).collect::<Vec<_>>(),
+            [30, 10]
+        );
+        assert!(bundles.iter().all(|lane| lane.flows.is_sorted()));
     }
 }

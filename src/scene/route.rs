@@ -30,7 +30,7 @@ pub const FULL_SEARCH_CABLES: usize = 120;
 const TWICE_CABLES: usize = 80;
 
 /// Ways weighed for all cables together, and the least and most for each.
-const WAYS: usize = 40_000;
+const WAYS: usize = 25_000;
 const WAYS_EACH: (usize, usize) = (150, 1_500);
 
 /// Free space kept between a cable and a tile it does not end at.

@@ -150,8 +150,6 @@ pub(crate) fn snapshot(
     name: &str,
     results: &mut SnapshotResults,
 ) {
-    // Smaller than life: the pictures show the order of things, labels are tested by name.
-    harness.set_pixels_per_point(0.625);
     harness.remove_cursor();
     harness.run();
     results.add(harness.try_snapshot(name));

@@ -113,7 +113,10 @@ fn place(frame: &Frame<'_>, zone: &ZoneId) -> String {
     if provider.is_empty() {
         name
     } else {
-        format!("{name}({provider})")
+        frame.tr_with(
+            "inspector-provider",
+            &[("zone", name), ("provider", provider.to_owned())],
+        )
     }
 }
 

@@ -73,6 +73,7 @@ fn text_field(
         let typed: Option<String> = ui.data(|data| data.get_temp(id));
         let mut text = typed.unwrap_or_else(|| kept.to_owned());
         let field = TextEdit::singleline(&mut text).id(id).hint_text(hint);
+        let field = field.margin(Margin::symmetric(8, 4));
         let response = ui.add(field.desired_width(f32::INFINITY));
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_label(word));

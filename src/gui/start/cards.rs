@@ -86,6 +86,13 @@ fn card_ui(
     }
     let entered =
         response.has_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
+    let response = match card.and_then(|card| frame.catalog.pattern(&card.pattern)) {
+        Some(pattern) => {
+            let (reading, remark) = (frame.text(&pattern.reading), frame.text(&pattern.remark));
+            response.on_hover_text(format!("{label}\n{reading}\n{remark}"))
+        }
+        None => response,
+    };
     if response.clicked() {
         start.chosen.clone_from(&pattern);
     }

@@ -61,7 +61,9 @@ pub(super) fn best(
             search.few_bends(&mut found, (start, end), &[], &[]);
         }
     }
-    for start in &starts {
+    // No way with two bends can cost less than this.
+    let hopeless = least(ground, cable) + 2.0 * cost::BEND >= found.cost;
+    for start in starts.iter().filter(|_| !hopeless) {
         for end in &ends {
             search.few_bends(&mut found, (start, end), &xs, &ys);
         }

@@ -9,7 +9,7 @@ use crate::{
         Change, Frame, TableTab,
         icons::paint_icon,
         style::Hues,
-        widgets::{Ink, letter_word, risk_mark, severity_key, severity_mark},
+        widgets::{Ink, letter_word, risk_mark, severity_mark},
     },
 };
 
@@ -80,7 +80,14 @@ pub(super) fn worst_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f
     }
 }
 
-fn findings_words(frame: &Frame<'_>) -> Vec<(Severity, String)> {
+/// How many findings of a severity there are: in words, and as much of them as is shown.
+struct FindingsWords {
+    severity: Severity,
+    words: String,
+    shown: String,
+}
+
+fn findings_words(ui: &Ui, frame: &Frame<'_>) -> Vec<FindingsWords> {
     let open = |severity: Severity| {
         let findings = frame.analysis.findings.iter();
         findings
@@ -95,47 +102,50 @@ fn findings_words(frame: &Frame<'_>) -> Vec<(Severity, String)> {
                 Severity::Warning => "banner-warnings",
                 Severity::Info => "banner-infos",
             };
-            (
+            let count = open(severity).to_string();
+            let words = frame.tr_with(key, &[("n", count.clone())]);
+            FindingsWords {
                 severity,
-                frame.tr_with(key, &[("n", open(severity).to_string())]),
-            )
+                shown: if is_compact(ui) { count } else { words.clone() },
+                words,
+            }
         })
         .collect()
 }
 
 pub(super) fn findings_width(ui: &Ui, frame: &Frame<'_>) -> f32 {
-    let words = findings_words(frame);
+    let words = findings_words(ui, frame);
     let wide = |text: &str| Ink::body(Color32::PLACEHOLDER).width(ui.painter(), text) + 32.0;
-    16.0 + words.iter().map(|(_, text)| wide(text)).sum::<f32>()
+    16.0 + words.iter().map(|it| wide(&it.shown)).sum::<f32>()
 }
 
 pub(super) fn findings_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
-    let words = findings_words(frame);
-    let all: Vec<_> = words.iter().map(|(_, text)| text.as_str()).collect();
+    let words = findings_words(ui, frame);
+    let all: Vec<_> = words.iter().map(|it| it.words.as_str()).collect();
     let label = format!("{}: {}", frame.tr("table-findings"), all.join(" "));
     let (rect, response) = part(ui, hues, width, &label);
     let mut x = rect.left();
-    for (severity, text) in &words {
+    for FindingsWords {
+        severity, shown, ..
+    } in &words
+    {
         let mark = Rect::from_center_size(pos2(x + 8.0, rect.center().y), Vec2::splat(15.0));
         severity_mark(ui, hues, *severity, mark);
         let at = pos2(x + 20.0, rect.center().y);
         x = Ink::body(hues.text)
-            .write(ui.painter(), at, Align2::LEFT_CENTER, text)
+            .write(ui.painter(), at, Align2::LEFT_CENTER, shown)
             .right()
             + 12.0;
     }
-    if response.on_hover_text(severities(frame)).clicked() {
+    if response.on_hover_text(label).clicked() {
         frame.push(Change::Table(TableTab::Findings));
     }
 }
 
-fn severities(frame: &Frame<'_>) -> String {
-    let all = [Severity::Error, Severity::Warning, Severity::Info];
-    all.map(|severity| frame.tr(severity_key(severity)))
-        .join(" / ")
-}
-
-fn edition_words(frame: &Frame<'_>) -> String {
+fn edition_words(ui: &Ui, frame: &Frame<'_>) -> String {
+    if is_compact(ui) {
+        return frame.catalog.edition.date.clone();
+    }
     frame.tr_with(
         "banner-edition",
         &[("date", frame.catalog.edition.date.clone())],
@@ -143,11 +153,11 @@ fn edition_words(frame: &Frame<'_>) -> String {
 }
 
 pub(super) fn edition_width(ui: &Ui, frame: &Frame<'_>) -> f32 {
-    48.0 + Ink::body(Color32::PLACEHOLDER).width(ui.painter(), &edition_words(frame))
+    48.0 + Ink::body(Color32::PLACEHOLDER).width(ui.painter(), &edition_words(ui, frame))
 }
 
 pub(super) fn edition_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
-    let words = edition_words(frame);
+    let words = edition_words(ui, frame);
     let (rect, response) = part(ui, hues, width, &words);
     let mark = Rect::from_center_size(pos2(rect.left() + 7.0, rect.center().y), Vec2::splat(14.0));
     paint_icon(ui, "edition", mark, hues.muted);

@@ -22,7 +22,7 @@ const ROUTE_COLUMNS: [(&str, Width); 8] = [
     ("column-foothold", Width::Share(0.8)),
     ("column-target", Width::Share(1.1)),
     ("column-product", Width::Fixed(130.0)),
-    ("column-damage", Width::Fixed(56.0)),
+    ("column-damage", Width::Fixed(62.0)),
     ("column-risk", Width::Fixed(38.0)),
 ];
 
