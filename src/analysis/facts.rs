@@ -23,27 +23,39 @@ pub(super) fn read_facts(net: &Net<'_>, flow: &Flow<'_>) -> Vec<FactReading> {
         .iter()
         .filter_map(|fact| {
             let (value, evidence) = read(net, flow, &fact.reading)?;
-            Some(FactReading { fact: fact.id.clone(), value, evidence })
+            Some(FactReading {
+                fact: fact.id.clone(),
+                value,
+                evidence,
+            })
         })
         .collect()
 }
 
-fn read(
-    net: &Net<'_>,
-    flow: &Flow<'_>,
-    reading: &Reading,
-) -> Option<(FactValue, Vec<Subject>)> {
+fn read(net: &Net<'_>, flow: &Flow<'_>, reading: &Reading) -> Option<(FactValue, Vec<Subject>)> {
     match reading {
         Reading::SourceZone(values) => {
             let (zone_id, zone) = zone_of(net, flow.from)?;
             let value = values.get(&zone.kind)?.clone();
-            Some((value, vec![asset(net, flow.from)?, Subject::Zone(zone_id.clone())]))
+            Some((
+                value,
+                vec![asset(net, flow.from)?, Subject::Zone(zone_id.clone())],
+            ))
         }
         Reading::TargetKind(values) => {
             let value = values.get(&net.kind(flow.to)?.id)?.clone();
-            Some((value, vec![asset(net, flow.to)?, Subject::Link(flow.id.clone())]))
+            Some((
+                value,
+                vec![asset(net, flow.to)?, Subject::Link(flow.id.clone())],
+            ))
         }
-        Reading::SameProvider { zone, same, different, unknown, none } => {
+        Reading::SameProvider {
+            zone,
+            same,
+            different,
+            unknown,
+            none,
+        } => {
             let (relation, evidence) = compare_providers(net, flow.to, zone);
             let value = match relation {
                 Providers::Same => same,
@@ -53,11 +65,22 @@ fn read(
             };
             Some((value.clone(), evidence))
         }
-        Reading::LineFrom { line, zone, present, absent } => {
+        Reading::LineFrom {
+            line,
+            zone,
+            present,
+            absent,
+        } => {
             let found = lines_from(net, line, zone);
             Some(present_or_absent(found, present, absent))
         }
-        Reading::AssetIn { tag, zone, along, present, absent } => {
+        Reading::AssetIn {
+            tag,
+            zone,
+            along,
+            present,
+            absent,
+        } => {
             let own = net.ids(&source_and_along(net, flow.from, along));
             let mut found = assets_in(net, tag, zone);
             found.retain(|asset| !own.contains(asset));
@@ -100,16 +123,29 @@ pub(super) fn provider_key(zone: &Zone) -> String {
 
 /// Compares the provider of an asset's zone with those of the zones of a kind.
 fn compare_providers(net: &Net<'_>, node: Node, other: &ZoneKindId) -> (Providers, Vec<Subject>) {
-    let Some((own_id, own)) = zone_of(net, node) else { return (Providers::NoCloud, Vec::new()) };
-    if !net.catalog.zone_kind(&own.kind).is_some_and(|kind| kind.provider) {
+    let Some((own_id, own)) = zone_of(net, node) else {
+        return (Providers::NoCloud, Vec::new());
+    };
+    if !net
+        .catalog
+        .zone_kind(&own.kind)
+        .is_some_and(|kind| kind.provider)
+    {
         return (Providers::NoCloud, vec![Subject::Zone(own_id.clone())]);
     }
-    let others: Vec<_> =
-        net.design.zones.iter().filter(|(_, zone)| zone.kind == *other).collect();
+    let others: Vec<_> = net
+        .design
+        .zones
+        .iter()
+        .filter(|(_, zone)| zone.kind == *other)
+        .collect();
     let evidence = [own_id].into_iter().chain(others.iter().map(|(id, _)| *id));
     let evidence = evidence.map(|id| Subject::Zone(id.clone())).collect();
-    let known: Vec<String> =
-        others.iter().map(|(_, zone)| provider_key(zone)).filter(|p| !p.is_empty()).collect();
+    let known: Vec<String> = others
+        .iter()
+        .map(|(_, zone)| provider_key(zone))
+        .filter(|p| !p.is_empty())
+        .collect();
     let provider = provider_key(own);
     let relation = if provider.is_empty() || known.is_empty() || known.len() < others.len() {
         Providers::Unknown
@@ -125,11 +161,20 @@ fn compare_providers(net: &Net<'_>, node: Node, other: &ZoneKindId) -> (Provider
 pub(super) fn lines_from(net: &Net<'_>, line: &LinkKindId, zone: &ZoneKindId) -> Vec<Subject> {
     let is_inside = |id: &AssetId| {
         let node = net.node(id);
-        node.and_then(|node| zone_of(net, node)).is_some_and(|(_, is)| is.kind == *zone)
+        node.and_then(|node| zone_of(net, node))
+            .is_some_and(|(_, is)| is.kind == *zone)
     };
     let mut found = Vec::new();
-    for (id, link) in net.design.links.iter().filter(|(_, link)| link.kind == *line) {
-        for end in [&link.from, &link.to].into_iter().filter(|end| is_inside(end)) {
+    for (id, link) in net
+        .design
+        .links
+        .iter()
+        .filter(|(_, link)| link.kind == *line)
+    {
+        for end in [&link.from, &link.to]
+            .into_iter()
+            .filter(|end| is_inside(end))
+        {
             let end = Subject::Asset(end.clone());
             if !found.contains(&end) {
                 found.push(end);
@@ -147,10 +192,19 @@ pub(super) fn lines_from(net: &Net<'_>, line: &LinkKindId, zone: &ZoneKindId) ->
 /// browser runs.
 pub(super) fn source_and_along(net: &Net<'_>, source: Node, along: &[LinkKindId]) -> Vec<Node> {
     let is_along = |line: &LinkId| {
-        net.design.links.get(line).is_some_and(|link| along.contains(&link.kind))
+        net.design
+            .links
+            .get(line)
+            .is_some_and(|link| along.contains(&link.kind))
     };
-    let joined = net.lines_of(source).iter().filter(|line| is_along(line.line));
-    [source].into_iter().chain(joined.map(|line| line.node)).collect()
+    let joined = net
+        .lines_of(source)
+        .iter()
+        .filter(|line| is_along(line.line));
+    [source]
+        .into_iter()
+        .chain(joined.map(|line| line.node))
+        .collect()
 }
 
 /// Assets with a tag in zones of a kind.

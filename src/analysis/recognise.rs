@@ -28,15 +28,25 @@ pub(super) fn recognise(net: &Net<'_>) -> Recognition {
     for flow in net.flows.iter().filter(|flow| is_route(net, flow)) {
         let facts = read_facts(net, flow);
         let patterns = &net.catalog.patterns.patterns;
-        let fitting = patterns.iter().position(|pattern| n_different(pattern, &facts) == 0);
-        found.near.extend(near_misses(net, flow, &facts, fitting.is_some()));
+        let fitting = patterns
+            .iter()
+            .position(|pattern| n_different(pattern, &facts) == 0);
+        found
+            .near
+            .extend(near_misses(net, flow, &facts, fitting.is_some()));
         let Some(index) = fitting else {
             found.unmatched.push(unmatched(net.catalog, flow, facts));
             continue;
         };
-        let Some(pattern) = patterns.get(index) else { continue };
+        let Some(pattern) = patterns.get(index) else {
+            continue;
+        };
         let pattern = pattern.id.clone();
-        let empty = PatternMatch { pattern, flows: Vec::new(), facts: Vec::new() };
+        let empty = PatternMatch {
+            pattern,
+            flows: Vec::new(),
+            facts: Vec::new(),
+        };
         join(matches.entry(index).or_insert(empty), flow, facts);
     }
     found.patterns = matches.into_values().collect();
@@ -63,17 +73,27 @@ fn join(found: &mut PatternMatch, flow: &Flow<'_>, facts: Vec<FactReading>) {
 }
 
 fn value<'f>(facts: &'f [FactReading], fact: &FactId) -> Option<&'f FactValue> {
-    facts.iter().find(|reading| reading.fact == *fact).map(|reading| &reading.value)
+    facts
+        .iter()
+        .find(|reading| reading.fact == *fact)
+        .map(|reading| &reading.value)
 }
 
 /// How many facts keep a pattern from fitting; a fact that could not be read does.
 fn n_different(pattern: &Pattern, facts: &[FactReading]) -> usize {
-    pattern.facts.iter().filter(|(fact, needs)| value(facts, fact) != Some(*needs)).count()
+    pattern
+        .facts
+        .iter()
+        .filter(|(fact, needs)| value(facts, fact) != Some(*needs))
+        .count()
 }
 
 fn unmatched(catalog: &Catalog, flow: &Flow<'_>, facts: Vec<FactReading>) -> UnmatchedFlow {
     let outside = catalog.patterns.outside.iter().find(|outside| {
-        outside.facts.iter().all(|(fact, is)| value(&facts, fact) == Some(is))
+        outside
+            .facts
+            .iter()
+            .all(|(fact, is)| value(&facts, fact) == Some(is))
     });
     let message = outside.map_or_else(
         || {
@@ -84,8 +104,15 @@ fn unmatched(catalog: &Catalog, flow: &Flow<'_>, facts: Vec<FactReading>) -> Unm
         },
         |outside| outside.message.clone(),
     );
-    let pages = outside.map(|outside| outside.source.pages().to_vec()).unwrap_or_default();
-    UnmatchedFlow { flow: flow.id.clone(), facts, message, pages }
+    let pages = outside
+        .map(|outside| outside.source.pages().to_vec())
+        .unwrap_or_default();
+    UnmatchedFlow {
+        flow: flow.id.clone(),
+        facts,
+        message,
+        pages,
+    }
 }
 
 /// The patterns nearest to a flow: those one fact away, or, if it fits none, the nearest few.
@@ -103,7 +130,11 @@ fn near_misses(
         .filter(|(n_different, _)| *n_different > 0)
         .collect();
     ranked.sort_unstable();
-    let limit = if is_matched { 1 } else { ranked.first().map_or(0, |(least, _)| *least) };
+    let limit = if is_matched {
+        1
+    } else {
+        ranked.first().map_or(0, |(least, _)| *least)
+    };
     let kept = if is_matched { ranked.len() } else { NEAREST };
     ranked
         .into_iter()
@@ -144,7 +175,11 @@ fn differences(
 
 /// What another flow makes a recognised pattern is no near miss of a flow that has its own.
 fn drop_recognised(found: &mut Recognition) {
-    let Recognition { patterns, unmatched, near } = found;
+    let Recognition {
+        patterns,
+        unmatched,
+        near,
+    } = found;
     near.retain(|miss| {
         unmatched.iter().any(|flow| flow.flow == miss.flow)
             || !patterns.iter().any(|known| known.pattern == miss.pattern)
