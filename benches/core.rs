@@ -5,11 +5,14 @@
 
 mod generate;
 
+use std::collections::BTreeSet;
+
 use divan::{Bencher, black_box};
 use sekisho::{
     analysis::analyze,
-    catalog::Catalog,
+    catalog::{Catalog, Lang},
     design::{Design, parse, read_file, to_text, write_file},
+    scene::{Lit, SceneInput, Theme, ThemeName, build},
 };
 
 /// Assets and links of the generated designs.
@@ -44,6 +47,36 @@ fn analyze_generated(bencher: Bencher<'_, '_>, size: (usize, usize)) {
     let catalog = catalog();
     let design = city(&catalog, size);
     bencher.bench(|| analyze(black_box(&design), &catalog));
+}
+
+/// Laying out and drawing a reference design: what a change of the design costs the window.
+#[divan::bench(args = ["1", "3p", "8"])]
+fn draw_template(bencher: Bencher<'_, '_>, pattern: &str) {
+    let catalog = catalog();
+    draw(bencher, &catalog, &generate::reference(&catalog, pattern));
+}
+
+#[divan::bench(args = SIZES)]
+fn draw_generated(bencher: Bencher<'_, '_>, size: (usize, usize)) {
+    let catalog = catalog();
+    draw(bencher, &catalog, &city(&catalog, size));
+}
+
+fn draw(bencher: Bencher<'_, '_>, catalog: &Catalog, design: &Design) {
+    let analysis = analyze(design, catalog);
+    let selection = BTreeSet::new();
+    let input = SceneInput {
+        design,
+        catalog,
+        analysis: &analysis,
+        theme: Theme::load(ThemeName::Light),
+        lang: Lang::Ja,
+        selection: &selection,
+        lit: Lit::Nothing,
+        hovered: None,
+        hide_flows: false,
+    };
+    bencher.bench(|| build(black_box(&input)));
 }
 
 /// Every risk as bad as can be: no control is in place.

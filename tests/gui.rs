@@ -1,5 +1,6 @@
 //! The window, driven by label as a person or a screen reader would.
 #![cfg(feature = "gui")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
 
 #[path = "gui/desk.rs"]
 mod desk;

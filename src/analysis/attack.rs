@@ -14,6 +14,7 @@
 mod hops;
 mod listing;
 mod route;
+mod seen;
 mod sweep;
 mod weights;
 

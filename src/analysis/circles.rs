@@ -55,6 +55,15 @@ impl<'a> Carried<'a> {
         self.of_node.get(node).map_or(&[], Vec::as_slice)
     }
 
+    /// The place of the one control of an asset that is in place and counts on a question.
+    pub(super) fn only(&self, node: Node, question: &Question<'_>) -> Option<usize> {
+        let counts = |(control, is_done): &(&Control, bool)| {
+            *is_done
+                && self.columns(node, control, question).any(|c| self.counting.contains(&c))
+        };
+        self.of(node).iter().position(counts)
+    }
+
     /// How many controls in place count on each question at each asset: `[question][node]`.
     pub(super) fn tally(&self, questions: &[Question<'_>]) -> Vec<Vec<u8>> {
         let n_nodes = self.of_node.len();

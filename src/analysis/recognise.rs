@@ -1,6 +1,6 @@
 //! Which patterns a drawing is, why, and which it nearly is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Difference, FactReading, NearMiss, PatternMatch, UnmatchedFlow,
@@ -52,7 +52,21 @@ pub(super) fn recognise(net: &Net<'_>) -> Recognition {
     found.patterns = matches.into_values().collect();
     drop_recognised(&mut found);
     keep_nearest_once(&mut found.near);
+    add_fixes(net, &mut found.near);
     found
+}
+
+/// Writes the fixes of the near misses that are kept: a drawing of thousands of flows has a few.
+fn add_fixes(net: &Net<'_>, near: &mut [NearMiss]) {
+    for miss in near {
+        let Some(flow) = net.flows.iter().find(|flow| *flow.id == miss.flow) else {
+            continue;
+        };
+        for differs in &mut miss.differs {
+            let fact = net.catalog.fact(&differs.fact);
+            differs.fix = fact.and_then(|fact| fix_for(net, flow, fact, &differs.needs));
+        }
+    }
 }
 
 /// Adds a flow and the evidence of its facts to a match.
@@ -144,19 +158,15 @@ fn near_misses(
         .map(|pattern| NearMiss {
             pattern: pattern.id.clone(),
             flow: flow.id.clone(),
-            differs: differences(net, flow, facts, pattern),
+            differs: differences(net.catalog, facts, pattern),
         })
         .collect()
 }
 
-fn differences(
-    net: &Net<'_>,
-    flow: &Flow<'_>,
-    facts: &[FactReading],
-    pattern: &Pattern,
-) -> Vec<Difference> {
+/// The facts that keep a pattern from fitting, their fixes still open.
+fn differences(catalog: &Catalog, facts: &[FactReading], pattern: &Pattern) -> Vec<Difference> {
     let unread = || FactValue::from("");
-    net.catalog
+    catalog
         .patterns
         .facts
         .iter()
@@ -167,7 +177,7 @@ fn differences(
                 fact: fact.id.clone(),
                 is: is.cloned().unwrap_or_else(unread),
                 needs: needs.clone(),
-                fix: fix_for(net, flow, fact, needs),
+                fix: None,
             })
         })
         .collect()
@@ -180,8 +190,9 @@ fn drop_recognised(found: &mut Recognition) {
         unmatched,
         near,
     } = found;
+    let unmatched: BTreeSet<_> = unmatched.iter().map(|flow| &flow.flow).collect();
     near.retain(|miss| {
-        unmatched.iter().any(|flow| flow.flow == miss.flow)
+        unmatched.contains(&miss.flow)
             || !patterns.iter().any(|known| known.pattern == miss.pattern)
     });
 }

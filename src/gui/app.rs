@@ -36,13 +36,22 @@ pub struct Setup {
     pub settings: Settings,
 }
 
+/// The room the canvas has.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stage {
+    /// Its size in points.
+    pub(super) size: egui::Vec2,
+    /// Whether the drawing is fitted anew when the size changes: until the user moves.
+    pub(super) follows_fit: bool,
+}
+
 /// The window: everything it remembers between frames.
 #[derive(Debug)]
 pub struct Window {
     pub(super) document: Document,
     pub(super) view: View,
     pub(super) canvas: CanvasState,
-    pub(super) canvas_size: egui::Vec2,
+    pub(super) stage: Stage,
     pub(super) texts: Texts,
     pub(super) jobs: Jobs,
     pub(super) settings: Settings,
@@ -74,7 +83,10 @@ impl Window {
             },
             view,
             canvas: CanvasState::default(),
-            canvas_size: egui::Vec2::ZERO,
+            stage: Stage {
+                size: egui::Vec2::ZERO,
+                follows_fit: true,
+            },
             texts: Texts::default(),
             jobs: Jobs::new(services),
             settings,
@@ -100,7 +112,7 @@ impl Window {
         let ctx = ui.ctx().clone();
         self.dress(&ctx);
         self.receive(&ctx);
-        let before = (self.canvas_size, self.view.fit_next);
+        let before = (self.stage.size, self.view.fit_next);
         let changes = self.show(ui);
         let mut any = !changes.is_empty();
         let was_drawn = self.view.screen == Screen::Editor;
@@ -110,7 +122,7 @@ impl Window {
         if was_drawn && before.1 {
             self.view.fit_next = false;
         }
-        if was_drawn && self.view.follows_fit && before.0 != self.canvas_size {
+        if was_drawn && self.stage.follows_fit && before.0 != self.stage.size {
             self.view.fit_next = true;
             any = true;
         }
@@ -122,7 +134,7 @@ impl Window {
     }
 
     /// Puts the theme on when it has changed.
-    fn dress(&mut self, ctx: &egui::Context) {
+    fn dress(&self, ctx: &egui::Context) {
         let id = egui::Id::new("sekisho-theme");
         let worn: Option<ThemeName> = ctx.data(|data| data.get_temp(id));
         if worn != Some(self.view.theme) {
@@ -138,7 +150,7 @@ impl Window {
             document,
             view,
             canvas,
-            canvas_size,
+            stage,
             texts,
             jobs,
             settings,
@@ -170,7 +182,7 @@ impl Window {
         }
         match frame.view.screen {
             Screen::Start => start_ui(ui, frame, start, (&settings.recent, jobs.now())),
-            Screen::Editor => *canvas_size = editor_ui(ui, frame, canvas),
+            Screen::Editor => stage.size = editor_ui(ui, frame, canvas),
         }
         jobs.dialogs(ui.ctx(), frame);
         asked.append(&mut frame.out);
@@ -223,31 +235,7 @@ fn editor_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, canvas: &mut CanvasState)
     status
         .frame(panel_frame(&hues, slim))
         .show(ui, |ui| status_ui(ui, frame));
-    let left = Panel::left("left")
-        .default_size(222.0)
-        .size_range(180.0..=360.0);
-    left.frame(bare).show(ui, |ui| {
-        let outline = Panel::bottom("outline")
-            .default_size(220.0)
-            .size_range(80.0..=600.0);
-        let margin = Margin {
-            left: 10,
-            right: 6,
-            top: 6,
-            bottom: 2,
-        };
-        outline
-            .frame(panel_frame(&hues, margin))
-            .show(ui, |ui| outline_ui(ui, frame));
-        let margin = Margin {
-            left: 10,
-            right: 6,
-            top: 8,
-            bottom: 2,
-        };
-        let palette = CentralPanel::no_frame().frame(panel_frame(&hues, margin));
-        palette.show(ui, |ui| palette_ui(ui, frame));
-    });
+    left_ui(ui, frame, &hues);
     let right = Panel::right("inspector")
         .default_size(336.0)
         .size_range(280.0..=560.0);
@@ -265,4 +253,33 @@ fn editor_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, canvas: &mut CanvasState)
             size
         })
         .inner
+}
+
+/// The palette above the outline.
+fn left_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, hues: &Hues) {
+    let left = Panel::left("left")
+        .default_size(222.0)
+        .size_range(180.0..=360.0);
+    left.frame(panel_frame(hues, Margin::ZERO)).show(ui, |ui| {
+        let outline = Panel::bottom("outline")
+            .default_size(220.0)
+            .size_range(80.0..=600.0);
+        let margin = Margin {
+            left: 10,
+            right: 6,
+            top: 6,
+            bottom: 2,
+        };
+        outline
+            .frame(panel_frame(hues, margin))
+            .show(ui, |ui| outline_ui(ui, frame));
+        let margin = Margin {
+            left: 10,
+            right: 6,
+            top: 8,
+            bottom: 2,
+        };
+        let palette = CentralPanel::no_frame().frame(panel_frame(hues, margin));
+        palette.show(ui, |ui| palette_ui(ui, frame));
+    });
 }

@@ -126,8 +126,7 @@ impl Window {
             input
                 .raw
                 .dropped_files
-                .iter()
-                .next()
+                .first()
                 .map(|file| file.path().to_path_buf())
         });
         if let Some(path) = dropped {
@@ -181,8 +180,14 @@ impl Window {
             }
             Intent::Path(path) => self.open_path(path),
             Intent::Template(pattern, controls) => {
-                match template(self.document.session.catalog(), &pattern, controls) {
-                    Some(Ok(design)) => self.begin(design, None),
+                let catalog = self.document.session.catalog();
+                let name = catalog.pattern(&pattern).map(|entry| entry.name.get(self.view.lang));
+                let name = name.map(ToOwned::to_owned);
+                match template(catalog, &pattern, controls) {
+                    Some(Ok(mut design)) => {
+                        design.title = name.unwrap_or_default();
+                        self.begin(design, None);
+                    }
                     Some(Err(error)) => self.jobs.error = Some(error.to_string()),
                     None => {}
                 }

@@ -31,7 +31,7 @@ impl Window {
             Change::Light(lit) => view.lit = lit,
             Change::Tool(tool) => view.tool = tool,
             Change::Camera(camera) => {
-                view.follows_fit &= view.fit_next;
+                self.stage.follows_fit &= view.fit_next;
                 view.camera = camera;
             }
             Change::Renaming(renaming) => view.renaming = renaming,
@@ -236,19 +236,19 @@ impl Window {
             zoom: now,
         } = self.view.camera;
         let zoom = zoom.clamp(0.1, 8.0);
-        let half = self.canvas_size / 2.0;
+        let half = self.stage.size / 2.0;
         let shift = 1.0 / now - 1.0 / zoom;
         self.view.camera = Camera {
             origin: (x + half.x * shift, y + half.y * shift),
             zoom,
         };
         self.view.fit_next = false;
-        self.view.follows_fit = false;
+        self.stage.follows_fit = false;
     }
 
     /// Fits the drawing to the canvas, and again with every new size until the user moves.
     pub(super) fn fit(&mut self) {
         self.view.fit_next = true;
-        self.view.follows_fit = true;
+        self.stage.follows_fit = true;
     }
 }

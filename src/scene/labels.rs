@@ -23,8 +23,12 @@ struct Place {
 }
 
 impl Canvas<'_> {
-    /// Writes the names of lines: each text once per shared end.
+    /// Writes the names of lines: each text once per shared end. Drawings too large to lay their
+    /// lines with care go without.
     pub(super) fn line_labels(&mut self) {
+        if self.plan.cables.len() > super::FULL_SEARCH_CABLES {
+            return;
+        }
         let mut taken = self.obstacles();
         let mut written: Vec<(String, [AssetId; 2])> = Vec::new();
         for id in self.plan.cables.keys() {

@@ -24,7 +24,7 @@ const HEAVY: f32 = 4.0;
 /// Flows beside a line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
-    /// The flows, at least one.
+    /// The flows in the order of their ids, at least one.
     pub flows: Vec<LinkId>,
     /// Their kind.
     pub kind: LinkKindId,
@@ -68,7 +68,8 @@ pub(super) fn collect(
             if first.is_none_or(|first| first.to == flow.to) {
                 lane.count += 1;
             }
-            if !lane.flows.contains(id) {
+            // Flows come in the order of their ids.
+            if lane.flows.last() != Some(id) {
                 lane.flows.push(id.clone());
             }
         }
@@ -86,19 +87,10 @@ pub(super) fn arrange(
     way: &super::route::Way,
     at: &Surroundings<'_>,
 ) -> f32 {
-    let mut keyed: Vec<(f32, usize)> = lanes
+    let turns = lanes
         .iter()
-        .enumerate()
-        .map(|(index, lane)| {
-            let sum: f32 = lane
-                .flows
-                .iter()
-                .filter_map(|flow| at.analysis.flows.get(flow))
-                .map(|route| at.turn(route, line, &way.points))
-                .sum();
-            (sum / lane.flows.len().max(1) as f32, index)
-        })
-        .collect();
+        .map(|lane| at.mean_turn(lane, line, &way.points));
+    let mut keyed: Vec<(f32, usize)> = turns.zip(0..).collect();
     keyed.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     let left = keyed.iter().filter(|(key, _)| *key < -0.05).count();
     let right = keyed.iter().filter(|(key, _)| *key > 0.05).count();
@@ -184,6 +176,16 @@ impl Surroundings<'_> {
             .iter()
             .any(|kind| kind.map_or_else(heavy, |kind| kind == route));
         if wide { WIDE_PITCH } else { PITCH }
+    }
+
+    /// The mean turn of a lane's flows.
+    fn mean_turn(&self, lane: &Lane, line: &Link, points: &[Pos]) -> f32 {
+        let routes = lane
+            .flows
+            .iter()
+            .filter_map(|flow| self.analysis.flows.get(flow));
+        let sum: f32 = routes.map(|route| self.turn(route, line, points)).sum();
+        sum / lane.flows.len().max(1) as f32
     }
 
     /// To which side of the line's way a flow turns at both ends: negative to the left.

@@ -1,6 +1,8 @@
 //! The ways of a lit attack route over the lines and lanes of the drawing.
 
-use super::{Lit, Plan, Pos, SceneInput, build::Canvas, geom, marks, pen::solid, plan::CablePlan};
+use super::{
+    Lane, Lit, Plan, Pos, SceneInput, build::Canvas, geom, marks, pen::solid, plan::CablePlan,
+};
 use crate::{
     analysis::Step,
     catalog::{AssetId, LinkId},
@@ -68,7 +70,7 @@ fn hop(
             }
             points
         };
-        let carries = |lane: &super::Lane| lane.flows.iter().any(|flow| step.flows.contains(flow));
+        let carries = |lane: &Lane| lane.flows.iter().any(|flow| step.flows.contains(flow));
         if let Some(index) = cable.lanes.iter().position(carries)
             && let Some(lane) = cable.lanes.get(index)
         {
@@ -102,12 +104,7 @@ impl Canvas<'_> {
         for way in &self.ways {
             let cable = self.plan.cables.get(&way.line);
             if let (Some(cable), Some(lane)) = (cable, way.lane) {
-                let (points, ends) = arrow(self.input, &way.line, cable, lane);
-                for end in ends {
-                    let mut points = points.clone();
-                    if !end {
-                        points.reverse();
-                    }
+                for points in arrow(self.input, &way.line, cable, lane) {
                     self.pen.arrow(&points, 11.0, color);
                 }
             }
@@ -156,19 +153,28 @@ impl Canvas<'_> {
     }
 }
 
-/// A lane in the line's direction, and at which of its ends an arrow head stands (true: the far).
-pub(super) fn arrow(
-    input: &SceneInput<'_>,
-    line: &LinkId,
-    cable: &CablePlan,
-    lane: usize,
-) -> (Vec<Pos>, Vec<bool>) {
+/// A lane towards each end at which one of its flows ends: there its arrow heads stand.
+fn arrow(input: &SceneInput<'_>, line: &LinkId, cable: &CablePlan, lane: usize) -> Vec<Vec<Pos>> {
     let Some(lane) = cable.lanes.get(lane) else {
-        return (Vec::new(), Vec::new());
+        return Vec::new();
     };
-    let points = cable.lane(lane);
+    let (at_start, at_end) = arrow_ends(input, line, lane);
+    let mut ways = Vec::new();
+    if at_start {
+        let mut back = cable.lane(lane);
+        back.reverse();
+        ways.push(back);
+    }
+    if at_end {
+        ways.push(cable.lane(lane));
+    }
+    ways
+}
+
+/// Whether flows of a lane end at the line's start and at its end.
+pub(super) fn arrow_ends(input: &SceneInput<'_>, line: &LinkId, lane: &Lane) -> (bool, bool) {
     let Some(link) = input.design.links.get(line) else {
-        return (points, Vec::new());
+        return (false, false);
     };
     let ends_at = |asset: &AssetId| {
         lane.flows
@@ -176,12 +182,5 @@ pub(super) fn arrow(
             .filter_map(|flow| input.design.links.get(flow))
             .any(|flow| flow.to == *asset)
     };
-    let mut ends = Vec::new();
-    if ends_at(&link.from) {
-        ends.push(false);
-    }
-    if ends_at(&link.to) {
-        ends.push(true);
-    }
-    (points, ends)
+    (ends_at(&link.from), ends_at(&link.to))
 }

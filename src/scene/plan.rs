@@ -82,46 +82,18 @@ impl Plan {
             tiles: &tiles,
             theme,
         };
-        let lines: Vec<(&LinkId, &Link, Vec<Lane>)> = design
+        let lines: Vec<Line<'_>> = design
             .links
             .iter()
             .filter(|(_, link)| is_line(link, catalog) && has_ends(link, &tiles))
             .map(|(id, link)| (id, link, lanes.remove(id).unwrap_or_default()))
             .collect();
-        let index: BTreeMap<&AssetId, usize> = tiles
-            .keys()
-            .enumerate()
-            .map(|(index, id)| (id, index))
-            .collect();
-        let mut hand_laid: BTreeMap<&LinkId, Way> = BTreeMap::new();
-        let mut cables = Vec::new();
-        for (id, link, lanes) in &lines {
-            let half = lanes::half_width(lanes, link, &at);
-            let points = design
-                .layout
-                .links
-                .get(*id)
-                .filter(|points| !points.is_empty());
-            if let (Some(points), Some(a), Some(b)) =
-                (points, tiles.get(&link.from), tiles.get(&link.to))
-            {
-                hand_laid.insert(id, by_hand(a, b, points, half));
-            } else if let (Some(&from), Some(&to)) = (index.get(&link.from), index.get(&link.to)) {
-                cables.push((*id, Cable { from, to, half }));
-            }
-        }
         let ground = Ground {
             tiles: tiles.values().copied().collect(),
             zones: zones.iter().map(|(_, area)| *area).collect(),
             titles: titles(design, catalog, &zones),
         };
-        let flat: Vec<Cable> = cables.iter().map(|(_, cable)| *cable).collect();
-        let mut ways: BTreeMap<&LinkId, Way> = cables
-            .iter()
-            .map(|(id, _)| *id)
-            .zip(route::lay(&ground, &flat))
-            .collect();
-        ways.append(&mut hand_laid);
+        let mut ways = lay(design, &lines, &ground, &at);
         let cables = lines
             .into_iter()
             .filter_map(|(id, link, mut lanes)| {
@@ -144,6 +116,45 @@ impl Plan {
             cables,
         }
     }
+}
+
+/// A line with its lanes, before it is laid.
+type Line<'a> = (&'a LinkId, &'a Link, Vec<Lane>);
+
+/// Lays the lines: by hand where the design says how, else by the router.
+fn lay<'a>(
+    design: &Design,
+    lines: &[Line<'a>],
+    ground: &Ground,
+    at: &Surroundings<'_>,
+) -> BTreeMap<&'a LinkId, Way> {
+    let index: BTreeMap<&AssetId, usize> = at
+        .tiles
+        .keys()
+        .enumerate()
+        .map(|(index, id)| (id, index))
+        .collect();
+    let mut ways = BTreeMap::new();
+    let mut ids = Vec::new();
+    let mut cables = Vec::new();
+    for (id, link, lanes) in lines {
+        let half = lanes::half_width(lanes, link, at);
+        let points = design
+            .layout
+            .links
+            .get(*id)
+            .filter(|points| !points.is_empty());
+        if let (Some(points), Some(a), Some(b)) =
+            (points, at.tiles.get(&link.from), at.tiles.get(&link.to))
+        {
+            ways.insert(*id, by_hand(a, b, points, half));
+        } else if let (Some(&from), Some(&to)) = (index.get(&link.from), index.get(&link.to)) {
+            ids.push(*id);
+            cables.push(Cable { from, to, half });
+        }
+    }
+    ways.extend(ids.into_iter().zip(route::lay(ground, &cables)));
+    ways
 }
 
 /// Whether a link is drawn as a line: what the catalog does not know is.

@@ -12,9 +12,14 @@
 
 mod cost;
 mod maze;
+mod simple;
+#[cfg(test)]
+mod tests;
 mod ways;
 
-pub(super) use cost::Laid;
+use cost::Laid;
+pub(super) use simple::by_hand;
+use simple::simple;
 
 use super::{Area, Pos, geom};
 
@@ -209,78 +214,6 @@ fn lay_one(ground: &Ground, cable: &Cable, laid: &Laid, budget: u32) -> Way {
     )
 }
 
-/// The simplest way: straight, or with one corner, whatever stands there.
-fn simple(ground: &Ground, cable: &Cable) -> Way {
-    let (Some(a), Some(b)) = (ground.tiles.get(cable.from), ground.tiles.get(cable.to)) else {
-        return Way::default();
-    };
-    let (p, q) = (a.center(), b.center());
-    let points = if a.overlaps(b) {
-        vec![p, q]
-    } else if p.x > b.x && p.x < b.right() {
-        straight(a.exit_towards(Pos::new(p.x, q.y)), b, false)
-    } else if p.y > b.y && p.y < b.bottom() {
-        straight(a.exit_towards(Pos::new(q.x, p.y)), b, true)
-    } else {
-        let corner = Pos::new(q.x, p.y);
-        vec![a.exit_towards(corner), corner, b.exit_towards(corner)]
-    };
-    Way {
-        points,
-        half: cable.half,
-    }
-}
-
-fn straight(start: Pos, end: &Area, level: bool) -> Vec<Pos> {
-    let c = end.center();
-    let stop = if level {
-        Pos::new(if start.x < c.x { end.x } else { end.right() }, start.y)
-    } else {
-        Pos::new(start.x, if start.y < c.y { end.y } else { end.bottom() })
-    };
-    vec![start, stop]
-}
-
-/// The way through points set by hand, from tile edge to tile edge.
-pub(super) fn by_hand(from: &Area, to: &Area, points: &[Pos], half: f32) -> Way {
-    let (Some(&first), Some(&last)) = (points.first(), points.last()) else {
-        return Way::default();
-    };
-    let mut path = leave(from, first);
-    path.extend_from_slice(points);
-    let mut arrival = leave(to, last);
-    arrival.reverse();
-    path.extend(arrival);
-    path.dedup();
-    Way { points: path, half }
-}
-
-/// The start of a way from a tile to a point: level or upright where the point faces a side.
-fn leave(tile: &Area, target: Pos) -> Vec<Pos> {
-    let c = tile.center();
-    if target.x >= tile.x && target.x <= tile.right() {
-        vec![Pos::new(
-            target.x,
-            if target.y < c.y {
-                tile.y
-            } else {
-                tile.bottom()
-            },
-        )]
-    } else if target.y >= tile.y && target.y <= tile.bottom() {
-        vec![Pos::new(
-            if target.x < c.x { tile.x } else { tile.right() },
-            target.y,
-        )]
-    } else {
-        let corner = Pos::new(target.x, c.y);
-        vec![
-            Pos::new(if target.x < c.x { tile.x } else { tile.right() }, c.y),
-            corner,
-        ]
-    }
-}
-
 /// Whether the straight piece between two positions runs through an area.
 pub(super) fn runs_through(a: Pos, b: Pos, area: &Area) -> bool {
     let piece = Area::of(&[a, b]);
@@ -293,90 +226,4 @@ pub(super) fn runs_through(a: Pos, b: Pos, area: &Area) -> bool {
         let p = a.towards(b, f32::from(step) / f32::from(steps));
         p.x > area.x && p.x < area.right() && p.y > area.y && p.y < area.bottom()
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn aligned_tiles_get_a_straight_cable() {
-        let ground = Ground {
-            tiles: vec![
-                Area::new(444.0, 444.0, 96.0, 64.0),
-                Area::new(592.0, 454.0, 320.0, 44.0),
-            ],
-            ..Ground::default()
-        };
-        let ways = lay(
-            &ground,
-            &[Cable {
-                from: 0,
-                to: 1,
-                half: 16.5,
-            }],
-        );
-        assert_eq!(ways[0].half, 16.5);
-        assert_eq!(
-            ways[0].points,
-            [Pos::new(540.0, 476.0), Pos::new(592.0, 476.0)]
-        );
-    }
-
-    #[test]
-    fn cables_go_around_tiles_and_keep_apart() {
-        let ground = Ground {
-            tiles: vec![
-                Area::new(0.0, 0.0, 100.0, 60.0),
-                Area::new(300.0, 0.0, 100.0, 60.0),
-                Area::new(160.0, -20.0, 80.0, 100.0),
-            ],
-            ..Ground::default()
-        };
-        let cable = Cable {
-            from: 0,
-            to: 1,
-            half: 4.0,
-        };
-        let ways = lay(&ground, &[cable, cable]);
-        let wall = ground.tiles[2];
-        for way in &ways {
-            assert!(
-                way.points
-                    .windows(2)
-                    .all(|pair| !runs_through(pair[0], pair[1], &wall))
-            );
-        }
-        assert_ne!(ways[0].points, ways[1].points);
-    }
-
-    #[test]
-    fn many_cables_are_laid_simply() {
-        let tiles = (0..1_000_u16)
-            .map(|n| {
-                Area::new(
-                    f32::from(n % 40) * 220.0,
-                    f32::from(n / 40) * 120.0,
-                    172.0,
-                    66.0,
-                )
-            })
-            .collect();
-        let ground = Ground {
-            tiles,
-            ..Ground::default()
-        };
-        let cables: Vec<Cable> = (0..999)
-            .map(|n| Cable {
-                from: n,
-                to: (n * 7 + 1) % 1_000,
-                half: 3.0,
-            })
-            .collect();
-        assert!(
-            lay(&ground, &cables)
-                .iter()
-                .all(|way| way.points.len() >= 2)
-        );
-    }
 }

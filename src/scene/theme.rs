@@ -36,7 +36,7 @@ impl TryFrom<String> for Color {
     fn try_from(text: String) -> Result<Self, Self::Error> {
         let wrong = || format!("“{text}” is no colour: write #RRGGBB or #RRGGBBAA");
         let hex = text.strip_prefix('#').ok_or_else(wrong)?;
-        let number = u32::from_str_radix(hex, 16).map_err(|_| wrong())?;
+        let number = u32::from_str_radix(hex, 16).map_err(|_not_hex| wrong())?;
         match hex.len() {
             6 => Ok(Self {
                 rgba: (number << 8 | 0xFF).to_be_bytes(),

@@ -4,25 +4,25 @@
 //! Everything is read from the design and from what the catalog says of its kinds, so that a
 //! picture is a true miniature of the drawing.
 
+mod flows;
+mod paths;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Area, Color, Pen, Plan, Pos, Shape, Theme, geom,
-    links::token,
+    Area, Color, Pen, Plan, Pos, Shape, Theme,
     pen::{dashed, solid},
 };
 use crate::{
-    analysis::{Analysis, FlowRoute, analyze},
-    catalog::{AssetId, Catalog, LinkId},
-    design::{Design, Link},
+    analysis::{Analysis, analyze},
+    catalog::{AssetId, Catalog},
+    design::Design,
 };
 
 /// Free space at the edge of a picture.
 const MARGIN: f32 = 7.0;
 /// Size of icons.
 const ICON: f32 = 13.0;
-/// Distance of two flows that share lines.
-const PITCH: f32 = 4.5;
 
 /// The miniature of a design within an area.
 pub fn thumbnail(design: &Design, catalog: &Catalog, theme: &Theme, area: Area) -> Vec<Shape> {
@@ -162,130 +162,6 @@ impl Small<'_> {
             .map_or(self.theme.surface.border_strong, |hue| hue.strong)
     }
 
-    /// Flows that carry a route, in order of the lanes they take.
-    fn route_flows(&self) -> Vec<(&Link, &FlowRoute)> {
-        let kind = &self.catalog.patterns.route.flow;
-        let mut flows: Vec<_> = self
-            .design
-            .links
-            .iter()
-            .filter(|(_, link)| link.kind == *kind)
-            .filter_map(|(id, link)| Some((link, self.analysis.flows.get(id)?)))
-            .filter(|(_, route)| !route.lines.is_empty())
-            .collect();
-        let turn = |link: &Link| -> f32 {
-            let ends = (
-                self.plan.tiles.get(&link.from),
-                self.plan.tiles.get(&link.to),
-            );
-            ends.0
-                .zip(ends.1)
-                .map_or(0.0, |(a, b)| b.center().x - a.center().x)
-        };
-        flows.sort_by(|a, b| turn(a.0).total_cmp(&turn(b.0)));
-        flows
-    }
-
-    /// Draws the flows; returns where the icons of their ends stand.
-    fn flows(&mut self) -> BTreeMap<AssetId, Pos> {
-        let flows = self.route_flows();
-        let mut seen: BTreeSet<&LinkId> = BTreeSet::new();
-        let shared = flows
-            .iter()
-            .flat_map(|(_, route)| &route.lines)
-            .filter(|l| !seen.insert(l));
-        let pitch = if shared.count() > 1 { PITCH } else { 0.0 };
-        let middle = (flows.len() as f32 - 1.0) / 2.0;
-        let mut places = BTreeMap::new();
-        let mut lanes = Vec::new();
-        for (index, (link, route)) in flows.iter().enumerate() {
-            let way = self.way(route);
-            places.extend(way.first().map(|p| (link.from.clone(), *p)));
-            places.extend(way.last().map(|p| (link.to.clone(), *p)));
-            // Seen from a start below, the right lane is the one of the right target.
-            let is_rising = way.first().zip(way.get(1)).is_some_and(|(a, b)| b.y < a.y);
-            let aside = (index as f32 - middle) * if is_rising { pitch } else { -pitch };
-            let token = token(&link.kind, self.catalog, self.theme);
-            let mut lane = geom::aside(&way, aside);
-            if let Some(end) = way.last() {
-                align_end(&mut lane, *end);
-            }
-            lanes.push((token, lane));
-        }
-        for (token, lane) in lanes {
-            let lane = trimmed(&lane, ICON / 2.0 + 1.5);
-            let dash = dashed(1.5, token.color, &[3.0, 2.0]);
-            self.pen
-                .path(geom::rounded(&geom::shortened(&lane, 3.0), 2.5), dash);
-            self.pen.arrow(&lane, 5.0, token.color);
-        }
-        places
-    }
-
-    /// A flow's way through the middles of its cables, at right angles within tiles.
-    fn way(&self, route: &FlowRoute) -> Vec<Pos> {
-        let mut way: Vec<Pos> = Vec::new();
-        let ends = |id: Option<&AssetId>| id.and_then(|id| self.plan.tiles.get(id));
-        way.extend(ends(route.assets.first()).map(Area::center));
-        for ((line, from), to) in route
-            .lines
-            .iter()
-            .zip(&route.assets)
-            .zip(route.assets.iter().skip(1))
-        {
-            let Some(cable) = self.plan.cables.get(line) else {
-                continue;
-            };
-            let mut points = cable.middle.clone();
-            if self
-                .design
-                .links
-                .get(line)
-                .is_some_and(|link| link.from != *from)
-            {
-                points.reverse();
-            }
-            let through = self
-                .plan
-                .tiles
-                .get(from)
-                .map_or(Pos::default(), Area::center);
-            if Some(from) == route.assets.first() {
-                points.reverse();
-                align_end(&mut points, through);
-                points.reverse();
-            }
-            let target = self.plan.tiles.get(to).map(Area::center);
-            let target = target.filter(|_| Some(to) == route.assets.last());
-            if let Some(target) = target {
-                align_end(&mut points, target);
-            }
-            if let [first, next, ..] = points.as_slice() {
-                way.extend(elbow(&way, through, is_upright(*first, *next), *first));
-            }
-            // The edges of tiles do not matter: the way goes on inside.
-            way.extend(points);
-            way.extend(target);
-        }
-        let mut way = smoothed(way.into_iter().map(|p| self.pos(p)).collect());
-        if let Some(room) = route.assets.last().and_then(|id| self.room_of(id)) {
-            stretch(&mut way, 16.0, &room);
-        }
-        way.reverse();
-        if let Some(room) = route.assets.first().and_then(|id| self.room_of(id)) {
-            stretch(&mut way, 13.0, &room);
-        }
-        way.reverse();
-        way
-    }
-
-    /// Where the icon of an asset may stand.
-    fn room_of(&self, asset: &AssetId) -> Option<Area> {
-        let zone = self.design.assets.get(asset)?.zone.as_ref()?;
-        let (_, area) = self.plan.zones.iter().find(|(id, _)| id == zone)?;
-        Some(self.area(area).grown(-ICON / 2.0 - 1.0))
-    }
-
     /// Icons of terminals and platforms.
     fn ends(&mut self, places: &BTreeMap<AssetId, Pos>) {
         let flows = self.route_flows();
@@ -349,109 +225,4 @@ impl Small<'_> {
             .find(|target| is_on_site(target))
             .map_or_else(|| self.strong_of(platform), |target| self.strong_of(target))
     }
-}
-
-/// Whether a piece runs up or down.
-fn is_upright(a: Pos, b: Pos) -> bool {
-    (a.x - b.x).abs() < (a.y - b.y).abs()
-}
-
-/// Moves the last piece of a path so that it leads to the middle of a tile.
-fn align_end(points: &mut [Pos], target: Pos) {
-    if let [.., a, b] = points {
-        if is_upright(*a, *b) {
-            (a.x, b.x) = (target.x, target.x);
-        } else {
-            (a.y, b.y) = (target.y, target.y);
-        }
-    }
-}
-
-/// Corners that lead from the end of a way through a tile to the start of the next cable.
-fn elbow(way: &[Pos], through: Pos, leaves_upright: bool, first: Pos) -> Vec<Pos> {
-    let Some(&last) = way.last() else {
-        return Vec::new();
-    };
-    let arrives_upright = match way {
-        [.., before, last] => is_upright(*before, *last),
-        _ => leaves_upright,
-    };
-    match (arrives_upright, leaves_upright) {
-        (true, true) => vec![Pos::new(last.x, through.y), Pos::new(first.x, through.y)],
-        (true, false) => vec![Pos::new(last.x, first.y)],
-        (false, true) => vec![Pos::new(first.x, last.y)],
-        (false, false) => vec![Pos::new(through.x, last.y), Pos::new(through.x, first.y)],
-    }
-}
-
-/// The path without points on straight pieces and without short steps aside.
-fn smoothed(points: Vec<Pos>) -> Vec<Pos> {
-    const STEP: f32 = 7.0;
-    let mut path = straightened(points);
-    while let Some(index) = path.windows(4).position(|four| match four {
-        [a, b, c, d] => {
-            let ((ux, uy), (vx, vy)) = (geom::direction(*a, *b), geom::direction(*c, *d));
-            b.distance(*c) < STEP && ux * vx + uy * vy > 0.9
-        }
-        _ => false,
-    }) {
-        let (Some(&b), Some(&c)) = (path.get(index + 1), path.get(index + 2)) else {
-            break;
-        };
-        if let Some(a) = path.get_mut(index) {
-            *a = a.moved(c.x - b.x, c.y - b.y);
-        }
-        path.drain(index + 1..index + 3);
-        path = straightened(path);
-    }
-    path
-}
-
-/// Lengthens the last piece of a path so that an arrow fits before the icon at its end, as far as
-/// there is room.
-fn stretch(path: &mut [Pos], least: f32, room: &Area) {
-    let [.., a, b] = path else { return };
-    let span = a.distance(*b);
-    if span < least {
-        let (dx, dy) = geom::direction(*a, *b);
-        let more = least - span;
-        let end = b.moved(dx * more, dy * more);
-        b.x = if dx == 0.0 {
-            b.x
-        } else {
-            end.x.clamp(room.x, room.right().max(room.x))
-        };
-        b.y = if dy == 0.0 {
-            b.y
-        } else {
-            end.y.clamp(room.y, room.bottom().max(room.y))
-        };
-    }
-}
-
-/// The path without points that lie on a straight piece.
-fn straightened(points: Vec<Pos>) -> Vec<Pos> {
-    let mut out: Vec<Pos> = Vec::with_capacity(points.len());
-    for p in points {
-        if out.last().is_some_and(|last| last.distance(p) < 0.05) {
-            continue;
-        }
-        if let [.., a, b] = out.as_slice() {
-            let ((ux, uy), (vx, vy)) = (geom::direction(*a, *b), geom::direction(*b, p));
-            if (ux * vy - uy * vx).abs() < 0.01 {
-                out.pop();
-            }
-        }
-        out.push(p);
-    }
-    out
-}
-
-/// The path without its ends as far as they lie near its first and last position.
-fn trimmed(points: &[Pos], by: f32) -> Vec<Pos> {
-    let mut path = geom::shortened(points, by);
-    path.reverse();
-    let mut path = geom::shortened(&path, by);
-    path.reverse();
-    path
 }

@@ -11,7 +11,7 @@ use super::{
     states, words,
 };
 use crate::{
-    catalog::AssetKind,
+    catalog::{AssetId, AssetKind},
     design::{Asset, Subject},
 };
 
@@ -44,24 +44,7 @@ impl Canvas<'_> {
             let standing = self.standing.get(id).cloned().unwrap_or_default();
             self.tile(asset, area, &subject, &standing);
             self.marks(area, &standing);
-            if let Lit::Route(route) = self.input.lit {
-                let word = if route.target == *id {
-                    Some(words::TARGET)
-                } else {
-                    (route.foothold.as_ref() == Some(id)).then_some(words::FOOTHOLD)
-                };
-                if let Some(word) = word {
-                    let shift = if standing.mark().is_some() {
-                        -22.0
-                    } else {
-                        2.0
-                    };
-                    let right = Pos::new(area.right() + shift, area.bottom());
-                    let pill =
-                        marks::pill(words::pick(word, self.input.lang), right, self.input.theme);
-                    self.pen.shapes.extend(pill);
-                }
-            }
+            self.part(id, area, &standing);
             let label = words::asset_label(self.input, id, asset, &standing);
             self.item(subject, label, (*area, Vec::new()), start);
         }
@@ -209,6 +192,28 @@ impl Canvas<'_> {
                 .bold(Pos::new(middle, y), Anchor::Center, line, color);
             y += LINE;
         }
+    }
+
+    /// The pill of an asset's part in the lit route.
+    fn part(&mut self, id: &AssetId, area: &Area, standing: &Standing) {
+        let Lit::Route(route) = self.input.lit else {
+            return;
+        };
+        let word = if route.target == *id {
+            words::TARGET
+        } else if route.foothold.as_ref() == Some(id) {
+            words::FOOTHOLD
+        } else {
+            return;
+        };
+        let shift = if standing.mark().is_some() {
+            -22.0
+        } else {
+            2.0
+        };
+        let right = Pos::new(area.right() + shift, area.bottom());
+        let pill = marks::pill(words::pick(word, self.input.lang), right, self.input.theme);
+        self.pen.shapes.extend(pill);
     }
 
     /// Badge and risk mark.

@@ -53,7 +53,7 @@ impl Canvas<'_> {
         );
         let chip = self.provider(zone, area, (strong, ink));
         let name = plan::zone_name(zone, self.input.catalog, self.input.lang);
-        let room = area.w - 28.0 - 10.0 - chip;
+        let room = area.w - 28.0 - chip.max(8.0);
         let name = metrics::shorten(&name, Weight::Bold, BODY, room);
         self.pen.bold(
             Pos::new(area.x + 28.0, area.y + 15.2),
@@ -73,12 +73,12 @@ impl Canvas<'_> {
             return 0.0;
         }
         let name = metrics::shorten(&zone.provider, Weight::Regular, BODY, area.w / 2.0);
-        let wide = metrics::width(&name, Weight::Regular, BODY) + 14.0;
+        let wide = metrics::width(&name, Weight::Regular, BODY) + 12.0;
         let chip = Area::new(area.right() - 9.0 - wide, area.y + 6.0, wide, HIGH);
         let panel = self.input.theme.surface.panel;
         self.pen
             .rect(chip, HIGH / 2.0, Some(panel), Some(solid(1.0, hue.0)));
         self.pen.text(chip.center(), Anchor::Center, &name, hue.1);
-        wide + 9.0
+        wide + 9.0 + 3.0
     }
 }

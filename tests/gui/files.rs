@@ -1,6 +1,6 @@
 //! Files: save, open again, and the question before changes are lost.
 
-use std::fs;
+use std::{fs, sync::Arc};
 
 use eframe::egui::{Key, Modifiers};
 use sekisho::gui::{Screen, Settings};
@@ -24,11 +24,11 @@ fn a_design_is_saved_and_opens_as_it_was() {
     assert!(says(&harness, "未保存の変更あり"));
     press(&mut harness, Modifiers::COMMAND, Key::S);
     assert!(says(&harness, "保存済み"));
-    let saved = window(&harness).session().design().clone();
+    let saved = Arc::clone(window(&harness).session().design());
     drop(harness);
 
     let mut harness = Desk {
-        answer: written.clone(),
+        answer: written,
         ..Desk::default()
     }
     .open();
@@ -48,7 +48,7 @@ fn unsaved_changes_are_asked_about_before_they_are_lost() {
     .open();
     start_with_required(&mut harness);
     click(&mut harness, "同じCSPにする");
-    let changed = window(&harness).session().design().clone();
+    let changed = Arc::clone(window(&harness).session().design());
     press(&mut harness, Modifiers::COMMAND, Key::N);
     assert!(says(&harness, "変更を保存しますか"));
     click(&mut harness, "キャンセル");
@@ -70,7 +70,7 @@ fn a_broken_file_is_one_clear_line_and_leaves_the_open_design_alone() {
     }
     .open();
     start_with_required(&mut harness);
-    let design = window(&harness).session().design().clone();
+    let design = Arc::clone(window(&harness).session().design());
     press(&mut harness, Modifiers::COMMAND, Key::O);
     assert!(says(&harness, "broken.sekisho.ron:2:"));
     assert_eq!(window(&harness).session().design(), &design);

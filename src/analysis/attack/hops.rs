@@ -1,8 +1,11 @@
 //! What an attacker can do from where: hops over flows, and the ground for hops over lines.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::weights::{Weights, flow_of};
+use super::{
+    seen::{Circle, Seen},
+    weights::{Weights, flow_of},
+};
 use crate::{
     analysis::{
         FlowRoute,
@@ -20,14 +23,15 @@ pub(super) struct FlowHop {
     pub(super) flow: usize,
     pub(super) from: Node,
     pub(super) to: Node,
-    /// Circles of what is passed, at most two.
-    pub(super) passed: u8,
+    /// The least that is passed.
+    pub(super) passed: Seen,
 }
 
 /// Everything the sweeps and the listing walk over.
 #[derive(Debug)]
 pub(in crate::analysis) struct Hops<'a> {
     pub(super) net: &'a Net<'a>,
+    pub(super) carried: &'a Carried<'a>,
     pub(super) weights: Weights<'a>,
     pub(super) moves: &'a [Move],
     pub(super) levels: Vec<u8>,
@@ -37,12 +41,17 @@ pub(in crate::analysis) struct Hops<'a> {
     /// Numbers of the hops that end at each asset.
     pub(super) ending: Vec<Vec<u32>>,
     pub(super) parts: Vec<Part>,
+    /// By movement and flow: each single circle that may be all that is passed, where a hop may
+    /// meet it twice.
+    pub(super) alternatives: BTreeMap<(usize, usize), Vec<Seen>>,
+    /// All of these circles.
+    pub(super) recurring: BTreeSet<Circle>,
 }
 
 impl<'a> Hops<'a> {
     pub(in crate::analysis) fn new(
         net: &'a Net<'a>,
-        carried: &Carried<'a>,
+        carried: &'a Carried<'a>,
         routes: &BTreeMap<LinkId, FlowRoute>,
     ) -> Self {
         let moves = net.catalog.attacks.moves.as_slice();
@@ -51,6 +60,7 @@ impl<'a> Hops<'a> {
         let n_nodes = net.places.len();
         let mut hops = Self {
             net,
+            carried,
             weights: Weights::new(net, carried),
             moves,
             levels: moves.iter().map(level).collect(),
@@ -58,8 +68,11 @@ impl<'a> Hops<'a> {
             starting: vec![Vec::new(); n_nodes],
             ending: vec![Vec::new(); n_nodes],
             parts: (0..n_nodes).map(part).collect(),
+            alternatives: BTreeMap::new(),
+            recurring: BTreeSet::new(),
         };
         hops.add_flow_hops(routes);
+        hops.tell_apart();
         hops
     }
 
@@ -92,7 +105,7 @@ impl<'a> Hops<'a> {
         }
     }
 
-    fn add_flow_hop(&mut self, movement: usize, flow: usize, passed: u8) {
+    fn add_flow_hop(&mut self, movement: usize, flow: usize, circles: u8) {
         let Some(entry) = self.moves.get(movement) else { return };
         let Some(ends) = self.net.flows.get(flow).map(|flow| (flow.from, flow.to)) else { return };
         let (from, to) = match entry.via {
@@ -103,13 +116,18 @@ impl<'a> Hops<'a> {
             return;
         }
         let number = self.flow_hops.len() as u32;
+        let passed = match circles {
+            0 => Seen::Nothing,
+            1 => Seen::One(None),
+            _ => Seen::Enough,
+        };
         self.flow_hops.push(FlowHop { movement, flow, from, to, passed });
         self.starting.get_mut(from).into_iter().for_each(|hops| hops.push(number));
         self.ending.get_mut(to).into_iter().for_each(|hops| hops.push(number));
     }
 
     /// Circles of what lies between the ends of a way, at most two.
-    pub(super) fn passed_on(&self, movement: usize, way: &[Node]) -> u8 {
+    fn passed_on(&self, movement: usize, way: &[Node]) -> u8 {
         let inner = way.get(1..way.len().saturating_sub(1)).unwrap_or_default();
         inner.iter().fold(0, |sum, node| (sum + self.weights.transit(movement, *node)).min(2))
     }

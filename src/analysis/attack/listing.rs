@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::{
     hops::Hops,
     route::{Last, Leg, build_route},
+    seen::{Circle, Seen},
     sweep::{PAIRS, Sweeps, goal_level, same_threat},
 };
 use crate::{
@@ -142,8 +143,7 @@ fn worst_pair(
 ) -> Option<usize> {
     let source = last.source();
     let movement = last.movement()?;
-    let circles = hops.weights.source(last.first_movement()?, source) + last.passed;
-    let hop = level_of(circles.min(2).into());
+    let hop = level_of(last.seen(hops).count().into());
     let goal_step =
         goal_level(hops, worst.goal, (source, movement, last.is_over_flow()), worst.target);
     sweeps.sweeps.iter().position(|sweep| {
@@ -158,21 +158,38 @@ fn worst_pair(
 pub(super) fn hops_into(hops: &Hops<'_>, sweeps: &Sweeps<'_>, target: Node) -> Vec<Last> {
     let mut found = Vec::new();
     for (is_entry, movement) in usable(hops, sweeps) {
-        found.extend(direct_into(hops, sweeps, (is_entry, movement), target));
-        for hop in hops.ending_at(target).filter(|hop| hop.movement == movement) {
-            let leg = Leg { movement, flow: Some(hop.flow), from: hop.from, to: target };
-            if hops.part(hop.from) == Part::Relay {
-                let relayed = into_relay(hops, sweeps, is_entry, (movement, hop.from));
-                found.extend(relayed.into_iter().map(|mut last| {
-                    last.passed = (last.passed + hop.passed).min(2);
-                    last.legs.push(leg);
-                    last
-                }));
-            } else if stands(sweeps, is_entry, hop.from) {
-                found.push(Last { is_entry, passed: hop.passed, legs: vec![leg] });
-            }
+        found.extend(arriving(hops, sweeps, (is_entry, movement), &[target]));
+    }
+    found
+}
+
+/// Hops by a movement into the first of `ahead`, which all lie ahead of them.
+fn arriving(
+    hops: &Hops<'_>,
+    sweeps: &Sweeps<'_>,
+    (is_entry, movement): (bool, usize),
+    ahead: &[Node],
+) -> Vec<Last> {
+    let Some(to) = ahead.first().copied() else { return Vec::new() };
+    let mut found = direct_into(hops, sweeps, (is_entry, movement), to);
+    for hop in hops.ending_at(to).filter(|hop| hop.movement == movement) {
+        let leg = Leg { movement, flow: Some(hop.flow), from: hop.from, to };
+        let before = if hops.part(hop.from) == Part::Relay {
+            into_relay(hops, sweeps, (is_entry, movement), (hop.from, ahead))
+        } else if stands(sweeps, is_entry, hop.from) {
+            vec![Last { is_entry, passed: Seen::Nothing, legs: Vec::new() }]
+        } else {
+            Vec::new()
+        };
+        for passed in hops.passed_by(hop) {
+            found.extend(before.iter().cloned().map(|mut last| {
+                last.passed = last.passed.and(*passed);
+                last.legs.push(leg);
+                last
+            }));
         }
     }
+    found.retain(|last| !ahead.contains(&last.source()));
     found
 }
 
@@ -201,54 +218,81 @@ fn direct_into(
     target: Node,
 ) -> Vec<Last> {
     let Some(entry) = hops.moves.get(movement) else { return Vec::new() };
-    let sources: Vec<(Node, u8)> = match entry.via {
-        Via::Direct => sweeps.entries.iter().map(|node| (*node, 0)).collect(),
+    let sources: Vec<(Node, Seen)> = match entry.via {
+        Via::Direct => sweeps.entries.iter().map(|node| (*node, Seen::Nothing)).collect(),
         Via::Lines => over_lines_into(hops, movement, target),
         Via::Forward(_) | Via::Backward(_) => Vec::new(),
     };
-    let fits = |(from, _): &(Node, u8)| {
+    let fits = |(from, _): &(Node, Seen)| {
         *from != target
             && stands(sweeps, is_entry, *from)
             && hops.is_between(entry, *from, target)
     };
-    let as_last = |(from, passed): (Node, u8)| {
+    let as_last = |(from, passed): (Node, Seen)| {
         let leg = Leg { movement, flow: None, from, to: target };
         Last { is_entry, passed, legs: vec![leg] }
     };
     sources.into_iter().filter(fits).map(as_last).collect()
 }
 
-/// Hops that end at a relay and may go on from it by a movement.
+/// Hops that end at a relay and may go on from it by a movement; what lies ahead is not passed.
 fn into_relay(
     hops: &Hops<'_>,
     sweeps: &Sweeps<'_>,
-    is_entry: bool,
-    (onward, relay): (usize, Node),
+    (is_entry, onward): (bool, usize),
+    (relay, ahead): (Node, &[Node]),
 ) -> Vec<Last> {
+    if ahead.contains(&relay) {
+        return Vec::new();
+    }
+    let ahead = [&[relay], ahead].concat();
     let mut found = Vec::new();
     for (begins, movement) in usable(hops, sweeps) {
         if begins != is_entry || !same_threat(hops, movement, onward) {
             continue;
         }
-        let own = hops.weights.transit(movement, relay);
-        found.extend(direct_into(hops, sweeps, (is_entry, movement), relay));
-        for hop in hops.ending_at(relay).filter(|hop| hop.movement == movement) {
-            if stands(sweeps, is_entry, hop.from) && hops.part(hop.from) != Part::Relay {
-                let leg = Leg { movement, flow: Some(hop.flow), from: hop.from, to: relay };
-                found.push(Last { is_entry, passed: hop.passed, legs: vec![leg] });
-            }
-        }
-        for last in &mut found {
-            if last.movement() == Some(movement) {
-                last.passed = (last.passed + own).min(2);
-            }
+        let own = hops.seen(hops.weights.transit_question(movement), relay);
+        let before = arriving(hops, sweeps, (is_entry, movement), &ahead);
+        found.extend(before.into_iter().map(|mut last| {
+            last.passed = last.passed.and(own);
+            last
+        }));
+    }
+    found
+}
+
+/// Hosts from which lines through devices lead to an asset, with the fewest circles passed; and,
+/// where a later leg may meet a circle again, also those who need to pass only that one.
+fn over_lines_into(hops: &Hops<'_>, movement: usize, target: Node) -> Vec<(Node, Seen)> {
+    let mut found: Vec<(Node, Seen)> = least_over_lines(hops, movement, target, None)
+        .into_iter()
+        .map(|(node, circles)| match circles {
+            0 => (node, Seen::Nothing),
+            1 => (node, Seen::One(None)),
+            _ => (node, Seen::Enough),
+        })
+        .collect();
+    if hops.part(target) == Part::Relay {
+        for circle in hops.recurring_on_lines(movement) {
+            let alone = least_over_lines(hops, movement, target, Some(circle)).into_iter();
+            let alone = alone.filter(|(_, others)| *others == 0);
+            found.extend(alone.map(|(node, _)| (node, Seen::One(Some(circle)))));
         }
     }
     found
 }
 
-/// Hosts from which lines through devices lead to an asset, with the fewest circles passed.
-fn over_lines_into(hops: &Hops<'_>, movement: usize, target: Node) -> Vec<(Node, u8)> {
+/// The fewest circles passed from each asset over lines, without one that is given.
+fn least_over_lines(
+    hops: &Hops<'_>,
+    movement: usize,
+    target: Node,
+    without: Option<Circle>,
+) -> BTreeMap<Node, u8> {
+    let weight = |node: Node| {
+        let is_free = without.is_some_and(|circle| circle.node == node);
+        if is_free { 0 } else { hops.weights.transit(movement, node) }
+    };
     let mut least: BTreeMap<Node, u8> = BTreeMap::new();
     let mut sources: BTreeMap<Node, u8> = BTreeMap::new();
     let mut waiting: [Vec<Node>; 3] = [vec![target], Vec::new(), Vec::new()];
@@ -259,7 +303,7 @@ fn over_lines_into(hops: &Hops<'_>, movement: usize, target: Node) -> Vec<(Node,
             }
             for line in hops.net.lines_of(node) {
                 if hops.part(line.node) == Part::Device {
-                    let on = (circles + hops.weights.transit(movement, line.node)).min(2);
+                    let on = (circles + weight(line.node)).min(2);
                     if least.get(&line.node).is_none_or(|known| *known > on) {
                         least.insert(line.node, on);
                         waiting.get_mut(usize::from(on)).into_iter().for_each(|w| w.push(line.node));
@@ -271,7 +315,7 @@ fn over_lines_into(hops: &Hops<'_>, movement: usize, target: Node) -> Vec<(Node,
         }
     }
     sources.remove(&target);
-    sources.into_iter().collect()
+    sources
 }
 
 /// What makes two routes the same scenario: target, sort of attack, foothold.

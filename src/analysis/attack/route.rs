@@ -2,6 +2,7 @@
 
 use super::{
     hops::Hops,
+    seen::Seen,
     sweep::{PAIRS, Reached, Sweeps},
     weights::{goal_questions, questions_of},
 };
@@ -31,8 +32,8 @@ pub(super) struct Leg {
 pub(super) struct Last {
     /// Whether it begins the route.
     pub(super) is_entry: bool,
-    /// Circles of what is passed, at most two.
-    pub(super) passed: u8,
+    /// Circles of what is passed.
+    pub(super) passed: Seen,
     /// Never empty.
     pub(super) legs: Vec<Leg>,
 }
@@ -47,9 +48,11 @@ impl Last {
         self.legs.last().map(|leg| leg.movement)
     }
 
-    /// The movement that leaves the source: its circles guard the channel.
-    pub(super) fn first_movement(&self) -> Option<usize> {
-        self.legs.first().map(|leg| leg.movement)
+    /// Circles of the source, by the movement that leaves it, and of what is passed.
+    pub(super) fn seen(&self, hops: &Hops<'_>) -> Seen {
+        let first = self.legs.first().map(|leg| hops.weights.source_question(leg.movement));
+        let guards = first.map_or(Seen::Nothing, |question| hops.seen(question, self.source()));
+        guards.and(self.passed)
     }
 
     /// Whether the hop runs over one flow straight from its source.
@@ -142,9 +145,8 @@ fn hop_by_which(
         .filter(|last| last.source() == from && last.movement() == Some(movement))
         .filter(|last| last.is_entry == is_entry)
         .find(|last| {
-            let source = last.first_movement().map_or(0, |first| hops.weights.source(first, from));
-            let circles = source + last.passed + hops.weights.target(movement, node);
-            level_of(circles.into()) <= limit
+            let own = hops.seen(hops.weights.target_question(movement), node);
+            level_of(last.seen(hops).and(own).count().into()) <= limit
         })
 }
 
@@ -166,7 +168,7 @@ fn step_of(
             let before = hops.moves.get(hop.legs.get(index - 1)?.movement)?;
             carried.collect(leg.from, &questions_of(before)[1], &mut circles);
         }
-        let way = way_of(hops, leg)?;
+        let way = way_of(hops, leg, hop.passed)?;
         let inner = way.get(1..way.len().saturating_sub(1)).unwrap_or_default();
         inner.iter().for_each(|node| carried.collect(*node, &of_passed, &mut circles));
         assets.extend(way.iter().skip(1));
@@ -186,10 +188,16 @@ fn step_of(
     })
 }
 
-/// The way of a leg with the fewest circles, ends included.
-fn way_of(hops: &Hops<'_>, leg: &Leg) -> Option<Vec<Node>> {
+/// The way of a leg with the fewest circles, ends included. The one circle that all legs of a
+/// hop have in common weighs nothing.
+fn way_of(hops: &Hops<'_>, leg: &Leg, passed: Seen) -> Option<Vec<Node>> {
     let question = hops.weights.transit_question(leg.movement);
-    let weights = hops.weights.transit_weights(question);
+    let mut weights = hops.weights.transit_weights(question);
+    if let Seen::One(Some(circle)) = passed
+        && hops.seen(question, circle.node) == passed
+    {
+        weights.get_mut(circle.node).into_iter().for_each(|weight| *weight = 0);
+    }
     match (leg.flow.and_then(|flow| hops.net.flows.get(flow)), &hops.moves.get(leg.movement)?.via) {
         (Some(flow), via) => {
             let mut ways = Ways::shortest(hops.net).lightest(weights);

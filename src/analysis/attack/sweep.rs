@@ -1,7 +1,12 @@
 //! Nine sweeps an attacker: what can be reached with at least a threat level and at most a
 //! countermeasure level in every step.
 
-use super::hops::{FlowHop, Hops};
+use std::collections::BTreeMap;
+
+use super::{
+    hops::{FlowHop, Hops},
+    seen::{Circle, Seen},
+};
 use crate::{
     analysis::{TargetRisk, circles::level_of, net::Node, rating::rating},
     catalog::{Attacker, Part, Via},
@@ -104,7 +109,7 @@ struct Arrival {
     movement: usize,
     to: Node,
     /// Circles so far, without those of the end.
-    circles: u8,
+    seen: Seen,
     /// Whether the last leg ran over a flow straight from the source.
     over_flow: bool,
 }
@@ -161,6 +166,15 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
         in_turn && self.hops.level(movement) >= self.pair.0
     }
 
+    /// Circles met so far and one asset more. Where any level will do, they are not told apart.
+    fn add(&self, seen: Seen, more: Seen) -> Seen {
+        if self.pair.1 > 2 { Seen::Nothing } else { seen.and(more) }
+    }
+
+    fn is_within(&self, seen: Seen) -> bool {
+        level_of(seen.count().into()) <= self.pair.1
+    }
+
     fn leave(&mut self, node: Node, is_entry: bool) {
         let hops = self.hops;
         for hop in hops.starting_at(node) {
@@ -172,14 +186,15 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
             if !self.is_open(movement, is_entry) || !hops.is_from(entry, node) {
                 continue;
             }
-            let circles = hops.weights.source(movement, node);
+            let guards = hops.seen(hops.weights.source_question(movement), node);
+            let seen = self.add(Seen::Nothing, guards);
             match entry.via {
-                Via::Lines => self.walk_lines(node, movement, circles, is_entry),
+                Via::Lines => self.walk_lines(node, movement, seen, is_entry),
                 Via::Direct => {
                     for to in (0..hops.parts.len()).filter(|to| *to != node) {
                         if hops.is_between(entry, node, to) {
                             let over_flow = false;
-                            let arrival = Arrival { from: node, movement, to, circles, over_flow };
+                            let arrival = Arrival { from: node, movement, to, seen, over_flow };
                             self.arrive(arrival, is_entry);
                         }
                     }
@@ -190,32 +205,35 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
     }
 
     fn arrive_over_flow(&mut self, hop: &FlowHop, is_entry: bool) {
-        let FlowHop { movement, from, to, passed, .. } = *hop;
-        let circles = (self.hops.weights.source(movement, from) + passed).min(2);
-        self.arrive(Arrival { from, movement, to, circles, over_flow: true }, is_entry);
+        let hops = self.hops;
+        let FlowHop { movement, from, to, .. } = *hop;
+        let guards = hops.seen(hops.weights.source_question(movement), from);
+        for passed in hops.passed_by(hop) {
+            let seen = self.add(guards, *passed);
+            self.arrive(Arrival { from, movement, to, seen, over_flow: true }, is_entry);
+        }
     }
 
     /// Walks over lines from `source` through devices to everything they reach.
-    fn walk_lines(&mut self, source: Node, movement: usize, circles: u8, is_entry: bool) {
-        if level_of(circles.into()) > self.pair.1 {
+    fn walk_lines(&mut self, source: Node, movement: usize, seen: Seen, is_entry: bool) {
+        if !self.is_within(seen) {
             return;
         }
         let hops = self.hops;
         let Some(entry) = hops.moves.get(movement) else { return };
-        let mut stack = vec![(source, circles)];
-        while let Some((node, circles)) = stack.pop() {
+        let question = hops.weights.transit_question(movement);
+        let mut stack = vec![(source, seen)];
+        while let Some((node, seen)) = stack.pop() {
             for line in hops.net.lines_of(node).iter().filter(|line| line.node != source) {
                 let to = line.node;
-                let arrival = Arrival { from: source, movement, to, circles, over_flow: false };
+                let arrival = Arrival { from: source, movement, to, seen, over_flow: false };
                 if hops.is_between(entry, source, to) {
                     self.arrive(arrival, is_entry);
                 }
                 if hops.part(to) == Part::Device {
-                    let circles = (circles + hops.weights.transit(movement, to)).min(2);
-                    if level_of(circles.into()) <= self.pair.1
-                        && self.passed.add(movement, to, circles, source)
-                    {
-                        stack.push((to, circles));
+                    let seen = self.add(seen, hops.seen(question, to));
+                    if self.is_within(seen) && self.passed.add(movement, to, seen, source) {
+                        stack.push((to, seen));
                     }
                 }
             }
@@ -224,16 +242,15 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
 
     fn arrive(&mut self, arrival: Arrival, is_entry: bool) {
         let hops = self.hops;
-        let Arrival { from, movement, to, circles, .. } = arrival;
-        if level_of(circles.into()) > self.pair.1 {
+        let Arrival { from, movement, to, seen, .. } = arrival;
+        if !self.is_within(seen) {
             return;
         }
         self.attack(arrival);
         match hops.part(to) {
             Part::Host => {
-                let circles = circles + hops.weights.target(movement, to);
-                let is_within = level_of(circles.into()) <= self.pair.1;
-                if is_within && self.sweeps.attacker.spreads {
+                let own = hops.seen(hops.weights.target_question(movement), to);
+                if self.is_within(self.add(seen, own)) && self.sweeps.attacker.spreads {
                     self.enter(from, movement, to);
                 }
             }
@@ -257,19 +274,20 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
     /// Goes on from a relay over flows, within the same hop.
     fn relay(&mut self, arrival: Arrival, is_entry: bool) {
         let hops = self.hops;
-        let Arrival { from, movement, to: relay, circles, .. } = arrival;
-        let circles = (circles + hops.weights.transit(movement, relay)).min(2);
-        if !self.relayed.add(movement, relay, circles, from) {
+        let Arrival { from, movement, to: relay, seen, .. } = arrival;
+        let own = hops.seen(hops.weights.transit_question(movement), relay);
+        let seen = self.add(seen, own);
+        if !self.is_within(seen) || !self.relayed.add(movement, relay, seen, from) {
             return;
         }
         for hop in hops.starting_at(relay) {
             let goes_on = self.is_open(hop.movement, is_entry)
                 && same_threat(hops, movement, hop.movement)
                 && hop.to != from;
-            if goes_on {
-                let circles = (circles + hop.passed).min(2);
+            for passed in hops.passed_by(hop).iter().filter(|_| goes_on) {
+                let seen = self.add(seen, *passed);
                 let (movement, to) = (hop.movement, hop.to);
-                let on = Arrival { from, movement, to, circles, over_flow: false };
+                let on = Arrival { from, movement, to, seen, over_flow: false };
                 self.arrive(on, is_entry);
             }
         }
@@ -310,6 +328,9 @@ pub(super) fn goal_level(
     level_of((hops.weights.goal_own(goal, target) + of_source).into())
 }
 
+/// Up to two sources.
+type Mark = [Option<u32>; 2];
+
 /// Where walks have passed, so that none is walked twice.
 ///
 /// Fewer circles are never worse for the attacker, so a mark with fewer covers those with more.
@@ -317,40 +338,53 @@ pub(super) fn goal_level(
 /// hide that source from all others.
 #[derive(Debug)]
 struct Marks {
-    /// `[movement][3 × node + circles]`: up to two sources.
-    sources: Vec<Vec<[Option<u32>; 2]>>,
+    /// `[movement][3 × node + circles]`; of single circles those that no later leg meets again.
+    marks: Vec<Vec<Mark>>,
+    /// By movement, node and the single circle that a later leg may meet again.
+    singles: BTreeMap<(usize, Node, Circle), Mark>,
     n_nodes: usize,
 }
 
 impl Marks {
     fn new(n_moves: usize, n_nodes: usize) -> Self {
-        Self { sources: vec![Vec::new(); n_moves], n_nodes }
+        Self { marks: vec![Vec::new(); n_moves], singles: BTreeMap::new(), n_nodes }
     }
 
-    /// Marks that `source` passes a node with so many circles; false if that adds nothing.
-    fn add(&mut self, movement: usize, node: Node, circles: u8, source: Node) -> bool {
-        let Some(of_move) = self.sources.get_mut(movement) else { return false };
+    /// Marks that `source` passes a node with these circles; false if that adds nothing.
+    fn add(&mut self, movement: usize, node: Node, seen: Seen, source: Node) -> bool {
+        let Some(of_move) = self.marks.get_mut(movement) else { return false };
         if of_move.is_empty() {
             of_move.resize(3 * self.n_nodes, [None; 2]);
         }
-        let (first, last) = (3 * node, 3 * node + usize::from(circles));
-        let Some(marks) = of_move.get_mut(first..=last) else { return false };
+        let first = 3 * node;
         let source = source as u32;
-        let mut known: [Option<u32>; 2] = [None; 2];
-        for mark in marks.iter().flatten().flatten() {
-            if *mark == source {
-                return false;
-            }
-            match known {
-                [None, _] => known = [Some(*mark), None],
-                [Some(first), None] if first != *mark => return false,
-                _ => {}
-            }
+        if let Seen::One(Some(circle)) = seen {
+            let without = of_move.get(first).copied().unwrap_or_default();
+            let mark = self.singles.entry((movement, node, circle)).or_default();
+            return !is_covered(&[without, *mark], source) && put(mark, source);
         }
-        let free = marks.last_mut().and_then(|mark| mark.iter_mut().find(|it| it.is_none()));
-        free.is_some_and(|free| {
-            *free = Some(source);
-            true
-        })
+        let last = first + usize::from(seen.count());
+        let Some(marks) = of_move.get_mut(first..=last) else { return false };
+        !is_covered(marks, source) && marks.last_mut().is_some_and(|mark| put(mark, source))
     }
+}
+
+/// Whether the same source has passed already, or two others.
+fn is_covered(marks: &[Mark], source: u32) -> bool {
+    let mut known = None;
+    for mark in marks.iter().flatten().flatten() {
+        if *mark == source || known.is_some_and(|known| known != *mark) {
+            return true;
+        }
+        known = Some(*mark);
+    }
+    false
+}
+
+fn put(mark: &mut Mark, source: u32) -> bool {
+    let free = mark.iter_mut().find(|it| it.is_none());
+    free.is_some_and(|free| {
+        *free = Some(source);
+        true
+    })
 }

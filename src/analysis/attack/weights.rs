@@ -80,13 +80,23 @@ impl<'a> Weights<'a> {
     }
 
     fn count(&self, question: Option<&usize>, node: Node) -> u8 {
-        let of_node = question.and_then(|question| self.counts.get(*question));
+        question.map_or(0, |question| self.count_of(*question, node))
+    }
+
+    /// Circles of an asset on a question.
+    pub(super) fn count_of(&self, question: usize, node: Node) -> u8 {
+        let of_node = self.counts.get(question);
         of_node.and_then(|of_node| of_node.get(node)).copied().unwrap_or(0)
     }
 
-    /// Circles of a step's source that guard the channel.
-    pub(super) fn source(&self, movement: usize, node: Node) -> u8 {
-        self.count(self.source.get(movement), node)
+    /// The question with a number.
+    pub(super) fn question(&self, number: usize) -> Option<&Question<'a>> {
+        self.questions.get(number)
+    }
+
+    /// What is asked of a step's source: whether it guards the channel.
+    pub(super) fn source_question(&self, movement: usize) -> usize {
+        self.source.get(movement).copied().unwrap_or_default()
     }
 
     /// Circles of something passed.
@@ -105,9 +115,9 @@ impl<'a> Weights<'a> {
         self.counts.get(question).cloned().unwrap_or_default()
     }
 
-    /// Circles of a step's end.
-    pub(super) fn target(&self, movement: usize, node: Node) -> u8 {
-        self.count(self.target.get(movement), node)
+    /// What is asked of a step's end.
+    pub(super) fn target_question(&self, movement: usize) -> usize {
+        self.target.get(movement).copied().unwrap_or_default()
     }
 
     /// Circles of a target against the final attack.

@@ -196,7 +196,7 @@ fn step_words(frame: &Frame<'_>, route: &AttackRoute, step: &Step) -> String {
     name.unwrap_or(step.threat.as_str()).to_owned()
 }
 
-fn hops_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, route: &AttackRoute) {
+fn hops_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, route: &AttackRoute) {
     Box::new()
         .fill(hues.sunken)
         .inner_margin(Margin::symmetric(12, 8))

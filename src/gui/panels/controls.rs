@@ -225,7 +225,11 @@ fn second_line(frame: &Frame<'_>, instance: &ControlInstance) -> String {
         parts.push(frame.tr("controls-unplaced"));
     }
     if !instance.law.is_empty() {
-        let clauses: Vec<_> = instance.law.iter().map(|law| law.as_str()).collect();
+        let clauses: Vec<_> = instance
+            .law
+            .iter()
+            .map(crate::catalog::LawId::as_str)
+            .collect();
         parts.push(clauses.join(", "));
     }
     parts.push(pages(&instance.pages));

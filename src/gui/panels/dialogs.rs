@@ -58,7 +58,7 @@ pub(crate) fn question_ui(ctx: &Context, frame: &Frame<'_>) -> Option<Answer> {
             }
         });
     });
-    answer.or(closed.then_some(Answer::Cancel))
+    answer.or_else(|| closed.then_some(Answer::Cancel))
 }
 
 /// Shows what went wrong; true when it has been read.

@@ -115,12 +115,8 @@ pub(crate) fn outline_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
             for entry in rows.get(range).unwrap_or_default() {
                 match entry {
                     OutlineRow::Zone { .. } => {
-                        if let Some(zone) = zone_row(ui, frame, &hues, entry, &folded) {
-                            if !folded.remove(&zone) {
-                                folded.insert(zone);
-                            }
-                            ui.data_mut(|data| data.insert_temp(id, folded.clone()));
-                        }
+                        let turned = zone_row(ui, frame, &hues, entry, &folded);
+                        fold(&mut folded, turned);
                     }
                     OutlineRow::Asset { id, name, required } => {
                         asset_row(ui, frame, &hues, (id, name), *required);
@@ -128,6 +124,16 @@ pub(crate) fn outline_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
                 }
             }
         });
+    ui.data_mut(|data| data.insert_temp(id, folded));
+}
+
+/// Folds a zone, or unfolds it.
+fn fold(folded: &mut BTreeSet<String>, turned: Option<String>) {
+    if let Some(zone) = turned
+        && !folded.remove(&zone)
+    {
+        folded.insert(zone);
+    }
 }
 
 /// Draws a zone's row; returns its id when it is to be folded or unfolded.

@@ -216,7 +216,7 @@ fn head_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, entry: &RiskRow) {
     response.widget_info(|| {
         eframe::egui::WidgetInfo::labeled(eframe::egui::WidgetType::Label, true, &label)
     });
-    response.on_hover_text(label.clone());
+    response.on_hover_text(label);
 }
 
 /// Where the letter of a rating comes from.

@@ -44,7 +44,7 @@ pub(super) fn side_ui(
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         foot_ui(ui, frame, hues);
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            recent_ui(ui, frame, hues, (recent, now))
+            recent_ui(ui, frame, hues, (recent, now));
         });
     });
 }

@@ -19,7 +19,7 @@ use crate::{
 
 /// The field that shows and changes a state.
 pub(super) fn state_ui(
-    ui: &mut Ui,
+    ui: &Ui,
     frame: &mut Frame<'_>,
     hues: &Hues,
     instance: &ControlInstance,
