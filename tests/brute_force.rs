@@ -14,7 +14,11 @@ use std::collections::BTreeMap;
 use drawing::Material;
 use enumerate::{Enumeration, Worst};
 use random::Random;
-use sekisho::{analysis::{Analysis, analyze}, catalog::Catalog, design::{Design, to_text}};
+use sekisho::{
+    analysis::{Analysis, analyze},
+    catalog::Catalog,
+    design::{Design, to_text},
+};
 
 const N_CASES: u64 = 2_400;
 const N_ASSETS: usize = 9;
@@ -27,13 +31,23 @@ type Products = BTreeMap<(String, String, String), u8>;
 
 fn swept(analysis: &Analysis) -> Products {
     let row = |t: &sekisho::analysis::TargetRisk| {
-        ((t.attacker.to_string(), t.goal.to_string(), t.target.to_string()), t.rating.product)
+        (
+            (
+                t.attacker.to_string(),
+                t.goal.to_string(),
+                t.target.to_string(),
+            ),
+            t.rating.product,
+        )
     };
     analysis.targets.iter().map(row).collect()
 }
 
 fn enumerated(worst: &Worst) -> Products {
-    worst.iter().map(|(key, (product, _))| (key.clone(), *product)).collect()
+    worst
+        .iter()
+        .map(|(key, (product, _))| (key.clone(), *product))
+        .collect()
 }
 
 /// The design without everything that a failure does not need.
@@ -43,11 +57,17 @@ fn smallest(design: &Design, fails: impl Fn(&Design) -> bool) -> Design {
         let mut tries = Vec::new();
         for id in small.assets.keys() {
             let subject = sekisho::design::Subject::Asset(id.clone());
-            tries.extend(sekisho::edit::apply(&small, &sekisho::design::Command::Remove(vec![subject])));
+            tries.extend(sekisho::edit::apply(
+                &small,
+                &sekisho::design::Command::Remove(vec![subject]),
+            ));
         }
         for id in small.links.keys() {
             let subject = sekisho::design::Subject::Link(id.clone());
-            tries.extend(sekisho::edit::apply(&small, &sekisho::design::Command::Remove(vec![subject])));
+            tries.extend(sekisho::edit::apply(
+                &small,
+                &sekisho::design::Command::Remove(vec![subject]),
+            ));
         }
         for key in small.states.keys() {
             let mut without = small.clone();
@@ -86,7 +106,10 @@ fn the_sweeps_find_the_worst_of_every_target() {
                 let design = smallest(&design, differs);
                 eprintln!("seed {seed}\n{}", to_text(&design));
                 eprintln!("swept {:#?}", swept(&analyze(&design, &catalog)));
-                eprintln!("enumerated {:#?}", Enumeration::new(&catalog, &design).worst());
+                eprintln!(
+                    "enumerated {:#?}",
+                    Enumeration::new(&catalog, &design).worst()
+                );
             }
         }
     }
@@ -105,7 +128,11 @@ fn listed_routes_agree_with_their_steps_and_with_the_worst() {
         n_routes += analysis.routes.len();
         let fails = |design: &Design| {
             let analysis = analyze(design, &catalog);
-            let routes = routes::Routes { catalog: &catalog, design, analysis: &analysis };
+            let routes = routes::Routes {
+                catalog: &catalog,
+                design,
+                analysis: &analysis,
+            };
             std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| routes.check())).is_err()
         };
         if fails(&design) {
