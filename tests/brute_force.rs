@@ -9,12 +9,21 @@ mod random;
 #[path = "brute_force/routes.rs"]
 mod routes;
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+};
 
 use drawing::Material;
 use enumerate::{Enumeration, Worst};
 use random::Random;
-use sekisho::{analysis::{Analysis, analyze}, catalog::Catalog, design::{Design, to_text}};
+use routes::Routes;
+use sekisho::{
+    analysis::{Analysis, TargetRisk, analyze},
+    catalog::Catalog,
+    design::{Command, Design, Subject, to_text},
+    edit::apply,
+};
 
 const N_CASES: u64 = 2_400;
 const N_ASSETS: usize = 9;
@@ -26,34 +35,40 @@ fn catalog() -> Catalog {
 type Products = BTreeMap<(String, String, String), u8>;
 
 fn swept(analysis: &Analysis) -> Products {
-    let row = |t: &sekisho::analysis::TargetRisk| {
-        ((t.attacker.to_string(), t.goal.to_string(), t.target.to_string()), t.rating.product)
+    let row = |target: &TargetRisk| {
+        let ids = (&target.attacker, &target.goal, &target.target);
+        (
+            (ids.0.to_string(), ids.1.to_string(), ids.2.to_string()),
+            target.rating.product,
+        )
     };
     analysis.targets.iter().map(row).collect()
 }
 
 fn enumerated(worst: &Worst) -> Products {
-    worst.iter().map(|(key, (product, _))| (key.clone(), *product)).collect()
+    worst
+        .iter()
+        .map(|(key, (product, _))| (key.clone(), *product))
+        .collect()
 }
 
 /// The design without everything that a failure does not need.
 fn smallest(design: &Design, fails: impl Fn(&Design) -> bool) -> Design {
     let mut small = design.clone();
     loop {
-        let mut tries = Vec::new();
-        for id in small.assets.keys() {
-            let subject = sekisho::design::Subject::Asset(id.clone());
-            tries.extend(sekisho::edit::apply(&small, &sekisho::design::Command::Remove(vec![subject])));
-        }
-        for id in small.links.keys() {
-            let subject = sekisho::design::Subject::Link(id.clone());
-            tries.extend(sekisho::edit::apply(&small, &sekisho::design::Command::Remove(vec![subject])));
-        }
-        for key in small.states.keys() {
+        let assets = small.assets.keys().cloned().map(Subject::Asset);
+        let things: Vec<Subject> = assets
+            .chain(small.links.keys().cloned().map(Subject::Link))
+            .collect();
+        let mut tries: Vec<Design> = things
+            .into_iter()
+            .filter_map(|thing| apply(&small, &Command::Remove(vec![thing])).ok())
+            .collect();
+        tries.extend(small.states.keys().map(|key| {
             let mut without = small.clone();
             without.states.remove(key);
-            tries.push(without);
-        }
+            without
+        }));
         match tries.into_iter().find(|design| fails(design)) {
             Some(design) => small = design,
             None => return small,
@@ -66,57 +81,94 @@ fn the_sweeps_find_the_worst_of_every_target() {
     let catalog = catalog();
     let material = Material::new(&catalog);
     let mut products: BTreeMap<u8, usize> = BTreeMap::new();
-    let mut hops: BTreeMap<usize, usize> = BTreeMap::new();
-    let mut wrong = 0;
+    let mut n_hops: BTreeMap<usize, usize> = BTreeMap::new();
+    let both = |design: &Design| {
+        let worst = Enumeration::new(&catalog, design).worst();
+        (swept(&analyze(design, &catalog)), enumerated(&worst), worst)
+    };
     for seed in 0..N_CASES {
         let design = material.design(&mut Random::new(seed), N_ASSETS);
-        let worst = Enumeration::new(&catalog, &design).worst();
-        let analysis = analyze(&design, &catalog);
-        for (product, n_hops) in worst.values() {
+        let (found, expected, worst) = both(&design);
+        for (product, hops) in worst.values() {
             *products.entry(*product).or_default() += 1;
-            *hops.entry(*n_hops).or_default() += 1;
+            *n_hops.entry(*hops).or_default() += 1;
         }
-        if swept(&analysis) != enumerated(&worst) {
-            wrong += 1;
-            if wrong <= 2 {
-                let differs = |design: &Design| {
-                    swept(&analyze(design, &catalog))
-                        != enumerated(&Enumeration::new(&catalog, design).worst())
-                };
-                let design = smallest(&design, differs);
-                eprintln!("seed {seed}\n{}", to_text(&design));
-                eprintln!("swept {:#?}", swept(&analyze(&design, &catalog)));
-                eprintln!("enumerated {:#?}", Enumeration::new(&catalog, &design).worst());
-            }
+        if found != expected {
+            let small = smallest(&design, |design| {
+                let (found, expected, _) = both(design);
+                found != expected
+            });
+            let (found, expected, _) = both(&small);
+            assert_eq!(found, expected, "seed {seed}\n{}", to_text(&small));
         }
     }
-    eprintln!("products {products:?} hops {hops:?}");
-    assert_eq!(wrong, 0, "designs whose worst products differ");
+    // The designs would prove little if all targets were alike.
+    let n_targets: usize = products.values().sum();
+    assert!(n_targets > 5 * N_CASES as usize, "{n_targets} targets");
+    for product in [1, 2, 3, 4, 6, 9] {
+        assert!(
+            products.get(&product).is_some_and(|n| *n > 50),
+            "{products:?}"
+        );
+    }
+    let of_at_least = |least: usize| n_hops.range(least..).map(|(_, n)| n).sum::<usize>();
+    assert!(
+        of_at_least(2) * 4 > n_targets && of_at_least(3) > 150,
+        "{n_hops:?}"
+    );
 }
 
 #[test]
 fn listed_routes_agree_with_their_steps_and_with_the_worst() {
     let catalog = catalog();
     let material = Material::new(&catalog);
-    let (mut n_routes, mut n_failed) = (0, 0);
+    let mut n_routes = 0;
     for seed in 0..N_CASES {
         let design = material.design(&mut Random::new(seed), N_ASSETS);
         let analysis = analyze(&design, &catalog);
-        n_routes += analysis.routes.len();
-        let fails = |design: &Design| {
-            let analysis = analyze(design, &catalog);
-            let routes = routes::Routes { catalog: &catalog, design, analysis: &analysis };
-            std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| routes.check())).is_err()
+        let routes = Routes {
+            catalog: &catalog,
+            design: &design,
+            analysis: &analysis,
         };
-        if fails(&design) {
-            n_failed += 1;
-            if n_failed <= 3 {
-                let small = smallest(&design, fails);
-                eprintln!("SEED {seed}\n{}", to_text(&small));
-                fails(&small);
-            }
+        n_routes += analysis.routes.len();
+        if let Err(fault) = catch_unwind(AssertUnwindSafe(|| routes.check())) {
+            eprintln!("seed {seed}\n{}", to_text(&design));
+            resume_unwind(fault);
         }
     }
-    eprintln!("routes {n_routes}");
-    assert_eq!(n_failed, 0);
+    assert!(n_routes > 10 * N_CASES as usize, "{n_routes} routes");
+}
+
+#[test]
+fn a_short_list_holds_the_worst_and_says_that_there_are_more() {
+    let mut catalog = catalog();
+    let all = catalog.clone();
+    catalog.risk.listed_routes = 7;
+    let material = Material::new(&all);
+    let mut n_short = 0;
+    for seed in 0..N_CASES / 4 {
+        let design = material.design(&mut Random::new(seed), N_ASSETS);
+        let (short, full) = (analyze(&design, &catalog), analyze(&design, &all));
+        let products = |analysis: &Analysis| {
+            analysis
+                .routes
+                .iter()
+                .map(|route| route.rating.product)
+                .collect::<Vec<_>>()
+        };
+        let (listed, mut expected) = (products(&short), products(&full));
+        assert!(!full.routes_truncated);
+        assert_eq!(
+            short.routes_truncated,
+            expected.len() > 7,
+            "{}",
+            to_text(&design)
+        );
+        n_short += usize::from(short.routes_truncated);
+        expected.truncate(7);
+        assert_eq!(listed, expected, "{}", to_text(&design));
+        assert_eq!(short.targets, full.targets);
+    }
+    assert!(n_short > 100, "{n_short} lists cut");
 }

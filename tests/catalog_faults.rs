@@ -1,9 +1,13 @@
 //! Broken catalogs: every fault is reported with file, line, column and what is wrong.
+#![cfg(test)]
 
 use std::fmt::Write as _;
 
 use proptest::prelude::*;
-use sekisho::catalog::{Catalog, CatalogErrors, CatalogFiles};
+use sekisho::{
+    catalog::{Catalog, CatalogErrors, CatalogFiles},
+    edit::{StartControls, template},
+};
 
 /// A change of one file, and what must be said of it.
 struct Case {
@@ -28,7 +32,10 @@ fn place(text: &str, at: &str) -> (usize, usize) {
     let start = text.find(&format!("{before}{after}"));
     let offset = start.unwrap_or_else(|| panic!("no {at:?}")) + before.len();
     let line_start = text[..offset].rfind('\n').map_or(0, |newline| newline + 1);
-    (text[..offset].matches('\n').count() + 1, text[line_start..offset].chars().count() + 1)
+    (
+        text[..offset].matches('\n').count() + 1,
+        text[line_start..offset].chars().count() + 1,
+    )
 }
 
 fn errors(files: &CatalogFiles) -> CatalogErrors {
@@ -46,7 +53,10 @@ fn check(case: &Case) {
         lines.any(|line| line == expected || line.starts_with(&format!("{expected}: "))),
         "expected {expected}\nsaid {said}"
     );
-    assert!(said.lines().count() <= 14, "one fault should not drown in others:\n{said}");
+    assert!(
+        said.lines().count() <= 14,
+        "one fault should not drown in others:\n{said}"
+    );
 }
 
 /// Checks the cases and names all that fail, not only the first.
@@ -69,7 +79,10 @@ macro_rules! cases {
 
 #[test]
 fn the_builtin_catalog_has_no_fault() {
-    assert_eq!(Catalog::builtin().map(|catalog| catalog.patterns.patterns.len()), Ok(14));
+    assert_eq!(
+        Catalog::builtin().map(|catalog| catalog.patterns.patterns.len()),
+        Ok(14)
+    );
 }
 
 #[test]
@@ -272,10 +285,25 @@ fn without(name: &str) -> CatalogFiles {
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("templates")).unwrap();
     let builtin = CatalogFiles::builtin();
-    let names = ["edition", "zones", "assets", "links", "placements", "boundaries", "controls"];
-    let more = ["models", "patterns", "threats", "attacks", "risk", "notices"];
-    let names = names.into_iter().chain(more).map(|name| format!("{name}.ron"));
-    let ids = ["1", "1p", "2", "2p", "3", "3p", "4", "4p", "5", "5p", "6", "7", "7p", "8"];
+    let names = [
+        "edition",
+        "zones",
+        "assets",
+        "links",
+        "placements",
+        "boundaries",
+        "controls",
+    ];
+    let more = [
+        "models", "patterns", "threats", "attacks", "risk", "notices",
+    ];
+    let names = names
+        .into_iter()
+        .chain(more)
+        .map(|name| format!("{name}.ron"));
+    let ids = [
+        "1", "1p", "2", "2p", "3", "3p", "4", "4p", "5", "5p", "6", "7", "7p", "8",
+    ];
     for file in names.chain(ids.map(|id| format!("templates/{id}.ron"))) {
         if file != name {
             std::fs::write(folder.path().join(&file), builtin.text(&file)).unwrap();
@@ -291,10 +319,16 @@ fn missing_files_are_named() {
     assert_eq!(said, "threats.ron:1:1: this file is missing");
     let said = errors(&without("templates/7p.ron")).to_string();
     let (line, column) = place(CatalogFiles::builtin().text("patterns.ron"), "|id: \"7p\"");
-    assert_eq!(said, format!("patterns.ron:{line}:{column}: pattern “7p” has no templates/7p.ron"));
+    assert_eq!(
+        said,
+        format!("patterns.ron:{line}:{column}: pattern “7p” has no templates/7p.ron")
+    );
     let said = errors(&CatalogFiles::builtin().with("templates/9.ron", "")).to_string();
     assert_eq!(said.lines().count(), 1);
-    assert!(said.starts_with("templates/9.ron:1:1: there is no pattern “9”"), "{said}");
+    assert!(
+        said.starts_with("templates/9.ron:1:1: there is no pattern “9”"),
+        "{said}"
+    );
     let no_folder = std::path::Path::new("no-such-folder");
     let said = CatalogFiles::read(no_folder).unwrap_err().to_string();
     assert_eq!(said, "no-such-folder:1:1: is no readable folder");
@@ -304,22 +338,31 @@ fn missing_files_are_named() {
 fn a_file_cut_in_the_middle_is_told_by_its_last_line() {
     let files = CatalogFiles::builtin();
     let text = files.text("patterns.ron");
-    let middle = (text.len() / 2..).find(|at| text.is_char_boundary(*at)).unwrap();
+    let middle = text.floor_char_boundary(text.len() / 2);
     let cut = text[..middle].to_owned();
     let last = cut.lines().count();
     let faults = errors(&files.with("patterns.ron", cut)).faults;
     assert_eq!(faults.len(), 1);
-    assert!(faults[0].file == "patterns.ron" && faults[0].line.abs_diff(last) <= 1, "{faults:?}");
+    assert!(
+        faults[0].file == "patterns.ron" && faults[0].line.abs_diff(last) <= 1,
+        "{faults:?}"
+    );
 }
 
 #[test]
 fn all_faults_of_all_files_are_reported_at_once_in_order() {
     let files = CatalogFiles::builtin();
-    let zones = changed(&files, "zones.ron", "hue: \"internet\"", "hue: \"\"")
-        .replacen("(220, 160)", "(0, 0)", 1);
+    let zones = changed(&files, "zones.ron", "hue: \"internet\"", "hue: \"\"").replacen(
+        "(220, 160)",
+        "(0, 0)",
+        1,
+    );
     let risk = changed(&files, "risk.ron", "safe_product: 3", "safe_product: 0");
     let assets = changed(&files, "assets.ron", "\"lgwan_segment\"", "\"nowhere\"");
-    let broken = files.with("zones.ron", zones).with("risk.ron", risk).with("assets.ron", assets);
+    let broken = files
+        .with("zones.ron", zones)
+        .with("risk.ron", risk)
+        .with("assets.ron", assets);
     let faults = errors(&broken).faults;
     let named: Vec<&str> = faults.iter().map(|fault| fault.file.as_str()).collect();
     assert_eq!(named, ["assets.ron", "risk.ron", "zones.ron", "zones.ron"]);
@@ -328,7 +371,10 @@ fn all_faults_of_all_files_are_reported_at_once_in_order() {
 
 #[test]
 fn syntax_faults_of_several_files_are_reported_at_once() {
-    let broken = CatalogFiles::builtin().with("zones.ron", "[(").with("risk.ron", "").with("models.ron", "7");
+    let broken = CatalogFiles::builtin()
+        .with("zones.ron", "[(")
+        .with("risk.ron", "")
+        .with("models.ron", "7");
     let faults = errors(&broken).faults;
     let named: Vec<&str> = faults.iter().map(|fault| fault.file.as_str()).collect();
     assert_eq!(named, ["models.ron", "risk.ron", "zones.ron"]);
@@ -341,16 +387,55 @@ fn too_many_values_are_refused_instead_of_tried() {
         write!(all, "(id: \"v{i}\", name: (ja: \"v\", en: \"v\")),").unwrap();
         all
     });
-    let text = files.text("patterns.ron").replace("values: [", &format!("values: [{many}"));
+    let text = files
+        .text("patterns.ron")
+        .replace("values: [", &format!("values: [{many}"));
     let (line, column) = place(&text, "facts: |[");
     let said = errors(&files.with("patterns.ron", text)).to_string();
-    let expected = format!("patterns.ron:{line}:{column}: the facts have more than 100000 combinations");
-    assert!(said.lines().any(|line| line.starts_with(&expected)), "{said}");
+    let expected =
+        format!("patterns.ron:{line}:{column}: the facts have more than 100000 combinations");
+    assert!(
+        said.lines().any(|line| line.starts_with(&expected)),
+        "{said}"
+    );
+}
+
+/// A template is a drawing: its faults are told when it is asked for, as those of any drawing.
+#[test]
+fn a_broken_template_has_a_place_too() {
+    let files = CatalogFiles::builtin();
+    let dangling = changed(
+        &files,
+        "templates/1.ron",
+        "zone: \"daas\"",
+        "zone: \"dass\"",
+    );
+    let (line, column) = place(&dangling, "zone: |\"dass\"");
+    let cut = dangling[..dangling.floor_char_boundary(900)].to_owned();
+    let said = |text: String| {
+        let files = CatalogFiles::builtin().with("templates/1.ron", text);
+        let catalog = Catalog::from_files(&files).unwrap();
+        let drawing = template(&catalog, &"1".into(), StartControls::None).unwrap();
+        drawing.unwrap_err().to_string()
+    };
+    let expected = format!("templates/1.ron:{line}:{column}: ");
+    assert!(said(dangling).starts_with(&expected), "expected {expected}");
+    assert!(said(cut).starts_with("templates/1.ron:"));
 }
 
 const FILES: [&str; 13] = [
-    "edition.ron", "zones.ron", "assets.ron", "links.ron", "placements.ron", "boundaries.ron",
-    "controls.ron", "models.ron", "patterns.ron", "threats.ron", "attacks.ron", "risk.ron",
+    "edition.ron",
+    "zones.ron",
+    "assets.ron",
+    "links.ron",
+    "placements.ron",
+    "boundaries.ron",
+    "controls.ron",
+    "models.ron",
+    "patterns.ron",
+    "threats.ron",
+    "attacks.ron",
+    "risk.ron",
     "notices.ron",
 ];
 
@@ -385,8 +470,15 @@ fn mutate(text: &str, how: u8, at: usize, other: usize) -> String {
         }
         _ => {
             let at = boundary(at).unwrap_or(0);
-            let marks = ["(", ")", "[", "\"", "{", ":", ",", "0", "-1", "９", "\0", "/*"];
-            format!("{}{}{}", &text[..at], marks[other % marks.len()], &text[at..])
+            let marks = [
+                "(", ")", "[", "\"", "{", ":", ",", "0", "-1", "９", "\0", "/*",
+            ];
+            format!(
+                "{}{}{}",
+                &text[..at],
+                marks[other % marks.len()],
+                &text[at..]
+            )
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Each pattern has its reference drawing, a drawing `…-not` that is no route, and a drawing
 //! `…-near` that is another route but for one fact.
+#![cfg(test)]
 
 use std::{path::Path, sync::Arc};
 
@@ -22,20 +23,31 @@ fn drawing(name: &str) -> Design {
 }
 
 fn reference(catalog: &Catalog, id: &str) -> Design {
-    template(catalog, &id.into(), StartControls::None).unwrap().unwrap()
+    template(catalog, &id.into(), StartControls::None)
+        .unwrap()
+        .unwrap()
 }
 
 fn patterns(analysis: &Analysis) -> Vec<&str> {
-    analysis.patterns.iter().map(|found| found.pattern.as_str()).collect()
+    analysis
+        .patterns
+        .iter()
+        .map(|found| found.pattern.as_str())
+        .collect()
 }
 
 fn near<'a>(analysis: &'a Analysis, id: &str) -> Option<&'a NearMiss> {
-    analysis.near.iter().find(|miss| miss.pattern.as_str() == id)
+    analysis
+        .near
+        .iter()
+        .find(|miss| miss.pattern.as_str() == id)
 }
 
 fn differs(miss: &NearMiss) -> Vec<(&str, &str, &str)> {
     let words = miss.differs.iter();
-    words.map(|d| (d.fact.as_str(), d.is.as_str(), d.needs.as_str())).collect()
+    words
+        .map(|d| (d.fact.as_str(), d.is.as_str(), d.needs.as_str()))
+        .collect()
 }
 
 /// The pattern, what its near drawing is instead, and the one fact that keeps it from fitting.
@@ -65,13 +77,23 @@ fn each_reference_drawing_is_its_pattern_with_every_fact_explained() {
         let pattern = catalog.pattern(&id.into()).unwrap();
         let found = &analysis.patterns[0];
         for (fact, needs) in &pattern.facts {
-            let reading = found.facts.iter().find(|reading| reading.fact == *fact).unwrap();
+            let reading = found
+                .facts
+                .iter()
+                .find(|reading| reading.fact == *fact)
+                .unwrap();
             assert_eq!(reading.value, *needs, "{id}");
             let is_seen = needs.as_str() != "absent";
             assert_eq!(!reading.evidence.is_empty(), is_seen, "{id} {fact}");
         }
-        assert!(near(&analysis, id).is_none(), "{id} is no near miss of itself");
-        assert!(analysis.near.iter().all(|miss| miss.differs.len() == 1), "{id}");
+        assert!(
+            near(&analysis, id).is_none(),
+            "{id} is no near miss of itself"
+        );
+        assert!(
+            analysis.near.iter().all(|miss| miss.differs.len() == 1),
+            "{id}"
+        );
     }
 }
 
@@ -97,7 +119,9 @@ fn faults(findings: &[Finding]) -> Vec<&str> {
         Rule::UnknownKind,
         Rule::NoPattern,
     ];
-    let found = findings.iter().filter(|finding| broken.contains(&finding.rule));
+    let found = findings
+        .iter()
+        .filter(|finding| broken.contains(&finding.rule));
     found.map(|finding| finding.id.as_str()).collect()
 }
 
@@ -107,12 +131,19 @@ fn mend(catalog: &Arc<Catalog>, name: &str, id: &str) -> Session {
     let before = Arc::clone(session.design());
     let miss = near(session.analysis(), id).unwrap_or_else(|| panic!("{name} is not near {id}"));
     assert_eq!(miss.differs.len(), 1);
-    let fix = miss.differs[0].fix.clone().unwrap_or_else(|| panic!("{name}: no fix to {id}"));
+    let fix = miss.differs[0]
+        .fix
+        .clone()
+        .unwrap_or_else(|| panic!("{name}: no fix to {id}"));
     session.apply(&fix.command).unwrap();
     assert_eq!(session.history().undo_label(), Some(&fix.label), "{name}");
     let mended = Arc::clone(session.design());
     assert!(session.undo());
-    assert_eq!(*session.design(), before, "{name}: one step back is the drawing as it was");
+    assert_eq!(
+        *session.design(),
+        before,
+        "{name}: one step back is the drawing as it was"
+    );
     assert_eq!(session.history().undo_label(), None, "{name}");
     assert!(session.redo());
     assert_eq!(*session.design(), mended, "{name}");
@@ -129,7 +160,10 @@ fn the_fix_of_a_near_drawing_makes_it_the_pattern_in_one_step() {
         assert_eq!(faults(&session.analysis().findings), [""; 0], "{name}");
         let before = analyze(&drawing(&name), &catalog);
         let near_before = before.patterns[0].pattern.as_str();
-        assert!(near(session.analysis(), near_before).is_some(), "{name}: the way back is near");
+        assert!(
+            near(session.analysis(), near_before).is_some(),
+            "{name}: the way back is near"
+        );
     }
 }
 
@@ -142,13 +176,19 @@ fn what_a_fix_adds_stands_on_nothing_else() {
         let session = mend(&catalog, &name, id);
         let design = session.design();
         let rects = &design.layout.assets;
-        let added = design.assets.keys().filter(|asset| !before.assets.contains_key(*asset));
+        let added = design
+            .assets
+            .keys()
+            .filter(|asset| !before.assets.contains_key(*asset));
         for asset in added {
             let rect = rects[asset];
             let zone = &design.layout.zones[design.assets[asset].zone.as_ref().unwrap()];
             assert!(zone.overlaps(&rect), "{name}: {asset} is drawn at its zone");
             let mut others = rects.iter().filter(|(other, _)| *other != asset);
-            assert!(others.all(|(_, other)| !other.overlaps(&rect)), "{name}: {asset}");
+            assert!(
+                others.all(|(_, other)| !other.overlaps(&rect)),
+                "{name}: {asset}"
+            );
         }
     }
 }
@@ -174,10 +214,25 @@ fn drawings_without_a_route_are_no_pattern() {
     for name in NO_ROUTE {
         let analysis = analyze(&drawing(name), &catalog);
         assert_eq!(patterns(&analysis), [""; 0], "{name}");
-        assert_eq!((analysis.unmatched.len(), analysis.near.len()), (0, 0), "{name}");
-        assert!(analysis.findings.iter().any(|f| f.rule == Rule::NoRouteDrawn), "{name}");
+        assert_eq!(
+            (analysis.unmatched.len(), analysis.near.len()),
+            (0, 0),
+            "{name}"
+        );
+        assert!(
+            analysis
+                .findings
+                .iter()
+                .any(|f| f.rule == Rule::NoRouteDrawn),
+            "{name}"
+        );
         // What no pattern demands, nobody is asked for.
-        assert!(!analysis.findings.iter().any(|f| f.rule == Rule::RequiredControlMissing));
+        assert!(
+            !analysis
+                .findings
+                .iter()
+                .any(|f| f.rule == Rule::RequiredControlMissing)
+        );
     }
 }
 
@@ -187,15 +242,31 @@ fn flows_that_no_pattern_fits_carry_what_the_document_says() {
     for (name, pages) in NO_PATTERN {
         let analysis = analyze(&drawing(name), &catalog);
         assert_eq!(patterns(&analysis), [""; 0], "{name}");
-        let [unmatched] = analysis.unmatched.as_slice() else { panic!("{name}") };
+        let [unmatched] = analysis.unmatched.as_slice() else {
+            panic!("{name}")
+        };
         assert_eq!(unmatched.pages, pages, "{name}");
         assert_ne!(unmatched.message.ja, unmatched.message.en, "{name}");
-        let outside = catalog.patterns.outside.iter().any(|o| o.message == unmatched.message);
+        let outside = catalog
+            .patterns
+            .outside
+            .iter()
+            .any(|o| o.message == unmatched.message);
         assert_eq!(outside, !pages.is_empty(), "{name}");
-        let finding = analysis.findings.iter().find(|f| f.rule == Rule::NoPattern).unwrap();
-        assert!(finding.message.en.ends_with(&unmatched.message.en), "{name}");
+        let finding = analysis
+            .findings
+            .iter()
+            .find(|f| f.rule == Rule::NoPattern)
+            .unwrap();
+        assert!(
+            finding.message.en.ends_with(&unmatched.message.en),
+            "{name}"
+        );
         assert_eq!(finding.pages, pages, "{name}");
-        assert!(!analysis.near.is_empty() && analysis.near.len() <= 3, "{name}");
+        assert!(
+            !analysis.near.is_empty() && analysis.near.len() <= 3,
+            "{name}"
+        );
     }
 }
 
@@ -221,7 +292,10 @@ fn fixes_lead_from_no_pattern_to_one() {
         let session = mend(&catalog, name, id);
         assert_eq!(patterns(session.analysis()), [id], "{name} → {id}");
         let left = faults(&session.analysis().findings);
-        let left: Vec<_> = left.into_iter().filter(|id| !id.starts_with("flow-without")).collect();
+        let left: Vec<_> = left
+            .into_iter()
+            .filter(|id| !id.starts_with("flow-without"))
+            .collect();
         assert_eq!(left, [""; 0], "{name} → {id}");
     }
 }
@@ -240,15 +314,28 @@ fn one_design_can_be_several_patterns_each_by_its_own_flow() {
     let flows = |analysis: &Analysis, index: usize| analysis.patterns[index].flows.clone();
     let analysis = analyze(&drawing("1+5"), &catalog);
     assert_eq!(patterns(&analysis), ["1", "5"]);
-    assert_eq!(flows(&analysis, 0), [LinkId::from("flow-lgwan-terminal-mynumber-daas")]);
-    assert_eq!(flows(&analysis, 1), [LinkId::from("flow-lgwan-terminal-mynumber-vdi")]);
+    assert_eq!(
+        flows(&analysis, 0),
+        [LinkId::from("flow-lgwan-terminal-mynumber-daas")]
+    );
+    assert_eq!(
+        flows(&analysis, 1),
+        [LinkId::from("flow-lgwan-terminal-mynumber-vdi")]
+    );
     let analysis = analyze(&drawing("1p+3p"), &catalog);
     assert_eq!(patterns(&analysis), ["1p", "3p"]);
-    assert_eq!(flows(&analysis, 1), [LinkId::from("flow-internet-terminal-mynumber-daas")]);
+    assert_eq!(
+        flows(&analysis, 1),
+        [LinkId::from("flow-internet-terminal-mynumber-daas")]
+    );
     // Each has its own facts: the terminals differ, the breakout is the same.
     let fact = |index: usize, fact: &str| {
         let found = &analysis.patterns[index].facts;
-        found.iter().find(|reading| reading.fact.as_str() == fact).unwrap().clone()
+        found
+            .iter()
+            .find(|reading| reading.fact.as_str() == fact)
+            .unwrap()
+            .clone()
     };
     assert_ne!(fact(0, "terminal").evidence, fact(1, "terminal").evidence);
     assert_eq!(fact(0, "breakout"), fact(1, "breakout"));
@@ -262,19 +349,39 @@ fn evidence_names_what_a_fact_was_read_from() {
     let evidence = |id: &str, fact: &str| {
         let analysis = analyze(&reference(&catalog, id), &catalog);
         let facts = &analysis.patterns[0].facts;
-        let reading = facts.iter().find(|reading| reading.fact.as_str() == fact).unwrap();
-        reading.evidence.iter().map(|subject| subject.as_str().to_owned()).collect::<Vec<_>>()
+        let reading = facts
+            .iter()
+            .find(|reading| reading.fact.as_str() == fact)
+            .unwrap();
+        reading
+            .evidence
+            .iter()
+            .map(|subject| subject.as_str().to_owned())
+            .collect::<Vec<_>>()
     };
-    assert_eq!(evidence("1", "terminal"), ["lgwan-terminal", "lgwan-segment"]);
-    assert_eq!(evidence("1", "method"), ["mynumber-daas", "flow-lgwan-terminal-mynumber-daas"]);
+    assert_eq!(
+        evidence("1", "terminal"),
+        ["lgwan-terminal", "lgwan-segment"]
+    );
+    assert_eq!(
+        evidence("1", "method"),
+        ["mynumber-daas", "flow-lgwan-terminal-mynumber-daas"]
+    );
     assert_eq!(evidence("1", "provider"), ["daas", "government-cloud"]);
     assert_eq!(
         evidence("1", "breakout"),
-        ["lbo-firewall", "line-lbo-firewall-internet-daas", "line-lbo-firewall-mynumber-daas"]
+        [
+            "lbo-firewall",
+            "line-lbo-firewall-internet-daas",
+            "line-lbo-firewall-mynumber-daas"
+        ]
     );
     assert_eq!(evidence("1", "remaining"), [""; 0]);
     assert_eq!(evidence("1p", "remaining"), ["internet-terminal"]);
-    assert_eq!(evidence("7p", "terminal"), ["secure-browser", "lgwan-segment"]);
+    assert_eq!(
+        evidence("7p", "terminal"),
+        ["secure-browser", "lgwan-segment"]
+    );
     // The terminal of the route itself is none that remains.
     assert_eq!(evidence("6", "remaining"), [""; 0]);
     assert_eq!(evidence("8", "remaining"), [""; 0]);
@@ -301,15 +408,31 @@ fn the_fix_of_providers_minds_every_government_cloud() {
     let mut design = reference(&catalog, "1");
     let mut second = design.zones["government-cloud"].clone();
     second.provider = catalog.edition.providers[0].clone();
-    design.zones.get_mut("government-cloud").unwrap().provider.clone_from(&catalog.edition.providers[1]);
-    design.zones.get_mut("daas").unwrap().provider.clone_from(&second.provider);
+    design
+        .zones
+        .get_mut("government-cloud")
+        .unwrap()
+        .provider
+        .clone_from(&catalog.edition.providers[1]);
+    design
+        .zones
+        .get_mut("daas")
+        .unwrap()
+        .provider
+        .clone_from(&second.provider);
     design.zones.insert("government-cloud-2".into(), second);
     let mut session = Session::new(Arc::clone(&catalog), design);
     assert_eq!(patterns(session.analysis()), ["2"]);
-    let fix = near(session.analysis(), "1").unwrap().differs[0].fix.clone().unwrap();
+    let fix = near(session.analysis(), "1").unwrap().differs[0]
+        .fix
+        .clone()
+        .unwrap();
     session.apply(&fix.command).unwrap();
     assert_eq!(patterns(session.analysis()), ["1"]);
-    assert_eq!(session.design().zones["daas"].provider, catalog.edition.providers[2]);
+    assert_eq!(
+        session.design().zones["daas"].provider,
+        catalog.edition.providers[2]
+    );
 }
 
 /// A fix passes over what it could join to but is not drawn, as long as the fact comes about.
@@ -319,7 +442,10 @@ fn a_fix_does_without_what_is_not_drawn() {
     let mut session = Session::new(Arc::clone(&catalog), drawing("1p-near"));
     let gone = ["web-site", "mail-server"].map(|id| Subject::Asset(AssetId::from(id)));
     session.apply(&Command::Remove(gone.into())).unwrap();
-    let fix = near(session.analysis(), "1p").unwrap().differs[0].fix.clone().unwrap();
+    let fix = near(session.analysis(), "1p").unwrap().differs[0]
+        .fix
+        .clone()
+        .unwrap();
     session.apply(&fix.command).unwrap();
     assert_eq!(patterns(session.analysis()), ["1p"]);
 }
@@ -329,7 +455,11 @@ fn a_fix_does_without_what_is_not_drawn() {
 fn a_fix_adds_nothing_twice() {
     let catalog = Arc::new(catalog());
     let session = mend(&catalog, "3p-near", "3p");
-    let kinds = session.design().assets.values().map(|asset| asset.kind.as_str());
+    let kinds = session
+        .design()
+        .assets
+        .values()
+        .map(|asset| asset.kind.as_str());
     assert_eq!(kinds.filter(|kind| *kind == "lbo_firewall").count(), 1);
 }
 
@@ -340,15 +470,27 @@ fn a_replaced_terminal_hands_over_what_it_had() {
     let session = mend(&catalog, "5-not", "5");
     let design = session.design();
     assert!(!design.assets.contains_key("lgwan-terminal"));
-    let (new, asset) =
-        design.assets.iter().find(|(_, asset)| asset.kind.as_str() == "lgwan_terminal").unwrap();
-    assert_eq!(design.zone_of(asset).unwrap().kind.as_str(), "lgwan_segment");
+    let (new, asset) = design
+        .assets
+        .iter()
+        .find(|(_, asset)| asset.kind.as_str() == "lgwan_terminal")
+        .unwrap();
+    assert_eq!(
+        design.zone_of(asset).unwrap().kind.as_str(),
+        "lgwan_segment"
+    );
     assert_eq!(asset.count, drawing("5-not").assets["lgwan-terminal"].count);
     let n_flows = |design: &Design, id: &AssetId| {
-        let at = design.links.values().filter(|link| link.from == *id || link.to == *id);
+        let at = design
+            .links
+            .values()
+            .filter(|link| link.from == *id || link.to == *id);
         at.filter(|link| link.kind.as_str() != "lan").count()
     };
-    assert_eq!(n_flows(design, new), n_flows(&drawing("5-not"), &"lgwan-terminal".into()));
+    assert_eq!(
+        n_flows(design, new),
+        n_flows(&drawing("5-not"), &"lgwan-terminal".into())
+    );
 }
 
 #[test]
@@ -356,8 +498,14 @@ fn names_given_by_the_user_change_nothing() {
     let catalog = catalog();
     let mut design = drawing("1p+3p");
     let before = analyze(&design, &catalog);
-    design.zones.values_mut().for_each(|zone| "x".clone_into(&mut zone.name));
-    design.assets.values_mut().for_each(|asset| "y".clone_into(&mut asset.name));
+    design
+        .zones
+        .values_mut()
+        .for_each(|zone| "x".clone_into(&mut zone.name));
+    design
+        .assets
+        .values_mut()
+        .for_each(|asset| "y".clone_into(&mut asset.name));
     let after = analyze(&design, &catalog);
     assert_eq!(after.patterns, before.patterns);
     assert_eq!(after.near.len(), before.near.len());

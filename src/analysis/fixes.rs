@@ -36,7 +36,10 @@ pub(super) fn fix_for(
         return None;
     }
     let label = recipe.label.clone();
-    let command = Command::Group { label: label.clone(), commands: draft.commands };
+    let command = Command::Group {
+        label: label.clone(),
+        commands: draft.commands,
+    };
     Some(Fix { label, command })
 }
 
@@ -125,10 +128,12 @@ impl Draft<'_> {
     /// Sets the target's provider, and theirs on the clouds where it is open.
     fn set_providers(&mut self, clouds: &Clouds, (own, theirs): (String, String)) {
         if own != clouds.own_provider {
-            self.commands.push(Command::SetProvider(clouds.own.clone(), own));
+            self.commands
+                .push(Command::SetProvider(clouds.own.clone(), own));
         }
         for cloud in &clouds.open {
-            self.commands.push(Command::SetProvider(cloud.clone(), theirs.clone()));
+            self.commands
+                .push(Command::SetProvider(cloud.clone(), theirs.clone()));
         }
     }
 }
@@ -146,19 +151,34 @@ struct Clouds {
 
 impl Clouds {
     fn of(draft: &Draft<'_>, reading: &Reading) -> Option<Self> {
-        let Reading::SameProvider { zone: kind, .. } = reading else { return None };
+        let Reading::SameProvider { zone: kind, .. } = reading else {
+            return None;
+        };
         let net = draft.net;
         let (own, zone) = zone_of(net, draft.flow?.to)?;
         if !net.catalog.zone_kind(&zone.kind)?.provider || zone.kind == *kind {
             return None;
         }
-        let others = || net.design.zones.iter().filter(|(_, zone)| is_kind(zone, kind));
+        let others = || {
+            net.design
+                .zones
+                .iter()
+                .filter(|(_, zone)| is_kind(zone, kind))
+        };
         others().next()?;
         let provider = |zone: &Zone| zone.provider.trim().to_owned();
-        let known = others().map(|(_, zone)| provider(zone)).filter(|p| !p.is_empty()).collect();
+        let known = others()
+            .map(|(_, zone)| provider(zone))
+            .filter(|p| !p.is_empty())
+            .collect();
         let open = others().filter(|(_, zone)| provider(zone).is_empty());
         let open = open.map(|(id, _)| id.clone()).collect();
-        Some(Self { own: own.clone(), own_provider: provider(zone), known, open })
+        Some(Self {
+            own: own.clone(),
+            own_provider: provider(zone),
+            known,
+            open,
+        })
     }
 }
 

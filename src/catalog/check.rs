@@ -43,12 +43,19 @@ pub(super) fn check(catalog: &Catalog, files: &CatalogFiles) -> Vec<Fault> {
     if run(catalog, files, &Trees::new()).is_empty() {
         return Vec::new();
     }
-    let trees = FILES.map(|file| (file, Node::parse(files.text(file)))).into();
+    let trees = FILES
+        .map(|file| (file, Node::parse(files.text(file))))
+        .into();
     run(catalog, files, &trees)
 }
 
 fn run(catalog: &Catalog, files: &CatalogFiles, trees: &Trees<'_>) -> Vec<Fault> {
-    let mut checker = Checker { catalog, files, trees, faults: Vec::new() };
+    let mut checker = Checker {
+        catalog,
+        files,
+        trees,
+        faults: Vec::new(),
+    };
     let index = Index::new(&mut checker);
     checker.check_words();
     checker.check_kinds(&index);
@@ -80,7 +87,12 @@ impl<'a> Checker<'a> {
 
     fn fault_at(&mut self, file: &str, offset: usize, message: String) {
         let (line, column) = line_and_column(self.files.text(file), offset);
-        self.faults.push(Fault { file: file.to_owned(), line, column, message });
+        self.faults.push(Fault {
+            file: file.to_owned(),
+            line,
+            column,
+            message,
+        });
     }
 
     /// Reports each of `ids` that is not known, at its place in the value.

@@ -17,7 +17,11 @@ pub struct Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}: {}", self.file, self.line, self.column, self.message)
+        write!(
+            f,
+            "{}:{}:{}: {}",
+            self.file, self.line, self.column, self.message
+        )
     }
 }
 
@@ -46,7 +50,11 @@ impl std::error::Error for CatalogErrors {}
 pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     let before = text.get(..offset).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().map_or(0, |rest| rest.chars().count()) + 1;
+    let column = before
+        .rsplit('\n')
+        .next()
+        .map_or(0, |rest| rest.chars().count())
+        + 1;
     (line, column)
 }
 
@@ -70,7 +78,10 @@ mod tests {
 
     #[test]
     fn hints_name_only_what_looks_alike() {
-        assert_eq!(did_you_mean("lgwam", ["lgwan", "vpn"].into_iter()), ", did you mean “lgwan”?");
+        assert_eq!(
+            did_you_mean("lgwam", ["lgwan", "vpn"].into_iter()),
+            ", did you mean “lgwan”?"
+        );
         assert_eq!(did_you_mean("zebra", ["lgwan", "vpn"].into_iter()), "");
     }
 }

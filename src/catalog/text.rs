@@ -45,7 +45,10 @@ impl Text {
     pub fn fill(&self, values: &[(&str, Self)]) -> Self {
         let fill = |lang| {
             fill(self.get(lang), |key| {
-                values.iter().find(|(is, _)| *is == key).map(|(_, value)| value.get(lang))
+                values
+                    .iter()
+                    .find(|(is, _)| *is == key)
+                    .map(|(_, value)| value.get(lang))
             })
         };
         Self::new(fill(Lang::Ja), fill(Lang::En))
@@ -63,7 +66,9 @@ fn fill<'v>(text: &str, value_of: impl Fn(&str) -> Option<&'v str>) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
-        let found = after.split_once('}').and_then(|(key, end)| Some((value_of(key)?, end)));
+        let found = after
+            .split_once('}')
+            .and_then(|(key, end)| Some((value_of(key)?, end)));
         let (word, end) = found.unwrap_or(("{", after));
         filled.push_str(word);
         rest = end;

@@ -27,7 +27,14 @@ pub(super) struct Draft<'a> {
 impl<'a> Draft<'a> {
     pub(super) fn new(net: &'a Net<'a>, flow: Option<&'a Flow<'a>>) -> Self {
         let (commands, placed, zones) = (Vec::new(), Vec::new(), Vec::new());
-        Self { net, flow, commands, placed, zones, n_added: 0 }
+        Self {
+            net,
+            flow,
+            commands,
+            placed,
+            zones,
+            n_added: 0,
+        }
     }
 
     /// The first zone of a kind with its rectangle; a new one beside the drawing if there is none.
@@ -36,9 +43,17 @@ impl<'a> Draft<'a> {
         if let Some((_, id, rect)) = self.zones.iter().find(|(is, ..)| is == kind) {
             return Some((id.clone(), *rect));
         }
-        let found = self.net.design.zones.iter().find(|(_, zone)| zone.kind == *kind);
+        let found = self
+            .net
+            .design
+            .zones
+            .iter()
+            .find(|(_, zone)| zone.kind == *kind);
         if let Some((id, _)) = found {
-            return Some((id.clone(), layout.zones.get(id).copied().unwrap_or_default()));
+            return Some((
+                id.clone(),
+                layout.zones.get(id).copied().unwrap_or_default(),
+            ));
         }
         let (w, h) = self.net.catalog.zone_kind(kind)?.size;
         let right = layout.zones.values().map(Rect::right).max().unwrap_or(0);
@@ -52,7 +67,11 @@ impl<'a> Draft<'a> {
             note: String::new(),
         };
         self.zones.push((kind.clone(), id.clone(), rect));
-        self.commands.push(Command::AddZone { id: id.clone(), zone, rect });
+        self.commands.push(Command::AddZone {
+            id: id.clone(),
+            zone,
+            rect,
+        });
         Some((id, rect))
     }
 
@@ -84,9 +103,15 @@ impl<'a> Draft<'a> {
 
     /// Adds an asset at a place.
     pub(super) fn put(&mut self, asset: Asset, rect: Rect) -> AssetId {
-        let id: AssetId = self.fresh("asset", |d, id| d.assets.contains_key(id)).into();
+        let id: AssetId = self
+            .fresh("asset", |d, id| d.assets.contains_key(id))
+            .into();
         self.placed.push((asset.kind.clone(), id.clone(), rect));
-        self.commands.push(Command::AddAsset { id: id.clone(), asset, rect });
+        self.commands.push(Command::AddAsset {
+            id: id.clone(),
+            asset,
+            rect,
+        });
         id
     }
 
@@ -116,18 +141,29 @@ impl<'a> Draft<'a> {
     /// then what is drawn, in the order of the kinds.
     pub(super) fn asset_of(&self, kinds: &[AssetKindId]) -> Option<AssetId> {
         let placed = |kind: &AssetKindId| {
-            self.placed.iter().find(|(is, ..)| is == kind).map(|(_, id, _)| id.clone())
+            self.placed
+                .iter()
+                .find(|(is, ..)| is == kind)
+                .map(|(_, id, _)| id.clone())
         };
         let ends = self.flow.map(|flow| [flow.to, flow.from]);
-        let mut ends = ends.into_iter().flatten().filter_map(|end| self.net.places.get(end));
+        let mut ends = ends
+            .into_iter()
+            .flatten()
+            .filter_map(|end| self.net.places.get(end));
         let drawn = |kind: &AssetKindId| {
             let mut assets = self.net.design.assets.iter();
-            assets.find(|(_, asset)| asset.kind == *kind).map(|(id, _)| id.clone())
+            assets
+                .find(|(_, asset)| asset.kind == *kind)
+                .map(|(id, _)| id.clone())
         };
         kinds
             .iter()
             .find_map(placed)
-            .or_else(|| ends.find(|end| kinds.contains(&end.asset.kind)).map(|end| end.id.clone()))
+            .or_else(|| {
+                ends.find(|end| kinds.contains(&end.asset.kind))
+                    .map(|end| end.id.clone())
+            })
             .or_else(|| kinds.iter().find_map(drawn))
     }
 
@@ -137,16 +173,26 @@ impl<'a> Draft<'a> {
         let (w, h) = kind.size;
         let assets = &self.net.design.layout.assets;
         let is_free = |spot: &Rect| {
-            let roomy = Rect::new(spot.x - GAP / 2, spot.y - GAP / 2, spot.w + GAP, spot.h + GAP);
+            let roomy = Rect::new(
+                spot.x - GAP / 2,
+                spot.y - GAP / 2,
+                spot.w + GAP,
+                spot.h + GAP,
+            );
             let placed = self.placed.iter().map(|(.., rect)| rect);
-            !assets.values().chain(placed).any(|rect| rect.overlaps(&roomy))
+            !assets
+                .values()
+                .chain(placed)
+                .any(|rect| rect.overlaps(&roomy))
         };
         let columns = (area.x + GAP..=area.right() - w - GAP).step_by(8);
         let rows = (area.y + TITLE..=area.bottom() - h - GAP).step_by(8);
         let edge = kind.gate.then(|| area.y - h / 2);
         let rows = edge.into_iter().chain(rows);
         let mut spots = rows.flat_map(|y| columns.clone().map(move |x| Rect::new(x, y, w, h)));
-        spots.find(is_free).unwrap_or_else(|| Rect::new(area.x + GAP, area.bottom() + GAP, w, h))
+        spots
+            .find(is_free)
+            .unwrap_or_else(|| Rect::new(area.x + GAP, area.bottom() + GAP, w, h))
     }
 
     fn fresh(&mut self, stem: &str, is_taken: impl Fn(&Design, &str) -> bool) -> String {

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     catalog::{AssetKind, AssetKindId, Text, ZoneKindId},
-    design::{Command, Subject},
+    design::{Command, Rect, Subject},
 };
 
 /// Adds an asset of the first of `kinds`, in a zone where it belongs.
@@ -40,7 +40,10 @@ fn drawn_zone<'k>(net: &Net<'_>, kind: &'k AssetKind) -> Option<&'k ZoneKindId> 
 }
 
 fn group(label: Text, commands: Vec<Command>) -> Fix {
-    Fix { label: label.clone(), command: Command::Group { label, commands } }
+    Fix {
+        label: label.clone(),
+        command: Command::Group { label, commands },
+    }
 }
 
 impl Draft<'_> {
@@ -56,7 +59,7 @@ impl Draft<'_> {
         let (w, h) = kind.size;
         let to = self.free_spot(area, kind);
         let is = self.net.design.layout.assets.get(&id).copied();
-        let is = is.unwrap_or_else(|| crate::design::Rect::new(0, 0, w, h));
+        let is = is.unwrap_or_else(|| Rect::new(0, 0, w, h));
         self.placed.push((kind.id.clone(), id.clone(), to));
         self.commands.push(Command::Move {
             subjects: vec![Subject::Asset(id.clone())],

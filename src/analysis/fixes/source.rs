@@ -27,7 +27,10 @@ impl Draft<'_> {
         for node in &nodes {
             let place = *self.net.places.get(*node)?;
             let may_stand = |kind: &AssetKindId| {
-                self.net.catalog.asset_kind(kind).filter(|kind| kind.zones.contains(zone))
+                self.net
+                    .catalog
+                    .asset_kind(kind)
+                    .filter(|kind| kind.zones.contains(zone))
             };
             if let Some(kind) = may_stand(&place.asset.kind) {
                 self.move_into(*node, kind, zone)?;
@@ -35,7 +38,11 @@ impl Draft<'_> {
             }
             let kind = kinds.iter().find_map(may_stand)?;
             let zone = Some(zone_id.clone());
-            let asset = Asset { kind: kind.id.clone(), zone, ..place.asset.clone() };
+            let asset = Asset {
+                kind: kind.id.clone(),
+                zone,
+                ..place.asset.clone()
+            };
             let rect = self.free_spot(area, kind);
             replaced.push((place.id.clone(), self.put(asset, rect)));
         }
@@ -64,12 +71,20 @@ impl Draft<'_> {
                 && (is_away(&link.from) || is_away(&link.to))
         };
         let links = self.net.design.links.iter();
-        links.filter(|(_, link)| leads_away(link)).map(|(id, _)| id.clone()).collect()
+        links
+            .filter(|(_, link)| leads_away(link))
+            .map(|(id, _)| id.clone())
+            .collect()
     }
 
     /// Hands links and control states of replaced assets to those in their place.
     fn take_over(&mut self, replaced: &[(AssetId, AssetId)], except: &[LinkId]) {
-        let heir = |id: &AssetId| replaced.iter().find(|(old, _)| old == id).map(|(_, new)| new);
+        let heir = |id: &AssetId| {
+            replaced
+                .iter()
+                .find(|(old, _)| old == id)
+                .map(|(_, new)| new)
+        };
         for (id, link) in &self.net.design.links {
             let (from, to) = (heir(&link.from), heir(&link.to));
             if (from.is_none() && to.is_none()) || except.contains(id) {
@@ -83,7 +98,13 @@ impl Draft<'_> {
         }
         let states = self.net.design.states.iter().filter_map(|(key, state)| {
             let asset = Some(heir(key.asset.as_ref()?)?.clone());
-            Some((ControlKey { asset, control: key.control.clone() }, state.clone()))
+            Some((
+                ControlKey {
+                    asset,
+                    control: key.control.clone(),
+                },
+                state.clone(),
+            ))
         });
         let states: Vec<_> = states.collect();
         if !states.is_empty() {

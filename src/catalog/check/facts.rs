@@ -11,8 +11,16 @@ impl<'a> Checker<'a> {
         let catalog = self.catalog;
         let file = self.file("patterns.ron");
         let route = &catalog.patterns.route;
-        self.refer(file.field("route").field("flow"), &index.flows, [&route.flow]);
-        self.refer(file.field("route").field("from"), &index.tags, [&route.from]);
+        self.refer(
+            file.field("route").field("flow"),
+            &index.flows,
+            [&route.flow],
+        );
+        self.refer(
+            file.field("route").field("from"),
+            &index.tags,
+            [&route.from],
+        );
         self.refer(file.field("route").field("to"), &index.tags, [&route.to]);
         for (i, fact) in catalog.patterns.facts.iter().enumerate() {
             let spot = file.field("facts").item(i);
@@ -28,9 +36,27 @@ impl<'a> Checker<'a> {
                 self.check_fix(spot.field("fixes").item(j), index, fact, fix);
             }
         }
-        let rows = catalog.patterns.patterns.iter().map(|pattern| &pattern.facts).enumerate();
+        self.check_values(index);
+        self.check_notices(index);
+    }
+
+    /// Facts and values that patterns, and what the document leaves out, are told by.
+    fn check_values(&mut self, index: &Index) {
+        let catalog = self.catalog;
+        let file = self.file("patterns.ron");
+        let rows = catalog
+            .patterns
+            .patterns
+            .iter()
+            .map(|pattern| &pattern.facts)
+            .enumerate();
         let rows = rows.map(|(i, facts)| (file.field("patterns").item(i), facts));
-        let outside = catalog.patterns.outside.iter().map(|outside| &outside.facts).enumerate();
+        let outside = catalog
+            .patterns
+            .outside
+            .iter()
+            .map(|outside| &outside.facts)
+            .enumerate();
         let outside = outside.map(|(i, facts)| (file.field("outside").item(i), facts));
         for (spot, facts) in rows.chain(outside).collect::<Vec<_>>() {
             let spot = spot.field("facts");
@@ -41,6 +67,10 @@ impl<'a> Checker<'a> {
                 }
             }
         }
+    }
+
+    fn check_notices(&mut self, index: &Index) {
+        let catalog = self.catalog;
         for (i, notice) in catalog.notices.iter().enumerate() {
             let spot = self.file("notices.ron").item(i).field("when");
             match &notice.when {
@@ -83,20 +113,41 @@ impl<'a> Checker<'a> {
                 self.refer(reading, &index.assets, values.keys());
                 self.values(reading, fact, values.values());
             }
-            Reading::SameProvider { zone, same, different, unknown, none } => {
+            Reading::SameProvider {
+                zone,
+                same,
+                different,
+                unknown,
+                none,
+            } => {
                 self.refer(reading.field("zone"), &index.zones, [zone]);
                 self.values(reading, fact, [same, different, unknown, none]);
-                if self.catalog.zone_kind(zone).is_some_and(|kind| !kind.provider) {
+                if self
+                    .catalog
+                    .zone_kind(zone)
+                    .is_some_and(|kind| !kind.provider)
+                {
                     let message = format!("“{zone}” is no cloud with a provider to compare with");
                     self.fault(reading.field("zone"), message);
                 }
             }
-            Reading::LineFrom { line, zone, present, absent } => {
+            Reading::LineFrom {
+                line,
+                zone,
+                present,
+                absent,
+            } => {
                 self.refer(reading.field("line"), &index.lines, [line]);
                 self.refer(reading.field("zone"), &index.zones, [zone]);
                 self.values(reading, fact, [present, absent]);
             }
-            Reading::AssetIn { tag, zone, along, present, absent } => {
+            Reading::AssetIn {
+                tag,
+                zone,
+                along,
+                present,
+                absent,
+            } => {
                 self.refer(reading.field("along"), &index.lines, along);
                 self.refer(reading.field("tag"), &index.tags, [tag]);
                 self.refer(reading.field("zone"), &index.zones, [zone]);
@@ -108,7 +159,10 @@ impl<'a> Checker<'a> {
     fn check_fix(&mut self, spot: Spot<'a>, index: &Index, fact: &Fact, fix: &FactFix) {
         self.values(spot.field("value"), fact, [&fix.value]);
         if fix.steps.is_empty() {
-            self.fault(spot.field("steps"), format!("this fix of “{}” does nothing", fact.id));
+            self.fault(
+                spot.field("steps"),
+                format!("this fix of “{}” does nothing", fact.id),
+            );
         }
         for (i, step) in fix.steps.iter().enumerate() {
             let spot = spot.field("steps").item(i);

@@ -33,6 +33,10 @@ pub(super) struct Index {
 }
 
 impl Index {
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one entry a sort of id, nothing else"
+    )]
     pub(super) fn new(checker: &mut Checker<'_>) -> Self {
         let catalog = checker.catalog;
         let file = |file| checker.file(file);
@@ -43,7 +47,11 @@ impl Index {
         let (threats, notices) = (file("threats.ron"), file("notices.ron"));
         let mut ids = Ids(checker);
         ids.of("notice", notices, catalog.notices.iter().map(|e| &e.id));
-        ids.of("movement", attacks.field("moves"), catalog.attacks.moves.iter().map(|e| &e.id));
+        ids.of(
+            "movement",
+            attacks.field("moves"),
+            catalog.attacks.moves.iter().map(|e| &e.id),
+        );
         ids.of("threat", threats, catalog.threats.iter().map(|e| &e.id));
         let of_class = |class| catalog.links.iter().filter(move |link| link.class == class);
         let tags = catalog.assets.iter().flat_map(|kind| &kind.tags);
@@ -51,30 +59,69 @@ impl Index {
         let (a, c, p) = (&catalog.attacks, &catalog.controls, &catalog.patterns);
         Self {
             zones: ids.of("kind of zone", zones, catalog.zones.iter().map(|e| &e.id)),
-            assets: ids.of("kind of asset", assets, catalog.assets.iter().map(|e| &e.id)),
+            assets: ids.of(
+                "kind of asset",
+                assets,
+                catalog.assets.iter().map(|e| &e.id),
+            ),
             links: ids.of("kind of link", links, catalog.links.iter().map(|e| &e.id)),
             lines: known("kind of line", of_class(LinkClass::Line).map(|e| &e.id)),
             flows: known("kind of flow", of_class(LinkClass::Flow).map(|e| &e.id)),
-            placements: ids.of("placement", placements, catalog.placements.iter().map(|e| &e.id)),
-            laws: ids.of("clause", controls.field("laws"), c.laws.iter().map(|e| &e.id)),
-            controls: ids.of("control", controls.field("controls"), c.controls.iter().map(|e| &e.id)),
+            placements: ids.of(
+                "placement",
+                placements,
+                catalog.placements.iter().map(|e| &e.id),
+            ),
+            laws: ids.of(
+                "clause",
+                controls.field("laws"),
+                c.laws.iter().map(|e| &e.id),
+            ),
+            controls: ids.of(
+                "control",
+                controls.field("controls"),
+                c.controls.iter().map(|e| &e.id),
+            ),
             sets: ids.of("set", controls.field("sets"), c.sets.iter().map(|e| &e.id)),
-            models: ids.of("model", models.field("models"), catalog.models.models.iter().map(|e| &e.id)),
-            patterns: ids.of("pattern", patterns.field("patterns"), p.patterns.iter().map(|e| &e.id)),
-            facts: ids.of("fact", patterns.field("facts"), p.facts.iter().map(|e| &e.id)),
+            models: ids.of(
+                "model",
+                models.field("models"),
+                catalog.models.models.iter().map(|e| &e.id),
+            ),
+            patterns: ids.of(
+                "pattern",
+                patterns.field("patterns"),
+                p.patterns.iter().map(|e| &e.id),
+            ),
+            facts: ids.of(
+                "fact",
+                patterns.field("facts"),
+                p.facts.iter().map(|e| &e.id),
+            ),
             threats: known(
                 "threat in scope",
                 catalog.threats.iter().filter(in_scope).map(|e| &e.id),
             ),
-            attackers: ids.of("attacker", attacks.field("attackers"), a.attackers.iter().map(|e| &e.id)),
-            goals: ids.of("final attack", attacks.field("goals"), a.goals.iter().map(|e| &e.id)),
+            attackers: ids.of(
+                "attacker",
+                attacks.field("attackers"),
+                a.attackers.iter().map(|e| &e.id),
+            ),
+            goals: ids.of(
+                "final attack",
+                attacks.field("goals"),
+                a.goals.iter().map(|e| &e.id),
+            ),
             tags: known("tag", tags),
         }
     }
 }
 
 fn known<'i, T: Display + 'i>(what: &'static str, ids: impl Iterator<Item = &'i T>) -> Known {
-    Known { what, ids: ids.map(ToString::to_string).collect() }
+    Known {
+        what,
+        ids: ids.map(ToString::to_string).collect(),
+    }
 }
 
 struct Ids<'c, 'a>(&'c mut Checker<'a>);
@@ -90,7 +137,8 @@ impl<'a> Ids<'_, 'a> {
         let mut ids = BTreeSet::new();
         for (index, id) in entries.map(ToString::to_string).enumerate() {
             if !ids.insert(id.clone()) {
-                self.0.fault(spot.item(index), format!("the {what} “{id}” stands twice"));
+                self.0
+                    .fault(spot.item(index), format!("the {what} “{id}” stands twice"));
             }
         }
         Known { what, ids }

@@ -59,7 +59,8 @@ impl Checker<'_> {
                     && (earlier.lines.is_empty() || earlier.lines == boundary.lines)
             };
             if boundaries.iter().take(i).any(|earlier| is_same(&earlier)) {
-                let message = format!("an earlier boundary of “{one}” and “{other}” hides this one");
+                let message =
+                    format!("an earlier boundary of “{one}” and “{other}” hides this one");
                 self.fault(spot.field("between"), message);
             }
         }

@@ -21,27 +21,47 @@ impl<'a> Checker<'a> {
         }
         let file = self.file("risk.ron");
         for (i, cap) in catalog.risk.caps.iter().enumerate() {
-            self.check_level(file.field("caps").item(i), cap.threat.as_str(), ("level", cap.level));
+            self.check_level(
+                file.field("caps").item(i),
+                cap.threat.as_str(),
+                ("level", cap.level),
+            );
         }
         let risk = &catalog.risk;
-        self.meanings(file.field("countermeasure_levels"), &risk.countermeasure_levels);
+        self.meanings(
+            file.field("countermeasure_levels"),
+            &risk.countermeasure_levels,
+        );
         self.meanings(file.field("damage_levels"), &risk.damage_levels);
         self.meanings(file.field("importance_levels"), &risk.importance_levels);
         let letters: Vec<Letter> = risk.letters.iter().map(|(letter, _)| *letter).collect();
         if letters != [Letter::A, Letter::B, Letter::C, Letter::D, Letter::E] {
-            self.fault(file.field("letters"), "the letters are A, B, C, D and E".to_owned());
+            self.fault(
+                file.field("letters"),
+                "the letters are A, B, C, D and E".to_owned(),
+            );
         }
         if !PRODUCTS.contains(&risk.safe_product) {
             let message = format!("no product of levels is {}", risk.safe_product);
             self.fault(file.field("safe_product"), message);
         }
         if risk.listed_routes == 0 {
-            self.fault(file.field("listed_routes"), "no route would be listed".to_owned());
+            self.fault(
+                file.field("listed_routes"),
+                "no route would be listed".to_owned(),
+            );
         }
         for (i, goal) in catalog.attacks.goals.iter().enumerate() {
             if goal.scenario == 0 {
-                let spot = self.file("attacks.ron").field("goals").item(i).field("scenario");
-                self.fault(spot, format!("“{}”: scenarios are numbered from 1", goal.id));
+                let spot = self
+                    .file("attacks.ron")
+                    .field("goals")
+                    .item(i)
+                    .field("scenario");
+                self.fault(
+                    spot,
+                    format!("“{}”: scenarios are numbered from 1", goal.id),
+                );
             }
         }
         self.matrix(file.field("matrix"));
@@ -51,7 +71,10 @@ impl<'a> Checker<'a> {
         let cells = &self.catalog.risk.matrix;
         for level in 1..=3 {
             for product in PRODUCTS {
-                if !cells.iter().any(|cell| cell.level == level && cell.product == product) {
+                if !cells
+                    .iter()
+                    .any(|cell| cell.level == level && cell.product == product)
+                {
                     let message =
                         format!("the matrix has no cell for level {level} and product {product}");
                     self.fault(spot, message);
@@ -75,7 +98,10 @@ impl<'a> Checker<'a> {
     fn meanings(&mut self, spot: Spot<'a>, meanings: &[LevelMeaning]) {
         let levels: Vec<u8> = meanings.iter().map(|meaning| meaning.level).collect();
         if levels != [1, 2, 3] {
-            self.fault(spot, "the levels 1, 2 and 3 have one meaning each".to_owned());
+            self.fault(
+                spot,
+                "the levels 1, 2 and 3 have one meaning each".to_owned(),
+            );
         }
     }
 

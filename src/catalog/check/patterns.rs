@@ -30,7 +30,8 @@ impl<'a> Checker<'a> {
                 let known = index.patterns.ids.iter().map(String::as_str);
                 let hint = super::did_you_mean(&id, known);
                 let message = format!("there is no pattern “{id}”{hint}");
-                self.faults.push(whole_file(&format!("templates/{id}.ron"), &message));
+                self.faults
+                    .push(whole_file(&format!("templates/{id}.ron"), &message));
             }
         }
     }
@@ -54,7 +55,9 @@ impl<'a> Checker<'a> {
                 }
                 continue;
             };
-            let Some(second) = fitting.next() else { continue };
+            let Some(second) = fitting.next() else {
+                continue;
+            };
             n_overlaps += 1;
             if n_overlaps <= SHOWN {
                 let message = format!("rows {} and {} overlap: {facts}", first.name, second.name);
@@ -71,23 +74,33 @@ impl<'a> Checker<'a> {
 
     fn rows(&self, file: Spot<'a>) -> Vec<NamedRow<'a>> {
         let patterns = &self.catalog.patterns;
-        let own = patterns.patterns.iter().enumerate().map(|(i, pattern)| NamedRow {
-            name: format!("“{}”", pattern.id),
-            facts: &pattern.facts,
-            spot: file.field("patterns").item(i),
-        });
-        let outside = patterns.outside.iter().enumerate().map(|(i, outside)| NamedRow {
-            name: format!("{} of what is left out", i + 1),
-            facts: &outside.facts,
-            spot: file.field("outside").item(i),
-        });
+        let own = patterns
+            .patterns
+            .iter()
+            .enumerate()
+            .map(|(i, pattern)| NamedRow {
+                name: format!("“{}”", pattern.id),
+                facts: &pattern.facts,
+                spot: file.field("patterns").item(i),
+            });
+        let outside = patterns
+            .outside
+            .iter()
+            .enumerate()
+            .map(|(i, outside)| NamedRow {
+                name: format!("{} of what is left out", i + 1),
+                facts: &outside.facts,
+                spot: file.field("outside").item(i),
+            });
         own.chain(outside).collect()
     }
 
     fn combinations(&self) -> Option<Vec<Row>> {
         let facts = &self.catalog.patterns.facts;
         let n_values = facts.iter().map(|fact| fact.values.len());
-        n_values.reduce(usize::saturating_mul).filter(|n| *n <= MOST)?;
+        n_values
+            .reduce(usize::saturating_mul)
+            .filter(|n| *n <= MOST)?;
         let mut combinations = vec![Row::new()];
         for fact in facts {
             combinations = combinations
@@ -112,9 +125,13 @@ struct NamedRow<'a> {
 }
 
 fn fits(row: &Row, combination: &Row) -> bool {
-    row.iter().all(|(fact, value)| combination.get(fact).is_none_or(|is| is == value))
+    row.iter()
+        .all(|(fact, value)| combination.get(fact).is_none_or(|is| is == value))
 }
 
 fn in_words(row: &Row) -> String {
-    row.iter().map(|(fact, value)| format!("{fact} {value}")).collect::<Vec<_>>().join(", ")
+    row.iter()
+        .map(|(fact, value)| format!("{fact} {value}"))
+        .collect::<Vec<_>>()
+        .join(", ")
 }

@@ -18,17 +18,29 @@ impl<'a> Spot<'a> {
     /// The value of a field, of a map's key, or the inside of a variant.
     pub(super) fn field(self, name: &str) -> Self {
         let Some(node) = self.node else { return self };
-        let found = node.children.iter().find(|child| child.name == name).or_else(|| {
-            let [only] = node.children.as_slice() else { return None };
-            (node.text == name && only.name.is_empty()).then_some(only)
-        });
-        Self { node: found.or(self.node), ..self }
+        let found = node
+            .children
+            .iter()
+            .find(|child| child.name == name)
+            .or_else(|| {
+                let [only] = node.children.as_slice() else {
+                    return None;
+                };
+                (node.text == name && only.name.is_empty()).then_some(only)
+            });
+        Self {
+            node: found.or(self.node),
+            ..self
+        }
     }
 
     /// The value at an index.
     pub(super) fn item(self, index: usize) -> Self {
         let found = self.node.and_then(|node| node.children.get(index));
-        Self { node: found.or(self.node), ..self }
+        Self {
+            node: found.or(self.node),
+            ..self
+        }
     }
 
     /// Where the value begins; of an entry with an id, where that stands.
@@ -40,7 +52,9 @@ impl<'a> Spot<'a> {
 
     /// Where a string or key stands inside the value; the value's own place if it does not.
     pub(super) fn offset_of(self, text: &str) -> usize {
-        self.node.and_then(|node| find(node, text)).unwrap_or_else(|| self.offset())
+        self.node
+            .and_then(|node| find(node, text))
+            .unwrap_or_else(|| self.offset())
     }
 }
 

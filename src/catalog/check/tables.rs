@@ -49,7 +49,11 @@ impl<'a> Checker<'a> {
             for (j, row) in set.rows.iter().enumerate() {
                 let spot = rows.item(j);
                 self.refer(spot.field("control"), &index.controls, [&row.control]);
-                self.refer(spot.field("kinds"), &index.assets, row.kinds.iter().flatten());
+                self.refer(
+                    spot.field("kinds"),
+                    &index.assets,
+                    row.kinds.iter().flatten(),
+                );
                 if !seen.insert(&row.control) {
                     let message = format!("set “{}” lists “{}” twice", set.id, row.control);
                     self.fault(spot.field("control"), message);
@@ -61,7 +65,11 @@ impl<'a> Checker<'a> {
     fn sections(&mut self, spot: Spot<'a>, index: &Index, sections: &[Section]) {
         for (i, section) in sections.iter().enumerate() {
             let spot = spot.item(i);
-            self.refer(spot.field("placement"), &index.placements, [&section.placement]);
+            self.refer(
+                spot.field("placement"),
+                &index.placements,
+                [&section.placement],
+            );
             self.refer(spot.field("set"), &index.sets, [&section.set]);
             let rows = self.rows_of([section]);
             let whose = format!("set “{}”", section.set);
@@ -71,10 +79,15 @@ impl<'a> Checker<'a> {
 
     fn model_use(&mut self, spot: Spot<'a>, index: &Index, used: &ModelUse) {
         self.refer(spot.field("model"), &index.models, [&used.model]);
-        let Some(model) = self.catalog.model(&used.model) else { return };
+        let Some(model) = self.catalog.model(&used.model) else {
+            return;
+        };
         let (is, needs) = (used.pages.len(), model.sections.len());
         if is != needs {
-            let message = format!("model “{}” has {needs} sections, pages for {is}", used.model);
+            let message = format!(
+                "model “{}” has {needs} sections, pages for {is}",
+                used.model
+            );
             self.fault(spot.field("pages"), message);
         }
         let rows = self.rows_of(&model.sections);
@@ -108,8 +121,16 @@ impl<'a> Checker<'a> {
             let control = &exception.control;
             self.refer(spot.field("control"), &index.controls, [control]);
             self.refer(spot.field("instead"), &index.controls, &exception.instead);
-            self.refer(spot.field("law"), &index.laws, exception.law.iter().flatten());
-            self.refer(spot.field("kinds"), &index.assets, exception.kinds.iter().flatten());
+            self.refer(
+                spot.field("law"),
+                &index.laws,
+                exception.law.iter().flatten(),
+            );
+            self.refer(
+                spot.field("kinds"),
+                &index.assets,
+                exception.kinds.iter().flatten(),
+            );
             let is_known = index.controls.ids.contains(control.as_str());
             if is_known && rows.as_ref().is_some_and(|rows| !rows.contains(&control)) {
                 let message = format!("{whose} has no row “{control}” to except");
@@ -125,9 +146,14 @@ impl<'a> Checker<'a> {
     /// Placements are numbered 1, 2, 3 … and each has a table.
     fn numbers(&mut self, spot: Spot<'a>, index: &Index, pattern: &Pattern) {
         let catalog = self.catalog;
-        let of_models = pattern.models.iter().filter_map(|used| catalog.model(&used.model));
+        let of_models = pattern
+            .models
+            .iter()
+            .filter_map(|used| catalog.model(&used.model));
         let sections = of_models.flat_map(|model| &model.sections);
-        let sections = sections.chain(&pattern.sections).chain(&catalog.models.common);
+        let sections = sections
+            .chain(&pattern.sections)
+            .chain(&catalog.models.common);
         let with_table: BTreeSet<_> = sections.map(|section| &section.placement).collect();
         for (i, numbered) in pattern.placements.iter().enumerate() {
             let spot = spot.item(i);

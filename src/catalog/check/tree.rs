@@ -48,7 +48,9 @@ impl<'t> Reader<'t> {
                 _ if rest.starts_with("/*") => ('/', "*/"),
                 _ => return,
             };
-            self.at += rest.find(closer).map_or(rest.len(), |at| at + closer.len() - 1);
+            self.at += rest
+                .find(closer)
+                .map_or(rest.len(), |at| at + closer.len() - 1);
             self.at += usize::from(self.rest().starts_with(end));
         }
     }
@@ -59,7 +61,10 @@ impl<'t> Reader<'t> {
 
     fn value_at(&mut self, depth: usize) -> Node<'t> {
         self.skip();
-        let mut node = Node { start: self.at, ..Node::default() };
+        let mut node = Node {
+            start: self.at,
+            ..Node::default()
+        };
         let rest = self.rest();
         if let Some((inside, length)) = string(rest) {
             node.text = inside;
@@ -156,13 +161,29 @@ mod tests {
         assert_eq!(entry.children[0].name_start, text.find("id").unwrap());
         let source = &entry.children[1];
         assert_eq!((source.name, source.text), ("source", "Document"));
-        assert_eq!(source.children[0].children[1].start, text.find("2]").unwrap());
+        assert_eq!(
+            source.children[0].children[1].start,
+            text.find("2]").unwrap()
+        );
         assert_eq!(tree.children[1].text, "a\"b");
     }
 
     #[test]
     fn broken_texts_are_no_panic() {
-        for text in ["", "(", "[(a:", "\"\\\"", "r#\"é", ")", "(:)", "日本語", "/*", "//", "#!", "(}"] {
+        for text in [
+            "",
+            "(",
+            "[(a:",
+            "\"\\\"",
+            "r#\"é",
+            ")",
+            "(:)",
+            "日本語",
+            "/*",
+            "//",
+            "#!",
+            "(}",
+        ] {
             Node::parse(text);
         }
         Node::parse(&"(".repeat(100_000));

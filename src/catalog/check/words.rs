@@ -50,7 +50,9 @@ impl<'a> Checker<'a> {
             }
             Value::Object(fields) => {
                 self.check_pages(spot, fields);
-                fields.iter().for_each(|(key, field)| self.walk(spot.field(key), key, field));
+                fields
+                    .iter()
+                    .for_each(|(key, field)| self.walk(spot.field(key), key, field));
             }
             _ => {}
         }
@@ -58,13 +60,17 @@ impl<'a> Checker<'a> {
 
     /// Lists of words and of pages name nothing twice. Sizes and joins are pairs and may.
     fn check_twice(&mut self, spot: Spot<'a>, key: &str, items: &[Value]) {
-        if matches!(key, "size" | "joins") || !items.iter().all(|item| item.is_string() || item.is_u64()) {
+        if matches!(key, "size" | "joins")
+            || !items.iter().all(|item| item.is_string() || item.is_u64())
+        {
             return;
         }
         let mut seen = BTreeSet::new();
         for (i, item) in items.iter().enumerate() {
             if !seen.insert(item.to_string()) {
-                let word = item.as_str().map_or_else(|| item.to_string(), ToOwned::to_owned);
+                let word = item
+                    .as_str()
+                    .map_or_else(|| item.to_string(), ToOwned::to_owned);
                 self.fault(spot.item(i), format!("“{word}” stands twice in “{key}”"));
             }
         }
@@ -72,7 +78,9 @@ impl<'a> Checker<'a> {
 
     fn check_pages(&mut self, spot: Spot<'a>, fields: &Map<String, Value>) {
         for key in ["Document", "pages"] {
-            let Some(Value::Array(pages)) = fields.get(key) else { continue };
+            let Some(Value::Array(pages)) = fields.get(key) else {
+                continue;
+            };
             let spot = spot.field(key);
             if key == "Document" && pages.is_empty() {
                 self.fault(spot, "the source is the document, but no page".to_owned());

@@ -43,7 +43,7 @@ pub(crate) fn shape(ctx: &Context, name: &str, rect: Rect, color: Color32) -> Op
 )]
 fn texture(ctx: &Context, name: &str, size: u32) -> Option<TextureHandle> {
     let store: Store = ctx.data_mut(|data| {
-        Arc::clone(data.get_temp_mut_or_default::<Store>(Id::new("canvas_icons")))
+        Arc::clone(data.get_temp_mut_or_default::<Store>(Id::new("icons of the canvas")))
     });
     let key = (name.to_owned(), size);
     if let Some(texture) = store.lock().get(&key) {
