@@ -7,7 +7,7 @@ use super::{Weight, shorten, width};
 ///
 /// As few lines as possible are taken. Among the ways to break, the cheapest wins: best at a
 /// space, after ・ or 系 or a closing bracket, then after a hyphen, before a Latin word, before an
-/// opening bracket or one of [`WORDS`], then where the script changes between kana and kanji, last
+/// opening bracket or one of `WORDS`, then where the script changes between kana and kanji, last
 /// between any two letters (never before a small kana, ー or a closing mark, never within a Latin
 /// word). Lines of like width are preferred.
 pub fn break_name(name: &str, weight: Weight, size: f32, limit: f32, max: usize) -> Vec<String> {
