@@ -1,0 +1,170 @@
+//! The lists of a report: what is missing, what is not safe, what else there is to say.
+
+use super::{LISTED_ROUTES, Report};
+use crate::{
+    analysis::{ControlInstance, Finding, Rating, Rule, Severity},
+    catalog::{AssetId, Requirement},
+    cli::words::{circled, law_list, page_list, remark},
+    design::ControlState,
+};
+
+impl<'a> Report<'a> {
+    /// Required controls that are not in place, grouped by what carries them.
+    pub(super) fn missing(&mut self) {
+        let controls = &self.analysis.controls;
+        let open = controls.iter().filter(|control| {
+            control.requirement == Requirement::Required && !control.is_in_place()
+        });
+        let open: Vec<_> = open.collect();
+        self.heading(self.words.missing, open.len());
+        let mut at: Option<(Option<&AssetId>, bool)> = None;
+        for control in open {
+            let here = (control.asset.as_ref(), control.unplaced);
+            if at != Some(here) || control.unplaced {
+                let place = self.place(control);
+                self.lines.push(4, &place);
+                at = Some(here);
+            }
+            let line = self.control(control);
+            self.lines.push(6, &line);
+        }
+    }
+
+    fn place(&self, control: &'a ControlInstance) -> String {
+        match &control.asset {
+            Some(asset) => self.names.asset(asset).to_owned(),
+            None if control.unplaced => {
+                let placement = self.names.placement(&control.placement);
+                format!("{placement}{}", remark(self.words.not_drawn))
+            }
+            None => self.words.organisation.to_owned(),
+        }
+    }
+
+    fn control(&self, control: &ControlInstance) -> String {
+        let mut line: String = control
+            .numbers
+            .iter()
+            .map(|&number| circled(number))
+            .collect();
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(self.say(&control.name));
+        let entry = self.names.catalog.control(&control.control);
+        if let Some(detail) = entry.and_then(|entry| entry.detail.as_ref()) {
+            line.push_str(&remark(self.say(detail)));
+        }
+        if control.state == ControlState::Planned {
+            line.push_str(&remark(self.words.planned));
+        }
+        line.push_str(&law_list(&control.law));
+        line.push_str(&page_list(&control.pages));
+        line
+    }
+
+    pub(super) fn unsafe_assets(&mut self) {
+        let safe = self.names.catalog.risk.safe_product;
+        let rows = self
+            .analysis
+            .asset_risks
+            .iter()
+            .filter(|risk| risk.rating.product > safe);
+        let rows: Vec<_> = rows.collect();
+        self.heading(self.words.unsafe_assets, rows.len());
+        for risk in rows {
+            let (asset, threat) = (
+                self.names.asset(&risk.asset),
+                self.names.threat(&risk.threat),
+            );
+            self.lines
+                .push(4, &format!("{asset} × {threat}: {}", rating(risk.rating)));
+        }
+    }
+
+    pub(super) fn unsafe_routes(&mut self) {
+        let safe = self.names.catalog.risk.safe_product;
+        let open = self
+            .analysis
+            .routes
+            .iter()
+            .filter(|route| route.rating.product > safe);
+        let open: Vec<_> = open.collect();
+        self.heading(self.words.unsafe_routes, open.len());
+        for route in open.iter().take(LISTED_ROUTES) {
+            let (x, y) = route.scenario;
+            let hops: Vec<_> = route
+                .hops
+                .iter()
+                .map(|asset| self.names.asset(asset))
+                .collect();
+            let line = format!("{x}-{y} {}: {}", hops.join(" → "), rating(route.rating));
+            self.lines.push(4, &line);
+        }
+        if open.len() > LISTED_ROUTES || !open.is_empty() && self.analysis.routes_truncated {
+            self.lines.push(4, &format!("… {}", self.words.more_routes));
+        }
+    }
+
+    pub(super) fn findings(&mut self) {
+        let findings = self
+            .analysis
+            .findings
+            .iter()
+            .filter(|finding| !is_listed_above(finding));
+        let findings: Vec<_> = findings.collect();
+        self.heading(self.words.findings, findings.len());
+        for finding in findings {
+            let (severity, message) = (
+                self.words.severity(finding.severity),
+                self.say(&finding.message),
+            );
+            let reason = finding.accepted.as_ref();
+            let accepted = reason.map(|why| remark(&format!("{}: {why}", self.words.accepted)));
+            let accepted = accepted.unwrap_or_default();
+            let pages = page_list(&finding.pages);
+            self.lines
+                .push(4, &format!("{severity}: {message}{pages}{accepted}"));
+        }
+    }
+
+    pub(super) fn notices(&mut self) {
+        let catalog = self.names.catalog;
+        let notices = &self.analysis.notices;
+        self.heading(self.words.notices, notices.len());
+        for notice in catalog
+            .notices
+            .iter()
+            .filter(|notice| notices.contains(&notice.id))
+        {
+            let line = format!(
+                "{}{}",
+                self.say(&notice.text),
+                page_list(notice.source.pages())
+            );
+            self.lines.push(4, &line);
+        }
+    }
+}
+
+/// Whether a finding would only repeat a row of the lists before.
+fn is_listed_above(finding: &Finding) -> bool {
+    match finding.rule {
+        Rule::RequiredControlMissing => finding.severity == Severity::Error,
+        Rule::AssetNotSafe | Rule::RouteNotSafe => {
+            finding.severity == Severity::Error && finding.accepted.is_none()
+        }
+        _ => false,
+    }
+}
+
+fn rating(rating: Rating) -> String {
+    let Rating {
+        threat_level,
+        vulnerability_level,
+        product,
+        letter,
+        ..
+    } = rating;
+    format!("{threat_level} × {vulnerability_level} = {product}, {letter:?}")
+}
