@@ -5,11 +5,14 @@
 
 mod generate;
 
+use std::collections::BTreeSet;
+
 use divan::{Bencher, black_box};
 use sekisho::{
     analysis::analyze,
-    catalog::Catalog,
+    catalog::{Catalog, Lang},
     design::{Design, parse, read_file, to_text, write_file},
+    scene::{Lit, SceneInput, Theme, ThemeName, build},
 };
 
 /// Assets and links of the generated designs.
@@ -39,15 +42,45 @@ fn analyze_template(bencher: Bencher<'_, '_>, pattern: &str) {
     bencher.bench(|| analyze(black_box(&design), &catalog));
 }
 
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = SIZES, sample_count = 10)]
 fn analyze_generated(bencher: Bencher<'_, '_>, size: (usize, usize)) {
     let catalog = catalog();
     let design = city(&catalog, size);
     bencher.bench(|| analyze(black_box(&design), &catalog));
 }
 
+/// Laying out and drawing a reference design: what a change of the design costs the window.
+#[divan::bench(args = ["1", "3p", "8"])]
+fn draw_template(bencher: Bencher<'_, '_>, pattern: &str) {
+    let catalog = catalog();
+    draw(bencher, &catalog, &generate::reference(&catalog, pattern));
+}
+
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn draw_generated(bencher: Bencher<'_, '_>, size: (usize, usize)) {
+    let catalog = catalog();
+    draw(bencher, &catalog, &city(&catalog, size));
+}
+
+fn draw(bencher: Bencher<'_, '_>, catalog: &Catalog, design: &Design) {
+    let analysis = analyze(design, catalog);
+    let selection = BTreeSet::new();
+    let input = SceneInput {
+        design,
+        catalog,
+        analysis: &analysis,
+        theme: Theme::load(ThemeName::Light),
+        lang: Lang::Ja,
+        selection: &selection,
+        lit: Lit::Nothing,
+        hovered: None,
+        hide_flows: false,
+    };
+    bencher.bench(|| build(black_box(&input)));
+}
+
 /// Every risk as bad as can be: no control is in place.
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = SIZES, sample_count = 10)]
 fn analyze_generated_without_controls(bencher: Bencher<'_, '_>, size: (usize, usize)) {
     let catalog = catalog();
     let mut design = city(&catalog, size);
@@ -55,20 +88,20 @@ fn analyze_generated_without_controls(bencher: Bencher<'_, '_>, size: (usize, us
     bencher.bench(|| analyze(black_box(&design), &catalog));
 }
 
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = SIZES, sample_count = 10)]
 fn parse_text(bencher: Bencher<'_, '_>, size: (usize, usize)) {
     let text = to_text(&city(&catalog(), size));
     bencher.bench(|| parse(black_box(&text), "bench"));
 }
 
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = SIZES, sample_count = 10)]
 fn print_text(bencher: Bencher<'_, '_>, size: (usize, usize)) {
     let design = city(&catalog(), size);
     bencher.bench(|| to_text(black_box(&design)));
 }
 
 /// With the disk: sync and rename included.
-#[divan::bench(args = SIZES)]
+#[divan::bench(args = SIZES, sample_count = 10)]
 fn save_and_open(bencher: Bencher<'_, '_>, size: (usize, usize)) {
     let design = city(&catalog(), size);
     let folder = tempfile::tempdir().expect("a place to write");

@@ -66,7 +66,11 @@ impl City {
             return;
         }
         let is_server = used == TERMINALS_OF_A_DEPARTMENT - 1;
-        let added = self.add_asset(if is_server { "lgwan_server" } else { "lgwan_terminal" });
+        let added = self.add_asset(if is_server {
+            "lgwan_server"
+        } else {
+            "lgwan_terminal"
+        });
         self.add_link("lan", &switch, &added);
         self.department.1 += 1;
         if is_server {
@@ -87,7 +91,10 @@ impl City {
             let (kind, to) = match (round, index % 2) {
                 (0, 0) | (1, 1) => ("screen_transfer", AssetId::from("mynumber-daas")),
                 (0, _) | (1, _) => ("screen_transfer", AssetId::from("internet-daas")),
-                _ => ("business_access", self.servers[(index + round) % self.servers.len()].clone()),
+                _ => (
+                    "business_access",
+                    self.servers[(index + round) % self.servers.len()].clone(),
+                ),
             };
             self.add_link(kind, &terminal, &to);
         }

@@ -14,6 +14,7 @@ mod net;
 mod rating;
 mod recognise;
 mod result;
+mod risky;
 mod say;
 mod structure;
 mod way;

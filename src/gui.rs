@@ -9,6 +9,7 @@ mod canvas;
 mod files;
 mod frame;
 mod icons;
+mod layout;
 mod names;
 mod native;
 mod panels;

@@ -4,6 +4,7 @@
 //! All coordinates are world units (`f32`), x to the right, y down.
 
 mod build;
+mod flows;
 pub mod fonts;
 mod geom;
 mod icons;

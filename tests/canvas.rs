@@ -1,6 +1,7 @@
 //! The canvas driven like a user would: by pointer, by keyboard, by label.
 #![cfg(feature = "gui")]
 
+#[cfg(test)]
 #[path = "canvas/host.rs"]
 mod host;
 
@@ -21,7 +22,12 @@ fn everything_has_a_name_and_a_click_on_it_selects_it() {
     let mut desk = desk();
     let subjects: Vec<Subject> = desk.subjects();
     assert!(subjects.len() > 40);
-    for id in ["lgwan-terminal", "mynumber-daas", "lbo-firewall", "internet-switch"] {
+    for id in [
+        "lgwan-terminal",
+        "mynumber-daas",
+        "lbo-firewall",
+        "internet-switch",
+    ] {
         desk.click_on(&asset(id));
         assert_eq!(desk.selection(), [asset(id)]);
     }
@@ -33,17 +39,24 @@ fn everything_has_a_name_and_a_click_on_it_selects_it() {
 #[test]
 fn every_link_is_reached_by_a_click_on_its_node() {
     let mut desk = desk();
-    let links: Vec<_> =
-        desk.subjects().into_iter().filter(|s| matches!(s, Subject::Link(_))).collect();
+    let links: Vec<_> = desk
+        .subjects()
+        .into_iter()
+        .filter(|s| matches!(s, Subject::Link(_)))
+        .collect();
     let mut reached = 0;
     for link in &links {
         // A screen reader's click is exact; the pointer's may meet a lane of the same cable first.
         desk.request(link, egui::accesskit::Action::Click);
-        assert_eq!(desk.selection(), [link.clone()]);
+        assert_eq!(desk.selection(), std::slice::from_ref(link));
         desk.click_on(link);
-        reached += usize::from(desk.selection() == [link.clone()]);
+        reached += usize::from(desk.selection() == std::slice::from_ref(link));
     }
-    assert!(reached * 10 >= links.len() * 9, "{reached} of {} by pointer", links.len());
+    assert!(
+        reached * 10 >= links.len() * 9,
+        "{reached} of {} by pointer",
+        links.len()
+    );
 }
 
 #[test]
@@ -97,7 +110,10 @@ fn a_zone_that_refuses_says_why_and_nothing_moves() {
     desk.drag(from, to);
     assert!(desk.state().commands.is_empty());
     let message = desk.state().message.clone();
-    assert!(message.contains("LGWAN") && message.contains("置けません"), "{message}");
+    assert!(
+        message.contains("LGWAN") && message.contains("置けません"),
+        "{message}"
+    );
 }
 
 #[test]
@@ -124,8 +140,13 @@ fn a_link_is_drawn_from_a_handle() {
     let handle = egui::pos2(from.center().x, from.bottom() + 11.0);
     let to = desk.place(&asset("lgwan-switch")).center();
     desk.drag(handle, to);
-    let [Command::AddLink { link, .. }] = &desk.state().commands[..] else { panic!() };
-    assert_eq!((link.from.as_str(), link.to.as_str()), ("lgwan-server", "lgwan-switch"));
+    let [Command::AddLink { link, .. }] = &desk.state().commands[..] else {
+        panic!()
+    };
+    assert_eq!(
+        (link.from.as_str(), link.to.as_str()),
+        ("lgwan-server", "lgwan-switch")
+    );
     assert!(matches!(desk.selection()[..], [Subject::Link(_)]));
 }
 
@@ -137,8 +158,13 @@ fn two_selected_assets_connect_by_key_in_their_order() {
     assert_eq!(desk.selection().len(), 2);
     desk.key_press(Key::F);
     desk.run();
-    let [Command::AddLink { link, .. }] = &desk.state().commands[..] else { panic!() };
-    assert_eq!((link.from.as_str(), link.to.as_str()), ("lgwan-terminal", "internet-daas"));
+    let [Command::AddLink { link, .. }] = &desk.state().commands[..] else {
+        panic!()
+    };
+    assert_eq!(
+        (link.from.as_str(), link.to.as_str()),
+        ("lgwan-terminal", "internet-daas")
+    );
 }
 
 #[test]
@@ -177,7 +203,10 @@ fn tab_reaches_everything_and_leaves_at_the_end() {
         desk.key_press(Key::Tab);
         desk.run();
     }
-    assert!(desk.state().is_beyond, "the keyboard is caught in the canvas");
+    assert!(
+        desk.state().is_beyond,
+        "the keyboard is caught in the canvas"
+    );
     assert!(seen.len() > all / 2);
 }
 
@@ -222,13 +251,19 @@ fn f2_renames_in_place_and_enter_while_composing_does_not_commit() {
     desk.key_press(Key::F2);
     desk.run();
     let preedit = |text: &str| {
-        Event::Ime(ImeEvent::Preedit { text: text.to_owned(), active_range_chars: None })
+        Event::Ime(ImeEvent::Preedit {
+            text: text.to_owned(),
+            active_range_chars: None,
+        })
     };
     desk.event(preedit("そうむか"));
     desk.run();
     desk.key_press(Key::Enter);
     desk.run();
-    assert!(desk.state().view.renaming.is_some(), "Enter belongs to the input method");
+    assert!(
+        desk.state().view.renaming.is_some(),
+        "Enter belongs to the input method"
+    );
     assert!(desk.state().commands.is_empty());
     desk.event(Event::Ime(ImeEvent::Commit("総務課".to_owned())));
     desk.run();
@@ -275,8 +310,15 @@ fn the_right_button_opens_a_menu_about_what_it_hits() {
     desk.get_by_label("接続を選択").click();
     desk.run();
     assert!(desk.selection().len() > 2);
-    assert!(desk.selection().iter().all(|s| matches!(s, Subject::Link(_))));
-    assert!(desk.state().commands.is_empty(), "a right click moves nothing");
+    assert!(
+        desk.selection()
+            .iter()
+            .all(|s| matches!(s, Subject::Link(_)))
+    );
+    assert!(
+        desk.state().commands.is_empty(),
+        "a right click moves nothing"
+    );
     desk.get_by_label(&name).click_secondary();
     desk.run();
     desk.get_by_label("削除").click();
@@ -310,7 +352,10 @@ fn a_zone_is_resized_by_its_handle() {
     let zone = Subject::Zone("lgwan".into());
     desk.click_on(&zone);
     let area = desk.zone_on_screen("lgwan");
-    desk.drag(area.right_bottom(), area.right_bottom() + egui::vec2(30.0, 20.0));
+    desk.drag(
+        area.right_bottom(),
+        area.right_bottom() + egui::vec2(30.0, 20.0),
+    );
     let [Command::Resize(subject, rect)] = &desk.state().commands[..] else {
         panic!("{:?}", desk.state().commands)
     };
@@ -334,7 +379,11 @@ fn a_random_walk_of_gestures_never_breaks_the_design() {
             1 => desk.drag(a, b),
             2 => desk.double_click(a),
             3 => desk.key_press(Key::Escape),
-            4 => desk.wheel(MouseWheelUnit::Line, egui::vec2(0.0, 1.0 - next(3) as f32), Modifiers::NONE),
+            4 => desk.wheel(
+                MouseWheelUnit::Line,
+                egui::vec2(0.0, 1.0 - next(3) as f32),
+                Modifiers::NONE,
+            ),
             _ => desk.key_press([Key::Tab, Key::ArrowDown, Key::Enter][next(3) as usize]),
         }
         desk.run();

@@ -7,15 +7,18 @@ use sekisho::{
     edit::{StartControls, template},
 };
 
-const PATTERNS: [&str; 14] =
-    ["1", "1p", "2", "2p", "3", "3p", "4", "4p", "5", "5p", "6", "7", "7p", "8"];
+const PATTERNS: [&str; 14] = [
+    "1", "1p", "2", "2p", "3", "3p", "4", "4p", "5", "5p", "6", "7", "7p", "8",
+];
 
 fn catalog() -> Catalog {
     Catalog::builtin().unwrap_or_else(|errors| panic!("{errors}"))
 }
 
 fn drawing(catalog: &Catalog, pattern: &str, controls: StartControls) -> Design {
-    template(catalog, &PatternId::from(pattern), controls).unwrap().unwrap()
+    template(catalog, &PatternId::from(pattern), controls)
+        .unwrap()
+        .unwrap()
 }
 
 fn analysed(pattern: &str, controls: StartControls) -> Analysis {
@@ -27,7 +30,11 @@ fn analysed(pattern: &str, controls: StartControls) -> Analysis {
 fn each_reference_drawing_is_its_own_pattern_and_no_other() {
     for id in PATTERNS {
         let analysis = analysed(id, StartControls::None);
-        let found: Vec<&str> = analysis.patterns.iter().map(|m| m.pattern.as_str()).collect();
+        let found: Vec<&str> = analysis
+            .patterns
+            .iter()
+            .map(|m| m.pattern.as_str())
+            .collect();
         assert_eq!(found, [id]);
         assert_eq!(analysis.unmatched, []);
     }
@@ -83,9 +90,19 @@ fn with_everything_in_place_every_route_is_safe() {
     for id in PATTERNS {
         let analysis = analysed(id, StartControls::All);
         assert!(!analysis.routes.is_empty(), "pattern {id} has routes");
-        let above: Vec<_> = analysis.targets.iter().filter(|t| t.rating.product > 3).collect();
+        let above: Vec<_> = analysis
+            .targets
+            .iter()
+            .filter(|t| t.rating.product > 3)
+            .collect();
         assert!(above.is_empty(), "pattern {id}: {above:#?}");
-        assert!(analysis.routes.iter().all(|route| route.rating.product <= 3), "pattern {id}");
+        assert!(
+            analysis
+                .routes
+                .iter()
+                .all(|route| route.rating.product <= 3),
+            "pattern {id}"
+        );
     }
 }
 
@@ -93,8 +110,18 @@ fn with_everything_in_place_every_route_is_safe() {
 fn without_any_control_every_countermeasure_level_is_one() {
     for id in PATTERNS {
         let analysis = analysed(id, StartControls::None);
-        assert!(analysis.asset_risks.iter().all(|row| row.rating.countermeasure_level == 1));
-        assert!(analysis.targets.iter().all(|t| t.rating.countermeasure_level == 1));
+        assert!(
+            analysis
+                .asset_risks
+                .iter()
+                .all(|row| row.rating.countermeasure_level == 1)
+        );
+        assert!(
+            analysis
+                .targets
+                .iter()
+                .all(|t| t.rating.countermeasure_level == 1)
+        );
         let steps = analysis.routes.iter().flat_map(|route| &route.steps);
         assert!(steps.clone().count() > 0);
         assert!(steps.clone().all(|step| step.countermeasure_level == 1));
@@ -102,8 +129,12 @@ fn without_any_control_every_countermeasure_level_is_one() {
 }
 
 fn controls_of(route: &AttackRoute, step: usize) -> Vec<&str> {
-    let mut ids: Vec<&str> =
-        route.steps[step].circles.counted.iter().map(|c| c.control.as_str()).collect();
+    let mut ids: Vec<&str> = route.steps[step]
+        .circles
+        .counted
+        .iter()
+        .map(|c| c.control.as_str())
+        .collect();
     ids.sort_unstable();
     ids
 }
@@ -118,15 +149,25 @@ fn the_worked_routes_have_exactly_their_steps_controls_and_letter() {
             .iter()
             .find(|route| {
                 route.attacker.as_str() == attacker
-                    && route.foothold.as_ref().is_some_and(|f| f.as_str() == "internet-daas")
+                    && route
+                        .foothold
+                        .as_ref()
+                        .is_some_and(|f| f.as_str() == "internet-daas")
                     && route.target.as_str() == "lgwan-terminal"
             })
             .unwrap_or_else(|| panic!("no worked route of {attacker}"));
         assert_eq!(route.steps.len(), 3, "{route:#?}");
-        let mut first = ["security_cloud_protection", "virtual_malware", "virtual_patching"];
+        let mut first = [
+            "security_cloud_protection",
+            "virtual_malware",
+            "virtual_patching",
+        ];
         first.sort_unstable();
         assert_eq!(controls_of(route, 0), first);
-        assert_eq!(controls_of(route, 1), ["platform_vulnerability_daas", "screen_transfer"]);
+        assert_eq!(
+            controls_of(route, 1),
+            ["platform_vulnerability_daas", "screen_transfer"]
+        );
         let mut last = [
             "malware_software",
             "patching",
@@ -137,22 +178,40 @@ fn the_worked_routes_have_exactly_their_steps_controls_and_letter() {
         last.sort_unstable();
         assert_eq!(controls_of(route, 2), last);
         let rating = route.rating;
-        assert_eq!((rating.threat_level, rating.vulnerability_level, rating.severity), (2, 1, 2));
+        assert_eq!(
+            (
+                rating.threat_level,
+                rating.vulnerability_level,
+                rating.severity
+            ),
+            (2, 1, 2)
+        );
         assert_eq!((rating.product, rating.letter), (2, Letter::D));
         assert_eq!(route.scenario, (1, 1));
     }
     let hops = |attacker: &str| {
         let route = analysis.routes.iter().find(|route| {
             route.attacker.as_str() == attacker
-                && route.foothold.as_ref().is_some_and(|f| f.as_str() == "internet-daas")
+                && route
+                    .foothold
+                    .as_ref()
+                    .is_some_and(|f| f.as_str() == "internet-daas")
                 && route.target.as_str() == "lgwan-terminal"
         });
         let hops = &route.unwrap().hops;
         hops.iter().map(ToString::to_string).collect::<Vec<_>>()
     };
     let by_web = hops("malicious_site");
-    let order = ["web-site", "edge-firewall", "split-firewall", "lgwan-switch", "internet-daas"];
-    let positions: Vec<_> = order.map(|id| by_web.iter().position(|hop| hop == id)).into();
+    let order = [
+        "web-site",
+        "edge-firewall",
+        "split-firewall",
+        "lgwan-switch",
+        "internet-daas",
+    ];
+    let positions: Vec<_> = order
+        .map(|id| by_web.iter().position(|hop| hop == id))
+        .into();
     assert!(positions.iter().all(Option::is_some), "{by_web:?}");
     assert!(positions.is_sorted(), "{by_web:?}");
     assert!(hops("malicious_mail").contains(&"mail-server".to_owned()));
@@ -165,9 +224,16 @@ fn the_worked_row_has_exactly_its_six_controls_and_letter() {
     let row = analysis
         .asset_risks
         .iter()
-        .find(|row| row.asset.as_str() == "mynumber-daas" && row.threat.as_str() == "external_intrusion")
+        .find(|row| {
+            row.asset.as_str() == "mynumber-daas" && row.threat.as_str() == "external_intrusion"
+        })
         .unwrap();
-    let mut controls: Vec<&str> = row.circles.counted.iter().map(|c| c.control.as_str()).collect();
+    let mut controls: Vec<&str> = row
+        .circles
+        .counted
+        .iter()
+        .map(|c| c.control.as_str())
+        .collect();
     controls.sort_unstable();
     assert_eq!(
         controls,

@@ -88,6 +88,7 @@ inspector-whole = Whole design
 inspector-many = { $n } selected
 inspector-many-hint = Select just one to see what it is
 inspector-placement = placement { $number }
+inspector-provider = { $zone } ({ $provider })
 
 properties-title = Properties
 properties-kind = Kind
@@ -130,7 +131,6 @@ controls-set-all = Set all…
 controls-set-all-to = Set every control shown to “{ $state }”
 controls-required = Required
 controls-should = Recommended
-controls-organisation = Organisation
 controls-unplaced = no asset drawn that could carry it
 controls-none = Once a route is recognised, the controls it needs are listed here.
 controls-none-asset = No control is asked of this asset.
@@ -177,7 +177,7 @@ table-routes = Attack routes
 table-assets = Asset-based
 table-more-routes = More attack routes exist; the highest are listed.
 column-number = No.
-column-scenario = Scenario
+column-scenario = Scen.
 column-who = Attacker
 column-foothold = Foothold
 column-target = Target
@@ -219,7 +219,7 @@ about-edition = Follows: { $title } ({ $issuer }, { $date })
 about-judgement = Names of controls are the document’s terms; definitions are our own. What this program concludes by itself says so.
 about-licence = MIT or Apache-2.0. The typeface BIZ UDPGothic is under the SIL Open Font License 1.1.
 
-start-subtitle = Checkpoints for screen transfer
+start-subtitle = Routes by screen transfer
 start-back = Back to the open design
 start-recent = Recent designs
 start-recent-none = None yet
@@ -231,7 +231,7 @@ start-days-ago = { $n ->
    *[other] { $n } days ago
 }
 start-edition = Edition { $date } ({ $n } routes)
-start-offline = Works offline, never uses a network
+start-offline = Works offline, uses no network
 start-templates = Start from an official route
 start-templates-count = { $n } templates
 start-blank = Blank drawing

@@ -79,6 +79,7 @@ inspector-whole = 設計全体
 inspector-many = { $n } 件を選択中
 inspector-many-hint = 1件だけ選ぶと、その内容を表示します
 inspector-placement = 実施場所 { $number }
+inspector-provider = { $zone }({ $provider })
 
 properties-title = 属性
 properties-kind = 種類
@@ -118,7 +119,6 @@ controls-set-all = 一括変更…
 controls-set-all-to = 表示中の対策をすべて「{ $state }」にする
 controls-required = 必須
 controls-should = 推奨
-controls-organisation = 組織
 controls-unplaced = 実施する資産が未配置
 controls-none = 通信経路が判定されると、必要な対策がここに並びます。
 controls-none-asset = この資産に求められる対策はありません。

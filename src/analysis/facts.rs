@@ -5,7 +5,7 @@ use super::{
     net::{Flow, Net, Node},
 };
 use crate::{
-    catalog::{AssetId, FactValue, LinkKindId, Reading, Tag, ZoneId, ZoneKindId},
+    catalog::{AssetId, FactId, FactValue, LinkId, LinkKindId, Reading, Tag, ZoneId, ZoneKindId},
     design::{Subject, Zone},
 };
 
@@ -16,6 +16,71 @@ pub(super) fn is_route(net: &Net<'_>, flow: &Flow<'_>) -> bool {
     flow.link.kind == route.flow && has_tag(flow.from, &route.from) && has_tag(flow.to, &route.to)
 }
 
+<<<<<<< HEAD
+/// Reads facts; what is the same for every flow is read off the drawing once.
+pub(super) struct Facts<'n> {
+    net: &'n Net<'n>,
+    /// By the catalog's facts: what the whole drawing shows, for readings that look at it.
+    shown: Vec<Vec<Subject>>,
+}
+
+impl<'n> Facts<'n> {
+    pub(super) fn new(net: &'n Net<'n>) -> Self {
+        let shown = net
+            .catalog
+            .patterns
+            .facts
+            .iter()
+            .map(|fact| match &fact.reading {
+                Reading::LineFrom { line, zone, .. } => lines_from(net, line, zone),
+                Reading::AssetIn { tag, zone, .. } => assets_in(net, tag, zone)
+                    .into_iter()
+                    .map(Subject::Asset)
+                    .collect(),
+                Reading::SourceZone(_) | Reading::TargetKind(_) | Reading::SameProvider { .. } => {
+                    Vec::new()
+                }
+            });
+        Self {
+            net,
+            shown: shown.collect(),
+        }
+    }
+
+    /// All facts of a flow, in the catalog's order. A fact that cannot be read is left out.
+    pub(super) fn read(&self, flow: &Flow<'_>) -> Vec<FactReading> {
+        self.read_where(flow, |_, _| true)
+    }
+
+    /// All facts of a flow; what the whole drawing shows is evidence only where it is wanted, by
+    /// the fact and how much there is. Thousands of flows need not repeat it.
+    pub(super) fn read_where(
+        &self,
+        flow: &Flow<'_>,
+        is_wanted: impl Fn(&FactId, usize) -> bool,
+    ) -> Vec<FactReading> {
+        let facts = self.net.catalog.patterns.facts.iter().zip(&self.shown);
+        facts
+            .filter_map(|(fact, shown)| {
+                let wanted = is_wanted(&fact.id, shown.len());
+                let (value, evidence) = read(self.net, flow, &fact.reading, (shown, wanted))?;
+                Some(FactReading {
+                    fact: fact.id.clone(),
+                    value,
+                    evidence,
+                })
+            })
+            .collect()
+    }
+}
+
+fn read(
+    net: &Net<'_>,
+    flow: &Flow<'_>,
+    reading: &Reading,
+    (shown, wanted): (&[Subject], bool),
+) -> Option<(FactValue, Vec<Subject>)> {
+=======
 /// All facts of a flow, in the catalog's order. A fact that cannot be read is left out.
 pub(super) fn read_facts(net: &Net<'_>, flow: &Flow<'_>) -> Vec<FactReading> {
     let facts = &net.catalog.patterns.facts;
@@ -23,27 +88,40 @@ pub(super) fn read_facts(net: &Net<'_>, flow: &Flow<'_>) -> Vec<FactReading> {
         .iter()
         .filter_map(|fact| {
             let (value, evidence) = read(net, flow, &fact.reading)?;
-            Some(FactReading { fact: fact.id.clone(), value, evidence })
+            Some(FactReading {
+                fact: fact.id.clone(),
+                value,
+                evidence,
+            })
         })
         .collect()
 }
 
-fn read(
-    net: &Net<'_>,
-    flow: &Flow<'_>,
-    reading: &Reading,
-) -> Option<(FactValue, Vec<Subject>)> {
+fn read(net: &Net<'_>, flow: &Flow<'_>, reading: &Reading) -> Option<(FactValue, Vec<Subject>)> {
+>>>>>>> t-faults
     match reading {
         Reading::SourceZone(values) => {
             let (zone_id, zone) = zone_of(net, flow.from)?;
             let value = values.get(&zone.kind)?.clone();
-            Some((value, vec![asset(net, flow.from)?, Subject::Zone(zone_id.clone())]))
+            Some((
+                value,
+                vec![asset(net, flow.from)?, Subject::Zone(zone_id.clone())],
+            ))
         }
         Reading::TargetKind(values) => {
             let value = values.get(&net.kind(flow.to)?.id)?.clone();
-            Some((value, vec![asset(net, flow.to)?, Subject::Link(flow.id.clone())]))
+            Some((
+                value,
+                vec![asset(net, flow.to)?, Subject::Link(flow.id.clone())],
+            ))
         }
-        Reading::SameProvider { zone, same, different, unknown, none } => {
+        Reading::SameProvider {
+            zone,
+            same,
+            different,
+            unknown,
+            none,
+        } => {
             let (relation, evidence) = compare_providers(net, flow.to, zone);
             let value = match relation {
                 Providers::Same => same,
@@ -53,24 +131,57 @@ fn read(
             };
             Some((value.clone(), evidence))
         }
-        Reading::LineFrom { line, zone, present, absent } => {
+        Reading::LineFrom {
+<<<<<<< HEAD
+            present, absent, ..
+        } => Some(present_or_absent(shown.iter(), wanted, (present, absent))),
+        Reading::AssetIn {
+            along,
+            present,
+            absent,
+            ..
+=======
+            line,
+            zone,
+            present,
+            absent,
+        } => {
             let found = lines_from(net, line, zone);
             Some(present_or_absent(found, present, absent))
         }
-        Reading::AssetIn { tag, zone, present, absent } => {
-            let found = assets_in(net, tag, zone).into_iter().map(Subject::Asset).collect();
-            Some(present_or_absent(found, present, absent))
+        Reading::AssetIn {
+            tag,
+            zone,
+            along,
+            present,
+            absent,
+>>>>>>> t-faults
+        } => {
+            let own = net.ids(&source_and_along(net, flow.from, along));
+            let is_own = |subject: &&Subject| matches!(subject, Subject::Asset(asset) if own.contains(asset));
+            let others = shown.iter().filter(|subject| !is_own(subject));
+            Some(present_or_absent(others, wanted, (present, absent)))
         }
     }
 }
 
-fn present_or_absent(
-    found: Vec<Subject>,
-    present: &FactValue,
-    absent: &FactValue,
+fn present_or_absent<'s>(
+    found: impl Iterator<Item = &'s Subject>,
+    wanted: bool,
+    (present, absent): (&FactValue, &FactValue),
 ) -> (FactValue, Vec<Subject>) {
-    let value = if found.is_empty() { absent } else { present };
-    (value.clone(), found)
+    let mut found = found.peekable();
+    let value = if found.peek().is_none() {
+        absent
+    } else {
+        present
+    };
+    let evidence = if wanted {
+        found.cloned().collect()
+    } else {
+        Vec::new()
+    };
+    (value.clone(), evidence)
 }
 
 fn asset(net: &Net<'_>, node: Node) -> Option<Subject> {
@@ -90,19 +201,37 @@ enum Providers {
     NoCloud,
 }
 
+/// A provider's name as it is compared: however it is written.
+pub(super) fn provider_key(zone: &Zone) -> String {
+    zone.provider.trim().to_lowercase()
+}
+
 /// Compares the provider of an asset's zone with those of the zones of a kind.
 fn compare_providers(net: &Net<'_>, node: Node, other: &ZoneKindId) -> (Providers, Vec<Subject>) {
-    let Some((own_id, own)) = zone_of(net, node) else { return (Providers::NoCloud, Vec::new()) };
-    if !net.catalog.zone_kind(&own.kind).is_some_and(|kind| kind.provider) {
+    let Some((own_id, own)) = zone_of(net, node) else {
+        return (Providers::NoCloud, Vec::new());
+    };
+    if !net
+        .catalog
+        .zone_kind(&own.kind)
+        .is_some_and(|kind| kind.provider)
+    {
         return (Providers::NoCloud, vec![Subject::Zone(own_id.clone())]);
     }
-    let others: Vec<_> =
-        net.design.zones.iter().filter(|(_, zone)| zone.kind == *other).collect();
+    let others: Vec<_> = net
+        .design
+        .zones
+        .iter()
+        .filter(|(_, zone)| zone.kind == *other)
+        .collect();
     let evidence = [own_id].into_iter().chain(others.iter().map(|(id, _)| *id));
     let evidence = evidence.map(|id| Subject::Zone(id.clone())).collect();
-    let known: Vec<&str> =
-        others.iter().map(|(_, zone)| zone.provider.trim()).filter(|p| !p.is_empty()).collect();
-    let provider = own.provider.trim();
+    let known: Vec<String> = others
+        .iter()
+        .map(|(_, zone)| provider_key(zone))
+        .filter(|p| !p.is_empty())
+        .collect();
+    let provider = provider_key(own);
     let relation = if provider.is_empty() || known.is_empty() || known.len() < others.len() {
         Providers::Unknown
     } else if known.contains(&provider) {
@@ -117,19 +246,50 @@ fn compare_providers(net: &Net<'_>, node: Node, other: &ZoneKindId) -> (Provider
 pub(super) fn lines_from(net: &Net<'_>, line: &LinkKindId, zone: &ZoneKindId) -> Vec<Subject> {
     let is_inside = |id: &AssetId| {
         let node = net.node(id);
-        node.and_then(|node| zone_of(net, node)).is_some_and(|(_, is)| is.kind == *zone)
+        node.and_then(|node| zone_of(net, node))
+            .is_some_and(|(_, is)| is.kind == *zone)
     };
     let mut found = Vec::new();
-    for (id, link) in net.design.links.iter().filter(|(_, link)| link.kind == *line) {
-        for end in [&link.from, &link.to].into_iter().filter(|end| is_inside(end)) {
+    for (id, link) in net
+        .design
+        .links
+        .iter()
+        .filter(|(_, link)| link.kind == *line)
+    {
+        for end in [&link.from, &link.to]
+            .into_iter()
+            .filter(|end| is_inside(end))
+        {
             let end = Subject::Asset(end.clone());
             if !found.contains(&end) {
                 found.push(end);
             }
-            found.push(Subject::Link(id.clone()));
+            let line = Subject::Link(id.clone());
+            if !found.contains(&line) {
+                found.push(line);
+            }
         }
     }
     found
+}
+
+/// The source of a route and what lines of some kinds join to it, such as the terminal on which a
+/// browser runs.
+pub(super) fn source_and_along(net: &Net<'_>, source: Node, along: &[LinkKindId]) -> Vec<Node> {
+    let is_along = |line: &LinkId| {
+        net.design
+            .links
+            .get(line)
+            .is_some_and(|link| along.contains(&link.kind))
+    };
+    let joined = net
+        .lines_of(source)
+        .iter()
+        .filter(|line| is_along(line.line));
+    [source]
+        .into_iter()
+        .chain(joined.map(|line| line.node))
+        .collect()
 }
 
 /// Assets with a tag in zones of a kind.

@@ -3,22 +3,28 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Analysis, ControlInstance, Finding, Origin, Rule, Severity, Summary,
+    Analysis, ControlInstance, Finding, Fix, Origin, Rule, Severity, Summary,
     facts::is_route,
     net::Net,
+    risky::{unsafe_rows, unsafe_targets},
     say::{name_of, say},
     structure::structure_findings,
 };
 use crate::{
-    catalog::{NoticeId, PatternId, Requirement, Text, When},
+    catalog::{LinkId, NoticeId, PatternId, Requirement, Text, When},
     design::{ControlState, Subject},
 };
 
 /// The banner's numbers.
 pub(super) fn summary(analysis: &Analysis) -> Summary {
     let count = |requirement: Requirement, keep: &dyn Fn(&ControlInstance) -> bool| {
-        let demanded = analysis.controls.iter().filter(|c| !c.from.contains(&Origin::Nature));
-        demanded.filter(|c| c.requirement == requirement && keep(c)).count()
+        let demanded = analysis
+            .controls
+            .iter()
+            .filter(|c| !c.from.contains(&Origin::Nature));
+        demanded
+            .filter(|c| c.requirement == requirement && keep(c))
+            .count()
     };
     let rows = &analysis.asset_risks;
     let letters = rows.iter().map(|row| row.rating.letter);
@@ -32,7 +38,12 @@ pub(super) fn summary(analysis: &Analysis) -> Summary {
         recommended: count(Requirement::Recommended, &|_| true),
         recommended_in_place: count(Requirement::Recommended, &in_place),
         worst_asset_product: rows.iter().map(|row| row.rating.product).max().unwrap_or(0),
-        worst_route_product: analysis.targets.iter().map(|t| t.rating.product).max().unwrap_or(0),
+        worst_route_product: analysis
+            .targets
+            .iter()
+            .map(|t| t.rating.product)
+            .max()
+            .unwrap_or(0),
         worst_letter: letters.min(),
     }
 }
@@ -56,7 +67,10 @@ pub(super) fn notices(net: &Net<'_>, analysis: &Analysis) -> Vec<NoticeId> {
         When::Model(model) => models.contains(model),
         When::Fact(fact, value) => readings().any(|r| r.fact == *fact && r.value == *value),
     };
-    let notices = catalog.notices.iter().filter(|notice| applies(&notice.when));
+    let notices = catalog
+        .notices
+        .iter()
+        .filter(|notice| applies(&notice.when));
     notices.map(|notice| notice.id.clone()).collect()
 }
 
@@ -65,7 +79,8 @@ pub(super) fn findings(net: &Net<'_>, analysis: &Analysis) -> Vec<Finding> {
     let mut findings = structure_findings(net, &analysis.flows, &analysis.patterns);
     routes_drawn(net, analysis, &mut findings);
     controls(net, analysis, &mut findings);
-    risks(net, analysis, &mut findings);
+    unsafe_rows(net, analysis, &mut findings);
+    unsafe_targets(net, analysis, &mut findings);
     for finding in &mut findings {
         finding.accepted = net.design.accepted.get(&finding.id).cloned();
     }
@@ -78,7 +93,9 @@ fn routes_drawn(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>)
         findings.push(say(Rule::NoRouteDrawn, Severity::Warning, Vec::new(), &[]));
     }
     for unmatched in &analysis.unmatched {
-        let Some(flow) = net.flows.iter().find(|flow| *flow.id == unmatched.flow) else { continue };
+        let Some(flow) = net.flows.iter().find(|flow| *flow.id == unmatched.flow) else {
+            continue;
+        };
         let values = [
             ("from", name_of(net, flow.from)),
             ("to", name_of(net, flow.to)),
@@ -87,18 +104,31 @@ fn routes_drawn(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>)
         let subjects = vec![Subject::Link(unmatched.flow.clone())];
         let mut finding = say(Rule::NoPattern, Severity::Error, subjects, &values);
         finding.pages.clone_from(&unmatched.pages);
+        finding.fix = only_fix(analysis, &unmatched.flow);
         findings.push(finding);
     }
 }
 
+/// The edit that makes a flow the nearest pattern, where one edit does.
+fn only_fix(analysis: &Analysis, flow: &LinkId) -> Option<Fix> {
+    let mut near = analysis.near.iter().filter(|miss| miss.flow == *flow);
+    near.find_map(|miss| match miss.differs.as_slice() {
+        [only] => only.fix.clone(),
+        _ => None,
+    })
+}
+
 fn controls(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
-    let required = analysis.controls.iter().filter(|control| {
-        control.requirement == Requirement::Required && !control.is_in_place()
-    });
+    let required = analysis
+        .controls
+        .iter()
+        .filter(|control| control.requirement == Requirement::Required && !control.is_in_place());
     for control in required {
         let place = control.asset.as_ref().and_then(|asset| net.node(asset));
         let placement = net.catalog.placement(&control.placement);
-        let place_name = placement.map(|placement| placement.name.clone()).unwrap_or_default();
+        let place_name = placement
+            .map(|placement| placement.name.clone())
+            .unwrap_or_default();
         let carrier = place.map_or_else(|| place_name.clone(), |node| name_of(net, node));
         let values = [
             ("asset", carrier),
@@ -107,8 +137,11 @@ fn controls(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
             ("state", state_words(&control.state)),
         ];
         let subjects = control.asset.iter().cloned().map(Subject::Asset).collect();
-        let rule =
-            if control.unplaced { Rule::ControlWithoutPlace } else { Rule::RequiredControlMissing };
+        let rule = if control.unplaced {
+            Rule::ControlWithoutPlace
+        } else {
+            Rule::RequiredControlMissing
+        };
         let severity = if control.state == ControlState::Planned {
             Severity::Warning
         } else {
@@ -127,7 +160,10 @@ fn controls(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
 
 /// A control's name with what tells it from others of the same name.
 fn full_name(net: &Net<'_>, control: &ControlInstance) -> Text {
-    let detail = net.catalog.control(&control.control).and_then(|entry| entry.detail.as_ref());
+    let detail = net
+        .catalog
+        .control(&control.control)
+        .and_then(|entry| entry.detail.as_ref());
     detail.map_or_else(
         || control.name.clone(),
         |detail| {
@@ -142,46 +178,11 @@ fn full_name(net: &Net<'_>, control: &ControlInstance) -> Text {
 fn state_words(state: &ControlState) -> Text {
     let (ja, en) = match state {
         ControlState::Planned => ("計画中", "planned"),
+        ControlState::NotApplicable(_) => (
+            "対象外とした理由が未記入",
+            "marked as not applicable without a reason",
+        ),
         _ => ("未実施", "missing"),
     };
     Text::new(ja, en)
-}
-
-fn risks(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
-    let safe = net.catalog.risk.safe_product;
-    let pages = net.catalog.risk.safe_source.pages();
-    for row in analysis.asset_risks.iter().filter(|row| row.rating.product > safe) {
-        let threat = net.catalog.threat(&row.threat);
-        let values = [
-            ("asset", net.node(&row.asset).map(|n| name_of(net, n)).unwrap_or_default()),
-            ("threat", threat.map(|threat| threat.name.clone()).unwrap_or_default()),
-            ("product", Text::same(&row.rating.product.to_string())),
-        ];
-        // Where the document itself concludes that no set of controls brings the row down, the
-        // risk is the municipality's to accept: a warning, and no fault of the drawing.
-        let cap = row.cap.and_then(|cap| net.catalog.risk.caps.get(cap));
-        let severity = if cap.is_some() { Severity::Warning } else { Severity::Error };
-        let subjects = vec![Subject::Asset(row.asset.clone())];
-        let mut finding = say(Rule::AssetNotSafe, severity, subjects, &values);
-        finding.id = format!("{}:{}", finding.id, row.threat);
-        finding.pages = cap.map_or(pages, |cap| cap.source.pages()).to_vec();
-        if let Some(cap) = cap {
-            finding.message.ja.push_str(&format!("。{}", cap.reason.ja));
-            finding.message.en.push_str(&format!(". {}", cap.reason.en));
-        }
-        findings.push(finding);
-    }
-    for target in analysis.targets.iter().filter(|target| target.rating.product > safe) {
-        let attacker = net.catalog.attacker(&target.attacker);
-        let values = [
-            ("target", net.node(&target.target).map(|n| name_of(net, n)).unwrap_or_default()),
-            ("attacker", attacker.map(|attacker| attacker.name.clone()).unwrap_or_default()),
-            ("product", Text::same(&target.rating.product.to_string())),
-        ];
-        let subjects = vec![Subject::Asset(target.target.clone())];
-        let mut finding = say(Rule::RouteNotSafe, Severity::Error, subjects, &values);
-        finding.id = format!("{}:{}:{}", finding.id, target.attacker, target.goal);
-        finding.pages = pages.to_vec();
-        findings.push(finding);
-    }
 }

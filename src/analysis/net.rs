@@ -81,8 +81,9 @@ impl<'a> Net<'a> {
                 LinkClass::Flow => {
                     let via = link.via.iter().filter_map(|id| net.node(id)).collect();
                     for end in [from, to] {
-                        let at = net.flows_at.get_mut(end);
-                        at.into_iter().for_each(|at| at.push(net.flows.len()));
+                        if let Some(at) = net.flows_at.get_mut(end) {
+                            at.push(net.flows.len());
+                        }
                     }
                     net.flows.push(Flow { id, link, from, to, via });
                 }

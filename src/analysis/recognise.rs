@@ -1,14 +1,17 @@
 //! Which patterns a drawing is, why, and which it nearly is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Difference, FactReading, NearMiss, PatternMatch, UnmatchedFlow,
-    facts::{is_route, read_facts},
+    facts::{Facts, is_route},
     fixes::fix_for,
     net::{Flow, Net},
 };
-use crate::catalog::{Catalog, FactId, FactValue, Pattern, Text};
+use crate::{
+    catalog::{Catalog, FactId, FactValue, LinkId, Pattern, PatternId, Text},
+    design::Subject,
+};
 
 /// At most so many near misses are named for a flow that fits no pattern.
 const NEAREST: usize = 3;
@@ -24,54 +27,144 @@ pub(super) struct Recognition {
 /// Recognises every screen-transfer flow to a My Number platform.
 pub(super) fn recognise(net: &Net<'_>) -> Recognition {
     let mut found = Recognition::default();
-    let mut matches: BTreeMap<usize, PatternMatch> = BTreeMap::new();
+    let mut matches: BTreeMap<usize, Match> = BTreeMap::new();
+    let facts = Facts::new(net);
     for flow in net.flows.iter().filter(|flow| is_route(net, flow)) {
-        let facts = read_facts(net, flow);
+        let values = facts.read_where(flow, |_, _| false);
         let patterns = &net.catalog.patterns.patterns;
-        let fitting = patterns.iter().position(|pattern| n_different(pattern, &facts) == 0);
-        found.near.extend(near_misses(net, flow, &facts, fitting.is_some()));
+        let fitting = patterns
+            .iter()
+<<<<<<< HEAD
+            .position(|pattern| n_different(pattern, &values) == 0);
+        found
+            .near
+            .extend(near_misses(net, flow, &values, fitting.is_some()));
+=======
+            .position(|pattern| n_different(pattern, &facts) == 0);
+        found
+            .near
+            .extend(near_misses(net, flow, &facts, fitting.is_some()));
+>>>>>>> t-faults
         let Some(index) = fitting else {
-            found.unmatched.push(unmatched(net.catalog, flow, facts));
+            found
+                .unmatched
+                .push(unmatched(net.catalog, flow, facts.read(flow)));
             continue;
         };
-        let Some(pattern) = patterns.get(index) else { continue };
+<<<<<<< HEAD
+        matches.entry(index).or_default().join(&facts, flow);
+=======
+        let Some(pattern) = patterns.get(index) else {
+            continue;
+        };
         let pattern = pattern.id.clone();
-        let empty = PatternMatch { pattern, flows: Vec::new(), facts: Vec::new() };
+        let empty = PatternMatch {
+            pattern,
+            flows: Vec::new(),
+            facts: Vec::new(),
+        };
         join(matches.entry(index).or_insert(empty), flow, facts);
+>>>>>>> t-faults
     }
-    found.patterns = matches.into_values().collect();
+    let patterns = &net.catalog.patterns.patterns;
+    found.patterns = matches
+        .into_iter()
+        .filter_map(|(index, found)| Some(found.finish(&patterns.get(index)?.id)))
+        .collect();
+    drop_recognised(&mut found);
     keep_nearest_once(&mut found.near);
+    add_fixes(net, &mut found.near);
     found
 }
 
-/// Adds a flow and the evidence of its facts to a match.
-fn join(found: &mut PatternMatch, flow: &Flow<'_>, facts: Vec<FactReading>) {
-    found.flows.push(flow.id.clone());
-    for fact in facts {
-        let Some(known) = found.facts.iter_mut().find(|known| known.fact == fact.fact) else {
-            found.facts.push(fact);
+/// Writes the fixes of the near misses that are kept: a drawing of thousands of flows has a few.
+fn add_fixes(net: &Net<'_>, near: &mut [NearMiss]) {
+    for miss in near {
+        let Some(flow) = net.flows.iter().find(|flow| *flow.id == miss.flow) else {
             continue;
         };
-        for evidence in fact.evidence {
-            if !known.evidence.contains(&evidence) {
-                known.evidence.push(evidence);
+        for differs in &mut miss.differs {
+            let fact = net.catalog.fact(&differs.fact);
+            differs.fix = fact.and_then(|fact| fix_for(net, flow, fact, &differs.needs));
+        }
+    }
+}
+
+/// A match being gathered.
+#[derive(Default)]
+struct Match {
+    flows: Vec<LinkId>,
+    facts: Vec<FactReading>,
+    /// The evidence gathered so far, by fact.
+    seen: BTreeMap<FactId, BTreeSet<Subject>>,
+}
+
+impl Match {
+    /// Adds a flow and the evidence of its facts.
+    fn join(&mut self, facts: &Facts<'_>, flow: &Flow<'_>) {
+        self.flows.push(flow.id.clone());
+        let n_seen = |fact: &FactId| self.seen.get(fact).map_or(0, BTreeSet::len);
+        let read = facts.read_where(flow, |fact, n_shown| n_seen(fact) < n_shown);
+        for FactReading {
+            fact,
+            value,
+            evidence,
+        } in read
+        {
+            let index = self.facts.iter().position(|known| known.fact == fact);
+            let index = index.unwrap_or_else(|| {
+                let (fact, evidence) = (fact.clone(), Vec::new());
+                self.facts.push(FactReading {
+                    fact,
+                    value: value.clone(),
+                    evidence,
+                });
+                self.facts.len() - 1
+            });
+            let Some(known) = self.facts.get_mut(index) else {
+                continue;
+            };
+            if known.value != value {
+                continue;
             }
+            let seen = self.seen.entry(fact).or_default();
+            known
+                .evidence
+                .extend(evidence.into_iter().filter(|it| seen.insert(it.clone())));
+        }
+    }
+
+    fn finish(self, pattern: &PatternId) -> PatternMatch {
+        PatternMatch {
+            pattern: pattern.clone(),
+            flows: self.flows,
+            facts: self.facts,
         }
     }
 }
 
 fn value<'f>(facts: &'f [FactReading], fact: &FactId) -> Option<&'f FactValue> {
-    facts.iter().find(|reading| reading.fact == *fact).map(|reading| &reading.value)
+    facts
+        .iter()
+        .find(|reading| reading.fact == *fact)
+        .map(|reading| &reading.value)
 }
 
 /// How many facts keep a pattern from fitting; a fact that could not be read does.
 fn n_different(pattern: &Pattern, facts: &[FactReading]) -> usize {
-    pattern.facts.iter().filter(|(fact, needs)| value(facts, fact) != Some(*needs)).count()
+    pattern
+        .facts
+        .iter()
+        .filter(|(fact, needs)| value(facts, fact) != Some(*needs))
+        .count()
 }
 
 fn unmatched(catalog: &Catalog, flow: &Flow<'_>, facts: Vec<FactReading>) -> UnmatchedFlow {
     let outside = catalog.patterns.outside.iter().find(|outside| {
-        outside.facts.iter().all(|(fact, is)| value(&facts, fact) == Some(is))
+        outside
+            .facts
+            .iter()
+            .all(|(fact, is)| value(&facts, fact) == Some(is))
     });
     let message = outside.map_or_else(
         || {
@@ -82,8 +175,15 @@ fn unmatched(catalog: &Catalog, flow: &Flow<'_>, facts: Vec<FactReading>) -> Unm
         },
         |outside| outside.message.clone(),
     );
-    let pages = outside.map(|outside| outside.source.pages().to_vec()).unwrap_or_default();
-    UnmatchedFlow { flow: flow.id.clone(), facts, message, pages }
+    let pages = outside
+        .map(|outside| outside.source.pages().to_vec())
+        .unwrap_or_default();
+    UnmatchedFlow {
+        flow: flow.id.clone(),
+        facts,
+        message,
+        pages,
+    }
 }
 
 /// The patterns nearest to a flow: those one fact away, or, if it fits none, the nearest few.
@@ -101,7 +201,11 @@ fn near_misses(
         .filter(|(n_different, _)| *n_different > 0)
         .collect();
     ranked.sort_unstable();
-    let limit = if is_matched { 1 } else { ranked.first().map_or(0, |(least, _)| *least) };
+    let limit = if is_matched {
+        1
+    } else {
+        ranked.first().map_or(0, |(least, _)| *least)
+    };
     let kept = if is_matched { ranked.len() } else { NEAREST };
     ranked
         .into_iter()
@@ -111,19 +215,15 @@ fn near_misses(
         .map(|pattern| NearMiss {
             pattern: pattern.id.clone(),
             flow: flow.id.clone(),
-            differs: differences(net, flow, facts, pattern),
+            differs: differences(net.catalog, facts, pattern),
         })
         .collect()
 }
 
-fn differences(
-    net: &Net<'_>,
-    flow: &Flow<'_>,
-    facts: &[FactReading],
-    pattern: &Pattern,
-) -> Vec<Difference> {
+/// The facts that keep a pattern from fitting, their fixes still open.
+fn differences(catalog: &Catalog, facts: &[FactReading], pattern: &Pattern) -> Vec<Difference> {
     let unread = || FactValue::from("");
-    net.catalog
+    catalog
         .patterns
         .facts
         .iter()
@@ -134,10 +234,24 @@ fn differences(
                 fact: fact.id.clone(),
                 is: is.cloned().unwrap_or_else(unread),
                 needs: needs.clone(),
-                fix: fix_for(net, flow, fact, needs),
+                fix: None,
             })
         })
         .collect()
+}
+
+/// What another flow makes a recognised pattern is no near miss of a flow that has its own.
+fn drop_recognised(found: &mut Recognition) {
+    let Recognition {
+        patterns,
+        unmatched,
+        near,
+    } = found;
+    let unmatched: BTreeSet<_> = unmatched.iter().map(|flow| &flow.flow).collect();
+    near.retain(|miss| {
+        unmatched.contains(&miss.flow)
+            || !patterns.iter().any(|known| known.pattern == miss.pattern)
+    });
 }
 
 /// Keeps one near miss a pattern: that with the fewest differences.

@@ -389,11 +389,12 @@ impl Summary {
 impl ControlInstance {
     /// Whether nothing remains to be done: implemented, or not applicable for a stated reason.
     pub fn is_in_place(&self) -> bool {
-        self.out_of_scope.is_some()
-            || matches!(
-                self.state,
-                ControlState::Implemented | ControlState::NotApplicable(_)
-            )
+        let is_settled = match &self.state {
+            ControlState::Implemented => true,
+            ControlState::NotApplicable(reason) => !reason.trim().is_empty(),
+            ControlState::Planned | ControlState::Missing => false,
+        };
+        is_settled || self.out_of_scope.is_some()
     }
 }
 

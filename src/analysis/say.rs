@@ -33,11 +33,16 @@ pub(super) fn say(
 
 /// The name of an asset as the window shows it: the user's, or its kind's.
 pub(super) fn name_of(net: &Net<'_>, node: Node) -> Text {
-    let Some(place) = net.places.get(node) else { return Text::default() };
+    let Some(place) = net.places.get(node) else {
+        return Text::default();
+    };
     if !place.asset.name.is_empty() {
         return Text::same(&place.asset.name);
     }
-    place.kind.map_or_else(|| Text::same(place.asset.kind.as_str()), |kind| kind.name.clone())
+    place.kind.map_or_else(
+        || Text::same(place.asset.kind.as_str()),
+        |kind| kind.name.clone(),
+    )
 }
 
 /// The rule's name in ids and outputs.
@@ -61,22 +66,27 @@ pub(super) const fn slug(rule: Rule) -> &'static str {
     }
 }
 
+#[expect(
+    clippy::too_many_lines,
+    reason = "one pair of sentences a rule, nothing else"
+)]
 fn sentence(rule: Rule) -> Text {
     let (ja, en) = match rule {
-        Rule::RequiredControlMissing => {
-            ("{asset}：必須対策「{control}」が{state}です", "{asset}: “{control}” is required and {state}")
-        }
+        Rule::RequiredControlMissing => (
+            "{asset}：必須対策「{control}」が{state}です",
+            "{asset}: “{control}” is required and {state}",
+        ),
         Rule::ControlWithoutPlace => (
             "対策「{control}」を実施する資産（{place}）が描かれていません",
             "Nothing is drawn that could carry “{control}” ({place})",
         ),
         Rule::AssetNotSafe => (
-            "{asset}：「{threat}」のリスクが {product} です（安全は3以下）",
-            "{asset}: the risk of “{threat}” is {product} (safe is 3 or less)",
+            "{asset}：「{threat}」のリスクが {product} です（安全は{safe}以下）",
+            "{asset}: the risk of “{threat}” is {product} (safe is {safe} or less)",
         ),
         Rule::RouteNotSafe => (
-            "{target}：{attacker}による攻撃ルートのリスクが {product} です（安全は3以下）",
-            "{target}: an attack route of {attacker} has risk {product} (safe is 3 or less)",
+            "{target}：{attacker}による攻撃ルートのリスクが {product} です（安全は{safe}以下）",
+            "{target}: an attack route of {attacker} has risk {product} (safe is {safe} or less)",
         ),
         Rule::NoPattern => (
             "画面転送 {from} → {to} は、どの通信経路にも該当しません。{why}",
@@ -114,9 +124,10 @@ fn sentence(rule: Rule) -> Text {
             "この版のカタログにない種別「{kind}」は分析できません",
             "The kind “{kind}” is not in this edition’s catalog and cannot be analysed",
         ),
-        Rule::AssetUnconnected => {
-            ("{asset}はどこにも接続されていません", "{asset} is not connected to anything")
-        }
+        Rule::AssetUnconnected => (
+            "{asset}はどこにも接続されていません",
+            "{asset} is not connected to anything",
+        ),
         Rule::OtherEdition => (
             "この設計は別の版（{is}）で作成されました。現在の版は {known} です",
             "This design was drawn under another edition ({is}); this one is {known}",

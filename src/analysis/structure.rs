@@ -1,17 +1,21 @@
 //! Findings about the drawing itself: ways, boundaries, places and names.
 
+mod boundaries;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Finding, FlowRoute, PatternMatch, Rule, Severity,
     facts::zone_of,
+    fixes::{adding, moving},
     net::{Net, Node},
     say::{name_of, say},
 };
 use crate::{
-    catalog::{AssetKind, Boundary, LinkId, Part, Text, ZoneKindId},
+    catalog::{AssetKind, LinkId, LinkKindId, Part, Text},
     design::Subject,
 };
+use boundaries::boundaries;
 
 /// All findings about the structure of a drawing.
 pub(super) fn structure_findings(
@@ -35,82 +39,30 @@ fn flows_without_way(
     findings: &mut Vec<Finding>,
 ) {
     for flow in &net.flows {
-        if routes.get(flow.id).is_some_and(|route| route.assets.is_empty()) {
+        if routes
+            .get(flow.id)
+            .is_some_and(|route| route.assets.is_empty())
+        {
             let values = [
                 ("flow", link_kind_name(net, &flow.link.kind)),
                 ("from", name_of(net, flow.from)),
                 ("to", name_of(net, flow.to)),
             ];
             let subjects = vec![Subject::Link(flow.id.clone())];
-            findings.push(say(Rule::FlowWithoutWay, Severity::Error, subjects, &values));
+            findings.push(say(
+                Rule::FlowWithoutWay,
+                Severity::Error,
+                subjects,
+                &values,
+            ));
         }
     }
 }
 
-fn link_kind_name(net: &Net<'_>, kind: &crate::catalog::LinkKindId) -> Text {
-    net.catalog.link_kind(kind).map_or_else(|| Text::same(kind.as_str()), |k| k.name.clone())
-}
-
-/// Lines between segments need the firewall that belongs there (p.4, boundaries of the catalog).
-fn boundaries(net: &Net<'_>, findings: &mut Vec<Finding>) {
-    for from in 0..net.places.len() {
-        for line in net.lines_of(from).iter().filter(|line| from < line.node) {
-            let ends = [from, line.node];
-            let zones = ends.map(|node| zone_of(net, node).map(|(_, zone)| &zone.kind));
-            let [Some(one), Some(other)] = zones else { continue };
-            let kind = net.design.links.get(line.line).map(|link| &link.kind);
-            let Some((rule, severity, needed)) = judge_crossing(net, ends, (one, other), kind)
-            else {
-                continue;
-            };
-            let zone_name = |kind: &ZoneKindId| {
-                let entry = net.catalog.zone_kind(kind);
-                entry.map_or_else(|| Text::same(kind.as_str()), |entry| entry.name.clone())
-            };
-            let values = [
-                ("from", name_of(net, from)),
-                ("to", name_of(net, line.node)),
-                ("one", zone_name(one)),
-                ("other", zone_name(other)),
-                ("gate", needed.map(|b| gate_names(net, b)).unwrap_or_default()),
-            ];
-            let subjects = [Subject::Link(line.line.clone())].into_iter();
-            let subjects = subjects.chain(net.ids(&ends).into_iter().map(Subject::Asset));
-            let mut finding = say(rule, severity, subjects.collect(), &values);
-            finding.pages = needed.map(|b| b.source.pages().to_vec()).unwrap_or_default();
-            findings.push(finding);
-        }
-    }
-}
-
-type Judged<'a> = (Rule, Severity, Option<&'a Boundary>);
-
-fn judge_crossing<'a>(
-    net: &Net<'a>,
-    ends: [Node; 2],
-    (one, other): (&ZoneKindId, &ZoneKindId),
-    line: Option<&crate::catalog::LinkKindId>,
-) -> Option<Judged<'a>> {
-    if one == other {
-        return None;
-    }
-    let between = |b: &&Boundary| {
-        (&b.between.0, &b.between.1) == (one, other) || (&b.between.0, &b.between.1) == (other, one)
-    };
-    let fits = |b: &&Boundary| b.lines.is_empty() || line.is_some_and(|l| b.lines.contains(l));
-    let Some(boundary) = net.catalog.boundaries.iter().filter(between).find(fits) else {
-        return Some((Rule::UnforeseenCrossing, Severity::Warning, None));
-    };
-    let is_gate = |node: Node| {
-        net.places.get(node).is_some_and(|place| boundary.gates.contains(&place.asset.kind))
-    };
-    let is_guarded = boundary.gates.is_empty() || ends.into_iter().any(is_gate);
-    (!is_guarded).then_some((Rule::BoundaryWithoutGate, Severity::Error, Some(boundary)))
-}
-
-fn gate_names(net: &Net<'_>, boundary: &Boundary) -> Text {
-    let gates = boundary.gates.iter().filter_map(|gate| net.catalog.asset_kind(gate));
-    join_names(gates)
+fn link_kind_name(net: &Net<'_>, kind: &LinkKindId) -> Text {
+    net.catalog
+        .link_kind(kind)
+        .map_or_else(|| Text::same(kind.as_str()), |k| k.name.clone())
 }
 
 fn join_names<'a>(kinds: impl Iterator<Item = &'a AssetKind>) -> Text {
@@ -125,18 +77,31 @@ fn implied_assets(net: &Net<'_>, patterns: &[PatternMatch], findings: &mut Vec<F
     let drawn: BTreeSet<_> = net.places.iter().map(|place| &place.asset.kind).collect();
     let mut said = BTreeSet::new();
     for matched in patterns {
-        let Some(pattern) = net.catalog.pattern(&matched.pattern) else { continue };
+        let Some(pattern) = net.catalog.pattern(&matched.pattern) else {
+            continue;
+        };
         for implied in &pattern.implies {
             if implied.kinds.iter().any(|kind| drawn.contains(kind)) {
                 continue;
             }
-            let kinds = implied.kinds.iter().filter_map(|kind| net.catalog.asset_kind(kind));
-            let values = [("pattern", pattern.name.clone()), ("asset", join_names(kinds))];
-            let mut finding =
-                say(Rule::ImpliedAssetMissing, Severity::Warning, Vec::new(), &values);
+            let kinds = implied
+                .kinds
+                .iter()
+                .filter_map(|kind| net.catalog.asset_kind(kind));
+            let values = [
+                ("pattern", pattern.name.clone()),
+                ("asset", join_names(kinds)),
+            ];
+            let mut finding = say(
+                Rule::ImpliedAssetMissing,
+                Severity::Warning,
+                Vec::new(),
+                &values,
+            );
             let key: Vec<_> = implied.kinds.iter().map(ToString::to_string).collect();
             finding.id = format!("{}:{}", finding.id, key.join("|"));
             finding.pages = implied.source.pages().to_vec();
+            finding.fix = adding(net, &implied.kinds);
             if said.insert(finding.id.clone()) {
                 findings.push(finding);
             }
@@ -147,17 +112,24 @@ fn implied_assets(net: &Net<'_>, patterns: &[PatternMatch], findings: &mut Vec<F
 fn providers(net: &Net<'_>, findings: &mut Vec<Finding>) {
     for (id, zone) in &net.design.zones {
         let Some(kind) = net.catalog.zone_kind(&zone.kind) else {
-            let values = [("kind", Text::same(zone.kind.as_str()))];
-            let subjects = vec![Subject::Zone(id.clone())];
-            findings.push(say(Rule::UnknownKind, Severity::Error, subjects, &values));
+            let subject = Subject::Zone(id.clone());
+            findings.push(unknown_kind("zone", Some(subject), zone.kind.as_str()));
             continue;
         };
         if kind.provider && zone.provider.trim().is_empty() {
-            let name =
-                if zone.name.is_empty() { kind.name.clone() } else { Text::same(&zone.name) };
+            let name = if zone.name.is_empty() {
+                kind.name.clone()
+            } else {
+                Text::same(&zone.name)
+            };
             let subjects = vec![Subject::Zone(id.clone())];
             let values = [("zone", name)];
-            findings.push(say(Rule::ProviderMissing, Severity::Warning, subjects, &values));
+            findings.push(say(
+                Rule::ProviderMissing,
+                Severity::Warning,
+                subjects,
+                &values,
+            ));
         }
     }
 }
@@ -169,33 +141,55 @@ fn places(net: &Net<'_>, findings: &mut Vec<Finding>) {
         let subjects = || vec![Subject::Asset(place.id.clone())];
         let values = [("asset", name_of(net, node))];
         let Some(kind) = place.kind else {
-            let values = [("kind", Text::same(place.asset.kind.as_str()))];
-            findings.push(say(Rule::UnknownKind, Severity::Error, subjects(), &values));
+            let subject = Subject::Asset(place.id.clone());
+            findings.push(unknown_kind(
+                "asset",
+                Some(subject),
+                place.asset.kind.as_str(),
+            ));
             continue;
         };
-        let is_placed =
-            zone_of(net, node).is_some_and(|(_, zone)| kind.zones.contains(&zone.kind));
+        let is_placed = zone_of(net, node).is_some_and(|(_, zone)| kind.zones.contains(&zone.kind));
         if !is_placed {
-            findings.push(say(Rule::AssetMisplaced, Severity::Warning, subjects(), &values));
+            let mut finding = say(Rule::AssetMisplaced, Severity::Warning, subjects(), &values);
+            finding.fix = moving(net, node);
+            findings.push(finding);
         }
         if !joined.contains(&node) && kind.part != Part::Beyond {
-            findings.push(say(Rule::AssetUnconnected, Severity::Info, subjects(), &values));
+            findings.push(say(
+                Rule::AssetUnconnected,
+                Severity::Info,
+                subjects(),
+                &values,
+            ));
         }
     }
     for (id, link) in &net.design.links {
         if net.catalog.link_kind(&link.kind).is_none() {
-            let values = [("kind", Text::same(link.kind.as_str()))];
-            let subjects = vec![Subject::Link(id.clone())];
-            findings.push(say(Rule::UnknownKind, Severity::Error, subjects, &values));
+            let subject = Subject::Link(id.clone());
+            findings.push(unknown_kind("link", Some(subject), link.kind.as_str()));
         }
     }
-    let unknown = net.design.states.keys().filter(|k| net.catalog.control(&k.control).is_none());
+    let unknown = net
+        .design
+        .states
+        .keys()
+        .filter(|k| net.catalog.control(&k.control).is_none());
     let unknown: BTreeSet<_> = unknown.map(|key| &key.control).collect();
     for control in unknown {
-        let values = [("kind", Text::same(control.as_str()))];
-        let mut finding = say(Rule::UnknownKind, Severity::Error, Vec::new(), &values);
-        finding.id = format!("{}:{control}", finding.id);
-        findings.push(finding);
+        findings.push(unknown_kind("control", None, control.as_str()));
+    }
+}
+
+/// The id says which sort of thing it is about: a zone and an asset may have the same id.
+fn unknown_kind(sort: &str, subject: Option<Subject>, kind: &str) -> Finding {
+    let values = [("kind", Text::same(kind))];
+    let about = subject.as_ref().map_or(kind, Subject::as_str);
+    let id = format!("unknown-kind:{sort}:{about}");
+    let subjects = subject.into_iter().collect();
+    Finding {
+        id,
+        ..say(Rule::UnknownKind, Severity::Error, subjects, &values)
     }
 }
 
@@ -203,6 +197,11 @@ fn edition(net: &Net<'_>, findings: &mut Vec<Finding>) {
     let (is, known) = (&net.design.edition, &net.catalog.edition.id);
     if !is.is_empty() && is != known {
         let values = [("is", Text::same(is)), ("known", Text::same(known))];
-        findings.push(say(Rule::OtherEdition, Severity::Warning, Vec::new(), &values));
+        findings.push(say(
+            Rule::OtherEdition,
+            Severity::Warning,
+            Vec::new(),
+            &values,
+        ));
     }
 }

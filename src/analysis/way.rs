@@ -22,6 +22,8 @@ pub(super) struct Ways<'a> {
     passes: Vec<bool>,
     /// Cost from each asset that may be passed to a target, for each target asked for.
     searches: BTreeMap<Node, BTreeMap<Node, Cost>>,
+    /// The best next asset from an asset to a target, as far as it was asked for.
+    next: BTreeMap<(Node, Node), Option<Node>>,
     weights: Option<Vec<u8>>,
 }
 
@@ -35,9 +37,16 @@ impl<'a> Ways<'a> {
     pub(super) fn through(net: &'a Net<'a>, may_pass: impl Fn(Node) -> bool) -> Self {
         // What has a single line leads nowhere: leaving it out keeps searches small.
         let leads_on = |node| net.lines_of(node).len() > 1;
-        let passes =
-            (0..net.places.len()).map(|node| may_pass(node) && leads_on(node)).collect();
-        Self { net, passes, searches: BTreeMap::new(), weights: None }
+        let passes = (0..net.places.len())
+            .map(|node| may_pass(node) && leads_on(node))
+            .collect();
+        Self {
+            net,
+            passes,
+            searches: BTreeMap::new(),
+            next: BTreeMap::new(),
+            weights: None,
+        }
     }
 
     /// Ways with the least sum of `weights` of the assets passed, then the fewest hops.
@@ -46,12 +55,16 @@ impl<'a> Ways<'a> {
             net: self.net,
             passes: self.passes.clone(),
             searches: BTreeMap::new(),
+            next: BTreeMap::new(),
             weights: Some(weights),
         }
     }
 
     fn weight(&self, node: Node) -> u32 {
-        self.weights.as_ref().and_then(|w| w.get(node)).map_or(0, |weight| u32::from(*weight))
+        self.weights
+            .as_ref()
+            .and_then(|w| w.get(node))
+            .map_or(0, |weight| u32::from(*weight))
     }
 
     /// The way from `from` over `via` to `to`, ends included.
@@ -74,27 +87,47 @@ impl<'a> Ways<'a> {
             let search = self.search(to);
             self.searches.insert(to, search);
         }
-        let costs = self.searches.get(&to)?;
         let mut leg = Vec::new();
         let mut here = from;
         while here != to {
-            let best = self
-                .net
-                .lines_of(here)
-                .iter()
-                .filter(|line| line.node != from)
-                .filter_map(|line| {
-                    let (circles, hops) = *costs.get(&line.node)?;
-                    Some(((circles + self.passing(line.node, to), hops), line.node))
-                })
-                .min();
-            here = best?.1;
+            let best = self.next(here, to);
+            // A way never comes back to its start: then the best of the others is taken.
+            here = if best == Some(from) {
+                self.best(here, to, from)?
+            } else {
+                best?
+            };
             if leg.contains(&here) {
                 return None;
             }
             leg.push(here);
         }
         Some(leg)
+    }
+
+    /// The best next asset on the way to `to`; thousands of flows pass the same switches.
+    fn next(&mut self, here: Node, to: Node) -> Option<Node> {
+        if let Some(known) = self.next.get(&(to, here)) {
+            return *known;
+        }
+        let best = self.best(here, to, here);
+        self.next.insert((to, here), best);
+        best
+    }
+
+    /// The best next asset on the way to `to` that is not `from`.
+    fn best(&self, here: Node, to: Node, from: Node) -> Option<Node> {
+        let costs = self.searches.get(&to)?;
+        let lines = self
+            .net
+            .lines_of(here)
+            .iter()
+            .filter(|line| line.node != from);
+        let ranked = lines.filter_map(|line| {
+            let (circles, hops) = *costs.get(&line.node)?;
+            Some(((circles + self.passing(line.node, to), hops), line.node))
+        });
+        ranked.min().map(|(_, node)| node)
     }
 
     fn passing(&self, node: Node, to: Node) -> u32 {

@@ -1,33 +1,113 @@
 //! Checks of a catalog's content: every fault at once, each with its place.
 
+mod attacks;
+mod facts;
+mod index;
+mod kinds;
 mod levels;
 mod patterns;
-mod references;
+mod spot;
+mod tables;
+mod tree;
 mod words;
 
-use super::{Catalog, CatalogFiles, Fault, fault};
+use std::{collections::BTreeMap, fmt::Display};
+
+use super::{Catalog, CatalogFiles, Fault, fault::did_you_mean, line_and_column};
+use index::{Index, Known};
+use spot::Spot;
+use tree::Node;
+
+type Trees<'a> = BTreeMap<&'static str, Node<'a>>;
+
+/// The files that hold entries; templates are drawings.
+const FILES: [&str; 13] = [
+    "edition.ron",
+    "zones.ron",
+    "assets.ron",
+    "links.ron",
+    "placements.ron",
+    "boundaries.ron",
+    "controls.ron",
+    "models.ron",
+    "patterns.ron",
+    "threats.ron",
+    "attacks.ron",
+    "risk.ron",
+    "notices.ron",
+];
+
+/// Every fault of the catalog's content.
+pub(super) fn check(catalog: &Catalog, files: &CatalogFiles) -> Vec<Fault> {
+    // Places are looked up only when there is a fault: a good catalog is not read twice.
+    if run(catalog, files, &Trees::new()).is_empty() {
+        return Vec::new();
+    }
+    let trees = FILES
+        .map(|file| (file, Node::parse(files.text(file))))
+        .into();
+    run(catalog, files, &trees)
+}
+
+fn run(catalog: &Catalog, files: &CatalogFiles, trees: &Trees<'_>) -> Vec<Fault> {
+    let mut checker = Checker {
+        catalog,
+        files,
+        trees,
+        faults: Vec::new(),
+    };
+    let index = Index::new(&mut checker);
+    checker.check_words();
+    checker.check_kinds(&index);
+    checker.check_tables(&index);
+    checker.check_facts(&index);
+    checker.check_attacks(&index);
+    checker.check_levels();
+    checker.check_patterns(&index);
+    checker.faults
+}
 
 /// Collects faults and knows where they stand.
 struct Checker<'a> {
     catalog: &'a Catalog,
     files: &'a CatalogFiles,
+    trees: &'a Trees<'a>,
     faults: Vec<Fault>,
 }
 
-impl Checker<'_> {
-    /// Reports a fault of the entry `owner`, pointing at `needle` if it is quoted there.
-    fn fault(&mut self, file: &str, owner: &str, needle: &str, message: String) {
-        let (line, column) = fault::place_of(self.files.text(file), owner, needle);
-        self.faults.push(Fault { file: file.to_owned(), line, column, message });
+impl<'a> Checker<'a> {
+    fn file(&self, file: &'static str) -> Spot<'a> {
+        Spot::new(file, self.trees.get(file))
     }
-}
 
-/// Every fault of the catalog's content.
-pub(super) fn check(catalog: &Catalog, files: &CatalogFiles) -> Vec<Fault> {
-    let mut checker = Checker { catalog, files, faults: Vec::new() };
-    checker.check_references();
-    checker.check_words();
-    checker.check_levels();
-    checker.check_patterns();
-    checker.faults
+    /// Reports a fault of a value.
+    fn fault(&mut self, spot: Spot<'a>, message: String) {
+        self.fault_at(spot.file, spot.offset(), message);
+    }
+
+    fn fault_at(&mut self, file: &str, offset: usize, message: String) {
+        let (line, column) = line_and_column(self.files.text(file), offset);
+        self.faults.push(Fault {
+            file: file.to_owned(),
+            line,
+            column,
+            message,
+        });
+    }
+
+    /// Reports each of `ids` that is not known, at its place in the value.
+    fn refer<'i, T: Display + 'i>(
+        &mut self,
+        spot: Spot<'a>,
+        known: &Known,
+        ids: impl IntoIterator<Item = &'i T>,
+    ) {
+        for id in ids.into_iter().map(ToString::to_string) {
+            if !known.ids.contains(&id) {
+                let hint = did_you_mean(&id, known.ids.iter().map(String::as_str));
+                let message = format!("there is no {} “{id}”{hint}", known.what);
+                self.fault_at(spot.file, spot.offset_of(&id), message);
+            }
+        }
+    }
 }

@@ -38,12 +38,15 @@ pub enum Reading {
         /// There is none.
         absent: FactValue,
     },
-    /// Whether an asset with a tag stands in a kind of zone.
+    /// Whether an asset with a tag stands in a kind of zone, beside the flow's own source.
     AssetIn {
         /// The tag.
         tag: Tag,
         /// The kind of zone.
         zone: ZoneKindId,
+        /// What lines of these kinds join to the source does not count either.
+        #[serde(default)]
+        along: Vec<LinkKindId>,
         /// There is one.
         present: FactValue,
         /// There is none.
@@ -65,20 +68,29 @@ pub struct NamedValue {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub enum FixStep {
-    /// Give the target's zone the provider of the other cloud.
+    /// Give the target's zone the provider of the other cloud; where that is not filled in, the
+    /// other way round.
     CopyProvider,
-    /// Give the target's zone a provider that differs from the other cloud's.
+    /// Give the target's zone a provider that differs from the other cloud's; likewise.
     OtherProvider,
-    /// Move the flow's source into a zone of this kind.
-    MoveSource(ZoneKindId),
-    /// Add an asset of a kind in a zone of a kind.
+    /// Move the flow's source into a zone. Its lines to the old surroundings go, its flows stay.
+    MoveSource {
+        /// Kind of the zone; the first such zone is taken, or one is added.
+        zone: ZoneKindId,
+        /// What takes its place if its own kind may not stand there.
+        kinds: Vec<AssetKindId>,
+        /// What lines of these kinds join to it goes along.
+        #[serde(default)]
+        along: Vec<LinkKindId>,
+    },
+    /// Add an asset of a kind in a zone of a kind, unless one stands there.
     AddAsset {
         /// Kind of the asset.
         kind: AssetKindId,
         /// Kind of the zone; the first such zone is taken, or one is added.
         zone: ZoneKindId,
     },
-    /// Add a link between the first assets of two kinds.
+    /// Add a link between the first assets of two kinds; passed over where one is not drawn.
     AddLink {
         /// Kind of the link.
         kind: LinkKindId,

@@ -17,7 +17,11 @@ pub struct Fault {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}:{}: {}", self.file, self.line, self.column, self.message)
+        write!(
+            f,
+            "{}:{}:{}: {}",
+            self.file, self.line, self.column, self.message
+        )
     }
 }
 
@@ -46,20 +50,12 @@ impl std::error::Error for CatalogErrors {}
 pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
     let before = text.get(..offset).unwrap_or(text);
     let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().map_or(0, |rest| rest.chars().count()) + 1;
+    let column = before
+        .rsplit('\n')
+        .next()
+        .map_or(0, |rest| rest.chars().count())
+        + 1;
     (line, column)
-}
-
-/// Place of a quoted `needle` in the entry whose id is `owner`; the entry itself if it is not
-/// there; the beginning of the file if there is no such entry.
-pub(super) fn place_of(text: &str, owner: &str, needle: &str) -> (usize, usize) {
-    let start = text.find(&format!("id: \"{owner}\"")).unwrap_or(0);
-    let quoted = format!("\"{needle}\"");
-    let offset = text
-        .get(start..)
-        .and_then(|rest| rest.find(&quoted))
-        .map_or(start, |found| start + found);
-    line_and_column(text, offset)
 }
 
 /// A hint at the known id that looks most like `wrong`, or nothing.
@@ -78,12 +74,14 @@ mod tests {
     #[test]
     fn places_count_from_one_in_characters() {
         assert_eq!(line_and_column("ab\n端末x", 3 + 6), (2, 3));
-        assert_eq!(place_of("(id: \"a\", b: \"x\"),\n(id: \"c\", b: \"x\")", "c", "x"), (2, 14));
     }
 
     #[test]
     fn hints_name_only_what_looks_alike() {
-        assert_eq!(did_you_mean("lgwam", ["lgwan", "vpn"].into_iter()), ", did you mean “lgwan”?");
+        assert_eq!(
+            did_you_mean("lgwam", ["lgwan", "vpn"].into_iter()),
+            ", did you mean “lgwan”?"
+        );
         assert_eq!(did_you_mean("zebra", ["lgwan", "vpn"].into_iter()), "");
     }
 }

@@ -44,14 +44,23 @@ impl CatalogFiles {
         for (sub, prefix) in [(dir.to_owned(), ""), (dir.join("templates"), "templates/")] {
             let Ok(entries) = std::fs::read_dir(&sub) else {
                 if prefix.is_empty() {
-                    faults.push(whole_file(&dir.display().to_string(), "is no readable folder"));
+                    faults.push(whole_file(
+                        &dir.display().to_string(),
+                        "is no readable folder",
+                    ));
                 }
                 continue;
             };
             let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
             paths.sort();
-            for path in paths.iter().filter(|path| path.extension().is_some_and(|e| e == "ron")) {
-                let name = path.file_name().map(|name| name.to_string_lossy()).unwrap_or_default();
+            for path in paths
+                .iter()
+                .filter(|path| path.extension().is_some_and(|e| e == "ron"))
+            {
+                let name = path
+                    .file_name()
+                    .map(|name| name.to_string_lossy())
+                    .unwrap_or_default();
                 let name = format!("{prefix}{name}");
                 match read_text(path) {
                     Ok(text) => drop(files.texts.insert(name, text)),
@@ -59,7 +68,11 @@ impl CatalogFiles {
                 }
             }
         }
-        if faults.is_empty() { Ok(files) } else { Err(CatalogErrors { faults }) }
+        if faults.is_empty() {
+            Ok(files)
+        } else {
+            Err(CatalogErrors { faults })
+        }
     }
 
     /// The text of a file; empty if it is not there.
@@ -79,12 +92,17 @@ impl CatalogFiles {
             faults.push(whole_file(name, "this file is missing"));
             return None;
         };
-        ron_options().from_str(text).map_err(|error| faults.push(syntax_fault(name, &error))).ok()
+        ron_options()
+            .from_str(text)
+            .map_err(|error| faults.push(syntax_fault(name, &error)))
+            .ok()
     }
 }
 
 fn read_text(path: &Path) -> Result<String, String> {
-    let size = std::fs::metadata(path).map_err(|error| error.to_string())?.len();
+    let size = std::fs::metadata(path)
+        .map_err(|error| error.to_string())?
+        .len();
     if size > LARGEST_FILE {
         return Err(format!("{size} bytes are too many for a catalog file"));
     }
@@ -99,8 +117,14 @@ pub fn ron_options() -> ron::Options {
         .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
 }
 
-fn whole_file(file: &str, message: &str) -> Fault {
-    Fault { file: file.to_owned(), line: 1, column: 1, message: message.to_owned() }
+/// A fault of a file as a whole.
+pub(super) fn whole_file(file: &str, message: &str) -> Fault {
+    Fault {
+        file: file.to_owned(),
+        line: 1,
+        column: 1,
+        message: message.replace('\n', " "),
+    }
 }
 
 fn syntax_fault(file: &str, error: &ron::error::SpannedError) -> Fault {

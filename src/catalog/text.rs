@@ -43,19 +43,37 @@ impl Text {
     /// The text with every `{key}` replaced by its value in the same language.
     #[must_use]
     pub fn fill(&self, values: &[(&str, Self)]) -> Self {
-        let mut filled = self.clone();
-        for (key, value) in values {
-            let key = format!("{{{key}}}");
-            filled.ja = filled.ja.replace(&key, &value.ja);
-            filled.en = filled.en.replace(&key, &value.en);
-        }
-        filled
+        let fill = |lang| {
+            fill(self.get(lang), |key| {
+                values
+                    .iter()
+                    .find(|(is, _)| *is == key)
+                    .map(|(_, value)| value.get(lang))
+            })
+        };
+        Self::new(fill(Lang::Ja), fill(Lang::En))
     }
 
     /// The same words in both languages, such as a name the user has given.
     pub fn same(text: &str) -> Self {
         Self::new(text, text)
     }
+}
+
+/// Replaces every `{key}` that has a value, in one pass: values may hold braces of their own.
+fn fill<'v>(text: &str, value_of: impl Fn(&str) -> Option<&'v str>) -> String {
+    let mut filled = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let found = after
+            .split_once('}')
+            .and_then(|(key, end)| Some((value_of(key)?, end)));
+        let (word, end) = found.unwrap_or(("{", after));
+        filled.push_str(word);
+        rest = end;
+    }
+    filled + rest
 }
 
 /// Where a statement of the catalog comes from.
@@ -92,5 +110,17 @@ impl Source {
             }
             Self::ThirdParty(_) => &[],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_filled_in_once() {
+        let sentence = Text::new("{a}と{b}{c}", "{a} and {b} {c} {");
+        let filled = sentence.fill(&[("a", Text::same("{b}")), ("b", Text::new("乙", "B"))]);
+        assert_eq!(filled, Text::new("{b}と乙{c}", "{b} and B {c} {"));
     }
 }

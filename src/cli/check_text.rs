@@ -17,11 +17,27 @@ const LISTED_ROUTES: usize = 10;
 
 /// The report on a design.
 pub(super) fn text(checked: &Checked<'_>, lang: Lang) -> String {
-    let Checked { file, design, catalog, analysis } = *checked;
-    let names = Names { catalog, design, lang };
-    let mut report = Report { analysis, names, words: words(lang), lines: Lines::default() };
+    let Checked {
+        file,
+        design,
+        catalog,
+        analysis,
+    } = *checked;
+    let names = Names {
+        catalog,
+        design,
+        lang,
+    };
+    let mut report = Report {
+        analysis,
+        names,
+        words: words(lang),
+        lines: Lines::default(),
+    };
     let colon = if design.title.is_empty() { "" } else { ": " };
-    report.lines.push(0, &format!("{file}{colon}{}", design.title));
+    report
+        .lines
+        .push(0, &format!("{file}{colon}{}", design.title));
     report.route();
     report.near();
     report.numbers();
@@ -31,7 +47,14 @@ pub(super) fn text(checked: &Checked<'_>, lang: Lang) -> String {
     report.findings();
     report.notices();
     let short = falls_short(analysis, catalog);
-    report.lines.push(2, if short { report.words.falls_short } else { report.words.does });
+    report.lines.push(
+        2,
+        if short {
+            report.words.falls_short
+        } else {
+            report.words.does
+        },
+    );
     report.lines.as_str().to_owned()
 }
 
@@ -56,16 +79,22 @@ impl<'a> Report<'a> {
     fn route(&mut self) {
         let analysis = self.analysis;
         for found in &analysis.patterns {
-            let line = format!("{}: {}", self.words.route, self.names.pattern(&found.pattern));
+            let line = format!(
+                "{}: {}",
+                self.words.route,
+                self.names.pattern(&found.pattern)
+            );
             self.lines.push(2, &line);
             self.facts(&found.facts);
         }
         for flow in &analysis.unmatched {
-            self.lines.push(2, &format!("{}: {}", flow.flow, self.words.no_route));
+            self.lines
+                .push(2, &format!("{}: {}", flow.flow, self.words.no_route));
             self.facts(&flow.facts);
             let message = self.say(&flow.message);
             if !message.is_empty() {
-                self.lines.push(4, &format!("{message}{}", page_list(&flow.pages)));
+                self.lines
+                    .push(4, &format!("{message}{}", page_list(&flow.pages)));
             }
         }
     }
@@ -73,14 +102,19 @@ impl<'a> Report<'a> {
     fn facts(&mut self, facts: &[FactReading]) {
         for FactReading { fact, value, .. } in facts {
             let value = self.names.value(fact, value);
-            self.lines.push(4, &format!("{}: {value}", self.names.fact(fact)));
+            self.lines
+                .push(4, &format!("{}: {value}", self.names.fact(fact)));
         }
     }
 
     /// Nearest patterns, where none fits.
     fn near(&mut self) {
         let analysis = self.analysis;
-        for near in analysis.near.iter().filter(|_| analysis.patterns.is_empty()) {
+        for near in analysis
+            .near
+            .iter()
+            .filter(|_| analysis.patterns.is_empty())
+        {
             let line = format!("{}: {}", self.words.near, self.names.pattern(&near.pattern));
             self.lines.push(2, &line);
             for differs in &near.differs {
@@ -89,7 +123,10 @@ impl<'a> Report<'a> {
                 let needs = self.names.value(fact, &differs.needs);
                 let fix = differs.fix.as_ref().map(|fix| remark(self.say(&fix.label)));
                 let fix = fix.unwrap_or_default();
-                self.lines.push(4, &format!("{}: {is} → {needs}{fix}", self.names.fact(fact)));
+                self.lines.push(
+                    4,
+                    &format!("{}: {is} → {needs}{fix}", self.names.fact(fact)),
+                );
             }
         }
     }
@@ -100,21 +137,33 @@ impl<'a> Report<'a> {
             0 => String::new(),
             planned => remark(&format!("{} {planned}", words.planned)),
         };
-        let required = format!("{} {}/{}", words.required, summary.required_in_place, summary.required);
+        let required = format!(
+            "{} {}/{}",
+            words.required, summary.required_in_place, summary.required
+        );
         let recommended = format!(
             "{} {}/{}",
             words.recommended, summary.recommended_in_place, summary.recommended
         );
-        self.lines.push(2, &format!("{}: {required}{planned}, {recommended}", words.controls));
+        self.lines.push(
+            2,
+            &format!("{}: {required}{planned}, {recommended}", words.controls),
+        );
         let letter = summary.worst_letter;
         let letter = letter.map(|letter| format!(", {} {letter:?}", words.letter));
         let both = format!(
             "{} {}, {} {}",
-            words.by_assets, summary.worst_asset_product, words.by_routes, summary.worst_route_product
+            words.by_assets,
+            summary.worst_asset_product,
+            words.by_routes,
+            summary.worst_route_product
         );
         let worst = format!("{} {}", words.worst_product, summary.worst_product());
         let letter = letter.unwrap_or_default();
-        self.lines.push(2, &format!("{}: {worst}{}{letter}", words.risk, remark(&both)));
+        self.lines.push(
+            2,
+            &format!("{}: {worst}{}{letter}", words.risk, remark(&both)),
+        );
     }
 
     /// Required controls that are not in place, grouped by what carries them.
@@ -150,7 +199,11 @@ impl<'a> Report<'a> {
     }
 
     fn control(&self, control: &ControlInstance) -> String {
-        let mut line: String = control.numbers.iter().map(|&number| circled(number)).collect();
+        let mut line: String = control
+            .numbers
+            .iter()
+            .map(|&number| circled(number))
+            .collect();
         if !line.is_empty() {
             line.push(' ');
         }
@@ -169,23 +222,39 @@ impl<'a> Report<'a> {
 
     fn unsafe_assets(&mut self) {
         let safe = self.names.catalog.risk.safe_product;
-        let rows = self.analysis.asset_risks.iter().filter(|risk| risk.rating.product > safe);
+        let rows = self
+            .analysis
+            .asset_risks
+            .iter()
+            .filter(|risk| risk.rating.product > safe);
         let rows: Vec<_> = rows.collect();
         self.heading(self.words.unsafe_assets, rows.len());
         for risk in rows {
-            let (asset, threat) = (self.names.asset(&risk.asset), self.names.threat(&risk.threat));
-            self.lines.push(4, &format!("{asset} × {threat}: {}", rating(risk.rating)));
+            let (asset, threat) = (
+                self.names.asset(&risk.asset),
+                self.names.threat(&risk.threat),
+            );
+            self.lines
+                .push(4, &format!("{asset} × {threat}: {}", rating(risk.rating)));
         }
     }
 
     fn unsafe_routes(&mut self) {
         let safe = self.names.catalog.risk.safe_product;
-        let open = self.analysis.routes.iter().filter(|route| route.rating.product > safe);
+        let open = self
+            .analysis
+            .routes
+            .iter()
+            .filter(|route| route.rating.product > safe);
         let open: Vec<_> = open.collect();
         self.heading(self.words.unsafe_routes, open.len());
         for route in open.iter().take(LISTED_ROUTES) {
             let (x, y) = route.scenario;
-            let hops: Vec<_> = route.hops.iter().map(|asset| self.names.asset(asset)).collect();
+            let hops: Vec<_> = route
+                .hops
+                .iter()
+                .map(|asset| self.names.asset(asset))
+                .collect();
             let line = format!("{x}-{y} {}: {}", hops.join(" → "), rating(route.rating));
             self.lines.push(4, &line);
         }
@@ -195,17 +264,24 @@ impl<'a> Report<'a> {
     }
 
     fn findings(&mut self) {
-        let findings = self.analysis.findings.iter().filter(|finding| !is_listed_above(finding));
+        let findings = self
+            .analysis
+            .findings
+            .iter()
+            .filter(|finding| !is_listed_above(finding));
         let findings: Vec<_> = findings.collect();
         self.heading(self.words.findings, findings.len());
         for finding in findings {
-            let (severity, message) =
-                (self.words.severity(finding.severity), self.say(&finding.message));
+            let (severity, message) = (
+                self.words.severity(finding.severity),
+                self.say(&finding.message),
+            );
             let reason = finding.accepted.as_ref();
             let accepted = reason.map(|why| remark(&format!("{}: {why}", self.words.accepted)));
             let accepted = accepted.unwrap_or_default();
             let pages = page_list(&finding.pages);
-            self.lines.push(4, &format!("{severity}: {message}{pages}{accepted}"));
+            self.lines
+                .push(4, &format!("{severity}: {message}{pages}{accepted}"));
         }
     }
 
@@ -213,8 +289,16 @@ impl<'a> Report<'a> {
         let catalog = self.names.catalog;
         let notices = &self.analysis.notices;
         self.heading(self.words.notices, notices.len());
-        for notice in catalog.notices.iter().filter(|notice| notices.contains(&notice.id)) {
-            let line = format!("{}{}", self.say(&notice.text), page_list(notice.source.pages()));
+        for notice in catalog
+            .notices
+            .iter()
+            .filter(|notice| notices.contains(&notice.id))
+        {
+            let line = format!(
+                "{}{}",
+                self.say(&notice.text),
+                page_list(notice.source.pages())
+            );
             self.lines.push(4, &line);
         }
     }
@@ -232,6 +316,12 @@ fn is_listed_above(finding: &Finding) -> bool {
 }
 
 fn rating(rating: Rating) -> String {
-    let Rating { threat_level, vulnerability_level, product, letter, .. } = rating;
+    let Rating {
+        threat_level,
+        vulnerability_level,
+        product,
+        letter,
+        ..
+    } = rating;
     format!("{threat_level} × {vulnerability_level} = {product}, {letter:?}")
 }

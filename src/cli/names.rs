@@ -21,13 +21,21 @@ impl<'a> Names<'a> {
     pub(super) fn pattern(&self, id: &PatternId) -> String {
         self.catalog.pattern(id).map_or_else(
             || id.to_string(),
-            |p| format!("{} [{id}] {}", p.name.get(self.lang), p.reading.get(self.lang)),
+            |p| {
+                format!(
+                    "{} [{id}] {}",
+                    p.name.get(self.lang),
+                    p.reading.get(self.lang)
+                )
+            },
         )
     }
 
     /// The words of a fact.
     pub(super) fn fact(&self, id: &'a FactId) -> &'a str {
-        self.catalog.fact(id).map_or(id.as_str(), |fact| fact.name.get(self.lang))
+        self.catalog
+            .fact(id)
+            .map_or(id.as_str(), |fact| fact.name.get(self.lang))
     }
 
     /// The words of a fact's value.
@@ -39,20 +47,28 @@ impl<'a> Names<'a> {
 
     /// The words of a threat.
     pub(super) fn threat(&self, id: &'a ThreatId) -> &'a str {
-        self.catalog.threat(id).map_or(id.as_str(), |threat| threat.name.get(self.lang))
+        self.catalog
+            .threat(id)
+            .map_or(id.as_str(), |threat| threat.name.get(self.lang))
     }
 
     /// The words of a placement.
     pub(super) fn placement(&self, id: &'a PlacementId) -> &'a str {
-        self.catalog.placement(id).map_or(id.as_str(), |p| p.name.get(self.lang))
+        self.catalog
+            .placement(id)
+            .map_or(id.as_str(), |p| p.name.get(self.lang))
     }
 
     /// The user's name of an asset, or else its kind's.
     pub(super) fn asset(&self, id: &'a AssetId) -> &'a str {
-        let Some(asset) = self.design.assets.get(id) else { return id.as_str() };
+        let Some(asset) = self.design.assets.get(id) else {
+            return id.as_str();
+        };
         if !asset.name.is_empty() {
             return &asset.name;
         }
-        self.catalog.asset_kind(&asset.kind).map_or(id.as_str(), |kind| kind.name.get(self.lang))
+        self.catalog
+            .asset_kind(&asset.kind)
+            .map_or(id.as_str(), |kind| kind.name.get(self.lang))
     }
 }

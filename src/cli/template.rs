@@ -89,7 +89,10 @@ fn list(catalog: &Catalog, lang: Lang, out: &mut Out<'_>) {
     for pattern in &catalog.patterns.patterns {
         let (name, reading) = (pattern.name.get(lang), pattern.reading.get(lang));
         let remark = pattern.remark.get(lang);
-        out.line(&format!("{:<3} {name}  {reading}  ({remark})", pattern.id.as_str()));
+        out.line(&format!(
+            "{:<3} {name}  {reading}  ({remark})",
+            pattern.id.as_str()
+        ));
     }
 }
 

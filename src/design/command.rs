@@ -89,7 +89,7 @@ pub enum Command {
         /// What the undo menu says.
         label: Text,
         /// In order.
-        commands: Vec<Command>,
+        commands: Vec<Self>,
     },
 }
 

@@ -230,7 +230,9 @@ fn remove_asset(design: &mut Design, id: &AssetId) {
     let ends_there = |link: &Link| link.from == *id || link.to == *id;
     let links: Vec<LinkId> =
         design.links.iter().filter(|(_, link)| ends_there(link)).map(|(l, _)| l.clone()).collect();
-    links.iter().for_each(|link| remove_link(design, link));
+    for link in &links {
+        remove_link(design, link);
+    }
     for link in design.links.values_mut() {
         link.via.retain(|via| via != id);
     }

@@ -2,19 +2,16 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use eframe::egui::{self, CentralPanel, Frame as Box, Margin, Panel, Stroke};
+use eframe::egui;
 
 use super::{
     Action, CanvasState, Change, Frame, Screen, Services, Settings, Texts, View,
     actions::pressed,
-    canvas_ui,
     files::{Document, Jobs},
-    panels::{
-        about_ui, banner_ui, error_ui, inspector_ui, menu_ui, outline_ui, palette_ui, question_ui,
-        status_ui, tables_ui, toolbar_ui,
-    },
+    layout::editor_ui,
+    panels::{about_ui, error_ui, question_ui},
     start::{StartScreen, start_ui},
-    style::{Hues, apply_theme, install_fonts},
+    style::{apply_theme, install_fonts},
 };
 use crate::{
     catalog::Catalog,
@@ -31,9 +28,18 @@ pub struct Setup {
     /// A file to open at once.
     pub file: Option<PathBuf>,
     /// File dialogs and the clock.
-    pub services: std::boxed::Box<dyn Services>,
+    pub services: Box<dyn Services>,
     /// What was kept from the last run.
     pub settings: Settings,
+}
+
+/// The room the canvas has.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stage {
+    /// Its size in points.
+    pub(super) size: egui::Vec2,
+    /// Whether the drawing is fitted anew when the size changes: until the user moves.
+    pub(super) follows_fit: bool,
 }
 
 /// The window: everything it remembers between frames.
@@ -42,7 +48,7 @@ pub struct Window {
     pub(super) document: Document,
     pub(super) view: View,
     pub(super) canvas: CanvasState,
-    pub(super) canvas_size: egui::Vec2,
+    pub(super) stage: Stage,
     pub(super) texts: Texts,
     pub(super) jobs: Jobs,
     pub(super) settings: Settings,
@@ -74,7 +80,10 @@ impl Window {
             },
             view,
             canvas: CanvasState::default(),
-            canvas_size: egui::Vec2::ZERO,
+            stage: Stage {
+                size: egui::Vec2::ZERO,
+                follows_fit: true,
+            },
             texts: Texts::default(),
             jobs: Jobs::new(services),
             settings,
@@ -100,7 +109,7 @@ impl Window {
         let ctx = ui.ctx().clone();
         self.dress(&ctx);
         self.receive(&ctx);
-        let before = (self.canvas_size, self.view.fit_next);
+        let before = (self.stage.size, self.view.fit_next);
         let changes = self.show(ui);
         let mut any = !changes.is_empty();
         let was_drawn = self.view.screen == Screen::Editor;
@@ -110,7 +119,7 @@ impl Window {
         if was_drawn && before.1 {
             self.view.fit_next = false;
         }
-        if was_drawn && self.view.follows_fit && before.0 != self.canvas_size {
+        if was_drawn && self.stage.follows_fit && before.0 != self.stage.size {
             self.view.fit_next = true;
             any = true;
         }
@@ -122,7 +131,7 @@ impl Window {
     }
 
     /// Puts the theme on when it has changed.
-    fn dress(&mut self, ctx: &egui::Context) {
+    fn dress(&self, ctx: &egui::Context) {
         let id = egui::Id::new("sekisho-theme");
         let worn: Option<ThemeName> = ctx.data(|data| data.get_temp(id));
         if worn != Some(self.view.theme) {
@@ -138,7 +147,7 @@ impl Window {
             document,
             view,
             canvas,
-            canvas_size,
+            stage,
             texts,
             jobs,
             settings,
@@ -161,13 +170,16 @@ impl Window {
         let frame = &mut frame;
         let mut asked = Vec::new();
         if !jobs.is_asking() {
-            asked = pressed(ui.ctx(), frame).into_iter().map(Change::Do).collect();
+            asked = pressed(ui.ctx(), frame)
+                .into_iter()
+                .map(Change::Do)
+                .collect();
             // Esc first ends what the pointer is doing.
             asked.retain(|change| *change != Change::Do(Action::Escape) || !canvas.is_busy());
         }
         match frame.view.screen {
             Screen::Start => start_ui(ui, frame, start, (&settings.recent, jobs.now())),
-            Screen::Editor => *canvas_size = editor_ui(ui, frame, canvas),
+            Screen::Editor => stage.size = editor_ui(ui, frame, canvas),
         }
         jobs.dialogs(ui.ctx(), frame);
         asked.append(&mut frame.out);
@@ -190,76 +202,4 @@ impl Jobs {
             self.about = false;
         }
     }
-}
-
-fn panel_frame(hues: &Hues, margin: Margin) -> Box {
-    Box::new().fill(hues.panel).inner_margin(margin)
-}
-
-/// Draws the editor; returns the size of the canvas.
-fn editor_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, canvas: &mut CanvasState) -> egui::Vec2 {
-    let hues = Hues::of(frame.theme);
-    let slim = Margin::symmetric(12, 0);
-    let bare = panel_frame(&hues, Margin::ZERO);
-    let top = |name: &'static str, height: f32| {
-        Panel::top(name)
-            .exact_size(height)
-            .resizable(false)
-            .show_separator_line(true)
-    };
-    top("menu", 30.0)
-        .frame(panel_frame(&hues, Margin::symmetric(12, 3)))
-        .show(ui, |ui| menu_ui(ui, frame));
-    top("tools", 42.0)
-        .frame(panel_frame(&hues, slim))
-        .show(ui, |ui| toolbar_ui(ui, frame));
-    top("banner", 52.0)
-        .frame(bare)
-        .show(ui, |ui| banner_ui(ui, frame));
-    let status = Panel::bottom("status").exact_size(26.0).resizable(false);
-    status
-        .frame(panel_frame(&hues, slim))
-        .show(ui, |ui| status_ui(ui, frame));
-    let left = Panel::left("left")
-        .default_size(222.0)
-        .size_range(180.0..=360.0);
-    left.frame(bare).show(ui, |ui| {
-        let outline = Panel::bottom("outline")
-            .default_size(220.0)
-            .size_range(80.0..=600.0);
-        let margin = Margin {
-            left: 10,
-            right: 6,
-            top: 6,
-            bottom: 2,
-        };
-        outline
-            .frame(panel_frame(&hues, margin))
-            .show(ui, |ui| outline_ui(ui, frame));
-        let margin = Margin {
-            left: 10,
-            right: 6,
-            top: 8,
-            bottom: 2,
-        };
-        let palette = CentralPanel::no_frame().frame(panel_frame(&hues, margin));
-        palette.show(ui, |ui| palette_ui(ui, frame));
-    });
-    let right = Panel::right("inspector")
-        .default_size(336.0)
-        .size_range(280.0..=560.0);
-    right.frame(bare).show(ui, |ui| inspector_ui(ui, frame));
-    let bottom = Panel::bottom("tables")
-        .default_size(212.0)
-        .size_range(90.0..=600.0);
-    bottom.frame(bare).show(ui, |ui| tables_ui(ui, frame));
-    let ground = Box::new().fill(hues.canvas).stroke(Stroke::NONE);
-    CentralPanel::no_frame()
-        .frame(ground)
-        .show(ui, |ui| {
-            let size = ui.max_rect().size();
-            canvas_ui(ui, frame, canvas);
-            size
-        })
-        .inner
 }

@@ -1,22 +1,20 @@
 //! The document's file: new, open, save, and the question before changes are lost.
 
+mod jobs;
+
 use std::{
     path::{Path, PathBuf},
-    sync::{
-        Arc,
-        mpsc::{Receiver, TryRecvError, channel},
-    },
+    sync::{Arc, mpsc::TryRecvError},
 };
 
 use eframe::egui::{self, ViewportCommand};
+use jobs::Asked;
+pub(super) use jobs::{Intent, Jobs};
 
-use super::{
-    Ask, FILE_END, InspectorTab, Lit, Reply, Screen, Services, Tool, Window, panels::Answer,
-};
+use super::{Ask, FILE_END, InspectorTab, Lit, Screen, Tool, Window, panels::Answer};
 use crate::{
-    catalog::PatternId,
     design::{Design, read_file, write_file},
-    edit::{Session, StartControls, template},
+    edit::{Session, template},
 };
 
 /// The design being edited and its file.
@@ -31,75 +29,6 @@ impl Document {
     pub(super) fn file_name(&self) -> Option<String> {
         let name = self.path.as_ref()?.file_name()?;
         Some(name.to_string_lossy().into_owned())
-    }
-}
-
-/// What is to happen to the document once nothing can be lost by it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Intent {
-    /// An empty drawing.
-    New,
-    /// Ask for a file and open it.
-    Open,
-    /// Open this file.
-    Path(PathBuf),
-    /// Start from a template.
-    Template(PatternId, StartControls),
-    /// End the program.
-    Quit,
-}
-
-/// What an open file dialog is for.
-#[derive(Debug)]
-enum Asked {
-    Open,
-    Save { then: Option<Intent> },
-}
-
-/// What is under way beside the document.
-#[derive(Debug)]
-pub(super) struct Jobs {
-    services: Box<dyn Services>,
-    asked: Option<(Asked, Receiver<Option<PathBuf>>)>,
-    pub(super) question: Option<Intent>,
-    pub(super) answer: Option<Answer>,
-    pub(super) error: Option<String>,
-    pub(super) about: bool,
-    is_quitting: bool,
-    title: String,
-}
-
-impl Jobs {
-    pub(super) fn new(services: Box<dyn Services>) -> Self {
-        Self {
-            services,
-            asked: None,
-            question: None,
-            answer: None,
-            error: None,
-            about: false,
-            is_quitting: false,
-            title: String::new(),
-        }
-    }
-
-    /// Whether something must be answered first.
-    pub(super) fn is_asking(&self) -> bool {
-        self.question.is_some() || self.error.is_some() || self.about
-    }
-
-    /// Seconds since 1970.
-    pub(super) fn now(&self) -> u64 {
-        self.services.now()
-    }
-
-    /// Opens a file dialog unless one is open.
-    fn ask(&mut self, ctx: &egui::Context, what: Asked, ask: Ask) {
-        if self.asked.is_none() {
-            let (sender, receiver) = channel();
-            self.asked = Some((what, receiver));
-            self.services.ask(ask, Reply::new(sender, ctx));
-        }
     }
 }
 
@@ -126,8 +55,7 @@ impl Window {
             input
                 .raw
                 .dropped_files
-                .iter()
-                .next()
+                .first()
                 .map(|file| file.path().to_path_buf())
         });
         if let Some(path) = dropped {
@@ -181,8 +109,16 @@ impl Window {
             }
             Intent::Path(path) => self.open_path(path),
             Intent::Template(pattern, controls) => {
-                match template(self.document.session.catalog(), &pattern, controls) {
-                    Some(Ok(design)) => self.begin(design, None),
+                let catalog = self.document.session.catalog();
+                let name = catalog
+                    .pattern(&pattern)
+                    .map(|entry| entry.name.get(self.view.lang));
+                let name = name.map(ToOwned::to_owned);
+                match template(catalog, &pattern, controls) {
+                    Some(Ok(mut design)) => {
+                        design.title = name.unwrap_or_default();
+                        self.begin(design, None);
+                    }
                     Some(Err(error)) => self.jobs.error = Some(error.to_string()),
                     None => {}
                 }

@@ -3,7 +3,7 @@
 use super::Frame;
 use crate::{
     analysis::ControlInstance,
-    catalog::{AssetId, AssetKind, LinkClass, LinkId, LinkKind, ZoneId, ZoneKind},
+    catalog::{AssetId, AssetKind, Lang, LinkClass, LinkId, LinkKind, ZoneId, ZoneKind},
     design::{Design, Subject},
 };
 
@@ -104,6 +104,20 @@ pub(crate) fn circled(number: u8) -> String {
         }
         _ => format!("({number})"),
     }
+}
+
+/// Parts of a line with the separator of the language; empty parts are left out.
+pub(crate) fn joined(frame: &Frame<'_>, parts: &[String]) -> String {
+    let parts: Vec<_> = parts
+        .iter()
+        .filter(|part| !part.is_empty())
+        .map(String::as_str)
+        .collect();
+    let separator = match frame.lang() {
+        Lang::Ja => "・",
+        Lang::En => " · ",
+    };
+    parts.join(separator)
 }
 
 /// Slides as `p.4, 20`.

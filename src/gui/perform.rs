@@ -3,11 +3,8 @@
 use eframe::egui;
 
 use super::{
-    Action, Camera, Change, Lit, Screen, TableTab, Tool, Window,
-    actions::first_link,
-    canvas::connect_selected,
-    files::Intent,
-    names::exists,
+    Action, Camera, Change, Lit, Screen, TableTab, Tool, Window, actions::first_link,
+    canvas::connect_selected, files::Intent, names::exists,
 };
 use crate::{
     analysis::AttackRoute,
@@ -34,7 +31,7 @@ impl Window {
             Change::Light(lit) => view.lit = lit,
             Change::Tool(tool) => view.tool = tool,
             Change::Camera(camera) => {
-                view.follows_fit &= view.fit_next;
+                self.stage.follows_fit &= view.fit_next;
                 view.camera = camera;
             }
             Change::Renaming(renaming) => view.renaming = renaming,
@@ -225,9 +222,7 @@ impl Window {
     /// Connects two selected assets; else chooses the tool.
     fn connect(&mut self, class: LinkClass) {
         let (session, order) = (&self.document.session, self.canvas.order());
-        if let Some(command) =
-            connect_selected(session.catalog(), session.design(), order, class)
-        {
+        if let Some(command) = connect_selected(session.catalog(), session.design(), order, class) {
             self.edit(&command);
             return;
         }
@@ -241,19 +236,19 @@ impl Window {
             zoom: now,
         } = self.view.camera;
         let zoom = zoom.clamp(0.1, 8.0);
-        let half = self.canvas_size / 2.0;
+        let half = self.stage.size / 2.0;
         let shift = 1.0 / now - 1.0 / zoom;
         self.view.camera = Camera {
             origin: (x + half.x * shift, y + half.y * shift),
             zoom,
         };
         self.view.fit_next = false;
-        self.view.follows_fit = false;
+        self.stage.follows_fit = false;
     }
 
     /// Fits the drawing to the canvas, and again with every new size until the user moves.
     pub(super) fn fit(&mut self) {
         self.view.fit_next = true;
-        self.view.follows_fit = true;
+        self.stage.follows_fit = true;
     }
 }

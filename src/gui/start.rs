@@ -108,7 +108,7 @@ const CONTROLS: [(StartControls, &str); 3] = [
 
 /// Which controls to begin with, what is chosen, and the button that begins.
 fn foot_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, start: &mut StartScreen) {
-    ui.horizontal(|ui| {
+    ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         ui.label(frame.tr("start-controls"));
         for (controls, key) in CONTROLS {

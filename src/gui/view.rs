@@ -124,8 +124,6 @@ pub struct View {
     pub camera: Camera,
     /// Whether the next frame fits the drawing to the canvas.
     pub fit_next: bool,
-    /// Whether the drawing is fitted anew when the canvas changes its size: until the user moves.
-    pub follows_fit: bool,
     /// What is selected.
     pub selection: BTreeSet<Subject>,
     /// What is lit.
@@ -158,7 +156,6 @@ impl Default for View {
             theme: ThemeName::default(),
             camera: Camera::default(),
             fit_next: true,
-            follows_fit: true,
             selection: BTreeSet::new(),
             lit: Lit::default(),
             tool: Tool::default(),

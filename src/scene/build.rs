@@ -74,7 +74,11 @@ pub fn build_planned(input: &SceneInput<'_>, plan: &Plan) -> Scene {
     canvas.tiles();
     canvas.hops();
     let bounds = bounds(&canvas.items, &canvas.pen.shapes);
-    Scene { shapes: canvas.pen.shapes, items: canvas.items, bounds }
+    Scene {
+        shapes: canvas.pen.shapes,
+        items: canvas.items,
+        bounds,
+    }
 }
 
 /// A scene being drawn.
@@ -113,7 +117,13 @@ impl Canvas<'_> {
         start: usize,
     ) {
         let (area, path) = place;
-        self.items.push(Item { subject, label, area, path, shapes: start..self.pen.shapes.len() });
+        self.items.push(Item {
+            subject,
+            label,
+            area,
+            path,
+            shapes: start..self.pen.shapes.len(),
+        });
     }
 }
 

@@ -1,9 +1,9 @@
 //! The embedded typeface: the same two files serve the window, pictures and measuring.
 
-/// BIZ UDPGothic Regular.
+/// The regular face.
 pub static REGULAR: &[u8] = include_bytes!("../../assets/fonts/BIZUDPGothic-Regular.ttf");
 
-/// BIZ UDPGothic Bold.
+/// The bold face.
 pub static BOLD: &[u8] = include_bytes!("../../assets/fonts/BIZUDPGothic-Bold.ttf");
 
 /// The family name both files carry.

@@ -11,8 +11,10 @@ pub fn icon_svg(name: &str) -> Option<&'static str> {
 
 /// Names of all icons, sorted.
 pub fn icon_names() -> Vec<&'static str> {
-    let mut names: Vec<_> =
-        ICONS.files().filter_map(|file| file.path().file_stem()?.to_str()).collect();
+    let mut names: Vec<_> = ICONS
+        .files()
+        .filter_map(|file| file.path().file_stem()?.to_str())
+        .collect();
     names.sort_unstable();
     names
 }
@@ -26,7 +28,11 @@ mod tests {
         assert!(icon_names().len() > 50);
         for name in icon_names() {
             let svg = icon_svg(name).unwrap();
-            for part in ["viewBox=\"0 0 24 24\"", "stroke=\"#FFFFFF\"", "stroke-width=\"1.7\""] {
+            for part in [
+                "viewBox=\"0 0 24 24\"",
+                "stroke=\"#FFFFFF\"",
+                "stroke-width=\"1.7\"",
+            ] {
                 assert!(svg.contains(part), "{name} lacks {part}");
             }
         }

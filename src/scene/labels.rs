@@ -23,13 +23,21 @@ struct Place {
 }
 
 impl Canvas<'_> {
-    /// Writes the names of lines: each text once per shared end.
+    /// Writes the names of lines: each text once per shared end. Drawings too large to lay their
+    /// lines with care go without.
     pub(super) fn line_labels(&mut self) {
+        if self.plan.cables.len() > super::FULL_SEARCH_CABLES {
+            return;
+        }
         let mut taken = self.obstacles();
         let mut written: Vec<(String, [AssetId; 2])> = Vec::new();
         for id in self.plan.cables.keys() {
-            let Some(text) = words::line_text(self.input, id) else { continue };
-            let Some(link) = self.input.design.links.get(id) else { continue };
+            let Some(text) = words::line_text(self.input, id) else {
+                continue;
+            };
+            let Some(link) = self.input.design.links.get(id) else {
+                continue;
+            };
             let ends = [link.from.clone(), link.to.clone()];
             let is_known = written
                 .iter()
@@ -39,7 +47,12 @@ impl Canvas<'_> {
             }
             if let Some(place) = self.free_place(id, &text, &taken) {
                 taken.push(place.area.grown(4.0));
-                self.pen.text(place.pos, place.anchor, &text, self.input.theme.surface.muted);
+                self.pen.text(
+                    place.pos,
+                    place.anchor,
+                    &text,
+                    self.input.theme.surface.muted,
+                );
                 written.push((text, ends));
             }
         }
@@ -47,7 +60,12 @@ impl Canvas<'_> {
 
     /// What a name must not touch: tiles with their badges, cables, titles and borders of zones.
     fn obstacles(&self) -> Vec<Area> {
-        let mut taken: Vec<Area> = self.plan.tiles.values().map(|tile| tile.grown(6.0)).collect();
+        let mut taken: Vec<Area> = self
+            .plan
+            .tiles
+            .values()
+            .map(|tile| tile.grown(6.0))
+            .collect();
         for (_, zone) in &self.plan.zones {
             let (w, h) = (zone.w, zone.h);
             taken.push(Area::new(zone.x, zone.y, w, 28.0));
@@ -56,7 +74,12 @@ impl Canvas<'_> {
             taken.push(Area::new(zone.right() - 2.0, zone.y, 4.0, h));
         }
         for cable in self.plan.cables.values() {
-            taken.extend(cable.middle.windows(2).map(|pair| Area::of(pair).grown(cable.half + 2.0)));
+            taken.extend(
+                cable
+                    .middle
+                    .windows(2)
+                    .map(|pair| Area::of(pair).grown(cable.half + 2.0)),
+            );
         }
         taken
     }
@@ -67,15 +90,18 @@ impl Canvas<'_> {
         let mut pieces: Vec<&[Pos]> = cable.middle.windows(2).collect();
         pieces.sort_by(|a, b| geom::length(b).total_cmp(&geom::length(a)));
         let reach = cable.half + GAP;
-        pieces.into_iter().filter(|piece| geom::length(piece) > 24.0).find_map(|piece| {
-            let &[a, b] = piece else { return None };
-            let upright = (a.x - b.x).abs() < (a.y - b.y).abs();
-            [0.5, 0.35, 0.65, 0.2, 0.8]
-                .into_iter()
-                .flat_map(|share| [(share, 1.0), (share, -1.0)])
-                .map(|(share, side)| beside(a.towards(b, share), upright, side * reach, wide))
-                .find(|place| !taken.iter().any(|area| area.overlaps(&place.area)))
-        })
+        pieces
+            .into_iter()
+            .filter(|piece| geom::length(piece) > 24.0)
+            .find_map(|piece| {
+                let &[a, b] = piece else { return None };
+                let upright = (a.x - b.x).abs() < (a.y - b.y).abs();
+                [0.5, 0.35, 0.65, 0.2, 0.8]
+                    .into_iter()
+                    .flat_map(|share| [(share, 1.0), (share, -1.0)])
+                    .map(|(share, side)| beside(a.towards(b, share), upright, side * reach, wide))
+                    .find(|place| !taken.iter().any(|area| area.overlaps(&place.area)))
+            })
     }
 }
 
@@ -83,11 +109,22 @@ impl Canvas<'_> {
 fn beside(at: Pos, upright: bool, reach: f32, wide: f32) -> Place {
     if upright {
         let pos = at.moved(reach, 0.0);
-        let (left, anchor) =
-            if reach > 0.0 { (pos.x, Anchor::Left) } else { (pos.x - wide, Anchor::Right) };
-        Place { area: Area::new(left, pos.y - HIGH / 2.0, wide, HIGH), pos, anchor }
+        let (left, anchor) = if reach > 0.0 {
+            (pos.x, Anchor::Left)
+        } else {
+            (pos.x - wide, Anchor::Right)
+        };
+        Place {
+            area: Area::new(left, pos.y - HIGH / 2.0, wide, HIGH),
+            pos,
+            anchor,
+        }
     } else {
         let pos = at.moved(0.0, reach + HIGH / 2.0 * reach.signum());
-        Place { area: Area::around(pos, wide, HIGH), pos, anchor: Anchor::Center }
+        Place {
+            area: Area::around(pos, wide, HIGH),
+            pos,
+            anchor: Anchor::Center,
+        }
     }
 }

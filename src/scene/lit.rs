@@ -1,6 +1,8 @@
 //! The ways of a lit attack route over the lines and lanes of the drawing.
 
-use super::{Lit, Plan, Pos, SceneInput, build::Canvas, geom, marks, pen::solid, plan::CablePlan};
+use super::{
+    Lane, Lit, Plan, Pos, SceneInput, build::Canvas, geom, marks, pen::solid, plan::CablePlan,
+};
 use crate::{
     analysis::Step,
     catalog::{AssetId, LinkId},
@@ -26,13 +28,20 @@ pub(super) struct LitWay {
 
 /// The hops of the lit route, in order.
 pub(super) fn ways(input: &SceneInput<'_>, plan: &Plan) -> Vec<LitWay> {
-    let Lit::Route(route) = input.lit else { return Vec::new() };
+    let Lit::Route(route) = input.lit else {
+        return Vec::new();
+    };
     let mut ways: Vec<LitWay> = Vec::new();
     for step in &route.steps {
         for pair in step.assets.windows(2) {
             let [from, to] = pair else { continue };
             if let Some((line, lane, points)) = hop(input, plan, step, (from, to)) {
-                ways.push(LitWay { number: ways.len() + 1, line, lane, points });
+                ways.push(LitWay {
+                    number: ways.len() + 1,
+                    line,
+                    lane,
+                    points,
+                });
             }
         }
     }
@@ -48,7 +57,9 @@ fn hop(
 ) -> Option<(LinkId, Option<usize>, Vec<Pos>)> {
     let mut fallback = None;
     for (id, cable) in &plan.cables {
-        let Some(link) = input.design.links.get(id) else { continue };
+        let Some(link) = input.design.links.get(id) else {
+            continue;
+        };
         let along = (&link.from, &link.to) == ends;
         if !along && (&link.to, &link.from) != ends {
             continue;
@@ -59,7 +70,7 @@ fn hop(
             }
             points
         };
-        let carries = |lane: &super::Lane| lane.flows.iter().any(|flow| step.flows.contains(flow));
+        let carries = |lane: &Lane| lane.flows.iter().any(|flow| step.flows.contains(flow));
         if let Some(index) = cable.lanes.iter().position(carries)
             && let Some(lane) = cable.lanes.get(index)
         {
@@ -75,14 +86,17 @@ fn hop(
 impl Canvas<'_> {
     /// Whether a lane is part of the lit route and so drawn by it.
     pub(super) fn is_lane_lit(&self, line: &LinkId, lane: usize) -> bool {
-        self.ways.iter().any(|way| way.line == *line && way.lane == Some(lane))
+        self.ways
+            .iter()
+            .any(|way| way.line == *line && way.lane == Some(lane))
     }
 
     /// Draws the lit lanes: halos first, so that they do not cover one another.
     pub(super) fn lit_ways(&mut self) {
         let color = self.input.theme.surface.route;
         for way in &self.ways {
-            self.pen.path(way.points.clone(), solid(HALO, color.faded(HALO_OPACITY)));
+            self.pen
+                .path(way.points.clone(), solid(HALO, color.faded(HALO_OPACITY)));
         }
         for way in &self.ways {
             self.pen.path(way.points.clone(), solid(WIDTH, color));
@@ -90,12 +104,7 @@ impl Canvas<'_> {
         for way in &self.ways {
             let cable = self.plan.cables.get(&way.line);
             if let (Some(cable), Some(lane)) = (cable, way.lane) {
-                let (points, ends) = arrow(self.input, &way.line, cable, lane);
-                for end in ends {
-                    let mut points = points.clone();
-                    if !end {
-                        points.reverse();
-                    }
+                for points in arrow(self.input, &way.line, cable, lane) {
                     self.pen.arrow(&points, 11.0, color);
                 }
             }
@@ -109,11 +118,19 @@ impl Canvas<'_> {
         let mut placed: Vec<Pos> = Vec::new();
         for way in &self.ways {
             let span = geom::length(&way.points);
-            let shares = self.ways.iter().filter(|other| other.line == way.line).count() > 1;
+            let shares = self
+                .ways
+                .iter()
+                .filter(|other| other.line == way.line)
+                .count()
+                > 1;
             let before = if shares { RIM + 2.0 } else { 26.0 };
             let preferred = span - (span / 2.0).min(before);
             let clearance = |pos: Pos| {
-                placed.iter().map(|other| other.distance(pos)).fold(APART, f32::min)
+                placed
+                    .iter()
+                    .map(|other| other.distance(pos))
+                    .fold(APART, f32::min)
             };
             let spots = (0..30_u8).flat_map(|step| {
                 let shift = f32::from(step) * 6.0;
@@ -136,28 +153,34 @@ impl Canvas<'_> {
     }
 }
 
-/// A lane in the line's direction, and at which of its ends an arrow head stands (true: the far).
-pub(super) fn arrow(
-    input: &SceneInput<'_>,
-    line: &LinkId,
-    cable: &CablePlan,
-    lane: usize,
-) -> (Vec<Pos>, Vec<bool>) {
-    let Some(lane) = cable.lanes.get(lane) else { return (Vec::new(), Vec::new()) };
-    let points = cable.lane(lane);
-    let Some(link) = input.design.links.get(line) else { return (points, Vec::new()) };
+/// A lane towards each end at which one of its flows ends: there its arrow heads stand.
+fn arrow(input: &SceneInput<'_>, line: &LinkId, cable: &CablePlan, lane: usize) -> Vec<Vec<Pos>> {
+    let Some(lane) = cable.lanes.get(lane) else {
+        return Vec::new();
+    };
+    let (at_start, at_end) = arrow_ends(input, line, lane);
+    let mut ways = Vec::new();
+    if at_start {
+        let mut back = cable.lane(lane);
+        back.reverse();
+        ways.push(back);
+    }
+    if at_end {
+        ways.push(cable.lane(lane));
+    }
+    ways
+}
+
+/// Whether flows of a lane end at the line's start and at its end.
+pub(super) fn arrow_ends(input: &SceneInput<'_>, line: &LinkId, lane: &Lane) -> (bool, bool) {
+    let Some(link) = input.design.links.get(line) else {
+        return (false, false);
+    };
     let ends_at = |asset: &AssetId| {
         lane.flows
             .iter()
             .filter_map(|flow| input.design.links.get(flow))
             .any(|flow| flow.to == *asset)
     };
-    let mut ends = Vec::new();
-    if ends_at(&link.from) {
-        ends.push(false);
-    }
-    if ends_at(&link.to) {
-        ends.push(true);
-    }
-    (points, ends)
+    (ends_at(&link.from), ends_at(&link.to))
 }

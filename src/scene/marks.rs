@@ -11,57 +11,61 @@ use super::{
 };
 use crate::catalog::Letter;
 
+/// Corners of marks, as shares of half their size.
+const OCTAGON: [(f32, f32); 8] = [
+    (-0.414, -1.0),
+    (0.414, -1.0),
+    (1.0, -0.414),
+    (1.0, 0.414),
+    (0.414, 1.0),
+    (-0.414, 1.0),
+    (-1.0, 0.414),
+    (-1.0, -0.414),
+];
+const DIAMOND: [(f32, f32); 4] = [(0.0, -1.1), (1.1, 0.0), (0.0, 1.1), (-1.1, 0.0)];
+const SHIELD: [(f32, f32); 5] = [
+    (-0.9, -0.95),
+    (0.9, -0.95),
+    (0.9, 0.3),
+    (0.0, 1.05),
+    (-0.9, 0.3),
+];
+
 /// A letter of risk in its shape: octagon, diamond, rounded square, shield, circle for A to E.
 pub fn risk_mark(letter: Letter, center: Pos, size: f32, theme: &Theme) -> Vec<Shape> {
-    let Some(hue) = theme.risk.get(&letter) else { return Vec::new() };
+    let Some(hue) = theme.risk.get(&letter) else {
+        return Vec::new();
+    };
     let mut pen = Pen::default();
     let r = size / 2.0;
     let outline = Some(solid(1.5, hue.outline));
     let corners = |shape: &[(f32, f32)]| -> Vec<Pos> {
-        shape.iter().map(|(x, y)| center.moved(x * r, y * r)).collect()
+        shape
+            .iter()
+            .map(|(x, y)| center.moved(x * r, y * r))
+            .collect()
     };
-    let middle = match letter {
-        Letter::A => {
-            const CUT: f32 = 0.414;
-            let octagon = [
-                (-CUT, -1.0),
-                (CUT, -1.0),
-                (1.0, -CUT),
-                (1.0, CUT),
-                (CUT, 1.0),
-                (-CUT, 1.0),
-                (-1.0, CUT),
-                (-1.0, -CUT),
-            ];
-            pen.polygon(corners(&octagon), hue.fill, outline);
-            center
-        }
-        Letter::B => {
-            let diamond = [(0.0, -1.1), (1.1, 0.0), (0.0, 1.1), (-1.1, 0.0)];
-            pen.polygon(corners(&diamond), hue.fill, outline);
-            center
-        }
+    let (name, middle) = match letter {
+        Letter::A => ("A", center),
+        Letter::B => ("B", center),
+        Letter::C => ("C", center),
+        Letter::D => ("D", center.moved(0.0, -r * 0.12)),
+        Letter::E => ("E", center),
+    };
+    match letter {
+        Letter::A => pen.polygon(corners(&OCTAGON), hue.fill, outline),
+        Letter::B => pen.polygon(corners(&DIAMOND), hue.fill, outline),
         Letter::C => {
-            pen.rect(Area::around(center, size * 0.92, size * 0.92), 4.0, Some(hue.fill), outline);
-            center
+            pen.rect(
+                Area::around(center, size * 0.92, size * 0.92),
+                4.0,
+                Some(hue.fill),
+                outline,
+            );
         }
-        Letter::D => {
-            let shield = [(-0.9, -0.95), (0.9, -0.95), (0.9, 0.3), (0.0, 1.05), (-0.9, 0.3)];
-            pen.polygon(corners(&shield), hue.fill, outline);
-            center.moved(0.0, -r * 0.12)
-        }
-        Letter::E => {
-            pen.circle(center, r * 0.96, Some(hue.fill), outline);
-            center
-        }
-    };
-    let name = match letter {
-        Letter::A => "A",
-        Letter::B => "B",
-        Letter::C => "C",
-        Letter::D => "D",
-        Letter::E => "E",
-    };
+        Letter::D => pen.polygon(corners(&SHIELD), hue.fill, outline),
+        Letter::E => pen.circle(center, r * 0.96, Some(hue.fill), outline),
+    }
     pen.shapes.push(Shape::Text {
         pos: middle,
         anchor: Anchor::Center,
@@ -90,7 +94,11 @@ pub fn ring_badge(
     let r = radius - RING / 2.0;
     if required > 0 {
         let full = in_place >= required;
-        let color = if full { theme.states.implemented } else { theme.states.planned };
+        let color = if full {
+            theme.states.implemented
+        } else {
+            theme.states.planned
+        };
         let track = if full { color } else { s.border };
         pen.circle(center, r, None, Some(solid(RING, track)));
         if !full && in_place > 0 {
@@ -126,7 +134,12 @@ pub fn pill(text: &str, right: Pos, theme: &Theme) -> Vec<Shape> {
     let mut pen = Pen::default();
     let wide = metrics::width(text, Weight::Bold, super::pen::BODY) + 14.0;
     let area = Area::new(right.x - wide, right.y - HIGH / 2.0, wide, HIGH);
-    pen.rect(area, HIGH / 2.0, Some(theme.surface.route), Some(solid(1.5, theme.surface.canvas)));
+    pen.rect(
+        area,
+        HIGH / 2.0,
+        Some(theme.surface.route),
+        Some(solid(1.5, theme.surface.canvas)),
+    );
     pen.bold(area.center(), Anchor::Center, text, theme.surface.on_route);
     pen.shapes
 }

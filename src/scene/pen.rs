@@ -7,12 +7,20 @@ pub(super) const BODY: f32 = 12.0;
 
 /// A solid stroke.
 pub(super) fn solid(width: f32, color: Color) -> Stroke {
-    Stroke { width, color, dash: Vec::new() }
+    Stroke {
+        width,
+        color,
+        dash: Vec::new(),
+    }
 }
 
 /// A dashed stroke.
 pub(super) fn dashed(width: f32, color: Color, dash: &[f32]) -> Stroke {
-    Stroke { width, color, dash: dash.to_vec() }
+    Stroke {
+        width,
+        color,
+        dash: dash.to_vec(),
+    }
 }
 
 /// A list of shapes that grows.
@@ -29,7 +37,12 @@ impl Pen {
         fill: Option<Color>,
         stroke: Option<Stroke>,
     ) {
-        self.shapes.push(Shape::Rect { area, radius, fill, stroke });
+        self.shapes.push(Shape::Rect {
+            area,
+            radius,
+            fill,
+            stroke,
+        });
     }
 
     pub(super) fn circle(
@@ -39,11 +52,20 @@ impl Pen {
         fill: Option<Color>,
         stroke: Option<Stroke>,
     ) {
-        self.shapes.push(Shape::Circle { center, radius, fill, stroke });
+        self.shapes.push(Shape::Circle {
+            center,
+            radius,
+            fill,
+            stroke,
+        });
     }
 
     pub(super) fn polygon(&mut self, points: Vec<Pos>, fill: Color, stroke: Option<Stroke>) {
-        self.shapes.push(Shape::Polygon { points, fill: Some(fill), stroke });
+        self.shapes.push(Shape::Polygon {
+            points,
+            fill: Some(fill),
+            stroke,
+        });
     }
 
     pub(super) fn path(&mut self, points: Vec<Pos>, stroke: Stroke) {
@@ -53,7 +75,11 @@ impl Pen {
     }
 
     pub(super) fn icon(&mut self, name: &str, area: Area, color: Color) {
-        self.shapes.push(Shape::Icon { name: name.to_owned(), area, color });
+        self.shapes.push(Shape::Icon {
+            name: name.to_owned(),
+            area,
+            color,
+        });
     }
 
     /// Regular text of the body's size.
@@ -83,7 +109,11 @@ impl Pen {
             let back = tip.moved(-dx * size, -dy * size);
             let half = size / 2.0;
             self.polygon(
-                vec![tip, back.moved(-dy * half, dx * half), back.moved(dy * half, -dx * half)],
+                vec![
+                    tip,
+                    back.moved(-dy * half, dx * half),
+                    back.moved(dy * half, -dx * half),
+                ],
                 color,
                 None,
             );

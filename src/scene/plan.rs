@@ -62,42 +62,38 @@ impl CablePlan {
 impl Plan {
     /// Plans a drawing.
     pub fn new(design: &Design, catalog: &Catalog, analysis: &Analysis, theme: &Theme) -> Self {
-        let place = |id: &AssetId| design.layout.assets.get(id).map_or(HOMELESS, |r| (*r).into());
-        let tiles: BTreeMap<AssetId, Area> =
-            design.assets.keys().map(|id| (id.clone(), place(id))).collect();
+        let place = |id: &AssetId| {
+            design
+                .layout
+                .assets
+                .get(id)
+                .map_or(HOMELESS, |r| (*r).into())
+        };
+        let tiles: BTreeMap<AssetId, Area> = design
+            .assets
+            .keys()
+            .map(|id| (id.clone(), place(id)))
+            .collect();
         let zones = zones(design);
         let mut lanes = lanes::collect(design, catalog, analysis);
-        let at = Surroundings { catalog, analysis, tiles: &tiles, theme };
-        let lines: Vec<(&LinkId, &Link, Vec<Lane>)> = design
+        let at = Surroundings {
+            catalog,
+            analysis,
+            tiles: &tiles,
+            theme,
+        };
+        let lines: Vec<Line<'_>> = design
             .links
             .iter()
             .filter(|(_, link)| is_line(link, catalog) && has_ends(link, &tiles))
             .map(|(id, link)| (id, link, lanes.remove(id).unwrap_or_default()))
             .collect();
-        let index: BTreeMap<&AssetId, usize> =
-            tiles.keys().enumerate().map(|(index, id)| (id, index)).collect();
-        let mut hand_laid: BTreeMap<&LinkId, Way> = BTreeMap::new();
-        let mut cables = Vec::new();
-        for (id, link, lanes) in &lines {
-            let half = lanes::half_width(lanes, link, &at);
-            let points = design.layout.links.get(*id).filter(|points| !points.is_empty());
-            if let (Some(points), Some(a), Some(b)) =
-                (points, tiles.get(&link.from), tiles.get(&link.to))
-            {
-                hand_laid.insert(id, by_hand(a, b, points, half));
-            } else if let (Some(&from), Some(&to)) = (index.get(&link.from), index.get(&link.to)) {
-                cables.push((*id, Cable { from, to, half }));
-            }
-        }
         let ground = Ground {
             tiles: tiles.values().copied().collect(),
             zones: zones.iter().map(|(_, area)| *area).collect(),
             titles: titles(design, catalog, &zones),
         };
-        let flat: Vec<Cable> = cables.iter().map(|(_, cable)| *cable).collect();
-        let mut ways: BTreeMap<&LinkId, Way> =
-            cables.iter().map(|(id, _)| *id).zip(route::lay(&ground, &flat)).collect();
-        ways.append(&mut hand_laid);
+        let mut ways = lay(design, &lines, &ground, &at);
         let cables = lines
             .into_iter()
             .filter_map(|(id, link, mut lanes)| {
@@ -105,17 +101,67 @@ impl Plan {
                 let offset = lanes::arrange(&mut lanes, link, &way, &at);
                 Some((
                     id.clone(),
-                    CablePlan { middle: way.points, half: way.half, offset, lanes },
+                    CablePlan {
+                        middle: way.points,
+                        half: way.half,
+                        offset,
+                        lanes,
+                    },
                 ))
             })
             .collect();
-        Self { tiles, zones, cables }
+        Self {
+            tiles,
+            zones,
+            cables,
+        }
     }
+}
+
+/// A line with its lanes, before it is laid.
+type Line<'a> = (&'a LinkId, &'a Link, Vec<Lane>);
+
+/// Lays the lines: by hand where the design says how, else by the router.
+fn lay<'a>(
+    design: &Design,
+    lines: &[Line<'a>],
+    ground: &Ground,
+    at: &Surroundings<'_>,
+) -> BTreeMap<&'a LinkId, Way> {
+    let index: BTreeMap<&AssetId, usize> = at
+        .tiles
+        .keys()
+        .enumerate()
+        .map(|(index, id)| (id, index))
+        .collect();
+    let mut ways = BTreeMap::new();
+    let mut ids = Vec::new();
+    let mut cables = Vec::new();
+    for (id, link, lanes) in lines {
+        let half = lanes::half_width(lanes, link, at);
+        let points = design
+            .layout
+            .links
+            .get(*id)
+            .filter(|points| !points.is_empty());
+        if let (Some(points), Some(a), Some(b)) =
+            (points, at.tiles.get(&link.from), at.tiles.get(&link.to))
+        {
+            ways.insert(*id, by_hand(a, b, points, half));
+        } else if let (Some(&from), Some(&to)) = (index.get(&link.from), index.get(&link.to)) {
+            ids.push(*id);
+            cables.push(Cable { from, to, half });
+        }
+    }
+    ways.extend(ids.into_iter().zip(route::lay(ground, &cables)));
+    ways
 }
 
 /// Whether a link is drawn as a line: what the catalog does not know is.
 pub(super) fn is_line(link: &Link, catalog: &Catalog) -> bool {
-    catalog.link_kind(&link.kind).is_none_or(|kind| kind.class == LinkClass::Line)
+    catalog
+        .link_kind(&link.kind)
+        .is_none_or(|kind| kind.class == LinkClass::Line)
 }
 
 fn has_ends(link: &Link, tiles: &BTreeMap<AssetId, Area>) -> bool {
@@ -158,7 +204,9 @@ fn zones(design: &Design) -> Vec<(ZoneId, Area)> {
 fn titles(design: &Design, catalog: &Catalog, zones: &[(ZoneId, Area)]) -> Vec<Area> {
     let mut titles = Vec::new();
     for (id, area) in zones {
-        let Some(zone) = design.zones.get(id) else { continue };
+        let Some(zone) = design.zones.get(id) else {
+            continue;
+        };
         let wide = [Lang::Ja, Lang::En]
             .map(|lang| metrics::width(&zone_name(zone, catalog, lang), Weight::Bold, 12.0));
         let wide = (wide[0].max(wide[1]) + 32.0).min(area.w);
@@ -176,9 +224,10 @@ pub fn zone_name(zone: &Zone, catalog: &Catalog, lang: Lang) -> String {
     if !zone.name.is_empty() {
         return zone.name.clone();
     }
-    catalog
-        .zone_kind(&zone.kind)
-        .map_or_else(|| zone.kind.to_string(), |kind| kind.name.get(lang).to_owned())
+    catalog.zone_kind(&zone.kind).map_or_else(
+        || zone.kind.to_string(),
+        |kind| kind.name.get(lang).to_owned(),
+    )
 }
 
 /// What an asset is called on the drawing.
@@ -186,7 +235,8 @@ pub fn asset_name(asset: &Asset, catalog: &Catalog, lang: Lang) -> String {
     if !asset.name.is_empty() {
         return asset.name.clone();
     }
-    catalog
-        .asset_kind(&asset.kind)
-        .map_or_else(|| asset.kind.to_string(), |kind| kind.name.get(lang).to_owned())
+    catalog.asset_kind(&asset.kind).map_or_else(
+        || asset.kind.to_string(),
+        |kind| kind.name.get(lang).to_owned(),
+    )
 }

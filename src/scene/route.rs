@@ -3,8 +3,8 @@
 //!
 //! Cables are laid one after the other, the aligned and short ones first. For each, ways of at
 //! most three bends are compared by a cost (length, bends, crossings, titles, foreign zones); what
-//! is laid already keeps the others at a distance. A second round lays each again with all others
-//! known. Only where no such way is free, a search over the edges of all tiles finds one. Beyond
+//! is laid already keeps the others at a distance. In drawings of moderate size a second round lays
+//! each again with all others known. Only where no such way is free, a search over the edges of all tiles finds one. Beyond
 //! [`FULL_SEARCH_CABLES`] cables every cable takes the simplest way, boxes or not: a drawing of
 //! that size is looked at from far away.
 //!
@@ -12,14 +12,26 @@
 
 mod cost;
 mod maze;
+mod simple;
+#[cfg(test)]
+mod tests;
 mod ways;
 
-pub(super) use cost::Laid;
+use cost::Laid;
+pub(super) use simple::by_hand;
+use simple::simple;
 
 use super::{Area, Pos, geom};
 
 /// Up to this many cables the ways are searched for.
-pub const FULL_SEARCH_CABLES: usize = 250;
+pub const FULL_SEARCH_CABLES: usize = 120;
+
+/// Up to this many cables each is laid a second time.
+const TWICE_CABLES: usize = 80;
+
+/// Ways weighed for all cables together, and the least and most for each.
+const WAYS: usize = 25_000;
+const WAYS_EACH: (usize, usize) = (150, 1_500);
 
 /// Free space kept between a cable and a tile it does not end at.
 const TILE_MARGIN: f32 = 6.0;
@@ -83,7 +95,11 @@ impl Side {
 
     /// The sign of leaving along the axis.
     fn outward(self) -> f32 {
-        if matches!(self, Self::Left | Self::Top) { -1.0 } else { 1.0 }
+        if matches!(self, Self::Left | Self::Top) {
+            -1.0
+        } else {
+            1.0
+        }
     }
 
     /// The coordinate of this side.
@@ -98,7 +114,11 @@ impl Side {
 
     /// From where to where the side runs.
     fn span(self, tile: &Area) -> (f32, f32) {
-        if self.is_upright() { (tile.y, tile.bottom()) } else { (tile.x, tile.right()) }
+        if self.is_upright() {
+            (tile.y, tile.bottom())
+        } else {
+            (tile.x, tile.right())
+        }
     }
 }
 
@@ -110,7 +130,8 @@ pub(super) fn lay(ground: &Ground, cables: &[Cable]) -> Vec<Way> {
     order.sort_by_cached_key(|index| (urgency(index), *index));
     let mut laid = Laid::default();
     let searched = cables.len() <= FULL_SEARCH_CABLES;
-    for round in 0..if searched { 2 } else { 1 } {
+    let budget = (WAYS / cables.len().max(1)).clamp(WAYS_EACH.0, WAYS_EACH.1) as u32;
+    for round in 0..if cables.len() <= TWICE_CABLES { 2 } else { 1 } {
         for &index in &order {
             let (Some(cable), Some(way)) = (cables.get(index), ways.get_mut(index)) else {
                 continue;
@@ -118,7 +139,11 @@ pub(super) fn lay(ground: &Ground, cables: &[Cable]) -> Vec<Way> {
             if round > 0 {
                 laid.remove(index);
             }
-            *way = if searched { lay_one(ground, cable, &laid) } else { simple(ground, cable) };
+            *way = if searched {
+                lay_one(ground, cable, &laid, budget)
+            } else {
+                simple(ground, cable)
+            };
             laid.add(index, way);
         }
     }
@@ -143,81 +168,50 @@ fn urgency(ground: &Ground, cable: &Cable) -> i64 {
 const NARROWER: [(f32, f32); 4] = [(1.0, 0.0), (0.85, 40.0), (0.7, 90.0), (0.45, 200.0)];
 
 /// The best way for one cable among those laid; narrower where that spares a detour.
-fn lay_one(ground: &Ground, cable: &Cable, laid: &Laid) -> Way {
+fn lay_one(ground: &Ground, cable: &Cable, laid: &Laid, budget: u32) -> Way {
     let mut best: Option<(f32, Way)> = None;
+    let mut last = cable.half;
     for (share, penalty) in NARROWER {
-        if best.as_ref().is_some_and(|(cost, _)| *cost <= penalty + ways::least(ground, cable)) {
+        if best
+            .as_ref()
+            .is_some_and(|(cost, _)| *cost <= penalty + ways::least(ground, cable))
+        {
             break;
         }
-        let cable = Cable { half: (cable.half * share).max(THIN), ..*cable };
-        if let Some((cost, points)) = ways::best(ground, &cable, laid)
-            && best.as_ref().is_none_or(|(least, _)| cost + penalty < *least)
+        let half = (cable.half * share).max(THIN);
+        if share < 1.0 && half >= last {
+            break;
+        }
+        last = half;
+        let cable = Cable { half, ..*cable };
+        if let Some((cost, points)) = ways::best(ground, &cable, laid, budget)
+            && best
+                .as_ref()
+                .is_none_or(|(least, _)| cost + penalty < *least)
         {
-            best = Some((cost + penalty, Way { points, half: cable.half }));
+            best = Some((
+                cost + penalty,
+                Way {
+                    points,
+                    half: cable.half,
+                },
+            ));
         }
     }
     if let Some((_, way)) = best {
         return way;
     }
-    let thin = Cable { half: THIN, ..*cable };
-    maze::find(ground, &thin)
-        .map_or_else(|| simple(ground, cable), |points| Way { points, half: thin.half })
-}
-
-/// The simplest way: straight, or with one corner, whatever stands there.
-fn simple(ground: &Ground, cable: &Cable) -> Way {
-    let (Some(a), Some(b)) = (ground.tiles.get(cable.from), ground.tiles.get(cable.to)) else {
-        return Way::default();
+    let thin = Cable {
+        half: THIN,
+        ..*cable
     };
-    let (p, q) = (a.center(), b.center());
-    let points = if a.overlaps(b) {
-        vec![p, q]
-    } else if p.x > b.x && p.x < b.right() {
-        straight(a.exit_towards(Pos::new(p.x, q.y)), b, false)
-    } else if p.y > b.y && p.y < b.bottom() {
-        straight(a.exit_towards(Pos::new(q.x, p.y)), b, true)
-    } else {
-        let corner = Pos::new(q.x, p.y);
-        vec![a.exit_towards(corner), corner, b.exit_towards(corner)]
-    };
-    Way { points, half: cable.half }
-}
-
-fn straight(start: Pos, end: &Area, level: bool) -> Vec<Pos> {
-    let c = end.center();
-    let stop = if level {
-        Pos::new(if start.x < c.x { end.x } else { end.right() }, start.y)
-    } else {
-        Pos::new(start.x, if start.y < c.y { end.y } else { end.bottom() })
-    };
-    vec![start, stop]
-}
-
-/// The way through points set by hand, from tile edge to tile edge.
-pub(super) fn by_hand(from: &Area, to: &Area, points: &[Pos], half: f32) -> Way {
-    let (Some(&first), Some(&last)) = (points.first(), points.last()) else {
-        return Way::default();
-    };
-    let mut path = leave(from, first);
-    path.extend_from_slice(points);
-    let mut arrival = leave(to, last);
-    arrival.reverse();
-    path.extend(arrival);
-    path.dedup();
-    Way { points: path, half }
-}
-
-/// The start of a way from a tile to a point: level or upright where the point faces a side.
-fn leave(tile: &Area, target: Pos) -> Vec<Pos> {
-    let c = tile.center();
-    if target.x >= tile.x && target.x <= tile.right() {
-        vec![Pos::new(target.x, if target.y < c.y { tile.y } else { tile.bottom() })]
-    } else if target.y >= tile.y && target.y <= tile.bottom() {
-        vec![Pos::new(if target.x < c.x { tile.x } else { tile.right() }, target.y)]
-    } else {
-        let corner = Pos::new(target.x, c.y);
-        vec![Pos::new(if target.x < c.x { tile.x } else { tile.right() }, c.y), corner]
-    }
+    maze::find(ground, &thin).map_or_else(
+        || simple(ground, cable),
+        |points| Way {
+            points,
+            half: thin.half,
+        },
+    )
 }
 
 /// Whether the straight piece between two positions runs through an area.
@@ -232,50 +226,4 @@ pub(super) fn runs_through(a: Pos, b: Pos, area: &Area) -> bool {
         let p = a.towards(b, f32::from(step) / f32::from(steps));
         p.x > area.x && p.x < area.right() && p.y > area.y && p.y < area.bottom()
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn aligned_tiles_get_a_straight_cable() {
-        let ground = Ground {
-            tiles: vec![Area::new(444.0, 444.0, 96.0, 64.0), Area::new(592.0, 454.0, 320.0, 44.0)],
-            ..Ground::default()
-        };
-        let ways = lay(&ground, &[Cable { from: 0, to: 1, half: 16.5 }]);
-        assert_eq!(ways[0].half, 16.5);
-        assert_eq!(ways[0].points, [Pos::new(540.0, 476.0), Pos::new(592.0, 476.0)]);
-    }
-
-    #[test]
-    fn cables_go_around_tiles_and_keep_apart() {
-        let ground = Ground {
-            tiles: vec![
-                Area::new(0.0, 0.0, 100.0, 60.0),
-                Area::new(300.0, 0.0, 100.0, 60.0),
-                Area::new(160.0, -20.0, 80.0, 100.0),
-            ],
-            ..Ground::default()
-        };
-        let cable = Cable { from: 0, to: 1, half: 4.0 };
-        let ways = lay(&ground, &[cable, cable]);
-        let wall = ground.tiles[2];
-        for way in &ways {
-            assert!(way.points.windows(2).all(|pair| !runs_through(pair[0], pair[1], &wall)));
-        }
-        assert_ne!(ways[0].points, ways[1].points);
-    }
-
-    #[test]
-    fn many_cables_are_laid_simply() {
-        let tiles = (0..1_000_u16)
-            .map(|n| Area::new(f32::from(n % 40) * 220.0, f32::from(n / 40) * 120.0, 172.0, 66.0))
-            .collect();
-        let ground = Ground { tiles, ..Ground::default() };
-        let cables: Vec<Cable> =
-            (0..999).map(|n| Cable { from: n, to: (n * 7 + 1) % 1_000, half: 3.0 }).collect();
-        assert!(lay(&ground, &cables).iter().all(|way| way.points.len() >= 2));
-    }
 }

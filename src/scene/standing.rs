@@ -26,7 +26,9 @@ pub(super) struct Standing {
 impl Standing {
     /// The letter to mark, where the worst product is not safe.
     pub(super) fn mark(&self) -> Option<Letter> {
-        self.worst.filter(|(product, _)| *product > SAFE).map(|(_, letter)| letter)
+        self.worst
+            .filter(|(product, _)| *product > SAFE)
+            .map(|(_, letter)| letter)
     }
 }
 
@@ -37,13 +39,19 @@ pub(super) fn collect<'a>(
 ) -> BTreeMap<&'a AssetId, Standing> {
     let mut standing: BTreeMap<&AssetId, (Standing, Option<u8>)> = BTreeMap::new();
     for control in &analysis.controls {
-        let Some(asset) = &control.asset else { continue };
+        let Some(asset) = &control.asset else {
+            continue;
+        };
         let (entry, number) = standing.entry(asset).or_default();
         if control.requirement == Requirement::Required {
             entry.required += 1;
             entry.in_place += usize::from(control.is_in_place());
         }
-        *number = number.iter().copied().chain(control.numbers.iter().copied()).min();
+        *number = number
+            .iter()
+            .copied()
+            .chain(control.numbers.iter().copied())
+            .min();
         if entry.badge.is_empty() {
             entry.badge = control
                 .from

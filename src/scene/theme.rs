@@ -19,7 +19,14 @@ impl Color {
     #[must_use]
     pub fn faded(self, share: f32) -> Self {
         let [r, g, b, a] = self.rgba;
-        Self { rgba: [r, g, b, (f32::from(a) * share.clamp(0.0, 1.0)).round() as u8] }
+        Self {
+            rgba: [
+                r,
+                g,
+                b,
+                (f32::from(a) * share.clamp(0.0, 1.0)).round() as u8,
+            ],
+        }
     }
 }
 
@@ -29,10 +36,14 @@ impl TryFrom<String> for Color {
     fn try_from(text: String) -> Result<Self, Self::Error> {
         let wrong = || format!("“{text}” is no colour: write #RRGGBB or #RRGGBBAA");
         let hex = text.strip_prefix('#').ok_or_else(wrong)?;
-        let number = u32::from_str_radix(hex, 16).map_err(|_| wrong())?;
+        let number = u32::from_str_radix(hex, 16).map_err(|_not_hex| wrong())?;
         match hex.len() {
-            6 => Ok(Self { rgba: (number << 8 | 0xFF).to_be_bytes() }),
-            8 => Ok(Self { rgba: number.to_be_bytes() }),
+            6 => Ok(Self {
+                rgba: (number << 8 | 0xFF).to_be_bytes(),
+            }),
+            8 => Ok(Self {
+                rgba: number.to_be_bytes(),
+            }),
             _ => Err(wrong()),
         }
     }

@@ -34,7 +34,11 @@ mod tests {
     fn luminance(color: Color) -> f64 {
         let [r, g, b, _] = color.rgba.map(|part| {
             let part = f64::from(part) / 255.0;
-            if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+            if part <= 0.040_45 {
+                part / 12.92
+            } else {
+                ((part + 0.055) / 1.055).powf(2.4)
+            }
         });
         0.2126 * r + 0.7152 * g + 0.0722 * b
     }
@@ -83,8 +87,13 @@ mod tests {
                 );
                 let states = &theme.states;
                 pairs.extend(
-                    [states.implemented, states.planned, states.missing, states.na]
-                        .map(|color| (2.99, color, ground)),
+                    [
+                        states.implemented,
+                        states.planned,
+                        states.missing,
+                        states.na,
+                    ]
+                    .map(|color| (2.99, color, ground)),
                 );
             }
             for zone in theme.zones.values() {
@@ -92,7 +101,10 @@ mod tests {
                 pairs.push((4.5, s.text, zone.tint));
                 pairs.extend([(3.0, zone.strong, s.canvas), (3.0, zone.strong, zone.tint)]);
                 pairs.extend(
-                    theme.strokes.values().map(|stroke| (3.0, stroke.color, zone.tint)),
+                    theme
+                        .strokes
+                        .values()
+                        .map(|stroke| (3.0, stroke.color, zone.tint)),
                 );
             }
             for risk in theme.risk.values() {
@@ -102,7 +114,10 @@ mod tests {
             }
             for (least, color, ground) in pairs {
                 let ratio = contrast(color, ground);
-                assert!(ratio >= least, "{name:?}: {color:?} on {ground:?} is {ratio:.2}");
+                assert!(
+                    ratio >= least,
+                    "{name:?}: {color:?} on {ground:?} is {ratio:.2}"
+                );
             }
         }
     }

@@ -1,7 +1,9 @@
 //! Tiles of assets: icon, name, count, badge, risk mark, and the pills of a lit route.
 
 use super::{
-    Anchor, Area, Color, Lit, Pos, build::Canvas, marks,
+    Anchor, Area, Color, Lit, Pos,
+    build::Canvas,
+    marks,
     metrics::{self, LINE_HEIGHT, Weight},
     pen::{BODY, solid},
     plan,
@@ -9,7 +11,7 @@ use super::{
     states, words,
 };
 use crate::{
-    catalog::AssetKind,
+    catalog::{AssetId, AssetKind},
     design::{Asset, Subject},
 };
 
@@ -34,26 +36,15 @@ impl Canvas<'_> {
     /// Draws all tiles.
     pub(super) fn tiles(&mut self) {
         for (id, area) in &self.plan.tiles {
-            let Some(asset) = self.input.design.assets.get(id) else { continue };
+            let Some(asset) = self.input.design.assets.get(id) else {
+                continue;
+            };
             let start = self.pen.shapes.len();
             let subject = Subject::Asset(id.clone());
             let standing = self.standing.get(id).cloned().unwrap_or_default();
             self.tile(asset, area, &subject, &standing);
             self.marks(area, &standing);
-            if let Lit::Route(route) = self.input.lit {
-                let word = if route.target == *id {
-                    Some(words::TARGET)
-                } else {
-                    (route.foothold.as_ref() == Some(id)).then_some(words::FOOTHOLD)
-                };
-                if let Some(word) = word {
-                    let shift = if standing.mark().is_some() { -22.0 } else { 2.0 };
-                    let right = Pos::new(area.right() + shift, area.bottom());
-                    let pill =
-                        marks::pill(words::pick(word, self.input.lang), right, self.input.theme);
-                    self.pen.shapes.extend(pill);
-                }
-            }
+            self.part(id, area, &standing);
             let label = words::asset_label(self.input, id, asset, &standing);
             self.item(subject, label, (*area, Vec::new()), start);
         }
@@ -92,10 +83,19 @@ impl Canvas<'_> {
         let s = &self.input.theme.surface;
         let zone = self.input.design.zone_of(asset);
         let kind = zone.and_then(|zone| self.input.catalog.zone_kind(&zone.kind));
-        kind.and_then(|kind| self.input.theme.zones.get(&kind.hue)).map_or(
-            Hue { strong: s.border_strong, ink: s.muted, tint: s.sunken },
-            |hue| Hue { strong: hue.strong, ink: hue.ink, tint: hue.tint },
-        )
+        kind.and_then(|kind| self.input.theme.zones.get(&kind.hue))
+            .map_or(
+                Hue {
+                    strong: s.border_strong,
+                    ink: s.muted,
+                    tint: s.sunken,
+                },
+                |hue| Hue {
+                    strong: hue.strong,
+                    ink: hue.ink,
+                    tint: hue.tint,
+                },
+            )
     }
 
     /// Icon, name and second line.
@@ -125,7 +125,11 @@ impl Canvas<'_> {
             .chain(second.iter().map(|line| wide_of(line, Weight::Regular)))
             .fold(0.0, f32::max);
         // In a wide flat tile icon and name stand in the middle together.
-        let shift = if area.h < ROOMY { ((room - text_wide) / 2.0).max(0.0) } else { 0.0 };
+        let shift = if area.h < ROOMY {
+            ((room - text_wide) / 2.0).max(0.0)
+        } else {
+            0.0
+        };
         let icon_area = Area::new(
             area.x + inset + shift,
             area.center().y - icon_box / 2.0,
@@ -137,18 +141,24 @@ impl Canvas<'_> {
         } else {
             self.pen.rect(icon_area, 6.0, Some(hue.tint), None);
             let glyph = if icon_box > 26.0 { 20.0 } else { 16.0 };
-            self.pen.icon(icon, Area::around(icon_area.center(), glyph, glyph), hue.ink);
+            self.pen.icon(
+                icon,
+                Area::around(icon_area.center(), glyph, glyph),
+                hue.ink,
+            );
         }
         let s = &self.input.theme.surface;
         let count = lines.len() + usize::from(second.is_some());
         let mut y = area.center().y - LINE * (count as f32 - 1.0) / 2.0;
         for line in &lines {
-            self.pen.bold(Pos::new(text_x + shift, y), Anchor::Left, line, s.text);
+            self.pen
+                .bold(Pos::new(text_x + shift, y), Anchor::Left, line, s.text);
             y += LINE;
         }
         if let Some(second) = second {
             let short = metrics::shorten(&second, Weight::Regular, BODY, room);
-            self.pen.text(Pos::new(text_x + shift, y), Anchor::Left, &short, s.muted);
+            self.pen
+                .text(Pos::new(text_x + shift, y), Anchor::Left, &short, s.muted);
         }
     }
 
@@ -162,17 +172,48 @@ impl Canvas<'_> {
         } else {
             lines
         };
-        let glyph = if lines.len() > 1 && area.h < 84.0 { 20.0 } else { GLYPH };
+        let glyph = if lines.len() > 1 && area.h < 84.0 {
+            20.0
+        } else {
+            GLYPH
+        };
         let high = glyph + 4.0 + LINE * lines.len() as f32;
         let top = area.center().y - high / 2.0;
         let middle = area.center().x;
-        self.pen.icon(icon, Area::new(middle - glyph / 2.0, top, glyph, glyph), hue.ink);
+        self.pen.icon(
+            icon,
+            Area::new(middle - glyph / 2.0, top, glyph, glyph),
+            hue.ink,
+        );
         let mut y = top + glyph + 4.0 + LINE / 2.0;
         for line in &lines {
             let color = self.input.theme.surface.text;
-            self.pen.bold(Pos::new(middle, y), Anchor::Center, line, color);
+            self.pen
+                .bold(Pos::new(middle, y), Anchor::Center, line, color);
             y += LINE;
         }
+    }
+
+    /// The pill of an asset's part in the lit route.
+    fn part(&mut self, id: &AssetId, area: &Area, standing: &Standing) {
+        let Lit::Route(route) = self.input.lit else {
+            return;
+        };
+        let word = if route.target == *id {
+            words::TARGET
+        } else if route.foothold.as_ref() == Some(id) {
+            words::FOOTHOLD
+        } else {
+            return;
+        };
+        let shift = if standing.mark().is_some() {
+            -22.0
+        } else {
+            2.0
+        };
+        let right = Pos::new(area.right() + shift, area.bottom());
+        let pill = marks::pill(words::pick(word, self.input.lang), right, self.input.theme);
+        self.pen.shapes.extend(pill);
     }
 
     /// Badge and risk mark.
@@ -191,7 +232,9 @@ impl Canvas<'_> {
         }
         if let Some(letter) = standing.mark() {
             let center = Pos::new(area.right() - 6.0, area.bottom() - 3.0);
-            self.pen.shapes.extend(marks::risk_mark(letter, center, 24.0, theme));
+            self.pen
+                .shapes
+                .extend(marks::risk_mark(letter, center, 24.0, theme));
         }
     }
 }

@@ -51,8 +51,12 @@ fn join(parts: &[String], lang: Lang) -> String {
 pub(super) fn zone_label(input: &SceneInput<'_>, id: &ZoneId, zone: &Zone) -> String {
     let lang = input.lang;
     let name = plan::zone_name(zone, input.catalog, lang);
-    let assets =
-        input.design.assets.values().filter(|asset| asset.zone.as_ref() == Some(id)).count();
+    let assets = input
+        .design
+        .assets
+        .values()
+        .filter(|asset| asset.zone.as_ref() == Some(id))
+        .count();
     let mut parts = vec![match lang {
         Lang::Ja => format!("領域 {name}"),
         Lang::En => format!("Zone {name}"),
@@ -114,15 +118,22 @@ pub(super) fn asset_label(
 pub(super) fn link_label(input: &SceneInput<'_>, link: &Link, resolved: bool) -> String {
     let lang = input.lang;
     let name = |id: &AssetId| {
-        input
-            .design
-            .assets
-            .get(id)
-            .map_or_else(|| id.to_string(), |asset| plan::asset_name(asset, input.catalog, lang))
+        input.design.assets.get(id).map_or_else(
+            || id.to_string(),
+            |asset| plan::asset_name(asset, input.catalog, lang),
+        )
     };
-    let arrow = if plan::is_line(link, input.catalog) { "–" } else { "→" };
-    let mut label =
-        format!("{} {} {arrow} {}", kind_name(input, link), name(&link.from), name(&link.to));
+    let arrow = if plan::is_line(link, input.catalog) {
+        "–"
+    } else {
+        "→"
+    };
+    let mut label = format!(
+        "{} {} {arrow} {}",
+        kind_name(input, link),
+        name(&link.from),
+        name(&link.to)
+    );
     if !link.name.is_empty() {
         label = format!("{} ({label})", link.name);
     }
@@ -134,10 +145,10 @@ pub(super) fn link_label(input: &SceneInput<'_>, link: &Link, resolved: bool) ->
 
 /// The name of a link's kind.
 pub(super) fn kind_name(input: &SceneInput<'_>, link: &Link) -> String {
-    input
-        .catalog
-        .link_kind(&link.kind)
-        .map_or_else(|| link.kind.to_string(), |kind| kind.name.get(input.lang).to_owned())
+    input.catalog.link_kind(&link.kind).map_or_else(
+        || link.kind.to_string(),
+        |kind| kind.name.get(input.lang).to_owned(),
+    )
 }
 
 /// What is written beside a line: its own name, or its kind's where the kind is a special one.

@@ -16,7 +16,9 @@ impl Canvas<'_> {
     /// Draws all zones, those around others first.
     pub(super) fn zones(&mut self) {
         for (id, area) in &self.plan.zones {
-            let Some(zone) = self.input.design.zones.get(id) else { continue };
+            let Some(zone) = self.input.design.zones.get(id) else {
+                continue;
+            };
             let start = self.pen.shapes.len();
             let subject = Subject::Zone(id.clone());
             self.zone(zone, area, &subject);
@@ -30,8 +32,9 @@ impl Canvas<'_> {
         let kind = self.input.catalog.zone_kind(&zone.kind);
         let hue = kind.and_then(|kind| theme.zones.get(&kind.hue));
         let s = &theme.surface;
-        let (strong, ink, tint) =
-            hue.map_or((s.border_strong, s.text, s.sunken), |hue| (hue.strong, hue.ink, hue.tint));
+        let (strong, ink, tint) = hue.map_or((s.border_strong, s.text, s.sunken), |hue| {
+            (hue.strong, hue.ink, hue.tint)
+        });
         let is_lit = self.is_lit(subject);
         let outline = if self.is_selected(subject) || is_lit {
             states::halo(&mut self.pen, area, RADIUS, theme);
@@ -43,12 +46,21 @@ impl Canvas<'_> {
         };
         self.pen.rect(*area, RADIUS, Some(tint), Some(outline));
         let icon = kind.map_or("zone", |kind| kind.icon.as_str());
-        self.pen.icon(icon, Area::new(area.x + 9.0, area.y + 7.0, 16.0, 16.0), strong);
+        self.pen.icon(
+            icon,
+            Area::new(area.x + 9.0, area.y + 7.0, 16.0, 16.0),
+            strong,
+        );
         let chip = self.provider(zone, area, (strong, ink));
         let name = plan::zone_name(zone, self.input.catalog, self.input.lang);
-        let room = area.w - 28.0 - 10.0 - chip;
+        let room = area.w - 28.0 - chip.max(8.0);
         let name = metrics::shorten(&name, Weight::Bold, BODY, room);
-        self.pen.bold(Pos::new(area.x + 28.0, area.y + 15.2), Anchor::Left, &name, ink);
+        self.pen.bold(
+            Pos::new(area.x + 28.0, area.y + 15.2),
+            Anchor::Left,
+            &name,
+            ink,
+        );
         if self.is_selected(subject) {
             states::handles(&mut self.pen, area, false, theme);
         }
@@ -61,11 +73,12 @@ impl Canvas<'_> {
             return 0.0;
         }
         let name = metrics::shorten(&zone.provider, Weight::Regular, BODY, area.w / 2.0);
-        let wide = metrics::width(&name, Weight::Regular, BODY) + 14.0;
+        let wide = metrics::width(&name, Weight::Regular, BODY) + 12.0;
         let chip = Area::new(area.right() - 9.0 - wide, area.y + 6.0, wide, HIGH);
         let panel = self.input.theme.surface.panel;
-        self.pen.rect(chip, HIGH / 2.0, Some(panel), Some(solid(1.0, hue.0)));
+        self.pen
+            .rect(chip, HIGH / 2.0, Some(panel), Some(solid(1.0, hue.0)));
         self.pen.text(chip.center(), Anchor::Center, &name, hue.1);
-        wide + 9.0
+        wide + 9.0 + 3.0
     }
 }

@@ -72,15 +72,32 @@ impl<'a> Enumeration<'a> {
                 }
             }
         }
-        let done = design.states.iter().filter(|(_, state)| **state == ControlState::Implemented);
+        let done = design
+            .states
+            .iter()
+            .filter(|(_, state)| **state == ControlState::Implemented);
         let in_place: Vec<_> = done
             .filter_map(|(key, _)| {
                 Some((number(key.asset.as_ref()?), catalog.control(&key.control)?))
             })
             .collect();
-        assert!(in_place.len() <= 128, "too many controls for the enumeration");
-        let kinds = design.assets.values().map(|asset| catalog.asset_kind(&asset.kind)).collect();
-        Self { catalog, ids, kinds, lines, flows, in_place }
+        assert!(
+            in_place.len() <= 128,
+            "too many controls for the enumeration"
+        );
+        let kinds = design
+            .assets
+            .values()
+            .map(|asset| catalog.asset_kind(&asset.kind))
+            .collect();
+        Self {
+            catalog,
+            ids,
+            kinds,
+            lines,
+            flows,
+            in_place,
+        }
     }
 
     /// The worst of every target of every attacker.
@@ -99,14 +116,26 @@ impl<'a> Enumeration<'a> {
         assets: &[AssetId],
         is_last: bool,
     ) -> BTreeSet<(String, String)> {
-        let nodes = assets.iter().map(|id| self.ids.iter().position(|known| *known == id).unwrap());
+        let nodes = assets
+            .iter()
+            .map(|id| self.ids.iter().position(|known| *known == id).unwrap());
         let nodes: Vec<usize> = nodes.collect();
         let (start, end) = (nodes[0], nodes[nodes.len() - 1]);
         let ask = |node, at| self.circles(node, &movement.threat, at, flow_of(movement));
-        let inner = nodes[1..nodes.len() - 1].iter().fold(0, |s, n| s | self.passed(*n, movement));
-        let of_end = if is_last { 0 } else { ask(end, Position::Target) };
+        let inner = nodes[1..nodes.len() - 1]
+            .iter()
+            .fold(0, |s, n| s | self.passed(*n, movement));
+        let of_end = if is_last {
+            0
+        } else {
+            ask(end, Position::Target)
+        };
         let circles = ask(start, Position::Source) | inner | of_end;
-        let bits = self.in_place.iter().enumerate().filter(|(bit, _)| circles & 1 << bit != 0);
+        let bits = self
+            .in_place
+            .iter()
+            .enumerate()
+            .filter(|(bit, _)| circles & 1 << bit != 0);
         bits.map(|(_, (node, control))| (self.ids[*node].to_string(), control.id.to_string()))
             .collect()
     }
@@ -197,7 +226,10 @@ impl<'a> Enumeration<'a> {
         let mut all = BTreeSet::from([inner.iter().fold(0, |s, n| s | self.passed(*n, movement))]);
         for pair in stops.windows(2) {
             let more = self.circles_between(movement, (pair[0], pair[1]), &passes);
-            all = all.iter().flat_map(|one| more.iter().map(move |other| one | other)).collect();
+            all = all
+                .iter()
+                .flat_map(|one| more.iter().map(move |other| one | other))
+                .collect();
         }
         all
     }
@@ -216,7 +248,11 @@ impl<'a> Enumeration<'a> {
                     let (start, to) = if is_back { (ends.1, ends.0) } else { ends };
                     if start == from {
                         let passed = self.circles_of_flow(movement, stops);
-                        legs.push(Leg { to, passed, is_flow: true });
+                        legs.push(Leg {
+                            to,
+                            passed,
+                            is_flow: true,
+                        });
                     }
                 }
             }
@@ -224,12 +260,20 @@ impl<'a> Enumeration<'a> {
                 let passes = |node: usize| self.part(node) == Part::Device;
                 for to in (0..self.ids.len()).filter(|to| *to != from) {
                     let passed = self.circles_between(movement, (from, to), &passes);
-                    legs.push(Leg { to, passed, is_flow: false });
+                    legs.push(Leg {
+                        to,
+                        passed,
+                        is_flow: false,
+                    });
                 }
             }
             Via::Direct => {
                 let others = (0..self.ids.len()).filter(|to| *to != from);
-                let leg = |to| Leg { to, passed: BTreeSet::from([0]), is_flow: false };
+                let leg = |to| Leg {
+                    to,
+                    passed: BTreeSet::from([0]),
+                    is_flow: false,
+                };
                 legs.extend(others.map(leg));
             }
         }
@@ -238,9 +282,20 @@ impl<'a> Enumeration<'a> {
     }
 
     /// All hops an attacker can make from an asset, by where they end.
-    fn hops(&self, attacker: &Attacker, from: usize, is_entry: bool) -> BTreeMap<usize, BTreeSet<Hop>> {
+    fn hops(
+        &self,
+        attacker: &Attacker,
+        from: usize,
+        is_entry: bool,
+    ) -> BTreeMap<usize, BTreeSet<Hop>> {
         let mut hops = BTreeMap::new();
-        for movement in self.catalog.attacks.moves.iter().filter(|m| usable(attacker, is_entry, m)) {
+        for movement in self
+            .catalog
+            .attacks
+            .moves
+            .iter()
+            .filter(|m| usable(attacker, is_entry, m))
+        {
             let flow = flow_of(movement);
             let own = self.circles(from, &movement.threat, Position::Source, flow);
             for leg in self.legs(movement, from) {
@@ -250,7 +305,13 @@ impl<'a> Enumeration<'a> {
                     self.add_hop(&mut hops, (movement, leg.to), *set, in_goal);
                 }
                 let mut relayed = vec![leg.to];
-                self.go_on((attacker, is_entry, from), movement, &circles, &mut relayed, &mut hops);
+                self.go_on(
+                    (attacker, is_entry, from),
+                    movement,
+                    &circles,
+                    &mut relayed,
+                    &mut hops,
+                );
             }
         }
         hops
@@ -308,7 +369,9 @@ impl<'a> Enumeration<'a> {
                 if leg.to == from || relayed.contains(&leg.to) {
                     continue;
                 }
-                let sums = circles.iter().flat_map(|one| leg.passed.iter().map(move |p| one | p | own));
+                let sums = circles
+                    .iter()
+                    .flat_map(|one| leg.passed.iter().map(move |p| one | p | own));
                 let sums: BTreeSet<Circles> = sums.collect();
                 for set in &sums {
                     self.add_hop(hops, (movement, leg.to), *set, [0; 3]);
@@ -323,8 +386,10 @@ impl<'a> Enumeration<'a> {
 
     fn attack(&self, attacker: &Attacker, worst: &mut Worst) {
         let nodes = 0..self.ids.len();
-        let entries: Vec<usize> =
-            nodes.clone().filter(|node| self.is_in(*node, &attacker.entry)).collect();
+        let entries: Vec<usize> = nodes
+            .clone()
+            .filter(|node| self.is_in(*node, &attacker.entry))
+            .collect();
         let later: Vec<_> = nodes.map(|node| self.hops(attacker, node, false)).collect();
         for entry in &entries {
             let first = self.hops(attacker, *entry, true);
@@ -366,7 +431,12 @@ impl Walk<'_, '_> {
             }
             let on: BTreeSet<(u8, u8)> = hops
                 .iter()
-                .map(|hop| (threat.min(hop.threat_level), level.max(hop.level_on_the_way)))
+                .map(|hop| {
+                    (
+                        threat.min(hop.threat_level),
+                        level.max(hop.level_on_the_way),
+                    )
+                })
                 .collect();
             self.hosts.push(*to);
             for (threat, level) in on {
@@ -383,7 +453,9 @@ impl Walk<'_, '_> {
             if !self.attacker.goals.contains(&goal.id) || !self.all.is_in(target, &goal.targets) {
                 continue;
             }
-            let own = self.all.circles(target, &goal.threat, Position::Target, None);
+            let own = self
+                .all
+                .circles(target, &goal.threat, Position::Target, None);
             let in_goal = level(own | hop.in_goal[index]);
             let of_tree = so_far.max(hop.level_as_last).max(in_goal);
             let product = threat.min(hop.threat_level) * (4 - of_tree);

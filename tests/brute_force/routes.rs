@@ -19,7 +19,12 @@ pub(crate) struct Routes<'a> {
 impl Routes<'_> {
     pub(crate) fn check(&self) {
         let routes = &self.analysis.routes;
-        assert!(routes.iter().map(|route| route.rating.product).is_sorted_by(|a, b| a >= b));
+        assert!(
+            routes
+                .iter()
+                .map(|route| route.rating.product)
+                .is_sorted_by(|a, b| a >= b)
+        );
         let mut known = BTreeSet::new();
         for (index, route) in routes.iter().enumerate() {
             assert_eq!(route.number, index + 1);
@@ -36,7 +41,9 @@ impl Routes<'_> {
     fn check_worst(&self) {
         let mut worst = BTreeMap::new();
         for route in &self.analysis.routes {
-            let known = worst.entry((&route.attacker, &route.goal, &route.target)).or_insert(0);
+            let known = worst
+                .entry((&route.attacker, &route.goal, &route.target))
+                .or_insert(0);
             *known = route.rating.product.max(*known);
         }
         for target in &self.analysis.targets {
@@ -46,37 +53,68 @@ impl Routes<'_> {
                 None => assert!(self.analysis.routes_truncated, "no route to {key:?}"),
             }
         }
-        let targets = self.analysis.targets.iter().map(|t| (&t.attacker, &t.goal, &t.target));
+        let targets = self
+            .analysis
+            .targets
+            .iter()
+            .map(|t| (&t.attacker, &t.goal, &t.target));
         let targets: BTreeSet<_> = targets.collect();
         assert!(worst.keys().all(|key| targets.contains(key)));
     }
 
     fn movement(&self, step: &Step) -> &Move {
-        self.catalog.movement(step.movement.as_ref().unwrap()).unwrap()
+        self.catalog
+            .movement(step.movement.as_ref().unwrap())
+            .unwrap()
     }
 
     fn check_numbers(&self, route: &AttackRoute) {
         let (goal, hops) = route.steps.split_last().unwrap();
         let level_of = |step: &Step| self.catalog.threat(&step.threat).unwrap().level;
         let threat = hops.iter().map(level_of).min().unwrap();
-        let level = route.steps.iter().map(|step| step.countermeasure_level).max().unwrap();
+        let level = route
+            .steps
+            .iter()
+            .map(|step| step.countermeasure_level)
+            .max()
+            .unwrap();
         let rating = route.rating;
-        assert_eq!((rating.threat_level, rating.countermeasure_level), (threat, level));
+        assert_eq!(
+            (rating.threat_level, rating.countermeasure_level),
+            (threat, level)
+        );
         assert_eq!(rating.vulnerability_level, 4 - level);
         assert_eq!(rating.product, threat * (4 - level));
-        let kind = self.catalog.asset_kind(&self.design.assets[&route.target].kind).unwrap();
+        let kind = self
+            .catalog
+            .asset_kind(&self.design.assets[&route.target].kind)
+            .unwrap();
         assert_eq!(rating.severity, kind.damage);
         let mut cells = self.catalog.risk.matrix.iter();
-        let cell = cells.find(|c| c.level == kind.damage && c.product == rating.product).unwrap();
+        let cell = cells
+            .find(|c| c.level == kind.damage && c.product == rating.product)
+            .unwrap();
         assert_eq!(rating.letter, cell.letter);
         assert_eq!(goal.movement, None);
         assert_eq!(goal.threat, self.catalog.goal(&route.goal).unwrap().threat);
         assert_eq!(goal.assets, [route.target.clone()]);
         for step in &route.steps {
-            let circles: BTreeSet<_> =
-                step.circles.counted.iter().map(|c| (&c.asset, &c.control)).collect();
-            assert_eq!(circles.len(), step.circles.counted.len(), "a control counts once");
-            assert_eq!(step.countermeasure_level, 1 + circles.len().min(2) as u8, "{step:#?}");
+            let circles: BTreeSet<_> = step
+                .circles
+                .counted
+                .iter()
+                .map(|c| (&c.asset, &c.control))
+                .collect();
+            assert_eq!(
+                circles.len(),
+                step.circles.counted.len(),
+                "a control counts once"
+            );
+            assert_eq!(
+                step.countermeasure_level,
+                1 + circles.len().min(2) as u8,
+                "{step:#?}"
+            );
         }
     }
 
@@ -118,7 +156,9 @@ impl Routes<'_> {
     }
 
     fn part(&self, id: &AssetId) -> Part {
-        self.catalog.asset_kind(&self.design.assets[id].kind).map_or(Part::Beyond, |kind| kind.part)
+        self.catalog
+            .asset_kind(&self.design.assets[id].kind)
+            .map_or(Part::Beyond, |kind| kind.part)
     }
 
     /// Neighbours on a way are joined by a line, unless the step goes straight.
@@ -147,15 +187,19 @@ impl Routes<'_> {
     /// A step of one leg counts its source, what it passes, and its end unless it is the last.
     fn check_circles(&self, step: &Step, movement: &Move, is_last: bool) {
         let is_relayed = step.assets.iter().any(|id| self.part(id) == Part::Relay)
-            && step.assets.last().is_none_or(|id| self.part(id) != Part::Relay);
+            && step
+                .assets
+                .last()
+                .is_none_or(|id| self.part(id) != Part::Relay);
         if is_relayed || step.flows.len() > 1 {
             return;
         }
         let all = Enumeration::new(self.catalog, self.design);
         let expected = all.circles_of_step(movement, &step.assets, is_last);
         let counted = step.circles.counted.iter();
-        let counted: BTreeSet<_> =
-            counted.map(|c| (c.asset.to_string(), c.control.to_string())).collect();
+        let counted: BTreeSet<_> = counted
+            .map(|c| (c.asset.to_string(), c.control.to_string()))
+            .collect();
         assert_eq!(counted, expected, "{step:#?}");
     }
 }

@@ -54,13 +54,17 @@ impl Host {
         };
         canvas_ui(ui, &mut frame, &mut self.canvas);
         let out = std::mem::take(&mut frame.out);
-        out.into_iter().for_each(|change| self.perform(change));
+        for change in out {
+            self.perform(change);
+        }
     }
 
     fn perform(&mut self, change: Change) {
         match change {
             Change::Edit(command) => {
-                self.session.apply(&command).expect("the canvas asks for what can be done");
+                self.session
+                    .apply(&command)
+                    .expect("the canvas asks for what can be done");
                 self.commands.push(command);
                 let design = self.session.design();
                 self.view.selection.retain(|subject| match subject {
@@ -129,7 +133,9 @@ impl DerefMut for Desk {
 pub(crate) fn desk() -> Desk {
     let catalog = Arc::new(Catalog::builtin().unwrap());
     let pattern = catalog.patterns.patterns[0].id.clone();
-    let start = template(&catalog, &pattern, StartControls::None).unwrap().unwrap();
+    let start = template(&catalog, &pattern, StartControls::None)
+        .unwrap()
+        .unwrap();
     desk_with(catalog, start)
 }
 
@@ -213,13 +219,19 @@ impl Desk {
         };
         let name = self.name(subject);
         let found: Vec<_> = self.get_all_by_role_and_label(role, &name).collect();
-        found.first().unwrap_or_else(|| panic!("no node “{name}”")).rect()
+        found
+            .first()
+            .unwrap_or_else(|| panic!("no node “{name}”"))
+            .rect()
     }
 
     pub(crate) fn zone_on_screen(&self, zone: &str) -> Rect {
         let rect = self.state().session.design().layout.zones[zone];
         let camera = self.state().view.camera;
-        let corner = egui::vec2(rect.x as f32 - camera.origin.0, rect.y as f32 - camera.origin.1);
+        let corner = egui::vec2(
+            rect.x as f32 - camera.origin.0,
+            rect.y as f32 - camera.origin.1,
+        );
         let size = egui::vec2(rect.w as f32, rect.h as f32);
         let canvas = self.get_by_role(accesskit::Role::Canvas).rect();
         Rect::from_min_size(canvas.min + corner * camera.zoom, size * camera.zoom)
@@ -250,7 +262,10 @@ impl Desk {
         let at = self.place(subject).center();
         self.hover_at(at);
         for pressed in [true, false] {
-            self.event_modifiers(button(at, PointerButton::Primary, pressed, modifiers), modifiers);
+            self.event_modifiers(
+                button(at, PointerButton::Primary, pressed, modifiers),
+                modifiers,
+            );
         }
         self.run();
     }
@@ -299,11 +314,24 @@ impl Desk {
 
     pub(crate) fn wheel(&mut self, unit: MouseWheelUnit, delta: egui::Vec2, modifiers: Modifiers) {
         let phase = TouchPhase::Move;
-        self.event_modifiers(Event::MouseWheel { unit, delta, phase, modifiers }, modifiers);
+        self.event_modifiers(
+            Event::MouseWheel {
+                unit,
+                delta,
+                phase,
+                modifiers,
+            },
+            modifiers,
+        );
         self.run();
     }
 }
 
 fn button(pos: Pos2, button: PointerButton, pressed: bool, modifiers: Modifiers) -> Event {
-    Event::PointerButton { pos, button, pressed, modifiers }
+    Event::PointerButton {
+        pos,
+        button,
+        pressed,
+        modifiers,
+    }
 }

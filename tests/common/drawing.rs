@@ -26,10 +26,14 @@ impl<'a> Material<'a> {
     pub(crate) fn new(catalog: &'a Catalog) -> Self {
         let attacks = &catalog.attacks;
         let of_moves = attacks.moves.iter().map(|movement| &movement.threat);
-        let threats: BTreeSet<_> =
-            of_moves.chain(attacks.goals.iter().map(|goal| &goal.threat)).collect();
+        let threats: BTreeSet<_> = of_moves
+            .chain(attacks.goals.iter().map(|goal| &goal.threat))
+            .collect();
         let acts = |control: &&Control| control.effects.iter().any(|e| threats.contains(&e.threat));
-        let lines = catalog.links.iter().filter(|kind| kind.class == LinkClass::Line);
+        let lines = catalog
+            .links
+            .iter()
+            .filter(|kind| kind.class == LinkClass::Line);
         Self {
             catalog,
             controls: catalog.controls.controls.iter().filter(acts).collect(),
@@ -38,7 +42,11 @@ impl<'a> Material<'a> {
     }
 
     fn kinds(&self, part: Part) -> Vec<&'a AssetKind> {
-        self.catalog.assets.iter().filter(|kind| kind.part == part).collect()
+        self.catalog
+            .assets
+            .iter()
+            .filter(|kind| kind.part == part)
+            .collect()
     }
 
     /// Controls that can act at an asset of a kind, by the part it takes.
@@ -53,13 +61,21 @@ impl<'a> Material<'a> {
                 acts_here && (effect.kinds.is_empty() || effect.kinds.contains(&kind.id))
             })
         };
-        self.controls.iter().filter(fits).map(|control| &control.id).collect()
+        self.controls
+            .iter()
+            .filter(fits)
+            .map(|control| &control.id)
+            .collect()
     }
 
     /// A design of at most so many assets.
     pub(crate) fn design(&self, random: &mut Random, n_assets: usize) -> Design {
-        let mut drawing =
-            Drawing { material: self, random, design: Design::default(), all: Vec::new() };
+        let mut drawing = Drawing {
+            material: self,
+            random,
+            design: Design::default(),
+            all: Vec::new(),
+        };
         drawing.assets(n_assets);
         drawing.lines();
         for _ in 0..2 + drawing.random.below(n_assets) {
@@ -80,9 +96,14 @@ struct Drawing<'m, 'r> {
 impl<'m> Drawing<'m, '_> {
     fn assets(&mut self, n_assets: usize) {
         let material = self.material;
-        let [outside, relays, hosts, devices, beyond] =
-            [Part::Outside, Part::Relay, Part::Host, Part::Device, Part::Beyond]
-                .map(|part| material.kinds(part));
+        let [outside, relays, hosts, devices, beyond] = [
+            Part::Outside,
+            Part::Relay,
+            Part::Host,
+            Part::Device,
+            Part::Beyond,
+        ]
+        .map(|part| material.kinds(part));
         let is_maintenance = |kind: &&AssetKind| kind.id.as_str() == "maintenance_terminal";
         let maintenance: Vec<_> = hosts.iter().copied().filter(is_maintenance).collect();
         let wanted = [
@@ -106,7 +127,11 @@ impl<'m> Drawing<'m, '_> {
         }
         let n_wanted = n_assets - self.random.below(n_assets / 3 + 1);
         while kinds.len() < n_wanted {
-            let from = if self.random.chance(30) { &devices } else { &hosts };
+            let from = if self.random.chance(30) {
+                &devices
+            } else {
+                &hosts
+            };
             kinds.extend(self.random.pick(from).copied());
         }
         kinds.truncate(n_assets);
@@ -119,17 +144,24 @@ impl<'m> Drawing<'m, '_> {
 
     fn asset(&mut self, kind: &'m AssetKind, number: usize) {
         let id = AssetId::from(format!("a{number:02}-{}", kind.id));
-        let zone = self.random.pick(&kind.zones).filter(|_| number % 8 != 7).map(|zone_kind| {
-            let zone = ZoneId::from(zone_kind.as_str());
-            self.design.zones.entry(zone.clone()).or_insert_with(|| Zone {
-                kind: zone_kind.clone(),
-                name: String::new(),
-                provider: String::new(),
-                parent: None,
-                note: String::new(),
+        let zone = self
+            .random
+            .pick(&kind.zones)
+            .filter(|_| number % 8 != 7)
+            .map(|zone_kind| {
+                let zone = ZoneId::from(zone_kind.as_str());
+                self.design
+                    .zones
+                    .entry(zone.clone())
+                    .or_insert_with(|| Zone {
+                        kind: zone_kind.clone(),
+                        name: String::new(),
+                        provider: String::new(),
+                        parent: None,
+                        note: String::new(),
+                    });
+                zone
             });
-            zone
-        });
         let asset = Asset {
             kind: kind.id.clone(),
             name: String::new(),
@@ -138,21 +170,33 @@ impl<'m> Drawing<'m, '_> {
             owner: None,
             note: String::new(),
         };
-        self.design.layout.assets.insert(id.clone(), Rect::new(number as i32 * 200, 0, 120, 60));
+        self.design
+            .layout
+            .assets
+            .insert(id.clone(), Rect::new(number as i32 * 200, 0, 120, 60));
         self.design.assets.insert(id.clone(), asset);
         self.all.push((id, kind));
     }
 
     fn of(&self, fits: impl Fn(&AssetKind) -> bool) -> Vec<AssetId> {
-        self.all.iter().filter(|(_, kind)| fits(kind)).map(|(id, _)| id.clone()).collect()
+        self.all
+            .iter()
+            .filter(|(_, kind)| fits(kind))
+            .map(|(id, _)| id.clone())
+            .collect()
     }
 
     fn link(&mut self, kind: &str, from: Option<&AssetId>, to: Option<&AssetId>) {
-        let (Some(from), Some(to)) = (from, to) else { return };
+        let (Some(from), Some(to)) = (from, to) else {
+            return;
+        };
         if from == to {
             return;
         }
-        let id = LinkId::from(format!("l{:02}", self.random.below(90) * 100 + self.design.links.len()));
+        let id = LinkId::from(format!(
+            "l{:02}",
+            self.random.below(90) * 100 + self.design.links.len()
+        ));
         let link = Link {
             kind: kind.into(),
             from: from.clone(),
@@ -174,8 +218,11 @@ impl<'m> Drawing<'m, '_> {
     /// A tree of devices with everything else hung on it, then some lines more. In some designs
     /// the tree falls apart and hosts hang on each other, so that routes get long.
     fn lines(&mut self) {
-        let [joined, hung, peers] =
-            if self.random.chance(40) { [40, 60, 60] } else { [92, 95, 8] };
+        let [joined, hung, peers] = if self.random.chance(40) {
+            [40, 60, 60]
+        } else {
+            [92, 95, 8]
+        };
         let devices = self.of(|kind| kind.part == Part::Device);
         let others = self.of(|kind| kind.part != Part::Device);
         for (index, device) in devices.iter().enumerate().skip(1) {
@@ -226,8 +273,13 @@ impl<'m> Drawing<'m, '_> {
             ("maintenance", &maintenance, &all),
             ("maintenance", &hosts, &all),
         ];
-        let Some((kind, from, to)) = self.random.pick(&table).copied() else { return };
-        let ends = [self.random.pick(from).cloned(), self.random.pick(to).cloned()];
+        let Some((kind, from, to)) = self.random.pick(&table).copied() else {
+            return;
+        };
+        let ends = [
+            self.random.pick(from).cloned(),
+            self.random.pick(to).cloned(),
+        ];
         let before: BTreeSet<LinkId> = self.design.links.keys().cloned().collect();
         self.link(kind, ends[0].as_ref(), ends[1].as_ref());
         if self.random.chance(12) {
@@ -235,23 +287,35 @@ impl<'m> Drawing<'m, '_> {
                 .filter_map(|_| self.random.pick(&all).cloned())
                 .filter(|id| !ends.iter().flatten().any(|end| end == id))
                 .collect();
-            let added = self.design.links.iter_mut().filter(|(id, _)| !before.contains(*id));
+            let added = self
+                .design
+                .links
+                .iter_mut()
+                .filter(|(id, _)| !before.contains(*id));
             added.for_each(|(_, link)| link.via.clone_from(&via));
         }
     }
 
     fn controls(&mut self) {
-        let most = [0, 1, 1, 2, 2, 3].get(self.random.below(6)).copied().unwrap_or(0);
+        let most = [0, 1, 1, 2, 2, 3]
+            .get(self.random.below(6))
+            .copied()
+            .unwrap_or(0);
         for (asset, kind) in self.all.clone() {
             let controls = self.material.controls_at(kind);
             for _ in 0..self.random.below(most + 1) {
-                let Some(control) = self.random.pick(&controls) else { continue };
+                let Some(control) = self.random.pick(&controls) else {
+                    continue;
+                };
                 let state = match self.random.below(10) {
                     0 => ControlState::Planned,
                     1 => ControlState::NotApplicable("-".to_owned()),
                     _ => ControlState::Implemented,
                 };
-                let key = ControlKey { asset: Some(asset.clone()), control: (*control).clone() };
+                let key = ControlKey {
+                    asset: Some(asset.clone()),
+                    control: (*control).clone(),
+                };
                 self.design.states.insert(key, state);
             }
         }

@@ -19,7 +19,11 @@ impl Random {
 
     /// A number below `n`; 0 when `n` is 0.
     pub(crate) fn below(&mut self, n: usize) -> usize {
-        if n == 0 { 0 } else { (self.next() % n as u64) as usize }
+        if n == 0 {
+            0
+        } else {
+            (self.next() % n as u64) as usize
+        }
     }
 
     /// True in so many of a hundred cases.

@@ -29,10 +29,20 @@ type Row = (String, String, String);
 /// The numbers of every target and of every asset row.
 fn ratings(analysis: &Analysis) -> BTreeMap<Row, Rating> {
     let targets = analysis.targets.iter().map(|row| {
-        ((row.attacker.to_string(), row.goal.to_string(), row.target.to_string()), row.rating)
+        (
+            (
+                row.attacker.to_string(),
+                row.goal.to_string(),
+                row.target.to_string(),
+            ),
+            row.rating,
+        )
     });
     let rows = analysis.asset_risks.iter().map(|row| {
-        ((String::new(), row.threat.to_string(), row.asset.to_string()), row.rating)
+        (
+            (String::new(), row.threat.to_string(), row.asset.to_string()),
+            row.rating,
+        )
     });
     targets.chain(rows).collect()
 }
@@ -44,11 +54,21 @@ fn assert_better(better: &Analysis, worse: &Analysis, design: &Design) {
     assert_not_worse(&better, &worse, design);
 }
 
-fn assert_not_worse(better: &BTreeMap<Row, Rating>, worse: &BTreeMap<Row, Rating>, design: &Design) {
+fn assert_not_worse(
+    better: &BTreeMap<Row, Rating>,
+    worse: &BTreeMap<Row, Rating>,
+    design: &Design,
+) {
     for (key, rating) in better {
-        let other = worse.get(key).unwrap_or_else(|| panic!("{key:?} is lost: {}", to_text(design)));
+        let other = worse
+            .get(key)
+            .unwrap_or_else(|| panic!("{key:?} is lost: {}", to_text(design)));
         let is_better = rating.product <= other.product && rating.letter >= other.letter;
-        assert!(is_better, "{key:?} {rating:?} {other:?}\n{}", to_text(design));
+        assert!(
+            is_better,
+            "{key:?} {rating:?} {other:?}\n{}",
+            to_text(design)
+        );
     }
 }
 
@@ -61,8 +81,13 @@ fn a_control_never_makes_anything_worse() {
         for _ in 0..=random.below(3) {
             let (id, asset) = *random.pick(&assets).unwrap();
             let controls = material.controls_at(catalog.asset_kind(&asset.kind).unwrap());
-            let Some(control) = random.pick(&controls) else { continue };
-            let key = ControlKey { asset: Some(id.clone()), control: (*control).clone() };
+            let Some(control) = random.pick(&controls) else {
+                continue;
+            };
+            let key = ControlKey {
+                asset: Some(id.clone()),
+                control: (*control).clone(),
+            };
             after.states.insert(key, ControlState::Implemented);
         }
         assert_better(&analyze(&after, catalog), &before, &after);
@@ -73,7 +98,9 @@ fn a_control_never_makes_anything_worse() {
 fn a_control_taken_away_never_makes_anything_better() {
     for_designs(400, |catalog, _, random, design| {
         let keys: Vec<_> = design.states.keys().cloned().collect();
-        let Some(key) = random.pick(&keys) else { return };
+        let Some(key) = random.pick(&keys) else {
+            return;
+        };
         let mut after = design.clone();
         if random.chance(50) {
             after.states.remove(key);
@@ -105,7 +132,10 @@ fn a_new_line_or_flow_never_makes_anything_better() {
         };
         let id = if random.chance(50) { "a" } else { "z" };
         after.links.insert(id.into(), link);
-        let (before, with) = (ratings(&analyze(design, catalog)), ratings(&analyze(&after, catalog)));
+        let (before, with) = (
+            ratings(&analyze(design, catalog)),
+            ratings(&analyze(&after, catalog)),
+        );
         assert_not_worse(&before, &with, &after);
     });
 }
@@ -114,11 +144,18 @@ fn a_new_line_or_flow_never_makes_anything_better() {
 fn without_controls_every_countermeasure_level_is_one() {
     for_designs(150, |catalog, _, _, design| {
         let mut bare = design.clone();
-        bare.states.retain(|_, state| *state != ControlState::Implemented);
+        bare.states
+            .retain(|_, state| *state != ControlState::Implemented);
         let analysis = analyze(&bare, catalog);
-        assert!(ratings(&analysis).values().all(|rating| rating.countermeasure_level == 1));
+        assert!(
+            ratings(&analysis)
+                .values()
+                .all(|rating| rating.countermeasure_level == 1)
+        );
         let mut steps = analysis.routes.iter().flat_map(|route| &route.steps);
-        assert!(steps.all(|step| step.countermeasure_level == 1 && step.circles.counted.is_empty()));
+        assert!(
+            steps.all(|step| step.countermeasure_level == 1 && step.circles.counted.is_empty())
+        );
     });
 }
 
@@ -138,11 +175,21 @@ fn names_notes_and_places_mean_nothing() {
             (asset.name, asset.note) = (format!("n{index}"), "note".to_owned());
             asset.count = index as u32;
         }
-        other.zones.values_mut().for_each(|zone| zone.name = "zone".to_owned());
-        other.links.values_mut().for_each(|link| link.name = "link".to_owned());
+        other
+            .zones
+            .values_mut()
+            .for_each(|zone| zone.name = "zone".to_owned());
+        other
+            .links
+            .values_mut()
+            .for_each(|link| link.name = "link".to_owned());
         let after = analyze(&other, catalog);
         let finding_ids = |analysis: &Analysis| {
-            analysis.findings.iter().map(|f| (f.id.clone(), f.severity)).collect::<Vec<_>>()
+            analysis
+                .findings
+                .iter()
+                .map(|f| (f.id.clone(), f.severity))
+                .collect::<Vec<_>>()
         };
         assert_eq!(finding_ids(&after), finding_ids(&before));
         let without_words = |analysis: Analysis| Analysis {
@@ -160,13 +207,18 @@ fn renamed(design: &Design, random: &mut Random) -> (Design, BTreeMap<AssetId, A
     let mut numbers: Vec<usize> = (0..design.assets.len()).collect();
     random.shuffle(&mut numbers);
     let pairs = design.assets.keys().zip(&numbers);
-    let assets: BTreeMap<AssetId, AssetId> =
-        pairs.map(|(id, number)| (id.clone(), format!("r{number:03}").into())).collect();
+    let assets: BTreeMap<AssetId, AssetId> = pairs
+        .map(|(id, number)| (id.clone(), format!("r{number:03}").into()))
+        .collect();
     let zone = |id: &ZoneId| ZoneId::from(id.as_str().chars().rev().collect::<String>());
     let mut numbers: Vec<usize> = (0..design.links.len()).collect();
     random.shuffle(&mut numbers);
     let mut other = Design::default();
-    other.zones = design.zones.iter().map(|(id, entry)| (zone(id), entry.clone())).collect();
+    other.zones = design
+        .zones
+        .iter()
+        .map(|(id, entry)| (zone(id), entry.clone()))
+        .collect();
     for (id, asset) in &design.assets {
         let mut asset = asset.clone();
         asset.zone = asset.zone.as_ref().map(zone);
@@ -174,14 +226,22 @@ fn renamed(design: &Design, random: &mut Random) -> (Design, BTreeMap<AssetId, A
     }
     for (link, number) in design.links.values().zip(&numbers) {
         let mut link = link.clone();
-        for end in [&mut link.from, &mut link.to].into_iter().chain(&mut link.via) {
+        for end in [&mut link.from, &mut link.to]
+            .into_iter()
+            .chain(&mut link.via)
+        {
             *end = assets[end].clone();
         }
-        other.links.insert(LinkId::from(format!("r{number:03}")), link);
+        other
+            .links
+            .insert(LinkId::from(format!("r{number:03}")), link);
     }
     for (key, state) in &design.states {
         let asset = key.asset.as_ref().map(|id| assets[id].clone());
-        let key = ControlKey { asset, control: key.control.clone() };
+        let key = ControlKey {
+            asset,
+            control: key.control.clone(),
+        };
         other.states.insert(key, state.clone());
     }
     (other, assets)
@@ -198,11 +258,20 @@ fn ids_are_only_names() {
             .collect();
         assert_eq!(ratings(&after), expected, "{}", to_text(design));
         assert_eq!(after.summary, before.summary);
-        let patterns = |a: &Analysis| a.patterns.iter().map(|m| m.pattern.clone()).collect::<Vec<_>>();
+        let patterns = |a: &Analysis| {
+            a.patterns
+                .iter()
+                .map(|m| m.pattern.clone())
+                .collect::<Vec<_>>()
+        };
         assert_eq!(patterns(&after), patterns(&before));
         assert_eq!(after.notices, before.notices);
         let rules = |analysis: &Analysis| {
-            let mut rules: Vec<_> = analysis.findings.iter().map(|f| (f.rule, f.severity)).collect();
+            let mut rules: Vec<_> = analysis
+                .findings
+                .iter()
+                .map(|f| (f.rule, f.severity))
+                .collect();
             rules.sort_unstable();
             rules
         };
@@ -245,7 +314,10 @@ fn whatever_is_drawn_is_analysed() {
                 _ => {}
             }
         }
-        let lost = ControlKey { asset: Some("no_such_asset".into()), control: "none".into() };
+        let lost = ControlKey {
+            asset: Some("no_such_asset".into()),
+            control: "none".into(),
+        };
         odd.states.insert(lost, ControlState::Implemented);
         let analysis = analyze(&odd, catalog);
         let known = |id: &AssetId| odd.assets.contains_key(id);

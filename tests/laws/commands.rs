@@ -54,7 +54,11 @@ impl Commands<'_, '_> {
 
     /// One that exists in most cases, a nameable one else.
     fn id<T: Clone + From<String>>(&mut self, known: &[T], n_more: usize) -> T {
-        match self.random.pick(known).filter(|_| self.random.clone().chance(90)) {
+        match self
+            .random
+            .pick(known)
+            .filter(|_| self.random.clone().chance(90))
+        {
             Some(id) => {
                 self.random.chance(50);
                 id.clone()
@@ -77,7 +81,9 @@ impl Commands<'_, '_> {
     }
 
     fn subjects(&mut self, design: &Design) -> Vec<Subject> {
-        (0..self.random.below(4)).map(|_| self.subject(design)).collect()
+        (0..self.random.below(4))
+            .map(|_| self.subject(design))
+            .collect()
     }
 
     fn coordinate(&mut self) -> i32 {
@@ -97,12 +103,19 @@ impl Commands<'_, '_> {
     }
 
     fn link_kind(&mut self) -> LinkKindId {
-        let kinds: Vec<_> = self.catalog.links.iter().map(|kind| kind.id.clone()).collect();
+        let kinds: Vec<_> = self
+            .catalog
+            .links
+            .iter()
+            .map(|kind| kind.id.clone())
+            .collect();
         self.id(&kinds, 2)
     }
 
     fn via(&mut self, design: &Design) -> Vec<AssetId> {
-        (0..self.random.below(3)).map(|_| self.asset(design)).collect()
+        (0..self.random.below(3))
+            .map(|_| self.asset(design))
+            .collect()
     }
 
     /// A free id in most cases.
@@ -132,8 +145,13 @@ impl Commands<'_, '_> {
             12 => self.set_states(design),
             13 => Command::Accept(self.word(), self.random.chance(60).then(|| self.word())),
             14 => {
-                let commands = (0..self.random.below(4)).map(|_| self.command(design)).collect();
-                Command::Group { label: Text::same("group"), commands }
+                let commands = (0..self.random.below(4))
+                    .map(|_| self.command(design))
+                    .collect();
+                Command::Group {
+                    label: Text::same("group"),
+                    commands,
+                }
             }
             _ => self.set(design),
         }
@@ -163,7 +181,12 @@ impl Commands<'_, '_> {
     }
 
     fn add_zone(&mut self, design: &Design) -> Command {
-        let kinds: Vec<_> = self.catalog.zones.iter().map(|kind| kind.id.clone()).collect();
+        let kinds: Vec<_> = self
+            .catalog
+            .zones
+            .iter()
+            .map(|kind| kind.id.clone())
+            .collect();
         let zone = Zone {
             kind: self.id(&kinds, 2),
             name: self.word(),
@@ -172,11 +195,20 @@ impl Commands<'_, '_> {
             note: self.word(),
         };
         let taken = self.zone(design);
-        Command::AddZone { id: self.new_id(design.free_zone_id(), taken), zone, rect: self.rect() }
+        Command::AddZone {
+            id: self.new_id(design.free_zone_id(), taken),
+            zone,
+            rect: self.rect(),
+        }
     }
 
     fn add_asset(&mut self, design: &Design) -> Command {
-        let kinds: Vec<_> = self.catalog.assets.iter().map(|kind| kind.id.clone()).collect();
+        let kinds: Vec<_> = self
+            .catalog
+            .assets
+            .iter()
+            .map(|kind| kind.id.clone())
+            .collect();
         let asset = Asset {
             kind: self.id(&kinds, 2),
             name: self.word(),
@@ -186,7 +218,11 @@ impl Commands<'_, '_> {
             note: self.word(),
         };
         let taken = self.asset(design);
-        Command::AddAsset { id: self.new_id(design.free_asset_id(), taken), asset, rect: self.rect() }
+        Command::AddAsset {
+            id: self.new_id(design.free_asset_id(), taken),
+            asset,
+            rect: self.rect(),
+        }
     }
 
     fn add_link(&mut self, design: &Design) -> Command {
@@ -194,13 +230,20 @@ impl Commands<'_, '_> {
             kind: self.link_kind(),
             from: self.asset(design),
             to: self.asset(design),
-            via: if self.random.chance(20) { self.via(design) } else { Vec::new() },
+            via: if self.random.chance(20) {
+                self.via(design)
+            } else {
+                Vec::new()
+            },
             name: self.word(),
             encryption: self.word(),
             note: self.word(),
         };
         let taken = self.link(design);
-        Command::AddLink { id: self.new_id(design.free_link_id(), taken), link }
+        Command::AddLink {
+            id: self.new_id(design.free_link_id(), taken),
+            link,
+        }
     }
 
     fn move_things(&mut self, design: &Design) -> Command {
@@ -209,12 +252,22 @@ impl Commands<'_, '_> {
             into.insert(self.asset(design), self.optional_zone(design));
         }
         let subjects = self.subjects(design);
-        Command::Move { subjects, dx: self.coordinate(), dy: self.coordinate(), into }
+        Command::Move {
+            subjects,
+            dx: self.coordinate(),
+            dy: self.coordinate(),
+            into,
+        }
     }
 
     fn set_states(&mut self, design: &Design) -> Command {
-        let controls: Vec<_> =
-            self.catalog.controls.controls.iter().map(|control| control.id.clone()).collect();
+        let controls: Vec<_> = self
+            .catalog
+            .controls
+            .controls
+            .iter()
+            .map(|control| control.id.clone())
+            .collect();
         let states = [
             ControlState::Implemented,
             ControlState::Implemented,
@@ -225,7 +278,10 @@ impl Commands<'_, '_> {
         let n_states = 1 + self.random.below(3);
         let set = |commands: &mut Self| {
             let asset = commands.random.chance(90).then(|| commands.asset(design));
-            let key = ControlKey { asset, control: commands.id(&controls, 3) };
+            let key = ControlKey {
+                asset,
+                control: commands.id(&controls, 3),
+            };
             (key, commands.random.pick(&states).unwrap().clone())
         };
         Command::SetControls((0..n_states).map(|_| set(self)).collect())

@@ -17,18 +17,47 @@ const N_COMMANDS: usize = 100;
 fn assert_whole(design: &Design) {
     let has_zone = |id: &_| design.zones.contains_key(id);
     let has_asset = |id: &_| design.assets.contains_key(id);
-    assert!(design.zones.values().filter_map(|zone| zone.parent.as_ref()).all(has_zone));
-    assert!(design.assets.values().filter_map(|asset| asset.zone.as_ref()).all(has_zone));
+    assert!(
+        design
+            .zones
+            .values()
+            .filter_map(|zone| zone.parent.as_ref())
+            .all(has_zone)
+    );
+    assert!(
+        design
+            .assets
+            .values()
+            .filter_map(|asset| asset.zone.as_ref())
+            .all(has_zone)
+    );
     for link in design.links.values() {
-        assert!([&link.from, &link.to].into_iter().chain(&link.via).all(has_asset));
+        assert!(
+            [&link.from, &link.to]
+                .into_iter()
+                .chain(&link.via)
+                .all(has_asset)
+        );
         assert_ne!(link.from, link.to);
     }
-    assert!(design.states.keys().filter_map(|key| key.asset.as_ref()).all(has_asset));
+    assert!(
+        design
+            .states
+            .keys()
+            .filter_map(|key| key.asset.as_ref())
+            .all(has_asset)
+    );
     let layout = &design.layout;
     assert!(layout.zones.keys().all(has_zone));
     assert!(layout.assets.keys().all(has_asset));
     assert!(layout.links.keys().all(|id| design.links.contains_key(id)));
-    assert!(layout.zones.values().chain(layout.assets.values()).all(is_sane));
+    assert!(
+        layout
+            .zones
+            .values()
+            .chain(layout.assets.values())
+            .all(is_sane)
+    );
     let mut points = layout.links.values().flatten();
     assert!(points.all(|point| is_sane(&Rect::new(point.x, point.y, 0, 0))));
     let text = to_text(design);
@@ -52,9 +81,11 @@ fn whatever_is_commanded_the_design_stays_whole_and_can_be_undone() {
         let mut session = Session::new(Arc::clone(&catalog), start.clone());
         for _ in 0..N_COMMANDS {
             let before = Arc::clone(session.design());
-            let (revision, label) =
-                (session.revision(), session.history().undo_label().cloned());
-            let mut commands = Commands { catalog: &catalog, random: &mut random };
+            let (revision, label) = (session.revision(), session.history().undo_label().cloned());
+            let mut commands = Commands {
+                catalog: &catalog,
+                random: &mut random,
+            };
             let command = commands.command(&before);
             if session.apply(&command).is_err() {
                 n_rejected += 1;
@@ -71,10 +102,17 @@ fn whatever_is_commanded_the_design_stays_whole_and_can_be_undone() {
                 assert!(random.chance(50) || session.redo());
             }
         }
-        assert_eq!(**session.analysis(), analyze(session.design(), &catalog), "session {seed}");
+        assert_eq!(
+            **session.analysis(),
+            analyze(session.design(), &catalog),
+            "session {seed}"
+        );
         assert_undone_and_done_again(&mut session, &start);
     }
-    assert!(n_done > 1_000 && n_rejected > 300, "{n_done} done, {n_rejected} rejected");
+    assert!(
+        n_done > 1_000 && n_rejected > 300,
+        "{n_done} done, {n_rejected} rejected"
+    );
 }
 
 fn assert_undone_and_done_again(session: &mut Session, start: &Design) {

@@ -42,15 +42,18 @@ pub(in crate::analysis) fn list_routes(
 ) -> (Vec<AttackRoute>, bool) {
     let cap = hops.net.catalog.risk.listed_routes;
     let mut candidates: Vec<Candidate> = Vec::new();
+    let mut n_by_product: BTreeMap<u8, usize> = BTreeMap::new();
     let mut truncated = false;
     for worst in worst_targets(sweeps) {
-        let n_as_bad =
-            candidates.iter().filter(|c| product(c.pair) >= product(worst.pair)).count();
+        let n_as_bad: usize = n_by_product.range(product(worst.pair)..).map(|(_, n)| n).sum();
         if n_as_bad >= cap {
             truncated = true;
             break;
         }
-        candidates.extend(candidates_of(hops, sweeps, &worst));
+        for candidate in candidates_of(hops, sweeps, &worst) {
+            *n_by_product.entry(product(candidate.pair)).or_insert(0_usize) += 1;
+            candidates.push(candidate);
+        }
     }
     candidates.sort_by_key(|candidate| {
         (std::cmp::Reverse(product(candidate.pair)), candidate.goal, candidate.attacker)

@@ -1,50 +1,114 @@
-//! Levels, the matrix and caps.
+//! Levels, the matrix and the rules of rating.
 
-use super::Checker;
-use crate::catalog::Part;
+use super::{Checker, Spot};
+use crate::catalog::{Letter, LevelMeaning};
 
-impl Checker<'_> {
-    /// Levels lie in 1..3 and the matrix has each cell once.
+/// Products of a threat level and a vulnerability level.
+const PRODUCTS: [u8; 6] = [1, 2, 3, 4, 6, 9];
+
+impl<'a> Checker<'a> {
+    /// Levels lie in 1..3, each has one meaning, and the matrix has each cell once.
     pub(super) fn check_levels(&mut self) {
         let catalog = self.catalog;
-        for kind in &catalog.assets {
-            self.check_level("assets.ron", kind.id.as_str(), "importance", kind.importance);
-            self.check_level("assets.ron", kind.id.as_str(), "damage", kind.damage);
-            if kind.part == Part::Outside && !kind.threats.is_empty() {
-                let message = format!("“{}” stands outside and cannot be rated", kind.id);
-                self.fault("assets.ron", kind.id.as_str(), "", message);
+        for (i, kind) in catalog.assets.iter().enumerate() {
+            let spot = self.file("assets.ron").item(i);
+            self.check_level(spot, kind.id.as_str(), ("importance", kind.importance));
+            self.check_level(spot, kind.id.as_str(), ("damage", kind.damage));
+        }
+        for (i, threat) in catalog.threats.iter().enumerate() {
+            let spot = self.file("threats.ron").item(i);
+            self.check_level(spot, threat.id.as_str(), ("level", threat.level));
+        }
+        let file = self.file("risk.ron");
+        for (i, cap) in catalog.risk.caps.iter().enumerate() {
+            self.check_level(
+                file.field("caps").item(i),
+                cap.threat.as_str(),
+                ("level", cap.level),
+            );
+        }
+        let risk = &catalog.risk;
+        self.meanings(
+            file.field("countermeasure_levels"),
+            &risk.countermeasure_levels,
+        );
+        self.meanings(file.field("damage_levels"), &risk.damage_levels);
+        self.meanings(file.field("importance_levels"), &risk.importance_levels);
+        let letters: Vec<Letter> = risk.letters.iter().map(|(letter, _)| *letter).collect();
+        if letters != [Letter::A, Letter::B, Letter::C, Letter::D, Letter::E] {
+            self.fault(
+                file.field("letters"),
+                "the letters are A, B, C, D and E".to_owned(),
+            );
+        }
+        if !PRODUCTS.contains(&risk.safe_product) {
+            let message = format!("no product of levels is {}", risk.safe_product);
+            self.fault(file.field("safe_product"), message);
+        }
+        if risk.listed_routes == 0 {
+            self.fault(
+                file.field("listed_routes"),
+                "no route would be listed".to_owned(),
+            );
+        }
+        for (i, goal) in catalog.attacks.goals.iter().enumerate() {
+            if goal.scenario == 0 {
+                let spot = self
+                    .file("attacks.ron")
+                    .field("goals")
+                    .item(i)
+                    .field("scenario");
+                self.fault(
+                    spot,
+                    format!("“{}”: scenarios are numbered from 1", goal.id),
+                );
             }
         }
-        for threat in &catalog.threats {
-            self.check_level("threats.ron", threat.id.as_str(), "level", threat.level);
-        }
-        for cap in &catalog.risk.caps {
-            self.check_level("risk.ron", "", "cap", cap.level);
-        }
-        for level in 1..=3 {
-            for product in [1, 2, 3, 4, 6, 9] {
-                self.check_cell(level, product);
-            }
-        }
-        let n_cells = catalog.risk.matrix.len();
-        if n_cells != 18 {
-            self.fault("risk.ron", "", "", format!("the matrix has {n_cells} cells, not 18"));
-        }
+        self.matrix(file.field("matrix"));
     }
 
-    fn check_cell(&mut self, level: u8, product: u8) {
+    fn matrix(&mut self, spot: Spot<'a>) {
         let cells = &self.catalog.risk.matrix;
-        let n_found = cells.iter().filter(|c| c.level == level && c.product == product).count();
-        if n_found != 1 {
-            let message =
-                format!("the matrix has {n_found} cells for level {level} and product {product}");
-            self.fault("risk.ron", "", "", message);
+        for level in 1..=3 {
+            for product in PRODUCTS {
+                if !cells
+                    .iter()
+                    .any(|cell| cell.level == level && cell.product == product)
+                {
+                    let message =
+                        format!("the matrix has no cell for level {level} and product {product}");
+                    self.fault(spot, message);
+                }
+            }
+        }
+        for (i, cell) in cells.iter().enumerate() {
+            let (level, product) = (cell.level, cell.product);
+            let mut earlier = cells.iter().take(i);
+            let message = if !(1..=3).contains(&level) || !PRODUCTS.contains(&product) {
+                format!("the matrix can have no cell for level {level} and product {product}")
+            } else if earlier.any(|c| c.level == level && c.product == product) {
+                format!("the matrix has the cell for level {level} and product {product} twice")
+            } else {
+                continue;
+            };
+            self.fault(spot.item(i), message);
         }
     }
 
-    fn check_level(&mut self, file: &str, owner: &str, what: &str, level: u8) {
+    fn meanings(&mut self, spot: Spot<'a>, meanings: &[LevelMeaning]) {
+        let levels: Vec<u8> = meanings.iter().map(|meaning| meaning.level).collect();
+        if levels != [1, 2, 3] {
+            self.fault(
+                spot,
+                "the levels 1, 2 and 3 have one meaning each".to_owned(),
+            );
+        }
+    }
+
+    fn check_level(&mut self, spot: Spot<'a>, owner: &str, (what, level): (&str, u8)) {
         if !(1..=3).contains(&level) {
-            self.fault(file, owner, "", format!("“{owner}”: {what} {level} is not 1, 2 or 3"));
+            let message = format!("“{owner}”: {what} {level} is not 1, 2 or 3");
+            self.fault(spot.field(what), message);
         }
     }
 }

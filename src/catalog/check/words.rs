@@ -1,11 +1,13 @@
-//! Every text in both languages, every statement with a source.
+//! Every text in both languages, every statement with a source, no list with something twice.
+
+use std::collections::BTreeSet;
 
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::Checker;
+use super::{Checker, Spot};
 
-impl Checker<'_> {
+impl<'a> Checker<'a> {
     /// Walks over every file's data: empty languages, empty sources, pages beyond the document.
     pub(super) fn check_words(&mut self) {
         let catalog = self.catalog;
@@ -24,48 +26,82 @@ impl Checker<'_> {
         self.walk_file("notices.ron", &catalog.notices);
     }
 
-    fn walk_file(&mut self, file: &str, data: &impl Serialize) {
+    fn walk_file(&mut self, file: &'static str, data: &impl Serialize) {
+        let spot = self.file(file);
         match serde_json::to_value(data) {
-            Ok(value) => self.walk(file, "", &value),
-            Err(error) => self.fault(file, "", "", error.to_string()),
+            Ok(value) => self.walk(spot, "", &value),
+            Err(error) => self.fault(spot, error.to_string()),
         }
     }
 
-    fn walk(&mut self, file: &str, owner: &str, value: &Value) {
+    fn walk(&mut self, spot: Spot<'a>, key: &str, value: &Value) {
         match value {
-            Value::Array(items) => items.iter().for_each(|item| self.walk(file, owner, item)),
+            Value::String(text) if text.trim().is_empty() => {
+                let message = match key {
+                    "ja" | "en" => format!("a text in “{key}” is missing"),
+                    _ => format!("“{key}” is empty"),
+                };
+                self.fault(spot, message);
+            }
+            Value::Array(items) => {
+                self.check_twice(spot, key, items);
+                let walk = |(i, item)| self.walk(spot.item(i), key, item);
+                items.iter().enumerate().for_each(walk);
+            }
             Value::Object(fields) => {
-                let owner = fields.get("id").and_then(Value::as_str).unwrap_or(owner);
-                self.check_text(file, owner, fields);
-                self.check_pages(file, owner, fields);
-                fields.values().for_each(|field| self.walk(file, owner, field));
+                self.check_pages(spot, fields);
+                fields
+                    .iter()
+                    .for_each(|(key, field)| self.walk(spot.field(key), key, field));
             }
             _ => {}
         }
     }
 
-    fn check_text(&mut self, file: &str, owner: &str, fields: &serde_json::Map<String, Value>) {
-        for (lang, other) in [("ja", "en"), ("en", "ja")] {
-            let is_empty = |lang| fields.get(lang).and_then(Value::as_str).map(|t| t.trim() == "");
-            if let (Some(true), Some(_)) = (is_empty(lang), is_empty(other)) {
-                self.fault(file, owner, "", format!("“{owner}” lacks a text in “{lang}”"));
+    /// Lists of words and of pages name nothing twice. Sizes and joins are pairs and may.
+    fn check_twice(&mut self, spot: Spot<'a>, key: &str, items: &[Value]) {
+        if matches!(key, "size" | "joins")
+            || !items.iter().all(|item| item.is_string() || item.is_u64())
+        {
+            return;
+        }
+        let mut seen = BTreeSet::new();
+        for (i, item) in items.iter().enumerate() {
+            if !seen.insert(item.to_string()) {
+                let word = item
+                    .as_str()
+                    .map_or_else(|| item.to_string(), ToOwned::to_owned);
+                self.fault(spot.item(i), format!("“{word}” stands twice in “{key}”"));
             }
         }
     }
 
-    fn check_pages(&mut self, file: &str, owner: &str, fields: &serde_json::Map<String, Value>) {
-        let last = u64::from(self.catalog.edition.pages);
+    fn check_pages(&mut self, spot: Spot<'a>, fields: &Map<String, Value>) {
         for key in ["Document", "pages"] {
-            let Some(Value::Array(pages)) = fields.get(key) else { continue };
+            let Some(Value::Array(pages)) = fields.get(key) else {
+                continue;
+            };
+            let spot = spot.field(key);
             if key == "Document" && pages.is_empty() {
-                self.fault(file, owner, "", format!("“{owner}” names the document but no page"));
+                self.fault(spot, "the source is the document, but no page".to_owned());
             }
-            for page in pages.iter().filter_map(Value::as_u64) {
-                if page == 0 || page > last {
-                    let message = format!("“{owner}”: there is no page {page}, the last is {last}");
-                    self.fault(file, owner, "", message);
+            for (i, page) in pages.iter().enumerate() {
+                match page {
+                    // The pages of a model: one list a section.
+                    Value::Array(pages) => {
+                        let pages = pages.iter().enumerate();
+                        pages.for_each(|(j, page)| self.page(spot.item(i).item(j), page));
+                    }
+                    page => self.page(spot.item(i), page),
                 }
             }
+        }
+    }
+
+    fn page(&mut self, spot: Spot<'a>, page: &Value) {
+        let last = u64::from(self.catalog.edition.pages);
+        if let Some(page) = page.as_u64().filter(|page| *page == 0 || *page > last) {
+            self.fault(spot, format!("there is no page {page}, the last is {last}"));
         }
     }
 }

@@ -19,7 +19,9 @@ impl<'a> Report<'a> {
     pub(in crate::cli) fn new(checked: &Checked<'a>) -> Self {
         let analysis = checked.analysis;
         let notices = &checked.catalog.notices;
-        let notices = notices.iter().filter(|notice| analysis.notices.contains(&notice.id));
+        let notices = notices
+            .iter()
+            .filter(|notice| analysis.notices.contains(&notice.id));
         Self {
             file: checked.file,
             edition: &checked.catalog.edition.id,

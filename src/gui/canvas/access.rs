@@ -1,21 +1,34 @@
 //! Every thing on the canvas as a node for screen readers and tests: its name is its label.
 
+use std::collections::BTreeMap;
+
 use eframe::egui::{
     self, Rect, Vec2,
     accesskit::{Action, NodeId, Role},
 };
 
-use super::{hit, paint::Lens};
+use super::paint::Lens;
 use crate::{
     design::Subject,
     gui::{Frame, names::subject_name},
-    scene::{Item, Scene},
+    scene::{Item, Pos, Scene},
 };
 
 /// Size of a link's node on screen.
 const LINK_NODE: f32 = 12.0;
-/// Height of a zone's title tab in world units: the middle of a zone belongs to its members.
-const TITLE: f32 = 26.0;
+/// Size of a zone's title tab in world units: the middle of a zone belongs to its members.
+const TITLE: (f32, f32) = (140.0, 26.0);
+
+/// What is on the canvas and where.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shown<'a> {
+    /// The scene.
+    pub scene: &'a Scene,
+    /// Turns world into screen.
+    pub lens: Lens,
+    /// Places on links by which they are pointed at.
+    pub anchors: &'a BTreeMap<Subject, Pos>,
+}
 
 /// What assistive technology asks of a thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,39 +49,42 @@ pub(crate) fn node_id(canvas: egui::Id, subject: &Subject) -> egui::Id {
     canvas.with((sort, subject.as_str()))
 }
 
-/// Describes the canvas and everything on it. Does nothing when nobody listens.
-pub(crate) fn describe(
-    ui: &mut egui::Ui,
+/// Describes the canvas itself; whether anybody listens.
+pub(crate) fn describe_canvas(
+    ui: &egui::Ui,
     frame: &Frame<'_>,
-    scene: &Scene,
-    lens: &Lens,
-    canvas: (&egui::Response, Option<&Subject>),
-) -> Vec<Request> {
-    let (response, cursor) = canvas;
-    let id = response.id;
+    canvas: egui::Id,
+    cursor: Option<&Subject>,
+) -> bool {
     let name = frame.tr("canvas-name");
-    let active = cursor
-        .filter(|cursor| hit::item(scene, cursor).is_some())
-        .map(|cursor| node_id(id, cursor).accesskit_id());
-    let is_heard = ui.ctx().accesskit_node_builder(id, |node| {
+    let active = cursor.map(|cursor| node_id(canvas, cursor).accesskit_id());
+    let heard = ui.ctx().accesskit_node_builder(canvas, |node| {
         node.set_role(Role::Canvas);
         node.set_label(name.as_str());
         if let Some(active) = active {
             node.set_active_descendant(active);
         }
     });
-    if is_heard.is_none() {
-        return Vec::new();
-    }
+    heard.is_some()
+}
+
+/// Describes everything on the canvas; what was asked of it.
+pub(crate) fn describe_items(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    response: &egui::Response,
+    shown: &Shown<'_>,
+) -> Vec<Request> {
+    let id = response.id;
     let builder = egui::UiBuilder::new()
         .max_rect(response.rect)
         .accessibility_parent(id);
     let child = ui.new_child(builder);
     let requests = requests(ui);
     let mut out = Vec::new();
-    for item in &scene.items {
+    for item in &shown.scene.items {
         let node = node_id(id, &item.subject);
-        describe_item(&child, frame, (item, node), bounds(scene, item, lens));
+        describe_item(&child, frame, (item, node), shown.bounds(item));
         for (target, action) in &requests {
             if *target == node.accesskit_id() {
                 let subject = item.subject.clone();
@@ -111,18 +127,22 @@ fn describe_item(ui: &egui::Ui, frame: &Frame<'_>, item: (&Item, egui::Id), rect
     });
 }
 
-/// Where a thing is pointed at: an asset itself, a zone by its title, a link where it is free.
-fn bounds(scene: &Scene, item: &Item, lens: &Lens) -> Rect {
-    match item.subject {
-        Subject::Asset(_) => lens.area(item.area),
-        Subject::Zone(_) => {
-            let rect = lens.area(item.area);
-            let width = (140.0 * lens.camera.zoom).min(rect.width());
-            let height = (TITLE * lens.camera.zoom).min(rect.height());
-            Rect::from_min_size(rect.min, Vec2::new(width, height))
-        }
-        Subject::Link(_) => {
-            Rect::from_center_size(lens.pos(hit::anchor(scene, item)), Vec2::splat(LINK_NODE))
+impl Shown<'_> {
+    /// Where a thing is pointed at: an asset itself, a zone by its title, a link where it is free.
+    fn bounds(&self, item: &Item) -> Rect {
+        let rect = self.lens.area(item.area);
+        let zoom = self.lens.camera.zoom;
+        match item.subject {
+            Subject::Asset(_) => rect,
+            Subject::Zone(_) => {
+                let title = Vec2::new(TITLE.0 * zoom, TITLE.1 * zoom).min(rect.size());
+                Rect::from_min_size(rect.min, title)
+            }
+            Subject::Link(_) => {
+                let place = self.anchors.get(&item.subject).copied();
+                let at = place.map_or_else(|| rect.center(), |place| self.lens.pos(place));
+                Rect::from_center_size(at, Vec2::splat(LINK_NODE))
+            }
         }
     }
 }

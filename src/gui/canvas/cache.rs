@@ -1,16 +1,22 @@
 //! The scene and its shapes are kept until something they show changes.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use eframe::egui::{Color32, Galley, Painter, Shape};
 
-use super::paint::{self, Lens};
+use super::{
+    hit,
+    paint::{self, Lens},
+};
 use crate::{
     catalog::Lang,
     design::{Command, Design, Subject},
     edit::{self, Revision},
     gui::{Frame, Lit, style::font},
-    scene::{self, Plan, Scene, SceneInput, ThemeName},
+    scene::{self, Plan, Pos, Scene, SceneInput, ThemeName},
 };
 
 /// Everything a plan depends on: where things lie.
@@ -47,6 +53,8 @@ pub(crate) struct Cache {
     planned: Option<Planned>,
     built: Option<(LookKey, Arc<Scene>)>,
     painted: Option<Painted>,
+    /// Where assistive technology points to on links; the same as long as the links lie the same.
+    anchors: Option<(bool, Arc<BTreeMap<Subject, Pos>>)>,
     /// How often a scene was built: tests look at it.
     pub(crate) builds: u64,
 }
@@ -126,7 +134,29 @@ impl Cache {
         let shown = design.as_ref().unwrap_or(frame.design);
         let plan = Plan::new(shown, frame.catalog, frame.analysis, frame.theme);
         self.built = None;
+        self.anchors = None;
         self.planned = Some(Planned { key, design, plan });
+    }
+
+    /// Places on the links of `scene` by which they are pointed at.
+    pub(crate) fn anchors(
+        &mut self,
+        scene: &Scene,
+        hide_flows: bool,
+    ) -> Arc<BTreeMap<Subject, Pos>> {
+        if let Some((hidden, anchors)) = &self.anchors
+            && *hidden == hide_flows
+        {
+            return Arc::clone(anchors);
+        }
+        let links = scene
+            .items
+            .iter()
+            .filter(|item| matches!(item.subject, Subject::Link(_)));
+        let anchors = links.map(|item| (item.subject.clone(), hit::anchor(scene, item)));
+        let anchors: Arc<BTreeMap<_, _>> = Arc::new(anchors.collect());
+        self.anchors = Some((hide_flows, Arc::clone(&anchors)));
+        anchors
     }
 
     /// Paints the scene.

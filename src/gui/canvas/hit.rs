@@ -150,12 +150,17 @@ pub(crate) fn is_on_connector(area: Area, at: Pos, zoom: f32) -> bool {
         .any(|place| distance(*place, at) <= HANDLE_REACH / zoom)
 }
 
+/// Up to this many things a place is sought at all.
+const SEARCHED_ITEMS: usize = 1500;
 /// Up to this many links a place is sought where no other link runs.
 const SEPARABLE_LINKS: usize = 300;
 
 /// A place on a link's path that nothing covers and, if there is one, where no other link runs:
 /// where assistive technology points to.
 pub(crate) fn anchor(scene: &Scene, link: &Item) -> Pos {
+    if scene.items.len() > SEARCHED_ITEMS {
+        return along(&link.path, 0.5).unwrap_or_default();
+    }
     let shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.1, 0.9, 0.95, 0.05];
     let free: Vec<Pos> = shares
         .into_iter()
@@ -167,7 +172,11 @@ pub(crate) fn anchor(scene: &Scene, link: &Item) -> Pos {
         x: link.area.x + link.area.w / 2.0,
         y: link.area.y + link.area.h / 2.0,
     };
-    alone.or_else(|| free.first()).copied().or_else(|| along(&link.path, 0.5)).unwrap_or(middle)
+    alone
+        .or_else(|| free.first())
+        .copied()
+        .or_else(|| along(&link.path, 0.5))
+        .unwrap_or(middle)
 }
 
 /// Whether no other link runs over a place: flows of one kind share their lanes.

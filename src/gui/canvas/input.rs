@@ -54,57 +54,50 @@ pub(crate) fn read(ui: &egui::Ui, reach: Reach<'_>) -> Vec<Raw> {
             touch,
         )
     });
+    let accepts = |at: Pos2| is_ours(at) && (pressed_here || !any_down);
     let mut out: Vec<Raw> = Vec::new();
     let mut pointer = latest;
     for event in events {
-        match event {
-            Event::PointerMoved(at) => {
-                pointer = Some(at);
-                if matches!(out.last(), Some(Raw::Move(_))) {
-                    out.pop();
-                }
-                out.push(Raw::Move(at));
+        if let Event::PointerMoved(at) = event {
+            pointer = Some(at);
+            if matches!(out.last(), Some(Raw::Move(_))) {
+                out.pop();
             }
-            Event::PointerButton {
-                pos,
-                button,
-                pressed: true,
-                modifiers,
-            } if is_ours(pos) && (pressed_here || !any_down) => {
-                out.push(Raw::Press(pos, button, modifiers));
-            }
-            Event::PointerButton {
-                pos,
-                button,
-                pressed: false,
-                modifiers,
-            } => {
-                out.push(Raw::Release(pos, button, modifiers));
-            }
-            Event::MouseWheel {
-                unit,
-                delta,
-                modifiers,
-                phase,
-            } if phase != TouchPhase::Cancel => {
-                let at = pointer.filter(|at| is_ours(*at));
-                out.extend(at.and_then(|at| wheel(at, unit, delta, modifiers)));
-            }
-            Event::Zoom(factor) => {
-                out.extend(
-                    pointer
-                        .filter(|at| is_ours(*at))
-                        .map(|at| Raw::Zoom(at, factor)),
-                );
-            }
-            _ => {}
         }
+        out.extend(raw(&event, pointer.filter(|at| is_ours(*at)), accepts));
     }
     if let Some(touch) = touch.filter(|touch| is_ours(touch.center_pos)) {
         out.push(Raw::Zoom(touch.center_pos, touch.zoom_delta));
         out.push(Raw::Pan(touch.translation_delta));
     }
     out
+}
+
+/// What an event means; `over` is the pointer while it is over the canvas.
+fn raw(event: &Event, over: Option<Pos2>, accepts: impl Fn(Pos2) -> bool) -> Option<Raw> {
+    match *event {
+        Event::PointerMoved(at) => Some(Raw::Move(at)),
+        Event::PointerButton {
+            pos,
+            button,
+            pressed: true,
+            modifiers,
+        } => accepts(pos).then_some(Raw::Press(pos, button, modifiers)),
+        Event::PointerButton {
+            pos,
+            button,
+            pressed: false,
+            modifiers,
+        } => Some(Raw::Release(pos, button, modifiers)),
+        Event::MouseWheel {
+            unit,
+            delta,
+            modifiers,
+            phase,
+        } if phase != TouchPhase::Cancel => wheel(over?, unit, delta, modifiers),
+        Event::Zoom(factor) => Some(Raw::Zoom(over?, factor)),
+        _ => None,
+    }
 }
 
 /// The wheel zooms; with Shift it shifts. Two fingers on a touchpad shift; with Ctrl they zoom.

@@ -236,7 +236,21 @@ pub(crate) fn describe(
 ) {
     let (response, scene) = canvas;
     let (lens, state) = view;
-    let requests = access::describe(ui, frame, scene, lens, (response, state.cursor.as_ref()));
+    // A node that is not there, a hidden flow say, must not be named as the active one.
+    let cursor = state
+        .cursor
+        .as_ref()
+        .filter(|cursor| hit::item(scene, cursor).is_some());
+    if !access::describe_canvas(ui, frame, response.id, cursor) {
+        return;
+    }
+    let anchors = state.cache.anchors(scene, frame.view.hide_flows);
+    let shown = access::Shown {
+        scene,
+        lens: *lens,
+        anchors: &anchors,
+    };
+    let requests = access::describe_items(ui, frame, response, &shown);
     for request in requests {
         response.request_focus();
         state.is_by_keyboard = true;

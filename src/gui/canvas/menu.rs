@@ -162,14 +162,10 @@ impl Menu<'_, '_> {
         let (catalog, design, lang) = (self.frame.catalog, self.frame.design, self.frame.lang());
         let kinds = connect::kinds_between(catalog, design, (&ends.0, &ends.1));
         let title = self.frame.tr("canvas-menu-join");
-        let mut chosen = None;
-        self.ui.menu_button(title, |ui| {
-            for kind in kinds {
-                if ui.button(kind.name.get(lang)).clicked() {
-                    chosen = Some(kind.id.clone());
-                }
-            }
-        });
+        let kinds = kinds
+            .into_iter()
+            .map(|kind| (kind.name.get(lang), kind.id.clone()));
+        let chosen = choice(self.ui, &title, kinds);
         let Some(kind) = chosen else { return };
         let wanted = Wanted::Kind(kind);
         if let Some(command) =
@@ -240,25 +236,12 @@ impl Menu<'_, '_> {
             self.frame.tr("canvas-menu-add-zone"),
             self.frame.tr("canvas-menu-add-asset"),
         );
-        let mut chosen = None;
-        self.ui.menu_button(titles.0, |ui| {
-            for kind in &catalog.zones {
-                if ui.button(kind.name.get(lang)).clicked() {
-                    chosen = Some(Tool::AddZone(kind.id.clone()));
-                }
-            }
-        });
-        self.ui.menu_button(titles.1, |ui| {
-            egui::ScrollArea::vertical()
-                .max_height(420.0)
-                .show(ui, |ui| {
-                    for kind in &catalog.assets {
-                        if ui.button(kind.name.get(lang)).clicked() {
-                            chosen = Some(Tool::AddAsset(kind.id.clone()));
-                        }
-                    }
-                });
-        });
+        let zones = catalog.zones.iter();
+        let zones = zones.map(|kind| (kind.name.get(lang), Tool::AddZone(kind.id.clone())));
+        let assets = catalog.assets.iter();
+        let assets = assets.map(|kind| (kind.name.get(lang), Tool::AddAsset(kind.id.clone())));
+        let zone = choice(self.ui, &titles.0, zones);
+        let chosen = choice(self.ui, &titles.1, assets).or(zone);
         let Some(tool) = chosen else { return };
         let camera = self.frame.view.camera;
         let ground = ground(self.frame, self.scene, (&None, camera, Keys::default()));
@@ -276,4 +259,27 @@ impl Menu<'_, '_> {
         let words = self.frame.tr(key);
         self.ui.button(words).clicked()
     }
+}
+
+/// A submenu; the value of the entry that was chosen.
+fn choice<'t, T>(
+    ui: &mut egui::Ui,
+    title: &str,
+    entries: impl Iterator<Item = (&'t str, T)>,
+) -> Option<T> {
+    let chosen = ui.menu_button(title, |ui| {
+        let list = egui::ScrollArea::vertical().max_height(420.0);
+        list.show(ui, |ui| pick(ui, entries)).inner
+    });
+    chosen.inner.flatten()
+}
+
+fn pick<'t, T>(ui: &mut egui::Ui, entries: impl Iterator<Item = (&'t str, T)>) -> Option<T> {
+    let mut chosen = None;
+    for (words, value) in entries {
+        if ui.button(words).clicked() {
+            chosen = Some(value);
+        }
+    }
+    chosen
 }

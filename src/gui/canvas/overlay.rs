@@ -9,7 +9,7 @@ use eframe::egui::{
 use super::{
     gesture::{Gesture, Ground},
     hit,
-    paint::{Lens, dash, outline},
+    paint::{self, Lens, dash, outline},
     place::{self, Refusal},
 };
 use crate::{
@@ -41,11 +41,13 @@ impl Overlay<'_> {
     /// Paints what belongs to a gesture.
     pub(crate) fn gesture(&self, gesture: &Gesture) {
         match gesture {
-            Gesture::Moving { drop, .. } => {
+            Gesture::Moving { drop, subjects, .. } => {
                 drop.receiving()
                     .into_iter()
                     .for_each(|zone| self.light_zone(zone, true));
-                self.refusal(drop.refused.as_ref());
+                self.light_refusal(drop.refused.as_ref());
+                self.lift(subjects);
+                self.say_refusal(drop.refused.as_ref());
             }
             Gesture::Band { from, to, .. } => self.band(*from, *to),
             Gesture::Connecting {
@@ -60,6 +62,18 @@ impl Overlay<'_> {
         }
     }
 
+    /// Paints what is moved again, so that it is never under what it passes over.
+    fn lift(&self, subjects: &[Subject]) {
+        let scene = self.ground.scene;
+        let moved = scene.items.iter().filter(|item| {
+            matches!(item.subject, Subject::Asset(_)) && subjects.contains(&item.subject)
+        });
+        for shapes in moved.filter_map(|item| scene.shapes.get(item.shapes.clone())) {
+            self.painter
+                .extend(paint::shapes_of(self.painter, shapes, &self.lens));
+        }
+    }
+
     /// An asset about to be put down, with the zone that would receive it.
     pub(crate) fn placing(&self, kind: &AssetKindId, at: Pos) {
         let point = Point::new(at.x.round() as i32, at.y.round() as i32);
@@ -69,7 +83,8 @@ impl Overlay<'_> {
             self.light_zone(zone, true);
         }
         self.ghost(Area::from(rect), 8.0);
-        self.refusal(zone.as_ref().err());
+        self.light_refusal(zone.as_ref().err());
+        self.say_refusal(zone.as_ref().err());
     }
 
     /// A zone about to be put down.
@@ -110,9 +125,14 @@ impl Overlay<'_> {
         );
     }
 
-    fn refusal(&self, refusal: Option<&Refusal>) {
+    fn light_refusal(&self, refusal: Option<&Refusal>) {
+        if let Some(refusal) = refusal {
+            self.light_zone(&refusal.zone, false);
+        }
+    }
+
+    fn say_refusal(&self, refusal: Option<&Refusal>) {
         let Some(refusal) = refusal else { return };
-        self.light_zone(&refusal.zone, false);
         self.chip(&refusal_text(self.frame, refusal), self.hues.missing);
     }
 
@@ -120,7 +140,7 @@ impl Overlay<'_> {
     fn chip(&self, text: &str, outline: Color32) {
         let Some(pointer) = self.pointer else { return };
         let painter = self.painter;
-        let wrap = (self.lens.rect.width() - 60.0).clamp(120.0, 420.0);
+        let wrap = (self.lens.rect.width() - 60.0).clamp(120.0, 560.0);
         let galley = painter.layout(text.to_owned(), font(12.0, false), self.hues.text, wrap);
         let size = galley.size() + Vec2::new(16.0, 8.0);
         let room = self.lens.rect.shrink(4.0);

@@ -14,6 +14,11 @@ use crate::{
     scene::{Area, Pos, Shape, Stroke},
 };
 
+/// Distance of the grid's dots in world units.
+const PITCH: f32 = 24.0;
+/// Least distance of dots on screen: there are fewer when zoomed out.
+const LEAST_PITCH: f32 = 14.0;
+
 /// Least width of a stroke on screen, so that thin lines do not vanish when zoomed out.
 const THINNEST: f32 = 0.6;
 
@@ -248,12 +253,8 @@ impl Brush<'_> {
 /// The ground of the canvas with its dotted grid.
 pub(crate) fn ground(lens: &Lens, colors: (Color32, Color32), pixel: f32) -> [egui::Shape; 2] {
     let (fill, dots) = colors;
-    /// Distance of dots in world units.
-    const PITCH: f32 = 24.0;
-    /// Least distance of dots on screen: fewer dots when zoomed out.
-    const LEAST: f32 = 14.0;
     let mut pitch = PITCH;
-    while pitch * lens.camera.zoom < LEAST {
+    while pitch * lens.camera.zoom < LEAST_PITCH {
         pitch *= 2.0;
     }
     let size = Vec2::splat(2.0_f32.max(pixel));

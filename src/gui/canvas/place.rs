@@ -78,14 +78,13 @@ pub(crate) fn drop_of(
         {
             continue;
         }
-        let zone = match landing(
+        let ground = Ground {
             catalog,
             design,
-            &asset.kind,
-            asset.zone.as_ref(),
-            &zones,
-            &rect.moved(by.0, by.1),
-        ) {
+            zones: &zones,
+        };
+        let put = (&asset.kind, asset.zone.as_ref());
+        let zone = match landing(&ground, put, &rect.moved(by.0, by.1)) {
             Ok(zone) => zone,
             Err(refusal) => {
                 drop.refused = Some(refusal);
@@ -115,17 +114,33 @@ pub(crate) fn zone_for(
         .iter()
         .map(|(id, rect)| (id, *rect))
         .collect();
-    landing(catalog, design, kind, None, &zones, rect)
+    let ground = Ground {
+        catalog,
+        design,
+        zones: &zones,
+    };
+    landing(&ground, (kind, None), rect)
 }
 
+/// What assets are put down on.
+struct Ground<'a> {
+    catalog: &'a Catalog,
+    design: &'a Design,
+    zones: &'a Zones<'a>,
+}
+
+/// The zone that an asset of a kind, now in a zone or in none, comes to stand in.
 fn landing(
-    catalog: &Catalog,
-    design: &Design,
-    kind_id: &AssetKindId,
-    current: Option<&ZoneId>,
-    zones: &Zones<'_>,
+    ground: &Ground<'_>,
+    put: (&AssetKindId, Option<&ZoneId>),
     rect: &Rect,
 ) -> Result<Option<ZoneId>, Refusal> {
+    let Ground {
+        catalog,
+        design,
+        zones,
+    } = ground;
+    let (kind_id, current) = put;
     let kind = catalog.asset_kind(kind_id);
     let is_gate = kind.is_some_and(|kind| kind.gate);
     // A checkpoint docks on the edge of its zone: it stays a member while it touches it.

@@ -162,7 +162,7 @@ impl Pointer<'_> {
     }
 
     /// An entry of the palette dropped here becomes a thing here.
-    fn drop_from_palette(&mut self, frame: &mut Frame<'_>) {
+    fn drop_from_palette(&self, frame: &mut Frame<'_>) {
         let Some(tool) = self.response.dnd_release_payload::<Tool>() else {
             return;
         };

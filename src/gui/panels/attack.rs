@@ -75,17 +75,17 @@ pub(crate) fn attack_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     };
     group_head(ui, hues, &frame.tr(key), &routes.len().to_string());
     if routes.is_empty() {
-        Box::new()
-            .inner_margin(12)
-            .show(ui, |ui| Ink::body(hues.text).paragraph(ui, frame.tr("attack-none")));
+        Box::new().inner_margin(12).show(ui, |ui| {
+            Ink::body(hues.text).paragraph(ui, frame.tr("attack-none"))
+        });
     }
     for route in routes {
         route_ui(ui, frame, hues, route);
     }
     if analysis.routes_truncated {
-        Box::new()
-            .inner_margin(12)
-            .show(ui, |ui| Ink::body(hues.muted).paragraph(ui, frame.tr("table-more-routes")));
+        Box::new().inner_margin(12).show(ui, |ui| {
+            Ink::body(hues.muted).paragraph(ui, frame.tr("table-more-routes"))
+        });
     }
 }
 
@@ -196,7 +196,7 @@ fn step_words(frame: &Frame<'_>, route: &AttackRoute, step: &Step) -> String {
     name.unwrap_or(step.threat.as_str()).to_owned()
 }
 
-fn hops_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, route: &AttackRoute) {
+fn hops_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, route: &AttackRoute) {
     Box::new()
         .fill(hues.sunken)
         .inner_margin(Margin::symmetric(12, 8))
@@ -228,7 +228,10 @@ fn hops_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, route: &AttackRoute)
                     .collect();
                 if !missing.is_empty() {
                     let missing = missing.join(", ");
-                    Ink::body(hues.muted).paragraph(ui, frame.tr_with("risk-would-count", &[("control", missing)]));
+                    Ink::body(hues.muted).paragraph(
+                        ui,
+                        frame.tr_with("risk-would-count", &[("control", missing)]),
+                    );
                 }
             }
         });

@@ -1,25 +1,25 @@
 //! The banner: pattern, coverage, worst risk and findings at a glance, each a way to its tab.
 
-use eframe::egui::{
-    Align2, Color32, Rect, Response, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2,
-};
+mod coverage;
+mod verdict;
 
-use crate::{
-    analysis::Severity,
-    design::ControlState,
-    gui::{
-        Change, ControlFilter, Frame, InspectorTab, TableTab,
-        icons::paint_icon,
-        names::pages,
-        style::Hues,
-        widgets::{
-            Ink, Says, area, focus_ring, letter_word, risk_mark, severity_key, severity_mark,
-            share_bar, state_mark,
-        },
-    },
+use coverage::{recommended_ui, recommended_width, required_ui, required_width};
+use eframe::egui::{Align2, Rect, Response, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2};
+use verdict::{edition_ui, edition_width, findings_ui, findings_width, worst_ui, worst_width};
+
+use crate::gui::{
+    Change, Frame, InspectorTab,
+    names::{joined, pages},
+    style::Hues,
+    widgets::{Ink, Says, area, focus_ring},
 };
 
 const HEIGHT: f32 = 52.0;
+
+/// Whether the window is so narrow that the banner says less.
+fn is_compact(ui: &Ui) -> bool {
+    ui.ctx().content_rect().width() < 1450.0
+}
 
 /// Draws the banner.
 pub(crate) fn banner_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
@@ -100,11 +100,7 @@ fn pattern_words(frame: &Frame<'_>) -> PatternWords {
     PatternWords {
         chip: Some(chip),
         reading: frame.text(&first.reading).to_owned(),
-        remark: [remark, &slides]
-            .into_iter()
-            .filter(|s| !s.is_empty())
-            .collect::<Vec<_>>()
-            .join("・"),
+        remark: joined(frame, &[remark.to_owned(), slides]),
         all: names.join(" + "),
     }
 }
@@ -130,7 +126,7 @@ fn pattern_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
         left = at.right() + 12.0;
     }
     let room = rect.with_min_x(left);
-    let (upper, lower) = halves(room);
+    let (upper, lower) = room.split_top_bottom_at_fraction(0.5);
     Ink::head(hues.text).write_in(painter, upper, Align2::LEFT_CENTER, &words.reading);
     Ink::body(hues.muted).write_in(painter, lower, Align2::LEFT_CENTER, &words.remark);
     let full = format!("{}\n{}\n{}", words.all, words.reading, words.remark);
@@ -139,242 +135,7 @@ fn pattern_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
     }
 }
 
+/// A line for the heading above a line for the number.
 fn halves(rect: Rect) -> (Rect, Rect) {
-    let middle = rect.center().y;
-    (rect.with_max_y(middle), rect.with_min_y(middle))
-}
-
-fn missing_of(frame: &Frame<'_>) -> usize {
-    let sum = &frame.analysis.summary;
-    sum.required
-        .saturating_sub(sum.required_in_place + sum.required_planned)
-}
-
-fn required_words(frame: &Frame<'_>) -> (String, String, String) {
-    let planned = frame.analysis.summary.required_planned.to_string();
-    (
-        frame.tr("banner-required"),
-        frame.tr_with("banner-planned", &[("n", planned)]),
-        frame.tr_with("banner-missing", &[("n", missing_of(frame).to_string())]),
-    )
-}
-
-fn required_width(ui: &Ui, frame: &Frame<'_>) -> f32 {
-    let (head, planned, missing) = required_words(frame);
-    let wide = |text: &str| Ink::body(Color32::PLACEHOLDER).width(ui.painter(), text);
-    28.0 + wide(&head).max(70.0) + 12.0 + wide(&planned) + wide(&missing) + 56.0
-}
-
-fn required_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
-    let sum = &frame.analysis.summary;
-    let (head, planned, missing) = required_words(frame);
-    let (done, total) = (sum.required_in_place, sum.required);
-    let label = format!("{head} {done}/{total} {planned} {missing}");
-    let (rect, response) = part(ui, hues, width, &label);
-    let painter = ui.painter();
-    let (upper, lower) = halves(rect);
-    let first = Ink::body(hues.muted).width(painter, &head).max(70.0);
-    Ink::body(hues.muted).write_in(painter, upper, Align2::LEFT_CENTER, &head);
-    fraction(ui, hues, lower, done, total);
-    let right = rect.left() + first + 12.0;
-    let bar = Rect::from_x_y_ranges(
-        right..=rect.right(),
-        upper.center().y - 3.0..=upper.center().y + 3.0,
-    );
-    share_bar(ui, hues, bar, (done, sum.required_planned, total));
-    let mut x = right;
-    for (state, words) in [
-        (ControlState::Planned, &planned),
-        (ControlState::Missing, &missing),
-    ] {
-        let mark = Rect::from_center_size(pos2(x + 7.0, lower.center().y), Vec2::splat(13.0));
-        state_mark(ui, hues, &state, mark);
-        let at = pos2(x + 18.0, lower.center().y);
-        x = Ink::body(hues.text)
-            .write(ui.painter(), at, Align2::LEFT_CENTER, words)
-            .right()
-            + 10.0;
-    }
-    if response.clicked() {
-        frame.push(Change::Select(Vec::new()));
-        frame.push(Change::Filter(ControlFilter::All));
-        frame.push(Change::Inspector(InspectorTab::Controls));
-    }
-}
-
-/// `41/47`, the first number large.
-fn fraction(ui: &Ui, hues: &Hues, rect: Rect, done: usize, total: usize) {
-    let painter = ui.painter();
-    let number = Ink::large(hues.text);
-    let at = number.write_in(painter, rect, Align2::LEFT_CENTER, &done.to_string());
-    let rest = pos2(at.right() + 1.0, rect.center().y + 3.0);
-    Ink::body(hues.muted).write(painter, rest, Align2::LEFT_CENTER, &format!("/{total}"));
-}
-
-fn recommended_width(ui: &Ui, frame: &Frame<'_>) -> f32 {
-    let head = frame.tr("banner-recommended");
-    28.0 + Ink::body(Color32::PLACEHOLDER)
-        .width(ui.painter(), &head)
-        .max(56.0)
-}
-
-fn recommended_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
-    let sum = &frame.analysis.summary;
-    let head = frame.tr("banner-recommended");
-    let label = format!("{head} {}/{}", sum.recommended_in_place, sum.recommended);
-    let (rect, response) = part(ui, hues, width, &label);
-    let (upper, lower) = halves(rect);
-    Ink::body(hues.muted).write_in(ui.painter(), upper, Align2::LEFT_CENTER, &head);
-    fraction(ui, hues, lower, sum.recommended_in_place, sum.recommended);
-    if response.clicked() {
-        frame.push(Change::Select(Vec::new()));
-        frame.push(Change::Filter(ControlFilter::Recommended));
-        frame.push(Change::Inspector(InspectorTab::Controls));
-    }
-}
-
-/// Head, product and the word for it.
-fn worst_words(frame: &Frame<'_>) -> (String, String, Option<(bool, String)>) {
-    let product = frame.analysis.summary.worst_product();
-    let limit = frame.catalog.risk.safe_product;
-    let safe = product <= limit;
-    let key = if safe { "banner-safe" } else { "banner-act" };
-    let word = frame.tr_with(key, &[("limit", limit.to_string())]);
-    match frame.analysis.summary.worst_letter {
-        Some(_) => (
-            frame.tr("banner-worst"),
-            product.to_string(),
-            Some((safe, word)),
-        ),
-        None => (frame.tr("banner-worst"), "—".to_owned(), None),
-    }
-}
-
-fn worst_width(ui: &Ui, frame: &Frame<'_>) -> f32 {
-    let (head, product, word) = worst_words(frame);
-    let wide = |ink: Ink, text: &str| ink.width(ui.painter(), text);
-    let body = Ink::body(Color32::PLACEHOLDER);
-    let line = wide(Ink::large(Color32::PLACEHOLDER), &product)
-        + word.map_or(0.0, |(_, word)| wide(body, &word) + 62.0 + 18.0);
-    28.0 + line.max(wide(body, &head))
-}
-
-fn worst_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
-    let (head, product, word) = worst_words(frame);
-    let letter = frame.analysis.summary.worst_letter;
-    let said = word.as_ref().map_or("", |(_, word)| word);
-    let label = format!("{head} {} {product} {said}", letter.map_or("", letter_word));
-    let (rect, response) = part(ui, hues, width, &label);
-    let (upper, lower) = halves(rect);
-    Ink::body(hues.muted).write_in(ui.painter(), upper, Align2::LEFT_CENTER, &head);
-    let mut x = rect.left();
-    if let Some(letter) = letter {
-        let at = Rect::from_min_size(pos2(x, lower.center().y - 12.0), Vec2::splat(24.0));
-        risk_mark(ui, frame.theme, letter, at);
-        x += 32.0;
-    }
-    let at = pos2(x, lower.center().y);
-    x = Ink::large(hues.text)
-        .write(ui.painter(), at, Align2::LEFT_CENTER, &product)
-        .right()
-        + 10.0;
-    if let Some((safe, word)) = word {
-        let color = if safe { hues.implemented } else { hues.missing };
-        let icon = if safe { "tick" } else { "warning" };
-        let size = vec2(Ink::body(color).width(ui.painter(), &word) + 32.0, 20.0);
-        let chip = Rect::from_min_size(pos2(x, lower.center().y - 10.0), size);
-        ui.painter()
-            .rect_stroke(chip, 10.0, Stroke::new(1.0, color), StrokeKind::Inside);
-        let mark = Rect::from_center_size(pos2(x + 13.0, chip.center().y), Vec2::splat(12.0));
-        paint_icon(ui, icon, mark, color);
-        let at = pos2(x + 23.0, chip.center().y);
-        Ink::body(hues.text).write(ui.painter(), at, Align2::LEFT_CENTER, &word);
-    }
-    if response.clicked() {
-        frame.push(Change::Table(TableTab::Routes));
-    }
-}
-
-fn findings_words(frame: &Frame<'_>) -> Vec<(Severity, String)> {
-    let open = |severity: Severity| {
-        let findings = frame.analysis.findings.iter();
-        findings
-            .filter(|found| found.severity == severity && found.accepted.is_none())
-            .count()
-    };
-    [Severity::Error, Severity::Warning, Severity::Info]
-        .into_iter()
-        .map(|severity| {
-            let key = match severity {
-                Severity::Error => "banner-errors",
-                Severity::Warning => "banner-warnings",
-                Severity::Info => "banner-infos",
-            };
-            (
-                severity,
-                frame.tr_with(key, &[("n", open(severity).to_string())]),
-            )
-        })
-        .collect()
-}
-
-fn findings_width(ui: &Ui, frame: &Frame<'_>) -> f32 {
-    let words = findings_words(frame);
-    let wide = |text: &str| Ink::body(Color32::PLACEHOLDER).width(ui.painter(), text) + 32.0;
-    16.0 + words.iter().map(|(_, text)| wide(text)).sum::<f32>()
-}
-
-fn findings_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
-    let words = findings_words(frame);
-    let all: Vec<_> = words.iter().map(|(_, text)| text.as_str()).collect();
-    let label = format!("{}: {}", frame.tr("table-findings"), all.join(" "));
-    let (rect, response) = part(ui, hues, width, &label);
-    let mut x = rect.left();
-    for (severity, text) in &words {
-        let mark = Rect::from_center_size(pos2(x + 8.0, rect.center().y), Vec2::splat(15.0));
-        severity_mark(ui, hues, *severity, mark);
-        let at = pos2(x + 20.0, rect.center().y);
-        x = Ink::body(hues.text)
-            .write(ui.painter(), at, Align2::LEFT_CENTER, text)
-            .right()
-            + 12.0;
-    }
-    if response.on_hover_text(severities(frame)).clicked() {
-        frame.push(Change::Table(TableTab::Findings));
-    }
-}
-
-fn severities(frame: &Frame<'_>) -> String {
-    let all = [Severity::Error, Severity::Warning, Severity::Info];
-    all.map(|severity| frame.tr(severity_key(severity)))
-        .join(" / ")
-}
-
-fn edition_words(frame: &Frame<'_>) -> String {
-    frame.tr_with(
-        "banner-edition",
-        &[("date", frame.catalog.edition.date.clone())],
-    )
-}
-
-fn edition_width(ui: &Ui, frame: &Frame<'_>) -> f32 {
-    48.0 + Ink::body(Color32::PLACEHOLDER).width(ui.painter(), &edition_words(frame))
-}
-
-fn edition_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
-    let words = edition_words(frame);
-    let (rect, response) = part(ui, hues, width, &words);
-    let mark = Rect::from_center_size(pos2(rect.left() + 7.0, rect.center().y), Vec2::splat(14.0));
-    paint_icon(ui, "edition", mark, hues.muted);
-    let at = pos2(rect.left() + 20.0, rect.center().y);
-    Ink::body(hues.muted).write(ui.painter(), at, Align2::LEFT_CENTER, &words);
-    let edition = &frame.catalog.edition;
-    let about = format!(
-        "{}\n{}",
-        frame.text(&edition.title),
-        frame.text(&edition.issuer)
-    );
-    if response.on_hover_text(about).clicked() {
-        frame.push(Change::Table(TableTab::Notices));
-    }
+    rect.split_top_bottom_at_y(rect.top() + 14.0)
 }

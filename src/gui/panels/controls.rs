@@ -1,22 +1,24 @@
 //! The inspector's controls: of the selected asset or of the whole design, by section.
 
 mod details;
+mod head;
 mod state;
 
 use details::details_ui;
-use eframe::egui::{Align2, Frame as Box, Id, Margin, Popup, Rect, Ui, pos2, vec2};
+use eframe::egui::{Align2, Frame as Box, Id, Rect, Ui, pos2, vec2};
+use head::head_ui;
 use state::{asks_reason, reason_ui, state_ui};
 
 use super::outline::coverage;
 use crate::{
     analysis::ControlInstance,
     catalog::{AssetId, Requirement, Text},
-    design::{Command, ControlKey, ControlState, Subject},
+    design::{ControlKey, Subject},
     gui::{
-        Change, ControlFilter, Frame,
-        names::{asset_name, circled, pages},
+        ControlFilter, Frame,
+        names::{asset_name, circled, joined, pages},
         style::Hues,
-        widgets::{ChipLook, Ink, Says, chip, group_head, hairline, row, share_bar, state_key},
+        widgets::{Ink, Says, group_head, hairline, row},
     },
 };
 
@@ -56,30 +58,39 @@ fn passes(filter: ControlFilter, instance: &ControlInstance) -> bool {
     }
 }
 
-/// Controls under the filter, grouped by section in the document's order.
+/// Controls under the filter, grouped by where they are and by section, in the document's order.
 pub(crate) fn control_groups<'a>(frame: &Frame<'a>) -> Vec<ControlGroup<'a>> {
-    let mut groups: Vec<(&Text, ControlGroup<'a>)> = Vec::new();
+    type Place<'a> = (Option<&'a AssetId>, &'a Text);
+    let mut groups: Vec<(Place<'a>, ControlGroup<'a>)> = Vec::new();
     for instance in in_scope(frame).filter(|instance| passes(frame.view.filter, instance)) {
-        match groups
-            .iter_mut()
-            .find(|(section, _)| *section == &instance.section)
-        {
+        let place = (instance.asset.as_ref(), &instance.section);
+        match groups.iter_mut().rev().find(|(other, _)| *other == place) {
             Some((_, group)) => group.rows.push(instance),
-            None => {
-                let numbers: String = instance.numbers.iter().copied().map(circled).collect();
-                let heading = format!("{numbers} {}", frame.text(&instance.section));
-                let heading = heading.trim().to_owned();
-                groups.push((
-                    &instance.section,
-                    ControlGroup {
-                        heading,
-                        rows: vec![instance],
-                    },
-                ));
-            }
+            None => groups.push((
+                place,
+                ControlGroup {
+                    heading: heading(frame, instance),
+                    rows: vec![instance],
+                },
+            )),
         }
     }
     groups.into_iter().map(|(_, group)| group).collect()
+}
+
+/// The numbers, for the whole design where it is, and the section.
+fn heading(frame: &Frame<'_>, instance: &ControlInstance) -> String {
+    let numbers: String = instance.numbers.iter().copied().map(circled).collect();
+    let section = frame.text(&instance.section);
+    let place = instance
+        .asset
+        .as_ref()
+        .filter(|_| shown_asset(frame).is_none());
+    let words = match place {
+        Some(asset) => format!("{numbers} {} — {section}", asset_name(frame, asset)),
+        None => format!("{numbers} {section}"),
+    };
+    words.trim().to_owned()
 }
 
 /// Draws the controls.
@@ -110,94 +121,6 @@ pub(crate) fn controls_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     }
 }
 
-fn head_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    Box::new()
-        .inner_margin(Margin {
-            left: 12,
-            right: 12,
-            top: 10,
-            bottom: 8,
-        })
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing = vec2(6.0, 8.0);
-            let key = if shown_asset(frame).is_some() {
-                "controls-of-asset"
-            } else {
-                "controls-of-whole"
-            };
-            let (done, all) = coverage(in_scope(frame));
-            let planned = in_scope(frame)
-                .filter(|it| it.requirement == Requirement::Required && !it.is_in_place())
-                .filter(|it| it.state == ControlState::Planned)
-                .count();
-            let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 20.0));
-            Ink::body(hues.text).write_in(ui.painter(), rect, Align2::LEFT_CENTER, &frame.tr(key));
-            let count = format!("{done}/{all}");
-            Ink::head(hues.text).write_in(ui.painter(), rect, Align2::RIGHT_CENTER, &count);
-            let (_, bar) = ui.allocate_space(vec2(ui.available_width(), 6.0));
-            share_bar(ui, hues, bar, (done, planned, all));
-            ui.horizontal_wrapped(|ui| {
-                filters_ui(ui, frame, hues);
-                set_all_ui(ui, frame, hues);
-            });
-        });
-}
-
-fn filters_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let filters = [
-        (ControlFilter::All, "controls-all"),
-        (ControlFilter::Open, "controls-open"),
-        (ControlFilter::Recommended, "controls-recommended"),
-    ];
-    for (filter, key) in filters {
-        let count = in_scope(frame)
-            .filter(|instance| passes(filter, instance))
-            .count();
-        let text = frame.tr_with(key, &[("n", count.to_string())]);
-        let on = frame.view.filter == filter;
-        let look = if on {
-            ChipLook::Active
-        } else {
-            ChipLook::Outlined
-        };
-        if chip(ui, hues, "", &text, look).clicked() {
-            frame.push(Change::Filter(filter));
-        }
-    }
-}
-
-/// The menu that sets every control in sight to one state.
-fn set_all_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let response = chip(
-        ui,
-        hues,
-        "",
-        &frame.tr("controls-set-all"),
-        ChipLook::Outlined,
-    );
-    Popup::menu(&response).show(|ui| {
-        for state in [
-            ControlState::Implemented,
-            ControlState::Planned,
-            ControlState::Missing,
-        ] {
-            let word = frame.tr(state_key(&state));
-            if !ui
-                .button(frame.tr_with("controls-set-all-to", &[("state", word)]))
-                .clicked()
-            {
-                continue;
-            }
-            let states: Vec<_> = in_scope(frame)
-                .filter(|instance| passes(frame.view.filter, instance) && !instance.unplaced)
-                .map(|instance| (key_of(instance), state.clone()))
-                .collect();
-            frame.edit(Command::SetControls(states));
-            ui.close();
-        }
-    });
-}
-
 fn key_of(instance: &ControlInstance) -> ControlKey {
     ControlKey {
         asset: instance.asset.clone(),
@@ -205,7 +128,7 @@ fn key_of(instance: &ControlInstance) -> ControlKey {
     }
 }
 
-/// The second line: requirement, clauses, slides and, for the whole design, where it is.
+/// The second line: requirement, clauses and slides.
 fn second_line(frame: &Frame<'_>, instance: &ControlInstance) -> String {
     let required = match instance.requirement {
         Requirement::Required => "controls-required",
@@ -214,20 +137,17 @@ fn second_line(frame: &Frame<'_>, instance: &ControlInstance) -> String {
     let mut parts = vec![frame.tr(required)];
     if instance.unplaced {
         parts.push(frame.tr("controls-unplaced"));
-    } else if shown_asset(frame).is_none() {
-        let place = instance.asset.as_ref();
-        parts.push(place.map_or_else(
-            || frame.tr("controls-organisation"),
-            |id| asset_name(frame, id),
-        ));
     }
     if !instance.law.is_empty() {
-        let clauses: Vec<_> = instance.law.iter().map(|law| law.as_str()).collect();
+        let clauses: Vec<_> = instance
+            .law
+            .iter()
+            .map(crate::catalog::LawId::as_str)
+            .collect();
         parts.push(clauses.join(", "));
     }
     parts.push(pages(&instance.pages));
-    parts.retain(|part| !part.is_empty());
-    parts.join("・")
+    joined(frame, &parts)
 }
 
 fn control_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, instance: &ControlInstance) {
@@ -239,6 +159,9 @@ fn control_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, instance: &Contro
         .and_then(|it| it.detail.as_ref());
     let name = frame.text(&instance.name);
     let (rect, response) = row(ui, hues, 45.0, Says::entry(name, false));
+    if !ui.is_rect_visible(rect) && !open && !asks_reason(ui, instance) {
+        return;
+    }
     let inner = rect.shrink2(vec2(12.0, 6.0));
     let words = inner.with_max_x(inner.right() - STATE_WIDTH - 8.0);
     let (upper, lower) = (

@@ -1,6 +1,6 @@
 //! Questions and messages that must be answered first.
 
-use eframe::egui::{Context, Id, Label, Modal, RichText, Ui};
+use eframe::egui::{Context, Frame as Box, Id, Label, Modal, RichText, Ui};
 
 use crate::gui::{
     Frame,
@@ -20,7 +20,8 @@ pub(crate) enum Answer {
 }
 
 fn modal(ctx: &Context, name: &str, content: impl FnOnce(&mut Ui)) -> bool {
-    let response = Modal::new(Id::new(name)).show(ctx, |ui| {
+    let frame = Box::popup(&ctx.global_style()).inner_margin(20);
+    let response = Modal::new(Id::new(name)).frame(frame).show(ctx, |ui| {
         ui.set_width(440.0);
         ui.spacing_mut().item_spacing.y = 12.0;
         content(ui);
@@ -58,7 +59,7 @@ pub(crate) fn question_ui(ctx: &Context, frame: &Frame<'_>) -> Option<Answer> {
             }
         });
     });
-    answer.or(closed.then_some(Answer::Cancel))
+    answer.or_else(|| closed.then_some(Answer::Cancel))
 }
 
 /// Shows what went wrong; true when it has been read.

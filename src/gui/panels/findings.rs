@@ -31,9 +31,9 @@ pub(crate) fn finding_words(frame: &Frame<'_>, finding: &Finding) -> String {
 pub(crate) fn findings_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     let findings = &frame.analysis.findings;
     if findings.is_empty() {
-        Box::new()
-            .inner_margin(12)
-            .show(ui, |ui| Ink::body(hues.text).paragraph(ui, frame.tr("findings-none")));
+        Box::new().inner_margin(12).show(ui, |ui| {
+            Ink::body(hues.text).paragraph(ui, frame.tr("findings-none"))
+        });
         return;
     }
     let area = ScrollArea::vertical()

@@ -13,8 +13,8 @@ use crate::{
         Change, Frame, InspectorTab,
         icons::paint_icon_amid,
         names::{
-            asset_kind, asset_name, circled, link_kind, link_name, numbers_of, subject_icon,
-            zone_kind, zone_name,
+            asset_kind, asset_name, circled, joined, link_kind, link_name, numbers_of,
+            subject_icon, zone_kind, zone_name,
         },
         style::{CARD_RADIUS, Hues, color32},
         widgets::{Ink, Says, tab},
@@ -94,7 +94,7 @@ fn head_words(frame: &Frame<'_>) -> (String, String) {
                 let number = numbers.join("");
                 parts.push(frame.tr_with("inspector-placement", &[("number", number)]));
             }
-            (name, parts.join("・"))
+            (name, joined(frame, &parts))
         }
         Some(Subject::Link(id)) => {
             let kind = link_kind(frame, id).map_or("", |kind| frame.text(&kind.name));
@@ -113,7 +113,10 @@ fn place(frame: &Frame<'_>, zone: &ZoneId) -> String {
     if provider.is_empty() {
         name
     } else {
-        format!("{name}({provider})")
+        frame.tr_with(
+            "inspector-provider",
+            &[("zone", name), ("provider", provider.to_owned())],
+        )
     }
 }
 

@@ -100,14 +100,13 @@ fn item_ui(ui: &mut Ui, frame: &mut Frame<'_>, entry: &Entry) {
     if is_on(frame, entry.action) {
         words = format!("✔ {words}");
     }
-    let keys = entry
-        .shortcut
-        .map(|keys| ui.ctx().format_shortcut(&keys))
-        .unwrap_or_default();
     let icon = icon_image(entry.icon).map(|image| image.fit_to_exact_size(Vec2::splat(14.0)));
-    let button = Button::opt_image_and_text(icon, Some(words.into()))
-        .image_tint_follows_text_color(true)
-        .shortcut_text(RichText::new(keys).font(font(BODY, false)));
+    let mut button =
+        Button::opt_image_and_text(icon, Some(words.into())).image_tint_follows_text_color(true);
+    if let Some(keys) = entry.shortcut {
+        let keys = RichText::new(ui.ctx().format_shortcut(&keys));
+        button = button.shortcut_text(keys.font(font(BODY, false)));
+    }
     let enabled = is_enabled(frame, entry.action);
     if ui.add_enabled(enabled, button).clicked() {
         frame.push(Change::Do(entry.action));

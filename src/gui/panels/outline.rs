@@ -1,6 +1,6 @@
 //! The outline: zones with their assets and how far each has its required controls.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use eframe::egui::{Align2, Id, Rect, ScrollArea, Ui, Vec2, pos2};
 
@@ -11,7 +11,7 @@ use crate::{
     gui::{
         Change, Frame,
         icons::paint_icon,
-        names::{asset_kind, asset_name, instances_of, zone_kind, zone_name},
+        names::{asset_kind, asset_name, zone_kind, zone_name},
         style::{Hues, color32},
         widgets::{Ink, Says, row, section_head},
     },
@@ -51,22 +51,21 @@ pub(crate) fn outline_rows(frame: &Frame<'_>, folded: &BTreeSet<String>) -> Vec<
             .get(*id)
             .map_or((i32::MAX, 0), |rect| (rect.y / 200, rect.x))
     });
-    let free = design
-        .assets
-        .iter()
-        .any(|(_, asset)| is_free(frame, asset.zone.as_ref()));
+    // Gathered once each: a drawing may hold thousands of assets.
+    let mut members: BTreeMap<Option<&ZoneId>, Vec<&AssetId>> = BTreeMap::new();
+    for (id, asset) in &design.assets {
+        let zone = asset
+            .zone
+            .as_ref()
+            .filter(|zone| design.zones.contains_key(*zone));
+        members.entry(zone).or_default().push(id);
+    }
+    let covered = coverage_by_asset(frame);
+    let free = members.contains_key(&None);
     let zones = zones.into_iter().map(Some).chain(free.then_some(None));
     let mut rows = Vec::new();
     for zone in zones {
-        let members: Vec<_> = design
-            .assets
-            .iter()
-            .filter(|(_, asset)| match zone {
-                Some(zone) => asset.zone.as_ref() == Some(zone),
-                None => is_free(frame, asset.zone.as_ref()),
-            })
-            .map(|(id, _)| id)
-            .collect();
+        let members = members.get(&zone).map(Vec::as_slice).unwrap_or_default();
         rows.push(OutlineRow::Zone {
             id: zone.cloned(),
             name: zone.map_or_else(|| frame.tr("outline-free"), |zone| zone_name(frame, zone)),
@@ -75,17 +74,27 @@ pub(crate) fn outline_rows(frame: &Frame<'_>, folded: &BTreeSet<String>) -> Vec<
         if folded.contains(zone.map_or("", ZoneId::as_str)) {
             continue;
         }
-        rows.extend(members.into_iter().map(|id| OutlineRow::Asset {
-            id: id.clone(),
+        rows.extend(members.iter().map(|id| OutlineRow::Asset {
+            id: (*id).clone(),
             name: asset_name(frame, id),
-            required: coverage(instances_of(frame, id)),
+            required: covered.get(*id).copied().unwrap_or_default(),
         }));
     }
     rows
 }
 
-fn is_free(frame: &Frame<'_>, zone: Option<&ZoneId>) -> bool {
-    zone.is_none_or(|zone| !frame.design.zones.contains_key(zone))
+/// Required controls in place and all required ones, of every asset that has any.
+fn coverage_by_asset<'a>(frame: &Frame<'a>) -> BTreeMap<&'a AssetId, (usize, usize)> {
+    let mut covered = BTreeMap::new();
+    for instance in &frame.analysis.controls {
+        if let Some(asset) = &instance.asset {
+            let (done, all): &mut (usize, usize) = covered.entry(asset).or_default();
+            let (more, one) = coverage(std::iter::once(instance));
+            *done += more;
+            *all += one;
+        }
+    }
+    covered
 }
 
 /// Required controls in place, and all required ones.
@@ -115,12 +124,8 @@ pub(crate) fn outline_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
             for entry in rows.get(range).unwrap_or_default() {
                 match entry {
                     OutlineRow::Zone { .. } => {
-                        if let Some(zone) = zone_row(ui, frame, &hues, entry, &folded) {
-                            if !folded.remove(&zone) {
-                                folded.insert(zone);
-                            }
-                            ui.data_mut(|data| data.insert_temp(id, folded.clone()));
-                        }
+                        let turned = zone_row(ui, frame, &hues, entry, &folded);
+                        fold(&mut folded, turned);
                     }
                     OutlineRow::Asset { id, name, required } => {
                         asset_row(ui, frame, &hues, (id, name), *required);
@@ -128,6 +133,16 @@ pub(crate) fn outline_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
                 }
             }
         });
+    ui.data_mut(|data| data.insert_temp(id, folded));
+}
+
+/// Folds a zone, or unfolds it.
+fn fold(folded: &mut BTreeSet<String>, turned: Option<String>) {
+    if let Some(zone) = turned
+        && !folded.remove(&zone)
+    {
+        folded.insert(zone);
+    }
 }
 
 /// Draws a zone's row; returns its id when it is to be folded or unfolded.

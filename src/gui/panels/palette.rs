@@ -1,119 +1,21 @@
 //! The palette: what can be put on the canvas, by click or by drag.
 
-use std::collections::BTreeSet;
+mod groups;
 
 use eframe::egui::{
     Align2, Id, Rect, Response, ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, Vec2,
     WidgetType, pos2, vec2,
 };
 
+use groups::{Entry, Picture, fits, groups};
+
 use super::toolbar::paint_stroke;
-use crate::{
-    catalog::{LinkClass, LinkKind},
-    gui::{
-        Change, Frame, Tool,
-        icons::paint_icon,
-        style::{Hues, color32},
-        widgets::{Ink, Says, named, section_head},
-    },
+use crate::gui::{
+    Change, Frame, Tool,
+    icons::paint_icon,
+    style::{Hues, color32},
+    widgets::{Ink, Says, named, section_head},
 };
-
-/// How an entry is drawn.
-enum Picture<'a> {
-    /// An icon in a zone's hue.
-    Zone { icon: &'a str, hue: &'a str },
-    /// An icon.
-    Asset(&'a str),
-    /// A stroke.
-    Link(&'a LinkKind),
-}
-
-/// An entry of the palette.
-struct Entry<'a> {
-    name: &'a str,
-    definition: &'a str,
-    keywords: &'a [String],
-    picture: Picture<'a>,
-    tool: Tool,
-}
-
-/// A headed group of entries.
-struct Group<'a> {
-    name: String,
-    entries: Vec<Entry<'a>>,
-}
-
-/// Groups in the catalog's order: zones, assets by their group, lines, flows.
-fn groups<'a>(frame: &Frame<'a>) -> Vec<Group<'a>> {
-    let (catalog, lang) = (frame.catalog, frame.lang());
-    let zones = catalog.zones.iter().map(|kind| Entry {
-        name: kind.name.get(lang),
-        definition: kind.definition.get(lang),
-        keywords: &kind.keywords,
-        picture: Picture::Zone {
-            icon: &kind.icon,
-            hue: &kind.hue,
-        },
-        tool: Tool::AddZone(kind.id.clone()),
-    });
-    let mut groups = vec![Group {
-        name: frame.tr("palette-zones"),
-        entries: zones.collect(),
-    }];
-    let mut seen = BTreeSet::new();
-    for group in catalog.assets.iter().map(|kind| &kind.group) {
-        if !seen.insert(group) {
-            continue;
-        }
-        let assets = catalog
-            .assets
-            .iter()
-            .filter(|kind| kind.group == *group)
-            .map(|kind| Entry {
-                name: kind.name.get(lang),
-                definition: kind.definition.get(lang),
-                keywords: &kind.keywords,
-                picture: Picture::Asset(&kind.icon),
-                tool: Tool::AddAsset(kind.id.clone()),
-            });
-        let name = format!("{}: {}", frame.tr("palette-assets"), group.get(lang));
-        groups.push(Group {
-            name,
-            entries: assets.collect(),
-        });
-    }
-    for (class, key) in [
-        (LinkClass::Line, "palette-lines"),
-        (LinkClass::Flow, "palette-flows"),
-    ] {
-        let links = catalog
-            .links
-            .iter()
-            .filter(|kind| kind.class == class)
-            .map(|kind| Entry {
-                name: kind.name.get(lang),
-                definition: kind.definition.get(lang),
-                keywords: &kind.keywords,
-                picture: Picture::Link(kind),
-                tool: Tool::Connect(Some(kind.id.clone())),
-            });
-        groups.push(Group {
-            name: frame.tr(key),
-            entries: links.collect(),
-        });
-    }
-    groups
-}
-
-fn fits(entry: &Entry<'_>, sought: &str) -> bool {
-    let sought = sought.trim().to_lowercase();
-    sought.is_empty()
-        || entry.name.to_lowercase().contains(&sought)
-        || entry
-            .keywords
-            .iter()
-            .any(|word| word.to_lowercase().contains(&sought))
-}
 
 /// Draws the palette.
 pub(crate) fn palette_ui(ui: &mut Ui, frame: &mut Frame<'_>) {

@@ -4,7 +4,7 @@ use eframe::egui::{CollapsingHeader, ComboBox, Id, Margin, TextEdit, Ui, WidgetT
 
 use crate::{
     catalog::{AssetId, LinkId, ZoneId},
-    design::{Command, Owner, Subject},
+    design::{Command, Owner, Subject, Zone},
     gui::{
         Change, Frame,
         names::{asset_kind, link_kind, zone_kind, zone_name},
@@ -73,6 +73,7 @@ fn text_field(
         let typed: Option<String> = ui.data(|data| data.get_temp(id));
         let mut text = typed.unwrap_or_else(|| kept.to_owned());
         let field = TextEdit::singleline(&mut text).id(id).hint_text(hint);
+        let field = field.margin(Margin::symmetric(8, 4));
         let response = ui.add(field.desired_width(f32::INFINITY));
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_label(word));
@@ -114,31 +115,7 @@ fn zone_ui(ui: &mut Ui, frame: &mut Frame<'_>, id: &ZoneId) {
         ui.label(kind_name);
     });
     if kind.is_some_and(|kind| kind.provider) {
-        let word = frame.tr("properties-provider");
-        let mut chosen = None;
-        labelled(ui, &word, |ui| {
-            let shown = if zone.provider.is_empty() {
-                frame.tr("properties-unset")
-            } else {
-                zone.provider.clone()
-            };
-            let combo = ComboBox::from_id_salt("provider")
-                .selected_text(shown)
-                .width(ui.available_width() - 8.0);
-            let response = combo.show_ui(ui, |ui| {
-                for provider in &frame.catalog.edition.providers {
-                    if ui
-                        .selectable_label(zone.provider == *provider, provider)
-                        .clicked()
-                    {
-                        chosen = Some(provider.clone());
-                    }
-                }
-            });
-            let id = response.response.id;
-            ui.ctx()
-                .accesskit_node_builder(id, |node| node.set_label(word.as_str()));
-        });
+        let mut chosen = provider_choice(ui, frame, zone);
         // A provider that the catalog does not offer can be typed.
         let other = frame.tr("properties-provider-other");
         chosen = text_field(ui, &other, &subject, &zone.provider, "").or(chosen);
@@ -147,6 +124,33 @@ fn zone_ui(ui: &mut Ui, frame: &mut Frame<'_>, id: &ZoneId) {
         }
     }
     name_and_note(ui, frame, &subject, [&zone.name, &zone.note], kind_name);
+}
+
+/// The providers that the catalog offers.
+fn provider_choice(ui: &mut Ui, frame: &Frame<'_>, zone: &Zone) -> Option<String> {
+    let word = frame.tr("properties-provider");
+    let mut chosen = None;
+    labelled(ui, &word, |ui| {
+        let shown = match zone.provider.as_str() {
+            "" => frame.tr("properties-unset"),
+            provider => provider.to_owned(),
+        };
+        let combo = ComboBox::from_id_salt("properties-provider")
+            .selected_text(shown)
+            .width(ui.available_width() - 8.0);
+        let response = combo.show_ui(ui, |ui| {
+            let on = |provider: &String| zone.provider == *provider;
+            let offered = frame.catalog.edition.providers.iter();
+            chosen = offered
+                .filter(|provider| ui.selectable_label(on(provider), *provider).clicked())
+                .last()
+                .cloned();
+        });
+        let id = response.response.id;
+        ui.ctx()
+            .accesskit_node_builder(id, |node| node.set_label(word.as_str()));
+    });
+    chosen
 }
 
 fn asset_ui(ui: &mut Ui, frame: &mut Frame<'_>, id: &AssetId) {

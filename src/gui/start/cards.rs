@@ -19,7 +19,7 @@ const GAP: f32 = 12.0;
 const MOST_COLUMNS: usize = 5;
 const LEAST_WIDTH: f32 = 172.0;
 /// Height of a card below its picture.
-const WORDS: f32 = 78.0;
+const WORDS: f32 = 96.0;
 /// Height to width of a picture.
 const RATIO: f32 = 98.0 / 166.0;
 
@@ -41,7 +41,7 @@ pub(super) fn cards_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, start: &
             ui.add_space(4.0);
             for line in all.chunks(columns) {
                 ui.horizontal(|ui| {
-                        for card in line {
+                    for card in line {
                         card_ui(ui, frame, hues, start, (*card, size));
                     }
                 });
@@ -86,6 +86,13 @@ fn card_ui(
     }
     let entered =
         response.has_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
+    let response = match card.and_then(|card| frame.catalog.pattern(&card.pattern)) {
+        Some(pattern) => {
+            let (reading, remark) = (frame.text(&pattern.reading), frame.text(&pattern.remark));
+            response.on_hover_text(format!("{label}\n{reading}\n{remark}"))
+        }
+        None => response,
+    };
     if response.clicked() {
         start.chosen.clone_from(&pattern);
     }
@@ -152,7 +159,7 @@ fn paint_card(ui: &Ui, frame: &Frame<'_>, hues: &Hues, card: &Card, rect: Rect) 
         frame.text(&pattern.reading),
         frame.text(&pattern.remark)
     );
-    let galley = Ink::body(hues.muted).lay(ui.painter(), &text, words.width(), 3);
+    let galley = Ink::body(hues.muted).lay(ui.painter(), &text, words.width(), 4);
     ui.painter()
         .galley(pos2(words.left(), name.bottom() + 1.0), galley, hues.muted);
 }

@@ -231,8 +231,14 @@ fn paint_ends(ui: &Ui, frame: &Frame<'_>, card: &Card, (routes, place): (&[LinkI
             hue.map_or(hues.muted, |(strong, _)| strong)
         };
         let rect = place.rect(*rect);
-        let size = (rect.height() * 1.05).clamp(12.0, 22.0);
-        let tile = Rect::from_center_size(rect.center(), Vec2::splat(size + 3.0));
+        let size = (rect.height() * 1.2).clamp(13.0, 24.0);
+        let tile = Rect::from_center_size(rect.center(), Vec2::splat(size + 2.0));
+        // The ground under an icon must not rub out the edge of its zone.
+        let zone = asset
+            .zone
+            .as_ref()
+            .and_then(|zone| card.design.layout.zones.get(zone));
+        let tile = zone.map_or(tile, |zone| tile.intersect(place.rect(*zone).shrink(1.5)));
         ui.painter()
             .rect_filled(tile, 3.0, hue.map_or(hues.raised, |(_, tint)| tint));
         paint_icon_amid(ui, &kind.icon, rect, size, ink);

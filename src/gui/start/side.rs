@@ -9,9 +9,10 @@ use crate::gui::{
     Action, Change, Frame, RecentFile, Screen,
     actions::entry_of,
     icons::{paint_icon, paint_icon_amid},
+    names::joined,
     panels::{language_ui, theme_ui},
     style::{CARD_RADIUS, Hues},
-    widgets::{IconButton, Ink, Says, Tone, letter_word, risk_mark, row},
+    widgets::{IconButton, Ink, Says, Tone, letter_word, risk_mark, row, section_head},
 };
 
 /// Draws the side.
@@ -43,7 +44,7 @@ pub(super) fn side_ui(
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         foot_ui(ui, frame, hues);
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            recent_ui(ui, frame, hues, (recent, now))
+            recent_ui(ui, frame, hues, (recent, now));
         });
     });
 }
@@ -88,7 +89,7 @@ fn wide_button(
 }
 
 fn recent_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (recent, now): (&[RecentFile], u64)) {
-    ui.label(eframe::egui::RichText::new(frame.tr("start-recent")).strong());
+    section_head(ui, hues, &frame.tr("start-recent"));
     if recent.is_empty() {
         ui.weak(frame.tr("start-recent-none"));
     }
@@ -130,7 +131,7 @@ fn file_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (file, now): (&Recen
         |pattern| frame.text(&pattern.name).to_owned(),
     );
     let (done, all) = file.required;
-    let second = format!("{pattern}・{done}/{all}");
+    let second = joined(frame, &[pattern, format!("{done}/{all}")]);
     let time = ago(frame, file.seconds, now);
     let letter = file.letter.map_or("", letter_word);
     let label = format!("{name} {second} {letter} {time}");

@@ -83,7 +83,12 @@ impl Ink {
 
     /// Adds the text as a paragraph of its own, wrapped to the room there is.
     pub(crate) fn paragraph(self, ui: &mut Ui, text: impl AsRef<str>) -> Response {
-        let galley = self.lay(ui.painter(), text.as_ref(), ui.available_width(), usize::MAX);
+        let galley = self.lay(
+            ui.painter(),
+            text.as_ref(),
+            ui.available_width(),
+            usize::MAX,
+        );
         ui.add(Label::new(galley))
     }
 

@@ -26,8 +26,31 @@ struct Piece {
 impl Piece {
     fn new(cable: usize, a: Pos, b: Pos, half: f32) -> Self {
         let upright = (a.x - b.x).abs() < (a.y - b.y).abs();
-        let (at, p, q) = if upright { (a.x, a.y, b.y) } else { (a.y, a.x, b.x) };
-        Self { cable, upright, at, from: p.min(q), to: p.max(q), half }
+        let (at, p, q) = if upright {
+            (a.x, a.y, b.y)
+        } else {
+            (a.y, a.x, b.x)
+        };
+        Self {
+            cable,
+            upright,
+            at,
+            from: p.min(q),
+            to: p.max(q),
+            half,
+        }
+    }
+
+    fn is_near(&self, around: &Area) -> bool {
+        let (low, high, start, end) = if self.upright {
+            (around.x, around.right(), around.y, around.bottom())
+        } else {
+            (around.y, around.bottom(), around.x, around.right())
+        };
+        self.at + self.half > low
+            && self.at - self.half < high
+            && self.from < end
+            && self.to > start
     }
 
     /// What two pieces cost each other.
@@ -45,7 +68,52 @@ impl Piece {
             && self.at < other.to + other.half
             && other.at > self.from - self.half
             && other.at < self.to + self.half;
-        if crosses { CROSSING + (self.half + other.half) * 1.5 } else { 0.0 }
+        if crosses {
+            CROSSING + (self.half + other.half) * 1.5
+        } else {
+            0.0
+        }
+    }
+}
+
+/// What is near a cable to be laid: all that its ways can meet.
+#[derive(Debug)]
+pub(super) struct Near {
+    tiles: Vec<(usize, Area)>,
+    titles: Vec<Area>,
+    /// Zones, and whether they hold an end of the cable.
+    zones: Vec<(Area, bool)>,
+    pieces: Vec<Piece>,
+}
+
+impl Near {
+    pub(super) fn new(ground: &Ground, cable: &Cable, laid: &Laid, around: &Area) -> Self {
+        let ends: Vec<&Area> = [cable.from, cable.to]
+            .into_iter()
+            .filter_map(|end| ground.tiles.get(end))
+            .collect();
+        let tiles = ground.tiles.iter().copied().enumerate();
+        Self {
+            tiles: tiles.filter(|(_, tile)| tile.overlaps(around)).collect(),
+            titles: ground
+                .titles
+                .iter()
+                .filter(|area| area.overlaps(around))
+                .copied()
+                .collect(),
+            zones: ground
+                .zones
+                .iter()
+                .filter(|zone| zone.overlaps(around))
+                .map(|zone| (*zone, ends.iter().any(|end| zone.overlaps(end))))
+                .collect(),
+            pieces: laid
+                .pieces
+                .iter()
+                .filter(|piece| piece.is_near(around))
+                .copied()
+                .collect(),
+        }
     }
 }
 
@@ -70,10 +138,13 @@ impl Laid {
 
     /// Coordinates just beside the pieces in one direction, for a cable of this half width.
     pub(super) fn beside(&self, upright: bool, half: f32) -> impl Iterator<Item = f32> + '_ {
-        self.pieces.iter().filter(move |piece| piece.upright == upright).flat_map(move |piece| {
-            let distance = piece.half + half + CABLE_GAP;
-            [piece.at - distance, piece.at + distance]
-        })
+        self.pieces
+            .iter()
+            .filter(move |piece| piece.upright == upright)
+            .flat_map(move |piece| {
+                let distance = piece.half + half + CABLE_GAP;
+                [piece.at - distance, piece.at + distance]
+            })
     }
 
     /// Coordinates just beside the pieces that end on an edge between `low` and `high`.
@@ -106,29 +177,32 @@ pub(super) fn base(points: &[Pos]) -> f32 {
 
 /// The cost of a way beyond its length and bends; `None` where it runs through a tile.
 /// Gives up with `None` once the cost passes `limit`.
-pub(super) fn extra(
-    ground: &Ground,
-    cable: &Cable,
-    laid: &Laid,
-    points: &[Pos],
-    limit: f32,
-) -> Option<f32> {
+pub(super) fn extra(near: &Near, cable: &Cable, points: &[Pos], limit: f32) -> Option<f32> {
     let mut cost = 0.0;
     let last = points.len().saturating_sub(2);
     for (index, pair) in points.windows(2).enumerate() {
         let &[a, b] = pair else { continue };
         let reach = Area::of(&[a, b]).grown(cable.half + TILE_MARGIN);
-        for (number, tile) in ground.tiles.iter().enumerate() {
-            let own = number == cable.from && index == 0 || number == cable.to && index == last;
+        for (number, tile) in &near.tiles {
+            let own = *number == cable.from && index == 0 || *number == cable.to && index == last;
             if !own && reach.overlaps(tile) {
                 return None;
             }
         }
         let piece = Piece::new(usize::MAX, a, b, cable.half);
-        cost += laid.pieces.iter().map(|other| piece.meets(other)).sum::<f32>();
+        cost += near
+            .pieces
+            .iter()
+            .map(|other| piece.meets(other))
+            .sum::<f32>();
         let body = Area::of(&[a, b]).grown(cable.half + 1.0);
-        cost += TITLE * ground.titles.iter().filter(|title| body.overlaps(title)).count() as f32;
-        cost += zones(ground, cable, &piece, &body);
+        cost += TITLE
+            * near
+                .titles
+                .iter()
+                .filter(|title| body.overlaps(title))
+                .count() as f32;
+        cost += zones(near, &piece, &body);
         if cost > limit {
             return None;
         }
@@ -137,13 +211,11 @@ pub(super) fn extra(
 }
 
 /// Cost of running through foreign zones and along the borders of any.
-fn zones(ground: &Ground, cable: &Cable, piece: &Piece, body: &Area) -> f32 {
-    let holds = |zone: &Area, tile: usize| {
-        ground.tiles.get(tile).is_some_and(|tile| zone.overlaps(tile))
-    };
+fn zones(near: &Near, piece: &Piece, body: &Area) -> f32 {
+    let margin = piece.half + 5.0;
     let mut cost = 0.0;
-    for zone in &ground.zones {
-        if !zone.grown(piece.half + 5.0).overlaps(body) {
+    for (zone, is_own) in &near.zones {
+        if !zone.grown(margin).overlaps(body) {
             continue;
         }
         let (low, high, start, end) = if piece.upright {
@@ -152,13 +224,11 @@ fn zones(ground: &Ground, cable: &Cable, piece: &Piece, body: &Area) -> f32 {
             (zone.y, zone.bottom(), zone.x, zone.right())
         };
         let shared = (piece.to.min(end) - piece.from.max(start)).max(0.0);
-        let near = piece.half + 5.0;
-        if shared > 12.0 && ((piece.at - low).abs() < near || (piece.at - high).abs() < near) {
+        if shared > 12.0 && ((piece.at - low).abs() < margin || (piece.at - high).abs() < margin) {
             cost += 25.0 + shared * 0.8;
         }
-        if !holds(zone, cable.from) && !holds(zone, cable.to) {
-            let inside = piece.at > low && piece.at < high;
-            cost += if inside { shared * 0.6 } else { 0.0 };
+        if !is_own && piece.at > low && piece.at < high {
+            cost += shared * 0.6;
         }
     }
     cost

@@ -10,54 +10,92 @@ const LARGEST_GRID: usize = 40_000;
 /// A state of the search: cost, then index of the grid point and whether it was reached upright.
 type Entry = Reverse<(u64, usize, bool)>;
 
+/// The grid of a search: coordinates of its columns and rows.
+struct Grid {
+    xs: Vec<f32>,
+    ys: Vec<f32>,
+}
+
+impl Grid {
+    fn at(&self, index: usize) -> Option<Pos> {
+        let wide = self.xs.len();
+        Some(Pos::new(
+            *self.xs.get(index % wide)?,
+            *self.ys.get(index / wide)?,
+        ))
+    }
+}
+
+/// The least cost and the state before, for every state.
+struct Reached {
+    best: Vec<[u64; 2]>,
+    before: Vec<[usize; 2]>,
+}
+
+impl Reached {
+    fn cost(&self, index: usize, upright: bool) -> u64 {
+        self.best
+            .get(index)
+            .and_then(|row| row.get(usize::from(upright)))
+            .copied()
+            .unwrap_or(0)
+    }
+
+    /// Notes a way to a state.
+    fn note(&mut self, state: (usize, bool), cost: u64, from: usize) {
+        let (index, side) = (state.0, usize::from(state.1));
+        if let Some(best) = self.best.get_mut(index).and_then(|row| row.get_mut(side)) {
+            *best = cost;
+        }
+        if let Some(before) = self.before.get_mut(index).and_then(|row| row.get_mut(side)) {
+            *before = from;
+        }
+    }
+}
+
 /// The cheapest way around the tiles, if there is one.
 pub(super) fn find(ground: &Ground, cable: &Cable) -> Option<Vec<Pos>> {
     let (a, b) = (ground.tiles.get(cable.from)?, ground.tiles.get(cable.to)?);
-    let (xs, ys) = (lines(ground, cable, true), lines(ground, cable, false));
-    let total = xs.len() * ys.len();
+    let grid = Grid {
+        xs: lines(ground, cable, true),
+        ys: lines(ground, cable, false),
+    };
+    let total = grid.xs.len() * grid.ys.len();
     if total == 0 || total > LARGEST_GRID {
         return None;
     }
-    let at = |index: usize| -> Option<Pos> {
-        Some(Pos::new(*xs.get(index % xs.len())?, *ys.get(index / xs.len())?))
+    let mut reached = Reached {
+        best: vec![[u64::MAX; 2]; total],
+        before: vec![[usize::MAX; 2]; total],
     };
-    let free = |p: Pos, q: Pos| {
-        ground.tiles.iter().enumerate().all(|(number, tile)| {
-            let tile = if number == cable.from || number == cable.to { *tile } else { tile.grown(4.0) };
-            !runs_through(p, q, &tile)
-        })
-    };
-    let mut best = vec![[u64::MAX; 2]; total];
-    let mut before = vec![[usize::MAX; 2]; total];
     let mut queue: BinaryHeap<Entry> = BinaryHeap::new();
     for index in 0..total {
-        let Some(p) = at(index) else { continue };
-        if let Some(side) = side_port(a, p) {
+        if let Some(side) = grid.at(index).and_then(|p| side_port(a, p)) {
             let upright = !side.is_upright();
-            *best.get_mut(index)?.get_mut(usize::from(upright))? = 0;
+            reached.note((index, upright), 0, usize::MAX);
             queue.push(Reverse((0, index, upright)));
         }
     }
     while let Some(Reverse((spent, index, upright))) = queue.pop() {
-        let p = at(index)?;
-        if best.get(index)?.get(usize::from(upright)).is_none_or(|least| spent > *least) {
+        let p = grid.at(index)?;
+        if spent > reached.cost(index, upright) {
             continue;
         }
         if side_port(b, p).is_some_and(|side| side.is_upright() != upright) {
-            return Some(walk_back(&before, (index, upright), at));
+            return Some(walk_back(&reached.before, (index, upright), |index| {
+                grid.at(index)
+            }));
         }
-        for (next, next_upright) in neighbours(index, xs.len(), ys.len()) {
-            let q = at(next)?;
-            if !free(p, q) {
-                continue;
-            }
-            let turn = if next_upright == upright { 0.0 } else { cost::BEND };
+        for (next, next_upright) in neighbours(index, grid.xs.len(), grid.ys.len()) {
+            let q = grid.at(next)?;
+            let turn = if next_upright == upright {
+                0.0
+            } else {
+                cost::BEND
+            };
             let sum = spent + ((p.distance(q) + turn) * 16.0) as u64;
-            let least = best.get_mut(next)?.get_mut(usize::from(next_upright))?;
-            if sum < *least {
-                *least = sum;
-                *before.get_mut(next)?.get_mut(usize::from(next_upright))? =
-                    index * 2 + usize::from(upright);
+            if sum < reached.cost(next, next_upright) && is_free(ground, cable, p, q) {
+                reached.note((next, next_upright), sum, index * 2 + usize::from(upright));
                 queue.push(Reverse((sum, next, next_upright)));
             }
         }
@@ -65,12 +103,23 @@ pub(super) fn find(ground: &Ground, cable: &Cable) -> Option<Vec<Pos>> {
     None
 }
 
+/// Whether no tile is in the way between two positions.
+fn is_free(ground: &Ground, cable: &Cable, p: Pos, q: Pos) -> bool {
+    ground.tiles.iter().enumerate().all(|(number, tile)| {
+        let is_end = number == cable.from || number == cable.to;
+        !runs_through(p, q, &if is_end { *tile } else { tile.grown(4.0) })
+    })
+}
+
 /// The side of a tile in whose middle the position lies, if any.
 fn side_port(tile: &crate::scene::Area, p: Pos) -> Option<Side> {
     let c = tile.center();
     Side::ALL.into_iter().find(|side| {
-        let (along, across) =
-            if side.is_upright() { (p.x - side.edge(tile), p.y - c.y) } else { (p.y - side.edge(tile), p.x - c.x) };
+        let (along, across) = if side.is_upright() {
+            (p.x - side.edge(tile), p.y - c.y)
+        } else {
+            (p.y - side.edge(tile), p.x - c.x)
+        };
         along.abs() < 0.01 && across.abs() < 0.01
     })
 }
@@ -79,8 +128,11 @@ fn side_port(tile: &crate::scene::Area, p: Pos) -> Option<Side> {
 fn lines(ground: &Ground, cable: &Cable, upright: bool) -> Vec<f32> {
     let mut places = Vec::new();
     for (number, tile) in ground.tiles.iter().enumerate() {
-        let (low, high) =
-            if upright { (tile.x, tile.right()) } else { (tile.y, tile.bottom()) };
+        let (low, high) = if upright {
+            (tile.x, tile.right())
+        } else {
+            (tile.y, tile.bottom())
+        };
         places.extend([low - TILE_MARGIN - 4.0, high + TILE_MARGIN + 4.0]);
         if number == cable.from || number == cable.to {
             places.extend([low, high, f32::midpoint(low, high)]);
@@ -118,7 +170,10 @@ fn walk_back(
             points.pop();
         }
         points.push(p);
-        let Some(&previous) = before.get(index).and_then(|row| row.get(usize::from(upright))) else {
+        let Some(&previous) = before
+            .get(index)
+            .and_then(|row| row.get(usize::from(upright)))
+        else {
             break;
         };
         if previous == usize::MAX {

@@ -1,7 +1,14 @@
 //! Ways of at most three bends between two tiles.
 
-use super::{Cable, Ground, Laid, PORT_MARGIN, Pos, Side, TILE_MARGIN, cost, geom};
-use crate::scene::Area;
+mod places;
+
+use super::{Cable, Ground, Laid, Pos, Side, cost, cost::Near, geom};
+
+/// At most so many ports of a side are tried.
+const MOST_PORTS: usize = 7;
+
+/// How far beyond its two tiles a way may lead.
+const REACH: f32 = 240.0;
 
 /// A port: where a way leaves or enters a tile.
 #[derive(Clone, Copy, Debug)]
@@ -24,20 +31,50 @@ pub(super) fn least(ground: &Ground, cable: &Cable) -> f32 {
 }
 
 /// The cheapest way with its cost, if any is free of tiles.
-pub(super) fn best(ground: &Ground, cable: &Cable, laid: &Laid) -> Option<(f32, Vec<Pos>)> {
+///
+/// At most `budget` ways are weighed: in crowded drawings the best of these is good enough.
+pub(super) fn best(
+    ground: &Ground,
+    cable: &Cable,
+    laid: &Laid,
+    budget: u32,
+) -> Option<(f32, Vec<Pos>)> {
     let (a, b) = (ground.tiles.get(cable.from)?, ground.tiles.get(cable.to)?);
-    let search = Search { ground, cable, laid };
-    let mut found = Found { cost: f32::INFINITY, points: Vec::new() };
+    let around = a.union(b).grown(REACH);
+    let near = Near::new(ground, cable, laid, &around);
+    let search = Search {
+        ground,
+        cable,
+        laid,
+        near,
+    };
+    let mut found = Found {
+        cost: f32::INFINITY,
+        points: Vec::new(),
+        left: budget,
+    };
     let (starts, ends) = (search.ports(a, b), search.ports(b, a));
     let xs = search.channels(true, a, b);
     let ys = search.channels(false, a, b);
     for start in &starts {
+        for end in &ends {
+            search.few_bends(&mut found, (start, end), &[], &[]);
+        }
+    }
+    // No way with two bends can cost less than this.
+    let hopeless = least(ground, cable) + 2.0 * cost::BEND >= found.cost;
+    for start in starts.iter().filter(|_| !hopeless) {
         for end in &ends {
             search.few_bends(&mut found, (start, end), &xs, &ys);
         }
     }
     let shortest = (a.center().x - b.center().x).abs() + (a.center().y - b.center().y).abs();
     if found.cost > shortest + 3.0 * cost::BEND {
+        found.left = found.left.max(budget / 2);
+        let (xs, ys) = (
+            few(&xs, a.center().x, b.center().x),
+            few(&ys, a.center().y, b.center().y),
+        );
         for start in starts.iter().filter(|port| port.cost <= 6.0) {
             for end in ends.iter().filter(|port| port.cost <= 6.0) {
                 search.three_bends(&mut found, (start, end), &xs, &ys);
@@ -47,26 +84,31 @@ pub(super) fn best(ground: &Ground, cable: &Cable, laid: &Laid) -> Option<(f32, 
     (!found.points.is_empty()).then_some((found.cost, found.points))
 }
 
-/// The places that pass, without those all but equal to an earlier one.
-fn distinct(places: Vec<f32>, passes: impl Fn(f32) -> bool) -> Vec<f32> {
-    let mut kept: Vec<f32> = Vec::with_capacity(places.len());
-    for place in places.into_iter().filter(|place| passes(*place)) {
-        if kept.iter().all(|other| (other - place).abs() >= 1.0) {
-            kept.push(place);
-        }
-    }
-    kept
+/// The channels nearest to the span between two coordinates.
+fn few(places: &[f32], a: f32, b: f32) -> Vec<f32> {
+    const FEW: usize = 20;
+    let (low, high) = (a.min(b), a.max(b));
+    let mut places = places.to_vec();
+    places.sort_by(|p, q| {
+        let off = |place: &f32| (low - place).max(place - high).max(0.0);
+        off(p).total_cmp(&off(q))
+    });
+    places.truncate(FEW);
+    places
 }
 
 struct Found {
     cost: f32,
     points: Vec<Pos>,
+    /// How many more ways may be weighed.
+    left: u32,
 }
 
 struct Search<'a> {
     ground: &'a Ground,
     cable: &'a Cable,
     laid: &'a Laid,
+    near: Near,
 }
 
 impl Search<'_> {
@@ -75,96 +117,38 @@ impl Search<'_> {
         self.cable.half + 12.0
     }
 
-    /// Where a way to `other` may leave `tile`.
-    fn ports(&self, tile: &Area, other: &Area) -> Vec<Port> {
-        let mut ports = Vec::new();
-        for side in Side::ALL {
-            let (low, high) = side.span(tile);
-            let room = self.cable.half + PORT_MARGIN;
-            let (from, to) = (low + room, high - room);
-            if from > to {
-                continue;
-            }
-            let edge = side.edge(tile);
-            let (other_low, other_high) = side.span(other);
-            let middle = f32::midpoint(low, high);
-            let shared = f32::midpoint(low.max(other_low), high.min(other_high));
-            let mut places = vec![middle, f32::midpoint(other_low, other_high), shared];
-            places.extend(self.taken(side, tile));
-            for opposite in Side::ALL.into_iter().filter(|s| s.is_upright() == side.is_upright()) {
-                places.extend(self.taken(opposite, other));
-            }
-            places.extend([from, to]);
-            let places = distinct(places, |place| place >= from && place <= to);
-            ports.extend(places.into_iter().map(|place| Port {
-                side,
-                at: if side.is_upright() { Pos::new(edge, place) } else { Pos::new(place, edge) },
-                cost: (place - middle).abs() * 0.12,
-            }));
-        }
-        ports
-    }
-
-    /// Places beside the cables that already end on a side.
-    fn taken(&self, side: Side, tile: &Area) -> impl Iterator<Item = f32> + '_ {
-        let (edge, span) = (side.edge(tile), side.span(tile));
-        self.laid.beside_ports(side.is_upright(), edge, span, self.cable.half)
-    }
-
-    /// Coordinates at which the middle of a way may run: beside tiles, zones and cables.
-    fn channels(&self, upright: bool, a: &Area, b: &Area) -> Vec<f32> {
-        let around = a.union(b).grown(240.0);
-        let (low, high) =
-            if upright { (around.x, around.right()) } else { (around.y, around.bottom()) };
-        let span = |area: &Area| {
-            if upright { (area.x, area.right()) } else { (area.y, area.bottom()) }
-        };
-        let aside = self.cable.half + TILE_MARGIN + 1.0;
-        let mut places: Vec<f32> = Vec::new();
-        for area in self.ground.tiles.iter().filter(|tile| tile.overlaps(&around)) {
-            let (from, to) = span(area);
-            places.extend([from - aside, to + aside]);
-        }
-        let mut edges: Vec<f32> = Vec::new();
-        for zone in self.ground.zones.iter().filter(|zone| zone.overlaps(&around)) {
-            let (from, to) = span(zone);
-            edges.extend([from, to]);
-            let border = self.cable.half + 6.0;
-            places.extend([from - border, to + border, from + border, to - border]);
-        }
-        edges.sort_by(f32::total_cmp);
-        places.extend(edges.windows(2).filter_map(|pair| match pair {
-            [from, to] if to - from > 12.0 => Some(f32::midpoint(*from, *to)),
-            _ => None,
-        }));
-        places.extend(self.laid.beside(upright, self.cable.half));
-        places.retain(|place| *place >= low && *place <= high);
-        places.sort_by(f32::total_cmp);
-        places.dedup_by(|a, b| (*a - *b).abs() < 3.0);
-        places
-    }
-
     /// Straight, one corner, or two corners.
     fn few_bends(&self, found: &mut Found, ports: (&Port, &Port), xs: &[f32], ys: &[f32]) {
         let (start, end) = ports;
         let (p, q) = (start.at, end.at);
         let upright = start.side.is_upright();
         if upright != end.side.is_upright() {
-            let corner = if upright { Pos::new(q.x, p.y) } else { Pos::new(p.x, q.y) };
+            let corner = if upright {
+                Pos::new(q.x, p.y)
+            } else {
+                Pos::new(p.x, q.y)
+            };
             if self.leaves(start, corner) && self.leaves(end, corner) {
                 self.offer(found, ports, &[p, corner, q]);
             }
             return;
         }
-        let (across, aligned) =
-            if upright { (xs, (p.y - q.y).abs() < 0.1) } else { (ys, (p.x - q.x).abs() < 0.1) };
+        let (across, aligned) = if upright {
+            (xs, (p.y - q.y).abs() < 0.1)
+        } else {
+            (ys, (p.x - q.x).abs() < 0.1)
+        };
         if aligned {
-            if start.side != end.side && self.faces(start, q) {
+            if start.side != end.side && faces(start, q) {
                 self.offer(found, ports, &[p, q]);
             }
             return;
         }
-        let middle = if upright { f32::midpoint(p.x, q.x) } else { f32::midpoint(p.y, q.y) };
+        let middle = if upright {
+            f32::midpoint(p.x, q.x)
+        } else {
+            f32::midpoint(p.y, q.y)
+        };
         for place in across.iter().copied().chain([middle]) {
             let (c, d) = if upright {
                 (Pos::new(place, p.y), Pos::new(place, q.y))
@@ -186,18 +170,22 @@ impl Search<'_> {
         }
         let (firsts, seconds) = if upright { (xs, ys) } else { (ys, xs) };
         for &first in firsts {
-            let c = if upright { Pos::new(first, p.y) } else { Pos::new(p.x, first) };
-            if !self.leaves(start, c) {
+            let bend = if upright {
+                Pos::new(first, p.y)
+            } else {
+                Pos::new(p.x, first)
+            };
+            if !self.leaves(start, bend) {
                 continue;
             }
             for &second in seconds {
-                let (d, e) = if upright {
+                let (middle, last) = if upright {
                     (Pos::new(first, second), Pos::new(q.x, second))
                 } else {
                     (Pos::new(second, first), Pos::new(second, q.y))
                 };
-                if self.leaves(end, e) {
-                    self.offer(found, ports, &[p, c, d, e, q]);
+                if self.leaves(end, last) {
+                    self.offer(found, ports, &[p, bend, middle, last, q]);
                 }
             }
         }
@@ -205,25 +193,23 @@ impl Search<'_> {
 
     /// Whether a bend there lies far enough out of the port's side.
     fn leaves(&self, port: &Port, bend: Pos) -> bool {
-        let out =
-            if port.side.is_upright() { bend.x - port.at.x } else { bend.y - port.at.y };
+        let out = if port.side.is_upright() {
+            bend.x - port.at.x
+        } else {
+            bend.y - port.at.y
+        };
         out * port.side.outward() >= self.stub()
-    }
-
-    fn faces(&self, port: &Port, target: Pos) -> bool {
-        let out =
-            if port.side.is_upright() { target.x - port.at.x } else { target.y - port.at.y };
-        out * port.side.outward() > 0.0
     }
 
     /// Takes the way if it is the cheapest so far.
     fn offer(&self, found: &mut Found, ports: (&Port, &Port), points: &[Pos]) {
         let base = cost::base(points) + ports.0.cost + ports.1.cost;
-        if base >= found.cost || self.is_cramped(points) {
+        if found.left == 0 || base >= found.cost || self.is_cramped(points) {
             return;
         }
+        found.left -= 1;
         let limit = found.cost - base;
-        let Some(extra) = cost::extra(self.ground, self.cable, self.laid, points, limit) else {
+        let Some(extra) = cost::extra(&self.near, self.cable, points, limit) else {
             return;
         };
         if extra < limit {
@@ -234,7 +220,21 @@ impl Search<'_> {
 
     /// Whether a piece between two bends is too short for lanes to turn.
     fn is_cramped(&self, points: &[Pos]) -> bool {
-        let inner = points.get(1..points.len().saturating_sub(1)).unwrap_or_default();
-        inner.windows(2).any(|pair| geom::length(pair) < 2.0 * self.cable.half + 14.0)
+        let inner = points
+            .get(1..points.len().saturating_sub(1))
+            .unwrap_or_default();
+        inner
+            .windows(2)
+            .any(|pair| geom::length(pair) < 2.0 * self.cable.half + 14.0)
     }
+}
+
+/// Whether a position lies out of the port's side.
+fn faces(port: &Port, target: Pos) -> bool {
+    let out = if port.side.is_upright() {
+        target.x - port.at.x
+    } else {
+        target.y - port.at.y
+    };
+    out * port.side.outward() > 0.0
 }

@@ -30,7 +30,7 @@ impl Hand {
             },
             Gesture::Resizing { zone, rect, .. } => {
                 let is_changed = ground.design.layout.zones.get(&zone) != Some(&rect);
-                edit(is_changed.then(|| Command::Resize(Subject::Zone(zone), rect)))
+                edit(is_changed.then_some(Command::Resize(Subject::Zone(zone), rect)))
             }
             Gesture::Connecting {
                 from,

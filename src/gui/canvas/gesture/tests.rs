@@ -3,9 +3,9 @@ use std::sync::OnceLock;
 use super::*;
 use crate::{
     catalog::{LinkClass, LinkId},
-    design::{Asset, Link, Zone},
+    design::{Asset, Command, Link, Zone},
     edit,
-    gui::canvas::{connect, keys},
+    gui::canvas::{connect, hit, keys},
     scene::{Area, Item},
 };
 

@@ -24,22 +24,32 @@ pub(super) fn details_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, instance: 
                 Ink::body(hues.text).paragraph(ui, frame.text(&control.definition));
             }
             for law in instance.law.iter().filter_map(|law| frame.catalog.law(law)) {
-                Ink::body(hues.muted).paragraph(ui, format!("{} {}", law.id, frame.text(&law.name)));
+                Ink::body(hues.muted)
+                    .paragraph(ui, format!("{} {}", law.id, frame.text(&law.name)));
             }
             let from: Vec<_> = instance
                 .from
                 .iter()
                 .map(|origin| origin_words(frame, origin))
                 .collect();
-            Ink::body(hues.muted).paragraph(ui, frame.tr_with("controls-from", &[("from", from.join(", "))]));
+            Ink::body(hues.muted).paragraph(
+                ui,
+                frame.tr_with("controls-from", &[("from", from.join(", "))]),
+            );
             if let Some(why) = &instance.out_of_scope {
-                Ink::body(hues.text).paragraph(ui, frame.tr_with(
-                    "controls-out-of-scope",
-                    &[("why", frame.text(why).to_owned())],
-                ));
+                Ink::body(hues.text).paragraph(
+                    ui,
+                    frame.tr_with(
+                        "controls-out-of-scope",
+                        &[("why", frame.text(why).to_owned())],
+                    ),
+                );
             }
             if let ControlState::NotApplicable(reason) = &instance.state {
-                Ink::body(hues.text).paragraph(ui, frame.tr_with("controls-reason-is", &[("reason", reason.clone())]));
+                Ink::body(hues.text).paragraph(
+                    ui,
+                    frame.tr_with("controls-reason-is", &[("reason", reason.clone())]),
+                );
             }
         });
 }

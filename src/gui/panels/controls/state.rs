@@ -19,7 +19,7 @@ use crate::{
 
 /// The field that shows and changes a state.
 pub(super) fn state_ui(
-    ui: &mut Ui,
+    ui: &Ui,
     frame: &mut Frame<'_>,
     hues: &Hues,
     instance: &ControlInstance,
@@ -140,8 +140,8 @@ pub(super) fn reason_ui(
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 6.0;
             let word = frame.tr("controls-reason");
-            Ink::body(hues.text).paragraph(ui, &word);
-            let response = ui.add(TextEdit::singleline(&mut reason).desired_width(f32::INFINITY));
+            let field = TextEdit::singleline(&mut reason).hint_text(&word);
+            let response = ui.add(field.desired_width(f32::INFINITY));
             ui.ctx()
                 .accesskit_node_builder(response.id, |node| node.set_label(word.as_str()));
             ui.data_mut(|data| data.insert_temp(id, reason.clone()));

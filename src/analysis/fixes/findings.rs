@@ -1,0 +1,72 @@
+//! Edits that mend findings about the drawing itself.
+
+use super::{
+    super::{
+        Fix,
+        net::{Net, Node},
+    },
+    Draft,
+};
+use crate::{
+    catalog::{AssetKind, AssetKindId, Text, ZoneKindId},
+    design::{Command, Rect, Subject},
+};
+
+/// Adds an asset of the first of `kinds`, in a zone where it belongs.
+pub(in crate::analysis) fn adding(net: &Net<'_>, kinds: &[AssetKindId]) -> Option<Fix> {
+    let kind = kinds.iter().find_map(|kind| net.catalog.asset_kind(kind))?;
+    let zone = drawn_zone(net, kind).or_else(|| kind.zones.first())?;
+    let mut draft = Draft::new(net, None);
+    draft.add_asset(&kind.id, zone)?;
+    let label = Text::new("{asset}を追加", "Add {asset}").fill(&[("asset", kind.name.clone())]);
+    Some(group(label, draft.commands))
+}
+
+/// Moves an asset into a zone where it belongs, if one is drawn.
+pub(in crate::analysis) fn moving(net: &Net<'_>, node: Node) -> Option<Fix> {
+    let place = net.places.get(node)?;
+    let kind = place.kind?;
+    let zone = drawn_zone(net, kind)?;
+    let mut draft = Draft::new(net, None);
+    draft.move_into(node, kind, zone)?;
+    let name = net.catalog.zone_kind(zone)?.name.clone();
+    let label = Text::new("{zone}へ移動", "Move to {zone}").fill(&[("zone", name)]);
+    Some(group(label, draft.commands))
+}
+
+fn drawn_zone<'k>(net: &Net<'_>, kind: &'k AssetKind) -> Option<&'k ZoneKindId> {
+    let is_drawn = |zone: &&ZoneKindId| net.design.zones.values().any(|is| is.kind == **zone);
+    kind.zones.iter().find(is_drawn)
+}
+
+fn group(label: Text, commands: Vec<Command>) -> Fix {
+    Fix {
+        label: label.clone(),
+        command: Command::Group { label, commands },
+    }
+}
+
+impl Draft<'_> {
+    /// Moves an asset to a free place of a zone.
+    pub(super) fn move_into(
+        &mut self,
+        node: Node,
+        kind: &AssetKind,
+        zone: &ZoneKindId,
+    ) -> Option<()> {
+        let (zone, area) = self.zone(zone)?;
+        let id = self.net.id(node)?.clone();
+        let (w, h) = kind.size;
+        let to = self.free_spot(area, kind);
+        let is = self.net.design.layout.assets.get(&id).copied();
+        let is = is.unwrap_or_else(|| Rect::new(0, 0, w, h));
+        self.placed.push((kind.id.clone(), id.clone(), to));
+        self.commands.push(Command::Move {
+            subjects: vec![Subject::Asset(id.clone())],
+            dx: to.x - is.x,
+            dy: to.y - is.y,
+            into: [(id, Some(zone))].into(),
+        });
+        Some(())
+    }
+}

@@ -1,0 +1,114 @@
+//! Moving the start of a route into another zone.
+
+use super::{
+    super::{facts::source_and_along, net::Node},
+    draft::Draft,
+};
+use crate::{
+    catalog::{AssetId, AssetKindId, LinkClass, LinkId, LinkKindId, ZoneKindId},
+    design::{Asset, Command, ControlKey, Link, Subject},
+};
+
+impl Draft<'_> {
+    /// Moves the flow's source, with what lines of the kinds `along` join to it, into a zone.
+    ///
+    /// What may not stand there is replaced by the first of `kinds` that may, which takes over its
+    /// flows and control states. Lines to the old surroundings go; later steps draw the new ones.
+    pub(super) fn move_source(
+        &mut self,
+        zone: &ZoneKindId,
+        kinds: &[AssetKindId],
+        along: &[LinkKindId],
+    ) -> Option<()> {
+        let (zone_id, area) = self.zone(zone)?;
+        let nodes = source_and_along(self.net, self.flow?.from, along);
+        let old_lines = self.lines_away(&nodes, zone);
+        let mut replaced = Vec::new();
+        for node in &nodes {
+            let place = *self.net.places.get(*node)?;
+            let may_stand = |kind: &AssetKindId| {
+                self.net
+                    .catalog
+                    .asset_kind(kind)
+                    .filter(|kind| kind.zones.contains(zone))
+            };
+            if let Some(kind) = may_stand(&place.asset.kind) {
+                self.move_into(*node, kind, zone)?;
+                continue;
+            }
+            let kind = kinds.iter().find_map(may_stand)?;
+            let zone = Some(zone_id.clone());
+            let asset = Asset {
+                kind: kind.id.clone(),
+                zone,
+                ..place.asset.clone()
+            };
+            let rect = self.free_spot(area, kind);
+            replaced.push((place.id.clone(), self.put(asset, rect)));
+        }
+        self.take_over(&replaced, &old_lines);
+        let lines: Vec<_> = old_lines.into_iter().map(Subject::Link).collect();
+        let gone = replaced.into_iter().map(|(old, _)| Subject::Asset(old));
+        let gone: Vec<_> = lines.into_iter().chain(gone).collect();
+        if !gone.is_empty() {
+            self.commands.push(Command::Remove(gone));
+        }
+        Some(())
+    }
+
+    /// Lines between these assets and others that do not stand in a kind of zone.
+    fn lines_away(&self, nodes: &[Node], zone: &ZoneKindId) -> Vec<LinkId> {
+        let inside = self.net.ids(nodes);
+        let is_away = |id: &AssetId| {
+            let asset = self.net.design.assets.get(id);
+            let stands_in = asset.and_then(|asset| self.net.design.zone_of(asset));
+            !inside.contains(id) && stands_in.is_none_or(|stands_in| stands_in.kind != *zone)
+        };
+        let leads_away = |link: &Link| {
+            let is_line = self.net.catalog.link_kind(&link.kind);
+            is_line.is_some_and(|kind| kind.class == LinkClass::Line)
+                && (inside.contains(&link.from) || inside.contains(&link.to))
+                && (is_away(&link.from) || is_away(&link.to))
+        };
+        let links = self.net.design.links.iter();
+        links
+            .filter(|(_, link)| leads_away(link))
+            .map(|(id, _)| id.clone())
+            .collect()
+    }
+
+    /// Hands links and control states of replaced assets to those in their place.
+    fn take_over(&mut self, replaced: &[(AssetId, AssetId)], except: &[LinkId]) {
+        let heir = |id: &AssetId| {
+            replaced
+                .iter()
+                .find(|(old, _)| old == id)
+                .map(|(_, new)| new)
+        };
+        for (id, link) in &self.net.design.links {
+            let (from, to) = (heir(&link.from), heir(&link.to));
+            if (from.is_none() && to.is_none()) || except.contains(id) {
+                continue;
+            }
+            self.commands.push(Command::SetEnds {
+                link: id.clone(),
+                from: from.unwrap_or(&link.from).clone(),
+                to: to.unwrap_or(&link.to).clone(),
+            });
+        }
+        let states = self.net.design.states.iter().filter_map(|(key, state)| {
+            let asset = Some(heir(key.asset.as_ref()?)?.clone());
+            Some((
+                ControlKey {
+                    asset,
+                    control: key.control.clone(),
+                },
+                state.clone(),
+            ))
+        });
+        let states: Vec<_> = states.collect();
+        if !states.is_empty() {
+            self.commands.push(Command::SetControls(states));
+        }
+    }
+}

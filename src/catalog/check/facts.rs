@@ -1,0 +1,206 @@
+//! Facts: how they are read, their values, and the edits that change them.
+
+use std::collections::BTreeSet;
+
+use super::{Checker, Index, Spot};
+use crate::catalog::{Fact, FactFix, FactValue, FixStep, Reading, When};
+
+impl<'a> Checker<'a> {
+    /// References of facts; every value that is named is one of the fact's.
+    pub(super) fn check_facts(&mut self, index: &Index) {
+        let catalog = self.catalog;
+        let file = self.file("patterns.ron");
+        let route = &catalog.patterns.route;
+        self.refer(
+            file.field("route").field("flow"),
+            &index.flows,
+            [&route.flow],
+        );
+        self.refer(
+            file.field("route").field("from"),
+            &index.tags,
+            [&route.from],
+        );
+        self.refer(file.field("route").field("to"), &index.tags, [&route.to]);
+        for (i, fact) in catalog.patterns.facts.iter().enumerate() {
+            let spot = file.field("facts").item(i);
+            let mut seen = BTreeSet::new();
+            for (j, value) in fact.values.iter().enumerate() {
+                if !seen.insert(&value.id) {
+                    let message = format!("fact “{}” has the value “{}” twice", fact.id, value.id);
+                    self.fault(spot.field("values").item(j), message);
+                }
+            }
+            self.check_reading(spot, index, fact);
+            for (j, fix) in fact.fixes.iter().enumerate() {
+                self.check_fix(spot.field("fixes").item(j), index, fact, fix);
+            }
+        }
+        self.check_values(index);
+        self.check_notices(index);
+    }
+
+    /// Facts and values that patterns, and what the document leaves out, are told by.
+    fn check_values(&mut self, index: &Index) {
+        let catalog = self.catalog;
+        let file = self.file("patterns.ron");
+        let rows = catalog
+            .patterns
+            .patterns
+            .iter()
+            .map(|pattern| &pattern.facts)
+            .enumerate();
+        let rows = rows.map(|(i, facts)| (file.field("patterns").item(i), facts));
+        let outside = catalog
+            .patterns
+            .outside
+            .iter()
+            .map(|outside| &outside.facts)
+            .enumerate();
+        let outside = outside.map(|(i, facts)| (file.field("outside").item(i), facts));
+        for (spot, facts) in rows.chain(outside).collect::<Vec<_>>() {
+            let spot = spot.field("facts");
+            for (id, value) in facts {
+                self.refer(spot, &index.facts, [id]);
+                if let Some(fact) = catalog.fact(id) {
+                    self.values(spot.field(id.as_str()), fact, [value]);
+                }
+            }
+        }
+    }
+
+    fn check_notices(&mut self, index: &Index) {
+        let catalog = self.catalog;
+        for (i, notice) in catalog.notices.iter().enumerate() {
+            let spot = self.file("notices.ron").item(i).field("when");
+            match &notice.when {
+                When::AnyPattern => {}
+                When::Patterns(patterns) => self.refer(spot, &index.patterns, patterns),
+                When::Model(model) => self.refer(spot, &index.models, [model]),
+                When::Fact(id, value) => match catalog.fact(id) {
+                    Some(fact) => self.values(spot, fact, [value]),
+                    None => self.refer(spot, &index.facts, [id]),
+                },
+            }
+        }
+    }
+
+    /// Reports each value that the fact does not have.
+    fn values<'v>(
+        &mut self,
+        spot: Spot<'a>,
+        fact: &Fact,
+        values: impl IntoIterator<Item = &'v FactValue>,
+    ) {
+        for value in values {
+            if !fact.values.iter().any(|named| named.id == *value) {
+                let known = fact.values.iter().map(|named| named.id.as_str());
+                let hint = super::did_you_mean(value.as_str(), known);
+                let message = format!("fact “{}” has no value “{value}”{hint}", fact.id);
+                self.fault_at(spot.file, spot.offset_of(value.as_str()), message);
+            }
+        }
+    }
+
+    fn check_reading(&mut self, spot: Spot<'a>, index: &Index, fact: &Fact) {
+        let reading = spot.field("reading");
+        match &fact.reading {
+            Reading::SourceZone(values) => {
+                self.refer(reading, &index.zones, values.keys());
+                self.values(reading, fact, values.values());
+            }
+            Reading::TargetKind(values) => {
+                self.refer(reading, &index.assets, values.keys());
+                self.values(reading, fact, values.values());
+            }
+            Reading::SameProvider {
+                zone,
+                same,
+                different,
+                unknown,
+                none,
+            } => {
+                self.refer(reading.field("zone"), &index.zones, [zone]);
+                self.values(reading, fact, [same, different, unknown, none]);
+                if self
+                    .catalog
+                    .zone_kind(zone)
+                    .is_some_and(|kind| !kind.provider)
+                {
+                    let message = format!("“{zone}” is no cloud with a provider to compare with");
+                    self.fault(reading.field("zone"), message);
+                }
+            }
+            Reading::LineFrom {
+                line,
+                zone,
+                present,
+                absent,
+            } => {
+                self.refer(reading.field("line"), &index.lines, [line]);
+                self.refer(reading.field("zone"), &index.zones, [zone]);
+                self.values(reading, fact, [present, absent]);
+            }
+            Reading::AssetIn {
+                tag,
+                zone,
+                along,
+                present,
+                absent,
+            } => {
+                self.refer(reading.field("along"), &index.lines, along);
+                self.refer(reading.field("tag"), &index.tags, [tag]);
+                self.refer(reading.field("zone"), &index.zones, [zone]);
+                self.values(reading, fact, [present, absent]);
+            }
+        }
+    }
+
+    fn check_fix(&mut self, spot: Spot<'a>, index: &Index, fact: &Fact, fix: &FactFix) {
+        self.values(spot.field("value"), fact, [&fix.value]);
+        if fix.steps.is_empty() {
+            self.fault(
+                spot.field("steps"),
+                format!("this fix of “{}” does nothing", fact.id),
+            );
+        }
+        for (i, step) in fix.steps.iter().enumerate() {
+            let spot = spot.field("steps").item(i);
+            match step {
+                FixStep::CopyProvider | FixStep::OtherProvider => {
+                    if !matches!(fact.reading, Reading::SameProvider { .. }) {
+                        let message = format!("fact “{}” compares no providers", fact.id);
+                        self.fault(spot, message);
+                    }
+                }
+                FixStep::MoveSource { zone, kinds, along } => {
+                    self.refer(spot.field("zone"), &index.zones, [zone]);
+                    self.refer(spot.field("kinds"), &index.assets, kinds);
+                    self.refer(spot.field("along"), &index.lines, along);
+                }
+                FixStep::AddAsset { kind, zone } => {
+                    self.refer(spot.field("kind"), &index.assets, [kind]);
+                    self.refer(spot.field("zone"), &index.zones, [zone]);
+                    let entry = self.catalog.asset_kind(kind);
+                    if entry.is_some_and(|entry| !entry.zones.contains(zone)) {
+                        let message = format!("“{kind}” may not stand in “{zone}”");
+                        self.fault(spot.field("zone"), message);
+                    }
+                }
+                FixStep::AddLink { kind, from, to } => {
+                    self.refer(spot.field("kind"), &index.links, [kind]);
+                    self.refer(spot.field("from"), &index.assets, from);
+                    self.refer(spot.field("to"), &index.assets, to);
+                }
+                FixStep::RemoveAssets { tag, zone } => {
+                    self.refer(spot.field("tag"), &index.tags, [tag]);
+                    self.refer(spot.field("zone"), &index.zones, [zone]);
+                }
+                FixStep::RemoveLines { line, zone } => {
+                    self.refer(spot.field("line"), &index.lines, [line]);
+                    self.refer(spot.field("zone"), &index.zones, [zone]);
+                }
+            }
+        }
+    }
+}

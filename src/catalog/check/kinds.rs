@@ -1,0 +1,76 @@
+//! What one can draw: zones, assets, links, placements, boundaries.
+
+use super::{Checker, Index};
+use crate::catalog::Part;
+
+/// Largest size of a new zone or asset in world units.
+const LARGEST: i32 = 10_000;
+
+impl Checker<'_> {
+    /// References and sizes of kinds.
+    pub(super) fn check_kinds(&mut self, index: &Index) {
+        let catalog = self.catalog;
+        for (i, kind) in catalog.zones.iter().enumerate() {
+            let spot = self.file("zones.ron").item(i);
+            self.check_size(spot, kind.size);
+        }
+        for (i, kind) in catalog.assets.iter().enumerate() {
+            let spot = self.file("assets.ron").item(i);
+            self.refer(spot.field("zones"), &index.zones, &kind.zones);
+            self.refer(spot.field("threats"), &index.threats, &kind.threats);
+            self.refer(spot.field("inherent"), &index.controls, &kind.inherent);
+            self.check_size(spot, kind.size);
+            if kind.zones.is_empty() {
+                self.fault(spot, format!("“{}” may stand in no zone", kind.id));
+            }
+            if kind.part == Part::Outside && !kind.threats.is_empty() {
+                let message = format!("“{}” stands outside and cannot be rated", kind.id);
+                self.fault(spot.field("threats"), message);
+            }
+        }
+        for (i, kind) in catalog.links.iter().enumerate() {
+            let spot = self.file("links.ron").item(i).field("joins");
+            for (j, (from, to)) in kind.joins.iter().enumerate() {
+                self.refer(spot.item(j), &index.tags, [from, to]);
+            }
+        }
+        for (i, placement) in catalog.placements.iter().enumerate() {
+            let spot = self.file("placements.ron").item(i);
+            self.refer(spot.field("kinds"), &index.assets, &placement.kinds);
+        }
+        self.check_boundaries(index);
+    }
+
+    fn check_boundaries(&mut self, index: &Index) {
+        let boundaries = &self.catalog.boundaries;
+        for (i, boundary) in boundaries.iter().enumerate() {
+            let spot = self.file("boundaries.ron").item(i);
+            let (one, other) = (&boundary.between.0, &boundary.between.1);
+            self.refer(spot.field("between"), &index.zones, [one, other]);
+            self.refer(spot.field("lines"), &index.lines, &boundary.lines);
+            self.refer(spot.field("gates"), &index.assets, &boundary.gates);
+            if one == other {
+                let message = format!("a boundary parts two kinds of zone, not “{one}” and itself");
+                self.fault(spot.field("between"), message);
+            }
+            let is_same = |earlier: &&crate::catalog::Boundary| {
+                let between = (&earlier.between.0, &earlier.between.1);
+                (between == (one, other) || between == (other, one))
+                    && (earlier.lines.is_empty() || earlier.lines == boundary.lines)
+            };
+            if boundaries.iter().take(i).any(|earlier| is_same(&earlier)) {
+                let message =
+                    format!("an earlier boundary of “{one}” and “{other}” hides this one");
+                self.fault(spot.field("between"), message);
+            }
+        }
+    }
+
+    fn check_size(&mut self, spot: super::Spot<'_>, (w, h): (i32, i32)) {
+        let is_fine = |side: i32| (1..=LARGEST).contains(&side);
+        if !is_fine(w) || !is_fine(h) {
+            let offset = spot.field("size").offset();
+            self.fault_at(spot.file, offset, format!("{w} × {h} is no size"));
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Controls, and the tables that list them: sets, models, patterns, exceptions.
+
+use std::collections::BTreeSet;
+
+use super::{Checker, Index, Spot};
+use crate::catalog::{ControlId, Exception, ModelUse, Pattern, Section};
+
+impl<'a> Checker<'a> {
+    /// References of controls and tables; exceptions mean a row that is there.
+    pub(super) fn check_tables(&mut self, index: &Index) {
+        self.check_controls(index);
+        let catalog = self.catalog;
+        let file = self.file("models.ron");
+        self.sections(file.field("common"), index, &catalog.models.common);
+        for (i, model) in catalog.models.models.iter().enumerate() {
+            let spot = file.field("models").item(i).field("sections");
+            self.sections(spot, index, &model.sections);
+        }
+        for (i, pattern) in catalog.patterns.patterns.iter().enumerate() {
+            let spot = self.file("patterns.ron").field("patterns").item(i);
+            self.sections(spot.field("sections"), index, &pattern.sections);
+            for (j, implied) in pattern.implies.iter().enumerate() {
+                let kinds = spot.field("implies").item(j).field("kinds");
+                self.refer(kinds, &index.assets, &implied.kinds);
+            }
+            for (j, used) in pattern.models.iter().enumerate() {
+                self.model_use(spot.field("models").item(j), index, used);
+            }
+            self.numbers(spot.field("placements"), index, pattern);
+        }
+    }
+
+    fn check_controls(&mut self, index: &Index) {
+        let catalog = self.catalog;
+        let file = self.file("controls.ron");
+        for (i, control) in catalog.controls.controls.iter().enumerate() {
+            let spot = file.field("controls").item(i);
+            self.refer(spot.field("law"), &index.laws, &control.law);
+            for (j, effect) in control.effects.iter().enumerate() {
+                let spot = spot.field("effects").item(j);
+                self.refer(spot.field("threat"), &index.threats, [&effect.threat]);
+                self.refer(spot.field("via"), &index.flows, &effect.via);
+                self.refer(spot.field("kinds"), &index.assets, &effect.kinds);
+            }
+        }
+        for (i, set) in catalog.controls.sets.iter().enumerate() {
+            let rows = file.field("sets").item(i).field("rows");
+            let mut seen = BTreeSet::new();
+            for (j, row) in set.rows.iter().enumerate() {
+                let spot = rows.item(j);
+                self.refer(spot.field("control"), &index.controls, [&row.control]);
+                self.refer(
+                    spot.field("kinds"),
+                    &index.assets,
+                    row.kinds.iter().flatten(),
+                );
+                if !seen.insert(&row.control) {
+                    let message = format!("set “{}” lists “{}” twice", set.id, row.control);
+                    self.fault(spot.field("control"), message);
+                }
+            }
+        }
+    }
+
+    fn sections(&mut self, spot: Spot<'a>, index: &Index, sections: &[Section]) {
+        for (i, section) in sections.iter().enumerate() {
+            let spot = spot.item(i);
+            self.refer(
+                spot.field("placement"),
+                &index.placements,
+                [&section.placement],
+            );
+            self.refer(spot.field("set"), &index.sets, [&section.set]);
+            let rows = self.rows_of([section]);
+            let whose = format!("set “{}”", section.set);
+            self.exceptions(spot, index, &section.exceptions, (rows, &whose));
+        }
+    }
+
+    fn model_use(&mut self, spot: Spot<'a>, index: &Index, used: &ModelUse) {
+        self.refer(spot.field("model"), &index.models, [&used.model]);
+        let Some(model) = self.catalog.model(&used.model) else {
+            return;
+        };
+        let (is, needs) = (used.pages.len(), model.sections.len());
+        if is != needs {
+            let message = format!(
+                "model “{}” has {needs} sections, pages for {is}",
+                used.model
+            );
+            self.fault(spot.field("pages"), message);
+        }
+        let rows = self.rows_of(&model.sections);
+        let whose = format!("model “{}”", used.model);
+        self.exceptions(spot, index, &used.exceptions, (rows, &whose));
+    }
+
+    /// The controls that tables list; `None` when one of the sets is unknown.
+    fn rows_of<'s>(
+        &self,
+        sections: impl IntoIterator<Item = &'s Section>,
+    ) -> Option<Vec<&'a ControlId>> {
+        let mut rows = Vec::new();
+        for section in sections {
+            let set = self.catalog.set(&section.set)?;
+            rows.extend(set.rows.iter().map(|row| &row.control));
+        }
+        Some(rows)
+    }
+
+    fn exceptions(
+        &mut self,
+        spot: Spot<'a>,
+        index: &Index,
+        exceptions: &[Exception],
+        (rows, whose): (Option<Vec<&ControlId>>, &str),
+    ) {
+        let mut seen = BTreeSet::new();
+        for (i, exception) in exceptions.iter().enumerate() {
+            let spot = spot.field("exceptions").item(i);
+            let control = &exception.control;
+            self.refer(spot.field("control"), &index.controls, [control]);
+            self.refer(spot.field("instead"), &index.controls, &exception.instead);
+            self.refer(
+                spot.field("law"),
+                &index.laws,
+                exception.law.iter().flatten(),
+            );
+            self.refer(
+                spot.field("kinds"),
+                &index.assets,
+                exception.kinds.iter().flatten(),
+            );
+            let is_known = index.controls.ids.contains(control.as_str());
+            if is_known && rows.as_ref().is_some_and(|rows| !rows.contains(&control)) {
+                let message = format!("{whose} has no row “{control}” to except");
+                self.fault(spot.field("control"), message);
+            }
+            if !seen.insert(control) {
+                let message = format!("“{control}” is excepted twice");
+                self.fault(spot.field("control"), message);
+            }
+        }
+    }
+
+    /// Placements are numbered 1, 2, 3 … and each has a table.
+    fn numbers(&mut self, spot: Spot<'a>, index: &Index, pattern: &Pattern) {
+        let catalog = self.catalog;
+        let of_models = pattern
+            .models
+            .iter()
+            .filter_map(|used| catalog.model(&used.model));
+        let sections = of_models.flat_map(|model| &model.sections);
+        let sections = sections
+            .chain(&pattern.sections)
+            .chain(&catalog.models.common);
+        let with_table: BTreeSet<_> = sections.map(|section| &section.placement).collect();
+        for (i, numbered) in pattern.placements.iter().enumerate() {
+            let spot = spot.item(i);
+            let placements = spot.field("placements");
+            self.refer(placements, &index.placements, &numbered.placements);
+            if usize::from(numbered.number) != i + 1 {
+                let message = format!("placement {} stands at position {}", numbered.number, i + 1);
+                self.fault(spot.field("number"), message);
+            }
+            for placement in &numbered.placements {
+                let is_known = index.placements.ids.contains(placement.as_str());
+                if is_known && !with_table.contains(placement) {
+                    let message = format!("no table of “{}” is about “{placement}”", pattern.id);
+                    self.fault_at(spot.file, placements.offset_of(placement.as_str()), message);
+                }
+            }
+        }
+    }
+}

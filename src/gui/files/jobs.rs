@@ -1,0 +1,83 @@
+//! What is under way beside the document: dialogs, questions, messages.
+
+use std::{
+    path::PathBuf,
+    sync::mpsc::{Receiver, channel},
+};
+
+use eframe::egui;
+
+use crate::{
+    catalog::PatternId,
+    edit::StartControls,
+    gui::{Ask, Reply, Services, panels::Answer},
+};
+
+/// What is to happen to the document once nothing can be lost by it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::gui) enum Intent {
+    /// An empty drawing.
+    New,
+    /// Ask for a file and open it.
+    Open,
+    /// Open this file.
+    Path(PathBuf),
+    /// Start from a template.
+    Template(PatternId, StartControls),
+    /// End the program.
+    Quit,
+}
+
+/// What an open file dialog is for.
+#[derive(Debug)]
+pub(super) enum Asked {
+    Open,
+    Save { then: Option<Intent> },
+}
+
+/// What is under way beside the document.
+#[derive(Debug)]
+pub(in crate::gui) struct Jobs {
+    services: Box<dyn Services>,
+    pub(super) asked: Option<(Asked, Receiver<Option<PathBuf>>)>,
+    pub(in crate::gui) question: Option<Intent>,
+    pub(in crate::gui) answer: Option<Answer>,
+    pub(in crate::gui) error: Option<String>,
+    pub(in crate::gui) about: bool,
+    pub(super) is_quitting: bool,
+    pub(super) title: String,
+}
+
+impl Jobs {
+    pub(in crate::gui) fn new(services: Box<dyn Services>) -> Self {
+        Self {
+            services,
+            asked: None,
+            question: None,
+            answer: None,
+            error: None,
+            about: false,
+            is_quitting: false,
+            title: String::new(),
+        }
+    }
+
+    /// Whether something must be answered first.
+    pub(in crate::gui) fn is_asking(&self) -> bool {
+        self.question.is_some() || self.error.is_some() || self.about
+    }
+
+    /// Seconds since 1970.
+    pub(in crate::gui) fn now(&self) -> u64 {
+        self.services.now()
+    }
+
+    /// Opens a file dialog unless one is open.
+    pub(super) fn ask(&mut self, ctx: &egui::Context, what: Asked, ask: Ask) {
+        if self.asked.is_none() {
+            let (sender, receiver) = channel();
+            self.asked = Some((what, receiver));
+            self.services.ask(ask, Reply::new(sender, ctx));
+        }
+    }
+}

@@ -1,0 +1,92 @@
+//! Where the panels of the editor stand.
+
+use eframe::egui::{self, CentralPanel, Frame as Box, Margin, Panel, Stroke};
+
+use super::{
+    CanvasState, Frame, canvas_ui,
+    panels::{
+        banner_ui, inspector_ui, menu_ui, outline_ui, palette_ui, status_ui, tables_ui, toolbar_ui,
+    },
+    style::Hues,
+};
+
+fn panel_frame(hues: &Hues, margin: Margin) -> Box {
+    Box::new().fill(hues.panel).inner_margin(margin)
+}
+
+/// Draws the editor; returns the size of the canvas.
+pub(super) fn editor_ui(
+    ui: &mut egui::Ui,
+    frame: &mut Frame<'_>,
+    canvas: &mut CanvasState,
+) -> egui::Vec2 {
+    let hues = Hues::of(frame.theme);
+    let slim = Margin::symmetric(12, 0);
+    let bare = panel_frame(&hues, Margin::ZERO);
+    let top = |name: &'static str, height: f32| {
+        Panel::top(name)
+            .exact_size(height)
+            .resizable(false)
+            .show_separator_line(true)
+    };
+    top("menu", 30.0)
+        .frame(panel_frame(&hues, Margin::symmetric(12, 3)))
+        .show(ui, |ui| menu_ui(ui, frame));
+    top("tools", 42.0)
+        .frame(panel_frame(&hues, slim))
+        .show(ui, |ui| toolbar_ui(ui, frame));
+    top("banner", 52.0)
+        .frame(bare)
+        .show(ui, |ui| banner_ui(ui, frame));
+    let status = Panel::bottom("status").exact_size(26.0).resizable(false);
+    status
+        .frame(panel_frame(&hues, slim))
+        .show(ui, |ui| status_ui(ui, frame));
+    left_ui(ui, frame, &hues);
+    let right = Panel::right("inspector")
+        .default_size(336.0)
+        .size_range(280.0..=560.0);
+    right.frame(bare).show(ui, |ui| inspector_ui(ui, frame));
+    let bottom = Panel::bottom("tables")
+        .default_size(212.0)
+        .size_range(90.0..=600.0);
+    bottom.frame(bare).show(ui, |ui| tables_ui(ui, frame));
+    let ground = Box::new().fill(hues.canvas).stroke(Stroke::NONE);
+    CentralPanel::no_frame()
+        .frame(ground)
+        .show(ui, |ui| {
+            let size = ui.max_rect().size();
+            canvas_ui(ui, frame, canvas);
+            size
+        })
+        .inner
+}
+
+/// The palette above the outline.
+fn left_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, hues: &Hues) {
+    let left = Panel::left("left")
+        .default_size(222.0)
+        .size_range(180.0..=360.0);
+    left.frame(panel_frame(hues, Margin::ZERO)).show(ui, |ui| {
+        let outline = Panel::bottom("outline")
+            .default_size(220.0)
+            .size_range(80.0..=600.0);
+        let margin = Margin {
+            left: 10,
+            right: 6,
+            top: 6,
+            bottom: 2,
+        };
+        outline
+            .frame(panel_frame(hues, margin))
+            .show(ui, |ui| outline_ui(ui, frame));
+        let margin = Margin {
+            left: 10,
+            right: 6,
+            top: 8,
+            bottom: 2,
+        };
+        let palette = CentralPanel::no_frame().frame(panel_frame(hues, margin));
+        palette.show(ui, |ui| palette_ui(ui, frame));
+    });
+}

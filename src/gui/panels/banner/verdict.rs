@@ -1,0 +1,175 @@
+//! The worst risk, the findings and the edition.
+
+use eframe::egui::{Align2, Color32, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+
+use super::{halves, is_compact, part};
+use crate::{
+    analysis::Severity,
+    gui::{
+        Change, Frame, TableTab,
+        icons::paint_icon,
+        style::Hues,
+        widgets::{Ink, letter_word, risk_mark, severity_mark},
+    },
+};
+
+/// Head, product and the word for it.
+fn worst_words(ui: &Ui, frame: &Frame<'_>) -> (String, String, Option<(bool, String)>) {
+    let product = frame.analysis.summary.worst_product();
+    let limit = frame.catalog.risk.safe_product;
+    let safe = product <= limit;
+    let key = match (is_compact(ui), safe) {
+        (false, true) => "banner-safe",
+        (false, false) => "banner-act",
+        (true, true) => "risk-safe",
+        (true, false) => "risk-act",
+    };
+    let word = frame.tr_with(key, &[("limit", limit.to_string())]);
+    match frame.analysis.summary.worst_letter {
+        Some(_) => (
+            frame.tr("banner-worst"),
+            product.to_string(),
+            Some((safe, word)),
+        ),
+        None => (frame.tr("banner-worst"), "—".to_owned(), None),
+    }
+}
+
+pub(super) fn worst_width(ui: &Ui, frame: &Frame<'_>) -> f32 {
+    let (head, product, word) = worst_words(ui, frame);
+    let wide = |ink: Ink, text: &str| ink.width(ui.painter(), text);
+    let body = Ink::body(Color32::PLACEHOLDER);
+    let line = wide(Ink::large(Color32::PLACEHOLDER), &product)
+        + word.map_or(0.0, |(_, word)| wide(body, &word) + 62.0 + 18.0);
+    28.0 + line.max(wide(body, &head))
+}
+
+pub(super) fn worst_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
+    let (head, product, word) = worst_words(ui, frame);
+    let letter = frame.analysis.summary.worst_letter;
+    let said = word.as_ref().map_or("", |(_, word)| word);
+    let label = format!("{head} {} {product} {said}", letter.map_or("", letter_word));
+    let (rect, response) = part(ui, hues, width, &label);
+    let (upper, lower) = halves(rect);
+    Ink::body(hues.muted).write_in(ui.painter(), upper, Align2::LEFT_CENTER, &head);
+    let mut x = rect.left();
+    if let Some(letter) = letter {
+        let at = Rect::from_min_size(pos2(x, lower.center().y - 12.0), Vec2::splat(24.0));
+        risk_mark(ui, frame.theme, letter, at);
+        x += 32.0;
+    }
+    let at = pos2(x, lower.center().y);
+    x = Ink::large(hues.text)
+        .write(ui.painter(), at, Align2::LEFT_CENTER, &product)
+        .right()
+        + 10.0;
+    if let Some((safe, word)) = word {
+        let color = if safe { hues.implemented } else { hues.missing };
+        let icon = if safe { "tick" } else { "warning" };
+        let size = vec2(Ink::body(color).width(ui.painter(), &word) + 32.0, 20.0);
+        let chip = Rect::from_min_size(pos2(x, lower.center().y - 10.0), size);
+        ui.painter()
+            .rect_stroke(chip, 10.0, Stroke::new(1.0, color), StrokeKind::Inside);
+        let mark = Rect::from_center_size(pos2(x + 13.0, chip.center().y), Vec2::splat(12.0));
+        paint_icon(ui, icon, mark, color);
+        let at = pos2(x + 23.0, chip.center().y);
+        Ink::body(hues.text).write(ui.painter(), at, Align2::LEFT_CENTER, &word);
+    }
+    if response.clicked() {
+        frame.push(Change::Table(TableTab::Routes));
+    }
+}
+
+/// How many findings of a severity there are: in words, and as much of them as is shown.
+struct FindingsWords {
+    severity: Severity,
+    words: String,
+    shown: String,
+}
+
+fn findings_words(ui: &Ui, frame: &Frame<'_>) -> Vec<FindingsWords> {
+    let open = |severity: Severity| {
+        let findings = frame.analysis.findings.iter();
+        findings
+            .filter(|found| found.severity == severity && found.accepted.is_none())
+            .count()
+    };
+    [Severity::Error, Severity::Warning, Severity::Info]
+        .into_iter()
+        .map(|severity| {
+            let key = match severity {
+                Severity::Error => "banner-errors",
+                Severity::Warning => "banner-warnings",
+                Severity::Info => "banner-infos",
+            };
+            let count = open(severity).to_string();
+            let words = frame.tr_with(key, &[("n", count.clone())]);
+            FindingsWords {
+                severity,
+                shown: if is_compact(ui) { count } else { words.clone() },
+                words,
+            }
+        })
+        .collect()
+}
+
+pub(super) fn findings_width(ui: &Ui, frame: &Frame<'_>) -> f32 {
+    let words = findings_words(ui, frame);
+    let wide = |text: &str| Ink::body(Color32::PLACEHOLDER).width(ui.painter(), text) + 32.0;
+    16.0 + words.iter().map(|it| wide(&it.shown)).sum::<f32>()
+}
+
+pub(super) fn findings_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
+    let words = findings_words(ui, frame);
+    let all: Vec<_> = words.iter().map(|it| it.words.as_str()).collect();
+    let label = format!("{}: {}", frame.tr("table-findings"), all.join(" "));
+    let (rect, response) = part(ui, hues, width, &label);
+    let mut x = rect.left();
+    for FindingsWords {
+        severity, shown, ..
+    } in &words
+    {
+        let mark = Rect::from_center_size(pos2(x + 8.0, rect.center().y), Vec2::splat(15.0));
+        severity_mark(ui, hues, *severity, mark);
+        let at = pos2(x + 20.0, rect.center().y);
+        x = Ink::body(hues.text)
+            .write(ui.painter(), at, Align2::LEFT_CENTER, shown)
+            .right()
+            + 12.0;
+    }
+    if response.on_hover_text(label).clicked() {
+        frame.push(Change::Table(TableTab::Findings));
+    }
+}
+
+fn edition_words(ui: &Ui, frame: &Frame<'_>) -> String {
+    if is_compact(ui) {
+        return frame.catalog.edition.date.clone();
+    }
+    frame.tr_with(
+        "banner-edition",
+        &[("date", frame.catalog.edition.date.clone())],
+    )
+}
+
+pub(super) fn edition_width(ui: &Ui, frame: &Frame<'_>) -> f32 {
+    48.0 + Ink::body(Color32::PLACEHOLDER).width(ui.painter(), &edition_words(ui, frame))
+}
+
+pub(super) fn edition_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
+    let words = edition_words(ui, frame);
+    let (rect, response) = part(ui, hues, width, &words);
+    let mark = Rect::from_center_size(pos2(rect.left() + 7.0, rect.center().y), Vec2::splat(14.0));
+    paint_icon(ui, "edition", mark, hues.muted);
+    let at = pos2(rect.left() + 20.0, rect.center().y);
+    Ink::body(hues.muted).write(ui.painter(), at, Align2::LEFT_CENTER, &words);
+    let edition = &frame.catalog.edition;
+    let about = format!(
+        "{}\n{}",
+        frame.text(&edition.title),
+        frame.text(&edition.issuer)
+    );
+    if response.on_hover_text(about).clicked() {
+        frame.push(Change::Table(TableTab::Notices));
+    }
+}

@@ -1,0 +1,69 @@
+//! Patterns that nearly fit, with the edit that would make them fit.
+
+use eframe::egui::{Align2, Frame as Box, Stroke, Ui, vec2};
+
+use super::facts::fact_words;
+use crate::{
+    analysis::{Difference, Fix, NearMiss},
+    gui::{
+        Frame,
+        style::{CARD_RADIUS, Hues},
+        widgets::{IconButton, Ink, Tone},
+    },
+};
+
+/// The differences of a near miss in words.
+fn difference_words(frame: &Frame<'_>, differs: &[Difference]) -> String {
+    let each = differs.iter().map(|difference| {
+        let (name, is) = fact_words(frame, &difference.fact, &difference.is);
+        let (_, needs) = fact_words(frame, &difference.fact, &difference.needs);
+        let values = [
+            ("fact", name.to_owned()),
+            ("is", is.to_owned()),
+            ("needs", needs.to_owned()),
+        ];
+        frame.tr_with("route-differs", &values)
+    });
+    each.collect::<Vec<_>>().join("\n")
+}
+
+pub(super) fn near_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, miss: &NearMiss) {
+    let Some(pattern) = frame.catalog.pattern(&miss.pattern) else {
+        return;
+    };
+    let stroke = Stroke::new(1.0, hues.border);
+    let card = Box::new()
+        .fill(hues.panel)
+        .stroke(stroke)
+        .corner_radius(CARD_RADIUS)
+        .inner_margin(10);
+    card.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 18.0));
+        let name = frame.text(&pattern.name);
+        let at = Ink::strong(hues.text).write_in(ui.painter(), rect, Align2::LEFT_CENTER, name);
+        let room = rect.with_min_x(at.right() + 8.0);
+        let reading = frame.text(&pattern.reading);
+        Ink::body(hues.muted).write_in(ui.painter(), room, Align2::LEFT_CENTER, reading);
+        Ink::body(hues.text).paragraph(ui, difference_words(frame, &miss.differs));
+        ui.horizontal_wrapped(|ui| {
+            for difference in &miss.differs {
+                if let Some(fix) = &difference.fix {
+                    fix_ui(ui, frame, hues, fix);
+                }
+            }
+        });
+    });
+    ui.add_space(4.0);
+}
+
+/// The button that carries out a fix: an edit, so it can be undone.
+fn fix_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, fix: &Fix) {
+    let label = frame.text(&fix.label);
+    let button = IconButton::new("fix", label, Tone::Plain);
+    let width = button.width(ui).min(ui.available_width());
+    let response = button.ui_sized(ui, hues, vec2(width, 26.0));
+    if response.on_hover_text(frame.tr("route-undoable")).clicked() {
+        frame.edit(fix.command.clone());
+    }
+}

@@ -1,0 +1,102 @@
+//! Columns and cells the tables share.
+
+use eframe::egui::{Align2, Color32, Rect, Ui, Vec2, pos2, vec2};
+
+use crate::{
+    catalog::Letter,
+    gui::{
+        Frame,
+        style::Hues,
+        widgets::{Ink, risk_mark, safe_word},
+    },
+};
+
+const ROW: f32 = 30.0;
+/// Height of a row whose texts may take two lines.
+const HIGH_ROW: f32 = 38.0;
+
+/// Column edges: fixed widths where given, the rest shared by weight.
+pub(super) fn columns(rect: Rect, widths: &[Width]) -> Vec<Rect> {
+    let fixed: f32 = widths
+        .iter()
+        .map(|width| if let Width::Fixed(x) = width { *x } else { 0.0 })
+        .sum();
+    let weight: f32 = widths
+        .iter()
+        .map(|width| if let Width::Share(x) = width { *x } else { 0.0 })
+        .sum();
+    let spare = (rect.width() - fixed).max(0.0);
+    let mut x = rect.left();
+    widths
+        .iter()
+        .map(|width| {
+            let wide = match width {
+                Width::Fixed(fixed) => *fixed,
+                Width::Share(share) => spare * share / weight.max(f32::EPSILON),
+            };
+            let column = Rect::from_x_y_ranges(x..=x + wide - 6.0, rect.y_range());
+            x += wide;
+            column
+        })
+        .collect()
+}
+
+/// The width of a column.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Width {
+    Fixed(f32),
+    Share(f32),
+}
+
+pub(super) fn table_head(
+    ui: &mut Ui,
+    frame: &Frame<'_>,
+    hues: &Hues,
+    columns_of: &[(&str, Width)],
+) {
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 26.0));
+    ui.painter().rect_filled(rect, 0.0, hues.sunken);
+    let widths: Vec<_> = columns_of.iter().map(|(_, width)| *width).collect();
+    for ((key, _), cell) in columns_of.iter().zip(columns(inner(rect), &widths)) {
+        Ink::body(hues.muted).write_in(ui.painter(), cell, Align2::LEFT_CENTER, &frame.tr(key));
+    }
+}
+
+/// Narrow tables break their words over two lines rather than cutting them.
+pub(super) fn row_height(ui: &Ui) -> f32 {
+    if ui.available_width() < 1000.0 {
+        HIGH_ROW
+    } else {
+        ROW
+    }
+}
+
+/// Writes into a cell, on two lines where the row is high enough.
+pub(super) fn write_cell(ui: &Ui, ink: Ink, color: Color32, cell: Rect, text: &str) {
+    let rows = if cell.height() > ROW { 2 } else { 1 };
+    let galley = ink.lay(ui.painter(), text, cell.width(), rows);
+    let top = cell.center().y - galley.size().y / 2.0;
+    ui.painter().galley(pos2(cell.left(), top), galley, color);
+}
+
+pub(super) fn inner(rect: Rect) -> Rect {
+    rect.shrink2(vec2(12.0, 0.0))
+}
+
+pub(super) fn product_cell(
+    ui: &Ui,
+    frame: &Frame<'_>,
+    hues: &Hues,
+    cell: Rect,
+    (product, is_safe): (&str, bool),
+) {
+    let at = Ink::body(hues.text).write_in(ui.painter(), cell, Align2::LEFT_CENTER, product);
+    let word = frame.tr(if is_safe { "risk-safe" } else { "risk-act" });
+    let spot = pos2(at.left().max(cell.left()) + 50.0, cell.center().y);
+    safe_word(ui, hues, spot, is_safe, &word);
+}
+
+pub(super) fn mark_cell(ui: &Ui, frame: &Frame<'_>, cell: Rect, letter: Letter) {
+    let mark = Rect::from_center_size(pos2(cell.left() + 13.0, cell.center().y), Vec2::splat(23.0));
+    risk_mark(ui, frame.theme, letter, mark);
+}

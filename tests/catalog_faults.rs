@@ -1,0 +1,509 @@
+//! Broken catalogs: every fault is reported with file, line, column and what is wrong.
+#![cfg(test)]
+
+use std::fmt::Write as _;
+
+use proptest::prelude::*;
+use sekisho::{
+    catalog::{Catalog, CatalogErrors, CatalogFiles},
+    edit::{StartControls, template},
+};
+
+/// A change of one file, and what must be said of it.
+struct Case {
+    file: &'static str,
+    /// Stands in the file; the first place is changed.
+    from: &'static str,
+    to: &'static str,
+    /// Stands in the changed file; `|` marks the place of the fault.
+    at: &'static str,
+    message: &'static str,
+}
+
+fn changed(files: &CatalogFiles, file: &str, from: &str, to: &str) -> String {
+    let text = files.text(file);
+    assert!(text.contains(from), "{file} has no {from:?}");
+    text.replacen(from, to, 1)
+}
+
+/// Line and column, from 1, of the `|` of `at`, which stands in `text` without it.
+fn place(text: &str, at: &str) -> (usize, usize) {
+    let (before, after) = at.split_once('|').unwrap_or(("", at));
+    let start = text.find(&format!("{before}{after}"));
+    let offset = start.unwrap_or_else(|| panic!("no {at:?}")) + before.len();
+    let line_start = text[..offset].rfind('\n').map_or(0, |newline| newline + 1);
+    (
+        text[..offset].matches('\n').count() + 1,
+        text[line_start..offset].chars().count() + 1,
+    )
+}
+
+fn errors(files: &CatalogFiles) -> CatalogErrors {
+    Catalog::from_files(files).expect_err("the catalog is broken")
+}
+
+fn check(case: &Case) {
+    let files = CatalogFiles::builtin();
+    let text = changed(&files, case.file, case.from, case.to);
+    let (line, column) = place(&text, case.at);
+    let said = errors(&files.with(case.file, text)).to_string();
+    let expected = format!("{}:{line}:{column}: {}", case.file, case.message);
+    let mut lines = said.lines();
+    assert!(
+        lines.any(|line| line == expected || line.starts_with(&format!("{expected}: "))),
+        "expected {expected}\nsaid {said}"
+    );
+    assert!(
+        said.lines().count() <= 14,
+        "one fault should not drown in others:\n{said}"
+    );
+}
+
+/// Checks the cases and names all that fail, not only the first.
+fn check_all(cases: &[Case]) {
+    let mut failed = String::new();
+    for case in cases {
+        if let Err(panic) = std::panic::catch_unwind(|| check(case)) {
+            let words = panic.downcast_ref::<String>().map_or("?", String::as_str);
+            writeln!(failed, "{} → {}\n{words}\n", case.from, case.to).unwrap();
+        }
+    }
+    assert!(failed.is_empty(), "{failed}");
+}
+
+macro_rules! cases {
+    ($($file:literal: $from:expr => $to:expr, $at:expr, $message:expr;)*) => {
+        check_all(&[$(Case { file: $file, from: $from, to: $to, at: $at, message: $message },)*]);
+    };
+}
+
+#[test]
+fn the_builtin_catalog_has_no_fault() {
+    assert_eq!(
+        Catalog::builtin().map(|catalog| catalog.patterns.patterns.len()),
+        Ok(14)
+    );
+}
+
+#[test]
+fn unknown_ids_are_found_with_a_hint() {
+    cases! {
+        "assets.ron": "zones: [\"lgwan_segment\"]" => "zones: [\"lgwan_segmnt\"]",
+            "zones: [|\"lgwan_segmnt\"]",
+            "there is no kind of zone “lgwan_segmnt”, did you mean “lgwan_segment”?";
+        "patterns.ron": "set: \"endpoint_lgwan\"" => "set: \"endpoint_lgwam\"",
+            "set: |\"endpoint_lgwam\"",
+            "there is no set “endpoint_lgwam”, did you mean “endpoint_lgwan”?";
+        "patterns.ron": "model: \"alpha_prime\"" => "model: \"zzz\"",
+            "model: |\"zzz\"", "there is no model “zzz”";
+        "patterns.ron": "SourceZone({\"lgwan_segment\": \"lgwan\"" => "SourceZone({\"lgwan_sigment\": \"lgwan\"",
+            "SourceZone({|\"lgwan_sigment\"",
+            "there is no kind of zone “lgwan_sigment”, did you mean “lgwan_segment”?";
+        "models.ron": "placement: \"organisation\"" => "placement: \"organization\"",
+            "placement: |\"organization\"",
+            "there is no placement “organization”, did you mean “organisation”?";
+        "controls.ron": "threat: \"external_intrusion\"" => "threat: \"external_intrsuion\"",
+            "threat: |\"external_intrsuion\"",
+            "there is no threat in scope “external_intrsuion”, did you mean “external_intrusion”?";
+        "attacks.ron": "goals: [\"takeover\", \"leak\"]" => "goals: [\"takeover\", \"leek\"]",
+            "goals: [\"takeover\", |\"leek\"]",
+            "there is no final attack “leek”, did you mean “leak”?";
+        "attacks.ron": "entry: Tags([\"internet_entry\"])" => "entry: Tags([\"internet_entri\"])",
+            "entry: Tags([|\"internet_entri\"])",
+            "there is no tag “internet_entri”, did you mean “internet_entry”?";
+        "patterns.ron": "flow: \"screen_transfer\"" => "flow: \"lan\"",
+            "flow: |\"lan\"", "there is no kind of flow “lan”";
+    }
+}
+
+#[test]
+fn entries_without_an_id_have_their_place_too() {
+    cases! {
+        "boundaries.ron": "gates: [\"split_firewall\"]" => "gates: [\"split_wall\"]",
+            "gates: [|\"split_wall\"]",
+            "there is no kind of asset “split_wall”, did you mean “split_firewall”?";
+        "boundaries.ron": "source: Document([4])" => "source: Document([4, 119])",
+            "Document([4, |119])", "there is no page 119, the last is 118";
+        "risk.ron": "threat: \"web_mail_malware\"" => "threat: \"web_mail_malwear\"",
+            "threat: |\"web_mail_malwear\"",
+            "there is no threat in scope “web_mail_malwear”, did you mean “web_mail_malware”?";
+        "risk.ron": "peers: Tags([\"internet_entry\", \"mail\"])" => "peers: Tags([\"internet_entry\", \"male\"])",
+            "peers: Tags([\"internet_entry\", |\"male\"])",
+            "there is no tag “male”, did you mean “mail”?";
+        "notices.ron": "when: Model(\"" => "when: Model(\"x",
+            "when: Model(|\"x", "there is no model “xalpha”, did you mean “alpha”?";
+        "models.ron": "pages: [8],\n        ),\n        (\n" => "pages: [8, 200],\n        ),\n        (\n",
+            "pages: [8, |200]", "there is no page 200, the last is 118";
+        "patterns.ron": "facts: {\"terminal\": \"lgwan\", \"method\": \"daas\", \"provider\": \"unknown\"}"
+            => "facts: {\"terminal\": \"lgwan\", \"method\": \"daas\", \"provider\": \"unknwon\"}",
+            "\"provider\": |\"unknwon\"",
+            "fact “provider” has no value “unknwon”, did you mean “unknown”?";
+    }
+}
+
+#[test]
+fn an_id_that_stands_twice_is_found_at_its_second_place() {
+    cases! {
+        "zones.ron": "id: \"lgwan\"" => "id: \"lgwan_segment\"",
+            "|id: \"lgwan_segment\",\n        name: (ja: \"LGWAN\"",
+            "the kind of zone “lgwan_segment” stands twice";
+        "patterns.ron": "(id: \"vdi\", name" => "(id: \"daas\", name",
+            "(|id: \"daas\", name: (ja: \"オンプレミス画面転送",
+            "fact “method” has the value “daas” twice";
+        "controls.ron": "(id: \"B\"" => "(id: \"A\"",
+            "(|id: \"A\", name: (ja: \"取扱規程", "the clause “A” stands twice";
+        "edition.ron": "\"AWS\"," => "\"AWS\", \"AWS\",",
+            "\"AWS\", |\"AWS\"", "“AWS” stands twice in “providers”";
+        "placements.ron": "kinds: [\"csp_firewall\"]" => "kinds: [\"csp_firewall\", \"csp_firewall\"]",
+            "[\"csp_firewall\", |\"csp_firewall\"]", "“csp_firewall” stands twice in “kinds”";
+        "zones.ron": "source: Document([106, 111])" => "source: Document([106, 106])",
+            "Document([106, |106])", "“106” stands twice in “Document”";
+    }
+}
+
+#[test]
+fn texts_and_sources_are_complete() {
+    cases! {
+        "zones.ron": "en: \"Internet segment\"" => "en: \" \"",
+            "en: |\" \"", "a text in “en” is missing";
+        "zones.ron": "(ja: \"LGWAN\", en: \"LGWAN\")" => "(ja: \"LGWAN\")",
+            "(ja: \"LGWAN\"|)", "Unexpected missing field named `en` in `Text`";
+        "notices.ron": "ja: \"どの対策" => "ja: \"\", jo: \"どの対策",
+            "ja: \"\", |jo", "Unexpected field named `jo` in `Text`, expected either `ja` or `en` instead";
+        "zones.ron": "icon: \"internet\"" => "icon: \"\"", "icon: |\"\"", "“icon” is empty";
+        "zones.ron": "source: Document([106, 111])" => "source: Document([])",
+            "source: Document(|[])", "the source is the document, but no page";
+        "patterns.ron": "(model: \"alpha_prime\", pages: [[23], [23], [24]])"
+            => "(model: \"alpha_prime\", pages: [[23], [0], [24]])",
+            "[[23], [|0], [24]]", "there is no page 0, the last is 118";
+        "threats.ron": "source: Document([107])" => "source: Document([1070])",
+            "Document([|1070])", "there is no page 1070, the last is 118";
+    }
+}
+
+#[test]
+fn syntax_faults_have_the_readers_place() {
+    cases! {
+        "links.ron": "class: Line," => "class: Lime,",
+            "class: |Lime,", "Unexpected variant named `Lime` in enum `LinkClass`, expected either `Line` or `Flow` instead";
+        "edition.ron": "pages: 118" => "pages: \"118\"",
+            "pages:| \"118\"", "Expected integer";
+        "risk.ron": "safe_product: 3" => "safe_product: 300",
+            "safe_product: |300", "Integer is out of bounds";
+        "threats.ron": "level: 3," => "level: 3, colour: \"red\",",
+            "level: 3, |colour",
+            "Unexpected field named `colour` in `Threat`, expected one of `id`, `name`, `definition`, `level`, `source`, or `out_of_scope` instead";
+    }
+}
+
+#[test]
+fn rows_of_facts_neither_overlap_nor_leave_a_gap() {
+    let own = "\"terminal\": \"lgwan\",\n                \"method\": \"daas\",\n                \"provider\": \"different\",\n                \"breakout\": \"present\",\n                \"remaining\": \"absent\",\n";
+    let wide = "\"terminal\": \"lgwan\",\n                \"method\": \"daas\",\n                \"provider\": \"different\",\n                \"breakout\": \"present\",\n";
+    cases! {
+        "patterns.ron": own => wide,
+            "facts: |{\n                \"terminal\": \"lgwan\",\n                \"method\": \"daas\",\n                \"provider\": \"different\",\n                \"breakout\": \"present\",\n                \"remaining\": \"present\"",
+            "rows “1” and “1p” overlap: breakout present, method daas, provider different, remaining present, terminal lgwan";
+        "patterns.ron": "facts: {\"terminal\": \"internet\", \"method\": \"daas\", \"provider\": \"unknown\"}"
+            => "facts: {\"terminal\": \"internet\", \"method\": \"daas\", \"provider\": \"unknown\", \"breakout\": \"absent\"}",
+            "patterns: |[", "no row fits: breakout present, method daas, provider unknown, remaining absent, terminal internet";
+    }
+}
+
+#[test]
+fn tables_fit_their_sets_and_models() {
+    cases! {
+        "patterns.ron": "(control: \"malware_software\", law: [])" => "(control: \"multi_factor\", law: [])",
+            "(control: |\"multi_factor\", law: [])", "model “alpha_prime” has no row “multi_factor” to except";
+        "patterns.ron": "(control: \"endpoint_detection\", pages: [31])" => "(control: \"patching\", pages: [31])",
+            "(control: |\"patching\", pages: [31])", "set “endpoint_lgwan” has no row “patching” to except";
+        "patterns.ron": "pages: [[23], [23], [24]]" => "pages: [[23], [24]]",
+            "pages: |[[23], [24]]", "model “alpha_prime” has 3 sections, pages for 2";
+        "patterns.ron": "(control: \"malware_software\", law: [])"
+            => "(control: \"malware_software\", law: []), (control: \"malware_software\", law: [\"A\"])",
+            "(control: |\"malware_software\", law: [\"A\"])", "“malware_software” is excepted twice";
+        "patterns.ron": "(number: 1, placements: [\"daas\"]" => "(number: 1, placements: [\"daas\", \"vdi\"]",
+            "[\"daas\", |\"vdi\"]", "no table of “1” is about “vdi”";
+        "patterns.ron": "(number: 1, placements" => "(number: 2, placements",
+            "(number: |2, placements", "placement 2 stands at position 1";
+        "boundaries.ron": "between: (\"internet_segment\", \"lgwan_segment\")"
+            => "between: (\"security_cloud\", \"internet_segment\")",
+            "between: |(\"security_cloud\", \"internet_segment\")",
+            "an earlier boundary of “security_cloud” and “internet_segment” hides this one";
+    }
+}
+
+#[test]
+fn facts_are_read_and_mended_with_their_own_values() {
+    cases! {
+        "patterns.ron": "same: \"same\"" => "same: \"sane\"",
+            "same: |\"sane\"", "fact “provider” has no value “sane”, did you mean “same”?";
+        "patterns.ron": "\"internet_segment\": \"internet\"" => "\"internet_segment\": \"internot\"",
+            "\"internet_segment\": |\"internot\"",
+            "fact “terminal” has no value “internot”, did you mean “internet”?";
+        "patterns.ron": "value: \"lgwan\"" => "value: \"lgwam\"",
+            "value: |\"lgwam\"", "fact “terminal” has no value “lgwam”, did you mean “lgwan”?";
+        "patterns.ron": "zone: \"government_cloud\",\n" => "zone: \"internet\",\n",
+            "zone: |\"internet\",\n", "“internet” is no cloud with a provider to compare with";
+        "patterns.ron": "MoveSource(zone: \"lgwan_segment\"," => "CopyProvider, MoveSource(zone: \"lgwan_segment\",",
+            "|CopyProvider, Move", "fact “terminal” compares no providers";
+        "patterns.ron": "steps: [CopyProvider]" => "steps: []",
+            "steps: |[]", "this fix of “provider” does nothing";
+        "patterns.ron": "AddAsset(kind: \"lbo_firewall\", zone: \"lgwan_segment\")"
+            => "AddAsset(kind: \"lbo_firewall\", zone: \"internet\")",
+            "kind: \"lbo_firewall\", zone: |\"internet\"", "“lbo_firewall” may not stand in “internet”";
+        "notices.ron": "when: AnyPattern" => "when: Fact(\"terminal\", \"desk\")",
+            "when: Fact(\"terminal\", |\"desk\")", "fact “terminal” has no value “desk”";
+    }
+}
+
+#[test]
+fn levels_the_matrix_and_what_is_out_of_scope() {
+    cases! {
+        "threats.ron": "level: 3" => "level: 4", "level: |4", "“external_intrusion”: level 4 is not 1, 2 or 3";
+        "assets.ron": "importance: 3" => "importance: 0",
+            "importance: |0", "“internet_terminal”: importance 0 is not 1, 2 or 3";
+        "risk.ron": "level: 2,\n            reason" => "level: 7,\n            reason",
+            "level: |7,", "“web_mail_malware”: level 7 is not 1, 2 or 3";
+        "risk.ron": "(level: 3, product: 1, letter: D, provenance: derived, doubtful: true)," => "",
+            "matrix: |[", "the matrix has no cell for level 3 and product 1";
+        "risk.ron": "(level: 3, product: 2," => "(level: 3, product: 1,",
+            "|(level: 3, product: 1, letter: C", "the matrix has the cell for level 3 and product 1 twice";
+        "risk.ron": "(level: 3, product: 2," => "(level: 3, product: 5,",
+            "|(level: 3, product: 5,", "the matrix can have no cell for level 3 and product 5";
+        "risk.ron": "(D, (ja" => "(E, (ja", "letters: |[", "the letters are A, B, C, D and E";
+        "risk.ron": "safe_product: 3" => "safe_product: 5", "safe_product: |5", "no product of levels is 5";
+        "assets.ron": "threats: [\"process_execution\", \"spread\"]" => "threats: [\"process_execution\", \"theft\"]",
+            "[\"process_execution\", |\"theft\"]", "there is no threat in scope “theft”";
+        "attacks.ron": "threat: \"external_intrusion\"" => "threat: \"jamming\"",
+            "threat: |\"jamming\"", "there is no threat in scope “jamming”";
+        "zones.ron": "size: (220, 160)" => "size: (220, -160)", "size: |(220, -160)", "220 × -160 is no size";
+    }
+}
+
+fn without(name: &str) -> CatalogFiles {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("templates")).unwrap();
+    let builtin = CatalogFiles::builtin();
+    let names = [
+        "edition",
+        "zones",
+        "assets",
+        "links",
+        "placements",
+        "boundaries",
+        "controls",
+    ];
+    let more = [
+        "models", "patterns", "threats", "attacks", "risk", "notices",
+    ];
+    let names = names
+        .into_iter()
+        .chain(more)
+        .map(|name| format!("{name}.ron"));
+    let ids = [
+        "1", "1p", "2", "2p", "3", "3p", "4", "4p", "5", "5p", "6", "7", "7p", "8",
+    ];
+    for file in names.chain(ids.map(|id| format!("templates/{id}.ron"))) {
+        if file != name {
+            std::fs::write(folder.path().join(&file), builtin.text(&file)).unwrap();
+        }
+    }
+    CatalogFiles::read(folder.path()).unwrap()
+}
+
+#[test]
+fn missing_files_are_named() {
+    assert_eq!(without("nothing"), CatalogFiles::builtin());
+    let said = errors(&without("threats.ron")).to_string();
+    assert_eq!(said, "threats.ron:1:1: this file is missing");
+    let said = errors(&without("templates/7p.ron")).to_string();
+    let (line, column) = place(CatalogFiles::builtin().text("patterns.ron"), "|id: \"7p\"");
+    assert_eq!(
+        said,
+        format!("patterns.ron:{line}:{column}: pattern “7p” has no templates/7p.ron")
+    );
+    let said = errors(&CatalogFiles::builtin().with("templates/9.ron", "")).to_string();
+    assert_eq!(said.lines().count(), 1);
+    assert!(
+        said.starts_with("templates/9.ron:1:1: there is no pattern “9”"),
+        "{said}"
+    );
+    let no_folder = std::path::Path::new("no-such-folder");
+    let said = CatalogFiles::read(no_folder).unwrap_err().to_string();
+    assert_eq!(said, "no-such-folder:1:1: is no readable folder");
+}
+
+#[test]
+fn a_file_cut_in_the_middle_is_told_by_its_last_line() {
+    let files = CatalogFiles::builtin();
+    let text = files.text("patterns.ron");
+    let middle = text.floor_char_boundary(text.len() / 2);
+    let cut = text[..middle].to_owned();
+    let last = cut.lines().count();
+    let faults = errors(&files.with("patterns.ron", cut)).faults;
+    assert_eq!(faults.len(), 1);
+    assert!(
+        faults[0].file == "patterns.ron" && faults[0].line.abs_diff(last) <= 1,
+        "{faults:?}"
+    );
+}
+
+#[test]
+fn all_faults_of_all_files_are_reported_at_once_in_order() {
+    let files = CatalogFiles::builtin();
+    let zones = changed(&files, "zones.ron", "hue: \"internet\"", "hue: \"\"").replacen(
+        "(220, 160)",
+        "(0, 0)",
+        1,
+    );
+    let risk = changed(&files, "risk.ron", "safe_product: 3", "safe_product: 0");
+    let assets = changed(&files, "assets.ron", "\"lgwan_segment\"", "\"nowhere\"");
+    let broken = files
+        .with("zones.ron", zones)
+        .with("risk.ron", risk)
+        .with("assets.ron", assets);
+    let faults = errors(&broken).faults;
+    let named: Vec<&str> = faults.iter().map(|fault| fault.file.as_str()).collect();
+    assert_eq!(named, ["assets.ron", "risk.ron", "zones.ron", "zones.ron"]);
+    assert!(faults.is_sorted());
+}
+
+#[test]
+fn syntax_faults_of_several_files_are_reported_at_once() {
+    let broken = CatalogFiles::builtin()
+        .with("zones.ron", "[(")
+        .with("risk.ron", "")
+        .with("models.ron", "7");
+    let faults = errors(&broken).faults;
+    let named: Vec<&str> = faults.iter().map(|fault| fault.file.as_str()).collect();
+    assert_eq!(named, ["models.ron", "risk.ron", "zones.ron"]);
+}
+
+#[test]
+fn too_many_values_are_refused_instead_of_tried() {
+    let files = CatalogFiles::builtin();
+    let many: String = (0..60).fold(String::new(), |mut all, i| {
+        write!(all, "(id: \"v{i}\", name: (ja: \"v\", en: \"v\")),").unwrap();
+        all
+    });
+    let text = files
+        .text("patterns.ron")
+        .replace("values: [", &format!("values: [{many}"));
+    let (line, column) = place(&text, "facts: |[");
+    let said = errors(&files.with("patterns.ron", text)).to_string();
+    let expected =
+        format!("patterns.ron:{line}:{column}: the facts have more than 100000 combinations");
+    assert!(
+        said.lines().any(|line| line.starts_with(&expected)),
+        "{said}"
+    );
+}
+
+/// A template is a drawing: its faults are told when it is asked for, as those of any drawing.
+#[test]
+fn a_broken_template_has_a_place_too() {
+    let files = CatalogFiles::builtin();
+    let dangling = changed(
+        &files,
+        "templates/1.ron",
+        "zone: \"daas\"",
+        "zone: \"dass\"",
+    );
+    let (line, column) = place(&dangling, "zone: |\"dass\"");
+    let cut = dangling[..dangling.floor_char_boundary(900)].to_owned();
+    let said = |text: String| {
+        let files = CatalogFiles::builtin().with("templates/1.ron", text);
+        let catalog = Catalog::from_files(&files).unwrap();
+        let drawing = template(&catalog, &"1".into(), StartControls::None).unwrap();
+        drawing.unwrap_err().to_string()
+    };
+    let expected = format!("templates/1.ron:{line}:{column}: ");
+    assert!(said(dangling).starts_with(&expected), "expected {expected}");
+    assert!(said(cut).starts_with("templates/1.ron:"));
+}
+
+const FILES: [&str; 13] = [
+    "edition.ron",
+    "zones.ron",
+    "assets.ron",
+    "links.ron",
+    "placements.ron",
+    "boundaries.ron",
+    "controls.ron",
+    "models.ron",
+    "patterns.ron",
+    "threats.ron",
+    "attacks.ron",
+    "risk.ron",
+    "notices.ron",
+];
+
+/// A random change of a file's text.
+fn mutate(text: &str, how: u8, at: usize, other: usize) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    let boundary = |at: usize| (0..=at % (text.len() + 1)).rfind(|i| text.is_char_boundary(*i));
+    let (at_line, other_line) = (at % lines.len(), other % lines.len());
+    match how {
+        0 => text[..boundary(at).unwrap_or(0)].to_owned(),
+        1 => {
+            let count = 1 + other % 4;
+            let kept = lines.iter().enumerate();
+            let kept = kept.filter(|(i, _)| !(at_line..at_line + count).contains(i));
+            kept.map(|(_, line)| *line).collect::<Vec<_>>().join("\n")
+        }
+        2 => {
+            let mut lines = lines;
+            lines.swap(at_line, other_line);
+            lines.join("\n")
+        }
+        3 => {
+            // The words of two places change places: ids, pages, levels.
+            let words: Vec<&str> = text.split('"').skip(1).step_by(2).collect();
+            let (one, two) = (words[at % words.len()], words[other % words.len()]);
+            text.replacen(&format!("\"{one}\""), &format!("\"{two}\""), 1 + other % 3)
+        }
+        4 => {
+            let mut lines = lines;
+            lines.insert(at_line, lines[other_line]);
+            lines.join("\n")
+        }
+        _ => {
+            let at = boundary(at).unwrap_or(0);
+            let marks = [
+                "(", ")", "[", "\"", "{", ":", ",", "0", "-1", "９", "\0", "/*",
+            ];
+            format!(
+                "{}{}{}",
+                &text[..at],
+                marks[other % marks.len()],
+                &text[at..]
+            )
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
+
+    #[test]
+    fn no_change_of_a_file_makes_a_panic(
+        changes in prop::collection::vec((0..13_usize, 0..6_u8, any::<usize>(), any::<usize>()), 1..4),
+    ) {
+        let mut files = CatalogFiles::builtin();
+        for (file, how, at, other) in changes {
+            let text = mutate(files.text(FILES[file]), how, at, other);
+            if !text.is_empty() {
+                files = files.with(FILES[file], text);
+            }
+        }
+        if let Err(errors) = Catalog::from_files(&files) {
+            prop_assert!(!errors.faults.is_empty());
+            for fault in &errors.faults {
+                prop_assert!(fault.line >= 1 && fault.column >= 1);
+                prop_assert!(!fault.message.is_empty() && !fault.message.contains('\n'), "{fault}");
+                prop_assert!(fault.line <= files.text(&fault.file).lines().count() + 1, "{fault}");
+            }
+        }
+    }
+}

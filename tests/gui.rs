@@ -1,0 +1,12 @@
+//! The window, driven by label as a person or a screen reader would.
+#![cfg(feature = "gui")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
+
+#[path = "gui/desk.rs"]
+mod desk;
+#[path = "gui/files.rs"]
+mod files;
+#[path = "gui/look.rs"]
+mod look;
+#[path = "gui/work.rs"]
+mod work;

@@ -1,0 +1,156 @@
+//! A window on a test's desk.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use eframe::egui::{Key, Modifiers, Vec2};
+use egui_kittest::{Harness, SnapshotResults, kittest::Queryable as _};
+use sekisho::{
+    catalog::{Catalog, Lang},
+    gui::{Ask, Reply, Services, Settings, Setup, Window},
+    scene::ThemeName,
+};
+
+/// Answers every file dialog at once with one path; the clock stands still.
+#[derive(Debug)]
+pub(crate) struct DeskServices(pub PathBuf);
+
+impl Services for DeskServices {
+    fn ask(&mut self, _: Ask, reply: Reply) {
+        reply.send(Some(self.0.clone()));
+    }
+
+    fn now(&self) -> u64 {
+        1_000_000
+    }
+}
+
+/// What a test wishes of the window.
+#[derive(Debug, Default)]
+pub(crate) struct Desk {
+    pub(crate) size: Option<Vec2>,
+    pub(crate) settings: Settings,
+    pub(crate) file: Option<PathBuf>,
+    /// What file dialogs answer.
+    pub(crate) answer: PathBuf,
+}
+
+impl Desk {
+    /// In a language and a theme.
+    pub(crate) fn dressed(lang: Lang, theme: ThemeName) -> Self {
+        Self {
+            settings: Settings {
+                lang,
+                theme,
+                ..Settings::default()
+            },
+            ..Self::default()
+        }
+    }
+
+    /// So tall that nothing must be scrolled to.
+    pub(crate) fn tall() -> Self {
+        Self {
+            size: Some(Vec2::new(1280.0, 1600.0)),
+            ..Self::default()
+        }
+    }
+
+    /// The window, drawn once.
+    pub(crate) fn open(self) -> Harness<'static, Option<Window>> {
+        let Self {
+            size,
+            settings,
+            file,
+            answer,
+        } = self;
+        let mut setup = Some(Setup {
+            catalog: Arc::new(Catalog::builtin().unwrap()),
+            file,
+            services: Box::new(DeskServices(answer)),
+            settings,
+        });
+        let mut harness = Harness::builder()
+            .with_size(size.unwrap_or(Vec2::new(1280.0, 800.0)))
+            .with_max_steps(20)
+            .build_ui_state(
+                move |ui, window: &mut Option<Window>| {
+                    if let Some(setup) = setup.take() {
+                        *window = Some(Window::new(ui.ctx(), setup));
+                        // Fonts begin with the next pass.
+                        ui.ctx().request_repaint();
+                        return;
+                    }
+                    window.as_mut().unwrap().ui(ui);
+                },
+                None,
+            );
+        harness.run();
+        harness
+    }
+}
+
+/// Short for the window behind the harness.
+pub(crate) fn window<'a>(harness: &'a Harness<'_, Option<Window>>) -> &'a Window {
+    harness.state().as_ref().unwrap()
+}
+
+/// Clicks what bears this label.
+pub(crate) fn click(harness: &mut Harness<'_, Option<Window>>, label: &str) {
+    harness.get_by_label(label).click();
+    harness.run();
+}
+
+/// Clicks the first thing whose label begins so.
+pub(crate) fn click_prefix(harness: &mut Harness<'_, Option<Window>>, start: &str) {
+    let node = harness.get_all(
+        egui_kittest::kittest::by()
+            .predicate(|node| node.label().is_some_and(|label| label.starts_with(start))),
+    );
+    node.into_iter()
+        .next()
+        .unwrap_or_else(|| panic!("nothing begins with {start}"))
+        .click();
+    harness.run();
+}
+
+/// Presses a key.
+pub(crate) fn press(harness: &mut Harness<'_, Option<Window>>, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run();
+}
+
+/// Whether something bears a label that contains these words.
+pub(crate) fn says(harness: &Harness<'_, Option<Window>>, words: &str) -> bool {
+    harness.query_all_by_label_contains(words).next().is_some()
+}
+
+/// Starts from the first reference drawing with its required controls.
+pub(crate) fn start_with_required(harness: &mut Harness<'_, Option<Window>>) {
+    click(harness, "通信経路(1)");
+    click(harness, "必須を実施済");
+    click(harness, "このひな形で始める");
+}
+
+/// A design file of a reference drawing in a folder.
+pub(crate) fn file_of(folder: &Path, pattern: &str) -> PathBuf {
+    use sekisho::{design, edit};
+    let catalog = Catalog::builtin().unwrap();
+    let design = edit::template(&catalog, &pattern.into(), edit::StartControls::Required);
+    let path = folder.join(format!("{pattern}.sekisho.ron"));
+    design::write_file(&path, &design.unwrap().unwrap()).unwrap();
+    path
+}
+
+/// A picture of the window, compared with the kept one.
+pub(crate) fn snapshot(
+    mut harness: Harness<'_, Option<Window>>,
+    name: &str,
+    results: &mut SnapshotResults,
+) {
+    harness.remove_cursor();
+    harness.run();
+    results.add(harness.try_snapshot(name));
+}

@@ -1,0 +1,106 @@
+//! Files: save, open again, and the question before changes are lost.
+
+use std::{fs, sync::Arc};
+
+use eframe::egui::{Key, Modifiers};
+use sekisho::gui::{Screen, Settings};
+
+use crate::desk::{Desk, click, click_prefix, file_of, press, says, start_with_required, window};
+
+#[test]
+fn a_design_is_saved_and_opens_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("市の設計");
+    let written = folder.path().join("市の設計.sekisho.ron");
+    let mut harness = Desk {
+        answer: path,
+        ..Desk::default()
+    }
+    .open();
+    start_with_required(&mut harness);
+    click(&mut harness, "対策");
+    click_prefix(&mut harness, "画面転送機能: 実施済");
+    click(&mut harness, "計画中");
+    assert!(says(&harness, "未保存の変更あり"));
+    press(&mut harness, Modifiers::COMMAND, Key::S);
+    assert!(says(&harness, "保存済み"));
+    let saved = Arc::clone(window(&harness).session().design());
+    drop(harness);
+
+    let mut harness = Desk {
+        answer: written,
+        ..Desk::default()
+    }
+    .open();
+    press(&mut harness, Modifiers::COMMAND, Key::O);
+    assert_eq!(window(&harness).session().design(), &saved);
+    assert_eq!(window(&harness).view().screen, Screen::Editor);
+}
+
+#[test]
+fn unsaved_changes_are_asked_about_before_they_are_lost() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.sekisho.ron");
+    let mut harness = Desk {
+        answer: path.clone(),
+        ..Desk::tall()
+    }
+    .open();
+    start_with_required(&mut harness);
+    click(&mut harness, "同じCSPにする");
+    let changed = Arc::clone(window(&harness).session().design());
+    press(&mut harness, Modifiers::COMMAND, Key::N);
+    assert!(says(&harness, "変更を保存しますか"));
+    click(&mut harness, "キャンセル");
+    assert_eq!(window(&harness).session().design(), &changed);
+    press(&mut harness, Modifiers::COMMAND, Key::N);
+    click(&mut harness, "保存する");
+    assert!(path.exists());
+    assert!(window(&harness).session().design().assets.is_empty());
+}
+
+#[test]
+fn a_broken_file_is_one_clear_line_and_leaves_the_open_design_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("broken.sekisho.ron");
+    fs::write(&path, "(format: 1,\n phases: [").unwrap();
+    let mut harness = Desk {
+        answer: path,
+        ..Desk::default()
+    }
+    .open();
+    start_with_required(&mut harness);
+    let design = Arc::clone(window(&harness).session().design());
+    press(&mut harness, Modifiers::COMMAND, Key::O);
+    assert!(says(&harness, "broken.sekisho.ron:2:"));
+    assert_eq!(window(&harness).session().design(), &design);
+    click(&mut harness, "閉じる");
+    assert!(!says(&harness, "broken.sekisho.ron:2:"));
+}
+
+#[test]
+fn a_file_given_at_the_start_is_open_and_remembered() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("settings.ron");
+    let path = file_of(folder.path(), "5");
+    let desk = Desk {
+        settings: Settings::read(Some(place.clone())),
+        file: Some(path.clone()),
+        ..Desk::default()
+    };
+    let harness = desk.open();
+    assert!(says(&harness, "通信経路の判定: 通信経路(5)"));
+    drop(harness);
+    let settings = Settings::read(Some(place));
+    assert_eq!(
+        settings.recent.first().map(|file| file.path.clone()),
+        Some(path)
+    );
+    let mut harness = Desk {
+        settings,
+        ..Desk::default()
+    }
+    .open();
+    click_prefix(&mut harness, "5 通信経路(5)");
+    assert!(says(&harness, "通信経路の判定: 通信経路(5)"));
+}
