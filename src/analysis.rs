@@ -40,15 +40,20 @@ pub fn analyze(design: &Design, catalog: &Catalog) -> Analysis {
     let carried = Carried::new(&net, &controls);
     let hops = Hops::new(&net, &carried, &flows);
     let attackers = &catalog.attacks.attackers;
-    let sweeps: Vec<Sweeps<'_>> =
-        attackers.iter().map(|attacker| Sweeps::new(&hops, attacker)).collect();
+    let sweeps: Vec<Sweeps<'_>> = attackers
+        .iter()
+        .map(|attacker| Sweeps::new(&hops, attacker))
+        .collect();
     let (routes, routes_truncated) = list_routes(&hops, &carried, &sweeps);
     let mut analysis = Analysis {
         unmatched: recognition.unmatched,
         near: recognition.near,
         asset_risks: asset_risk::asset_risks(&net, &carried),
         unrated: asset_risk::unrated(&net),
-        targets: sweeps.iter().flat_map(|sweeps| target_risks(&hops, sweeps)).collect(),
+        targets: sweeps
+            .iter()
+            .flat_map(|sweeps| target_risks(&hops, sweeps))
+            .collect(),
         patterns: recognition.patterns,
         flows,
         controls,
@@ -74,7 +79,13 @@ fn route_flows(net: &Net<'_>) -> BTreeMap<LinkId, FlowRoute> {
                 _ => None,
             })
             .collect();
-        (flow.id.clone(), FlowRoute { assets: net.ids(&way), lines })
+        (
+            flow.id.clone(),
+            FlowRoute {
+                assets: net.ids(&way),
+                lines,
+            },
+        )
     });
     routes.collect()
 }

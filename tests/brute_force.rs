@@ -37,13 +37,19 @@ type Products = BTreeMap<(String, String, String), u8>;
 fn swept(analysis: &Analysis) -> Products {
     let row = |target: &TargetRisk| {
         let ids = (&target.attacker, &target.goal, &target.target);
-        ((ids.0.to_string(), ids.1.to_string(), ids.2.to_string()), target.rating.product)
+        (
+            (ids.0.to_string(), ids.1.to_string(), ids.2.to_string()),
+            target.rating.product,
+        )
     };
     analysis.targets.iter().map(row).collect()
 }
 
 fn enumerated(worst: &Worst) -> Products {
-    worst.iter().map(|(key, (product, _))| (key.clone(), *product)).collect()
+    worst
+        .iter()
+        .map(|(key, (product, _))| (key.clone(), *product))
+        .collect()
 }
 
 /// The design without everything that a failure does not need.
@@ -51,8 +57,9 @@ fn smallest(design: &Design, fails: impl Fn(&Design) -> bool) -> Design {
     let mut small = design.clone();
     loop {
         let assets = small.assets.keys().cloned().map(Subject::Asset);
-        let things: Vec<Subject> =
-            assets.chain(small.links.keys().cloned().map(Subject::Link)).collect();
+        let things: Vec<Subject> = assets
+            .chain(small.links.keys().cloned().map(Subject::Link))
+            .collect();
         let mut tries: Vec<Design> = things
             .into_iter()
             .filter_map(|thing| apply(&small, &Command::Remove(vec![thing])).ok())
@@ -99,10 +106,16 @@ fn the_sweeps_find_the_worst_of_every_target() {
     let n_targets: usize = products.values().sum();
     assert!(n_targets > 5 * N_CASES as usize, "{n_targets} targets");
     for product in [1, 2, 3, 4, 6, 9] {
-        assert!(products.get(&product).is_some_and(|n| *n > 50), "{products:?}");
+        assert!(
+            products.get(&product).is_some_and(|n| *n > 50),
+            "{products:?}"
+        );
     }
     let of_at_least = |least: usize| n_hops.range(least..).map(|(_, n)| n).sum::<usize>();
-    assert!(of_at_least(2) * 4 > n_targets && of_at_least(3) > 150, "{n_hops:?}");
+    assert!(
+        of_at_least(2) * 4 > n_targets && of_at_least(3) > 150,
+        "{n_hops:?}"
+    );
 }
 
 #[test]
@@ -113,7 +126,11 @@ fn listed_routes_agree_with_their_steps_and_with_the_worst() {
     for seed in 0..N_CASES {
         let design = material.design(&mut Random::new(seed), N_ASSETS);
         let analysis = analyze(&design, &catalog);
-        let routes = Routes { catalog: &catalog, design: &design, analysis: &analysis };
+        let routes = Routes {
+            catalog: &catalog,
+            design: &design,
+            analysis: &analysis,
+        };
         n_routes += analysis.routes.len();
         if let Err(fault) = catch_unwind(AssertUnwindSafe(|| routes.check())) {
             eprintln!("seed {seed}\n{}", to_text(&design));
@@ -134,11 +151,20 @@ fn a_short_list_holds_the_worst_and_says_that_there_are_more() {
         let design = material.design(&mut Random::new(seed), N_ASSETS);
         let (short, full) = (analyze(&design, &catalog), analyze(&design, &all));
         let products = |analysis: &Analysis| {
-            analysis.routes.iter().map(|route| route.rating.product).collect::<Vec<_>>()
+            analysis
+                .routes
+                .iter()
+                .map(|route| route.rating.product)
+                .collect::<Vec<_>>()
         };
         let (listed, mut expected) = (products(&short), products(&full));
         assert!(!full.routes_truncated);
-        assert_eq!(short.routes_truncated, expected.len() > 7, "{}", to_text(&design));
+        assert_eq!(
+            short.routes_truncated,
+            expected.len() > 7,
+            "{}",
+            to_text(&design)
+        );
         n_short += usize::from(short.routes_truncated);
         expected.truncate(7);
         assert_eq!(listed, expected, "{}", to_text(&design));

@@ -13,7 +13,12 @@ pub(super) fn asset_risks(net: &Net<'_>, carried: &Carried<'_>) -> Vec<AssetRisk
     let mut rows = Vec::new();
     for node in 0..net.places.len() {
         let Some(kind) = net.kind(node) else { continue };
-        for threat in net.catalog.threats.iter().filter(|t| kind.threats.contains(&t.id)) {
+        for threat in net
+            .catalog
+            .threats
+            .iter()
+            .filter(|t| kind.threats.contains(&t.id))
+        {
             if threat.out_of_scope.is_none() {
                 rows.extend(row(net, carried, (node, kind), &threat.id));
             }
@@ -29,7 +34,11 @@ fn row(
     threat: &ThreatId,
 ) -> Option<AssetRisk> {
     let mut circles = Circles::default();
-    let question = Question { threat, at: Position::Target, via: None };
+    let question = Question {
+        threat,
+        at: Position::Target,
+        via: None,
+    };
     carried.collect(node, &question, &mut circles);
     let level = level_of(circles.counted.len());
     let cap = cap_of(net, node, kind, threat).filter(|(_, cap)| cap.level < level);
@@ -62,10 +71,16 @@ fn cap_of<'a>(
 
 /// Whether one of the cap's flows joins the asset with one of its peers.
 fn is_joined(net: &Net<'_>, node: Node, cap: &Cap) -> bool {
-    net.flows_at(node).filter(|flow| cap.flows.contains(&flow.link.kind)).any(|flow| {
-        let peer = if flow.from == node { flow.to } else { flow.from };
-        net.kind(peer).is_some_and(|kind| kind.is_in(&cap.peers))
-    })
+    net.flows_at(node)
+        .filter(|flow| cap.flows.contains(&flow.link.kind))
+        .any(|flow| {
+            let peer = if flow.from == node {
+                flow.to
+            } else {
+                flow.from
+            };
+            net.kind(peer).is_some_and(|kind| kind.is_in(&cap.peers))
+        })
 }
 
 /// Assets that no row rates, with the reason the catalog gives. Nothing drops out silently.
@@ -85,7 +100,11 @@ pub(super) fn unrated(net: &Net<'_>) -> Vec<Unrated> {
                 Vec::new(),
             ),
         };
-        rows.push(Unrated { asset: place.id.clone(), reason, pages });
+        rows.push(Unrated {
+            asset: place.id.clone(),
+            reason,
+            pages,
+        });
     }
     rows
 }
@@ -95,8 +114,9 @@ fn words(source: &Source) -> Text {
         Source::Derived { why, .. } => why.clone(),
         Source::Guideline { part, .. } => part.clone(),
         Source::ThirdParty(text) => text.clone(),
-        Source::Document(_) => {
-            Text::new("資料で対象外とされています。", "The document leaves it out.")
-        }
+        Source::Document(_) => Text::new(
+            "資料で対象外とされています。",
+            "The document leaves it out.",
+        ),
     }
 }

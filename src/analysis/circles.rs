@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Circles, ControlInstance, Counted, net::{Net, Node}};
+use super::{
+    Circles, ControlInstance, Counted,
+    net::{Net, Node},
+};
 use crate::{
     catalog::{
         AssetKind, AssetKindId, Column, Control, ControlId, Effect, LinkKindId, Position, ThreatId,
@@ -22,8 +25,11 @@ pub(super) struct Carried<'a> {
 impl<'a> Carried<'a> {
     pub(super) fn new(net: &'a Net<'a>, instances: &[ControlInstance]) -> Self {
         let controls = &net.catalog.controls.controls;
-        let order: BTreeMap<&ControlId, usize> =
-            controls.iter().enumerate().map(|(index, control)| (&control.id, index)).collect();
+        let order: BTreeMap<&ControlId, usize> = controls
+            .iter()
+            .enumerate()
+            .map(|(index, control)| (&control.id, index))
+            .collect();
         let mut indices: Vec<BTreeMap<usize, bool>> = vec![BTreeMap::new(); net.places.len()];
         let mut note = |asset: Option<&_>, control: &ControlId, is_done: bool| {
             let node = asset.and_then(|asset| net.node(asset));
@@ -45,10 +51,16 @@ impl<'a> Carried<'a> {
             .into_iter()
             .map(|of_node| {
                 let known = of_node.into_iter();
-                known.filter_map(|(i, done)| controls.get(i).map(|c| (c, done))).collect()
+                known
+                    .filter_map(|(i, done)| controls.get(i).map(|c| (c, done)))
+                    .collect()
             })
             .collect();
-        Self { net, counting: &net.catalog.risk.counting_columns, of_node }
+        Self {
+            net,
+            counting: &net.catalog.risk.counting_columns,
+            of_node,
+        }
     }
 
     fn of(&self, node: Node) -> &[(&'a Control, bool)] {
@@ -59,7 +71,9 @@ impl<'a> Carried<'a> {
     pub(super) fn only(&self, node: Node, question: &Question<'_>) -> Option<usize> {
         let counts = |(control, is_done): &(&Control, bool)| {
             *is_done
-                && self.columns(node, control, question).any(|c| self.counting.contains(&c))
+                && self
+                    .columns(node, control, question)
+                    .any(|c| self.counting.contains(&c))
         };
         self.of(node).iter().position(counts)
     }
@@ -100,18 +114,26 @@ impl<'a> Carried<'a> {
 
     /// Adds the controls of an asset that act on what is asked for.
     pub(super) fn collect(&self, node: Node, question: &Question<'_>, into: &mut Circles) {
-        let Some(asset) = self.net.id(node) else { return };
+        let Some(asset) = self.net.id(node) else {
+            return;
+        };
         for (control, is_done) in self.of(node) {
             let columns: BTreeSet<Column> = self.columns(node, control, question).collect();
             let counting = columns.iter().find(|column| self.counting.contains(column));
-            let Some(column) = counting.or_else(|| columns.first()).copied() else { continue };
+            let Some(column) = counting.or_else(|| columns.first()).copied() else {
+                continue;
+            };
             let list = match (is_done, counting.is_some()) {
                 (true, true) => &mut into.counted,
                 (true, false) => &mut into.uncounted,
                 (false, true) => &mut into.missing,
                 (false, false) => continue,
             };
-            let found = Counted { control: control.id.clone(), asset: asset.clone(), column };
+            let found = Counted {
+                control: control.id.clone(),
+                asset: asset.clone(),
+                column,
+            };
             if !list.contains(&found) {
                 list.push(found);
             }
@@ -129,9 +151,15 @@ impl<'a> Answers<'a> {
     fn new(carried: &Carried<'a>, questions: &[Question<'_>]) -> Self {
         let mut of_control: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for control in &carried.net.catalog.controls.controls {
-            let counting = control.effects.iter().filter(|e| carried.counting.contains(&e.column));
+            let counting = control
+                .effects
+                .iter()
+                .filter(|e| carried.counting.contains(&e.column));
             for effect in counting {
-                let asked = questions.iter().enumerate().filter(|(_, q)| q.is_answered_by(effect));
+                let asked = questions
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, q)| q.is_answered_by(effect));
                 let answers = asked.map(|(question, _)| (question, effect.kinds.as_slice()));
                 of_control.entry(&control.id).or_default().extend(answers);
             }
@@ -140,21 +168,20 @@ impl<'a> Answers<'a> {
     }
 
     /// Counts a control at an asset: once a question, however many effects answer it.
-    fn add(
-        &self,
-        kind: Option<&AssetKind>,
-        control: &Control,
-        node: Node,
-        counts: &mut [Vec<u8>],
-    ) {
-        let answers = self.of_control.get(&control.id).map_or(&[][..], Vec::as_slice);
+    fn add(&self, kind: Option<&AssetKind>, control: &Control, node: Node, counts: &mut [Vec<u8>]) {
+        let answers = self
+            .of_control
+            .get(&control.id)
+            .map_or(&[][..], Vec::as_slice);
         let holds = |kinds: &[AssetKindId]| {
             kinds.is_empty() || kind.is_some_and(|kind| kinds.contains(&kind.id))
         };
         for (index, (question, kinds)) in answers.iter().enumerate() {
             let mut earlier = answers.iter().take(index);
             let is_new = !earlier.any(|(other, kinds)| other == question && holds(kinds));
-            let count = counts.get_mut(*question).and_then(|of_node| of_node.get_mut(node));
+            let count = counts
+                .get_mut(*question)
+                .and_then(|of_node| of_node.get_mut(node));
             if let Some(count) = count.filter(|_| is_new && holds(kinds)) {
                 *count = count.saturating_add(1);
             }

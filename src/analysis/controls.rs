@@ -23,9 +23,15 @@ struct Key {
 /// All demands of the matched patterns, per asset in the order of ids, the organisation last;
 /// within an asset in the document's order. Then what assets carry by their nature.
 pub(super) fn instances(net: &Net<'_>, patterns: &[PatternMatch]) -> Vec<ControlInstance> {
-    let mut found = Demands { net, order: Vec::new(), by_key: BTreeMap::new() };
+    let mut found = Demands {
+        net,
+        order: Vec::new(),
+        by_key: BTreeMap::new(),
+    };
     for matched in patterns {
-        let Some(pattern) = net.catalog.pattern(&matched.pattern) else { continue };
+        let Some(pattern) = net.catalog.pattern(&matched.pattern) else {
+            continue;
+        };
         for row in resolved_rows(net.catalog, pattern) {
             found.add_row(pattern, &row);
         }
@@ -46,7 +52,9 @@ impl Demands<'_> {
         let carriers: Vec<Option<AssetId>> = if row.kinds.is_empty() {
             vec![None]
         } else {
-            let fits = places.iter().filter(|place| row.kinds.contains(&place.asset.kind));
+            let fits = places
+                .iter()
+                .filter(|place| row.kinds.contains(&place.asset.kind));
             fits.map(|place| Some(place.id.clone())).collect()
         };
         let unplaced = carriers.is_empty();
@@ -58,7 +66,11 @@ impl Demands<'_> {
 
     fn add(&mut self, instance: ControlInstance) {
         let placement = instance.asset.is_none().then(|| instance.placement.clone());
-        let key = Key { asset: instance.asset.clone(), placement, control: instance.control.clone() };
+        let key = Key {
+            asset: instance.asset.clone(),
+            placement,
+            control: instance.control.clone(),
+        };
         if let Some(known) = self.by_key.get_mut(&key) {
             join(known, instance);
         } else {
@@ -71,8 +83,12 @@ impl Demands<'_> {
         let net = self.net;
         for place in &net.places {
             for id in place.kind.iter().flat_map(|kind| &kind.inherent) {
-                let Some(control) = net.catalog.control(id) else { continue };
-                let Some(placement) = inherent_placement(net.catalog, place) else { continue };
+                let Some(control) = net.catalog.control(id) else {
+                    continue;
+                };
+                let Some(placement) = inherent_placement(net.catalog, place) else {
+                    continue;
+                };
                 self.add(ControlInstance {
                     control: id.clone(),
                     name: control.name.clone(),
@@ -95,13 +111,19 @@ impl Demands<'_> {
     fn finish(mut self) -> Vec<ControlInstance> {
         let rank = |key: &Key| (key.asset.is_none(), key.asset.clone());
         self.order.sort_by_key(rank);
-        self.order.iter().filter_map(|key| self.by_key.remove(key)).collect()
+        self.order
+            .iter()
+            .filter_map(|key| self.by_key.remove(key))
+            .collect()
     }
 }
 
 fn inherent_placement(catalog: &Catalog, place: &super::net::Place<'_>) -> Option<PlacementId> {
     let carries = |kinds: &[_]| kinds.contains(&place.asset.kind);
-    let placement = catalog.placements.iter().find(|placement| carries(&placement.kinds))?;
+    let placement = catalog
+        .placements
+        .iter()
+        .find(|placement| carries(&placement.kinds))?;
     Some(placement.id.clone())
 }
 
@@ -122,7 +144,10 @@ fn instance_of(
     } else {
         net.design.state(asset.as_ref(), &row.control.id).clone()
     };
-    let numbered = pattern.placements.iter().filter(|it| it.placements.contains(row.placement));
+    let numbered = pattern
+        .placements
+        .iter()
+        .filter(|it| it.placements.contains(row.placement));
     ControlInstance {
         control: row.control.id.clone(),
         name: row.name.clone(),

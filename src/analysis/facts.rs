@@ -16,7 +16,6 @@ pub(super) fn is_route(net: &Net<'_>, flow: &Flow<'_>) -> bool {
     flow.link.kind == route.flow && has_tag(flow.from, &route.from) && has_tag(flow.to, &route.to)
 }
 
-<<<<<<< HEAD
 /// Reads facts; what is the same for every flow is read off the drawing once.
 pub(super) struct Facts<'n> {
     net: &'n Net<'n>,
@@ -80,25 +79,6 @@ fn read(
     reading: &Reading,
     (shown, wanted): (&[Subject], bool),
 ) -> Option<(FactValue, Vec<Subject>)> {
-=======
-/// All facts of a flow, in the catalog's order. A fact that cannot be read is left out.
-pub(super) fn read_facts(net: &Net<'_>, flow: &Flow<'_>) -> Vec<FactReading> {
-    let facts = &net.catalog.patterns.facts;
-    facts
-        .iter()
-        .filter_map(|fact| {
-            let (value, evidence) = read(net, flow, &fact.reading)?;
-            Some(FactReading {
-                fact: fact.id.clone(),
-                value,
-                evidence,
-            })
-        })
-        .collect()
-}
-
-fn read(net: &Net<'_>, flow: &Flow<'_>, reading: &Reading) -> Option<(FactValue, Vec<Subject>)> {
->>>>>>> t-faults
     match reading {
         Reading::SourceZone(values) => {
             let (zone_id, zone) = zone_of(net, flow.from)?;
@@ -132,7 +112,6 @@ fn read(net: &Net<'_>, flow: &Flow<'_>, reading: &Reading) -> Option<(FactValue,
             Some((value.clone(), evidence))
         }
         Reading::LineFrom {
-<<<<<<< HEAD
             present, absent, ..
         } => Some(present_or_absent(shown.iter(), wanted, (present, absent))),
         Reading::AssetIn {
@@ -140,22 +119,6 @@ fn read(net: &Net<'_>, flow: &Flow<'_>, reading: &Reading) -> Option<(FactValue,
             present,
             absent,
             ..
-=======
-            line,
-            zone,
-            present,
-            absent,
-        } => {
-            let found = lines_from(net, line, zone);
-            Some(present_or_absent(found, present, absent))
-        }
-        Reading::AssetIn {
-            tag,
-            zone,
-            along,
-            present,
-            absent,
->>>>>>> t-faults
         } => {
             let own = net.ids(&source_and_along(net, flow.from, along));
             let is_own = |subject: &&Subject| matches!(subject, Subject::Asset(asset) if own.contains(asset));

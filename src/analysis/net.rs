@@ -65,14 +65,33 @@ impl<'a> Net<'a> {
         let places: Vec<_> = design
             .assets
             .iter()
-            .map(|(id, asset)| Place { id, asset, kind: kinds.get(&asset.kind).copied() })
+            .map(|(id, asset)| Place {
+                id,
+                asset,
+                kind: kinds.get(&asset.kind).copied(),
+            })
             .collect();
-        let numbers = design.assets.keys().enumerate().map(|(node, id)| (id, node)).collect();
+        let numbers = design
+            .assets
+            .keys()
+            .enumerate()
+            .map(|(node, id)| (id, node))
+            .collect();
         let lines = vec![Vec::new(); places.len()];
-        let mut net = Self { catalog, design, places, numbers, lines, flows: Vec::new(), flows_at: Vec::new() };
+        let mut net = Self {
+            catalog,
+            design,
+            places,
+            numbers,
+            lines,
+            flows: Vec::new(),
+            flows_at: Vec::new(),
+        };
         net.flows_at = vec![Vec::new(); net.places.len()];
         for (id, link) in &design.links {
-            let Some(kind) = link_kinds.get(&link.kind) else { continue };
+            let Some(kind) = link_kinds.get(&link.kind) else {
+                continue;
+            };
             let (Some(from), Some(to)) = (net.node(&link.from), net.node(&link.to)) else {
                 continue;
             };
@@ -85,7 +104,13 @@ impl<'a> Net<'a> {
                             at.push(net.flows.len());
                         }
                     }
-                    net.flows.push(Flow { id, link, from, to, via });
+                    net.flows.push(Flow {
+                        id,
+                        link,
+                        from,
+                        to,
+                        via,
+                    });
                 }
             }
         }
@@ -121,7 +146,10 @@ impl<'a> Net<'a> {
 
     /// The ids of assets.
     pub(super) fn ids(&self, nodes: &[Node]) -> Vec<AssetId> {
-        nodes.iter().filter_map(|node| self.id(*node).cloned()).collect()
+        nodes
+            .iter()
+            .filter_map(|node| self.id(*node).cloned())
+            .collect()
     }
 
     /// The lines of an asset.

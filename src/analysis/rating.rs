@@ -7,7 +7,10 @@ use crate::catalog::{Letter, RiskRules};
 pub(super) fn rating(rules: &RiskRules, threat: u8, countermeasure: u8, severity: u8) -> Rating {
     let vulnerability_level = 4_u8.saturating_sub(countermeasure);
     let product = threat * vulnerability_level;
-    let cell = rules.matrix.iter().find(|c| c.level == severity && c.product == product);
+    let cell = rules
+        .matrix
+        .iter()
+        .find(|c| c.level == severity && c.product == product);
     Rating {
         threat_level: threat,
         countermeasure_level: countermeasure,

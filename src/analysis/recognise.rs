@@ -34,37 +34,17 @@ pub(super) fn recognise(net: &Net<'_>) -> Recognition {
         let patterns = &net.catalog.patterns.patterns;
         let fitting = patterns
             .iter()
-<<<<<<< HEAD
             .position(|pattern| n_different(pattern, &values) == 0);
         found
             .near
             .extend(near_misses(net, flow, &values, fitting.is_some()));
-=======
-            .position(|pattern| n_different(pattern, &facts) == 0);
-        found
-            .near
-            .extend(near_misses(net, flow, &facts, fitting.is_some()));
->>>>>>> t-faults
         let Some(index) = fitting else {
             found
                 .unmatched
                 .push(unmatched(net.catalog, flow, facts.read(flow)));
             continue;
         };
-<<<<<<< HEAD
         matches.entry(index).or_default().join(&facts, flow);
-=======
-        let Some(pattern) = patterns.get(index) else {
-            continue;
-        };
-        let pattern = pattern.id.clone();
-        let empty = PatternMatch {
-            pattern,
-            flows: Vec::new(),
-            facts: Vec::new(),
-        };
-        join(matches.entry(index).or_insert(empty), flow, facts);
->>>>>>> t-faults
     }
     let patterns = &net.catalog.patterns.patterns;
     found.patterns = matches

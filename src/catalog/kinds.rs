@@ -50,7 +50,10 @@ pub enum Part {
 /// A kind of asset: an entry of `assets.ron`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-#[expect(clippy::struct_excessive_bools, reason = "three independent attributes of a data entry")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "three independent attributes of a data entry"
+)]
 pub struct AssetKind {
     /// Unique id.
     pub id: AssetKindId,

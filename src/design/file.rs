@@ -66,13 +66,20 @@ impl std::error::Error for FileError {}
 /// Reads a design file.
 pub fn read_file(path: &Path) -> Result<Design, FileError> {
     let name = path.display().to_string();
-    let fail = |message: String| FileError { file: name.clone(), place: None, message };
+    let fail = |message: String| FileError {
+        file: name.clone(),
+        place: None,
+        message,
+    };
     let meta = std::fs::metadata(path).map_err(|error| fail(error.to_string()))?;
     if !meta.is_file() {
         return Err(fail("this is no file".to_owned()));
     }
     if meta.len() > LARGEST_FILE {
-        return Err(fail(format!("{} bytes are too many for a design", meta.len())));
+        return Err(fail(format!(
+            "{} bytes are too many for a design",
+            meta.len()
+        )));
     }
     let bytes = std::fs::read(path).map_err(|error| fail(error.to_string()))?;
     let text = String::from_utf8(bytes).map_err(|error| {
@@ -89,13 +96,16 @@ pub fn read_file(path: &Path) -> Result<Design, FileError> {
 
 /// Parses the text of a design file; `name` is used in errors.
 pub fn parse(text: &str, name: &str) -> Result<Design, FileError> {
-    let fail = |place, message| FileError { file: name.to_owned(), place: Some(place), message };
+    let fail = |place, message| FileError {
+        file: name.to_owned(),
+        place: Some(place),
+        message,
+    };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if let Ok(FormatOnly { format }) = ron_options().from_str(text)
         && format > FORMAT
     {
-        let message =
-            format!("format {format} is newer than this program understands ({FORMAT})");
+        let message = format!("format {format} is newer than this program understands ({FORMAT})");
         return Err(fail(place_of_format(text), message));
     }
     let data: FileData = ron_options().from_str(text).map_err(|error| {
@@ -124,11 +134,25 @@ fn design_from_data(data: FileData) -> Option<Design> {
     let mut states: std::collections::BTreeMap<_, _> = shown
         .organisation
         .into_iter()
-        .map(|(control, state)| (ControlKey { asset: None, control }, state))
+        .map(|(control, state)| {
+            (
+                ControlKey {
+                    asset: None,
+                    control,
+                },
+                state,
+            )
+        })
         .collect();
     for (asset, of_asset) in shown.controls {
         states.extend(of_asset.into_iter().map(|(control, state)| {
-            (ControlKey { asset: Some(asset.clone()), control }, state)
+            (
+                ControlKey {
+                    asset: Some(asset.clone()),
+                    control,
+                },
+                state,
+            )
         }));
     }
     Some(Design {
@@ -181,7 +205,9 @@ pub fn to_text(design: &Design) -> String {
         .new_line("\n")
         .struct_names(false);
     // A design holds only strings, integers and maps of them: it always has a text.
-    let mut text = ron_options().to_string_pretty(&data, pretty).unwrap_or_default();
+    let mut text = ron_options()
+        .to_string_pretty(&data, pretty)
+        .unwrap_or_default();
     text.push('\n');
     text
 }
@@ -199,18 +225,27 @@ pub fn write_file(path: &Path, design: &Design) -> Result<(), FileError> {
 fn write_atomically(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
     let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let existing = std::fs::metadata(&path).ok();
-    if existing.as_ref().is_some_and(|meta| meta.permissions().readonly()) {
+    if existing
+        .as_ref()
+        .is_some_and(|meta| meta.permissions().readonly())
+    {
         return Err(std::io::Error::new(
             std::io::ErrorKind::PermissionDenied,
             "the file is read-only",
         ));
     }
-    let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let folder = path
+        .parent()
+        .filter(|parent| !parent.as_os_str().is_empty());
     let folder = folder.map_or_else(|| PathBuf::from("."), Path::to_owned);
-    let mut beside = tempfile::Builder::new().prefix(".sekisho-").tempfile_in(&folder)?;
+    let mut beside = tempfile::Builder::new()
+        .prefix(".sekisho-")
+        .tempfile_in(&folder)?;
     beside.write_all(bytes)?;
     beside.as_file().sync_all()?;
-    let permissions = existing.map(|meta| meta.permissions()).or_else(default_permissions);
+    let permissions = existing
+        .map(|meta| meta.permissions())
+        .or_else(default_permissions);
     if let Some(permissions) = permissions {
         beside.as_file().set_permissions(permissions)?;
     }
@@ -224,7 +259,10 @@ fn write_atomically(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
 
 /// What a new file may be done with: a temporary file would be the owner's alone.
 #[cfg(unix)]
-#[expect(clippy::unnecessary_wraps, reason = "other systems have no such permissions")]
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "other systems have no such permissions"
+)]
 fn default_permissions() -> Option<std::fs::Permissions> {
     use std::os::unix::fs::PermissionsExt as _;
     Some(std::fs::Permissions::from_mode(0o644))

@@ -12,7 +12,11 @@ pub(super) fn dangling_reference(phase: &Phase, text: &str) -> Option<(usize, St
     let wrong = first_dangling(phase)?;
     let start = text.find(&format!("{:?}", wrong.owner)).unwrap_or(0);
     let quoted = format!("{:?}", wrong.id);
-    let offset = text.get(start..).and_then(|rest| rest.find(&quoted)).unwrap_or(0) + start;
+    let offset = text
+        .get(start..)
+        .and_then(|rest| rest.find(&quoted))
+        .unwrap_or(0)
+        + start;
     Some((offset, wrong.message))
 }
 
@@ -32,37 +36,69 @@ fn first_dangling(phase: &Phase) -> Option<Dangling> {
         })
     };
     for (id, zone) in &phase.zones {
-        if let Some(parent) = zone.parent.as_ref().filter(|p| !phase.zones.contains_key(*p)) {
+        if let Some(parent) = zone
+            .parent
+            .as_ref()
+            .filter(|p| !phase.zones.contains_key(*p))
+        {
             return dangling("zone", id.as_str(), parent.as_str());
         }
     }
     for (id, asset) in &phase.assets {
-        if let Some(zone) = asset.zone.as_ref().filter(|zone| !phase.zones.contains_key(*zone)) {
+        if let Some(zone) = asset
+            .zone
+            .as_ref()
+            .filter(|zone| !phase.zones.contains_key(*zone))
+        {
             return dangling("zone", id.as_str(), zone.as_str());
         }
     }
     for (id, link) in &phase.links {
         let ends = [&link.from, &link.to].into_iter().chain(&link.via);
-        if let Some(end) = ends.into_iter().find(|end| !phase.assets.contains_key(*end)) {
+        if let Some(end) = ends
+            .into_iter()
+            .find(|end| !phase.assets.contains_key(*end))
+        {
             return dangling("asset", id.as_str(), end.as_str());
         }
         if link.from == link.to {
             let message = format!("“{id}” joins an asset with itself");
-            return Some(Dangling { owner: id.to_string(), id: id.to_string(), message });
+            return Some(Dangling {
+                owner: id.to_string(),
+                id: id.to_string(),
+                message,
+            });
         }
     }
-    if let Some(asset) = phase.controls.keys().find(|id| !phase.assets.contains_key(*id)) {
+    if let Some(asset) = phase
+        .controls
+        .keys()
+        .find(|id| !phase.assets.contains_key(*id))
+    {
         return dangling("asset", "controls", asset.as_str());
     }
     out_of_range(phase)
 }
 
 fn out_of_range(phase: &Phase) -> Option<Dangling> {
-    let zones = phase.layout.zones.iter().map(|(id, rect)| (id.as_str(), rect));
-    let assets = phase.layout.assets.iter().map(|(id, rect)| (id.as_str(), rect));
-    let wrong = zones.chain(assets).find(|(_, rect)| !is_sane(rect)).map(|(id, _)| id);
+    let zones = phase
+        .layout
+        .zones
+        .iter()
+        .map(|(id, rect)| (id.as_str(), rect));
+    let assets = phase
+        .layout
+        .assets
+        .iter()
+        .map(|(id, rect)| (id.as_str(), rect));
+    let wrong = zones
+        .chain(assets)
+        .find(|(_, rect)| !is_sane(rect))
+        .map(|(id, _)| id);
     let waypoints = phase.layout.links.iter().find(|(_, points)| {
-        points.iter().any(|point| !in_world(point.x) || !in_world(point.y))
+        points
+            .iter()
+            .any(|point| !in_world(point.x) || !in_world(point.y))
     });
     let id = wrong.or_else(|| waypoints.map(|(id, _)| id.as_str()))?;
     Some(Dangling {

@@ -26,7 +26,9 @@ pub fn touches(command: &Command) -> Touches {
         | Command::SetEncryption(..)
         | Command::SetTitle(_) => Touches::Layout,
         Command::Group { commands, .. }
-            if commands.iter().all(|command| touches(command) == Touches::Layout) =>
+            if commands
+                .iter()
+                .all(|command| touches(command) == Touches::Layout) =>
         {
             Touches::Layout
         }
@@ -56,7 +58,12 @@ fn run(design: &mut Design, command: &Command) -> Result<(), Rejected> {
             design.links.insert(id.clone(), link.clone());
         }
         Command::Remove(subjects) => subjects.iter().for_each(|subject| remove(design, subject)),
-        Command::Move { subjects, dx, dy, into } => {
+        Command::Move {
+            subjects,
+            dx,
+            dy,
+            into,
+        } => {
             move_by(design, subjects, *dx, *dy)?;
             for (asset, zone) in into {
                 set_zone(design, asset, zone.as_ref())?;
@@ -131,7 +138,10 @@ fn set_link(design: &mut Design, command: &Command) -> Result<(), Rejected> {
             known(&mut design.links, id)?;
             if points.is_empty() {
                 design.layout.links.remove(id);
-            } else if points.iter().all(|point| is_sane(&Rect::new(point.x, point.y, 0, 0))) {
+            } else if points
+                .iter()
+                .all(|point| is_sane(&Rect::new(point.x, point.y, 0, 0)))
+            {
                 design.layout.links.insert(id.clone(), points.clone());
             } else {
                 return Err(Rejected::OutOfRange);
@@ -143,11 +153,19 @@ fn set_link(design: &mut Design, command: &Command) -> Result<(), Rejected> {
 }
 
 fn require_sane(rect: &Rect) -> Result<(), Rejected> {
-    if is_sane(rect) { Ok(()) } else { Err(Rejected::OutOfRange) }
+    if is_sane(rect) {
+        Ok(())
+    } else {
+        Err(Rejected::OutOfRange)
+    }
 }
 
 fn require_free<K: Ord + ToString, V>(map: &BTreeMap<K, V>, id: &K) -> Result<(), Rejected> {
-    if map.contains_key(id) { Err(Rejected::Taken(id.to_string())) } else { Ok(()) }
+    if map.contains_key(id) {
+        Err(Rejected::Taken(id.to_string()))
+    } else {
+        Ok(())
+    }
 }
 
 fn require_zone(design: &Design, zone: Option<&ZoneId>) -> Result<(), Rejected> {
@@ -172,7 +190,8 @@ fn known<'a, K: Ord + ToString, V>(
     map: &'a mut BTreeMap<K, V>,
     id: &K,
 ) -> Result<&'a mut V, Rejected> {
-    map.get_mut(id).ok_or_else(|| Rejected::Unknown(id.to_string()))
+    map.get_mut(id)
+        .ok_or_else(|| Rejected::Unknown(id.to_string()))
 }
 
 fn set_zone(design: &mut Design, id: &AssetId, zone: Option<&ZoneId>) -> Result<(), Rejected> {
@@ -214,10 +233,18 @@ fn remove(design: &mut Design, subject: &Subject) {
 fn remove_zone(design: &mut Design, id: &ZoneId) {
     design.zones.remove(id);
     design.layout.zones.remove(id);
-    for asset in design.assets.values_mut().filter(|asset| asset.zone.as_ref() == Some(id)) {
+    for asset in design
+        .assets
+        .values_mut()
+        .filter(|asset| asset.zone.as_ref() == Some(id))
+    {
         asset.zone = None;
     }
-    for zone in design.zones.values_mut().filter(|zone| zone.parent.as_ref() == Some(id)) {
+    for zone in design
+        .zones
+        .values_mut()
+        .filter(|zone| zone.parent.as_ref() == Some(id))
+    {
         zone.parent = None;
     }
 }
@@ -226,10 +253,16 @@ fn remove_zone(design: &mut Design, id: &ZoneId) {
 fn remove_asset(design: &mut Design, id: &AssetId) {
     design.assets.remove(id);
     design.layout.assets.remove(id);
-    design.states.retain(|key, _| key.asset.as_ref() != Some(id));
+    design
+        .states
+        .retain(|key, _| key.asset.as_ref() != Some(id));
     let ends_there = |link: &Link| link.from == *id || link.to == *id;
-    let links: Vec<LinkId> =
-        design.links.iter().filter(|(_, link)| ends_there(link)).map(|(l, _)| l.clone()).collect();
+    let links: Vec<LinkId> = design
+        .links
+        .iter()
+        .filter(|(_, link)| ends_there(link))
+        .map(|(l, _)| l.clone())
+        .collect();
     for link in &links {
         remove_link(design, link);
     }
@@ -247,9 +280,18 @@ fn remove_link(design: &mut Design, id: &LinkId) {
 fn move_by(design: &mut Design, subjects: &[Subject], dx: i32, dy: i32) -> Result<(), Rejected> {
     let (zones, assets) = with_members(design, subjects)?;
     let layout = &mut design.layout;
-    let moved_zones = layout.zones.iter_mut().filter(|(id, _)| zones.contains(*id));
-    let moved_assets = layout.assets.iter_mut().filter(|(id, _)| assets.contains(*id));
-    for rect in moved_zones.map(|(_, rect)| rect).chain(moved_assets.map(|(_, rect)| rect)) {
+    let moved_zones = layout
+        .zones
+        .iter_mut()
+        .filter(|(id, _)| zones.contains(*id));
+    let moved_assets = layout
+        .assets
+        .iter_mut()
+        .filter(|(id, _)| assets.contains(*id));
+    for rect in moved_zones
+        .map(|(_, rect)| rect)
+        .chain(moved_assets.map(|(_, rect)| rect))
+    {
         *rect = rect.moved(dx, dy);
         require_sane(rect)?;
     }
@@ -287,20 +329,29 @@ fn with_members(design: &Design, subjects: &[Subject]) -> Result<Moved, Rejected
     loop {
         let n_zones = zones.len();
         let is_inside = |zone: &crate::design::Zone| {
-            zone.parent.as_ref().is_some_and(|parent| zones.contains(parent))
+            zone.parent
+                .as_ref()
+                .is_some_and(|parent| zones.contains(parent))
         };
-        let nested: Vec<ZoneId> =
-            design.zones.iter().filter(|(_, z)| is_inside(z)).map(|(id, _)| id.clone()).collect();
+        let nested: Vec<ZoneId> = design
+            .zones
+            .iter()
+            .filter(|(_, z)| is_inside(z))
+            .map(|(id, _)| id.clone())
+            .collect();
         zones.extend(nested);
         if zones.len() == n_zones {
             break;
         }
     }
-    let is_member = |asset: &crate::design::Asset| {
-        asset.zone.as_ref().is_some_and(|zone| zones.contains(zone))
-    };
+    let is_member =
+        |asset: &crate::design::Asset| asset.zone.as_ref().is_some_and(|zone| zones.contains(zone));
     assets.extend(
-        design.assets.iter().filter(|(_, asset)| is_member(asset)).map(|(id, _)| id.clone()),
+        design
+            .assets
+            .iter()
+            .filter(|(_, asset)| is_member(asset))
+            .map(|(id, _)| id.clone()),
     );
     Ok((zones, assets))
 }

@@ -85,7 +85,8 @@ impl Session {
         if changed == *self.design {
             return Ok(());
         }
-        self.history.record(label(command), Arc::clone(&self.design));
+        self.history
+            .record(label(command), Arc::clone(&self.design));
         self.design = Arc::new(changed);
         self.revision.layout += 1;
         if touches(command) == Touches::Meaning {

@@ -36,8 +36,7 @@ pub fn with_controls(mut design: Design, catalog: &Catalog, controls: StartContr
     let is_wanted = |instance: &&ControlInstance| match controls {
         StartControls::None => false,
         StartControls::Required => {
-            instance.requirement == Requirement::Required
-                || instance.from.contains(&Origin::Nature)
+            instance.requirement == Requirement::Required || instance.from.contains(&Origin::Nature)
         }
         StartControls::All => true,
     };
@@ -48,6 +47,8 @@ pub fn with_controls(mut design: Design, catalog: &Catalog, controls: StartContr
         asset: instance.asset.clone(),
         control: instance.control.clone(),
     });
-    design.states.extend(keys.map(|key| (key, ControlState::Implemented)));
+    design
+        .states
+        .extend(keys.map(|key| (key, ControlState::Implemented)));
     design
 }

@@ -89,7 +89,11 @@ impl<'a> Hops<'a> {
             let Some(route) = routes.get(flow.id).filter(|route| !route.assets.is_empty()) else {
                 continue;
             };
-            let way: Vec<Node> = route.assets.iter().filter_map(|id| self.net.node(id)).collect();
+            let way: Vec<Node> = route
+                .assets
+                .iter()
+                .filter_map(|id| self.net.node(id))
+                .collect();
             for movement in over.get(&flow.link.kind).into_iter().flatten().copied() {
                 let question = self.weights.transit_question(movement);
                 let mut passed = self.passed_on(movement, &way);
@@ -106,8 +110,12 @@ impl<'a> Hops<'a> {
     }
 
     fn add_flow_hop(&mut self, movement: usize, flow: usize, circles: u8) {
-        let Some(entry) = self.moves.get(movement) else { return };
-        let Some(ends) = self.net.flows.get(flow).map(|flow| (flow.from, flow.to)) else { return };
+        let Some(entry) = self.moves.get(movement) else {
+            return;
+        };
+        let Some(ends) = self.net.flows.get(flow).map(|flow| (flow.from, flow.to)) else {
+            return;
+        };
         let (from, to) = match entry.via {
             Via::Backward(_) => (ends.1, ends.0),
             _ => ends,
@@ -121,26 +129,45 @@ impl<'a> Hops<'a> {
             1 => Seen::One(None),
             _ => Seen::Enough,
         };
-        self.flow_hops.push(FlowHop { movement, flow, from, to, passed });
-        self.starting.get_mut(from).into_iter().for_each(|hops| hops.push(number));
-        self.ending.get_mut(to).into_iter().for_each(|hops| hops.push(number));
+        self.flow_hops.push(FlowHop {
+            movement,
+            flow,
+            from,
+            to,
+            passed,
+        });
+        self.starting
+            .get_mut(from)
+            .into_iter()
+            .for_each(|hops| hops.push(number));
+        self.ending
+            .get_mut(to)
+            .into_iter()
+            .for_each(|hops| hops.push(number));
     }
 
     /// Circles of what lies between the ends of a way, at most two.
     fn passed_on(&self, movement: usize, way: &[Node]) -> u8 {
         let inner = way.get(1..way.len().saturating_sub(1)).unwrap_or_default();
-        inner.iter().fold(0, |sum, node| (sum + self.weights.transit(movement, *node)).min(2))
+        inner.iter().fold(0, |sum, node| {
+            (sum + self.weights.transit(movement, *node)).min(2)
+        })
     }
 
     /// Whether a movement may lead from one asset to the other.
     pub(super) fn is_between(&self, movement: &Move, from: Node, to: Node) -> bool {
         self.is_from(movement, from)
-            && self.net.kind(to).is_some_and(|kind| kind.is_in(&movement.to))
+            && self
+                .net
+                .kind(to)
+                .is_some_and(|kind| kind.is_in(&movement.to))
     }
 
     /// Whether a movement may start at an asset.
     pub(super) fn is_from(&self, movement: &Move, from: Node) -> bool {
-        self.net.kind(from).is_some_and(|kind| kind.is_in(&movement.from))
+        self.net
+            .kind(from)
+            .is_some_and(|kind| kind.is_in(&movement.from))
     }
 
     pub(super) fn part(&self, node: Node) -> Part {
@@ -167,6 +194,8 @@ impl<'a> Hops<'a> {
         node: Node,
     ) -> impl Iterator<Item = &'s FlowHop> {
         let numbers = by_node.get(node).map_or(&[][..], Vec::as_slice);
-        numbers.iter().filter_map(|number| self.flow_hops.get(*number as usize))
+        numbers
+            .iter()
+            .filter_map(|number| self.flow_hops.get(*number as usize))
     }
 }

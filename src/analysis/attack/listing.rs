@@ -10,7 +10,11 @@ use super::{
     sweep::{PAIRS, Sweeps, goal_level, same_threat},
 };
 use crate::{
-    analysis::{AttackRoute, circles::{Carried, level_of}, net::Node},
+    analysis::{
+        AttackRoute,
+        circles::{Carried, level_of},
+        net::Node,
+    },
     catalog::{AssetId, Part, ThreatId, Via},
 };
 
@@ -45,18 +49,27 @@ pub(in crate::analysis) fn list_routes(
     let mut n_by_product: BTreeMap<u8, usize> = BTreeMap::new();
     let mut truncated = false;
     for worst in worst_targets(sweeps) {
-        let n_as_bad: usize = n_by_product.range(product(worst.pair)..).map(|(_, n)| n).sum();
+        let n_as_bad: usize = n_by_product
+            .range(product(worst.pair)..)
+            .map(|(_, n)| n)
+            .sum();
         if n_as_bad >= cap {
             truncated = true;
             break;
         }
         for candidate in candidates_of(hops, sweeps, &worst) {
-            *n_by_product.entry(product(candidate.pair)).or_insert(0_usize) += 1;
+            *n_by_product
+                .entry(product(candidate.pair))
+                .or_insert(0_usize) += 1;
             candidates.push(candidate);
         }
     }
     candidates.sort_by_key(|candidate| {
-        (std::cmp::Reverse(product(candidate.pair)), candidate.goal, candidate.attacker)
+        (
+            std::cmp::Reverse(product(candidate.pair)),
+            candidate.goal,
+            candidate.attacker,
+        )
     });
     truncated |= candidates.len() > cap;
     candidates.truncate(cap);
@@ -65,19 +78,30 @@ pub(in crate::analysis) fn list_routes(
         .filter_map(|candidate| {
             let sweeps = sweeps.get(candidate.attacker)?;
             let pair = candidate.pair;
-            build_route(hops, carried, (sweeps, pair), candidate.goal, &candidate.last)
+            build_route(
+                hops,
+                carried,
+                (sweeps, pair),
+                candidate.goal,
+                &candidate.last,
+            )
         })
         .collect();
     routes.sort_by(|a, b| {
         let rank = |r: &AttackRoute| (r.rating.letter, r.scenario.0, r.steps.len(), r.hops.len());
-        b.rating.product.cmp(&a.rating.product).then_with(|| rank(a).cmp(&rank(b)))
+        b.rating
+            .product
+            .cmp(&a.rating.product)
+            .then_with(|| rank(a).cmp(&rank(b)))
     });
     number(hops, &mut routes);
     (routes, truncated)
 }
 
 fn product(pair: usize) -> u8 {
-    PAIRS.get(pair).map_or(0, |(threat, level)| threat * (4 - level))
+    PAIRS
+        .get(pair)
+        .map_or(0, |(threat, level)| threat * (4 - level))
 }
 
 fn worst_targets(sweeps: &[Sweeps<'_>]) -> Vec<Worst> {
@@ -87,20 +111,36 @@ fn worst_targets(sweeps: &[Sweeps<'_>]) -> Vec<Worst> {
             let reached = best.iter().enumerate();
             found.extend(reached.filter_map(|(target, pair)| {
                 let pair = usize::from((*pair)?);
-                Some(Worst { pair, attacker, goal: *goal, target })
+                Some(Worst {
+                    pair,
+                    attacker,
+                    goal: *goal,
+                    target,
+                })
             }));
         }
     }
-    found.sort_by_key(|w| (std::cmp::Reverse(product(w.pair)), w.goal, w.attacker, w.target));
+    found.sort_by_key(|w| {
+        (
+            std::cmp::Reverse(product(w.pair)),
+            w.goal,
+            w.attacker,
+            w.target,
+        )
+    });
     found
 }
 
 /// The worst route to a target from each foothold.
 fn candidates_of(hops: &Hops<'_>, sweeps: &[Sweeps<'_>], worst: &Worst) -> Vec<Candidate> {
-    let Some(of_attacker) = sweeps.get(worst.attacker) else { return Vec::new() };
+    let Some(of_attacker) = sweeps.get(worst.attacker) else {
+        return Vec::new();
+    };
     let mut by_foothold: BTreeMap<Node, Candidate> = BTreeMap::new();
     for last in hops_into(hops, of_attacker, worst.target) {
-        let Some(pair) = worst_pair(hops, of_attacker, worst, &last) else { continue };
+        let Some(pair) = worst_pair(hops, of_attacker, worst, &last) else {
+            continue;
+        };
         let candidate = Candidate {
             pair,
             attacker: worst.attacker,
@@ -114,14 +154,22 @@ fn candidates_of(hops: &Hops<'_>, sweeps: &[Sweeps<'_>], worst: &Worst) -> Vec<C
             by_foothold.insert(source, candidate);
         }
     }
-    let best = by_foothold.values().map(|candidate| product(candidate.pair)).max();
+    let best = by_foothold
+        .values()
+        .map(|candidate| product(candidate.pair))
+        .max();
     // A route that comes back to its target says something new only if it is the worst.
     let returns = |c: &Candidate| {
         let sweep = of_attacker.sweeps.get(c.pair);
         sweep.is_some_and(|sweep| passes(&sweep.reached, c.last.source(), c.target))
     };
-    let straight = by_foothold.values().any(|c| Some(product(c.pair)) == best && !returns(c));
-    by_foothold.into_values().filter(|candidate| !straight || !returns(candidate)).collect()
+    let straight = by_foothold
+        .values()
+        .any(|c| Some(product(c.pair)) == best && !returns(c));
+    by_foothold
+        .into_values()
+        .filter(|candidate| !straight || !returns(candidate))
+        .collect()
 }
 
 /// Whether the way by which a host was reached passes an asset.
@@ -131,24 +179,25 @@ fn passes(reached: &[Option<super::sweep::Reached>], from: Node, asset: Node) ->
         if here == asset {
             return true;
         }
-        let Some(Some(step)) = reached.get(here) else { return false };
+        let Some(Some(step)) = reached.get(here) else {
+            return false;
+        };
         here = step.from as usize;
     }
     false
 }
 
 /// The first pair under which a last hop succeeds.
-fn worst_pair(
-    hops: &Hops<'_>,
-    sweeps: &Sweeps<'_>,
-    worst: &Worst,
-    last: &Last,
-) -> Option<usize> {
+fn worst_pair(hops: &Hops<'_>, sweeps: &Sweeps<'_>, worst: &Worst, last: &Last) -> Option<usize> {
     let source = last.source();
     let movement = last.movement()?;
     let hop = level_of(last.seen(hops).count().into());
-    let goal_step =
-        goal_level(hops, worst.goal, (source, movement, last.is_over_flow()), worst.target);
+    let goal_step = goal_level(
+        hops,
+        worst.goal,
+        (source, movement, last.is_over_flow()),
+        worst.target,
+    );
     sweeps.sweeps.iter().position(|sweep| {
         let is_there = last.is_entry
             || sweep.reached.get(source).is_some_and(Option::is_some)
@@ -173,14 +222,25 @@ fn arriving(
     (is_entry, movement): (bool, usize),
     ahead: &[Node],
 ) -> Vec<Last> {
-    let Some(to) = ahead.first().copied() else { return Vec::new() };
+    let Some(to) = ahead.first().copied() else {
+        return Vec::new();
+    };
     let mut found = direct_into(hops, sweeps, (is_entry, movement), to);
     for hop in hops.ending_at(to).filter(|hop| hop.movement == movement) {
-        let leg = Leg { movement, flow: Some(hop.flow), from: hop.from, to };
+        let leg = Leg {
+            movement,
+            flow: Some(hop.flow),
+            from: hop.from,
+            to,
+        };
         let before = if hops.part(hop.from) == Part::Relay {
             into_relay(hops, sweeps, (is_entry, movement), (hop.from, ahead))
         } else if stands(sweeps, is_entry, hop.from) {
-            vec![Last { is_entry, passed: Seen::Nothing, legs: Vec::new() }]
+            vec![Last {
+                is_entry,
+                passed: Seen::Nothing,
+                legs: Vec::new(),
+            }]
         } else {
             Vec::new()
         };
@@ -220,20 +280,33 @@ fn direct_into(
     (is_entry, movement): (bool, usize),
     target: Node,
 ) -> Vec<Last> {
-    let Some(entry) = hops.moves.get(movement) else { return Vec::new() };
+    let Some(entry) = hops.moves.get(movement) else {
+        return Vec::new();
+    };
     let sources: Vec<(Node, Seen)> = match entry.via {
-        Via::Direct => sweeps.entries.iter().map(|node| (*node, Seen::Nothing)).collect(),
+        Via::Direct => sweeps
+            .entries
+            .iter()
+            .map(|node| (*node, Seen::Nothing))
+            .collect(),
         Via::Lines => over_lines_into(hops, movement, target),
         Via::Forward(_) | Via::Backward(_) => Vec::new(),
     };
     let fits = |(from, _): &(Node, Seen)| {
-        *from != target
-            && stands(sweeps, is_entry, *from)
-            && hops.is_between(entry, *from, target)
+        *from != target && stands(sweeps, is_entry, *from) && hops.is_between(entry, *from, target)
     };
     let as_last = |(from, passed): (Node, Seen)| {
-        let leg = Leg { movement, flow: None, from, to: target };
-        Last { is_entry, passed, legs: vec![leg] }
+        let leg = Leg {
+            movement,
+            flow: None,
+            from,
+            to: target,
+        };
+        Last {
+            is_entry,
+            passed,
+            legs: vec![leg],
+        }
     };
     sources.into_iter().filter(fits).map(as_last).collect()
 }
@@ -294,7 +367,11 @@ fn least_over_lines(
 ) -> BTreeMap<Node, u8> {
     let weight = |node: Node| {
         let is_free = without.is_some_and(|circle| circle.node == node);
-        if is_free { 0 } else { hops.weights.transit(movement, node) }
+        if is_free {
+            0
+        } else {
+            hops.weights.transit(movement, node)
+        }
     };
     let mut least: BTreeMap<Node, u8> = BTreeMap::new();
     let mut sources: BTreeMap<Node, u8> = BTreeMap::new();
@@ -309,7 +386,10 @@ fn least_over_lines(
                     let on = (circles + weight(line.node)).min(2);
                     if least.get(&line.node).is_none_or(|known| *known > on) {
                         least.insert(line.node, on);
-                        waiting.get_mut(usize::from(on)).into_iter().for_each(|w| w.push(line.node));
+                        waiting
+                            .get_mut(usize::from(on))
+                            .into_iter()
+                            .for_each(|w| w.push(line.node));
                     }
                 }
                 let known = sources.entry(line.node).or_insert(circles);
@@ -333,18 +413,25 @@ fn number(hops: &Hops<'_>, routes: &mut [AttackRoute]) {
     let rank = |route: &AttackRoute| {
         let last = route.steps.iter().rev().nth(1);
         (
-            attackers.iter().position(|attacker| attacker.id == route.attacker),
+            attackers
+                .iter()
+                .position(|attacker| attacker.id == route.attacker),
             route.foothold.is_none(),
             last.is_none_or(|step| step.flows.is_empty()),
             route.steps.len(),
         )
     };
-    let mut in_order: Vec<_> =
-        routes.iter().map(|r| (rank(r), r.scenario.0, scenario_of(r))).collect();
+    let mut in_order: Vec<_> = routes
+        .iter()
+        .map(|r| (rank(r), r.scenario.0, scenario_of(r)))
+        .collect();
     in_order.sort();
     let mut numbers: BTreeMap<(u8, Scenario), usize> = BTreeMap::new();
     let mut n_known: BTreeMap<u8, usize> = BTreeMap::new();
-    for (_, x, scenario) in in_order.into_iter().filter_map(|(r, x, s)| Some((r, x, s?))) {
+    for (_, x, scenario) in in_order
+        .into_iter()
+        .filter_map(|(r, x, s)| Some((r, x, s?)))
+    {
         numbers.entry((x, scenario)).or_insert_with(|| {
             let n_known = n_known.entry(x).or_default();
             *n_known += 1;
@@ -354,7 +441,9 @@ fn number(hops: &Hops<'_>, routes: &mut [AttackRoute]) {
     for (index, route) in routes.iter_mut().enumerate() {
         route.number = index + 1;
         let key = scenario_of(route).map(|scenario| (route.scenario.0, scenario));
-        route.scenario.1 = key.and_then(|key| numbers.get(&key).copied()).unwrap_or_default();
+        route.scenario.1 = key
+            .and_then(|key| numbers.get(&key).copied())
+            .unwrap_or_default();
     }
 }
 

@@ -50,7 +50,10 @@ impl Last {
 
     /// Circles of the source, by the movement that leaves it, and of what is passed.
     pub(super) fn seen(&self, hops: &Hops<'_>) -> Seen {
-        let first = self.legs.first().map(|leg| hops.weights.source_question(leg.movement));
+        let first = self
+            .legs
+            .first()
+            .map(|leg| hops.weights.source_question(leg.movement));
         let guards = first.map_or(Seen::Nothing, |question| hops.seen(question, self.source()));
         guards.and(self.passed)
     }
@@ -75,7 +78,13 @@ pub(super) fn build_route(
     let mut chain = vec![last.clone()];
     while let Some(first) = chain.last().filter(|first| !first.is_entry) {
         let source = first.source();
-        let reached = sweeps.sweeps.get(pair)?.reached.get(source).copied().flatten()?;
+        let reached = sweeps
+            .sweeps
+            .get(pair)?
+            .reached
+            .get(source)
+            .copied()
+            .flatten()?;
         chain.push(hop_by_which(hops, sweeps, reached, source, pair)?);
         if chain.len() > hops.parts.len() {
             return None;
@@ -92,10 +101,17 @@ pub(super) fn build_route(
     let over_flow = last.is_over_flow();
     let mut circles = Circles::default();
     let [own, of_source] = goal_questions(goal, last_move);
-    own.iter().for_each(|question| carried.collect(target, question, &mut circles));
+    own.iter()
+        .for_each(|question| carried.collect(target, question, &mut circles));
     let of_source = of_source.filter(|_| over_flow);
-    of_source.iter().for_each(|question| carried.collect(last.source(), question, &mut circles));
-    let threat = chain.iter().filter_map(|hop| hop.movement()).map(|m| hops.level(m)).min()?;
+    of_source
+        .iter()
+        .for_each(|question| carried.collect(last.source(), question, &mut circles));
+    let threat = chain
+        .iter()
+        .filter_map(|hop| hop.movement())
+        .map(|m| hops.level(m))
+        .min()?;
     steps.push(Step {
         movement: None,
         threat: goal.threat.clone(),
@@ -107,7 +123,11 @@ pub(super) fn build_route(
     let level = steps.iter().map(|step| step.countermeasure_level).max()?;
     let damage = hops.net.kind(target).map_or(3, |kind| kind.damage);
     let foothold = Some(last.source()).filter(|node| hops.part(*node) != Part::Outside);
-    debug_assert!(PAIRS.get(pair).is_some_and(|(t, l)| threat >= *t && level <= *l));
+    debug_assert!(
+        PAIRS
+            .get(pair)
+            .is_some_and(|(t, l)| threat >= *t && level <= *l)
+    );
     let mut on_the_way = Vec::new();
     for asset in steps.iter().flat_map(|step| &step.assets) {
         if on_the_way.last() != Some(asset) {
@@ -170,9 +190,15 @@ fn step_of(
         }
         let way = way_of(hops, leg, hop.passed)?;
         let inner = way.get(1..way.len().saturating_sub(1)).unwrap_or_default();
-        inner.iter().for_each(|node| carried.collect(*node, &of_passed, &mut circles));
+        inner
+            .iter()
+            .for_each(|node| carried.collect(*node, &of_passed, &mut circles));
         assets.extend(way.iter().skip(1));
-        flows.extend(leg.flow.and_then(|flow| hops.net.flows.get(flow)).map(|f| f.id.clone()));
+        flows.extend(
+            leg.flow
+                .and_then(|flow| hops.net.flows.get(flow))
+                .map(|f| f.id.clone()),
+        );
     }
     if counts_target {
         let [_, _, of_target] = questions_of(movement);
@@ -196,9 +222,15 @@ fn way_of(hops: &Hops<'_>, leg: &Leg, passed: Seen) -> Option<Vec<Node>> {
     if let Seen::One(Some(circle)) = passed
         && hops.seen(question, circle.node) == passed
     {
-        weights.get_mut(circle.node).into_iter().for_each(|weight| *weight = 0);
+        weights
+            .get_mut(circle.node)
+            .into_iter()
+            .for_each(|weight| *weight = 0);
     }
-    match (leg.flow.and_then(|flow| hops.net.flows.get(flow)), &hops.moves.get(leg.movement)?.via) {
+    match (
+        leg.flow.and_then(|flow| hops.net.flows.get(flow)),
+        &hops.moves.get(leg.movement)?.via,
+    ) {
         (Some(flow), via) => {
             let mut ways = Ways::shortest(hops.net).lightest(weights);
             let mut way = ways.way(flow.from, &flow.via, flow.to)?;
@@ -209,7 +241,9 @@ fn way_of(hops: &Hops<'_>, leg: &Leg, passed: Seen) -> Option<Vec<Node>> {
         }
         (None, Via::Lines) => {
             let is_device = |node| hops.part(node) == Part::Device;
-            Ways::through(hops.net, is_device).lightest(weights).way(leg.from, &[], leg.to)
+            Ways::through(hops.net, is_device)
+                .lightest(weights)
+                .way(leg.from, &[], leg.to)
         }
         (None, _) => Some(vec![leg.from, leg.to]),
     }

@@ -53,14 +53,21 @@ impl Hops<'_> {
     }
 
     fn told_apart(&self, question: usize, node: Node) -> Option<Circle> {
-        let of_node = Circle { node, control: 0 }..=Circle { node, control: usize::MAX };
+        let of_node = Circle { node, control: 0 }..=Circle {
+            node,
+            control: usize::MAX,
+        };
         self.recurring.range(of_node).next()?;
-        self.circle(question, node).filter(|circle| self.recurring.contains(circle))
+        self.circle(question, node)
+            .filter(|circle| self.recurring.contains(circle))
     }
 
     fn circle(&self, question: usize, node: Node) -> Option<Circle> {
         let question = self.weights.question(question)?;
-        Some(Circle { node, control: self.carried.only(node, question)? })
+        Some(Circle {
+            node,
+            control: self.carried.only(node, question)?,
+        })
     }
 
     /// What a hop over a flow passes: the least there is, or each single circle it may be.
@@ -73,14 +80,22 @@ impl Hops<'_> {
     pub(super) fn tell_apart(&mut self) {
         let mut hops = std::mem::take(&mut self.flow_hops);
         for hop in hops.iter_mut().filter(|hop| hop.passed != Seen::Nothing) {
-            let is_pinned = self.net.flows.get(hop.flow).is_some_and(|flow| !flow.via.is_empty());
-            let is_relayed = [hop.from, hop.to].into_iter().any(|end| self.part(end) == Part::Relay);
+            let is_pinned = self
+                .net
+                .flows
+                .get(hop.flow)
+                .is_some_and(|flow| !flow.via.is_empty());
+            let is_relayed = [hop.from, hop.to]
+                .into_iter()
+                .any(|end| self.part(end) == Part::Relay);
             if !is_pinned && (!is_relayed || hop.passed == Seen::Enough) {
                 continue;
             }
             let singles = self.singles_of_flow(hop.movement, hop.flow);
-            let singles: Vec<Seen> =
-                singles.into_iter().map(|circle| Seen::One(Some(circle))).collect();
+            let singles: Vec<Seen> = singles
+                .into_iter()
+                .map(|circle| Seen::One(Some(circle)))
+                .collect();
             hop.passed = singles.first().copied().unwrap_or(Seen::Enough);
             if !singles.is_empty() {
                 self.alternatives.insert((hop.movement, hop.flow), singles);
@@ -97,17 +112,24 @@ impl Hops<'_> {
 
     /// The circles with which alone a flow finds a way; none when each way meets more.
     fn singles_of_flow(&self, movement: usize, flow: usize) -> BTreeSet<Circle> {
-        let Some(flow) = self.net.flows.get(flow) else { return BTreeSet::new() };
+        let Some(flow) = self.net.flows.get(flow) else {
+            return BTreeSet::new();
+        };
         let question = self.weights.transit_question(movement);
         let mut stops = vec![flow.from];
         stops.extend(flow.via.iter().chain([&flow.to]));
         stops.dedup();
         let mut common: Option<BTreeSet<Circle>> = None;
         let mut keep = |circles: BTreeSet<Circle>| {
-            let both = common.as_ref().map(|known| known.intersection(&circles).copied().collect());
+            let both = common
+                .as_ref()
+                .map(|known| known.intersection(&circles).copied().collect());
             common = Some(both.unwrap_or(circles));
         };
-        for stop in stops.get(1..stops.len().saturating_sub(1)).unwrap_or_default() {
+        for stop in stops
+            .get(1..stops.len().saturating_sub(1))
+            .unwrap_or_default()
+        {
             match self.weights.count_of(question, *stop) {
                 0 => {}
                 1 => keep(self.circle(question, *stop).into_iter().collect()),
@@ -132,10 +154,15 @@ impl Hops<'_> {
             return None;
         }
         let behind = self.touched(question, to);
-        let singles = ahead.intersection(&behind).copied().filter(|node| {
-            self.may_transit(*node) && self.weights.count_of(question, *node) == 1
-        });
-        Some(singles.filter_map(|node| self.circle(question, node)).collect())
+        let singles = ahead
+            .intersection(&behind)
+            .copied()
+            .filter(|node| self.may_transit(*node) && self.weights.count_of(question, *node) == 1);
+        Some(
+            singles
+                .filter_map(|node| self.circle(question, node))
+                .collect(),
+        )
     }
 
     /// Everything that is reached without meeting a circle, and what borders on it.

@@ -15,8 +15,17 @@ use crate::{
 /// Pairs of (least threat level, highest countermeasure level), highest product first.
 ///
 /// A route found by a pair and by none before it has exactly these levels.
-pub(super) const PAIRS: [(u8, u8); 9] =
-    [(3, 1), (3, 2), (2, 1), (2, 2), (3, 3), (1, 1), (2, 3), (1, 2), (1, 3)];
+pub(super) const PAIRS: [(u8, u8); 9] = [
+    (3, 1),
+    (3, 2),
+    (2, 1),
+    (2, 2),
+    (3, 3),
+    (1, 1),
+    (2, 3),
+    (1, 2),
+    (1, 3),
+];
 
 /// How a host was reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,8 +61,11 @@ impl<'a> Sweeps<'a> {
     pub(in crate::analysis) fn new(hops: &Hops<'a>, attacker: &'a Attacker) -> Self {
         let catalog = hops.net.catalog;
         let n_nodes = hops.net.places.len();
-        let is_entry =
-            |node: &Node| hops.net.kind(*node).is_some_and(|kind| kind.is_in(&attacker.entry));
+        let is_entry = |node: &Node| {
+            hops.net
+                .kind(*node)
+                .is_some_and(|kind| kind.is_in(&attacker.entry))
+        };
         let goals: Vec<usize> = attacker
             .goals
             .iter()
@@ -84,7 +96,9 @@ pub(in crate::analysis) fn target_risks(hops: &Hops<'_>, sweeps: &Sweeps<'_>) ->
     let catalog = hops.net.catalog;
     let mut rows = Vec::new();
     for (best, goal) in sweeps.best.iter().zip(&sweeps.goals) {
-        let Some(goal) = catalog.attacks.goals.get(*goal) else { continue };
+        let Some(goal) = catalog.attacks.goals.get(*goal) else {
+            continue;
+        };
         for (node, index) in best.iter().enumerate() {
             let pair = index.and_then(|index| PAIRS.get(usize::from(index)));
             let (Some((threat, level)), Some(place)) = (pair, hops.net.places.get(node)) else {
@@ -157,7 +171,9 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
 
     /// Whether a movement may be used now: entries begin, all others follow.
     fn is_open(&self, movement: usize, is_entry: bool) -> bool {
-        let Some(entry) = self.hops.moves.get(movement) else { return false };
+        let Some(entry) = self.hops.moves.get(movement) else {
+            return false;
+        };
         let in_turn = if is_entry {
             entry.entry_of.contains(&self.sweeps.attacker.id)
         } else {
@@ -168,7 +184,11 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
 
     /// Circles met so far and one asset more. Where any level will do, they are not told apart.
     fn add(&self, seen: Seen, more: Seen) -> Seen {
-        if self.pair.1 > 2 { Seen::Nothing } else { seen.and(more) }
+        if self.pair.1 > 2 {
+            Seen::Nothing
+        } else {
+            seen.and(more)
+        }
     }
 
     fn is_within(&self, seen: Seen) -> bool {
@@ -194,7 +214,13 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
                     for to in (0..hops.parts.len()).filter(|to| *to != node) {
                         if hops.is_between(entry, node, to) {
                             let over_flow = false;
-                            let arrival = Arrival { from: node, movement, to, seen, over_flow };
+                            let arrival = Arrival {
+                                from: node,
+                                movement,
+                                to,
+                                seen,
+                                over_flow,
+                            };
                             self.arrive(arrival, is_entry);
                         }
                     }
@@ -206,11 +232,22 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
 
     fn arrive_over_flow(&mut self, hop: &FlowHop, is_entry: bool) {
         let hops = self.hops;
-        let FlowHop { movement, from, to, .. } = *hop;
+        let FlowHop {
+            movement, from, to, ..
+        } = *hop;
         let guards = hops.seen(hops.weights.source_question(movement), from);
         for passed in hops.passed_by(hop) {
             let seen = self.add(guards, *passed);
-            self.arrive(Arrival { from, movement, to, seen, over_flow: true }, is_entry);
+            self.arrive(
+                Arrival {
+                    from,
+                    movement,
+                    to,
+                    seen,
+                    over_flow: true,
+                },
+                is_entry,
+            );
         }
     }
 
@@ -220,13 +257,26 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
             return;
         }
         let hops = self.hops;
-        let Some(entry) = hops.moves.get(movement) else { return };
+        let Some(entry) = hops.moves.get(movement) else {
+            return;
+        };
         let question = hops.weights.transit_question(movement);
         let mut stack = vec![(source, seen)];
         while let Some((node, seen)) = stack.pop() {
-            for line in hops.net.lines_of(node).iter().filter(|line| line.node != source) {
+            for line in hops
+                .net
+                .lines_of(node)
+                .iter()
+                .filter(|line| line.node != source)
+            {
                 let to = line.node;
-                let arrival = Arrival { from: source, movement, to, seen, over_flow: false };
+                let arrival = Arrival {
+                    from: source,
+                    movement,
+                    to,
+                    seen,
+                    over_flow: false,
+                };
                 if hops.is_between(entry, source, to) {
                     self.arrive(arrival, is_entry);
                 }
@@ -242,7 +292,13 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
 
     fn arrive(&mut self, arrival: Arrival, is_entry: bool) {
         let hops = self.hops;
-        let Arrival { from, movement, to, seen, .. } = arrival;
+        let Arrival {
+            from,
+            movement,
+            to,
+            seen,
+            ..
+        } = arrival;
         if !self.is_within(seen) {
             return;
         }
@@ -264,7 +320,10 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
         let Some(reached) = self.reached.get_mut(to).filter(|reached| reached.is_none()) else {
             return;
         };
-        *reached = Some(Reached { from: from as u32, movement: movement as u32 });
+        *reached = Some(Reached {
+            from: from as u32,
+            movement: movement as u32,
+        });
         // Where the attacker stands from the beginning is left by its entry moves alone.
         if !is_entry {
             self.queue.push(to);
@@ -274,7 +333,13 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
     /// Goes on from a relay over flows, within the same hop.
     fn relay(&mut self, arrival: Arrival, is_entry: bool) {
         let hops = self.hops;
-        let Arrival { from, movement, to: relay, seen, .. } = arrival;
+        let Arrival {
+            from,
+            movement,
+            to: relay,
+            seen,
+            ..
+        } = arrival;
         let own = hops.seen(hops.weights.transit_question(movement), relay);
         let seen = self.add(seen, own);
         if !self.is_within(seen) || !self.relayed.add(movement, relay, seen, from) {
@@ -287,7 +352,13 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
             for passed in hops.passed_by(hop).iter().filter(|_| goes_on) {
                 let seen = self.add(seen, *passed);
                 let (movement, to) = (hop.movement, hop.to);
-                let on = Arrival { from, movement, to, seen, over_flow: false };
+                let on = Arrival {
+                    from,
+                    movement,
+                    to,
+                    seen,
+                    over_flow: false,
+                };
                 self.arrive(on, is_entry);
             }
         }
@@ -295,13 +366,27 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
 
     /// Notes the targets that the final attack succeeds on.
     fn attack(&mut self, arrival: Arrival) {
-        let Arrival { from, movement, to, over_flow, .. } = arrival;
+        let Arrival {
+            from,
+            movement,
+            to,
+            over_flow,
+            ..
+        } = arrival;
         let hops = self.hops;
         let goals = &hops.net.catalog.attacks.goals;
         for (best, goal_index) in self.sweeps.best.iter_mut().zip(&self.sweeps.goals) {
-            let Some(best) = best.get_mut(to).filter(|best| best.is_none()) else { continue };
-            let Some(goal) = goals.get(*goal_index) else { continue };
-            if !hops.net.kind(to).is_some_and(|kind| kind.is_in(&goal.targets)) {
+            let Some(best) = best.get_mut(to).filter(|best| best.is_none()) else {
+                continue;
+            };
+            let Some(goal) = goals.get(*goal_index) else {
+                continue;
+            };
+            if !hops
+                .net
+                .kind(to)
+                .is_some_and(|kind| kind.is_in(&goal.targets))
+            {
                 continue;
             }
             if goal_level(hops, *goal_index, (from, movement, over_flow), to) <= self.pair.1 {
@@ -324,7 +409,11 @@ pub(super) fn goal_level(
     (from, movement, over_flow): (Node, usize, bool),
     target: Node,
 ) -> u8 {
-    let of_source = if over_flow { hops.weights.goal_source(goal, movement, from) } else { 0 };
+    let of_source = if over_flow {
+        hops.weights.goal_source(goal, movement, from)
+    } else {
+        0
+    };
     level_of((hops.weights.goal_own(goal, target) + of_source).into())
 }
 
@@ -347,12 +436,18 @@ struct Marks {
 
 impl Marks {
     fn new(n_moves: usize, n_nodes: usize) -> Self {
-        Self { marks: vec![Vec::new(); n_moves], singles: BTreeMap::new(), n_nodes }
+        Self {
+            marks: vec![Vec::new(); n_moves],
+            singles: BTreeMap::new(),
+            n_nodes,
+        }
     }
 
     /// Marks that `source` passes a node with these circles; false if that adds nothing.
     fn add(&mut self, movement: usize, node: Node, seen: Seen, source: Node) -> bool {
-        let Some(of_move) = self.marks.get_mut(movement) else { return false };
+        let Some(of_move) = self.marks.get_mut(movement) else {
+            return false;
+        };
         if of_move.is_empty() {
             of_move.resize(3 * self.n_nodes, [None; 2]);
         }
@@ -364,7 +459,9 @@ impl Marks {
             return !is_covered(&[without, *mark], source) && put(mark, source);
         }
         let last = first + usize::from(seen.count());
-        let Some(marks) = of_move.get_mut(first..=last) else { return false };
+        let Some(marks) = of_move.get_mut(first..=last) else {
+            return false;
+        };
         !is_covered(marks, source) && marks.last_mut().is_some_and(|mark| put(mark, source))
     }
 }

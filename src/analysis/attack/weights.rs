@@ -45,7 +45,11 @@ impl<'a> Weights<'a> {
             goal_source: Vec::new(),
         };
         for movement in &attacks.moves {
-            let ask = |at, via| Question { threat: &movement.threat, at, via };
+            let ask = |at, via| Question {
+                threat: &movement.threat,
+                at,
+                via,
+            };
             let via = flow_of(movement);
             let source = weights.ask(ask(Position::Source, via));
             let transit = weights.ask(ask(Position::Transit, via));
@@ -55,11 +59,19 @@ impl<'a> Weights<'a> {
             weights.target.push(target);
         }
         for goal in &attacks.goals {
-            let own = weights.ask(Question { threat: &goal.threat, at: Position::Target, via: None });
+            let own = weights.ask(Question {
+                threat: &goal.threat,
+                at: Position::Target,
+                via: None,
+            });
             weights.goal_own.push(own);
             let of_moves = attacks.moves.iter().map(|movement| {
                 let via = Some(flow_of(movement)?);
-                Some(weights.ask(Question { threat: &goal.threat, at: Position::Source, via }))
+                Some(weights.ask(Question {
+                    threat: &goal.threat,
+                    at: Position::Source,
+                    via,
+                }))
             });
             let of_moves = of_moves.collect();
             weights.goal_source.push(of_moves);
@@ -86,7 +98,10 @@ impl<'a> Weights<'a> {
     /// Circles of an asset on a question.
     pub(super) fn count_of(&self, question: usize, node: Node) -> u8 {
         let of_node = self.counts.get(question);
-        of_node.and_then(|of_node| of_node.get(node)).copied().unwrap_or(0)
+        of_node
+            .and_then(|of_node| of_node.get(node))
+            .copied()
+            .unwrap_or(0)
     }
 
     /// The question with a number.
@@ -128,15 +143,21 @@ impl<'a> Weights<'a> {
     /// Circles of the last hop's source that still act in the final attack.
     pub(super) fn goal_source(&self, goal: usize, movement: usize, node: Node) -> u8 {
         let of_moves = self.goal_source.get(goal);
-        self.count(of_moves.and_then(|moves| moves.get(movement)?.as_ref()), node)
+        self.count(
+            of_moves.and_then(|moves| moves.get(movement)?.as_ref()),
+            node,
+        )
     }
 }
 
 /// The questions of a step for showing its circles: source, transit, target.
 pub(super) fn questions_of(movement: &Move) -> [Question<'_>; 3] {
     let via = flow_of(movement);
-    [Position::Source, Position::Transit, Position::Target]
-        .map(|at| Question { threat: &movement.threat, at, via })
+    [Position::Source, Position::Transit, Position::Target].map(|at| Question {
+        threat: &movement.threat,
+        at,
+        via,
+    })
 }
 
 /// The questions of a final attack: the target's own, and the last hop's source if it ran over
@@ -144,7 +165,15 @@ pub(super) fn questions_of(movement: &Move) -> [Question<'_>; 3] {
 pub(super) fn goal_questions<'a>(goal: &'a Goal, last: &'a Move) -> [Option<Question<'a>>; 2] {
     let via = flow_of(last);
     [
-        Some(Question { threat: &goal.threat, at: Position::Target, via: None }),
-        via.map(|via| Question { threat: &goal.threat, at: Position::Source, via: Some(via) }),
+        Some(Question {
+            threat: &goal.threat,
+            at: Position::Target,
+            via: None,
+        }),
+        via.map(|via| Question {
+            threat: &goal.threat,
+            at: Position::Source,
+            via: Some(via),
+        }),
     ]
 }
