@@ -1,5 +1,13 @@
 //! Laws that hold on every design, and on every sequence of commands.
 
+#![expect(
+    clippy::cast_possible_wrap,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test fails by panicking, and its numbers are small"
+)]
+
 #[path = "laws/analysis.rs"]
 mod analysis;
 #[path = "laws/commands.rs"]

@@ -307,8 +307,7 @@ impl<'a> Enumeration<'a> {
                 let mut relayed = vec![leg.to];
                 self.go_on(
                     (attacker, is_entry, from),
-                    movement,
-                    &circles,
+                    (movement, &circles),
                     &mut relayed,
                     &mut hops,
                 );
@@ -349,8 +348,7 @@ impl<'a> Enumeration<'a> {
     fn go_on(
         &self,
         (attacker, is_entry, from): (&Attacker, bool, usize),
-        arrived_by: &Move,
-        circles: &[Circles],
+        (arrived_by, circles): (&Move, &[Circles]),
         relayed: &mut Vec<usize>,
         hops: &mut BTreeMap<usize, BTreeSet<Hop>>,
     ) {
@@ -378,7 +376,7 @@ impl<'a> Enumeration<'a> {
                 }
                 relayed.push(leg.to);
                 let sums: Vec<Circles> = sums.into_iter().collect();
-                self.go_on((attacker, is_entry, from), movement, &sums, relayed, hops);
+                self.go_on((attacker, is_entry, from), (movement, &sums), relayed, hops);
                 relayed.pop();
             }
         }

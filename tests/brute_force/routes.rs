@@ -97,7 +97,7 @@ impl Routes<'_> {
         assert_eq!(rating.letter, cell.letter);
         assert_eq!(goal.movement, None);
         assert_eq!(goal.threat, self.catalog.goal(&route.goal).unwrap().threat);
-        assert_eq!(goal.assets, [route.target.clone()]);
+        assert_eq!(goal.assets, std::slice::from_ref(&route.target));
         for step in &route.steps {
             let circles: BTreeSet<_> = step
                 .circles

@@ -213,12 +213,11 @@ fn renamed(design: &Design, random: &mut Random) -> (Design, BTreeMap<AssetId, A
     let zone = |id: &ZoneId| ZoneId::from(id.as_str().chars().rev().collect::<String>());
     let mut numbers: Vec<usize> = (0..design.links.len()).collect();
     random.shuffle(&mut numbers);
-    let mut other = Design::default();
-    other.zones = design
-        .zones
-        .iter()
-        .map(|(id, entry)| (zone(id), entry.clone()))
-        .collect();
+    let zones = design.zones.iter();
+    let mut other = Design {
+        zones: zones.map(|(id, entry)| (zone(id), entry.clone())).collect(),
+        ..Design::default()
+    };
     for (id, asset) in &design.assets {
         let mut asset = asset.clone();
         asset.zone = asset.zone.as_ref().map(zone);

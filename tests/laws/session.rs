@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use sekisho::{
-    analysis::analyze,
+    analysis::{Fix, analyze},
     design::{Design, Rect, is_sane, parse, to_text},
-    edit::Session,
+    edit::{Session, apply},
 };
 
 use crate::{catalog, commands::Commands, drawing::Material, random::Random};
@@ -128,4 +128,40 @@ fn assert_undone_and_done_again(session: &mut Session, start: &Design) {
     }
     assert_eq!(session.design(), &end);
     assert_eq!(to_text(session.design()), text);
+}
+
+#[test]
+fn every_fix_offered_can_be_carried_out_and_mends_what_it_says() {
+    let catalog = catalog();
+    let material = Material::new(&catalog);
+    let mut n_fixes = 0;
+    for seed in 0..600 {
+        let mut random = Random::new(3_000_000 + seed);
+        let n_assets = 4 + random.below(12);
+        let design = material.design(&mut random, n_assets);
+        let analysis = analyze(&design, &catalog);
+        let mended = |fix: &Fix| {
+            let mended = apply(&design, &fix.command)
+                .unwrap_or_else(|rejected| panic!("{rejected}: {fix:?}\n{}", to_text(&design)));
+            assert_ne!(mended, design, "{fix:?} changes nothing");
+            assert_whole(&mended);
+            mended
+        };
+        let differences = analysis.near.iter().flat_map(|near| &near.differs);
+        for fix in differences.filter_map(|difference| difference.fix.as_ref()) {
+            mended(fix);
+            n_fixes += 1;
+        }
+        for finding in &analysis.findings {
+            let Some(fix) = &finding.fix else { continue };
+            let left = analyze(&mended(fix), &catalog).findings;
+            assert!(
+                left.iter().all(|other| other.id != finding.id),
+                "{finding:?} is not mended\n{}",
+                to_text(&design)
+            );
+            n_fixes += 1;
+        }
+    }
+    assert!(n_fixes > 200, "{n_fixes} fixes");
 }

@@ -190,9 +190,9 @@ fn step_of(
         }
         let way = way_of(hops, leg, hop.passed)?;
         let inner = way.get(1..way.len().saturating_sub(1)).unwrap_or_default();
-        inner
-            .iter()
-            .for_each(|node| carried.collect(*node, &of_passed, &mut circles));
+        for node in inner {
+            carried.collect(*node, &of_passed, &mut circles);
+        }
         assets.extend(way.iter().skip(1));
         flows.extend(
             leg.flow

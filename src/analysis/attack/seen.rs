@@ -73,7 +73,7 @@ impl Hops<'_> {
     /// What a hop over a flow passes: the least there is, or each single circle it may be.
     pub(super) fn passed_by<'s>(&'s self, hop: &'s FlowHop) -> &'s [Seen] {
         let several = self.alternatives.get(&(hop.movement, hop.flow));
-        several.map_or(std::slice::from_ref(&hop.passed), Vec::as_slice)
+        several.map_or_else(|| std::slice::from_ref(&hop.passed), Vec::as_slice)
     }
 
     /// Finds out which single circles lie on hops that may meet them twice.

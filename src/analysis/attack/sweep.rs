@@ -428,7 +428,7 @@ type Mark = [Option<u32>; 2];
 #[derive(Debug)]
 struct Marks {
     /// `[movement][3 × node + circles]`; of single circles those that no later leg meets again.
-    marks: Vec<Vec<Mark>>,
+    plain: Vec<Vec<Mark>>,
     /// By movement, node and the single circle that a later leg may meet again.
     singles: BTreeMap<(usize, Node, Circle), Mark>,
     n_nodes: usize,
@@ -437,7 +437,7 @@ struct Marks {
 impl Marks {
     fn new(n_moves: usize, n_nodes: usize) -> Self {
         Self {
-            marks: vec![Vec::new(); n_moves],
+            plain: vec![Vec::new(); n_moves],
             singles: BTreeMap::new(),
             n_nodes,
         }
@@ -445,7 +445,7 @@ impl Marks {
 
     /// Marks that `source` passes a node with these circles; false if that adds nothing.
     fn add(&mut self, movement: usize, node: Node, seen: Seen, source: Node) -> bool {
-        let Some(of_move) = self.marks.get_mut(movement) else {
+        let Some(of_move) = self.plain.get_mut(movement) else {
             return false;
         };
         if of_move.is_empty() {
