@@ -1,4 +1,5 @@
 //! Golden results: what the document concludes about its routes (p.4, p.111-113, p.118).
+#![cfg(test)]
 
 use sekisho::{
     analysis::{Analysis, AttackRoute, analyze},
@@ -139,44 +140,48 @@ fn controls_of(route: &AttackRoute, step: usize) -> Vec<&str> {
     ids
 }
 
+/// The route of an attacker over the Internet-side DaaS to the LGWAN terminal.
+fn worked_route<'a>(analysis: &'a Analysis, attacker: &str) -> &'a AttackRoute {
+    let is_worked = |route: &&AttackRoute| {
+        route.attacker.as_str() == attacker
+            && route
+                .foothold
+                .as_ref()
+                .is_some_and(|f| f.as_str() == "internet-daas")
+            && route.target.as_str() == "lgwan-terminal"
+    };
+    analysis.routes.iter().find(is_worked).unwrap()
+}
+
 /// The worked routes of p.111-113: by web and by mail.
 #[test]
 fn the_worked_routes_have_exactly_their_steps_controls_and_letter() {
     let analysis = analysed("1", StartControls::All);
     for attacker in ["malicious_site", "malicious_mail"] {
-        let route = analysis
-            .routes
-            .iter()
-            .find(|route| {
-                route.attacker.as_str() == attacker
-                    && route
-                        .foothold
-                        .as_ref()
-                        .is_some_and(|f| f.as_str() == "internet-daas")
-                    && route.target.as_str() == "lgwan-terminal"
-            })
-            .unwrap_or_else(|| panic!("no worked route of {attacker}"));
+        let route = worked_route(&analysis, attacker);
         assert_eq!(route.steps.len(), 3, "{route:#?}");
-        let mut first = [
-            "security_cloud_protection",
-            "virtual_malware",
-            "virtual_patching",
-        ];
-        first.sort_unstable();
-        assert_eq!(controls_of(route, 0), first);
+        assert_eq!(
+            controls_of(route, 0),
+            [
+                "security_cloud_protection",
+                "virtual_malware",
+                "virtual_patching"
+            ]
+        );
         assert_eq!(
             controls_of(route, 1),
             ["platform_vulnerability_daas", "screen_transfer"]
         );
-        let mut last = [
-            "malware_software",
-            "patching",
-            "privilege_management",
-            "access_control",
-            "screen_transfer",
-        ];
-        last.sort_unstable();
-        assert_eq!(controls_of(route, 2), last);
+        assert_eq!(
+            controls_of(route, 2),
+            [
+                "access_control",
+                "malware_software",
+                "patching",
+                "privilege_management",
+                "screen_transfer",
+            ]
+        );
         let rating = route.rating;
         assert_eq!(
             (
@@ -189,16 +194,14 @@ fn the_worked_routes_have_exactly_their_steps_controls_and_letter() {
         assert_eq!((rating.product, rating.letter), (2, Letter::D));
         assert_eq!(route.scenario, (1, 1));
     }
-    let hops = |attacker: &str| {
-        let route = analysis.routes.iter().find(|route| {
-            route.attacker.as_str() == attacker
-                && route
-                    .foothold
-                    .as_ref()
-                    .is_some_and(|f| f.as_str() == "internet-daas")
-                && route.target.as_str() == "lgwan-terminal"
-        });
-        let hops = &route.unwrap().hops;
+}
+
+/// The ways of the worked routes (p.111), devices included.
+#[test]
+fn the_worked_routes_pass_the_documents_devices_in_order() {
+    let analysis = analysed("1", StartControls::All);
+    let hops = |attacker| {
+        let hops = &worked_route(&analysis, attacker).hops;
         hops.iter().map(ToString::to_string).collect::<Vec<_>>()
     };
     let by_web = hops("malicious_site");

@@ -97,21 +97,7 @@ impl<'a> Net<'a> {
             };
             match kind.class {
                 LinkClass::Line => net.add_line(id, from, to),
-                LinkClass::Flow => {
-                    let via = link.via.iter().filter_map(|id| net.node(id)).collect();
-                    for end in [from, to] {
-                        if let Some(at) = net.flows_at.get_mut(end) {
-                            at.push(net.flows.len());
-                        }
-                    }
-                    net.flows.push(Flow {
-                        id,
-                        link,
-                        from,
-                        to,
-                        via,
-                    });
-                }
+                LinkClass::Flow => net.add_flow(id, link, from, to),
             }
         }
         for lines in &mut net.lines {
@@ -119,6 +105,22 @@ impl<'a> Net<'a> {
             lines.dedup_by_key(|line| line.node);
         }
         net
+    }
+
+    fn add_flow(&mut self, id: &'a LinkId, link: &'a Link, from: Node, to: Node) {
+        for end in [from, to] {
+            if let Some(at) = self.flows_at.get_mut(end) {
+                at.push(self.flows.len());
+            }
+        }
+        let via = link.via.iter().filter_map(|id| self.node(id)).collect();
+        self.flows.push(Flow {
+            id,
+            link,
+            from,
+            to,
+            via,
+        });
     }
 
     fn add_line(&mut self, line: &'a LinkId, from: Node, to: Node) {

@@ -35,7 +35,7 @@ pub(in crate::analysis) struct Hops<'a> {
     pub(super) weights: Weights<'a>,
     pub(super) moves: &'a [Move],
     pub(super) levels: Vec<u8>,
-    pub(super) flow_hops: Vec<FlowHop>,
+    pub(super) over_flows: Vec<FlowHop>,
     /// Numbers of the hops that start at each asset.
     pub(super) starting: Vec<Vec<u32>>,
     /// Numbers of the hops that end at each asset.
@@ -64,7 +64,7 @@ impl<'a> Hops<'a> {
             weights: Weights::new(net, carried),
             moves,
             levels: moves.iter().map(level).collect(),
-            flow_hops: Vec::new(),
+            over_flows: Vec::new(),
             starting: vec![Vec::new(); n_nodes],
             ending: vec![Vec::new(); n_nodes],
             parts: (0..n_nodes).map(part).collect(),
@@ -95,15 +95,17 @@ impl<'a> Hops<'a> {
                 .filter_map(|id| self.net.node(id))
                 .collect();
             for movement in over.get(&flow.link.kind).into_iter().flatten().copied() {
-                let question = self.weights.transit_question(movement);
-                let mut passed = self.passed_on(movement, &way);
-                if passed > 0 {
-                    let ways = lightest.entry(question).or_insert_with(|| {
-                        shortest.lightest(self.weights.transit_weights(question))
-                    });
-                    let light = ways.way(flow.from, &flow.via, flow.to);
-                    passed = light.map_or(passed, |way| self.passed_on(movement, &way));
-                }
+                let passed = self.passed_on(movement, &way);
+                let light = (passed > 0)
+                    .then(|| {
+                        let question = self.weights.transit_question(movement);
+                        let weights = || self.weights.transit_weights(question);
+                        let ways = lightest.entry(question);
+                        let ways = ways.or_insert_with(|| shortest.lightest(weights()));
+                        ways.way(flow.from, &flow.via, flow.to)
+                    })
+                    .flatten();
+                let passed = light.map_or(passed, |way| self.passed_on(movement, &way));
                 self.add_flow_hop(movement, index, passed);
             }
         }
@@ -123,13 +125,13 @@ impl<'a> Hops<'a> {
         if !self.is_between(entry, from, to) {
             return;
         }
-        let number = self.flow_hops.len() as u32;
+        let number = self.over_flows.len() as u32;
         let passed = match circles {
             0 => Seen::Nothing,
             1 => Seen::One(None),
             _ => Seen::Enough,
         };
-        self.flow_hops.push(FlowHop {
+        self.over_flows.push(FlowHop {
             movement,
             flow,
             from,
@@ -196,6 +198,6 @@ impl<'a> Hops<'a> {
         let numbers = by_node.get(node).map_or(&[][..], Vec::as_slice);
         numbers
             .iter()
-            .filter_map(|number| self.flow_hops.get(*number as usize))
+            .filter_map(|number| self.over_flows.get(*number as usize))
     }
 }

@@ -160,7 +160,7 @@ fn candidates_of(hops: &Hops<'_>, sweeps: &[Sweeps<'_>], worst: &Worst) -> Vec<C
         .max();
     // A route that comes back to its target says something new only if it is the worst.
     let returns = |c: &Candidate| {
-        let sweep = of_attacker.sweeps.get(c.pair);
+        let sweep = of_attacker.by_pair.get(c.pair);
         sweep.is_some_and(|sweep| passes(&sweep.reached, c.last.source(), c.target))
     };
     let straight = by_foothold
@@ -198,7 +198,7 @@ fn worst_pair(hops: &Hops<'_>, sweeps: &Sweeps<'_>, worst: &Worst, last: &Last) 
         (source, movement, last.is_over_flow()),
         worst.target,
     );
-    sweeps.sweeps.iter().position(|sweep| {
+    sweeps.by_pair.iter().position(|sweep| {
         let is_there = last.is_entry
             || sweep.reached.get(source).is_some_and(Option::is_some)
                 && !sweeps.entries.contains(&source);
@@ -382,15 +382,13 @@ fn least_over_lines(
                 continue;
             }
             for line in hops.net.lines_of(node) {
-                if hops.part(line.node) == Part::Device {
-                    let on = (circles + weight(line.node)).min(2);
-                    if least.get(&line.node).is_none_or(|known| *known > on) {
-                        least.insert(line.node, on);
-                        waiting
-                            .get_mut(usize::from(on))
-                            .into_iter()
-                            .for_each(|w| w.push(line.node));
-                    }
+                let on = (circles + weight(line.node)).min(2);
+                let is_better = least.get(&line.node).is_none_or(|known| *known > on);
+                let next = waiting.get_mut(usize::from(on));
+                let passes = is_better && hops.part(line.node) == Part::Device;
+                if let Some(next) = next.filter(|_| passes) {
+                    least.insert(line.node, on);
+                    next.push(line.node);
                 }
                 let known = sources.entry(line.node).or_insert(circles);
                 *known = (*known).min(circles);

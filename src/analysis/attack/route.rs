@@ -14,7 +14,7 @@ use crate::{
         rating::rating,
         way::Ways,
     },
-    catalog::{Part, Via},
+    catalog::{Goal, Part, Via},
 };
 
 /// A part of a hop between two assets that are a host, a relay or the entry.
@@ -64,6 +64,47 @@ impl Last {
     }
 }
 
+/// The hops of a route that ends with `last`, from the entry on.
+fn chain_to(
+    hops: &Hops<'_>,
+    (sweeps, pair): (&Sweeps<'_>, usize),
+    last: &Last,
+) -> Option<Vec<Last>> {
+    let mut chain = vec![last.clone()];
+    while let Some(first) = chain.last().filter(|first| !first.is_entry) {
+        let source = first.source();
+        let sweep = sweeps.by_pair.get(pair)?;
+        let reached = sweep.reached.get(source).copied().flatten()?;
+        chain.push(hop_by_which(hops, sweeps, reached, source, pair)?);
+        if chain.len() > hops.parts.len() {
+            return None;
+        }
+    }
+    chain.reverse();
+    Some(chain)
+}
+
+/// The final attack after a last hop.
+fn final_step(hops: &Hops<'_>, carried: &Carried<'_>, goal: &Goal, last: &Last) -> Option<Step> {
+    let target = last.legs.last()?.to;
+    let [own, of_source] = goal_questions(goal, hops.moves.get(last.movement()?)?);
+    let mut circles = Circles::default();
+    if let Some(question) = own {
+        carried.collect(target, &question, &mut circles);
+    }
+    if let Some(question) = of_source.filter(|_| last.is_over_flow()) {
+        carried.collect(last.source(), &question, &mut circles);
+    }
+    Some(Step {
+        movement: None,
+        threat: goal.threat.clone(),
+        assets: hops.net.ids(&[target]),
+        flows: Vec::new(),
+        countermeasure_level: level_of(circles.counted.len()),
+        circles,
+    })
+}
+
 /// Writes out the route that ends with `last`, reached within the given pair.
 pub(super) fn build_route(
     hops: &Hops<'_>,
@@ -75,51 +116,19 @@ pub(super) fn build_route(
     let catalog = hops.net.catalog;
     let goal = catalog.attacks.goals.get(goal_index)?;
     let target = last.legs.last()?.to;
-    let mut chain = vec![last.clone()];
-    while let Some(first) = chain.last().filter(|first| !first.is_entry) {
-        let source = first.source();
-        let reached = sweeps
-            .sweeps
-            .get(pair)?
-            .reached
-            .get(source)
-            .copied()
-            .flatten()?;
-        chain.push(hop_by_which(hops, sweeps, reached, source, pair)?);
-        if chain.len() > hops.parts.len() {
-            return None;
-        }
-    }
-    chain.reverse();
+    let chain = chain_to(hops, (sweeps, pair), last)?;
     let entry = chain.first()?.source();
     let n_hops = chain.len();
     let mut steps: Vec<Step> = Vec::new();
     for (index, hop) in chain.iter().enumerate() {
         steps.push(step_of(hops, carried, hop, index + 1 < n_hops)?);
     }
-    let last_move = hops.moves.get(last.movement()?)?;
-    let over_flow = last.is_over_flow();
-    let mut circles = Circles::default();
-    let [own, of_source] = goal_questions(goal, last_move);
-    own.iter()
-        .for_each(|question| carried.collect(target, question, &mut circles));
-    let of_source = of_source.filter(|_| over_flow);
-    of_source
-        .iter()
-        .for_each(|question| carried.collect(last.source(), question, &mut circles));
     let threat = chain
         .iter()
-        .filter_map(|hop| hop.movement())
+        .filter_map(Last::movement)
         .map(|m| hops.level(m))
         .min()?;
-    steps.push(Step {
-        movement: None,
-        threat: goal.threat.clone(),
-        assets: hops.net.ids(&[target]),
-        flows: Vec::new(),
-        countermeasure_level: level_of(circles.counted.len()),
-        circles,
-    });
+    steps.push(final_step(hops, carried, goal, last)?);
     let level = steps.iter().map(|step| step.countermeasure_level).max()?;
     let damage = hops.net.kind(target).map_or(3, |kind| kind.damage);
     let foothold = Some(last.source()).filter(|node| hops.part(*node) != Part::Outside);

@@ -78,7 +78,7 @@ impl Hops<'_> {
 
     /// Finds out which single circles lie on hops that may meet them twice.
     pub(super) fn tell_apart(&mut self) {
-        let mut hops = std::mem::take(&mut self.flow_hops);
+        let mut hops = std::mem::take(&mut self.over_flows);
         for hop in hops.iter_mut().filter(|hop| hop.passed != Seen::Nothing) {
             let is_pinned = self
                 .net
@@ -101,7 +101,7 @@ impl Hops<'_> {
                 self.alternatives.insert((hop.movement, hop.flow), singles);
             }
         }
-        self.flow_hops = hops;
+        self.over_flows = hops;
         let known = self.alternatives.values().flatten();
         let circles = known.filter_map(|seen| match seen {
             Seen::One(circle) => *circle,

@@ -48,7 +48,7 @@ pub(super) struct Sweep {
 #[derive(Debug)]
 pub(in crate::analysis) struct Sweeps<'a> {
     pub(super) attacker: &'a Attacker,
-    pub(super) sweeps: Vec<Sweep>,
+    pub(super) by_pair: Vec<Sweep>,
     /// `[position in attacker.goals][node]`: index into [`PAIRS`].
     pub(super) best: Vec<Vec<Option<u8>>>,
     /// Goals by their index in the catalog.
@@ -73,7 +73,7 @@ impl<'a> Sweeps<'a> {
             .collect();
         let mut sweeps = Self {
             attacker,
-            sweeps: Vec::new(),
+            by_pair: Vec::new(),
             best: vec![vec![None; n_nodes]; goals.len()],
             goals,
             entries: (0..n_nodes).filter(is_entry).collect(),
@@ -85,7 +85,7 @@ impl<'a> Sweeps<'a> {
             let mut walk = Walk::new(hops, &mut sweeps, pair, index as u8);
             walk.run();
             let reached = walk.reached;
-            sweeps.sweeps.push(Sweep { pair, reached });
+            sweeps.by_pair.push(Sweep { pair, reached });
         }
         sweeps
     }
@@ -210,23 +210,29 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
             let seen = self.add(Seen::Nothing, guards);
             match entry.via {
                 Via::Lines => self.walk_lines(node, movement, seen, is_entry),
-                Via::Direct => {
-                    for to in (0..hops.parts.len()).filter(|to| *to != node) {
-                        if hops.is_between(entry, node, to) {
-                            let over_flow = false;
-                            let arrival = Arrival {
-                                from: node,
-                                movement,
-                                to,
-                                seen,
-                                over_flow,
-                            };
-                            self.arrive(arrival, is_entry);
-                        }
-                    }
-                }
+                Via::Direct => self.go_direct(node, movement, seen, is_entry),
                 Via::Forward(_) | Via::Backward(_) => {}
             }
+        }
+    }
+
+    /// Goes straight to everything a movement may lead to, drawn lines or not.
+    fn go_direct(&mut self, from: Node, movement: usize, seen: Seen, is_entry: bool) {
+        let hops = self.hops;
+        let Some(entry) = hops.moves.get(movement) else {
+            return;
+        };
+        let reaches = |to: &Node| *to != from && hops.is_between(entry, from, *to);
+        for to in (0..hops.parts.len()).filter(reaches) {
+            let over_flow = false;
+            let arrival = Arrival {
+                from,
+                movement,
+                to,
+                seen,
+                over_flow,
+            };
+            self.arrive(arrival, is_entry);
         }
     }
 
@@ -280,11 +286,12 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
                 if hops.is_between(entry, source, to) {
                     self.arrive(arrival, is_entry);
                 }
-                if hops.part(to) == Part::Device {
-                    let seen = self.add(seen, hops.seen(question, to));
-                    if self.is_within(seen) && self.passed.add(movement, to, seen, source) {
-                        stack.push((to, seen));
-                    }
+                if hops.part(to) != Part::Device {
+                    continue;
+                }
+                let seen = self.add(seen, hops.seen(question, to));
+                if self.is_within(seen) && self.passed.add(movement, to, seen, source) {
+                    stack.push((to, seen));
                 }
             }
         }

@@ -195,7 +195,7 @@ impl Desk {
 
     fn drag(&mut self, from: (f32, f32), to: (f32, f32)) {
         self.press(from.0, from.1);
-        self.go((from.0 + to.0) / 2.0, (from.1 + to.1) / 2.0);
+        self.go(f32::midpoint(from.0, to.0), f32::midpoint(from.1, to.1));
         self.release(to.0, to.1);
     }
 
