@@ -88,7 +88,7 @@ inspector-whole = Whole design
 inspector-many = { $n } selected
 inspector-many-hint = Select just one to see what it is
 inspector-placement = placement { $number }
-inspector-provider = { $zone } ({ $provider })
+inspector-provider = { $zone } ({ $csp })
 
 properties-title = Properties
 properties-kind = Kind

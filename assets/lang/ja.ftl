@@ -79,7 +79,7 @@ inspector-whole = 設計全体
 inspector-many = { $n } 件を選択中
 inspector-many-hint = 1件だけ選ぶと、その内容を表示します
 inspector-placement = 実施場所 { $number }
-inspector-provider = { $zone }({ $provider })
+inspector-provider = { $zone }({ $csp })
 
 properties-title = 属性
 properties-kind = 種類

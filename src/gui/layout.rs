@@ -44,7 +44,7 @@ pub(super) fn editor_ui(
         .show(ui, |ui| status_ui(ui, frame));
     left_ui(ui, frame, &hues);
     let right = Panel::right("inspector")
-        .default_size(336.0)
+        .default_size(if is_narrow(ui) { 300.0 } else { 336.0 })
         .size_range(280.0..=560.0);
     right.frame(bare).show(ui, |ui| inspector_ui(ui, frame));
     let bottom = Panel::bottom("tables")
@@ -65,7 +65,7 @@ pub(super) fn editor_ui(
 /// The palette above the outline.
 fn left_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, hues: &Hues) {
     let left = Panel::left("left")
-        .default_size(222.0)
+        .default_size(if is_narrow(ui) { 196.0 } else { 222.0 })
         .size_range(180.0..=360.0);
     left.frame(panel_frame(hues, Margin::ZERO)).show(ui, |ui| {
         let outline = Panel::bottom("outline")
@@ -89,4 +89,9 @@ fn left_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, hues: &Hues) {
         let palette = CentralPanel::no_frame().frame(panel_frame(hues, margin));
         palette.show(ui, |ui| palette_ui(ui, frame));
     });
+}
+
+/// Whether the side panels begin smaller to leave the canvas its room.
+fn is_narrow(ui: &egui::Ui) -> bool {
+    ui.ctx().content_rect().width() < 1250.0
 }

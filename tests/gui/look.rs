@@ -64,7 +64,7 @@ fn every_tab_of_every_reference_drawing_can_be_shown_in_both_languages() {
 #[test]
 fn pictures() {
     let folder = tempfile::tempdir().unwrap();
-    let small = Some(Vec2::new(960.0, 600.0));
+    let small = Some(Vec2::new(1120.0, 680.0));
     let file = file_of(folder.path(), "1");
     let looks = [
         ("ja_light", Lang::Ja, ThemeName::Light),

@@ -15,6 +15,7 @@ use crate::gui::{
 };
 
 const HEIGHT: f32 = 52.0;
+const LEAST_PATTERN: f32 = 180.0;
 
 /// Whether the window is so narrow that the banner says less.
 fn is_compact(ui: &Ui) -> bool {
@@ -36,7 +37,10 @@ pub(crate) fn banner_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     ];
     let [required, recommended, worst, findings, edition] = widths;
     let fixed: f32 = widths.iter().sum();
-    let pattern = (whole.width() - fixed).max(150.0);
+    // The start screen names the edition, too: it goes where there is no room.
+    let has_edition = whole.width() - fixed > LEAST_PATTERN;
+    let spare = whole.width() - fixed + if has_edition { 0.0 } else { edition };
+    let pattern = spare.max(LEAST_PATTERN);
     let mut child = ui.new_child(UiBuilder::new().max_rect(whole));
     child.horizontal(|ui| {
         pattern_ui(ui, frame, &hues, pattern.min(460.0));
@@ -44,8 +48,10 @@ pub(crate) fn banner_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
         recommended_ui(ui, frame, &hues, recommended);
         worst_ui(ui, frame, &hues, worst);
         findings_ui(ui, frame, &hues, findings);
-        ui.add_space((ui.available_width() - edition).max(0.0));
-        edition_ui(ui, frame, &hues, edition);
+        if has_edition {
+            ui.add_space((ui.available_width() - edition).max(0.0));
+            edition_ui(ui, frame, &hues, edition);
+        }
     });
 }
 
@@ -127,8 +133,10 @@ fn pattern_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
     }
     let room = rect.with_min_x(left);
     let (upper, lower) = room.split_top_bottom_at_fraction(0.5);
-    Ink::head(hues.text).write_in(painter, upper, Align2::LEFT_CENTER, &words.reading);
-    Ink::body(hues.muted).write_in(painter, lower, Align2::LEFT_CENTER, &words.remark);
+    if room.width() > 60.0 {
+        Ink::head(hues.text).write_in(painter, upper, Align2::LEFT_CENTER, &words.reading);
+        Ink::body(hues.muted).write_in(painter, lower, Align2::LEFT_CENTER, &words.remark);
+    }
     let full = format!("{}\n{}\n{}", words.all, words.reading, words.remark);
     if response.on_hover_text(full).clicked() {
         frame.push(Change::Inspector(InspectorTab::Route));

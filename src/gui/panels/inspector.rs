@@ -115,7 +115,7 @@ fn place(frame: &Frame<'_>, zone: &ZoneId) -> String {
     } else {
         frame.tr_with(
             "inspector-provider",
-            &[("zone", name), ("provider", provider.to_owned())],
+            &[("zone", name), ("csp", provider.to_owned())],
         )
     }
 }

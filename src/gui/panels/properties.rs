@@ -135,7 +135,7 @@ fn provider_choice(ui: &mut Ui, frame: &Frame<'_>, zone: &Zone) -> Option<String
             "" => frame.tr("properties-unset"),
             provider => provider.to_owned(),
         };
-        let combo = ComboBox::from_id_salt("properties-provider")
+        let combo = ComboBox::from_id_salt("offered")
             .selected_text(shown)
             .width(ui.available_width() - 8.0);
         let response = combo.show_ui(ui, |ui| {
