@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     catalog::{
         AssetId, AttackerId, Column, ControlId, FactId, FactValue, GoalId, LawId, Letter, LinkId,
-        ModelId, MoveId, NoticeId, PatternId, PlacementId, Requirement, Text, ThreatId, ZoneId,
+        ModelId, MoveId, NoticeId, PatternId, PlacementId, Requirement, Text, ThreatId,
     },
     design::{Command, ControlState, Subject},
 };
@@ -405,15 +405,4 @@ impl ControlInstance {
         };
         is_settled || self.out_of_scope.is_some()
     }
-}
-
-/// The zones an analysis result speaks of, for lighting them up.
-pub fn zones_of(evidence: &[Subject]) -> Vec<&ZoneId> {
-    evidence
-        .iter()
-        .filter_map(|subject| match subject {
-            Subject::Zone(zone) => Some(zone),
-            Subject::Asset(_) | Subject::Link(_) => None,
-        })
-        .collect()
 }

@@ -162,14 +162,12 @@ impl Brush<'_> {
         self.lens.rect.intersects(rect.expand(margin + 1.0))
     }
 
-    fn rect(&mut self, area: Area, radius: f32, fill: Option<Color32>, stroke: Option<&Stroke>) {
-        let rect = self.lens.area(area);
-        let line = stroke.map_or(egui::Stroke::NONE, |stroke| self.lens.stroke(stroke));
-        if !self.is_seen(rect, line.width) {
-            return;
-        }
-        let radius = radius * self.lens.camera.zoom;
-        let corners = CornerRadius::same(radius.round().clamp(0.0, 255.0) as u8);
+    /// The outline of a filled shape: its own stroke when solid, else dashes to be laid over it.
+    fn solid_or_dashed(
+        &self,
+        stroke: Option<&Stroke>,
+        line: egui::Stroke,
+    ) -> (egui::Stroke, Vec<f32>) {
         let dashes = stroke
             .map(|stroke| self.lens.dashes(stroke))
             .unwrap_or_default();
@@ -178,6 +176,18 @@ impl Brush<'_> {
         } else {
             egui::Stroke::NONE
         };
+        (solid, dashes)
+    }
+
+    fn rect(&mut self, area: Area, radius: f32, fill: Option<Color32>, stroke: Option<&Stroke>) {
+        let rect = self.lens.area(area);
+        let line = stroke.map_or(egui::Stroke::NONE, |stroke| self.lens.stroke(stroke));
+        if !self.is_seen(rect, line.width) {
+            return;
+        }
+        let radius = radius * self.lens.camera.zoom;
+        let corners = CornerRadius::same(radius.round().clamp(0.0, 255.0) as u8);
+        let (solid, dashes) = self.solid_or_dashed(stroke, line);
         let fill = fill.unwrap_or(Color32::TRANSPARENT);
         self.out
             .push(egui::Shape::Rect(egui::epaint::RectShape::new(
@@ -228,14 +238,7 @@ impl Brush<'_> {
         ) {
             return;
         }
-        let dashes = stroke
-            .map(|stroke| self.lens.dashes(stroke))
-            .unwrap_or_default();
-        let solid = if dashes.is_empty() {
-            line
-        } else {
-            egui::Stroke::NONE
-        };
+        let (solid, dashes) = self.solid_or_dashed(stroke, line);
         let fill = fill.unwrap_or(Color32::TRANSPARENT);
         self.out
             .push(egui::Shape::Circle(egui::epaint::CircleShape {
