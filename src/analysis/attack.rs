@@ -12,7 +12,9 @@
 //! one for each attacker, foothold and target.
 
 mod hops;
+mod into;
 mod listing;
+mod number;
 mod route;
 mod seen;
 mod sweep;

@@ -1,9 +1,12 @@
 //! Writing out a route: its hops, steps and circles.
 
+use std::{collections::BTreeMap, rc::Rc};
+
 use super::{
     hops::Hops,
-    seen::Seen,
-    sweep::{PAIRS, Reached, Sweeps},
+    into::Into,
+    seen::{Circle, Seen},
+    sweep::{PAIRS, Sweeps},
     weights::{goal_questions, questions_of},
 };
 use crate::{
@@ -64,24 +67,210 @@ impl Last {
     }
 }
 
-/// The hops of a route that ends with `last`, from the entry on.
-fn chain_to(
-    hops: &Hops<'_>,
-    (sweeps, pair): (&Sweeps<'_>, usize),
-    last: &Last,
-) -> Option<Vec<Last>> {
-    let mut chain = vec![last.clone()];
-    while let Some(first) = chain.last().filter(|first| !first.is_entry) {
-        let source = first.source();
-        let sweep = sweeps.by_pair.get(pair)?;
-        let reached = sweep.reached.get(source).copied().flatten()?;
-        chain.push(hop_by_which(hops, sweeps, reached, source, pair)?);
-        if chain.len() > hops.parts.len() {
-            return None;
+/// A hop on the way to a host, written out.
+struct Before {
+    hop: Last,
+    step: Step,
+}
+
+/// How the hosts under an attacker were reached within a pair: attacker, pair, host.
+type ReachedKey = (usize, usize, Node);
+
+/// Which ways are looked for: the question that weighs, the circle that weighs nothing, and
+/// whether only devices may be passed.
+type WaysKey = (usize, Option<Circle>, bool);
+
+/// Writes out routes. What several of them share, the way to a foothold above all, is written
+/// once.
+pub(super) struct Writer<'x, 'a> {
+    hops: &'x Hops<'a>,
+    carried: &'x Carried<'a>,
+    sweeps: &'x [Sweeps<'a>],
+    before: BTreeMap<ReachedKey, Option<Rc<Before>>>,
+    ways: BTreeMap<WaysKey, Ways<'a>>,
+}
+
+impl<'x, 'a> Writer<'x, 'a> {
+    pub(super) fn new(
+        hops: &'x Hops<'a>,
+        carried: &'x Carried<'a>,
+        sweeps: &'x [Sweeps<'a>],
+    ) -> Self {
+        Self {
+            hops,
+            carried,
+            sweeps,
+            before: BTreeMap::new(),
+            ways: BTreeMap::new(),
         }
     }
-    chain.reverse();
-    Some(chain)
+
+    /// The route of an attacker that ends with `last` and a final attack, reached within a pair
+    /// of levels.
+    pub(super) fn route(
+        &mut self,
+        (attacker, pair): (usize, usize),
+        goal_index: usize,
+        last: &Last,
+    ) -> Option<AttackRoute> {
+        let hops = self.hops;
+        let sweeps = self.sweeps.get(attacker)?;
+        let catalog = hops.net.catalog;
+        let goal = catalog.attacks.goals.get(goal_index)?;
+        let target = last.legs.last()?.to;
+        let before = self.steps_before(attacker, pair, last)?;
+        let entry = before.first().map_or(last, |first| &first.hop).source();
+        let mut steps: Vec<Step> = before.iter().map(|it| it.step.clone()).collect();
+        steps.push(self.step(last, false)?);
+        let movements = before.iter().map(|it| &it.hop).chain([last]);
+        let levels = movements.filter_map(Last::movement).map(|m| hops.level(m));
+        let threat = levels.min()?;
+        steps.push(final_step(hops, self.carried, goal, last)?);
+        let level = steps.iter().map(|step| step.countermeasure_level).max()?;
+        let damage = hops.net.kind(target).map_or(3, |kind| kind.damage);
+        let foothold = Some(last.source()).filter(|node| hops.part(*node) != Part::Outside);
+        debug_assert!(
+            PAIRS
+                .get(pair)
+                .is_some_and(|(t, l)| threat >= *t && level <= *l)
+        );
+        let mut on_the_way = Vec::new();
+        for asset in steps.iter().flat_map(|step| &step.assets) {
+            if on_the_way.last() != Some(asset) {
+                on_the_way.push(asset.clone());
+            }
+        }
+        Some(AttackRoute {
+            number: 0,
+            scenario: (goal.scenario, 0),
+            attacker: sweeps.attacker.id.clone(),
+            goal: goal.id.clone(),
+            entry: hops.net.id(entry)?.clone(),
+            foothold: foothold.and_then(|node| hops.net.id(node).cloned()),
+            target: hops.net.id(target)?.clone(),
+            hops: on_the_way,
+            steps,
+            rating: rating(&catalog.risk, threat, level, damage),
+        })
+    }
+
+    /// The hops that lead to the source of `last`, from the entry on.
+    fn steps_before(
+        &mut self,
+        attacker: usize,
+        pair: usize,
+        last: &Last,
+    ) -> Option<Vec<Rc<Before>>> {
+        let mut chain: Vec<Rc<Before>> = Vec::new();
+        let (mut is_entry, mut source) = (last.is_entry, last.source());
+        while !is_entry {
+            let before = self.before(attacker, pair, source)?;
+            (is_entry, source) = (before.hop.is_entry, before.hop.source());
+            chain.push(before);
+            if chain.len() > self.hops.parts.len() {
+                return None;
+            }
+        }
+        chain.reverse();
+        Some(chain)
+    }
+
+    /// The hop by which a host was reached.
+    fn before(&mut self, attacker: usize, pair: usize, node: Node) -> Option<Rc<Before>> {
+        let key = (attacker, pair, node);
+        if let Some(known) = self.before.get(&key) {
+            return known.clone();
+        }
+        let hop = hop_by_which(self.hops, self.sweeps.get(attacker)?, pair, node);
+        let before = hop.and_then(|hop| {
+            let step = self.step(&hop, true)?;
+            Some(Rc::new(Before { hop, step }))
+        });
+        self.before.insert(key, before.clone());
+        before
+    }
+
+    fn step(&mut self, hop: &Last, counts_target: bool) -> Option<Step> {
+        let (hops, carried) = (self.hops, self.carried);
+        let movement = hops.moves.get(hop.movement()?)?;
+        let mut circles = Circles::default();
+        let mut assets: Vec<Node> = vec![hop.source()];
+        let mut flows = Vec::new();
+        for (index, leg) in hop.legs.iter().enumerate() {
+            let [of_source, of_passed, _] = questions_of(hops.moves.get(leg.movement)?);
+            if index == 0 {
+                carried.collect(leg.from, &of_source, &mut circles);
+            } else {
+                let before = hops.moves.get(hop.legs.get(index - 1)?.movement)?;
+                carried.collect(leg.from, &questions_of(before)[1], &mut circles);
+            }
+            let way = self.way(leg, hop.passed)?;
+            let inner = way.get(1..way.len().saturating_sub(1)).unwrap_or_default();
+            for node in inner {
+                carried.collect(*node, &of_passed, &mut circles);
+            }
+            assets.extend(way.iter().skip(1));
+            flows.extend(
+                leg.flow
+                    .and_then(|flow| hops.net.flows.get(flow))
+                    .map(|f| f.id.clone()),
+            );
+        }
+        if counts_target {
+            let [_, _, of_target] = questions_of(movement);
+            carried.collect(*assets.last()?, &of_target, &mut circles);
+        }
+        Some(Step {
+            movement: Some(movement.id.clone()),
+            threat: movement.threat.clone(),
+            assets: hops.net.ids(&assets),
+            flows,
+            countermeasure_level: level_of(circles.counted.len()),
+            circles,
+        })
+    }
+
+    /// The way of a leg with the fewest circles, ends included. The one circle that all legs of
+    /// a hop have in common weighs nothing.
+    fn way(&mut self, leg: &Leg, passed: Seen) -> Option<Vec<Node>> {
+        let hops = self.hops;
+        let flow = leg.flow.and_then(|flow| hops.net.flows.get(flow));
+        match (flow, &hops.moves.get(leg.movement)?.via) {
+            (Some(flow), via) => {
+                let ways = self.ways(leg.movement, passed, false);
+                let mut way = ways.way(flow.from, &flow.via, flow.to)?;
+                if matches!(via, Via::Backward(_)) {
+                    way.reverse();
+                }
+                Some(way)
+            }
+            (None, Via::Lines) => self
+                .ways(leg.movement, passed, true)
+                .way(leg.from, &[], leg.to),
+            (None, _) => Some(vec![leg.from, leg.to]),
+        }
+    }
+
+    fn ways(&mut self, movement: usize, passed: Seen, only_devices: bool) -> &mut Ways<'a> {
+        let hops = self.hops;
+        let question = hops.weights.transit_question(movement);
+        let free = match passed {
+            Seen::One(circle) => circle.filter(|it| hops.seen(question, it.node) == passed),
+            Seen::Nothing | Seen::Enough => None,
+        };
+        let key = (question, free, only_devices);
+        self.ways.entry(key).or_insert_with(|| {
+            let mut weights = hops.weights.transit_weights(question);
+            let weight = free.and_then(|circle| weights.get_mut(circle.node));
+            weight.into_iter().for_each(|weight| *weight = 0);
+            let ways = if only_devices {
+                Ways::through(hops.net, |node| hops.part(node) == Part::Device)
+            } else {
+                Ways::shortest(hops.net)
+            };
+            ways.lightest(weights)
+        })
+    }
 }
 
 /// The final attack after a last hop.
@@ -105,155 +294,16 @@ fn final_step(hops: &Hops<'_>, carried: &Carried<'_>, goal: &Goal, last: &Last) 
     })
 }
 
-/// Writes out the route that ends with `last`, reached within the given pair.
-pub(super) fn build_route(
-    hops: &Hops<'_>,
-    carried: &Carried<'_>,
-    (sweeps, pair): (&Sweeps<'_>, usize),
-    goal_index: usize,
-    last: &Last,
-) -> Option<AttackRoute> {
-    let catalog = hops.net.catalog;
-    let goal = catalog.attacks.goals.get(goal_index)?;
-    let target = last.legs.last()?.to;
-    let chain = chain_to(hops, (sweeps, pair), last)?;
-    let entry = chain.first()?.source();
-    let n_hops = chain.len();
-    let mut steps: Vec<Step> = Vec::new();
-    for (index, hop) in chain.iter().enumerate() {
-        steps.push(step_of(hops, carried, hop, index + 1 < n_hops)?);
-    }
-    let threat = chain
-        .iter()
-        .filter_map(Last::movement)
-        .map(|m| hops.level(m))
-        .min()?;
-    steps.push(final_step(hops, carried, goal, last)?);
-    let level = steps.iter().map(|step| step.countermeasure_level).max()?;
-    let damage = hops.net.kind(target).map_or(3, |kind| kind.damage);
-    let foothold = Some(last.source()).filter(|node| hops.part(*node) != Part::Outside);
-    debug_assert!(
-        PAIRS
-            .get(pair)
-            .is_some_and(|(t, l)| threat >= *t && level <= *l)
-    );
-    let mut on_the_way = Vec::new();
-    for asset in steps.iter().flat_map(|step| &step.assets) {
-        if on_the_way.last() != Some(asset) {
-            on_the_way.push(asset.clone());
-        }
-    }
-    Some(AttackRoute {
-        number: 0,
-        scenario: (goal.scenario, 0),
-        attacker: sweeps.attacker.id.clone(),
-        goal: goal.id.clone(),
-        entry: hops.net.id(entry)?.clone(),
-        foothold: foothold.and_then(|node| hops.net.id(node).cloned()),
-        target: hops.net.id(target)?.clone(),
-        hops: on_the_way,
-        steps,
-        rating: rating(&catalog.risk, threat, level, damage),
-    })
-}
-
 /// The hop by which a host was reached, with the fewest circles that way has.
-fn hop_by_which(
-    hops: &Hops<'_>,
-    sweeps: &Sweeps<'_>,
-    reached: Reached,
-    node: Node,
-    pair: usize,
-) -> Option<Last> {
-    let from = reached.from as usize;
-    let movement = reached.movement as usize;
-    let (_, limit) = *PAIRS.get(pair)?;
+fn hop_by_which(hops: &Hops<'_>, sweeps: &Sweeps<'_>, pair: usize, node: Node) -> Option<Last> {
+    let reached = sweeps.by_pair.get(pair)?.reached.get(node).copied()??;
+    let (from, movement) = (reached.from as usize, reached.movement as usize);
+    let pair = *PAIRS.get(pair)?;
+    let own = hops.seen(hops.weights.target_question(movement), node);
+    let into = Into { hops, sweeps, pair };
     let is_entry = sweeps.entries.contains(&from);
-    super::listing::hops_into(hops, sweeps, node)
+    into.by((is_entry, movement), node)
         .into_iter()
-        .filter(|last| last.source() == from && last.movement() == Some(movement))
-        .filter(|last| last.is_entry == is_entry)
-        .find(|last| {
-            let own = hops.seen(hops.weights.target_question(movement), node);
-            level_of(last.seen(hops).and(own).count().into()) <= limit
-        })
-}
-
-fn step_of(
-    hops: &Hops<'_>,
-    carried: &Carried<'_>,
-    hop: &Last,
-    counts_target: bool,
-) -> Option<Step> {
-    let movement = hops.moves.get(hop.movement()?)?;
-    let mut circles = Circles::default();
-    let mut assets: Vec<Node> = vec![hop.source()];
-    let mut flows = Vec::new();
-    for (index, leg) in hop.legs.iter().enumerate() {
-        let [of_source, of_passed, _] = questions_of(hops.moves.get(leg.movement)?);
-        if index == 0 {
-            carried.collect(leg.from, &of_source, &mut circles);
-        } else {
-            let before = hops.moves.get(hop.legs.get(index - 1)?.movement)?;
-            carried.collect(leg.from, &questions_of(before)[1], &mut circles);
-        }
-        let way = way_of(hops, leg, hop.passed)?;
-        let inner = way.get(1..way.len().saturating_sub(1)).unwrap_or_default();
-        for node in inner {
-            carried.collect(*node, &of_passed, &mut circles);
-        }
-        assets.extend(way.iter().skip(1));
-        flows.extend(
-            leg.flow
-                .and_then(|flow| hops.net.flows.get(flow))
-                .map(|f| f.id.clone()),
-        );
-    }
-    if counts_target {
-        let [_, _, of_target] = questions_of(movement);
-        carried.collect(*assets.last()?, &of_target, &mut circles);
-    }
-    Some(Step {
-        movement: Some(movement.id.clone()),
-        threat: movement.threat.clone(),
-        assets: hops.net.ids(&assets),
-        flows,
-        countermeasure_level: level_of(circles.counted.len()),
-        circles,
-    })
-}
-
-/// The way of a leg with the fewest circles, ends included. The one circle that all legs of a
-/// hop have in common weighs nothing.
-fn way_of(hops: &Hops<'_>, leg: &Leg, passed: Seen) -> Option<Vec<Node>> {
-    let question = hops.weights.transit_question(leg.movement);
-    let mut weights = hops.weights.transit_weights(question);
-    if let Seen::One(Some(circle)) = passed
-        && hops.seen(question, circle.node) == passed
-    {
-        weights
-            .get_mut(circle.node)
-            .into_iter()
-            .for_each(|weight| *weight = 0);
-    }
-    match (
-        leg.flow.and_then(|flow| hops.net.flows.get(flow)),
-        &hops.moves.get(leg.movement)?.via,
-    ) {
-        (Some(flow), via) => {
-            let mut ways = Ways::shortest(hops.net).lightest(weights);
-            let mut way = ways.way(flow.from, &flow.via, flow.to)?;
-            if matches!(via, Via::Backward(_)) {
-                way.reverse();
-            }
-            Some(way)
-        }
-        (None, Via::Lines) => {
-            let is_device = |node| hops.part(node) == Part::Device;
-            Ways::through(hops.net, is_device)
-                .lightest(weights)
-                .way(leg.from, &[], leg.to)
-        }
-        (None, _) => Some(vec![leg.from, leg.to]),
-    }
+        .filter(|last| last.source() == from)
+        .find(|last| level_of(last.seen(hops).and(own).count().into()) <= pair.1)
 }

@@ -396,7 +396,8 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
             {
                 continue;
             }
-            if goal_level(hops, *goal_index, (from, movement, over_flow), to) <= self.pair.1 {
+            let over_flow = over_flow.then_some((from, movement));
+            if goal_level(hops, *goal_index, over_flow, to) <= self.pair.1 {
                 *best = Some(self.index);
             }
         }
@@ -409,18 +410,17 @@ pub(super) fn same_threat(hops: &Hops<'_>, one: usize, other: usize) -> bool {
     threat(one) == threat(other)
 }
 
-/// Countermeasure level of the final attack on a target, after a last hop.
+/// Countermeasure level of the final attack on a target; a last hop over a flow, by its source and
+/// movement, adds the circles of that source that still act.
 pub(super) fn goal_level(
     hops: &Hops<'_>,
     goal: usize,
-    (from, movement, over_flow): (Node, usize, bool),
+    over_flow: Option<(Node, usize)>,
     target: Node,
 ) -> u8 {
-    let of_source = if over_flow {
+    let of_source = over_flow.map_or(0, |(from, movement)| {
         hops.weights.goal_source(goal, movement, from)
-    } else {
-        0
-    };
+    });
     level_of((hops.weights.goal_own(goal, target) + of_source).into())
 }
 

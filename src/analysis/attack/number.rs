@@ -1,0 +1,60 @@
+//! Numbers of routes and scenarios.
+
+use std::collections::BTreeMap;
+
+use super::hops::Hops;
+use crate::{
+    analysis::AttackRoute,
+    catalog::{AssetId, ThreatId},
+};
+
+/// What makes two routes the same scenario: target, sort of attack, foothold.
+type Scenario = (AssetId, ThreatId, Option<AssetId>);
+
+/// Numbers routes by their place in the list, and scenarios x-y: x by the final attack, y by
+/// target, first threat and foothold. Scenarios are numbered apart from the list's order, so that
+/// a control that changes a product does not change their numbers: routes with a foothold first,
+/// those whose last hop runs over a flow before those over lines.
+pub(super) fn number(hops: &Hops<'_>, routes: &mut [AttackRoute]) {
+    let attackers = &hops.net.catalog.attacks.attackers;
+    let rank = |route: &AttackRoute| {
+        let last = route.steps.iter().rev().nth(1);
+        (
+            attackers
+                .iter()
+                .position(|attacker| attacker.id == route.attacker),
+            route.foothold.is_none(),
+            last.is_none_or(|step| step.flows.is_empty()),
+            route.steps.len(),
+        )
+    };
+    let mut in_order: Vec<_> = routes
+        .iter()
+        .map(|r| (rank(r), r.scenario.0, scenario_of(r)))
+        .collect();
+    in_order.sort();
+    let mut numbers: BTreeMap<(u8, Scenario), usize> = BTreeMap::new();
+    let mut n_known: BTreeMap<u8, usize> = BTreeMap::new();
+    for (_, x, scenario) in in_order
+        .into_iter()
+        .filter_map(|(r, x, s)| Some((r, x, s?)))
+    {
+        numbers.entry((x, scenario)).or_insert_with(|| {
+            let n_known = n_known.entry(x).or_default();
+            *n_known += 1;
+            *n_known
+        });
+    }
+    for (index, route) in routes.iter_mut().enumerate() {
+        route.number = index + 1;
+        let key = scenario_of(route).map(|scenario| (route.scenario.0, scenario));
+        route.scenario.1 = key
+            .and_then(|key| numbers.get(&key).copied())
+            .unwrap_or_default();
+    }
+}
+
+fn scenario_of(route: &AttackRoute) -> Option<Scenario> {
+    let threat = route.steps.first()?.threat.clone();
+    Some((route.target.clone(), threat, route.foothold.clone()))
+}
