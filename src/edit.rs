@@ -3,6 +3,7 @@
 mod apply;
 mod history;
 mod label;
+mod room;
 mod session;
 mod template;
 

@@ -43,15 +43,6 @@ pub struct Analysis {
     pub summary: Summary,
 }
 
-impl Analysis {
-    /// Whether an edit is offered that mends something.
-    pub fn offers_fixes(&self) -> bool {
-        let mut differences = self.near.iter().flat_map(|near| &near.differs);
-        differences.any(|difference| difference.fix.is_some())
-            || self.findings.iter().any(|finding| finding.fix.is_some())
-    }
-}
-
 /// How a flow runs over the lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FlowRoute {

@@ -67,8 +67,8 @@ fn link_kind_name(net: &Net<'_>, kind: &LinkKindId) -> Text {
 
 fn join_names<'a>(kinds: impl Iterator<Item = &'a AssetKind>) -> Text {
     let names: Vec<&Text> = kinds.map(|kind| &kind.name).collect();
-    let ja: Vec<&str> = names.iter().map(|name| name.ja.as_str()).collect();
-    let en: Vec<&str> = names.iter().map(|name| name.en.as_str()).collect();
+    let ja: Vec<&str> = names.iter().map(|name| &*name.ja).collect();
+    let en: Vec<&str> = names.iter().map(|name| &*name.en).collect();
     Text::new(ja.join("または"), en.join(" or "))
 }
 

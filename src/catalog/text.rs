@@ -1,5 +1,7 @@
 //! Bilingual text and where a statement comes from.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 /// A language of the program.
@@ -13,19 +15,20 @@ pub enum Lang {
     En,
 }
 
-/// A text in both languages; neither may be empty.
+/// A text in both languages; neither may be empty. Cheap to clone: names go from the catalog into
+/// thousands of findings and controls.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Text {
     /// Japanese.
-    pub ja: String,
+    pub ja: Arc<str>,
     /// English.
-    pub en: String,
+    pub en: Arc<str>,
 }
 
 impl Text {
     /// Builds a text from both languages.
-    pub fn new(ja: impl Into<String>, en: impl Into<String>) -> Self {
+    pub fn new(ja: impl Into<Arc<str>>, en: impl Into<Arc<str>>) -> Self {
         Self {
             ja: ja.into(),
             en: en.into(),
@@ -56,7 +59,8 @@ impl Text {
 
     /// The same words in both languages, such as a name the user has given.
     pub fn same(text: &str) -> Self {
-        Self::new(text, text)
+        let text: Arc<str> = text.into();
+        Self::new(Arc::clone(&text), text)
     }
 }
 

@@ -26,6 +26,33 @@ pub enum Command {
         /// Where.
         rect: Rect,
     },
+    /// Add a zone where there is room beside the drawing.
+    AddZoneBeside {
+        /// A free id.
+        id: ZoneId,
+        /// The zone.
+        zone: Zone,
+        /// Width and height, world units.
+        size: (i32, i32),
+    },
+    /// Add an asset where there is room in its zone.
+    AddAssetInside {
+        /// A free id.
+        id: AssetId,
+        /// The asset, with its zone.
+        asset: Asset,
+        /// What room it takes.
+        room: Room,
+    },
+    /// Move an asset to where there is room in a zone, which becomes its own.
+    MoveInside {
+        /// The asset.
+        asset: AssetId,
+        /// The zone.
+        zone: ZoneId,
+        /// What room it takes.
+        room: Room,
+    },
     /// Add a line or flow.
     AddLink {
         /// A free id.
@@ -91,6 +118,16 @@ pub enum Command {
         /// In order.
         commands: Vec<Self>,
     },
+}
+
+/// What room an asset takes in a zone. Where that is, is found when the command is carried out, so
+/// an edit that is on offer stays good while things are moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// Width and height, world units.
+    pub size: (i32, i32),
+    /// Whether it stands on the zone's upper edge if it can, as checkpoints do.
+    pub on_edge: bool,
 }
 
 /// Why a command was not carried out. The design is as it was.

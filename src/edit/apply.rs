@@ -2,9 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::room::{beside, inside};
 use crate::{
     catalog::{AssetId, LinkId, ZoneId},
-    design::{Command, ControlState, Design, Link, Rect, Rejected, Subject, Touches, is_sane},
+    design::{
+        Command, ControlState, Design, Link, Rect, Rejected, Room, Subject, Touches, is_sane,
+    },
 };
 
 /// Carries out `command` on a copy of `design`. A rejected command changes nothing.
@@ -51,6 +54,23 @@ fn run(design: &mut Design, command: &Command) -> Result<(), Rejected> {
             require_zone(design, asset.zone.as_ref())?;
             design.assets.insert(id.clone(), asset.clone());
             design.layout.assets.insert(id.clone(), *rect);
+        }
+        Command::AddZoneBeside { id, zone, size } => {
+            let (id, zone, rect) = (id.clone(), zone.clone(), beside(design, *size));
+            run(design, &Command::AddZone { id, zone, rect })?;
+        }
+        Command::AddAssetInside { id, asset, room } => {
+            let zone = asset.zone.as_ref().ok_or(Rejected::OutOfRange)?;
+            let rect = inside(design, zone, *room, None);
+            let (id, asset) = (id.clone(), asset.clone());
+            run(design, &Command::AddAsset { id, asset, rect })?;
+        }
+        Command::MoveInside { asset, zone, room } => {
+            set_zone(design, asset, Some(zone))?;
+            let drawn = design.layout.assets.get(asset);
+            let size = drawn.map_or(room.size, |rect| (rect.w, rect.h));
+            let rect = inside(design, zone, Room { size, ..*room }, Some(asset));
+            resize(design, &Subject::Asset(asset.clone()), rect)?;
         }
         Command::AddLink { id, link } => {
             require_free(&design.links, id)?;

@@ -8,11 +8,11 @@ use crate::{
 /// The label of a command in both languages.
 pub fn label(command: &Command) -> Text {
     let (ja, en) = match command {
-        Command::AddZone { .. } => ("領域の追加", "Add zone"),
-        Command::AddAsset { .. } => ("資産の追加", "Add asset"),
+        Command::AddZone { .. } | Command::AddZoneBeside { .. } => ("領域の追加", "Add zone"),
+        Command::AddAsset { .. } | Command::AddAssetInside { .. } => ("資産の追加", "Add asset"),
         Command::AddLink { .. } => ("接続の追加", "Connect"),
         Command::Remove(_) => ("削除", "Delete"),
-        Command::Move { .. } => ("移動", "Move"),
+        Command::Move { .. } | Command::MoveInside { .. } => ("移動", "Move"),
         Command::Resize(..) => ("大きさの変更", "Resize"),
         Command::Lay(..) => ("経路の手直し", "Lay link"),
         Command::Rename(Subject::Zone(_), _) => ("領域名の変更", "Rename zone"),

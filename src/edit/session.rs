@@ -85,16 +85,12 @@ impl Session {
         if changed == *self.design {
             return Ok(());
         }
-        // Fixes say where things go: they follow what has been moved.
-        let moves_fixes = changed.layout != self.design.layout && self.analysis.offers_fixes();
         self.history
             .record(label(command), Arc::clone(&self.design));
         self.design = Arc::new(changed);
         self.revision.layout += 1;
         if touches(command) == Touches::Meaning {
             self.revision.meaning += 1;
-        }
-        if moves_fixes || touches(command) == Touches::Meaning {
             self.analysis = Arc::new(analyze(&self.design, &self.catalog));
         }
         Ok(())

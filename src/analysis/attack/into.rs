@@ -16,6 +16,8 @@ use crate::{
 pub(super) struct Into<'x, 'a> {
     pub(super) hops: &'x Hops<'a>,
     pub(super) sweeps: &'x Sweeps<'a>,
+    /// Index into [`PAIRS`](super::sweep::PAIRS).
+    pub(super) number: usize,
     /// Least threat level of the movements, highest countermeasure level of what is passed.
     pub(super) pair: (u8, u8),
 }
@@ -94,8 +96,13 @@ impl Into<'_, '_> {
             .collect()
     }
 
+    /// Whether the attacker can be at an asset: from the beginning, or within the pair.
     fn stands(&self, is_entry: bool, node: Node) -> bool {
-        self.sweeps.entries.contains(&node) == is_entry
+        if is_entry || self.sweeps.entries.contains(&node) {
+            return is_entry && self.sweeps.entries.contains(&node);
+        }
+        let sweep = self.sweeps.by_pair.get(self.number);
+        sweep.is_some_and(|sweep| sweep.reached.get(node).is_some_and(Option::is_some))
     }
 
     /// Hops over lines or straight.

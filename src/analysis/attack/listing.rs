@@ -135,6 +135,7 @@ fn candidates_of(
         let into = Into {
             hops,
             sweeps,
+            number: pair,
             pair: levels,
         };
         for last in into.target(worst.target) {

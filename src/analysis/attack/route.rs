@@ -295,12 +295,17 @@ fn final_step(hops: &Hops<'_>, carried: &Carried<'_>, goal: &Goal, last: &Last) 
 }
 
 /// The hop by which a host was reached, with the fewest circles that way has.
-fn hop_by_which(hops: &Hops<'_>, sweeps: &Sweeps<'_>, pair: usize, node: Node) -> Option<Last> {
-    let reached = sweeps.by_pair.get(pair)?.reached.get(node).copied()??;
+fn hop_by_which(hops: &Hops<'_>, sweeps: &Sweeps<'_>, number: usize, node: Node) -> Option<Last> {
+    let reached = sweeps.by_pair.get(number)?.reached.get(node).copied()??;
     let (from, movement) = (reached.from as usize, reached.movement as usize);
-    let pair = *PAIRS.get(pair)?;
+    let pair = *PAIRS.get(number)?;
     let own = hops.seen(hops.weights.target_question(movement), node);
-    let into = Into { hops, sweeps, pair };
+    let into = Into {
+        hops,
+        sweeps,
+        number,
+        pair,
+    };
     let is_entry = sweeps.entries.contains(&from);
     into.by((is_entry, movement), node)
         .into_iter()

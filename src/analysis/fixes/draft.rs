@@ -1,15 +1,10 @@
-//! The commands of a fix as far as they are written, and where what it adds may stand.
+//! The commands of a fix as far as they are written.
 
 use super::super::net::{Flow, Net};
 use crate::{
     catalog::{AssetId, AssetKind, AssetKindId, LinkId, LinkKindId, ZoneId, ZoneKindId},
-    design::{Asset, Command, Design, Link, Rect, Zone},
+    design::{Asset, Command, Design, Link, Room, Zone},
 };
-
-/// Free space kept round what a fix adds, in world units.
-const GAP: i32 = 16;
-/// Height of a zone's title row, in world units.
-const TITLE: i32 = 32;
 
 /// A fix being written.
 pub(super) struct Draft<'a> {
@@ -18,9 +13,9 @@ pub(super) struct Draft<'a> {
     pub(super) flow: Option<&'a Flow<'a>>,
     pub(super) commands: Vec<Command>,
     /// Assets that this fix adds or moves: later steps join these first.
-    pub(super) placed: Vec<(AssetKindId, AssetId, Rect)>,
+    pub(super) placed: Vec<(AssetKindId, AssetId)>,
     /// Zones that this fix adds.
-    zones: Vec<(ZoneKindId, ZoneId, Rect)>,
+    zones: Vec<(ZoneKindId, ZoneId)>,
     n_added: u32,
 }
 
@@ -37,11 +32,10 @@ impl<'a> Draft<'a> {
         }
     }
 
-    /// The first zone of a kind with its rectangle; a new one beside the drawing if there is none.
-    pub(super) fn zone(&mut self, kind: &ZoneKindId) -> Option<(ZoneId, Rect)> {
-        let layout = &self.net.design.layout;
-        if let Some((_, id, rect)) = self.zones.iter().find(|(is, ..)| is == kind) {
-            return Some((id.clone(), *rect));
+    /// The first zone of a kind; a new one beside the drawing if there is none.
+    pub(super) fn zone(&mut self, kind: &ZoneKindId) -> Option<ZoneId> {
+        if let Some((_, id)) = self.zones.iter().find(|(is, _)| is == kind) {
+            return Some(id.clone());
         }
         let found = self
             .net
@@ -50,14 +44,9 @@ impl<'a> Draft<'a> {
             .iter()
             .find(|(_, zone)| zone.kind == *kind);
         if let Some((id, _)) = found {
-            return Some((
-                id.clone(),
-                layout.zones.get(id).copied().unwrap_or_default(),
-            ));
+            return Some(id.clone());
         }
-        let (w, h) = self.net.catalog.zone_kind(kind)?.size;
-        let right = layout.zones.values().map(Rect::right).max().unwrap_or(0);
-        let rect = Rect::new(right + 4 * GAP, 0, w, h);
+        let size = self.net.catalog.zone_kind(kind)?.size;
         let id: ZoneId = self.fresh("zone", |d, id| d.zones.contains_key(id)).into();
         let zone = Zone {
             kind: kind.clone(),
@@ -66,13 +55,11 @@ impl<'a> Draft<'a> {
             parent: None,
             note: String::new(),
         };
-        self.zones.push((kind.clone(), id.clone(), rect));
-        self.commands.push(Command::AddZone {
-            id: id.clone(),
-            zone,
-            rect,
-        });
-        Some((id, rect))
+        self.zones.push((kind.clone(), id.clone()));
+        let added = id.clone();
+        self.commands
+            .push(Command::AddZoneBeside { id, zone, size });
+        Some(added)
     }
 
     /// Adds an asset, or takes the one of this kind that stands in such a zone already.
@@ -82,13 +69,11 @@ impl<'a> Draft<'a> {
             asset.kind == *kind && design.zone_of(asset).is_some_and(|is| is.kind == *zone)
         };
         if let Some((id, _)) = design.assets.iter().find(|(_, asset)| is_there(asset)) {
-            let rect = design.layout.assets.get(id).copied().unwrap_or_default();
-            self.placed.push((kind.clone(), id.clone(), rect));
+            self.placed.push((kind.clone(), id.clone()));
             return Some(());
         }
         let entry = self.net.catalog.asset_kind(kind)?;
-        let (zone, area) = self.zone(zone)?;
-        let rect = self.free_spot(area, entry);
+        let zone = self.zone(zone)?;
         let asset = Asset {
             kind: kind.clone(),
             name: String::new(),
@@ -97,22 +82,21 @@ impl<'a> Draft<'a> {
             owner: None,
             note: String::new(),
         };
-        self.put(asset, rect);
+        self.put(asset, entry);
         Some(())
     }
 
-    /// Adds an asset at a place.
-    pub(super) fn put(&mut self, asset: Asset, rect: Rect) -> AssetId {
+    /// Adds an asset of a kind to its zone.
+    pub(super) fn put(&mut self, asset: Asset, kind: &AssetKind) -> AssetId {
         let id: AssetId = self
             .fresh("asset", |d, id| d.assets.contains_key(id))
             .into();
-        self.placed.push((asset.kind.clone(), id.clone(), rect));
-        self.commands.push(Command::AddAsset {
-            id: id.clone(),
-            asset,
-            rect,
-        });
-        id
+        self.placed.push((asset.kind.clone(), id.clone()));
+        let added = id.clone();
+        let room = room_of(kind);
+        self.commands
+            .push(Command::AddAssetInside { id, asset, room });
+        added
     }
 
     /// Joins two assets, unless they are joined so already.
@@ -143,8 +127,8 @@ impl<'a> Draft<'a> {
         let placed = |kind: &AssetKindId| {
             self.placed
                 .iter()
-                .find(|(is, ..)| is == kind)
-                .map(|(_, id, _)| id.clone())
+                .find(|(is, _)| is == kind)
+                .map(|(_, id)| id.clone())
         };
         let ends = self.flow.map(|flow| [flow.to, flow.from]);
         let mut ends = ends
@@ -167,34 +151,6 @@ impl<'a> Draft<'a> {
             .or_else(|| kinds.iter().find_map(drawn))
     }
 
-    /// A place in `area` where nothing stands, for a checkpoint on its upper edge; below its lower
-    /// left corner if it is full.
-    pub(super) fn free_spot(&self, area: Rect, kind: &AssetKind) -> Rect {
-        let (w, h) = kind.size;
-        let assets = &self.net.design.layout.assets;
-        let is_free = |spot: &Rect| {
-            let roomy = Rect::new(
-                spot.x - GAP / 2,
-                spot.y - GAP / 2,
-                spot.w + GAP,
-                spot.h + GAP,
-            );
-            let placed = self.placed.iter().map(|(.., rect)| rect);
-            !assets
-                .values()
-                .chain(placed)
-                .any(|rect| rect.overlaps(&roomy))
-        };
-        let columns = (area.x + GAP..=area.right() - w - GAP).step_by(8);
-        let rows = (area.y + TITLE..=area.bottom() - h - GAP).step_by(8);
-        let edge = kind.gate.then(|| area.y - h / 2);
-        let rows = edge.into_iter().chain(rows);
-        let mut spots = rows.flat_map(|y| columns.clone().map(move |x| Rect::new(x, y, w, h)));
-        spots
-            .find(is_free)
-            .unwrap_or_else(|| Rect::new(area.x + GAP, area.bottom() + GAP, w, h))
-    }
-
     fn fresh(&mut self, stem: &str, is_taken: impl Fn(&Design, &str) -> bool) -> String {
         loop {
             self.n_added += 1;
@@ -203,5 +159,13 @@ impl<'a> Draft<'a> {
                 return id;
             }
         }
+    }
+}
+
+/// What room an asset of a kind takes.
+pub(super) fn room_of(kind: &AssetKind) -> Room {
+    Room {
+        size: kind.size,
+        on_edge: kind.gate,
     }
 }

@@ -6,10 +6,11 @@ use super::{
         net::{Net, Node},
     },
     Draft,
+    draft::room_of,
 };
 use crate::{
     catalog::{AssetKind, AssetKindId, Text, ZoneKindId},
-    design::{Command, Rect, Subject},
+    design::Command,
 };
 
 /// Adds an asset of the first of `kinds`, in a zone where it belongs.
@@ -54,19 +55,12 @@ impl Draft<'_> {
         kind: &AssetKind,
         zone: &ZoneKindId,
     ) -> Option<()> {
-        let (zone, area) = self.zone(zone)?;
-        let id = self.net.id(node)?.clone();
-        let (w, h) = kind.size;
-        let to = self.free_spot(area, kind);
-        let is = self.net.design.layout.assets.get(&id).copied();
-        let is = is.unwrap_or_else(|| Rect::new(0, 0, w, h));
-        self.placed.push((kind.id.clone(), id.clone(), to));
-        self.commands.push(Command::Move {
-            subjects: vec![Subject::Asset(id.clone())],
-            dx: to.x - is.x,
-            dy: to.y - is.y,
-            into: [(id, Some(zone))].into(),
-        });
+        let zone = self.zone(zone)?;
+        let asset = self.net.id(node)?.clone();
+        self.placed.push((kind.id.clone(), asset.clone()));
+        let room = room_of(kind);
+        self.commands
+            .push(Command::MoveInside { asset, zone, room });
         Some(())
     }
 }

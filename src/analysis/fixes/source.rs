@@ -20,7 +20,7 @@ impl Draft<'_> {
         kinds: &[AssetKindId],
         along: &[LinkKindId],
     ) -> Option<()> {
-        let (zone_id, area) = self.zone(zone)?;
+        let zone_id = self.zone(zone)?;
         let nodes = source_and_along(self.net, self.flow?.from, along);
         let old_lines = self.lines_away(&nodes, zone);
         let mut replaced = Vec::new();
@@ -43,8 +43,7 @@ impl Draft<'_> {
                 zone,
                 ..place.asset.clone()
             };
-            let rect = self.free_spot(area, kind);
-            replaced.push((place.id.clone(), self.put(asset, rect)));
+            replaced.push((place.id.clone(), self.put(asset, kind)));
         }
         self.take_over(&replaced, &old_lines);
         let lines: Vec<_> = old_lines.into_iter().map(Subject::Link).collect();
