@@ -11,6 +11,7 @@ mod facts;
 mod fixes;
 mod judge;
 mod net;
+mod overrides;
 mod rating;
 mod recognise;
 mod result;
@@ -61,6 +62,7 @@ pub fn analyze(design: &Design, catalog: &Catalog) -> Analysis {
         routes_truncated,
         ..Analysis::default()
     };
+    overrides::set_damage(&net, &mut analysis);
     analysis.summary = judge::summary(&analysis);
     analysis.notices = judge::notices(&net, &analysis);
     analysis.findings = judge::findings(&net, &analysis);

@@ -295,7 +295,7 @@ fn without(name: &str) -> CatalogFiles {
         "controls",
     ];
     let more = [
-        "models", "patterns", "threats", "attacks", "risk", "notices",
+        "models", "patterns", "threats", "attacks", "risk", "notices", "costs",
     ];
     let names = names
         .into_iter()

@@ -4,7 +4,8 @@ use super::{
     AssetRisk, Circles, Unrated,
     circles::{Carried, Question, level_of},
     net::{Net, Node},
-    rating::rating,
+    overrides::levels_of_row,
+    rating::rating_with,
 };
 use crate::catalog::{AssetKind, Cap, Part, Position, Source, Text, ThreatId};
 
@@ -43,11 +44,13 @@ fn row(
     let level = level_of(circles.counted.len());
     let cap = cap_of(net, node, kind, threat).filter(|(_, cap)| cap.level < level);
     let level = cap.map_or(level, |(_, cap)| cap.level);
-    let threat_level = net.catalog.threat(threat)?.level;
+    let asset = net.id(node)?;
+    let own = (net.catalog.threat(threat)?.level, kind.importance);
+    let set = levels_of_row(net.design, asset, threat, own);
     Some(AssetRisk {
-        asset: net.id(node)?.clone(),
+        asset: asset.clone(),
         threat: threat.clone(),
-        rating: rating(&net.catalog.risk, threat_level, level, kind.importance),
+        rating: rating_with(&net.catalog.risk, set, own, level),
         circles,
         cap: cap.map(|(index, _)| index),
     })

@@ -177,6 +177,7 @@ impl Catalog {
         let attacks = files.parse("attacks.ron", faults);
         let risk = files.parse("risk.ron", faults);
         let notices = files.parse("notices.ron", faults);
+        let costs = files.parse("costs.ron", faults);
         let templates = files
             .texts
             .iter()
@@ -199,6 +200,7 @@ impl Catalog {
             attacks: attacks?,
             risk: risk?,
             notices: notices?,
+            costs: costs?,
             templates,
         })
     }

@@ -166,6 +166,8 @@ fn design_from_data(data: FileData) -> Option<Design> {
         links: shown.links,
         states,
         accepted: shown.accepted,
+        overrides: shown.overrides,
+        costs: shown.costs,
         layout: shown.layout,
         other_phases: phases.collect(),
     })
@@ -180,6 +182,8 @@ pub fn to_text(design: &Design) -> String {
         assets: design.assets.clone(),
         links: design.links.clone(),
         accepted: design.accepted.clone(),
+        overrides: design.overrides.clone(),
+        costs: design.costs.clone(),
         layout: design.layout.clone(),
         ..Phase::default()
     };

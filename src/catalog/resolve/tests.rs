@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::catalog::{
-    AttacksFile, ControlSet, ControlsFile, Edition, Model, ModelUse, ModelsFile, PatternsFile,
-    Placement, RiskRules, RouteFlow, Source,
+    AttacksFile, ControlSet, ControlsFile, Cost, CostWeights, CostsFile, Edition, Model, ModelUse,
+    ModelsFile, PatternsFile, Placement, RiskRules, RouteFlow, Source,
 };
 
 fn text(word: &str) -> Text {
@@ -168,6 +168,16 @@ fn catalog() -> Catalog {
         },
         risk: risk_rules(),
         notices: Vec::new(),
+        costs: CostsFile {
+            weights: CostWeights {
+                low: 1,
+                middle: 2,
+                high: 3,
+            },
+            weights_source: Source::Document(vec![1]),
+            default: Cost::Middle,
+            groups: Vec::new(),
+        },
         templates: BTreeMap::new(),
     }
 }
