@@ -12,6 +12,7 @@ mod fixes;
 mod judge;
 mod net;
 mod overrides;
+mod proof;
 mod rating;
 mod recognise;
 mod result;
@@ -20,6 +21,7 @@ mod say;
 mod structure;
 mod way;
 
+pub use proof::*;
 pub use result::*;
 
 use std::collections::BTreeMap;

@@ -77,8 +77,10 @@ impl<'a> Report<'a> {
                 self.names.asset(&risk.asset),
                 self.names.threat(&risk.threat),
             );
-            self.lines
-                .push(4, &format!("{asset} × {threat}: {}", rating(risk.rating)));
+            self.lines.push(
+                4,
+                &format!("{asset} × {threat}: {}", self.rating(risk.rating)),
+            );
         }
     }
 
@@ -98,12 +100,31 @@ impl<'a> Report<'a> {
                 .iter()
                 .map(|asset| self.names.asset(asset))
                 .collect();
-            let line = format!("{x}-{y} {}: {}", hops.join(" → "), rating(route.rating));
+            let rating = self.rating(route.rating);
+            let line = format!("{x}-{y} {}: {rating}", hops.join(" → "));
             self.lines.push(4, &line);
         }
         if open.len() > LISTED_ROUTES || !open.is_empty() && self.analysis.routes_truncated {
             self.lines.push(4, &format!("… {}", self.words.more_routes));
         }
+    }
+
+    /// The numbers; what they were before an override stands behind.
+    fn rating(&self, rating: Rating) -> String {
+        let Rating {
+            threat_level,
+            vulnerability_level,
+            product,
+            letter,
+            was,
+            ..
+        } = rating;
+        let was = was.map(|was| {
+            let before = format!("{} {}, {:?}", self.words.was, was.product, was.letter);
+            remark(&before)
+        });
+        let was = was.unwrap_or_default();
+        format!("{threat_level} × {vulnerability_level} = {product}, {letter:?}{was}")
     }
 
     pub(super) fn findings(&mut self) {
@@ -156,15 +177,4 @@ fn is_listed_above(finding: &Finding) -> bool {
         }
         _ => false,
     }
-}
-
-fn rating(rating: Rating) -> String {
-    let Rating {
-        threat_level,
-        vulnerability_level,
-        product,
-        letter,
-        ..
-    } = rating;
-    format!("{threat_level} × {vulnerability_level} = {product}, {letter:?}")
 }
