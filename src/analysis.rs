@@ -20,9 +20,11 @@ mod risky;
 mod say;
 mod structure;
 mod way;
+mod worth;
 
 pub use proof::*;
 pub use result::*;
+pub use worth::*;
 
 use std::collections::BTreeMap;
 

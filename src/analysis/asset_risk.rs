@@ -11,21 +11,20 @@ use crate::catalog::{AssetKind, Cap, Part, Position, Source, Text, ThreatId};
 
 /// Rows by asset and threat, in the order of ids and of the catalog's threats.
 pub(super) fn asset_risks(net: &Net<'_>, carried: &Carried<'_>) -> Vec<AssetRisk> {
-    let mut rows = Vec::new();
-    for node in 0..net.places.len() {
-        let Some(kind) = net.kind(node) else { continue };
-        for threat in net
-            .catalog
-            .threats
-            .iter()
-            .filter(|t| kind.threats.contains(&t.id))
-        {
-            if threat.out_of_scope.is_none() {
-                rows.extend(row(net, carried, (node, kind), &threat.id));
-            }
-        }
-    }
-    rows
+    let nodes = 0..net.places.len();
+    nodes.flat_map(|node| rows_of(net, carried, node)).collect()
+}
+
+/// The rows of one asset, in the order of the catalog's threats.
+pub(super) fn rows_of(net: &Net<'_>, carried: &Carried<'_>, node: Node) -> Vec<AssetRisk> {
+    let Some(kind) = net.kind(node) else {
+        return Vec::new();
+    };
+    let threats = net.catalog.threats.iter();
+    let rated = threats.filter(|t| kind.threats.contains(&t.id) && t.out_of_scope.is_none());
+    rated
+        .filter_map(|threat| row(net, carried, (node, kind), &threat.id))
+        .collect()
 }
 
 fn row(

@@ -17,7 +17,9 @@ mod route;
 mod seen;
 mod sweep;
 mod weights;
+mod witness;
 
 pub(super) use hops::Hops;
 pub(super) use listing::list_routes;
 pub(super) use sweep::{Sweeps, target_risks};
+pub(super) use witness::witness;

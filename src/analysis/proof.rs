@@ -10,6 +10,7 @@ mod words;
 
 pub use build::{prove_route, prove_row, prove_target};
 pub use find::{Question as ExplainQuestion, Unexplained, explain};
+pub(super) use names::Names;
 pub use words::{Mark, ProofLine};
 
 use serde::{Deserialize, Serialize};
