@@ -19,6 +19,7 @@ mod result;
 mod risky;
 mod say;
 mod structure;
+pub mod training;
 mod way;
 mod worth;
 

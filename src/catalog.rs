@@ -65,6 +65,8 @@ pub struct Catalog {
     pub costs: CostsFile,
     /// `templates/*.ron`: texts of the reference drawings, by pattern.
     pub templates: BTreeMap<PatternId, String>,
+    /// `scenarios/*.scenario.ron`: texts of the training scenarios, by the file's name.
+    pub scenarios: BTreeMap<String, String>,
 }
 
 /// `edition.ron`.

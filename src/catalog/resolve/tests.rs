@@ -179,6 +179,7 @@ fn catalog() -> Catalog {
             groups: Vec::new(),
         },
         templates: BTreeMap::new(),
+        scenarios: BTreeMap::new(),
     }
 }
 
