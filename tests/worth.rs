@@ -98,6 +98,7 @@ fn check_suggestions(design: &Design, catalog: &Catalog) -> usize {
     let suggestions = next_best(design, catalog, &before);
     let mut n_helpful = 0;
     for suggestion in &suggestions {
+        assert!(suggestion.is_exact);
         let after = analyze(
             &with(design, std::slice::from_ref(&suggestion.candidate)),
             catalog,
