@@ -17,6 +17,7 @@ mod rating;
 mod recognise;
 mod result;
 mod risky;
+mod routes;
 mod say;
 mod structure;
 pub mod training;
@@ -25,6 +26,7 @@ mod worth;
 
 pub use proof::*;
 pub use result::*;
+pub use routes::*;
 pub use worth::*;
 
 use std::collections::BTreeMap;

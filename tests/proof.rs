@@ -2,7 +2,7 @@
 #![cfg(test)]
 
 use sekisho::{
-    analysis::{Mark, Proof, Proven, analyze, prove_route, prove_row, prove_target},
+    analysis::{Mark, Proof, Proven, StepProof, analyze, prove_route, prove_row, prove_target},
     catalog::{Catalog, Column, Provenance},
     design::{Command, ControlState, Design, Override, OverrideKey},
     edit::{StartControls, apply, template},
@@ -20,26 +20,30 @@ fn design(catalog: &Catalog, id: &str, controls: StartControls) -> Design {
     template(catalog, &id.into(), controls).unwrap().unwrap()
 }
 
+fn check_step(step: &StepProof, design: &Design, catalog: &Catalog) {
+    for circle in &step.counted {
+        assert_eq!(circle.state, ControlState::Implemented);
+        assert_ne!(circle.circle.column, Column::Continuity);
+    }
+    for circle in &step.missing {
+        assert_ne!(circle.state, ControlState::Implemented);
+        assert_ne!(circle.circle.column, Column::Continuity);
+    }
+    for circle in step.counted.iter().chain(&step.missing) {
+        let control = catalog.control(&circle.circle.control).unwrap();
+        assert!(
+            control.effects.iter().any(|e| e.threat == step.threat),
+            "{circle:?}"
+        );
+        assert!(design.assets.contains_key(&circle.circle.asset));
+    }
+    assert_eq!(step.level, 1 + step.counted.len().min(2) as u8);
+}
+
 /// Computes the numbers anew from what the proof names, and nothing else.
 fn check(proof: &Proof, design: &Design, catalog: &Catalog) {
     for step in &proof.steps {
-        for circle in &step.counted {
-            assert_eq!(circle.state, ControlState::Implemented);
-            assert_ne!(circle.circle.column, Column::Continuity);
-        }
-        for circle in &step.missing {
-            assert_ne!(circle.state, ControlState::Implemented);
-            assert_ne!(circle.circle.column, Column::Continuity);
-        }
-        for circle in step.counted.iter().chain(&step.missing) {
-            let control = catalog.control(&circle.circle.control).unwrap();
-            assert!(
-                control.effects.iter().any(|e| e.threat == step.threat),
-                "{circle:?}"
-            );
-            assert!(design.assets.contains_key(&circle.circle.asset));
-        }
-        assert_eq!(step.level, 1 + step.counted.len().min(2) as u8);
+        check_step(step, design, catalog);
     }
     let level = proof.steps.iter().map(|step| step.level).max().unwrap();
     let level = proof.cap.as_ref().map_or(level, |cap| cap.level.min(level));
@@ -54,6 +58,10 @@ fn check(proof: &Proof, design: &Design, catalog: &Catalog) {
         assert_eq!(Some(proof.threat.level), least);
     }
     assert_eq!(proof.is_safe(), proof.rating.product <= 3);
+    check_words(proof, design, catalog);
+}
+
+fn check_words(proof: &Proof, design: &Design, catalog: &Catalog) {
     let lines = proof.lines(design, catalog);
     assert_eq!(lines[0].mark, Mark::Heading);
     for line in &lines {
@@ -62,8 +70,7 @@ fn check(proof: &Proof, design: &Design, catalog: &Catalog) {
         }
     }
     let n = |mark| lines.iter().filter(|line| line.mark == mark).count();
-    let circles =
-        |of: fn(&sekisho::analysis::StepProof) -> usize| proof.steps.iter().map(of).sum::<usize>();
+    let circles = |of: fn(&StepProof) -> usize| proof.steps.iter().map(of).sum::<usize>();
     assert_eq!(n(Mark::Counted), circles(|step| step.counted.len()));
     assert_eq!(n(Mark::Missing), circles(|step| step.missing.len()));
     assert_eq!(n(Mark::Uncounted), circles(|step| step.uncounted.len()));
@@ -157,7 +164,7 @@ fn overrides_and_acceptance_stand_in_the_proof_with_who_and_why() {
     };
     let commands = [
         Command::Accept(row.finding_id(), Some("代替策あり".to_owned())),
-        Command::SetOverride(OverrideKey::Importance(row.asset.clone()), Some(set)),
+        Command::SetOverride(OverrideKey::Importance(row.asset), Some(set)),
     ];
     for command in &commands {
         design = apply(&design, command).unwrap();
@@ -180,5 +187,19 @@ fn overrides_and_acceptance_stand_in_the_proof_with_who_and_why() {
         "上限 2",
     ] {
         assert!(all.contains(words), "{words}\n{all}");
+    }
+}
+
+#[test]
+fn a_target_is_proven_also_where_the_list_is_cut() {
+    let mut catalog = catalog();
+    catalog.risk.listed_routes = 3;
+    let design = design(&catalog, "3p", StartControls::None);
+    let analysis = analyze(&design, &catalog);
+    assert!(analysis.routes_truncated && analysis.targets.len() > 10);
+    for target in &analysis.targets {
+        let proof = prove_target(&design, &catalog, &analysis, target).unwrap();
+        assert_eq!(proof.rating.product, target.rating.product);
+        check(&proof, &design, &catalog);
     }
 }

@@ -5,8 +5,8 @@ use super::{
 };
 use crate::{
     analysis::{
-        Analysis, AssetRisk, AttackRoute, Circles, Counted, Rating, Step, TargetRisk,
-        circles::level_of, overrides::set_by_user,
+        Analysis, AssetRisk, AttackRoute, Circles, Counted, Rating, RouteQuery, Step, Strikes,
+        TargetRisk, circles::level_of, overrides::set_by_user, query,
     },
     catalog::{AssetId, Catalog, Source, ThreatId},
     design::{Design, OverrideKey},
@@ -59,20 +59,26 @@ pub fn prove_route(design: &Design, catalog: &Catalog, route: &AttackRoute) -> P
     }
 }
 
-/// Why a target has its worst numbers: by a route that reaches them. `None` when no such route is
-/// among those listed; a query for the target's worst route finds one.
+/// Why a target has its worst numbers: by a route that reaches them, looked for where the list of
+/// the analysis does not hold it. `None` only for a target that is none of this analysis.
 pub fn prove_target(
     design: &Design,
     catalog: &Catalog,
     analysis: &Analysis,
     target: &TargetRisk,
 ) -> Option<Proof> {
-    let is_witness = |route: &&AttackRoute| {
-        (&route.attacker, &route.goal, &route.target)
-            == (&target.attacker, &target.goal, &target.target)
-            && route.rating == target.rating
+    let asked = RouteQuery {
+        attacker: Some(target.attacker.clone()),
+        goal: Some(target.goal.clone()),
+        target: Some(target.target.clone()),
+        limit: 1,
+        ..RouteQuery::default()
     };
-    let witness = analysis.routes.iter().find(is_witness)?;
+    let found = query((design, catalog), analysis, &asked, &Strikes::default());
+    let witness = found.routes.first()?;
+    if witness.rating.product != target.rating.product {
+        return None;
+    }
     let mut proof = prove_route(design, catalog, witness);
     proof.of = Proven::Target {
         attacker: target.attacker.clone(),

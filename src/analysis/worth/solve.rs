@@ -356,9 +356,9 @@ mod tests {
         for _ in 0..400 {
             let n = 4 + random(9);
             let costs: Vec<u32> = (0..n).map(|_| [1, 3, 9][random(3)]).collect();
-            let clauses: Vec<Clause> = (0..1 + random(8))
+            let clauses: Vec<Clause> = (0..=random(8))
                 .map(|_| {
-                    let needs = (0..1 + random(3)).map(|_| {
+                    let needs = (0..=random(3)).map(|_| {
                         let mut of: Vec<usize> = (0..2 + random(3)).map(|_| random(n)).collect();
                         of.sort_unstable();
                         of.dedup();

@@ -161,25 +161,34 @@ fn catalog() -> Catalog {
             outside: Vec::new(),
         },
         threats: Vec::new(),
-        attacks: AttacksFile {
-            attackers: Vec::new(),
-            moves: Vec::new(),
-            goals: Vec::new(),
-        },
+        attacks: no_attacks(),
         risk: risk_rules(),
         notices: Vec::new(),
-        costs: CostsFile {
-            weights: CostWeights {
-                low: 1,
-                middle: 2,
-                high: 3,
-            },
-            weights_source: Source::Document(vec![1]),
-            default: Cost::Middle,
-            groups: Vec::new(),
-        },
+        costs: costs(),
         templates: BTreeMap::new(),
         scenarios: BTreeMap::new(),
+    }
+}
+
+fn no_attacks() -> AttacksFile {
+    AttacksFile {
+        attackers: Vec::new(),
+        moves: Vec::new(),
+        goals: Vec::new(),
+    }
+}
+
+/// Costs without content.
+fn costs() -> CostsFile {
+    CostsFile {
+        weights: CostWeights {
+            low: 1,
+            middle: 2,
+            high: 3,
+        },
+        weights_source: Source::Document(vec![1]),
+        default: Cost::Middle,
+        groups: Vec::new(),
     }
 }
 
