@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 
 use sekisho::{
     analysis::{
-        Analysis, AttackRoute, Foothold, RouteList, RouteQuery, Strikes, analyze, query, reach,
+        Analysis, AttackGraph, AttackRoute, Foothold, GraphEdge, RouteList, RouteQuery, Strikes,
+        analyze, attack_graph, query, reach,
     },
-    catalog::{Catalog, Letter},
+    catalog::{AssetId, Catalog, Letter},
     design::Design,
     edit::{StartControls, template},
 };
@@ -235,6 +236,48 @@ fn a_cut_list_does_not_cut_the_answers() {
                 "{id} {asked:?}"
             );
             assert!(found.routes.iter().all(|route| asked.fits(route)));
+        }
+    }
+}
+
+/// Every hop of a route is in the graph, with no more against it than the route meets.
+fn check_in_graph(graph: &AttackGraph, route: &AttackRoute) {
+    let place = |id: &AssetId| graph.nodes.iter().position(|node| node.asset == *id);
+    let n_hops = route.steps.len() - 1;
+    for (index, step) in route.steps.iter().take(n_hops).enumerate() {
+        let ends = [step.assets.first(), step.assets.last()];
+        let [from, to] = ends.map(|id| place(id.unwrap()).unwrap());
+        assert!(graph.nodes[to].depth <= index + 1);
+        let is_it = |edge: &&GraphEdge| {
+            (edge.from, edge.to) == (from, to) && Some(&edge.movement) == step.movement.as_ref()
+        };
+        let edge = graph.edges.iter().find(is_it);
+        let edge = edge.unwrap_or_else(|| panic!("no hop for {step:?}"));
+        let is_last = index + 1 == n_hops;
+        let level = [edge.level, edge.level_as_last][usize::from(is_last)];
+        assert!(level <= step.countermeasure_level, "{step:?}");
+    }
+    let target = &graph.nodes[place(&route.target).unwrap()];
+    assert!(target.worst.unwrap().product >= route.rating.product);
+}
+
+#[test]
+fn the_graph_holds_every_hop_of_every_route() {
+    let catalog = catalog();
+    for id in ["1", "3p", "7"] {
+        let (design, analysis) = reference(&catalog, id, StartControls::Required);
+        for attacker in &catalog.attacks.attackers {
+            let asked = (&attacker.id, &Strikes::default());
+            let graph = attack_graph((&design, &catalog), &analysis, asked, 10_000);
+            assert!(!graph.more);
+            assert!(graph.nodes.is_sorted_by_key(|node| node.depth));
+            assert!(graph.edges.is_sorted_by_key(|edge| edge.level));
+            let routes = analysis.routes.iter();
+            let own = routes.filter(|route| route.attacker == attacker.id);
+            own.for_each(|route| check_in_graph(&graph, route));
+            let few = attack_graph((&design, &catalog), &analysis, asked, 2);
+            assert!(few.edges.iter().eq(graph.edges.iter().take(2)));
+            assert_eq!(few.more, graph.edges.len() > 2);
         }
     }
 }

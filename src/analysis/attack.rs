@@ -22,5 +22,6 @@ mod witness;
 
 pub(super) use hops::Hops;
 pub(super) use listing::{list_routes, list_up_to};
+pub(super) use select::Edge;
 pub(super) use sweep::{Sweeps, target_risks};
 pub(super) use witness::witness;

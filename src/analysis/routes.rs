@@ -5,11 +5,13 @@
 //! demanded controls.
 
 mod ask;
+mod graph;
 mod query;
 mod reach;
 mod strikes;
 
 pub use ask::{Foothold, RouteQuery};
+pub use graph::{AttackGraph, GraphEdge, GraphNode, attack_graph};
 pub use query::{RouteList, query};
 pub use reach::{Reach, reach};
 pub use strikes::Strikes;

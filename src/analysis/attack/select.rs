@@ -1,7 +1,24 @@
 //! Sweeps that lead to some targets only: for listing routes between chosen ends.
 
-use super::{hops::Hops, sweep::Sweeps};
-use crate::catalog::{AssetId, GoalId};
+use super::{hops::Hops, listing::hops_into, sweep::Sweeps};
+use crate::{
+    analysis::{circles::level_of, net::Node},
+    catalog::{AssetId, GoalId},
+};
+
+/// A hop an attacker can make between two assets, whatever stands against it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(in crate::analysis) struct Edge {
+    pub(in crate::analysis) from: Node,
+    pub(in crate::analysis) to: Node,
+    pub(in crate::analysis) movement: usize,
+    /// Whether it begins a route.
+    pub(in crate::analysis) is_entry: bool,
+    /// Countermeasure level as a hop that others follow.
+    pub(in crate::analysis) level: u8,
+    /// Countermeasure level as the last hop before a final attack.
+    pub(in crate::analysis) level_as_last: u8,
+}
 
 impl<'a> Sweeps<'a> {
     /// The same sweeps with only those targets that are asked for.
@@ -32,6 +49,11 @@ impl<'a> Sweeps<'a> {
         }
     }
 
+    /// Where the attacker stands from the beginning.
+    pub(in crate::analysis) fn entry_nodes(&self) -> &[Node] {
+        &self.entries
+    }
+
     /// Every host the attacker enters, whatever stands against it, and every target.
     pub(in crate::analysis) fn reached(&self) -> impl Iterator<Item = usize> + '_ {
         let widest = self.by_pair.last().map_or(&[][..], |sweep| &sweep.reached);
@@ -43,5 +65,37 @@ impl<'a> Sweeps<'a> {
                 || self.entries.contains(node)
                 || goals.any(|best| best.get(*node).is_some_and(Option::is_some))
         })
+    }
+
+    /// The hops into an asset from where the attacker can stand, one for each source and
+    /// movement: the one with the least against it.
+    pub(in crate::analysis) fn edges_into(&self, hops: &Hops<'a>, to: Node) -> Vec<Edge> {
+        let widest = self.by_pair.last().map_or(&[][..], |sweep| &sweep.reached);
+        let stands = |node: Node, is_entry: bool| {
+            let is_entered = widest.get(node).is_some_and(Option::is_some);
+            is_entry || is_entered && !self.entries.contains(&node)
+        };
+        let mut found: Vec<Edge> = Vec::new();
+        for last in hops_into(hops, self, to) {
+            let Some(movement) = last.movement() else {
+                continue;
+            };
+            if !stands(last.source(), last.is_entry) {
+                continue;
+            }
+            let seen = last.seen(hops);
+            let own = hops.seen(hops.weights.target_question(movement), to);
+            found.push(Edge {
+                from: last.source(),
+                to,
+                movement,
+                is_entry: last.is_entry,
+                level: level_of(seen.and(own).count().into()),
+                level_as_last: level_of(seen.count().into()),
+            });
+        }
+        found.sort_unstable();
+        found.dedup_by_key(|edge| (edge.from, edge.movement, edge.is_entry));
+        found
     }
 }
