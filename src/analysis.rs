@@ -6,6 +6,7 @@
 mod asset_risk;
 mod attack;
 mod circles;
+mod compare;
 mod controls;
 mod facts;
 mod fixes;
@@ -24,6 +25,7 @@ pub mod training;
 mod way;
 mod worth;
 
+pub use compare::*;
 pub use proof::*;
 pub use result::*;
 pub use routes::*;
@@ -73,6 +75,7 @@ pub fn analyze(design: &Design, catalog: &Catalog) -> Analysis {
     analysis.summary = judge::summary(&analysis);
     analysis.notices = judge::notices(&net, &analysis);
     analysis.findings = judge::findings(&net, &analysis);
+    overrides::drop_unreasoned(&mut analysis.findings);
     analysis
 }
 

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use sekisho::{
-    analysis::{Analysis, Rule, analyze},
+    analysis::{Analysis, Rated, Rule, Tally, analyze, changes},
     catalog::{Catalog, Cost},
     design::{Command, Design, Override, OverrideKey, Rejected, Subject, parse, to_text},
     edit::{Session, StartControls, apply, label, template},
@@ -251,4 +251,61 @@ fn setting_and_clearing_are_undo_steps_with_labels() {
     );
     assert!(session.undo() && session.undo());
     assert_eq!(*session.design(), first);
+}
+
+#[test]
+fn an_acceptance_without_a_reason_is_none() {
+    let catalog = catalog();
+    let mut design = bare(&catalog);
+    let analysis = analyze(&design, &catalog);
+    let row = analysis
+        .asset_risks
+        .iter()
+        .find(|row| row.rating.product > 3);
+    let row = row.unwrap();
+    let is_accepted = |design: &Design| {
+        let analysis = analyze(design, &catalog);
+        let mut findings = analysis.findings.into_iter();
+        let finding = findings.find(|finding| finding.id == row.finding_id());
+        let said = finding.unwrap().accepted;
+        assert_eq!(row.accepted(design), said.as_deref());
+        said.is_some()
+    };
+    assert!(!is_accepted(&design));
+    design.accepted.insert(row.finding_id(), " ".to_owned());
+    assert!(!is_accepted(&design));
+    design
+        .accepted
+        .insert(row.finding_id(), "予算措置済み".to_owned());
+    assert!(is_accepted(&design));
+}
+
+#[test]
+fn before_and_after_are_counted_and_told_apart() {
+    let catalog = catalog();
+    let design = bare(&catalog);
+    let before = analyze(&design, &catalog);
+    assert!(changes(&before, &before).is_empty());
+    let key = OverrideKey::Threat("mynumber-daas".into(), "external_intrusion".into());
+    let after = analyze(&with(&design, key, 1), &catalog);
+    let changed = changes(&before, &after);
+    let what = Rated::Row("mynumber-daas".into(), "external_intrusion".into());
+    assert_eq!(changed.len(), 1);
+    assert_eq!(changed[0].what, what);
+    let product = |rating: Option<sekisho::analysis::Rating>| rating.unwrap().product;
+    assert_eq!((product(changed[0].old), product(changed[0].new)), (9, 3));
+    let (old, new) = (Tally::of(&before), Tally::of(&after));
+    assert_eq!(old.rows.above(3), new.rows.above(3) + 1);
+    assert_eq!((&old.targets, &old.routes), (&new.targets, &new.routes));
+    assert_eq!(
+        old.routes.by_product.values().sum::<usize>(),
+        before.routes.len()
+    );
+    let gone = apply(
+        &design,
+        &Command::Remove(vec![Subject::Asset("mynumber-daas".into())]),
+    );
+    let gone = changes(&before, &analyze(&gone.unwrap(), &catalog));
+    let of_row = gone.iter().find(|change| change.what == what).unwrap();
+    assert_eq!((product(of_row.old), of_row.new), (9, None));
 }

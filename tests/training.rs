@@ -8,7 +8,7 @@ use sekisho::{
         analyze,
         training::{
             Ask, Base, Frame, Given, Player, Quiz, Scenario, Score, Stage, find_route, misfits,
-            parse_scenario, place_in, read_scenario, scenario_text, write_scenario,
+            parse_scenario, place_in, read_scenario, record, scenario_text, write_scenario,
         },
     },
     catalog::{AssetId, Catalog},
@@ -412,4 +412,22 @@ fn what_does_not_fit_is_said_with_its_place() {
     let (line, _) = place_in(&odd, "moon", 0);
     assert!(odd.lines().nth(line - 1).unwrap().contains("moon"));
     assert!(fails(&odd)[0].starts_with(&format!("x:{line}:")));
+}
+
+#[test]
+fn a_route_can_be_recorded_and_played() {
+    let catalog = catalog();
+    for id in ["1", "3", "7"] {
+        let design = template(&catalog, &id.into(), StartControls::Required)
+            .unwrap()
+            .unwrap();
+        for route in analyze(&design, &catalog).routes {
+            let scenario = record(&design, &catalog, &route);
+            assert_eq!(misfits(&scenario, &design, &catalog), []);
+            let text = scenario_text(&scenario);
+            assert_eq!(parse_scenario(&text, "x").unwrap(), scenario);
+            let stage = stage(&catalog, (scenario, &text, "x"), Some(&design)).unwrap();
+            assert_eq!(stage.route, route);
+        }
+    }
 }

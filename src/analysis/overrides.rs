@@ -110,6 +110,18 @@ fn why_idle(net: &Net<'_>, key: &OverrideKey, set: &Override) -> Option<Text> {
     })
 }
 
+/// An acceptance without a reason is none: a file may hold one, a command cannot make it.
+pub(super) fn drop_unreasoned(findings: &mut [Finding]) {
+    for finding in findings {
+        finding.accepted.take_if(|reason| reason.trim().is_empty());
+    }
+}
+
+fn accepted<'d>(design: &'d Design, finding: &str) -> Option<&'d str> {
+    let reason = design.accepted.get(finding).map(String::as_str);
+    reason.filter(|reason| !reason.trim().is_empty())
+}
+
 impl AssetRisk {
     /// The id of the finding that says it is not safe: what the user accepts.
     pub fn finding_id(&self) -> String {
@@ -119,7 +131,7 @@ impl AssetRisk {
 
     /// The reason with which the user accepted it, if so.
     pub fn accepted<'d>(&self, design: &'d Design) -> Option<&'d str> {
-        design.accepted.get(&self.finding_id()).map(String::as_str)
+        accepted(design, &self.finding_id())
     }
 }
 
@@ -132,7 +144,7 @@ impl TargetRisk {
 
     /// The reason with which the user accepted it, if so.
     pub fn accepted<'d>(&self, design: &'d Design) -> Option<&'d str> {
-        design.accepted.get(&self.finding_id()).map(String::as_str)
+        accepted(design, &self.finding_id())
     }
 }
 
@@ -145,6 +157,6 @@ impl AttackRoute {
 
     /// The reason with which the user accepted it, if so.
     pub fn accepted<'d>(&self, design: &'d Design) -> Option<&'d str> {
-        design.accepted.get(&self.finding_id()).map(String::as_str)
+        accepted(design, &self.finding_id())
     }
 }

@@ -8,6 +8,7 @@ mod check;
 mod file;
 mod player;
 mod quiz;
+mod record;
 mod scenario;
 mod stage;
 
@@ -17,5 +18,6 @@ pub use file::{
 };
 pub use player::{Check, Frame, Player, Running};
 pub use quiz::{Given, Quiz, Score};
+pub use record::record;
 pub use scenario::*;
 pub use stage::{NoStage, Stage, find_route};
