@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 
 use divan::{Bencher, black_box};
 use sekisho::{
-    analysis::analyze,
+    analysis::{RouteQuery, Strikes, analyze, cheapest_set, next_best, query, single_points},
     catalog::{Catalog, Lang},
     design::{Design, parse, read_file, to_text, write_file},
     scene::{Lit, SceneInput, Theme, ThemeName, build},
@@ -91,6 +91,74 @@ fn analyze_generated_without_controls(bencher: Bencher<'_, '_>, size: (usize, us
     let mut design = city(&catalog, size);
     design.states.clear();
     bencher.bench(|| analyze(black_box(&design), &catalog));
+}
+
+/// The twenty worst routes to one target, as a query finds them.
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn top_twenty_to_one_target(bencher: Bencher<'_, '_>, size: (usize, usize)) {
+    let catalog = catalog();
+    let design = city(&catalog, size);
+    let analysis = analyze(&design, &catalog);
+    let asked = RouteQuery::paths_to("lgwan-terminal".into());
+    let strikes = Strikes::default();
+    bencher.bench(|| query((black_box(&design), &catalog), &analysis, &asked, &strikes));
+}
+
+/// The same with a hop struck out: nothing of the analysis can be used again.
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn top_twenty_with_a_strike_out(bencher: Bencher<'_, '_>, size: (usize, usize)) {
+    let catalog = catalog();
+    let design = city(&catalog, size);
+    let analysis = analyze(&design, &catalog);
+    let asked = RouteQuery::paths_to("lgwan-terminal".into());
+    let mut strikes = Strikes::default();
+    strikes.toggle_hop(("internet-daas".into(), "lgwan-terminal".into()));
+    bencher.bench(|| query((black_box(&design), &catalog), &analysis, &asked, &strikes));
+}
+
+/// What the window asks for beside the analysis, in the background: no control is in place.
+#[divan::bench(args = ["1", "3p", "8"])]
+fn next_best_of_template(bencher: Bencher<'_, '_>, pattern: &str) {
+    let catalog = catalog();
+    let mut design = generate::reference(&catalog, pattern);
+    design.states.clear();
+    let analysis = analyze(&design, &catalog);
+    bencher.bench(|| next_best(black_box(&design), &catalog, &analysis));
+}
+
+#[divan::bench(args = ["1", "3p", "8"])]
+fn cheapest_set_of_template(bencher: Bencher<'_, '_>, pattern: &str) {
+    let catalog = catalog();
+    let mut design = generate::reference(&catalog, pattern);
+    design.states.clear();
+    let analysis = analyze(&design, &catalog);
+    bencher.bench(|| cheapest_set(black_box(&design), &catalog, &analysis));
+}
+
+/// With the required controls in place.
+#[divan::bench(args = ["1", "3p", "8"])]
+fn single_points_of_template(bencher: Bencher<'_, '_>, pattern: &str) {
+    let catalog = catalog();
+    let design = generate::reference(&catalog, pattern);
+    let analysis = analyze(&design, &catalog);
+    bencher.bench(|| single_points(black_box(&design), &catalog, &analysis));
+}
+
+/// The larger sizes, with the required controls of the reference design in place.
+#[divan::bench(args = [(100, 200), (1_000, 2_000)], sample_count = 3)]
+fn next_best_of_generated(bencher: Bencher<'_, '_>, size: (usize, usize)) {
+    let catalog = catalog();
+    let design = city(&catalog, size);
+    let analysis = analyze(&design, &catalog);
+    bencher.bench(|| next_best(black_box(&design), &catalog, &analysis));
+}
+
+#[divan::bench(args = [(100, 200), (1_000, 2_000)], sample_count = 3)]
+fn cheapest_set_of_generated(bencher: Bencher<'_, '_>, size: (usize, usize)) {
+    let catalog = catalog();
+    let design = city(&catalog, size);
+    let analysis = analyze(&design, &catalog);
+    bencher.bench(|| cheapest_set(black_box(&design), &catalog, &analysis));
 }
 
 #[divan::bench(args = SIZES, sample_count = 10)]

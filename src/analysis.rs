@@ -6,20 +6,30 @@
 mod asset_risk;
 mod attack;
 mod circles;
+mod compare;
 mod controls;
 mod facts;
 mod fixes;
 mod judge;
 mod net;
+mod overrides;
+mod proof;
 mod rating;
 mod recognise;
 mod result;
 mod risky;
+mod routes;
 mod say;
 mod structure;
+pub mod training;
 mod way;
+mod worth;
 
+pub use compare::*;
+pub use proof::*;
 pub use result::*;
+pub use routes::*;
+pub use worth::*;
 
 use std::collections::BTreeMap;
 
@@ -61,9 +71,11 @@ pub fn analyze(design: &Design, catalog: &Catalog) -> Analysis {
         routes_truncated,
         ..Analysis::default()
     };
+    overrides::set_damage(&net, &mut analysis);
     analysis.summary = judge::summary(&analysis);
     analysis.notices = judge::notices(&net, &analysis);
     analysis.findings = judge::findings(&net, &analysis);
+    overrides::drop_unreasoned(&mut analysis.findings);
     analysis
 }
 

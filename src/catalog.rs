@@ -5,6 +5,7 @@
 
 mod check;
 mod controls;
+mod costs;
 mod facts;
 mod fault;
 mod id;
@@ -15,6 +16,7 @@ mod risk;
 mod text;
 
 pub use controls::*;
+pub use costs::*;
 pub use facts::*;
 pub use fault::{CatalogErrors, Fault, line_and_column};
 pub use id::*;
@@ -59,8 +61,12 @@ pub struct Catalog {
     pub risk: RiskRules,
     /// `notices.ron`.
     pub notices: Vec<Notice>,
+    /// `costs.ron`.
+    pub costs: CostsFile,
     /// `templates/*.ron`: texts of the reference drawings, by pattern.
     pub templates: BTreeMap<PatternId, String>,
+    /// `scenarios/*.scenario.ron`: texts of the training scenarios, by the file's name.
+    pub scenarios: BTreeMap<String, String>,
 }
 
 /// `edition.ron`.

@@ -9,6 +9,7 @@ mod catalog_text;
 mod check;
 mod check_json;
 mod check_text;
+mod explain;
 mod names;
 mod out;
 mod template;

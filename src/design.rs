@@ -7,10 +7,12 @@ mod command;
 mod file;
 mod geometry;
 mod model;
+mod overrides;
 mod references;
 
 pub use command::*;
-pub use file::{FORMAT, FileError, parse, read_file, to_text, write_file};
+pub use file::{FORMAT, FileError, parse, read_file, read_text, to_text, write_file, write_text};
 pub use geometry::*;
 pub use model::*;
+pub use overrides::*;
 pub use references::{WORLD_LIMIT, is_sane};

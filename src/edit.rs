@@ -5,10 +5,12 @@ mod history;
 mod label;
 mod room;
 mod session;
+mod shipped;
 mod template;
 
 pub use apply::{apply, touches};
 pub use history::*;
 pub use label::label;
 pub use session::*;
+pub use shipped::{base_design, shipped_scenario, shipped_stage, stage};
 pub use template::{StartControls, template, with_controls};

@@ -27,14 +27,16 @@ use enumerate::{Enumeration, Worst};
 use random::Random;
 use routes::Routes;
 use sekisho::{
-    analysis::{Analysis, TargetRisk, analyze},
+    analysis::{Analysis, AttackRoute, RouteQuery, Strikes, TargetRisk, analyze, query},
     catalog::Catalog,
     design::{Command, Design, Subject, to_text},
     edit::apply,
 };
 
-const N_CASES: u64 = 2_400;
-const N_ASSETS: usize = 9;
+const N_CASES: u64 = 5_000;
+/// Of these, designs of which every listed route is checked step by step.
+const N_LISTED: u64 = 2_400;
+const N_ASSETS: usize = 10;
 
 fn catalog() -> Catalog {
     Catalog::builtin().unwrap_or_else(|errors| panic!("{errors}"))
@@ -126,12 +128,86 @@ fn the_sweeps_find_the_worst_of_every_target() {
     );
 }
 
+/// Some links and hops of a design, struck out at random.
+fn random_strikes(
+    (design, catalog): (&Design, &Catalog),
+    analysis: &Analysis,
+    random: &mut Random,
+) -> Strikes {
+    let mut strikes = Strikes::default();
+    let mut links: Vec<_> = design.links.keys().cloned().collect();
+    random.shuffle(&mut links);
+    let n_links = random.below(3);
+    strikes.links.extend(links.into_iter().take(n_links));
+    for _ in 0..=random.below(3) {
+        let route = random.pick(&analysis.routes);
+        let step = route.and_then(|route| random.pick(&route.steps));
+        let hop = step.and_then(|step| Strikes::hop_of(step, design, catalog));
+        strikes.hops.extend(hop);
+    }
+    strikes
+}
+
+/// The worst listed of each target; nothing listed uses what is struck out.
+fn listed_with(
+    strikes: &Strikes,
+    (design, catalog): (&Design, &Catalog),
+    routes: &[AttackRoute],
+) -> Products {
+    let mut listed = Products::new();
+    for route in routes {
+        for step in &route.steps {
+            let hop = Strikes::hop_of(step, design, catalog);
+            assert!(hop.is_none_or(|hop| !strikes.hops.contains(&hop)));
+            assert!(step.flows.iter().all(|flow| !strikes.links.contains(flow)));
+        }
+        let ids = (&route.attacker, &route.goal, &route.target);
+        let key = (ids.0.to_string(), ids.1.to_string(), ids.2.to_string());
+        let known = listed.entry(key).or_default();
+        *known = route.rating.product.max(*known);
+    }
+    listed
+}
+
+/// What is struck out counts as closed, in the worst of every target and in the routes listed.
+#[test]
+fn what_is_struck_out_is_closed() {
+    let catalog = catalog();
+    let material = Material::new(&catalog);
+    let mut n_changed = 0;
+    for seed in 0..800 {
+        let random = &mut Random::new(seed);
+        let design = material.design(random, N_ASSETS);
+        let analysis = analyze(&design, &catalog);
+        let ground = (&design, &catalog);
+        let strikes = random_strikes(ground, &analysis, random);
+        let closed = strikes.links.iter().cloned().map(Subject::Link).collect();
+        let without = apply(&design, &Command::Remove(closed)).unwrap();
+        let all = Enumeration::new(&catalog, &without).without(&strikes.hops);
+        let asked = RouteQuery {
+            limit: 5_000,
+            ..RouteQuery::default()
+        };
+        let found = query(ground, &analysis, &asked, &strikes);
+        let products = swept(&Analysis {
+            targets: found.targets,
+            ..Analysis::default()
+        });
+        let text = || format!("seed {seed} {strikes:?}\n{}", to_text(&design));
+        assert_eq!(products, enumerated(&all.worst()), "{}", text());
+        let listed = listed_with(&strikes, ground, &found.routes);
+        assert_eq!(listed, products, "{}", text());
+        n_changed += usize::from(!products.is_empty() && products != swept(&analysis));
+    }
+    assert!(n_changed > 100, "{n_changed}");
+}
+
 #[test]
 fn listed_routes_agree_with_their_steps_and_with_the_worst() {
     let catalog = catalog();
     let material = Material::new(&catalog);
     let mut n_routes = 0;
-    for seed in 0..N_CASES {
+    for seed in 0..N_LISTED {
         let design = material.design(&mut Random::new(seed), N_ASSETS);
         let analysis = analyze(&design, &catalog);
         let routes = Routes {
@@ -143,7 +219,7 @@ fn listed_routes_agree_with_their_steps_and_with_the_worst() {
         let is_sound = catch_unwind(AssertUnwindSafe(|| routes.check())).is_ok();
         assert!(is_sound, "seed {seed}\n{}", to_text(&design));
     }
-    assert!(n_routes > 10 * N_CASES as usize, "{n_routes} routes");
+    assert!(n_routes > 10 * N_LISTED as usize, "{n_routes} routes");
 }
 
 #[test]
@@ -153,7 +229,7 @@ fn a_short_list_holds_the_worst_and_says_that_there_are_more() {
     catalog.risk.listed_routes = 7;
     let material = Material::new(&all);
     let mut n_short = 0;
-    for seed in 0..N_CASES / 4 {
+    for seed in 0..N_LISTED / 4 {
         let design = material.design(&mut Random::new(seed), N_ASSETS);
         let (short, full) = (analyze(&design, &catalog), analyze(&design, &all));
         let products = |analysis: &Analysis| {

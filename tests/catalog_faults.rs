@@ -295,7 +295,7 @@ fn without(name: &str) -> CatalogFiles {
         "controls",
     ];
     let more = [
-        "models", "patterns", "threats", "attacks", "risk", "notices",
+        "models", "patterns", "threats", "attacks", "risk", "notices", "costs",
     ];
     let names = names
         .into_iter()
@@ -304,7 +304,12 @@ fn without(name: &str) -> CatalogFiles {
     let ids = [
         "1", "1p", "2", "2p", "3", "3p", "4", "4p", "5", "5p", "6", "7", "7p", "8",
     ];
-    for file in names.chain(ids.map(|id| format!("templates/{id}.ron"))) {
+    std::fs::create_dir(folder.path().join("scenarios")).unwrap();
+    let parsed = Catalog::from_files(&builtin).unwrap();
+    let scenarios = parsed.scenarios.keys();
+    let scenarios = scenarios.map(|id| format!("scenarios/{id}.scenario.ron"));
+    let templates = ids.map(|id| format!("templates/{id}.ron"));
+    for file in names.chain(templates).chain(scenarios) {
         if file != name {
             std::fs::write(folder.path().join(&file), builtin.text(&file)).unwrap();
         }

@@ -12,6 +12,8 @@ mod bad_input;
 mod catalog;
 #[path = "cli/check.rs"]
 mod check;
+#[path = "cli/explain.rs"]
+mod explain;
 #[path = "cli/template.rs"]
 mod template;
 

@@ -4,27 +4,27 @@ use super::{
     AssetRisk, Circles, Unrated,
     circles::{Carried, Question, level_of},
     net::{Net, Node},
-    rating::rating,
+    overrides::levels_of_row,
+    rating::rating_with,
 };
 use crate::catalog::{AssetKind, Cap, Part, Position, Source, Text, ThreatId};
 
 /// Rows by asset and threat, in the order of ids and of the catalog's threats.
 pub(super) fn asset_risks(net: &Net<'_>, carried: &Carried<'_>) -> Vec<AssetRisk> {
-    let mut rows = Vec::new();
-    for node in 0..net.places.len() {
-        let Some(kind) = net.kind(node) else { continue };
-        for threat in net
-            .catalog
-            .threats
-            .iter()
-            .filter(|t| kind.threats.contains(&t.id))
-        {
-            if threat.out_of_scope.is_none() {
-                rows.extend(row(net, carried, (node, kind), &threat.id));
-            }
-        }
-    }
-    rows
+    let nodes = 0..net.places.len();
+    nodes.flat_map(|node| rows_of(net, carried, node)).collect()
+}
+
+/// The rows of one asset, in the order of the catalog's threats.
+pub(super) fn rows_of(net: &Net<'_>, carried: &Carried<'_>, node: Node) -> Vec<AssetRisk> {
+    let Some(kind) = net.kind(node) else {
+        return Vec::new();
+    };
+    let threats = net.catalog.threats.iter();
+    let rated = threats.filter(|t| kind.threats.contains(&t.id) && t.out_of_scope.is_none());
+    rated
+        .filter_map(|threat| row(net, carried, (node, kind), &threat.id))
+        .collect()
 }
 
 fn row(
@@ -43,11 +43,13 @@ fn row(
     let level = level_of(circles.counted.len());
     let cap = cap_of(net, node, kind, threat).filter(|(_, cap)| cap.level < level);
     let level = cap.map_or(level, |(_, cap)| cap.level);
-    let threat_level = net.catalog.threat(threat)?.level;
+    let asset = net.id(node)?;
+    let own = (net.catalog.threat(threat)?.level, kind.importance);
+    let set = levels_of_row(net.design, asset, threat, own);
     Some(AssetRisk {
-        asset: net.id(node)?.clone(),
+        asset: asset.clone(),
         threat: threat.clone(),
-        rating: rating(&net.catalog.risk, threat_level, level, kind.importance),
+        rating: rating_with(&net.catalog.risk, set, own, level),
         circles,
         cap: cap.map(|(index, _)| index),
     })

@@ -1,5 +1,7 @@
 //! Which controls count on a threat: the ○ of the sheets.
 
+mod what_if;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{

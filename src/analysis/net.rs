@@ -3,7 +3,7 @@
 //! Assets are numbered in the order of their ids, so every search that prefers small numbers is
 //! independent of the order of drawing.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     catalog::{AssetId, AssetKind, AssetKindId, Catalog, LinkClass, LinkId, LinkKind, LinkKindId},
@@ -58,6 +58,15 @@ pub(super) struct Net<'a> {
 
 impl<'a> Net<'a> {
     pub(super) fn new(design: &'a Design, catalog: &'a Catalog) -> Self {
+        Self::without(design, catalog, &BTreeSet::new())
+    }
+
+    /// The drawing with some links closed.
+    pub(super) fn without(
+        design: &'a Design,
+        catalog: &'a Catalog,
+        closed: &BTreeSet<LinkId>,
+    ) -> Self {
         let kinds: BTreeMap<&AssetKindId, &AssetKind> =
             catalog.assets.iter().map(|kind| (&kind.id, kind)).collect();
         let link_kinds: BTreeMap<&LinkKindId, &LinkKind> =
@@ -88,7 +97,7 @@ impl<'a> Net<'a> {
             flows_at: Vec::new(),
         };
         net.flows_at = vec![Vec::new(); net.places.len()];
-        for (id, link) in &design.links {
+        for (id, link) in design.links.iter().filter(|(id, _)| !closed.contains(*id)) {
             let Some(kind) = link_kinds.get(&link.kind) else {
                 continue;
             };

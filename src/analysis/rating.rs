@@ -1,6 +1,6 @@
 //! Levels, products and letters.
 
-use super::Rating;
+use super::{Rating, Was};
 use crate::catalog::{Letter, RiskRules};
 
 /// The numbers of a row or tree from its levels (p.108-118).
@@ -19,5 +19,27 @@ pub(super) fn rating(rules: &RiskRules, threat: u8, countermeasure: u8, severity
         product,
         // Loading has checked that the matrix is complete; a gap would be the worst letter.
         letter: cell.map_or(Letter::A, |cell| cell.letter),
+        was: None,
     }
+}
+
+/// The same with levels set by the user in place of the catalog's; `set` and `own` are threat
+/// level and importance or damage.
+pub(super) fn rating_with(
+    rules: &RiskRules,
+    set: (u8, u8),
+    own: (u8, u8),
+    countermeasure: u8,
+) -> Rating {
+    let mut result = rating(rules, set.0, countermeasure, set.1);
+    if set != own {
+        let before = rating(rules, own.0, countermeasure, own.1);
+        result.was = Some(Was {
+            threat_level: before.threat_level,
+            severity: before.severity,
+            product: before.product,
+            letter: before.letter,
+        });
+    }
+    result
 }

@@ -203,6 +203,21 @@ pub struct Rating {
     pub product: u8,
     /// The letter of the matrix.
     pub letter: Letter,
+    /// What it was before the user's overrides, where these change it.
+    pub was: Option<Was>,
+}
+
+/// Numbers of a row or tree by the catalog alone, where the user has set others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Was {
+    /// Threat level 1..3.
+    pub threat_level: u8,
+    /// Importance or damage, 1..3.
+    pub severity: u8,
+    /// Threat × vulnerability.
+    pub product: u8,
+    /// The letter of the matrix.
+    pub letter: Letter,
 }
 
 /// A row of the asset-based analysis.
@@ -333,6 +348,8 @@ pub enum Rule {
     AssetUnconnected,
     /// The design was drawn under another edition.
     OtherEdition,
+    /// A level set by the user has no reason, or nothing that it could change.
+    OverrideIdle,
 }
 
 /// Something the analysis has to say.

@@ -63,6 +63,7 @@ pub(super) const fn slug(rule: Rule) -> &'static str {
         Rule::UnknownKind => "unknown-kind",
         Rule::AssetUnconnected => "asset-unconnected",
         Rule::OtherEdition => "other-edition",
+        Rule::OverrideIdle => "override-idle",
     }
 }
 
@@ -131,6 +132,10 @@ fn sentence(rule: Rule) -> Text {
         Rule::OtherEdition => (
             "この設計は別の版（{is}）で作成されました。現在の版は {known} です",
             "This design was drawn under another edition ({is}); this one is {known}",
+        ),
+        Rule::OverrideIdle => (
+            "{asset}：評価値の変更（{key}）は使われません。{why}",
+            "{asset}: the override “{key}” is not used: {why}",
         ),
     };
     Text::new(ja, en)

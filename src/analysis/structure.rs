@@ -9,6 +9,7 @@ use super::{
     facts::zone_of,
     fixes::{adding, moving},
     net::{Net, Node},
+    overrides,
     say::{name_of, say},
 };
 use crate::{
@@ -30,6 +31,7 @@ pub(super) fn structure_findings(
     providers(net, &mut findings);
     places(net, &mut findings);
     edition(net, &mut findings);
+    overrides::idle(net, &mut findings);
     findings
 }
 

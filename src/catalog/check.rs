@@ -1,6 +1,7 @@
 //! Checks of a catalog's content: every fault at once, each with its place.
 
 mod attacks;
+mod costs;
 mod facts;
 mod index;
 mod kinds;
@@ -21,7 +22,7 @@ use tree::Node;
 type Trees<'a> = BTreeMap<&'static str, Node<'a>>;
 
 /// The files that hold entries; templates are drawings.
-const FILES: [&str; 13] = [
+const FILES: [&str; 14] = [
     "edition.ron",
     "zones.ron",
     "assets.ron",
@@ -35,6 +36,7 @@ const FILES: [&str; 13] = [
     "attacks.ron",
     "risk.ron",
     "notices.ron",
+    "costs.ron",
 ];
 
 /// Every fault of the catalog's content.
@@ -63,6 +65,7 @@ fn run(catalog: &Catalog, files: &CatalogFiles, trees: &Trees<'_>) -> Vec<Fault>
     checker.check_facts(&index);
     checker.check_attacks(&index);
     checker.check_levels();
+    checker.check_costs(&index);
     checker.check_patterns(&index);
     checker.faults
 }

@@ -37,11 +37,12 @@ impl CatalogFiles {
         }
     }
 
-    /// The files of a folder: `*.ron` in it and in its `templates`.
+    /// The files of a folder: `*.ron` in it, in its `templates` and in its `scenarios`.
     pub fn read(dir: &Path) -> Result<Self, CatalogErrors> {
         let mut files = Self::default();
         let mut faults = Vec::new();
-        for (sub, prefix) in [(dir.to_owned(), ""), (dir.join("templates"), "templates/")] {
+        for prefix in ["", "templates/", "scenarios/"] {
+            let sub = dir.join(prefix);
             let Ok(entries) = std::fs::read_dir(&sub) else {
                 if prefix.is_empty() {
                     faults.push(whole_file(
@@ -177,6 +178,7 @@ impl Catalog {
         let attacks = files.parse("attacks.ron", faults);
         let risk = files.parse("risk.ron", faults);
         let notices = files.parse("notices.ron", faults);
+        let costs = files.parse("costs.ron", faults);
         let templates = files
             .texts
             .iter()
@@ -185,6 +187,11 @@ impl Catalog {
                 Some((PatternId::from(id), text.clone()))
             })
             .collect();
+        let scenarios = files.texts.iter().filter_map(|(name, text)| {
+            let id = name.strip_prefix("scenarios/")?;
+            Some((id.strip_suffix(".scenario.ron")?.to_owned(), text.clone()))
+        });
+        let scenarios = scenarios.collect();
         Some(Self {
             edition: edition?,
             zones: zones?,
@@ -199,7 +206,9 @@ impl Catalog {
             attacks: attacks?,
             risk: risk?,
             notices: notices?,
+            costs: costs?,
             templates,
+            scenarios,
         })
     }
 }

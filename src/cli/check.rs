@@ -8,9 +8,9 @@ use std::{
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::{Format, Out, Outcome, check_json::Report, check_text, load_catalog};
+use super::{Format, Out, Outcome, check_json::Report, check_text, explain, load_catalog};
 use crate::{
-    analysis::{Analysis, Rule, Severity, analyze},
+    analysis::{Analysis, ExplainQuestion, Rule, Severity, analyze},
     catalog::{Catalog, Lang},
     design::{Design, read_file},
 };
@@ -24,6 +24,9 @@ pub(super) struct CheckArgs {
     /// Designs to check
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
+    /// Explain a number instead: an attack route by number or scenario (2-1), or ASSET:THREAT
+    #[arg(long, value_name = "ROUTE|ASSET:THREAT")]
+    explain: Option<String>,
     /// How to print: JSON is one object a file, one a line
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -52,6 +55,13 @@ pub(super) fn run(
     let Some(catalog) = load_catalog(folder, out) else {
         return Outcome::BadInput;
     };
+    let question = match args.explain.as_deref().map(str::parse).transpose() {
+        Ok(question) => question,
+        Err(error) => {
+            out.complain(&format!("--explain: {error}"));
+            return Outcome::BadInput;
+        }
+    };
     let bar = progress(args.files.len());
     let mut worst = Outcome::Done;
     for (index, file) in args.files.iter().enumerate() {
@@ -60,7 +70,7 @@ pub(super) fn run(
             if index > 0 && args.format == Format::Text {
                 out.line("");
             }
-            check_file(file, &catalog, (args.format, lang), out)
+            check_file(file, &catalog, question.as_ref(), (args.format, lang), out)
         });
         worst = worst.max(outcome);
         bar.inc(1);
@@ -83,6 +93,7 @@ fn progress(files: usize) -> ProgressBar {
 fn check_file(
     file: &Path,
     catalog: &Catalog,
+    question: Option<&ExplainQuestion>,
     (format, lang): (Format, Lang),
     out: &mut Out<'_>,
 ) -> Outcome {
@@ -101,9 +112,15 @@ fn check_file(
         catalog,
         analysis: &analysis,
     };
-    match format {
-        Format::Json => out.json(&Report::new(&checked)),
-        Format::Text => out.text(&check_text::text(&checked, lang)),
+    match (question, format) {
+        (Some(question), _) => {
+            if let Err(error) = explain::print(&checked, question, (format, lang), out) {
+                out.complain(&format!("{file}: {error}"));
+                return Outcome::BadInput;
+            }
+        }
+        (None, Format::Json) => out.json(&Report::new(&checked)),
+        (None, Format::Text) => out.text(&check_text::text(&checked, lang)),
     }
     out.flush();
     if falls_short(&analysis, catalog) {

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::{
-    analysis::{Rule, Severity},
+    analysis::{Rule, Severity, Was},
     catalog::{Letter, Requirement, Text},
 };
 
@@ -74,6 +74,12 @@ struct AssetRiskJson<'a> {
     letter: Letter,
     controls: Vec<&'a str>,
     capped: bool,
+    /// The numbers before the user's overrides, where these change them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    was: Option<Was>,
+    /// The reason with which the user accepted it, if so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    accepted: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -92,6 +98,12 @@ struct RouteJson<'a> {
     damage: u8,
     product: u8,
     letter: Letter,
+    /// The numbers before the user's overrides, where these change them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    was: Option<Was>,
+    /// The reason with which the user accepted it, if so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    accepted: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Asset, ControlKey, ControlState, Design, Link, Owner, Point, Rect, Subject, Zone};
-use crate::catalog::{AssetId, LinkId, LinkKindId, Text, ZoneId};
+use super::{
+    Asset, ControlKey, ControlState, Design, Link, Override, OverrideKey, Owner, Point, Rect,
+    Subject, Zone,
+};
+use crate::catalog::{AssetId, ControlId, Cost, LinkId, LinkKindId, Text, ZoneId};
 
 /// A change of a design. Only `edit::apply` carries it out.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,6 +114,10 @@ pub enum Command {
     SetTitle(String),
     /// Accept a finding with a reason, or take the acceptance back.
     Accept(String, Option<String>),
+    /// Set a level against the catalog's, with a reason, or go back to the catalog's.
+    SetOverride(OverrideKey, Option<Override>),
+    /// Say what a control costs here, or go back to the catalog's cost.
+    SetCost(ControlId, Option<Cost>),
     /// Several commands as one step, with a label of its own.
     Group {
         /// What the undo menu says.
@@ -145,6 +152,12 @@ pub enum Rejected {
     /// Coordinates or sizes beyond what a drawing may have.
     #[error("the place lies outside the drawing")]
     OutOfRange,
+    /// Something is accepted or overridden without a reason.
+    #[error("a reason is needed")]
+    NoReason,
+    /// A level beyond those there are.
+    #[error("a level is 1, 2 or 3, not {0}")]
+    NoLevel(u8),
 }
 
 /// What a command touches: decides what must be computed anew.

@@ -65,6 +65,12 @@ impl std::error::Error for FileError {}
 
 /// Reads a design file.
 pub fn read_file(path: &Path) -> Result<Design, FileError> {
+    let text = read_text(path, LARGEST_FILE)?;
+    parse(&text, &path.display().to_string())
+}
+
+/// Reads the text of a file of at most so many bytes.
+pub fn read_text(path: &Path, largest: u64) -> Result<String, FileError> {
     let name = path.display().to_string();
     let fail = |message: String| FileError {
         file: name.clone(),
@@ -75,14 +81,11 @@ pub fn read_file(path: &Path) -> Result<Design, FileError> {
     if !meta.is_file() {
         return Err(fail("this is no file".to_owned()));
     }
-    if meta.len() > LARGEST_FILE {
-        return Err(fail(format!(
-            "{} bytes are too many for a design",
-            meta.len()
-        )));
+    if meta.len() > largest {
+        return Err(fail(format!("{} bytes are too many", meta.len())));
     }
     let bytes = std::fs::read(path).map_err(|error| fail(error.to_string()))?;
-    let text = String::from_utf8(bytes).map_err(|error| {
+    String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let readable = String::from_utf8_lossy(error.as_bytes().get(..valid).unwrap_or_default());
         FileError {
@@ -90,8 +93,7 @@ pub fn read_file(path: &Path) -> Result<Design, FileError> {
             place: Some(line_and_column(&readable, readable.len())),
             message: "this is not UTF-8 text".to_owned(),
         }
-    })?;
-    parse(&text, &name)
+    })
 }
 
 /// Parses the text of a design file; `name` is used in errors.
@@ -166,6 +168,8 @@ fn design_from_data(data: FileData) -> Option<Design> {
         links: shown.links,
         states,
         accepted: shown.accepted,
+        overrides: shown.overrides,
+        costs: shown.costs,
         layout: shown.layout,
         other_phases: phases.collect(),
     })
@@ -180,6 +184,8 @@ pub fn to_text(design: &Design) -> String {
         assets: design.assets.clone(),
         links: design.links.clone(),
         accepted: design.accepted.clone(),
+        overrides: design.overrides.clone(),
+        costs: design.costs.clone(),
         layout: design.layout.clone(),
         ..Phase::default()
     };
@@ -214,7 +220,12 @@ pub fn to_text(design: &Design) -> String {
 
 /// Saves a design atomically: the file is always the old or the new one.
 pub fn write_file(path: &Path, design: &Design) -> Result<(), FileError> {
-    write_atomically(path, to_text(design).as_bytes()).map_err(|error| FileError {
+    write_text(path, &to_text(design))
+}
+
+/// Saves a text atomically: the file is always the old or the new one.
+pub fn write_text(path: &Path, text: &str) -> Result<(), FileError> {
+    write_atomically(path, text.as_bytes()).map_err(|error| FileError {
         file: path.display().to_string(),
         place: None,
         message: error.to_string(),

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Point, Rect};
-use crate::catalog::{AssetId, AssetKindId, ControlId, LinkId, LinkKindId, ZoneId, ZoneKindId};
+use super::{Override, OverrideKey, Point, Rect};
+use crate::catalog::{
+    AssetId, AssetKindId, ControlId, Cost, LinkId, LinkKindId, ZoneId, ZoneKindId,
+};
 
 /// A drawing with its control states: what a file holds.
 ///
@@ -32,6 +34,10 @@ pub struct Design {
     pub states: BTreeMap<ControlKey, ControlState>,
     /// Findings accepted by their stable id, with the reason.
     pub accepted: BTreeMap<String, String>,
+    /// Levels set by the user, by their stable id.
+    pub overrides: BTreeMap<OverrideKey, Override>,
+    /// What controls cost here, where that is not the catalog's default.
+    pub costs: BTreeMap<ControlId, Cost>,
     /// Where things stand: no part of the meaning.
     pub layout: Layout,
     /// Further phases, kept as they are.
@@ -183,6 +189,12 @@ pub struct Phase {
     /// Accepted findings with reasons.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub accepted: BTreeMap<String, String>,
+    /// Levels set by the user, with reasons.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub overrides: BTreeMap<OverrideKey, Override>,
+    /// Costs of controls set by the user.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub costs: BTreeMap<ControlId, Cost>,
     /// Where things stand.
     #[serde(default)]
     pub layout: Layout,

@@ -2,7 +2,7 @@
 //!
 //! Ids of catalog entries are not checked here: a design opens even when an entry is gone.
 
-use super::{Phase, Rect};
+use super::{OVERRIDE_LEVELS, Phase, Rect};
 
 /// Coordinates beyond this are no drawing.
 pub const WORLD_LIMIT: i32 = 1_000_000;
@@ -77,7 +77,29 @@ fn first_dangling(phase: &Phase) -> Option<Dangling> {
     {
         return dangling("asset", "controls", asset.as_str());
     }
-    out_of_range(phase)
+    wrong_override(phase).or_else(|| out_of_range(phase))
+}
+
+/// An override of an asset that is not there, or with a level that is none.
+fn wrong_override(phase: &Phase) -> Option<Dangling> {
+    let wrong = |id: String, message: String| Dangling {
+        owner: id.clone(),
+        id,
+        message,
+    };
+    phase.overrides.iter().find_map(|(key, set)| {
+        let id = key.to_string();
+        if !phase.assets.contains_key(key.asset()) {
+            let message = format!(
+                "“{id}” names the asset “{}”, which is not in the file",
+                key.asset()
+            );
+            return Some(wrong(id, message));
+        }
+        let is_level = OVERRIDE_LEVELS.contains(&set.level);
+        let message = || format!("the level of “{id}” is {}, not 1, 2 or 3", set.level);
+        (!is_level).then(|| wrong(id.clone(), message()))
+    })
 }
 
 fn out_of_range(phase: &Phase) -> Option<Dangling> {

@@ -6,7 +6,8 @@ use super::room::{beside, inside};
 use crate::{
     catalog::{AssetId, LinkId, ZoneId},
     design::{
-        Command, ControlState, Design, Link, Rect, Rejected, Room, Subject, Touches, is_sane,
+        Command, ControlState, Design, Link, OVERRIDE_LEVELS, Override, OverrideKey, Rect,
+        Rejected, Room, Subject, Touches, is_sane,
     },
 };
 
@@ -125,9 +126,16 @@ fn set(design: &mut Design, command: &Command) -> Result<(), Rejected> {
             }
         }
         Command::Accept(finding, Some(reason)) => {
+            require_reason(reason)?;
             design.accepted.insert(finding.clone(), reason.clone());
         }
         Command::Accept(finding, None) => drop(design.accepted.remove(finding)),
+        Command::SetOverride(key, Some(set)) => set_override(design, key, set)?,
+        Command::SetOverride(key, None) => drop(design.overrides.remove(key)),
+        Command::SetCost(control, Some(cost)) => {
+            design.costs.insert(control.clone(), *cost);
+        }
+        Command::SetCost(control, None) => drop(design.costs.remove(control)),
         _ => set_link(design, command)?,
     }
     Ok(())
@@ -178,6 +186,24 @@ fn require_sane(rect: &Rect) -> Result<(), Rejected> {
     } else {
         Err(Rejected::OutOfRange)
     }
+}
+
+fn require_reason(reason: &str) -> Result<(), Rejected> {
+    if reason.trim().is_empty() {
+        Err(Rejected::NoReason)
+    } else {
+        Ok(())
+    }
+}
+
+fn set_override(design: &mut Design, key: &OverrideKey, set: &Override) -> Result<(), Rejected> {
+    known(&mut design.assets, key.asset())?;
+    require_reason(&set.reason)?;
+    if !OVERRIDE_LEVELS.contains(&set.level) {
+        return Err(Rejected::NoLevel(set.level));
+    }
+    design.overrides.insert(key.clone(), set.clone());
+    Ok(())
 }
 
 fn require_free<K: Ord + ToString, V>(map: &BTreeMap<K, V>, id: &K) -> Result<(), Rejected> {
@@ -269,13 +295,15 @@ fn remove_zone(design: &mut Design, id: &ZoneId) {
     }
 }
 
-/// Removes an asset with its links, its control states, and its place in the ways of flows.
+/// Removes an asset with its links, its control states, its overrides, and its place in the ways
+/// of flows.
 fn remove_asset(design: &mut Design, id: &AssetId) {
     design.assets.remove(id);
     design.layout.assets.remove(id);
     design
         .states
         .retain(|key, _| key.asset.as_ref() != Some(id));
+    design.overrides.retain(|key, _| key.asset() != id);
     let ends_there = |link: &Link| link.from == *id || link.to == *id;
     let links: Vec<LinkId> = design
         .links

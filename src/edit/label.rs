@@ -30,6 +30,10 @@ pub fn label(command: &Command) -> Text {
         Command::SetTitle(_) => ("件名の変更", "Change title"),
         Command::Accept(_, Some(_)) => ("指摘の受容", "Accept finding"),
         Command::Accept(_, None) => ("指摘の受容の取消し", "Withdraw acceptance"),
+        Command::SetOverride(_, Some(_)) => ("評価値の変更", "Override a level"),
+        Command::SetOverride(_, None) => ("評価値を既定に戻す", "Withdraw an override"),
+        Command::SetCost(_, Some(_)) => ("対策費用の変更", "Change the cost of a control"),
+        Command::SetCost(_, None) => ("対策費用を既定に戻す", "Withdraw the cost of a control"),
         Command::Group { label, .. } => return label.clone(),
     };
     Text::new(ja, en)

@@ -49,6 +49,8 @@ pub(crate) struct Enumeration<'a> {
     flows: Vec<(&'a LinkKindId, Vec<usize>)>,
     /// Controls in place.
     in_place: Vec<(usize, &'a Control)>,
+    /// Legs that count as closed.
+    closed: BTreeSet<(usize, usize)>,
 }
 
 impl<'a> Enumeration<'a> {
@@ -97,7 +99,16 @@ impl<'a> Enumeration<'a> {
             lines,
             flows,
             in_place,
+            closed: BTreeSet::new(),
         }
+    }
+
+    /// The same with legs from one asset to another closed.
+    pub(crate) fn without(mut self, closed: &BTreeSet<(AssetId, AssetId)>) -> Self {
+        let number = |id: &AssetId| self.ids.iter().position(|known| *known == id).unwrap();
+        let closed = closed.iter().map(|(from, to)| (number(from), number(to)));
+        self.closed = closed.collect();
+        self
     }
 
     /// The worst of every target of every attacker.
@@ -278,6 +289,7 @@ impl<'a> Enumeration<'a> {
             }
         }
         legs.retain(|leg| self.is_in(leg.to, &movement.to) && !leg.passed.is_empty());
+        legs.retain(|leg| !self.closed.contains(&(from, leg.to)));
         legs
     }
 

@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use sekisho::{
-    catalog::{AssetId, Catalog, LinkId, LinkKindId, Text, ZoneId},
+    catalog::{AssetId, Catalog, Cost, LinkId, LinkKindId, Text, ZoneId},
     design::{
-        Asset, Command, ControlKey, ControlState, Design, Link, Owner, Point, Rect, Subject, Zone,
+        Asset, Command, ControlKey, ControlState, Design, Link, Override, OverrideKey, Owner,
+        Point, Rect, Subject, Zone,
     },
 };
 
@@ -143,7 +144,7 @@ impl Commands<'_, '_> {
                 Command::Lay(self.link(design), points)
             }
             12 => self.set_states(design),
-            13 => Command::Accept(self.word(), self.random.chance(60).then(|| self.word())),
+            13 => self.judgement(design),
             14 => {
                 let commands = (0..self.random.below(4))
                     .map(|_| self.command(design))
@@ -155,6 +156,27 @@ impl Commands<'_, '_> {
             }
             _ => self.set(design),
         }
+    }
+
+    fn judgement(&mut self, design: &Design) -> Command {
+        let asset = self.asset(design);
+        let key = match self.random.below(5) {
+            0 => return Command::Accept(self.word(), self.random.chance(60).then(|| self.word())),
+            1 => {
+                let costs = [None, Some(Cost::Low), Some(Cost::High)];
+                let cost = *self.random.pick(&costs).unwrap();
+                return Command::SetCost(self.word().as_str().into(), cost);
+            }
+            2 => OverrideKey::Importance(asset),
+            3 => OverrideKey::Damage(asset),
+            _ => OverrideKey::Threat(asset, "spread".into()),
+        };
+        let set = Override {
+            level: self.random.below(5) as u8,
+            reason: self.word(),
+            by: self.word(),
+        };
+        Command::SetOverride(key, self.random.chance(70).then_some(set))
     }
 
     fn set(&mut self, design: &Design) -> Command {

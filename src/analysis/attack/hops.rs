@@ -46,6 +46,8 @@ pub(in crate::analysis) struct Hops<'a> {
     pub(super) alternatives: BTreeMap<(usize, usize), Vec<Seen>>,
     /// All of these circles.
     pub(super) recurring: BTreeSet<Circle>,
+    /// Hops that are closed, whatever the movement.
+    closed: BTreeSet<(Node, Node)>,
 }
 
 impl<'a> Hops<'a> {
@@ -53,6 +55,16 @@ impl<'a> Hops<'a> {
         net: &'a Net<'a>,
         carried: &'a Carried<'a>,
         routes: &BTreeMap<LinkId, FlowRoute>,
+    ) -> Self {
+        Self::without(net, carried, routes, BTreeSet::new())
+    }
+
+    /// The same without hops that are closed, from one asset straight to another.
+    pub(in crate::analysis) fn without(
+        net: &'a Net<'a>,
+        carried: &'a Carried<'a>,
+        routes: &BTreeMap<LinkId, FlowRoute>,
+        closed: BTreeSet<(Node, Node)>,
     ) -> Self {
         let moves = net.catalog.attacks.moves.as_slice();
         let level = |movement: &Move| net.catalog.threat(&movement.threat).map_or(0, |t| t.level);
@@ -70,6 +82,7 @@ impl<'a> Hops<'a> {
             parts: (0..n_nodes).map(part).collect(),
             alternatives: BTreeMap::new(),
             recurring: BTreeSet::new(),
+            closed,
         };
         hops.add_flow_hops(routes);
         hops.tell_apart();
@@ -158,7 +171,8 @@ impl<'a> Hops<'a> {
 
     /// Whether a movement may lead from one asset to the other.
     pub(super) fn is_between(&self, movement: &Move, from: Node, to: Node) -> bool {
-        self.is_from(movement, from)
+        !self.closed.contains(&(from, to))
+            && self.is_from(movement, from)
             && self
                 .net
                 .kind(to)
@@ -170,6 +184,11 @@ impl<'a> Hops<'a> {
         self.net
             .kind(from)
             .is_some_and(|kind| kind.is_in(&movement.from))
+    }
+
+    /// The drawing.
+    pub(in crate::analysis) fn net(&self) -> &'a Net<'a> {
+        self.net
     }
 
     pub(super) fn part(&self, node: Node) -> Part {

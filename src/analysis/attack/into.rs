@@ -127,7 +127,7 @@ impl Into<'_, '_> {
             Via::Forward(_) | Via::Backward(_) => Vec::new(),
         };
         let fits = |(from, _): &(Node, Seen)| {
-            *from != target && self.stands(is_entry, *from) && hops.is_from(entry, *from)
+            *from != target && self.stands(is_entry, *from) && hops.is_between(entry, *from, target)
         };
         let as_last = |(from, passed): (Node, Seen)| {
             let leg = Leg {

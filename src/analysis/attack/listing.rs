@@ -51,7 +51,16 @@ pub(in crate::analysis) fn list_routes(
     carried: &Carried<'_>,
     sweeps: &[Sweeps<'_>],
 ) -> (Vec<AttackRoute>, bool) {
-    let cap = hops.net.catalog.risk.listed_routes;
+    list_up_to(hops, carried, sweeps, hops.net.catalog.risk.listed_routes)
+}
+
+/// At most so many routes, and whether more exist.
+pub(in crate::analysis) fn list_up_to(
+    hops: &Hops<'_>,
+    carried: &Carried<'_>,
+    sweeps: &[Sweeps<'_>],
+    cap: usize,
+) -> (Vec<AttackRoute>, bool) {
     let mut candidates = worst_candidates(hops, sweeps, cap + 1);
     let truncated = candidates.len() > cap;
     candidates.truncate(cap);

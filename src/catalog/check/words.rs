@@ -24,6 +24,7 @@ impl<'a> Checker<'a> {
         self.walk_file("attacks.ron", &catalog.attacks);
         self.walk_file("risk.ron", &catalog.risk);
         self.walk_file("notices.ron", &catalog.notices);
+        self.walk_file("costs.ron", &catalog.costs);
     }
 
     fn walk_file(&mut self, file: &'static str, data: &impl Serialize) {

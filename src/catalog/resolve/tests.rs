@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::catalog::{
-    AttacksFile, ControlSet, ControlsFile, Edition, Model, ModelUse, ModelsFile, PatternsFile,
-    Placement, RiskRules, RouteFlow, Source,
+    AttacksFile, ControlSet, ControlsFile, Cost, CostWeights, CostsFile, Edition, Model, ModelUse,
+    ModelsFile, PatternsFile, Placement, RiskRules, RouteFlow, Source,
 };
 
 fn text(word: &str) -> Text {
@@ -161,14 +161,34 @@ fn catalog() -> Catalog {
             outside: Vec::new(),
         },
         threats: Vec::new(),
-        attacks: AttacksFile {
-            attackers: Vec::new(),
-            moves: Vec::new(),
-            goals: Vec::new(),
-        },
+        attacks: no_attacks(),
         risk: risk_rules(),
         notices: Vec::new(),
+        costs: costs(),
         templates: BTreeMap::new(),
+        scenarios: BTreeMap::new(),
+    }
+}
+
+fn no_attacks() -> AttacksFile {
+    AttacksFile {
+        attackers: Vec::new(),
+        moves: Vec::new(),
+        goals: Vec::new(),
+    }
+}
+
+/// Costs without content.
+fn costs() -> CostsFile {
+    CostsFile {
+        weights: CostWeights {
+            low: 1,
+            middle: 2,
+            high: 3,
+        },
+        weights_source: Source::Document(vec![1]),
+        default: Cost::Middle,
+        groups: Vec::new(),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
     },
     catalog::{AssetId, LawId, LinkId, Notice},
     cli::check::Checked,
-    design::{ControlState, Subject},
+    design::{ControlState, Design, Subject},
 };
 
 impl<'a> Report<'a> {
@@ -31,9 +31,13 @@ impl<'a> Report<'a> {
             asset_risks: analysis
                 .asset_risks
                 .iter()
-                .map(AssetRiskJson::new)
+                .map(|risk| AssetRiskJson::new(risk, checked.design))
                 .collect(),
-            routes: analysis.routes.iter().map(RouteJson::new).collect(),
+            routes: analysis
+                .routes
+                .iter()
+                .map(|route| RouteJson::new(route, checked.design))
+                .collect(),
             findings: analysis
                 .findings
                 .iter()
@@ -144,7 +148,7 @@ fn origin(origin: &Origin) -> &str {
 }
 
 impl<'a> AssetRiskJson<'a> {
-    fn new(risk: &'a AssetRisk) -> Self {
+    fn new(risk: &'a AssetRisk, design: &'a Design) -> Self {
         let rating = risk.rating;
         Self {
             asset: risk.asset.as_str(),
@@ -162,12 +166,14 @@ impl<'a> AssetRiskJson<'a> {
                 .map(|c| c.control.as_str())
                 .collect(),
             capped: risk.cap.is_some(),
+            was: rating.was,
+            accepted: risk.accepted(design),
         }
     }
 }
 
 impl<'a> RouteJson<'a> {
-    fn new(route: &'a AttackRoute) -> Self {
+    fn new(route: &'a AttackRoute, design: &'a Design) -> Self {
         let rating = route.rating;
         let (x, y) = route.scenario;
         Self {
@@ -185,6 +191,8 @@ impl<'a> RouteJson<'a> {
             damage: rating.severity,
             product: rating.product,
             letter: rating.letter,
+            was: rating.was,
+            accepted: route.accepted(design),
         }
     }
 }

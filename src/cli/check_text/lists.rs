@@ -77,8 +77,10 @@ impl<'a> Report<'a> {
                 self.names.asset(&risk.asset),
                 self.names.threat(&risk.threat),
             );
-            self.lines
-                .push(4, &format!("{asset} × {threat}: {}", rating(risk.rating)));
+            let rating = self.rating(risk.rating);
+            let accepted = self.accepted(risk.accepted(self.names.design));
+            let line = format!("{asset} × {threat}: {rating}{accepted}");
+            self.lines.push(4, &line);
         }
     }
 
@@ -98,12 +100,38 @@ impl<'a> Report<'a> {
                 .iter()
                 .map(|asset| self.names.asset(asset))
                 .collect();
-            let line = format!("{x}-{y} {}: {}", hops.join(" → "), rating(route.rating));
+            let rating = self.rating(route.rating);
+            let accepted = self.accepted(route.accepted(self.names.design));
+            let line = format!("{x}-{y} {}: {rating}{accepted}", hops.join(" → "));
             self.lines.push(4, &line);
         }
         if open.len() > LISTED_ROUTES || !open.is_empty() && self.analysis.routes_truncated {
             self.lines.push(4, &format!("… {}", self.words.more_routes));
         }
+    }
+
+    /// That a risk was accepted, and why.
+    fn accepted(&self, reason: Option<&str>) -> String {
+        let reason = reason.map(|why| remark(&format!("{}: {why}", self.words.accepted)));
+        reason.unwrap_or_default()
+    }
+
+    /// The numbers; what they were before an override stands behind.
+    fn rating(&self, rating: Rating) -> String {
+        let Rating {
+            threat_level,
+            vulnerability_level,
+            product,
+            letter,
+            was,
+            ..
+        } = rating;
+        let was = was.map(|was| {
+            let before = format!("{} {}, {:?}", self.words.was, was.product, was.letter);
+            remark(&before)
+        });
+        let was = was.unwrap_or_default();
+        format!("{threat_level} × {vulnerability_level} = {product}, {letter:?}{was}")
     }
 
     pub(super) fn findings(&mut self) {
@@ -119,9 +147,7 @@ impl<'a> Report<'a> {
                 self.words.severity(finding.severity),
                 self.say(&finding.message),
             );
-            let reason = finding.accepted.as_ref();
-            let accepted = reason.map(|why| remark(&format!("{}: {why}", self.words.accepted)));
-            let accepted = accepted.unwrap_or_default();
+            let accepted = self.accepted(finding.accepted.as_deref());
             let pages = page_list(&finding.pages);
             self.lines
                 .push(4, &format!("{severity}: {message}{pages}{accepted}"));
@@ -156,15 +182,4 @@ fn is_listed_above(finding: &Finding) -> bool {
         }
         _ => false,
     }
-}
-
-fn rating(rating: Rating) -> String {
-    let Rating {
-        threat_level,
-        vulnerability_level,
-        product,
-        letter,
-        ..
-    } = rating;
-    format!("{threat_level} × {vulnerability_level} = {product}, {letter:?}")
 }

@@ -1,0 +1,17 @@
+//! Asking for routes: from where, to what, and what if something were closed.
+//!
+//! A query looks at the drawing as it is, with links and hops struck out as if they were closed.
+//! Strike-outs belong to the view that asks; nothing here changes a design, its patterns or its
+//! demanded controls.
+
+mod ask;
+mod graph;
+mod query;
+mod reach;
+mod strikes;
+
+pub use ask::{Foothold, RouteQuery};
+pub use graph::{AttackGraph, GraphEdge, GraphNode, attack_graph};
+pub use query::{RouteList, query};
+pub use reach::{Reach, reach};
+pub use strikes::Strikes;

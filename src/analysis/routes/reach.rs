@@ -1,0 +1,38 @@
+//! What an attacker can reach at all.
+
+use std::collections::BTreeSet;
+
+use super::{Strikes, query::with_ground};
+use crate::{
+    analysis::{Analysis, attack::Sweeps},
+    catalog::{AssetId, AttackerId, Catalog},
+    design::Design,
+};
+
+/// What attackers reach, whatever controls stand against them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// Where they start, hosts they can enter, and targets. Devices only pass them on and are not
+    /// among these.
+    pub assets: BTreeSet<AssetId>,
+}
+
+/// What one attacker, or any, can reach: for hiding the rest.
+pub fn reach(
+    (design, catalog): (&Design, &Catalog),
+    analysis: &Analysis,
+    attacker: Option<&AttackerId>,
+    strikes: &Strikes,
+) -> Reach {
+    with_ground((design, catalog), analysis, strikes, |hops, _| {
+        let attackers = catalog.attacks.attackers.iter();
+        let asked = attackers.filter(|a| attacker.is_none_or(|id| *id == a.id));
+        let mut assets = BTreeSet::new();
+        for attacker in asked {
+            let sweeps = Sweeps::new(hops, attacker);
+            let ids = sweeps.reached().filter_map(|node| hops.net().id(node));
+            assets.extend(ids.cloned());
+        }
+        Reach { assets }
+    })
+}

@@ -1,0 +1,285 @@
+//! The next best control: what each missing one would change if it alone were put in place.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    Candidate,
+    ground::{Ground, candidates, shows},
+    implement,
+};
+use crate::{
+    analysis::{
+        Analysis, AttackRoute, Counted, Rating, TargetRisk,
+        circles::{Carried, level_of},
+        net::{Net, Node},
+        proof::Names,
+    },
+    catalog::{AttackerId, Catalog, Letter, Text},
+    design::{Command, Design},
+};
+
+/// How many rows or targets go from one letter to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LetterMove {
+    /// Before.
+    pub from: Letter,
+    /// After.
+    pub to: Letter,
+    /// How many.
+    pub count: usize,
+}
+
+/// What a missing control would change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The control.
+    pub candidate: Candidate,
+    /// Rows of the asset-based analysis that become safe.
+    pub rows: usize,
+    /// Targets (attacker, final attack, asset) of which the worst route becomes safe.
+    pub targets: usize,
+    /// Whether `targets` and `letters` are exact. On large drawings only the most promising
+    /// controls are tried out; of the others this is the most that can be.
+    pub is_exact: bool,
+    /// Listed routes that become safe as they run; an attacker may find another way.
+    pub routes: usize,
+    /// How letters of rows and targets move, worst first.
+    pub letters: Vec<LetterMove>,
+}
+
+impl Suggestion {
+    /// Puts the control in place, as one step.
+    pub fn command(&self, design: &Design, catalog: &Catalog) -> Command {
+        let names = Names { design, catalog };
+        let values = [("c", names.control(&self.candidate.control))];
+        let label = Text::new("対策の実施：{c}", "Put in place: {c}").fill(&values);
+        implement(label, std::slice::from_ref(&self.candidate))
+    }
+
+    /// Whether anything becomes safe or gets a better letter.
+    pub fn helps(&self) -> bool {
+        self.rows + self.targets + self.routes > 0 || !self.letters.is_empty()
+    }
+}
+
+/// Assets and links times controls tried out: above it the least promising are only estimated.
+const WORK: usize = 40_000;
+/// Controls tried out however large the drawing.
+const LEAST_TRIED: usize = 16;
+
+/// What every missing control would change if it alone were put in place, best first: by rows
+/// and targets that become safe, then by letters, then by routes, then the cheaper.
+///
+/// Exact for drawings like the reference designs (see [`Suggestion::is_exact`]), the count of
+/// routes aside (see [`Suggestion::routes`]).
+pub fn next_best(design: &Design, catalog: &Catalog, analysis: &Analysis) -> Vec<Suggestion> {
+    let net = Net::new(design, catalog);
+    let carried = Carried::new(&net, &analysis.controls);
+    let trial = Trial {
+        ground: Ground::new(&net, analysis),
+        carried: &carried,
+        analysis,
+        stoppable: Stoppable::new(&Ground::new(&net, analysis), &carried, analysis),
+        safe: catalog.risk.safe_product,
+    };
+    let all = candidates(design, catalog, analysis).into_iter();
+    let mut found: Vec<Suggestion> = all.map(|candidate| trial.estimate(candidate)).collect();
+    found.sort_by(better);
+    let size = design.assets.len() + design.links.len();
+    let n_tried = (WORK / size.max(1)).max(LEAST_TRIED);
+    for suggestion in found.iter_mut().filter(|s| !s.is_exact).take(n_tried) {
+        trial.try_out(suggestion);
+    }
+    found.sort_by(better);
+    found
+}
+
+/// Best first.
+fn better(a: &Suggestion, b: &Suggestion) -> std::cmp::Ordering {
+    let letters = |s: &Suggestion| s.letters.iter().map(|m| m.count).sum::<usize>();
+    let rank = |s: &Suggestion| (s.rows + s.targets, letters(s), s.routes);
+    rank(b)
+        .cmp(&rank(a))
+        .then_with(|| a.candidate.cost.cmp(&b.candidate.cost))
+        .then_with(|| a.candidate.cmp(&b.candidate))
+}
+
+/// The targets whose worst route a control would weaken: only those can get better by it, for
+/// any other control leaves this route as bad as it is.
+struct Stoppable<'a> {
+    /// By asset and control: the target's place in the analysis, and the product of that route
+    /// with the control. The target's own cannot become lower.
+    by_control: BTreeMap<(&'a str, &'a str), Vec<(usize, u8)>>,
+}
+
+impl<'a> Stoppable<'a> {
+    fn new(ground: &Ground<'_>, carried: &Carried<'_>, analysis: &'a Analysis) -> Self {
+        let is_listed = |t: &TargetRisk| analysis.routes.iter().any(|route| shows(route, t));
+        let more = if analysis.targets.iter().all(is_listed) {
+            Vec::new()
+        } else {
+            ground.targets_and_routes(carried, |_| true).1
+        };
+        let mut by_control: BTreeMap<_, Vec<(usize, u8)>> = BTreeMap::new();
+        for (index, target) in analysis.targets.iter().enumerate() {
+            let shown = analysis.routes.iter().find(|route| shows(route, target));
+            let route = shown.or_else(|| more.iter().find(|route| shows(route, target)));
+            let Some(route) = route else { continue };
+            for key in intern(analysis, route) {
+                let product = with_control(route, key);
+                if product < target.rating.product {
+                    by_control.entry(key).or_default().push((index, product));
+                }
+            }
+        }
+        Self { by_control }
+    }
+}
+
+/// The missing controls of a route in the words of the analysis, which lives longer.
+fn intern<'a>(analysis: &'a Analysis, route: &AttackRoute) -> BTreeSet<(&'a str, &'a str)> {
+    let missing = route.steps.iter().flat_map(|step| &step.circles.missing);
+    let missing: BTreeSet<(&str, &str)> = missing
+        .map(|c| (c.asset.as_str(), c.control.as_str()))
+        .collect();
+    let instances = analysis.controls.iter().filter_map(|instance| {
+        Some((instance.asset.as_ref()?.as_str(), instance.control.as_str()))
+    });
+    instances.filter(|key| missing.contains(key)).collect()
+}
+
+/// The product of a route as it runs, with a control more.
+fn with_control(route: &AttackRoute, (asset, control): (&str, &str)) -> u8 {
+    let level = route.steps.iter().map(|step| {
+        let is_it = |c: &Counted| c.asset.as_str() == asset && c.control.as_str() == control;
+        let more = step.circles.missing.iter().any(is_it);
+        level_of(step.circles.counted.len() + usize::from(more))
+    });
+    route.rating.threat_level * (4 - level.max().unwrap_or(1))
+}
+
+struct Trial<'x> {
+    ground: Ground<'x>,
+    carried: &'x Carried<'x>,
+    analysis: &'x Analysis,
+    stoppable: Stoppable<'x>,
+    safe: u8,
+}
+
+impl Trial<'_> {
+    fn affected(&self, candidate: &Candidate) -> Vec<(usize, u8)> {
+        let key = (candidate.asset.as_str(), candidate.control.as_str());
+        let affected = self.stoppable.by_control.get(&key);
+        affected.cloned().unwrap_or_default()
+    }
+
+    fn with(&self, candidate: &Candidate) -> Option<(Node, Carried<'_>)> {
+        let node = self.ground.net.node(&candidate.asset)?;
+        let tried = self.carried.with(&[(node, &candidate.control, true)]);
+        Some((node, tried))
+    }
+
+    /// Rows exactly, and the most that targets can get better.
+    fn estimate(&self, candidate: Candidate) -> Suggestion {
+        let affected = self.affected(&candidate);
+        let mut change = Change::new(self.safe);
+        self.add_rows(&candidate, &mut change);
+        for (index, product) in &affected {
+            if let Some(target) = self.analysis.targets.get(*index) {
+                let mut rating = target.rating;
+                rating.product = *product;
+                let cells = &self.ground.net.catalog.risk.matrix;
+                let cell = cells
+                    .iter()
+                    .find(|c| c.level == rating.severity && c.product == *product);
+                rating.letter = cell.map_or(rating.letter, |cell| cell.letter);
+                change.targets += change.note(target.rating, rating);
+            }
+        }
+        let key = (candidate.asset.as_str(), candidate.control.as_str());
+        let routes = self.analysis.routes.iter();
+        let open = routes.filter(|route| route.rating.product > self.safe);
+        Suggestion {
+            is_exact: affected.is_empty(),
+            rows: change.rows,
+            targets: change.targets,
+            routes: open.filter(|r| with_control(r, key) <= self.safe).count(),
+            letters: change.letters(),
+            candidate,
+        }
+    }
+
+    fn add_rows(&self, candidate: &Candidate, change: &mut Change) {
+        let rows = self.analysis.asset_risks.iter();
+        let old = rows.filter(|row| row.asset == candidate.asset);
+        if let Some((node, tried)) = self.with(candidate) {
+            for (old, new) in old.zip(self.ground.rows(&tried, node)) {
+                change.rows += change.note(old.rating, new.rating);
+            }
+        }
+    }
+
+    /// Puts the exact numbers in place of the estimate.
+    fn try_out(&self, suggestion: &mut Suggestion) {
+        let candidate = &suggestion.candidate;
+        let Some((_, tried)) = self.with(candidate) else {
+            return;
+        };
+        let indices = self.affected(candidate).into_iter().map(|(index, _)| index);
+        let affected: Vec<&TargetRisk> = indices
+            .filter_map(|index| self.analysis.targets.get(index))
+            .collect();
+        let attackers: BTreeSet<&AttackerId> = affected.iter().map(|t| &t.attacker).collect();
+        let new = self
+            .ground
+            .targets(&tried, |attacker| attackers.contains(attacker));
+        let new: BTreeMap<_, Rating> = new
+            .iter()
+            .map(|t| ((&t.attacker, &t.goal, &t.target), t.rating))
+            .collect();
+        let mut change = Change::new(self.safe);
+        self.add_rows(candidate, &mut change);
+        for old in affected {
+            if let Some(new) = new.get(&(&old.attacker, &old.goal, &old.target)) {
+                change.targets += change.note(old.rating, *new);
+            }
+        }
+        suggestion.targets = change.targets;
+        suggestion.letters = change.letters();
+        suggestion.is_exact = true;
+    }
+}
+
+/// What has become better so far.
+struct Change {
+    safe: u8,
+    rows: usize,
+    targets: usize,
+    moves: BTreeMap<(Letter, Letter), usize>,
+}
+
+impl Change {
+    fn new(safe: u8) -> Self {
+        Self {
+            safe,
+            rows: 0,
+            targets: 0,
+            moves: BTreeMap::new(),
+        }
+    }
+
+    /// Notes a rating before and after; 1 if it has become safe.
+    fn note(&mut self, old: Rating, new: Rating) -> usize {
+        if old.letter != new.letter {
+            *self.moves.entry((old.letter, new.letter)).or_default() += 1;
+        }
+        usize::from(old.product > self.safe && new.product <= self.safe)
+    }
+
+    fn letters(&self) -> Vec<LetterMove> {
+        let moves = self.moves.iter();
+        moves
+            .map(|(&(from, to), &count)| LetterMove { from, to, count })
+            .collect()
+    }
+}

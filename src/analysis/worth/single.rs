@@ -1,0 +1,111 @@
+//! Single points: an asset or a control whose loss alone makes a target unsafe.
+
+use super::ground::Ground;
+use crate::{
+    analysis::{Analysis, TargetRisk, circles::Carried, net::Net},
+    catalog::{AssetId, AttackerId, Catalog, ControlId, GoalId},
+    design::Design,
+};
+
+/// What is lost.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Weak {
+    /// All controls of an asset at once: it is taken over, or switched off and bypassed.
+    Asset(AssetId),
+    /// One control of an asset.
+    Control(AssetId, ControlId),
+}
+
+impl Weak {
+    /// The asset it is about.
+    pub fn asset(&self) -> &AssetId {
+        match self {
+            Self::Asset(asset) | Self::Control(asset, _) => asset,
+        }
+    }
+}
+
+/// A target that a loss makes unsafe.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Raised {
+    /// Who attacks.
+    pub attacker: AttackerId,
+    /// The final attack.
+    pub goal: GoalId,
+    /// The target.
+    pub target: AssetId,
+    /// Its product before, safe.
+    pub from: u8,
+    /// Its product after the loss.
+    pub to: u8,
+}
+
+/// An asset or control whose loss alone makes a target unsafe.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SinglePoint {
+    /// What is lost.
+    pub weak: Weak,
+    /// Targets it makes unsafe, never empty.
+    pub raised: Vec<Raised>,
+}
+
+/// Every single point of a design: assets and controls by the order of assets. Targets that are
+/// unsafe already count for nothing. Where the loss of one control of an asset suffices, the
+/// asset stands there too.
+pub fn single_points(design: &Design, catalog: &Catalog, analysis: &Analysis) -> Vec<SinglePoint> {
+    let safe = catalog.risk.safe_product;
+    if !analysis.targets.iter().any(|t| t.rating.product <= safe) {
+        return Vec::new();
+    }
+    let net = Net::new(design, catalog);
+    let carried = Carried::new(&net, &analysis.controls);
+    let ground = Ground::new(&net, analysis);
+    let mut found = Vec::new();
+    for node in 0..net.places.len() {
+        let Some(asset) = net.id(node) else { continue };
+        let controls: Vec<&ControlId> = carried.in_place(node).collect();
+        if controls.is_empty() {
+            continue;
+        }
+        let mut add = |weak: Weak, lost: &[&ControlId]| {
+            let changes: Vec<_> = lost.iter().map(|id| (node, *id, false)).collect();
+            let after = ground.targets(&carried.with(&changes), |_| true);
+            let raised = raised(&analysis.targets, &after, safe);
+            let is_any = !raised.is_empty();
+            if is_any {
+                found.push(SinglePoint { weak, raised });
+            }
+            is_any
+        };
+        // Fewer controls are never worse for an attacker: what the loss of all does not bring
+        // about, the loss of one does not.
+        if !add(Weak::Asset(asset.clone()), &controls) {
+            continue;
+        }
+        for control in &controls {
+            let weak = Weak::Control(asset.clone(), (*control).clone());
+            add(weak, std::slice::from_ref(control));
+        }
+    }
+    found
+}
+
+fn raised(before: &[TargetRisk], after: &[TargetRisk], safe: u8) -> Vec<Raised> {
+    let pairs = before.iter().zip(after);
+    let worse = pairs.filter(|(old, new)| {
+        debug_assert_eq!(
+            (&old.attacker, &old.goal, &old.target),
+            (&new.attacker, &new.goal, &new.target)
+        );
+        old.rating.product <= safe && new.rating.product > safe
+    });
+    worse
+        .map(|(old, new)| Raised {
+            attacker: new.attacker.clone(),
+            goal: new.goal.clone(),
+            target: new.target.clone(),
+            from: old.rating.product,
+            to: new.rating.product,
+        })
+        .collect()
+}

@@ -1,0 +1,30 @@
+//! Costs: every control is known and stands in one group, and a higher cost weighs more.
+
+use std::collections::BTreeSet;
+
+use super::{Checker, Index};
+
+impl Checker<'_> {
+    /// References and order of the costs.
+    pub(super) fn check_costs(&mut self, index: &Index) {
+        let costs = &self.catalog.costs;
+        let file = self.file("costs.ron");
+        let mut seen = BTreeSet::new();
+        for (i, group) in costs.groups.iter().enumerate() {
+            let spot = file.field("groups").item(i).field("controls");
+            self.refer(spot, &index.controls, &group.controls);
+            for (j, control) in group.controls.iter().enumerate() {
+                let is_in_another = group.controls.iter().take(j).all(|other| other != control);
+                if !seen.insert(control) && is_in_another {
+                    let message = format!("the control “{control}” has a cost already");
+                    self.fault(spot.item(j), message);
+                }
+            }
+        }
+        let weights = costs.weights;
+        if !(0 < weights.low && weights.low < weights.middle && weights.middle < weights.high) {
+            let message = "a higher cost must weigh more, and the lowest something".to_owned();
+            self.fault(file.field("weights"), message);
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! `check --explain`: the proof of a route or row instead of the report.
+
+use serde::Serialize;
+
+use super::{Format, Out, check::Checked, out::Lines, words::page_list};
+use crate::{
+    analysis::{
+        CircleProof, ExplainQuestion, LevelProof, Proof, Proven, StepProof, Unexplained, explain,
+    },
+    catalog::{AssetId, Column, Lang, Letter, Provenance, Text},
+};
+
+/// Prints the proofs of what is asked for.
+pub(super) fn print(
+    checked: &Checked<'_>,
+    question: &ExplainQuestion,
+    (format, lang): (Format, Lang),
+    out: &mut Out<'_>,
+) -> Result<(), Unexplained> {
+    let (design, catalog) = (checked.design, checked.catalog);
+    let proofs = explain(question, (design, catalog), checked.analysis)?;
+    match format {
+        Format::Json => {
+            let proofs = proofs.iter().map(|proof| ProofJson::new(proof, checked));
+            out.json(&ExplainJson {
+                file: checked.file,
+                edition: &catalog.edition.id,
+                proofs: proofs.collect(),
+            });
+        }
+        Format::Text => {
+            let mut lines = Lines::default();
+            lines.push(0, checked.file);
+            for line in proofs.iter().flat_map(|proof| proof.lines(design, catalog)) {
+                let indent = 2 + 2 * usize::from(line.depth);
+                let text = line.text.get(lang);
+                lines.push(indent, &format!("{text}{}", page_list(&line.pages)));
+            }
+            out.text(lines.as_str());
+        }
+    }
+    Ok(())
+}
+
+#[derive(Serialize)]
+struct ExplainJson<'a> {
+    file: &'a str,
+    edition: &'a str,
+    proofs: Vec<ProofJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ProofJson<'a> {
+    /// `row` or `route`.
+    kind: &'static str,
+    /// Number in the list of routes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    scenario: Option<String>,
+    steps: Vec<StepJson<'a>>,
+    threat_level: LevelJson<'a>,
+    countermeasure_level: u8,
+    vulnerability_level: u8,
+    product: u8,
+    safe: bool,
+    /// Importance or damage.
+    severity: LevelJson<'a>,
+    letter: Letter,
+    cell: Option<CellJson<'a>>,
+    /// Highest level a cap allows, where one holds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cap: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    accepted: Option<&'a str>,
+    /// The same in words, line by line.
+    lines: Vec<LineJson>,
+}
+
+#[derive(Serialize)]
+struct StepJson<'a> {
+    threat: &'a str,
+    threat_level: u8,
+    assets: Vec<&'a str>,
+    countermeasure_level: u8,
+    counted: Vec<CircleJson<'a>>,
+    missing: Vec<CircleJson<'a>>,
+    uncounted: Vec<CircleJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct CircleJson<'a> {
+    control: &'a str,
+    asset: &'a str,
+    column: Column,
+    pages: &'a [u16],
+}
+
+#[derive(Serialize)]
+struct LevelJson<'a> {
+    level: u8,
+    /// The catalog's level, where the user has set another.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    was: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct CellJson<'a> {
+    provenance: Provenance,
+    doubtful: bool,
+    pages: &'a [u16],
+}
+
+#[derive(Serialize)]
+struct LineJson {
+    depth: u8,
+    text: Text,
+    pages: Vec<u16>,
+}
+
+impl<'a> ProofJson<'a> {
+    fn new(proof: &'a Proof, checked: &Checked<'_>) -> Self {
+        let (number, scenario) = match &proof.of {
+            Proven::Route {
+                number,
+                scenario: (x, y),
+                ..
+            } => (Some(*number), Some(format!("{x}-{y}"))),
+            Proven::Row { .. } | Proven::Target { .. } => (None, None),
+        };
+        let lines = proof.lines(checked.design, checked.catalog).into_iter();
+        let rating = proof.rating;
+        Self {
+            kind: if proof.is_row() { "row" } else { "route" },
+            number,
+            scenario,
+            steps: proof.steps.iter().map(StepJson::new).collect(),
+            threat_level: LevelJson::new(&proof.threat),
+            countermeasure_level: rating.countermeasure_level,
+            vulnerability_level: rating.vulnerability_level,
+            product: rating.product,
+            safe: proof.is_safe(),
+            severity: LevelJson::new(&proof.severity),
+            letter: rating.letter,
+            cell: proof.cell.as_ref().map(|cell| CellJson {
+                provenance: cell.provenance,
+                doubtful: cell.doubtful,
+                pages: &cell.pages,
+            }),
+            cap: proof.cap.as_ref().map(|cap| cap.level),
+            accepted: proof.accepted.as_deref(),
+            lines: lines
+                .map(|line| LineJson {
+                    depth: line.depth,
+                    text: line.text,
+                    pages: line.pages,
+                })
+                .collect(),
+        }
+    }
+}
+
+impl<'a> StepJson<'a> {
+    fn new(step: &'a StepProof) -> Self {
+        let all = |list: &'a [CircleProof]| list.iter().map(CircleJson::new).collect();
+        Self {
+            threat: step.threat.as_str(),
+            threat_level: step.threat_level,
+            assets: step.assets.iter().map(AssetId::as_str).collect(),
+            countermeasure_level: step.level,
+            counted: all(&step.counted),
+            missing: all(&step.missing),
+            uncounted: all(&step.uncounted),
+        }
+    }
+}
+
+impl<'a> CircleJson<'a> {
+    fn new(proof: &'a CircleProof) -> Self {
+        Self {
+            control: proof.circle.control.as_str(),
+            asset: proof.circle.asset.as_str(),
+            column: proof.circle.column,
+            pages: &proof.pages,
+        }
+    }
+}
+
+impl<'a> LevelJson<'a> {
+    fn new(level: &'a LevelProof) -> Self {
+        let set = level.set.as_ref();
+        Self {
+            level: level.level,
+            was: set.map(|set| set.was),
+            reason: set.map(|set| set.set.reason.as_str()),
+            by: set
+                .map(|set| set.set.by.as_str())
+                .filter(|by| !by.is_empty()),
+        }
+    }
+}

@@ -1,0 +1,433 @@
+//! Training: the shipped scenarios, the player, the quiz, and files that do not do.
+#![cfg(test)]
+
+use std::collections::BTreeSet;
+
+use sekisho::{
+    analysis::{
+        analyze,
+        training::{
+            Ask, Base, Frame, Given, Player, Quiz, Scenario, Score, Stage, find_route, misfits,
+            parse_scenario, place_in, read_scenario, record, scenario_text, write_scenario,
+        },
+    },
+    catalog::{AssetId, Catalog},
+    design::{ControlKey, ControlState},
+    edit::{StartControls, base_design, shipped_scenario, shipped_stage, stage, template},
+};
+
+fn catalog() -> Catalog {
+    Catalog::builtin().unwrap_or_else(|errors| panic!("{errors}"))
+}
+
+fn stages(catalog: &Catalog) -> Vec<(&str, Stage)> {
+    let ids = catalog.scenarios.keys();
+    let made = ids.map(|id| {
+        let stage = shipped_stage(catalog, id).unwrap();
+        (id.as_str(), stage.unwrap_or_else(|error| panic!("{error}")))
+    });
+    made.collect()
+}
+
+#[test]
+fn at_least_eight_scenarios_cover_what_they_should() {
+    let catalog = catalog();
+    let stages = stages(&catalog);
+    assert!(stages.len() >= 8, "{}", stages.len());
+    let kinds = |stage: &Stage| -> Vec<String> {
+        let hops = stage.route.hops.iter();
+        hops.map(|id| stage.design.assets[id].kind.to_string())
+            .collect()
+    };
+    let passes = |what: &str| {
+        stages
+            .iter()
+            .any(|(_, s)| kinds(s).iter().any(|k| k.contains(what)))
+    };
+    for what in [
+        "daas",
+        "vdi",
+        "secure_browser",
+        "maintenance_terminal",
+        "lbo_firewall",
+        "mail_server",
+    ] {
+        assert!(passes(what), "no scenario passes a {what}");
+    }
+    let attackers: BTreeSet<&str> = stages
+        .iter()
+        .map(|(_, s)| s.route.attacker.as_str())
+        .collect();
+    for attacker in [
+        "malicious_site",
+        "malicious_mail",
+        "intruder",
+        "compromised_maintenance",
+        "flooding",
+    ] {
+        assert!(attackers.contains(attacker), "{attacker}");
+    }
+    let residual = |(_, s): &&(&str, Stage)| {
+        let Base::Template(pattern) = &s.scenario.base else {
+            return false;
+        };
+        pattern.as_str().ends_with('p') && s.route.target.as_str() == "internet-terminal"
+    };
+    assert_eq!(stages.iter().filter(residual).count(), 1);
+}
+
+/// The route exists and is unsafe; every control named as an answer alone lowers it; with all
+/// controls that start off back, it is safe.
+#[test]
+fn every_shipped_scenario_does_what_it_says() {
+    let catalog = catalog();
+    for (id, stage) in stages(&catalog) {
+        let scenario = &stage.scenario;
+        assert!(
+            stage.route.rating.product > 3,
+            "{id}: {:?}",
+            stage.route.rating
+        );
+        assert_eq!(stage.route.steps.len(), scenario.steps.len(), "{id}");
+        assert!(
+            !scenario.notes.ja.is_empty() && !scenario.notes.en.is_empty(),
+            "{id}"
+        );
+        assert!(
+            scenario.questions.iter().all(|q| !q.pages.is_empty()),
+            "{id}"
+        );
+        let n_controls = scenario
+            .questions
+            .iter()
+            .filter(|q| matches!(q.ask, Ask::Control(_)));
+        assert!(n_controls.count() >= 1, "{id}");
+        let mut n_stopping = 0;
+        for question in &scenario.questions {
+            let Ask::Control(right) = &question.ask else {
+                continue;
+            };
+            let all = right
+                .iter()
+                .flat_map(|at| at.controls.iter().map(move |c| (&at.asset, c)));
+            for (asset, control) in all {
+                let state = stage.design.state(Some(asset), control);
+                assert_eq!(state, &ControlState::Missing, "{id}: {asset} {control}");
+                assert!(
+                    stage.as_it_runs(asset, control) <= 3,
+                    "{id}: {asset} {control}"
+                );
+                n_stopping += usize::from(stage.at_worst(asset, control, &catalog) <= 3);
+            }
+        }
+        assert!(
+            n_stopping > 0,
+            "{id}: the attacker always finds another way"
+        );
+        let mut whole = base_design(&catalog, scenario, None).unwrap().unwrap();
+        for at in &scenario.off {
+            for control in &at.controls {
+                let key = ControlKey {
+                    asset: Some(at.asset.clone()),
+                    control: control.clone(),
+                };
+                whole.states.insert(key, ControlState::Implemented);
+            }
+        }
+        let after = analyze(&whole, &catalog);
+        let route = find_route(&after, &scenario.route).unwrap();
+        assert!(route.rating.product <= 3, "{id}: {:?}", route.rating);
+    }
+}
+
+#[test]
+fn the_worked_route_is_among_them_and_comes_out_as_printed() {
+    let catalog = catalog();
+    let stage = shipped_stage(&catalog, "daas-web").unwrap().unwrap();
+    let whole = template(&catalog, &"1".into(), StartControls::All)
+        .unwrap()
+        .unwrap();
+    let after = analyze(&whole, &catalog);
+    let route = find_route(&after, &stage.scenario.route).unwrap();
+    let circles: Vec<usize> = route
+        .steps
+        .iter()
+        .map(|step| step.circles.counted.len())
+        .collect();
+    assert_eq!((circles, route.rating.product), (vec![3, 2, 5], 2));
+}
+
+/// What is shown on a leg: one asset further on the way, checked there or where it starts.
+fn check_leg(player: &Player, stage: &Stage, way: &mut Vec<AssetId>) {
+    let Some((from, to)) = player.leg(stage) else {
+        return;
+    };
+    assert_eq!(Some(from), way.last());
+    way.push(to.clone());
+    for check in player.checks(stage) {
+        assert!([from, to].contains(&&check.circle.asset));
+    }
+}
+
+/// What is shown once a step is made: all that held and all that was missing.
+fn check_outcome(player: &Player, stage: &Stage) {
+    let Frame::Outcome { step } = player.frame() else {
+        return;
+    };
+    let made = &stage.route.steps[step];
+    let checks = player.checks(stage);
+    let holding = checks.iter().filter(|check| check.holds).count();
+    assert_eq!(holding, made.circles.counted.len());
+    assert_eq!(checks.len() - holding, made.circles.missing.len());
+    assert_eq!(Some(player.attacker_at(stage)), made.assets.last());
+}
+
+#[test]
+fn the_player_shows_every_leg_and_every_outcome() {
+    let catalog = catalog();
+    for (id, stage) in stages(&catalog) {
+        let mut player = Player::new(&stage);
+        assert_eq!(player.running(&stage, &catalog), None);
+        assert_eq!(player.attacker_at(&stage), &stage.route.entry);
+        let mut way = vec![stage.route.entry.clone()];
+        let mut level = 0;
+        while player.forward() {
+            let telling = player.telling(&stage).unwrap();
+            assert!(!telling.text.ja.is_empty());
+            check_leg(&player, &stage, &mut way);
+            check_outcome(&player, &stage);
+            if let Some(running) = player.running(&stage, &catalog) {
+                assert!(running.rating.countermeasure_level >= level, "{id}");
+                level = running.rating.countermeasure_level;
+                assert_eq!(running.held_at, None, "{id}: nothing holds in these");
+            }
+        }
+        way.dedup();
+        assert_eq!(way, stage.route.hops, "{id}");
+        let running = player.running(&stage, &catalog).unwrap();
+        assert_eq!(running.rating, stage.route.rating, "{id}");
+    }
+}
+
+#[test]
+fn the_player_steps_forward_and_back() {
+    let catalog = catalog();
+    for (_, stage) in stages(&catalog) {
+        let n_steps = stage.route.steps.len();
+        let mut player = Player::new(&stage);
+        let mut seen = vec![player.frame()];
+        while player.forward() {
+            seen.push(player.frame());
+        }
+        assert_eq!(
+            (seen[0], seen[seen.len() - 1]),
+            (Frame::Opening, Frame::Ending)
+        );
+        assert_eq!(player.progress(), (seen.len() - 1, seen.len()));
+        assert_eq!(player.steps_made(), n_steps);
+        while player.back() {
+            seen.pop();
+            assert_eq!(Some(&player.frame()), seen.last());
+        }
+        assert_eq!(player.frame(), Frame::Opening);
+        let mut outcomes = 0;
+        while player.next_step() {
+            outcomes += usize::from(matches!(player.frame(), Frame::Outcome { .. }));
+        }
+        assert_eq!(outcomes, n_steps);
+        assert!(player.previous_step());
+        assert_eq!(player.frame(), Frame::Outcome { step: n_steps - 1 });
+        player.go_to(usize::MAX);
+        assert_eq!(player.frame(), Frame::Ending);
+    }
+}
+
+#[test]
+fn a_step_that_holds_is_named() {
+    let catalog = catalog();
+    let mut scenario = shipped_scenario(&catalog, "daas-web").unwrap().unwrap();
+    scenario.off.remove(0);
+    let design = base_design(&catalog, &scenario, None).unwrap().unwrap();
+    let stage = Stage::new(scenario, &design, &catalog).unwrap();
+    let mut player = Player::new(&stage);
+    player.next_step();
+    let running = player.running(&stage, &catalog).unwrap();
+    assert_eq!((running.held_at, running.rating.product), (Some(0), 3));
+}
+
+#[test]
+fn the_quiz_counts_first_answers_only() {
+    let catalog = catalog();
+    let stage = shipped_stage(&catalog, "daas-web").unwrap().unwrap();
+    let scenario = &stage.scenario;
+    let mut quiz = Quiz::new(scenario);
+    let score = |right, answered| Score {
+        right,
+        answered,
+        questions: 3,
+    };
+    assert_eq!(
+        (quiz.score(), quiz.due(scenario, 0).count()),
+        (score(0, 0), 0)
+    );
+    assert_eq!(
+        quiz.due(scenario, 1).map(|(n, _)| n).collect::<Vec<_>>(),
+        [0]
+    );
+    let wrong = Given::Control("split-firewall".into(), "virtual_malware".into());
+    assert_eq!(quiz.give(scenario, 0, Given::Choice(0)), None);
+    assert_eq!(quiz.give(scenario, 9, wrong.clone()), None);
+    assert_eq!(quiz.give(scenario, 0, wrong.clone()), Some(false));
+    let right = Given::Control("internet-daas".into(), "virtual_malware".into());
+    assert_eq!(quiz.give(scenario, 0, right), None);
+    let right = Given::Control("internet-daas".into(), "platform_vulnerability_daas".into());
+    assert_eq!(quiz.give(scenario, 1, right), Some(true));
+    assert_eq!(quiz.give(scenario, 2, Given::Choice(7)), None);
+    assert_eq!(quiz.give(scenario, 2, Given::Choice(1)), Some(true));
+    assert_eq!((quiz.score(), quiz.is_done()), (score(2, 3), true));
+    assert_eq!(quiz.answer(0), Some(&(wrong, false)));
+}
+
+#[test]
+fn playing_changes_no_design() {
+    let catalog = catalog();
+    let design = template(&catalog, &"1".into(), StartControls::All)
+        .unwrap()
+        .unwrap();
+    let before = design.clone();
+    let mut scenario = shipped_scenario(&catalog, "daas-web").unwrap().unwrap();
+    scenario.base = Base::Beside;
+    let text = scenario_text(&scenario);
+    let stage = stage(&catalog, (scenario, &text, "x"), Some(&design)).unwrap();
+    assert_ne!(stage.design, design);
+    assert_eq!(design, before);
+}
+
+#[test]
+fn files_are_read_back_as_they_were_written() {
+    let catalog = catalog();
+    let dir = tempfile::tempdir().unwrap();
+    for id in catalog.scenarios.keys() {
+        let scenario = shipped_scenario(&catalog, id).unwrap().unwrap();
+        let path = dir.path().join(format!("{id}.scenario.ron"));
+        write_scenario(&path, &scenario).unwrap();
+        assert_eq!(read_scenario(&path).unwrap(), scenario);
+    }
+    assert!(read_scenario(&dir.path().join("nothing.scenario.ron")).is_err());
+    assert!(read_scenario(dir.path()).is_err());
+}
+
+fn text(catalog: &Catalog) -> &str {
+    &catalog.scenarios["daas-web"]
+}
+
+#[test]
+fn unreadable_files_are_one_line_with_its_place() {
+    let catalog = catalog();
+    let good = text(&catalog);
+    for (from, to, says) in [
+        ("format: 1", "format: 2", "format 2 is unknown"),
+        ("after: 1", "after: x", ""),
+        ("questions:", "question:", "question"),
+        ("goal: \"takeover\",", "", "goal"),
+        ("(\n", "", ""),
+    ] {
+        assert!(good.contains(from), "{from}");
+        let error = parse_scenario(&good.replacen(from, to, 1), "x").unwrap_err();
+        assert!(
+            error
+                .place
+                .is_some_and(|(line, column)| line > 0 && column > 0),
+            "{error}"
+        );
+        assert!(
+            error.message.contains(says) && !error.message.contains('\n'),
+            "{error}"
+        );
+    }
+    for text in ["", "(", "\u{0}", "[]", "(format: 1)"] {
+        assert!(parse_scenario(text, "x").is_err(), "{text:?}");
+    }
+}
+
+#[test]
+fn what_does_not_fit_is_said_with_its_place() {
+    let catalog = catalog();
+    let good = text(&catalog);
+    let design = template(&catalog, &"1".into(), StartControls::Required)
+        .unwrap()
+        .unwrap();
+    let fails = |text: &str| -> Vec<String> {
+        let scenario: Scenario = parse_scenario(text, "x").unwrap();
+        misfits(&scenario, &design, &catalog)
+            .iter()
+            .map(|m| m.at(text, "x").to_string())
+            .collect()
+    };
+    assert_eq!(fails(good), [] as [String; 0]);
+    for (from, to, says) in [
+        (
+            "attacker: \"malicious_site\"",
+            "attacker: \"nobody\"",
+            "no attacker “nobody”",
+        ),
+        (
+            "goal: \"takeover\"",
+            "goal: \"fame\"",
+            "no final attack “fame”",
+        ),
+        (
+            "target: \"lgwan-terminal\"",
+            "target: \"moon\"",
+            "no asset “moon”",
+        ),
+        ("\"virtual_malware\"", "\"prayer\"", "no control “prayer”"),
+        (
+            "foothold: \"internet-daas\"",
+            "foothold: \"security-cloud\"",
+            "no such attack route",
+        ),
+        ("after: 3", "after: 4", "after step 4 of 3"),
+        (", right: true", "", "0 right answers"),
+        (
+            "\"platform_vulnerability_daas\"]),\n            ]",
+            "\"access_log\"]),\n            ]",
+            "does not lower this route",
+        ),
+    ] {
+        assert!(good.contains(from), "{from}");
+        let text = good.replacen(from, to, 1);
+        let said = fails(&text);
+        assert!(
+            said.iter().any(|line| line.contains(says)),
+            "{from}: {said:?}"
+        );
+        assert!(
+            said.iter()
+                .all(|line| line.starts_with("x:") && !line.contains('\n')),
+            "{said:?}"
+        );
+    }
+    let odd = good.replacen("target: \"lgwan-terminal\"", "target: \"moon\"", 1);
+    let (line, _) = place_in(&odd, "moon", 0);
+    assert!(odd.lines().nth(line - 1).unwrap().contains("moon"));
+    assert!(fails(&odd)[0].starts_with(&format!("x:{line}:")));
+}
+
+#[test]
+fn a_route_can_be_recorded_and_played() {
+    let catalog = catalog();
+    for id in ["1", "3", "7"] {
+        let design = template(&catalog, &id.into(), StartControls::Required)
+            .unwrap()
+            .unwrap();
+        for route in analyze(&design, &catalog).routes {
+            let scenario = record(&design, &catalog, &route);
+            assert_eq!(misfits(&scenario, &design, &catalog), []);
+            let text = scenario_text(&scenario);
+            assert_eq!(parse_scenario(&text, "x").unwrap(), scenario);
+            let stage = stage(&catalog, (scenario, &text, "x"), Some(&design)).unwrap();
+            assert_eq!(stage.route, route);
+        }
+    }
+}
