@@ -20,6 +20,7 @@ mod structure;
 mod way;
 
 pub use result::*;
+pub use risky::{route_finding_id, row_finding_id};
 
 use std::collections::BTreeMap;
 

@@ -4,13 +4,15 @@
 //! Meaning and layout stand apart: layout changes never change an analysis.
 
 mod command;
+mod fault;
 mod file;
 mod geometry;
 mod model;
 mod references;
 
 pub use command::*;
-pub use file::{FORMAT, FileError, parse, read_file, to_text, write_file};
+pub use fault::*;
+pub use file::{FORMAT, parse, read_file, to_text, write_file};
 pub use geometry::*;
 pub use model::*;
 pub use references::{WORLD_LIMIT, is_sane};

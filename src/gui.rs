@@ -6,6 +6,7 @@
 mod actions;
 mod app;
 mod canvas;
+mod errors;
 mod files;
 mod frame;
 mod icons;
@@ -14,6 +15,7 @@ mod names;
 mod native;
 mod panels;
 mod perform;
+mod reveal;
 mod service;
 mod settings;
 mod start;

@@ -67,6 +67,7 @@ banner-infos = { $n ->
     [one] { $n } note
    *[other] { $n } notes
 }
+banner-accepted = { $n } accepted
 banner-edition = Edition { $date }
 
 palette-search = Search parts
@@ -153,6 +154,7 @@ severity-info = Note
 
 risk-safe = safe
 risk-act = act
+risk-accepted = accepted
 risk-levels = Threat { $threat } × vulnerability { $vulnerability } (countermeasure level { $countermeasure }), importance { $importance }
 risk-would-count = Would count if in place: { $control }
 risk-uncounted = In place, not counted for this threat: { $control }
@@ -190,6 +192,10 @@ column-importance = Import.
 column-counted = Controls that count
 findings-none = No findings.
 findings-accepted = Accepted: { $reason }
+findings-accept = Accept this finding
+findings-withdraw = Take the acceptance back
+findings-reason = Why it is accepted
+findings-accept-record = Record the reason and accept
 notices-none = Once a route is recognised, the notices of the document are listed here.
 
 status-saved = Saved
@@ -264,3 +270,31 @@ canvas-menu-fit = Show everything
 canvas-menu-select-all = Select all
 canvas-menu-add-zone = Add zone
 canvas-menu-add-asset = Add asset
+
+file-fault-not-found = there is no such file
+file-fault-denied = you are not allowed to read or write it
+file-fault-read-only = it is read-only and cannot be saved
+file-fault-full = there is not enough room to save it
+file-fault-name = this is no valid file name
+file-fault-system = the system says: { $words }
+file-fault-no-file = this is no file
+file-fault-too-large = too large for a design ({ $megabytes } MB)
+file-fault-no-text = this is not UTF-8 text
+file-fault-newer = format { $format } is newer than this program understands ({ $known })
+file-fault-unknown-format = format { $format } is unknown (known: { $known })
+file-fault-no-zone = “{ $owner }” names the zone “{ $id }”, which is not in the file
+file-fault-no-asset = “{ $owner }” names the asset “{ $id }”, which is not in the file
+file-fault-loop = “{ $id }” joins an asset with itself
+file-fault-outside = the place of “{ $id }” lies outside the drawing
+file-fault-no-phase = the file holds no design
+file-fault-end = it ends too early
+file-fault-unknown-field = there is no field “{ $name }”
+file-fault-missing-field = the field “{ $name }” is missing
+file-fault-twice-field = the field “{ $name }” stands twice
+file-fault-unknown-word = there is no value “{ $name }”
+file-fault-number = a number is not right
+file-fault-syntax = this cannot be read as a design
+rejected-unknown = “{ $id }” is no longer there
+rejected-taken = “{ $id }” is already in use
+rejected-loop = a link needs two different assets
+rejected-outside = the place lies outside the drawing

@@ -23,6 +23,7 @@ mod show;
 
 use eframe::egui::{self, Pos2, Sense};
 
+pub(crate) use camera::revealed;
 pub use camera::{fitted, zoomed};
 
 use super::{Camera, Change, Frame, names};

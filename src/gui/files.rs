@@ -11,9 +11,11 @@ use eframe::egui::{self, ViewportCommand};
 use jobs::Asked;
 pub(super) use jobs::{Intent, Jobs};
 
-use super::{Ask, FILE_END, InspectorTab, Lit, Screen, Tool, Window, panels::Answer};
+use super::{
+    Ask, FILE_END, InspectorTab, Lit, Screen, Tool, Window, errors::file_error, panels::Answer,
+};
 use crate::{
-    design::{Design, read_file, write_file},
+    design::{Design, FileError, read_file, write_file},
     edit::{Session, template},
 };
 
@@ -119,7 +121,7 @@ impl Window {
                         design.title = name.unwrap_or_default();
                         self.begin(design, None);
                     }
-                    Some(Err(error)) => self.jobs.error = Some(error.to_string()),
+                    Some(Err(error)) => self.complain(&error),
                     None => {}
                 }
             }
@@ -149,9 +151,14 @@ impl Window {
                 if !path.exists() {
                     self.settings.forget(&path);
                 }
-                self.jobs.error = Some(error.to_string());
+                self.complain(&error);
             }
         }
+    }
+
+    /// Shows what is wrong with a file.
+    pub(super) fn complain(&mut self, error: &FileError) {
+        self.jobs.error = Some(file_error(&self.texts, self.view.lang, error));
     }
 
     /// Goes over to another design.
@@ -213,7 +220,7 @@ impl Window {
                     self.carry_out(ctx, intent);
                 }
             }
-            Err(error) => self.jobs.error = Some(error.to_string()),
+            Err(error) => self.complain(&error),
         }
     }
 

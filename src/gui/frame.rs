@@ -81,6 +81,8 @@ pub enum Change {
     ToggleSelect(Subject),
     /// Light up.
     Light(Lit),
+    /// Bring into view.
+    Reveal(Vec<Subject>),
     /// Choose a tool.
     Tool(Tool),
     /// Move the camera.

@@ -4,7 +4,7 @@ use eframe::egui;
 
 use super::{
     Action, Camera, Change, Lit, Screen, TableTab, Tool, Window, actions::first_link,
-    canvas::connect_selected, files::Intent, names::exists,
+    canvas::connect_selected, errors::rejection, files::Intent, names::exists,
 };
 use crate::{
     analysis::AttackRoute,
@@ -29,6 +29,7 @@ impl Window {
                 }
             }
             Change::Light(lit) => view.lit = lit,
+            Change::Reveal(subjects) => self.reveal(&subjects),
             Change::Tool(tool) => view.tool = tool,
             Change::Camera(camera) => {
                 self.stage.follows_fit &= view.fit_next;
@@ -76,7 +77,8 @@ impl Window {
         match self.document.session.apply(command) {
             Ok(()) => self.view.message.clear(),
             Err(rejected) => {
-                let values = [("why", rejected.to_string())];
+                let why = rejection(&self.texts, self.view.lang, &rejected);
+                let values = [("why", why)];
                 self.view.message = self
                     .texts
                     .format(self.view.lang, "status-rejected", &values);

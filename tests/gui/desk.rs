@@ -58,6 +58,14 @@ impl Desk {
         }
     }
 
+    /// So large that nothing is elided or scrolled away.
+    pub(crate) fn wide() -> Self {
+        Self {
+            size: Some(Vec2::new(1600.0, 6000.0)),
+            ..Self::default()
+        }
+    }
+
     /// The window, drawn once.
     pub(crate) fn open(self) -> Harness<'static, Option<Window>> {
         let Self {
@@ -112,6 +120,22 @@ pub(crate) fn click_prefix(harness: &mut Harness<'_, Option<Window>>, start: &st
     node.into_iter()
         .next()
         .unwrap_or_else(|| panic!("nothing begins with {start}"))
+        .click();
+    harness.run();
+}
+
+/// Clicks the first thing whose label has these words in it.
+pub(crate) fn click_containing(harness: &mut Harness<'_, Option<Window>>, words: &str) {
+    let node = harness.get_all_by_label_contains(words).next();
+    node.unwrap_or_else(|| panic!("nothing says {words}"))
+        .click();
+    harness.run();
+}
+
+/// Clicks the first thing that bears this label.
+pub(crate) fn click_first(harness: &mut Harness<'_, Option<Window>>, label: &str) {
+    let node = harness.get_all_by_label(label).next();
+    node.unwrap_or_else(|| panic!("nothing is called {label}"))
         .click();
     harness.run();
 }

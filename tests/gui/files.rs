@@ -73,6 +73,7 @@ fn a_broken_file_is_one_clear_line_and_leaves_the_open_design_alone() {
     let design = Arc::clone(window(&harness).session().design());
     press(&mut harness, Modifiers::COMMAND, Key::O);
     assert!(says(&harness, "broken.sekisho.ron:2:"));
+    assert!(says(&harness, "途中で終わっています"));
     assert_eq!(window(&harness).session().design(), &design);
     click(&mut harness, "閉じる");
     assert!(!says(&harness, "broken.sekisho.ron:2:"));
