@@ -87,7 +87,8 @@ pub fn parse(text: &str, name: &str) -> Result<Design, FileError> {
     let data: FileData = ron_options().from_str(text).map_err(|error| {
         let place = (error.span.start.line, error.span.start.col);
         // Whatever was expected there: the text is at its end.
-        let kind = if place >= line_and_column(text, text.trim_end().len()) {
+        let reached = (error.span.end.line, error.span.end.col);
+        let kind = if reached >= line_and_column(text, text.trim_end().len()) {
             SyntaxFault::End
         } else {
             SyntaxFault::from(&error.code)
