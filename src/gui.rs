@@ -20,6 +20,7 @@ mod service;
 mod settings;
 mod start;
 mod style;
+mod tabs;
 mod texts;
 mod view;
 mod widgets;

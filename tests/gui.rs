@@ -10,5 +10,7 @@ mod files;
 mod findings;
 #[path = "gui/look.rs"]
 mod look;
+#[path = "gui/tabs.rs"]
+mod tabs;
 #[path = "gui/work.rs"]
 mod work;

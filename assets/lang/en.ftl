@@ -11,6 +11,10 @@ action-new = New design
 action-open = Open…
 action-save = Save
 action-save-as = Save as…
+action-close = Close the drawing
+action-reopen = Reopen the last closed file
+action-next-drawing = Next drawing
+action-previous-drawing = Previous drawing
 action-start = Start screen
 action-quit = Quit
 action-undo = Undo
@@ -43,6 +47,8 @@ action-show-routes = List of attack routes
 action-show-assets = Asset-based list
 action-about = About Sekisho
 
+tab-close = Close “{ $name }”
+tab-unsaved = { $name } (unsaved)
 title-unnamed = Untitled design
 
 banner-pattern = Recognised route: { $pattern }
@@ -215,6 +221,7 @@ dialog-discard = Don’t save
 dialog-cancel = Cancel
 dialog-error-title = That did not work
 dialog-ok = Close
+dialog-drop = Let go to open
 error-no-dialog = The file dialog could not be opened.
 file-kind = Sekisho designs
 file-open = Open a design

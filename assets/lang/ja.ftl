@@ -11,6 +11,10 @@ action-new = 新しい設計
 action-open = 開く…
 action-save = 保存
 action-save-as = 名前を付けて保存…
+action-close = このタブを閉じる
+action-reopen = 閉じたファイルを開き直す
+action-next-drawing = 次の設計
+action-previous-drawing = 前の設計
 action-start = スタート画面
 action-quit = 終了
 action-undo = 元に戻す
@@ -43,6 +47,8 @@ action-show-routes = 攻撃ルートの一覧
 action-show-assets = 資産ベースの一覧
 action-about = Sekisho について
 
+tab-close = 「{ $name }」を閉じる
+tab-unsaved = { $name }(未保存)
 title-unnamed = 無題の設計
 
 banner-pattern = 通信経路の判定: { $pattern }
@@ -203,6 +209,7 @@ dialog-discard = 保存しない
 dialog-cancel = キャンセル
 dialog-error-title = 処理できませんでした
 dialog-ok = 閉じる
+dialog-drop = ここで離すと開きます
 error-no-dialog = ファイルの選択画面を開けませんでした。
 file-kind = Sekisho の設計
 file-open = 設計を開く

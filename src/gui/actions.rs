@@ -78,11 +78,15 @@ const PLAIN: Modifiers = Modifiers::NONE;
 
 /// Everything a person can ask for.
 #[rustfmt::skip]
-pub(crate) const TABLE: [Entry; 35] = [
+pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::File, Action::New, "action-new", "plus").on(CTRL, Key::N),
     entry(Menu::File, Action::Open, "action-open", "folder").on(CTRL, Key::O),
     entry(Menu::File, Action::Save, "action-save", "save").on(CTRL, Key::S).parted(),
     entry(Menu::File, Action::SaveAs, "action-save-as", "").on(CTRL_SHIFT, Key::S),
+    entry(Menu::File, Action::Close, "action-close", "close").on(CTRL, Key::W),
+    entry(Menu::File, Action::Reopen, "action-reopen", "history").on(CTRL_SHIFT, Key::T),
+    entry(Menu::File, Action::NextDrawing, "action-next-drawing", "").on(CTRL, Key::Tab).parted(),
+    entry(Menu::File, Action::PreviousDrawing, "action-previous-drawing", "").on(CTRL_SHIFT, Key::Tab),
     entry(Menu::File, Action::Start, "action-start", "home").parted(),
     entry(Menu::File, Action::Quit, "action-quit", "").on(CTRL, Key::Q).parted(),
     entry(Menu::Edit, Action::Undo, "action-undo", "undo").on(CTRL, Key::Z),
@@ -137,6 +141,7 @@ pub(crate) fn is_enabled(frame: &Frame<'_>, action: Action) -> bool {
     match action {
         Action::New
         | Action::Open
+        | Action::Reopen
         | Action::Quit
         | Action::Japanese
         | Action::English

@@ -9,13 +9,13 @@ use super::{
     actions::pressed,
     files::{Document, Jobs},
     layout::editor_ui,
-    panels::{about_ui, error_ui, question_ui},
+    panels::{about_ui, error_ui, hovering_files_ui, question_ui},
     start::{StartScreen, start_ui},
     style::{apply_theme, install_fonts},
+    tabs::Tabs,
 };
 use crate::{
     catalog::Catalog,
-    design::Design,
     edit::Session,
     scene::{Theme, ThemeName},
 };
@@ -45,7 +45,10 @@ pub(super) struct Stage {
 /// The window: everything it remembers between frames.
 #[derive(Debug)]
 pub struct Window {
+    /// The drawing that is shown.
     pub(super) document: Document,
+    /// Those that are not.
+    pub(super) tabs: Tabs,
     pub(super) view: View,
     pub(super) canvas: CanvasState,
     pub(super) stage: Stage,
@@ -74,10 +77,8 @@ impl Window {
         };
         let mut window = Self {
             start: StartScreen::new(&catalog),
-            document: Document {
-                session: Session::new(catalog, Design::default()),
-                path: None,
-            },
+            document: Document::none(catalog),
+            tabs: Tabs::default(),
             view,
             canvas: CanvasState::default(),
             stage: Stage {
@@ -88,8 +89,9 @@ impl Window {
             jobs: Jobs::new(services),
             settings,
         };
-        if let Some(path) = file {
-            window.open_path(path);
+        match file {
+            Some(path) => window.open_path(path),
+            None => window.reopen_all(),
         }
         window
     }
@@ -97,6 +99,11 @@ impl Window {
     /// The design being edited with its analysis: what tests look at.
     pub fn session(&self) -> &Session {
         &self.document.session
+    }
+
+    /// How many drawings are open: what tests look at.
+    pub fn open_drawings(&self) -> usize {
+        self.tab_heads().len()
     }
 
     /// What is shown and how: what tests look at.
@@ -143,6 +150,7 @@ impl Window {
     /// Draws everything from the state as it is and collects what was asked for.
     fn show(&mut self, ui: &mut egui::Ui) -> Vec<Change> {
         let file_name = self.document.file_name();
+        let heads = self.tab_heads();
         let Self {
             document,
             view,
@@ -152,6 +160,7 @@ impl Window {
             jobs,
             settings,
             start,
+            ..
         } = self;
         let session = &document.session;
         let mut frame = Frame {
@@ -178,9 +187,13 @@ impl Window {
             asked.retain(|change| *change != Change::Do(Action::Escape) || !canvas.is_busy());
         }
         match frame.view.screen {
-            Screen::Start => start_ui(ui, frame, start, (&settings.recent, jobs.now())),
-            Screen::Editor => stage.size = editor_ui(ui, frame, canvas),
+            Screen::Start => {
+                let recent = (settings.recent.as_slice(), jobs.now());
+                start_ui(ui, frame, start, (recent, document.is_open));
+            }
+            Screen::Editor => stage.size = editor_ui(ui, frame, (canvas, &heads)),
         }
+        hovering_files_ui(ui.ctx(), frame);
         jobs.dialogs(ui.ctx(), frame);
         asked.append(&mut frame.out);
         asked

@@ -105,6 +105,10 @@ pub enum Change {
     Template(PatternId, crate::edit::StartControls),
     /// Open a file.
     OpenPath(std::path::PathBuf),
+    /// Show the drawing at a place of the row of tabs.
+    Drawing(usize),
+    /// Close the drawing at a place of the row of tabs.
+    CloseDrawing(usize),
     /// A message for the user in the status bar.
     Notify(String),
 }
@@ -120,6 +124,14 @@ pub enum Action {
     Save,
     /// Save under another name.
     SaveAs,
+    /// Close the drawing.
+    Close,
+    /// Open again what was closed last.
+    Reopen,
+    /// Show the next drawing.
+    NextDrawing,
+    /// Show the drawing before.
+    PreviousDrawing,
     /// Back to the start screen.
     Start,
     /// Quit.

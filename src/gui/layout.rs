@@ -5,9 +5,11 @@ use eframe::egui::{self, CentralPanel, Frame as Box, Margin, Panel, Stroke};
 use super::{
     CanvasState, Frame, canvas_ui,
     panels::{
-        banner_ui, inspector_ui, menu_ui, outline_ui, palette_ui, status_ui, tables_ui, toolbar_ui,
+        banner_ui, inspector_ui, menu_ui, outline_ui, palette_ui, status_ui, tables_ui, tabs_ui,
+        toolbar_ui,
     },
     style::Hues,
+    tabs::TabHead,
 };
 
 fn panel_frame(hues: &Hues, margin: Margin) -> Box {
@@ -18,7 +20,7 @@ fn panel_frame(hues: &Hues, margin: Margin) -> Box {
 pub(super) fn editor_ui(
     ui: &mut egui::Ui,
     frame: &mut Frame<'_>,
-    canvas: &mut CanvasState,
+    (canvas, tabs): (&mut CanvasState, &[TabHead]),
 ) -> egui::Vec2 {
     let hues = Hues::of(frame.theme);
     let slim = Margin::symmetric(12, 0);
@@ -32,6 +34,11 @@ pub(super) fn editor_ui(
     top("menu", 30.0)
         .frame(panel_frame(&hues, Margin::symmetric(12, 3)))
         .show(ui, |ui| menu_ui(ui, frame));
+    if tabs.len() > 1 {
+        top("tabs", 32.0)
+            .frame(panel_frame(&hues, Margin::ZERO))
+            .show(ui, |ui| tabs_ui(ui, frame, tabs));
+    }
     top("tools", 42.0)
         .frame(panel_frame(&hues, slim))
         .show(ui, |ui| toolbar_ui(ui, frame));

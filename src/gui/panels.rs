@@ -16,14 +16,16 @@ mod risk;
 mod route;
 mod status;
 mod tables;
+mod tabs;
 mod toolbar;
 
 pub(crate) use banner::banner_ui;
-pub(crate) use dialogs::{Answer, about_ui, error_ui, question_ui};
+pub(crate) use dialogs::{Answer, about_ui, error_ui, hovering_files_ui, question_ui};
 pub(crate) use inspector::inspector_ui;
 pub(crate) use menu::{language_ui, menu_ui, theme_ui};
 pub(crate) use outline::outline_ui;
 pub(crate) use palette::palette_ui;
 pub(crate) use status::status_ui;
 pub(crate) use tables::tables_ui;
+pub(crate) use tabs::tabs_ui;
 pub(crate) use toolbar::toolbar_ui;

@@ -42,10 +42,13 @@ impl Window {
             Change::Screen(screen) => view.screen = screen,
             Change::Lang(lang) => self.speak(lang),
             Change::Theme(theme) => self.wear(theme),
-            Change::Template(pattern, controls) => {
-                self.intend(ctx, Intent::Template(pattern, controls));
+            Change::Template(pattern, controls) => self.begin_template(&pattern, controls),
+            Change::OpenPath(path) => self.open_path(path),
+            Change::Drawing(place) => self.show_drawing(place),
+            Change::CloseDrawing(place) => {
+                self.show_drawing(place);
+                self.intend(ctx, Intent::Close);
             }
-            Change::OpenPath(path) => self.intend(ctx, Intent::Path(path)),
             Change::Notify(message) => view.message = message,
         }
     }
@@ -135,8 +138,12 @@ impl Window {
 
     fn act(&mut self, ctx: &egui::Context, action: Action) {
         match action {
-            Action::New => self.intend(ctx, Intent::New),
-            Action::Open => self.intend(ctx, Intent::Open),
+            Action::New => self.begin_new(),
+            Action::Open => self.ask_open(ctx),
+            Action::Close => self.intend(ctx, Intent::Close),
+            Action::Reopen => self.reopen_last(),
+            Action::NextDrawing => self.step_tab(true),
+            Action::PreviousDrawing => self.step_tab(false),
             Action::Save => self.save(ctx, None),
             Action::SaveAs => self.save_as(ctx, None),
             Action::Quit => self.intend(ctx, Intent::Quit),

@@ -41,6 +41,10 @@ pub struct Settings {
     pub theme: ThemeName,
     /// Recent files, the newest first.
     pub recent: Vec<RecentFile>,
+    /// Files that were open when the program last ended, in the order of their tabs.
+    pub open: Vec<PathBuf>,
+    /// The file that was closed last.
+    pub closed: Option<PathBuf>,
     /// Where the settings are kept; `None` keeps none.
     #[serde(skip)]
     pub place: Option<PathBuf>,

@@ -2,7 +2,7 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, Mutex},
 };
 
 use eframe::egui::{Key, Modifiers, Vec2};
@@ -13,13 +13,19 @@ use sekisho::{
     scene::ThemeName,
 };
 
-/// Answers every file dialog at once with one path; the clock stands still.
+/// Answers that a test gives when it likes.
+pub(crate) type Held = Arc<Mutex<Vec<Reply>>>;
+
+/// Answers every file dialog at once with one path, or holds the answers; the clock stands still.
 #[derive(Debug)]
-pub(crate) struct DeskServices(pub PathBuf);
+pub(crate) struct DeskServices(pub PathBuf, pub Option<Held>);
 
 impl Services for DeskServices {
     fn ask(&mut self, _: Ask, reply: Reply) {
-        reply.send(Some(self.0.clone()));
+        match &self.1 {
+            Some(held) => held.lock().unwrap().push(reply),
+            None => reply.send(Some(self.0.clone())),
+        }
     }
 
     fn now(&self) -> u64 {
@@ -35,6 +41,8 @@ pub(crate) struct Desk {
     pub(crate) file: Option<PathBuf>,
     /// What file dialogs answer.
     pub(crate) answer: PathBuf,
+    /// Where file dialogs wait for an answer instead.
+    pub(crate) held: Option<Held>,
 }
 
 impl Desk {
@@ -73,11 +81,12 @@ impl Desk {
             settings,
             file,
             answer,
+            held,
         } = self;
         let mut setup = Some(Setup {
             catalog: Arc::new(Catalog::builtin().unwrap()),
             file,
-            services: Box::new(DeskServices(answer)),
+            services: Box::new(DeskServices(answer, held)),
             settings,
         });
         let mut harness = Harness::builder()
