@@ -8,6 +8,7 @@ mod app;
 mod canvas;
 mod errors;
 mod files;
+mod finder;
 mod frame;
 mod icons;
 mod layout;
@@ -27,6 +28,7 @@ mod widgets;
 
 pub use app::*;
 pub use canvas::*;
+pub use finder::{Finder, FinderMode};
 pub use frame::*;
 pub use native::*;
 pub use service::*;

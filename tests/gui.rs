@@ -6,6 +6,8 @@
 mod desk;
 #[path = "gui/files.rs"]
 mod files;
+#[path = "gui/finder.rs"]
+mod finder;
 #[path = "gui/findings.rs"]
 mod findings;
 #[path = "gui/look.rs"]

@@ -93,6 +93,8 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::Edit, Action::Redo, "action-redo", "redo").on(CTRL_SHIFT, Key::Z),
     entry(Menu::Edit, Action::Rename, "action-rename", "rename").on(PLAIN, Key::F2).parted(),
     entry(Menu::Edit, Action::Delete, "action-delete", "trash").on(PLAIN, Key::Delete),
+    entry(Menu::Edit, Action::Find, "action-find", "search").on(CTRL, Key::F).parted(),
+    entry(Menu::Edit, Action::Commands, "action-commands", "").on(CTRL, Key::K),
     entry(Menu::Edit, Action::SelectAll, "action-select-all", "").on(CTRL, Key::A).parted(),
     entry(Menu::Edit, Action::Escape, "action-escape", "").on(PLAIN, Key::Escape),
     entry(Menu::View, Action::Fit, "action-fit", "fit").on(CTRL, Key::Num0),
@@ -105,6 +107,7 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::View, Action::HighContrastTheme, "action-contrast", "contrast"),
     entry(Menu::View, Action::Japanese, "action-japanese", "").parted(),
     entry(Menu::View, Action::English, "action-english", ""),
+    entry(Menu::Insert, Action::QuickInsert, "action-quick-insert", "plus").on(PLAIN, Key::Slash),
     entry(Menu::Insert, Action::SelectTool, "action-select", "select").on(PLAIN, Key::V),
     entry(Menu::Insert, Action::LineTool, "action-line", "line").on(PLAIN, Key::L),
     entry(Menu::Insert, Action::FlowTool, "action-flow", "flow").on(PLAIN, Key::F),
@@ -117,7 +120,9 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::Analysis, Action::ShowRoutes, "action-show-routes", ""),
     entry(Menu::Analysis, Action::ShowAssets, "action-show-assets", ""),
     entry(Menu::Help, Action::About, "action-about", "info"),
-    // A second key for redo, as Windows users type it.
+    // Second keys, as users of other programs type them.
+    entry(Menu::Edit, Action::Commands, "", "").on(CTRL_SHIFT, Key::P),
+    entry(Menu::Insert, Action::QuickInsert, "", "").on(PLAIN, Key::Insert),
     entry(Menu::Edit, Action::Redo, "", "").on(CTRL, Key::Y),
 ];
 
@@ -142,6 +147,7 @@ pub(crate) fn is_enabled(frame: &Frame<'_>, action: Action) -> bool {
         Action::New
         | Action::Open
         | Action::Reopen
+        | Action::Commands
         | Action::Quit
         | Action::Japanese
         | Action::English
@@ -211,8 +217,10 @@ pub(crate) fn words_of(frame: &Frame<'_>, entry: &Entry) -> String {
 }
 
 /// Actions whose shortcut was pressed. Plain keys belong to a text field that has the focus.
-pub(crate) fn pressed(ctx: &egui::Context, frame: &Frame<'_>) -> Vec<Action> {
-    let typing = ctx.text_edit_focused() || frame.view.renaming.is_some();
+pub(crate) fn pressed(ctx: &egui::Context, frame: &Frame<'_>, was_typing: bool) -> Vec<Action> {
+    let typing = was_typing || ctx.text_edit_focused() || frame.view.renaming.is_some();
+    // A menu that is open is what Esc closes.
+    let in_menu = egui::Popup::is_any_open(ctx);
     // Longer shortcuts first: egui lets Ctrl+Z match while Shift is held, too.
     let mut entries: Vec<_> = TABLE
         .iter()
@@ -225,7 +233,10 @@ pub(crate) fn pressed(ctx: &egui::Context, frame: &Frame<'_>) -> Vec<Action> {
         .filter(|entry| {
             entry.shortcut.is_some_and(|keys| {
                 let belongs_to_text = typing && !belongs_to_window(keys);
-                !belongs_to_text && ctx.input_mut(|input| input.consume_shortcut(&keys))
+                let belongs_to_menu = in_menu && entry.action == Action::Escape;
+                !belongs_to_text
+                    && !belongs_to_menu
+                    && ctx.input_mut(|input| input.consume_shortcut(&keys))
             })
         })
         .map(|entry| entry.action)

@@ -5,9 +5,10 @@ use std::{path::PathBuf, sync::Arc};
 use eframe::egui;
 
 use super::{
-    Action, CanvasState, Change, Frame, Screen, Services, Settings, Texts, View,
+    Action, CanvasState, Change, Frame, Lit, Screen, Services, Settings, Texts, View,
     actions::pressed,
     files::{Document, Jobs},
+    finder::finder_ui,
     layout::editor_ui,
     panels::{about_ui, error_ui, hovering_files_ui, question_ui},
     start::{StartScreen, start_ui},
@@ -54,6 +55,10 @@ pub struct Window {
     pub(super) stage: Stage,
     pub(super) texts: Texts,
     pub(super) jobs: Jobs,
+    /// Whether a text field had the focus in the frame before: Esc takes it before anyone can ask.
+    pub(super) was_typing: bool,
+    /// What is lit for a moment, and until when.
+    pub(super) flashing: Option<(f64, Lit)>,
     pub(super) settings: Settings,
     pub(super) start: StartScreen,
 }
@@ -87,6 +92,8 @@ impl Window {
             },
             texts: Texts::default(),
             jobs: Jobs::new(services),
+            flashing: None,
+            was_typing: false,
             settings,
         };
         match file {
@@ -116,6 +123,7 @@ impl Window {
         let ctx = ui.ctx().clone();
         self.dress(&ctx);
         self.receive(&ctx);
+        self.end_flash(&ctx);
         let before = (self.stage.size, self.view.fit_next);
         let changes = self.show(ui);
         let mut any = !changes.is_empty();
@@ -131,6 +139,7 @@ impl Window {
             any = true;
         }
         self.name_window(&ctx);
+        self.was_typing = ctx.text_edit_focused();
         if any {
             // What was drawn is older than what was just changed.
             ctx.request_repaint();
@@ -151,6 +160,7 @@ impl Window {
     fn show(&mut self, ui: &mut egui::Ui) -> Vec<Change> {
         let file_name = self.document.file_name();
         let heads = self.tab_heads();
+        let was_typing = self.was_typing;
         let Self {
             document,
             view,
@@ -178,8 +188,10 @@ impl Window {
         };
         let frame = &mut frame;
         let mut asked = Vec::new();
-        if !jobs.is_asking() {
-            asked = pressed(ui.ctx(), frame)
+        // Before everything else, so that its keys are its own.
+        finder_ui(ui.ctx(), frame, canvas);
+        if !jobs.is_asking() && frame.view.finder.is_none() {
+            asked = pressed(ui.ctx(), frame, was_typing)
                 .into_iter()
                 .map(Change::Do)
                 .collect();
@@ -191,7 +203,7 @@ impl Window {
                 let recent = (settings.recent.as_slice(), jobs.now());
                 start_ui(ui, frame, start, (recent, document.is_open));
             }
-            Screen::Editor => stage.size = editor_ui(ui, frame, (canvas, &heads)),
+            Screen::Editor => stage.size = editor_ui(ui, frame, (canvas, &heads), was_typing),
         }
         hovering_files_ui(ui.ctx(), frame);
         jobs.dialogs(ui.ctx(), frame);

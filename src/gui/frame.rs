@@ -1,6 +1,6 @@
 //! What a panel sees and what it may ask for.
 
-use super::{Camera, ControlFilter, InspectorTab, Lit, Screen, TableTab, Tool, View};
+use super::{Camera, ControlFilter, Finder, InspectorTab, Lit, Screen, TableTab, Tool, View};
 use crate::{
     analysis::Analysis,
     catalog::{Catalog, Lang, PatternId, Text},
@@ -83,6 +83,10 @@ pub enum Change {
     Light(Lit),
     /// Bring into view.
     Reveal(Vec<Subject>),
+    /// Light up for a moment.
+    Flash(Lit),
+    /// Go on seeking by typing; `None` ends it.
+    Finder(Option<Finder>),
     /// Choose a tool.
     Tool(Tool),
     /// Move the camera.
@@ -136,6 +140,12 @@ pub enum Action {
     Start,
     /// Quit.
     Quit,
+    /// Find and do anything by typing.
+    Commands,
+    /// Put a thing down by typing its kind.
+    QuickInsert,
+    /// Find a thing of the drawing.
+    Find,
     /// Undo.
     Undo,
     /// Redo.

@@ -21,6 +21,7 @@ pub(super) fn editor_ui(
     ui: &mut egui::Ui,
     frame: &mut Frame<'_>,
     (canvas, tabs): (&mut CanvasState, &[TabHead]),
+    was_typing: bool,
 ) -> egui::Vec2 {
     let hues = Hues::of(frame.theme);
     let slim = Margin::symmetric(12, 0);
@@ -63,6 +64,10 @@ pub(super) fn editor_ui(
         .frame(ground)
         .show(ui, |ui| {
             let size = ui.max_rect().size();
+            if was_typing && frame.view.renaming.is_none() {
+                // Esc left a text field; it does not mean the selection, too.
+                ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
+            }
             canvas_ui(ui, frame, canvas);
             size
         })

@@ -3,7 +3,7 @@
 use eframe::egui;
 
 use super::{
-    Action, Camera, Change, Lit, Screen, TableTab, Tool, Window, actions::first_link,
+    Action, Camera, Change, FinderMode, Lit, Screen, TableTab, Tool, Window, actions::first_link,
     canvas::connect_selected, errors::rejection, files::Intent, names::exists,
 };
 use crate::{
@@ -29,6 +29,8 @@ impl Window {
                 }
             }
             Change::Light(lit) => view.lit = lit,
+            Change::Flash(lit) => self.flash(ctx, lit),
+            Change::Finder(finder) => self.seek(finder),
             Change::Reveal(subjects) => self.reveal(&subjects),
             Change::Tool(tool) => view.tool = tool,
             Change::Camera(camera) => {
@@ -148,6 +150,9 @@ impl Window {
             Action::SaveAs => self.save_as(ctx, None),
             Action::Quit => self.intend(ctx, Intent::Quit),
             Action::Start => self.view.screen = Screen::Start,
+            Action::Commands => self.open_finder(FinderMode::Commands),
+            Action::QuickInsert => self.open_finder(FinderMode::Insert),
+            Action::Find => self.open_finder(FinderMode::Things),
             Action::Undo => self.step_history(crate::edit::Session::undo),
             Action::Redo => self.step_history(crate::edit::Session::redo),
             Action::Delete => self.delete(),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::Finder;
 use crate::{
     catalog::{AssetKindId, Lang, LinkKindId, ZoneKindId},
     design::Subject,
@@ -146,6 +147,10 @@ pub struct View {
     pub hide_flows: bool,
     /// The last message to the user, for the status bar.
     pub message: String,
+    /// What is being sought by typing, if anything.
+    pub finder: Option<Finder>,
+    /// What was sought last among the things of the drawing.
+    pub sought: String,
 }
 
 impl Default for View {
@@ -167,6 +172,8 @@ impl Default for View {
             filter: ControlFilter::default(),
             hide_flows: false,
             message: String::new(),
+            finder: None,
+            sought: String::new(),
         }
     }
 }
