@@ -10,8 +10,12 @@ mod files;
 mod finder;
 #[path = "gui/findings.rs"]
 mod findings;
+#[path = "gui/history.rs"]
+mod history;
 #[path = "gui/look.rs"]
 mod look;
+#[path = "gui/properties.rs"]
+mod properties;
 #[path = "gui/tabs.rs"]
 mod tabs;
 #[path = "gui/work.rs"]

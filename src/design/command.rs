@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Asset, ControlKey, ControlState, Design, Link, Owner, Point, Rect, Subject, Zone};
-use crate::catalog::{AssetId, LinkId, LinkKindId, Text, ZoneId};
+use crate::catalog::{AssetId, AssetKindId, LinkId, LinkKindId, Text, ZoneId, ZoneKindId};
 
 /// A change of a design. Only `edit::apply` carries it out.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,6 +90,12 @@ pub enum Command {
     SetCount(AssetId, u32),
     /// Set who runs an asset.
     SetOwner(AssetId, Option<Owner>),
+    /// Change a zone's kind.
+    SetZoneKind(ZoneId, ZoneKindId),
+    /// Change an asset's kind.
+    SetAssetKind(AssetId, AssetKindId),
+    /// Write the remarks on the whole design.
+    SetDesignNote(String),
     /// Change a link's kind.
     SetLinkKind(LinkId, LinkKindId),
     /// Re-attach a link.

@@ -91,6 +91,7 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::File, Action::Quit, "action-quit", "").on(CTRL, Key::Q).parted(),
     entry(Menu::Edit, Action::Undo, "action-undo", "undo").on(CTRL, Key::Z),
     entry(Menu::Edit, Action::Redo, "action-redo", "redo").on(CTRL_SHIFT, Key::Z),
+    entry(Menu::Edit, Action::ShowHistory, "action-show-history", "history"),
     entry(Menu::Edit, Action::Rename, "action-rename", "rename").on(PLAIN, Key::F2).parted(),
     entry(Menu::Edit, Action::Delete, "action-delete", "trash").on(PLAIN, Key::Delete),
     entry(Menu::Edit, Action::Find, "action-find", "search").on(CTRL, Key::F).parted(),

@@ -197,6 +197,11 @@ impl Window {
                 .collect();
             // Esc first ends what the pointer is doing.
             asked.retain(|change| *change != Change::Do(Action::Escape) || !canvas.is_busy());
+            if was_typing && !asked.is_empty() {
+                // What has been typed belongs to the design before anything is done with it.
+                let focused = ui.memory(egui::Memory::focused);
+                focused.map(|id| ui.memory_mut(|memory| memory.surrender_focus(id)));
+            }
         }
         match frame.view.screen {
             Screen::Start => {
@@ -207,8 +212,8 @@ impl Window {
         }
         hovering_files_ui(ui.ctx(), frame);
         jobs.dialogs(ui.ctx(), frame);
-        asked.append(&mut frame.out);
-        asked
+        frame.out.append(&mut asked);
+        std::mem::take(&mut frame.out)
     }
 }
 

@@ -109,6 +109,8 @@ pub enum Change {
     Template(PatternId, crate::edit::StartControls),
     /// Open a file.
     OpenPath(std::path::PathBuf),
+    /// Go to where so many steps of the history are done.
+    Jump(usize),
     /// Show the drawing at a place of the row of tabs.
     Drawing(usize),
     /// Close the drawing at a place of the row of tabs.
@@ -196,6 +198,8 @@ pub enum Action {
     ShowFindings,
     /// The notices.
     ShowNotices,
+    /// The undo history.
+    ShowHistory,
     /// The attack routes.
     ShowRoutes,
     /// The asset-based analysis.

@@ -7,6 +7,7 @@ mod banner;
 mod controls;
 mod dialogs;
 mod findings;
+mod history;
 mod inspector;
 mod menu;
 mod outline;

@@ -46,6 +46,7 @@ impl Window {
             Change::Theme(theme) => self.wear(theme),
             Change::Template(pattern, controls) => self.begin_template(&pattern, controls),
             Change::OpenPath(path) => self.open_path(path),
+            Change::Jump(steps) => self.step_history(|session| session.jump(steps)),
             Change::Drawing(place) => self.show_drawing(place),
             Change::CloseDrawing(place) => {
                 self.show_drawing(place);
@@ -185,6 +186,7 @@ impl Window {
             Action::ShowRisk => self.view.inspector = InspectorTab::Risk,
             Action::ShowAttack => self.view.inspector = InspectorTab::Attack,
             Action::ShowFindings => self.show_table(TableTab::Findings),
+            Action::ShowHistory => self.show_table(TableTab::History),
             Action::ShowNotices => self.show_table(TableTab::Notices),
             Action::ShowRoutes => self.show_table(TableTab::Routes),
             Action::ShowAssets => self.show_table(TableTab::Assets),

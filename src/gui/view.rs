@@ -76,6 +76,8 @@ pub enum TableTab {
     Findings,
     /// 備考.
     Notices,
+    /// 変更の履歴.
+    History,
     /// 攻撃ルート.
     #[default]
     Routes,
@@ -86,7 +88,7 @@ pub enum TableTab {
 impl TableTab {
     /// Whether it stands in the left half when there is room for both.
     pub fn is_note(self) -> bool {
-        matches!(self, Self::Findings | Self::Notices)
+        matches!(self, Self::Findings | Self::Notices | Self::History)
     }
 }
 
