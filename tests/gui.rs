@@ -14,6 +14,8 @@ mod findings;
 mod history;
 #[path = "gui/look.rs"]
 mod look;
+#[path = "gui/outline.rs"]
+mod outline;
 #[path = "gui/properties.rs"]
 mod properties;
 #[path = "gui/tabs.rs"]

@@ -88,6 +88,7 @@ palette-flows = Flows
 palette-nothing = Nothing found
 
 outline-title = Outline
+outline-zone = { $name } ({ $n })
 outline-free = Outside all zones
 outline-empty = Choose a part above and put it on the drawing.
 

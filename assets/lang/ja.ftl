@@ -79,6 +79,7 @@ palette-flows = 接続: 流れ
 palette-nothing = 見つかりません
 
 outline-title = 構成
+outline-zone = { $name }({ $n }件)
 outline-free = 領域の外
 outline-empty = 左上の部品を選び、図面に置いてください。
 

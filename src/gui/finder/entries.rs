@@ -161,7 +161,7 @@ fn thing(frame: &Frame<'_>, subject: Subject) -> Entry {
         }
     };
     let mut kind_words = |name: Option<&Text>, keywords: Option<&Vec<String>>| {
-        for name in name {
+        if let Some(name) = name {
             add(&name.ja, 80);
             add(&name.en, 80);
         }
