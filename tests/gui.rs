@@ -2,6 +2,8 @@
 #![cfg(feature = "gui")]
 #![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
 
+#[path = "gui/access.rs"]
+mod access;
 #[path = "gui/desk.rs"]
 mod desk;
 #[path = "gui/files.rs"]
@@ -18,6 +20,8 @@ mod look;
 mod outline;
 #[path = "gui/properties.rs"]
 mod properties;
+#[path = "gui/sizes.rs"]
+mod sizes;
 #[path = "gui/tabs.rs"]
 mod tabs;
 #[path = "gui/work.rs"]

@@ -74,6 +74,10 @@ const CTRL_SHIFT: Modifiers = Modifiers {
     shift: true,
     ..Modifiers::COMMAND
 };
+const CTRL_ALT: Modifiers = Modifiers {
+    alt: true,
+    ..Modifiers::COMMAND
+};
 const PLAIN: Modifiers = Modifiers::NONE;
 
 /// Everything a person can ask for.
@@ -103,6 +107,13 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::View, Action::ZoomOut, "action-zoom-out", "").on(CTRL, Key::Minus),
     entry(Menu::View, Action::ZoomOne, "action-zoom-one", "").on(CTRL, Key::Num1),
     entry(Menu::View, Action::Flows, "action-flows", "flows").parted(),
+    entry(Menu::View, Action::LeftPanel, "action-left-panel", "").on(CTRL_ALT, Key::L).parted(),
+    entry(Menu::View, Action::InspectorPanel, "action-inspector-panel", "").on(CTRL_ALT, Key::R),
+    entry(Menu::View, Action::TablesPanel, "action-tables-panel", "").on(CTRL_ALT, Key::B),
+    entry(Menu::View, Action::Projector, "action-projector", "").on(PLAIN, Key::F5),
+    entry(Menu::View, Action::ScaleUp, "action-scale-up", "").on(CTRL_ALT, Key::Plus).parted(),
+    entry(Menu::View, Action::ScaleDown, "action-scale-down", "").on(CTRL_ALT, Key::Minus),
+    entry(Menu::View, Action::ScaleOne, "action-scale-one", "").on(CTRL_ALT, Key::Num0),
     entry(Menu::View, Action::LightTheme, "action-light", "sun").parted(),
     entry(Menu::View, Action::DarkTheme, "action-dark", "moon"),
     entry(Menu::View, Action::HighContrastTheme, "action-contrast", "contrast"),
@@ -155,7 +166,10 @@ pub(crate) fn is_enabled(frame: &Frame<'_>, action: Action) -> bool {
         | Action::LightTheme
         | Action::DarkTheme
         | Action::HighContrastTheme
+        | Action::ScaleOne
         | Action::About => true,
+        Action::ScaleUp => frame.view.look.next_scale(true).is_some(),
+        Action::ScaleDown => frame.view.look.next_scale(false).is_some(),
         Action::Undo => drawing && frame.history.undo_label().is_some(),
         Action::Redo => drawing && frame.history.redo_label().is_some(),
         Action::Delete => drawing && !frame.view.selection.is_empty(),
@@ -169,6 +183,10 @@ pub(crate) fn is_on(frame: &Frame<'_>, action: Action) -> bool {
     let view = frame.view;
     match action {
         Action::Flows => !view.hide_flows,
+        Action::LeftPanel => view.look.panels.left,
+        Action::InspectorPanel => view.look.panels.inspector,
+        Action::TablesPanel => view.look.panels.tables,
+        Action::Projector => view.look.before.is_some(),
         Action::Japanese => view.lang == Lang::Ja,
         Action::English => view.lang == Lang::En,
         Action::LightTheme => view.theme == ThemeName::Light,
@@ -227,7 +245,10 @@ pub(crate) fn pressed(ctx: &egui::Context, frame: &Frame<'_>, was_typing: bool) 
         .iter()
         .filter(|entry| entry.shortcut.is_some())
         .collect();
-    entries.sort_by_key(|entry| entry.shortcut.is_none_or(|keys| !keys.modifiers.shift));
+    entries.sort_by_key(|entry| {
+        let is_plain = |keys: KeyboardShortcut| !keys.modifiers.shift && !keys.modifiers.alt;
+        entry.shortcut.is_none_or(is_plain)
+    });
     entries
         .into_iter()
         .filter(|entry| is_enabled(frame, entry.action))

@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use eframe::egui;
 
 use super::{
-    Action, CanvasState, Change, Frame, Lit, Screen, Services, Settings, Texts, View,
+    Action, CanvasState, Change, Frame, Lit, Look, Screen, Services, Settings, Texts, View,
     actions::pressed,
     files::{Document, Jobs},
     finder::finder_ui,
@@ -78,6 +78,7 @@ impl Window {
         let view = View {
             lang: settings.lang,
             theme: settings.theme,
+            look: Look::new(settings.scale, settings.panels),
             ..View::default()
         };
         let mut window = Self {
@@ -146,10 +147,14 @@ impl Window {
         }
     }
 
-    /// Puts the theme on when it has changed.
+    /// Puts theme and size on when they have changed.
     fn dress(&self, ctx: &egui::Context) {
         let id = egui::Id::new("sekisho-theme");
         let worn: Option<ThemeName> = ctx.data(|data| data.get_temp(id));
+        let factor = self.view.look.factor();
+        if (ctx.zoom_factor() - factor).abs() > 0.001 {
+            ctx.set_zoom_factor(factor);
+        }
         if worn != Some(self.view.theme) {
             apply_theme(ctx, Theme::load(self.view.theme));
             ctx.data_mut(|data| data.insert_temp(id, self.view.theme));

@@ -186,6 +186,20 @@ pub enum Action {
     DarkTheme,
     /// High contrast theme.
     HighContrastTheme,
+    /// Everything larger.
+    ScaleUp,
+    /// Everything smaller.
+    ScaleDown,
+    /// Everything as large as it is meant.
+    ScaleOne,
+    /// Parts and outline.
+    LeftPanel,
+    /// The inspector.
+    InspectorPanel,
+    /// The tables at the bottom.
+    TablesPanel,
+    /// Larger text, the drawing alone.
+    Projector,
     /// The inspector's route.
     ShowRoute,
     /// The inspector's controls.

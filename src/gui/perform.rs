@@ -38,7 +38,7 @@ impl Window {
                 view.camera = camera;
             }
             Change::Renaming(renaming) => view.renaming = renaming,
-            Change::Inspector(tab) => view.inspector = tab,
+            Change::Inspector(tab) => self.inspect(tab),
             Change::Table(tab) => self.show_table(tab),
             Change::Filter(filter) => view.filter = filter,
             Change::Screen(screen) => view.screen = screen,
@@ -57,6 +57,7 @@ impl Window {
     }
 
     fn show_table(&mut self, tab: TableTab) {
+        self.unfold(|panels| &mut panels.tables);
         self.view.front = tab;
         if tab.is_note() {
             self.view.notes = tab;
@@ -174,6 +175,13 @@ impl Window {
             Action::LightTheme => self.wear(ThemeName::Light),
             Action::DarkTheme => self.wear(ThemeName::Dark),
             Action::HighContrastTheme => self.wear(ThemeName::HighContrast),
+            Action::ScaleUp => self.scale(Some(true)),
+            Action::ScaleDown => self.scale(Some(false)),
+            Action::ScaleOne => self.scale(None),
+            Action::LeftPanel => self.turn_panel(|panels| &mut panels.left),
+            Action::InspectorPanel => self.turn_panel(|panels| &mut panels.inspector),
+            Action::TablesPanel => self.turn_panel(|panels| &mut panels.tables),
+            Action::Projector => self.project(),
             _ => self.show_tab(action),
         }
     }
@@ -181,10 +189,10 @@ impl Window {
     fn show_tab(&mut self, action: Action) {
         use super::InspectorTab;
         match action {
-            Action::ShowRoute => self.view.inspector = InspectorTab::Route,
-            Action::ShowControls => self.view.inspector = InspectorTab::Controls,
-            Action::ShowRisk => self.view.inspector = InspectorTab::Risk,
-            Action::ShowAttack => self.view.inspector = InspectorTab::Attack,
+            Action::ShowRoute => self.inspect(InspectorTab::Route),
+            Action::ShowControls => self.inspect(InspectorTab::Controls),
+            Action::ShowRisk => self.inspect(InspectorTab::Risk),
+            Action::ShowAttack => self.inspect(InspectorTab::Attack),
             Action::ShowFindings => self.show_table(TableTab::Findings),
             Action::ShowHistory => self.show_table(TableTab::History),
             Action::ShowNotices => self.show_table(TableTab::Notices),
@@ -192,6 +200,11 @@ impl Window {
             Action::ShowAssets => self.show_table(TableTab::Assets),
             _ => {}
         }
+    }
+
+    fn inspect(&mut self, tab: super::InspectorTab) {
+        self.view.inspector = tab;
+        self.unfold(|panels| &mut panels.inspector);
     }
 
     fn delete(&mut self) {

@@ -115,6 +115,7 @@ impl Window {
             screen: self.view.screen,
             lang: self.view.lang,
             theme: self.view.theme,
+            look: self.view.look,
             inspector: self.view.inspector,
             front: self.view.front,
             notes: self.view.notes,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::Finder;
+use super::{Finder, Look};
 use crate::{
     catalog::{AssetKindId, Lang, LinkKindId, ZoneKindId},
     design::Subject,
@@ -123,6 +123,8 @@ pub struct View {
     pub lang: Lang,
     /// The theme.
     pub theme: ThemeName,
+    /// How large everything is, and which panels are shown.
+    pub look: Look,
     /// The camera.
     pub camera: Camera,
     /// Whether the next frame fits the drawing to the canvas.
@@ -161,6 +163,7 @@ impl Default for View {
             screen: Screen::default(),
             lang: Lang::default(),
             theme: ThemeName::default(),
+            look: Look::default(),
             camera: Camera::default(),
             fit_next: true,
             selection: BTreeSet::new(),
