@@ -175,31 +175,3 @@ fn tab_goes_round_through_everything_and_back_to_where_it_was() {
         "going about changes nothing"
     );
 }
-
-#[test]
-fn tab_reaches_the_last_row_of_a_long_list() {
-    let mut harness = Desk::default().open();
-    click(&mut harness, "このひな形で始める");
-    crate::desk::click_prefix(&mut harness, "指摘  ");
-    let findings = window(&harness).session().analysis().findings.clone();
-    assert!(findings.len() > 20, "more than can be seen");
-    let words = |place: usize| findings[place].message.ja.clone();
-    harness
-        .get_all_by_label_contains(&words(0))
-        .next()
-        .unwrap()
-        .focus();
-    harness.run();
-    let last = words(findings.len() - 1);
-    let mut is_reached = false;
-    // A row has up to three stops: itself, its fix, its acceptance.
-    for _ in 0..findings.len() * 3 + 10 {
-        press(&mut harness, Modifiers::NONE, Key::Tab);
-        is_reached |= harness
-            .query(by().predicate(|node| {
-                node.is_focused() && node.label().is_some_and(|label| label.contains(&last))
-            }))
-            .is_some();
-    }
-    assert!(is_reached);
-}

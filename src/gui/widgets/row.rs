@@ -79,10 +79,6 @@ pub(crate) fn row(ui: &mut Ui, hues: &Hues, height: f32, says: Says<'_>) -> (Rec
         ui.painter()
             .rect_stroke(rect, 0.0, stroke, StrokeKind::Inside);
     }
-    if response.gained_focus() {
-        // Long lists draw only what is seen: the neighbours must be, for Tab to find them.
-        ui.scroll_to_rect(rect.expand2(Vec2::new(0.0, height * 1.5)), None);
-    }
     (rect, response)
 }
 
