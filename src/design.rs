@@ -4,6 +4,7 @@
 //! Meaning and layout stand apart: layout changes never change an analysis.
 
 mod command;
+mod fault;
 mod file;
 mod geometry;
 mod model;
@@ -11,7 +12,8 @@ mod overrides;
 mod references;
 
 pub use command::*;
-pub use file::{FORMAT, FileError, parse, read_file, read_text, to_text, write_file, write_text};
+pub use fault::*;
+pub use file::{FORMAT, parse, read_file, read_text, to_text, write_file, write_text};
 pub use geometry::*;
 pub use model::*;
 pub use overrides::*;

@@ -2,11 +2,27 @@
 #![cfg(feature = "gui")]
 #![expect(clippy::unwrap_used, clippy::panic, reason = "helpers of tests")]
 
+#[path = "gui/access.rs"]
+mod access;
 #[path = "gui/desk.rs"]
 mod desk;
 #[path = "gui/files.rs"]
 mod files;
+#[path = "gui/finder.rs"]
+mod finder;
+#[path = "gui/findings.rs"]
+mod findings;
+#[path = "gui/history.rs"]
+mod history;
 #[path = "gui/look.rs"]
 mod look;
+#[path = "gui/outline.rs"]
+mod outline;
+#[path = "gui/properties.rs"]
+mod properties;
+#[path = "gui/sizes.rs"]
+mod sizes;
+#[path = "gui/tabs.rs"]
+mod tabs;
 #[path = "gui/work.rs"]
 mod work;

@@ -11,20 +11,35 @@ action-new = New design
 action-open = Open…
 action-save = Save
 action-save-as = Save as…
+action-close = Close the drawing
+action-reopen = Reopen the last closed file
+action-next-drawing = Next drawing
+action-previous-drawing = Previous drawing
 action-start = Start screen
 action-quit = Quit
 action-undo = Undo
 action-redo = Redo
 action-with-step = { $action }: { $step }
+action-show-history = Undo history
 action-rename = Rename
 action-delete = Delete
 action-select-all = Select all
 action-escape = Clear the selection
+action-commands = Find a command…
+action-quick-insert = Insert by typing…
+action-find = Find in the drawing…
 action-fit = Fit to window
 action-zoom-in = Zoom in
 action-zoom-out = Zoom out
 action-zoom-one = Zoom to 100%
 action-flows = Flows
+action-left-panel = Left panel (parts, outline)
+action-inspector-panel = Right panel (inspector)
+action-tables-panel = Bottom panel (findings, routes)
+action-projector = Projector mode
+action-scale-up = Larger user interface
+action-scale-down = Smaller user interface
+action-scale-one = User interface at 100%
 action-light = Light
 action-dark = Dark
 action-contrast = High contrast
@@ -43,6 +58,8 @@ action-show-routes = List of attack routes
 action-show-assets = Asset-based list
 action-about = About Sekisho
 
+tab-close = Close “{ $name }”
+tab-unsaved = { $name } (unsaved)
 title-unnamed = Untitled design
 
 banner-pattern = Recognised route: { $pattern }
@@ -67,6 +84,7 @@ banner-infos = { $n ->
     [one] { $n } note
    *[other] { $n } notes
 }
+banner-accepted = { $n } accepted
 banner-edition = Edition { $date }
 
 palette-search = Search parts
@@ -77,6 +95,7 @@ palette-flows = Flows
 palette-nothing = Nothing found
 
 outline-title = Outline
+outline-zone = { $name } ({ $n })
 outline-free = Outside all zones
 outline-empty = Choose a part above and put it on the drawing.
 
@@ -86,11 +105,17 @@ inspector-risk = Risk
 inspector-attack = Attack
 inspector-whole = Whole design
 inspector-many = { $n } selected
-inspector-many-hint = Select just one to see what it is
+inspector-many-hint = Change their properties together
 inspector-placement = placement { $number }
 inspector-provider = { $zone } ({ $csp })
 
 properties-title = Properties
+properties-mixed = (mixed)
+properties-design-title = Title
+properties-zones = { $n } zones
+properties-assets = { $n } assets
+properties-links = { $n } links
+properties-many = A change applies to everything selected
 properties-kind = Kind
 properties-name = Name
 properties-note = Note
@@ -153,6 +178,7 @@ severity-info = Note
 
 risk-safe = safe
 risk-act = act
+risk-accepted = accepted
 risk-levels = Threat { $threat } × vulnerability { $vulnerability } (countermeasure level { $countermeasure }), importance { $importance }
 risk-would-count = Would count if in place: { $control }
 risk-uncounted = In place, not counted for this threat: { $control }
@@ -173,6 +199,7 @@ attack-step = { $number }. { $step } → { $asset } (countermeasure level { $lev
 
 table-findings = Findings
 table-notices = Notices
+table-history = History
 table-routes = Attack routes
 table-assets = Asset-based
 table-more-routes = More attack routes exist; the highest are listed.
@@ -190,6 +217,10 @@ column-importance = Import.
 column-counted = Controls that count
 findings-none = No findings.
 findings-accepted = Accepted: { $reason }
+findings-accept = Accept this finding
+findings-withdraw = Take the acceptance back
+findings-reason = Why it is accepted
+findings-accept-record = Record the reason and accept
 notices-none = Once a route is recognised, the notices of the document are listed here.
 
 status-saved = Saved
@@ -209,6 +240,7 @@ dialog-discard = Don’t save
 dialog-cancel = Cancel
 dialog-error-title = That did not work
 dialog-ok = Close
+dialog-drop = Let go to open
 error-no-dialog = The file dialog could not be opened.
 file-kind = Sekisho designs
 file-open = Open a design
@@ -264,3 +296,47 @@ canvas-menu-fit = Show everything
 canvas-menu-select-all = Select all
 canvas-menu-add-zone = Add zone
 canvas-menu-add-asset = Add asset
+
+file-fault-not-found = there is no such file
+file-fault-denied = you are not allowed to read or write it
+file-fault-read-only = it is read-only and cannot be saved
+file-fault-full = there is not enough room to save it
+file-fault-name = this is no valid file name
+file-fault-system = the system says: { $words }
+file-fault-no-file = this is no file
+file-fault-too-large = too large for a design ({ $megabytes } MB)
+file-fault-no-text = this is not UTF-8 text
+file-fault-newer = format { $format } is newer than this program understands ({ $known })
+file-fault-unknown-format = format { $format } is unknown (known: { $known })
+file-fault-no-zone = “{ $owner }” names the zone “{ $id }”, which is not in the file
+file-fault-no-asset = “{ $owner }” names the asset “{ $id }”, which is not in the file
+file-fault-level = the level of “{ $owner }” is { $level }, not 1, 2 or 3
+file-fault-loop = “{ $id }” joins an asset with itself
+file-fault-outside = the place of “{ $id }” lies outside the drawing
+file-fault-no-phase = the file holds no design
+file-fault-end = it ends too early
+file-fault-unknown-field = there is no field “{ $name }”
+file-fault-missing-field = the field “{ $name }” is missing
+file-fault-twice-field = the field “{ $name }” stands twice
+file-fault-unknown-word = there is no value “{ $name }”
+file-fault-number = a number is not right
+file-fault-syntax = this cannot be read as a design
+rejected-unknown = “{ $id }” is no longer there
+rejected-taken = “{ $id }” is already in use
+rejected-no-reason = A reason is needed
+rejected-no-level = A level is 1, 2 or 3, not { $level }
+rejected-loop = a link needs two different assets
+rejected-outside = the place lies outside the drawing
+
+finder-commands = Search commands and things
+finder-insert = Type what to put down
+finder-things = Search names, kinds and notes
+finder-nothing = Nothing found
+finder-disabled = { $action } (not now)
+
+history-begin = As it was at first
+history-done = { $n } { $step }
+history-now = { $n } { $step } (now)
+history-undone = { $n } { $step } (undone)
+
+panel-edge = Resize the panel

@@ -6,7 +6,7 @@ use super::{
     Asset, ControlKey, ControlState, Design, Link, Override, OverrideKey, Owner, Point, Rect,
     Subject, Zone,
 };
-use crate::catalog::{AssetId, ControlId, Cost, LinkId, LinkKindId, Text, ZoneId};
+use crate::catalog::{AssetId, AssetKindId, ControlId, Cost, LinkId, LinkKindId, Text, ZoneId, ZoneKindId};
 
 /// A change of a design. Only `edit::apply` carries it out.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,6 +93,12 @@ pub enum Command {
     SetCount(AssetId, u32),
     /// Set who runs an asset.
     SetOwner(AssetId, Option<Owner>),
+    /// Change a zone's kind.
+    SetZoneKind(ZoneId, ZoneKindId),
+    /// Change an asset's kind.
+    SetAssetKind(AssetId, AssetKindId),
+    /// Write the remarks on the whole design.
+    SetDesignNote(String),
     /// Change a link's kind.
     SetLinkKind(LinkId, LinkKindId),
     /// Re-attach a link.

@@ -4,14 +4,15 @@
 //! that the file is always the old or the new one.
 
 use std::{
-    fmt,
     io::Write as _,
     path::{Path, PathBuf},
 };
 
 use serde::{Deserialize, Serialize};
 
-use super::{ControlKey, Design, Phase, references::dangling_reference};
+use super::{
+    ControlKey, Design, FileError, FileFault, Phase, SyntaxFault, references::dangling_reference,
+};
 use crate::catalog::{AssetId, ControlId, line_and_column, ron_options};
 
 /// The format this program writes; older ones are read, newer ones refused.
@@ -40,29 +41,6 @@ struct FormatOnly {
     format: u32,
 }
 
-/// Why a file could not be read or written: one clear line, with position where there is one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FileError {
-    /// The file as the user named it.
-    pub file: String,
-    /// Line and column, from 1.
-    pub place: Option<(usize, usize)>,
-    /// What is wrong.
-    pub message: String,
-}
-
-impl fmt::Display for FileError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.file)?;
-        if let Some((line, column)) = self.place {
-            write!(f, ":{line}:{column}")?;
-        }
-        write!(f, ": {}", self.message)
-    }
-}
-
-impl std::error::Error for FileError {}
-
 /// Reads a design file.
 pub fn read_file(path: &Path) -> Result<Design, FileError> {
     let text = read_text(path, LARGEST_FILE)?;
@@ -72,58 +50,68 @@ pub fn read_file(path: &Path) -> Result<Design, FileError> {
 /// Reads the text of a file of at most so many bytes.
 pub fn read_text(path: &Path, largest: u64) -> Result<String, FileError> {
     let name = path.display().to_string();
-    let fail = |message: String| FileError {
+    let fail = |fault: FileFault| FileError {
         file: name.clone(),
         place: None,
-        message,
+        fault,
     };
-    let meta = std::fs::metadata(path).map_err(|error| fail(error.to_string()))?;
+    let meta = std::fs::metadata(path).map_err(|error| fail(error.into()))?;
     if !meta.is_file() {
-        return Err(fail("this is no file".to_owned()));
+        return Err(fail(FileFault::NoFile));
     }
     if meta.len() > largest {
-        return Err(fail(format!("{} bytes are too many", meta.len())));
+        return Err(fail(FileFault::TooLarge(meta.len())));
     }
-    let bytes = std::fs::read(path).map_err(|error| fail(error.to_string()))?;
+    let bytes = std::fs::read(path).map_err(|error| fail(error.into()))?;
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let readable = String::from_utf8_lossy(error.as_bytes().get(..valid).unwrap_or_default());
         FileError {
             file: name.clone(),
             place: Some(line_and_column(&readable, readable.len())),
-            message: "this is not UTF-8 text".to_owned(),
+            fault: FileFault::NoText,
         }
     })
 }
 
 /// Parses the text of a design file; `name` is used in errors.
 pub fn parse(text: &str, name: &str) -> Result<Design, FileError> {
-    let fail = |place, message| FileError {
+    let fail = |place, fault| FileError {
         file: name.to_owned(),
         place: Some(place),
-        message,
+        fault,
     };
+    let known = FORMAT;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if let Ok(FormatOnly { format }) = ron_options().from_str(text)
         && format > FORMAT
     {
-        let message = format!("format {format} is newer than this program understands ({FORMAT})");
-        return Err(fail(place_of_format(text), message));
+        let fault = FileFault::Newer { format, known };
+        return Err(fail(place_of_format(text), fault));
     }
     let data: FileData = ron_options().from_str(text).map_err(|error| {
         let place = (error.span.start.line, error.span.start.col);
-        fail(place, error.code.to_string().replace('\n', " "))
+        // Whatever was expected there: the text is at its end.
+        let reached = (error.span.end.line, error.span.end.col);
+        let kind = if reached >= line_and_column(text, text.trim_end().len()) {
+            SyntaxFault::End
+        } else {
+            SyntaxFault::from(&error.code)
+        };
+        let words = error.code.to_string().replace('\n', " ");
+        fail(place, FileFault::Syntax { kind, words })
     })?;
     if data.format != FORMAT {
-        let message = format!("format {} is unknown (known: {FORMAT})", data.format);
-        return Err(fail(place_of_format(text), message));
+        let format = data.format;
+        let fault = FileFault::UnknownFormat { format, known };
+        return Err(fail(place_of_format(text), fault));
     }
     for phase in &data.phases {
-        if let Some((offset, message)) = dangling_reference(phase, text) {
-            return Err(fail(line_and_column(text, offset), message));
+        if let Some((offset, fault)) = dangling_reference(phase, text) {
+            return Err(fail(line_and_column(text, offset), fault));
         }
     }
-    design_from_data(data).ok_or_else(|| fail((1, 1), "the file holds no phase".to_owned()))
+    design_from_data(data).ok_or_else(|| fail((1, 1), FileFault::NoPhase))
 }
 
 fn place_of_format(text: &str) -> (usize, usize) {
@@ -225,25 +213,22 @@ pub fn write_file(path: &Path, design: &Design) -> Result<(), FileError> {
 
 /// Saves a text atomically: the file is always the old or the new one.
 pub fn write_text(path: &Path, text: &str) -> Result<(), FileError> {
-    write_atomically(path, text.as_bytes()).map_err(|error| FileError {
+    write_atomically(path, text.as_bytes()).map_err(|fault| FileError {
         file: path.display().to_string(),
         place: None,
-        message: error.to_string(),
+        fault,
     })
 }
 
 /// Writes beside the file, syncs, and renames over it; an existing file keeps its permissions.
-fn write_atomically(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
+fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileFault> {
     let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let existing = std::fs::metadata(&path).ok();
     if existing
         .as_ref()
         .is_some_and(|meta| meta.permissions().readonly())
     {
-        return Err(std::io::Error::new(
-            std::io::ErrorKind::PermissionDenied,
-            "the file is read-only",
-        ));
+        return Err(FileFault::ReadOnly);
     }
     let folder = path
         .parent()

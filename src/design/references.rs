@@ -2,13 +2,13 @@
 //!
 //! Ids of catalog entries are not checked here: a design opens even when an entry is gone.
 
-use super::{OVERRIDE_LEVELS, Phase, Rect};
+use super::{FileFault, OVERRIDE_LEVELS, Phase, Rect, Referred};
 
 /// Coordinates beyond this are no drawing.
 pub const WORLD_LIMIT: i32 = 1_000_000;
 
-/// The first reference that leads nowhere, with its byte offset in the text and a message.
-pub(super) fn dangling_reference(phase: &Phase, text: &str) -> Option<(usize, String)> {
+/// The first reference that leads nowhere, with its byte offset in the text.
+pub(super) fn dangling_reference(phase: &Phase, text: &str) -> Option<(usize, FileFault)> {
     let wrong = first_dangling(phase)?;
     let start = text.find(&format!("{:?}", wrong.owner)).unwrap_or(0);
     let quoted = format!("{:?}", wrong.id);
@@ -17,22 +17,26 @@ pub(super) fn dangling_reference(phase: &Phase, text: &str) -> Option<(usize, St
         .and_then(|rest| rest.find(&quoted))
         .unwrap_or(0)
         + start;
-    Some((offset, wrong.message))
+    Some((offset, wrong.fault))
 }
 
 /// A reference that leads nowhere.
 struct Dangling {
     owner: String,
     id: String,
-    message: String,
+    fault: FileFault,
 }
 
 fn first_dangling(phase: &Phase) -> Option<Dangling> {
-    let dangling = |what: &str, owner: &str, id: &str| {
+    let dangling = |sort: Referred, owner: &str, id: &str| {
         Some(Dangling {
             owner: owner.to_owned(),
             id: id.to_owned(),
-            message: format!("“{owner}” names the {what} “{id}”, which is not in the file"),
+            fault: FileFault::Dangling {
+                owner: owner.to_owned(),
+                sort,
+                id: id.to_owned(),
+            },
         })
     };
     for (id, zone) in &phase.zones {
@@ -41,7 +45,7 @@ fn first_dangling(phase: &Phase) -> Option<Dangling> {
             .as_ref()
             .filter(|p| !phase.zones.contains_key(*p))
         {
-            return dangling("zone", id.as_str(), parent.as_str());
+            return dangling(Referred::Zone, id.as_str(), parent.as_str());
         }
     }
     for (id, asset) in &phase.assets {
@@ -50,7 +54,7 @@ fn first_dangling(phase: &Phase) -> Option<Dangling> {
             .as_ref()
             .filter(|zone| !phase.zones.contains_key(*zone))
         {
-            return dangling("zone", id.as_str(), zone.as_str());
+            return dangling(Referred::Zone, id.as_str(), zone.as_str());
         }
     }
     for (id, link) in &phase.links {
@@ -59,14 +63,13 @@ fn first_dangling(phase: &Phase) -> Option<Dangling> {
             .into_iter()
             .find(|end| !phase.assets.contains_key(*end))
         {
-            return dangling("asset", id.as_str(), end.as_str());
+            return dangling(Referred::Asset, id.as_str(), end.as_str());
         }
         if link.from == link.to {
-            let message = format!("“{id}” joins an asset with itself");
             return Some(Dangling {
                 owner: id.to_string(),
                 id: id.to_string(),
-                message,
+                fault: FileFault::Loop(id.to_string()),
             });
         }
     }
@@ -75,30 +78,31 @@ fn first_dangling(phase: &Phase) -> Option<Dangling> {
         .keys()
         .find(|id| !phase.assets.contains_key(*id))
     {
-        return dangling("asset", "controls", asset.as_str());
+        return dangling(Referred::Asset, "controls", asset.as_str());
     }
     wrong_override(phase).or_else(|| out_of_range(phase))
 }
 
 /// An override of an asset that is not there, or with a level that is none.
 fn wrong_override(phase: &Phase) -> Option<Dangling> {
-    let wrong = |id: String, message: String| Dangling {
-        owner: id.clone(),
-        id,
-        message,
+    let wrong = |id: &str, fault: FileFault| Dangling {
+        owner: id.to_owned(),
+        id: id.to_owned(),
+        fault,
     };
     phase.overrides.iter().find_map(|(key, set)| {
         let id = key.to_string();
         if !phase.assets.contains_key(key.asset()) {
-            let message = format!(
-                "“{id}” names the asset “{}”, which is not in the file",
-                key.asset()
-            );
-            return Some(wrong(id, message));
+            let fault = FileFault::Dangling {
+                owner: id.clone(),
+                sort: Referred::Asset,
+                id: key.asset().to_string(),
+            };
+            return Some(wrong(&id, fault));
         }
-        let is_level = OVERRIDE_LEVELS.contains(&set.level);
-        let message = || format!("the level of “{id}” is {}, not 1, 2 or 3", set.level);
-        (!is_level).then(|| wrong(id.clone(), message()))
+        let (owner, level) = (id.clone(), set.level);
+        let is_level = OVERRIDE_LEVELS.contains(&level);
+        (!is_level).then(|| wrong(&id, FileFault::Level { owner, level }))
     })
 }
 
@@ -126,7 +130,7 @@ fn out_of_range(phase: &Phase) -> Option<Dangling> {
     Some(Dangling {
         owner: "layout".to_owned(),
         id: id.to_owned(),
-        message: format!("the place of “{id}” lies outside the drawing"),
+        fault: FileFault::OutOfRange(id.to_owned()),
     })
 }
 

@@ -28,6 +28,7 @@ pub fn touches(command: &Command) -> Touches {
         | Command::SetCount(..)
         | Command::SetOwner(..)
         | Command::SetEncryption(..)
+        | Command::SetDesignNote(_)
         | Command::SetTitle(_) => Touches::Layout,
         Command::Group { commands, .. }
             if commands
@@ -112,6 +113,9 @@ fn set(design: &mut Design, command: &Command) -> Result<(), Rejected> {
         Command::SetZone(asset, zone) => set_zone(design, asset, zone.as_ref())?,
         Command::SetCount(id, count) => known(&mut design.assets, id)?.count = *count,
         Command::SetOwner(id, owner) => known(&mut design.assets, id)?.owner = *owner,
+        Command::SetZoneKind(id, kind) => known(&mut design.zones, id)?.kind = kind.clone(),
+        Command::SetAssetKind(id, kind) => known(&mut design.assets, id)?.kind = kind.clone(),
+        Command::SetDesignNote(note) => design.note.clone_from(note),
         Command::SetTitle(title) => design.title.clone_from(title),
         Command::SetControls(states) => {
             for (key, state) in states {

@@ -56,6 +56,22 @@ impl History {
         Some(design)
     }
 
+    /// Labels of all steps kept, in the order they were made: those done, then those undone.
+    pub fn labels(&self) -> impl ExactSizeIterator<Item = &Text> {
+        let labels: Vec<_> = self
+            .undo
+            .iter()
+            .chain(self.redo.iter().rev())
+            .map(|entry| &entry.label)
+            .collect();
+        labels.into_iter()
+    }
+
+    /// How many of the steps kept are done: where in [`Self::labels`] the design stands.
+    pub fn position(&self) -> usize {
+        self.undo.len()
+    }
+
     /// The step that would be undone.
     pub fn undo_label(&self) -> Option<&Text> {
         self.undo.last().map(|entry| &entry.label)

@@ -123,6 +123,26 @@ impl Session {
             })
     }
 
+    /// Goes to where `steps` of the steps kept are done. False when it is there, or there are not
+    /// so many.
+    pub fn jump(&mut self, steps: usize) -> bool {
+        let mut design = Arc::clone(&self.design);
+        if steps > self.history.labels().len() || steps == self.history.position() {
+            return false;
+        }
+        while self.history.position() != steps {
+            let next = if self.history.position() > steps {
+                self.history.undo(Arc::clone(&design))
+            } else {
+                self.history.redo(Arc::clone(&design))
+            };
+            let Some(next) = next else { break };
+            design = next;
+        }
+        self.replace(design);
+        true
+    }
+
     fn replace(&mut self, design: Arc<Design>) {
         self.design = design;
         self.revision.layout += 1;

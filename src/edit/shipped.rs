@@ -4,7 +4,7 @@ use super::{StartControls, template};
 use crate::{
     analysis::training::{Base, Scenario, Stage, misfits, parse_scenario},
     catalog::Catalog,
-    design::{Design, FileError},
+    design::{Design, FileError, FileFault},
 };
 
 /// Where a shipped scenario is said to stand in errors.
@@ -41,7 +41,7 @@ pub fn stage(
     let fail = |message: String| FileError {
         file: file.to_owned(),
         place: None,
-        message,
+        fault: FileFault::Other(message),
     };
     let no_design = || fail("there is no design to play it on".to_owned());
     let design = base_design(catalog, &scenario, beside).ok_or_else(no_design)??;

@@ -74,21 +74,32 @@ const CTRL_SHIFT: Modifiers = Modifiers {
     shift: true,
     ..Modifiers::COMMAND
 };
+const CTRL_ALT: Modifiers = Modifiers {
+    alt: true,
+    ..Modifiers::COMMAND
+};
 const PLAIN: Modifiers = Modifiers::NONE;
 
 /// Everything a person can ask for.
 #[rustfmt::skip]
-pub(crate) const TABLE: [Entry; 35] = [
+pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::File, Action::New, "action-new", "plus").on(CTRL, Key::N),
     entry(Menu::File, Action::Open, "action-open", "folder").on(CTRL, Key::O),
     entry(Menu::File, Action::Save, "action-save", "save").on(CTRL, Key::S).parted(),
     entry(Menu::File, Action::SaveAs, "action-save-as", "").on(CTRL_SHIFT, Key::S),
+    entry(Menu::File, Action::Close, "action-close", "close").on(CTRL, Key::W),
+    entry(Menu::File, Action::Reopen, "action-reopen", "history").on(CTRL_SHIFT, Key::T),
+    entry(Menu::File, Action::NextDrawing, "action-next-drawing", "").on(CTRL, Key::Tab).parted(),
+    entry(Menu::File, Action::PreviousDrawing, "action-previous-drawing", "").on(CTRL_SHIFT, Key::Tab),
     entry(Menu::File, Action::Start, "action-start", "home").parted(),
     entry(Menu::File, Action::Quit, "action-quit", "").on(CTRL, Key::Q).parted(),
     entry(Menu::Edit, Action::Undo, "action-undo", "undo").on(CTRL, Key::Z),
     entry(Menu::Edit, Action::Redo, "action-redo", "redo").on(CTRL_SHIFT, Key::Z),
+    entry(Menu::Edit, Action::ShowHistory, "action-show-history", "history"),
     entry(Menu::Edit, Action::Rename, "action-rename", "rename").on(PLAIN, Key::F2).parted(),
     entry(Menu::Edit, Action::Delete, "action-delete", "trash").on(PLAIN, Key::Delete),
+    entry(Menu::Edit, Action::Find, "action-find", "search").on(CTRL, Key::F).parted(),
+    entry(Menu::Edit, Action::Commands, "action-commands", "").on(CTRL, Key::K),
     entry(Menu::Edit, Action::SelectAll, "action-select-all", "").on(CTRL, Key::A).parted(),
     entry(Menu::Edit, Action::Escape, "action-escape", "").on(PLAIN, Key::Escape),
     entry(Menu::View, Action::Fit, "action-fit", "fit").on(CTRL, Key::Num0),
@@ -96,11 +107,19 @@ pub(crate) const TABLE: [Entry; 35] = [
     entry(Menu::View, Action::ZoomOut, "action-zoom-out", "").on(CTRL, Key::Minus),
     entry(Menu::View, Action::ZoomOne, "action-zoom-one", "").on(CTRL, Key::Num1),
     entry(Menu::View, Action::Flows, "action-flows", "flows").parted(),
+    entry(Menu::View, Action::LeftPanel, "action-left-panel", "").on(CTRL_ALT, Key::L).parted(),
+    entry(Menu::View, Action::InspectorPanel, "action-inspector-panel", "").on(CTRL_ALT, Key::R),
+    entry(Menu::View, Action::TablesPanel, "action-tables-panel", "").on(CTRL_ALT, Key::B),
+    entry(Menu::View, Action::Projector, "action-projector", "").on(PLAIN, Key::F5),
+    entry(Menu::View, Action::ScaleUp, "action-scale-up", "").on(CTRL_ALT, Key::Plus).parted(),
+    entry(Menu::View, Action::ScaleDown, "action-scale-down", "").on(CTRL_ALT, Key::Minus),
+    entry(Menu::View, Action::ScaleOne, "action-scale-one", "").on(CTRL_ALT, Key::Num0),
     entry(Menu::View, Action::LightTheme, "action-light", "sun").parted(),
     entry(Menu::View, Action::DarkTheme, "action-dark", "moon"),
     entry(Menu::View, Action::HighContrastTheme, "action-contrast", "contrast"),
     entry(Menu::View, Action::Japanese, "action-japanese", "").parted(),
     entry(Menu::View, Action::English, "action-english", ""),
+    entry(Menu::Insert, Action::QuickInsert, "action-quick-insert", "plus").on(PLAIN, Key::Slash),
     entry(Menu::Insert, Action::SelectTool, "action-select", "select").on(PLAIN, Key::V),
     entry(Menu::Insert, Action::LineTool, "action-line", "line").on(PLAIN, Key::L),
     entry(Menu::Insert, Action::FlowTool, "action-flow", "flow").on(PLAIN, Key::F),
@@ -113,7 +132,9 @@ pub(crate) const TABLE: [Entry; 35] = [
     entry(Menu::Analysis, Action::ShowRoutes, "action-show-routes", ""),
     entry(Menu::Analysis, Action::ShowAssets, "action-show-assets", ""),
     entry(Menu::Help, Action::About, "action-about", "info"),
-    // A second key for redo, as Windows users type it.
+    // Second keys, as users of other programs type them.
+    entry(Menu::Edit, Action::Commands, "", "").on(CTRL_SHIFT, Key::P),
+    entry(Menu::Insert, Action::QuickInsert, "", "").on(PLAIN, Key::Insert),
     entry(Menu::Edit, Action::Redo, "", "").on(CTRL, Key::Y),
 ];
 
@@ -137,13 +158,18 @@ pub(crate) fn is_enabled(frame: &Frame<'_>, action: Action) -> bool {
     match action {
         Action::New
         | Action::Open
+        | Action::Reopen
+        | Action::Commands
         | Action::Quit
         | Action::Japanese
         | Action::English
         | Action::LightTheme
         | Action::DarkTheme
         | Action::HighContrastTheme
+        | Action::ScaleOne
         | Action::About => true,
+        Action::ScaleUp => frame.view.look.next_scale(true).is_some(),
+        Action::ScaleDown => frame.view.look.next_scale(false).is_some(),
         Action::Undo => drawing && frame.history.undo_label().is_some(),
         Action::Redo => drawing && frame.history.redo_label().is_some(),
         Action::Delete => drawing && !frame.view.selection.is_empty(),
@@ -157,6 +183,10 @@ pub(crate) fn is_on(frame: &Frame<'_>, action: Action) -> bool {
     let view = frame.view;
     match action {
         Action::Flows => !view.hide_flows,
+        Action::LeftPanel => view.look.panels.left,
+        Action::InspectorPanel => view.look.panels.inspector,
+        Action::TablesPanel => view.look.panels.tables,
+        Action::Projector => view.look.before.is_some(),
         Action::Japanese => view.lang == Lang::Ja,
         Action::English => view.lang == Lang::En,
         Action::LightTheme => view.theme == ThemeName::Light,
@@ -206,21 +236,29 @@ pub(crate) fn words_of(frame: &Frame<'_>, entry: &Entry) -> String {
 }
 
 /// Actions whose shortcut was pressed. Plain keys belong to a text field that has the focus.
-pub(crate) fn pressed(ctx: &egui::Context, frame: &Frame<'_>) -> Vec<Action> {
-    let typing = ctx.text_edit_focused() || frame.view.renaming.is_some();
+pub(crate) fn pressed(ctx: &egui::Context, frame: &Frame<'_>, was_typing: bool) -> Vec<Action> {
+    let typing = was_typing || ctx.text_edit_focused() || frame.view.renaming.is_some();
+    // A menu that is open is what Esc closes.
+    let in_menu = egui::Popup::is_any_open(ctx);
     // Longer shortcuts first: egui lets Ctrl+Z match while Shift is held, too.
     let mut entries: Vec<_> = TABLE
         .iter()
         .filter(|entry| entry.shortcut.is_some())
         .collect();
-    entries.sort_by_key(|entry| entry.shortcut.is_none_or(|keys| !keys.modifiers.shift));
+    entries.sort_by_key(|entry| {
+        let is_plain = |keys: KeyboardShortcut| !keys.modifiers.shift && !keys.modifiers.alt;
+        entry.shortcut.is_none_or(is_plain)
+    });
     entries
         .into_iter()
         .filter(|entry| is_enabled(frame, entry.action))
         .filter(|entry| {
             entry.shortcut.is_some_and(|keys| {
                 let belongs_to_text = typing && !belongs_to_window(keys);
-                !belongs_to_text && ctx.input_mut(|input| input.consume_shortcut(&keys))
+                let belongs_to_menu = in_menu && entry.action == Action::Escape;
+                !belongs_to_text
+                    && !belongs_to_menu
+                    && ctx.input_mut(|input| input.consume_shortcut(&keys))
             })
         })
         .map(|entry| entry.action)

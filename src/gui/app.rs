@@ -5,17 +5,18 @@ use std::{path::PathBuf, sync::Arc};
 use eframe::egui;
 
 use super::{
-    Action, CanvasState, Change, Frame, Screen, Services, Settings, Texts, View,
+    Action, CanvasState, Change, Frame, Lit, Look, Screen, Services, Settings, Texts, View,
     actions::pressed,
     files::{Document, Jobs},
+    finder::finder_ui,
     layout::editor_ui,
-    panels::{about_ui, error_ui, question_ui},
+    panels::{about_ui, error_ui, hovering_files_ui, question_ui},
     start::{StartScreen, start_ui},
     style::{apply_theme, install_fonts},
+    tabs::Tabs,
 };
 use crate::{
     catalog::Catalog,
-    design::Design,
     edit::Session,
     scene::{Theme, ThemeName},
 };
@@ -45,12 +46,19 @@ pub(super) struct Stage {
 /// The window: everything it remembers between frames.
 #[derive(Debug)]
 pub struct Window {
+    /// The drawing that is shown.
     pub(super) document: Document,
+    /// Those that are not.
+    pub(super) tabs: Tabs,
     pub(super) view: View,
     pub(super) canvas: CanvasState,
     pub(super) stage: Stage,
     pub(super) texts: Texts,
     pub(super) jobs: Jobs,
+    /// Whether a text field had the focus in the frame before: Esc takes it before anyone can ask.
+    pub(super) was_typing: bool,
+    /// What is lit for a moment, and until when.
+    pub(super) flashing: Option<(f64, Lit)>,
     pub(super) settings: Settings,
     pub(super) start: StartScreen,
 }
@@ -70,14 +78,13 @@ impl Window {
         let view = View {
             lang: settings.lang,
             theme: settings.theme,
+            look: Look::new(settings.scale, settings.panels),
             ..View::default()
         };
         let mut window = Self {
             start: StartScreen::new(&catalog),
-            document: Document {
-                session: Session::new(catalog, Design::default()),
-                path: None,
-            },
+            document: Document::none(catalog),
+            tabs: Tabs::default(),
             view,
             canvas: CanvasState::default(),
             stage: Stage {
@@ -86,10 +93,13 @@ impl Window {
             },
             texts: Texts::default(),
             jobs: Jobs::new(services),
+            flashing: None,
+            was_typing: false,
             settings,
         };
-        if let Some(path) = file {
-            window.open_path(path);
+        match file {
+            Some(path) => window.open_path(path),
+            None => window.reopen_all(),
         }
         window
     }
@@ -97,6 +107,11 @@ impl Window {
     /// The design being edited with its analysis: what tests look at.
     pub fn session(&self) -> &Session {
         &self.document.session
+    }
+
+    /// How many drawings are open: what tests look at.
+    pub fn open_drawings(&self) -> usize {
+        self.tab_heads().len()
     }
 
     /// What is shown and how: what tests look at.
@@ -109,6 +124,7 @@ impl Window {
         let ctx = ui.ctx().clone();
         self.dress(&ctx);
         self.receive(&ctx);
+        self.end_flash(&ctx);
         let before = (self.stage.size, self.view.fit_next);
         let changes = self.show(ui);
         let mut any = !changes.is_empty();
@@ -124,16 +140,21 @@ impl Window {
             any = true;
         }
         self.name_window(&ctx);
+        self.was_typing = ctx.text_edit_focused();
         if any {
             // What was drawn is older than what was just changed.
             ctx.request_repaint();
         }
     }
 
-    /// Puts the theme on when it has changed.
+    /// Puts theme and size on when they have changed.
     fn dress(&self, ctx: &egui::Context) {
         let id = egui::Id::new("sekisho-theme");
         let worn: Option<ThemeName> = ctx.data(|data| data.get_temp(id));
+        let factor = self.view.look.factor();
+        if (ctx.zoom_factor() - factor).abs() > 0.001 {
+            ctx.set_zoom_factor(factor);
+        }
         if worn != Some(self.view.theme) {
             apply_theme(ctx, Theme::load(self.view.theme));
             ctx.data_mut(|data| data.insert_temp(id, self.view.theme));
@@ -143,6 +164,8 @@ impl Window {
     /// Draws everything from the state as it is and collects what was asked for.
     fn show(&mut self, ui: &mut egui::Ui) -> Vec<Change> {
         let file_name = self.document.file_name();
+        let heads = self.tab_heads();
+        let was_typing = self.was_typing;
         let Self {
             document,
             view,
@@ -152,6 +175,7 @@ impl Window {
             jobs,
             settings,
             start,
+            ..
         } = self;
         let session = &document.session;
         let mut frame = Frame {
@@ -169,21 +193,32 @@ impl Window {
         };
         let frame = &mut frame;
         let mut asked = Vec::new();
-        if !jobs.is_asking() {
-            asked = pressed(ui.ctx(), frame)
+        // Before everything else, so that its keys are its own.
+        finder_ui(ui.ctx(), frame, canvas);
+        if !jobs.is_asking() && frame.view.finder.is_none() {
+            asked = pressed(ui.ctx(), frame, was_typing)
                 .into_iter()
                 .map(Change::Do)
                 .collect();
             // Esc first ends what the pointer is doing.
             asked.retain(|change| *change != Change::Do(Action::Escape) || !canvas.is_busy());
+            if was_typing && !asked.is_empty() {
+                // What has been typed belongs to the design before anything is done with it.
+                let focused = ui.memory(egui::Memory::focused);
+                focused.map(|id| ui.memory_mut(|memory| memory.surrender_focus(id)));
+            }
         }
         match frame.view.screen {
-            Screen::Start => start_ui(ui, frame, start, (&settings.recent, jobs.now())),
-            Screen::Editor => stage.size = editor_ui(ui, frame, canvas),
+            Screen::Start => {
+                let recent = (settings.recent.as_slice(), jobs.now());
+                start_ui(ui, frame, start, (recent, document.is_open));
+            }
+            Screen::Editor => stage.size = editor_ui(ui, frame, (canvas, &heads), was_typing),
         }
+        hovering_files_ui(ui.ctx(), frame);
         jobs.dialogs(ui.ctx(), frame);
-        asked.append(&mut frame.out);
-        asked
+        frame.out.append(&mut asked);
+        std::mem::take(&mut frame.out)
     }
 }
 

@@ -23,13 +23,14 @@ mod show;
 
 use eframe::egui::{self, Pos2, Sense};
 
+pub(crate) use camera::revealed;
 pub use camera::{fitted, zoomed};
 
-use super::{Camera, Change, Frame, names};
+use super::{Camera, Change, Frame, Tool, names};
 use crate::{
     catalog::{AssetId, Catalog, LinkClass},
     design::{Command, Design, Subject},
-    scene::Scene,
+    scene::{Pos, Scene},
 };
 use gesture::{Gesture, Ground, Hand, Keys, Outcome};
 use paint::Lens;
@@ -55,9 +56,20 @@ pub struct CanvasState {
     /// Whether the canvas was last used by keyboard: then the focus is shown.
     is_by_keyboard: bool,
     size: (f32, f32),
+    /// Its upper left corner on screen.
+    corner: Pos2,
 }
 
 impl CanvasState {
+    /// Where something asked for by keyboard goes: the pointer if it is over the canvas, else the
+    /// middle; on screen and in the world.
+    pub(crate) fn aim(&self, camera: Camera) -> (Pos2, Pos) {
+        let middle = self.corner + egui::vec2(self.size.0, self.size.1) / 2.0;
+        let pos = self.pointer.unwrap_or(middle);
+        let view = pos - self.corner;
+        (pos, camera::world_from_view(camera, (view.x, view.y)))
+    }
+
     /// The size of the canvas in points, as last shown: zooming by keyboard is about its middle.
     pub fn size(&self) -> (f32, f32) {
         self.size
@@ -95,6 +107,7 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
     let rect = ui.available_rect_before_wrap();
     let n_wishes = frame.out.len();
     state.size = (rect.width(), rect.height());
+    state.corner = rect.min;
     follow_selection(frame, state);
     let mut camera = frame.view.camera;
     let scene = state.cache.scene(
@@ -128,6 +141,14 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
     if frame.out.len() > n_wishes {
         ui.ctx().request_repaint();
     }
+}
+
+/// Adds a thing of a tool's kind at a world point, as a press with the tool would.
+pub(crate) fn add_at(frame: &mut Frame<'_>, state: &mut CanvasState, tool: &Tool, at: Pos) {
+    let scene = state.cache.scene(frame, state.hovered.as_ref(), None);
+    let ground = ground(frame, &scene, (&None, frame.view.camera, Keys::default()));
+    let outcomes = gesture::add(tool, at, &ground);
+    carry_out(frame, outcomes);
 }
 
 /// What a gesture stands on in this frame.

@@ -1,4 +1,4 @@
-//! The document's file: new, open, save, and the question before changes are lost.
+//! Files: new, open, save, and the question before changes are lost.
 
 mod jobs;
 
@@ -11,24 +11,49 @@ use eframe::egui::{self, ViewportCommand};
 use jobs::Asked;
 pub(super) use jobs::{Intent, Jobs};
 
-use super::{Ask, FILE_END, InspectorTab, Lit, Screen, Tool, Window, panels::Answer};
+use super::{Ask, FILE_END, Screen, Window, errors::file_error, panels::Answer};
 use crate::{
-    design::{Design, read_file, write_file},
-    edit::{Session, template},
+    catalog::{Catalog, PatternId},
+    design::{Design, FileError, read_file, write_file},
+    edit::{Session, StartControls, template},
 };
 
-/// The design being edited and its file.
+/// A design being edited and its file.
 #[derive(Debug)]
 pub(super) struct Document {
+    /// Tells the drawings of a window apart.
+    pub(super) id: u64,
     pub(super) session: Session,
     pub(super) path: Option<PathBuf>,
+    /// Whether anything has been opened: before that, there is an empty drawing nobody sees.
+    pub(super) is_open: bool,
+    /// Whether its unsaved changes may be lost: it was asked about while quitting.
+    pub(super) is_let_go: bool,
 }
 
 impl Document {
+    /// What stands for a drawing while none is open.
+    pub(super) fn none(catalog: Arc<Catalog>) -> Self {
+        Self {
+            id: 0,
+            session: Session::new(catalog, Design::default()),
+            path: None,
+            is_open: false,
+            is_let_go: false,
+        }
+    }
+
     /// The name of its file.
     pub(super) fn file_name(&self) -> Option<String> {
         let name = self.path.as_ref()?.file_name()?;
         Some(name.to_string_lossy().into_owned())
+    }
+
+    /// Whether nobody would miss it: not open, or empty and never saved nor changed.
+    pub(super) fn is_untouched(&self) -> bool {
+        let design = self.session.design();
+        let is_empty = design.zones.is_empty() && design.assets.is_empty();
+        !self.is_open || self.path.is_none() && is_empty && !self.session.is_unsaved()
     }
 }
 
@@ -51,26 +76,34 @@ impl Window {
                 }
             }
         }
-        let dropped = ctx.input(|input| {
-            input
-                .raw
-                .dropped_files
-                .first()
-                .map(|file| file.path().to_path_buf())
+        let dropped: Vec<_> = ctx.input(|input| {
+            let files = input.raw.dropped_files.iter();
+            files.map(|file| file.path().to_path_buf()).collect()
         });
-        if let Some(path) = dropped {
-            self.intend(ctx, Intent::Path(path));
+        if !self.jobs.is_asking() {
+            for path in dropped {
+                self.open_path(path);
+            }
         }
         let closing = ctx.input(|input| input.viewport().close_requested());
-        if closing && !self.jobs.is_quitting && self.document.session.is_unsaved() {
-            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
-            self.jobs.question = Some(Intent::Quit);
+        if closing && !self.jobs.is_quitting {
+            if self.show_undecided() {
+                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+                self.intend(ctx, Intent::Quit);
+            } else {
+                self.keep_open_files();
+            }
         }
     }
 
-    /// Does what is wished, after a question when changes would be lost.
+    /// Does what is wished, after a question for each drawing whose changes would be lost.
     pub(super) fn intend(&mut self, ctx: &egui::Context, intent: Intent) {
-        if self.document.session.is_unsaved() {
+        let loses = match intent {
+            Intent::Close => self.document.session.is_unsaved() && !self.document.is_let_go,
+            Intent::Quit => self.show_undecided(),
+        };
+        if loses {
+            self.view.screen = Screen::Editor;
             self.jobs.question = Some(intent);
         } else {
             self.carry_out(ctx, intent);
@@ -83,63 +116,81 @@ impl Window {
         };
         match answer {
             Answer::Save => self.save(ctx, Some(intent)),
-            Answer::Discard => self.carry_out(ctx, intent),
-            Answer::Cancel => {}
+            Answer::Discard => {
+                self.document.is_let_go = true;
+                self.intend(ctx, intent);
+            }
+            Answer::Cancel => self.hold_all(),
         }
     }
 
     fn carry_out(&mut self, ctx: &egui::Context, intent: Intent) {
         match intent {
-            Intent::New => {
-                let edition = self.document.session.catalog().edition.id.clone();
-                self.begin(
-                    Design {
-                        edition,
-                        ..Design::default()
-                    },
-                    None,
-                );
-            }
-            Intent::Open => {
-                let ask = Ask::Open {
-                    title: self.word("file-open"),
-                    kind: self.word("file-kind"),
-                };
-                self.jobs.ask(ctx, Asked::Open, ask);
-            }
-            Intent::Path(path) => self.open_path(path),
-            Intent::Template(pattern, controls) => {
-                let catalog = self.document.session.catalog();
-                let name = catalog
-                    .pattern(&pattern)
-                    .map(|entry| entry.name.get(self.view.lang));
-                let name = name.map(ToOwned::to_owned);
-                match template(catalog, &pattern, controls) {
-                    Some(Ok(mut design)) => {
-                        design.title = name.unwrap_or_default();
-                        self.begin(design, None);
-                    }
-                    Some(Err(error)) => self.jobs.error = Some(error.to_string()),
-                    None => {}
-                }
+            Intent::Close => {
+                self.settings.closed = self.document.path.clone().or(self.settings.closed.take());
+                self.drop_tab();
+                self.keep_open_files();
             }
             Intent::Quit => {
+                self.keep_open_files();
                 self.jobs.is_quitting = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
         }
     }
 
-    fn chosen(&mut self, ctx: &egui::Context, asked: Asked, path: Option<PathBuf>) {
-        match (asked, path) {
-            (Asked::Open, Some(path)) => self.open_path(path),
-            (Asked::Save { then }, Some(path)) => self.write(ctx, with_end(path), then),
-            (_, None) => {}
+    /// Begins an empty drawing.
+    pub(super) fn begin_new(&mut self) {
+        let edition = self.document.session.catalog().edition.id.clone();
+        let design = Design {
+            edition,
+            ..Design::default()
+        };
+        self.begin(design, None);
+    }
+
+    /// Asks for a file and opens it.
+    pub(super) fn ask_open(&mut self, ctx: &egui::Context) {
+        let ask = Ask::Open {
+            title: self.word("file-open"),
+            kind: self.word("file-kind"),
+        };
+        self.jobs.ask(ctx, Asked::Open, ask);
+    }
+
+    /// Begins from a reference drawing.
+    pub(super) fn begin_template(&mut self, pattern: &PatternId, controls: StartControls) {
+        let catalog = self.document.session.catalog();
+        let name = catalog.pattern(pattern).map(|entry| &entry.name);
+        let name = name.map(|name| name.get(self.view.lang).to_owned());
+        match template(catalog, pattern, controls) {
+            Some(Ok(mut design)) => {
+                design.title = name.unwrap_or_default();
+                self.begin(design, None);
+            }
+            Some(Err(error)) => self.complain(&error),
+            None => {}
         }
     }
 
-    /// Opens a file; a broken one leaves the open design as it is.
+    fn chosen(&mut self, ctx: &egui::Context, asked: Asked, path: Option<PathBuf>) {
+        match (asked, path) {
+            (Asked::Open, Some(path)) => self.open_path(path),
+            (Asked::Save { of, then }, Some(path)) => {
+                if self.show_numbered(of) {
+                    self.write(ctx, with_end(path), then);
+                }
+            }
+            (Asked::Save { .. }, None) => self.hold_all(),
+            (Asked::Open, None) => {}
+        }
+    }
+
+    /// Opens a file, or shows it where it is open; a broken one leaves everything as it is.
     pub(super) fn open_path(&mut self, path: PathBuf) {
+        if self.show_path(&path) {
+            return;
+        }
         match read_file(&path) {
             Ok(design) => {
                 self.begin(design, Some(path));
@@ -149,24 +200,49 @@ impl Window {
                 if !path.exists() {
                     self.settings.forget(&path);
                 }
-                self.jobs.error = Some(error.to_string());
+                self.complain(&error);
             }
         }
     }
 
-    /// Goes over to another design.
+    /// Shows what is wrong with a file.
+    pub(super) fn complain(&mut self, error: &FileError) {
+        self.jobs.error = Some(file_error(&self.texts, self.view.lang, error));
+    }
+
+    /// Shows another design, in a tab of its own.
     fn begin(&mut self, design: Design, path: Option<PathBuf>) {
-        self.document.session.open(design);
-        self.document.path = path;
-        let view = &mut self.view;
-        view.screen = Screen::Editor;
-        view.selection.clear();
-        view.lit = Lit::Nothing;
-        view.tool = Tool::Select;
-        view.renaming = None;
-        view.inspector = InspectorTab::Route;
-        view.message.clear();
+        self.add_tab(design, path);
         self.fit();
+        self.keep_open_files();
+    }
+
+    /// Remembers which files are open, to open them again the next time.
+    pub(super) fn keep_open_files(&mut self) {
+        let open = self.open_paths();
+        if open != self.settings.open {
+            self.settings.open = open;
+            self.settings.keep();
+        }
+    }
+
+    /// Opens what was open when the program last ended; what is gone since is passed over.
+    pub(super) fn reopen_all(&mut self) {
+        for path in self.settings.open.clone() {
+            if let Ok(design) = read_file(&path) {
+                self.begin(design, Some(path));
+            }
+        }
+    }
+
+    /// Opens what was closed last, else the newest of the recent files that is not open.
+    pub(super) fn reopen_last(&mut self) {
+        let open = self.open_paths();
+        let recent = self.settings.recent.iter().map(|file| file.path.clone());
+        let mut last = self.settings.closed.take().into_iter().chain(recent);
+        if let Some(path) = last.find(|path| !open.contains(path)) {
+            self.open_path(path);
+        }
     }
 
     /// Saves under the known name, or asks for one; then goes on with what was meant to follow.
@@ -198,7 +274,8 @@ impl Window {
             kind: self.word("file-kind"),
             name,
         };
-        self.jobs.ask(ctx, Asked::Save { then }, ask);
+        let of = self.document.id;
+        self.jobs.ask(ctx, Asked::Save { of, then }, ask);
     }
 
     fn write(&mut self, ctx: &egui::Context, path: PathBuf, then: Option<Intent>) {
@@ -209,11 +286,15 @@ impl Window {
                 self.document.path = Some(path);
                 self.view.message = self.word("status-written");
                 self.remember();
+                self.keep_open_files();
                 if let Some(intent) = then {
-                    self.carry_out(ctx, intent);
+                    self.intend(ctx, intent);
                 }
             }
-            Err(error) => self.jobs.error = Some(error.to_string()),
+            Err(error) => {
+                self.hold_all();
+                self.complain(&error);
+            }
         }
     }
 

@@ -1,6 +1,6 @@
 //! What a panel sees and what it may ask for.
 
-use super::{Camera, ControlFilter, InspectorTab, Lit, Screen, TableTab, Tool, View};
+use super::{Camera, ControlFilter, Finder, InspectorTab, Lit, Screen, TableTab, Tool, View};
 use crate::{
     analysis::Analysis,
     catalog::{Catalog, Lang, PatternId, Text},
@@ -81,6 +81,12 @@ pub enum Change {
     ToggleSelect(Subject),
     /// Light up.
     Light(Lit),
+    /// Bring into view.
+    Reveal(Vec<Subject>),
+    /// Light up for a moment.
+    Flash(Lit),
+    /// Go on seeking by typing; `None` ends it.
+    Finder(Option<Finder>),
     /// Choose a tool.
     Tool(Tool),
     /// Move the camera.
@@ -103,6 +109,12 @@ pub enum Change {
     Template(PatternId, crate::edit::StartControls),
     /// Open a file.
     OpenPath(std::path::PathBuf),
+    /// Go to where so many steps of the history are done.
+    Jump(usize),
+    /// Show the drawing at a place of the row of tabs.
+    Drawing(usize),
+    /// Close the drawing at a place of the row of tabs.
+    CloseDrawing(usize),
     /// A message for the user in the status bar.
     Notify(String),
 }
@@ -118,10 +130,24 @@ pub enum Action {
     Save,
     /// Save under another name.
     SaveAs,
+    /// Close the drawing.
+    Close,
+    /// Open again what was closed last.
+    Reopen,
+    /// Show the next drawing.
+    NextDrawing,
+    /// Show the drawing before.
+    PreviousDrawing,
     /// Back to the start screen.
     Start,
     /// Quit.
     Quit,
+    /// Find and do anything by typing.
+    Commands,
+    /// Put a thing down by typing its kind.
+    QuickInsert,
+    /// Find a thing of the drawing.
+    Find,
     /// Undo.
     Undo,
     /// Redo.
@@ -160,6 +186,20 @@ pub enum Action {
     DarkTheme,
     /// High contrast theme.
     HighContrastTheme,
+    /// Everything larger.
+    ScaleUp,
+    /// Everything smaller.
+    ScaleDown,
+    /// Everything as large as it is meant.
+    ScaleOne,
+    /// Parts and outline.
+    LeftPanel,
+    /// The inspector.
+    InspectorPanel,
+    /// The tables at the bottom.
+    TablesPanel,
+    /// Larger text, the drawing alone.
+    Projector,
     /// The inspector's route.
     ShowRoute,
     /// The inspector's controls.
@@ -172,6 +212,8 @@ pub enum Action {
     ShowFindings,
     /// The notices.
     ShowNotices,
+    /// The undo history.
+    ShowHistory,
     /// The attack routes.
     ShowRoutes,
     /// The asset-based analysis.

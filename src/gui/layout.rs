@@ -5,9 +5,11 @@ use eframe::egui::{self, CentralPanel, Frame as Box, Margin, Panel, Stroke};
 use super::{
     CanvasState, Frame, canvas_ui,
     panels::{
-        banner_ui, inspector_ui, menu_ui, outline_ui, palette_ui, status_ui, tables_ui, toolbar_ui,
+        banner_ui, inspector_ui, menu_ui, outline_ui, palette_ui, status_ui, tables_ui, tabs_ui,
+        toolbar_ui,
     },
     style::Hues,
+    tabs::TabHead,
 };
 
 fn panel_frame(hues: &Hues, margin: Margin) -> Box {
@@ -18,7 +20,8 @@ fn panel_frame(hues: &Hues, margin: Margin) -> Box {
 pub(super) fn editor_ui(
     ui: &mut egui::Ui,
     frame: &mut Frame<'_>,
-    canvas: &mut CanvasState,
+    (canvas, tabs): (&mut CanvasState, &[TabHead]),
+    was_typing: bool,
 ) -> egui::Vec2 {
     let hues = Hues::of(frame.theme);
     let slim = Margin::symmetric(12, 0);
@@ -32,6 +35,11 @@ pub(super) fn editor_ui(
     top("menu", 30.0)
         .frame(panel_frame(&hues, Margin::symmetric(12, 3)))
         .show(ui, |ui| menu_ui(ui, frame));
+    if tabs.len() > 1 {
+        top("tabs", 32.0)
+            .frame(panel_frame(&hues, Margin::ZERO))
+            .show(ui, |ui| tabs_ui(ui, frame, tabs));
+    }
     top("tools", 42.0)
         .frame(panel_frame(&hues, slim))
         .show(ui, |ui| toolbar_ui(ui, frame));
@@ -42,35 +50,61 @@ pub(super) fn editor_ui(
     status
         .frame(panel_frame(&hues, slim))
         .show(ui, |ui| status_ui(ui, frame));
-    left_ui(ui, frame, &hues);
-    let right = Panel::right("inspector")
-        .default_size(if is_narrow(ui) { 300.0 } else { 336.0 })
-        .size_range(280.0..=560.0);
-    right.frame(bare).show(ui, |ui| inspector_ui(ui, frame));
-    let bottom = Panel::bottom("tables")
-        .default_size(212.0)
-        .size_range(90.0..=600.0);
-    bottom.frame(bare).show(ui, |ui| tables_ui(ui, frame));
+    let panels = frame.view.look.panels;
+    let room = ui.max_rect().size();
+    if panels.left {
+        left_ui(ui, frame, &hues, room);
+        name_edge(ui, frame, "left");
+        name_edge(ui, frame, "outline");
+    }
+    if panels.inspector {
+        let right = Panel::right("inspector")
+            .default_size(if is_narrow(ui) { 300.0 } else { 336.0 })
+            .size_range(at_most(280.0..=560.0, room.x * 0.4));
+        right.frame(bare).show(ui, |ui| inspector_ui(ui, frame));
+        name_edge(ui, frame, "inspector");
+    }
+    if panels.tables {
+        let bottom = Panel::bottom("tables")
+            .default_size(212.0)
+            .size_range(at_most(90.0..=600.0, (room.y - 150.0) * 0.45));
+        bottom.frame(bare).show(ui, |ui| tables_ui(ui, frame));
+        name_edge(ui, frame, "tables");
+    }
     let ground = Box::new().fill(hues.canvas).stroke(Stroke::NONE);
     CentralPanel::no_frame()
         .frame(ground)
         .show(ui, |ui| {
             let size = ui.max_rect().size();
+            if was_typing && frame.view.renaming.is_none() {
+                // Esc left a text field; it does not mean the selection, too.
+                ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
+            }
             canvas_ui(ui, frame, canvas);
             size
         })
         .inner
 }
 
+/// Names the edge by which a panel is resized; egui leaves it without a role.
+fn name_edge(ui: &egui::Ui, frame: &Frame<'_>, panel: &str) {
+    let edge = egui::Id::new(panel).with("__resize");
+    let word = frame.tr("panel-edge");
+    ui.ctx().accesskit_node_builder(edge, |node| {
+        node.set_role(egui::accesskit::Role::Splitter);
+        node.set_label(word);
+    });
+}
+
 /// The palette above the outline.
-fn left_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, hues: &Hues) {
+fn left_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, hues: &Hues, room: egui::Vec2) {
     let left = Panel::left("left")
         .default_size(if is_narrow(ui) { 196.0 } else { 222.0 })
-        .size_range(180.0..=360.0);
+        .size_range(at_most(180.0..=360.0, room.x * 0.25));
     left.frame(panel_frame(hues, Margin::ZERO)).show(ui, |ui| {
         let outline = Panel::bottom("outline")
             .default_size(220.0)
-            .size_range(80.0..=600.0);
+            .size_range(at_most(80.0..=600.0, room.y * 0.4));
         let margin = Margin {
             left: 10,
             right: 6,
@@ -89,6 +123,12 @@ fn left_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, hues: &Hues) {
         let palette = CentralPanel::no_frame().frame(panel_frame(hues, margin));
         palette.show(ui, |ui| palette_ui(ui, frame));
     });
+}
+
+/// A range of sizes that leaves the canvas its room, however large everything is shown.
+fn at_most(range: std::ops::RangeInclusive<f32>, most: f32) -> std::ops::RangeInclusive<f32> {
+    let most = most.max(40.0);
+    range.start().min(most)..=range.end().min(most)
 }
 
 /// Whether the side panels begin smaller to leave the canvas its room.

@@ -3,8 +3,8 @@
 use eframe::egui;
 
 use super::{
-    Action, Camera, Change, Lit, Screen, TableTab, Tool, Window, actions::first_link,
-    canvas::connect_selected, files::Intent, names::exists,
+    Action, Camera, Change, FinderMode, Lit, Screen, TableTab, Tool, Window, actions::first_link,
+    canvas::connect_selected, errors::rejection, files::Intent, names::exists,
 };
 use crate::{
     analysis::AttackRoute,
@@ -29,27 +29,35 @@ impl Window {
                 }
             }
             Change::Light(lit) => view.lit = lit,
+            Change::Flash(lit) => self.flash(ctx, lit),
+            Change::Finder(finder) => self.seek(finder),
+            Change::Reveal(subjects) => self.reveal(&subjects),
             Change::Tool(tool) => view.tool = tool,
             Change::Camera(camera) => {
                 self.stage.follows_fit &= view.fit_next;
                 view.camera = camera;
             }
             Change::Renaming(renaming) => view.renaming = renaming,
-            Change::Inspector(tab) => view.inspector = tab,
+            Change::Inspector(tab) => self.inspect(tab),
             Change::Table(tab) => self.show_table(tab),
             Change::Filter(filter) => view.filter = filter,
             Change::Screen(screen) => view.screen = screen,
             Change::Lang(lang) => self.speak(lang),
             Change::Theme(theme) => self.wear(theme),
-            Change::Template(pattern, controls) => {
-                self.intend(ctx, Intent::Template(pattern, controls));
+            Change::Template(pattern, controls) => self.begin_template(&pattern, controls),
+            Change::OpenPath(path) => self.open_path(path),
+            Change::Jump(steps) => self.step_history(|session| session.jump(steps)),
+            Change::Drawing(place) => self.show_drawing(place),
+            Change::CloseDrawing(place) => {
+                self.show_drawing(place);
+                self.intend(ctx, Intent::Close);
             }
-            Change::OpenPath(path) => self.intend(ctx, Intent::Path(path)),
             Change::Notify(message) => view.message = message,
         }
     }
 
     fn show_table(&mut self, tab: TableTab) {
+        self.unfold(|panels| &mut panels.tables);
         self.view.front = tab;
         if tab.is_note() {
             self.view.notes = tab;
@@ -76,7 +84,8 @@ impl Window {
         match self.document.session.apply(command) {
             Ok(()) => self.view.message.clear(),
             Err(rejected) => {
-                let values = [("why", rejected.to_string())];
+                let why = rejection(&self.texts, self.view.lang, &rejected);
+                let values = [("why", why)];
                 self.view.message = self
                     .texts
                     .format(self.view.lang, "status-rejected", &values);
@@ -133,12 +142,19 @@ impl Window {
 
     fn act(&mut self, ctx: &egui::Context, action: Action) {
         match action {
-            Action::New => self.intend(ctx, Intent::New),
-            Action::Open => self.intend(ctx, Intent::Open),
+            Action::New => self.begin_new(),
+            Action::Open => self.ask_open(ctx),
+            Action::Close => self.intend(ctx, Intent::Close),
+            Action::Reopen => self.reopen_last(),
+            Action::NextDrawing => self.step_tab(true),
+            Action::PreviousDrawing => self.step_tab(false),
             Action::Save => self.save(ctx, None),
             Action::SaveAs => self.save_as(ctx, None),
             Action::Quit => self.intend(ctx, Intent::Quit),
             Action::Start => self.view.screen = Screen::Start,
+            Action::Commands => self.open_finder(FinderMode::Commands),
+            Action::QuickInsert => self.open_finder(FinderMode::Insert),
+            Action::Find => self.open_finder(FinderMode::Things),
             Action::Undo => self.step_history(crate::edit::Session::undo),
             Action::Redo => self.step_history(crate::edit::Session::redo),
             Action::Delete => self.delete(),
@@ -159,6 +175,13 @@ impl Window {
             Action::LightTheme => self.wear(ThemeName::Light),
             Action::DarkTheme => self.wear(ThemeName::Dark),
             Action::HighContrastTheme => self.wear(ThemeName::HighContrast),
+            Action::ScaleUp => self.scale(Some(true)),
+            Action::ScaleDown => self.scale(Some(false)),
+            Action::ScaleOne => self.scale(None),
+            Action::LeftPanel => self.turn_panel(|panels| &mut panels.left),
+            Action::InspectorPanel => self.turn_panel(|panels| &mut panels.inspector),
+            Action::TablesPanel => self.turn_panel(|panels| &mut panels.tables),
+            Action::Projector => self.project(),
             _ => self.show_tab(action),
         }
     }
@@ -166,16 +189,22 @@ impl Window {
     fn show_tab(&mut self, action: Action) {
         use super::InspectorTab;
         match action {
-            Action::ShowRoute => self.view.inspector = InspectorTab::Route,
-            Action::ShowControls => self.view.inspector = InspectorTab::Controls,
-            Action::ShowRisk => self.view.inspector = InspectorTab::Risk,
-            Action::ShowAttack => self.view.inspector = InspectorTab::Attack,
+            Action::ShowRoute => self.inspect(InspectorTab::Route),
+            Action::ShowControls => self.inspect(InspectorTab::Controls),
+            Action::ShowRisk => self.inspect(InspectorTab::Risk),
+            Action::ShowAttack => self.inspect(InspectorTab::Attack),
             Action::ShowFindings => self.show_table(TableTab::Findings),
+            Action::ShowHistory => self.show_table(TableTab::History),
             Action::ShowNotices => self.show_table(TableTab::Notices),
             Action::ShowRoutes => self.show_table(TableTab::Routes),
             Action::ShowAssets => self.show_table(TableTab::Assets),
             _ => {}
         }
+    }
+
+    fn inspect(&mut self, tab: super::InspectorTab) {
+        self.view.inspector = tab;
+        self.unfold(|panels| &mut panels.inspector);
     }
 
     fn delete(&mut self) {

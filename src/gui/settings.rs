@@ -1,9 +1,10 @@
-//! What is kept between runs: language, theme and recent files, in a small RON file.
+//! What is kept between runs: language, theme, sizes, panels and files, in a small RON file.
 
 use std::{fs, io::Write as _, path::PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::Panels;
 use crate::{
     analysis::Analysis,
     catalog::{Lang, Letter, PatternId},
@@ -32,18 +33,41 @@ pub struct RecentFile {
 }
 
 /// What is kept between runs.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
     /// The language.
     pub lang: Lang,
     /// The theme.
     pub theme: ThemeName,
+    /// The size of text and controls, in per cent.
+    pub scale: u16,
+    /// Which panels are shown.
+    pub panels: Panels,
     /// Recent files, the newest first.
     pub recent: Vec<RecentFile>,
+    /// Files that were open when the program last ended, in the order of their tabs.
+    pub open: Vec<PathBuf>,
+    /// The file that was closed last.
+    pub closed: Option<PathBuf>,
     /// Where the settings are kept; `None` keeps none.
     #[serde(skip)]
     pub place: Option<PathBuf>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            lang: Lang::default(),
+            theme: ThemeName::default(),
+            scale: 100,
+            panels: Panels::default(),
+            recent: Vec::new(),
+            open: Vec::new(),
+            closed: None,
+            place: None,
+        }
+    }
 }
 
 impl Settings {

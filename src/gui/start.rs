@@ -67,12 +67,12 @@ pub(crate) fn start_ui(
     ui: &mut Ui,
     frame: &mut Frame<'_>,
     start: &mut StartScreen,
-    (recent, now): (&[RecentFile], u64),
+    (recent, is_open): ((&[RecentFile], u64), bool),
 ) {
     let hues = Hues::of(frame.theme);
     let side = Panel::left("start_side").exact_size(292.0).resizable(false);
     side.frame(Box::new().fill(hues.panel).inner_margin(16))
-        .show(ui, |ui| side::side_ui(ui, frame, &hues, (recent, now)));
+        .show(ui, |ui| side::side_ui(ui, frame, &hues, (recent, is_open)));
     let ground = Box::new()
         .fill(hues.canvas)
         .inner_margin(Margin::symmetric(24, 16));

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use super::{Finder, Look};
 use crate::{
     catalog::{AssetKindId, Lang, LinkKindId, ZoneKindId},
     design::Subject,
@@ -75,6 +76,8 @@ pub enum TableTab {
     Findings,
     /// 備考.
     Notices,
+    /// 変更の履歴.
+    History,
     /// 攻撃ルート.
     #[default]
     Routes,
@@ -85,7 +88,7 @@ pub enum TableTab {
 impl TableTab {
     /// Whether it stands in the left half when there is room for both.
     pub fn is_note(self) -> bool {
-        matches!(self, Self::Findings | Self::Notices)
+        matches!(self, Self::Findings | Self::Notices | Self::History)
     }
 }
 
@@ -120,6 +123,8 @@ pub struct View {
     pub lang: Lang,
     /// The theme.
     pub theme: ThemeName,
+    /// How large everything is, and which panels are shown.
+    pub look: Look,
     /// The camera.
     pub camera: Camera,
     /// Whether the next frame fits the drawing to the canvas.
@@ -146,6 +151,10 @@ pub struct View {
     pub hide_flows: bool,
     /// The last message to the user, for the status bar.
     pub message: String,
+    /// What is being sought by typing, if anything.
+    pub finder: Option<Finder>,
+    /// What was sought last among the things of the drawing.
+    pub sought: String,
 }
 
 impl Default for View {
@@ -154,6 +163,7 @@ impl Default for View {
             screen: Screen::default(),
             lang: Lang::default(),
             theme: ThemeName::default(),
+            look: Look::default(),
             camera: Camera::default(),
             fit_next: true,
             selection: BTreeSet::new(),
@@ -167,6 +177,8 @@ impl Default for View {
             filter: ControlFilter::default(),
             hide_flows: false,
             message: String::new(),
+            finder: None,
+            sought: String::new(),
         }
     }
 }

@@ -1,11 +1,13 @@
 //! Small pieces the panels are made of. None of them knows a design.
 
 mod button;
+mod field;
 mod marks;
 mod pen;
 mod row;
 
 pub(crate) use button::*;
+pub(crate) use field::*;
 pub(crate) use marks::*;
 pub(crate) use pen::*;
 pub(crate) use row::*;

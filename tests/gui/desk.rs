@@ -2,7 +2,7 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, Mutex},
 };
 
 use eframe::egui::{Key, Modifiers, Vec2};
@@ -13,13 +13,19 @@ use sekisho::{
     scene::ThemeName,
 };
 
-/// Answers every file dialog at once with one path; the clock stands still.
+/// Answers that a test gives when it likes.
+pub(crate) type Held = Arc<Mutex<Vec<Reply>>>;
+
+/// Answers every file dialog at once with one path, or holds the answers; the clock stands still.
 #[derive(Debug)]
-pub(crate) struct DeskServices(pub PathBuf);
+pub(crate) struct DeskServices(pub PathBuf, pub Option<Held>);
 
 impl Services for DeskServices {
     fn ask(&mut self, _: Ask, reply: Reply) {
-        reply.send(Some(self.0.clone()));
+        match &self.1 {
+            Some(held) => held.lock().unwrap().push(reply),
+            None => reply.send(Some(self.0.clone())),
+        }
     }
 
     fn now(&self) -> u64 {
@@ -35,6 +41,8 @@ pub(crate) struct Desk {
     pub(crate) file: Option<PathBuf>,
     /// What file dialogs answer.
     pub(crate) answer: PathBuf,
+    /// Where file dialogs wait for an answer instead.
+    pub(crate) held: Option<Held>,
 }
 
 impl Desk {
@@ -58,6 +66,14 @@ impl Desk {
         }
     }
 
+    /// So large that nothing is elided or scrolled away.
+    pub(crate) fn wide() -> Self {
+        Self {
+            size: Some(Vec2::new(1600.0, 6000.0)),
+            ..Self::default()
+        }
+    }
+
     /// The window, drawn once.
     pub(crate) fn open(self) -> Harness<'static, Option<Window>> {
         let Self {
@@ -65,11 +81,12 @@ impl Desk {
             settings,
             file,
             answer,
+            held,
         } = self;
         let mut setup = Some(Setup {
             catalog: Arc::new(Catalog::builtin().unwrap()),
             file,
-            services: Box::new(DeskServices(answer)),
+            services: Box::new(DeskServices(answer, held)),
             settings,
         });
         let mut harness = Harness::builder()
@@ -112,6 +129,22 @@ pub(crate) fn click_prefix(harness: &mut Harness<'_, Option<Window>>, start: &st
     node.into_iter()
         .next()
         .unwrap_or_else(|| panic!("nothing begins with {start}"))
+        .click();
+    harness.run();
+}
+
+/// Clicks the first thing whose label has these words in it.
+pub(crate) fn click_containing(harness: &mut Harness<'_, Option<Window>>, words: &str) {
+    let node = harness.get_all_by_label_contains(words).next();
+    node.unwrap_or_else(|| panic!("nothing says {words}"))
+        .click();
+    harness.run();
+}
+
+/// Clicks the first thing that bears this label.
+pub(crate) fn click_first(harness: &mut Harness<'_, Option<Window>>, label: &str) {
+    let node = harness.get_all_by_label(label).next();
+    node.unwrap_or_else(|| panic!("nothing is called {label}"))
         .click();
     harness.run();
 }

@@ -49,14 +49,15 @@ fn unsaved_changes_are_asked_about_before_they_are_lost() {
     start_with_required(&mut harness);
     click(&mut harness, "同じCSPにする");
     let changed = Arc::clone(window(&harness).session().design());
-    press(&mut harness, Modifiers::COMMAND, Key::N);
+    press(&mut harness, Modifiers::COMMAND, Key::W);
     assert!(says(&harness, "変更を保存しますか"));
     click(&mut harness, "キャンセル");
     assert_eq!(window(&harness).session().design(), &changed);
-    press(&mut harness, Modifiers::COMMAND, Key::N);
+    press(&mut harness, Modifiers::COMMAND, Key::W);
     click(&mut harness, "保存する");
-    assert!(path.exists());
-    assert!(window(&harness).session().design().assets.is_empty());
+    assert_eq!(&sekisho::design::read_file(&path).unwrap(), &*changed);
+    assert_eq!(window(&harness).open_drawings(), 0);
+    assert_eq!(window(&harness).view().screen, Screen::Start);
 }
 
 #[test]
@@ -73,6 +74,7 @@ fn a_broken_file_is_one_clear_line_and_leaves_the_open_design_alone() {
     let design = Arc::clone(window(&harness).session().design());
     press(&mut harness, Modifiers::COMMAND, Key::O);
     assert!(says(&harness, "broken.sekisho.ron:2:"));
+    assert!(says(&harness, "途中で終わっています"));
     assert_eq!(window(&harness).session().design(), &design);
     click(&mut harness, "閉じる");
     assert!(!says(&harness, "broken.sekisho.ron:2:"));
@@ -101,6 +103,10 @@ fn a_file_given_at_the_start_is_open_and_remembered() {
         ..Desk::default()
     }
     .open();
+    // What was open is open again; closed, it is among the recent ones.
+    assert!(says(&harness, "通信経路の判定: 通信経路(5)"));
+    press(&mut harness, Modifiers::COMMAND, Key::W);
+    assert_eq!(window(&harness).view().screen, Screen::Start);
     click_prefix(&mut harness, "5 通信経路(5)");
     assert!(says(&harness, "通信経路の判定: 通信経路(5)"));
 }

@@ -180,7 +180,7 @@ impl Commands<'_, '_> {
     }
 
     fn set(&mut self, design: &Design) -> Command {
-        match self.random.below(11) {
+        match self.random.below(14) {
             0 => Command::Rename(self.subject(design), self.word()),
             1 => Command::SetNote(self.subject(design), self.word()),
             2 => Command::SetProvider(self.zone(design), self.word()),
@@ -198,6 +198,17 @@ impl Commands<'_, '_> {
             },
             8 => Command::SetVia(self.link(design), self.via(design)),
             9 => Command::SetEncryption(self.link(design), self.word()),
+            10 => {
+                let kinds = self.catalog.zones.iter();
+                let kinds: Vec<_> = kinds.map(|kind| kind.id.clone()).collect();
+                Command::SetZoneKind(self.zone(design), self.id(&kinds, 2))
+            }
+            11 => {
+                let kinds = self.catalog.assets.iter();
+                let kinds: Vec<_> = kinds.map(|kind| kind.id.clone()).collect();
+                Command::SetAssetKind(self.asset(design), self.id(&kinds, 2))
+            }
+            12 => Command::SetDesignNote(self.word()),
             _ => Command::SetTitle(self.word()),
         }
     }

@@ -3,7 +3,7 @@
 use super::{Ask, AtAsset, Question, Scenario, Stage, file::place_in};
 use crate::{
     catalog::{AssetId, Catalog, Text},
-    design::{Design, FileError},
+    design::{Design, FileError, FileFault},
 };
 
 /// Something in a scenario that does not fit.
@@ -22,7 +22,7 @@ impl Misfit {
         FileError {
             file: file.to_owned(),
             place: Some(word.map_or((1, 1), |word| place_in(text, word, 0))),
-            message: self.message.clone(),
+            fault: FileFault::Other(self.message.clone()),
         }
     }
 }

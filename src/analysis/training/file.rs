@@ -5,7 +5,7 @@ use std::path::Path;
 use super::Scenario;
 use crate::{
     catalog::{line_and_column, ron_options},
-    design::{FileError, read_text, write_text},
+    design::{FileError, FileFault, SyntaxFault, read_text, write_text},
 };
 
 /// The format this program writes; others are refused.
@@ -23,21 +23,25 @@ pub fn read_scenario(path: &Path) -> Result<Scenario, FileError> {
 /// Parses the text of a scenario file; `name` is used in errors. Whether it fits a design is
 /// another question: see [`super::misfits`].
 pub fn parse_scenario(text: &str, name: &str) -> Result<Scenario, FileError> {
-    let fail = |place, message: String| FileError {
+    let fail = |place, fault: FileFault| FileError {
         file: name.to_owned(),
         place: Some(place),
-        message: message.replace('\n', " "),
+        fault,
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let scenario: Scenario = ron_options().from_str(text).map_err(|error| {
         let place = (error.span.start.line, error.span.start.col);
-        fail(place, error.code.to_string())
+        let fault = FileFault::Syntax {
+            kind: SyntaxFault::from(&error.code),
+            words: error.code.to_string().replace('\n', " "),
+        };
+        fail(place, fault)
     })?;
     if scenario.format != SCENARIO_FORMAT {
         let place = line_and_column(text, text.find("format").unwrap_or(0));
         let format = scenario.format;
-        let message = format!("format {format} is unknown (known: {SCENARIO_FORMAT})");
-        return Err(fail(place, message));
+        let known = SCENARIO_FORMAT;
+        return Err(fail(place, FileFault::UnknownFormat { format, known }));
     }
     Ok(scenario)
 }

@@ -7,23 +7,13 @@ use std::{
 
 use eframe::egui;
 
-use crate::{
-    catalog::PatternId,
-    edit::StartControls,
-    gui::{Ask, Reply, Services, panels::Answer},
-};
+use crate::gui::{Ask, Reply, Services, panels::Answer};
 
-/// What is to happen to the document once nothing can be lost by it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// What is to happen once nothing can be lost by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::gui) enum Intent {
-    /// An empty drawing.
-    New,
-    /// Ask for a file and open it.
-    Open,
-    /// Open this file.
-    Path(PathBuf),
-    /// Start from a template.
-    Template(PatternId, StartControls),
+    /// Close the drawing that is shown.
+    Close,
     /// End the program.
     Quit,
 }
@@ -32,7 +22,12 @@ pub(in crate::gui) enum Intent {
 #[derive(Debug)]
 pub(super) enum Asked {
     Open,
-    Save { then: Option<Intent> },
+    Save {
+        /// The number of the drawing.
+        of: u64,
+        /// What goes on then.
+        then: Option<Intent>,
+    },
 }
 
 /// What is under way beside the document.

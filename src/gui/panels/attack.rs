@@ -2,16 +2,18 @@
 
 use eframe::egui::{Align2, Frame as Box, Margin, Rect, Ui, Vec2, pos2, vec2};
 
-use super::risk::product_words;
+use super::risk::{product_words, standing};
 use crate::{
-    analysis::{AttackRoute, Step},
+    analysis::{AttackRoute, Step, route_finding_id},
     catalog::AssetId,
     design::Subject,
     gui::{
         Change, Frame, Lit,
         names::asset_name,
         style::Hues,
-        widgets::{Ink, Says, group_head, hairline, letter_word, risk_mark, row, safe_word},
+        widgets::{
+            Ink, Says, Standing, group_head, hairline, letter_word, risk_mark, row, standing_word,
+        },
     },
 };
 
@@ -30,8 +32,8 @@ pub(crate) struct RouteRow {
     pub target: String,
     /// `2×1=2`.
     pub product: String,
-    /// Whether the product counts as safe.
-    pub is_safe: bool,
+    /// How the product stands.
+    pub standing: Standing,
 }
 
 /// A route in words.
@@ -50,7 +52,9 @@ pub(crate) fn route_row(frame: &Frame<'_>, route: &AttackRoute) -> RouteRow {
             .map_or_else(|| "—".to_owned(), |id| asset_name(frame, id)),
         target: asset_name(frame, &route.target),
         product: product_words(route.rating),
-        is_safe: route.rating.product <= frame.catalog.risk.safe_product,
+        standing: standing(frame, route.rating, || {
+            route_finding_id(&route.target, &route.attacker, &route.goal)
+        }),
     }
 }
 
@@ -91,11 +95,7 @@ pub(crate) fn attack_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
 
 /// The words a screen reader says for a route.
 pub(crate) fn route_label(frame: &Frame<'_>, entry: &RouteRow, route: &AttackRoute) -> String {
-    let word = frame.tr(if entry.is_safe {
-        "risk-safe"
-    } else {
-        "risk-act"
-    });
+    let word = frame.tr(entry.standing.key());
     format!(
         "{} {} → {} {} {word} {}",
         entry.number,
@@ -149,12 +149,8 @@ fn route_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, route: &AttackRoute
     let line = format!("{}  {}", entry.scenario, entry.product);
     let at = Ink::body(hues.muted).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &line);
     let spot = pos2(at.right() + 10.0, lower.center().y);
-    let word = frame.tr(if entry.is_safe {
-        "risk-safe"
-    } else {
-        "risk-act"
-    });
-    safe_word(ui, hues, spot, entry.is_safe, &word);
+    let word = frame.tr(entry.standing.key());
+    standing_word(ui, hues, spot, entry.standing, &word);
     hairline(ui, hues, rect);
     if response.on_hover_text(label.as_str()).clicked() {
         toggle_light(frame, route.number);

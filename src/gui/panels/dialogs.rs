@@ -1,6 +1,9 @@
 //! Questions and messages that must be answered first.
 
-use eframe::egui::{Context, Frame as Box, Id, Label, Modal, RichText, Ui};
+use eframe::egui::{
+    Align2, Area, Context, Frame as Box, Id, Label, Modal, Order, RichText, Stroke, StrokeKind, Ui,
+    Vec2,
+};
 
 use crate::gui::{
     Frame,
@@ -74,6 +77,31 @@ pub(crate) fn error_ui(ctx: &Context, frame: &Frame<'_>, message: &str) -> bool 
             .clicked();
     });
     read || closed
+}
+
+/// Says, while files are dragged over the window, what letting them go does.
+pub(crate) fn hovering_files_ui(ctx: &Context, frame: &Frame<'_>) {
+    let count = ctx.input(|input| input.raw.hovered_files.len());
+    if count == 0 {
+        return;
+    }
+    let hues = Hues::of(frame.theme);
+    let whole = ctx.content_rect();
+    let words = frame.tr("dialog-drop");
+    let shown = Area::new(Id::new("hovering-files"))
+        .order(Order::Foreground)
+        .interactable(false)
+        .anchor(Align2::CENTER_CENTER, Vec2::ZERO)
+        .show(ctx, |ui| {
+            let around = whole.shrink(6.0);
+            let stroke = Stroke::new(3.0, hues.accent);
+            let painter = ui.ctx().layer_painter(ui.layer_id());
+            painter.rect_stroke(around, 8.0, stroke, StrokeKind::Inside);
+            Box::popup(ui.style()).inner_margin(20).show(ui, |ui| {
+                ui.label(RichText::new(words).font(font(HEAD, true)));
+            });
+        });
+    drop(shown);
 }
 
 /// Shows what the program is; true when it has been read.

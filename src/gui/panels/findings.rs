@@ -1,12 +1,16 @@
 //! Findings and notices at the bottom.
 
-use eframe::egui::{Align2, Frame as Box, Rect, ScrollArea, Ui, Vec2, pos2, vec2};
+mod accept;
+
+use accept::accept_ui;
+use eframe::egui::{Align2, Frame as Box, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::route::notices_ui;
 use crate::{
     analysis::Finding,
     gui::{
         Change, Frame, Lit,
+        icons::paint_icon,
         names::{circled, pages},
         style::Hues,
         widgets::{IconButton, Ink, Says, hairline, row, severity_key, severity_mark},
@@ -50,56 +54,90 @@ pub(crate) fn findings_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
 fn finding_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, finding: &Finding) {
     let words = finding_words(frame, finding);
     let severity = frame.tr(severity_key(finding.severity));
-    let label = format!("{severity}: {words}");
-    let on =
-        !finding.subjects.is_empty() && frame.view.lit == Lit::Subjects(finding.subjects.clone());
+    let mut label = format!("{severity}: {words}");
+    if let Some(reason) = &finding.accepted {
+        let values = [("reason", reason.clone())];
+        label = format!("{label} {}", frame.tr_with("findings-accepted", &values));
+    }
+    let lit = Lit::Subjects(finding.subjects.clone());
+    let on = !finding.subjects.is_empty() && frame.view.lit == lit;
     let (rect, response) = row(ui, hues, ROW, Says::entry(&label, on));
     let mark = Rect::from_center_size(pos2(rect.left() + 20.0, rect.center().y), Vec2::splat(15.0));
-    severity_mark(ui, hues, finding.severity, mark);
-    let mut right = rect.right() - 12.0;
+    if finding.accepted.is_some() {
+        paint_icon(ui, "check", mark, hues.na);
+    } else {
+        severity_mark(ui, hues, finding.severity, mark);
+    }
+    let mut right = accept_ui(
+        ui,
+        frame,
+        hues,
+        (finding, rect.with_max_x(rect.right() - 8.0)),
+    );
     if let Some(fix) = &finding.fix {
-        let button = IconButton::bare("fix", frame.text(&fix.label));
-        let size = vec2(24.0, 24.0);
-        let spot = Rect::from_center_size(pos2(right - 10.0, rect.center().y), size);
-        let mut child = ui.new_child(
-            eframe::egui::UiBuilder::new()
-                .id_salt(("fix", &finding.id))
-                .max_rect(spot),
-        );
-        if button.ui_sized(&mut child, hues, size).clicked() {
+        let spot = button_at(rect.with_max_x(right));
+        if small_button(
+            ui,
+            hues,
+            ("fix", frame.text(&fix.label)),
+            (&finding.id, spot),
+        ) {
             frame.edit(fix.command.clone());
         }
-        right = spot.left() - 6.0;
+        right = spot.left();
     }
-    let slides = pages(&finding.pages);
-    let room = rect.with_max_x(right);
+    let room = rect.with_max_x(right - 6.0);
     let used = Ink::body(hues.accent)
-        .write_in(ui.painter(), room, Align2::RIGHT_CENTER, &slides)
+        .write_in(
+            ui.painter(),
+            room,
+            Align2::RIGHT_CENTER,
+            &pages(&finding.pages),
+        )
         .width();
     let room = Rect::from_min_max(
         pos2(rect.left() + 36.0, rect.top()),
-        pos2(right - used - 8.0, rect.bottom()),
+        pos2(room.right() - used - 8.0, rect.bottom()),
     );
-    let ink = if finding.accepted.is_some() {
-        Ink::body(hues.muted)
-    } else {
-        Ink::body(hues.text)
+    let ink = match finding.accepted {
+        Some(_) => Ink::body(hues.muted),
+        None => Ink::body(hues.text),
     };
     ink.write_in(ui.painter(), room, Align2::LEFT_CENTER, &words);
     hairline(ui, hues, rect);
-    let tip = match &finding.accepted {
-        Some(reason) => format!(
-            "{label}\n{}",
-            frame.tr_with("findings-accepted", &[("reason", reason.clone())])
-        ),
-        None => label,
-    };
-    if response.on_hover_text(tip).clicked() && !finding.subjects.is_empty() {
-        frame.push(Change::Select(
-            finding.subjects.iter().take(1).cloned().collect(),
-        ));
-        frame.push(Change::Light(Lit::Subjects(finding.subjects.clone())));
+    if response.on_hover_text(label).clicked() {
+        go_there(frame, finding);
     }
+}
+
+/// Selects what a finding is about, brings it into view and lights it.
+pub(crate) fn go_there(frame: &mut Frame<'_>, finding: &Finding) {
+    let Some(first) = finding.subjects.first() else {
+        return;
+    };
+    frame.push(Change::Select(vec![first.clone()]));
+    frame.push(Change::Reveal(finding.subjects.clone()));
+    frame.push(Change::Light(Lit::Subjects(finding.subjects.clone())));
+}
+
+/// Where a small button stands at the right end of `rect`.
+fn button_at(rect: Rect) -> Rect {
+    let center = pos2(rect.right() - 14.0, rect.center().y);
+    Rect::from_center_size(center, vec2(24.0, 24.0))
+}
+
+/// An icon with a tooltip in a row; whether it was clicked.
+fn small_button(
+    ui: &mut Ui,
+    hues: &Hues,
+    (icon, label): (&str, &str),
+    (id, spot): (&str, Rect),
+) -> bool {
+    let builder = UiBuilder::new().id_salt((icon, id)).max_rect(spot);
+    let mut child = ui.new_child(builder);
+    IconButton::bare(icon, label)
+        .ui_sized(&mut child, hues, spot.size())
+        .clicked()
 }
 
 /// Draws the notices that apply.

@@ -33,9 +33,7 @@ pub(crate) fn inspector_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     let hues = Hues::of(frame.theme);
     ui.spacing_mut().item_spacing.y = 0.0;
     head_ui(ui, frame, &hues);
-    if frame.view.single().is_some() {
-        properties_ui(ui, frame, &hues);
-    }
+    properties_ui(ui, frame, &hues);
     tabs_ui(ui, frame, &hues);
     let salt = ("inspector", frame.view.inspector as u8);
     ScrollArea::vertical()

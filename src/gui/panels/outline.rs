@@ -1,258 +1,186 @@
-//! The outline: zones with their assets and how far each has its required controls.
+//! The outline: zones › assets › links as a tree that edits the same drawing, in step with the
+//! canvas both ways, complete for keyboard and screen reader.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod keys;
+mod paint;
+mod rows;
 
-use eframe::egui::{Align2, Id, Rect, ScrollArea, Ui, Vec2, pos2};
+use std::collections::BTreeSet;
+
+use eframe::egui::{Id, Rect, ScrollArea, Sense, Ui, UiBuilder, accesskit::Role};
+
+pub(crate) use rows::coverage;
+use rows::{Row, What, rows};
 
 use crate::{
-    analysis::ControlInstance,
-    catalog::{AssetId, Requirement, ZoneId},
     design::Subject,
-    gui::{
-        Change, Frame,
-        icons::paint_icon,
-        names::{asset_kind, asset_name, zone_kind, zone_name},
-        style::{Hues, color32},
-        widgets::{Ink, Says, row, section_head},
-    },
+    gui::{Change, Frame, style::Hues, widgets::section_head},
 };
 
-/// A row of the outline.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum OutlineRow {
-    /// A zone, or what stands in none.
-    Zone {
-        /// The zone; `None` for what stands in none.
-        id: Option<ZoneId>,
-        /// Its name.
-        name: String,
-        /// How many assets it has.
-        assets: usize,
-    },
-    /// An asset of the zone above.
-    Asset {
-        /// The asset.
-        id: AssetId,
-        /// Its name.
-        name: String,
-        /// Required controls in place and all of them.
-        required: (usize, usize),
-    },
-}
+/// Height of a row.
+const ROW: f32 = 22.0;
 
-/// Rows of the outline, zones in the order they stand from left to right.
-pub(crate) fn outline_rows(frame: &Frame<'_>, folded: &BTreeSet<String>) -> Vec<OutlineRow> {
-    let design = frame.design;
-    let mut zones: Vec<_> = design.zones.keys().collect();
-    zones.sort_by_key(|id| {
-        design
-            .layout
-            .zones
-            .get(*id)
-            .map_or((i32::MAX, 0), |rect| (rect.y / 200, rect.x))
-    });
-    // Gathered once each: a drawing may hold thousands of assets.
-    let mut members: BTreeMap<Option<&ZoneId>, Vec<&AssetId>> = BTreeMap::new();
-    for (id, asset) in &design.assets {
-        let zone = asset
-            .zone
-            .as_ref()
-            .filter(|zone| design.zones.contains_key(*zone));
-        members.entry(zone).or_default().push(id);
-    }
-    let covered = coverage_by_asset(frame);
-    let free = members.contains_key(&None);
-    let zones = zones.into_iter().map(Some).chain(free.then_some(None));
-    let mut rows = Vec::new();
-    for zone in zones {
-        let members = members.get(&zone).map(Vec::as_slice).unwrap_or_default();
-        rows.push(OutlineRow::Zone {
-            id: zone.cloned(),
-            name: zone.map_or_else(|| frame.tr("outline-free"), |zone| zone_name(frame, zone)),
-            assets: members.len(),
-        });
-        if folded.contains(zone.map_or("", ZoneId::as_str)) {
-            continue;
-        }
-        rows.extend(members.iter().map(|id| OutlineRow::Asset {
-            id: (*id).clone(),
-            name: asset_name(frame, id),
-            required: covered.get(*id).copied().unwrap_or_default(),
-        }));
-    }
-    rows
-}
-
-/// Required controls in place and all required ones, of every asset that has any.
-fn coverage_by_asset<'a>(frame: &Frame<'a>) -> BTreeMap<&'a AssetId, (usize, usize)> {
-    let mut covered = BTreeMap::new();
-    for instance in &frame.analysis.controls {
-        if let Some(asset) = &instance.asset {
-            let (done, all): &mut (usize, usize) = covered.entry(asset).or_default();
-            let (more, one) = coverage(std::iter::once(instance));
-            *done += more;
-            *all += one;
-        }
-    }
-    covered
-}
-
-/// Required controls in place, and all required ones.
-pub(crate) fn coverage<'a>(instances: impl Iterator<Item = &'a ControlInstance>) -> (usize, usize) {
-    instances
-        .filter(|instance| instance.requirement == Requirement::Required)
-        .fold((0, 0), |(done, all), instance| {
-            (done + usize::from(instance.is_in_place()), all + 1)
-        })
+/// What the outline remembers between frames.
+#[derive(Clone, Debug, Default)]
+struct State {
+    /// Rows that are not as they are at first: zones closed, assets opened.
+    turned: BTreeSet<String>,
+    /// The row the keyboard acts on.
+    cursor: Option<String>,
+    /// The one thing that was selected when last drawn.
+    seen: Option<Subject>,
+    /// How far it was scrolled, and how much of it is seen.
+    scrolled: (f32, f32),
 }
 
 /// Draws the outline.
 pub(crate) fn outline_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     let hues = Hues::of(frame.theme);
-    section_head(ui, &hues, &frame.tr("outline-title"));
-    let id = Id::new("outline_folded");
-    let mut folded: BTreeSet<String> = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    let rows = outline_rows(frame, &folded);
-    if rows.is_empty() {
+    let title = frame.tr("outline-title");
+    section_head(ui, &hues, &title);
+    let id = Id::new(("outline_state", frame.file_name));
+    let mut state: State = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let mut goes = follow(frame, &mut state);
+    let mut list = rows(frame, &state.turned);
+    if list.is_empty() {
         ui.weak(frame.tr("outline-empty"));
+        return;
     }
-    ScrollArea::vertical()
-        .id_salt("outline")
-        .auto_shrink([false, false])
-        .show_rows(ui, 22.0, rows.len(), |ui, range| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for entry in rows.get(range).unwrap_or_default() {
-                match entry {
-                    OutlineRow::Zone { .. } => {
-                        let turned = zone_row(ui, frame, &hues, entry, &folded);
-                        fold(&mut folded, turned);
-                    }
-                    OutlineRow::Asset { id, name, required } => {
-                        asset_row(ui, frame, &hues, (id, name), *required);
-                    }
-                }
-            }
-        });
-    ui.data_mut(|data| data.insert_temp(id, folded));
-}
-
-/// Folds a zone, or unfolds it.
-fn fold(folded: &mut BTreeSet<String>, turned: Option<String>) {
-    if let Some(zone) = turned
-        && !folded.remove(&zone)
+    let focused = state.cursor.as_deref().map(row_id);
+    if focused.is_some_and(|id| ui.memory(|memory| memory.has_focus(id)))
+        && keys::handle(ui, frame, &list, &mut state)
     {
-        folded.insert(zone);
+        goes = true;
+        list = rows(frame, &state.turned);
     }
+    if !list.iter().any(|row| Some(row.key()) == state.cursor) {
+        state.cursor = list.first().map(Row::key);
+    }
+    tree_ui(ui, frame, &hues, (&list, &title, goes), &mut state);
+    ui.data_mut(|data| data.insert_temp(id, state));
 }
 
-/// Draws a zone's row; returns its id when it is to be folded or unfolded.
-fn zone_row(
+/// A row is the same widget wherever it is scrolled to.
+fn row_id(key: &str) -> Id {
+    Id::new(("outline_row", key))
+}
+
+/// Takes the cursor to what was selected elsewhere and opens the way to it; whether it did.
+fn follow(frame: &Frame<'_>, state: &mut State) -> bool {
+    let single = frame.view.single();
+    if single == state.seen.as_ref() {
+        return false;
+    }
+    state.seen = single.cloned();
+    let Some(subject) = single else { return false };
+    let key = rows::key_of(frame.design, subject);
+    // The same link stands under both its ends: where the cursor is, is good enough.
+    if state
+        .cursor
+        .as_deref()
+        .is_some_and(|at| rows::is_about(at, subject))
+    {
+        return true;
+    }
+    for parent in rows::parents(frame.design, subject) {
+        match parent {
+            What::Zone(zone) => drop(state.turned.remove(&What::Zone(zone).key())),
+            asset => drop(state.turned.insert(asset.key())),
+        }
+    }
+    state.cursor = Some(key);
+    true
+}
+
+fn tree_ui(
     ui: &mut Ui,
     frame: &mut Frame<'_>,
     hues: &Hues,
-    entry: &OutlineRow,
-    folded: &BTreeSet<String>,
-) -> Option<String> {
-    let OutlineRow::Zone { id, name, assets } = entry else {
-        return None;
-    };
-    let key = id.as_ref().map_or("", ZoneId::as_str);
-    let subject = id.clone().map(Subject::Zone);
-    let on = subject
-        .as_ref()
-        .is_some_and(|zone| frame.view.selection.contains(zone));
-    let (rect, response) = row(ui, hues, 22.0, Says::entry(name, on));
-    let at = |x: f32, size: f32| {
-        Rect::from_center_size(pos2(rect.left() + x, rect.center().y), Vec2::splat(size))
-    };
-    let arrow = if folded.contains(key) {
-        "chevron_right"
+    (list, title, goes): (&[Row], &str, bool),
+    state: &mut State,
+) {
+    let tree = Id::new("outline_tree");
+    let room = ui.available_rect_before_wrap();
+    drop(ui.interact(room, tree, Sense::hover()));
+    ui.ctx().accesskit_node_builder(tree, |node| {
+        node.set_role(Role::Tree);
+        node.set_label(title);
+    });
+    let mut area = ScrollArea::vertical()
+        .id_salt("outline")
+        .auto_shrink([false, false]);
+    if goes && let Some(offset) = offset_to(list, state) {
+        area = area.vertical_scroll_offset(offset);
+    }
+    let builder = UiBuilder::new().max_rect(room).accessibility_parent(tree);
+    let mut child = ui.new_child(builder);
+    child.spacing_mut().item_spacing.y = 0.0;
+    let shown = area.show_rows(&mut child, ROW, list.len(), |ui, range| {
+        for row in list.get(range.clone()).unwrap_or_default() {
+            row_ui(ui, frame, hues, row, state);
+        }
+        range
+    });
+    let cursor = list.iter().enumerate();
+    let cursor = cursor.filter(|(_, row)| Some(row.key()) == state.cursor);
+    for (_, row) in cursor.filter(|(at, _)| !shown.inner.contains(at)) {
+        let edge = Rect::from_min_size(room.min, eframe::egui::Vec2::new(room.width(), 0.0));
+        paint::unseen_row_ui(&child, frame, row, edge);
+    }
+    ui.advance_cursor_after_rect(Rect::from_min_max(room.min, room.max));
+    state.scrolled = (shown.state.offset.y, shown.inner_rect.height());
+}
+
+/// How far to scroll so that the cursor's row is seen; `None` where it is.
+fn offset_to(list: &[Row], state: &State) -> Option<f32> {
+    let cursor = state.cursor.as_ref()?;
+    let at = list.iter().position(|row| row.key() == *cursor)?;
+    let (offset, height) = state.scrolled;
+    let (top, bottom) = (at as f32 * ROW, (at + 1) as f32 * ROW);
+    if top < offset {
+        Some(top)
+    } else if bottom > offset + height {
+        Some((bottom - height).max(0.0))
     } else {
-        "chevron_down"
-    };
-    paint_icon(ui, arrow, at(7.0, 12.0), hues.muted);
-    let kind = id.as_ref().and_then(|id| zone_kind(frame, id));
-    let hue = kind.and_then(|kind| frame.theme.zones.get(&kind.hue));
-    let color = hue.map_or(hues.muted, |hue| color32(hue.strong));
-    paint_icon(
-        ui,
-        kind.map_or("", |kind| &kind.icon),
-        at(22.0, 15.0),
-        color,
-    );
-    let number = Ink::body(hues.muted);
-    number.write_in(
-        ui.painter(),
-        rect,
-        Align2::RIGHT_CENTER,
-        &assets.to_string(),
-    );
-    let room = Rect::from_min_max(
-        pos2(rect.left() + 34.0, rect.top()),
-        pos2(rect.right() - 20.0, rect.bottom()),
-    );
-    let ink = if on {
-        Ink::strong(hues.text)
-    } else {
-        Ink::body(hues.text)
-    };
-    ink.write_in(ui.painter(), room, Align2::LEFT_CENTER, name);
+        None
+    }
+}
+
+fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, row: &Row, state: &mut State) {
+    let key = row.key();
+    let is_cursor = state.cursor.as_ref() == Some(&key);
+    let (response, arrow) = paint::row_ui(ui, frame, hues, (row, is_cursor));
+    if !response.clicked() {
+        return;
+    }
     let on_arrow = response
         .interact_pointer_pos()
-        .is_some_and(|pointer| pointer.x < rect.left() + 15.0);
-    if !response.clicked() {
-        return None;
-    }
-    if let Some(subject) = subject.filter(|_| !on_arrow) {
-        frame.push(Change::Select(vec![subject]));
-        return None;
-    }
-    Some(key.to_owned())
+        .is_some_and(|at| arrow.contains(at));
+    state.cursor = Some(key.clone());
+    response.request_focus();
+    ui.ctx().request_repaint();
+    let Some(subject) = row.what.subject().filter(|_| !on_arrow) else {
+        turn(state, key);
+        return;
+    };
+    let many = ui.input(|input| input.modifiers.shift || input.modifiers.command);
+    select(frame, state, subject, many);
 }
 
-fn asset_row(
-    ui: &mut Ui,
-    frame: &mut Frame<'_>,
-    hues: &Hues,
-    (id, name): (&AssetId, &str),
-    (done, all): (usize, usize),
-) {
-    let subject = Subject::Asset(id.clone());
-    let on = frame.view.selection.contains(&subject);
-    let covered = if all == 0 {
-        String::new()
-    } else {
-        format!("{done}/{all}")
-    };
-    let label = format!("{name} {covered}");
-    let (rect, response) = row(ui, hues, 22.0, Says::entry(label.trim(), on));
-    let icon = Rect::from_center_size(pos2(rect.left() + 22.0, rect.center().y), Vec2::splat(14.0));
-    paint_icon(
-        ui,
-        asset_kind(frame, id).map_or("", |kind| &kind.icon),
-        icon,
-        hues.muted,
-    );
-    let ink = Ink::body(hues.muted);
-    let used = ink
-        .write_in(ui.painter(), rect, Align2::RIGHT_CENTER, &covered)
-        .width();
-    let room = Rect::from_min_max(
-        pos2(rect.left() + 34.0, rect.top()),
-        pos2(rect.right() - used - 6.0, rect.bottom()),
-    );
-    let ink = if on {
-        Ink::strong(hues.text)
-    } else {
-        Ink::body(hues.text)
-    };
-    ink.write_in(ui.painter(), room, Align2::LEFT_CENTER, name);
-    if response.clicked() {
-        let many = ui.input(|input| input.modifiers.shift || input.modifiers.command);
-        frame.push(if many {
-            Change::ToggleSelect(subject)
-        } else {
-            Change::Select(vec![subject])
-        });
+/// Opens a row, or closes it.
+fn turn(state: &mut State, key: String) {
+    if !state.turned.remove(&key) {
+        state.turned.insert(key);
     }
+}
+
+/// Selects a thing and brings it into view on the canvas.
+fn select(frame: &mut Frame<'_>, state: &mut State, subject: Subject, many: bool) {
+    if many {
+        frame.push(Change::ToggleSelect(subject));
+        return;
+    }
+    state.seen = Some(subject.clone());
+    frame.push(Change::Select(vec![subject.clone()]));
+    frame.push(Change::Reveal(vec![subject]));
 }

@@ -1,269 +1,136 @@
-//! What can be said about the selected thing, as fields.
+//! What can be said about the selected things, as fields: for one or for many at once.
 
-use eframe::egui::{CollapsingHeader, ComboBox, Id, Margin, TextEdit, Ui, WidgetText, vec2};
+mod assets;
+mod fields;
+mod links;
+mod zones;
+
+use eframe::egui::{CollapsingHeader, Margin, Stroke, Ui};
+
+use fields::{Shared, note_field, text_field};
 
 use crate::{
-    catalog::{AssetId, LinkId, ZoneId},
-    design::{Command, Owner, Subject, Zone},
+    design::{Command, Design, Subject},
+    edit::label,
     gui::{
-        Change, Frame,
-        names::{asset_kind, link_kind, zone_kind, zone_name},
+        Frame,
         style::Hues,
+        widgets::{Ink, section_head},
     },
 };
 
-const OWNERS: [(Option<Owner>, &str); 5] = [
-    (None, "owner-unknown"),
-    (Some(Owner::Municipality), "owner-municipality"),
-    (Some(Owner::Vendor), "owner-vendor"),
-    (Some(Owner::Csp), "owner-csp"),
-    (Some(Owner::Prefecture), "owner-prefecture"),
-];
-
-/// Draws the fields of the one selected thing.
+/// Draws the fields of what is selected; of the design while nothing is.
 pub(crate) fn properties_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let Some(subject) = frame.view.single().cloned() else {
-        return;
-    };
-    eframe::egui::Frame::new()
-        .inner_margin(Margin::symmetric(12, 4))
+    let many = frame.view.selection.len() > 1;
+    let margin = Margin::symmetric(12, 4);
+    let shown = eframe::egui::Frame::new()
+        .inner_margin(margin)
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
+            // One thing has its controls to show; of many there is nothing else to see.
             CollapsingHeader::new(frame.tr("properties-title"))
-                .id_salt("properties")
-                .show(ui, |ui| {
-                    ui.spacing_mut().item_spacing.y = 6.0;
-                    match &subject {
-                        Subject::Zone(id) => zone_ui(ui, frame, id),
-                        Subject::Asset(id) => asset_ui(ui, frame, id),
-                        Subject::Link(id) => link_ui(ui, frame, id),
-                    }
-                });
+                .id_salt(("properties", many))
+                .default_open(many)
+                .show(ui, |ui| fields_ui(ui, frame, hues));
         });
-    let rect = ui.min_rect();
-    ui.painter().hline(
-        ui.max_rect().x_range(),
-        rect.bottom(),
-        eframe::egui::Stroke::new(1.0, hues.border),
-    );
+    let edge = Stroke::new(1.0, hues.border);
+    ui.painter()
+        .hline(ui.max_rect().x_range(), shown.response.rect.bottom(), edge);
 }
 
-/// A field with its word at the left.
-fn labelled(ui: &mut Ui, word: &str, content: impl FnOnce(&mut Ui)) {
-    ui.horizontal(|ui| {
-        ui.allocate_ui(vec2(84.0, 24.0), |ui| {
-            ui.set_min_width(84.0);
-            ui.add(eframe::egui::Label::new(WidgetText::from(word).weak()).truncate());
-        });
-        content(ui);
-    });
-}
-
-/// A text field that hands its text over when it is left: one undo step, not one a key.
-fn text_field(
-    ui: &mut Ui,
-    word: &str,
-    subject: &Subject,
-    kept: &str,
-    hint: &str,
-) -> Option<String> {
-    let mut handed = None;
-    labelled(ui, word, |ui| {
-        let id = Id::new(("properties_text", word, subject.as_str()));
-        let typed: Option<String> = ui.data(|data| data.get_temp(id));
-        let mut text = typed.unwrap_or_else(|| kept.to_owned());
-        let field = TextEdit::singleline(&mut text).id(id).hint_text(hint);
-        let field = field.margin(Margin::symmetric(8, 4));
-        let response = ui.add(field.desired_width(f32::INFINITY));
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_label(word));
-        if response.changed() {
-            ui.data_mut(|data| data.insert_temp(id, text.clone()));
-        }
-        if response.lost_focus() {
-            ui.data_mut(|data| data.remove_temp::<String>(id));
-            let gave_up = ui.input(|input| input.key_pressed(eframe::egui::Key::Escape));
-            handed = Some(text).filter(|text| text != kept && !gave_up);
-        }
-    });
-    handed
-}
-
-fn name_and_note(
-    ui: &mut Ui,
-    frame: &mut Frame<'_>,
-    subject: &Subject,
-    kept: [&str; 2],
-    kind: &str,
-) {
-    let [name, note] = kept;
-    if let Some(text) = text_field(ui, &frame.tr("properties-name"), subject, name, kind) {
-        frame.edit(Command::Rename(subject.clone(), text));
+fn fields_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
+    ui.spacing_mut().item_spacing.y = 6.0;
+    let design = frame.design;
+    let selected: Vec<Subject> = frame.view.selection.iter().cloned().collect();
+    if selected.is_empty() {
+        return design_ui(ui, frame);
     }
-    if let Some(text) = text_field(ui, &frame.tr("properties-note"), subject, note, "") {
-        frame.edit(Command::SetNote(subject.clone(), text));
-    }
-}
-
-fn zone_ui(ui: &mut Ui, frame: &mut Frame<'_>, id: &ZoneId) {
-    let (Some(zone), kind) = (frame.design.zones.get(id), zone_kind(frame, id)) else {
-        return;
+    let (zones, assets, links) = sorted(design, &selected);
+    let sorts = [zones.len(), assets.len(), links.len()];
+    let heads = sorts.iter().filter(|count| **count > 0).count() > 1;
+    let head = |ui: &mut Ui, frame: &Frame<'_>, key: &str, count: usize| {
+        if heads {
+            let values = [("n", count.to_string())];
+            section_head(ui, hues, &frame.tr_with(key, &values));
+        }
     };
-    let subject = Subject::Zone(id.clone());
-    let kind_name = kind.map_or("", |kind| frame.text(&kind.name));
-    labelled(ui, &frame.tr("properties-kind"), |ui| {
-        ui.label(kind_name);
-    });
-    if kind.is_some_and(|kind| kind.provider) {
-        let mut chosen = provider_choice(ui, frame, zone);
-        // A provider that the catalog does not offer can be typed.
-        let other = frame.tr("properties-provider-other");
-        chosen = text_field(ui, &other, &subject, &zone.provider, "").or(chosen);
-        if let Some(provider) = chosen {
-            frame.edit(Command::SetProvider(id.clone(), provider));
+    let mut wishes = Vec::new();
+    if !zones.is_empty() {
+        head(ui, frame, "properties-zones", zones.len());
+        ui.push_id("zones", |ui| {
+            zones::zones_ui(ui, frame, &zones, &mut wishes)
+        });
+    }
+    if !assets.is_empty() {
+        head(ui, frame, "properties-assets", assets.len());
+        ui.push_id("assets", |ui| {
+            assets::assets_ui(ui, frame, &assets, &mut wishes)
+        });
+    }
+    if !links.is_empty() {
+        head(ui, frame, "properties-links", links.len());
+        ui.push_id("links", |ui| {
+            links::links_ui(ui, frame, &links, &mut wishes)
+        });
+    }
+    if selected.len() > 1 {
+        let hint = frame.tr("properties-many");
+        Ink::body(hues.muted).paragraph(ui, hint);
+    }
+    for wish in wishes {
+        push(frame, wish);
+    }
+}
+
+/// The design's own title and remarks.
+fn design_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
+    let design = frame.design;
+    let title = Shared::Same(design.title.clone());
+    let word = frame.tr("properties-design-title");
+    let hint = frame.tr("title-unnamed");
+    if let Some(title) = text_field(ui, frame, (&word, "design"), &title, &hint) {
+        frame.edit(Command::SetTitle(title));
+    }
+    let note = Shared::Same(design.note.clone());
+    if let Some(note) = note_field(ui, frame, "design", &note) {
+        frame.edit(Command::SetDesignNote(note));
+    }
+}
+
+/// A wish to change the same attribute of one or many things: one undo step.
+type Wish = Vec<Command>;
+
+fn push(frame: &mut Frame<'_>, wish: Wish) {
+    match wish.as_slice() {
+        [] => {}
+        [only] => frame.edit(only.clone()),
+        [first, ..] => {
+            let label = label(first);
+            let commands = wish;
+            frame.edit(Command::Group { label, commands });
         }
     }
-    name_and_note(ui, frame, &subject, [&zone.name, &zone.note], kind_name);
 }
 
-/// The providers that the catalog offers.
-fn provider_choice(ui: &mut Ui, frame: &Frame<'_>, zone: &Zone) -> Option<String> {
-    let word = frame.tr("properties-provider");
-    let mut chosen = None;
-    labelled(ui, &word, |ui| {
-        let shown = match zone.provider.as_str() {
-            "" => frame.tr("properties-unset"),
-            provider => provider.to_owned(),
-        };
-        let combo = ComboBox::from_id_salt("offered")
-            .selected_text(shown)
-            .width(ui.available_width() - 8.0);
-        let response = combo.show_ui(ui, |ui| {
-            let on = |provider: &String| zone.provider == *provider;
-            let offered = frame.catalog.edition.providers.iter();
-            chosen = offered
-                .filter(|provider| ui.selectable_label(on(provider), *provider).clicked())
-                .last()
-                .cloned();
-        });
-        let id = response.response.id;
-        ui.ctx()
-            .accesskit_node_builder(id, |node| node.set_label(word.as_str()));
-    });
-    chosen
-}
+type Things<'d, K, V> = Vec<(&'d K, &'d V)>;
+type Zones<'d> = Things<'d, crate::catalog::ZoneId, crate::design::Zone>;
+type Assets<'d> = Things<'d, crate::catalog::AssetId, crate::design::Asset>;
+type Links<'d> = Things<'d, crate::catalog::LinkId, crate::design::Link>;
 
-fn asset_ui(ui: &mut Ui, frame: &mut Frame<'_>, id: &AssetId) {
-    let (Some(asset), kind) = (frame.design.assets.get(id), asset_kind(frame, id)) else {
-        return;
-    };
-    let subject = Subject::Asset(id.clone());
-    let kind_name = kind.map_or("", |kind| frame.text(&kind.name));
-    labelled(ui, &frame.tr("properties-kind"), |ui| {
-        ui.label(kind_name);
-    });
-    zone_choice(ui, frame, id);
-    if kind.is_some_and(|kind| kind.countable) {
-        let word = frame.tr("properties-count");
-        let kept = if asset.count == 0 {
-            String::new()
-        } else {
-            asset.count.to_string()
-        };
-        if let Some(text) = text_field(ui, &word, &subject, &kept, &frame.tr("properties-unset")) {
-            match text.trim() {
-                "" => frame.edit(Command::SetCount(id.clone(), 0)),
-                digits => match digits.parse() {
-                    Ok(count) => frame.edit(Command::SetCount(id.clone(), count)),
-                    Err(_) => frame.push(Change::Notify(frame.tr("properties-count-wrong"))),
-                },
-            }
+/// What is selected, by its sort.
+fn sorted<'d>(design: &'d Design, selected: &[Subject]) -> (Zones<'d>, Assets<'d>, Links<'d>) {
+    let (mut zones, mut assets, mut links) = (Vec::new(), Vec::new(), Vec::new());
+    for subject in selected {
+        match subject {
+            Subject::Zone(id) => zones.extend(design.zones.get_key_value(id)),
+            Subject::Asset(id) => assets.extend(design.assets.get_key_value(id)),
+            Subject::Link(id) => links.extend(design.links.get_key_value(id)),
         }
     }
-    owner_choice(ui, frame, id, asset.owner);
-    name_and_note(ui, frame, &subject, [&asset.name, &asset.note], kind_name);
+    (zones, assets, links)
 }
 
-fn zone_choice(ui: &mut Ui, frame: &mut Frame<'_>, id: &AssetId) {
-    let now = frame
-        .design
-        .assets
-        .get(id)
-        .and_then(|asset| asset.zone.as_ref());
-    let name = |zone: Option<&ZoneId>| {
-        zone.map_or_else(|| frame.tr("outline-free"), |zone| zone_name(frame, zone))
-    };
-    let mut chosen = None;
-    labelled(ui, &frame.tr("properties-zone"), |ui| {
-        let combo = ComboBox::from_id_salt("zone")
-            .selected_text(name(now))
-            .truncate()
-            .width(ui.available_width() - 8.0);
-        combo.show_ui(ui, |ui| {
-            for zone in frame.design.zones.keys().map(Some).chain([None]) {
-                if ui.selectable_label(now == zone, name(zone)).clicked() && now != zone {
-                    chosen = Some(zone.cloned());
-                }
-            }
-        });
-    });
-    if let Some(zone) = chosen {
-        frame.edit(Command::SetZone(id.clone(), zone));
-    }
-}
-
-fn owner_choice(ui: &mut Ui, frame: &mut Frame<'_>, id: &AssetId, now: Option<Owner>) {
-    let mut chosen = None;
-    let key = OWNERS
-        .iter()
-        .find(|(owner, _)| *owner == now)
-        .map_or("owner-unknown", |(_, key)| key);
-    labelled(ui, &frame.tr("properties-owner"), |ui| {
-        let combo = ComboBox::from_id_salt("owner")
-            .selected_text(frame.tr(key))
-            .width(ui.available_width() - 8.0);
-        combo.show_ui(ui, |ui| {
-            for (owner, key) in OWNERS {
-                if ui.selectable_label(now == owner, frame.tr(key)).clicked() {
-                    chosen = Some(owner);
-                }
-            }
-        });
-    });
-    if let Some(owner) = chosen.filter(|owner| *owner != now) {
-        frame.edit(Command::SetOwner(id.clone(), owner));
-    }
-}
-
-fn link_ui(ui: &mut Ui, frame: &mut Frame<'_>, id: &LinkId) {
-    let Some(link) = frame.design.links.get(id) else {
-        return;
-    };
-    let subject = Subject::Link(id.clone());
-    let kind = link_kind(frame, id);
-    let kind_name = kind.map_or("", |kind| frame.text(&kind.name));
-    let mut chosen = None;
-    labelled(ui, &frame.tr("properties-kind"), |ui| {
-        let combo = ComboBox::from_id_salt("link")
-            .selected_text(kind_name)
-            .width(ui.available_width() - 8.0);
-        combo.show_ui(ui, |ui| {
-            for other in &frame.catalog.links {
-                if ui
-                    .selectable_label(other.id == link.kind, frame.text(&other.name))
-                    .clicked()
-                {
-                    chosen = Some(other.id.clone());
-                }
-            }
-        });
-    });
-    if let Some(kind) = chosen.filter(|kind| *kind != link.kind) {
-        frame.edit(Command::SetLinkKind(id.clone(), kind));
-    }
-    let word = frame.tr("properties-encryption");
-    if let Some(text) = text_field(ui, &word, &subject, &link.encryption, "") {
-        frame.edit(Command::SetEncryption(id.clone(), text));
-    }
-    name_and_note(ui, frame, &subject, [&link.name, &link.note], kind_name);
+/// What tells the text fields of one selection from those of another.
+fn salt<'i>(ids: impl Iterator<Item = &'i str>) -> String {
+    ids.collect::<Vec<_>>().join("\n")
 }

@@ -6,7 +6,7 @@ mod whole;
 use eframe::egui::{
     Align2, Frame as Box, Margin, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
-pub(crate) use rows::{RiskRow, product_words, risk_rows};
+pub(crate) use rows::{RiskRow, product_words, risk_rows, standing};
 use whole::whole_risk_ui;
 
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
         Frame,
         names::pages,
         style::Hues,
-        widgets::{Ink, hairline, letter_word, risk_mark, safe_word},
+        widgets::{Ink, hairline, letter_word, risk_mark, standing_word},
     },
 };
 
@@ -108,13 +108,9 @@ fn head_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, entry: &RiskRow) {
     let lower = rect.with_min_y(rect.top() + high);
     let at =
         Ink::head(hues.text).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &entry.product);
-    let key = if entry.is_safe {
-        "risk-safe"
-    } else {
-        "risk-act"
-    };
+    let key = entry.standing.key();
     let spot = pos2(at.right() + 12.0, lower.center().y);
-    safe_word(ui, hues, spot, entry.is_safe, &frame.tr(key));
+    standing_word(ui, hues, spot, entry.standing, &frame.tr(key));
     let label = format!(
         "{} {} {} {}",
         entry.threat,

@@ -9,7 +9,10 @@ use assets::assets_ui;
 use eframe::egui::{Rect, Stroke, Ui, UiBuilder, Vec2, WidgetType, pos2, vec2};
 use routes::routes_ui;
 
-use super::findings::{all_notices_ui, findings_ui};
+use super::{
+    findings::{all_notices_ui, findings_ui},
+    history::history_ui,
+};
 use crate::gui::{
     Change, Frame, TableTab,
     style::Hues,
@@ -20,9 +23,10 @@ use crate::gui::{
 const BOTH_FROM: f32 = 900.0;
 const NOTES_WIDTH: f32 = 300.0;
 
-const TABS: [(TableTab, &str); 4] = [
+const TABS: [(TableTab, &str); 5] = [
     (TableTab::Findings, "table-findings"),
     (TableTab::Notices, "table-notices"),
+    (TableTab::History, "table-history"),
     (TableTab::Routes, "table-routes"),
     (TableTab::Assets, "table-assets"),
 ];
@@ -39,7 +43,7 @@ pub(crate) fn tables_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     }
     let width = (whole.width() * 0.28).max(NOTES_WIDTH);
     let (left, right) = whole.split_left_right_at_x(whole.left() + width);
-    let (notes, tables) = TABS.split_at(2);
+    let (notes, tables) = TABS.split_at(3);
     half_ui(ui, frame, &hues, (left, notes, frame.view.notes));
     half_ui(ui, frame, &hues, (right, tables, frame.view.table));
     ui.painter()
@@ -50,6 +54,7 @@ fn count_of(frame: &Frame<'_>, choice: TableTab) -> usize {
     match choice {
         TableTab::Findings => frame.analysis.findings.len(),
         TableTab::Notices => frame.analysis.notices.len(),
+        TableTab::History => frame.history.labels().len(),
         TableTab::Routes => frame.analysis.routes.len(),
         TableTab::Assets => frame.analysis.asset_risks.len(),
     }
@@ -85,6 +90,7 @@ fn half_ui(
     hairline(&child, hues, line);
     match chosen {
         TableTab::Findings => findings_ui(&mut child, frame, hues),
+        TableTab::History => history_ui(&mut child, frame, hues),
         TableTab::Notices => all_notices_ui(&mut child, frame, hues),
         TableTab::Routes => routes_ui(&mut child, frame, hues),
         TableTab::Assets => assets_ui(&mut child, frame, hues),

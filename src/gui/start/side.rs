@@ -20,7 +20,7 @@ pub(super) fn side_ui(
     ui: &mut Ui,
     frame: &mut Frame<'_>,
     hues: &Hues,
-    (recent, now): (&[RecentFile], u64),
+    (recent, is_open): ((&[RecentFile], u64), bool),
 ) {
     brand_ui(ui, frame, hues);
     ui.add_space(12.0);
@@ -30,7 +30,7 @@ pub(super) fn side_ui(
         }
         ui.add_space(4.0);
     }
-    if frame.revision != crate::edit::Revision::default() {
+    if is_open {
         let word = frame.tr("start-back");
         let size = vec2(ui.available_width(), 34.0);
         if IconButton::new("logo", &word, Tone::Plain)
@@ -44,7 +44,7 @@ pub(super) fn side_ui(
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         foot_ui(ui, frame, hues);
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            recent_ui(ui, frame, hues, (recent, now));
+            recent_ui(ui, frame, hues, recent);
         });
     });
 }

@@ -186,19 +186,46 @@ pub(crate) fn share_bar(ui: &Ui, hues: &Hues, rect: Rect, shares: (usize, usize,
     }
 }
 
-/// Paints whether a product is safe: a tick and a word, or a warning and a word.
-pub(crate) fn safe_word(ui: &Ui, hues: &Hues, at: Pos2, is_safe: bool, word: &str) -> Rect {
+/// How a product stands: safe, to be acted on, or accepted as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// Not above the safe product.
+    Safe,
+    /// Above it.
+    Act,
+    /// Above it, and accepted with a reason.
+    Accepted,
+}
+
+impl Standing {
+    /// The key of its word.
+    pub(crate) const fn key(self) -> &'static str {
+        match self {
+            Self::Safe => "risk-safe",
+            Self::Act => "risk-act",
+            Self::Accepted => "risk-accepted",
+        }
+    }
+}
+
+/// Paints how a product stands: an icon and a word.
+pub(crate) fn standing_word(
+    ui: &Ui,
+    hues: &Hues,
+    at: Pos2,
+    standing: Standing,
+    word: &str,
+) -> Rect {
     let icon = Rect::from_min_size(at - Vec2::new(0.0, 7.0), Vec2::splat(14.0));
-    let (name, color) = if is_safe {
-        ("tick", hues.implemented)
-    } else {
-        ("warning", hues.missing)
+    let (name, color) = match standing {
+        Standing::Safe => ("tick", hues.implemented),
+        Standing::Act => ("warning", hues.missing),
+        Standing::Accepted => ("check", hues.na),
     };
     paint_icon(ui, name, icon, color);
-    let ink = if is_safe {
-        Ink::body(hues.text)
-    } else {
-        Ink::strong(hues.missing)
+    let ink = match standing {
+        Standing::Act => Ink::strong(hues.missing),
+        Standing::Safe | Standing::Accepted => Ink::body(hues.text),
     };
     ink.write(
         ui.painter(),

@@ -122,7 +122,13 @@ pub(super) fn findings_width(ui: &Ui, frame: &Frame<'_>) -> f32 {
 pub(super) fn findings_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
     let words = findings_words(ui, frame);
     let all: Vec<_> = words.iter().map(|it| it.words.as_str()).collect();
-    let label = format!("{}: {}", frame.tr("table-findings"), all.join(" "));
+    let mut label = format!("{}: {}", frame.tr("table-findings"), all.join(" "));
+    let accepted = frame.analysis.findings.iter();
+    let accepted = accepted.filter(|found| found.accepted.is_some()).count();
+    if accepted > 0 {
+        let values = [("n", accepted.to_string())];
+        label = format!("{label} {}", frame.tr_with("banner-accepted", &values));
+    }
     let (rect, response) = part(ui, hues, width, &label);
     let mut x = rect.left();
     for FindingsWords {

@@ -3,9 +3,9 @@
 use std::cmp::Reverse;
 
 use crate::{
-    analysis::{AssetRisk, Circles, Counted, Rating},
+    analysis::{AssetRisk, Circles, Counted, Rating, row_finding_id},
     catalog::AssetId,
-    gui::{Frame, names::pages},
+    gui::{Frame, names::pages, widgets::Standing},
 };
 
 /// A row of the asset-based analysis in words.
@@ -19,8 +19,8 @@ pub(crate) struct RiskRow {
     pub rating: Rating,
     /// `3×2=6`.
     pub product: String,
-    /// Whether the product counts as safe.
-    pub is_safe: bool,
+    /// How the product stands.
+    pub standing: Standing,
     /// Names of the controls that count.
     pub counted: Vec<String>,
     /// Names of controls in place that do not count.
@@ -57,7 +57,7 @@ fn risk_row(frame: &Frame<'_>, risk: &AssetRisk) -> RiskRow {
             .to_owned(),
         rating: risk.rating,
         product: product_words(risk.rating),
-        is_safe: risk.rating.product <= frame.catalog.risk.safe_product,
+        standing: standing(frame, risk.rating, || row_finding_id(risk)),
         counted: control_names(frame, counted),
         uncounted: control_names(frame, uncounted),
         missing: control_names(frame, missing),
@@ -65,6 +65,18 @@ fn risk_row(frame: &Frame<'_>, risk: &AssetRisk) -> RiskRow {
             .cap
             .and_then(|cap| frame.catalog.risk.caps.get(cap))
             .map(|cap| format!("{} {}", frame.text(&cap.reason), pages(cap.source.pages()))),
+    }
+}
+
+/// How a product stands; `id` is that of the finding that it is not safe.
+pub(crate) fn standing(frame: &Frame<'_>, rating: Rating, id: impl FnOnce() -> String) -> Standing {
+    let accepted = &frame.design.accepted;
+    if rating.product <= frame.catalog.risk.safe_product {
+        Standing::Safe
+    } else if !accepted.is_empty() && accepted.contains_key(&id()) {
+        Standing::Accepted
+    } else {
+        Standing::Act
     }
 }
 

@@ -49,11 +49,7 @@ fn asset_line(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (entry, height): 
     let subject = Subject::Asset(entry.asset.clone());
     let on = frame.view.selection.contains(&subject);
     let name = asset_name(frame, &entry.asset);
-    let word = frame.tr(if entry.is_safe {
-        "risk-safe"
-    } else {
-        "risk-act"
-    });
+    let word = frame.tr(entry.standing.key());
     let letter = letter_word(entry.rating.letter);
     let label = format!("{name} {} {} {word} {letter}", entry.threat, entry.product);
     let (rect, response) = row(ui, hues, height, Says::entry(&label, on));
@@ -71,7 +67,7 @@ fn asset_line(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (entry, height): 
         ] {
             write_cell(ui, Ink::body(hues.text), hues.text, *cell, text);
         }
-        product_cell(ui, frame, hues, *product, (&entry.product, entry.is_safe));
+        product_cell(ui, frame, hues, *product, (&entry.product, entry.standing));
         mark_cell(ui, frame, *risk, entry.rating.letter);
     }
     hairline(ui, hues, rect);

@@ -7,7 +7,7 @@ use crate::{
     gui::{
         Frame,
         style::Hues,
-        widgets::{Ink, risk_mark, safe_word},
+        widgets::{Ink, Standing, risk_mark, standing_word},
     },
 };
 
@@ -88,12 +88,12 @@ pub(super) fn product_cell(
     frame: &Frame<'_>,
     hues: &Hues,
     cell: Rect,
-    (product, is_safe): (&str, bool),
+    (product, standing): (&str, Standing),
 ) {
     let at = Ink::body(hues.text).write_in(ui.painter(), cell, Align2::LEFT_CENTER, product);
-    let word = frame.tr(if is_safe { "risk-safe" } else { "risk-act" });
+    let word = frame.tr(standing.key());
     let spot = pos2(at.left().max(cell.left()) + 50.0, cell.center().y);
-    safe_word(ui, hues, spot, is_safe, &word);
+    standing_word(ui, hues, spot, standing, &word);
 }
 
 pub(super) fn mark_cell(ui: &Ui, frame: &Frame<'_>, cell: Rect, letter: Letter) {

@@ -103,7 +103,7 @@ fn route_line(
         for (cell, text) in texts {
             write_cell(ui, ink, hues.text, *cell, text);
         }
-        product_cell(ui, frame, hues, *product, (&entry.product, entry.is_safe));
+        product_cell(ui, frame, hues, *product, (&entry.product, entry.standing));
         let severity = route.rating.severity.to_string();
         ink.write_in(ui.painter(), *damage, Align2::LEFT_CENTER, &severity);
         mark_cell(ui, frame, *risk, route.rating.letter);

@@ -1,0 +1,263 @@
+//! The rows of the outline, top to bottom.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    analysis::ControlInstance,
+    catalog::{AssetId, LinkId, Requirement, ZoneId},
+    design::{Design, Subject},
+    gui::Frame,
+};
+
+/// What a row is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum What {
+    /// A zone; `None` is what stands in none.
+    Zone(Option<ZoneId>),
+    /// An asset.
+    Asset(AssetId),
+    /// A link below one of its ends.
+    Link {
+        /// The link.
+        link: LinkId,
+        /// The end it stands under.
+        under: AssetId,
+    },
+}
+
+impl What {
+    /// What tells the row from others.
+    pub(super) fn key(&self) -> String {
+        match self {
+            Self::Zone(zone) => format!("zone {}", zone.as_ref().map_or("", ZoneId::as_str)),
+            Self::Asset(asset) => format!("asset {asset}"),
+            Self::Link { link, under } => format!("link {link} under {under}"),
+        }
+    }
+
+    /// The thing on the canvas.
+    pub(super) fn subject(&self) -> Option<Subject> {
+        match self {
+            Self::Zone(zone) => zone.clone().map(Subject::Zone),
+            Self::Asset(asset) => Some(Subject::Asset(asset.clone())),
+            Self::Link { link, .. } => Some(Subject::Link(link.clone())),
+        }
+    }
+}
+
+/// A row of the outline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Row {
+    /// What it is about.
+    pub(super) what: What,
+    /// How deep it stands, from 0.
+    pub(super) depth: usize,
+    /// How many rows stand directly below it when it is open.
+    pub(super) below: usize,
+    /// Whether they are shown.
+    pub(super) is_open: bool,
+    /// Required controls in place and all of them, of an asset.
+    pub(super) required: (usize, usize),
+}
+
+impl Row {
+    /// What tells the row from others.
+    pub(super) fn key(&self) -> String {
+        self.what.key()
+    }
+}
+
+/// The key of the first row about a thing.
+pub(super) fn key_of(design: &Design, subject: &Subject) -> String {
+    match subject {
+        Subject::Zone(id) => What::Zone(Some(id.clone())).key(),
+        Subject::Asset(id) => What::Asset(id.clone()).key(),
+        Subject::Link(id) => {
+            let under = design.links.get(id).map(|link| link.from.clone());
+            let link = id.clone();
+            under.map_or_else(String::new, |under| What::Link { link, under }.key())
+        }
+    }
+}
+
+/// Whether a row's key is about a thing.
+pub(super) fn is_about(key: &str, subject: &Subject) -> bool {
+    match subject {
+        Subject::Link(id) => key.starts_with(&format!("link {id} under ")),
+        Subject::Zone(id) => key == What::Zone(Some(id.clone())).key(),
+        Subject::Asset(id) => key == What::Asset(id.clone()).key(),
+    }
+}
+
+/// The rows above a thing's, which must be open for it to be seen.
+pub(super) fn parents(design: &Design, subject: &Subject) -> Vec<What> {
+    let zones_of = |mut zone: Option<ZoneId>| {
+        let mut found = vec![What::Zone(zone.clone())];
+        while let Some(parent) = zone.and_then(|id| design.zones.get(&id)?.parent.clone()) {
+            let next = What::Zone(Some(parent.clone()));
+            if found.contains(&next) {
+                break;
+            }
+            found.push(next);
+            zone = Some(parent);
+        }
+        found
+    };
+    let of_asset = |id: &AssetId| zones_of(design.assets.get(id).and_then(|it| it.zone.clone()));
+    match subject {
+        Subject::Zone(id) => zones_of(Some(id.clone())).into_iter().skip(1).collect(),
+        Subject::Asset(id) => of_asset(id),
+        Subject::Link(id) => {
+            let Some(link) = design.links.get(id) else {
+                return Vec::new();
+            };
+            let mut found = of_asset(&link.from);
+            found.push(What::Asset(link.from.clone()));
+            found
+        }
+    }
+}
+
+/// Rows of the outline, zones in the order they stand from left to right.
+pub(super) fn rows(frame: &Frame<'_>, turned: &BTreeSet<String>) -> Vec<Row> {
+    let mut tree = Tree::of(frame, turned);
+    for zone in tree.zones.get(&None).cloned().unwrap_or_default() {
+        tree.zone(Some(zone), 0);
+    }
+    if tree.members.contains_key(&None) {
+        tree.zone(None, 0);
+    }
+    tree.rows
+}
+
+/// What belongs where, gathered once: a drawing may hold thousands of things.
+struct Tree<'a> {
+    turned: &'a BTreeSet<String>,
+    zones: BTreeMap<Option<&'a ZoneId>, Vec<&'a ZoneId>>,
+    members: BTreeMap<Option<&'a ZoneId>, Vec<&'a AssetId>>,
+    links: BTreeMap<&'a AssetId, Vec<&'a LinkId>>,
+    covered: BTreeMap<&'a AssetId, (usize, usize)>,
+    rows: Vec<Row>,
+}
+
+impl<'a> Tree<'a> {
+    fn of(frame: &Frame<'a>, turned: &'a BTreeSet<String>) -> Self {
+        let design = frame.design;
+        let known = |zone: &Option<ZoneId>| -> Option<&'a ZoneId> {
+            let zone = zone.as_ref()?;
+            design.zones.get_key_value(zone).map(|(id, _)| id)
+        };
+        let mut zones: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let mut members: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let mut links: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for (id, zone) in &design.zones {
+            let parent = known(&zone.parent).filter(|parent| *parent != id);
+            zones.entry(parent).or_default().push(id);
+        }
+        for list in zones.values_mut() {
+            list.sort_by_key(|id| {
+                let place = design.layout.zones.get(*id);
+                place.map_or((i32::MAX, 0), |rect| (rect.y / 200, rect.x))
+            });
+        }
+        for (id, asset) in &design.assets {
+            members.entry(known(&asset.zone)).or_default().push(id);
+        }
+        for (id, link) in &design.links {
+            for end in [&link.from, &link.to] {
+                links.entry(end).or_default().push(id);
+            }
+        }
+        Self {
+            turned,
+            zones,
+            members,
+            links,
+            covered: coverage_by_asset(frame),
+            rows: Vec::new(),
+        }
+    }
+
+    /// A zone with what is in it.
+    fn zone(&mut self, zone: Option<&'a ZoneId>, depth: usize) {
+        let what = What::Zone(zone.cloned());
+        // A file may nest zones in a ring: each is shown once.
+        if self.rows.iter().any(|row| row.what == what) {
+            return;
+        }
+        let nested = match zone {
+            Some(_) => self.zones.get(&zone).cloned().unwrap_or_default(),
+            None => Vec::new(),
+        };
+        let members = self.members.get(&zone).cloned().unwrap_or_default();
+        let is_open = !self.turned.contains(&what.key());
+        self.rows.push(Row {
+            what,
+            depth,
+            below: nested.len() + members.len(),
+            is_open,
+            required: (0, 0),
+        });
+        if !is_open {
+            return;
+        }
+        for zone in nested {
+            self.zone(Some(zone), depth + 1);
+        }
+        for asset in members {
+            self.asset(asset, depth + 1);
+        }
+    }
+
+    /// An asset with the links that end at it.
+    fn asset(&mut self, asset: &'a AssetId, depth: usize) {
+        let what = What::Asset(asset.clone());
+        let links = self.links.get(asset).map(Vec::as_slice).unwrap_or_default();
+        let is_open = self.turned.contains(&what.key());
+        self.rows.push(Row {
+            what,
+            depth,
+            below: links.len(),
+            is_open,
+            required: self.covered.get(asset).copied().unwrap_or_default(),
+        });
+        if !is_open {
+            return;
+        }
+        for link in links {
+            self.rows.push(Row {
+                what: What::Link {
+                    link: (*link).clone(),
+                    under: asset.clone(),
+                },
+                depth: depth + 1,
+                below: 0,
+                is_open: false,
+                required: (0, 0),
+            });
+        }
+    }
+}
+
+/// Required controls in place and all required ones, of every asset that has any.
+fn coverage_by_asset<'a>(frame: &Frame<'a>) -> BTreeMap<&'a AssetId, (usize, usize)> {
+    let mut covered = BTreeMap::new();
+    for instance in &frame.analysis.controls {
+        if let Some(asset) = &instance.asset {
+            let (done, all): &mut (usize, usize) = covered.entry(asset).or_default();
+            let (more, one) = coverage(std::iter::once(instance));
+            *done += more;
+            *all += one;
+        }
+    }
+    covered
+}
+
+/// Required controls in place, and all required ones.
+pub(crate) fn coverage<'a>(instances: impl Iterator<Item = &'a ControlInstance>) -> (usize, usize) {
+    instances
+        .filter(|instance| instance.requirement == Requirement::Required)
+        .fold((0, 0), |(done, all), instance| {
+            (done + usize::from(instance.is_in_place()), all + 1)
+        })
+}

@@ -1,0 +1,89 @@
+//! Attributes of zones: kind, provider, name, note.
+
+use eframe::egui::Ui;
+
+use super::{
+    Wish, Zones,
+    fields::{Shared, choice, note_field, text_field},
+    salt,
+};
+use crate::{
+    catalog::{ZoneId, ZoneKind},
+    design::{Command, Subject, Zone},
+    gui::Frame,
+};
+
+pub(super) fn zones_ui(ui: &mut Ui, frame: &Frame<'_>, zones: &Zones<'_>, wishes: &mut Vec<Wish>) {
+    let salt = salt(zones.iter().map(|(id, _)| id.as_str()));
+    kind_ui(ui, frame, zones, wishes);
+    provider_ui(ui, frame, (zones, &salt), wishes);
+    let of =
+        |get: fn(&Zone) -> &String| Shared::of(zones.iter().map(|(_, zone)| get(zone).clone()));
+    let subject = |id: &ZoneId| Subject::Zone(id.clone());
+    if let [(_, zone)] = zones.as_slice()
+        && let Some(name) = of(|zone| &zone.name)
+    {
+        let kind = frame.catalog.zone_kind(&zone.kind);
+        let hint = kind.map_or("", |kind| frame.text(&kind.name));
+        let word = frame.tr("properties-name");
+        if let Some(name) = text_field(ui, frame, (&word, &salt), &name, hint) {
+            let rename = |(id, _): &(&ZoneId, _)| Command::Rename(subject(id), name.clone());
+            wishes.push(zones.iter().map(rename).collect());
+        }
+    }
+    if let Some(note) = of(|zone| &zone.note)
+        && let Some(note) = note_field(ui, frame, &salt, &note)
+    {
+        let set = |(id, _): &(&ZoneId, _)| Command::SetNote(subject(id), note.clone());
+        wishes.push(zones.iter().map(set).collect());
+    }
+}
+
+fn kind_ui(ui: &mut Ui, frame: &Frame<'_>, zones: &Zones<'_>, wishes: &mut Vec<Wish>) {
+    let Some(shared) = Shared::of(zones.iter().map(|(_, zone)| zone.kind.clone())) else {
+        return;
+    };
+    let offered = frame.catalog.zones.iter();
+    let offered: Vec<_> = offered
+        .map(|kind: &ZoneKind| (kind.id.clone(), frame.text(&kind.name).to_owned()))
+        .collect();
+    let known = shared.same().and_then(|kind| frame.catalog.zone_kind(kind));
+    let unknown = shared.same().map_or("", |kind| kind.as_str());
+    let shown = known.map_or(unknown, |kind| frame.text(&kind.name));
+    let word = frame.tr("properties-kind");
+    if let Some(kind) = choice(ui, frame, &word, &shared, (shown.to_owned(), &offered)) {
+        let set = |(id, _): &(&ZoneId, _)| Command::SetZoneKind((*id).clone(), kind.clone());
+        wishes.push(zones.iter().map(set).collect());
+    }
+}
+
+/// The provider of those zones that have one: offered by the catalog, or typed.
+fn provider_ui(
+    ui: &mut Ui,
+    frame: &Frame<'_>,
+    (zones, salt): (&Zones<'_>, &str),
+    wishes: &mut Vec<Wish>,
+) {
+    let has_provider = |(_, zone): &&(&ZoneId, &Zone)| {
+        let kind = frame.catalog.zone_kind(&zone.kind);
+        kind.is_some_and(|kind| kind.provider) || !zone.provider.is_empty()
+    };
+    let clouds: Zones<'_> = zones.iter().filter(has_provider).copied().collect();
+    let Some(shared) = Shared::of(clouds.iter().map(|(_, zone)| zone.provider.clone())) else {
+        return;
+    };
+    let offered = frame.catalog.edition.providers.iter();
+    let offered: Vec<_> = offered.map(|it| (it.clone(), it.clone())).collect();
+    let shown = match shared.same().map_or("", String::as_str) {
+        "" => frame.tr("properties-unset"),
+        provider => provider.to_owned(),
+    };
+    let word = frame.tr("properties-provider");
+    let chosen = choice(ui, frame, &word, &shared, (shown, &offered));
+    let word = frame.tr("properties-provider-other");
+    let typed = text_field(ui, frame, (&word, salt), &shared, "");
+    if let Some(provider) = typed.or(chosen) {
+        let set = |(id, _): &(&ZoneId, _)| Command::SetProvider((*id).clone(), provider.clone());
+        wishes.push(clouds.iter().map(set).collect());
+    }
+}

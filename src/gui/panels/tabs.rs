@@ -1,0 +1,88 @@
+//! The row of tabs: one for each drawing that is open.
+
+use eframe::egui::{Align2, Rect, ScrollArea, Stroke, Ui, UiBuilder, Vec2, accesskit, pos2, vec2};
+
+use crate::gui::{
+    Action, Change, Frame,
+    actions::entry_of,
+    style::{BUTTON_RADIUS, Hues},
+    tabs::TabHead,
+    widgets::{IconButton, Ink, Says, area, focus_ring},
+};
+
+const HEIGHT: f32 = 32.0;
+const WIDEST: f32 = 240.0;
+
+/// Draws the tabs and the button that begins a new drawing.
+pub(crate) fn tabs_ui(ui: &mut Ui, frame: &mut Frame<'_>, tabs: &[TabHead]) {
+    let hues = Hues::of(frame.theme);
+    ui.painter().rect_filled(ui.max_rect(), 0.0, hues.sunken);
+    ScrollArea::horizontal().id_salt("tabs").show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::ZERO;
+            for (place, tab) in tabs.iter().enumerate() {
+                tab_ui(ui, frame, &hues, (place, tab));
+            }
+            if let Some(entry) = entry_of(Action::New) {
+                let word = frame.tr(entry.text);
+                let button = IconButton::bare(entry.icon, &word);
+                if button.ui_sized(ui, &hues, vec2(HEIGHT, HEIGHT)).clicked() {
+                    frame.push(Change::Do(Action::New));
+                }
+            }
+        });
+    });
+}
+
+fn tab_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (place, tab): (usize, &TabHead)) {
+    let name = tab.name.clone();
+    let name = name.unwrap_or_else(|| frame.tr("title-unnamed"));
+    let shown = if tab.is_unsaved {
+        format!("● {name}")
+    } else {
+        name.clone()
+    };
+    let label = if tab.is_unsaved {
+        frame.tr_with("tab-unsaved", &[("name", name.clone())])
+    } else {
+        name.clone()
+    };
+    let ink = if tab.is_shown {
+        Ink::strong(hues.text)
+    } else {
+        Ink::body(hues.muted)
+    };
+    let width = (ink.width(ui.painter(), &shown) + 52.0).min(WIDEST);
+    let says = Says::entry(&label, tab.is_shown);
+    let (rect, response) = area(ui, vec2(width, HEIGHT), says);
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_role(accesskit::Role::Tab));
+    if tab.is_shown {
+        ui.painter().rect_filled(rect, 0.0, hues.panel);
+        let line = rect.with_max_y(rect.top() + 2.0);
+        ui.painter().rect_filled(line, 0.0, hues.accent);
+    }
+    let edge = Stroke::new(1.0, hues.border);
+    ui.painter().vline(rect.right(), rect.y_range(), edge);
+    let room = Rect::from_min_max(
+        pos2(rect.left() + 12.0, rect.top()),
+        pos2(rect.right() - 34.0, rect.bottom()),
+    );
+    ink.write_in(ui.painter(), room, Align2::LEFT_CENTER, &shown);
+    focus_ring(ui, hues, &response, BUTTON_RADIUS);
+    let spot = Rect::from_center_size(
+        pos2(rect.right() - 18.0, rect.center().y),
+        Vec2::splat(24.0),
+    );
+    let builder = UiBuilder::new().id_salt(("close", place)).max_rect(spot);
+    let mut child = ui.new_child(builder);
+    let word = frame.tr_with("tab-close", &[("name", name)]);
+    let closes = IconButton::bare("close", &word)
+        .ui_sized(&mut child, hues, spot.size())
+        .clicked();
+    if closes || response.middle_clicked() {
+        frame.push(Change::CloseDrawing(place));
+    } else if response.on_hover_text(label).clicked() {
+        frame.push(Change::Drawing(place));
+    }
+}
