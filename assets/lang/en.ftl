@@ -248,6 +248,7 @@ canvas-name = Drawing
 canvas-rename = Name
 canvas-list-comma = {", "}
 canvas-refused = “{ $asset }” cannot stand in “{ $zone }”. It may stand in: { $zones }
+note-kind = Note
 canvas-menu-rename = Rename
 canvas-menu-line-from = Draw a line from here
 canvas-menu-flow-from = Draw a flow from here

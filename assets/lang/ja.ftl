@@ -233,6 +233,7 @@ canvas-name = 図面
 canvas-rename = 名称
 canvas-list-comma = 、
 canvas-refused = 「{ $zone }」には「{ $asset }」を置けません。置ける領域：{ $zones }
+note-kind = 付箋
 canvas-menu-rename = 名称を変更
 canvas-menu-line-from = ここから回線を引く
 canvas-menu-flow-from = ここから流れを引く

@@ -164,6 +164,7 @@ fn design_from_data(data: FileData) -> Option<Design> {
         zones: shown.zones,
         assets: shown.assets,
         links: shown.links,
+        notes: shown.notes,
         states,
         accepted: shown.accepted,
         layout: shown.layout,
@@ -179,6 +180,7 @@ pub fn to_text(design: &Design) -> String {
         zones: design.zones.clone(),
         assets: design.assets.clone(),
         links: design.links.clone(),
+        notes: design.notes.clone(),
         accepted: design.accepted.clone(),
         layout: design.layout.clone(),
         ..Phase::default()

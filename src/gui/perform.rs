@@ -190,7 +190,8 @@ impl Window {
         let zones = design.zones.keys().cloned().map(Subject::Zone);
         let assets = design.assets.keys().cloned().map(Subject::Asset);
         let links = design.links.keys().cloned().map(Subject::Link);
-        self.view.selection = zones.chain(assets).chain(links).collect();
+        let notes = design.notes.keys().cloned().map(Subject::Note);
+        self.view.selection = zones.chain(assets).chain(links).chain(notes).collect();
     }
 
     /// Ends one thing at a time: renaming, the tool, the light, the selection.
@@ -215,6 +216,7 @@ impl Window {
             Subject::Zone(id) => design.zones.get(id).map(|zone| zone.name.clone()),
             Subject::Asset(id) => design.assets.get(id).map(|asset| asset.name.clone()),
             Subject::Link(id) => design.links.get(id).map(|link| link.name.clone()),
+            Subject::Note(id) => design.notes.get(id).map(|note| note.text.clone()),
         };
         self.view.renaming = name.map(|name| (subject, name));
     }

@@ -23,7 +23,9 @@ pub(crate) fn stack(scene: &Scene, at: Pos, zoom: f32) -> Vec<Subject> {
     let reach = LINK_REACH / zoom;
     for item in scene.items.iter().rev() {
         match item.subject {
-            Subject::Asset(_) if contains(item.area, at) => assets.push(item.subject.clone()),
+            Subject::Asset(_) | Subject::Note(_) if contains(item.area, at) => {
+                assets.push(item.subject.clone());
+            }
             Subject::Zone(_) if contains(item.area, at) => {
                 zones.push((item.area.w * item.area.h, item.subject.clone()));
             }
@@ -63,7 +65,7 @@ pub(crate) fn band(scene: &Scene, from: Pos, to: Pos) -> BTreeSet<Subject> {
     let area = area_between(from, to);
     let touching = to.x < from.x;
     let is_in = |item: &&Item| match item.subject {
-        Subject::Asset(_) if touching => overlap(area, item.area),
+        Subject::Asset(_) | Subject::Note(_) if touching => overlap(area, item.area),
         Subject::Link(_) if touching => {
             overlap(area, grown(item.area, 0.5))
                 && segments(&item.path).any(|(a, b)| crosses(area, a, b))

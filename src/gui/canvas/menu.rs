@@ -99,6 +99,10 @@ impl Menu<'_, '_> {
             None => self.ground(),
             Some(Subject::Asset(id)) => self.asset(id),
             Some(Subject::Link(id)) => self.link(id),
+            Some(Subject::Note(_)) => {
+                self.action("canvas-menu-rename", Action::Rename);
+                self.end();
+            }
             Some(Subject::Zone(_)) => {
                 self.action("canvas-menu-rename", Action::Rename);
                 self.zone();

@@ -235,7 +235,7 @@ impl Overlay<'_> {
                 let at = self.lens.pos(hit::anchor(self.ground.scene, item));
                 painter.add(Shape::circle_stroke(at, 10.0, stroke));
             }
-            Subject::Zone(_) | Subject::Asset(_) => {
+            Subject::Zone(_) | Subject::Asset(_) | Subject::Note(_) => {
                 let rect = self.lens.area(item.area).expand(6.0);
                 painter.rect_stroke(rect, corner(12.0), stroke, StrokeKind::Inside);
             }

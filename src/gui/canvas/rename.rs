@@ -43,6 +43,12 @@ pub(crate) fn name_to_edit(frame: &Frame<'_>, subject: &Subject) -> String {
             .get(id)
             .map(|link| link.name.clone())
             .unwrap_or_default(),
+        Subject::Note(id) => frame
+            .design
+            .notes
+            .get(id)
+            .map(|note| note.text.clone())
+            .unwrap_or_default(),
         Subject::Zone(_) | Subject::Asset(_) => subject_name(frame, subject),
     }
 }
@@ -145,6 +151,7 @@ fn place(scene: &Scene, item: &crate::scene::Item, lens: &Lens) -> Rect {
             let width = shown.width().clamp(least.x, 280.0);
             Rect::from_min_size(shown.min + Vec2::new(4.0, 4.0), Vec2::new(width, least.y))
         }
+        Subject::Note(_) => Rect::from_min_size(shown.min, shown.size().max(least)),
         Subject::Link(_) => Rect::from_center_size(lens.pos(hit::anchor(scene, item)), least),
     };
     // A field that is out of sight could not be typed into with an input method.
@@ -225,6 +232,7 @@ fn rename_command(
             )
         }
         Subject::Link(id) => (&design.links.get(id)?.name, None),
+        Subject::Note(id) => (&design.notes.get(id)?.text, None),
     };
     let is_kind = kind_name.is_some_and(|name| frame.text(name) == text);
     let name = if is_kind { "" } else { text };

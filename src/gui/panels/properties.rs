@@ -37,6 +37,7 @@ pub(crate) fn properties_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
                         Subject::Zone(id) => zone_ui(ui, frame, id),
                         Subject::Asset(id) => asset_ui(ui, frame, id),
                         Subject::Link(id) => link_ui(ui, frame, id),
+                        Subject::Note(_) => {}
                     }
                 });
         });

@@ -150,7 +150,7 @@ impl Hand {
 /// Links stay where the router lays them; with a key that adds, a zone is ground to draw a band on.
 fn is_movable(thing: &Subject, adds: bool) -> bool {
     match thing {
-        Subject::Asset(_) => true,
+        Subject::Asset(_) | Subject::Note(_) => true,
         Subject::Zone(_) => !adds,
         Subject::Link(_) => false,
     }

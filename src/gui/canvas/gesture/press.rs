@@ -109,7 +109,7 @@ impl Hand {
 pub(super) fn asset_at(ground: &Ground<'_>, at: Pos) -> Option<AssetId> {
     match &hit::asset_at(ground.scene, at)?.subject {
         Subject::Asset(id) => Some(id.clone()),
-        Subject::Zone(_) | Subject::Link(_) => None,
+        Subject::Zone(_) | Subject::Link(_) | Subject::Note(_) => None,
     }
 }
 
