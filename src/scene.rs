@@ -33,7 +33,7 @@ pub use build::{Lit, SceneInput, build, build_planned, sketch};
 pub use icons::*;
 pub use index::Index;
 pub use lanes::Lane;
-pub use links::link_preview;
+pub use links::{hovered_link, link_preview, marked_links};
 pub use marks::*;
 pub use notes::note_height;
 use pen::Pen;

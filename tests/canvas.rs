@@ -83,7 +83,8 @@ fn a_drag_is_one_step_without_a_jump_and_undo_takes_it_back() {
     let before = desk.rect("lgwan-server");
     let at = desk.place(&asset("lgwan-server"));
     let grabbed = at.left_top() + egui::vec2(9.0, 9.0);
-    desk.drag(grabbed, grabbed + egui::vec2(20.0, 10.0));
+    let free = (PointerButton::Primary, Modifiers::ALT);
+    desk.drag_keyed(free, grabbed, grabbed + egui::vec2(20.0, 10.0));
     let zoom = desk.state().view.camera.zoom;
     let moved = desk.rect("lgwan-server");
     let by = ((20.0 / zoom).round() as i32, (10.0 / zoom).round() as i32);

@@ -12,6 +12,7 @@ mod hit;
 mod input;
 mod keyboard;
 mod keys;
+mod marks;
 mod menu;
 mod overlay;
 mod paint;
@@ -20,6 +21,9 @@ mod pointer;
 mod rename;
 mod resize;
 mod show;
+mod snap;
+
+use std::{collections::BTreeSet, ops::Deref, sync::Arc};
 
 use eframe::egui::{self, Pos2, Sense};
 
@@ -29,7 +33,7 @@ use super::{Camera, Change, Frame, names};
 use crate::{
     catalog::{AssetId, Catalog, LinkClass},
     design::{Command, Design, Subject},
-    scene::Scene,
+    scene::{Plan, Scene},
 };
 use gesture::{Gesture, Ground, Hand, Keys, Outcome};
 use paint::Lens;
@@ -97,11 +101,10 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
     state.size = (rect.width(), rect.height());
     follow_selection(frame, state);
     let mut camera = frame.view.camera;
-    let scene = state.cache.scene(
-        frame,
-        state.hovered.as_ref(),
-        state.hand.preview(frame.design),
-    );
+    let scene = Drawn {
+        scene: state.cache.scene(frame),
+        plan: state.cache.plan(frame),
+    };
     if frame.view.fit_next {
         camera = fitted(scene.bounds, state.size);
     }
@@ -115,11 +118,8 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
         frame.push(Change::Camera(camera));
     }
     // What the gesture has come to is shown in the same frame.
-    let scene = state.cache.scene(
-        frame,
-        state.hovered.as_ref(),
-        state.hand.preview(frame.design),
-    );
+    let preview = state.hand.preview(frame.design);
+    state.cache.set_preview(frame, preview);
     let lens = Lens { camera, rect };
     show::paint(ui, frame, (&response, &scene), (lens, state));
     keyboard::describe(ui, frame, (&response, &scene), (&lens, state));
@@ -130,17 +130,33 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
     }
 }
 
+/// What is seen in this frame, and where it lies.
+#[derive(Clone, Debug)]
+struct Drawn {
+    scene: Arc<Scene>,
+    plan: Arc<Plan>,
+}
+
+impl Deref for Drawn {
+    type Target = Scene;
+
+    fn deref(&self) -> &Scene {
+        &self.scene
+    }
+}
+
 /// What a gesture stands on in this frame.
 fn ground<'a>(
     frame: &Frame<'a>,
-    scene: &'a Scene,
+    drawn: &'a Drawn,
     state: (&'a Option<AssetId>, Camera, Keys),
 ) -> Ground<'a> {
     let (handles, camera, keys) = state;
     Ground {
         catalog: frame.catalog,
         design: frame.design,
-        scene,
+        scene: &drawn.scene,
+        plan: &drawn.plan,
         selection: &frame.view.selection,
         tool: &frame.view.tool,
         camera,
@@ -171,10 +187,10 @@ fn follow_selection(frame: &Frame<'_>, state: &mut CanvasState) {
     let selection = &frame.view.selection;
     let design = frame.design;
     state.order.retain(|subject| selection.contains(subject));
-    for subject in selection {
-        if !state.order.contains(subject) {
-            state.order.push(subject.clone());
-        }
+    if state.order.len() < selection.len() {
+        let known: BTreeSet<Subject> = state.order.iter().cloned().collect();
+        let new = selection.iter().filter(|subject| !known.contains(*subject));
+        state.order.extend(new.cloned());
     }
     let is_gone = |subject: &Subject| !names::exists(design, subject);
     if state.hovered.as_ref().is_some_and(is_gone) {
@@ -201,7 +217,10 @@ fn follow_selection(frame: &Frame<'_>, state: &mut CanvasState) {
 fn end_stale_gesture(design: &Design, state: &mut CanvasState) {
     let is_stale = match &state.hand.gesture {
         Gesture::Connecting { from, .. } => !design.assets.contains_key(from),
-        Gesture::Resizing { zone, .. } => !design.zones.contains_key(zone),
+        Gesture::Resizing { subject, .. } => !names::exists(design, subject),
+        Gesture::Bending { link, .. } | Gesture::Reattaching { link, .. } => {
+            !design.links.contains_key(link)
+        }
         Gesture::Moving { subjects, .. } => subjects
             .iter()
             .any(|subject| !names::exists(design, subject)),

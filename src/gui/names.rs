@@ -51,10 +51,10 @@ pub(crate) fn note_name(frame: &Frame<'_>, id: &NoteId) -> String {
     match line {
         Some(line) if line.chars().count() > LONGEST => {
             let start: String = line.chars().take(LONGEST).collect();
-            format!("{}: {start}…", frame.tr("note-kind"))
+            format!("{}: {start}…", frame.tr("canvas-note"))
         }
-        Some(line) => format!("{}: {line}", frame.tr("note-kind")),
-        None => frame.tr("note-kind"),
+        Some(line) => format!("{}: {line}", frame.tr("canvas-note")),
+        None => frame.tr("canvas-note"),
     }
 }
 

@@ -105,6 +105,7 @@ pub fn sketch(input: &SceneInput<'_>, plan: &Plan, chords: &BTreeSet<LinkId>) ->
             }
         }
     }
+    canvas.notes();
     canvas.finish()
 }
 

@@ -45,7 +45,11 @@ impl Taken {
 
     fn is_free(&self, area: &Area) -> bool {
         let mut near = self.places.near(area).into_iter();
-        !near.any(|number| self.areas.get(number).is_some_and(|other| other.overlaps(area)))
+        !near.any(|number| {
+            self.areas
+                .get(number)
+                .is_some_and(|other| other.overlaps(area))
+        })
     }
 }
 
@@ -62,7 +66,9 @@ impl Canvas<'_> {
             return;
         }
         let mut taken = Taken::default();
-        self.obstacles().into_iter().for_each(|area| taken.add(area));
+        self.obstacles()
+            .into_iter()
+            .for_each(|area| taken.add(area));
         let mut written: Vec<(String, [AssetId; 2])> = Vec::new();
         for (id, text) in texts {
             let Some(link) = self.input.design.links.get(id) else {

@@ -1,7 +1,8 @@
 //! The ways of a lit attack route over the lines and lanes of the drawing.
 
 use super::{
-    Lane, Lit, PatchOf, Plan, Pos, SceneInput, build::Canvas, geom, marks, pen::solid, plan::CablePlan,
+    Lane, Lit, PatchOf, Plan, Pos, SceneInput, build::Canvas, geom, marks, pen::solid,
+    plan::CablePlan,
 };
 use crate::{
     analysis::Step,
@@ -127,11 +128,7 @@ impl Canvas<'_> {
         let ways = std::mem::take(&mut self.ways);
         for way in &ways {
             let span = geom::length(&way.points);
-            let shares = ways
-                .iter()
-                .filter(|other| other.line == way.line)
-                .count()
-                > 1;
+            let shares = ways.iter().filter(|other| other.line == way.line).count() > 1;
             let before = if shares { RIM + 2.0 } else { 26.0 };
             let preferred = span - (span / 2.0).min(before);
             let clearance = |pos: Pos| {

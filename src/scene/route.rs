@@ -69,7 +69,10 @@ impl Ground {
     pub(super) fn is_blocked(&self, area: &Area, own: [Option<usize>; 2]) -> bool {
         let blocks = |number: usize| {
             !own.contains(&Some(number))
-                && self.tiles.get(number).is_some_and(|tile| tile.overlaps(area))
+                && self
+                    .tiles
+                    .get(number)
+                    .is_some_and(|tile| tile.overlaps(area))
         };
         match &self.places {
             Some(places) => places.near(area).into_iter().any(blocks),

@@ -71,6 +71,7 @@ impl Host {
                     Subject::Zone(id) => design.zones.contains_key(id),
                     Subject::Asset(id) => design.assets.contains_key(id),
                     Subject::Link(id) => design.links.contains_key(id),
+                    Subject::Note(id) => design.notes.contains_key(id),
                 });
             }
             Change::Do(action) => self.act(action),
@@ -207,6 +208,7 @@ impl Desk {
                 let end = |id| asset_name(&design.assets[id], catalog, lang);
                 format!("{kind}: {} → {}", end(&link.from), end(&link.to))
             }
+            Subject::Note(id) => format!("付箋: {}", design.notes[id].text),
         }
     }
 
@@ -216,6 +218,7 @@ impl Desk {
             Subject::Zone(_) => accesskit::Role::Group,
             Subject::Asset(_) => accesskit::Role::GraphicsObject,
             Subject::Link(_) => accesskit::Role::GraphicsSymbol,
+            Subject::Note(_) => accesskit::Role::Note,
         };
         let name = self.name(subject);
         let found: Vec<_> = self.get_all_by_role_and_label(role, &name).collect();
@@ -302,13 +305,20 @@ impl Desk {
     }
 
     pub(crate) fn drag_with(&mut self, with: PointerButton, from: Pos2, to: Pos2) {
+        self.drag_keyed((with, Modifiers::NONE), from, to);
+    }
+
+    /// A drag with keys held: Alt switches snapping off.
+    pub(crate) fn drag_keyed(&mut self, with: (PointerButton, Modifiers), from: Pos2, to: Pos2) {
+        let (with, keys) = with;
         self.hover_at(from);
-        self.event(button(from, with, true, Modifiers::NONE));
+        self.event_modifiers(button(from, with, true, keys), keys);
         for share in [0.3, 0.7, 1.0] {
-            self.hover_at(from + (to - from) * share);
-            self.run();
+            self.event_modifiers(Event::PointerMoved(from + (to - from) * share), keys);
+            // Held at the border the drawing goes on being shifted: it never rests.
+            self.run_steps(2);
         }
-        self.event(button(to, with, false, Modifiers::NONE));
+        self.event_modifiers(button(to, with, false, keys), keys);
         self.run();
     }
 

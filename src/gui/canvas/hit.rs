@@ -10,7 +10,7 @@ use crate::{
 /// How far from a link a press still hits it, in points on screen.
 pub(crate) const LINK_REACH: f32 = 8.0;
 /// How far from the middle of a handle a press still hits it, in points on screen.
-const HANDLE_REACH: f32 = 9.0;
+pub(crate) const HANDLE_REACH: f32 = 9.0;
 /// How far outside an asset its connection handles stand, in points on screen.
 pub(crate) const CONNECTOR_GAP: f32 = 11.0;
 
@@ -272,7 +272,7 @@ fn distance_to_path(path: &[Pos], at: Pos) -> f32 {
         .fold(f32::INFINITY, f32::min)
 }
 
-fn distance_to_segment(a: Pos, b: Pos, at: Pos) -> f32 {
+pub(crate) fn distance_to_segment(a: Pos, b: Pos, at: Pos) -> f32 {
     let (dx, dy) = (b.x - a.x, b.y - a.y);
     let square = dx * dx + dy * dy;
     if square <= 0.0 {

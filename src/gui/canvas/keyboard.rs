@@ -3,7 +3,7 @@
 use eframe::egui::{self, Event, EventFilter, FocusDirection, Key, Modifiers};
 
 use super::{
-    CanvasState,
+    CanvasState, Drawn,
     access::{self, Request},
     camera, carry_out,
     gesture::{Gesture, Input, Keys},
@@ -14,7 +14,6 @@ use crate::{
     catalog::LinkClass,
     design::Subject,
     gui::{Action, Camera, Change, Frame, Tool},
-    scene::Scene,
 };
 
 /// Lets the keyboard leave the canvas beyond the last (or before the first) thing. Must run before
@@ -22,7 +21,7 @@ use crate::{
 pub(crate) fn leave(
     ui: &egui::Ui,
     frame: &Frame<'_>,
-    canvas: (egui::Id, &Scene),
+    canvas: (egui::Id, &Drawn),
     state: &CanvasState,
 ) {
     let (id, scene) = canvas;
@@ -61,7 +60,7 @@ fn tab(ui: &egui::Ui) -> Option<bool> {
 pub(crate) fn handle(
     ui: &egui::Ui,
     frame: &mut Frame<'_>,
-    canvas: (&egui::Response, &Scene),
+    canvas: (&egui::Response, &Drawn),
     view: (&mut Camera, &mut CanvasState),
 ) {
     let (response, scene) = canvas;
@@ -91,7 +90,7 @@ pub(crate) fn handle(
 }
 
 /// Esc ends a gesture even when the shortcuts have taken the key already.
-fn abort_by_escape(ui: &egui::Ui, frame: &mut Frame<'_>, scene: &Scene, state: &mut CanvasState) {
+fn abort_by_escape(ui: &egui::Ui, frame: &mut Frame<'_>, scene: &Drawn, state: &mut CanvasState) {
     if !state.hand.is_busy() || !ui.input(|input| input.key_down(Key::Escape)) {
         return;
     }
@@ -116,7 +115,7 @@ fn abort_by_escape(ui: &egui::Ui, frame: &mut Frame<'_>, scene: &Scene, state: &
 fn walk(
     ui: &egui::Ui,
     frame: &mut Frame<'_>,
-    scene: &Scene,
+    scene: &Drawn,
     canvas: (&egui::Response, &mut Camera, &mut CanvasState),
 ) {
     let (response, camera, state) = canvas;
@@ -172,7 +171,7 @@ fn is_canvas_key(key: Key, modifiers: Modifiers) -> bool {
 
 fn press(
     frame: &mut Frame<'_>,
-    scene: &Scene,
+    scene: &Drawn,
     pressed: (Key, Modifiers),
     canvas: (&egui::Response, &mut CanvasState),
 ) {
@@ -231,7 +230,7 @@ fn connects(
 pub(crate) fn describe(
     ui: &mut egui::Ui,
     frame: &mut Frame<'_>,
-    canvas: (&egui::Response, &Scene),
+    canvas: (&egui::Response, &Drawn),
     view: (&Lens, &mut CanvasState),
 ) {
     let (response, scene) = canvas;
@@ -272,7 +271,7 @@ pub(crate) fn describe(
 /// A click on an asset ends a link that waits for its end, or begins one with the link tool.
 fn finish_link(
     frame: &mut Frame<'_>,
-    scene: &Scene,
+    scene: &Drawn,
     state: &mut CanvasState,
     subject: &Subject,
 ) -> bool {

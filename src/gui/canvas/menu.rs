@@ -3,7 +3,7 @@
 use eframe::egui::{self, Popup, SetOpenCommand};
 
 use super::{
-    CanvasState,
+    CanvasState, Drawn,
     connect::{self, Wanted},
     gesture::Keys,
     ground, hit,
@@ -13,7 +13,7 @@ use crate::{
     catalog::{AssetId, LinkClass, LinkId},
     design::{Command, Subject},
     gui::{Action, Change, Frame, InspectorTab, Tool},
-    scene::{Pos, Scene},
+    scene::Pos,
 };
 
 /// What the menu is about and where it stands.
@@ -38,7 +38,7 @@ impl Place {
     }
 
     /// The keyboard asks for the menu of a thing, or of the ground.
-    pub(crate) fn open_at(&mut self, thing: Option<Subject>, scene: &Scene) {
+    pub(crate) fn open_at(&mut self, thing: Option<Subject>, scene: &Drawn) {
         let area = thing
             .as_ref()
             .and_then(|thing| hit::item(scene, thing))
@@ -59,7 +59,7 @@ impl Place {
 /// Shows the menu while it is open.
 pub(crate) fn menu_ui(
     frame: &mut Frame<'_>,
-    canvas: (&egui::Response, &Scene),
+    canvas: (&egui::Response, &Drawn),
     view: (Lens, &mut CanvasState),
 ) {
     let (response, scene) = canvas;
@@ -88,7 +88,7 @@ pub(crate) fn menu_ui(
 struct Menu<'a, 'f> {
     ui: &'a mut egui::Ui,
     frame: &'a mut Frame<'f>,
-    scene: &'a Scene,
+    scene: &'a Drawn,
     state: &'a mut CanvasState,
     place: &'a Place,
 }

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use eframe::egui::{self, CursorIcon};
 
 use super::{
-    CanvasState,
-    gesture::{Gesture, Ground, Keys},
-    ground, hit,
+    CanvasState, Drawn,
+    gesture::{Gesture, Ground, Keys, link_end_at},
+    ground, hit, marks,
     overlay::Overlay,
     paint::{self, Lens},
 };
@@ -17,14 +17,13 @@ use crate::{
         Frame, Tool,
         style::{Hues, color32},
     },
-    scene::Scene,
 };
 
 /// Paints everything but menu and text field.
 pub(crate) fn paint(
     ui: &egui::Ui,
     frame: &Frame<'_>,
-    canvas: (&egui::Response, &Scene),
+    canvas: (&egui::Response, &Drawn),
     view: (Lens, &mut CanvasState),
 ) {
     let (response, scene) = canvas;
@@ -39,7 +38,14 @@ pub(crate) fn paint(
         (hues.canvas, dots),
         1.0 / ui.ctx().pixels_per_point(),
     ));
-    state.cache.paint(&painter, scene, &lens);
+    state.cache.paint(&painter, &lens);
+    let hovered = state.hovered.clone();
+    marks::paint(
+        &painter,
+        frame,
+        (&lens, scene),
+        (&mut state.cache, hovered.as_ref()),
+    );
     let ground = ground(frame, scene, (&state.handles, lens.camera, Keys::default()));
     let pointer = state.pointer;
     let overlay = Overlay {
@@ -50,7 +56,14 @@ pub(crate) fn paint(
         hues,
         pointer,
     };
-    overlay.zone_handles();
+    if !matches!(
+        state.hand.gesture,
+        Gesture::Moving { .. } | Gesture::Bending { .. }
+    ) {
+        let single = frame.view.single();
+        let resized = single.and_then(|single| state.cache.preview()?.resized(single));
+        overlay.handles(resized);
+    }
     if response.has_focus() && state.is_by_keyboard {
         overlay.focus(state.cursor.as_ref());
     }
@@ -92,7 +105,11 @@ fn cursor_icon(ui: &egui::Ui, ground: &Ground<'_>, view: (&CanvasState, Lens)) -
         Gesture::Moving { drop, .. } if drop.refused.is_some() => return CursorIcon::NotAllowed,
         Gesture::Moving { .. } => return CursorIcon::Move,
         Gesture::Resizing { handle, .. } => return resize_icon(*handle),
-        Gesture::Connecting { .. } | Gesture::Placing { .. } | Gesture::Drawing { .. } => {
+        Gesture::Bending { .. } => return CursorIcon::Move,
+        Gesture::Connecting { .. }
+        | Gesture::Reattaching { .. }
+        | Gesture::Placing { .. }
+        | Gesture::Drawing { .. } => {
             return CursorIcon::Crosshair;
         }
         Gesture::Idle | Gesture::Pressing { .. } | Gesture::Band { .. } => {}
@@ -113,8 +130,12 @@ fn cursor_icon(ui: &egui::Ui, ground: &Ground<'_>, view: (&CanvasState, Lens)) -
     {
         return CursorIcon::Crosshair;
     }
+    if link_end_at(ground, at).is_some() {
+        return CursorIcon::Crosshair;
+    }
     let mut selected = ground.selection.iter();
-    if let (Some(zone @ Subject::Zone(_)), None) = (selected.next(), selected.next())
+    if let (Some(zone @ (Subject::Zone(_) | Subject::Note(_))), None) =
+        (selected.next(), selected.next())
         && let Some(item) = hit::item(ground.scene, zone)
         && let Some(handle) = hit::handle_at(item.area, at, zoom)
     {

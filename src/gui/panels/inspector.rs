@@ -100,7 +100,7 @@ fn head_words(frame: &Frame<'_>) -> (String, String) {
             let kind = link_kind(frame, id).map_or("", |kind| frame.text(&kind.name));
             (link_name(frame, id), kind.to_owned())
         }
-        Some(subject @ Subject::Note(_)) => (subject_name(frame, subject), frame.tr("note-kind")),
+        Some(subject @ Subject::Note(_)) => (subject_name(frame, subject), frame.tr("canvas-note")),
     }
 }
 

@@ -74,7 +74,11 @@ fn broken_by_hand(name: &str, face: (Weight, f32), limit: f32, max: usize) -> Ve
     let mut lines: Vec<&str> = name.lines().map(str::trim).collect();
     lines.retain(|line| !line.is_empty());
     let max = max.max(1);
-    let mut kept: Vec<String> = lines.iter().take(max - 1).map(|l| (*l).to_owned()).collect();
+    let mut kept: Vec<String> = lines
+        .iter()
+        .take(max - 1)
+        .map(|l| (*l).to_owned())
+        .collect();
     // What has no line of its own goes on in the last one.
     kept.push(lines.get(max - 1..).unwrap_or_default().join(" "));
     kept.retain(|line| !line.is_empty());

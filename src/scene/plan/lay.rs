@@ -58,7 +58,10 @@ impl<'a> Planner<'a> {
         let (mut boxes, mut numbers, mut ends) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
         let mut of_zones: BTreeMap<&ZoneId, usize> = BTreeMap::new();
         for (id, asset) in &design.assets {
-            let over = asset.zone.as_ref().and_then(|zone| design.folded_over(zone));
+            let over = asset
+                .zone
+                .as_ref()
+                .and_then(|zone| design.folded_over(zone));
             if let Some((zone, area)) = over.and_then(|zone| folded.get_key_value(zone)) {
                 let number = *of_zones.entry(zone).or_insert_with(|| {
                     boxes.push(*area);

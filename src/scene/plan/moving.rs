@@ -48,7 +48,10 @@ impl Moved {
                 .zones
                 .iter()
                 .filter(|(id, zone)| {
-                    let is_inside = zone.parent.as_ref().is_some_and(|p| moved.zones.contains(p));
+                    let is_inside = zone
+                        .parent
+                        .as_ref()
+                        .is_some_and(|p| moved.zones.contains(p));
                     is_inside && !moved.zones.contains(*id)
                 })
                 .map(|(id, _)| id.clone())
@@ -159,7 +162,11 @@ impl Mover {
                 continue;
             }
             let ends = [&link.from, &link.to];
-            match ends.iter().filter(|end| self.moved.assets.contains(**end)).count() {
+            match ends
+                .iter()
+                .filter(|end| self.moved.assets.contains(**end))
+                .count()
+            {
                 0 => {}
                 2 => drop(self.rigid.insert(id.clone())),
                 _ => drop(self.flexible.insert(id.clone())),
@@ -239,11 +246,7 @@ impl Mover {
 }
 
 /// The way of one line through other points than the design says, its lanes as they were.
-pub fn relaid(
-    plan: &Plan,
-    design: &Design,
-    command: &Command,
-) -> Option<(LinkId, CablePlan)> {
+pub fn relaid(plan: &Plan, design: &Design, command: &Command) -> Option<(LinkId, CablePlan)> {
     let Command::Lay(id, points) = command else {
         return None;
     };

@@ -264,8 +264,8 @@ pub(super) fn extra(near: &Near, cable: &Cable, points: &[Pos], limit: f32) -> O
     Some(cost)
 }
 
-/// The cost of a way beyond its length and bends, each piece looked up by place; `None` where it
-/// runs through a tile or costs more than `limit`.
+/// The cost of a way that is free of tiles beyond its length and bends, each piece looked up by
+/// place; `None` where it is more than `limit`.
 pub(super) fn extra_by_place(
     ground: &Ground,
     cable: &Cable,
@@ -278,17 +278,9 @@ pub(super) fn extra_by_place(
         .filter_map(|end| ground.tiles.get(end))
         .collect();
     let is_own = |zone: &Area| ends.iter().any(|end| zone.overlaps(end));
-    let last = points.len().saturating_sub(2);
     let mut cost = 0.0;
-    for (index, pair) in points.windows(2).enumerate() {
+    for pair in points.windows(2) {
         let &[a, b] = pair else { continue };
-        let own = [
-            (index == 0).then_some(cable.from),
-            (index == last).then_some(cable.to),
-        ];
-        if ground.is_blocked(&Area::of(&[a, b]).grown(cable.half + TILE_MARGIN), own) {
-            return None;
-        }
         let piece = Piece::new(usize::MAX, a, b, cable.half);
         let body = Area::of(&[a, b]).grown(cable.half + 1.0);
         let titles = ground.titles.iter().filter(|title| body.overlaps(title));

@@ -7,6 +7,8 @@ use crate::scene::Area;
 
 /// Upper limit of grid points, so that crowded drawings stay quick.
 const LARGEST_GRID: usize = 40_000;
+/// The same in drawings with so many cables that there may be many such searches.
+const LARGEST_BY_PLACE: usize = 6_000;
 
 /// How far around two tiles a way is looked for in drawings with many: first, and then.
 const NEAR: (f32, f32) = (240.0, 1_600.0);
@@ -64,7 +66,10 @@ pub(super) fn find(ground: &Ground, cable: &Cable) -> Option<Vec<Pos>> {
     }
     let (a, b) = (ground.tiles.get(cable.from)?, ground.tiles.get(cable.to)?);
     let around = |by: f32| {
-        let tiles = ground.places.as_ref().map(|p| p.near(&a.union(b).grown(by)));
+        let tiles = ground
+            .places
+            .as_ref()
+            .map(|p| p.near(&a.union(b).grown(by)));
         tiles.and_then(|tiles| search(ground, cable, tiles))
     };
     around(NEAR.0).or_else(|| around(NEAR.1))
@@ -77,14 +82,19 @@ fn search(ground: &Ground, cable: &Cable, tiles: Vec<usize>) -> Option<Vec<Pos>>
         xs: lines(ground, cable, (&tiles, true)),
         ys: lines(ground, cable, (&tiles, false)),
     };
-    if grid.xs.len() * grid.ys.len() > LARGEST_GRID {
+    if ground.places.is_some() || grid.xs.len() * grid.ys.len() > LARGEST_GRID {
         // Tiles in rows and columns share most of their edges.
         for places in [&mut grid.xs, &mut grid.ys] {
             places.dedup_by(|a, b| (*a - *b).abs() < 4.0 && !is_own(ground, cable, *a));
         }
     }
     let total = grid.xs.len() * grid.ys.len();
-    if total == 0 || total > LARGEST_GRID {
+    let largest = if ground.places.is_some() {
+        LARGEST_BY_PLACE
+    } else {
+        LARGEST_GRID
+    };
+    if total == 0 || total > largest {
         return None;
     }
     let mut reached = Reached {

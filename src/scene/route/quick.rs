@@ -7,8 +7,9 @@
 use super::{CABLE_GAP, Cable, Ground, Laid, PORT_MARGIN, Pos, Side, TILE_MARGIN, cost};
 use crate::scene::Area;
 
-/// Ways weighed at most for one cable.
-const MOST_WEIGHED: usize = 48;
+/// Ways looked at for one cable, and free ones among them that are weighed, at most.
+const MOST_SEEN: usize = 500;
+const MOST_WEIGHED: usize = 20;
 
 /// How far aside further channels run, in steps.
 const STEPS: [f32; 3] = [0.0, 1.0, 2.0];
@@ -60,11 +61,16 @@ pub(super) fn find(ground: &Ground, cable: &Cable, laid: &Laid) -> Option<Vec<Po
     let mut found = candidates.found;
     found.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut best: Option<(f32, Vec<Pos>)> = None;
-    for (base, points) in found.into_iter().take(MOST_WEIGHED) {
+    let mut n_weighed = 0;
+    for (base, points) in found.into_iter().take(MOST_SEEN) {
         let limit = best.as_ref().map_or(f32::INFINITY, |(cost, _)| cost - base);
-        if limit <= 0.0 {
+        if limit <= 0.0 || n_weighed >= MOST_WEIGHED {
             break;
         }
+        if is_blocked(ground, cable, &points) {
+            continue;
+        }
+        n_weighed += 1;
         if let Some(extra) = cost::extra_by_place(ground, cable, laid, &points, limit)
             && extra < limit
         {
@@ -72,6 +78,18 @@ pub(super) fn find(ground: &Ground, cable: &Cable, laid: &Laid) -> Option<Vec<Po
         }
     }
     best.map(|(_, points)| points)
+}
+
+/// Whether a tile lies in the way.
+fn is_blocked(ground: &Ground, cable: &Cable, points: &[Pos]) -> bool {
+    let last = points.len().saturating_sub(2);
+    points.windows(2).enumerate().any(|(index, pair)| {
+        let own = [
+            (index == 0).then_some(cable.from),
+            (index == last).then_some(cable.to),
+        ];
+        ground.is_blocked(&Area::of(pair).grown(cable.half + TILE_MARGIN), own)
+    })
 }
 
 struct Candidates<'a> {
