@@ -14,12 +14,14 @@ mod keyboard;
 mod keys;
 mod marks;
 mod menu;
+mod minimap;
 mod overlay;
 mod paint;
 mod place;
 mod pointer;
 mod rename;
 mod resize;
+mod select;
 mod show;
 mod snap;
 
@@ -28,12 +30,13 @@ use std::{collections::BTreeSet, ops::Deref, sync::Arc};
 use eframe::egui::{self, Pos2, Sense};
 
 pub use camera::{fitted, zoomed};
+pub(crate) use select::{connected, fold, lay_anew, same_kind};
 
 use super::{Camera, Change, Frame, names};
 use crate::{
     catalog::{AssetId, Catalog, LinkClass},
-    design::{Command, Design, Subject},
-    scene::{Plan, Scene},
+    design::{Command, Design, Note, Rect, Subject},
+    scene::{Plan, Pos, Scene},
 };
 use gesture::{Gesture, Ground, Hand, Keys, Outcome};
 use paint::Lens;
@@ -44,6 +47,8 @@ pub struct CanvasState {
     cache: cache::Cache,
     hand: Hand,
     renaming: rename::Renaming,
+    /// Where the small map lies, if it is shown: presses there are not the canvas'.
+    minimap: Option<minimap::Map>,
     /// What the pointer is over.
     hovered: Option<Subject>,
     /// The asset whose connection handles are shown.
@@ -59,6 +64,10 @@ pub struct CanvasState {
     /// Whether the canvas was last used by keyboard: then the focus is shown.
     is_by_keyboard: bool,
     size: (f32, f32),
+    /// The canvas' upper left corner on screen.
+    corner: Pos2,
+    /// The only selected thing of the last frame.
+    was_single: Option<Subject>,
 }
 
 impl CanvasState {
@@ -75,6 +84,29 @@ impl CanvasState {
     /// The selection in the order it was made.
     pub fn order(&self) -> &[Subject] {
         &self.order
+    }
+
+    /// The command that adds a note at the pointer, else in the middle of the canvas.
+    pub fn new_note(&self, design: &Design, camera: Camera) -> Command {
+        let view = self
+            .pointer
+            .map_or((self.size.0 / 2.0, self.size.1 / 2.0), |pointer| {
+                (pointer.x - self.corner.x, pointer.y - self.corner.y)
+            });
+        note_at(design, camera::world_from_view(camera, view))
+    }
+
+    /// The camera that shows all of some things.
+    pub fn around(&self, subjects: &BTreeSet<Subject>) -> Option<Camera> {
+        let scene = self.cache.last_scene()?;
+        let found = scene
+            .items
+            .iter()
+            .filter(|item| subjects.contains(&item.subject));
+        let area = found
+            .map(|item| item.area)
+            .reduce(|all, area| all.union(&area))?;
+        Some(camera::shown(area, self.size))
     }
 
     /// How often a scene was built: it stays the same while nothing changes.
@@ -99,6 +131,7 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
     let rect = ui.available_rect_before_wrap();
     let n_wishes = frame.out.len();
     state.size = (rect.width(), rect.height());
+    state.corner = rect.min;
     follow_selection(frame, state);
     let mut camera = frame.view.camera;
     let scene = Drawn {
@@ -112,6 +145,7 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
     keyboard::leave(ui, frame, (id, &scene), state);
     let response = ui.interact(rect, id, Sense::click_and_drag());
     ui.advance_cursor_after_rect(rect);
+    minimap::handle(ui, frame, (&scene, rect), (&mut camera, state));
     pointer::handle(ui, frame, (&response, &scene), (&mut camera, state));
     keyboard::handle(ui, frame, (&response, &scene), (&mut camera, state));
     if camera != frame.view.camera {
@@ -127,6 +161,17 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
     rename::rename_ui(ui, frame, &scene, &lens, &mut state.renaming);
     if frame.out.len() > n_wishes {
         ui.ctx().request_repaint();
+    }
+}
+
+/// The command that adds an empty note with its corner at a place.
+fn note_at(design: &Design, at: Pos) -> Command {
+    const SIZE: (i32, i32) = (200, 64);
+    let corner = [at.x, at.y].map(|place| snap::grid(place.round() as i32));
+    Command::AddNote {
+        id: design.free_note_id(),
+        note: Note::default(),
+        rect: Rect::new(corner[0], corner[1], SIZE.0, SIZE.1),
     }
 }
 
@@ -207,8 +252,10 @@ fn follow_selection(frame: &Frame<'_>, state: &mut CanvasState) {
         state.handles = None;
     }
     // A selection made elsewhere, in the outline say, takes the cursor along.
-    if let Some(single) = frame.view.single() {
-        state.cursor = Some(single.clone());
+    let single = frame.view.single();
+    if single != state.was_single.as_ref() {
+        state.was_single = single.cloned();
+        state.cursor = single.cloned().or(state.cursor.take());
     }
     end_stale_gesture(design, state);
 }

@@ -144,6 +144,8 @@ pub struct View {
     pub filter: ControlFilter,
     /// Whether flows are left undrawn.
     pub hide_flows: bool,
+    /// Whether the small map is left undrawn.
+    pub hide_minimap: bool,
     /// The last message to the user, for the status bar.
     pub message: String,
 }
@@ -166,6 +168,7 @@ impl Default for View {
             table: TableTab::Routes,
             filter: ControlFilter::default(),
             hide_flows: false,
+            hide_minimap: false,
             message: String::new(),
         }
     }

@@ -91,6 +91,11 @@ impl Cache {
         scene
     }
 
+    /// The scene as last built.
+    pub(crate) fn last_scene(&self) -> Option<&Arc<Scene>> {
+        self.built.as_ref().map(|built| &built.scene)
+    }
+
     /// The plan of the design. After an edit what it does not touch stays; another file is planned
     /// from scratch.
     pub(crate) fn plan(&mut self, frame: &Frame<'_>) -> Arc<Plan> {

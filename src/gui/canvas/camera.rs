@@ -77,18 +77,30 @@ pub(crate) fn is_far_out(camera: Camera) -> bool {
     camera.origin.0.abs() > limit || camera.origin.1.abs() > limit
 }
 
+/// The camera that shows an area as large as it may be looked at closely.
+pub(crate) fn shown(area: Area, size: (f32, f32)) -> Camera {
+    /// Largest zoom at which a single thing is looked at.
+    const CLOSEST: f32 = 2.5;
+    let area = area.grown(40.0);
+    within(area, size, CLOSEST)
+}
+
 /// The camera that shows all of `bounds` in the middle of a canvas of `size` points.
 pub fn fitted(bounds: Area, size: (f32, f32)) -> Camera {
     if bounds.w <= 0.0 || bounds.h <= 0.0 || size.0 <= 0.0 || size.1 <= 0.0 {
         return Camera::default();
     }
+    within(bounds, size, LARGEST_FIT)
+}
+
+fn within(bounds: Area, size: (f32, f32), largest: f32) -> Camera {
     let free = (
         (size.0 - 2.0 * MARGIN).max(1.0),
         (size.1 - 2.0 * MARGIN).max(1.0),
     );
     let zoom = (free.0 / bounds.w)
         .min(free.1 / bounds.h)
-        .clamp(ZOOM.0, LARGEST_FIT);
+        .clamp(ZOOM.0, largest);
     let middle = (bounds.x + bounds.w / 2.0, bounds.y + bounds.h / 2.0);
     Camera {
         origin: (

@@ -159,7 +159,8 @@ fn pressed_keys(ui: &egui::Ui) -> Vec<(Key, Modifiers)> {
 fn is_canvas_key(key: Key, modifiers: Modifiers) -> bool {
     let is_plain = !modifiers.ctrl && !modifiers.alt && !modifiers.command;
     match key {
-        Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown => is_plain,
+        Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown => !modifiers.alt,
+        Key::Space => (modifiers.command || modifiers.shift) && !modifiers.alt,
         Key::L | Key::F | Key::F2 | Key::Enter | Key::Delete | Key::Backspace | Key::Escape => {
             is_plain && !modifiers.shift
         }
@@ -178,12 +179,25 @@ fn press(
     let (key, modifiers) = pressed;
     let (response, state) = canvas;
     state.is_by_keyboard = true;
-    let arrow = |x, y| Some(keys::Key::Arrow(x, y, modifiers.shift));
+    let way = match key {
+        Key::ArrowLeft => Some((-1, 0)),
+        Key::ArrowRight => Some((1, 0)),
+        Key::ArrowUp => Some((0, -1)),
+        Key::ArrowDown => Some((0, 1)),
+        _ => None,
+    };
+    if let Some(way) = way.filter(|_| modifiers.command) {
+        state.cursor = keys::towards(scene, state.cursor.as_ref(), way);
+        return;
+    }
     let meant = match key {
-        Key::ArrowLeft => arrow(-1, 0),
-        Key::ArrowRight => arrow(1, 0),
-        Key::ArrowUp => arrow(0, -1),
-        Key::ArrowDown => arrow(0, 1),
+        _ if way.is_some() => way.map(|(x, y)| keys::Key::Arrow(x, y, modifiers.shift)),
+        Key::Space => {
+            if let Some(cursor) = state.cursor.clone() {
+                frame.push(Change::ToggleSelect(cursor));
+            }
+            None
+        }
         Key::L => connects(frame, state, (LinkClass::Line, Action::LineTool)),
         Key::F => connects(frame, state, (LinkClass::Flow, Action::FlowTool)),
         Key::F10 => {
@@ -275,7 +289,10 @@ fn finish_link(
     state: &mut CanvasState,
     subject: &Subject,
 ) -> bool {
-    let waits = matches!(state.hand.gesture, Gesture::Connecting { .. });
+    let waits = matches!(
+        state.hand.gesture,
+        Gesture::Connecting { .. } | Gesture::Reattaching { .. }
+    );
     let connects = waits || matches!(frame.view.tool, Tool::Connect(_));
     let Some(item) = hit::item(scene, subject).filter(|_| connects) else {
         return false;

@@ -133,16 +133,8 @@ impl Menu<'_, '_> {
             let links = links.map(|(id, _)| Subject::Link(id.clone())).collect();
             self.frame.push(Change::Select(links));
         }
-        if self.entry("canvas-menu-select-kind") {
-            let design = self.frame.design;
-            let kind = design.assets.get(id).map(|asset| &asset.kind);
-            let same = design
-                .assets
-                .iter()
-                .filter(|(_, asset)| Some(&asset.kind) == kind);
-            let same = same.map(|(id, _)| Subject::Asset(id.clone())).collect();
-            self.frame.push(Change::Select(same));
-        }
+        self.action("canvas-menu-select-kind", Action::SelectKind);
+        self.action("action-select-connected", Action::SelectConnected);
         self.end();
     }
 
@@ -157,6 +149,7 @@ impl Menu<'_, '_> {
             let members = members.map(|(id, _)| Subject::Asset(id.clone())).collect();
             self.frame.push(Change::Select(members));
         }
+        self.action("action-fold", Action::Fold);
         self.add();
         self.end();
     }
@@ -210,6 +203,15 @@ impl Menu<'_, '_> {
                 to,
             });
         }
+        for (key, is_end) in [("canvas-menu-start", false), ("canvas-menu-end", true)] {
+            if self.entry(key) {
+                let at = self.place.at;
+                self.state.hand.reattach(id.clone(), is_end, at);
+            }
+        }
+        if self.frame.design.layout.links.contains_key(id) {
+            self.action("action-lay-anew", Action::LayAnew);
+        }
         if self.entry("canvas-menu-select-ends") {
             let ends = [&link.from, &link.to].map(|id| Subject::Asset(id.clone()));
             self.frame.push(Change::Select(ends.to_vec()));
@@ -229,6 +231,16 @@ impl Menu<'_, '_> {
     fn ground(&mut self) {
         self.action("canvas-menu-fit", Action::Fit);
         self.action("canvas-menu-select-all", Action::SelectAll);
+        if self.entry("action-add-note") {
+            let command = super::note_at(self.frame.design, self.place.at);
+            if let Command::AddNote { id, .. } = &command {
+                let subject = Subject::Note(id.clone());
+                self.frame.edit(command);
+                self.frame.push(Change::Select(vec![subject.clone()]));
+                self.frame
+                    .push(Change::Renaming(Some((subject, String::new()))));
+            }
+        }
         self.ui.separator();
         self.add();
     }

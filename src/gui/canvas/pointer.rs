@@ -35,7 +35,7 @@ pub(crate) fn handle(
         ui,
         Reach {
             response,
-            field: state.renaming.rect,
+            above: [state.renaming.rect, state.minimap.map(|map| map.rect)],
         },
     );
     let mut hand = Pointer {

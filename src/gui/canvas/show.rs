@@ -7,7 +7,7 @@ use eframe::egui::{self, CursorIcon};
 use super::{
     CanvasState, Drawn,
     gesture::{Gesture, Ground, Keys, link_end_at},
-    ground, hit, marks,
+    ground, hit, marks, minimap,
     overlay::Overlay,
     paint::{self, Lens},
 };
@@ -86,6 +86,9 @@ pub(crate) fn paint(
             Tool::AddZone(kind) => overlay.zone_ghost(kind, at),
             Tool::Select | Tool::Connect(_) => {}
         }
+    }
+    if let Some(map) = &state.minimap {
+        minimap::paint(&painter, frame, (scene, &lens), map);
     }
     if response.hovered() || state.hand.is_busy() {
         let icon = cursor_icon(ui, &ground, (state, lens));
