@@ -4,6 +4,12 @@
 #[cfg(test)]
 #[path = "canvas/host.rs"]
 mod host;
+#[cfg(test)]
+#[path = "canvas/more.rs"]
+mod more;
+#[cfg(test)]
+#[path = "canvas/sequences.rs"]
+mod sequences;
 
 use eframe::egui::{self, Event, ImeEvent, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2};
 use egui_kittest::kittest::Queryable as _;

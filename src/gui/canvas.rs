@@ -25,7 +25,11 @@ mod select;
 mod show;
 mod snap;
 
-use std::{collections::BTreeSet, ops::Deref, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Deref,
+    sync::Arc,
+};
 
 use eframe::egui::{self, Pos2, Sense};
 
@@ -34,7 +38,7 @@ pub(crate) use select::{connected, fold, lay_anew, same_kind};
 
 use super::{Camera, Change, Frame, names};
 use crate::{
-    catalog::{AssetId, Catalog, LinkClass},
+    catalog::{AssetId, Catalog, LinkClass, LinkId},
     design::{Command, Design, Note, Rect, Subject},
     scene::{Plan, Pos, Scene},
 };
@@ -76,6 +80,11 @@ impl CanvasState {
         self.size
     }
 
+    /// Where the canvas was last shown, in points.
+    pub fn rect(&self) -> egui::Rect {
+        egui::Rect::from_min_size(self.corner, self.size.into())
+    }
+
     /// Whether a gesture goes on that Esc should end before it means anything else.
     pub fn is_busy(&self) -> bool {
         self.hand.is_busy()
@@ -107,6 +116,15 @@ impl CanvasState {
             .map(|item| item.area)
             .reduce(|all, area| all.union(&area))?;
         Some(camera::shown(area, self.size))
+    }
+
+    /// The ways of all lines as they lie, corners sharp: what tests look at.
+    pub fn ways(&self) -> BTreeMap<LinkId, Vec<Pos>> {
+        let cables = self.cache.last_plan().map(|plan| &plan.cables);
+        let cables = cables.into_iter().flatten();
+        cables
+            .map(|(id, cable)| (id.clone(), cable.middle.clone()))
+            .collect()
     }
 
     /// How often a scene was built: it stays the same while nothing changes.

@@ -20,7 +20,7 @@ use sekisho::{
         Action, CanvasState, Change, Frame, Texts, Tool, View, apply_theme, canvas_ui,
         install_fonts,
     },
-    scene::{Theme, asset_name, zone_name},
+    scene::{Pos, Theme, asset_name, zone_name},
 };
 
 /// What the host remembers.
@@ -92,10 +92,30 @@ impl Host {
         }
     }
 
+    /// Carries out a command as the window would.
+    pub(crate) fn edit(&mut self, command: Command) {
+        self.perform(Change::Edit(command));
+    }
+
     /// Does what the window would do.
     pub(crate) fn act(&mut self, action: Action) {
         match action {
             Action::Undo => drop(self.session.undo().then_some(())),
+            Action::Redo => drop(self.session.redo().then_some(())),
+            Action::Fold => {
+                let zones = self
+                    .view
+                    .selection
+                    .iter()
+                    .filter_map(|subject| match subject {
+                        Subject::Zone(id) => Some(id.clone()),
+                        _ => None,
+                    });
+                for id in zones.collect::<Vec<_>>() {
+                    let folds = !self.session.design().layout.folded.contains(&id);
+                    self.perform(Change::Edit(Command::Fold(id, folds)));
+                }
+            }
             Action::Delete => {
                 let subjects = self.view.selection.iter().cloned().collect();
                 self.perform(Change::Edit(Command::Remove(subjects)));
@@ -228,6 +248,14 @@ impl Desk {
             .rect()
     }
 
+    /// A world point on screen.
+    pub(crate) fn on_screen(&self, at: Pos) -> Pos2 {
+        let camera = self.state().view.camera;
+        let canvas = self.get_by_role(accesskit::Role::Canvas).rect();
+        let by = egui::vec2(at.x - camera.origin.0, at.y - camera.origin.1);
+        canvas.min + by * camera.zoom
+    }
+
     pub(crate) fn zone_on_screen(&self, zone: &str) -> Rect {
         let rect = self.state().session.design().layout.zones[zone];
         let camera = self.state().view.camera;
@@ -286,18 +314,19 @@ impl Desk {
         for pressed in [true, false, true, false] {
             self.event(button(at, PointerButton::Primary, pressed, Modifiers::NONE));
         }
-        self.run();
+        // A gesture held at the border goes on shifting the drawing: it never rests.
+        let _steps = self.run_ok();
     }
 
     pub(crate) fn press(&mut self, at: Pos2) {
         self.hover_at(at);
         self.event(button(at, PointerButton::Primary, true, Modifiers::NONE));
-        self.run();
+        let _steps = self.run_ok();
     }
 
     pub(crate) fn release(&mut self, at: Pos2) {
         self.event(button(at, PointerButton::Primary, false, Modifiers::NONE));
-        self.run();
+        let _steps = self.run_ok();
     }
 
     pub(crate) fn drag(&mut self, from: Pos2, to: Pos2) {
@@ -319,7 +348,7 @@ impl Desk {
             self.run_steps(2);
         }
         self.event_modifiers(button(to, with, false, keys), keys);
-        self.run();
+        let _steps = self.run_ok();
     }
 
     pub(crate) fn wheel(&mut self, unit: MouseWheelUnit, delta: egui::Vec2, modifiers: Modifiers) {
@@ -333,7 +362,7 @@ impl Desk {
             },
             modifiers,
         );
-        self.run();
+        let _steps = self.run_ok();
     }
 }
 

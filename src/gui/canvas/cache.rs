@@ -96,6 +96,11 @@ impl Cache {
         self.built.as_ref().map(|built| &built.scene)
     }
 
+    /// The plan as last made.
+    pub(crate) fn last_plan(&self) -> Option<&Arc<Plan>> {
+        self.planned.as_ref().map(|(_, plan)| plan)
+    }
+
     /// The plan of the design. After an edit what it does not touch stays; another file is planned
     /// from scratch.
     pub(crate) fn plan(&mut self, frame: &Frame<'_>) -> Arc<Plan> {

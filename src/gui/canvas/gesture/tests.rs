@@ -136,6 +136,8 @@ struct Desk {
     commands: Vec<Command>,
     refused: Vec<Refusal>,
     renamed: Option<Subject>,
+    /// The plan after so many commands.
+    plan: Option<(usize, Plan)>,
 }
 
 impl Desk {
@@ -153,7 +155,14 @@ impl Desk {
 
     fn does(&mut self, input: Input) {
         let scene = scene_of(&self.design);
-        let plan = plan_of(&self.design);
+        if self
+            .plan
+            .as_ref()
+            .is_none_or(|(n, _)| *n != self.commands.len())
+        {
+            self.plan = Some((self.commands.len(), plan_of(&self.design)));
+        }
+        let plan = self.plan.clone().unwrap().1;
         let ground = Ground {
             catalog: catalog(),
             design: &self.design,
@@ -764,4 +773,129 @@ fn notes_are_moved_and_resized() {
     desk.selection = BTreeSet::from([Subject::Note(id.clone())]);
     desk.drag((1490.0, 74.0), (1540.0, 100.0));
     assert_eq!(desk.design.layout.notes[&id], Rect::new(1330, 10, 210, 90));
+}
+
+/// What happens next to the pointer of a random sequence.
+#[derive(Clone, Debug)]
+enum Next {
+    Press(f32, f32),
+    Move(f32, f32),
+    Release(f32, f32, u8),
+    Grab(f32, f32),
+    Abort,
+    Keys(bool, bool, bool),
+    Arm(u8),
+    Handles(u8),
+    Zoom(f32),
+    Remove,
+}
+
+fn nexts() -> impl proptest::strategy::Strategy<Value = Vec<Next>> {
+    use proptest::prelude::*;
+    let place = || (-100.0..1200.0_f32, -450.0..500.0_f32);
+    let next = prop_oneof![
+        6 => place().prop_map(|(x, y)| Next::Press(x, y)),
+        9 => place().prop_map(|(x, y)| Next::Move(x, y)),
+        6 => (place(), 1..3_u8).prop_map(|((x, y), n)| Next::Release(x, y, n)),
+        1 => place().prop_map(|(x, y)| Next::Grab(x, y)),
+        1 => Just(Next::Abort),
+        2 => (any::<bool>(), any::<bool>(), any::<bool>())
+            .prop_map(|(a, b, c)| Next::Keys(a && b, b && c, c)),
+        2 => (0..6_u8).prop_map(Next::Arm),
+        1 => (0..4_u8).prop_map(Next::Handles),
+        1 => (0.1..8.0_f32).prop_map(Next::Zoom),
+        1 => Just(Next::Remove),
+    ];
+    proptest::collection::vec(next, 400)
+}
+
+impl Desk {
+    fn go_on(&mut self, next: Next) {
+        let pos = |x, y| Pos { x, y };
+        match next {
+            Next::Press(x, y) => self.does(Input::Press(pos(x, y))),
+            Next::Move(x, y) => self.does(Input::Move(pos(x, y))),
+            Next::Release(x, y, clicks) => self.does(Input::Release(pos(x, y), clicks)),
+            Next::Grab(x, y) => self.does(Input::Grab(pos(x, y))),
+            Next::Abort => self.does(Input::Abort),
+            Next::Keys(shift, ctrl, alt) => self.keys = Keys { shift, ctrl, alt },
+            Next::Zoom(zoom) => self.camera.zoom = zoom,
+            Next::Arm(tool) => {
+                self.tool = match tool {
+                    0 => Tool::AddAsset("lgwan_terminal".into()),
+                    1 => Tool::AddZone("lgwan_segment".into()),
+                    2 => Tool::AddZone("internet".into()),
+                    3 => Tool::Connect(None),
+                    _ => Tool::Select,
+                }
+            }
+            Next::Handles(index) => {
+                self.handles = self.design.assets.keys().nth(index.into()).cloned();
+            }
+            Next::Remove => {
+                let gone: Vec<_> = self.selection.iter().take(2).cloned().collect();
+                if !gone.is_empty() && !self.hand.is_busy() {
+                    let command = Command::Remove(gone);
+                    self.carry_out(vec![Outcome::Change(Change::Edit(command))]);
+                }
+            }
+        }
+        let design = &self.design;
+        self.selection
+            .retain(|subject| crate::gui::names::exists(design, subject));
+        if self
+            .handles
+            .as_ref()
+            .is_some_and(|id| !design.assets.contains_key(id))
+        {
+            self.handles = None;
+        }
+        if let Some(command) = self.hand.preview(design) {
+            drop(edit::apply(design, &command));
+        }
+    }
+}
+
+#[test]
+fn ten_thousand_steps_break_nothing_and_can_all_be_undone_and_done_again() {
+    use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+    let config = Config {
+        cases: 25,
+        max_shrink_iters: 0,
+        failure_persistence: None,
+        ..Config::default()
+    };
+    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let n_commands = std::cell::Cell::new(0);
+    let result = TestRunner::new_with_rng(config, rng).run(&nexts(), |sequence| {
+        let mut desk = Desk::new();
+        let start = desk.design.clone();
+        for next in sequence {
+            desk.go_on(next);
+        }
+        n_commands.set(n_commands.get() + desk.commands.len());
+        let end = crate::design::to_text(&desk.design);
+        assert_eq!(crate::design::parse(&end, "end").unwrap(), desk.design);
+        let shared = std::sync::Arc::new(catalog().clone());
+        let mut session = edit::Session::new(shared, start.clone());
+        for command in &desk.commands {
+            session.apply(command).unwrap();
+        }
+        assert_eq!(crate::design::to_text(session.design()), end);
+        let mut n_steps = 0;
+        while session.undo() {
+            n_steps += 1;
+        }
+        let text = crate::design::to_text(session.design());
+        assert_eq!(text, crate::design::to_text(&start));
+        for _ in 0..n_steps {
+            assert!(session.redo());
+        }
+        assert_eq!(crate::design::to_text(session.design()), end);
+        Ok(())
+    });
+    if let Err(error) = result {
+        panic!("{error}");
+    }
+    assert!(n_commands.get() > 300, "{} commands", n_commands.get());
 }
