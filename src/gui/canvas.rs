@@ -273,7 +273,9 @@ fn follow_selection(frame: &Frame<'_>, state: &mut CanvasState) {
     let single = frame.view.single();
     if single != state.was_single.as_ref() {
         state.was_single = single.cloned();
-        state.cursor = single.cloned().or(state.cursor.take());
+        if single.is_some() {
+            state.cursor = single.cloned();
+        }
     }
     end_stale_gesture(design, state);
 }

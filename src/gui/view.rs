@@ -113,6 +113,10 @@ pub enum Screen {
 
 /// State of the view.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent switches of the view menu"
+)]
 pub struct View {
     /// The screen.
     pub screen: Screen,

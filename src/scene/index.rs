@@ -74,7 +74,7 @@ impl Index {
     pub fn near(&self, area: &Area) -> Vec<usize> {
         let span = self.span(area);
         let mut found = self.large.clone();
-        if span.count() > self.cells.len() as i64 {
+        if span.count() > i64::try_from(self.cells.len()).unwrap_or(i64::MAX) {
             for ((row, column), numbers) in &self.cells {
                 let is_in = (span.top..=span.bottom).contains(row)
                     && (span.left..=span.right).contains(column);

@@ -97,7 +97,7 @@ fn wrap_one(paragraph: &str, limit: f32) -> Vec<String> {
             continue;
         }
         lines.push(line.trim_end().to_owned());
-        line = rest.trim_start().to_owned();
+        rest.trim_start().clone_into(&mut line);
     }
     lines.push(line);
     lines

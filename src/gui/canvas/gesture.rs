@@ -147,6 +147,7 @@ pub(crate) enum Gesture {
 
 /// Modifier keys in the canvas' own words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each modifier key")]
 pub(crate) struct Keys {
     /// Shift: adds to the selection, keeps a move straight, keeps a tool.
     pub shift: bool,

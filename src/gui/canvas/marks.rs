@@ -1,6 +1,8 @@
 //! What shows over a drawing that things are selected or hovered. The drawing itself stays as it
 //! is, so that neither costs more than a few shapes.
 
+use std::sync::Arc;
+
 use eframe::egui::{CornerRadius, Painter, Rect, Shape, Stroke, StrokeKind, Vec2};
 
 use super::{
@@ -43,7 +45,7 @@ pub(crate) fn paint(
     let Some(marks) = cache.marks(frame) else {
         return;
     };
-    let (shapes, items) = (marks.shapes.clone(), marks.items.clone());
+    let (shapes, items) = (Arc::clone(&marks.shapes), Arc::clone(&marks.items));
     let preview = cache.preview();
     let mut out = Vec::new();
     if preview.is_none() {
@@ -131,7 +133,9 @@ fn links(painter: &Painter, lens: Lens, marked: (&[scene::Shape], usize), out: &
     let (shapes, count) = marked;
     if count > MANY {
         let mut coarse = Coarse::new(lens);
-        shapes.iter().for_each(|shape| coarse.paint(shape));
+        for shape in shapes {
+            coarse.paint(shape);
+        }
         out.extend(coarse.finish());
         return;
     }

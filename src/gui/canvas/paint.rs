@@ -234,11 +234,7 @@ impl Brush<'_> {
         } else if self.is_sparing {
             let mut coarse = Coarse::new(self.lens);
             for dash in dash::dashes_of(&points, &dashes) {
-                for pair in dash.windows(2) {
-                    if let [from, to] = pair {
-                        coarse.piece(*from, *to, line.width, line.color);
-                    }
-                }
+                coarse.line(&dash, line);
             }
             self.out.extend(coarse.finish());
         } else {

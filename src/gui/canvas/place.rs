@@ -65,8 +65,8 @@ pub(crate) fn drop_of(
     let zones: Zones<'_> = design
         .layout
         .zones
-        .iter()
-        .filter_map(|(id, _)| {
+        .keys()
+        .filter_map(|id| {
             let rect = design.zone_rect(id)?;
             let moves = goes_along(design, &moved_zones, id);
             Some((id, if moves { rect.moved(by.0, by.1) } else { rect }))

@@ -32,12 +32,9 @@ pub(crate) fn paint(
         .painter()
         .with_clip_rect(lens.rect.intersect(ui.clip_rect()));
     let hues = Hues::of(frame.theme);
+    let pixel = 1.0 / ui.ctx().pixels_per_point();
     let dots = color32(frame.theme.surface.grid);
-    painter.extend(paint::ground(
-        &lens,
-        (hues.canvas, dots),
-        1.0 / ui.ctx().pixels_per_point(),
-    ));
+    painter.extend(paint::ground(&lens, (hues.canvas, dots), pixel));
     state.cache.paint(&painter, &lens);
     let hovered = state.hovered.clone();
     marks::paint(
@@ -79,20 +76,26 @@ pub(crate) fn paint(
         }
         (gesture, ..) => overlay.gesture(gesture),
     }
-    if let (Some(tool), Some(pointer)) = (hovering_tool(response), ui.ctx().pointer_latest_pos()) {
-        let at = lens.world(pointer);
-        match &*tool {
-            Tool::AddAsset(kind) => overlay.placing(kind, at),
-            Tool::AddZone(kind) => overlay.zone_ghost(kind, at),
-            Tool::Select | Tool::Connect(_) => {}
-        }
-    }
+    from_palette(ui, response, &overlay);
     if let Some(map) = &state.minimap {
         minimap::paint(&painter, frame, (scene, &lens), map);
     }
     if response.hovered() || state.hand.is_busy() {
         let icon = cursor_icon(ui, &ground, (state, lens));
         ui.ctx().set_cursor_icon(icon);
+    }
+}
+
+/// What an entry of the palette would become where it is dragged.
+fn from_palette(ui: &egui::Ui, response: &egui::Response, overlay: &Overlay<'_>) {
+    let pointer = ui.ctx().pointer_latest_pos();
+    if let (Some(tool), Some(pointer)) = (hovering_tool(response), pointer) {
+        let at = overlay.lens.world(pointer);
+        match &*tool {
+            Tool::AddAsset(kind) => overlay.placing(kind, at),
+            Tool::AddZone(kind) => overlay.zone_ghost(kind, at),
+            Tool::Select | Tool::Connect(_) => {}
+        }
     }
 }
 
@@ -106,9 +109,8 @@ fn cursor_icon(ui: &egui::Ui, ground: &Ground<'_>, view: (&CanvasState, Lens)) -
     match &state.hand.gesture {
         Gesture::Panning { .. } => return CursorIcon::Grabbing,
         Gesture::Moving { drop, .. } if drop.refused.is_some() => return CursorIcon::NotAllowed,
-        Gesture::Moving { .. } => return CursorIcon::Move,
+        Gesture::Moving { .. } | Gesture::Bending { .. } => return CursorIcon::Move,
         Gesture::Resizing { handle, .. } => return resize_icon(*handle),
-        Gesture::Bending { .. } => return CursorIcon::Move,
         Gesture::Connecting { .. }
         | Gesture::Reattaching { .. }
         | Gesture::Placing { .. }

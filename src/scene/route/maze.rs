@@ -62,7 +62,7 @@ impl Reached {
 /// The cheapest way around the tiles, if there is one: near the two tiles first, then anywhere.
 pub(super) fn find(ground: &Ground, cable: &Cable) -> Option<Vec<Pos>> {
     if ground.places.is_none() {
-        return search(ground, cable, (0..ground.tiles.len()).collect());
+        return search(ground, cable, &(0..ground.tiles.len()).collect::<Vec<_>>());
     }
     let (a, b) = (ground.tiles.get(cable.from)?, ground.tiles.get(cable.to)?);
     let around = |by: f32| {
@@ -70,17 +70,17 @@ pub(super) fn find(ground: &Ground, cable: &Cable) -> Option<Vec<Pos>> {
             .places
             .as_ref()
             .map(|p| p.near(&a.union(b).grown(by)));
-        tiles.and_then(|tiles| search(ground, cable, tiles))
+        tiles.and_then(|tiles| search(ground, cable, &tiles))
     };
     around(NEAR.0).or_else(|| around(NEAR.1))
 }
 
 /// The cheapest way along the edges of some tiles.
-fn search(ground: &Ground, cable: &Cable, tiles: Vec<usize>) -> Option<Vec<Pos>> {
+fn search(ground: &Ground, cable: &Cable, tiles: &[usize]) -> Option<Vec<Pos>> {
     let (a, b) = (ground.tiles.get(cable.from)?, ground.tiles.get(cable.to)?);
     let mut grid = Grid {
-        xs: lines(ground, cable, (&tiles, true)),
-        ys: lines(ground, cable, (&tiles, false)),
+        xs: lines(ground, cable, (tiles, true)),
+        ys: lines(ground, cable, (tiles, false)),
     };
     if ground.places.is_some() || grid.xs.len() * grid.ys.len() > LARGEST_GRID {
         // Tiles in rows and columns share most of their edges.

@@ -246,7 +246,9 @@ impl<'a> View<'a> {
             let shapes = scene.shapes.get(patch.shapes.clone()).unwrap_or_default();
             let is_zone = matches!(patch.of, PatchOf::Thing(Subject::Zone(_)));
             if is_far && !is_zone {
-                shapes.iter().for_each(|shape| coarse.paint(shape));
+                for shape in shapes {
+                    coarse.paint(shape);
+                }
                 continue;
             }
             let mut brush = Brush {

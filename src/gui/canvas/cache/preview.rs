@@ -102,18 +102,18 @@ impl Preview {
         let (plan, scene) = drawn;
         let (subjects, by, before) = way;
         let of = (frame.design, frame.catalog, frame.analysis, frame.theme);
-        let (mover, fates) = match before {
-            Some(Self {
-                mover: Some(mover),
-                fates,
-                ..
-            }) => (mover, fates),
-            _ => {
-                let mover = Mover::new(plan, of, subjects);
-                let fates = scene.patches.iter().map(|patch| fate(&mover, &patch.of));
-                let fates = Arc::new(fates.collect());
-                (mover, fates)
-            }
+        let (mover, fates) = if let Some(Self {
+            mover: Some(mover),
+            fates,
+            ..
+        }) = before
+        {
+            (mover, fates)
+        } else {
+            let mover = Mover::new(plan, of, subjects);
+            let fates = scene.patches.iter().map(|patch| fate(&mover, &patch.of));
+            let fates = Arc::new(fates.collect());
+            (mover, fates)
         };
         let cables = mover.sketch(by, of);
         let mut boxes = Plan {
@@ -126,16 +126,10 @@ impl Preview {
             .filter_map(|id| frame.design.links.get(id))
         {
             for end in [&link.from, &link.to] {
-                if let Some(mut area) = plan.end(end) {
-                    if mover.moved.assets.contains(end) {
-                        area = Area {
-                            x: area.x + by.0 as f32,
-                            y: area.y + by.1 as f32,
-                            ..area
-                        };
-                    }
-                    boxes.tiles.insert(end.clone(), area);
-                }
+                let moves = mover.moved.assets.contains(end);
+                let by = if moves { by } else { (0, 0) };
+                let area = plan.end(end).map(|area| shifted(area, by));
+                boxes.tiles.extend(area.map(|area| (end.clone(), area)));
             }
         }
         let is_chord = |id: &&LinkId| !boxes.cables.contains_key(*id);
@@ -195,6 +189,14 @@ impl Preview {
             sketch,
             instead_of,
         }
+    }
+}
+
+fn shifted(area: Area, by: (i32, i32)) -> Area {
+    Area {
+        x: area.x + by.0 as f32,
+        y: area.y + by.1 as f32,
+        ..area
     }
 }
 

@@ -98,47 +98,7 @@ impl Hand {
                 };
                 return vec![Outcome::Change(Change::Camera(camera))];
             }
-            Gesture::Moving {
-                subjects,
-                grabbed,
-                by,
-                drop,
-                among,
-                guides,
-            } => {
-                let (straight, axes) = straightened(way(*grabbed, at), ground.keys.shift);
-                let snapped = match bounds_of(ground.design, subjects) {
-                    Some(rect) if !ground.keys.is_free() => {
-                        among.draw(rect, straight, ground.camera.zoom, (Lines::ALL, axes))
-                    }
-                    _ => Snapped {
-                        by: straight,
-                        guides: Vec::new(),
-                    },
-                };
-                (*by, *guides) = (snapped.by, snapped.guides);
-                *drop = place::drop_of(ground.catalog, ground.design, subjects, *by);
-            }
-            Gesture::Resizing {
-                subject,
-                handle,
-                grabbed,
-                rect,
-                among,
-                guides,
-            } => {
-                let keep = resize::content_of(ground.catalog, ground.design, subject);
-                if let Some(start) = resize::rect_of(ground.design, subject) {
-                    let mut by = way(*grabbed, at);
-                    guides.clear();
-                    if !ground.keys.is_free() {
-                        let snapped =
-                            among.draw(start, by, ground.camera.zoom, resize::may_snap(*handle));
-                        (by, *guides) = (snapped.by, snapped.guides);
-                    }
-                    *rect = resize::resized(start, *handle, by, keep);
-                }
-            }
+            Gesture::Moving { .. } | Gesture::Resizing { .. } => self.place_anew(at, ground),
             Gesture::Bending {
                 way,
                 piece,
@@ -170,6 +130,55 @@ impl Hand {
             Gesture::Placing { at: place, .. } => *place = at,
         }
         Vec::new()
+    }
+
+    /// Lets what is moved or resized follow the pointer, drawn to others and to the grid.
+    fn place_anew(&mut self, at: Pos, ground: &Ground<'_>) {
+        let zoom = ground.camera.zoom;
+        match &mut self.gesture {
+            Gesture::Moving {
+                subjects,
+                grabbed,
+                by,
+                drop,
+                among,
+                guides,
+            } => {
+                let (straight, axes) = straightened(way(*grabbed, at), ground.keys.shift);
+                let snapped = match bounds_of(ground.design, subjects) {
+                    Some(rect) if !ground.keys.is_free() => {
+                        among.draw(rect, straight, zoom, (Lines::ALL, axes))
+                    }
+                    _ => Snapped {
+                        by: straight,
+                        guides: Vec::new(),
+                    },
+                };
+                (*by, *guides) = (snapped.by, snapped.guides);
+                *drop = place::drop_of(ground.catalog, ground.design, subjects, *by);
+            }
+            Gesture::Resizing {
+                subject,
+                handle,
+                grabbed,
+                rect,
+                among,
+                guides,
+            } => {
+                let Some(start) = resize::rect_of(ground.design, subject) else {
+                    return;
+                };
+                let keep = resize::content_of(ground.catalog, ground.design, subject);
+                let mut by = way(*grabbed, at);
+                guides.clear();
+                if !ground.keys.is_free() {
+                    let snapped = among.draw(start, by, zoom, resize::may_snap(*handle));
+                    (by, *guides) = (snapped.by, snapped.guides);
+                }
+                *rect = resize::resized(start, *handle, by, keep);
+            }
+            _ => {}
+        }
     }
 
     pub(super) fn abort(&mut self, ground: &Ground<'_>) -> Vec<Outcome> {

@@ -1,6 +1,6 @@
 //! How a gesture ends: what it turns into.
 
-use super::{Gesture, Ground, Hand, Outcome, THRESHOLD, bend, press::asset_at, select};
+use super::{Gesture, Ground, Hand, Outcome, THRESHOLD, press::asset_at, select};
 use crate::{
     catalog::{AssetKindId, LinkId, ZoneKindId},
     design::{Asset, Command, Point, Rect, Subject, Zone},
@@ -34,14 +34,7 @@ impl Hand {
                 let is_changed = resize::rect_of(ground.design, &subject) != Some(rect);
                 wish(is_changed.then_some(Command::Resize(subject, rect)))
             }
-            Gesture::Bending {
-                link,
-                way,
-                piece,
-                grabbed,
-                ..
-            } => {
-                let through = bend::pushed(&way, piece, (grabbed, at), ground.keys.is_free());
+            Gesture::Bending { link, through, .. } => {
                 let is_known = ground.design.layout.links.get(&link) == Some(&through);
                 wish((!is_known && !through.is_empty()).then_some(Command::Lay(link, through)))
             }

@@ -810,9 +810,9 @@ fn nexts() -> impl proptest::strategy::Strategy<Value = Vec<Next>> {
 }
 
 impl Desk {
-    fn go_on(&mut self, next: Next) {
+    fn go_on(&mut self, next: &Next) {
         let pos = |x, y| Pos { x, y };
-        match next {
+        match *next {
             Next::Press(x, y) => self.does(Input::Press(pos(x, y))),
             Next::Move(x, y) => self.does(Input::Move(pos(x, y))),
             Next::Release(x, y, clicks) => self.does(Input::Release(pos(x, y), clicks)),
@@ -871,7 +871,7 @@ fn ten_thousand_steps_break_nothing_and_can_all_be_undone_and_done_again() {
         let mut desk = Desk::new();
         let start = desk.design.clone();
         for next in sequence {
-            desk.go_on(next);
+            desk.go_on(&next);
         }
         n_commands.set(n_commands.get() + desk.commands.len());
         let end = crate::design::to_text(&desk.design);

@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Color32, Mesh, Pos2, Rect, Shape, Vec2};
+use eframe::egui::{self, Color32, Mesh, Pos2, Rect, Shape, Vec2};
 
 use super::{Lens, THINNEST};
 use crate::{
@@ -104,8 +104,15 @@ impl Coarse {
         }
     }
 
+    /// A line through points on screen.
+    pub(super) fn line(&mut self, points: &[Pos2], stroke: egui::Stroke) {
+        for (from, to) in points.iter().zip(points.iter().skip(1)) {
+            self.piece(*from, *to, stroke.width, stroke.color);
+        }
+    }
+
     /// A straight piece of a line.
-    pub(crate) fn piece(&mut self, from: Pos2, to: Pos2, width: f32, color: Color32) {
+    fn piece(&mut self, from: Pos2, to: Pos2, width: f32, color: Color32) {
         let reach = Rect::from_two_pos(from, to).expand(width);
         if !self.lens.rect.intersects(reach) {
             return;
