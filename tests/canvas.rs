@@ -4,6 +4,12 @@
 #[cfg(test)]
 #[path = "canvas/host.rs"]
 mod host;
+#[cfg(test)]
+#[path = "canvas/more.rs"]
+mod more;
+#[cfg(test)]
+#[path = "canvas/sequences.rs"]
+mod sequences;
 
 use eframe::egui::{self, Event, ImeEvent, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2};
 use egui_kittest::kittest::Queryable as _;
@@ -83,7 +89,8 @@ fn a_drag_is_one_step_without_a_jump_and_undo_takes_it_back() {
     let before = desk.rect("lgwan-server");
     let at = desk.place(&asset("lgwan-server"));
     let grabbed = at.left_top() + egui::vec2(9.0, 9.0);
-    desk.drag(grabbed, grabbed + egui::vec2(20.0, 10.0));
+    let free = (PointerButton::Primary, Modifiers::ALT);
+    desk.drag_keyed(free, grabbed, grabbed + egui::vec2(20.0, 10.0));
     let zoom = desk.state().view.camera.zoom;
     let moved = desk.rect("lgwan-server");
     let by = ((20.0 / zoom).round() as i32, (10.0 / zoom).round() as i32);

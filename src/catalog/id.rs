@@ -88,4 +88,6 @@ id_types! {
     AssetId
     /// A link in a design.
     LinkId
+    /// A note on the canvas of a design.
+    NoteId
 }

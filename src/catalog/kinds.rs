@@ -25,6 +25,9 @@ pub struct ZoneKind {
     /// Whether the zone is a cloud with a provider (CSP).
     #[serde(default)]
     pub provider: bool,
+    /// Kinds of zone it may stand in as a part of them; empty where it stands by itself only.
+    #[serde(default)]
+    pub inside: Vec<ZoneKindId>,
     /// Size of a new zone in world units (width, height).
     pub size: (i32, i32),
     /// Other words by which a user may look for it (kana, abbreviations).

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Asset, ControlKey, ControlState, Design, Link, Override, OverrideKey, Owner, Point, Rect,
+    Asset, ControlKey, ControlState, Design, Link, Note, Override, OverrideKey, Owner, Point, Rect,
     Subject, Zone,
 };
-use crate::catalog::{AssetId, AssetKindId, ControlId, Cost, LinkId, LinkKindId, Text, ZoneId, ZoneKindId};
+use crate::catalog::{
+    AssetId, AssetKindId, ControlId, Cost, LinkId, LinkKindId, NoteId, Text, ZoneId, ZoneKindId,
+};
 
 /// A change of a design. Only `edit::apply` carries it out.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +65,15 @@ pub enum Command {
         /// The link.
         link: Link,
     },
+    /// Add a note on the canvas at a place.
+    AddNote {
+        /// A free id.
+        id: NoteId,
+        /// The note.
+        note: Note,
+        /// Where.
+        rect: Rect,
+    },
     /// Remove things; links of removed assets go with them, members of a removed zone become free.
     Remove(Vec<Subject>),
     /// Move things by a distance; members of a moved zone go along.
@@ -77,18 +88,22 @@ pub enum Command {
         /// New zones of assets.
         into: BTreeMap<AssetId, Option<ZoneId>>,
     },
-    /// Give a zone or asset another rectangle.
+    /// Give a zone, asset or note another rectangle.
     Resize(Subject, Rect),
     /// Lay a link by hand; empty waypoints give it back to the router.
     Lay(LinkId, Vec<Point>),
-    /// Rename.
+    /// Rename; of a note, write its text.
     Rename(Subject, String),
-    /// Write the remarks of a thing.
+    /// Write the remarks of a thing; of a note, its text.
     SetNote(Subject, String),
     /// Set a cloud's provider.
     SetProvider(ZoneId, String),
     /// Put an asset into a zone or into none.
     SetZone(AssetId, Option<ZoneId>),
+    /// Put a zone into another or into none; a zone never comes to stand in itself.
+    SetParent(ZoneId, Option<ZoneId>),
+    /// Show a zone folded, its members as one box, or open it again.
+    Fold(ZoneId, bool),
     /// Set the number of devices.
     SetCount(AssetId, u32),
     /// Set who runs an asset.
@@ -155,6 +170,9 @@ pub enum Rejected {
     /// A link would join an asset with itself.
     #[error("a link needs two different assets")]
     Loop,
+    /// A zone would stand in itself.
+    #[error("a zone cannot stand in itself")]
+    Nested,
     /// Coordinates or sizes beyond what a drawing may have.
     #[error("the place lies outside the drawing")]
     OutOfRange,
@@ -184,6 +202,11 @@ impl Design {
     /// A free id for a new zone, such as `zone-3`.
     pub fn free_zone_id(&self) -> ZoneId {
         free_id("zone", |id| self.zones.contains_key(id))
+    }
+
+    /// A free id for a new note, such as `note-1`.
+    pub fn free_note_id(&self) -> NoteId {
+        free_id("note", |id| self.notes.contains_key(id))
     }
 
     /// A free id for a new link, such as `link-12`.

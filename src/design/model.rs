@@ -1,12 +1,12 @@
 //! The data of a design.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
 use super::{Override, OverrideKey, Point, Rect};
 use crate::catalog::{
-    AssetId, AssetKindId, ControlId, Cost, LinkId, LinkKindId, ZoneId, ZoneKindId,
+    AssetId, AssetKindId, ControlId, Cost, LinkId, LinkKindId, NoteId, ZoneId, ZoneKindId,
 };
 
 /// A drawing with its control states: what a file holds.
@@ -30,6 +30,8 @@ pub struct Design {
     pub assets: BTreeMap<AssetId, Asset>,
     /// Lines and flows of the phase shown.
     pub links: BTreeMap<LinkId, Link>,
+    /// Notes on the canvas of the phase shown: no part of the meaning.
+    pub notes: BTreeMap<NoteId, Note>,
     /// Control states; what is not here is missing.
     pub states: BTreeMap<ControlKey, ControlState>,
     /// Findings accepted by their stable id, with the reason.
@@ -124,6 +126,14 @@ pub struct Link {
     pub note: String,
 }
 
+/// A note on the canvas: free words with a place, read by people and by no analysis.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    /// What it says; may have several lines.
+    pub text: String,
+}
+
 /// A control at an asset, or of the organisation.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ControlKey {
@@ -160,6 +170,12 @@ pub struct Layout {
     /// Waypoints of links laid by hand.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub links: BTreeMap<LinkId, Vec<Point>>,
+    /// Note rectangles.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub notes: BTreeMap<NoteId, Rect>,
+    /// Zones shown folded: their members are drawn as one box, and analysed as ever.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub folded: BTreeSet<ZoneId>,
 }
 
 /// A phase of a migration as the file holds it.
@@ -180,6 +196,9 @@ pub struct Phase {
     /// Links.
     #[serde(default)]
     pub links: BTreeMap<LinkId, Link>,
+    /// Notes on the canvas.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub notes: BTreeMap<NoteId, Note>,
     /// Control states by asset; the organisation's stand under `organisation`.
     #[serde(default)]
     pub controls: BTreeMap<AssetId, BTreeMap<ControlId, ControlState>>,
@@ -208,6 +227,9 @@ fn is_zero(count: &u32) -> bool {
     *count == 0
 }
 
+/// Greatest width and height of a folded zone, world units.
+pub const FOLDED: (i32, i32) = (220, 52);
+
 /// A thing on the canvas.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Subject {
@@ -217,6 +239,8 @@ pub enum Subject {
     Asset(AssetId),
     /// A line or flow.
     Link(LinkId),
+    /// A note on the canvas.
+    Note(NoteId),
 }
 
 impl Subject {
@@ -226,6 +250,7 @@ impl Subject {
             Self::Zone(id) => id.as_str(),
             Self::Asset(id) => id.as_str(),
             Self::Link(id) => id.as_str(),
+            Self::Note(id) => id.as_str(),
         }
     }
 }
@@ -239,6 +264,40 @@ impl Design {
             control: control.clone(),
         };
         self.states.get(&key).unwrap_or(MISSING)
+    }
+
+    /// The rectangle of a zone as it is shown: a small box when folded, none within a folded one.
+    pub fn zone_rect(&self, id: &ZoneId) -> Option<Rect> {
+        let rect = *self.layout.zones.get(id)?;
+        match self.folded_over(id) {
+            None => Some(rect),
+            Some(folded) if folded == id => {
+                Some(Rect::new(rect.x, rect.y, rect.w.min(FOLDED.0), FOLDED.1))
+            }
+            Some(_) => None,
+        }
+    }
+
+    /// The folded zone that stands for a zone on the drawing: the outermost folded one of it and
+    /// those around it.
+    pub fn folded_over(&self, zone: &ZoneId) -> Option<&ZoneId> {
+        if self.layout.folded.is_empty() {
+            return None;
+        }
+        let mut found = None;
+        let mut zone = self.zones.get_key_value(zone);
+        // Bounded: a file may hold zones that nest in a circle.
+        for _ in 0..=self.zones.len() {
+            let Some((id, inner)) = zone else { break };
+            if self.layout.folded.contains(id) {
+                found = Some(id);
+            }
+            zone = inner
+                .parent
+                .as_ref()
+                .and_then(|parent| self.zones.get_key_value(parent));
+        }
+        found
     }
 
     /// The zone an asset stands in.

@@ -117,8 +117,14 @@ fn out_of_range(phase: &Phase) -> Option<Dangling> {
         .assets
         .iter()
         .map(|(id, rect)| (id.as_str(), rect));
+    let notes = phase
+        .layout
+        .notes
+        .iter()
+        .map(|(id, rect)| (id.as_str(), rect));
     let wrong = zones
         .chain(assets)
+        .chain(notes)
         .find(|(_, rect)| !is_sane(rect))
         .map(|(id, _)| id);
     let waypoints = phase.layout.links.iter().find(|(_, points)| {

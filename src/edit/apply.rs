@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::room::{beside, inside};
 use crate::{
-    catalog::{AssetId, LinkId, ZoneId},
+    catalog::{AssetId, LinkId, NoteId, ZoneId},
     design::{
         Command, ControlState, Design, Link, OVERRIDE_LEVELS, Override, OverrideKey, Rect,
         Rejected, Room, Subject, Touches, is_sane,
@@ -23,6 +23,9 @@ pub fn touches(command: &Command) -> Touches {
     match command {
         Command::Move { into, .. } if into.is_empty() => Touches::Layout,
         Command::Resize(..)
+        | Command::AddNote { .. }
+        | Command::Fold(..)
+        | Command::Rename(Subject::Note(_), _)
         | Command::Lay(..)
         | Command::SetNote(..)
         | Command::SetCount(..)
@@ -30,6 +33,13 @@ pub fn touches(command: &Command) -> Touches {
         | Command::SetEncryption(..)
         | Command::SetDesignNote(_)
         | Command::SetTitle(_) => Touches::Layout,
+        Command::Remove(subjects)
+            if subjects
+                .iter()
+                .all(|subject| matches!(subject, Subject::Note(_))) =>
+        {
+            Touches::Layout
+        }
         Command::Group { commands, .. }
             if commands
                 .iter()
@@ -79,6 +89,12 @@ fn run(design: &mut Design, command: &Command) -> Result<(), Rejected> {
             require_ends(design, link)?;
             design.links.insert(id.clone(), link.clone());
         }
+        Command::AddNote { id, note, rect } => {
+            require_sane(rect)?;
+            require_free(&design.notes, id)?;
+            design.notes.insert(id.clone(), note.clone());
+            design.layout.notes.insert(id.clone(), *rect);
+        }
         Command::Remove(subjects) => subjects.iter().for_each(|subject| remove(design, subject)),
         Command::Move {
             subjects,
@@ -111,6 +127,15 @@ fn set(design: &mut Design, command: &Command) -> Result<(), Rejected> {
             known(&mut design.zones, id)?.provider.clone_from(provider);
         }
         Command::SetZone(asset, zone) => set_zone(design, asset, zone.as_ref())?,
+        Command::SetParent(id, parent) => set_parent(design, id, parent.as_ref())?,
+        Command::Fold(id, folds) => {
+            known(&mut design.zones, id)?;
+            if *folds {
+                design.layout.folded.insert(id.clone());
+            } else {
+                design.layout.folded.remove(id);
+            }
+        }
         Command::SetCount(id, count) => known(&mut design.assets, id)?.count = *count,
         Command::SetOwner(id, owner) => known(&mut design.assets, id)?.owner = *owner,
         Command::SetZoneKind(id, kind) => known(&mut design.zones, id)?.kind = kind.clone(),
@@ -250,11 +275,29 @@ fn set_zone(design: &mut Design, id: &AssetId, zone: Option<&ZoneId>) -> Result<
     Ok(())
 }
 
+/// Puts a zone into another; refused where it would come to stand in itself.
+fn set_parent(design: &mut Design, id: &ZoneId, parent: Option<&ZoneId>) -> Result<(), Rejected> {
+    require_zone(design, parent)?;
+    known(&mut design.zones, id)?;
+    let mut outer = parent;
+    // Bounded: a file may hold zones that nest in a circle already.
+    for _ in 0..=design.zones.len() {
+        let Some(zone) = outer else { break };
+        if zone == id {
+            return Err(Rejected::Nested);
+        }
+        outer = design.zones.get(zone).and_then(|zone| zone.parent.as_ref());
+    }
+    known(&mut design.zones, id)?.parent = parent.cloned();
+    Ok(())
+}
+
 fn rename(design: &mut Design, subject: &Subject, name: &str) -> Result<(), Rejected> {
     let field = match subject {
         Subject::Zone(id) => &mut known(&mut design.zones, id)?.name,
         Subject::Asset(id) => &mut known(&mut design.assets, id)?.name,
         Subject::Link(id) => &mut known(&mut design.links, id)?.name,
+        Subject::Note(id) => &mut known(&mut design.notes, id)?.text,
     };
     name.clone_into(field);
     Ok(())
@@ -265,6 +308,7 @@ fn set_note(design: &mut Design, subject: &Subject, note: &str) -> Result<(), Re
         Subject::Zone(id) => &mut known(&mut design.zones, id)?.note,
         Subject::Asset(id) => &mut known(&mut design.assets, id)?.note,
         Subject::Link(id) => &mut known(&mut design.links, id)?.note,
+        Subject::Note(id) => &mut known(&mut design.notes, id)?.text,
     };
     note.clone_into(field);
     Ok(())
@@ -276,13 +320,20 @@ fn remove(design: &mut Design, subject: &Subject) {
         Subject::Zone(id) => remove_zone(design, id),
         Subject::Asset(id) => remove_asset(design, id),
         Subject::Link(id) => remove_link(design, id),
+        Subject::Note(id) => remove_note(design, id),
     }
+}
+
+fn remove_note(design: &mut Design, id: &NoteId) {
+    design.notes.remove(id);
+    design.layout.notes.remove(id);
 }
 
 /// Removes a zone; its members become free.
 fn remove_zone(design: &mut Design, id: &ZoneId) {
     design.zones.remove(id);
     design.layout.zones.remove(id);
+    design.layout.folded.remove(id);
     for asset in design
         .assets
         .values_mut()
@@ -330,7 +381,11 @@ fn remove_link(design: &mut Design, id: &LinkId) {
 
 /// Moves things; each moves once, also when its zone is moved with it.
 fn move_by(design: &mut Design, subjects: &[Subject], dx: i32, dy: i32) -> Result<(), Rejected> {
-    let (zones, assets) = with_members(design, subjects)?;
+    let Moved {
+        zones,
+        assets,
+        notes,
+    } = with_members(design, subjects)?;
     let layout = &mut design.layout;
     let moved_zones = layout
         .zones
@@ -340,9 +395,14 @@ fn move_by(design: &mut Design, subjects: &[Subject], dx: i32, dy: i32) -> Resul
         .assets
         .iter_mut()
         .filter(|(id, _)| assets.contains(*id));
+    let moved_notes = layout
+        .notes
+        .iter_mut()
+        .filter(|(id, _)| notes.contains(*id));
     for rect in moved_zones
         .map(|(_, rect)| rect)
         .chain(moved_assets.map(|(_, rect)| rect))
+        .chain(moved_notes.map(|(_, rect)| rect))
     {
         *rect = rect.moved(dx, dy);
         require_sane(rect)?;
@@ -361,19 +421,30 @@ fn move_by(design: &mut Design, subjects: &[Subject], dx: i32, dy: i32) -> Resul
     Ok(())
 }
 
-type Moved = (BTreeSet<ZoneId>, BTreeSet<AssetId>);
+/// What a move takes along.
+#[derive(Default)]
+struct Moved {
+    zones: BTreeSet<ZoneId>,
+    assets: BTreeSet<AssetId>,
+    notes: BTreeSet<NoteId>,
+}
 
 /// The zones and assets that move when `subjects` do: members and nested zones go along.
 fn with_members(design: &Design, subjects: &[Subject]) -> Result<Moved, Rejected> {
-    let (mut zones, mut assets) = (BTreeSet::new(), BTreeSet::new());
+    let Moved {
+        mut zones,
+        mut assets,
+        mut notes,
+    } = Moved::default();
     for subject in subjects {
         match subject {
             Subject::Zone(id) if design.zones.contains_key(id) => drop(zones.insert(id.clone())),
             Subject::Asset(id) if design.assets.contains_key(id) => {
                 assets.insert(id.clone());
             }
+            Subject::Note(id) if design.notes.contains_key(id) => drop(notes.insert(id.clone())),
             Subject::Link(_) => {}
-            Subject::Zone(_) | Subject::Asset(_) => {
+            Subject::Zone(_) | Subject::Asset(_) | Subject::Note(_) => {
                 return Err(Rejected::Unknown(subject.as_str().to_owned()));
             }
         }
@@ -405,7 +476,11 @@ fn with_members(design: &Design, subjects: &[Subject]) -> Result<Moved, Rejected
             .filter(|(_, asset)| is_member(asset))
             .map(|(id, _)| id.clone()),
     );
-    Ok((zones, assets))
+    Ok(Moved {
+        zones,
+        assets,
+        notes,
+    })
 }
 
 fn resize(design: &mut Design, subject: &Subject, rect: Rect) -> Result<(), Rejected> {
@@ -418,6 +493,10 @@ fn resize(design: &mut Design, subject: &Subject, rect: Rect) -> Result<(), Reje
         Subject::Asset(id) => {
             known(&mut design.assets, id)?;
             design.layout.assets.insert(id.clone(), rect);
+        }
+        Subject::Note(id) => {
+            known(&mut design.notes, id)?;
+            design.layout.notes.insert(id.clone(), rect);
         }
         Subject::Link(_) => {}
     }

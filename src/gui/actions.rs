@@ -2,7 +2,10 @@
 
 use eframe::egui::{self, Key, KeyboardShortcut, Modifiers};
 
-use super::{Action, Frame, Screen, Tool};
+use super::{
+    Action, Frame, Screen, Tool,
+    canvas::{fold, lay_anew},
+};
 use crate::{
     catalog::{Catalog, Lang, LinkClass, LinkKindId},
     scene::ThemeName,
@@ -101,11 +104,17 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::Edit, Action::Find, "action-find", "search").on(CTRL, Key::F).parted(),
     entry(Menu::Edit, Action::Commands, "action-commands", "").on(CTRL, Key::K),
     entry(Menu::Edit, Action::SelectAll, "action-select-all", "").on(CTRL, Key::A).parted(),
+    entry(Menu::Edit, Action::SelectKind, "action-select-kind", ""),
+    entry(Menu::Edit, Action::SelectConnected, "action-select-connected", ""),
+    entry(Menu::Edit, Action::Fold, "action-fold", "").parted(),
+    entry(Menu::Edit, Action::LayAnew, "action-lay-anew", ""),
     entry(Menu::Edit, Action::Escape, "action-escape", "").on(PLAIN, Key::Escape),
     entry(Menu::View, Action::Fit, "action-fit", "fit").on(CTRL, Key::Num0),
     entry(Menu::View, Action::ZoomIn, "action-zoom-in", "").on(CTRL, Key::Plus),
     entry(Menu::View, Action::ZoomOut, "action-zoom-out", "").on(CTRL, Key::Minus),
     entry(Menu::View, Action::ZoomOne, "action-zoom-one", "").on(CTRL, Key::Num1),
+    entry(Menu::View, Action::ZoomSelection, "action-zoom-selection", "").on(CTRL, Key::Num2),
+    entry(Menu::View, Action::Minimap, "action-minimap", "").on(CTRL, Key::M),
     entry(Menu::View, Action::Flows, "action-flows", "flows").parted(),
     entry(Menu::View, Action::LeftPanel, "action-left-panel", "").on(CTRL_ALT, Key::L).parted(),
     entry(Menu::View, Action::InspectorPanel, "action-inspector-panel", "").on(CTRL_ALT, Key::R),
@@ -123,6 +132,7 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::Insert, Action::SelectTool, "action-select", "select").on(PLAIN, Key::V),
     entry(Menu::Insert, Action::LineTool, "action-line", "line").on(PLAIN, Key::L),
     entry(Menu::Insert, Action::FlowTool, "action-flow", "flow").on(PLAIN, Key::F),
+    entry(Menu::Insert, Action::AddNote, "action-add-note", "note").on(PLAIN, Key::N).parted(),
     entry(Menu::Analysis, Action::ShowRoute, "action-show-route", ""),
     entry(Menu::Analysis, Action::ShowControls, "action-show-controls", ""),
     entry(Menu::Analysis, Action::ShowRisk, "action-show-risk", ""),
@@ -172,7 +182,11 @@ pub(crate) fn is_enabled(frame: &Frame<'_>, action: Action) -> bool {
         Action::ScaleDown => frame.view.look.next_scale(false).is_some(),
         Action::Undo => drawing && frame.history.undo_label().is_some(),
         Action::Redo => drawing && frame.history.redo_label().is_some(),
-        Action::Delete => drawing && !frame.view.selection.is_empty(),
+        Action::Delete | Action::SelectKind | Action::SelectConnected | Action::ZoomSelection => {
+            drawing && !frame.view.selection.is_empty()
+        }
+        Action::Fold => drawing && fold(frame.design, &frame.view.selection).is_some(),
+        Action::LayAnew => drawing && lay_anew(frame.design, &frame.view.selection).is_some(),
         Action::Rename => drawing && frame.view.single().is_some(),
         _ => drawing,
     }
@@ -187,6 +201,7 @@ pub(crate) fn is_on(frame: &Frame<'_>, action: Action) -> bool {
         Action::InspectorPanel => view.look.panels.inspector,
         Action::TablesPanel => view.look.panels.tables,
         Action::Projector => view.look.before.is_some(),
+        Action::Minimap => !view.hide_minimap,
         Action::Japanese => view.lang == Lang::Ja,
         Action::English => view.lang == Lang::En,
         Action::LightTheme => view.theme == ThemeName::Light,

@@ -114,6 +114,11 @@ impl Window {
         self.tab_heads().len()
     }
 
+    /// What the canvas remembers: what benches look at.
+    pub fn canvas(&self) -> &CanvasState {
+        &self.canvas
+    }
+
     /// What is shown and how: what tests look at.
     pub fn view(&self) -> &View {
         &self.view

@@ -12,25 +12,36 @@ mod hit;
 mod input;
 mod keyboard;
 mod keys;
+mod marks;
 mod menu;
+mod minimap;
 mod overlay;
 mod paint;
 mod place;
 mod pointer;
 mod rename;
 mod resize;
+mod select;
 mod show;
+mod snap;
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ops::Deref,
+    sync::Arc,
+};
 
 use eframe::egui::{self, Pos2, Sense};
 
 pub(crate) use camera::revealed;
 pub use camera::{fitted, zoomed};
+pub(crate) use select::{connected, fold, lay_anew, same_kind};
 
 use super::{Camera, Change, Frame, Tool, names};
 use crate::{
-    catalog::{AssetId, Catalog, LinkClass},
-    design::{Command, Design, Subject},
-    scene::{Pos, Scene},
+    catalog::{AssetId, Catalog, LinkClass, LinkId},
+    design::{Command, Design, Note, Rect, Subject},
+    scene::{Plan, Pos, Scene},
 };
 use gesture::{Gesture, Ground, Hand, Keys, Outcome};
 use paint::Lens;
@@ -41,6 +52,8 @@ pub struct CanvasState {
     cache: cache::Cache,
     hand: Hand,
     renaming: rename::Renaming,
+    /// Where the small map lies, if it is shown: presses there are not the canvas'.
+    minimap: Option<minimap::Map>,
     /// What the pointer is over.
     hovered: Option<Subject>,
     /// The asset whose connection handles are shown.
@@ -56,8 +69,10 @@ pub struct CanvasState {
     /// Whether the canvas was last used by keyboard: then the focus is shown.
     is_by_keyboard: bool,
     size: (f32, f32),
-    /// Its upper left corner on screen.
+    /// The canvas' upper left corner on screen.
     corner: Pos2,
+    /// The only selected thing of the last frame.
+    was_single: Option<Subject>,
 }
 
 impl CanvasState {
@@ -75,6 +90,11 @@ impl CanvasState {
         self.size
     }
 
+    /// Where the canvas was last shown, in points.
+    pub fn rect(&self) -> egui::Rect {
+        egui::Rect::from_min_size(self.corner, self.size.into())
+    }
+
     /// Whether a gesture goes on that Esc should end before it means anything else.
     pub fn is_busy(&self) -> bool {
         self.hand.is_busy()
@@ -83,6 +103,38 @@ impl CanvasState {
     /// The selection in the order it was made.
     pub fn order(&self) -> &[Subject] {
         &self.order
+    }
+
+    /// The command that adds a note at the pointer, else in the middle of the canvas.
+    pub fn new_note(&self, design: &Design, camera: Camera) -> Command {
+        let view = self
+            .pointer
+            .map_or((self.size.0 / 2.0, self.size.1 / 2.0), |pointer| {
+                (pointer.x - self.corner.x, pointer.y - self.corner.y)
+            });
+        note_at(design, camera::world_from_view(camera, view))
+    }
+
+    /// The camera that shows all of some things.
+    pub fn around(&self, subjects: &BTreeSet<Subject>) -> Option<Camera> {
+        let scene = self.cache.last_scene()?;
+        let found = scene
+            .items
+            .iter()
+            .filter(|item| subjects.contains(&item.subject));
+        let area = found
+            .map(|item| item.area)
+            .reduce(|all, area| all.union(&area))?;
+        Some(camera::shown(area, self.size))
+    }
+
+    /// The ways of all lines as they lie, corners sharp: what tests look at.
+    pub fn ways(&self) -> BTreeMap<LinkId, Vec<Pos>> {
+        let cables = self.cache.last_plan().map(|plan| &plan.cables);
+        let cables = cables.into_iter().flatten();
+        cables
+            .map(|(id, cable)| (id.clone(), cable.middle.clone()))
+            .collect()
     }
 
     /// How often a scene was built: it stays the same while nothing changes.
@@ -110,11 +162,10 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
     state.corner = rect.min;
     follow_selection(frame, state);
     let mut camera = frame.view.camera;
-    let scene = state.cache.scene(
-        frame,
-        state.hovered.as_ref(),
-        state.hand.preview(frame.design),
-    );
+    let scene = Drawn {
+        scene: state.cache.scene(frame),
+        plan: state.cache.plan(frame),
+    };
     if frame.view.fit_next {
         camera = fitted(scene.bounds, state.size);
     }
@@ -122,17 +173,15 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
     keyboard::leave(ui, frame, (id, &scene), state);
     let response = ui.interact(rect, id, Sense::click_and_drag());
     ui.advance_cursor_after_rect(rect);
+    minimap::handle(ui, frame, (&scene, rect), (&mut camera, state));
     pointer::handle(ui, frame, (&response, &scene), (&mut camera, state));
     keyboard::handle(ui, frame, (&response, &scene), (&mut camera, state));
     if camera != frame.view.camera {
         frame.push(Change::Camera(camera));
     }
     // What the gesture has come to is shown in the same frame.
-    let scene = state.cache.scene(
-        frame,
-        state.hovered.as_ref(),
-        state.hand.preview(frame.design),
-    );
+    let preview = state.hand.preview(frame.design);
+    state.cache.set_preview(frame, preview);
     let lens = Lens { camera, rect };
     show::paint(ui, frame, (&response, &scene), (lens, state));
     keyboard::describe(ui, frame, (&response, &scene), (&lens, state));
@@ -145,23 +194,53 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
 
 /// Adds a thing of a tool's kind at a world point, as a press with the tool would.
 pub(crate) fn add_at(frame: &mut Frame<'_>, state: &mut CanvasState, tool: &Tool, at: Pos) {
-    let scene = state.cache.scene(frame, state.hovered.as_ref(), None);
+    let scene = Drawn {
+        scene: state.cache.scene(frame),
+        plan: state.cache.plan(frame),
+    };
     let ground = ground(frame, &scene, (&None, frame.view.camera, Keys::default()));
     let outcomes = gesture::add(tool, at, &ground);
     carry_out(frame, outcomes);
 }
 
+/// The command that adds an empty note with its corner at a place.
+fn note_at(design: &Design, at: Pos) -> Command {
+    const SIZE: (i32, i32) = (200, 64);
+    let corner = [at.x, at.y].map(|place| snap::grid(place.round() as i32));
+    Command::AddNote {
+        id: design.free_note_id(),
+        note: Note::default(),
+        rect: Rect::new(corner[0], corner[1], SIZE.0, SIZE.1),
+    }
+}
+
+/// What is seen in this frame, and where it lies.
+#[derive(Clone, Debug)]
+struct Drawn {
+    scene: Arc<Scene>,
+    plan: Arc<Plan>,
+}
+
+impl Deref for Drawn {
+    type Target = Scene;
+
+    fn deref(&self) -> &Scene {
+        &self.scene
+    }
+}
+
 /// What a gesture stands on in this frame.
 fn ground<'a>(
     frame: &Frame<'a>,
-    scene: &'a Scene,
+    drawn: &'a Drawn,
     state: (&'a Option<AssetId>, Camera, Keys),
 ) -> Ground<'a> {
     let (handles, camera, keys) = state;
     Ground {
         catalog: frame.catalog,
         design: frame.design,
-        scene,
+        scene: &drawn.scene,
+        plan: &drawn.plan,
         selection: &frame.view.selection,
         tool: &frame.view.tool,
         camera,
@@ -192,10 +271,10 @@ fn follow_selection(frame: &Frame<'_>, state: &mut CanvasState) {
     let selection = &frame.view.selection;
     let design = frame.design;
     state.order.retain(|subject| selection.contains(subject));
-    for subject in selection {
-        if !state.order.contains(subject) {
-            state.order.push(subject.clone());
-        }
+    if state.order.len() < selection.len() {
+        let known: BTreeSet<Subject> = state.order.iter().cloned().collect();
+        let new = selection.iter().filter(|subject| !known.contains(*subject));
+        state.order.extend(new.cloned());
     }
     let is_gone = |subject: &Subject| !names::exists(design, subject);
     if state.hovered.as_ref().is_some_and(is_gone) {
@@ -212,8 +291,12 @@ fn follow_selection(frame: &Frame<'_>, state: &mut CanvasState) {
         state.handles = None;
     }
     // A selection made elsewhere, in the outline say, takes the cursor along.
-    if let Some(single) = frame.view.single() {
-        state.cursor = Some(single.clone());
+    let single = frame.view.single();
+    if single != state.was_single.as_ref() {
+        state.was_single = single.cloned();
+        if single.is_some() {
+            state.cursor = single.cloned();
+        }
     }
     end_stale_gesture(design, state);
 }
@@ -222,7 +305,10 @@ fn follow_selection(frame: &Frame<'_>, state: &mut CanvasState) {
 fn end_stale_gesture(design: &Design, state: &mut CanvasState) {
     let is_stale = match &state.hand.gesture {
         Gesture::Connecting { from, .. } => !design.assets.contains_key(from),
-        Gesture::Resizing { zone, .. } => !design.zones.contains_key(zone),
+        Gesture::Resizing { subject, .. } => !names::exists(design, subject),
+        Gesture::Bending { link, .. } | Gesture::Reattaching { link, .. } => {
+            !design.links.contains_key(link)
+        }
         Gesture::Moving { subjects, .. } => subjects
             .iter()
             .any(|subject| !names::exists(design, subject)),

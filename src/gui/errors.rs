@@ -97,6 +97,7 @@ pub(crate) fn rejection(texts: &Texts, lang: Lang, rejected: &Rejected) -> Strin
         Rejected::NoLevel(level) => {
             texts.format(lang, "rejected-no-level", &[("level", level.to_string())])
         }
+        Rejected::Nested => texts.get(lang, "rejected-nested"),
         Rejected::OutOfRange => texts.get(lang, "rejected-outside"),
     }
 }

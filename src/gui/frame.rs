@@ -156,6 +156,20 @@ pub enum Action {
     Delete,
     /// Select everything.
     SelectAll,
+    /// Select everything of the selected kinds.
+    SelectKind,
+    /// Select what is connected to the selection.
+    SelectConnected,
+    /// Fold the selected zones, or open them.
+    Fold,
+    /// Give the selected lines back to the router.
+    LayAnew,
+    /// Put a note on the canvas and write it.
+    AddNote,
+    /// Zoom to the selection.
+    ZoomSelection,
+    /// Show or hide the small map.
+    Minimap,
     /// Select nothing, end what is going on.
     Escape,
     /// Rename what is selected.

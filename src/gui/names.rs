@@ -3,7 +3,7 @@
 use super::Frame;
 use crate::{
     analysis::ControlInstance,
-    catalog::{AssetId, AssetKind, Lang, LinkClass, LinkId, LinkKind, ZoneId, ZoneKind},
+    catalog::{AssetId, AssetKind, Lang, LinkClass, LinkId, LinkKind, NoteId, ZoneId, ZoneKind},
     design::{Design, Subject},
 };
 
@@ -33,7 +33,7 @@ pub(crate) fn link_name(frame: &Frame<'_>, id: &LinkId) -> String {
         return id.to_string();
     };
     if !link.name.is_empty() {
-        return link.name.clone();
+        return link.name.replace('\n', " ");
     }
     let kind = frame
         .catalog
@@ -43,12 +43,28 @@ pub(crate) fn link_name(frame: &Frame<'_>, id: &LinkId) -> String {
     format!("{kind}: {from} → {to}")
 }
 
+/// What a note is called: the first words of its text.
+pub(crate) fn note_name(frame: &Frame<'_>, id: &NoteId) -> String {
+    const LONGEST: usize = 40;
+    let text = frame.design.notes.get(id).map_or("", |note| &note.text);
+    let line = text.lines().find(|line| !line.trim().is_empty());
+    match line {
+        Some(line) if line.chars().count() > LONGEST => {
+            let start: String = line.chars().take(LONGEST).collect();
+            format!("{}: {start}…", frame.tr("canvas-note"))
+        }
+        Some(line) => format!("{}: {line}", frame.tr("canvas-note")),
+        None => frame.tr("canvas-note"),
+    }
+}
+
 /// The name of anything on the canvas.
 pub(crate) fn subject_name(frame: &Frame<'_>, subject: &Subject) -> String {
     match subject {
         Subject::Zone(id) => zone_name(frame, id),
         Subject::Asset(id) => asset_name(frame, id),
         Subject::Link(id) => link_name(frame, id),
+        Subject::Note(id) => note_name(frame, id),
     }
 }
 
@@ -57,7 +73,7 @@ fn named(given: Option<&str>, kind: Option<&str>, id: &str) -> String {
         .filter(|name| !name.is_empty())
         .or(kind)
         .unwrap_or(id)
-        .to_owned()
+        .replace('\n', " ")
 }
 
 /// The kind of a zone, if the catalog knows it.
@@ -84,6 +100,7 @@ pub(crate) fn subject_icon<'a>(frame: &Frame<'a>, subject: &Subject) -> &'a str 
             Some(LinkClass::Flow) => "flow",
             Some(LinkClass::Line) | None => "line",
         },
+        Subject::Note(_) => "note",
     }
 }
 
@@ -93,6 +110,7 @@ pub(crate) fn exists(design: &Design, subject: &Subject) -> bool {
         Subject::Zone(id) => design.zones.contains_key(id),
         Subject::Asset(id) => design.assets.contains_key(id),
         Subject::Link(id) => design.links.contains_key(id),
+        Subject::Note(id) => design.notes.contains_key(id),
     }
 }
 

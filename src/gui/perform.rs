@@ -1,15 +1,21 @@
 //! Carrying out wishes: the only place where a frame changes anything.
 
+use std::collections::BTreeSet;
+
 use eframe::egui;
 
 use super::{
-    Action, Camera, Change, FinderMode, Lit, Screen, TableTab, Tool, Window, actions::first_link,
-    canvas::connect_selected, errors::rejection, files::Intent, names::exists,
+    Action, Camera, Change, FinderMode, Lit, Screen, TableTab, Tool, Window,
+    actions::first_link,
+    canvas::{connect_selected, connected, fold, lay_anew, same_kind},
+    errors::rejection,
+    files::Intent,
+    names::exists,
 };
 use crate::{
     analysis::AttackRoute,
     catalog::{Lang, LinkClass},
-    design::{Command, Subject},
+    design::{Command, Design, Subject},
     scene::ThemeName,
 };
 
@@ -159,6 +165,13 @@ impl Window {
             Action::Redo => self.step_history(crate::edit::Session::redo),
             Action::Delete => self.delete(),
             Action::SelectAll => self.select_all(),
+            Action::SelectKind => self.select(same_kind),
+            Action::SelectConnected => self.select(connected),
+            Action::Fold => self.edit_selection(fold),
+            Action::LayAnew => self.edit_selection(lay_anew),
+            Action::AddNote => self.add_note(),
+            Action::ZoomSelection => self.zoom_to_selection(),
+            Action::Minimap => self.view.hide_minimap = !self.view.hide_minimap,
             Action::Escape => self.escape(),
             Action::Rename => self.rename(),
             Action::About => self.jobs.about = true,
@@ -219,7 +232,41 @@ impl Window {
         let zones = design.zones.keys().cloned().map(Subject::Zone);
         let assets = design.assets.keys().cloned().map(Subject::Asset);
         let links = design.links.keys().cloned().map(Subject::Link);
-        self.view.selection = zones.chain(assets).chain(links).collect();
+        let notes = design.notes.keys().cloned().map(Subject::Note);
+        self.view.selection = zones.chain(assets).chain(links).chain(notes).collect();
+    }
+
+    fn select(&mut self, find: fn(&Design, &BTreeSet<Subject>) -> BTreeSet<Subject>) {
+        self.view.selection = find(self.document.session.design(), &self.view.selection);
+    }
+
+    fn edit_selection(&mut self, make: fn(&Design, &BTreeSet<Subject>) -> Option<Command>) {
+        if let Some(command) = make(self.document.session.design(), &self.view.selection) {
+            self.edit(&command);
+        }
+    }
+
+    /// Puts a note where the pointer is, else in the middle of the canvas, and writes it.
+    fn add_note(&mut self) {
+        let command = self
+            .canvas
+            .new_note(self.document.session.design(), self.view.camera);
+        let Command::AddNote { id, .. } = &command else {
+            return;
+        };
+        let subject = Subject::Note(id.clone());
+        self.edit(&command);
+        self.view.tool = Tool::Select;
+        self.view.selection = BTreeSet::from([subject.clone()]);
+        self.view.renaming = Some((subject, String::new()));
+    }
+
+    fn zoom_to_selection(&mut self) {
+        if let Some(camera) = self.canvas.around(&self.view.selection) {
+            self.view.camera = camera;
+            self.view.fit_next = false;
+            self.stage.follows_fit = false;
+        }
     }
 
     /// Ends one thing at a time: renaming, the tool, the light, the selection.
@@ -244,6 +291,7 @@ impl Window {
             Subject::Zone(id) => design.zones.get(id).map(|zone| zone.name.clone()),
             Subject::Asset(id) => design.assets.get(id).map(|asset| asset.name.clone()),
             Subject::Link(id) => design.links.get(id).map(|link| link.name.clone()),
+            Subject::Note(id) => design.notes.get(id).map(|note| note.text.clone()),
         };
         self.view.renaming = name.map(|name| (subject, name));
     }

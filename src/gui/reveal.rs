@@ -94,6 +94,7 @@ fn area_of(design: &Design, subjects: &[Subject]) -> Option<Area> {
         match subject {
             Subject::Zone(id) => rects.extend(layout.zones.get(id)),
             Subject::Asset(id) => rects.extend(layout.assets.get(id)),
+            Subject::Note(id) => rects.extend(layout.notes.get(id)),
             Subject::Link(id) => {
                 let link = design.links.get(id);
                 let ends = link.into_iter().flat_map(|link| [&link.from, &link.to]);

@@ -116,6 +116,10 @@ pub enum Screen {
 
 /// State of the view.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent switches of the view menu"
+)]
 pub struct View {
     /// The screen.
     pub screen: Screen,
@@ -149,6 +153,8 @@ pub struct View {
     pub filter: ControlFilter,
     /// Whether flows are left undrawn.
     pub hide_flows: bool,
+    /// Whether the small map is left undrawn.
+    pub hide_minimap: bool,
     /// The last message to the user, for the status bar.
     pub message: String,
     /// What is being sought by typing, if anything.
@@ -176,6 +182,7 @@ impl Default for View {
             table: TableTab::Routes,
             filter: ControlFilter::default(),
             hide_flows: false,
+            hide_minimap: false,
             message: String::new(),
             finder: None,
             sought: String::new(),

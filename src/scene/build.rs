@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Area, Item, Plan, Pos, Scene, Shape, Theme,
+    Area, Item, Patch, PatchOf, Plan, Pos, Scene, Shape, Theme,
     lit::{self, LitWay},
     pen::Pen,
     standing::{self, Standing},
 };
 use crate::{
     analysis::{Analysis, AttackRoute},
-    catalog::{AssetId, Catalog, Lang},
+    catalog::{AssetId, Catalog, Lang, LinkId},
     design::{Design, Subject},
 };
 
@@ -64,6 +64,7 @@ pub fn build_planned(input: &SceneInput<'_>, plan: &Plan) -> Scene {
         ways: lit::ways(input, plan),
         pen: Pen::default(),
         items: Vec::new(),
+        patches: Vec::new(),
     };
     canvas.zones();
     canvas.lines();
@@ -72,13 +73,40 @@ pub fn build_planned(input: &SceneInput<'_>, plan: &Plan) -> Scene {
     }
     canvas.line_labels();
     canvas.tiles();
+    canvas.notes();
     canvas.hops();
-    let bounds = bounds(&canvas.items, &canvas.pen.shapes);
-    Scene {
-        shapes: canvas.pen.shapes,
-        items: canvas.items,
-        bounds,
+    canvas.finish()
+}
+
+/// Draws only a zone or a few lines: what changes its shape in the course of a gesture.
+///
+/// `plan` holds nothing but these, and the boxes at which `chords`, flows with no way, end.
+pub fn sketch(input: &SceneInput<'_>, plan: &Plan, chords: &BTreeSet<LinkId>) -> Scene {
+    let mut canvas = Canvas {
+        input,
+        plan,
+        standing: BTreeMap::new(),
+        ways: Vec::new(),
+        pen: Pen::default(),
+        items: Vec::new(),
+        patches: Vec::new(),
+    };
+    canvas.zones();
+    canvas.lines();
+    if !input.hide_flows {
+        for (line, cable) in &plan.cables {
+            canvas.lanes_of(line, cable);
+        }
+        for id in chords {
+            if let Some(link) = input.design.links.get(id) {
+                let start = canvas.pen.shapes.len();
+                canvas.chord(id, link);
+                canvas.patch(PatchOf::Thing(Subject::Link(id.clone())), start);
+            }
+        }
     }
+    canvas.notes();
+    canvas.finish()
 }
 
 /// A scene being drawn.
@@ -90,6 +118,7 @@ pub(super) struct Canvas<'a> {
     pub(super) ways: Vec<LitWay>,
     pub(super) pen: Pen,
     pub(super) items: Vec<Item>,
+    pub(super) patches: Vec<Patch>,
 }
 
 impl Canvas<'_> {
@@ -108,6 +137,28 @@ impl Canvas<'_> {
         matches!(self.input.lit, Lit::Subjects(subjects) if subjects.contains(subject))
     }
 
+    /// Records whose the shapes drawn since `start` are, unless that is known already.
+    pub(super) fn patch(&mut self, of: PatchOf, start: usize) {
+        let start = start.max(self.patches.last().map_or(0, |patch| patch.shapes.end));
+        let end = self.pen.shapes.len();
+        let shapes = self.pen.shapes.get(start..end).unwrap_or_default();
+        let area = shapes.iter().map(Shape::extent);
+        if let Some(area) = area.reduce(|all, area| all.union(&area)) {
+            let shapes = start..end;
+            self.patches.push(Patch { of, shapes, area });
+        }
+    }
+
+    fn finish(self) -> Scene {
+        let bounds = bounds(&self.items, &self.pen.shapes);
+        Scene {
+            shapes: self.pen.shapes,
+            items: self.items,
+            patches: self.patches,
+            bounds,
+        }
+    }
+
     /// Records a thing whose shapes have been drawn since `start`.
     pub(super) fn item(
         &mut self,
@@ -117,6 +168,7 @@ impl Canvas<'_> {
         start: usize,
     ) {
         let (area, path) = place;
+        self.patch(PatchOf::Thing(subject.clone()), start);
         self.items.push(Item {
             subject,
             label,

@@ -1,12 +1,13 @@
 //! Flows: dashed lanes beside lines, and chords where there is no way.
 
 use super::{
-    Anchor, Area, Pos, StrokeToken,
+    Anchor, Area, PatchOf, Pos, StrokeToken,
     build::Canvas,
     geom,
     links::{head, token},
     lit,
     pen::dashed,
+    plan::CablePlan,
     words,
 };
 use crate::{
@@ -23,6 +24,10 @@ impl Canvas<'_> {
             }
             let start = self.pen.shapes.len();
             let points = self.flow(id, link);
+            if points.len() < 2 {
+                // Within a folded zone.
+                continue;
+            }
             let resolved = self.route_of(id).is_some();
             let label = words::link_label(self.input, link, resolved);
             self.item(
@@ -66,7 +71,9 @@ impl Canvas<'_> {
             let mut points = cable.lane(lane);
             let owner = lane.flows.first() == Some(id);
             if owner && !self.is_lane_lit(line, index) {
-                self.lane(line, index, &points);
+                let start = self.pen.shapes.len();
+                self.lane(line, cable, index);
+                self.patch(PatchOf::Along(line.clone()), start);
             }
             if self
                 .input
@@ -83,13 +90,12 @@ impl Canvas<'_> {
     }
 
     /// Draws a lane: dashes, arrow heads, and a count where several flows share both ends.
-    fn lane(&mut self, line: &LinkId, index: usize, points: &[Pos]) {
-        let Some(cable) = self.plan.cables.get(line) else {
-            return;
-        };
+    fn lane(&mut self, line: &LinkId, cable: &CablePlan, index: usize) {
         let Some(lane) = cable.lanes.get(index) else {
             return;
         };
+        let points = cable.lane(lane);
+        let points = points.as_slice();
         let token = token(&lane.kind, self.input.catalog, self.input.theme);
         let marked = lane
             .flows
@@ -132,15 +138,25 @@ impl Canvas<'_> {
         }
     }
 
+    /// Draws all lanes beside a line.
+    pub(super) fn lanes_of(&mut self, line: &LinkId, cable: &CablePlan) {
+        let start = self.pen.shapes.len();
+        for index in 0..cable.lanes.len() {
+            self.lane(line, cable, index);
+        }
+        self.patch(PatchOf::Along(line.clone()), start);
+    }
+
     /// A flow with no way: the straight chord with a warning in its middle.
-    fn chord(&mut self, id: &LinkId, link: &Link) -> Vec<Pos> {
-        let ends = (
-            self.plan.tiles.get(&link.from),
-            self.plan.tiles.get(&link.to),
-        );
+    pub(super) fn chord(&mut self, id: &LinkId, link: &Link) -> Vec<Pos> {
+        let ends = (self.plan.end(&link.from), self.plan.end(&link.to));
         let (Some(a), Some(b)) = ends else {
             return Vec::new();
         };
+        if a == b {
+            // Both within the same folded zone.
+            return Vec::new();
+        }
         let points = vec![a.exit_towards(b.center()), b.exit_towards(a.center())];
         let missing = self.input.theme.states.missing;
         let plain = StrokeToken {

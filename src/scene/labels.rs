@@ -1,7 +1,7 @@
 //! Names beside lines: written only where there is free ground.
 
 use super::{
-    Anchor, Area, Pos,
+    Anchor, Area, Index, PatchOf, Pos,
     build::Canvas,
     geom,
     metrics::{self, Weight},
@@ -22,19 +22,55 @@ struct Place {
     anchor: Anchor,
 }
 
+/// What a name must not touch, by place.
+struct Taken {
+    areas: Vec<Area>,
+    places: Index,
+}
+
+impl Default for Taken {
+    fn default() -> Self {
+        Self {
+            areas: Vec::new(),
+            places: Index::new(256.0),
+        }
+    }
+}
+
+impl Taken {
+    fn add(&mut self, area: Area) {
+        self.places.add(self.areas.len(), &area);
+        self.areas.push(area);
+    }
+
+    fn is_free(&self, area: &Area) -> bool {
+        let mut near = self.places.near(area).into_iter();
+        !near.any(|number| {
+            self.areas
+                .get(number)
+                .is_some_and(|other| other.overlaps(area))
+        })
+    }
+}
+
 impl Canvas<'_> {
-    /// Writes the names of lines: each text once per shared end. Drawings too large to lay their
-    /// lines with care go without.
+    /// Writes the names of lines: each text once per shared end.
     pub(super) fn line_labels(&mut self) {
-        if self.plan.cables.len() > super::FULL_SEARCH_CABLES {
+        let texts: Vec<(&LinkId, String)> = self
+            .plan
+            .cables
+            .keys()
+            .filter_map(|id| Some((id, words::line_text(self.input, id)?)))
+            .collect();
+        if texts.is_empty() {
             return;
         }
-        let mut taken = self.obstacles();
+        let mut taken = Taken::default();
+        self.obstacles()
+            .into_iter()
+            .for_each(|area| taken.add(area));
         let mut written: Vec<(String, [AssetId; 2])> = Vec::new();
-        for id in self.plan.cables.keys() {
-            let Some(text) = words::line_text(self.input, id) else {
-                continue;
-            };
+        for (id, text) in texts {
             let Some(link) = self.input.design.links.get(id) else {
                 continue;
             };
@@ -46,13 +82,15 @@ impl Canvas<'_> {
                 continue;
             }
             if let Some(place) = self.free_place(id, &text, &taken) {
-                taken.push(place.area.grown(4.0));
+                taken.add(place.area.grown(4.0));
+                let start = self.pen.shapes.len();
                 self.pen.text(
                     place.pos,
                     place.anchor,
                     &text,
                     self.input.theme.surface.muted,
                 );
+                self.patch(PatchOf::Along(id.clone()), start);
                 written.push((text, ends));
             }
         }
@@ -66,6 +104,7 @@ impl Canvas<'_> {
             .values()
             .map(|tile| tile.grown(6.0))
             .collect();
+        taken.extend(self.plan.notes.iter().map(|(_, note)| *note));
         for (_, zone) in &self.plan.zones {
             let (w, h) = (zone.w, zone.h);
             taken.push(Area::new(zone.x, zone.y, w, 28.0));
@@ -84,7 +123,7 @@ impl Canvas<'_> {
         taken
     }
 
-    fn free_place(&self, id: &LinkId, text: &str, taken: &[Area]) -> Option<Place> {
+    fn free_place(&self, id: &LinkId, text: &str, taken: &Taken) -> Option<Place> {
         let cable = self.plan.cables.get(id)?;
         let wide = metrics::width(text, Weight::Regular, BODY);
         let mut pieces: Vec<&[Pos]> = cable.middle.windows(2).collect();
@@ -100,7 +139,7 @@ impl Canvas<'_> {
                     .into_iter()
                     .flat_map(|share| [(share, 1.0), (share, -1.0)])
                     .map(|(share, side)| beside(a.towards(b, share), upright, side * reach, wide))
-                    .find(|place| !taken.iter().any(|area| area.overlaps(&place.area)))
+                    .find(|place| taken.is_free(&place.area))
             })
     }
 }

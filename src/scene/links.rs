@@ -58,6 +58,54 @@ pub fn link_preview(
     pen.shapes
 }
 
+/// What shows that links are selected: their halos, and their lines and lanes in the accent colour.
+///
+/// A lane is marked when one of its flows is; `is_marked` says which links are.
+pub fn marked_links(
+    input: &super::SceneInput<'_>,
+    plan: &super::Plan,
+    is_marked: &dyn Fn(&LinkId) -> bool,
+) -> Vec<super::Shape> {
+    let mut pen = Pen::default();
+    let accent = input.theme.surface.accent;
+    for (id, cable) in &plan.cables {
+        let kind = input.design.links.get(id).map(|link| &link.kind);
+        if let Some(kind) = kind.filter(|_| is_marked(id)) {
+            let token = token(kind, input.catalog, input.theme);
+            let points = cable.line();
+            let halo = solid(token.width + 9.0, accent.faded(HALO));
+            pen.path(points.clone(), halo);
+            stroke_line(&mut pen, &points, &token, accent, 0.0);
+        }
+        if input.hide_flows {
+            continue;
+        }
+        for lane in cable
+            .lanes
+            .iter()
+            .filter(|lane| lane.flows.iter().any(is_marked))
+        {
+            let token = token(&lane.kind, input.catalog, input.theme);
+            let points = cable.lane(lane);
+            let halo = solid(token.width + 9.0, accent.faded(HALO));
+            pen.path(points.clone(), halo);
+            pen.path(points, dashed(token.width, accent, &token.dash));
+        }
+    }
+    pen.shapes
+}
+
+/// What shows that the pointer is over a link.
+pub fn hovered_link(path: &[Pos], theme: &Theme) -> Vec<super::Shape> {
+    let mut pen = Pen::default();
+    let accent = theme.surface.accent;
+    pen.path(path.to_vec(), solid(HOVER, accent.faded(0.6)));
+    for end in [path.first(), path.last()].into_iter().flatten() {
+        pen.circle(*end, 5.0, None, Some(solid(1.5, accent)));
+    }
+    pen.shapes
+}
+
 pub(super) fn head(token: &StrokeToken) -> f32 {
     if token.width > 3.0 {
         HEAVY_ARROW

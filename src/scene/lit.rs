@@ -1,7 +1,8 @@
 //! The ways of a lit attack route over the lines and lanes of the drawing.
 
 use super::{
-    Lane, Lit, Plan, Pos, SceneInput, build::Canvas, geom, marks, pen::solid, plan::CablePlan,
+    Lane, Lit, PatchOf, Plan, Pos, SceneInput, build::Canvas, geom, marks, pen::solid,
+    plan::CablePlan,
 };
 use crate::{
     analysis::Step,
@@ -94,21 +95,29 @@ impl Canvas<'_> {
     /// Draws the lit lanes: halos first, so that they do not cover one another.
     pub(super) fn lit_ways(&mut self) {
         let color = self.input.theme.surface.route;
-        for way in &self.ways {
+        let ways = std::mem::take(&mut self.ways);
+        for way in &ways {
+            let start = self.pen.shapes.len();
             self.pen
                 .path(way.points.clone(), solid(HALO, color.faded(HALO_OPACITY)));
+            self.patch(PatchOf::Along(way.line.clone()), start);
         }
-        for way in &self.ways {
+        for way in &ways {
+            let start = self.pen.shapes.len();
             self.pen.path(way.points.clone(), solid(WIDTH, color));
+            self.patch(PatchOf::Along(way.line.clone()), start);
         }
-        for way in &self.ways {
+        for way in &ways {
+            let start = self.pen.shapes.len();
             let cable = self.plan.cables.get(&way.line);
             if let (Some(cable), Some(lane)) = (cable, way.lane) {
                 for points in arrow(self.input, &way.line, cable, lane) {
                     self.pen.arrow(&points, 11.0, color);
                 }
             }
+            self.patch(PatchOf::Along(way.line.clone()), start);
         }
+        self.ways = ways;
     }
 
     /// Draws the numbers of the hops, each in the gap before the tile it enters.
@@ -116,14 +125,10 @@ impl Canvas<'_> {
         const APART: f32 = 20.0;
         const RIM: f32 = 10.0;
         let mut placed: Vec<Pos> = Vec::new();
-        for way in &self.ways {
+        let ways = std::mem::take(&mut self.ways);
+        for way in &ways {
             let span = geom::length(&way.points);
-            let shares = self
-                .ways
-                .iter()
-                .filter(|other| other.line == way.line)
-                .count()
-                > 1;
+            let shares = ways.iter().filter(|other| other.line == way.line).count() > 1;
             let before = if shares { RIM + 2.0 } else { 26.0 };
             let preferred = span - (span / 2.0).min(before);
             let clearance = |pos: Pos| {
@@ -147,9 +152,12 @@ impl Canvas<'_> {
             if let Some((_, center)) = best {
                 placed.push(center);
                 let badge = marks::hop_badge(way.number, center, self.input.theme);
+                let start = self.pen.shapes.len();
                 self.pen.shapes.extend(badge);
+                self.patch(PatchOf::Along(way.line.clone()), start);
             }
         }
+        self.ways = ways;
     }
 }
 

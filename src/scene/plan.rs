@@ -5,15 +5,21 @@
 
 use std::collections::BTreeMap;
 
+mod lay;
+mod moving;
+
+use lay::Planner;
+pub use moving::{Moved, Mover, relaid};
+
 use super::{
     Area, Pos, Theme, geom,
-    lanes::{self, Lane, Surroundings},
+    lanes::Lane,
     metrics::{self, Weight},
-    route::{self, Cable, Ground, Way},
+    route::{self, Way},
 };
 use crate::{
     analysis::Analysis,
-    catalog::{AssetId, Catalog, Lang, LinkClass, LinkId, ZoneId},
+    catalog::{AssetId, Catalog, Lang, LinkClass, LinkId, NoteId, ZoneId},
     design::{Asset, Design, Link, Point, Zone},
 };
 
@@ -26,10 +32,14 @@ pub(super) const CORNER: f32 = 9.0;
 /// Where everything lies.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plan {
-    /// Tiles of assets.
+    /// Tiles of the assets that are shown.
     pub tiles: BTreeMap<AssetId, Area>,
-    /// Zones, those around others first.
+    /// Assets in folded zones, with the folded zone that stands for each.
+    pub hidden: BTreeMap<AssetId, ZoneId>,
+    /// Zones that are shown, those around others first; a folded one as its small box.
     pub zones: Vec<(ZoneId, Area)>,
+    /// Notes.
+    pub notes: Vec<(NoteId, Area)>,
     /// Cables: lines with the lanes beside them.
     pub cables: BTreeMap<LinkId, CablePlan>,
 }
@@ -45,6 +55,9 @@ pub struct CablePlan {
     pub offset: f32,
     /// The lanes.
     pub lanes: Vec<Lane>,
+    /// The boxes it was laid between, and the width it wanted: with the same again it stays.
+    pub(super) between: [Area; 2],
+    pub(super) wanted: f32,
 }
 
 impl CablePlan {
@@ -60,101 +73,37 @@ impl CablePlan {
 }
 
 impl Plan {
-    /// Plans a drawing.
+    /// Plans a drawing from scratch.
     pub fn new(design: &Design, catalog: &Catalog, analysis: &Analysis, theme: &Theme) -> Self {
-        let place = |id: &AssetId| {
-            design
-                .layout
-                .assets
-                .get(id)
-                .map_or(HOMELESS, |r| (*r).into())
-        };
-        let tiles: BTreeMap<AssetId, Area> = design
-            .assets
-            .keys()
-            .map(|id| (id.clone(), place(id)))
-            .collect();
-        let zones = zones(design);
-        let mut lanes = lanes::collect(design, catalog, analysis);
-        let at = Surroundings {
-            catalog,
-            analysis,
-            tiles: &tiles,
-            theme,
-        };
-        let lines: Vec<Line<'_>> = design
-            .links
-            .iter()
-            .filter(|(_, link)| is_line(link, catalog) && has_ends(link, &tiles))
-            .map(|(id, link)| (id, link, lanes.remove(id).unwrap_or_default()))
-            .collect();
-        let ground = Ground {
-            tiles: tiles.values().copied().collect(),
-            zones: zones.iter().map(|(_, area)| *area).collect(),
-            titles: titles(design, catalog, &zones),
-        };
-        let mut ways = lay(design, &lines, &ground, &at);
-        let cables = lines
-            .into_iter()
-            .filter_map(|(id, link, mut lanes)| {
-                let way = ways.remove(id)?;
-                let offset = lanes::arrange(&mut lanes, link, &way, &at);
-                Some((
-                    id.clone(),
-                    CablePlan {
-                        middle: way.points,
-                        half: way.half,
-                        offset,
-                        lanes,
-                    },
-                ))
-            })
-            .collect();
-        Self {
-            tiles,
-            zones,
-            cables,
-        }
+        let planner = Planner::new(design, catalog, analysis, theme);
+        let lines = planner.lines();
+        planner.whole(lines)
     }
-}
 
-/// A line with its lanes, before it is laid.
-type Line<'a> = (&'a LinkId, &'a Link, Vec<Lane>);
-
-/// Lays the lines: by hand where the design says how, else by the router.
-fn lay<'a>(
-    design: &Design,
-    lines: &[Line<'a>],
-    ground: &Ground,
-    at: &Surroundings<'_>,
-) -> BTreeMap<&'a LinkId, Way> {
-    let index: BTreeMap<&AssetId, usize> = at
-        .tiles
-        .keys()
-        .enumerate()
-        .map(|(index, id)| (id, index))
-        .collect();
-    let mut ways = BTreeMap::new();
-    let mut ids = Vec::new();
-    let mut cables = Vec::new();
-    for (id, link, lanes) in lines {
-        let half = lanes::half_width(lanes, link, at);
-        let points = design
-            .layout
-            .links
-            .get(*id)
-            .filter(|points| !points.is_empty());
-        if let (Some(points), Some(a), Some(b)) =
-            (points, at.tiles.get(&link.from), at.tiles.get(&link.to))
-        {
-            ways.insert(*id, by_hand(a, b, points, half));
-        } else if let (Some(&from), Some(&to)) = (index.get(&link.from), index.get(&link.to)) {
-            ids.push(*id);
-            cables.push(Cable { from, to, half });
-        }
+    /// Plans a drawing after a change. Lines that touch nothing of it stay as they lie; the result
+    /// is the same as from scratch where little can be kept.
+    #[must_use]
+    pub fn after(
+        &self,
+        design: &Design,
+        catalog: &Catalog,
+        analysis: &Analysis,
+        theme: &Theme,
+    ) -> Self {
+        let planner = Planner::new(design, catalog, analysis, theme);
+        let lines = planner.lines();
+        planner.kept(self, lines)
     }
-    ways.extend(ids.into_iter().zip(route::lay(ground, &cables)));
-    ways
+
+    /// The box at which links of an asset end: its tile, or the folded zone that stands for it.
+    pub fn end(&self, asset: &AssetId) -> Option<Area> {
+        if let Some(tile) = self.tiles.get(asset) {
+            return Some(*tile);
+        }
+        let zone = self.hidden.get(asset)?;
+        let found = self.zones.iter().find(|(id, _)| id == zone);
+        found.map(|(_, area)| *area)
+    }
 }
 
 /// Whether a link is drawn as a line: what the catalog does not know is.
@@ -162,10 +111,6 @@ pub(super) fn is_line(link: &Link, catalog: &Catalog) -> bool {
     catalog
         .link_kind(&link.kind)
         .is_none_or(|kind| kind.class == LinkClass::Line)
-}
-
-fn has_ends(link: &Link, tiles: &BTreeMap<AssetId, Area>) -> bool {
-    tiles.contains_key(&link.from) && tiles.contains_key(&link.to)
 }
 
 fn by_hand(from: &Area, to: &Area, points: &[Point], half: f32) -> Way {
@@ -191,9 +136,9 @@ fn zones(design: &Design) -> Vec<(ZoneId, Area)> {
         .zones
         .iter()
         .filter_map(|(id, zone)| {
-            let rect = design.layout.zones.get(id)?;
+            let rect = design.zone_rect(id)?;
             let size = i64::from(rect.w) * i64::from(rect.h);
-            Some(((depth(zone), -size), id.clone(), Area::from(*rect)))
+            Some(((depth(zone), -size), id.clone(), Area::from(rect)))
         })
         .collect();
     zones.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.cmp(&b.1)));

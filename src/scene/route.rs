@@ -4,26 +4,29 @@
 //! Cables are laid one after the other, the aligned and short ones first. For each, ways of at
 //! most three bends are compared by a cost (length, bends, crossings, titles, foreign zones); what
 //! is laid already keeps the others at a distance. In drawings of moderate size a second round lays
-//! each again with all others known. Only where no such way is free, a search over the edges of all tiles finds one. Beyond
-//! [`FULL_SEARCH_CABLES`] cables every cable takes the simplest way, boxes or not: a drawing of
-//! that size is looked at from far away.
+//! each again with all others known. Only where no such way is free, a search over the edges of all
+//! tiles finds one. Beyond [`FULL_SEARCH_CABLES`] cables each takes the best of a handful of ways
+//! (`quick`), what lies nearby being looked up by place.
 //!
 //! The result depends on nothing but its input: no clock, no hash order.
 
 mod cost;
 mod maze;
+mod quick;
 mod simple;
 #[cfg(test)]
 mod tests;
 mod ways;
 
-use cost::Laid;
+pub(super) use cost::Laid;
 pub(super) use simple::by_hand;
-use simple::simple;
+pub(super) use simple::simple;
 
-use super::{Area, Pos, geom};
+use std::{collections::BTreeSet, sync::Arc};
 
-/// Up to this many cables the ways are searched for.
+use super::{Area, Index, Pos, geom};
+
+/// Up to this many cables all ways of a few bends are searched for each.
 pub const FULL_SEARCH_CABLES: usize = 120;
 
 /// Up to this many cables each is laid a second time.
@@ -54,6 +57,50 @@ pub(super) struct Ground {
     pub(super) zones: Vec<Area>,
     /// Title tabs and chips of zones: left free where possible.
     pub(super) titles: Vec<Area>,
+    /// The tiles by place; without it each tile is looked at.
+    pub(super) places: Option<Arc<Index>>,
+}
+
+/// Cells in which tiles are looked up, world units.
+const CELL: f32 = 256.0;
+
+impl Ground {
+    /// Whether a tile other than the two lies in the way.
+    pub(super) fn is_blocked(&self, area: &Area, own: [Option<usize>; 2]) -> bool {
+        let blocks = |number: usize| {
+            !own.contains(&Some(number))
+                && self
+                    .tiles
+                    .get(number)
+                    .is_some_and(|tile| tile.overlaps(area))
+        };
+        match &self.places {
+            Some(places) => places.near(area).into_iter().any(blocks),
+            None => (0..self.tiles.len()).any(blocks),
+        }
+    }
+
+    /// The same with the tiles looked up by place, except some that will move.
+    #[must_use]
+    pub(super) fn by_place_but(self, moving: &BTreeSet<usize>) -> Self {
+        let mut places = Index::new(CELL);
+        for (number, tile) in self.tiles.iter().enumerate() {
+            if moving.contains(&number) {
+                places.add_everywhere(number);
+            } else {
+                places.add(number, tile);
+            }
+        }
+        let places = Some(Arc::new(places));
+        Self { places, ..self }
+    }
+
+    /// The same with the tiles looked up by place.
+    #[must_use]
+    pub(super) fn by_place(self) -> Self {
+        let places = Some(Arc::new(Index::of(CELL, &self.tiles)));
+        Self { places, ..self }
+    }
 }
 
 /// A cable to lay between two tiles.
@@ -125,12 +172,9 @@ impl Side {
 /// Lays all cables; one way per cable, in the same order.
 pub(super) fn lay(ground: &Ground, cables: &[Cable]) -> Vec<Way> {
     let mut ways = vec![Way::default(); cables.len()];
-    let mut order: Vec<usize> = (0..cables.len()).collect();
-    let urgency = |index: &usize| cables.get(*index).map_or(0, |cable| urgency(ground, cable));
-    order.sort_by_cached_key(|index| (urgency(index), *index));
-    let mut laid = Laid::default();
-    let searched = cables.len() <= FULL_SEARCH_CABLES;
-    let budget = (WAYS / cables.len().max(1)).clamp(WAYS_EACH.0, WAYS_EACH.1) as u32;
+    let order = in_order(ground, cables);
+    let search = Search::of(cables.len());
+    let mut laid = Laid::new(search == Search::Quick);
     for round in 0..if cables.len() <= TWICE_CABLES { 2 } else { 1 } {
         for &index in &order {
             let (Some(cable), Some(way)) = (cables.get(index), ways.get_mut(index)) else {
@@ -139,15 +183,63 @@ pub(super) fn lay(ground: &Ground, cables: &[Cable]) -> Vec<Way> {
             if round > 0 {
                 laid.remove(index);
             }
-            *way = if searched {
-                lay_one(ground, cable, &laid, budget)
-            } else {
-                simple(ground, cable)
-            };
+            *way = search.lay(ground, cable, &laid);
             laid.add(index, way);
         }
     }
     ways
+}
+
+/// How thoroughly ways are searched for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Search {
+    /// All ways of a few bends; at most so many are weighed for a cable.
+    Full(u32),
+    /// A handful of ways.
+    Quick,
+}
+
+impl Search {
+    /// The search for a drawing of so many cables.
+    pub(super) fn of(cables: usize) -> Self {
+        if cables > FULL_SEARCH_CABLES {
+            return Self::Quick;
+        }
+        Self::Full((WAYS / cables.max(1)).clamp(WAYS_EACH.0, WAYS_EACH.1) as u32)
+    }
+
+    /// Lays one cable among those laid.
+    pub(super) fn lay(self, ground: &Ground, cable: &Cable, laid: &Laid) -> Way {
+        match self {
+            Self::Full(budget) => lay_one(ground, cable, laid, budget),
+            Self::Quick => lay_quickly(ground, cable, laid),
+        }
+    }
+}
+
+/// The best of a handful of ways; thinner, and in the end by the maze, where none is free.
+fn lay_quickly(ground: &Ground, cable: &Cable, laid: &Laid) -> Way {
+    let thin = Cable {
+        half: THIN,
+        ..*cable
+    };
+    for cable in [cable, &thin] {
+        if let Some(points) = quick::find(ground, cable, laid) {
+            return Way {
+                points,
+                half: cable.half,
+            };
+        }
+    }
+    last_resort(ground, cable, &thin)
+}
+
+/// The order in which cables are laid: aligned ones first, then by distance.
+pub(super) fn in_order(ground: &Ground, cables: &[Cable]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..cables.len()).collect();
+    let urgency = |index: &usize| cables.get(*index).map_or(0, |cable| urgency(ground, cable));
+    order.sort_by_cached_key(|index| (urgency(index), *index));
+    order
 }
 
 /// Aligned cables first, then by distance.
@@ -205,7 +297,12 @@ fn lay_one(ground: &Ground, cable: &Cable, laid: &Laid, budget: u32) -> Way {
         half: THIN,
         ..*cable
     };
-    maze::find(ground, &thin).map_or_else(
+    last_resort(ground, cable, &thin)
+}
+
+/// A way of any number of bends around the tiles; the simplest one where there is none.
+fn last_resort(ground: &Ground, cable: &Cable, thin: &Cable) -> Way {
+    maze::find(ground, thin).map_or_else(
         || simple(ground, cable),
         |points| Way {
             points,

@@ -1,7 +1,7 @@
 //! Shapes of a scene.
 
 use super::Color;
-use crate::design::Subject;
+use crate::{catalog::LinkId, design::Subject};
 
 /// A position in world units.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -45,6 +45,31 @@ pub enum Anchor {
     Center,
     /// The position is the right end of the text's middle line.
     Right,
+}
+
+impl Shape {
+    /// What it covers, stroke included; a text as wide as its letters could be.
+    pub fn extent(&self) -> Area {
+        let half = |stroke: &Option<Stroke>| stroke.as_ref().map_or(0.0, |s| s.width / 2.0);
+        match self {
+            Self::Rect { area, stroke, .. } => area.grown(half(stroke)),
+            Self::Icon { area, .. } => *area,
+            Self::Polygon { points, stroke, .. } => Area::of(points).grown(half(stroke)),
+            Self::Path { points, stroke } => Area::of(points).grown(stroke.width / 2.0),
+            Self::Circle {
+                center,
+                radius,
+                stroke,
+                ..
+            } => Area::around(*center, 2.0 * radius, 2.0 * radius).grown(half(stroke)),
+            Self::Text {
+                pos, text, size, ..
+            } => {
+                let wide = text.chars().count() as f32 * size * 1.1;
+                Area::around(*pos, 2.0 * wide, 1.5 * size)
+            }
+        }
+    }
 }
 
 /// Something to paint.
@@ -129,6 +154,26 @@ pub struct Item {
     pub shapes: std::ops::Range<usize>,
 }
 
+/// Whose shapes a patch holds.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum PatchOf {
+    /// A thing's own.
+    Thing(Subject),
+    /// What runs along a line: lanes of flows, a lit way, the line's name.
+    Along(LinkId),
+}
+
+/// Shapes that are painted, moved or left out together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Patch {
+    /// Whose they are.
+    pub of: PatchOf,
+    /// Their range in [`Scene::shapes`]. Patches are in order and leave nothing out.
+    pub shapes: std::ops::Range<usize>,
+    /// What they cover, strokes included.
+    pub area: Area,
+}
+
 /// A painted drawing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
@@ -136,6 +181,8 @@ pub struct Scene {
     pub shapes: Vec<Shape>,
     /// Things from back to front.
     pub items: Vec<Item>,
+    /// The shapes by what they belong to.
+    pub patches: Vec<Patch>,
     /// The area of everything.
     pub bounds: Area,
 }

@@ -68,7 +68,28 @@ pub(super) fn zone_label(input: &SceneInput<'_>, id: &ZoneId, zone: &Zone) -> St
         Lang::Ja => format!("資産 {assets}"),
         Lang::En => format!("{assets} assets"),
     });
+    if input.design.layout.folded.contains(id) {
+        parts.push(pick(("折りたたみ中", "folded"), lang).to_owned());
+    }
     join(&parts, lang)
+}
+
+/// What a screen reader says of a note: all of it.
+pub(super) fn note_label(input: &SceneInput<'_>, text: &str) -> String {
+    let text = text.replace('\n', " ");
+    match input.lang {
+        Lang::Ja => format!("付箋 {text}"),
+        Lang::En => format!("Note {text}"),
+    }
+}
+
+/// How many assets a folded zone holds, those of zones within it included.
+pub(super) fn held(count: usize, lang: Lang) -> String {
+    match (lang, count) {
+        (Lang::Ja, _) => format!("資産 {count}（分析の対象）"),
+        (Lang::En, 1) => "1 asset, analysed".to_owned(),
+        (Lang::En, _) => format!("{count} assets, analysed"),
+    }
 }
 
 /// What a screen reader says of an asset: name, kind, count, zone, controls, risk.
@@ -155,7 +176,7 @@ pub(super) fn kind_name(input: &SceneInput<'_>, link: &Link) -> String {
 pub(super) fn line_text(input: &SceneInput<'_>, id: &LinkId) -> Option<String> {
     let link = input.design.links.get(id)?;
     if !link.name.is_empty() {
-        return Some(link.name.clone());
+        return Some(link.name.replace('\n', " "));
     }
     let kind = input.catalog.link_kind(&link.kind)?;
     let token = input.theme.strokes.get(&kind.stroke)?;

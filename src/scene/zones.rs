@@ -7,7 +7,10 @@ use super::{
     pen::{BODY, solid},
     plan, states, words,
 };
-use crate::design::{Subject, Zone};
+use crate::{
+    catalog::ZoneId,
+    design::{Subject, Zone},
+};
 
 /// Corner radius of a zone.
 pub(super) const RADIUS: f32 = 12.0;
@@ -21,13 +24,31 @@ impl Canvas<'_> {
             };
             let start = self.pen.shapes.len();
             let subject = Subject::Zone(id.clone());
-            self.zone(zone, area, &subject);
+            if self.input.design.layout.folded.contains(id) {
+                self.folded(id, area);
+            }
+            self.zone((id, zone), area, &subject);
             let label = words::zone_label(self.input, id, zone);
             self.item(subject, label, (*area, Vec::new()), start);
         }
     }
 
-    fn zone(&mut self, zone: &Zone, area: &Area, subject: &Subject) {
+    /// A second sheet behind a folded zone.
+    fn folded(&mut self, id: &ZoneId, area: &Area) {
+        let theme = self.input.theme;
+        let kind = self.input.design.zones.get(id);
+        let kind = kind.and_then(|zone| self.input.catalog.zone_kind(&zone.kind));
+        let hue = kind.and_then(|kind| theme.zones.get(&kind.hue));
+        let s = &theme.surface;
+        let (strong, tint) = hue.map_or((s.border_strong, s.sunken), |hue| (hue.strong, hue.tint));
+        let mut behind = *area;
+        (behind.x, behind.y) = (behind.x + 4.0, behind.y + 4.0);
+        self.pen
+            .rect(behind, RADIUS, Some(tint), Some(solid(1.0, strong)));
+    }
+
+    fn zone(&mut self, zone: (&ZoneId, &Zone), area: &Area, subject: &Subject) {
+        let (id, zone) = zone;
         let theme = self.input.theme;
         let kind = self.input.catalog.zone_kind(&zone.kind);
         let hue = kind.and_then(|kind| theme.zones.get(&kind.hue));
@@ -52,7 +73,7 @@ impl Canvas<'_> {
             strong,
         );
         let chip = self.provider(zone, area, (strong, ink));
-        let name = plan::zone_name(zone, self.input.catalog, self.input.lang);
+        let name = plan::zone_name(zone, self.input.catalog, self.input.lang).replace('\n', " ");
         let room = area.w - 28.0 - chip.max(8.0);
         let name = metrics::shorten(&name, Weight::Bold, BODY, room);
         self.pen.bold(
@@ -61,6 +82,15 @@ impl Canvas<'_> {
             &name,
             ink,
         );
+        if self.input.design.layout.folded.contains(id) {
+            let held = self.plan.hidden.values().filter(|over| *over == id).count();
+            let words = words::held(held, self.input.lang);
+            let words = metrics::shorten(&words, Weight::Regular, BODY, area.w - 40.0);
+            let middle = Pos::new(area.x + 28.0, area.y + 37.0);
+            self.pen.text(middle, Anchor::Left, &words, s.text);
+            let arrow = Area::new(area.x + 9.0, area.y + 29.0, 16.0, 16.0);
+            self.pen.icon("chevron_right", arrow, ink);
+        }
         if self.is_selected(subject) {
             states::handles(&mut self.pen, area, false, theme);
         }

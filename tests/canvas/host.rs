@@ -20,7 +20,7 @@ use sekisho::{
         Action, CanvasState, Change, Frame, Texts, Tool, View, apply_theme, canvas_ui,
         install_fonts,
     },
-    scene::{Theme, asset_name, zone_name},
+    scene::{Pos, Theme, asset_name, zone_name},
 };
 
 /// What the host remembers.
@@ -71,6 +71,7 @@ impl Host {
                     Subject::Zone(id) => design.zones.contains_key(id),
                     Subject::Asset(id) => design.assets.contains_key(id),
                     Subject::Link(id) => design.links.contains_key(id),
+                    Subject::Note(id) => design.notes.contains_key(id),
                 });
             }
             Change::Do(action) => self.act(action),
@@ -91,10 +92,30 @@ impl Host {
         }
     }
 
+    /// Carries out a command as the window would.
+    pub(crate) fn edit(&mut self, command: Command) {
+        self.perform(Change::Edit(command));
+    }
+
     /// Does what the window would do.
     pub(crate) fn act(&mut self, action: Action) {
         match action {
             Action::Undo => drop(self.session.undo().then_some(())),
+            Action::Redo => drop(self.session.redo().then_some(())),
+            Action::Fold => {
+                let zones = self
+                    .view
+                    .selection
+                    .iter()
+                    .filter_map(|subject| match subject {
+                        Subject::Zone(id) => Some(id.clone()),
+                        _ => None,
+                    });
+                for id in zones.collect::<Vec<_>>() {
+                    let folds = !self.session.design().layout.folded.contains(&id);
+                    self.perform(Change::Edit(Command::Fold(id, folds)));
+                }
+            }
             Action::Delete => {
                 let subjects = self.view.selection.iter().cloned().collect();
                 self.perform(Change::Edit(Command::Remove(subjects)));
@@ -207,6 +228,7 @@ impl Desk {
                 let end = |id| asset_name(&design.assets[id], catalog, lang);
                 format!("{kind}: {} → {}", end(&link.from), end(&link.to))
             }
+            Subject::Note(id) => format!("付箋: {}", design.notes[id].text),
         }
     }
 
@@ -216,6 +238,7 @@ impl Desk {
             Subject::Zone(_) => accesskit::Role::Group,
             Subject::Asset(_) => accesskit::Role::GraphicsObject,
             Subject::Link(_) => accesskit::Role::GraphicsSymbol,
+            Subject::Note(_) => accesskit::Role::Note,
         };
         let name = self.name(subject);
         let found: Vec<_> = self.get_all_by_role_and_label(role, &name).collect();
@@ -223,6 +246,14 @@ impl Desk {
             .first()
             .unwrap_or_else(|| panic!("no node “{name}”"))
             .rect()
+    }
+
+    /// A world point on screen.
+    pub(crate) fn on_screen(&self, at: Pos) -> Pos2 {
+        let camera = self.state().view.camera;
+        let canvas = self.get_by_role(accesskit::Role::Canvas).rect();
+        let by = egui::vec2(at.x - camera.origin.0, at.y - camera.origin.1);
+        canvas.min + by * camera.zoom
     }
 
     pub(crate) fn zone_on_screen(&self, zone: &str) -> Rect {
@@ -283,18 +314,19 @@ impl Desk {
         for pressed in [true, false, true, false] {
             self.event(button(at, PointerButton::Primary, pressed, Modifiers::NONE));
         }
-        self.run();
+        // A gesture held at the border goes on shifting the drawing: it never rests.
+        let _steps = self.run_ok();
     }
 
     pub(crate) fn press(&mut self, at: Pos2) {
         self.hover_at(at);
         self.event(button(at, PointerButton::Primary, true, Modifiers::NONE));
-        self.run();
+        let _steps = self.run_ok();
     }
 
     pub(crate) fn release(&mut self, at: Pos2) {
         self.event(button(at, PointerButton::Primary, false, Modifiers::NONE));
-        self.run();
+        let _steps = self.run_ok();
     }
 
     pub(crate) fn drag(&mut self, from: Pos2, to: Pos2) {
@@ -302,14 +334,21 @@ impl Desk {
     }
 
     pub(crate) fn drag_with(&mut self, with: PointerButton, from: Pos2, to: Pos2) {
+        self.drag_keyed((with, Modifiers::NONE), from, to);
+    }
+
+    /// A drag with keys held: Alt switches snapping off.
+    pub(crate) fn drag_keyed(&mut self, with: (PointerButton, Modifiers), from: Pos2, to: Pos2) {
+        let (with, keys) = with;
         self.hover_at(from);
-        self.event(button(from, with, true, Modifiers::NONE));
+        self.event_modifiers(button(from, with, true, keys), keys);
         for share in [0.3, 0.7, 1.0] {
-            self.hover_at(from + (to - from) * share);
-            self.run();
+            self.event_modifiers(Event::PointerMoved(from + (to - from) * share), keys);
+            // Held at the border the drawing goes on being shifted: it never rests.
+            self.run_steps(2);
         }
-        self.event(button(to, with, false, Modifiers::NONE));
-        self.run();
+        self.event_modifiers(button(to, with, false, keys), keys);
+        let _steps = self.run_ok();
     }
 
     pub(crate) fn wheel(&mut self, unit: MouseWheelUnit, delta: egui::Vec2, modifiers: Modifiers) {
@@ -323,7 +362,7 @@ impl Desk {
             },
             modifiers,
         );
-        self.run();
+        let _steps = self.run_ok();
     }
 }
 

@@ -170,7 +170,7 @@ fn links_and_zones_have_theirs() {
         let design = design(&harness);
         let link = &design.links[&link];
         let catalog = window(&harness).session().catalog();
-        catalog.link_kind(&link.kind).unwrap().name.ja.clone()
+        catalog.link_kind(&link.kind).unwrap().name.ja.to_string()
     };
     harness.event(eframe::egui::Event::Text(name));
     harness.run();

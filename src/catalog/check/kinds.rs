@@ -12,6 +12,7 @@ impl Checker<'_> {
         let catalog = self.catalog;
         for (i, kind) in catalog.zones.iter().enumerate() {
             let spot = self.file("zones.ron").item(i);
+            self.refer(spot.field("inside"), &index.zones, &kind.inside);
             self.check_size(spot, kind.size);
         }
         for (i, kind) in catalog.assets.iter().enumerate() {

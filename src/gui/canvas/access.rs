@@ -45,6 +45,7 @@ pub(crate) fn node_id(canvas: egui::Id, subject: &Subject) -> egui::Id {
         Subject::Zone(_) => "zone",
         Subject::Asset(_) => "asset",
         Subject::Link(_) => "link",
+        Subject::Note(_) => "note",
     };
     canvas.with((sort, subject.as_str()))
 }
@@ -109,6 +110,7 @@ fn describe_item(ui: &egui::Ui, frame: &Frame<'_>, item: (&Item, egui::Id), rect
         Subject::Zone(_) => Role::Group,
         Subject::Asset(_) => Role::GraphicsObject,
         Subject::Link(_) => Role::GraphicsSymbol,
+        Subject::Note(_) => Role::Note,
     };
     let is_selected = frame.view.selection.contains(&item.subject);
     ui.ctx().accesskit_node_builder(id, |node| {
@@ -133,7 +135,7 @@ impl Shown<'_> {
         let rect = self.lens.area(item.area);
         let zoom = self.lens.camera.zoom;
         match item.subject {
-            Subject::Asset(_) => rect,
+            Subject::Asset(_) | Subject::Note(_) => rect,
             Subject::Zone(_) => {
                 let title = Vec2::new(TITLE.0 * zoom, TITLE.1 * zoom).min(rect.size());
                 Rect::from_min_size(rect.min, title)

@@ -1,23 +1,24 @@
-//! The scene and its shapes are kept until something they show changes.
+//! The plan, the scene and its shapes are kept until something they show changes.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+mod painted;
+mod preview;
 
-use eframe::egui::{Color32, Galley, Painter, Shape};
+use std::{collections::BTreeMap, sync::Arc};
 
-use super::{
-    hit,
-    paint::{self, Lens},
-};
+use super::hit;
 use crate::{
     catalog::Lang,
-    design::{Command, Design, Subject},
-    edit::{self, Revision},
-    gui::{Frame, Lit, style::font},
-    scene::{self, Plan, Pos, Scene, SceneInput, ThemeName},
+    design::{Command, Subject},
+    edit::Revision,
+    gui::{Frame, Lit},
+    scene::{self, Index, PatchOf, Plan, Pos, Scene, SceneInput, ThemeName},
 };
+use painted::Painted;
+pub(crate) use painted::moved_lens;
+pub(crate) use preview::Preview;
+
+/// Cells in which patches are looked up, world units.
+const CELL: f32 = 512.0;
 
 /// Everything a plan depends on: where things lie.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,116 +27,123 @@ struct PlanKey {
     design: usize,
     revision: Revision,
     theme: ThemeName,
-    preview: Option<Command>,
 }
 
-/// Everything a scene depends on beside its plan: how things look.
+/// Everything a scene depends on beside its plan: how things look. What is selected, hovered or
+/// moved is painted over it.
 #[derive(Clone, Debug, PartialEq)]
 struct LookKey {
     lang: Lang,
-    selection: BTreeSet<Subject>,
     lit: Lit,
-    hovered: Option<Subject>,
     hide_flows: bool,
 }
 
+/// A scene as last built.
 #[derive(Debug)]
-struct Planned {
-    key: PlanKey,
-    /// The design with the preview carried out, if there is one.
-    design: Option<Design>,
-    plan: Plan,
+pub(crate) struct Built {
+    look: LookKey,
+    pub(crate) scene: Arc<Scene>,
+    /// Where its patches lie.
+    places: Index,
+    /// The number of the first patch of a tile: lines lie below it.
+    first_tile: usize,
 }
 
-/// The scene as last built, and its shapes as last painted.
+/// What is kept from frame to frame.
 #[derive(Debug, Default)]
 pub(crate) struct Cache {
-    planned: Option<Planned>,
-    built: Option<(LookKey, Arc<Scene>)>,
-    painted: Option<Painted>,
+    planned: Option<(PlanKey, Arc<Plan>)>,
+    built: Option<Built>,
+    preview: Option<Preview>,
+    painted: Painted,
     /// Where assistive technology points to on links; the same as long as the links lie the same.
     anchors: Option<(bool, Arc<BTreeMap<Subject, Pos>>)>,
     /// How often a scene was built: tests look at it.
     pub(crate) builds: u64,
 }
 
-#[derive(Debug)]
-struct Painted {
-    lens: Lens,
-    pixels_per_point: f32,
-    /// A text laid out with the same fonts: another one means that the fonts' texture is new.
-    probe: Arc<Galley>,
-    shapes: Vec<Shape>,
-}
-
 impl Cache {
-    /// The scene of what the frame shows, with what is hovered and what a gesture would do.
-    pub(crate) fn scene(
-        &mut self,
-        frame: &Frame<'_>,
-        hovered: Option<&Subject>,
-        preview: Option<Command>,
-    ) -> Arc<Scene> {
+    /// The scene of what the frame shows.
+    pub(crate) fn scene(&mut self, frame: &Frame<'_>) -> Arc<Scene> {
         let view = frame.view;
-        self.plan(frame, preview);
+        let plan = self.plan(frame);
         let look = LookKey {
             lang: view.lang,
-            selection: view.selection.clone(),
             lit: view.lit.clone(),
-            hovered: hovered.cloned(),
             hide_flows: view.hide_flows,
         };
-        if let Some((built, scene)) = &self.built
-            && *built == look
+        if let Some(built) = &self.built
+            && built.look == look
         {
-            return Arc::clone(scene);
+            return Arc::clone(&built.scene);
         }
-        let Some(planned) = &self.planned else {
-            return Arc::default();
-        };
-        let input = SceneInput {
-            design: planned.design.as_ref().unwrap_or(frame.design),
-            catalog: frame.catalog,
-            analysis: frame.analysis,
-            theme: frame.theme,
-            lang: view.lang,
-            selection: &view.selection,
-            lit: lit_of(frame),
-            hovered,
-            hide_flows: view.hide_flows,
-        };
-        let scene = Arc::new(scene::build_planned(&input, &planned.plan));
-        self.painted = None;
+        let scene = Arc::new(scene::build_planned(&input(frame), &plan));
+        let is_tile = |of: &PatchOf| matches!(of, PatchOf::Thing(Subject::Asset(_)));
+        let first_tile = scene.patches.iter().position(|patch| is_tile(&patch.of));
         self.builds += 1;
-        self.built = Some((look, Arc::clone(&scene)));
+        self.preview = None;
+        self.built = Some(Built {
+            look,
+            places: Index::of(CELL, scene.patches.iter().map(|patch| &patch.area)),
+            first_tile: first_tile.unwrap_or(scene.patches.len()),
+            scene: Arc::clone(&scene),
+        });
         scene
     }
 
-    /// Plans anew if the design, the theme or the preview has changed.
-    fn plan(&mut self, frame: &Frame<'_>, preview: Option<Command>) {
+    /// The scene as last built.
+    pub(crate) fn last_scene(&self) -> Option<&Arc<Scene>> {
+        self.built.as_ref().map(|built| &built.scene)
+    }
+
+    /// The plan as last made.
+    pub(crate) fn last_plan(&self) -> Option<&Arc<Plan>> {
+        self.planned.as_ref().map(|(_, plan)| plan)
+    }
+
+    /// The plan of the design. After an edit what it does not touch stays; another file is planned
+    /// from scratch.
+    pub(crate) fn plan(&mut self, frame: &Frame<'_>) -> Arc<Plan> {
         let key = PlanKey {
             design: std::ptr::from_ref(frame.design).addr(),
             revision: frame.revision,
             theme: frame.view.theme,
-            preview,
         };
-        if self
-            .planned
-            .as_ref()
-            .is_some_and(|planned| planned.key == key)
+        if let Some((known, plan)) = &self.planned
+            && *known == key
         {
-            return;
+            return Arc::clone(plan);
         }
-        // A preview that cannot be carried out shows the design as it is.
-        let design = key
-            .preview
-            .as_ref()
-            .and_then(|command| edit::apply(frame.design, command).ok());
-        let shown = design.as_ref().unwrap_or(frame.design);
-        let plan = Plan::new(shown, frame.catalog, frame.analysis, frame.theme);
+        let history = frame.history;
+        let is_edited = history.undo_label().is_some() || history.redo_label().is_some();
+        let drawn = (frame.design, frame.catalog, frame.analysis, frame.theme);
+        let before = self.planned.take().filter(|_| is_edited);
+        let plan = match before {
+            Some((_, before)) => before.after(drawn.0, drawn.1, drawn.2, drawn.3),
+            None => Plan::new(drawn.0, drawn.1, drawn.2, drawn.3),
+        };
+        let plan = Arc::new(plan);
         self.built = None;
+        self.preview = None;
         self.anchors = None;
-        self.planned = Some(Planned { key, design, plan });
+        self.planned = Some((key, Arc::clone(&plan)));
+        plan
+    }
+
+    /// Shows what a command would do, or the design as it is.
+    pub(crate) fn set_preview(&mut self, frame: &Frame<'_>, command: Option<Command>) {
+        let Some(command) = command else {
+            self.preview = None;
+            return;
+        };
+        let (plan, scene) = (self.plan(frame), self.scene(frame));
+        let before = self.preview.take();
+        self.preview = Preview::of(frame, (&plan, &scene), command, before);
+    }
+
+    /// What is being previewed.
+    pub(crate) fn preview(&self) -> Option<&Preview> {
+        self.preview.as_ref()
     }
 
     /// Places on the links of `scene` by which they are pointed at.
@@ -158,28 +166,21 @@ impl Cache {
         self.anchors = Some((hide_flows, Arc::clone(&anchors)));
         anchors
     }
+}
 
-    /// Paints the scene.
-    pub(crate) fn paint(&mut self, painter: &Painter, scene: &Scene, lens: &Lens) {
-        let probe = painter.layout_no_wrap("■".to_owned(), font(12.0, true), Color32::PLACEHOLDER);
-        let pixels_per_point = painter.pixels_per_point();
-        let is_fresh = self.painted.as_ref().is_some_and(|painted| {
-            painted.lens == *lens
-                && painted.pixels_per_point == pixels_per_point
-                && Arc::ptr_eq(&painted.probe, &probe)
-        });
-        if !is_fresh {
-            let shapes = paint::shapes_of(painter, &scene.shapes, lens);
-            self.painted = Some(Painted {
-                lens: *lens,
-                pixels_per_point,
-                probe,
-                shapes,
-            });
-        }
-        if let Some(painted) = &self.painted {
-            painter.extend(painted.shapes.iter().cloned());
-        }
+/// What a scene of the frame is built from; selection and hover are painted over it.
+pub(crate) fn input<'a>(frame: &Frame<'a>) -> SceneInput<'a> {
+    const NOTHING: &std::collections::BTreeSet<Subject> = &std::collections::BTreeSet::new();
+    SceneInput {
+        design: frame.design,
+        catalog: frame.catalog,
+        analysis: frame.analysis,
+        theme: frame.theme,
+        lang: frame.view.lang,
+        selection: NOTHING,
+        lit: lit_of(frame),
+        hovered: None,
+        hide_flows: frame.view.hide_flows,
     }
 }
 

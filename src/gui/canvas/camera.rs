@@ -1,5 +1,7 @@
 //! Where the canvas looks. A view point is relative to the canvas' upper left corner.
 
+use eframe::egui::{Pos2, Rect, Vec2};
+
 use crate::{
     gui::Camera,
     scene::{Area, Pos},
@@ -50,18 +52,55 @@ pub(crate) fn panned(camera: Camera, by: (f32, f32)) -> Camera {
     Camera { origin, ..camera }
 }
 
+/// How near the border of the canvas a held gesture shifts the drawing, in points.
+const BORDER: f32 = 28.0;
+/// How fast it does at the border itself, in points a second.
+const SPEED: f32 = 900.0;
+
+/// How fast the view moves while a gesture is held near or beyond the border, points a second.
+pub(crate) fn border_speed(canvas: Rect, at: Pos2) -> Vec2 {
+    let one = |at: f32, low: f32, high: f32| {
+        let margin = BORDER.min((high - low) / 4.0).max(1.0);
+        let below = ((low + margin - at) / margin).clamp(0.0, 2.0);
+        let above = ((at - high + margin) / margin).clamp(0.0, 2.0);
+        (above - below) * SPEED
+    };
+    Vec2::new(
+        one(at.x, canvas.left(), canvas.right()),
+        one(at.y, canvas.top(), canvas.bottom()),
+    )
+}
+
+/// Whether a camera looks where no drawing can be.
+pub(crate) fn is_far_out(camera: Camera) -> bool {
+    let limit = crate::design::WORLD_LIMIT as f32;
+    camera.origin.0.abs() > limit || camera.origin.1.abs() > limit
+}
+
+/// The camera that shows an area as large as it may be looked at closely.
+pub(crate) fn shown(area: Area, size: (f32, f32)) -> Camera {
+    /// Largest zoom at which a single thing is looked at.
+    const CLOSEST: f32 = 2.5;
+    let area = area.grown(40.0);
+    within(area, size, CLOSEST)
+}
+
 /// The camera that shows all of `bounds` in the middle of a canvas of `size` points.
 pub fn fitted(bounds: Area, size: (f32, f32)) -> Camera {
     if bounds.w <= 0.0 || bounds.h <= 0.0 || size.0 <= 0.0 || size.1 <= 0.0 {
         return Camera::default();
     }
+    within(bounds, size, LARGEST_FIT)
+}
+
+fn within(bounds: Area, size: (f32, f32), largest: f32) -> Camera {
     let free = (
         (size.0 - 2.0 * MARGIN).max(1.0),
         (size.1 - 2.0 * MARGIN).max(1.0),
     );
     let zoom = (free.0 / bounds.w)
         .min(free.1 / bounds.h)
-        .clamp(ZOOM.0, LARGEST_FIT);
+        .clamp(ZOOM.0, largest);
     let middle = (bounds.x + bounds.w / 2.0, bounds.y + bounds.h / 2.0);
     Camera {
         origin: (

@@ -3,11 +3,13 @@
 //! A gesture changes nothing by itself: it shows a preview while it goes on and becomes one
 //! command at its end. Aborting it leaves everything as it was.
 
+mod bend;
 mod drag;
 mod finish;
 mod press;
 
 pub(crate) use finish::add;
+pub(crate) use press::link_end_at;
 
 use std::collections::BTreeSet;
 
@@ -15,12 +17,13 @@ use super::{
     connect::Wanted,
     hit::Handle,
     place::{Drop, Refusal},
+    snap::{Among, Guide},
 };
 use crate::{
-    catalog::{AssetId, AssetKindId, Catalog, ZoneId, ZoneKindId},
-    design::{Design, Rect, Subject},
+    catalog::{AssetId, AssetKindId, Catalog, LinkId, ZoneKindId},
+    design::{Design, Point, Rect, Subject},
     gui::{Camera, Change, Tool},
-    scene::{Pos, Scene},
+    scene::{Plan, Pos, Scene},
 };
 
 /// How far the pointer must go before a press becomes a drag, in points on screen.
@@ -58,17 +61,49 @@ pub(crate) enum Gesture {
         by: (i32, i32),
         /// What dropping them here would mean.
         drop: Drop,
+        /// What they snap to.
+        among: Among,
+        /// What they have snapped to.
+        guides: Vec<Guide>,
     },
-    /// A zone is being resized.
+    /// A zone or note is being resized.
     Resizing {
         /// Which.
-        zone: ZoneId,
+        subject: Subject,
         /// By which handle.
         handle: Handle,
         /// Where it was grabbed.
         grabbed: Pos,
         /// The rectangle as it would be.
         rect: Rect,
+        /// What its edges snap to.
+        among: Among,
+        /// What they have snapped to.
+        guides: Vec<Guide>,
+    },
+    /// A piece of a line is being pushed aside.
+    Bending {
+        /// Which line.
+        link: LinkId,
+        /// Its way as it lay, corners sharp.
+        way: Vec<Pos>,
+        /// Which piece of the way, from 0.
+        piece: usize,
+        /// Where it was grabbed.
+        grabbed: Pos,
+        /// The points it is laid through now.
+        through: Vec<Point>,
+    },
+    /// An end of a link is being drawn to another asset.
+    Reattaching {
+        /// Which link.
+        link: LinkId,
+        /// Whether it is the end it leads to, not the one it starts at.
+        is_end: bool,
+        /// The pointer.
+        to: Pos,
+        /// Where the button went down; none while it waits for a click.
+        pressed: Option<Pos>,
     },
     /// A rubber band is being drawn.
     Band {
@@ -112,17 +147,25 @@ pub(crate) enum Gesture {
 
 /// Modifier keys in the canvas' own words.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "one for each modifier key")]
 pub(crate) struct Keys {
     /// Shift: adds to the selection, keeps a move straight, keeps a tool.
     pub shift: bool,
-    /// Ctrl (or Cmd): adds to the selection.
+    /// Ctrl (or Cmd): adds to the selection, switches snapping off.
     pub ctrl: bool,
+    /// Alt: switches snapping off.
+    pub alt: bool,
 }
 
 impl Keys {
     /// Whether a click adds to the selection.
     pub(crate) fn adds(self) -> bool {
         self.shift || self.ctrl
+    }
+
+    /// Whether nothing snaps.
+    pub(crate) fn is_free(self) -> bool {
+        self.ctrl || self.alt
     }
 }
 
@@ -150,6 +193,8 @@ pub(crate) struct Ground<'a> {
     pub design: &'a Design,
     /// What is seen.
     pub scene: &'a Scene,
+    /// Where it lies.
+    pub plan: &'a Plan,
     /// What is selected.
     pub selection: &'a BTreeSet<Subject>,
     /// The tool.
@@ -199,6 +244,34 @@ impl Hand {
     /// Whether a gesture goes on that Esc would end.
     pub(crate) fn is_busy(&self) -> bool {
         self.gesture != Gesture::Idle
+    }
+
+    /// Begins to draw an end of a link elsewhere, which a click on an asset ends.
+    pub(crate) fn reattach(&mut self, link: LinkId, is_end: bool, at: Pos) {
+        self.gesture = Gesture::Reattaching {
+            link,
+            is_end,
+            to: at,
+            pressed: None,
+        };
+    }
+
+    /// Whether a click is waited for with no button down.
+    pub(crate) fn waits_for_click(&self) -> bool {
+        matches!(
+            self.gesture,
+            Gesture::Idle
+                | Gesture::Connecting { pressed: None, .. }
+                | Gesture::Reattaching { pressed: None, .. }
+        )
+    }
+
+    /// Whether the drawing shall follow a pointer at the border of the canvas.
+    pub(crate) fn reaches_out(&self) -> bool {
+        !matches!(
+            self.gesture,
+            Gesture::Idle | Gesture::Pressing { .. } | Gesture::Panning { .. }
+        ) && !self.waits_for_click()
     }
 
     /// Begins a link from an asset that a click on another one ends.

@@ -10,7 +10,7 @@ use crate::{
 /// How far from a link a press still hits it, in points on screen.
 pub(crate) const LINK_REACH: f32 = 8.0;
 /// How far from the middle of a handle a press still hits it, in points on screen.
-const HANDLE_REACH: f32 = 9.0;
+pub(crate) const HANDLE_REACH: f32 = 9.0;
 /// How far outside an asset its connection handles stand, in points on screen.
 pub(crate) const CONNECTOR_GAP: f32 = 11.0;
 
@@ -23,7 +23,9 @@ pub(crate) fn stack(scene: &Scene, at: Pos, zoom: f32) -> Vec<Subject> {
     let reach = LINK_REACH / zoom;
     for item in scene.items.iter().rev() {
         match item.subject {
-            Subject::Asset(_) if contains(item.area, at) => assets.push(item.subject.clone()),
+            Subject::Asset(_) | Subject::Note(_) if contains(item.area, at) => {
+                assets.push(item.subject.clone());
+            }
             Subject::Zone(_) if contains(item.area, at) => {
                 zones.push((item.area.w * item.area.h, item.subject.clone()));
             }
@@ -63,7 +65,7 @@ pub(crate) fn band(scene: &Scene, from: Pos, to: Pos) -> BTreeSet<Subject> {
     let area = area_between(from, to);
     let touching = to.x < from.x;
     let is_in = |item: &&Item| match item.subject {
-        Subject::Asset(_) if touching => overlap(area, item.area),
+        Subject::Asset(_) | Subject::Note(_) if touching => overlap(area, item.area),
         Subject::Link(_) if touching => {
             overlap(area, grown(item.area, 0.5))
                 && segments(&item.path).any(|(a, b)| crosses(area, a, b))
@@ -270,7 +272,7 @@ fn distance_to_path(path: &[Pos], at: Pos) -> f32 {
         .fold(f32::INFINITY, f32::min)
 }
 
-fn distance_to_segment(a: Pos, b: Pos, at: Pos) -> f32 {
+pub(crate) fn distance_to_segment(a: Pos, b: Pos, at: Pos) -> f32 {
     let (dx, dy) = (b.x - a.x, b.y - a.y);
     let square = dx * dx + dy * dy;
     if square <= 0.0 {

@@ -31,8 +31,8 @@ pub(crate) enum Raw {
 pub(crate) struct Reach<'a> {
     /// The canvas.
     pub response: &'a egui::Response,
-    /// A field on top of it, if one is open.
-    pub field: Option<Rect>,
+    /// What lies on top of it: a field, the small map.
+    pub above: [Option<Rect>; 2],
 }
 
 /// The pointer's events of this frame.
@@ -40,7 +40,7 @@ pub(crate) fn read(ui: &egui::Ui, reach: Reach<'_>) -> Vec<Raw> {
     let ctx = ui.ctx();
     let is_ours = |at: Pos2| {
         reach.response.rect.contains(at)
-            && !reach.field.is_some_and(|field| field.contains(at))
+            && !reach.above.iter().flatten().any(|above| above.contains(at))
             && ctx.layer_id_at(at) == Some(ui.layer_id())
     };
     // While a button is down egui knows best whose it is: an edge of a panel lies over the canvas.

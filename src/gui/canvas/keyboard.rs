@@ -3,7 +3,7 @@
 use eframe::egui::{self, Event, EventFilter, FocusDirection, Key, Modifiers};
 
 use super::{
-    CanvasState,
+    CanvasState, Drawn,
     access::{self, Request},
     camera, carry_out,
     gesture::{Gesture, Input, Keys},
@@ -14,7 +14,6 @@ use crate::{
     catalog::LinkClass,
     design::Subject,
     gui::{Action, Camera, Change, Frame, Tool},
-    scene::Scene,
 };
 
 /// Lets the keyboard leave the canvas beyond the last (or before the first) thing. Must run before
@@ -22,7 +21,7 @@ use crate::{
 pub(crate) fn leave(
     ui: &egui::Ui,
     frame: &Frame<'_>,
-    canvas: (egui::Id, &Scene),
+    canvas: (egui::Id, &Drawn),
     state: &CanvasState,
 ) {
     let (id, scene) = canvas;
@@ -61,7 +60,7 @@ fn tab(ui: &egui::Ui) -> Option<bool> {
 pub(crate) fn handle(
     ui: &egui::Ui,
     frame: &mut Frame<'_>,
-    canvas: (&egui::Response, &Scene),
+    canvas: (&egui::Response, &Drawn),
     view: (&mut Camera, &mut CanvasState),
 ) {
     let (response, scene) = canvas;
@@ -91,7 +90,7 @@ pub(crate) fn handle(
 }
 
 /// Esc ends a gesture even when the shortcuts have taken the key already.
-fn abort_by_escape(ui: &egui::Ui, frame: &mut Frame<'_>, scene: &Scene, state: &mut CanvasState) {
+fn abort_by_escape(ui: &egui::Ui, frame: &mut Frame<'_>, scene: &Drawn, state: &mut CanvasState) {
     if !state.hand.is_busy() || !ui.input(|input| input.key_down(Key::Escape)) {
         return;
     }
@@ -116,7 +115,7 @@ fn abort_by_escape(ui: &egui::Ui, frame: &mut Frame<'_>, scene: &Scene, state: &
 fn walk(
     ui: &egui::Ui,
     frame: &mut Frame<'_>,
-    scene: &Scene,
+    scene: &Drawn,
     canvas: (&egui::Response, &mut Camera, &mut CanvasState),
 ) {
     let (response, camera, state) = canvas;
@@ -160,7 +159,8 @@ fn pressed_keys(ui: &egui::Ui) -> Vec<(Key, Modifiers)> {
 fn is_canvas_key(key: Key, modifiers: Modifiers) -> bool {
     let is_plain = !modifiers.ctrl && !modifiers.alt && !modifiers.command;
     match key {
-        Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown => is_plain,
+        Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown => !modifiers.alt,
+        Key::Space => (modifiers.command || modifiers.shift) && !modifiers.alt,
         Key::L | Key::F | Key::F2 | Key::Enter | Key::Delete | Key::Backspace | Key::Escape => {
             is_plain && !modifiers.shift
         }
@@ -172,19 +172,32 @@ fn is_canvas_key(key: Key, modifiers: Modifiers) -> bool {
 
 fn press(
     frame: &mut Frame<'_>,
-    scene: &Scene,
+    scene: &Drawn,
     pressed: (Key, Modifiers),
     canvas: (&egui::Response, &mut CanvasState),
 ) {
     let (key, modifiers) = pressed;
     let (response, state) = canvas;
     state.is_by_keyboard = true;
-    let arrow = |x, y| Some(keys::Key::Arrow(x, y, modifiers.shift));
+    let way = match key {
+        Key::ArrowLeft => Some((-1, 0)),
+        Key::ArrowRight => Some((1, 0)),
+        Key::ArrowUp => Some((0, -1)),
+        Key::ArrowDown => Some((0, 1)),
+        _ => None,
+    };
+    if let Some(way) = way.filter(|_| modifiers.command) {
+        state.cursor = keys::towards(scene, state.cursor.as_ref(), way);
+        return;
+    }
     let meant = match key {
-        Key::ArrowLeft => arrow(-1, 0),
-        Key::ArrowRight => arrow(1, 0),
-        Key::ArrowUp => arrow(0, -1),
-        Key::ArrowDown => arrow(0, 1),
+        _ if way.is_some() => way.map(|(x, y)| keys::Key::Arrow(x, y, modifiers.shift)),
+        Key::Space => {
+            if let Some(cursor) = state.cursor.clone() {
+                frame.push(Change::ToggleSelect(cursor));
+            }
+            None
+        }
         Key::L => connects(frame, state, (LinkClass::Line, Action::LineTool)),
         Key::F => connects(frame, state, (LinkClass::Flow, Action::FlowTool)),
         Key::F10 => {
@@ -231,7 +244,7 @@ fn connects(
 pub(crate) fn describe(
     ui: &mut egui::Ui,
     frame: &mut Frame<'_>,
-    canvas: (&egui::Response, &Scene),
+    canvas: (&egui::Response, &Drawn),
     view: (&Lens, &mut CanvasState),
 ) {
     let (response, scene) = canvas;
@@ -272,11 +285,14 @@ pub(crate) fn describe(
 /// A click on an asset ends a link that waits for its end, or begins one with the link tool.
 fn finish_link(
     frame: &mut Frame<'_>,
-    scene: &Scene,
+    scene: &Drawn,
     state: &mut CanvasState,
     subject: &Subject,
 ) -> bool {
-    let waits = matches!(state.hand.gesture, Gesture::Connecting { .. });
+    let waits = matches!(
+        state.hand.gesture,
+        Gesture::Connecting { .. } | Gesture::Reattaching { .. }
+    );
     let connects = waits || matches!(frame.view.tool, Tool::Connect(_));
     let Some(item) = hit::item(scene, subject).filter(|_| connects) else {
         return false;

@@ -3,16 +3,17 @@
 use super::{
     connect,
     gesture::{Ground, Outcome},
-    place,
+    hit, place, snap,
 };
 use crate::{
     catalog::LinkClass,
     design::{Command, Subject},
     gui::Change,
+    scene::{Item, Scene},
 };
 
-/// How far an arrow key moves, in world units, and how far with Shift.
-const STEP: i32 = 8;
+/// How far an arrow key moves, in world units.
+const STEP: i32 = snap::GRID;
 
 /// A key that means something on the canvas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,6 +69,32 @@ pub(crate) fn next(order: &[Subject], cursor: Option<&Subject>, forward: bool) -
     order.get(next).cloned()
 }
 
+/// The thing nearest to the cursor in a direction; without a cursor the first thing.
+pub(crate) fn towards(scene: &Scene, cursor: Option<&Subject>, way: (i32, i32)) -> Option<Subject> {
+    let boxes = || {
+        let is_link = |item: &&Item| matches!(item.subject, Subject::Link(_));
+        scene.items.iter().filter(move |item| !is_link(item))
+    };
+    let Some(here) = cursor.and_then(|cursor| hit::item(scene, cursor)) else {
+        return boxes().next().map(|item| item.subject.clone());
+    };
+    let from = here.area.center();
+    let cost = |item: &Item| {
+        let to = item.area.center();
+        let (dx, dy) = (to.x - from.x, to.y - from.y);
+        let ahead = dx * way.0 as f32 + dy * way.1 as f32;
+        let aside = (dx * way.1 as f32).abs() + (dy * way.0 as f32).abs();
+        // What lies more aside than ahead is not in this direction.
+        (ahead > 1.0 && aside <= 2.0 * ahead).then_some(ahead + 2.0 * aside)
+    };
+    let ahead = boxes().filter(|item| item.subject != here.subject);
+    let ahead = ahead.filter_map(|item| Some((cost(item)?, item)));
+    ahead
+        .min_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, item)| item.subject.clone())
+        .or_else(|| cursor.cloned())
+}
+
 /// Things in the order of reading.
 pub(crate) fn reading_order(ground: &Ground<'_>) -> Vec<Subject> {
     let (design, scene) = (ground.design, ground.scene);
@@ -99,6 +126,7 @@ pub(crate) fn reading_order(ground: &Ground<'_>) -> Vec<Subject> {
         order.extend(members(Some(id)));
     }
     order.extend(members(None));
+    order.extend(design.notes.keys().cloned().map(Subject::Note));
     order.extend(design.links.keys().cloned().map(Subject::Link));
     order.retain(is_shown);
     order

@@ -3,7 +3,7 @@
 use eframe::egui::{self, Popup, SetOpenCommand};
 
 use super::{
-    CanvasState,
+    CanvasState, Drawn,
     connect::{self, Wanted},
     gesture::Keys,
     ground, hit,
@@ -13,7 +13,7 @@ use crate::{
     catalog::{AssetId, LinkClass, LinkId},
     design::{Command, Subject},
     gui::{Action, Change, Frame, InspectorTab, Tool},
-    scene::{Pos, Scene},
+    scene::Pos,
 };
 
 /// What the menu is about and where it stands.
@@ -38,7 +38,7 @@ impl Place {
     }
 
     /// The keyboard asks for the menu of a thing, or of the ground.
-    pub(crate) fn open_at(&mut self, thing: Option<Subject>, scene: &Scene) {
+    pub(crate) fn open_at(&mut self, thing: Option<Subject>, scene: &Drawn) {
         let area = thing
             .as_ref()
             .and_then(|thing| hit::item(scene, thing))
@@ -59,7 +59,7 @@ impl Place {
 /// Shows the menu while it is open.
 pub(crate) fn menu_ui(
     frame: &mut Frame<'_>,
-    canvas: (&egui::Response, &Scene),
+    canvas: (&egui::Response, &Drawn),
     view: (Lens, &mut CanvasState),
 ) {
     let (response, scene) = canvas;
@@ -88,7 +88,7 @@ pub(crate) fn menu_ui(
 struct Menu<'a, 'f> {
     ui: &'a mut egui::Ui,
     frame: &'a mut Frame<'f>,
-    scene: &'a Scene,
+    scene: &'a Drawn,
     state: &'a mut CanvasState,
     place: &'a Place,
 }
@@ -99,6 +99,10 @@ impl Menu<'_, '_> {
             None => self.ground(),
             Some(Subject::Asset(id)) => self.asset(id),
             Some(Subject::Link(id)) => self.link(id),
+            Some(Subject::Note(_)) => {
+                self.action("canvas-menu-rename", Action::Rename);
+                self.end();
+            }
             Some(Subject::Zone(_)) => {
                 self.action("canvas-menu-rename", Action::Rename);
                 self.zone();
@@ -129,16 +133,8 @@ impl Menu<'_, '_> {
             let links = links.map(|(id, _)| Subject::Link(id.clone())).collect();
             self.frame.push(Change::Select(links));
         }
-        if self.entry("canvas-menu-select-kind") {
-            let design = self.frame.design;
-            let kind = design.assets.get(id).map(|asset| &asset.kind);
-            let same = design
-                .assets
-                .iter()
-                .filter(|(_, asset)| Some(&asset.kind) == kind);
-            let same = same.map(|(id, _)| Subject::Asset(id.clone())).collect();
-            self.frame.push(Change::Select(same));
-        }
+        self.action("canvas-menu-select-kind", Action::SelectKind);
+        self.action("action-select-connected", Action::SelectConnected);
         self.end();
     }
 
@@ -153,6 +149,7 @@ impl Menu<'_, '_> {
             let members = members.map(|(id, _)| Subject::Asset(id.clone())).collect();
             self.frame.push(Change::Select(members));
         }
+        self.action("action-fold", Action::Fold);
         self.add();
         self.end();
     }
@@ -206,6 +203,15 @@ impl Menu<'_, '_> {
                 to,
             });
         }
+        for (key, is_end) in [("canvas-menu-start", false), ("canvas-menu-end", true)] {
+            if self.entry(key) {
+                let at = self.place.at;
+                self.state.hand.reattach(id.clone(), is_end, at);
+            }
+        }
+        if self.frame.design.layout.links.contains_key(id) {
+            self.action("action-lay-anew", Action::LayAnew);
+        }
         if self.entry("canvas-menu-select-ends") {
             let ends = [&link.from, &link.to].map(|id| Subject::Asset(id.clone()));
             self.frame.push(Change::Select(ends.to_vec()));
@@ -225,6 +231,16 @@ impl Menu<'_, '_> {
     fn ground(&mut self) {
         self.action("canvas-menu-fit", Action::Fit);
         self.action("canvas-menu-select-all", Action::SelectAll);
+        if self.entry("action-add-note") {
+            let command = super::note_at(self.frame.design, self.place.at);
+            if let Command::AddNote { id, .. } = &command {
+                let subject = Subject::Note(id.clone());
+                self.frame.edit(command);
+                self.frame.push(Change::Select(vec![subject.clone()]));
+                self.frame
+                    .push(Change::Renaming(Some((subject, String::new()))));
+            }
+        }
         self.ui.separator();
         self.add();
     }

@@ -9,8 +9,9 @@ use eframe::egui::{
 use super::{
     gesture::{Gesture, Ground},
     hit,
-    paint::{self, Lens, dash, outline},
-    place::{self, Refusal},
+    paint::{Lens, dash, outline},
+    place::{self, Put, Refusal},
+    snap::Guide,
 };
 use crate::{
     catalog::{AssetId, AssetKindId, ZoneId, ZoneKindId},
@@ -41,14 +42,18 @@ impl Overlay<'_> {
     /// Paints what belongs to a gesture.
     pub(crate) fn gesture(&self, gesture: &Gesture) {
         match gesture {
-            Gesture::Moving { drop, subjects, .. } => {
+            Gesture::Moving { drop, guides, .. } => {
                 drop.receiving()
                     .into_iter()
                     .for_each(|zone| self.light_zone(zone, true));
                 self.light_refusal(drop.refused.as_ref());
-                self.lift(subjects);
                 self.say_refusal(drop.refused.as_ref());
+                self.guides(guides);
             }
+            Gesture::Resizing { guides, .. } => self.guides(guides),
+            Gesture::Reattaching {
+                link, is_end, to, ..
+            } => self.reattaching((link, *is_end), *to),
             Gesture::Band { from, to, .. } => self.band(*from, *to),
             Gesture::Connecting {
                 from, to, wanted, ..
@@ -58,19 +63,24 @@ impl Overlay<'_> {
             Gesture::Idle
             | Gesture::Pressing { .. }
             | Gesture::Panning { .. }
-            | Gesture::Resizing { .. } => {}
+            | Gesture::Bending { .. } => {}
         }
     }
 
-    /// Paints what is moved again, so that it is never under what it passes over.
-    fn lift(&self, subjects: &[Subject]) {
-        let scene = self.ground.scene;
-        let moved = scene.items.iter().filter(|item| {
-            matches!(item.subject, Subject::Asset(_)) && subjects.contains(&item.subject)
-        });
-        for shapes in moved.filter_map(|item| scene.shapes.get(item.shapes.clone())) {
-            self.painter
-                .extend(paint::shapes_of(self.painter, shapes, &self.lens));
+    /// Lines along which something has snapped to others.
+    fn guides(&self, guides: &[Guide]) {
+        const BEYOND: f32 = 10.0;
+        let stroke = Stroke::new(1.0, self.hues.route);
+        for guide in guides {
+            let (at, from, to) = (guide.at as f32, guide.from as f32, guide.to as f32);
+            let ends = if guide.upright {
+                [Pos { x: at, y: from }, Pos { x: at, y: to }]
+            } else {
+                [Pos { x: from, y: at }, Pos { x: to, y: at }]
+            };
+            let [start, end] = ends.map(|pos| self.lens.pos(pos));
+            let way = (end - start).normalized() * BEYOND;
+            self.painter.line_segment([start - way, end + way], stroke);
         }
     }
 
@@ -179,15 +189,21 @@ impl Overlay<'_> {
         }
     }
 
-    /// The eight handles of the only selected zone.
-    pub(crate) fn zone_handles(&self) {
-        let Some(Subject::Zone(zone)) = self.frame.view.single() else {
+    /// The eight handles of the only selected zone or note, or those of the only selected link.
+    pub(crate) fn handles(&self, preview: Option<Area>) {
+        let Some(subject) = self.frame.view.single() else {
             return;
         };
-        let Some(item) = hit::item(self.ground.scene, &Subject::Zone(zone.clone())) else {
+        let Some(item) = hit::item(self.ground.scene, subject) else {
             return;
         };
-        for (_, place) in hit::handles(item.area) {
+        match subject {
+            Subject::Link(_) => return self.link_handles(item),
+            Subject::Zone(id) if self.frame.design.layout.folded.contains(id) => return,
+            Subject::Asset(_) => return,
+            Subject::Zone(_) | Subject::Note(_) => {}
+        }
+        for (_, place) in hit::handles(preview.unwrap_or(item.area)) {
             let rect = Rect::from_center_size(self.lens.pos(place), Vec2::splat(7.0));
             let stroke = Stroke::new(1.5, self.hues.accent);
             self.painter
@@ -235,7 +251,7 @@ impl Overlay<'_> {
                 let at = self.lens.pos(hit::anchor(self.ground.scene, item));
                 painter.add(Shape::circle_stroke(at, 10.0, stroke));
             }
-            Subject::Zone(_) | Subject::Asset(_) => {
+            Subject::Zone(_) | Subject::Asset(_) | Subject::Note(_) => {
                 let rect = self.lens.area(item.area).expand(6.0);
                 painter.rect_stroke(rect, corner(12.0), stroke, StrokeKind::Inside);
             }
@@ -245,8 +261,13 @@ impl Overlay<'_> {
 
 /// Why something may not stand where it is put.
 pub(crate) fn refusal_text(frame: &Frame<'_>, refusal: &Refusal) -> String {
-    let kind = frame.catalog.asset_kind(&refusal.kind);
-    let asset = kind.map_or(refusal.kind.as_str(), |kind| frame.text(&kind.name));
+    let zone = zone_name(frame, &refusal.zone);
+    let kind_id = match &refusal.kind {
+        Put::Asset(kind) => kind,
+        Put::Zone(kind) => return zone_refusal_text(frame, kind, zone),
+    };
+    let kind = frame.catalog.asset_kind(kind_id);
+    let asset = kind.map_or(kind_id.as_str(), |kind| frame.text(&kind.name));
     let allowed: Vec<&str> = kind
         .into_iter()
         .flat_map(|kind| &kind.zones)
@@ -255,10 +276,33 @@ pub(crate) fn refusal_text(frame: &Frame<'_>, refusal: &Refusal) -> String {
         .collect();
     let values = [
         ("asset", asset.to_owned()),
-        ("zone", zone_name(frame, &refusal.zone)),
+        ("zone", zone),
         ("zones", allowed.join(&frame.tr("canvas-list-comma"))),
     ];
     frame.tr_with("canvas-refused", &values)
+}
+
+/// Why a zone may not stand in another.
+fn zone_refusal_text(frame: &Frame<'_>, kind: &ZoneKindId, zone: String) -> String {
+    let known = frame.catalog.zone_kind(kind);
+    let inner = known.map_or(kind.as_str(), |kind| frame.text(&kind.name));
+    let allowed: Vec<&str> = known
+        .into_iter()
+        .flat_map(|kind| &kind.inside)
+        .filter_map(|outer| frame.catalog.zone_kind(outer))
+        .map(|outer| frame.text(&outer.name))
+        .collect();
+    let values = [
+        ("asset", inner.to_owned()),
+        ("zone", zone),
+        ("zones", allowed.join(&frame.tr("canvas-list-comma"))),
+    ];
+    let key = if allowed.is_empty() {
+        "canvas-refused-nesting"
+    } else {
+        "canvas-refused"
+    };
+    frame.tr_with(key, &values)
 }
 
 fn corner(radius: f32) -> CornerRadius {

@@ -1,13 +1,16 @@
 //! A scene as egui shapes under a camera: what is out of sight is skipped, what would be too small
 //! to read is left out.
 
+pub(crate) mod coarse;
 pub(crate) mod dash;
 mod icon;
 pub(crate) mod outline;
+pub(crate) mod store;
 mod text;
 
 use eframe::egui::{self, Color32, CornerRadius, Painter, Pos2, Rect, StrokeKind, Vec2};
 
+use self::{coarse::Coarse, store::Store};
 use super::camera;
 use crate::{
     gui::{Camera, style::color32},
@@ -85,22 +88,27 @@ pub(crate) fn shapes_of(painter: &Painter, shapes: &[Shape], lens: &Lens) -> Vec
     let mut brush = Brush {
         painter,
         lens: *lens,
+        is_sparing: false,
         out: &mut out,
     };
     for shape in shapes {
-        brush.paint(shape);
+        brush.paint(shape, None);
     }
     out
 }
 
-struct Brush<'a> {
-    painter: &'a Painter,
-    lens: Lens,
-    out: &'a mut Vec<egui::Shape>,
+/// Paints shapes one after the other.
+pub(crate) struct Brush<'a> {
+    pub(crate) painter: &'a Painter,
+    pub(crate) lens: Lens,
+    /// Whether there is so much to be seen that dashes are painted as one mesh a line.
+    pub(crate) is_sparing: bool,
+    pub(crate) out: &'a mut Vec<egui::Shape>,
 }
 
 impl Brush<'_> {
-    fn paint(&mut self, shape: &Shape) {
+    /// Paints a shape; its text, if it is one, is kept under its number.
+    pub(crate) fn paint(&mut self, shape: &Shape, kept: Option<(&mut Store, usize)>) {
         match shape {
             Shape::Rect {
                 area,
@@ -145,7 +153,7 @@ impl Brush<'_> {
                     self.lens.rect,
                     (pos, *anchor),
                     text,
-                    face,
+                    (face, kept),
                 ));
             }
             Shape::Icon { name, area, color } => {
@@ -223,6 +231,12 @@ impl Brush<'_> {
         let dashes = self.lens.dashes(stroke);
         if dashes.is_empty() {
             self.out.push(egui::Shape::line(points, line));
+        } else if self.is_sparing {
+            let mut coarse = Coarse::new(self.lens);
+            for dash in dash::dashes_of(&points, &dashes) {
+                coarse.line(&dash, line);
+            }
+            self.out.extend(coarse.finish());
         } else {
             dash::dashed_within(&points, &dashes, line, self.lens.rect, self.out);
         }

@@ -3,15 +3,25 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    catalog::{AssetId, AssetKind, AssetKindId, Catalog, ZoneId, ZoneKind},
-    design::{Command, Design, Point, Rect, Subject},
+    catalog::{AssetId, AssetKind, AssetKindId, Catalog, ZoneId, ZoneKind, ZoneKindId},
+    design::{Asset, Command, Design, Point, Rect, Subject},
+    edit,
 };
 
-/// That the catalog does not let a kind of asset stand in a zone.
+/// A kind of what was to be put into a zone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Put {
+    /// Of asset.
+    Asset(AssetKindId),
+    /// Of zone.
+    Zone(ZoneKindId),
+}
+
+/// That the catalog does not let a kind of asset or zone stand in a zone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Refusal {
     /// What was to be put there.
-    pub kind: AssetKindId,
+    pub kind: Put,
     /// Where.
     pub zone: ZoneId,
 }
@@ -21,6 +31,8 @@ pub(crate) struct Refusal {
 pub(crate) struct Drop {
     /// New zones of assets whose zone changes.
     pub into: BTreeMap<AssetId, Option<ZoneId>>,
+    /// New surroundings of zones that come to stand in another or leave it.
+    pub parents: BTreeMap<ZoneId, Option<ZoneId>>,
     /// Why it cannot be done.
     pub refused: Option<Refusal>,
 }
@@ -28,7 +40,8 @@ pub(crate) struct Drop {
 impl Drop {
     /// The zones that receive something.
     pub(crate) fn receiving(&self) -> BTreeSet<&ZoneId> {
-        self.into.values().flatten().collect()
+        let zones = self.into.values().chain(self.parents.values());
+        zones.flatten().collect()
     }
 }
 
@@ -52,18 +65,18 @@ pub(crate) fn drop_of(
     let zones: Zones<'_> = design
         .layout
         .zones
-        .iter()
-        .map(|(id, rect)| {
-            let rect = if goes_along(design, &moved_zones, id) {
-                rect.moved(by.0, by.1)
-            } else {
-                *rect
-            };
-            (id, rect)
+        .keys()
+        .filter_map(|id| {
+            let rect = design.zone_rect(id)?;
+            let moves = goes_along(design, &moved_zones, id);
+            Some((id, if moves { rect.moved(by.0, by.1) } else { rect }))
         })
         .collect();
     let mut drop = Drop::default();
     for subject in subjects {
+        if let Subject::Zone(id) = subject {
+            drop_zone(catalog, (design, &zones), (id, &moved_zones), &mut drop);
+        }
         let Subject::Asset(id) = subject else {
             continue;
         };
@@ -98,6 +111,104 @@ pub(crate) fn drop_of(
     drop
 }
 
+/// What putting down a moved zone means for its surroundings.
+fn drop_zone(
+    catalog: &Catalog,
+    on: (&Design, &Zones<'_>),
+    moved: (&ZoneId, &BTreeSet<&ZoneId>),
+    drop: &mut Drop,
+) {
+    let (design, zones) = on;
+    let (id, moved_zones) = moved;
+    let (Some(zone), Some(rect)) = (design.zones.get(id), zones.get(id)) else {
+        return;
+    };
+    let parent = zone.parent.as_ref();
+    if parent.is_some_and(|parent| goes_along(design, moved_zones, parent)) {
+        return;
+    }
+    let resting = zones
+        .iter()
+        .filter(|(other, _)| !goes_along(design, moved_zones, other))
+        .map(|(other, rect)| (*other, *rect))
+        .collect();
+    match nest(catalog, design, (&zone.kind, parent), (rect, &resting)) {
+        Ok(around) if around.as_ref() != parent => {
+            drop.parents.insert(id.clone(), around);
+        }
+        Ok(_) => {}
+        Err(refusal) => drop.refused = Some(refusal),
+    }
+}
+
+/// The zone that a zone of a kind comes to stand in: the smallest one wholly around it. One that
+/// it stands in already keeps it as long as its middle is within.
+fn nest(
+    catalog: &Catalog,
+    design: &Design,
+    zone: (&ZoneKindId, Option<&ZoneId>),
+    place: (&Rect, &Zones<'_>),
+) -> Result<Option<ZoneId>, Refusal> {
+    let (kind_id, parent) = zone;
+    let (rect, zones) = place;
+    let is_around = |outer: &Rect| {
+        outer.x <= rect.x
+            && outer.y <= rect.y
+            && outer.right() >= rect.right()
+            && outer.bottom() >= rect.bottom()
+    };
+    let around = zones
+        .iter()
+        .filter(|(id, outer)| {
+            let folds = design.layout.folded.contains(**id);
+            !folds && is_around(outer) || parent == Some(**id) && outer.contains(rect.center())
+        })
+        .min_by_key(|(id, outer)| (i64::from(outer.w) * i64::from(outer.h), **id));
+    let Some((outer, _)) = around else {
+        return Ok(None);
+    };
+    let allowed = catalog.zone_kind(kind_id).is_none_or(|kind| {
+        let outer_kind = design.zones.get(*outer).map(|zone| &zone.kind);
+        outer_kind.is_none_or(|outer| kind.inside.contains(outer))
+    });
+    if allowed {
+        Ok(Some((*outer).clone()))
+    } else {
+        Err(Refusal {
+            kind: Put::Zone(kind_id.clone()),
+            zone: (*outer).clone(),
+        })
+    }
+}
+
+/// The zone around a new zone of a kind, and the free assets that become its members.
+pub(crate) fn zone_in(
+    catalog: &Catalog,
+    design: &Design,
+    kind: &ZoneKindId,
+    rect: &Rect,
+) -> Result<(Option<ZoneId>, Vec<AssetId>), Refusal> {
+    let zones = shown_zones(design);
+    let parent = nest(catalog, design, (kind, None), (rect, &zones))?;
+    let may_stand = |asset: &Asset| {
+        let known = catalog.asset_kind(&asset.kind);
+        known.is_none_or(|asset| asset.zones.contains(kind))
+    };
+    let members = design.assets.iter().filter(|(id, asset)| {
+        let place = design.layout.assets.get(*id);
+        asset.zone.is_none()
+            && may_stand(asset)
+            && place.is_some_and(|place| rect.contains(place.center()))
+    });
+    Ok((parent, members.map(|(id, _)| id.clone()).collect()))
+}
+
+fn shown_zones(design: &Design) -> Zones<'_> {
+    let ids = design.layout.zones.keys();
+    ids.filter_map(|id| Some((id, design.zone_rect(id)?)))
+        .collect()
+}
+
 /// Rectangles of zones as they will be.
 type Zones<'a> = BTreeMap<&'a ZoneId, Rect>;
 
@@ -108,12 +219,7 @@ pub(crate) fn zone_for(
     kind: &AssetKindId,
     rect: &Rect,
 ) -> Result<Option<ZoneId>, Refusal> {
-    let zones = design
-        .layout
-        .zones
-        .iter()
-        .map(|(id, rect)| (id, *rect))
-        .collect();
+    let zones = shown_zones(design);
     let ground = Ground {
         catalog,
         design,
@@ -166,7 +272,7 @@ fn landing(
     match candidates.first() {
         Some(zone) if allows(zone) => Ok(Some((*zone).clone())),
         Some(zone) => Err(Refusal {
-            kind: kind_id.clone(),
+            kind: Put::Asset(kind_id.clone()),
             zone: (*zone).clone(),
         }),
         None => Ok(None),
@@ -207,10 +313,19 @@ pub(crate) fn move_command(subjects: &[Subject], by: (i32, i32), drop: &Drop) ->
     if !can_move || drop.refused.is_some() || by == (0, 0) {
         return None;
     }
-    Some(Command::Move {
+    let moved = Command::Move {
         subjects: subjects.to_vec(),
         dx: by.0,
         dy: by.1,
         into: drop.into.clone(),
+    };
+    if drop.parents.is_empty() {
+        return Some(moved);
+    }
+    let nested = drop.parents.iter();
+    let nested = nested.map(|(id, parent)| Command::SetParent(id.clone(), parent.clone()));
+    Some(Command::Group {
+        label: edit::label(&moved),
+        commands: std::iter::once(moved.clone()).chain(nested).collect(),
     })
 }

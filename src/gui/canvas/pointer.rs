@@ -3,7 +3,7 @@
 use eframe::egui::{self, Key, Modifiers, PointerButton, Pos2};
 
 use super::{
-    CanvasState, camera, carry_out,
+    CanvasState, Drawn, camera, carry_out,
     gesture::{self, Gesture, Input, Keys},
     ground, hit,
     input::{self, Raw, Reach},
@@ -13,19 +13,20 @@ use crate::{
     catalog::AssetId,
     design::Subject,
     gui::{Camera, Change, Frame, Tool},
-    scene::Scene,
 };
 
 /// How near an asset the pointer must be for its connection handles to stay, in points on screen.
 const HANDLE_AREA: f32 = 22.0;
 /// Least width on screen of an asset that shows connection handles.
 const LEAST_WIDTH: f32 = 44.0;
+/// A longer frame shifts the drawing at the border no further, in seconds.
+const LONGEST_FRAME: f32 = 0.05;
 
 /// Handles the pointer's events of this frame.
 pub(crate) fn handle(
     ui: &egui::Ui,
     frame: &mut Frame<'_>,
-    canvas: (&egui::Response, &Scene),
+    canvas: (&egui::Response, &Drawn),
     view: (&mut Camera, &mut CanvasState),
 ) {
     let (response, scene) = canvas;
@@ -34,7 +35,7 @@ pub(crate) fn handle(
         ui,
         Reach {
             response,
-            field: state.renaming.rect,
+            above: [state.renaming.rect, state.minimap.map(|map| map.rect)],
         },
     );
     let mut hand = Pointer {
@@ -49,13 +50,14 @@ pub(crate) fn handle(
     }
     hand.end_lost_gesture();
     hand.drop_from_palette(frame);
+    hand.follow_beyond(frame);
     hand.hover(frame);
 }
 
 struct Pointer<'a> {
     ui: &'a egui::Ui,
     response: &'a egui::Response,
-    scene: &'a Scene,
+    scene: &'a Drawn,
     camera: &'a mut Camera,
     state: &'a mut CanvasState,
 }
@@ -135,6 +137,7 @@ impl Pointer<'_> {
         let keys = Keys {
             shift: modifiers.shift,
             ctrl: modifiers.command || modifiers.ctrl,
+            alt: modifiers.alt,
         };
         let ground = ground(frame, self.scene, (&self.state.handles, *self.camera, keys));
         let mut outcomes = self.state.hand.take(input, &ground);
@@ -149,14 +152,39 @@ impl Pointer<'_> {
         carry_out(frame, outcomes);
     }
 
+    /// Shifts the drawing while a gesture is held at the border of the canvas or beyond it.
+    fn follow_beyond(&mut self, frame: &mut Frame<'_>) {
+        let (pointer, any_down, modifiers, seconds) = self.ui.input(|input| {
+            let pointer = &input.pointer;
+            let seconds = input.stable_dt.min(LONGEST_FRAME);
+            (
+                pointer.latest_pos(),
+                pointer.any_down(),
+                input.modifiers,
+                seconds,
+            )
+        });
+        let Some(at) = pointer.filter(|_| any_down && self.state.hand.reaches_out()) else {
+            return;
+        };
+        let speed = camera::border_speed(self.response.rect, at);
+        if speed == egui::Vec2::ZERO {
+            return;
+        }
+        let by = speed * seconds;
+        let panned = camera::panned(*self.camera, (-by.x, -by.y));
+        if !camera::is_far_out(panned) {
+            *self.camera = panned;
+            let input = Input::Move(self.lens().world(at));
+            self.take(frame, input, modifiers);
+            self.ui.ctx().request_repaint();
+        }
+    }
+
     /// A release outside the window never arrives: without a button down no drag goes on.
     fn end_lost_gesture(&mut self) {
         let any_down = self.ui.input(|input| input.pointer.any_down());
-        let waits_for_click = matches!(
-            &self.state.hand.gesture,
-            Gesture::Idle | Gesture::Connecting { pressed: None, .. }
-        );
-        if !any_down && !waits_for_click {
+        if !any_down && !self.state.hand.waits_for_click() {
             self.state.hand.gesture = Gesture::Idle;
         }
     }

@@ -1,18 +1,21 @@
 //! Renaming in place: a text field where the name stands.
 
 use eframe::egui::{
-    self, Color32, Event, Id, ImeEvent, Key, Margin, Rect, Stroke, StrokeKind, TextEdit, Vec2,
+    self, Color32, Event, Id, ImeEvent, Key, KeyboardShortcut, Margin, Modifiers, Rect, Stroke,
+    StrokeKind, TextEdit, Vec2,
 };
 
 use super::{hit, paint::Lens};
 use crate::{
-    design::{Command, Design, Subject},
+    catalog::NoteId,
+    design::{self, Command, Design, Subject},
+    edit,
     gui::{
         Change, Frame,
         names::subject_name,
         style::{color32, font},
     },
-    scene::Scene,
+    scene::{self, Item, Scene},
 };
 
 /// What has to be remembered between frames while renaming.
@@ -43,6 +46,12 @@ pub(crate) fn name_to_edit(frame: &Frame<'_>, subject: &Subject) -> String {
             .get(id)
             .map(|link| link.name.clone())
             .unwrap_or_default(),
+        Subject::Note(id) => frame
+            .design
+            .notes
+            .get(id)
+            .map(|note| note.text.clone())
+            .unwrap_or_default(),
         Subject::Zone(_) | Subject::Asset(_) => subject_name(frame, subject),
     }
 }
@@ -71,12 +80,22 @@ pub(crate) fn rename_ui(
     }
     let composition = keep_composition_keys(ui, state.is_composing);
     state.is_composing = composition.is_composing;
-    let rect = place(scene, item, lens);
+    let rect = place(scene, item, lens, &text);
     let keys_are_ours = !composition.is_composing && !composition.has_ended;
-    let cancels = keys_are_ours && ui.input(|input| input.key_pressed(Key::Escape));
-    let confirms = keys_are_ours && ui.input(|input| input.key_pressed(Key::Enter));
+    let is_note = matches!(subject, Subject::Note(_));
+    let (cancels, confirms) = ui.input(|input| {
+        let enters = input.key_pressed(Key::Enter);
+        // In a note Enter begins a line, in a name Shift and Enter do.
+        let ends = if is_note {
+            input.modifiers.command
+        } else {
+            !input.modifiers.shift
+        };
+        let escapes = input.key_pressed(Key::Escape);
+        (keys_are_ours && escapes, keys_are_ours && enters && ends)
+    });
     let id = field_id(ui.id(), &subject);
-    let response = field_ui(ui, frame, &mut text, (rect, id));
+    let response = field_ui(ui, frame, &mut text, (rect, id, is_note));
     if is_first {
         response.request_focus();
         select_all(ui, id, &text);
@@ -85,6 +104,16 @@ pub(crate) fn rename_ui(
     state.rect = Some(response.rect);
     if cancels {
         frame.push(Change::Renaming(None));
+        // A note that has never said anything is none.
+        if let Subject::Note(id) = &subject
+            && frame
+                .design
+                .notes
+                .get(id)
+                .is_some_and(|note| note.text.is_empty())
+        {
+            frame.edit(Command::Remove(vec![subject]));
+        }
     } else if response.lost_focus() && !keys_are_ours {
         // The key that took the focus belonged to the input method.
         response.request_focus();
@@ -106,9 +135,9 @@ fn field_ui(
     ui: &mut egui::Ui,
     frame: &Frame<'_>,
     text: &mut String,
-    place: (Rect, Id),
+    place: (Rect, Id, bool),
 ) -> egui::Response {
-    let (rect, id) = place;
+    let (rect, id, is_note) = place;
     let surface = &frame.theme.surface;
     ui.painter().rect(
         rect.expand(2.0),
@@ -117,9 +146,16 @@ fn field_ui(
         Stroke::new(2.0, color32(surface.accent)),
         StrokeKind::Outside,
     );
-    let field = TextEdit::singleline(text)
+    let modifiers = if is_note {
+        Modifiers::NONE
+    } else {
+        Modifiers::SHIFT
+    };
+    let field = TextEdit::multiline(text)
         .id(id)
-        .font(font(12.0, true))
+        .desired_rows(1)
+        .return_key(KeyboardShortcut::new(modifiers, Key::Enter))
+        .font(font(12.0, !is_note))
         .text_color(color32(surface.text))
         .frame(egui::Frame::NONE)
         .background_color(Color32::TRANSPARENT)
@@ -133,9 +169,10 @@ fn field_ui(
 }
 
 /// Where the field is shown: over the name, never narrower than a name needs.
-fn place(scene: &Scene, item: &crate::scene::Item, lens: &Lens) -> Rect {
+fn place(scene: &Scene, item: &Item, lens: &Lens, text: &str) -> Rect {
     let shown = lens.area(item.area);
-    let least = Vec2::new(180.0, 24.0);
+    let lines = text.split('\n').count().clamp(1, 12) as f32;
+    let least = Vec2::new(180.0, 6.0 + 18.0 * lines);
     let rect = match item.subject {
         Subject::Asset(_) => Rect::from_center_size(
             shown.center(),
@@ -145,6 +182,7 @@ fn place(scene: &Scene, item: &crate::scene::Item, lens: &Lens) -> Rect {
             let width = shown.width().clamp(least.x, 280.0);
             Rect::from_min_size(shown.min + Vec2::new(4.0, 4.0), Vec2::new(width, least.y))
         }
+        Subject::Note(_) => Rect::from_min_size(shown.min, shown.size().max(least)),
         Subject::Link(_) => Rect::from_center_size(lens.pos(hit::anchor(scene, item)), least),
     };
     // A field that is out of sight could not be typed into with an input method.
@@ -209,6 +247,9 @@ fn rename_command(
     text: &str,
 ) -> Option<Command> {
     let text = text.trim();
+    if let Subject::Note(id) = subject {
+        return note_command(design, id, text);
+    }
     let (given, kind_name) = match subject {
         Subject::Zone(id) => {
             let zone = design.zones.get(id)?;
@@ -225,8 +266,31 @@ fn rename_command(
             )
         }
         Subject::Link(id) => (&design.links.get(id)?.name, None),
+        Subject::Note(id) => (&design.notes.get(id)?.text, None),
     };
     let is_kind = kind_name.is_some_and(|name| frame.text(name) == text);
     let name = if is_kind { "" } else { text };
     (given != name).then(|| Command::Rename(subject.clone(), name.to_owned()))
+}
+
+/// The command for the text of a note: it grows with its words; without any it goes.
+fn note_command(design: &Design, id: &NoteId, text: &str) -> Option<Command> {
+    let subject = Subject::Note(id.clone());
+    let (note, rect) = (design.notes.get(id)?, *design.layout.notes.get(id)?);
+    if text.is_empty() {
+        return Some(Command::Remove(vec![subject]));
+    }
+    if note.text == text {
+        return None;
+    }
+    let written = Command::Rename(subject.clone(), text.to_owned());
+    let needed = scene::note_height(text, rect.w as f32).ceil() as i32;
+    if needed <= rect.h {
+        return Some(written);
+    }
+    let grown = Command::Resize(subject, design::Rect { h: needed, ..rect });
+    Some(Command::Group {
+        label: edit::label(&written),
+        commands: vec![written, grown],
+    })
 }

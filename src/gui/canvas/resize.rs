@@ -1,9 +1,12 @@
 //! Zones by their handles: never smaller than what stands in them.
 
-use super::hit::Handle;
+use super::{
+    hit::Handle,
+    snap::{Axes, Lines},
+};
 use crate::{
-    catalog::{Catalog, ZoneId},
-    design::{Design, Rect},
+    catalog::Catalog,
+    design::{Design, Rect, Subject},
 };
 
 /// Space between the content of a zone and its edge.
@@ -13,21 +16,48 @@ const TITLE: i32 = 28;
 /// Smallest zone.
 pub(crate) const SMALLEST: (i32, i32) = (96, 64);
 
+/// The rectangle of a zone or note.
+pub(crate) fn rect_of(design: &Design, subject: &Subject) -> Option<Rect> {
+    match subject {
+        Subject::Zone(id) => design.layout.zones.get(id).copied(),
+        Subject::Note(id) => design.layout.notes.get(id).copied(),
+        Subject::Asset(_) | Subject::Link(_) => None,
+    }
+}
+
+/// Which edges a handle draws, so that only these snap.
+pub(crate) fn may_snap(handle: Handle) -> (Lines, Axes) {
+    let edges = |at: i32| [at < 0, false, at > 0];
+    (
+        Lines {
+            across: edges(handle.x),
+            down: edges(handle.y),
+        },
+        Axes {
+            across: handle.x != 0,
+            down: handle.y != 0,
+        },
+    )
+}
+
 /// The rectangle that a zone must keep: around its members and nested zones. Checkpoints stand on
-/// the edge and hold nothing.
-pub(crate) fn content_of(catalog: &Catalog, design: &Design, zone: &ZoneId) -> Option<Rect> {
+/// the edge and hold nothing. A note keeps nothing.
+pub(crate) fn content_of(catalog: &Catalog, design: &Design, subject: &Subject) -> Option<Rect> {
+    let Subject::Zone(zone) = subject else {
+        return None;
+    };
     let is_gate = |kind| catalog.asset_kind(kind).is_some_and(|kind| kind.gate);
     let members = design
         .assets
         .iter()
         .filter(|(_, asset)| asset.zone.as_ref() == Some(zone) && !is_gate(&asset.kind))
-        .filter_map(|(id, _)| design.layout.assets.get(id));
+        .filter_map(|(id, _)| design.layout.assets.get(id).copied());
     let nested = design
         .zones
         .iter()
         .filter(|(_, inner)| inner.parent.as_ref() == Some(zone))
-        .filter_map(|(id, _)| design.layout.zones.get(id));
-    let content = members.chain(nested).copied().reduce(union)?;
+        .filter_map(|(id, _)| design.zone_rect(id));
+    let content = members.chain(nested).reduce(union)?;
     Some(Rect::new(
         content.x - MARGIN,
         content.y - TITLE,
@@ -37,7 +67,7 @@ pub(crate) fn content_of(catalog: &Catalog, design: &Design, zone: &ZoneId) -> O
 }
 
 /// The smallest rectangle around both.
-fn union(a: Rect, b: Rect) -> Rect {
+pub(crate) fn union(a: Rect, b: Rect) -> Rect {
     let (x, y) = (a.x.min(b.x), a.y.min(b.y));
     Rect::new(
         x,

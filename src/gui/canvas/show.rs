@@ -5,9 +5,9 @@ use std::sync::Arc;
 use eframe::egui::{self, CursorIcon};
 
 use super::{
-    CanvasState,
-    gesture::{Gesture, Ground, Keys},
-    ground, hit,
+    CanvasState, Drawn,
+    gesture::{Gesture, Ground, Keys, link_end_at},
+    ground, hit, marks, minimap,
     overlay::Overlay,
     paint::{self, Lens},
 };
@@ -17,14 +17,13 @@ use crate::{
         Frame, Tool,
         style::{Hues, color32},
     },
-    scene::Scene,
 };
 
 /// Paints everything but menu and text field.
 pub(crate) fn paint(
     ui: &egui::Ui,
     frame: &Frame<'_>,
-    canvas: (&egui::Response, &Scene),
+    canvas: (&egui::Response, &Drawn),
     view: (Lens, &mut CanvasState),
 ) {
     let (response, scene) = canvas;
@@ -33,13 +32,17 @@ pub(crate) fn paint(
         .painter()
         .with_clip_rect(lens.rect.intersect(ui.clip_rect()));
     let hues = Hues::of(frame.theme);
+    let pixel = 1.0 / ui.ctx().pixels_per_point();
     let dots = color32(frame.theme.surface.grid);
-    painter.extend(paint::ground(
-        &lens,
-        (hues.canvas, dots),
-        1.0 / ui.ctx().pixels_per_point(),
-    ));
-    state.cache.paint(&painter, scene, &lens);
+    painter.extend(paint::ground(&lens, (hues.canvas, dots), pixel));
+    state.cache.paint(&painter, &lens);
+    let hovered = state.hovered.clone();
+    marks::paint(
+        &painter,
+        frame,
+        (&lens, scene),
+        (&mut state.cache, hovered.as_ref()),
+    );
     let ground = ground(frame, scene, (&state.handles, lens.camera, Keys::default()));
     let pointer = state.pointer;
     let overlay = Overlay {
@@ -50,7 +53,14 @@ pub(crate) fn paint(
         hues,
         pointer,
     };
-    overlay.zone_handles();
+    if !matches!(
+        state.hand.gesture,
+        Gesture::Moving { .. } | Gesture::Bending { .. }
+    ) {
+        let single = frame.view.single();
+        let resized = single.and_then(|single| state.cache.preview()?.resized(single));
+        overlay.handles(resized);
+    }
     if response.has_focus() && state.is_by_keyboard {
         overlay.focus(state.cursor.as_ref());
     }
@@ -66,17 +76,26 @@ pub(crate) fn paint(
         }
         (gesture, ..) => overlay.gesture(gesture),
     }
-    if let (Some(tool), Some(pointer)) = (hovering_tool(response), ui.ctx().pointer_latest_pos()) {
-        let at = lens.world(pointer);
+    from_palette(ui, response, &overlay);
+    if let Some(map) = &state.minimap {
+        minimap::paint(&painter, frame, (scene, &lens), map);
+    }
+    if response.hovered() || state.hand.is_busy() {
+        let icon = cursor_icon(ui, &ground, (state, lens));
+        ui.ctx().set_cursor_icon(icon);
+    }
+}
+
+/// What an entry of the palette would become where it is dragged.
+fn from_palette(ui: &egui::Ui, response: &egui::Response, overlay: &Overlay<'_>) {
+    let pointer = ui.ctx().pointer_latest_pos();
+    if let (Some(tool), Some(pointer)) = (hovering_tool(response), pointer) {
+        let at = overlay.lens.world(pointer);
         match &*tool {
             Tool::AddAsset(kind) => overlay.placing(kind, at),
             Tool::AddZone(kind) => overlay.zone_ghost(kind, at),
             Tool::Select | Tool::Connect(_) => {}
         }
-    }
-    if response.hovered() || state.hand.is_busy() {
-        let icon = cursor_icon(ui, &ground, (state, lens));
-        ui.ctx().set_cursor_icon(icon);
     }
 }
 
@@ -90,9 +109,12 @@ fn cursor_icon(ui: &egui::Ui, ground: &Ground<'_>, view: (&CanvasState, Lens)) -
     match &state.hand.gesture {
         Gesture::Panning { .. } => return CursorIcon::Grabbing,
         Gesture::Moving { drop, .. } if drop.refused.is_some() => return CursorIcon::NotAllowed,
-        Gesture::Moving { .. } => return CursorIcon::Move,
+        Gesture::Moving { .. } | Gesture::Bending { .. } => return CursorIcon::Move,
         Gesture::Resizing { handle, .. } => return resize_icon(*handle),
-        Gesture::Connecting { .. } | Gesture::Placing { .. } | Gesture::Drawing { .. } => {
+        Gesture::Connecting { .. }
+        | Gesture::Reattaching { .. }
+        | Gesture::Placing { .. }
+        | Gesture::Drawing { .. } => {
             return CursorIcon::Crosshair;
         }
         Gesture::Idle | Gesture::Pressing { .. } | Gesture::Band { .. } => {}
@@ -113,8 +135,12 @@ fn cursor_icon(ui: &egui::Ui, ground: &Ground<'_>, view: (&CanvasState, Lens)) -
     {
         return CursorIcon::Crosshair;
     }
+    if link_end_at(ground, at).is_some() {
+        return CursorIcon::Crosshair;
+    }
     let mut selected = ground.selection.iter();
-    if let (Some(zone @ Subject::Zone(_)), None) = (selected.next(), selected.next())
+    if let (Some(zone @ (Subject::Zone(_) | Subject::Note(_))), None) =
+        (selected.next(), selected.next())
         && let Some(item) = hit::item(ground.scene, zone)
         && let Some(handle) = hit::handle_at(item.area, at, zoom)
     {

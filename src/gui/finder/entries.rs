@@ -131,7 +131,7 @@ fn links(frame: &Frame<'_>) -> Vec<Entry> {
 
 fn of_kind(frame: &Frame<'_>, kind: (&Text, &str, &[String]), pick: Pick) -> Entry {
     let (name, icon, keywords) = kind;
-    let mut also = vec![(name.ja.clone(), 95), (name.en.clone(), 95)];
+    let mut also = vec![(name.ja.to_string(), 95), (name.en.to_string(), 95)];
     also.extend(keywords.iter().map(|word| (word.clone(), 90)));
     Entry {
         words: frame.text(name).to_owned(),
@@ -149,7 +149,8 @@ fn things(frame: &Frame<'_>) -> Vec<Entry> {
     let zones = design.zones.keys().cloned().map(Subject::Zone);
     let assets = design.assets.keys().cloned().map(Subject::Asset);
     let links = design.links.keys().cloned().map(Subject::Link);
-    let all = zones.chain(assets).chain(links);
+    let notes = design.notes.keys().cloned().map(Subject::Note);
+    let all = zones.chain(assets).chain(links).chain(notes);
     all.map(|subject| thing(frame, subject)).collect()
 }
 
@@ -196,6 +197,9 @@ fn thing(frame: &Frame<'_>, subject: Subject) -> Entry {
                 notes.extend([link.note.as_str(), &link.encryption]);
             }
             remark = kind.map_or_else(String::new, |kind| frame.text(&kind.name).to_owned());
+        }
+        Subject::Note(id) => {
+            notes.extend(frame.design.notes.get(id).map(|note| note.text.as_str()));
         }
     }
     notes.into_iter().for_each(|note| add(note, 60));

@@ -14,7 +14,7 @@ use crate::{
         icons::paint_icon_amid,
         names::{
             asset_kind, asset_name, circled, joined, link_kind, link_name, numbers_of,
-            subject_icon, zone_kind, zone_name,
+            subject_icon, subject_name, zone_kind, zone_name,
         },
         style::{CARD_RADIUS, Hues, color32},
         widgets::{Ink, Says, tab},
@@ -98,6 +98,7 @@ fn head_words(frame: &Frame<'_>) -> (String, String) {
             let kind = link_kind(frame, id).map_or("", |kind| frame.text(&kind.name));
             (link_name(frame, id), kind.to_owned())
         }
+        Some(subject @ Subject::Note(_)) => (subject_name(frame, subject), frame.tr("canvas-note")),
     }
 }
 
@@ -182,7 +183,7 @@ fn zone_colors(
             .assets
             .get(id)
             .and_then(|asset| asset.zone.as_ref()),
-        Subject::Link(_) => None,
+        Subject::Link(_) | Subject::Note(_) => None,
     };
     zone.and_then(|id| zone_kind(frame, id))
         .and_then(|kind| frame.theme.zones.get(&kind.hue))

@@ -125,6 +125,7 @@ fn sorted<'d>(design: &'d Design, selected: &[Subject]) -> (Zones<'d>, Assets<'d
             Subject::Zone(id) => zones.extend(design.zones.get_key_value(id)),
             Subject::Asset(id) => assets.extend(design.assets.get_key_value(id)),
             Subject::Link(id) => links.extend(design.links.get_key_value(id)),
+            Subject::Note(_) => {}
         }
     }
     (zones, assets, links)

@@ -11,6 +11,9 @@ use super::{Weight, shorten, width};
 /// between any two letters (never before a small kana, ー or a closing mark, never within a Latin
 /// word). Lines of like width are preferred.
 pub fn break_name(name: &str, weight: Weight, size: f32, limit: f32, max: usize) -> Vec<String> {
+    if name.contains('\n') {
+        return broken_by_hand(name, (weight, size), limit, max);
+    }
     let letters: Vec<char> = name.trim().chars().collect();
     let text: String = letters.iter().collect();
     if max <= 1 || width(&text, weight, size) <= limit {
@@ -64,6 +67,24 @@ pub fn break_name(name: &str, weight: Weight, size: f32, limit: f32, max: usize)
         from = to;
     }
     lines
+}
+
+/// A name with line breaks of its own: these are kept as far as there is room.
+fn broken_by_hand(name: &str, face: (Weight, f32), limit: f32, max: usize) -> Vec<String> {
+    let mut lines: Vec<&str> = name.lines().map(str::trim).collect();
+    lines.retain(|line| !line.is_empty());
+    let max = max.max(1);
+    let mut kept: Vec<String> = lines
+        .iter()
+        .take(max - 1)
+        .map(|l| (*l).to_owned())
+        .collect();
+    // What has no line of its own goes on in the last one.
+    kept.push(lines.get(max - 1..).unwrap_or_default().join(" "));
+    kept.retain(|line| !line.is_empty());
+    kept.iter()
+        .map(|line| shorten(line, face.0, face.1, limit))
+        .collect()
 }
 
 fn keep(best: &mut Option<(f32, Vec<usize>)>, cost: f32, cuts: Vec<usize>) {

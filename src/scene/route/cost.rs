@@ -1,7 +1,12 @@
 //! What a way costs, and what is laid already.
 
+use std::sync::Arc;
+
 use super::{CABLE_GAP, Cable, Ground, Pos, TILE_MARGIN, Way};
-use crate::scene::Area;
+use crate::scene::{Area, Index};
+
+/// Cells in which laid pieces are looked up, world units.
+const CELL: f32 = 400.0;
 
 /// Cost of a bend, in world units of length.
 pub(super) const BEND: f32 = 60.0;
@@ -118,20 +123,69 @@ impl Near {
 }
 
 /// The cables laid so far.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(in crate::scene) struct Laid {
     pieces: Vec<Piece>,
+    /// Where the pieces lie; only for drawings too large to look at each piece.
+    places: Option<Arc<Index>>,
+    /// How many pieces are looked up by place; those after them are looked at each.
+    by_place: usize,
 }
+
+impl Laid {
+    /// Nothing laid yet; `is_large` for drawings in which pieces are looked up by place.
+    pub(in crate::scene) fn new(is_large: bool) -> Self {
+        Self {
+            pieces: Vec::new(),
+            places: is_large.then(|| Arc::new(Index::new(CELL))),
+            by_place: 0,
+        }
+    }
+
+    /// What a straight piece costs among those laid nearby.
+    pub(super) fn meeting(&self, a: Pos, b: Pos, half: f32) -> f32 {
+        let piece = Piece::new(usize::MAX, a, b, half);
+        let around = Area::of(&[a, b]).grown(half + WIDEST);
+        let cost = |other: &Piece| {
+            if other.is_near(&around) {
+                piece.meets(other)
+            } else {
+                0.0
+            }
+        };
+        match &self.places {
+            Some(places) => {
+                let near = places.near(&around).into_iter();
+                let near = near.filter_map(|number| self.pieces.get(number));
+                let others = self.pieces.get(self.by_place..).unwrap_or_default();
+                near.chain(others).map(cost).sum()
+            }
+            None => self.pieces.iter().map(cost).sum(),
+        }
+    }
+}
+
+/// Half the width of the widest cable with the gap beside it: pieces further off do not meet.
+const WIDEST: f32 = 70.0;
 
 impl Laid {
     pub(in crate::scene) fn add(&mut self, cable: usize, way: &Way) {
         for pair in way.points.windows(2) {
             if let [a, b] = pair {
+                let number = self.pieces.len();
+                // A shared index, that of a copy, is left alone.
+                if number == self.by_place
+                    && let Some(places) = self.places.as_mut().and_then(Arc::get_mut)
+                {
+                    places.add(number, &Area::of(pair).grown(way.half));
+                    self.by_place += 1;
+                }
                 self.pieces.push(Piece::new(cable, *a, *b, way.half));
             }
         }
     }
 
+    /// Takes a cable away again. Only where pieces are not looked up by place.
     pub(in crate::scene) fn remove(&mut self, cable: usize) {
         self.pieces.retain(|piece| piece.cable != cable);
     }
@@ -202,7 +256,40 @@ pub(super) fn extra(near: &Near, cable: &Cable, points: &[Pos], limit: f32) -> O
                 .iter()
                 .filter(|title| body.overlaps(title))
                 .count() as f32;
-        cost += zones(near, &piece, &body);
+        cost += zones(near.zones.iter().copied(), &piece, &body);
+        if cost > limit {
+            return None;
+        }
+    }
+    Some(cost)
+}
+
+/// The cost of a way that is free of tiles beyond its length and bends, each piece looked up by
+/// place; `None` where it is more than `limit`.
+pub(super) fn extra_by_place(
+    ground: &Ground,
+    cable: &Cable,
+    laid: &Laid,
+    points: &[Pos],
+    limit: f32,
+) -> Option<f32> {
+    let ends: Vec<&Area> = [cable.from, cable.to]
+        .into_iter()
+        .filter_map(|end| ground.tiles.get(end))
+        .collect();
+    let is_own = |zone: &Area| ends.iter().any(|end| zone.overlaps(end));
+    let mut cost = 0.0;
+    for pair in points.windows(2) {
+        let &[a, b] = pair else { continue };
+        let piece = Piece::new(usize::MAX, a, b, cable.half);
+        let body = Area::of(&[a, b]).grown(cable.half + 1.0);
+        let titles = ground.titles.iter().filter(|title| body.overlaps(title));
+        cost += TITLE * titles.count() as f32;
+        let margin = cable.half + 5.0;
+        let around = ground.zones.iter();
+        let around = around.filter(|zone| zone.grown(margin).overlaps(&body));
+        cost += zones(around.map(|zone| (*zone, is_own(zone))), &piece, &body);
+        cost += laid.meeting(a, b, cable.half);
         if cost > limit {
             return None;
         }
@@ -211,10 +298,10 @@ pub(super) fn extra(near: &Near, cable: &Cable, points: &[Pos], limit: f32) -> O
 }
 
 /// Cost of running through foreign zones and along the borders of any.
-fn zones(near: &Near, piece: &Piece, body: &Area) -> f32 {
+fn zones(zones: impl Iterator<Item = (Area, bool)>, piece: &Piece, body: &Area) -> f32 {
     let margin = piece.half + 5.0;
     let mut cost = 0.0;
-    for (zone, is_own) in &near.zones {
+    for (zone, is_own) in zones {
         if !zone.grown(margin).overlaps(body) {
             continue;
         }

@@ -3,9 +3,15 @@
 use std::{cmp::Reverse, collections::BinaryHeap};
 
 use super::{Cable, Ground, Pos, Side, TILE_MARGIN, cost, runs_through};
+use crate::scene::Area;
 
 /// Upper limit of grid points, so that crowded drawings stay quick.
 const LARGEST_GRID: usize = 40_000;
+/// The same in drawings with so many cables that there may be many such searches.
+const LARGEST_BY_PLACE: usize = 6_000;
+
+/// How far around two tiles a way is looked for in drawings with many: first, and then.
+const NEAR: (f32, f32) = (240.0, 1_600.0);
 
 /// A state of the search: cost, then index of the grid point and whether it was reached upright.
 type Entry = Reverse<(u64, usize, bool)>;
@@ -53,15 +59,42 @@ impl Reached {
     }
 }
 
-/// The cheapest way around the tiles, if there is one.
+/// The cheapest way around the tiles, if there is one: near the two tiles first, then anywhere.
 pub(super) fn find(ground: &Ground, cable: &Cable) -> Option<Vec<Pos>> {
+    if ground.places.is_none() {
+        return search(ground, cable, &(0..ground.tiles.len()).collect::<Vec<_>>());
+    }
     let (a, b) = (ground.tiles.get(cable.from)?, ground.tiles.get(cable.to)?);
-    let grid = Grid {
-        xs: lines(ground, cable, true),
-        ys: lines(ground, cable, false),
+    let around = |by: f32| {
+        let tiles = ground
+            .places
+            .as_ref()
+            .map(|p| p.near(&a.union(b).grown(by)));
+        tiles.and_then(|tiles| search(ground, cable, &tiles))
     };
+    around(NEAR.0).or_else(|| around(NEAR.1))
+}
+
+/// The cheapest way along the edges of some tiles.
+fn search(ground: &Ground, cable: &Cable, tiles: &[usize]) -> Option<Vec<Pos>> {
+    let (a, b) = (ground.tiles.get(cable.from)?, ground.tiles.get(cable.to)?);
+    let mut grid = Grid {
+        xs: lines(ground, cable, (tiles, true)),
+        ys: lines(ground, cable, (tiles, false)),
+    };
+    if ground.places.is_some() || grid.xs.len() * grid.ys.len() > LARGEST_GRID {
+        // Tiles in rows and columns share most of their edges.
+        for places in [&mut grid.xs, &mut grid.ys] {
+            places.dedup_by(|a, b| (*a - *b).abs() < 4.0 && !is_own(ground, cable, *a));
+        }
+    }
     let total = grid.xs.len() * grid.ys.len();
-    if total == 0 || total > LARGEST_GRID {
+    let largest = if ground.places.is_some() {
+        LARGEST_BY_PLACE
+    } else {
+        LARGEST_GRID
+    };
+    if total == 0 || total > largest {
         return None;
     }
     let mut reached = Reached {
@@ -105,14 +138,20 @@ pub(super) fn find(ground: &Ground, cable: &Cable) -> Option<Vec<Pos>> {
 
 /// Whether no tile is in the way between two positions.
 fn is_free(ground: &Ground, cable: &Cable, p: Pos, q: Pos) -> bool {
-    ground.tiles.iter().enumerate().all(|(number, tile)| {
+    let is_clear = |(number, tile): (usize, &Area)| {
         let is_end = number == cable.from || number == cable.to;
         !runs_through(p, q, &if is_end { *tile } else { tile.grown(4.0) })
-    })
+    };
+    let Some(places) = &ground.places else {
+        return ground.tiles.iter().enumerate().all(is_clear);
+    };
+    let near = places.near(&Area::of(&[p, q]).grown(6.0)).into_iter();
+    near.filter_map(|number| Some((number, ground.tiles.get(number)?)))
+        .all(is_clear)
 }
 
 /// The side of a tile in whose middle the position lies, if any.
-fn side_port(tile: &crate::scene::Area, p: Pos) -> Option<Side> {
+fn side_port(tile: &Area, p: Pos) -> Option<Side> {
     let c = tile.center();
     Side::ALL.into_iter().find(|side| {
         let (along, across) = if side.is_upright() {
@@ -125,9 +164,13 @@ fn side_port(tile: &crate::scene::Area, p: Pos) -> Option<Side> {
 }
 
 /// Coordinates of the grid in one direction.
-fn lines(ground: &Ground, cable: &Cable, upright: bool) -> Vec<f32> {
+fn lines(ground: &Ground, cable: &Cable, among: (&[usize], bool)) -> Vec<f32> {
+    let (tiles, upright) = among;
     let mut places = Vec::new();
-    for (number, tile) in ground.tiles.iter().enumerate() {
+    for &number in tiles {
+        let Some(tile) = ground.tiles.get(number) else {
+            continue;
+        };
         let (low, high) = if upright {
             (tile.x, tile.right())
         } else {
@@ -141,6 +184,17 @@ fn lines(ground: &Ground, cable: &Cable, upright: bool) -> Vec<f32> {
     places.sort_by(f32::total_cmp);
     places.dedup();
     places
+}
+
+/// Whether a coordinate is one by which the two tiles themselves are left.
+fn is_own(ground: &Ground, cable: &Cable, place: f32) -> bool {
+    [cable.from, cable.to].into_iter().any(|end| {
+        ground.tiles.get(end).is_some_and(|tile| {
+            let c = tile.center();
+            let own = [tile.x, tile.right(), c.x, tile.y, tile.bottom(), c.y];
+            own.contains(&place)
+        })
+    })
 }
 
 fn neighbours(index: usize, wide: usize, high: usize) -> impl Iterator<Item = (usize, bool)> {

@@ -4,7 +4,7 @@ use super::{Cable, Ground, Pos, Way};
 use crate::scene::Area;
 
 /// The simplest way: straight, or with one corner, whatever stands there.
-pub(super) fn simple(ground: &Ground, cable: &Cable) -> Way {
+pub(in crate::scene) fn simple(ground: &Ground, cable: &Cable) -> Way {
     let (Some(a), Some(b)) = (ground.tiles.get(cable.from), ground.tiles.get(cable.to)) else {
         return Way::default();
     };

@@ -2,17 +2,19 @@
 
 use super::{Gesture, Ground, Hand, Outcome, THRESHOLD, press::asset_at, select};
 use crate::{
-    catalog::{AssetKindId, ZoneKindId},
+    catalog::{AssetKindId, LinkId, ZoneKindId},
     design::{Asset, Command, Point, Rect, Subject, Zone},
+    edit,
     gui::{
         Change, Tool,
         canvas::{
             connect,
             hit::{self, distance},
             place, resize,
+            snap::{Among, Axes, Lines, grid},
         },
     },
-    scene::Pos,
+    scene::{Moved, Pos},
 };
 
 impl Hand {
@@ -26,12 +28,22 @@ impl Hand {
                 subjects, by, drop, ..
             } => match drop.refused.clone() {
                 Some(refusal) => vec![Outcome::Refused(refusal)],
-                None => edit(place::move_command(&subjects, by, &drop)),
+                None => wish(place::move_command(&subjects, by, &drop)),
             },
-            Gesture::Resizing { zone, rect, .. } => {
-                let is_changed = ground.design.layout.zones.get(&zone) != Some(&rect);
-                edit(is_changed.then_some(Command::Resize(Subject::Zone(zone), rect)))
+            Gesture::Resizing { subject, rect, .. } => {
+                let is_changed = resize::rect_of(ground.design, &subject) != Some(rect);
+                wish(is_changed.then_some(Command::Resize(subject, rect)))
             }
+            Gesture::Bending { link, through, .. } => {
+                let is_known = ground.design.layout.links.get(&link) == Some(&through);
+                wish((!is_known && !through.is_empty()).then_some(Command::Lay(link, through)))
+            }
+            Gesture::Reattaching {
+                link,
+                is_end,
+                pressed,
+                ..
+            } => self.reattached((link, is_end), at, pressed, ground),
             Gesture::Connecting {
                 from,
                 pressed,
@@ -62,6 +74,39 @@ impl Hand {
         };
         out.extend(last);
         out
+    }
+
+    /// What drawing an end of a link to a place means.
+    fn reattached(
+        &mut self,
+        end: (LinkId, bool),
+        at: Pos,
+        pressed: Option<Pos>,
+        ground: &Ground<'_>,
+    ) -> Vec<Outcome> {
+        let (link, is_end) = end;
+        let is_click =
+            pressed.is_some_and(|start| distance(start, at) * ground.camera.zoom < THRESHOLD);
+        let Some(known) = ground.design.links.get(&link) else {
+            return Vec::new();
+        };
+        let Some(asset) = asset_at(ground, at) else {
+            return Vec::new();
+        };
+        let (from, to) = if is_end {
+            (known.from.clone(), asset)
+        } else {
+            (asset, known.to.clone())
+        };
+        let is_same = (&from, &to) == (&known.from, &known.to);
+        if from == to || is_same {
+            if is_click {
+                // A click on the end itself takes it up; the next click puts it down.
+                self.reattach(link, is_end, at);
+            }
+            return Vec::new();
+        }
+        wish(Some(Command::SetEnds { link, from, to }))
     }
 
     fn click(
@@ -120,6 +165,7 @@ fn is_at_start(ground: &Ground<'_>, from: &crate::catalog::AssetId, at: Pos) -> 
 /// What putting down a new asset means.
 fn add_asset(kind: &AssetKindId, at: Pos, ground: &Ground<'_>) -> Vec<Outcome> {
     let rect = place::rect_around(ground.catalog.asset_kind(kind), point(at));
+    let rect = snapped(rect, ground);
     let zone = match place::zone_for(ground.catalog, ground.design, kind, &rect) {
         Ok(zone) => zone,
         Err(refusal) => return vec![Outcome::Refused(refusal)],
@@ -139,7 +185,12 @@ fn add_asset(kind: &AssetKindId, at: Pos, ground: &Ground<'_>) -> Vec<Outcome> {
 
 /// What drawing a new zone from one corner to another means; a click gives its usual size.
 fn add_zone(kind: &ZoneKindId, corners: (Pos, Pos), ground: &Ground<'_>) -> Vec<Outcome> {
-    let (from, to) = (point(corners.0), point(corners.1));
+    let (mut from, mut to) = (point(corners.0), point(corners.1));
+    if !ground.keys.is_free() {
+        for corner in [&mut from, &mut to] {
+            *corner = Point::new(grid(corner.x), grid(corner.y));
+        }
+    }
     let is_click = distance(corners.0, corners.1) * ground.camera.zoom < THRESHOLD;
     let rect = if is_click {
         place::zone_rect_around(ground.catalog.zone_kind(kind), to)
@@ -157,16 +208,46 @@ fn add_zone(kind: &ZoneKindId, corners: (Pos, Pos), ground: &Ground<'_>) -> Vec<
                 .max(resize::SMALLEST.1),
         )
     };
+    let (parent, members) = match place::zone_in(ground.catalog, ground.design, kind, &rect) {
+        Ok(found) => found,
+        Err(refusal) => return vec![Outcome::Refused(refusal)],
+    };
     let id = ground.design.free_zone_id();
     let zone = Zone {
         kind: kind.clone(),
         name: String::new(),
         provider: String::new(),
-        parent: None,
+        parent,
         note: String::new(),
     };
     let subject = Subject::Zone(id.clone());
-    added(Command::AddZone { id, zone, rect }, subject, ground)
+    let into = |asset| Command::SetZone(asset, Some(id.clone()));
+    let joins: Vec<Command> = members.into_iter().map(into).collect();
+    let command = Command::AddZone { id, zone, rect };
+    let command = if joins.is_empty() {
+        command
+    } else {
+        Command::Group {
+            label: edit::label(&command),
+            commands: std::iter::once(command).chain(joins).collect(),
+        }
+    };
+    added(command, subject, ground)
+}
+
+/// A new box drawn to the edges of others or the grid.
+fn snapped(rect: Rect, ground: &Ground<'_>) -> Rect {
+    if ground.keys.is_free() {
+        return rect;
+    }
+    let among = Among::resting(ground.design, &Moved::default());
+    let axes = Axes {
+        across: true,
+        down: true,
+    };
+    let may = (Lines::ALL, axes);
+    let by = among.draw(rect, (0, 0), ground.camera.zoom, may).by;
+    rect.moved(by.0, by.1)
 }
 
 /// What putting down a thing of a tool's kind means: from the palette or a menu.
@@ -199,7 +280,7 @@ fn added(command: Command, subject: Subject, ground: &Ground<'_>) -> Vec<Outcome
     out
 }
 
-fn edit(command: Option<Command>) -> Vec<Outcome> {
+fn wish(command: Option<Command>) -> Vec<Outcome> {
     command
         .map(|command| Outcome::Change(Change::Edit(command)))
         .into_iter()

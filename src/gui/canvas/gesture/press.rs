@@ -2,22 +2,29 @@
 
 use super::{Gesture, Ground, Hand, Outcome, SAME_PLACE, select};
 use crate::{
-    catalog::AssetId,
+    catalog::{AssetId, LinkId},
     design::Subject,
     gui::{
         Tool,
         canvas::{
             connect::Wanted,
             hit::{self, Handle},
+            resize,
+            snap::Among,
         },
     },
-    scene::Pos,
+    scene::{Moved, Pos},
 };
 
 impl Hand {
     pub(super) fn press(&mut self, at: Pos, ground: &Ground<'_>) -> Vec<Outcome> {
         // A link begun by a click goes on until it is ended by a click.
         if let Gesture::Connecting { to, pressed, .. } = &mut self.gesture {
+            *to = at;
+            *pressed = Some(at);
+            return Vec::new();
+        }
+        if let Gesture::Reattaching { to, pressed, .. } = &mut self.gesture {
             *to = at;
             *pressed = Some(at);
             return Vec::new();
@@ -60,6 +67,15 @@ impl Hand {
 
     fn press_select(&mut self, at: Pos, ground: &Ground<'_>) -> Vec<Outcome> {
         let zoom = ground.camera.zoom;
+        if let Some((link, is_end)) = link_end_at(ground, at) {
+            self.gesture = Gesture::Reattaching {
+                link,
+                is_end,
+                to: at,
+                pressed: Some(at),
+            };
+            return Vec::new();
+        }
         if let Some(from) = connector_at(ground, at) {
             let wanted = Wanted::Likely;
             self.gesture = Gesture::Connecting {
@@ -109,7 +125,7 @@ impl Hand {
 pub(super) fn asset_at(ground: &Ground<'_>, at: Pos) -> Option<AssetId> {
     match &hit::asset_at(ground.scene, at)?.subject {
         Subject::Asset(id) => Some(id.clone()),
-        Subject::Zone(_) | Subject::Link(_) => None,
+        Subject::Zone(_) | Subject::Link(_) | Subject::Note(_) => None,
     }
 }
 
@@ -119,22 +135,47 @@ fn connector_at(ground: &Ground<'_>, at: Pos) -> Option<AssetId> {
     hit::is_on_connector(item.area, at, ground.camera.zoom).then(|| id.clone())
 }
 
-/// The handle of the only selected zone at a place. Assets and links lie above handles.
-fn resizing_at(ground: &Ground<'_>, at: Pos) -> Option<Gesture> {
+/// The end of the only selected link at a place: whether it is the one it leads to.
+pub(crate) fn link_end_at(ground: &Ground<'_>, at: Pos) -> Option<(LinkId, bool)> {
     let mut selected = ground.selection.iter();
-    let (Some(Subject::Zone(zone)), None) = (selected.next(), selected.next()) else {
+    let (Some(Subject::Link(link)), None) = (selected.next(), selected.next()) else {
         return None;
     };
-    let rect = *ground.design.layout.zones.get(zone)?;
-    let item = hit::item(ground.scene, &Subject::Zone(zone.clone()))?;
+    let item = hit::item(ground.scene, &Subject::Link(link.clone()))?;
+    let (start, end) = (item.path.first()?, item.path.last()?);
+    let reach = hit::HANDLE_REACH / ground.camera.zoom;
+    let away = [hit::distance(*start, at), hit::distance(*end, at)];
+    match away {
+        [from, to] if to <= reach && to <= from => Some((link.clone(), true)),
+        [from, _] if from <= reach => Some((link.clone(), false)),
+        _ => None,
+    }
+}
+
+/// The handle of the only selected zone or note at a place. Assets and links lie above handles.
+fn resizing_at(ground: &Ground<'_>, at: Pos) -> Option<Gesture> {
+    let mut selected = ground.selection.iter();
+    let (Some(subject), None) = (selected.next(), selected.next()) else {
+        return None;
+    };
+    let rect = resize::rect_of(ground.design, subject)?;
+    if let Subject::Zone(zone) = subject
+        && ground.design.layout.folded.contains(zone)
+    {
+        return None;
+    }
+    let item = hit::item(ground.scene, subject)?;
     let handle: Handle = hit::handle_at(item.area, at, ground.camera.zoom)?;
     if hit::asset_at(ground.scene, at).is_some() {
         return None;
     }
+    let only = Moved::of(ground.design, std::slice::from_ref(subject));
     Some(Gesture::Resizing {
-        zone: zone.clone(),
+        subject: subject.clone(),
         handle,
         grabbed: at,
         rect,
+        among: Among::resting(ground.design, &only),
+        guides: Vec::new(),
     })
 }

@@ -2,11 +2,12 @@ use std::sync::OnceLock;
 
 use super::*;
 use crate::{
-    catalog::{LinkClass, LinkId},
+    analysis::analyze,
+    catalog::{LinkClass, ZoneId},
     design::{Asset, Command, Link, Zone},
     edit,
     gui::canvas::{connect, hit, keys},
-    scene::{Area, Item},
+    scene::{Area, Item, Theme, ThemeName},
 };
 
 fn catalog() -> &'static Catalog {
@@ -107,10 +108,19 @@ fn scene_of(design: &Design) -> Scene {
     for (id, rect) in &design.layout.assets {
         add(Subject::Asset(id.clone()), (*rect).into(), Vec::new());
     }
+    for (id, rect) in &design.layout.notes {
+        add(Subject::Note(id.clone()), (*rect).into(), Vec::new());
+    }
     Scene {
         items,
         ..Scene::default()
     }
+}
+
+/// A plan with straight lines.
+fn plan_of(design: &Design) -> Plan {
+    let analysis = analyze(design, catalog());
+    Plan::new(design, catalog(), &analysis, Theme::load(ThemeName::Light))
 }
 
 /// An editor without a window: it holds a hand over a design and carries out what it asks for.
@@ -126,22 +136,38 @@ struct Desk {
     commands: Vec<Command>,
     refused: Vec<Refusal>,
     renamed: Option<Subject>,
+    /// The plan after so many commands.
+    plan: Option<(usize, Plan)>,
 }
 
 impl Desk {
     fn new() -> Self {
         Self {
             design: design(),
+            keys: Keys {
+                // Most of these tests ask where the pointer leads, not the grid.
+                alt: true,
+                ..Keys::default()
+            },
             ..Self::default()
         }
     }
 
     fn does(&mut self, input: Input) {
         let scene = scene_of(&self.design);
+        if self
+            .plan
+            .as_ref()
+            .is_none_or(|(n, _)| *n != self.commands.len())
+        {
+            self.plan = Some((self.commands.len(), plan_of(&self.design)));
+        }
+        let plan = self.plan.clone().unwrap().1;
         let ground = Ground {
             catalog: catalog(),
             design: &self.design,
             scene: &scene,
+            plan: &plan,
             selection: &self.selection,
             tool: &self.tool,
             camera: self.camera,
@@ -437,7 +463,7 @@ fn an_asset_is_put_down_with_its_middle_at_the_pointer() {
     let Command::AddAsset { asset, rect, .. } = &desk.commands[0] else {
         panic!()
     };
-    assert_eq!(rect.center(), crate::design::Point::new(400, 200));
+    assert_eq!(rect.center(), Point::new(400, 200));
     assert_eq!(asset.zone.as_ref().map(ZoneId::as_str), Some("lgwan"));
     assert_eq!(desk.tool, Tool::Select);
     desk.tool = Tool::AddAsset("lgwan_server".into());
@@ -461,7 +487,7 @@ fn a_zone_is_drawn_by_dragging_or_put_down_by_a_click() {
     };
     let size = catalog().zone_kind(&zone.kind).unwrap().size;
     assert_eq!((rect.w, rect.h), size);
-    assert_eq!(rect.center(), crate::design::Point::new(2000, 1000));
+    assert_eq!(rect.center(), Point::new(2000, 1000));
 }
 
 #[test]
@@ -504,6 +530,7 @@ fn arrows_move_and_two_selected_connect_in_their_order() {
         catalog: catalog(),
         design: &desk.design,
         scene: &scene,
+        plan: &Plan::default(),
         selection: &desk.selection,
         tool: &desk.tool,
         camera: desk.camera,
@@ -573,4 +600,302 @@ fn what_is_drawn_already_is_proposed_last() {
         ends,
         &Wanted::Kind("lan".into())
     ));
+}
+
+fn lay_line(desk: &mut Desk, from: &str, to: &str) -> LinkId {
+    let id = LinkId::from("wire");
+    let link = Link {
+        kind: "lan".into(),
+        from: from.into(),
+        to: to.into(),
+        via: Vec::new(),
+        name: String::new(),
+        encryption: String::new(),
+        note: String::new(),
+    };
+    desk.design.links.insert(id.clone(), link);
+    desk.selection = BTreeSet::from([Subject::Link(id.clone())]);
+    id
+}
+
+#[test]
+fn a_move_snaps_to_others_and_to_the_grid_unless_a_key_says_no() {
+    let mut desk = Desk::new();
+    desk.keys = Keys::default();
+    // Three off the left edge of the switch: its edge wins; downwards the grid does.
+    desk.drag((50.0, 110.0), (53.0, 151.0));
+    assert_eq!(desk.place("terminal"), (40, 144));
+    desk.press(50.0, 154.0);
+    desk.go(50.0, 190.0);
+    desk.go(54.0, 190.0);
+    let Gesture::Moving { guides, .. } = &desk.hand.gesture else {
+        panic!()
+    };
+    assert!(guides.iter().any(|guide| guide.upright && guide.at == 40));
+    desk.keys.ctrl = true;
+    desk.release(54.0, 190.0);
+    assert_eq!(desk.place("terminal"), (44, 180));
+}
+
+#[test]
+fn shift_keeps_the_other_axis_where_it_was() {
+    let mut desk = Desk::new();
+    desk.design
+        .layout
+        .assets
+        .insert("terminal".into(), Rect::new(41, 101, 172, 66));
+    desk.keys = Keys::default();
+    desk.press(50.0, 110.0);
+    desk.keys.shift = true;
+    desk.release(120.0, 120.0);
+    assert_eq!(desk.place("terminal").1, 101);
+    assert_eq!(desk.place("terminal").0 % 8, 0);
+}
+
+#[test]
+fn an_end_of_a_selected_link_is_drawn_to_another_asset() {
+    let mut desk = Desk::new();
+    let id = lay_line(&mut desk, "terminal", "switch");
+    // In these scenes links run from middle to middle; the switch's middle is 178, 272.
+    desk.drag((178.0, 272.0), (360.0, 0.0));
+    assert_eq!(desk.design.links[&id].to.as_str(), "fw");
+    assert!(matches!(desk.commands[..], [Command::SetEnds { .. }]));
+    // On the ground nothing happens, nor at the other end itself.
+    desk.drag((360.0, 0.0), (560.0, 380.0));
+    desk.drag((360.0, 0.0), (126.0, 133.0));
+    assert_eq!(desk.commands.len(), 1);
+    assert!(!desk.hand.is_busy());
+}
+
+#[test]
+fn an_end_taken_up_by_a_click_is_put_down_by_the_next() {
+    let mut desk = Desk::new();
+    let id = lay_line(&mut desk, "terminal", "switch");
+    desk.hand.reattach(id.clone(), true, Pos::new(178.0, 272.0));
+    desk.go(300.0, 100.0);
+    assert!(desk.hand.is_busy() && desk.hand.waits_for_click());
+    desk.click(360.0, 0.0);
+    assert_eq!(desk.design.links[&id].to.as_str(), "fw");
+    assert!(!desk.hand.is_busy());
+}
+
+#[test]
+fn a_piece_of_a_selected_line_is_pushed_aside_and_stays_there() {
+    let mut desk = Desk::new();
+    let id = lay_line(&mut desk, "terminal", "switch");
+    // In these scenes links run from middle to middle.
+    let middle = Pos::new(152.0, 202.5);
+    desk.drag((middle.x, middle.y), (middle.x + 300.0, middle.y));
+    let through = desk.design.layout.links[&id].clone();
+    assert!(
+        through.iter().all(|point| point.x > middle.x as i32 + 200),
+        "{through:?}"
+    );
+    assert!(matches!(desk.commands[..], [Command::Lay(..)]));
+    // What is not selected is not bent: a press away draws a band.
+    desk.selection.clear();
+    desk.press(middle.x, middle.y);
+    desk.go(middle.x + 90.0, middle.y + 40.0);
+    assert!(!matches!(desk.hand.gesture, Gesture::Bending { .. }));
+}
+
+#[test]
+fn a_zone_drawn_within_its_like_is_nested_and_takes_free_assets_in() {
+    let mut desk = Desk::new();
+    desk.design.assets.get_mut("terminal").unwrap().zone = None;
+    desk.tool = Tool::AddZone("lgwan_segment".into());
+    desk.drag((20.0, 60.0), (260.0, 220.0));
+    let zone = desk
+        .design
+        .zones
+        .keys()
+        .find(|id| id.as_str().starts_with("zone-"))
+        .unwrap();
+    assert_eq!(
+        desk.design.zones[zone].parent.as_ref().map(ZoneId::as_str),
+        Some("lgwan")
+    );
+    assert_eq!(desk.zone_of("terminal"), Some(zone.as_str()));
+    assert_eq!(desk.commands.len(), 1);
+}
+
+#[test]
+fn a_zone_that_may_not_nest_is_refused_and_one_that_may_is_lit() {
+    let mut desk = Desk::new();
+    desk.design
+        .zones
+        .insert("branch".into(), zone("lgwan_segment"));
+    desk.design.zones.insert("net".into(), zone("internet"));
+    for (id, rect) in [
+        ("branch", Rect::new(0, 900, 200, 100)),
+        ("net", Rect::new(300, 900, 200, 100)),
+    ] {
+        desk.design.layout.zones.insert(id.into(), rect);
+    }
+    desk.press(150.0, 950.0);
+    desk.go(450.0, 330.0);
+    let Gesture::Moving { drop, .. } = &desk.hand.gesture else {
+        panic!()
+    };
+    assert_eq!(drop.receiving().len(), 1);
+    desk.release(450.0, 330.0);
+    assert_eq!(
+        desk.design.zones["branch"]
+            .parent
+            .as_ref()
+            .map(ZoneId::as_str),
+        Some("lgwan")
+    );
+    desk.drag((350.0, 950.0), (250.0, 330.0));
+    assert_eq!(desk.refused.len(), 1);
+    assert_eq!(
+        desk.design.layout.zones["net"],
+        Rect::new(300, 900, 200, 100)
+    );
+}
+
+#[test]
+fn notes_are_moved_and_resized() {
+    let mut desk = Desk::new();
+    let id = crate::catalog::NoteId::from("note-1");
+    desk.design.notes.insert(
+        id.clone(),
+        crate::design::Note {
+            text: "要確認".into(),
+        },
+    );
+    desk.design
+        .layout
+        .notes
+        .insert(id.clone(), Rect::new(1300, 0, 160, 64));
+    desk.drag((1310.0, 10.0), (1340.0, 20.0));
+    assert_eq!(desk.design.layout.notes[&id], Rect::new(1330, 10, 160, 64));
+    desk.selection = BTreeSet::from([Subject::Note(id.clone())]);
+    desk.drag((1490.0, 74.0), (1540.0, 100.0));
+    assert_eq!(desk.design.layout.notes[&id], Rect::new(1330, 10, 210, 90));
+}
+
+/// What happens next to the pointer of a random sequence.
+#[derive(Clone, Debug)]
+enum Next {
+    Press(f32, f32),
+    Move(f32, f32),
+    Release(f32, f32, u8),
+    Grab(f32, f32),
+    Abort,
+    Keys(bool, bool, bool),
+    Arm(u8),
+    Handles(u8),
+    Zoom(f32),
+    Remove,
+}
+
+fn nexts() -> impl proptest::strategy::Strategy<Value = Vec<Next>> {
+    use proptest::prelude::*;
+    let place = || (-100.0..1200.0_f32, -450.0..500.0_f32);
+    let next = prop_oneof![
+        6 => place().prop_map(|(x, y)| Next::Press(x, y)),
+        9 => place().prop_map(|(x, y)| Next::Move(x, y)),
+        6 => (place(), 1..3_u8).prop_map(|((x, y), n)| Next::Release(x, y, n)),
+        1 => place().prop_map(|(x, y)| Next::Grab(x, y)),
+        1 => Just(Next::Abort),
+        2 => (any::<bool>(), any::<bool>(), any::<bool>())
+            .prop_map(|(a, b, c)| Next::Keys(a && b, b && c, c)),
+        2 => (0..6_u8).prop_map(Next::Arm),
+        1 => (0..4_u8).prop_map(Next::Handles),
+        1 => (0.1..8.0_f32).prop_map(Next::Zoom),
+        1 => Just(Next::Remove),
+    ];
+    proptest::collection::vec(next, 400)
+}
+
+impl Desk {
+    fn go_on(&mut self, next: &Next) {
+        let pos = |x, y| Pos { x, y };
+        match *next {
+            Next::Press(x, y) => self.does(Input::Press(pos(x, y))),
+            Next::Move(x, y) => self.does(Input::Move(pos(x, y))),
+            Next::Release(x, y, clicks) => self.does(Input::Release(pos(x, y), clicks)),
+            Next::Grab(x, y) => self.does(Input::Grab(pos(x, y))),
+            Next::Abort => self.does(Input::Abort),
+            Next::Keys(shift, ctrl, alt) => self.keys = Keys { shift, ctrl, alt },
+            Next::Zoom(zoom) => self.camera.zoom = zoom,
+            Next::Arm(tool) => {
+                self.tool = match tool {
+                    0 => Tool::AddAsset("lgwan_terminal".into()),
+                    1 => Tool::AddZone("lgwan_segment".into()),
+                    2 => Tool::AddZone("internet".into()),
+                    3 => Tool::Connect(None),
+                    _ => Tool::Select,
+                }
+            }
+            Next::Handles(index) => {
+                self.handles = self.design.assets.keys().nth(index.into()).cloned();
+            }
+            Next::Remove => {
+                let gone: Vec<_> = self.selection.iter().take(2).cloned().collect();
+                if !gone.is_empty() && !self.hand.is_busy() {
+                    let command = Command::Remove(gone);
+                    self.carry_out(vec![Outcome::Change(Change::Edit(command))]);
+                }
+            }
+        }
+        let design = &self.design;
+        self.selection
+            .retain(|subject| crate::gui::names::exists(design, subject));
+        if self
+            .handles
+            .as_ref()
+            .is_some_and(|id| !design.assets.contains_key(id))
+        {
+            self.handles = None;
+        }
+        if let Some(command) = self.hand.preview(design) {
+            drop(edit::apply(design, &command));
+        }
+    }
+}
+
+#[test]
+fn ten_thousand_steps_break_nothing_and_can_all_be_undone_and_done_again() {
+    use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+    let config = Config {
+        cases: 25,
+        max_shrink_iters: 0,
+        failure_persistence: None,
+        ..Config::default()
+    };
+    let rng = TestRng::deterministic_rng(RngAlgorithm::ChaCha);
+    let n_commands = std::cell::Cell::new(0);
+    let result = TestRunner::new_with_rng(config, rng).run(&nexts(), |sequence| {
+        let mut desk = Desk::new();
+        let start = desk.design.clone();
+        for next in sequence {
+            desk.go_on(&next);
+        }
+        n_commands.set(n_commands.get() + desk.commands.len());
+        let end = crate::design::to_text(&desk.design);
+        assert_eq!(crate::design::parse(&end, "end").unwrap(), desk.design);
+        let shared = std::sync::Arc::new(catalog().clone());
+        let mut session = edit::Session::new(shared, start.clone());
+        for command in &desk.commands {
+            session.apply(command).unwrap();
+        }
+        assert_eq!(crate::design::to_text(session.design()), end);
+        let mut n_steps = 0;
+        while session.undo() {
+            n_steps += 1;
+        }
+        let text = crate::design::to_text(session.design());
+        assert_eq!(text, crate::design::to_text(&start));
+        for _ in 0..n_steps {
+            assert!(session.redo());
+        }
+        assert_eq!(crate::design::to_text(session.design()), end);
+        Ok(())
+    });
+    if let Err(error) = result {
+        panic!("{error}");
+    }
+    assert!(n_commands.get() > 300, "{} commands", n_commands.get());
 }

@@ -27,7 +27,7 @@ pub(crate) fn dashed_within(
 }
 
 /// The dashes of a line: stretches of the pattern in turn drawn and left out.
-fn dashes_of(points: &[Pos2], dashes: &[f32]) -> Vec<Vec<Pos2>> {
+pub(super) fn dashes_of(points: &[Pos2], dashes: &[f32]) -> Vec<Vec<Pos2>> {
     let mut out = Vec::new();
     let total: f32 = dashes.iter().sum();
     // A pattern without length would never come to the end of the line.

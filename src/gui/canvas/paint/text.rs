@@ -1,7 +1,10 @@
 //! Text at its size on screen, so that it is sharp at every zoom.
 
-use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Vec2, epaint::TextShape};
+use std::sync::Arc;
 
+use eframe::egui::{Color32, Galley, Painter, Pos2, Rect, Shape, Vec2, epaint::TextShape};
+
+use super::store::{Store, stretched};
 use crate::{gui::style::font, scene::Anchor};
 
 /// Below this size on screen a text is a grey bar, and below the next one it is left out.
@@ -16,14 +19,15 @@ pub(crate) struct Face {
     pub(crate) color: Color32,
 }
 
-/// The shape of one line of text, if it is seen in `clip`.
+/// The shape of one line of text, if it is seen in `clip`; with a store it is shaped once a size.
 pub(crate) fn shape(
     painter: &Painter,
     clip: Rect,
     place: (Pos2, Anchor),
     text: &str,
-    face: Face,
+    look: (Face, Option<(&mut Store, usize)>),
 ) -> Option<Shape> {
+    let (face, kept) = look;
     let (pos, anchor) = place;
     // Wide glyphs are as wide as the font is high: a safe guess before the text is laid out.
     let reach = Vec2::new(text.chars().count() as f32 * face.size * 1.1, face.size);
@@ -33,14 +37,22 @@ pub(crate) fn shape(
     if face.size < READABLE {
         return Some(bar(pos, anchor, text, face));
     }
-    let galley = painter.layout_no_wrap(
+    let (galley, stretch) = match kept {
+        Some((store, number)) => store.galley(painter, number, text, face),
+        None => (laid_out(painter, text, face), 1.0),
+    };
+    let rect = placed(pos, anchor, galley.size() * stretch);
+    clip.intersects(rect)
+        .then(|| stretched(TextShape::new(rect.min, galley, face.color), stretch))
+}
+
+/// A text with its letters in place.
+pub(super) fn laid_out(painter: &Painter, text: &str, face: Face) -> Arc<Galley> {
+    painter.layout_no_wrap(
         text.to_owned(),
         font(step(face.size), face.bold),
         face.color,
-    );
-    let rect = placed(pos, anchor, galley.size());
-    clip.intersects(rect)
-        .then(|| TextShape::new(rect.min, galley, face.color).into())
+    )
 }
 
 /// A bar in place of a text that is too small to read.
@@ -64,7 +76,7 @@ fn placed(pos: Pos2, anchor: Anchor, size: Vec2) -> Rect {
 }
 
 /// Sizes come in steps: every size has its own glyphs in the texture of the fonts.
-fn step(size: f32) -> f32 {
+pub(super) fn step(size: f32) -> f32 {
     let step = if size < 24.0 { 0.25 } else { 1.0 };
     (size / step).round() * step
 }

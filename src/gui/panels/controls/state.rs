@@ -58,7 +58,7 @@ pub(super) fn state_ui(
 /// What the field shows: what the document takes out of scope is not applicable.
 fn shown_state(instance: &ControlInstance) -> ControlState {
     match &instance.out_of_scope {
-        Some(why) => ControlState::NotApplicable(why.ja.clone()),
+        Some(why) => ControlState::NotApplicable(why.ja.to_string()),
         None => instance.state.clone(),
     }
 }

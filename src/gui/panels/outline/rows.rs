@@ -77,6 +77,8 @@ pub(super) fn key_of(design: &Design, subject: &Subject) -> String {
             let link = id.clone();
             under.map_or_else(String::new, |under| What::Link { link, under }.key())
         }
+        // Notes belong to no zone and have no row.
+        Subject::Note(_) => String::new(),
     }
 }
 
@@ -86,6 +88,7 @@ pub(super) fn is_about(key: &str, subject: &Subject) -> bool {
         Subject::Link(id) => key.starts_with(&format!("link {id} under ")),
         Subject::Zone(id) => key == What::Zone(Some(id.clone())).key(),
         Subject::Asset(id) => key == What::Asset(id.clone()).key(),
+        Subject::Note(_) => false,
     }
 }
 
@@ -115,6 +118,7 @@ pub(super) fn parents(design: &Design, subject: &Subject) -> Vec<What> {
             found.push(What::Asset(link.from.clone()));
             found
         }
+        Subject::Note(_) => Vec::new(),
     }
 }
 

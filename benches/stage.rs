@@ -1,0 +1,268 @@
+//! What is measured: the whole window, the canvas alone, and a peer showing the same graph.
+
+use std::sync::Arc;
+
+use eframe::egui::{self, Event, Pos2, RawInput, Rect, Vec2};
+use egui_graphs::{DefaultGraphView, Graph, SettingsInteraction, SettingsNavigation};
+use sekisho::{
+    catalog::Catalog,
+    design::{Design, write_file},
+    edit::Session,
+    gui::{
+        Camera, CanvasState, Change, Frame, NativeServices, Settings, Setup, Texts, View, Window,
+        apply_theme, canvas_ui, install_fonts,
+    },
+    scene::Theme,
+};
+
+/// Size of the window in points.
+const SIZE: Vec2 = Vec2::new(1280.0, 800.0);
+
+/// Something that is shown frame by frame.
+pub(crate) trait Stage {
+    /// One frame with what has happened.
+    fn frame(&mut self, events: Vec<Event>);
+    /// Shows the middle of the drawing at its own size.
+    fn zoom_to_one(&mut self);
+    /// The middle of the canvas on screen.
+    fn middle(&self) -> Pos2;
+    /// A thing near the middle of the canvas.
+    fn thing(&self) -> Pos2;
+}
+
+/// An egui context with a clock.
+#[derive(Default)]
+struct Clock {
+    ctx: egui::Context,
+    frames: u32,
+}
+
+impl Clock {
+    fn frame(&mut self, events: Vec<Event>, show: impl FnMut(&mut egui::Ui)) {
+        self.frames += 1;
+        let input = RawInput {
+            screen_rect: Some(Rect::from_min_size(Pos2::ZERO, SIZE)),
+            time: Some(f64::from(self.frames) / 60.0),
+            events,
+            ..RawInput::default()
+        };
+        let output = self.ctx.run_ui(input, show);
+        let shapes = self.ctx.tessellate(output.shapes, output.pixels_per_point);
+        std::hint::black_box(shapes.len());
+    }
+}
+
+/// The asset nearest to the middle of a canvas, where it can be grabbed on screen.
+fn nearest_asset(design: &Design, camera: Camera, canvas: Rect) -> Pos2 {
+    let at = |rect: &sekisho::design::Rect| {
+        let (x, y) = (rect.x as f32 + 8.0, rect.y as f32 + 8.0);
+        let by = Vec2::new(x - camera.origin.0, y - camera.origin.1);
+        canvas.min + by * camera.zoom
+    };
+    let places = design.layout.assets.values().map(at);
+    let middle = canvas.center();
+    places
+        .min_by(|a, b| a.distance(middle).total_cmp(&b.distance(middle)))
+        .unwrap_or(middle)
+}
+
+/// A camera on the middle of a drawing at 100 %.
+fn at_one(design: &Design, canvas: Rect) -> Camera {
+    let places: Vec<_> = design.layout.assets.values().collect();
+    let sum = |pick: fn(&sekisho::design::Rect) -> i32| {
+        places.iter().map(|rect| f64::from(pick(rect))).sum::<f64>() / places.len().max(1) as f64
+    };
+    let half = canvas.size() / 2.0;
+    Camera {
+        origin: (sum(|r| r.x) as f32 - half.x, sum(|r| r.y) as f32 - half.y),
+        zoom: 1.0,
+    }
+}
+
+/// The whole window.
+pub(crate) struct Whole {
+    clock: Clock,
+    window: Window,
+}
+
+impl Whole {
+    pub(crate) fn new(catalog: Catalog, design: &Design) -> Self {
+        let folder = tempfile::tempdir().expect("a place to write");
+        let path = folder.path().join("bench.sekisho.ron");
+        write_file(&path, design).expect("it is written");
+        let clock = Clock::default();
+        let setup = Setup {
+            catalog: Arc::new(catalog),
+            file: Some(path),
+            services: Box::new(NativeServices),
+            settings: Settings::default(),
+        };
+        let window = Window::new(&clock.ctx, setup);
+        Self { clock, window }
+    }
+
+    fn canvas(&self) -> Rect {
+        self.window.canvas().rect()
+    }
+}
+
+impl Stage for Whole {
+    fn frame(&mut self, events: Vec<Event>) {
+        let window = &mut self.window;
+        self.clock.frame(events, |ui| window.ui(ui));
+    }
+
+    fn zoom_to_one(&mut self) {
+        let key = |pressed| Event::Key {
+            key: egui::Key::Num1,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers: egui::Modifiers::COMMAND,
+        };
+        self.frame(vec![key(true), key(false)]);
+        self.frame(Vec::new());
+    }
+
+    fn middle(&self) -> Pos2 {
+        self.canvas().center()
+    }
+
+    fn thing(&self) -> Pos2 {
+        let (design, camera) = (self.window.session().design(), self.window.view().camera);
+        nearest_asset(design, camera, self.canvas())
+    }
+}
+
+/// The canvas alone.
+pub(crate) struct Canvas {
+    clock: Clock,
+    session: Session,
+    view: View,
+    state: CanvasState,
+    texts: Texts,
+}
+
+impl Canvas {
+    pub(crate) fn new(catalog: Catalog, design: Design) -> Self {
+        let clock = Clock::default();
+        install_fonts(&clock.ctx);
+        egui_extras::install_image_loaders(&clock.ctx);
+        let view = View::default();
+        apply_theme(&clock.ctx, Theme::load(view.theme));
+        Self {
+            clock,
+            session: Session::new(Arc::new(catalog), design),
+            view,
+            state: CanvasState::default(),
+            texts: Texts::default(),
+        }
+    }
+}
+
+impl Stage for Canvas {
+    fn frame(&mut self, events: Vec<Event>) {
+        let Self {
+            clock,
+            session,
+            view,
+            state,
+            texts,
+        } = self;
+        let mut wishes = Vec::new();
+        clock.frame(events, |ui| {
+            let mut frame = Frame {
+                catalog: session.catalog(),
+                design: session.design(),
+                analysis: session.analysis(),
+                history: session.history(),
+                revision: session.revision(),
+                is_unsaved: false,
+                file_name: None,
+                view,
+                theme: Theme::load(view.theme),
+                texts,
+                out: Vec::new(),
+            };
+            egui::CentralPanel::no_frame().show(ui, |ui| canvas_ui(ui, &mut frame, state));
+            wishes.append(&mut frame.out);
+        });
+        view.fit_next = false;
+        for wish in wishes {
+            match wish {
+                Change::Camera(camera) => view.camera = camera,
+                Change::Select(subjects) => view.selection = subjects.into_iter().collect(),
+                _ => {}
+            }
+        }
+    }
+
+    fn zoom_to_one(&mut self) {
+        self.view.camera = at_one(self.session.design(), self.state.rect());
+    }
+
+    fn middle(&self) -> Pos2 {
+        self.state.rect().center()
+    }
+
+    fn thing(&self) -> Pos2 {
+        nearest_asset(self.session.design(), self.view.camera, self.state.rect())
+    }
+}
+
+/// The widget of egui_graphs with the same things at the same places.
+pub(crate) struct Peer {
+    clock: Clock,
+    graph: Graph,
+}
+
+impl Peer {
+    pub(crate) fn new(design: &Design) -> Self {
+        let mut graph: Graph = Graph::new();
+        let mut nodes = std::collections::BTreeMap::new();
+        for id in design.assets.keys() {
+            let rect = design.layout.assets.get(id).copied().unwrap_or_default();
+            let place = Pos2::new(rect.x as f32, rect.y as f32);
+            nodes.insert(id, graph.add_node_with_location((), place));
+        }
+        for link in design.links.values() {
+            if let (Some(from), Some(to)) = (nodes.get(&link.from), nodes.get(&link.to)) {
+                graph.add_edge(*from, *to, ());
+            }
+        }
+        Self {
+            clock: Clock::default(),
+            graph,
+        }
+    }
+}
+
+impl Stage for Peer {
+    fn frame(&mut self, events: Vec<Event>) {
+        let graph = &mut self.graph;
+        let navigation = SettingsNavigation::default()
+            .with_fit_to_screen_enabled(false)
+            .with_zoom_and_pan_enabled(true);
+        let interaction = SettingsInteraction::default()
+            .with_dragging_enabled(true)
+            .with_node_selection_enabled(true);
+        self.clock.frame(events, |ui| {
+            egui::CentralPanel::default().show(ui, |ui| {
+                DefaultGraphView::new()
+                    .with_navigations(&navigation)
+                    .with_interactions(&interaction)
+                    .show(ui, graph);
+            });
+        });
+    }
+
+    fn zoom_to_one(&mut self) {}
+
+    fn middle(&self) -> Pos2 {
+        (SIZE / 2.0).to_pos2()
+    }
+
+    fn thing(&self) -> Pos2 {
+        self.middle()
+    }
+}

@@ -1,0 +1,166 @@
+//! What shows over a drawing that things are selected or hovered. The drawing itself stays as it
+//! is, so that neither costs more than a few shapes.
+
+use std::sync::Arc;
+
+use eframe::egui::{CornerRadius, Painter, Rect, Shape, Stroke, StrokeKind, Vec2};
+
+use super::{
+    cache::{Cache, moved_lens},
+    hit,
+    paint::{self, Brush, Lens, coarse::Coarse},
+};
+use crate::{
+    design::Subject,
+    gui::{Frame, style::Hues},
+    scene::{self, Item, Scene},
+};
+
+/// Opacity of a halo.
+const HALO: f32 = 0.16;
+/// Up to this many selected boxes show handles at their corners.
+const FEW: usize = 24;
+/// From this many marks on they are drawn without round corners.
+const MANY: usize = 200;
+
+/// Paints the marks of the selection and of what the pointer is over.
+pub(crate) fn paint(
+    painter: &Painter,
+    frame: &Frame<'_>,
+    view: (&Lens, &Scene),
+    state: (&mut Cache, Option<&Subject>),
+) {
+    let (lens, scene) = view;
+    let (cache, hovered) = state;
+    let hues = Hues::of(frame.theme);
+    if let Some(item) = hovered
+        .filter(|hovered| !frame.view.selection.contains(*hovered))
+        .and_then(|hovered| hit::item(scene, hovered))
+    {
+        hover(painter, frame, (lens, item), &hues);
+    }
+    if frame.view.selection.is_empty() {
+        return;
+    }
+    let Some(marks) = cache.marks(frame) else {
+        return;
+    };
+    let (shapes, items) = (Arc::clone(&marks.shapes), Arc::clone(&marks.items));
+    let preview = cache.preview();
+    let mut out = Vec::new();
+    if preview.is_none() {
+        links(painter, *lens, (&shapes, items.len()), &mut out);
+    }
+    let mut coarse = Coarse::new(*lens);
+    for item in items.iter().filter_map(|number| scene.items.get(*number)) {
+        if matches!(item.subject, Subject::Link(_)) {
+            continue;
+        }
+        let moves = preview.filter(|preview| preview.moves(&item.subject));
+        let lens = moves.map_or(*lens, |preview| moved_lens(*lens, preview.by));
+        let rect = preview
+            .and_then(|preview| preview.resized(&item.subject))
+            .map_or_else(|| lens.area(item.area), |area| lens.area(area));
+        if !lens.rect.expand(8.0).intersects(rect) {
+            continue;
+        }
+        if items.len() > MANY {
+            coarse.outline(rect, 2.0, hues.accent);
+        } else {
+            boxed(&item.subject, (rect, lens.camera.zoom), &hues, &mut out);
+            let is_zone = matches!(item.subject, Subject::Zone(_));
+            if items.len() <= FEW && !(is_zone && items.len() == 1) {
+                corners(rect, &hues, &mut out);
+            }
+        }
+    }
+    out.extend(coarse.finish());
+    painter.extend(out);
+}
+
+/// The corner radius of a thing's box.
+fn radius(subject: &Subject) -> f32 {
+    match subject {
+        Subject::Zone(_) => 12.0,
+        Subject::Asset(_) | Subject::Link(_) => 8.0,
+        Subject::Note(_) => 4.0,
+    }
+}
+
+fn rounded(radius: f32) -> CornerRadius {
+    CornerRadius::same(radius.round().clamp(0.0, 255.0) as u8)
+}
+
+/// The halo and outline of a selected box.
+fn boxed(subject: &Subject, place: (Rect, f32), hues: &Hues, out: &mut Vec<Shape>) {
+    let (rect, zoom) = place;
+    let radius = radius(subject) * zoom;
+    let wide = (4.0 * zoom).max(2.0);
+    let halo = Stroke::new(wide, hues.accent.gamma_multiply(HALO));
+    let around = rect.expand(1.0);
+    out.push(Shape::rect_stroke(
+        around,
+        rounded(radius + wide / 2.0),
+        halo,
+        StrokeKind::Outside,
+    ));
+    let line = Stroke::new((2.0 * zoom).max(1.5), hues.accent);
+    out.push(Shape::rect_stroke(
+        rect,
+        rounded(radius),
+        line,
+        StrokeKind::Middle,
+    ));
+}
+
+/// Small squares at the corners of a selected box.
+fn corners(rect: Rect, hues: &Hues, out: &mut Vec<Shape>) {
+    for at in [
+        rect.left_top(),
+        rect.right_top(),
+        rect.left_bottom(),
+        rect.right_bottom(),
+    ] {
+        let square = Rect::from_center_size(at, Vec2::splat(6.0));
+        out.push(Shape::rect_filled(square, 1.0, hues.raised));
+        let line = Stroke::new(1.5, hues.accent);
+        out.push(Shape::rect_stroke(square, 1.0, line, StrokeKind::Middle));
+    }
+}
+
+/// The lines and lanes of selected links.
+fn links(painter: &Painter, lens: Lens, marked: (&[scene::Shape], usize), out: &mut Vec<Shape>) {
+    let (shapes, count) = marked;
+    if count > MANY {
+        let mut coarse = Coarse::new(lens);
+        for shape in shapes {
+            coarse.paint(shape);
+        }
+        out.extend(coarse.finish());
+        return;
+    }
+    let mut brush = Brush {
+        painter,
+        lens,
+        is_sparing: shapes.len() > MANY,
+        out,
+    };
+    for shape in shapes {
+        brush.paint(shape, None);
+    }
+}
+
+/// What is under the pointer, in the accent colour.
+fn hover(painter: &Painter, frame: &Frame<'_>, view: (&Lens, &Item), hues: &Hues) {
+    let (lens, item) = view;
+    if matches!(item.subject, Subject::Link(_)) {
+        let shapes = scene::hovered_link(&item.path, frame.theme);
+        painter.extend(paint::shapes_of(painter, &shapes, lens));
+        return;
+    }
+    let rect = lens.area(item.area);
+    let zoom = lens.camera.zoom;
+    let line = Stroke::new((1.5 * zoom).max(1.0), hues.accent);
+    let corner = rounded(radius(&item.subject) * zoom);
+    painter.rect_stroke(rect, corner, line, StrokeKind::Middle);
+}

@@ -1,0 +1,133 @@
+//! Large drawings seen from afar: all boxes and lines as one mesh, without letters.
+//!
+//! A box of a few pixels has neither round corners nor words to be read; as plain quads thousands
+//! cost less than a hundred drawn with care.
+
+use std::sync::Arc;
+
+use eframe::egui::{self, Color32, Mesh, Pos2, Rect, Shape, Vec2};
+
+use super::{Lens, THINNEST};
+use crate::{
+    gui::style::color32,
+    scene::{self, Area, Pos, Stroke},
+};
+
+/// Points of a path nearer than this on screen are one.
+const SAME: f32 = 1.5;
+
+/// Boxes and lines being collected.
+#[derive(Debug)]
+pub(crate) struct Coarse {
+    mesh: Mesh,
+    lens: Lens,
+}
+
+impl Coarse {
+    pub(crate) fn new(lens: Lens) -> Self {
+        Self {
+            mesh: Mesh::default(),
+            lens,
+        }
+    }
+
+    /// The collected shape, if there is any.
+    pub(crate) fn finish(self) -> Option<Shape> {
+        (!self.mesh.is_empty()).then(|| Shape::Mesh(Arc::new(self.mesh)))
+    }
+
+    /// A shape as far as it is seen from afar: outlined boxes and lines.
+    pub(crate) fn paint(&mut self, shape: &scene::Shape) {
+        match shape {
+            scene::Shape::Rect {
+                area,
+                fill: Some(fill),
+                stroke: Some(stroke),
+                ..
+            } => self.filled(*area, color32(*fill), stroke),
+            scene::Shape::Path { points, stroke } => self.path(points, stroke),
+            _ => {}
+        }
+    }
+
+    fn filled(&mut self, area: Area, fill: Color32, stroke: &Stroke) {
+        let rect = self.lens.area(area);
+        if !self.lens.rect.intersects(rect) || rect.width() < 3.0 {
+            return;
+        }
+        let width = (stroke.width * self.lens.camera.zoom).max(THINNEST);
+        self.mesh
+            .add_colored_rect(rect.expand(width / 2.0), color32(stroke.color));
+        let inner = rect.shrink(width / 2.0);
+        if inner.is_positive() {
+            self.mesh.add_colored_rect(inner, fill);
+        }
+    }
+
+    /// The outline of a box.
+    pub(crate) fn outline(&mut self, rect: Rect, width: f32, color: Color32) {
+        if !self.lens.rect.intersects(rect) {
+            return;
+        }
+        let (outer, inner) = (rect.expand(width / 2.0), rect.shrink(width / 2.0));
+        for edge in [
+            Rect::from_min_max(outer.min, Pos2::new(outer.right(), inner.top())),
+            Rect::from_min_max(Pos2::new(outer.left(), inner.bottom()), outer.max),
+            Rect::from_min_max(
+                Pos2::new(outer.left(), inner.top()),
+                Pos2::new(inner.left(), inner.bottom()),
+            ),
+            Rect::from_min_max(
+                Pos2::new(inner.right(), inner.top()),
+                Pos2::new(outer.right(), inner.bottom()),
+            ),
+        ] {
+            self.mesh.add_colored_rect(edge, color);
+        }
+    }
+
+    fn path(&mut self, points: &[Pos], stroke: &Stroke) {
+        let width = (stroke.width * self.lens.camera.zoom).max(THINNEST);
+        let color = color32(stroke.color);
+        let mut last: Option<Pos2> = None;
+        let end = points.len().saturating_sub(1);
+        for (index, point) in points.iter().enumerate() {
+            let at = self.lens.pos(*point);
+            match last {
+                Some(from) if index < end && from.distance(at) < SAME => {}
+                Some(from) => {
+                    self.piece(from, at, width, color);
+                    last = Some(at);
+                }
+                None => last = Some(at),
+            }
+        }
+    }
+
+    /// A line through points on screen.
+    pub(super) fn line(&mut self, points: &[Pos2], stroke: egui::Stroke) {
+        for (from, to) in points.iter().zip(points.iter().skip(1)) {
+            self.piece(*from, *to, stroke.width, stroke.color);
+        }
+    }
+
+    /// A straight piece of a line.
+    fn piece(&mut self, from: Pos2, to: Pos2, width: f32, color: Color32) {
+        let reach = Rect::from_two_pos(from, to).expand(width);
+        if !self.lens.rect.intersects(reach) {
+            return;
+        }
+        let way = to - from;
+        let length = way.length();
+        if length <= 0.0 {
+            return;
+        }
+        let aside = Vec2::new(-way.y, way.x) * (width / 2.0 / length);
+        let first = self.mesh.vertices.len() as u32;
+        for at in [from + aside, to + aside, to - aside, from - aside] {
+            self.mesh.colored_vertex(at, color);
+        }
+        self.mesh.add_triangle(first, first + 1, first + 2);
+        self.mesh.add_triangle(first, first + 2, first + 3);
+    }
+}

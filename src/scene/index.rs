@@ -1,0 +1,149 @@
+//! Finding what lies near: numbered areas in the cells of a coarse grid.
+//!
+//! Deterministic: what is found comes in ascending order of the numbers.
+
+use std::collections::BTreeMap;
+
+use super::Area;
+
+/// What covers more cells than this is always looked at.
+const MOST_CELLS: i64 = 256;
+
+/// Numbered areas by place. Distances in world units.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    cell: f32,
+    cells: BTreeMap<(i32, i32), Vec<usize>>,
+    large: Vec<usize>,
+}
+
+/// Columns and rows of cells: first and last of each.
+#[derive(Clone, Copy)]
+struct Span {
+    left: i32,
+    right: i32,
+    top: i32,
+    bottom: i32,
+}
+
+impl Span {
+    fn count(self) -> i64 {
+        (i64::from(self.right) - i64::from(self.left) + 1)
+            * (i64::from(self.bottom) - i64::from(self.top) + 1)
+    }
+}
+
+impl Index {
+    /// An empty index with square cells of this size.
+    pub fn new(cell: f32) -> Self {
+        Self {
+            cell: cell.max(1.0),
+            ..Self::default()
+        }
+    }
+
+    /// An index of areas, numbered in their order.
+    pub fn of<'a>(cell: f32, areas: impl IntoIterator<Item = &'a Area>) -> Self {
+        let mut index = Self::new(cell);
+        for (number, area) in areas.into_iter().enumerate() {
+            index.add(number, area);
+        }
+        index
+    }
+
+    /// Adds an area under a number.
+    pub fn add(&mut self, number: usize, area: &Area) {
+        let span = self.span(area);
+        if span.count() > MOST_CELLS {
+            self.large.push(number);
+            return;
+        }
+        for row in span.top..=span.bottom {
+            for column in span.left..=span.right {
+                self.cells.entry((row, column)).or_default().push(number);
+            }
+        }
+    }
+
+    /// Adds a number that is always found: of what moves about.
+    pub fn add_everywhere(&mut self, number: usize) {
+        self.large.push(number);
+    }
+
+    /// Numbers of what may overlap an area, ascending, each once.
+    pub fn near(&self, area: &Area) -> Vec<usize> {
+        let span = self.span(area);
+        let mut found = self.large.clone();
+        if span.count() > i64::try_from(self.cells.len()).unwrap_or(i64::MAX) {
+            for ((row, column), numbers) in &self.cells {
+                let is_in = (span.top..=span.bottom).contains(row)
+                    && (span.left..=span.right).contains(column);
+                if is_in {
+                    found.extend(numbers);
+                }
+            }
+        } else {
+            for row in span.top..=span.bottom {
+                for (_, numbers) in self.cells.range((row, span.left)..=(row, span.right)) {
+                    found.extend(numbers);
+                }
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    fn span(&self, area: &Area) -> Span {
+        let place = |coordinate: f32| (coordinate / self.cell).floor() as i32;
+        let (left, top) = (place(area.x), place(area.y));
+        Span {
+            left,
+            right: place(area.right()).max(left),
+            top,
+            bottom: place(area.bottom()).max(top),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_that_overlaps_is_found_and_little_else() {
+        let areas: Vec<Area> = (0..400_u16)
+            .map(|n| {
+                let (x, y) = (f32::from(n % 20) * 90.0, f32::from(n / 20) * 70.0);
+                Area::new(x - 300.0, y - 400.0, 60.0 + f32::from(n % 7) * 20.0, 40.0)
+            })
+            .chain([Area::new(-1e6, -1e6, 2e6, 2e6)])
+            .collect();
+        let index = Index::of(128.0, &areas);
+        for wanted in areas
+            .iter()
+            .map(|area| Area::new(area.x + 17.0, area.y - 30.0, 130.0, 45.0))
+        {
+            let found = index.near(&wanted);
+            assert!(found.is_sorted());
+            let overlapping: Vec<usize> = (0..areas.len())
+                .filter(|n| areas[*n].overlaps(&wanted))
+                .collect();
+            assert!(overlapping.iter().all(|n| found.contains(n)));
+            assert!(found.len() < 60);
+        }
+    }
+
+    #[test]
+    fn wild_coordinates_do_no_harm() {
+        let mut index = Index::new(64.0);
+        for area in [
+            Area::new(f32::NAN, 0.0, 1.0, 1.0),
+            Area::new(f32::INFINITY, 0.0, 1.0, 1.0),
+            Area::new(0.0, 0.0, f32::INFINITY, 1.0),
+        ] {
+            index.add(0, &area);
+            assert!(index.near(&area).len() <= 1);
+        }
+    }
+}

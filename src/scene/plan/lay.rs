@@ -1,0 +1,294 @@
+//! Laying the lines of a plan: all of them, or those that a change has touched.
+
+use std::collections::BTreeMap;
+
+use super::{CablePlan, HOMELESS, Plan, by_hand, is_line, titles, zones};
+use crate::{
+    analysis::Analysis,
+    catalog::{AssetId, Catalog, LinkId, ZoneId},
+    design::{Design, Link},
+    scene::{
+        Area, FULL_SEARCH_CABLES, Theme,
+        lanes::{self, Lane, Surroundings},
+        route::{self, Cable, Ground, Laid, Search, Way},
+    },
+};
+
+/// A line with its lanes, before it is laid.
+pub(super) struct Line<'a> {
+    pub(super) id: &'a LinkId,
+    pub(super) link: &'a Link,
+    pub(super) lanes: Vec<Lane>,
+    /// Its ends as numbers of boxes, and half the width it wants.
+    pub(super) cable: Cable,
+}
+
+/// Everything a plan is made from.
+pub(super) struct Planner<'a> {
+    pub(super) design: &'a Design,
+    pub(super) catalog: &'a Catalog,
+    pub(super) analysis: &'a Analysis,
+    pub(super) theme: &'a Theme,
+    pub(super) plan: Plan,
+    /// Boxes of all assets: their tiles, or the folded zones that stand for them.
+    pub(super) ends: BTreeMap<AssetId, Area>,
+    /// Numbers of the boxes in the ground, by asset.
+    pub(super) numbers: BTreeMap<&'a AssetId, usize>,
+    pub(super) ground: Ground,
+}
+
+impl<'a> Planner<'a> {
+    /// Places tiles, zones and notes; no line is laid yet.
+    pub(super) fn new(
+        design: &'a Design,
+        catalog: &'a Catalog,
+        analysis: &'a Analysis,
+        theme: &'a Theme,
+    ) -> Self {
+        let zones = zones(design);
+        let mut plan = Plan {
+            notes: notes(design),
+            ..Plan::default()
+        };
+        let folded: BTreeMap<&ZoneId, Area> = zones
+            .iter()
+            .filter(|(id, _)| design.layout.folded.contains(id))
+            .map(|(id, area)| (id, *area))
+            .collect();
+        let (mut boxes, mut numbers, mut ends) = (Vec::new(), BTreeMap::new(), BTreeMap::new());
+        let mut of_zones: BTreeMap<&ZoneId, usize> = BTreeMap::new();
+        for (id, asset) in &design.assets {
+            let over = asset
+                .zone
+                .as_ref()
+                .and_then(|zone| design.folded_over(zone));
+            if let Some((zone, area)) = over.and_then(|zone| folded.get_key_value(zone)) {
+                let number = *of_zones.entry(zone).or_insert_with(|| {
+                    boxes.push(*area);
+                    boxes.len() - 1
+                });
+                numbers.insert(id, number);
+                ends.insert(id.clone(), *area);
+                plan.hidden.insert(id.clone(), (*zone).clone());
+                continue;
+            }
+            let place = design.layout.assets.get(id);
+            let area = place.map_or(HOMELESS, |rect| (*rect).into());
+            numbers.insert(id, boxes.len());
+            boxes.push(area);
+            ends.insert(id.clone(), area);
+            plan.tiles.insert(id.clone(), area);
+        }
+        let ground = Ground {
+            tiles: boxes,
+            zones: zones.iter().map(|(_, area)| *area).collect(),
+            titles: titles(design, catalog, &zones),
+            places: None,
+        };
+        plan.zones = zones;
+        Self {
+            design,
+            catalog,
+            analysis,
+            theme,
+            plan,
+            ends,
+            numbers,
+            ground,
+        }
+    }
+
+    /// What the order of lanes depends on.
+    pub(super) fn surroundings(&self) -> Surroundings<'_> {
+        Surroundings {
+            catalog: self.catalog,
+            analysis: self.analysis,
+            tiles: &self.ends,
+            theme: self.theme,
+        }
+    }
+
+    /// The lines that are drawn: those between two boxes.
+    pub(super) fn lines(&self) -> Vec<Line<'a>> {
+        let mut lanes = lanes::collect(self.design, self.catalog, self.analysis);
+        let at = self.surroundings();
+        let lines = self.design.links.iter();
+        lines
+            .filter(|(_, link)| is_line(link, self.catalog))
+            .filter_map(|(id, link)| {
+                let number = |id| self.numbers.get(id).copied();
+                let (from, to) = (number(&link.from)?, number(&link.to)?);
+                let lanes = lanes.remove(id).unwrap_or_default();
+                let half = lanes::half_width(&lanes, link, &at);
+                let cable = Cable { from, to, half };
+                (from != to).then_some(Line {
+                    id,
+                    link,
+                    lanes,
+                    cable,
+                })
+            })
+            .collect()
+    }
+
+    /// The way of a line that is laid by hand.
+    pub(super) fn hand_laid(&self, line: &Line<'_>) -> Option<Way> {
+        let points = self.design.layout.links.get(line.id)?;
+        if points.is_empty() {
+            return None;
+        }
+        let [a, b] = self.between(&line.cable)?;
+        Some(by_hand(&a, &b, points, line.cable.half))
+    }
+
+    fn between(&self, cable: &Cable) -> Option<[Area; 2]> {
+        let area = |number| self.ground.tiles.get(number).copied();
+        Some([area(cable.from)?, area(cable.to)?])
+    }
+
+    /// The plan with all lines laid anew.
+    pub(super) fn whole(mut self, lines: Vec<Line<'_>>) -> Plan {
+        let (mut ways, mut cables, mut searched) = (BTreeMap::new(), Vec::new(), Vec::new());
+        for line in &lines {
+            if let Some(way) = self.hand_laid(line) {
+                ways.insert(line.id, way);
+            } else {
+                searched.push(line.id);
+                cables.push(line.cable);
+            }
+        }
+        self.look_up_by_place(lines.len());
+        ways.extend(searched.into_iter().zip(route::lay(&self.ground, &cables)));
+        self.finish(lines, ways)
+    }
+
+    /// The plan with the lines that touch a change laid anew, the others as they lay.
+    pub(super) fn kept(mut self, before: &Plan, lines: Vec<Line<'_>>) -> Plan {
+        let fresh = self.fresh(before);
+        let mut ways: BTreeMap<&LinkId, Way> = BTreeMap::new();
+        let mut open = Vec::new();
+        for (index, line) in lines.iter().enumerate() {
+            let way = self.hand_laid(line).or_else(|| {
+                let cable = before.cables.get(line.id)?;
+                self.as_it_lay(cable, line, &fresh)
+            });
+            match way {
+                Some(way) => drop(ways.insert(line.id, way)),
+                None => open.push(index),
+            }
+        }
+        if open.len() * 2 > lines.len() + 8 {
+            return self.whole(lines);
+        }
+        self.look_up_by_place(lines.len());
+        let search = Search::of(lines.len());
+        let mut laid = Laid::new(search == Search::Quick);
+        for (index, line) in lines.iter().enumerate() {
+            if let Some(way) = ways.get(line.id) {
+                laid.add(index, way);
+            }
+        }
+        let open: Vec<(usize, &Line<'_>)> = open
+            .into_iter()
+            .filter_map(|index| Some((index, lines.get(index)?)))
+            .collect();
+        let cables: Vec<Cable> = open.iter().map(|(_, line)| line.cable).collect();
+        for place in route::in_order(&self.ground, &cables) {
+            let Some((index, line)) = open.get(place) else {
+                continue;
+            };
+            let way = search.lay(&self.ground, &line.cable, &laid);
+            laid.add(*index, &way);
+            ways.insert(line.id, way);
+        }
+        self.finish(lines, ways)
+    }
+
+    pub(super) fn look_up_by_place(&mut self, lines: usize) {
+        if lines > FULL_SEARCH_CABLES {
+            self.ground = std::mem::take(&mut self.ground).by_place();
+        }
+    }
+
+    /// Boxes that were not there before.
+    fn fresh(&self, before: &Plan) -> Vec<Area> {
+        let is_new = |id: &AssetId, area: &Area| before.end(id).as_ref() != Some(area);
+        let mut fresh: Vec<Area> = Vec::new();
+        for (id, area) in &self.ends {
+            if is_new(id, area) && fresh.last() != Some(area) {
+                fresh.push(*area);
+            }
+        }
+        fresh
+    }
+
+    /// The way of a line as it lay before, if it still fits.
+    fn as_it_lay(&self, cable: &CablePlan, line: &Line<'_>, fresh: &[Area]) -> Option<Way> {
+        let now = self.between(&line.cable)?;
+        let [was_from, was_to] = cable.between;
+        let by = (now[0].x - was_from.x, now[0].y - was_from.y);
+        let goes_along = |was: &Area, is: &Area| {
+            (was.w, was.h, was.x + by.0, was.y + by.1) == (is.w, is.h, is.x, is.y)
+        };
+        if !goes_along(&was_from, &now[0]) || !goes_along(&was_to, &now[1]) {
+            return None;
+        }
+        let points = cable.middle.iter().map(|point| point.moved(by.0, by.1));
+        let points: Vec<_> = points.collect();
+        let half = if cable.wanted == line.cable.half {
+            cable.half
+        } else {
+            line.cable.half
+        };
+        let has_moved = by != (0.0, 0.0);
+        let is_wider = half > cable.half;
+        let body = |pair: &[_]| Area::of(pair).grown(half + 1.0);
+        let is_hit = if has_moved || is_wider {
+            let mut pieces = points.windows(2).map(body);
+            let own = [Some(line.cable.from), Some(line.cable.to)];
+            pieces.any(|body| self.ground.is_blocked(&body, own))
+        } else {
+            let is_own = |area: &Area| now.contains(area);
+            let mut others = fresh.iter().filter(|area| !is_own(area));
+            others.any(|area| points.windows(2).any(|pair| body(pair).overlaps(area)))
+        };
+        (!is_hit && points.len() > 1).then_some(Way { points, half })
+    }
+
+    /// The plan with its lines as laid.
+    fn finish(self, lines: Vec<Line<'_>>, mut ways: BTreeMap<&LinkId, Way>) -> Plan {
+        let cables: BTreeMap<LinkId, CablePlan> = lines
+            .into_iter()
+            .filter_map(|line| {
+                let way = ways.remove(line.id)?;
+                Some((line.id.clone(), self.cable(line, way)?))
+            })
+            .collect();
+        Plan {
+            cables,
+            ..self.plan
+        }
+    }
+
+    /// A line as laid, its lanes in order.
+    pub(super) fn cable(&self, line: Line<'_>, way: Way) -> Option<CablePlan> {
+        let between = self.between(&line.cable)?;
+        let mut lanes = line.lanes;
+        let offset = lanes::arrange(&mut lanes, line.link, &way, &self.surroundings());
+        Some(CablePlan {
+            middle: way.points,
+            half: way.half,
+            offset,
+            lanes,
+            between,
+            wanted: line.cable.half,
+        })
+    }
+}
+
+fn notes(design: &Design) -> Vec<(crate::catalog::NoteId, Area)> {
+    let notes = design.notes.keys();
+    notes
+        .filter_map(|id| Some((id.clone(), Area::from(*design.layout.notes.get(id)?))))
+        .collect()
+}

@@ -1,0 +1,264 @@
+//! Lines while things are being moved: those between two moved things go along as they are, those
+//! to one of them are laid anew, all others stay.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{CablePlan, Plan, lay::Planner};
+use crate::{
+    analysis::Analysis,
+    catalog::{AssetId, Catalog, LinkId, NoteId, ZoneId},
+    design::{Command, Design, Subject},
+    scene::{
+        Area, Theme,
+        lanes::{self, Lane},
+        route::{Cable, Ground, Laid, Search, Way, simple},
+    },
+};
+
+/// Up to this many lines are laid with all care while they are being moved.
+const CAREFUL: usize = 12;
+/// Up to this many lines a way around boxes is looked for while they are being moved.
+const SEARCHED: usize = 24;
+
+/// What a move takes along.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Moved {
+    /// Zones.
+    pub zones: BTreeSet<ZoneId>,
+    /// Assets.
+    pub assets: BTreeSet<AssetId>,
+    /// Notes.
+    pub notes: BTreeSet<NoteId>,
+}
+
+impl Moved {
+    /// What moving `subjects` takes along: members and nested zones.
+    pub fn of(design: &Design, subjects: &[Subject]) -> Self {
+        let mut moved = Self::default();
+        for subject in subjects {
+            match subject {
+                Subject::Zone(id) => drop(moved.zones.insert(id.clone())),
+                Subject::Asset(id) => drop(moved.assets.insert(id.clone())),
+                Subject::Note(id) => drop(moved.notes.insert(id.clone())),
+                Subject::Link(_) => {}
+            }
+        }
+        loop {
+            let nested: Vec<ZoneId> = design
+                .zones
+                .iter()
+                .filter(|(id, zone)| {
+                    let is_inside = zone
+                        .parent
+                        .as_ref()
+                        .is_some_and(|p| moved.zones.contains(p));
+                    is_inside && !moved.zones.contains(*id)
+                })
+                .map(|(id, _)| id.clone())
+                .collect();
+            if nested.is_empty() {
+                break;
+            }
+            moved.zones.extend(nested);
+        }
+        if !moved.zones.is_empty() {
+            let members = design.assets.iter().filter(|(_, asset)| {
+                let zone = asset.zone.as_ref();
+                zone.is_some_and(|zone| moved.zones.contains(zone))
+            });
+            moved.assets.extend(members.map(|(id, _)| id.clone()));
+        }
+        moved
+    }
+}
+
+/// A line that is laid anew while one of its ends is moved.
+#[derive(Clone, Debug)]
+struct Flexible {
+    id: LinkId,
+    cable: Cable,
+    lanes: Vec<Lane>,
+}
+
+/// Lines while things are being moved; made once at the beginning of a move.
+#[derive(Clone, Debug)]
+pub struct Mover {
+    /// What is moved.
+    pub moved: Moved,
+    /// Links that go along as they are.
+    pub rigid: BTreeSet<LinkId>,
+    /// Links that change their way: lines laid anew, and flows with no way between a moved and a
+    /// resting thing.
+    pub flexible: BTreeSet<LinkId>,
+    lines: Vec<Flexible>,
+    /// Boxes that move, by number.
+    boxes: BTreeSet<usize>,
+    ground: Ground,
+    laid: Laid,
+    search: Search,
+}
+
+impl Mover {
+    /// Prepares a move of things on a plan of the same design.
+    pub fn new(
+        plan: &Plan,
+        drawn: (&Design, &Catalog, &Analysis, &Theme),
+        subjects: &[Subject],
+    ) -> Self {
+        let (design, catalog, analysis, theme) = drawn;
+        let moved = Moved::of(design, subjects);
+        let planner = Planner::new(design, catalog, analysis, theme);
+        let all = planner.lines();
+        let search = Search::of(all.len());
+        let mut mover = Self {
+            rigid: BTreeSet::new(),
+            flexible: BTreeSet::new(),
+            lines: Vec::new(),
+            boxes: BTreeSet::new(),
+            ground: Ground::default(),
+            laid: Laid::new(search == Search::Quick),
+            search,
+            moved,
+        };
+        mover.boxes = mover
+            .moved
+            .assets
+            .iter()
+            .filter_map(|id| planner.numbers.get(id).copied())
+            .collect();
+        for (index, line) in all.into_iter().enumerate() {
+            let ends = [line.cable.from, line.cable.to];
+            match ends.iter().filter(|end| mover.boxes.contains(end)).count() {
+                0 => {
+                    if let Some(cable) = plan.cables.get(line.id) {
+                        let (points, half) = (cable.middle.clone(), cable.half);
+                        mover.laid.add(index, &Way { points, half });
+                    }
+                }
+                2 => drop(mover.rigid.insert(line.id.clone())),
+                _ => {
+                    mover.flexible.insert(line.id.clone());
+                    mover.lines.push(Flexible {
+                        id: line.id.clone(),
+                        cable: line.cable,
+                        lanes: line.lanes,
+                    });
+                }
+            }
+        }
+        mover.sort_flows(design, catalog, analysis);
+        mover.ground = planner.ground;
+        if search == Search::Quick {
+            mover.ground = mover.ground.by_place_but(&mover.boxes);
+        }
+        mover
+    }
+
+    /// Flows with no way over lines go along, or become longer or shorter.
+    fn sort_flows(&mut self, design: &Design, catalog: &Catalog, analysis: &Analysis) {
+        for (id, link) in &design.links {
+            let is_routed = analysis.flows.get(id).is_some_and(|r| !r.lines.is_empty());
+            if super::is_line(link, catalog) || is_routed {
+                continue;
+            }
+            let ends = [&link.from, &link.to];
+            match ends
+                .iter()
+                .filter(|end| self.moved.assets.contains(**end))
+                .count()
+            {
+                0 => {}
+                2 => drop(self.rigid.insert(id.clone())),
+                _ => drop(self.flexible.insert(id.clone())),
+            }
+        }
+    }
+
+    /// The lines that change their way, laid with the moved things this far away.
+    pub fn sketch(
+        &self,
+        by: (i32, i32),
+        drawn: (&Design, &Catalog, &Analysis, &Theme),
+    ) -> BTreeMap<LinkId, CablePlan> {
+        let (design, catalog, analysis, theme) = drawn;
+        let mut ground = self.ground.clone();
+        for number in &self.boxes {
+            if let Some(tile) = ground.tiles.get_mut(*number) {
+                (tile.x, tile.y) = (tile.x + by.0 as f32, tile.y + by.1 as f32);
+            }
+        }
+        let search = match self.search {
+            Search::Full(_) if self.lines.len() > CAREFUL => Search::Quick,
+            search => search,
+        };
+        let mut laid = self.laid.clone();
+        let mut cables = BTreeMap::new();
+        let ends = self.ends(design, &ground);
+        let at = lanes::Surroundings {
+            catalog,
+            analysis,
+            tiles: &ends,
+            theme,
+        };
+        for (index, line) in self.lines.iter().enumerate() {
+            let Some(link) = design.links.get(&line.id) else {
+                continue;
+            };
+            let area = |number: usize| ground.tiles.get(number).copied().unwrap_or_default();
+            let between = [area(line.cable.from), area(line.cable.to)];
+            let by_hand = design.layout.links.get(&line.id);
+            let way = match by_hand.filter(|points| !points.is_empty()) {
+                Some(points) => super::by_hand(&between[0], &between[1], points, line.cable.half),
+                None if index >= SEARCHED => simple(&ground, &line.cable),
+                None => search.lay(&ground, &line.cable, &laid),
+            };
+            laid.add(usize::MAX - index, &way);
+            let mut lanes = line.lanes.clone();
+            let offset = lanes::arrange(&mut lanes, link, &way, &at);
+            let cable = CablePlan {
+                middle: way.points,
+                half: way.half,
+                offset,
+                lanes,
+                between,
+                wanted: line.cable.half,
+            };
+            cables.insert(line.id.clone(), cable);
+        }
+        cables
+    }
+
+    /// Boxes by asset, as far as the order of lanes asks for them.
+    fn ends(&self, design: &Design, ground: &Ground) -> BTreeMap<AssetId, Area> {
+        let mut ends = BTreeMap::new();
+        for line in &self.lines {
+            let Some(link) = design.links.get(&line.id) else {
+                continue;
+            };
+            for (id, number) in [(&link.from, line.cable.from), (&link.to, line.cable.to)] {
+                if let Some(area) = ground.tiles.get(number) {
+                    ends.insert(id.clone(), *area);
+                }
+            }
+        }
+        ends
+    }
+}
+
+/// The way of one line through other points than the design says, its lanes as they were.
+pub fn relaid(plan: &Plan, design: &Design, command: &Command) -> Option<(LinkId, CablePlan)> {
+    let Command::Lay(id, points) = command else {
+        return None;
+    };
+    let (cable, link) = (plan.cables.get(id)?, design.links.get(id)?);
+    let between = [plan.end(&link.from)?, plan.end(&link.to)?];
+    let way = super::by_hand(&between[0], &between[1], points, cable.half);
+    let middle = way.points;
+    (middle.len() > 1).then(|| {
+        let cable = CablePlan {
+            middle,
+            ..cable.clone()
+        };
+        (id.clone(), cable)
+    })
+}
