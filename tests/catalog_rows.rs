@@ -137,7 +137,7 @@ fn access_restrictions_have_one_name_and_different_details() {
         .controls
         .controls
         .iter()
-        .filter(|c| *c.name.ja == "アクセス制限")
+        .filter(|c| c.name.ja.as_ref() == "アクセス制限")
         .collect();
     let details: BTreeSet<&Text> = named.iter().filter_map(|c| c.detail.as_ref()).collect();
     assert!(named.len() >= 7);

@@ -178,7 +178,7 @@ fn overrides_and_acceptance_stand_in_the_proof_with_who_and_why() {
     let ja: Vec<String> = proof
         .lines(&design, &catalog)
         .into_iter()
-        .map(|l| l.text.ja)
+        .map(|l| l.text.ja.to_string())
         .collect();
     let all = ja.join("\n");
     for words in [

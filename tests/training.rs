@@ -341,7 +341,7 @@ fn unreadable_files_are_one_line_with_its_place() {
             "{error}"
         );
         assert!(
-            error.message.contains(says) && !error.message.contains('\n'),
+            error.fault.to_string().contains(says) && !error.fault.to_string().contains('\n'),
             "{error}"
         );
     }

@@ -178,7 +178,7 @@ fn every_kind_is_the_first_to_be_found_by_its_own_name_in_both_languages() {
             press(&mut harness, Modifiers::NONE, Key::Slash);
             typed(&mut harness, words);
             assert!(
-                marked(&harness).starts_with(&name.ja),
+                marked(&harness).starts_with(&*name.ja),
                 "{words}: {}",
                 marked(&harness)
             );
@@ -223,7 +223,6 @@ fn enter_belongs_to_an_input_method_while_it_composes() {
             active_range_chars: None,
         })
     };
-    harness.event(Event::Ime(ImeEvent::Enabled));
     harness.event(preedit("たんまつ"));
     harness.run();
     press(&mut harness, Modifiers::NONE, Key::Enter);
