@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use sekisho::{
     analysis::{Analysis, Rated, Rule, Tally, analyze, changes},
-    catalog::{Catalog, Cost},
+    catalog::{Catalog, Cost, Lang},
     design::{Command, Design, Override, OverrideKey, Rejected, Subject, parse, to_text},
     edit::{Session, StartControls, apply, label, template},
 };
@@ -238,7 +238,7 @@ fn setting_and_clearing_are_undo_steps_with_labels() {
         1
     );
     assert_eq!(
-        session.history().undo_label().unwrap().en,
+        session.history().undo_label().unwrap().get(Lang::En),
         "Override a level"
     );
     session
