@@ -184,7 +184,7 @@ fn a_file_with_a_level_that_is_none_is_refused_with_its_place() {
     ] {
         let error = parse(&text.replace(from, to), "x").unwrap_err();
         assert_eq!(error.place.map(|(at, _)| at), Some(line), "{error}");
-        assert!(error.message.contains(says), "{error}");
+        assert!(error.to_string().contains(says), "{error}");
     }
 }
 
