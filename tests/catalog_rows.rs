@@ -4,7 +4,7 @@
 use std::{collections::BTreeSet, ops::RangeInclusive, path::Path};
 
 use sekisho::catalog::{
-    Catalog, ControlId, LawId, PatternId, Requirement, ResolvedRow, RowOrigin, Source, Text,
+    Catalog, ControlId, Lang, LawId, PatternId, Requirement, ResolvedRow, RowOrigin, Source, Text,
     resolved_rows,
 };
 
@@ -137,7 +137,7 @@ fn access_restrictions_have_one_name_and_different_details() {
         .controls
         .controls
         .iter()
-        .filter(|c| c.name.ja.as_ref() == "アクセス制限")
+        .filter(|c| c.name.get(Lang::Ja) == "アクセス制限")
         .collect();
     let details: BTreeSet<&Text> = named.iter().filter_map(|c| c.detail.as_ref()).collect();
     assert!(named.len() >= 7);

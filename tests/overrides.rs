@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use sekisho::{
     analysis::{Analysis, Rated, Rule, Tally, analyze, changes},
-    catalog::{Catalog, Cost},
+    catalog::{Catalog, Cost, Lang},
     design::{Command, Design, Override, OverrideKey, Rejected, Subject, parse, to_text},
     edit::{Session, StartControls, apply, label, template},
 };
@@ -184,7 +184,7 @@ fn a_file_with_a_level_that_is_none_is_refused_with_its_place() {
     ] {
         let error = parse(&text.replace(from, to), "x").unwrap_err();
         assert_eq!(error.place.map(|(at, _)| at), Some(line), "{error}");
-        assert!(error.fault.to_string().contains(says), "{error}");
+        assert!(error.to_string().contains(says), "{error}");
     }
 }
 
@@ -238,7 +238,7 @@ fn setting_and_clearing_are_undo_steps_with_labels() {
         1
     );
     assert_eq!(
-        &*session.history().undo_label().unwrap().en,
+        session.history().undo_label().unwrap().get(Lang::En),
         "Override a level"
     );
     session

@@ -3,7 +3,7 @@
 
 use sekisho::{
     analysis::{Mark, Proof, Proven, StepProof, analyze, prove_route, prove_row, prove_target},
-    catalog::{Catalog, Column, Provenance},
+    catalog::{Catalog, Column, Lang, Provenance},
     design::{Command, ControlState, Design, Override, OverrideKey},
     edit::{StartControls, apply, template},
 };
@@ -178,7 +178,7 @@ fn overrides_and_acceptance_stand_in_the_proof_with_who_and_why() {
     let ja: Vec<String> = proof
         .lines(&design, &catalog)
         .into_iter()
-        .map(|l| l.text.ja.to_string())
+        .map(|line| line.text.get(Lang::Ja).to_owned())
         .collect();
     let all = ja.join("\n");
     for words in [

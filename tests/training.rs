@@ -341,7 +341,7 @@ fn unreadable_files_are_one_line_with_its_place() {
             "{error}"
         );
         assert!(
-            error.fault.to_string().contains(says) && !error.fault.to_string().contains('\n'),
+            error.to_string().contains(says) && !error.to_string().contains('\n'),
             "{error}"
         );
     }

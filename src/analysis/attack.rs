@@ -20,10 +20,8 @@ mod seen;
 mod select;
 mod sweep;
 mod weights;
-mod witness;
 
 pub(super) use hops::Hops;
-pub(super) use listing::{list_routes, list_up_to};
+pub(super) use listing::{list_routes, list_up_to, worst_routes};
 pub(super) use select::Edge;
 pub(super) use sweep::{Sweeps, target_risks};
-pub(super) use witness::witness;

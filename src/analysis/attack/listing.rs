@@ -16,10 +16,13 @@ use super::{
     route::{Last, Writer},
     sweep::{PAIRS, Reached, Sweeps, goal_level},
 };
-use crate::analysis::{
-    AttackRoute,
-    circles::{Carried, level_of},
-    net::Node,
+use crate::{
+    analysis::{
+        AttackRoute,
+        circles::{Carried, level_of},
+        net::Node,
+    },
+    catalog::{AssetId, AttackerId, GoalId},
 };
 
 /// A route before it is written out.
@@ -78,6 +81,37 @@ pub(in crate::analysis) fn list_up_to(
     });
     number(hops, &mut routes);
     (routes, truncated)
+}
+
+/// A worst route to each target that is wanted, for so many targets at most. They stand in no
+/// list and have no numbers.
+pub(in crate::analysis) fn worst_routes(
+    hops: &Hops<'_>,
+    carried: &Carried<'_>,
+    sweeps: &[Sweeps<'_>],
+    wanted: &dyn Fn(&AttackerId, &GoalId, &AssetId) -> bool,
+    most: usize,
+) -> Vec<AttackRoute> {
+    let goals = &hops.net.catalog.attacks.goals;
+    let is_wanted = |worst: &Worst| {
+        let attacker = sweeps.get(worst.attacker).map(|it| &it.attacker.id);
+        let goal = goals.get(worst.goal).map(|goal| &goal.id);
+        let ends = attacker.zip(goal).zip(hops.net.id(worst.target));
+        ends.is_some_and(|((attacker, goal), target)| wanted(attacker, goal, target))
+    };
+    let mut writer = Writer::new(hops, carried, sweeps);
+    let targets = worst_targets(sweeps).into_iter();
+    let routes = targets
+        .filter(is_wanted)
+        .take(most)
+        .filter_map(|mut worst| {
+            let of_attacker = sweeps.get(worst.attacker)?;
+            let sought = product(worst.pair);
+            let found = candidates_of(hops, of_attacker, &mut worst, sought);
+            let first = found.into_iter().next()?;
+            writer.route((first.attacker, first.pair), first.goal, &first.last)
+        });
+    routes.collect()
 }
 
 fn product(pair: usize) -> u8 {

@@ -27,6 +27,9 @@ use crate::{
 /// Rounds of trying before candidates are only added and no longer exchanged.
 const ROUNDS: usize = 120;
 
+/// Targets of which a route is looked for in one round; the others have their turn later.
+const AT_ONCE: usize = 64;
+
 /// Why something stays above the safe product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StayReason {
@@ -226,7 +229,7 @@ impl<'x> Hunt<'x> {
             let limit = self.limits.get(&key(target));
             limit.is_some_and(|limit| target.rating.product > *limit)
         };
-        let (_, routes) = self.ground.targets_and_routes(&tried, is_above);
+        let (_, routes) = self.ground.targets_and_routes(&tried, is_above, AT_ONCE);
         let mut found = BTreeSet::new();
         for route in routes {
             let key = (

@@ -1,18 +1,18 @@
 //! What every question about the worth of controls starts from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Candidate;
 use crate::{
     analysis::{
         Analysis, AssetRisk, AttackRoute, FlowRoute, TargetRisk,
         asset_risk::rows_of,
-        attack::{Hops, Sweeps, list_routes, target_risks, witness},
+        attack::{Hops, Sweeps, list_routes, target_risks, worst_routes},
         circles::Carried,
         net::{Net, Node},
         overrides::with_damage,
     },
-    catalog::{AttackerId, Catalog, LinkId},
+    catalog::{AssetId, AttackerId, Catalog, GoalId, LinkId},
     design::{ControlState, Design},
 };
 
@@ -54,11 +54,12 @@ impl<'a> Ground<'a> {
     }
 
     /// Worst values of all targets, and routes that show them: one at least for each target of
-    /// which `wanted` is true.
+    /// which `wanted` is true, of those no list holds for so many at most.
     pub(super) fn targets_and_routes(
         &self,
         carried: &Carried<'_>,
         wanted: impl Fn(&TargetRisk) -> bool,
+        most: usize,
     ) -> (Vec<TargetRisk>, Vec<AttackRoute>) {
         let hops = Hops::new(self.net, carried, self.flows);
         let attackers = &self.net.catalog.attacks.attackers;
@@ -74,22 +75,34 @@ impl<'a> Ground<'a> {
             return (targets, Vec::new());
         }
         let (mut routes, _) = list_routes(&hops, carried, &sweeps);
-        let unseen = targets
-            .iter()
-            .filter(|target| wanted(target) && !routes.iter().any(|route| shows(route, target)));
-        let more: Vec<AttackRoute> = unseen
-            .filter_map(|target| witness(&hops, carried, &sweeps, target))
-            .collect();
+        let unseen: BTreeSet<_> = {
+            let shown: BTreeSet<Shown<'_>> = routes.iter().map(shown_by).collect();
+            let unseen = targets
+                .iter()
+                .filter(|target| wanted(target) && !shown.contains(&shown_as(target)));
+            unseen.map(|t| (&t.attacker, &t.goal, &t.target)).collect()
+        };
+        let is_unseen =
+            |attacker: &_, goal: &_, target: &_| unseen.contains(&(attacker, goal, target));
+        let more = worst_routes(&hops, carried, &sweeps, &is_unseen, most);
         routes.extend(more);
         (targets, routes)
     }
 }
 
-/// Whether a route has the worst product of a target.
-pub(super) fn shows(route: &AttackRoute, target: &TargetRisk) -> bool {
-    (&route.attacker, &route.goal, &route.target)
-        == (&target.attacker, &target.goal, &target.target)
-        && route.rating.product == target.rating.product
+/// What a route and the target of which it is the worst have in common.
+pub(super) type Shown<'a> = (&'a AttackerId, &'a GoalId, &'a AssetId, u8);
+
+/// What a route shows if it is the worst of its target.
+pub(super) fn shown_by(route: &AttackRoute) -> Shown<'_> {
+    let product = route.rating.product;
+    (&route.attacker, &route.goal, &route.target, product)
+}
+
+/// What the worst route of a target shows.
+pub(super) fn shown_as(target: &TargetRisk) -> Shown<'_> {
+    let product = target.rating.product;
+    (&target.attacker, &target.goal, &target.target, product)
 }
 
 /// Every control that is not in place and could be: at an asset that is drawn, in scope, and not

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Candidate,
-    ground::{Ground, candidates, shows},
+    ground::{Ground, Shown, candidates, shown_as, shown_by},
     implement,
 };
 use crate::{
@@ -39,7 +39,8 @@ pub struct Suggestion {
     /// Targets (attacker, final attack, asset) of which the worst route becomes safe.
     pub targets: usize,
     /// Whether `targets` and `letters` are exact. On large drawings only the most promising
-    /// controls are tried out; of the others this is the most that can be.
+    /// controls are tried out; of the others this is the most that can be, as far as the worst
+    /// routes of their targets were looked at.
     pub is_exact: bool,
     /// Listed routes that become safe as they run; an attacker may find another way.
     pub routes: usize,
@@ -64,6 +65,8 @@ impl Suggestion {
 
 /// Assets and links times controls tried out: above it the least promising are only estimated.
 const WORK: usize = 40_000;
+/// Targets of which the worst route is looked for beyond those that are listed.
+const LOOKED_AT: usize = 600;
 /// Controls tried out however large the drawing.
 const LEAST_TRIED: usize = 16;
 
@@ -110,21 +113,34 @@ struct Stoppable<'a> {
     /// By asset and control: the target's place in the analysis, and the product of that route
     /// with the control. The target's own cannot become lower.
     by_control: BTreeMap<(&'a str, &'a str), Vec<(usize, u8)>>,
+    /// Whether the worst route of every target was looked at.
+    is_complete: bool,
 }
 
 impl<'a> Stoppable<'a> {
     fn new(ground: &Ground<'_>, carried: &Carried<'_>, analysis: &'a Analysis) -> Self {
-        let is_listed = |t: &TargetRisk| analysis.routes.iter().any(|route| shows(route, t));
+        let shown: BTreeSet<Shown<'_>> = analysis.routes.iter().map(shown_by).collect();
+        let is_listed = |t: &TargetRisk| shown.contains(&shown_as(t));
+        let safe = ground.net.catalog.risk.safe_product;
         let more = if analysis.targets.iter().all(is_listed) {
             Vec::new()
+        } else if analysis.targets.len() <= LOOKED_AT {
+            ground.targets_and_routes(carried, |_| true, LOOKED_AT).1
         } else {
-            ground.targets_and_routes(carried, |_| true).1
+            let is_unsafe = |target: &TargetRisk| target.rating.product > safe;
+            ground.targets_and_routes(carried, is_unsafe, LOOKED_AT).1
         };
+        let mut routes: BTreeMap<Shown<'_>, &AttackRoute> = BTreeMap::new();
+        for route in analysis.routes.iter().chain(&more) {
+            routes.entry(shown_by(route)).or_insert(route);
+        }
+        let mut is_complete = true;
         let mut by_control: BTreeMap<_, Vec<(usize, u8)>> = BTreeMap::new();
         for (index, target) in analysis.targets.iter().enumerate() {
-            let shown = analysis.routes.iter().find(|route| shows(route, target));
-            let route = shown.or_else(|| more.iter().find(|route| shows(route, target)));
-            let Some(route) = route else { continue };
+            let Some(route) = routes.get(&shown_as(target)) else {
+                is_complete = false;
+                continue;
+            };
             for key in intern(analysis, route) {
                 let product = with_control(route, key);
                 if product < target.rating.product {
@@ -132,7 +148,10 @@ impl<'a> Stoppable<'a> {
                 }
             }
         }
-        Self { by_control }
+        Self {
+            by_control,
+            is_complete,
+        }
     }
 }
 
@@ -200,7 +219,7 @@ impl Trial<'_> {
         let routes = self.analysis.routes.iter();
         let open = routes.filter(|route| route.rating.product > self.safe);
         Suggestion {
-            is_exact: affected.is_empty(),
+            is_exact: affected.is_empty() && self.stoppable.is_complete,
             rows: change.rows,
             targets: change.targets,
             routes: open.filter(|r| with_control(r, key) <= self.safe).count(),
@@ -246,7 +265,7 @@ impl Trial<'_> {
         }
         suggestion.targets = change.targets;
         suggestion.letters = change.letters();
-        suggestion.is_exact = true;
+        suggestion.is_exact = self.stoppable.is_complete;
     }
 }
 

@@ -341,7 +341,7 @@ mod tests {
             clause(&[(1, &[2])]),
             clause(&[(1, &[1]), (1, &[3])]),
         ];
-        assert_eq!(parts(4, &clauses), [vec![1], vec![0, 2]]);
+        assert_eq!(parts(4, &clauses), [vec![0, 2], vec![1]]);
     }
 
     #[test]
