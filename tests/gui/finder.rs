@@ -178,7 +178,7 @@ fn every_kind_is_the_first_to_be_found_by_its_own_name_in_both_languages() {
             press(&mut harness, Modifiers::NONE, Key::Slash);
             typed(&mut harness, words);
             assert!(
-                marked(&harness).starts_with(&name.ja),
+                marked(&harness).starts_with(&*name.ja),
                 "{words}: {}",
                 marked(&harness)
             );
