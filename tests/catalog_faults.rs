@@ -278,6 +278,10 @@ fn levels_the_matrix_and_what_is_out_of_scope() {
         "attacks.ron": "threat: \"external_intrusion\"" => "threat: \"jamming\"",
             "threat: |\"jamming\"", "there is no threat in scope “jamming”";
         "zones.ron": "size: (220, 160)" => "size: (220, -160)", "size: |(220, -160)", "220 × -160 is no size";
+        "zones.ron": "[\"いんたーねっと\", \"intaanetto\"," => "[\"intaanetto\",",
+            "keywords: |[\"intaanetto\"", "“internet” has no keyword in kana";
+        "assets.ron": "[\"すいっち\", \"suicchi\", \"switch\", \"hub\"]" => "[\"すいっち\"]",
+            "keywords: |[\"すいっち\"]", "“mynumber_switch” has no keyword in Latin letters";
     }
 }
 

@@ -67,23 +67,6 @@ fn run(design: &mut Design, command: &Command) -> Result<(), Rejected> {
             design.assets.insert(id.clone(), asset.clone());
             design.layout.assets.insert(id.clone(), *rect);
         }
-        Command::AddZoneBeside { id, zone, size } => {
-            let (id, zone, rect) = (id.clone(), zone.clone(), beside(design, *size));
-            run(design, &Command::AddZone { id, zone, rect })?;
-        }
-        Command::AddAssetInside { id, asset, room } => {
-            let zone = asset.zone.as_ref().ok_or(Rejected::OutOfRange)?;
-            let rect = inside(design, zone, *room, None);
-            let (id, asset) = (id.clone(), asset.clone());
-            run(design, &Command::AddAsset { id, asset, rect })?;
-        }
-        Command::MoveInside { asset, zone, room } => {
-            set_zone(design, asset, Some(zone))?;
-            let drawn = design.layout.assets.get(asset);
-            let size = drawn.map_or(room.size, |rect| (rect.w, rect.h));
-            let rect = inside(design, zone, Room { size, ..*room }, Some(asset));
-            resize(design, &Subject::Asset(asset.clone()), rect)?;
-        }
         Command::AddLink { id, link } => {
             require_free(&design.links, id)?;
             require_ends(design, link)?;
@@ -112,6 +95,31 @@ fn run(design: &mut Design, command: &Command) -> Result<(), Rejected> {
             for command in commands {
                 run(design, command)?;
             }
+        }
+        _ => fit_in(design, command)?,
+    }
+    Ok(())
+}
+
+/// Commands that find a place when they are carried out.
+fn fit_in(design: &mut Design, command: &Command) -> Result<(), Rejected> {
+    match command {
+        Command::AddZoneBeside { id, zone, size } => {
+            let (id, zone, rect) = (id.clone(), zone.clone(), beside(design, *size));
+            run(design, &Command::AddZone { id, zone, rect })?;
+        }
+        Command::AddAssetInside { id, asset, room } => {
+            let zone = asset.zone.as_ref().ok_or(Rejected::OutOfRange)?;
+            let rect = inside(design, zone, *room, None);
+            let (id, asset) = (id.clone(), asset.clone());
+            run(design, &Command::AddAsset { id, asset, rect })?;
+        }
+        Command::MoveInside { asset, zone, room } => {
+            set_zone(design, asset, Some(zone))?;
+            let drawn = design.layout.assets.get(asset);
+            let size = drawn.map_or(room.size, |rect| (rect.w, rect.h));
+            let rect = inside(design, zone, Room { size, ..*room }, Some(asset));
+            resize(design, &Subject::Asset(asset.clone()), rect)?;
         }
         _ => set(design, command)?,
     }

@@ -209,8 +209,9 @@ impl Window {
             asked.retain(|change| *change != Change::Do(Action::Escape) || !canvas.is_busy());
             if was_typing && !asked.is_empty() {
                 // What has been typed belongs to the design before anything is done with it.
-                let focused = ui.memory(egui::Memory::focused);
-                focused.map(|id| ui.memory_mut(|memory| memory.surrender_focus(id)));
+                if let Some(id) = ui.memory(egui::Memory::focused) {
+                    ui.memory_mut(|memory| memory.surrender_focus(id));
+                }
             }
         }
         match frame.view.screen {

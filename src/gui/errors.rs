@@ -67,8 +67,9 @@ fn system(kind: ErrorKind) -> Option<&'static str> {
         ErrorKind::NotFound => "file-fault-not-found",
         ErrorKind::PermissionDenied => "file-fault-denied",
         ErrorKind::ReadOnlyFilesystem => "file-fault-read-only",
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "file-fault-full",
-        ErrorKind::FileTooLarge => "file-fault-full",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge => {
+            "file-fault-full"
+        }
         ErrorKind::InvalidFilename => "file-fault-name",
         _ => return None,
     })

@@ -127,7 +127,9 @@ impl Window {
     fn carry_out(&mut self, ctx: &egui::Context, intent: Intent) {
         match intent {
             Intent::Close => {
-                self.settings.closed = self.document.path.clone().or(self.settings.closed.take());
+                if let Some(path) = self.document.path.clone() {
+                    self.settings.closed = Some(path);
+                }
                 self.drop_tab();
                 self.keep_open_files();
             }

@@ -40,7 +40,7 @@ pub struct Finder {
     pub place: ((f32, f32), (f32, f32)),
 }
 
-/// Rows that PageUp and PageDown go.
+/// Rows that the page keys go.
 const PAGE: usize = 8;
 
 /// Draws the finder while it is open, over everything else.

@@ -60,7 +60,7 @@ pub(super) fn editor_ui(
     if panels.inspector {
         let right = Panel::right("inspector")
             .default_size(if is_narrow(ui) { 300.0 } else { 336.0 })
-            .size_range(at_most(280.0..=560.0, room.x * 0.4));
+            .size_range(at_most(280.0..=560.0, (room.x * 0.4).max(280.0)));
         right.frame(bare).show(ui, |ui| inspector_ui(ui, frame));
         name_edge(ui, frame, "inspector");
     }

@@ -13,6 +13,10 @@ const PROJECTED: u16 = 150;
 /// Which panels stand around the canvas.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each panel is shown or not, whatever the others are"
+)]
 pub struct Panels {
     /// Parts and outline.
     pub left: bool,

@@ -85,6 +85,26 @@ fn each_drawing_keeps_its_selection_camera_and_history() {
 }
 
 #[test]
+fn an_empty_drawing_does_not_fold_the_outline_of_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = Desk {
+        file: Some(file_of(folder.path(), "1")),
+        ..Desk::default()
+    }
+    .open();
+    let rows = |harness: &Harness<'static, Option<Window>>| {
+        use eframe::egui::accesskit::Role;
+        use egui_kittest::kittest::{Queryable as _, by};
+        harness.query_all(by().role(Role::TreeItem)).count()
+    };
+    let before = rows(&harness);
+    assert!(before > 4);
+    press(&mut harness, Modifiers::COMMAND, Key::N);
+    press(&mut harness, Modifiers::COMMAND, Key::Tab);
+    assert_eq!(rows(&harness), before);
+}
+
+#[test]
 fn a_file_that_is_open_is_shown_and_not_opened_twice() {
     let folder = tempfile::tempdir().unwrap();
     let one = file_of(folder.path(), "1");

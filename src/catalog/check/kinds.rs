@@ -6,7 +6,7 @@ use crate::catalog::Part;
 /// Largest size of a new zone or asset in world units.
 const LARGEST: i32 = 10_000;
 
-impl Checker<'_> {
+impl<'a> Checker<'a> {
     /// References and sizes of kinds.
     pub(super) fn check_kinds(&mut self, index: &Index) {
         let catalog = self.catalog;
@@ -14,6 +14,7 @@ impl Checker<'_> {
             let spot = self.file("zones.ron").item(i);
             self.refer(spot.field("inside"), &index.zones, &kind.inside);
             self.check_size(spot, kind.size);
+            self.check_keywords(spot, (kind.id.as_str(), &kind.keywords));
         }
         for (i, kind) in catalog.assets.iter().enumerate() {
             let spot = self.file("assets.ron").item(i);
@@ -21,6 +22,7 @@ impl Checker<'_> {
             self.refer(spot.field("threats"), &index.threats, &kind.threats);
             self.refer(spot.field("inherent"), &index.controls, &kind.inherent);
             self.check_size(spot, kind.size);
+            self.check_keywords(spot, (kind.id.as_str(), &kind.keywords));
             if kind.zones.is_empty() {
                 self.fault(spot, format!("“{}” may stand in no zone", kind.id));
             }
@@ -64,6 +66,19 @@ impl Checker<'_> {
                     format!("an earlier boundary of “{one}” and “{other}” hides this one");
                 self.fault(spot.field("between"), message);
             }
+        }
+    }
+
+    /// What one puts down by typing can be typed in kana and in Latin letters.
+    fn check_keywords(&mut self, spot: super::Spot<'a>, (id, keywords): (&str, &[String])) {
+        let is_kana = |word: &String| word.chars().all(|c| ('ぁ'..='ー').contains(&c));
+        let is_latin = |word: &String| word.chars().any(|c| c.is_ascii_alphabetic());
+        let spot = spot.field("keywords");
+        if !keywords.iter().any(is_kana) {
+            self.fault(spot, format!("“{id}” has no keyword in kana"));
+        }
+        if !keywords.iter().any(is_latin) {
+            self.fault(spot, format!("“{id}” has no keyword in Latin letters"));
         }
     }
 

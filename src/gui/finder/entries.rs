@@ -202,7 +202,9 @@ fn thing(frame: &Frame<'_>, subject: Subject) -> Entry {
             notes.extend(frame.design.notes.get(id).map(|note| note.text.as_str()));
         }
     }
-    notes.into_iter().for_each(|note| add(note, 60));
+    for note in notes {
+        add(note, 60);
+    }
     Entry {
         words: subject_name(frame, &subject),
         remark,

@@ -36,7 +36,10 @@ pub(crate) fn banner_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
         edition_width(ui, frame),
     ];
     let [required, recommended, worst, findings, edition] = widths;
-    let fixed: f32 = widths.iter().sum();
+    // What is recommended is the first to go where text is very large.
+    let has_recommended = whole.width() - widths.iter().sum::<f32>() + edition > LEAST_PATTERN;
+    let recommended = if has_recommended { recommended } else { 0.0 };
+    let fixed = required + recommended + worst + findings + edition;
     // The start screen names the edition, too: it goes where there is no room.
     let has_edition = whole.width() - fixed > LEAST_PATTERN;
     let spare = whole.width() - fixed + if has_edition { 0.0 } else { edition };
@@ -45,7 +48,9 @@ pub(crate) fn banner_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     child.horizontal(|ui| {
         pattern_ui(ui, frame, &hues, pattern.min(460.0));
         required_ui(ui, frame, &hues, required);
-        recommended_ui(ui, frame, &hues, recommended);
+        if has_recommended {
+            recommended_ui(ui, frame, &hues, recommended);
+        }
         worst_ui(ui, frame, &hues, worst);
         findings_ui(ui, frame, &hues, findings);
         if has_edition {

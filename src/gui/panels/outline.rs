@@ -44,6 +44,8 @@ pub(crate) fn outline_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     let mut list = rows(frame, &state.turned);
     if list.is_empty() {
         ui.weak(frame.tr("outline-empty"));
+        // Else the panel would shrink to these words, for drawings with a tree, too.
+        ui.take_available_space();
         return;
     }
     let focused = state.cursor.as_deref().map(row_id);

@@ -58,19 +58,19 @@ fn fields_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     if !zones.is_empty() {
         head(ui, frame, "properties-zones", zones.len());
         ui.push_id("zones", |ui| {
-            zones::zones_ui(ui, frame, &zones, &mut wishes)
+            zones::zones_ui(ui, frame, &zones, &mut wishes);
         });
     }
     if !assets.is_empty() {
         head(ui, frame, "properties-assets", assets.len());
         ui.push_id("assets", |ui| {
-            assets::assets_ui(ui, frame, &assets, &mut wishes)
+            assets::assets_ui(ui, frame, &assets, &mut wishes);
         });
     }
     if !links.is_empty() {
         head(ui, frame, "properties-links", links.len());
         ui.push_id("links", |ui| {
-            links::links_ui(ui, frame, &links, &mut wishes)
+            links::links_ui(ui, frame, &links, &mut wishes);
         });
     }
     if selected.len() > 1 {

@@ -32,6 +32,10 @@ pub(crate) fn toolbar_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
         tool_ui(ui, frame, &hues, Action::Flows, false);
         let files = [Action::Save, Action::Open];
         let room = ui.available_width() - files_width(ui, frame, files);
+        if room < 0.0 {
+            // Very large text leaves no room for what the menu has as well.
+            return;
+        }
         legend_ui(ui, frame, &hues, room);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             for action in files {
