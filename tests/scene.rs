@@ -14,7 +14,7 @@ use sekisho::{
     design::{Design, Point, Rect, Subject},
     edit::{StartControls, template},
     scene::{
-        Area, Lit, Plan, Pos, Scene, SceneInput, Shape, Theme, ThemeName, build, icon_svg,
+        Area, Lit, Mover, Plan, Pos, Scene, SceneInput, Shape, Theme, ThemeName, build, icon_svg,
         thumbnail,
     },
 };
@@ -306,4 +306,137 @@ fn odd_drawings_are_drawn() {
         Lang::En,
     ));
     assert_eq!(empty, Scene::default());
+}
+
+#[test]
+fn a_change_lays_only_what_it_touches_anew() {
+    let catalog = Catalog::builtin().unwrap();
+    let theme = Theme::load(ThemeName::Light);
+    for (id, design, analysis) in templates(&catalog) {
+        let plan = Plan::new(&design, &catalog, &analysis, theme);
+        assert_eq!(
+            plan.after(&design, &catalog, &analysis, theme),
+            plan,
+            "{id}"
+        );
+        let mut moved = design.clone();
+        let (asset, rect) = moved.layout.assets.iter_mut().next_back().unwrap();
+        (rect.x, rect.y) = (rect.x + 24, rect.y + 16);
+        let asset = asset.clone();
+        let tile = Area::from(*rect).grown(8.0);
+        let after = plan.after(&moved, &catalog, &analysis, theme);
+        let mut kept = 0;
+        for (line, cable) in &plan.cables {
+            let link = &design.links[line];
+            let touches = link.from == asset || link.to == asset;
+            let mut pieces = cable.middle.windows(2);
+            let is_hit = pieces.any(|pair| Area::of(pair).grown(cable.half).overlaps(&tile));
+            if !touches && !is_hit {
+                assert_eq!(after.cables[line].middle, cable.middle, "{id}: {line}");
+                kept += 1;
+            }
+        }
+        assert!(kept > 3, "{id}: {kept}");
+    }
+}
+
+#[test]
+fn what_a_move_shows_is_what_it_becomes() {
+    let catalog = Catalog::builtin().unwrap();
+    let theme = Theme::load(ThemeName::Light);
+    let (mut same, mut all) = (0, 0);
+    for (id, design, analysis) in templates(&catalog) {
+        let plan = Plan::new(&design, &catalog, &analysis, theme);
+        let drawn = (&design, &catalog, &analysis, theme);
+        for asset in design.assets.keys().take(6) {
+            let subjects = [Subject::Asset(asset.clone())];
+            let sketch = Mover::new(&plan, drawn, &subjects).sketch((8, 8), drawn);
+            let mut moved = design.clone();
+            let rect = moved.layout.assets.get_mut(asset).unwrap();
+            (rect.x, rect.y) = (rect.x + 8, rect.y + 8);
+            let after = plan.after(&moved, &catalog, &analysis, theme);
+            for (line, cable) in sketch {
+                let link = &design.links[&line];
+                assert!(link.from == *asset || link.to == *asset, "{id}: {line}");
+                all += 1;
+                same += usize::from(after.cables[&line].middle == cable.middle);
+            }
+        }
+    }
+    // Where several lines are laid anew their order may differ.
+    assert!(all > 100 && same * 10 >= all * 8, "{same} of {all}");
+}
+
+#[test]
+fn a_folded_zone_is_a_box_that_its_lines_end_at() {
+    let catalog = Catalog::builtin().unwrap();
+    let (_, mut design, analysis) = templates(&catalog).swap_remove(0);
+    let zone = design.assets["lgwan-terminal"].zone.clone().unwrap();
+    design.layout.folded.insert(zone.clone());
+    let scene = build(&input(&catalog, &design, &analysis, Lang::En));
+    let has = |subject: &Subject| scene.items.iter().any(|item| item.subject == *subject);
+    assert!(has(&Subject::Zone(zone.clone())));
+    assert!(!has(&Subject::Asset("lgwan-terminal".into())));
+    let plan = Plan::new(&design, &catalog, &analysis, Theme::load(ThemeName::Light));
+    let (_, folded) = plan.zones.iter().find(|(id, _)| *id == zone).unwrap();
+    let ends = plan.cables.iter().filter(|(line, _)| {
+        let link = &design.links[*line];
+        plan.hidden.contains_key(&link.from) != plan.hidden.contains_key(&link.to)
+    });
+    let mut n_ends = 0;
+    for (line, cable) in ends {
+        let first = plan.hidden.contains_key(&design.links[line].from);
+        let end = if first {
+            cable.middle.first()
+        } else {
+            cable.middle.last()
+        };
+        assert!(folded.grown(1.0).contains(*end.unwrap()), "{line}");
+        n_ends += 1;
+    }
+    assert!(n_ends > 2);
+    let text = sekisho::design::to_text(&design);
+    assert_eq!(sekisho::design::parse(&text, "x").unwrap(), design);
+}
+
+#[test]
+fn patches_cover_every_shape_once_and_in_order() {
+    let catalog = Catalog::builtin().unwrap();
+    for (id, design, analysis) in templates(&catalog) {
+        let scene = build(&input(&catalog, &design, &analysis, Lang::Ja));
+        let mut next = 0;
+        for patch in &scene.patches {
+            assert_eq!(patch.shapes.start, next, "{id}: {:?}", patch.of);
+            next = patch.shapes.end;
+        }
+        assert_eq!(next, scene.shapes.len(), "{id}");
+    }
+}
+
+#[test]
+fn a_note_is_drawn_with_its_words() {
+    let catalog = Catalog::builtin().unwrap();
+    let (_, mut design, analysis) = templates(&catalog).swap_remove(0);
+    let note = sekisho::design::Note {
+        text: "委託先に確認\n3月まで".to_owned(),
+    };
+    design.notes.insert("memo".into(), note);
+    design
+        .layout
+        .notes
+        .insert("memo".into(), Rect::new(-300, 0, 200, 64));
+    let scene = build(&input(&catalog, &design, &analysis, Lang::Ja));
+    let texts = |words: &str| {
+        let shapes = scene.shapes.iter();
+        shapes
+            .filter(|s| matches!(s, Shape::Text { text, .. } if text == words))
+            .count()
+    };
+    assert_eq!((texts("委託先に確認"), texts("3月まで")), (1, 1));
+    let item = scene
+        .items
+        .iter()
+        .find(|i| matches!(i.subject, Subject::Note(_)))
+        .unwrap();
+    assert!(item.label.contains("3月まで"));
 }

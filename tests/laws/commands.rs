@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use sekisho::{
-    catalog::{AssetId, Catalog, Cost, LinkId, LinkKindId, Text, ZoneId},
+    catalog::{AssetId, Catalog, Cost, LinkId, LinkKindId, NoteId, Text, ZoneId},
     design::{
-        Asset, Command, ControlKey, ControlState, Design, Link, Override, OverrideKey, Owner,
+        Asset, Command, ControlKey, ControlState, Design, Link, Note, Override, OverrideKey, Owner,
         Point, Rect, Subject, Zone,
     },
 };
@@ -53,6 +53,11 @@ impl Commands<'_, '_> {
         self.id(&known, 8)
     }
 
+    fn note(&mut self, design: &Design) -> NoteId {
+        let known: Vec<_> = design.notes.keys().cloned().collect();
+        self.id(&known, 3)
+    }
+
     /// One that exists in most cases, a nameable one else.
     fn id<T: Clone + From<String>>(&mut self, known: &[T], n_more: usize) -> T {
         match self
@@ -74,10 +79,11 @@ impl Commands<'_, '_> {
     }
 
     fn subject(&mut self, design: &Design) -> Subject {
-        match self.random.below(3) {
-            0 => Subject::Zone(self.zone(design)),
-            1 => Subject::Asset(self.asset(design)),
-            _ => Subject::Link(self.link(design)),
+        match self.random.below(7) {
+            0 | 1 => Subject::Zone(self.zone(design)),
+            2 | 3 => Subject::Asset(self.asset(design)),
+            4 | 5 => Subject::Link(self.link(design)),
+            _ => Subject::Note(self.note(design)),
         }
     }
 
@@ -180,7 +186,7 @@ impl Commands<'_, '_> {
     }
 
     fn set(&mut self, design: &Design) -> Command {
-        match self.random.below(14) {
+        match self.random.below(17) {
             0 => Command::Rename(self.subject(design), self.word()),
             1 => Command::SetNote(self.subject(design), self.word()),
             2 => Command::SetProvider(self.zone(design), self.word()),
@@ -209,7 +215,14 @@ impl Commands<'_, '_> {
                 Command::SetAssetKind(self.asset(design), self.id(&kinds, 2))
             }
             12 => Command::SetDesignNote(self.word()),
-            _ => Command::SetTitle(self.word()),
+            13 => Command::SetTitle(self.word()),
+            14 => Command::SetParent(self.zone(design), self.optional_zone(design)),
+            15 => Command::Fold(self.zone(design), self.random.chance(60)),
+            _ => Command::AddNote {
+                id: self.note(design),
+                note: Note { text: self.word() },
+                rect: self.rect(),
+            },
         }
     }
 
