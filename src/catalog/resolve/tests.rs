@@ -251,10 +251,7 @@ fn a_row_narrows_its_placement_and_renames_its_control() {
         (kinds(&rows[0]), &*rows[0].name.ja),
         (vec!["gate".to_owned()], "lock it")
     );
-    assert_eq!(
-        (kinds(&rows[1]).len(), &*rows[1].name.ja),
-        (2, "wash")
-    );
+    assert_eq!((kinds(&rows[1]).len(), &*rows[1].name.ja), (2, "wash"));
     assert!(
         rows[4].kinds.is_empty(),
         "the organisation has no kinds of asset"
@@ -281,10 +278,7 @@ fn an_exception_of_a_section_replaces_control_clauses_kinds_and_pages() {
     }];
     let rows = resolved_rows(&catalog, &catalog.patterns.patterns[0]);
     let row = &rows[0];
-    assert_eq!(
-        (row.control.id.as_str(), &*row.name.ja),
-        ("bolt", "bolt")
-    );
+    assert_eq!((row.control.id.as_str(), &*row.name.ja), ("bolt", "bolt"));
     assert_eq!(row.law, [LawId::from("E")]);
     assert_eq!(
         (kinds(row), row.pages),
