@@ -9,12 +9,16 @@ mod file;
 mod geometry;
 mod model;
 mod overrides;
+mod piece;
 mod references;
 
 pub use command::*;
 pub use fault::*;
-pub use file::{FORMAT, parse, read_file, read_text, to_text, write_file, write_text};
+pub use file::{
+    FORMAT, parse, read_file, read_text, to_text, write_atomically, write_file, write_text,
+};
 pub use geometry::*;
 pub use model::*;
 pub use overrides::*;
+pub use piece::{PIECE_FORMAT, Piece};
 pub use references::{WORLD_LIMIT, is_sane};

@@ -1,16 +1,24 @@
 //! Every change of a design, in one place, and the session that tests, CLI and window drive.
 
 mod apply;
+mod arrange;
 mod history;
 mod label;
+mod piece;
+pub mod recovery;
 mod room;
 mod session;
 mod shipped;
+mod standing;
 mod template;
+mod tidy;
 
 pub use apply::{apply, touches};
+pub use arrange::{Arrange, Arranged, arrange};
 pub use history::*;
 pub use label::label;
+pub use piece::{CannotPaste, Pasted, copy, cut, duplicate, paste, paste_text};
 pub use session::*;
 pub use shipped::{base_design, shipped_scenario, shipped_stage, stage};
 pub use template::{StartControls, template, with_controls};
+pub use tidy::{Tidy, tidy};

@@ -317,6 +317,7 @@ file-fault-name = this is no valid file name
 file-fault-system = the system says: { $words }
 file-fault-no-file = this is no file
 file-fault-too-large = too large for a design ({ $megabytes } MB)
+file-fault-no-piece = this is no piece of a drawing
 file-fault-no-text = this is not UTF-8 text
 file-fault-newer = format { $format } is newer than this program understands ({ $known })
 file-fault-unknown-format = format { $format } is unknown (known: { $known })

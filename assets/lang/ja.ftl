@@ -302,6 +302,7 @@ file-fault-name = 使えないファイル名です
 file-fault-system = システムのエラーです: { $words }
 file-fault-no-file = ファイルではありません
 file-fault-too-large = 設計のファイルとしては大きすぎます({ $megabytes } MB)
+file-fault-no-piece = 設計の一部ではありません
 file-fault-no-text = UTF-8 の文字列ではありません
 file-fault-newer = 形式 { $format } は新しすぎて開けません(本ソフトが読めるのは { $known } まで)
 file-fault-unknown-format = 形式 { $format } は読めません(読めるのは { $known })

@@ -30,9 +30,23 @@ pub struct ZoneKind {
     pub inside: Vec<ZoneKindId>,
     /// Size of a new zone in world units (width, height).
     pub size: (i32, i32),
+    /// Where tidying puts it, the best place first. A place that a zone of another kind has taken
+    /// is passed over; with none given it comes last.
+    #[serde(default)]
+    pub spots: Vec<Spot>,
     /// Other words by which a user may look for it (kana, abbreviations).
     #[serde(default)]
     pub keywords: Vec<String>,
+}
+
+/// A place on the grid by which drawings are tidied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Spot {
+    /// From the Internet side to the My Number side.
+    pub column: u8,
+    /// From what lies outside down to the sites.
+    pub row: u8,
 }
 
 /// How an asset takes part in an attack.

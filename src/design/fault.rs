@@ -50,6 +50,9 @@ pub enum FileFault {
     /// May be read, not written.
     #[error("the file is read-only")]
     ReadOnly,
+    /// A text that is no piece of a drawing.
+    #[error("this is no piece of a drawing")]
+    NoPiece,
     /// A format of a later program.
     #[error("format {format} is newer than this program understands ({known})")]
     Newer {

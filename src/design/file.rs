@@ -89,18 +89,9 @@ pub fn parse(text: &str, name: &str) -> Result<Design, FileError> {
         let fault = FileFault::Newer { format, known };
         return Err(fail(place_of_format(text), fault));
     }
-    let data: FileData = ron_options().from_str(text).map_err(|error| {
-        let place = (error.span.start.line, error.span.start.col);
-        // Whatever was expected there: the text is at its end.
-        let reached = (error.span.end.line, error.span.end.col);
-        let kind = if reached >= line_and_column(text, text.trim_end().len()) {
-            SyntaxFault::End
-        } else {
-            SyntaxFault::from(&error.code)
-        };
-        let words = error.code.to_string().replace('\n', " ");
-        fail(place, FileFault::Syntax { kind, words })
-    })?;
+    let data: FileData = ron_options()
+        .from_str(text)
+        .map_err(|error| fail(syntax_place(&error), syntax_fault(text, &error)))?;
     if data.format != FORMAT {
         let format = data.format;
         let fault = FileFault::UnknownFormat { format, known };
@@ -114,7 +105,25 @@ pub fn parse(text: &str, name: &str) -> Result<Design, FileError> {
     design_from_data(data).ok_or_else(|| fail((1, 1), FileFault::NoPhase))
 }
 
-fn place_of_format(text: &str) -> (usize, usize) {
+/// Where a text is not what it has to be.
+pub(super) fn syntax_place(error: &ron::error::SpannedError) -> (usize, usize) {
+    (error.span.start.line, error.span.start.col)
+}
+
+/// How a text is not what it has to be.
+pub(super) fn syntax_fault(text: &str, error: &ron::error::SpannedError) -> FileFault {
+    // Whatever was expected there: the text is at its end.
+    let reached = (error.span.end.line, error.span.end.col);
+    let kind = if reached >= line_and_column(text, text.trim_end().len()) {
+        SyntaxFault::End
+    } else {
+        SyntaxFault::from(&error.code)
+    };
+    let words = error.code.to_string().replace('\n', " ");
+    FileFault::Syntax { kind, words }
+}
+
+pub(super) fn place_of_format(text: &str) -> (usize, usize) {
     line_and_column(text, text.find("format").unwrap_or(0))
 }
 
@@ -223,7 +232,8 @@ pub fn write_text(path: &Path, text: &str) -> Result<(), FileError> {
 }
 
 /// Writes beside the file, syncs, and renames over it; an existing file keeps its permissions.
-fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileFault> {
+/// When it fails the file is as it was.
+pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileFault> {
     let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let existing = std::fs::metadata(&path).ok();
     if existing

@@ -23,7 +23,8 @@ pub struct Revision {
 pub struct Session {
     catalog: Arc<Catalog>,
     design: Arc<Design>,
-    saved: Arc<Design>,
+    /// What the file holds; `None` when it surely holds something else.
+    saved: Option<Arc<Design>>,
     history: History,
     analysis: Arc<Analysis>,
     revision: Revision,
@@ -36,7 +37,7 @@ impl Session {
         let analysis = Arc::new(analyze(&design, &catalog));
         Self {
             catalog,
-            saved: Arc::clone(&design),
+            saved: Some(Arc::clone(&design)),
             design,
             history: History::default(),
             analysis,
@@ -71,12 +72,17 @@ impl Session {
 
     /// Whether the design differs from what was last saved or opened.
     pub fn is_unsaved(&self) -> bool {
-        self.design != self.saved
+        self.saved.as_ref() != Some(&self.design)
     }
 
     /// Says that `design` is what the file now holds.
     pub fn mark_saved(&mut self, design: Arc<Design>) {
-        self.saved = design;
+        self.saved = Some(design);
+    }
+
+    /// Says that no file holds the design as it is: it was recovered.
+    pub fn mark_unsaved(&mut self) {
+        self.saved = None;
     }
 
     /// Carries out a command as one undo step. A command that changes nothing is no step.
@@ -99,8 +105,9 @@ impl Session {
     /// Goes over to another design, which counts as saved; the history starts anew.
     pub fn open(&mut self, design: Design) {
         self.history = History::default();
-        self.saved = Arc::new(design);
-        self.replace(Arc::clone(&self.saved));
+        let design = Arc::new(design);
+        self.saved = Some(Arc::clone(&design));
+        self.replace(design);
     }
 
     /// Takes the last step back. False when there is none.

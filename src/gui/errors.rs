@@ -33,6 +33,7 @@ fn fault(texts: &Texts, lang: Lang, fault: &FileFault) -> String {
             &[("megabytes", (bytes >> 20).to_string())],
         ),
         FileFault::NoText => say("file-fault-no-text", &[]),
+        FileFault::NoPiece => say("file-fault-no-piece", &[]),
         FileFault::ReadOnly => say("file-fault-read-only", &[]),
         FileFault::Newer { format, known } => {
             let values = [("format", format.to_string()), ("known", known.to_string())];

@@ -1,0 +1,259 @@
+//! Align, distribute and same size: what is selected, set in order.
+//!
+//! A zone moves with its members. An asset never leaves its zone, nor a nested zone the one
+//! around it: it goes as far as its zone allows. A checkpoint stays on the edge of its zone.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::standing::{MARGIN, TITLE, around, is_gate};
+use crate::{
+    catalog::{Catalog, Text, ZoneId},
+    design::{Command, Design, Rect, Subject},
+};
+
+/// A way to set things in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Arrange {
+    /// Left edges on the leftmost.
+    Left,
+    /// Middles on the middle of all, from left to right.
+    Center,
+    /// Right edges on the rightmost.
+    Right,
+    /// Upper edges on the uppermost.
+    Top,
+    /// Middles on the middle of all, from top to bottom.
+    Middle,
+    /// Lower edges on the lowest.
+    Bottom,
+    /// Equal gaps from left to right; the outermost stay.
+    Across,
+    /// Equal gaps from top to bottom; the outermost stay.
+    Down,
+    /// The size of the largest.
+    SameSize,
+}
+
+/// What setting in order leads to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Arranged {
+    /// The command, one undo step; `None` when everything already stands so.
+    pub command: Option<Command>,
+    /// How many things were kept from going all the way by the zone they stand in.
+    pub held: usize,
+}
+
+/// Sets the selection in order; `None` when there are too few things for it.
+pub fn arrange(
+    catalog: &Catalog,
+    design: &Design,
+    selection: &BTreeSet<Subject>,
+    how: Arrange,
+) -> Option<Arranged> {
+    let items = items(design, selection);
+    let least = if matches!(how, Arrange::Across | Arrange::Down) {
+        3
+    } else {
+        2
+    };
+    if items.len() < least {
+        return None;
+    }
+    let wanted = wanted(&items, how)?;
+    let mut held = 0;
+    let mut commands = Vec::new();
+    for (subject, rect) in &items {
+        let Some(&want) = wanted.get(subject) else {
+            continue;
+        };
+        let got = within(catalog, design, subject, want);
+        held += usize::from(got != want);
+        if (got.w, got.h) != (rect.w, rect.h) {
+            commands.push(Command::Resize((*subject).clone(), got));
+        } else if got != *rect {
+            commands.push(Command::Move {
+                subjects: vec![(*subject).clone()],
+                dx: got.x.saturating_sub(rect.x),
+                dy: got.y.saturating_sub(rect.y),
+                into: BTreeMap::new(),
+            });
+        }
+    }
+    let label = label(how);
+    let command = (!commands.is_empty()).then_some(Command::Group { label, commands });
+    Some(Arranged { command, held })
+}
+
+fn label(how: Arrange) -> Text {
+    match how {
+        Arrange::Across | Arrange::Down => Text::new("等間隔に並べる", "Distribute"),
+        Arrange::SameSize => Text::new("同じ大きさにする", "Same size"),
+        _ => Text::new("整列", "Align"),
+    }
+}
+
+type Items<'a> = Vec<(&'a Subject, Rect)>;
+
+/// What moves by itself: what goes along with a selected zone does not.
+fn items<'a>(design: &Design, selection: &'a BTreeSet<Subject>) -> Items<'a> {
+    let goes_along = |zone: Option<&ZoneId>| {
+        let mut zone = zone;
+        for _ in 0..=design.zones.len() {
+            let Some(id) = zone else { return false };
+            if selection.contains(&Subject::Zone(id.clone())) {
+                return true;
+            }
+            zone = design.zones.get(id).and_then(|zone| zone.parent.as_ref());
+        }
+        false
+    };
+    let placed = |subject: &'a Subject| {
+        let (rect, outer) = match subject {
+            Subject::Zone(id) => (
+                design.layout.zones.get(id)?,
+                design.zones.get(id)?.parent.as_ref(),
+            ),
+            Subject::Asset(id) => (
+                design.layout.assets.get(id)?,
+                design.assets.get(id)?.zone.as_ref(),
+            ),
+            Subject::Note(id) => (design.layout.notes.get(id)?, None),
+            Subject::Link(_) => return None,
+        };
+        (!goes_along(outer)).then_some((subject, *rect))
+    };
+    selection.iter().filter_map(placed).collect()
+}
+
+/// Where everything is wished to stand.
+fn wanted<'a>(items: &Items<'a>, how: Arrange) -> Option<BTreeMap<&'a Subject, Rect>> {
+    let all = around(items.iter().map(|(_, rect)| *rect))?;
+    let (wide, high) = (
+        items.iter().map(|(_, rect)| rect.w).max()?,
+        items.iter().map(|(_, rect)| rect.h).max()?,
+    );
+    let middle = all.center();
+    let place = |rect: &Rect| match how {
+        Arrange::Left => Rect { x: all.x, ..*rect },
+        Arrange::Center => Rect {
+            x: middle.x - rect.w / 2,
+            ..*rect
+        },
+        Arrange::Right => Rect {
+            x: all.right() - rect.w,
+            ..*rect
+        },
+        Arrange::Top => Rect { y: all.y, ..*rect },
+        Arrange::Middle => Rect {
+            y: middle.y - rect.h / 2,
+            ..*rect
+        },
+        Arrange::Bottom => Rect {
+            y: all.bottom() - rect.h,
+            ..*rect
+        },
+        Arrange::SameSize => Rect {
+            w: wide,
+            h: high,
+            ..*rect
+        },
+        Arrange::Across | Arrange::Down => *rect,
+    };
+    Some(match how {
+        Arrange::Across => spread(items, |r| (r.x, r.w), |r, x| Rect { x, ..*r }),
+        Arrange::Down => spread(items, |r| (r.y, r.h), |r, y| Rect { y, ..*r }),
+        _ => items
+            .iter()
+            .map(|(subject, rect)| (*subject, place(rect)))
+            .collect(),
+    })
+}
+
+/// Equal gaps along one axis. The outermost stay; where there is no room the things overlap
+/// evenly.
+fn spread<'a>(
+    items: &Items<'a>,
+    span: impl Fn(&Rect) -> (i32, i32),
+    put: impl Fn(&Rect, i32) -> Rect,
+) -> BTreeMap<&'a Subject, Rect> {
+    let mut order: Vec<_> = items.iter().collect();
+    order.sort_by_key(|(subject, rect)| {
+        let (start, size) = span(rect);
+        (2 * i64::from(start) + i64::from(size), *subject)
+    });
+    let starts = order.iter().map(|(_, rect)| i64::from(span(rect).0));
+    let ends = order.iter().map(|(_, rect)| {
+        let (start, size) = span(rect);
+        i64::from(start) + i64::from(size)
+    });
+    let (first, last) = (starts.min().unwrap_or(0), ends.max().unwrap_or(0));
+    let filled: i64 = order.iter().map(|(_, rect)| i64::from(span(rect).1)).sum();
+    let gaps = order.len().saturating_sub(1).max(1) as i64;
+    let free = last - first - filled;
+    let mut before = 0_i64;
+    let mut placed = BTreeMap::new();
+    for (index, (subject, rect)) in order.into_iter().enumerate() {
+        let start = first + before + (free * index as i64).div_euclid(gaps);
+        before += i64::from(span(rect).1);
+        placed.insert(*subject, put(rect, start as i32));
+    }
+    placed
+}
+
+/// The rectangle as far as the zone around the thing allows.
+fn within(catalog: &Catalog, design: &Design, subject: &Subject, want: Rect) -> Rect {
+    let (zone, gate) = match subject {
+        Subject::Zone(id) => (
+            design.zones.get(id).and_then(|zone| zone.parent.as_ref()),
+            false,
+        ),
+        Subject::Asset(id) => {
+            let asset = design.assets.get(id);
+            let gate = asset.is_some_and(|asset| is_gate(catalog, &asset.kind));
+            (asset.and_then(|asset| asset.zone.as_ref()), gate)
+        }
+        Subject::Link(_) | Subject::Note(_) => (None, false),
+    };
+    let Some(zone) = zone.and_then(|zone| design.layout.zones.get(zone)) else {
+        return want;
+    };
+    // What already stands closer to the edge may stay so.
+    let before = match subject {
+        Subject::Zone(id) => design.layout.zones.get(id),
+        Subject::Asset(id) => design.layout.assets.get(id),
+        Subject::Link(_) | Subject::Note(_) => None,
+    };
+    let before = before.copied().unwrap_or(want);
+    if gate {
+        return docked(zone, &before, want);
+    }
+    let left = (zone.x + MARGIN).min(before.x.max(zone.x));
+    let top = (zone.y + TITLE).min(before.y.max(zone.y));
+    let right = (zone.right() - MARGIN).max(before.right().min(zone.right()));
+    let bottom = (zone.bottom() - MARGIN).max(before.bottom().min(zone.bottom()));
+    let w = want.w.min((right - left).max(before.w));
+    let h = want.h.min((bottom - top).max(before.h));
+    Rect {
+        x: want.x.min(right - w).max(left),
+        y: want.y.min(bottom - h).max(top),
+        w,
+        h,
+    }
+}
+
+/// A checkpoint stays on the edge of its zone that it stands on, and slides along it.
+fn docked(zone: &Rect, before: &Rect, want: Rect) -> Rect {
+    let at = before.center();
+    let to_side = (at.x - zone.x).abs().min((at.x - zone.right()).abs());
+    let to_end = (at.y - zone.y).abs().min((at.y - zone.bottom()).abs());
+    let slide = |start: i32, size: i32, low: i32, high: i32| start.min(high - size).max(low);
+    if to_side <= to_end {
+        let y = slide(want.y, want.h, zone.y, zone.bottom());
+        let x = at.x - want.w / 2;
+        Rect { x, y, ..want }
+    } else {
+        let x = slide(want.x, want.w, zone.x, zone.right());
+        let y = at.y - want.h / 2;
+        Rect { x, y, ..want }
+    }
+}

@@ -1,0 +1,275 @@
+//! From layers and orders to rectangles.
+
+use std::collections::BTreeMap;
+
+use petgraph::graph::NodeIndex;
+
+use super::{
+    layers::{Column, LAST, Layer, all_layers, column, depths},
+    order,
+    pads::Pads,
+    plan::{Plan, Side},
+};
+use crate::{
+    design::{Rect, Subject},
+    edit::standing::{MARGIN, TITLE},
+};
+
+/// Free space between layers, bands, and columns, world units.
+const LAYERS: i32 = 48;
+const BANDS: i32 = 48;
+const COLUMNS: i32 = 72;
+/// Free space between the checkpoints of one region and the next, and inside below a checkpoint.
+const GATES: i32 = 40;
+const BELOW_GATE: i32 = 60;
+const ABOVE_GATE: i32 = 28;
+
+/// Places for everything of a plan, from the corner of the drawing at (0, 0).
+pub(super) fn lay(plan: &Plan) -> Vec<(Subject, Rect)> {
+    let depths = depths(plan);
+    let layers = all_layers(plan, &depths);
+    let pads = Pads::new(plan, &depths);
+    let rows = Rows::new(plan, &depths, &pads);
+    let mut out = Out {
+        plan,
+        pads: &pads,
+        rows: &rows,
+        places: Vec::new(),
+    };
+    let mut numbers: Vec<usize> = plan.regions.iter().map(|region| region.column).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    let mut left: Option<(i32, i32)> = None;
+    for number in numbers {
+        let mut column = column(plan, number, (&depths, &layers));
+        add_empty(plan, number, &mut column);
+        let x = order::places(&column, &pads);
+        left = Some(out.column((&column, number), &x, left));
+    }
+    out.places
+}
+
+/// Regions with nothing in them take their room, too.
+fn add_empty(plan: &Plan, number: usize, column: &mut Column) {
+    for (index, region) in plan.regions.iter().enumerate() {
+        let inside = column.nodes.iter().any(|node| node.region == Some(index));
+        if region.column == number && !inside {
+            column.hold(index, (region.band, 1), region.empty.0 - 2 * MARGIN);
+        }
+    }
+}
+
+/// Heights of everything that lies across the drawing.
+struct Rows {
+    /// Upper and lower edge of the zones of a band.
+    bands: BTreeMap<(usize, usize), (i32, i32)>,
+    /// Upper edge and height of a layer.
+    layers: BTreeMap<Layer, (i32, i32)>,
+}
+
+impl Rows {
+    fn new(plan: &Plan, depths: &BTreeMap<NodeIndex, usize>, pads: &Pads) -> Self {
+        let mut high: BTreeMap<Layer, i32> = BTreeMap::new();
+        for (index, region) in plan.regions.iter().enumerate() {
+            let mut take = |layer: usize, h: i32| {
+                let known = high.entry((region.band, layer)).or_default();
+                *known = h.max(*known);
+            };
+            for node in &region.blocks {
+                let Some(block) = plan.block(*node) else {
+                    continue;
+                };
+                match block.side {
+                    Some(Side::Top) => take(0, block.h),
+                    Some(Side::Bottom) => take(LAST, block.h),
+                    Some(Side::Left | Side::Right) => {}
+                    None => take(depths.get(node).copied().unwrap_or(1), block.h),
+                }
+            }
+            for side in [Side::Left, Side::Right] {
+                for (layer, h) in stacks(plan, pads.gates(index, side)) {
+                    take(layer, h);
+                }
+            }
+            if region.blocks.is_empty() {
+                take(1, region.empty.1 - TITLE - MARGIN);
+            }
+        }
+        Self::stacked(plan, &high)
+    }
+
+    fn stacked(plan: &Plan, high: &BTreeMap<Layer, i32>) -> Self {
+        let mut rows = Self {
+            bands: BTreeMap::new(),
+            layers: BTreeMap::new(),
+        };
+        let mut bands: Vec<_> = plan.regions.iter().map(|region| region.band).collect();
+        bands.sort_unstable();
+        bands.dedup();
+        let mut y = 0;
+        for (number, band) in bands.into_iter().enumerate() {
+            let of = |layer: usize| high.get(&(band, layer)).copied().unwrap_or(0);
+            if number > 0 {
+                y += BANDS;
+            }
+            let top = y + of(0) / 2;
+            rows.layers.insert((band, 0), (y, of(0)));
+            y = top + TITLE.max(if of(0) > 0 { of(0) / 2 + BELOW_GATE } else { 0 });
+            let inner = high.range((band, 1)..(band, LAST));
+            for (n, (layer, h)) in inner.enumerate() {
+                if n > 0 {
+                    y += LAYERS;
+                }
+                rows.layers.insert(*layer, (y, *h));
+                y += h;
+            }
+            let last = of(LAST);
+            y += if last > 0 {
+                last / 2 + ABOVE_GATE
+            } else {
+                MARGIN
+            };
+            rows.bands.insert(band, (top, y));
+            rows.layers.insert((band, LAST), (y - last / 2, last));
+            y += last / 2;
+        }
+        rows
+    }
+
+    fn middle(&self, layer: Layer) -> i32 {
+        self.layers.get(&layer).map_or(0, |(y, h)| y + h / 2)
+    }
+}
+
+/// Heights of checkpoints that stand above each other, by layer.
+fn stacks(plan: &Plan, gates: &[(NodeIndex, usize, i32)]) -> BTreeMap<usize, i32> {
+    let mut stacks: BTreeMap<usize, i32> = BTreeMap::new();
+    for (node, layer, _) in gates {
+        let h = plan.block(*node).map_or(0, |block| block.h);
+        stacks
+            .entry(*layer)
+            .and_modify(|all| *all += h + MARGIN)
+            .or_insert(h);
+    }
+    stacks
+}
+
+struct Out<'a> {
+    plan: &'a Plan,
+    pads: &'a Pads,
+    rows: &'a Rows,
+    places: Vec<(Subject, Rect)>,
+}
+
+impl Out<'_> {
+    /// Puts a column to the right of what is there: `after` are the right edge of its regions and
+    /// of all that stands out of them. Returns the same for this column.
+    fn column(
+        &mut self,
+        (column, number): (&Column, usize),
+        x: &[f64],
+        after: Option<(i32, i32)>,
+    ) -> (i32, i32) {
+        let all: Vec<usize> = (0..column.nodes.len()).collect();
+        let mut spans = Vec::new();
+        for (index, region) in self.plan.regions.iter().enumerate() {
+            if region.column != number {
+                continue;
+            }
+            let is_own = |i: &usize| {
+                column
+                    .nodes
+                    .get(*i)
+                    .is_some_and(|n| n.region == Some(index))
+            };
+            let group: Vec<usize> = all.iter().copied().filter(is_own).collect();
+            let (left, right) = self.pads.inner(column, &group, x);
+            spans.push((index, left.floor() as i32, right.ceil() as i32));
+        }
+        self.widen(column, &mut spans);
+        let left = spans.iter().map(|span| span.1).min().unwrap_or(0);
+        let out = |side, span: &(usize, i32, i32)| self.pads.out(span.0, side);
+        let outer = spans
+            .iter()
+            .map(|span| span.1 - out(Side::Left, span))
+            .min();
+        let outer = outer.unwrap_or(left);
+        let shift = after.map_or(-outer, |(zones, gates)| {
+            (zones + COLUMNS - left).max(gates + GATES - outer)
+        });
+        let shift = shift + (4 - (left + shift).rem_euclid(4)) % 4;
+        let right = spans.iter().map(|span| span.2 + shift).max().unwrap_or(0);
+        let reach = spans
+            .iter()
+            .map(|span| span.2 + shift + out(Side::Right, span))
+            .max();
+        for (index, node) in column.nodes.iter().enumerate() {
+            if let (Some(block), Some(x)) = (node.block, x.get(index)) {
+                let middle = (x + f64::from(shift)).round() as i32;
+                self.block(block, middle, self.rows.middle(node.layer));
+            }
+        }
+        for (index, left, right) in spans {
+            self.region(index, left + shift, right + shift);
+        }
+        (right, reach.unwrap_or(right))
+    }
+
+    /// A region that has its band of the column to itself is as wide as the column.
+    fn widen(&self, column: &Column, spans: &mut [(usize, i32, i32)]) {
+        let all = (
+            spans.iter().map(|span| span.1).min().unwrap_or(0),
+            spans.iter().map(|span| span.2).max().unwrap_or(0),
+        );
+        for span in spans {
+            let Some(band) = self.plan.regions.get(span.0).map(|region| region.band) else {
+                continue;
+            };
+            let others =
+                |node: &&super::layers::Node| node.layer.0 == band && node.region != Some(span.0);
+            if column.nodes.iter().filter(others).count() == 0 {
+                (span.1, span.2) = all;
+            }
+        }
+    }
+
+    fn block(&mut self, node: NodeIndex, x: i32, y: i32) {
+        let Some(block) = self.plan.block(node) else {
+            return;
+        };
+        let rect = Rect::new(x - block.w / 2, y - block.h / 2, block.w, block.h);
+        for (subject, inner) in &block.inner {
+            self.places
+                .push((subject.clone(), inner.moved(rect.x, rect.y)));
+        }
+        if block.inner.is_empty() {
+            self.places.push((block.subject.clone(), rect));
+        }
+    }
+
+    /// The zone of a region, and its checkpoints on the left and right.
+    fn region(&mut self, index: usize, left: i32, right: i32) {
+        let Some(region) = self.plan.regions.get(index) else {
+            return;
+        };
+        let (top, bottom) = self.rows.bands.get(&region.band).copied().unwrap_or((0, 0));
+        if let Some(zone) = &region.zone {
+            let rect = Rect::new(left, top, right - left, bottom - top);
+            self.places.push((Subject::Zone(zone.clone()), rect));
+        }
+        for (side, x) in [(Side::Left, left), (Side::Right, right)] {
+            let gates = self.pads.gates(index, side).to_vec();
+            let mut next: BTreeMap<usize, i32> = stacks(self.plan, &gates)
+                .into_iter()
+                .map(|(layer, high)| (layer, self.rows.middle((region.band, layer)) - high / 2))
+                .collect();
+            for (node, layer, _) in gates {
+                let h = self.plan.block(node).map_or(0, |block| block.h);
+                let y = next.entry(layer).or_default();
+                let middle = *y + h / 2;
+                *y += h + MARGIN;
+                self.block(node, x, middle);
+            }
+        }
+    }
+}

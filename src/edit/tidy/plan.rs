@@ -1,0 +1,325 @@
+//! What is laid out: blocks, the regions they stand in, and the lines between them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use petgraph::graph::{NodeIndex, UnGraph};
+
+use super::{lay, spots};
+use crate::{
+    analysis::Analysis,
+    catalog::{AssetId, Catalog, LinkClass, ZoneId},
+    design::{Design, Link, Rect, Subject},
+    edit::standing::is_gate,
+};
+
+/// Size of an asset that has no place yet.
+const HOMELESS: (i32, i32) = (172, 66);
+/// Width of a line, and of a flow beside it, world units.
+const LINE: i32 = 8;
+const LANE: i32 = 11;
+/// More flows than these are drawn as few.
+const MOST_LANES: usize = 10;
+
+/// An edge of a region.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Side {
+    Top,
+    Bottom,
+    Left,
+    Right,
+}
+
+/// What stands in a region: an asset, or a nested zone with all that is in it.
+#[derive(Clone, Debug)]
+pub(super) struct Block {
+    pub(super) subject: Subject,
+    pub(super) w: i32,
+    pub(super) h: i32,
+    /// Places of what is in a nested zone, from its upper left corner.
+    pub(super) inner: Vec<(Subject, Rect)>,
+    pub(super) is_gate: bool,
+    /// Whether traffic passes on through it.
+    pub(super) passes: bool,
+    /// The edge a checkpoint stands on.
+    pub(super) side: Option<Side>,
+    pub(super) region: usize,
+    /// Where it stood: keeps the order of what is alike.
+    pub(super) before: (i32, i32),
+}
+
+/// A zone, or an asset that stands in none.
+#[derive(Clone, Debug)]
+pub(super) struct Region {
+    /// The zone; `None` around an asset that stands in none.
+    pub(super) zone: Option<ZoneId>,
+    pub(super) column: usize,
+    /// Row of the grid, and the row within it where many share a place.
+    pub(super) band: (usize, usize),
+    pub(super) blocks: Vec<NodeIndex>,
+    /// Size of a zone with nothing in it.
+    pub(super) empty: (i32, i32),
+    pub(super) before: (i32, i32),
+}
+
+/// Blocks and the widths of the lines between them.
+pub(super) type Graph = UnGraph<Block, i32>;
+
+/// A drawing to be laid out.
+#[derive(Debug)]
+pub(super) struct Plan {
+    pub(super) graph: Graph,
+    pub(super) regions: Vec<Region>,
+}
+
+impl Plan {
+    /// The plan of a whole drawing.
+    pub(super) fn new(catalog: &Catalog, design: &Design, analysis: &Analysis) -> Self {
+        let parents = |zone: &ZoneId| design.zones.get(zone).and_then(|z| z.parent.as_ref());
+        let outer: Vec<&ZoneId> = design
+            .zones
+            .keys()
+            .filter(|id| parents(id).is_none() || is_in_circle(design, id))
+            .collect();
+        let mut maker = Maker {
+            catalog,
+            design,
+            lines: lines(catalog, design, analysis),
+            graph: Graph::default(),
+            regions: Vec::new(),
+            of: BTreeMap::new(),
+        };
+        for zone in outer {
+            maker.region(zone);
+        }
+        maker.free();
+        maker.join();
+        let mut plan = Self {
+            graph: maker.graph,
+            regions: maker.regions,
+        };
+        spots::assign(catalog, design, &mut plan);
+        spots::dock(&mut plan);
+        plan
+    }
+
+    /// The plan of what is in one zone.
+    fn inside(maker: &Maker<'_>, zone: &ZoneId, depth: usize) -> Self {
+        let mut inner = Maker {
+            catalog: maker.catalog,
+            design: maker.design,
+            lines: maker.lines.clone(),
+            graph: Graph::default(),
+            regions: Vec::new(),
+            of: BTreeMap::new(),
+        };
+        inner.region_at(zone, depth);
+        inner.join();
+        let mut plan = Self {
+            graph: inner.graph,
+            regions: inner.regions,
+        };
+        spots::dock(&mut plan);
+        plan
+    }
+
+    /// The block at an index.
+    pub(super) fn block(&self, node: NodeIndex) -> Option<&Block> {
+        self.graph.node_weight(node)
+    }
+}
+
+/// Whether following the zones around a zone never ends.
+fn is_in_circle(design: &Design, zone: &ZoneId) -> bool {
+    let mut at = zone;
+    for _ in 0..=design.zones.len() {
+        match design.zones.get(at).and_then(|zone| zone.parent.as_ref()) {
+            Some(parent) => at = parent,
+            None => return false,
+        }
+    }
+    true
+}
+
+type Lines = BTreeMap<(AssetId, AssetId), i32>;
+
+/// Lines between assets with the width of their cable. An asset without any line is held by its
+/// flows instead.
+fn lines(catalog: &Catalog, design: &Design, analysis: &Analysis) -> Lines {
+    let mut flows: BTreeMap<&crate::catalog::LinkId, usize> = BTreeMap::new();
+    for line in analysis.flows.values().flat_map(|route| &route.lines) {
+        *flows.entry(line).or_default() += 1;
+    }
+    let is_line = |link: &Link| {
+        let kind = catalog.link_kind(&link.kind);
+        kind.is_none_or(|kind| kind.class == LinkClass::Line)
+    };
+    let mut wired: BTreeSet<&AssetId> = BTreeSet::new();
+    let mut lines = Lines::new();
+    for (id, link) in design.links.iter().filter(|(_, link)| is_line(link)) {
+        wired.extend([&link.from, &link.to]);
+        let lanes = flows.get(id).copied().unwrap_or(0).min(MOST_LANES) as i32;
+        *lines.entry(ends(link)).or_default() += LINE + LANE * lanes;
+    }
+    for link in design.links.values().filter(|link| !is_line(link)) {
+        if !wired.contains(&link.from) || !wired.contains(&link.to) {
+            lines.entry(ends(link)).or_insert(LINE);
+        }
+    }
+    lines
+}
+
+fn ends(link: &Link) -> (AssetId, AssetId) {
+    let (a, b) = (link.from.clone(), link.to.clone());
+    if a < b { (a, b) } else { (b, a) }
+}
+
+struct Maker<'a> {
+    catalog: &'a Catalog,
+    design: &'a Design,
+    lines: Lines,
+    graph: Graph,
+    regions: Vec<Region>,
+    /// The block every asset is in.
+    of: BTreeMap<AssetId, NodeIndex>,
+}
+
+impl Maker<'_> {
+    fn region(&mut self, zone: &ZoneId) {
+        self.region_at(zone, 0);
+    }
+
+    fn region_at(&mut self, zone: &ZoneId, depth: usize) {
+        let place = self.design.layout.zones.get(zone).copied();
+        let kind = self.design.zones.get(zone).map(|zone| &zone.kind);
+        let kind = kind.and_then(|kind| self.catalog.zone_kind(kind));
+        let usual = kind.map_or((320, 240), |kind| kind.size);
+        let now = place.map_or(usual, |rect| (rect.w, rect.h));
+        self.regions.push(Region {
+            zone: Some(zone.clone()),
+            column: 0,
+            band: (0, 0),
+            blocks: Vec::new(),
+            empty: (
+                now.0.clamp(96, usual.0.max(96)),
+                now.1.clamp(64, usual.1.max(64)),
+            ),
+            before: place.map_or((0, 0), |rect| (rect.x, rect.y)),
+        });
+        let design = self.design;
+        for (id, asset) in &design.assets {
+            if asset.zone.as_ref() == Some(zone) {
+                self.asset(id);
+            }
+        }
+        // Bounded: a file may hold zones that nest in a circle.
+        if depth > 32 {
+            return;
+        }
+        for (id, inner) in &design.zones {
+            if inner.parent.as_ref() == Some(zone) && !is_in_circle(design, id) {
+                self.nested(id, depth);
+            }
+        }
+    }
+
+    fn asset(&mut self, id: &AssetId) {
+        let Some(asset) = self.design.assets.get(id) else {
+            return;
+        };
+        let kind = self.catalog.asset_kind(&asset.kind);
+        let place = self.design.layout.assets.get(id);
+        let (w, h) = place.map_or(kind.map_or(HOMELESS, |kind| kind.size), |r| (r.w, r.h));
+        let node = self.block(Block {
+            subject: Subject::Asset(id.clone()),
+            w,
+            h,
+            inner: Vec::new(),
+            is_gate: asset.zone.is_some() && is_gate(self.catalog, &asset.kind),
+            passes: kind.is_some_and(|kind| kind.transit),
+            side: None,
+            region: 0,
+            before: place.map_or((0, 0), |rect| (rect.x, rect.y)),
+        });
+        self.of.insert(id.clone(), node);
+    }
+
+    fn nested(&mut self, zone: &ZoneId, depth: usize) {
+        let plan = Plan::inside(self, zone, depth + 1);
+        let places = lay(&plan);
+        let own = Subject::Zone(zone.clone());
+        let Some(frame) = places.iter().find(|(subject, _)| *subject == own) else {
+            return;
+        };
+        let frame = frame.1;
+        let before = self.design.layout.zones.get(zone);
+        let inner: Vec<(Subject, Rect)> = places
+            .into_iter()
+            .map(|(subject, rect)| (subject, rect.moved(-frame.x, -frame.y)))
+            .collect();
+        let assets: Vec<AssetId> = inner
+            .iter()
+            .filter_map(|(subject, _)| match subject {
+                Subject::Asset(id) => Some(id.clone()),
+                _ => None,
+            })
+            .collect();
+        let node = self.block(Block {
+            subject: own,
+            w: frame.w,
+            h: frame.h,
+            inner,
+            is_gate: false,
+            passes: false,
+            side: None,
+            region: 0,
+            before: before.map_or((0, 0), |rect| (rect.x, rect.y)),
+        });
+        self.of.extend(assets.into_iter().map(|id| (id, node)));
+    }
+
+    fn block(&mut self, mut block: Block) -> NodeIndex {
+        block.region = self.regions.len().saturating_sub(1);
+        let node = self.graph.add_node(block);
+        if let Some(region) = self.regions.last_mut() {
+            region.blocks.push(node);
+        }
+        node
+    }
+
+    /// Assets that stand in no zone are regions of their own.
+    fn free(&mut self) {
+        let design = self.design;
+        for (id, asset) in &design.assets {
+            if asset.zone.is_none() {
+                let place = design.layout.assets.get(id);
+                self.regions.push(Region {
+                    zone: None,
+                    column: 0,
+                    band: (0, 0),
+                    blocks: Vec::new(),
+                    empty: (0, 0),
+                    before: place.map_or((0, 0), |rect| (rect.x, rect.y)),
+                });
+                self.asset(id);
+            }
+        }
+    }
+
+    fn join(&mut self) {
+        for ((a, b), width) in &self.lines {
+            let (Some(&a), Some(&b)) = (self.of.get(a), self.of.get(b)) else {
+                continue;
+            };
+            if a == b {
+                continue;
+            }
+            if let Some(edge) = self.graph.find_edge(a, b) {
+                if let Some(known) = self.graph.edge_weight_mut(edge) {
+                    *known += width;
+                }
+            } else {
+                self.graph.add_edge(a, b, *width);
+            }
+        }
+    }
+}

@@ -1,0 +1,291 @@
+//! Work is not lost: not by a kill while saving, not by a kill while editing, not by a full disk.
+//!
+//! The killed program is this test itself, started again with a task in its environment.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test fails by panicking, and a child says that it is at work"
+)]
+
+use std::{
+    fs,
+    io::{BufRead as _, BufReader},
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    sync::Arc,
+    thread,
+    time::{Duration, Instant},
+};
+
+use sekisho::{
+    catalog::Catalog,
+    design::{self, Command as Edit, Design, read_file, to_text, write_file},
+    edit::{
+        Session, StartControls,
+        recovery::{Due, Keeper, LONGEST, REST, Stamp, offers, recover},
+        template,
+    },
+};
+
+const TASK: &str = "SEKISHO_TEST_TASK";
+const PLACE: &str = "SEKISHO_TEST_PLACE";
+
+/// Two drawings of different length that a saving child writes in turn.
+fn drawings() -> (Design, Design) {
+    let catalog = Catalog::builtin().unwrap();
+    let of = |id: &str| {
+        template(&catalog, &id.into(), StartControls::All)
+            .unwrap()
+            .unwrap()
+    };
+    (of("1"), of("8"))
+}
+
+fn child(task: &str, place: &Path) -> Child {
+    Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "task_of_a_child", "--nocapture"])
+        .env(TASK, task)
+        .env(PLACE, place)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap()
+}
+
+/// Waits until the child says that it is at work.
+fn started(child: &mut Child) -> BufReader<std::process::ChildStdout> {
+    let mut out = BufReader::new(child.stdout.take().unwrap());
+    let mut line = String::new();
+    while !line.contains("at work") {
+        line.clear();
+        assert!(out.read_line(&mut line).unwrap() > 0, "the child ended");
+    }
+    out
+}
+
+/// Not a test by itself: what a child does until it is killed.
+#[test]
+fn task_of_a_child() {
+    let (Ok(task), Some(place)) = (std::env::var(TASK), std::env::var_os(PLACE)) else {
+        return;
+    };
+    let place = PathBuf::from(place);
+    if task == "save" {
+        // Read, not made: the catalog takes longer to load than the child lives.
+        let folder = place.parent().unwrap();
+        let of = |name: &str| read_file(&folder.join(name)).unwrap();
+        let (one, two) = (of("one"), of("two"));
+        println!("\nat work");
+        loop {
+            write_file(&place, &two).unwrap();
+            write_file(&place, &one).unwrap();
+        }
+    }
+    edit_for_ever(&place);
+}
+
+/// Edits ten times a second and keeps what is due, as the window does.
+fn edit_for_ever(place: &Path) {
+    let catalog = Arc::new(Catalog::builtin().unwrap());
+    let mut session = Session::new(catalog, Design::default());
+    let mut keeper = Keeper::new(Some(place.to_owned()), u32::MAX, 0);
+    let start = Instant::now();
+    println!("\nat work");
+    for number in 0_u64.. {
+        session.apply(&Edit::SetTitle(number.to_string())).unwrap();
+        println!("{number}");
+        thread::sleep(Duration::from_millis(100));
+        let now = start.elapsed().as_millis() as u64;
+        if keeper.look(session.design(), session.is_unsaved(), now) == Due::Now {
+            keeper.keep(session.design(), None, now).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_kill_while_saving_leaves_the_old_or_the_new_file_whole() {
+    const KILLS: u32 = 1_000;
+    const AT_ONCE: u32 = 4;
+    let folder = tempfile::tempdir().unwrap();
+    let (one, two) = drawings();
+    let texts = [to_text(&one), to_text(&two)];
+    let threads: Vec<_> = (0..AT_ONCE)
+        .map(|lane| {
+            let (path, texts) = (
+                folder.path().join(format!("{lane}/a.sekisho.ron")),
+                texts.clone(),
+            );
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(&path, &texts[0]).unwrap();
+            fs::write(path.with_file_name("one"), &texts[0]).unwrap();
+            fs::write(path.with_file_name("two"), &texts[1]).unwrap();
+            thread::spawn(move || {
+                let mut seen = [0_u32; 2];
+                for kill in 0..KILLS / AT_ONCE {
+                    let mut child = child("save", &path);
+                    let out = started(&mut child);
+                    // Another moment of the saving each time.
+                    thread::sleep(Duration::from_micros(u64::from(kill * 37 % 4_000)));
+                    child.kill().unwrap();
+                    child.wait().unwrap();
+                    drop(out);
+                    let text = fs::read_to_string(&path).unwrap();
+                    let which = texts.iter().position(|whole| *whole == text);
+                    seen[which.expect("the file is neither the old nor the new one")] += 1;
+                }
+                seen
+            })
+        })
+        .collect();
+    let seen = threads.into_iter().map(|thread| thread.join().unwrap());
+    let [old, new] = seen.fold([0, 0], |sum, seen| [sum[0] + seen[0], sum[1] + seen[1]]);
+    assert_eq!(old + new, KILLS);
+    // Both must occur, or the kills did not fall into the saving.
+    assert!(old > 0 && new > 0, "{old} old, {new} new");
+}
+
+#[test]
+fn a_kill_while_editing_loses_two_seconds_at_most() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut child = child("edit", folder.path());
+    let mut out = started(&mut child);
+    let mut last = 0_u32;
+    let mut line = String::new();
+    // Killed in the middle of unbroken work, some time after the second copy.
+    while last < 53 {
+        line.clear();
+        out.read_line(&mut line).unwrap();
+        last = line.trim().parse().unwrap_or(last);
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+    let offer = offers(folder.path(), |_| false).remove(0);
+    let kept: u32 = recover(&offer).unwrap().title.parse().unwrap();
+    // Ten edits a second: two seconds are twenty, one more may be under way.
+    assert!(last - kept <= 21, "{last} done, {kept} kept");
+}
+
+#[test]
+fn changes_are_kept_after_a_rest_and_forgotten_when_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let catalog = Arc::new(Catalog::builtin().unwrap());
+    let mut session = Session::new(catalog, Design::default());
+    let mut keeper = Keeper::new(Some(folder.path().join("sub")), 7, 0);
+    let mut look = |session: &Session, now| {
+        let mut own = keeper.clone();
+        let due = own.look(session.design(), session.is_unsaved(), now);
+        keeper = own;
+        due
+    };
+    assert_eq!(look(&session, 0), Due::Nothing);
+    session.apply(&Edit::SetTitle("a".to_owned())).unwrap();
+    assert_eq!(look(&session, 100), Due::After(REST));
+    assert_eq!(look(&session, 900), Due::After(REST - 800));
+    // Whoever works on without a rest is kept all the same.
+    session.apply(&Edit::SetTitle("b".to_owned())).unwrap();
+    assert_eq!(look(&session, 1_500), Due::After(100 + LONGEST - 1_500));
+    assert_eq!(look(&session, 2_100), Due::Now);
+    let file = folder.path().join("mine.sekisho.ron");
+    keeper.keep(session.design(), Some(&file), 42).unwrap();
+    assert!(!file.exists());
+    assert_eq!(keeper.look(session.design(), true, 9_000), Due::Nothing);
+    let found = offers(&folder.path().join("sub"), |_| false);
+    let offer = found.first().unwrap();
+    assert_eq!(
+        (found.len(), offer.seconds, &offer.title),
+        (1, 42, &"b".to_owned())
+    );
+    assert_eq!(offer.file.as_deref(), Some(file.as_path()));
+    assert_eq!(recover(offer).unwrap(), **session.design());
+    // While the program runs it is nobody else's business.
+    assert_eq!(
+        offers(&folder.path().join("sub"), |process| process == 7),
+        []
+    );
+    keeper.forget();
+    assert_eq!(offers(&folder.path().join("sub"), |_| false), []);
+    assert_eq!(fs::read_dir(folder.path().join("sub")).unwrap().count(), 0);
+}
+
+#[test]
+fn a_file_changed_by_someone_else_is_noticed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.sekisho.ron");
+    let (one, two) = drawings();
+    assert_eq!(Stamp::of(&path), None);
+    write_file(&path, &one).unwrap();
+    let stamp = Stamp::of(&path).unwrap();
+    assert!(!stamp.is_outdated(&path));
+    // Written again just as it was: another time, the same content.
+    write_file(&path, &one).unwrap();
+    assert!(!stamp.is_outdated(&path));
+    write_file(&path, &two).unwrap();
+    assert!(stamp.is_outdated(&path));
+    // The same length, another content.
+    let text = to_text(&one).replacen("phases", "phasez", 1);
+    fs::write(&path, text).unwrap();
+    assert!(stamp.is_outdated(&path));
+    fs::remove_file(&path).unwrap();
+    assert!(!stamp.is_outdated(&path));
+}
+
+#[test]
+fn a_read_only_file_is_one_clear_line_and_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.sekisho.ron");
+    let (one, two) = drawings();
+    write_file(&path, &one).unwrap();
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    let error = write_file(&path, &two).unwrap_err().to_string();
+    assert!(
+        error.contains("read-only") && !error.contains('\n'),
+        "{error}"
+    );
+    assert_eq!(read_file(&path).unwrap(), one);
+}
+
+/// On a file system of 64 KiB, where the machine lets one be made.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_one_clear_line_and_the_file_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let small = folder.path().join("small");
+    fs::create_dir(&small).unwrap();
+    let mount = Command::new("mount")
+        .args(["-t", "tmpfs", "-o", "size=64k", "tmpfs"])
+        .arg(&small)
+        .stderr(Stdio::null())
+        .status();
+    if !mount.is_ok_and(|status| status.success()) {
+        println!("no file system can be made here: not tested");
+        return;
+    }
+    let path = small.join("a.sekisho.ron");
+    let (one, two) = drawings();
+    let saved = write_file(&path, &one);
+    fs::write(small.join("fill"), vec![0_u8; 8 << 10]).unwrap();
+    while fs::OpenOptions::new()
+        .append(true)
+        .open(small.join("fill"))
+        .and_then(|mut file| std::io::Write::write_all(&mut file, &[0; 4096]))
+        .is_ok()
+    {}
+    let failed = write_file(&path, &two);
+    let kept = fs::read_to_string(&path);
+    let beside = fs::read_dir(&small).unwrap().count();
+    let unmounted = Command::new("umount").arg(&small).status().unwrap();
+    assert!(unmounted.success());
+    saved.unwrap();
+    let error = failed.unwrap_err().to_string();
+    assert!(
+        error.contains("a.sekisho.ron: ") && !error.contains('\n'),
+        "{error}"
+    );
+    assert_eq!(design::parse(&kept.unwrap(), "kept").unwrap(), one);
+    assert_eq!(beside, 2, "what was begun is taken away again");
+}

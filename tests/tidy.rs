@@ -1,0 +1,334 @@
+//! Tidying: the reference drawings tidied are no worse than laid by hand.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test fails by panicking"
+)]
+
+#[expect(dead_code, reason = "other tests use more of it")]
+#[path = "common/random.rs"]
+mod random;
+
+use std::collections::BTreeSet;
+
+use random::Random;
+
+use sekisho::{
+    analysis::analyze,
+    catalog::{AssetId, Catalog, ZoneId},
+    design::{Asset, Design, Link, Point, Rect, Subject, Zone, write_file},
+    edit::{StartControls, Tidy, apply, template, tidy},
+    scene::{Plan, Pos, Theme, ThemeName},
+};
+
+fn templates(catalog: &Catalog) -> Vec<(String, Design)> {
+    let patterns = catalog.patterns.patterns.iter();
+    patterns
+        .map(|pattern| {
+            let design = template(catalog, &pattern.id, StartControls::None);
+            (pattern.id.to_string(), design.unwrap().unwrap())
+        })
+        .collect()
+}
+
+/// What a drawing looks like in numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Looks {
+    /// How often the ways of lines cross.
+    crossings: usize,
+    /// Bends of all lines.
+    bends: usize,
+    /// Length of all lines, world units.
+    length: u32,
+    /// Lines that run through a box that is not theirs.
+    through: usize,
+    /// Boxes that overlap.
+    overlaps: usize,
+}
+
+fn looks(catalog: &Catalog, design: &Design) -> Looks {
+    let analysis = analyze(design, catalog);
+    let plan = Plan::new(design, catalog, &analysis, Theme::load(ThemeName::Light));
+    let ways: Vec<&Vec<Pos>> = plan.cables.values().map(|cable| &cable.middle).collect();
+    let pieces = |way: &[Pos]| way.windows(2).map(|p| (p[0], p[1])).collect::<Vec<_>>();
+    let mut crossings = 0;
+    for (index, way) in ways.iter().enumerate() {
+        for other in ways.iter().skip(index + 1) {
+            let pairs = pieces(way)
+                .into_iter()
+                .flat_map(|a| pieces(other).into_iter().map(move |b| (a, b)));
+            crossings += pairs.filter(|(a, b)| cross(*a, *b)).count();
+        }
+    }
+    let length = |way: &[Pos]| pieces(way).iter().map(|(a, b)| a.distance(*b)).sum::<f32>();
+    let through = ways
+        .iter()
+        .filter(|way| {
+            plan.tiles.values().any(|tile| {
+                let tile = tile.grown(-1.0);
+                pieces(way).iter().any(|(a, b)| {
+                    let steps = (a.distance(*b) / 2.0).ceil().max(1.0) as u16;
+                    (0..=steps).any(|step| {
+                        let spot = a.towards(*b, f32::from(step) / f32::from(steps));
+                        tile.contains(spot)
+                    })
+                })
+            })
+        })
+        .count();
+    Looks {
+        crossings,
+        bends: ways.iter().map(|way| way.len().saturating_sub(2)).sum(),
+        length: ways.iter().map(|way| length(way)).sum::<f32>() as u32,
+        through,
+        overlaps: overlaps(design),
+    }
+}
+
+fn cross((a, b): (Pos, Pos), (c, d): (Pos, Pos)) -> bool {
+    let between = |v: f32, p: f32, q: f32| v > p.min(q) + 0.5 && v < p.max(q) - 0.5;
+    let upright = |p: Pos, q: Pos| (p.x - q.x).abs() < 0.5;
+    match (upright(a, b), upright(c, d)) {
+        (true, false) => between(a.x, c.x, d.x) && between(c.y, a.y, b.y),
+        (false, true) => between(c.x, a.x, b.x) && between(a.y, c.y, d.y),
+        _ => false,
+    }
+}
+
+fn overlaps(design: &Design) -> usize {
+    let assets: Vec<&Rect> = design.layout.assets.values().collect();
+    let siblings: Vec<&Rect> = design.layout.zones.values().collect();
+    let count = |rects: &[&Rect]| {
+        let pairs = rects.iter().enumerate();
+        pairs
+            .map(|(n, a)| rects.iter().skip(n + 1).filter(|b| a.overlaps(b)).count())
+            .sum::<usize>()
+    };
+    count(&assets) + count(&siblings)
+}
+
+/// Assets that do not stand in their zone, or, if they are checkpoints, not on its edge.
+fn astray(catalog: &Catalog, design: &Design) -> Vec<AssetId> {
+    let is_astray = |id: &AssetId| {
+        let asset = &design.assets[id];
+        let Some(zone) = asset.zone.as_ref().map(|zone| design.layout.zones[zone]) else {
+            return false;
+        };
+        let rect = design.layout.assets[id];
+        let gate = catalog
+            .asset_kind(&asset.kind)
+            .is_some_and(|kind| kind.gate);
+        if gate {
+            return !zone.overlaps(&rect);
+        }
+        let corners = [
+            Point::new(rect.x, rect.y),
+            Point::new(rect.right(), rect.bottom()),
+        ];
+        !corners.iter().all(|corner| zone.contains(*corner))
+    };
+    design
+        .assets
+        .keys()
+        .filter(|id| is_astray(id))
+        .cloned()
+        .collect()
+}
+
+fn tidied(catalog: &Catalog, design: &Design) -> Design {
+    let analysis = analyze(design, catalog);
+    let command = tidy((catalog, design, &analysis), &BTreeSet::new(), Tidy::All);
+    command.map_or_else(
+        || design.clone(),
+        |command| apply(design, &command).unwrap(),
+    )
+}
+
+#[test]
+fn reference_drawings_tidied_are_no_worse_than_laid_by_hand() {
+    let catalog = Catalog::builtin().unwrap();
+    let mut worse = Vec::new();
+    for (id, design) in templates(&catalog) {
+        let (hand, tidy) = (looks(&catalog, &design), tidied(&catalog, &design));
+        let auto = looks(&catalog, &tidy);
+        println!("{id:>3} by hand {hand:?}\n    tidied  {auto:?}");
+        if std::env::var_os("SEKISHO_TIDY_BENDS").is_some() {
+            for design in [&design, &tidy] {
+                let analysis = analyze(design, &catalog);
+                let plan = Plan::new(design, &catalog, &analysis, Theme::load(ThemeName::Light));
+                let bent = plan
+                    .cables
+                    .iter()
+                    .filter(|(_, cable)| cable.middle.len() > 2);
+                println!(
+                    "    {:?}",
+                    bent.map(|(id, c)| (id.as_str(), c.middle.len() - 2))
+                        .collect::<Vec<_>>()
+                );
+            }
+        }
+        if let Some(folder) = std::env::var_os("SEKISHO_TIDY_PICTURES") {
+            let path = std::path::Path::new(&folder).join(format!("{id}.sekisho.ron"));
+            write_file(&path, &tidy).unwrap();
+        }
+        let is_worse = auto.crossings > hand.crossings
+            || auto.bends > hand.bends
+            || auto.through > 0
+            || auto.overlaps > 0
+            || auto.length > hand.length + hand.length / 8
+            || !astray(&catalog, &tidy).is_empty();
+        if is_worse {
+            worse.push(id);
+        }
+    }
+    assert_eq!(worse, [] as [String; 0]);
+}
+
+/// Any drawing at all: zones, some nested, assets in them or in none, lines between them.
+fn anything(catalog: &Catalog, random: &mut Random) -> Design {
+    let mut design = Design::default();
+    let any_rect = |random: &mut Random, w: i32, h: i32| {
+        Rect::new(random.below(900) as i32, random.below(900) as i32, w, h)
+    };
+    for number in 0..1 + random.below(9) {
+        let kind = random.pick(&catalog.zones).unwrap();
+        let ids: Vec<ZoneId> = design.zones.keys().cloned().collect();
+        let parent = random.pick(&ids).cloned().filter(|_| random.chance(25));
+        let id = ZoneId::from(format!("z{number}"));
+        design
+            .layout
+            .zones
+            .insert(id.clone(), any_rect(random, 300, 200));
+        let kind = kind.id.clone();
+        let (name, provider, note) = (String::new(), String::new(), String::new());
+        design.zones.insert(
+            id,
+            Zone {
+                kind,
+                name,
+                provider,
+                parent,
+                note,
+            },
+        );
+    }
+    let zones: Vec<ZoneId> = design.zones.keys().cloned().collect();
+    for number in 0..random.below(28) {
+        let kind = random.pick(&catalog.assets).unwrap();
+        let (w, h) = kind.size;
+        let id = AssetId::from(format!("a{number}"));
+        design
+            .layout
+            .assets
+            .insert(id.clone(), any_rect(random, w, h));
+        let asset = Asset {
+            kind: kind.id.clone(),
+            name: String::new(),
+            zone: random.pick(&zones).cloned().filter(|_| random.chance(90)),
+            count: 0,
+            owner: None,
+            note: String::new(),
+        };
+        design.assets.insert(id, asset);
+    }
+    let assets: Vec<AssetId> = design.assets.keys().cloned().collect();
+    for number in 0..random.below(40) {
+        let (Some(from), Some(to)) = (random.pick(&assets), random.pick(&assets)) else {
+            continue;
+        };
+        let link = Link {
+            kind: random.pick(&catalog.links).unwrap().id.clone(),
+            from: from.clone(),
+            to: to.clone(),
+            via: Vec::new(),
+            name: String::new(),
+            encryption: String::new(),
+            note: String::new(),
+        };
+        if from != to {
+            design.links.insert(format!("l{number}").into(), link);
+        }
+    }
+    design
+}
+
+fn is_within<'a>(design: &'a Design, mut zone: &'a ZoneId, outer: &ZoneId) -> bool {
+    while let Some(parent) = &design.zones[zone].parent {
+        if parent == outer {
+            return true;
+        }
+        zone = parent;
+    }
+    false
+}
+
+/// Zones that overlap though neither holds the other.
+fn zone_clashes(design: &Design) -> usize {
+    let is_within = |zone: &ZoneId, outer: &ZoneId| is_within(design, zone, outer);
+    let zones: Vec<_> = design.layout.zones.iter().collect();
+    let pairs = zones.iter().enumerate();
+    pairs
+        .flat_map(|(n, a)| zones.iter().skip(n + 1).map(move |b| (a, b)))
+        .filter(|(a, b)| !is_within(a.0, b.0) && !is_within(b.0, a.0) && a.1.overlaps(b.1))
+        .count()
+}
+
+fn asset_clashes(design: &Design) -> usize {
+    let assets: Vec<_> = design.layout.assets.values().collect();
+    let pairs = assets.iter().enumerate();
+    pairs
+        .map(|(n, a)| assets.iter().skip(n + 1).filter(|b| a.overlaps(b)).count())
+        .sum()
+}
+
+#[test]
+fn any_drawing_tidied_has_no_overlaps_and_keeps_its_members() {
+    let catalog = Catalog::builtin().unwrap();
+    for seed in 0..150 {
+        let design = anything(&catalog, &mut Random::new(seed));
+        let tidy = tidied(&catalog, &design);
+        assert_eq!(tidy, tidied(&catalog, &design), "{seed}: the same twice");
+        assert_eq!(zone_clashes(&tidy), 0, "{seed}: zones");
+        assert_eq!(asset_clashes(&tidy), 0, "{seed}: assets");
+        assert_eq!(astray(&catalog, &tidy), [], "{seed}");
+        let same = Design {
+            layout: design.layout.clone(),
+            ..tidy.clone()
+        };
+        assert_eq!(same, design, "{seed}: the meaning is as it was");
+    }
+}
+
+#[test]
+fn what_is_pinned_stays_and_what_is_not_selected_stays() {
+    let catalog = Catalog::builtin().unwrap();
+    for seed in 0..60 {
+        let mut random = Random::new(seed);
+        // A drawing without overlaps, so that what stays is no overlap by itself.
+        let mut design = tidied(&catalog, &anything(&catalog, &mut random));
+        let zones: Vec<ZoneId> = design.zones.keys().cloned().collect();
+        let chosen: BTreeSet<Subject> = zones
+            .iter()
+            .filter(|_| random.chance(40))
+            .cloned()
+            .map(Subject::Zone)
+            .collect();
+        let analysis = analyze(&design, &catalog);
+        let before = design.layout.clone();
+        for what in [Tidy::AroundSelected, Tidy::Selected] {
+            let command = tidy((&catalog, &design, &analysis), &chosen, what);
+            if let Some(command) = command {
+                design = apply(&design, &command).unwrap();
+            }
+            assert_eq!(asset_clashes(&design), 0, "{seed}");
+            if what == Tidy::AroundSelected {
+                for subject in &chosen {
+                    let Subject::Zone(id) = subject else { continue };
+                    assert_eq!(design.layout.zones[id], before.zones[id], "{seed}: {id}");
+                }
+            }
+        }
+    }
+}
