@@ -188,12 +188,12 @@ fn spread<'a>(
     });
     let (first, last) = (starts.min().unwrap_or(0), ends.max().unwrap_or(0));
     let filled: i64 = order.iter().map(|(_, rect)| i64::from(span(rect).1)).sum();
-    let gaps = order.len().saturating_sub(1).max(1) as i64;
+    let gaps = i64::try_from(order.len().saturating_sub(1).max(1)).unwrap_or(i64::MAX);
     let free = last - first - filled;
     let mut before = 0_i64;
     let mut placed = BTreeMap::new();
-    for (index, (subject, rect)) in order.into_iter().enumerate() {
-        let start = first + before + (free * index as i64).div_euclid(gaps);
+    for (index, (subject, rect)) in (0_i64..).zip(order) {
+        let start = first + before + (free * index).div_euclid(gaps);
         before += i64::from(span(rect).1);
         placed.insert(*subject, put(rect, start as i32));
     }

@@ -56,7 +56,7 @@ impl Into<'_, '_> {
                 to,
             };
             let before = if hops.part(hop.from) == Part::Relay {
-                self.into_relay(start, hop.from, ahead)
+                self.over_relay(start, hop.from, ahead)
             } else if self.stands(is_entry, hop.from) {
                 vec![Last {
                     is_entry,
@@ -147,7 +147,7 @@ impl Into<'_, '_> {
 
     /// Hops that end at a relay and may go on from it by a movement; what lies ahead is not
     /// passed.
-    fn into_relay(&self, (is_entry, onward): Start, relay: Node, ahead: &[Node]) -> Vec<Last> {
+    fn over_relay(&self, (is_entry, onward): Start, relay: Node, ahead: &[Node]) -> Vec<Last> {
         if ahead.contains(&relay) {
             return Vec::new();
         }
@@ -198,45 +198,87 @@ impl Into<'_, '_> {
         target: Node,
         without: Option<Circle>,
     ) -> Vec<(Node, u8)> {
-        const NEVER: u8 = u8::MAX;
         let hops = self.hops;
         let weight = |node: Node| match without {
             Some(circle) if circle.node == node => 0,
             _ => hops.weights.transit(movement, node),
         };
-        let mut least = vec![NEVER; hops.parts.len()];
-        let mut from = least.clone();
-        let mut sources: Vec<Node> = Vec::new();
-        let mut waiting: [Vec<Node>; 3] = [vec![target], Vec::new(), Vec::new()];
+        let mut search = Backward::from(target, hops.parts.len());
         for circles in (0..=2_u8).filter(|circles| level_of((*circles).into()) <= self.pair.1) {
-            while let Some(node) = waiting.get_mut(usize::from(circles)).and_then(Vec::pop) {
-                match least.get_mut(node) {
-                    Some(known) if *known >= circles => *known = circles,
-                    _ => continue,
-                }
+            while let Some(node) = search.next(circles) {
                 for line in hops.net.lines_of(node) {
-                    if let Some(known) = from.get_mut(line.node).filter(|known| **known == NEVER) {
-                        *known = circles;
-                        sources.push(line.node);
-                    }
-                    if hops.part(line.node) != Part::Device {
-                        continue;
-                    }
-                    let on = (circles + weight(line.node)).min(2);
-                    let next = waiting.get_mut(usize::from(on));
-                    if let Some(known) = least.get_mut(line.node).filter(|known| **known > on)
-                        && let Some(next) = next
-                    {
-                        *known = on;
-                        next.push(line.node);
-                    }
+                    search.arrive(line.node, circles);
+                    let may_pass = hops.part(line.node) == Part::Device;
+                    search.pass(line.node, may_pass.then(|| circles + weight(line.node)));
                 }
             }
         }
-        sources.sort_unstable();
-        let counted = sources.into_iter().filter(|node| *node != target);
-        counted
-            .filter_map(|node| Some((node, *from.get(node)?)))
+        search.found(target)
+    }
+}
+
+/// A search over lines from a target back to where hops may start, fewest circles first.
+struct Backward {
+    /// Circles met on the way from behind an asset; `u8::MAX` where none was found.
+    passed: Vec<u8>,
+    /// Circles met from an asset on, without its own; `u8::MAX` where none was found.
+    from: Vec<u8>,
+    sources: Vec<Node>,
+    /// Assets to go on from, by circles.
+    waiting: [Vec<Node>; 3],
+}
+
+impl Backward {
+    fn from(target: Node, n_nodes: usize) -> Self {
+        Self {
+            passed: vec![u8::MAX; n_nodes],
+            from: vec![u8::MAX; n_nodes],
+            sources: Vec::new(),
+            waiting: [vec![target], Vec::new(), Vec::new()],
+        }
+    }
+
+    /// The next asset to go on from with so many circles.
+    fn next(&mut self, circles: u8) -> Option<Node> {
+        let waiting = self.waiting.get_mut(usize::from(circles))?;
+        while let Some(node) = waiting.pop() {
+            let known = self.passed.get_mut(node)?;
+            if *known >= circles {
+                *known = circles;
+                return Some(node);
+            }
+        }
+        None
+    }
+
+    /// A hop may start at an asset; the first to say so has the fewest circles.
+    fn arrive(&mut self, node: Node, circles: u8) {
+        if let Some(known) = self.from.get_mut(node).filter(|known| **known == u8::MAX) {
+            *known = circles;
+            self.sources.push(node);
+        }
+    }
+
+    /// The search goes on behind an asset, if it may be passed: with these circles.
+    fn pass(&mut self, node: Node, circles: Option<u8>) {
+        let Some(on) = circles.map(|circles| circles.min(2)) else {
+            return;
+        };
+        let known = self.passed.get_mut(node).filter(|known| **known > on);
+        if let Some(known) = known
+            && let Some(waiting) = self.waiting.get_mut(usize::from(on))
+        {
+            *known = on;
+            waiting.push(node);
+        }
+    }
+
+    /// Where hops may start, by number, with the fewest circles.
+    fn found(mut self, target: Node) -> Vec<(Node, u8)> {
+        self.sources.sort_unstable();
+        let others = self.sources.iter().filter(|node| **node != target);
+        others
+            .filter_map(|node| Some((*node, *self.from.get(*node)?)))
             .collect()
     }
 }

@@ -261,8 +261,9 @@ impl<'x, 'a> Writer<'x, 'a> {
         let key = (question, free, only_devices);
         self.ways.entry(key).or_insert_with(|| {
             let mut weights = hops.weights.transit_weights(question);
-            let weight = free.and_then(|circle| weights.get_mut(circle.node));
-            weight.into_iter().for_each(|weight| *weight = 0);
+            if let Some(weight) = free.and_then(|circle| weights.get_mut(circle.node)) {
+                *weight = 0;
+            }
             let ways = if only_devices {
                 Ways::through(hops.net, |node| hops.part(node) == Part::Device)
             } else {

@@ -153,7 +153,7 @@ fn fold(plan: &Plan, tree: &Tree, depths: &mut BTreeMap<NodeIndex, usize>) {
         let reach = hub.w / 2 - FOOT;
         let fits = 2 + 2 * ((reach - GAP / 2).max(0) / (wide + GAP).max(1)) as usize;
         // A few go below the gaps of the first row; many need rows of their own.
-        let own = if leaves.len() <= 2 * fits - 1 {
+        let own = if leaves.len() < 2 * fits {
             fits
         } else {
             leaves.len().div_ceil(2).clamp(fits, 5)
@@ -209,7 +209,7 @@ pub(super) fn column(
             };
             let pull = plan.graph.neighbors(*node).filter_map(|other| {
                 let region = plan.block(other)?.region;
-                Some((plan.regions.get(region)?.column as i32 - number as i32).signum())
+                Some(plan.regions.get(region)?.column.cmp(&number) as i32)
             });
             index.insert(*node, column.nodes.len());
             column.add(Node {

@@ -119,6 +119,14 @@ impl State<'_> {
         self.x.get(index).copied().unwrap_or(0.0)
     }
 
+    fn shift(&mut self, group: &[usize], by: f64) {
+        for index in group {
+            if let Some(x) = self.x.get_mut(*index) {
+                *x += by;
+            }
+        }
+    }
+
     /// Where a node would like to be, and how strongly.
     fn wish(&self, index: usize, look: Look) -> (f64, f64) {
         let Some(node) = self.column.nodes.get(index) else {
@@ -144,7 +152,7 @@ impl State<'_> {
         }
         // What stands in a region stays together.
         let (middle, hold) = (self.middles.get(&node.region), COHESION);
-        let middle = middle.copied().unwrap_or(self.at(index));
+        let middle = middle.copied().unwrap_or_else(|| self.at(index));
         if weight > 0.0 {
             ((sum + middle * hold) / (weight + hold), weight + hold)
         } else {
@@ -166,7 +174,7 @@ impl State<'_> {
             };
             let (a, b) = (f64::from(node.width), f64::from(there.width));
             let reach = match (node.block.is_some(), there.block.is_some()) {
-                (true, true) => (a + b) / 2.0 - f64::from(*width) - PORTS,
+                (true, true) => f64::midpoint(a, b) - f64::from(*width) - PORTS,
                 (false, false) => 0.0,
                 _ => (a - b).abs() / 2.0 - PORTS / 2.0,
             };
@@ -324,11 +332,7 @@ impl State<'_> {
                 .iter()
                 .zip(pooled(&wishes, &gaps).into_iter().zip(&wishes))
             {
-                for index in group {
-                    if let Some(x) = self.x.get_mut(*index) {
-                        *x += place - wish.0;
-                    }
-                }
+                self.shift(group, place - wish.0);
             }
         }
     }

@@ -25,10 +25,13 @@ fn enters(column: &Column, node: &Node) -> bool {
     node.block.is_some() && node.near.iter().any(|(other, _, _)| above(other))
 }
 
-/// Checkpoints on the left and right edges: by region and side, with the layer they belong to.
+/// A checkpoint, the layer it belongs to, and its height.
+type Gate = (NodeIndex, usize, i32);
+
+/// Checkpoints on the left and right edges, by region and side.
 #[derive(Debug, Default)]
 pub(super) struct Pads {
-    gates: BTreeMap<(usize, Side), Vec<(NodeIndex, usize, i32)>>,
+    gates: BTreeMap<(usize, Side), Vec<Gate>>,
 }
 
 impl Pads {
@@ -56,7 +59,7 @@ impl Pads {
     }
 
     /// The checkpoints on a side with the layers they stand at.
-    pub(super) fn gates(&self, region: usize, side: Side) -> &[(NodeIndex, usize, i32)] {
+    pub(super) fn gates(&self, region: usize, side: Side) -> &[Gate] {
         self.gates.get(&(region, side)).map_or(&[], Vec::as_slice)
     }
 

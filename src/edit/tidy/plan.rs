@@ -18,7 +18,7 @@ const HOMELESS: (i32, i32) = (172, 66);
 const LINE: i32 = 8;
 const LANE: i32 = 11;
 /// More flows than these are drawn as few.
-const MOST_LANES: usize = 10;
+const MOST_LANES: i32 = 10;
 
 /// An edge of a region.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -145,7 +145,7 @@ type Lines = BTreeMap<(AssetId, AssetId), i32>;
 /// Lines between assets with the width of their cable. An asset without any line is held by its
 /// flows instead.
 fn lines(catalog: &Catalog, design: &Design, analysis: &Analysis) -> Lines {
-    let mut flows: BTreeMap<&crate::catalog::LinkId, usize> = BTreeMap::new();
+    let mut flows: BTreeMap<&crate::catalog::LinkId, i32> = BTreeMap::new();
     for line in analysis.flows.values().flat_map(|route| &route.lines) {
         *flows.entry(line).or_default() += 1;
     }
@@ -157,7 +157,7 @@ fn lines(catalog: &Catalog, design: &Design, analysis: &Analysis) -> Lines {
     let mut lines = Lines::new();
     for (id, link) in design.links.iter().filter(|(_, link)| is_line(link)) {
         wired.extend([&link.from, &link.to]);
-        let lanes = flows.get(id).copied().unwrap_or(0).min(MOST_LANES) as i32;
+        let lanes = flows.get(id).copied().unwrap_or(0).min(MOST_LANES);
         *lines.entry(ends(link)).or_default() += LINE + LANE * lanes;
     }
     for link in design.links.values().filter(|link| !is_line(link)) {
@@ -228,7 +228,7 @@ impl Maker<'_> {
         };
         let kind = self.catalog.asset_kind(&asset.kind);
         let place = self.design.layout.assets.get(id);
-        let (w, h) = place.map_or(kind.map_or(HOMELESS, |kind| kind.size), |r| (r.w, r.h));
+        let (w, h) = place.map_or_else(|| kind.map_or(HOMELESS, |kind| kind.size), |r| (r.w, r.h));
         let node = self.block(Block {
             subject: Subject::Asset(id.clone()),
             w,
