@@ -1,5 +1,5 @@
 //! What one frame of the window costs while somebody works, without a window: logic, layout and
-//! tessellation on one core, beside egui_graphs' `GraphView` showing a graph of the same size.
+//! tessellation on one core, beside `egui_graphs`' `GraphView` showing a graph of the same size.
 //!
 //! Budgets, release build: 1,000 assets and 2,000 links ≤ 4 ms in the median and ≤ 8 ms in the
 //! worst of 300 frames; 5,000 assets ≤ 10 ms in the median. Nothing fails on them: a person reads

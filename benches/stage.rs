@@ -210,7 +210,7 @@ impl Stage for Canvas {
     }
 }
 
-/// The widget of egui_graphs with the same things at the same places.
+/// The widget of `egui_graphs` with the same things at the same places.
 pub(crate) struct Peer {
     clock: Clock,
     graph: Graph,

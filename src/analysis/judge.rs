@@ -1,6 +1,6 @@
 //! Findings, notices and the banner's numbers, from what the other parts have found.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Analysis, ControlInstance, Finding, Fix, Origin, Rule, Severity, Summary,
@@ -11,7 +11,7 @@ use super::{
     structure::structure_findings,
 };
 use crate::{
-    catalog::{LinkId, NoticeId, PatternId, Requirement, Text, When},
+    catalog::{ControlId, LinkId, NoticeId, PatternId, PlacementId, Requirement, Text, When},
     design::{ControlState, Subject},
 };
 
@@ -123,17 +123,23 @@ fn controls(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
         .controls
         .iter()
         .filter(|control| control.requirement == Requirement::Required && !control.is_in_place());
+    // Thousands of assets lack the same few controls.
+    let mut names: BTreeMap<(&ControlId, &Text), Text> = BTreeMap::new();
+    let mut places: BTreeMap<&PlacementId, Text> = BTreeMap::new();
     for control in required {
         let place = control.asset.as_ref().and_then(|asset| net.node(asset));
-        let placement = net.catalog.placement(&control.placement);
-        let place_name = placement
-            .map(|placement| placement.name.clone())
-            .unwrap_or_default();
+        let place_name = places.entry(&control.placement).or_insert_with(|| {
+            let placement = net.catalog.placement(&control.placement);
+            placement.map(|it| it.name.clone()).unwrap_or_default()
+        });
+        let name = names
+            .entry((&control.control, &control.name))
+            .or_insert_with(|| full_name(net, control));
         let carrier = place.map_or_else(|| place_name.clone(), |node| name_of(net, node));
         let values = [
             ("asset", carrier),
-            ("control", full_name(net, control)),
-            ("place", place_name),
+            ("control", name.clone()),
+            ("place", place_name.clone()),
             ("state", state_words(&control.state)),
         ];
         let subjects = control.asset.iter().cloned().map(Subject::Asset).collect();

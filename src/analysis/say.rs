@@ -24,7 +24,10 @@ pub(super) fn say(
         rule,
         subjects,
         number: None,
-        message: sentence(rule).fill(values),
+        message: {
+            let (ja, en) = sentence(rule);
+            Text::filled(ja, en, values)
+        },
         pages: Vec::new(),
         fix: None,
         accepted: None,
@@ -71,8 +74,8 @@ pub(super) const fn slug(rule: Rule) -> &'static str {
     clippy::too_many_lines,
     reason = "one pair of sentences a rule, nothing else"
 )]
-fn sentence(rule: Rule) -> Text {
-    let (ja, en) = match rule {
+const fn sentence(rule: Rule) -> (&'static str, &'static str) {
+    match rule {
         Rule::RequiredControlMissing => (
             "{asset}：必須対策「{control}」が{state}です",
             "{asset}: “{control}” is required and {state}",
@@ -137,6 +140,5 @@ fn sentence(rule: Rule) -> Text {
             "{asset}：評価値の変更（{key}）は使われません。{why}",
             "{asset}: the override “{key}” is not used: {why}",
         ),
-    };
-    Text::new(ja, en)
+    }
 }

@@ -46,15 +46,21 @@ impl Text {
     /// The text with every `{key}` replaced by its value in the same language.
     #[must_use]
     pub fn fill(&self, values: &[(&str, Self)]) -> Self {
-        let fill = |lang| {
-            fill(self.get(lang), |key| {
+        Self::filled(&self.ja, &self.en, values)
+    }
+
+    /// Both texts with every `{key}` replaced by its value in the same language.
+    #[must_use]
+    pub fn filled(ja: &str, en: &str, values: &[(&str, Self)]) -> Self {
+        let fill = |text: &str, lang| {
+            fill(text, |key| {
                 values
                     .iter()
                     .find(|(is, _)| *is == key)
                     .map(|(_, value)| value.get(lang))
             })
         };
-        Self::new(fill(Lang::Ja), fill(Lang::En))
+        Self::new(fill(ja, Lang::Ja), fill(en, Lang::En))
     }
 
     /// The same words in both languages, such as a name the user has given.
