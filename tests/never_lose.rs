@@ -4,8 +4,6 @@
 
 #![expect(
     clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
     clippy::print_stdout,
     reason = "a test fails by panicking, and a child says that it is at work"
 )]
@@ -122,7 +120,8 @@ fn a_kill_while_saving_leaves_the_old_or_the_new_file_whole() {
             fs::write(&path, &texts[0]).unwrap();
             fs::write(path.with_file_name("one"), &texts[0]).unwrap();
             fs::write(path.with_file_name("two"), &texts[1]).unwrap();
-            thread::spawn(move || {
+            let at_work = thread::Builder::new().name(format!("lane {lane}"));
+            let kills = move || {
                 let mut seen = [0_u32; 2];
                 for kill in 0..KILLS / AT_ONCE {
                     let mut child = child("save", &path);
@@ -137,7 +136,8 @@ fn a_kill_while_saving_leaves_the_old_or_the_new_file_whole() {
                     seen[which.expect("the file is neither the old nor the new one")] += 1;
                 }
                 seen
-            })
+            };
+            at_work.spawn(kills).unwrap()
         })
         .collect();
     let seen = threads.into_iter().map(|thread| thread.join().unwrap());

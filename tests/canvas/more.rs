@@ -132,7 +132,7 @@ fn the_keyboard_alone_adds_to_the_selection() {
 #[test]
 fn a_folded_zone_hides_its_members_from_the_canvas_only() {
     let mut desk = desk();
-    let before = desk.state().session.analysis().clone();
+    let before = std::sync::Arc::clone(desk.state().session.analysis());
     let name = desk.name(&zone("daas"));
     desk.get_by_role_and_label(egui::accesskit::Role::Group, &name)
         .click_secondary();
@@ -359,7 +359,7 @@ fn the_small_map_shows_when_something_is_out_of_sight_and_leads_there() {
 fn edges_are_hit_within_eight_points_at_every_zoom() {
     let mut desk = desk();
     let ways = desk.state().canvas.ways();
-    let design = desk.state().session.design().clone();
+    let design = std::sync::Arc::clone(desk.state().session.design());
     // The LAN line from the Internet switch to its mail server.
     let (id, way) = ways
         .iter()

@@ -160,7 +160,7 @@ fn tab_goes_round_through_everything_and_back_to_where_it_was() {
     let mut roles = BTreeSet::new();
     for _ in 0..400 {
         press(&mut harness, Modifiers::NONE, Key::Tab);
-        let focused = harness.query(by().predicate(|node| node.is_focused()));
+        let focused = harness.query(by().predicate(has_focus));
         let Some(node) = focused else { continue };
         let node = node.accesskit_node();
         roles.insert(format!("{:?}", node.role()));
@@ -174,4 +174,8 @@ fn tab_goes_round_through_everything_and_back_to_where_it_was() {
         !window(&harness).session().is_unsaved(),
         "going about changes nothing"
     );
+}
+
+fn has_focus(node: &AccessKitNode<'_>) -> bool {
+    node.is_focused()
 }

@@ -1,5 +1,7 @@
 //! The findings list: going there, mending, accepting with a reason.
 
+use std::sync::Arc;
+
 use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use sekisho::{
@@ -58,7 +60,7 @@ fn a_finding_is_accepted_with_a_reason_that_the_file_keeps_and_taken_back() {
     click(&mut harness, "理由を記録して受容");
     assert!(says(&harness, "受容済み: 来年度に更改"));
     assert!(says(&harness, "受容 1"));
-    let design = window(&harness).session().design().clone();
+    let design = Arc::clone(window(&harness).session().design());
     assert_eq!(
         design.accepted.get(&id).map(String::as_str),
         Some("来年度に更改")
@@ -83,9 +85,8 @@ fn a_fix_is_one_click_and_one_step() {
         .unwrap()
         .unwrap();
     // Some asset may be mended by being added again.
-    let session = |design: &design::Design| {
-        edit::Session::new(std::sync::Arc::new(catalog.clone()), design.clone())
-    };
+    let session =
+        |design: &design::Design| edit::Session::new(Arc::new(catalog.clone()), design.clone());
     let broken = design.assets.keys().find_map(|id| {
         let remove = design::Command::Remove(vec![Subject::Asset(id.clone())]);
         let changed = edit::apply(&design, &remove).unwrap();

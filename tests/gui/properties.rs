@@ -172,7 +172,7 @@ fn links_and_zones_have_theirs() {
         let catalog = window(&harness).session().catalog();
         catalog.link_kind(&link.kind).unwrap().name.ja.to_string()
     };
-    harness.event(eframe::egui::Event::Text(name.to_string()));
+    harness.event(eframe::egui::Event::Text(name));
     harness.run();
     press(&mut harness, Modifiers::NONE, Key::Enter);
     let Some(Subject::Link(link)) = window(&harness).view().single().cloned() else {
