@@ -5,6 +5,7 @@
 
 mod actions;
 mod app;
+mod arrange;
 mod canvas;
 mod errors;
 mod files;

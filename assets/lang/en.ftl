@@ -354,3 +354,33 @@ history-now = { $n } { $step } (now)
 history-undone = { $n } { $step } (undone)
 
 panel-edge = Resize the panel
+
+menu-arrange = Arrange
+action-cut = Cut
+action-copy = Copy
+action-paste = Paste
+action-duplicate = Duplicate
+action-align-left = Align left
+action-align-center = Align centres
+action-align-right = Align right
+action-align-top = Align top
+action-align-middle = Align middles
+action-align-bottom = Align bottom
+action-distribute-across = Distribute horizontally
+action-distribute-down = Distribute vertically
+action-same-size = Same size
+action-tidy-all = Tidy the drawing
+action-tidy-selected = Tidy the selection
+action-tidy-around = Tidy all but the selection
+clipboard = Clipboard
+status-copied = { $n ->
+    [one] { $n } thing copied
+   *[other] { $n } things copied
+}
+status-foreign = Nothing pasted: { $why }
+status-paste-refused = Nothing pasted: “{ $kind }” cannot stand in “{ $zone }”
+status-held = { $n ->
+    [one] { $n } thing was kept from going further by its zone
+   *[other] { $n } things were kept from going further by their zones
+}
+status-tidy-already = The drawing is tidy already

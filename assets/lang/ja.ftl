@@ -339,3 +339,27 @@ history-now = { $n } { $step }(現在)
 history-undone = { $n } { $step }(取り消し済み)
 
 panel-edge = パネルの幅・高さの調整
+
+menu-arrange = 配置
+action-cut = 切り取り
+action-copy = コピー
+action-paste = 貼り付け
+action-duplicate = 複製
+action-align-left = 左揃え
+action-align-center = 左右中央揃え
+action-align-right = 右揃え
+action-align-top = 上揃え
+action-align-middle = 上下中央揃え
+action-align-bottom = 下揃え
+action-distribute-across = 左右に等間隔
+action-distribute-down = 上下に等間隔
+action-same-size = 同じ大きさにする
+action-tidy-all = 図全体を整理
+action-tidy-selected = 選択範囲を整理
+action-tidy-around = 選択範囲以外を整理
+clipboard = クリップボード
+status-copied = { $n }件をコピーしました
+status-foreign = 貼り付けできません: { $why }
+status-paste-refused = 貼り付けできません: 「{ $kind }」は「{ $zone }」に置けません
+status-held = { $n }件は領域の外に出るため、途中で止めました
+status-tidy-already = すでに整理されています

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     catalog::{Catalog, Lang, LinkClass, LinkKindId},
+    edit::{Arrange, Tidy},
     scene::ThemeName,
 };
 
@@ -16,6 +17,7 @@ use crate::{
 pub(crate) enum Menu {
     File,
     Edit,
+    Arrange,
     View,
     Insert,
     Analysis,
@@ -23,9 +25,10 @@ pub(crate) enum Menu {
 }
 
 /// Menus in order, with the key of their words.
-pub(crate) const MENUS: [(Menu, &str); 6] = [
+pub(crate) const MENUS: [(Menu, &str); 7] = [
     (Menu::File, "menu-file"),
     (Menu::Edit, "menu-edit"),
+    (Menu::Arrange, "menu-arrange"),
     (Menu::View, "menu-view"),
     (Menu::Insert, "menu-insert"),
     (Menu::Analysis, "menu-analysis"),
@@ -81,6 +84,7 @@ const CTRL_ALT: Modifiers = Modifiers {
     alt: true,
     ..Modifiers::COMMAND
 };
+const ALT: Modifiers = Modifiers::ALT;
 const PLAIN: Modifiers = Modifiers::NONE;
 
 /// Everything a person can ask for.
@@ -99,6 +103,10 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::Edit, Action::Undo, "action-undo", "undo").on(CTRL, Key::Z),
     entry(Menu::Edit, Action::Redo, "action-redo", "redo").on(CTRL_SHIFT, Key::Z),
     entry(Menu::Edit, Action::ShowHistory, "action-show-history", "history"),
+    entry(Menu::Edit, Action::Cut, "action-cut", "").on(CTRL, Key::X).parted(),
+    entry(Menu::Edit, Action::Copy, "action-copy", "").on(CTRL, Key::C),
+    entry(Menu::Edit, Action::Paste, "action-paste", "").on(CTRL, Key::V),
+    entry(Menu::Edit, Action::Duplicate, "action-duplicate", "").on(CTRL, Key::D),
     entry(Menu::Edit, Action::Rename, "action-rename", "rename").on(PLAIN, Key::F2).parted(),
     entry(Menu::Edit, Action::Delete, "action-delete", "trash").on(PLAIN, Key::Delete),
     entry(Menu::Edit, Action::Find, "action-find", "search").on(CTRL, Key::F).parted(),
@@ -109,6 +117,18 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::Edit, Action::Fold, "action-fold", "").parted(),
     entry(Menu::Edit, Action::LayAnew, "action-lay-anew", ""),
     entry(Menu::Edit, Action::Escape, "action-escape", "").on(PLAIN, Key::Escape),
+    entry(Menu::Arrange, Action::Arrange(Arrange::Left), "action-align-left", "").on(ALT, Key::A),
+    entry(Menu::Arrange, Action::Arrange(Arrange::Center), "action-align-center", "").on(ALT, Key::H),
+    entry(Menu::Arrange, Action::Arrange(Arrange::Right), "action-align-right", "").on(ALT, Key::D),
+    entry(Menu::Arrange, Action::Arrange(Arrange::Top), "action-align-top", "").on(ALT, Key::W).parted(),
+    entry(Menu::Arrange, Action::Arrange(Arrange::Middle), "action-align-middle", "").on(ALT, Key::V),
+    entry(Menu::Arrange, Action::Arrange(Arrange::Bottom), "action-align-bottom", "").on(ALT, Key::S),
+    entry(Menu::Arrange, Action::Arrange(Arrange::Across), "action-distribute-across", "").parted(),
+    entry(Menu::Arrange, Action::Arrange(Arrange::Down), "action-distribute-down", ""),
+    entry(Menu::Arrange, Action::Arrange(Arrange::SameSize), "action-same-size", "").parted(),
+    entry(Menu::Arrange, Action::Tidy(Tidy::All), "action-tidy-all", "").on(CTRL_SHIFT, Key::L).parted(),
+    entry(Menu::Arrange, Action::Tidy(Tidy::Selected), "action-tidy-selected", ""),
+    entry(Menu::Arrange, Action::Tidy(Tidy::AroundSelected), "action-tidy-around", ""),
     entry(Menu::View, Action::Fit, "action-fit", "fit").on(CTRL, Key::Num0),
     entry(Menu::View, Action::ZoomIn, "action-zoom-in", "").on(CTRL, Key::Plus),
     entry(Menu::View, Action::ZoomOut, "action-zoom-out", "").on(CTRL, Key::Minus),
@@ -165,6 +185,9 @@ pub(crate) fn entries_of(menu: Menu) -> impl Iterator<Item = &'static Entry> {
 /// Whether an action can be done now.
 pub(crate) fn is_enabled(frame: &Frame<'_>, action: Action) -> bool {
     let drawing = frame.view.screen == Screen::Editor;
+    if let Some(enabled) = super::arrange::is_enabled(frame, action) {
+        return enabled;
+    }
     match action {
         Action::New
         | Action::Open
@@ -282,6 +305,16 @@ pub(crate) fn pressed(ctx: &egui::Context, frame: &Frame<'_>, was_typing: bool) 
 
 /// Whether a shortcut means the window even while a text field has the focus.
 fn belongs_to_window(keys: KeyboardShortcut) -> bool {
-    let editing = [Key::A, Key::Z, Key::Y, Key::Num0, Key::Num1];
+    let editing = [
+        Key::A,
+        Key::C,
+        Key::D,
+        Key::V,
+        Key::X,
+        Key::Y,
+        Key::Z,
+        Key::Num0,
+        Key::Num1,
+    ];
     keys.modifiers.command && !editing.contains(&keys.logical_key)
 }

@@ -201,10 +201,9 @@ impl Window {
         // Before everything else, so that its keys are its own.
         finder_ui(ui.ctx(), frame, canvas);
         if !jobs.is_asking() && frame.view.finder.is_none() {
-            asked = pressed(ui.ctx(), frame, was_typing)
-                .into_iter()
-                .map(Change::Do)
-                .collect();
+            asked = super::arrange::clipboard(ui.ctx(), frame, was_typing);
+            let keys = pressed(ui.ctx(), frame, was_typing);
+            asked.extend(keys.into_iter().map(Change::Do));
             // Esc first ends what the pointer is doing.
             asked.retain(|change| *change != Change::Do(Action::Escape) || !canvas.is_busy());
             if was_typing && !asked.is_empty() {

@@ -64,6 +64,8 @@ pub struct CanvasState {
     order: Vec<Subject>,
     /// What the right-click menu is about, and where it was asked for.
     menu: menu::Place,
+    /// Where the menu asked to paste, and in which pass.
+    paste_at: Option<(Pos, u64)>,
     /// The pointer on screen while it is over the canvas.
     pointer: Option<Pos2>,
     /// Whether the canvas was last used by keyboard: then the focus is shown.
@@ -103,6 +105,16 @@ impl CanvasState {
     /// The selection in the order it was made.
     pub fn order(&self) -> &[Subject] {
         &self.order
+    }
+
+    /// Where a text that the clipboard sends in a pass goes: to the place where the menu asked for
+    /// it just before, else to the pointer, else to the middle.
+    pub(super) fn paste_place(&mut self, camera: Camera, pass: u64) -> Pos {
+        /// The clipboard answers in the next pass; when it is empty, it never does.
+        const LATEST: u64 = 4;
+        let asked = self.paste_at.take();
+        let asked = asked.filter(|(_, at)| pass.saturating_sub(*at) <= LATEST);
+        asked.map_or_else(|| self.aim(camera).1, |(place, _)| place)
     }
 
     /// The command that adds a note at the pointer, else in the middle of the canvas.

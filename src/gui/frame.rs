@@ -5,7 +5,7 @@ use crate::{
     analysis::Analysis,
     catalog::{Catalog, Lang, PatternId, Text},
     design::{Command, Design, Subject},
-    edit::{History, Revision},
+    edit::{Arrange, History, Revision, Tidy},
     scene::{Theme, ThemeName},
 };
 
@@ -115,6 +115,8 @@ pub enum Change {
     Drawing(usize),
     /// Close the drawing at a place of the row of tabs.
     CloseDrawing(usize),
+    /// Paste a text from the clipboard.
+    Paste(String),
     /// A message for the user in the status bar.
     Notify(String),
 }
@@ -152,6 +154,18 @@ pub enum Action {
     Undo,
     /// Redo.
     Redo,
+    /// Copy what is selected and take it away.
+    Cut,
+    /// Copy what is selected.
+    Copy,
+    /// Paste at the pointer.
+    Paste,
+    /// Double what is selected.
+    Duplicate,
+    /// Set what is selected in order.
+    Arrange(Arrange),
+    /// Lay the drawing out.
+    Tidy(Tidy),
     /// Remove what is selected.
     Delete,
     /// Select everything.

@@ -58,6 +58,7 @@ impl Window {
                 self.show_drawing(place);
                 self.intend(ctx, Intent::Close);
             }
+            Change::Paste(text) => self.paste(ctx, &text),
             Change::Notify(message) => view.message = message,
         }
     }
@@ -85,7 +86,7 @@ impl Window {
         self.settings.keep();
     }
 
-    fn edit(&mut self, command: &Command) {
+    pub(super) fn edit(&mut self, command: &Command) {
         let lit = self.lit_route();
         match self.document.session.apply(command) {
             Ok(()) => self.view.message.clear(),
@@ -195,6 +196,12 @@ impl Window {
             Action::InspectorPanel => self.turn_panel(|panels| &mut panels.inspector),
             Action::TablesPanel => self.turn_panel(|panels| &mut panels.tables),
             Action::Projector => self.project(),
+            Action::Cut
+            | Action::Copy
+            | Action::Paste
+            | Action::Duplicate
+            | Action::Arrange(_)
+            | Action::Tidy(_) => self.rearrange(ctx, action),
             _ => self.show_tab(action),
         }
     }

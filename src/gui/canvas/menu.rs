@@ -12,6 +12,7 @@ use super::{
 use crate::{
     catalog::{AssetId, LinkClass, LinkId},
     design::{Command, Subject},
+    edit::Tidy,
     gui::{Action, Change, Frame, InspectorTab, Tool},
     scene::Pos,
 };
@@ -225,6 +226,11 @@ impl Menu<'_, '_> {
             self.frame.push(Change::Inspector(InspectorTab::Controls));
         }
         self.ui.separator();
+        if !matches!(self.place.thing, Some(Subject::Link(_))) {
+            self.action("action-cut", Action::Cut);
+            self.action("action-copy", Action::Copy);
+            self.action("action-duplicate", Action::Duplicate);
+        }
         self.action("canvas-menu-delete", Action::Delete);
     }
 
@@ -241,6 +247,14 @@ impl Menu<'_, '_> {
                     .push(Change::Renaming(Some((subject, String::new()))));
             }
         }
+        self.ui.separator();
+        if self.entry("action-paste") {
+            // The text comes back later; it belongs where the menu was asked for.
+            let now = self.ui.ctx().cumulative_pass_nr();
+            self.state.paste_at = Some((self.place.at, now));
+            self.frame.push(Change::Do(Action::Paste));
+        }
+        self.action("action-tidy-all", Action::Tidy(Tidy::All));
         self.ui.separator();
         self.add();
     }
