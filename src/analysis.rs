@@ -28,7 +28,6 @@ mod worth;
 pub use compare::*;
 pub use proof::*;
 pub use result::*;
-pub use risky::{route_finding_id, row_finding_id};
 pub use routes::*;
 pub use worth::*;
 

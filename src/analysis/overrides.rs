@@ -9,7 +9,7 @@ use super::{
     say::{name_of, say},
 };
 use crate::{
-    catalog::{AssetId, Part, Text, ThreatId},
+    catalog::{AssetId, AttackerId, GoalId, Part, Text, ThreatId},
     design::{Design, Override, OverrideKey, Subject},
 };
 
@@ -117,9 +117,19 @@ pub(super) fn drop_unreasoned(findings: &mut [Finding]) {
     }
 }
 
-fn accepted<'d>(design: &'d Design, finding: &str) -> Option<&'d str> {
-    let reason = design.accepted.get(finding).map(String::as_str);
+/// The reason given for a finding; its id is only asked for where anything is accepted at all.
+fn accepted(design: &Design, finding: impl FnOnce() -> String) -> Option<&str> {
+    if design.accepted.is_empty() {
+        return None;
+    }
+    let reason = design.accepted.get(&finding()).map(String::as_str);
     reason.filter(|reason| !reason.trim().is_empty())
+}
+
+/// A target is accepted as a whole: all its routes share one id.
+fn target_finding_id(target: &AssetId, attacker: &AttackerId, goal: &GoalId) -> String {
+    let rule = super::say::slug(Rule::RouteNotSafe);
+    format!("{rule}:{target}:{attacker}:{goal}")
 }
 
 impl AssetRisk {
@@ -131,32 +141,30 @@ impl AssetRisk {
 
     /// The reason with which the user accepted it, if so.
     pub fn accepted<'d>(&self, design: &'d Design) -> Option<&'d str> {
-        accepted(design, &self.finding_id())
+        accepted(design, || self.finding_id())
     }
 }
 
 impl TargetRisk {
     /// The id of the finding that says it is not safe: what the user accepts.
     pub fn finding_id(&self) -> String {
-        let rule = super::say::slug(Rule::RouteNotSafe);
-        format!("{rule}:{}:{}:{}", self.target, self.attacker, self.goal)
+        target_finding_id(&self.target, &self.attacker, &self.goal)
     }
 
     /// The reason with which the user accepted it, if so.
     pub fn accepted<'d>(&self, design: &'d Design) -> Option<&'d str> {
-        accepted(design, &self.finding_id())
+        accepted(design, || self.finding_id())
     }
 }
 
 impl AttackRoute {
     /// The id of the finding that says its target is not safe: what the user accepts.
     pub fn finding_id(&self) -> String {
-        let rule = super::say::slug(Rule::RouteNotSafe);
-        format!("{rule}:{}:{}:{}", self.target, self.attacker, self.goal)
+        target_finding_id(&self.target, &self.attacker, &self.goal)
     }
 
     /// The reason with which the user accepted it, if so.
     pub fn accepted<'d>(&self, design: &'d Design) -> Option<&'d str> {
-        accepted(design, &self.finding_id())
+        accepted(design, || self.finding_id())
     }
 }

@@ -1,25 +1,11 @@
 //! Findings about what is not safe: rows and routes whose product lies above the safe one.
 
 use super::{
-    Analysis, AssetRisk, Finding, Rule, Severity,
+    Analysis, Finding, Rule, Severity,
     net::Net,
-    say::{name_of, say, slug},
+    say::{name_of, say},
 };
-use crate::{
-    catalog::{AssetId, AttackerId, GoalId, Text},
-    design::Subject,
-};
-
-/// The id of the finding that a row of the asset-based analysis is not safe.
-pub fn row_finding_id(row: &AssetRisk) -> String {
-    format!("{}:{}:{}", slug(Rule::AssetNotSafe), row.asset, row.threat)
-}
-
-/// The id of the finding that an attacker reaches a target by routes that are not safe.
-pub fn route_finding_id(target: &AssetId, attacker: &AttackerId, goal: &GoalId) -> String {
-    let rule = slug(Rule::RouteNotSafe);
-    format!("{rule}:{target}:{attacker}:{goal}")
-}
+use crate::{catalog::Text, design::Subject};
 
 /// Rows of the asset-based analysis above the safe product.
 pub(super) fn unsafe_rows(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
@@ -55,7 +41,7 @@ pub(super) fn unsafe_rows(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec
         };
         let subjects = vec![Subject::Asset(row.asset.clone())];
         let mut finding = say(Rule::AssetNotSafe, severity, subjects, &values);
-        finding.id = row_finding_id(row);
+        finding.id = row.finding_id();
         finding.pages = cap.map_or(pages, |cap| cap.source.pages()).to_vec();
         if let Some(cap) = cap {
             let reasons = [("message", finding.message), ("reason", cap.reason.clone())];
@@ -94,7 +80,7 @@ pub(super) fn unsafe_targets(net: &Net<'_>, analysis: &Analysis, findings: &mut 
         ];
         let subjects = vec![Subject::Asset(target.target.clone())];
         let mut finding = say(Rule::RouteNotSafe, Severity::Error, subjects, &values);
-        finding.id = route_finding_id(&target.target, &target.attacker, &target.goal);
+        finding.id = target.finding_id();
         finding.pages = pages.to_vec();
         findings.push(finding);
     }

@@ -7,8 +7,21 @@ use unic_langid::LanguageIdentifier;
 
 use crate::catalog::Lang;
 
-const JAPANESE: &str = include_str!("../../assets/lang/ja.ftl");
-const ENGLISH: &str = include_str!("../../assets/lang/en.ftl");
+/// The files of a language, one a subject.
+macro_rules! files {
+    ($lang:literal) => {
+        [
+            include_str!(concat!("../../assets/lang/", $lang, "/window.ftl")),
+            include_str!(concat!("../../assets/lang/", $lang, "/attack.ftl")),
+            include_str!(concat!("../../assets/lang/", $lang, "/worth.ftl")),
+            include_str!(concat!("../../assets/lang/", $lang, "/training.ftl")),
+            include_str!(concat!("../../assets/lang/", $lang, "/recovery.ftl")),
+        ]
+    };
+}
+
+const JAPANESE: [&str; 5] = files!("ja");
+const ENGLISH: [&str; 5] = files!("en");
 
 /// Words of the window in both languages.
 pub struct Texts {
@@ -57,13 +70,15 @@ impl Texts {
     }
 }
 
-fn bundle(lang: &str, source: &str) -> FluentBundle<FluentResource> {
-    let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(kept, _)| kept);
+fn bundle(lang: &str, sources: [&str; 5]) -> FluentBundle<FluentResource> {
     let mut bundle =
         FluentBundle::new_concurrent(lang.parse::<LanguageIdentifier>().into_iter().collect());
     // Isolation marks would show as boxes and spoil labels that tests and readers look for.
     bundle.set_use_isolating(false);
-    bundle.add_resource_overriding(resource);
+    for source in sources {
+        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(kept, _)| kept);
+        bundle.add_resource_overriding(resource);
+    }
     bundle
 }
 
@@ -78,10 +93,11 @@ mod tests {
     use super::*;
 
     /// Keys with the names of the values each message takes.
-    fn messages(source: &str) -> BTreeMap<String, BTreeSet<String>> {
+    fn messages(sources: [&str; 5]) -> BTreeMap<String, BTreeSet<String>> {
         let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
         let mut key = String::new();
-        for line in source.lines().filter(|line| !line.starts_with('#')) {
+        let lines = sources.iter().flat_map(|source| source.lines());
+        for line in lines.filter(|line| !line.starts_with('#')) {
             if let Some((name, _)) = line.split_once(" =")
                 && !line.starts_with([' ', '*', '['])
             {
@@ -126,7 +142,7 @@ mod tests {
 
     #[test]
     fn both_languages_have_the_same_messages_with_the_same_values() {
-        for source in [JAPANESE, ENGLISH] {
+        for source in JAPANESE.into_iter().chain(ENGLISH) {
             assert!(
                 FluentResource::try_new(source.to_owned()).is_ok(),
                 "a message has a fault"

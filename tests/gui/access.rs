@@ -98,9 +98,13 @@ fn every_element_has_a_role_and_a_name() {
 
 /// The words of every action, from the messages themselves.
 fn actions() -> Vec<String> {
-    let file = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/lang/ja.ftl");
-    let text = std::fs::read_to_string(file).unwrap();
-    text.lines()
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets/lang/ja");
+    let files = std::fs::read_dir(folder).unwrap();
+    let texts: String = files
+        .map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap())
+        .collect();
+    texts
+        .lines()
         .filter_map(|line| line.strip_prefix("action-")?.split_once(" = "))
         .filter(|(key, _)| *key != "with-step")
         .map(|(_, words)| words.to_owned())

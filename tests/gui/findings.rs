@@ -136,10 +136,7 @@ fn an_accepted_risk_reads_as_accepted_in_every_list() {
         .iter()
         .find(|it| it.rating.product > 3)
         .unwrap();
-    for id in [
-        analysis::route_finding_id(&route.target, &route.attacker, &route.goal),
-        analysis::row_finding_id(risk),
-    ] {
+    for id in [route.finding_id(), risk.finding_id()] {
         assert!(
             found.findings.iter().any(|finding| finding.id == id),
             "{id}"

@@ -4,7 +4,7 @@ use eframe::egui::{Align2, Frame as Box, Margin, Rect, Ui, Vec2, pos2, vec2};
 
 use super::risk::{product_words, standing};
 use crate::{
-    analysis::{AttackRoute, Step, route_finding_id},
+    analysis::{AttackRoute, Step},
     catalog::AssetId,
     design::Subject,
     gui::{
@@ -52,9 +52,7 @@ pub(crate) fn route_row(frame: &Frame<'_>, route: &AttackRoute) -> RouteRow {
             .map_or_else(|| "—".to_owned(), |id| asset_name(frame, id)),
         target: asset_name(frame, &route.target),
         product: product_words(route.rating),
-        standing: standing(frame, route.rating, || {
-            route_finding_id(&route.target, &route.attacker, &route.goal)
-        }),
+        standing: standing(frame, route.rating, route.accepted(frame.design)),
     }
 }
 

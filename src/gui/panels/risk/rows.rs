@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::{
-    analysis::{AssetRisk, Circles, Counted, Rating, row_finding_id},
+    analysis::{AssetRisk, Circles, Counted, Rating},
     catalog::AssetId,
     gui::{Frame, names::pages, widgets::Standing},
 };
@@ -57,7 +57,7 @@ fn risk_row(frame: &Frame<'_>, risk: &AssetRisk) -> RiskRow {
             .to_owned(),
         rating: risk.rating,
         product: product_words(risk.rating),
-        standing: standing(frame, risk.rating, || row_finding_id(risk)),
+        standing: standing(frame, risk.rating, risk.accepted(frame.design)),
         counted: control_names(frame, counted),
         uncounted: control_names(frame, uncounted),
         missing: control_names(frame, missing),
@@ -68,12 +68,11 @@ fn risk_row(frame: &Frame<'_>, risk: &AssetRisk) -> RiskRow {
     }
 }
 
-/// How a product stands; `id` is that of the finding that it is not safe.
-pub(crate) fn standing(frame: &Frame<'_>, rating: Rating, id: impl FnOnce() -> String) -> Standing {
-    let accepted = &frame.design.accepted;
+/// How a product stands; `accepted` is the reason with which the user accepted it.
+pub(crate) fn standing(frame: &Frame<'_>, rating: Rating, accepted: Option<&str>) -> Standing {
     if rating.product <= frame.catalog.risk.safe_product {
         Standing::Safe
-    } else if !accepted.is_empty() && accepted.contains_key(&id()) {
+    } else if accepted.is_some() {
         Standing::Accepted
     } else {
         Standing::Act

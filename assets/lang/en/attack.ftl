@@ -1,0 +1,1 @@
+# Querying attack routes, strike-outs, proofs, overrides.

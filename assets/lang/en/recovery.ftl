@@ -1,0 +1,1 @@
+# Autosave and recovery.

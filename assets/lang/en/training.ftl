@@ -1,0 +1,1 @@
+# Training: playing, quiz and editing of scenarios.
