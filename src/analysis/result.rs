@@ -1,6 +1,6 @@
 //! The results of an analysis: plain data, in a stable order.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Deref, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
@@ -133,27 +133,28 @@ pub enum Origin {
     Nature,
 }
 
-/// A control at an asset or of the organisation, as the matched patterns demand it.
+/// A control as the matched patterns demand it of every asset of a kind, of the organisation, or
+/// of an asset that is not drawn.
 ///
-/// A control that several sources demand of one asset stands once, with all its sources.
+/// A control that several sources demand stands once, with all its sources.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ControlInstance {
+pub struct Demand {
     /// The control.
     pub control: ControlId,
     /// Its name in the table that demands it.
     pub name: Text,
+    /// The name with what tells it from other controls of the same name.
+    pub full_name: Text,
     /// Where it belongs.
     pub placement: PlacementId,
+    /// The name of that placement.
+    pub place: Text,
     /// Numbers ① ② … of that placement in the matched patterns, ascending.
     pub numbers: Vec<u8>,
-    /// The asset that carries it; `None` for the organisation or when no such asset is drawn.
-    pub asset: Option<AssetId>,
     /// Whether no asset that could carry it is drawn.
     pub unplaced: bool,
     /// The strictest demand.
     pub requirement: Requirement,
-    /// Its state.
-    pub state: ControlState,
     /// The heading of its table.
     pub section: Text,
     /// All its sources; the first is the strictest.
@@ -164,6 +165,18 @@ pub struct ControlInstance {
     pub pages: Vec<u16>,
     /// Why the document takes it out of scope here, if it does.
     pub out_of_scope: Option<Text>,
+}
+
+/// A demanded control at one asset, or of the organisation. What is demanded is shared by all
+/// assets of a kind and read through the instance: `instance.control`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ControlInstance {
+    /// What is demanded.
+    pub demand: Arc<Demand>,
+    /// The asset that carries it; `None` for the organisation or when no such asset is drawn.
+    pub asset: Option<AssetId>,
+    /// Its state.
+    pub state: ControlState,
 }
 
 /// A control counted by a rule, with the asset that carries it.
@@ -365,14 +378,60 @@ pub struct Finding {
     pub subjects: Vec<Subject>,
     /// The placement number ① ② … that leads it, if any.
     pub number: Option<u8>,
-    /// In words.
-    pub message: Text,
+    /// What it says; see [`Finding::message`].
+    pub words: Words,
     /// Pages of the source.
     pub pages: Vec<u16>,
     /// The edit that would mend it.
     pub fix: Option<Fix>,
     /// The reason with which the user accepted it, if so.
     pub accepted: Option<String>,
+}
+
+/// A sentence with its values. It is put together when it is read: of thousands of findings only
+/// a few ever are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words {
+    /// Japanese and English, with a `{key}` for each value.
+    sentence: (&'static str, &'static str),
+    values: Box<[(&'static str, Text)]>,
+    /// A further sentence.
+    more: Option<Text>,
+}
+
+impl Words {
+    pub(super) fn new(
+        sentence: (&'static str, &'static str),
+        values: &[(&'static str, Text)],
+    ) -> Self {
+        Self {
+            sentence,
+            values: values.into(),
+            more: None,
+        }
+    }
+
+    /// Lets a further sentence follow.
+    pub(super) fn go_on(&mut self, more: Text) {
+        self.more = Some(more);
+    }
+}
+
+impl Finding {
+    /// What it says, in both languages.
+    pub fn message(&self) -> Text {
+        let Words {
+            sentence: (ja, en),
+            values,
+            more,
+        } = &self.words;
+        let text = Text::filled(ja, en, values);
+        let Some(more) = more else {
+            return text;
+        };
+        let parts = [("text", text), ("more", more.clone())];
+        Text::filled("{text}。{more}", "{text}. {more}", &parts)
+    }
 }
 
 /// The banner's numbers.
@@ -400,6 +459,14 @@ impl Summary {
     /// The higher of both products.
     pub fn worst_product(&self) -> u8 {
         self.worst_asset_product.max(self.worst_route_product)
+    }
+}
+
+impl Deref for ControlInstance {
+    type Target = Demand;
+
+    fn deref(&self) -> &Demand {
+        &self.demand
     }
 }
 
