@@ -130,7 +130,10 @@ impl Window {
             ctx.request_repaint();
         }
         if let Some(wait) = wait {
-            ctx.request_repaint_after(Duration::from_millis(wait));
+            // egui wakes a frame too early, which would be one frame for nothing.
+            let early = ctx.input(|input| input.predicted_dt).max(0.0);
+            let wait = Duration::from_millis(wait) + Duration::from_secs_f32(early);
+            ctx.request_repaint_after(wait);
         }
     }
 
