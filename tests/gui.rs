@@ -22,6 +22,8 @@ mod look;
 mod outline;
 #[path = "gui/properties.rs"]
 mod properties;
+#[path = "gui/recovery.rs"]
+mod recovery;
 #[path = "gui/sizes.rs"]
 mod sizes;
 #[path = "gui/tabs.rs"]

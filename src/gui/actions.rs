@@ -94,6 +94,7 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::File, Action::Open, "action-open", "folder").on(CTRL, Key::O),
     entry(Menu::File, Action::Save, "action-save", "save").on(CTRL, Key::S).parted(),
     entry(Menu::File, Action::SaveAs, "action-save-as", "").on(CTRL_SHIFT, Key::S),
+    entry(Menu::File, Action::Reload, "action-reload", ""),
     entry(Menu::File, Action::Close, "action-close", "close").on(CTRL, Key::W),
     entry(Menu::File, Action::Reopen, "action-reopen", "history").on(CTRL_SHIFT, Key::T),
     entry(Menu::File, Action::NextDrawing, "action-next-drawing", "").on(CTRL, Key::Tab).parted(),
@@ -203,6 +204,7 @@ pub(crate) fn is_enabled(frame: &Frame<'_>, action: Action) -> bool {
         | Action::About => true,
         Action::ScaleUp => frame.view.look.next_scale(true).is_some(),
         Action::ScaleDown => frame.view.look.next_scale(false).is_some(),
+        Action::Reload => drawing && !frame.is_unsaved && frame.file_name.is_some(),
         Action::Undo => drawing && frame.history.undo_label().is_some(),
         Action::Redo => drawing && frame.history.redo_label().is_some(),
         Action::Delete | Action::SelectKind | Action::SelectConnected | Action::ZoomSelection => {

@@ -9,9 +9,10 @@ use super::{
     actions::pressed,
     files::{Document, Jobs},
     finder::finder_ui,
+    keep::Recovery,
     layout::editor_ui,
-    panels::{about_ui, error_ui, hovering_files_ui, question_ui},
-    start::{StartScreen, start_ui},
+    panels::{about_ui, error_ui, give_up_ui, hovering_files_ui, overwrite_ui, question_ui},
+    start::{Beside, StartScreen, start_ui},
     style::{apply_theme, install_fonts},
     tabs::Tabs,
 };
@@ -61,6 +62,7 @@ pub struct Window {
     pub(super) flashing: Option<(f64, Lit)>,
     pub(super) settings: Settings,
     pub(super) start: StartScreen,
+    pub(super) recovery: Recovery,
 }
 
 impl Window {
@@ -82,6 +84,7 @@ impl Window {
             ..View::default()
         };
         let mut window = Self {
+            recovery: Recovery::new(services.recovery_folder()),
             start: StartScreen::new(&catalog),
             document: Document::none(catalog),
             tabs: Tabs::default(),
@@ -98,7 +101,13 @@ impl Window {
             settings,
         };
         match file {
-            Some(path) => window.open_path(path),
+            Some(path) => {
+                let is_kept = window.recovery.has(&path);
+                window.open_path(path);
+                if is_kept {
+                    window.view.screen = Screen::Start;
+                }
+            }
             None => window.reopen_all(),
         }
         window
@@ -145,6 +154,7 @@ impl Window {
             any = true;
         }
         self.name_window(&ctx);
+        self.keep_work(&ctx);
         self.was_typing = ctx.text_edit_focused();
         if any {
             // What was drawn is older than what was just changed.
@@ -180,6 +190,7 @@ impl Window {
             jobs,
             settings,
             start,
+            recovery,
             ..
         } = self;
         let session = &document.session;
@@ -215,8 +226,13 @@ impl Window {
         }
         match frame.view.screen {
             Screen::Start => {
-                let recent = (settings.recent.as_slice(), jobs.now());
-                start_ui(ui, frame, start, (recent, document.is_open));
+                let beside = Beside {
+                    recent: &settings.recent,
+                    offers: &recovery.offers,
+                    now: jobs.now(),
+                    is_open: document.is_open,
+                };
+                start_ui(ui, frame, start, beside);
             }
             Screen::Editor => stage.size = editor_ui(ui, frame, (canvas, &heads), was_typing),
         }
@@ -232,6 +248,16 @@ impl Jobs {
     fn dialogs(&mut self, ctx: &egui::Context, frame: &Frame<'_>) {
         if self.question.is_some() {
             self.answer = question_ui(ctx, frame).or(self.answer);
+        }
+        if let Some(conflict) = &self.conflict {
+            self.overwrite = overwrite_ui(ctx, frame, &conflict.path).or(self.overwrite);
+        }
+        if let Some((copy, name)) = &self.giving_up
+            && let Some(sure) = give_up_ui(ctx, frame, name)
+        {
+            self.given_up = sure.then(|| copy.clone());
+            self.giving_up = None;
+            ctx.request_repaint();
         }
         if let Some(message) = &self.error
             && error_ui(ctx, frame, message)

@@ -109,6 +109,10 @@ pub enum Change {
     Template(PatternId, crate::edit::StartControls),
     /// Open a file.
     OpenPath(std::path::PathBuf),
+    /// Go on with the work kept in a copy.
+    Recover(std::path::PathBuf),
+    /// Throw the work kept in a copy away, after a question that names it.
+    GiveUp(std::path::PathBuf, String),
     /// Go to where so many steps of the history are done.
     Jump(usize),
     /// Show the drawing at a place of the row of tabs.
@@ -128,6 +132,8 @@ pub enum Action {
     New,
     /// Open a file.
     Open,
+    /// Read the drawing's file anew.
+    Reload,
     /// Save.
     Save,
     /// Save under another name.

@@ -157,6 +157,8 @@ pub struct View {
     pub hide_minimap: bool,
     /// The last message to the user, for the status bar.
     pub message: String,
+    /// Whether someone else has changed the drawing's file since it was read or written.
+    pub is_outdated: bool,
     /// What is being sought by typing, if anything.
     pub finder: Option<Finder>,
     /// What was sought last among the things of the drawing.
@@ -184,6 +186,7 @@ impl Default for View {
             hide_flows: false,
             hide_minimap: false,
             message: String::new(),
+            is_outdated: false,
             finder: None,
             sought: String::new(),
         }
