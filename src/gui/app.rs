@@ -11,6 +11,7 @@ use super::{
     finder::finder_ui,
     layout::editor_ui,
     panels::{about_ui, error_ui, hovering_files_ui, question_ui},
+    proof::proof_ui,
     start::{StartScreen, start_ui},
     style::{apply_theme, install_fonts},
     tabs::Tabs,
@@ -57,6 +58,8 @@ pub struct Window {
     pub(super) jobs: Jobs,
     /// Whether a text field had the focus in the frame before: Esc takes it before anyone can ask.
     pub(super) was_typing: bool,
+    /// What was found by what is asked of the attack routes.
+    pub(super) finds: super::enquiry::Finds,
     /// What is lit for a moment, and until when.
     pub(super) flashing: Option<(f64, Lit)>,
     pub(super) settings: Settings,
@@ -93,6 +96,7 @@ impl Window {
             },
             texts: Texts::default(),
             jobs: Jobs::new(services),
+            finds: super::enquiry::Finds::default(),
             flashing: None,
             was_typing: false,
             settings,
@@ -171,6 +175,7 @@ impl Window {
         let file_name = self.document.file_name();
         let heads = self.tab_heads();
         let was_typing = self.was_typing;
+        let found = self.found();
         let Self {
             document,
             view,
@@ -187,6 +192,7 @@ impl Window {
             catalog: session.catalog(),
             design: session.design(),
             analysis: session.analysis(),
+            found: &found,
             history: session.history(),
             revision: session.revision(),
             is_unsaved: session.is_unsaved(),
@@ -200,7 +206,8 @@ impl Window {
         let mut asked = Vec::new();
         // Before everything else, so that its keys are its own.
         finder_ui(ui.ctx(), frame, canvas);
-        if !jobs.is_asking() && frame.view.finder.is_none() {
+        // While a proof card is open, keys are its own.
+        if !jobs.is_asking() && frame.view.finder.is_none() && frame.view.proof.is_none() {
             asked = super::arrange::clipboard(ui.ctx(), frame, was_typing);
             let keys = pressed(ui.ctx(), frame, was_typing);
             asked.extend(keys.into_iter().map(Change::Do));
@@ -220,6 +227,7 @@ impl Window {
             }
             Screen::Editor => stage.size = editor_ui(ui, frame, (canvas, &heads), was_typing),
         }
+        proof_ui(ui.ctx(), frame);
         hovering_files_ui(ui.ctx(), frame);
         jobs.dialogs(ui.ctx(), frame);
         frame.out.append(&mut asked);
