@@ -104,18 +104,41 @@ impl<'a> Card<'a> {
     }
 }
 
+/// Where the keyboard was when a card was opened.
+#[derive(Clone, Copy, Debug)]
+struct Origin {
+    id: Option<Id>,
+    /// In how many passes it is asked for: in the first one the card still has the keyboard.
+    passes: u8,
+}
+
+const ORIGIN: &str = "proof-opened-from";
+
+/// After a card is closed, takes the keyboard back to where it was.
+fn go_back(ctx: &egui::Context) {
+    let key = Id::new(ORIGIN);
+    let Some(origin) = ctx.data(|data| data.get_temp::<Origin>(key)) else {
+        return;
+    };
+    if let Some(id) = origin.id.filter(|_| origin.passes > 0) {
+        ctx.memory_mut(|memory| memory.request_focus(id));
+        let passes = origin.passes - 1;
+        ctx.data_mut(|data| data.insert_temp(key, Origin { passes, ..origin }));
+        ctx.request_repaint();
+    } else {
+        ctx.data_mut(|data| data.remove::<Origin>(key));
+    }
+}
+
 impl Window {
     /// Opens a card, or closes it; the keyboard goes back to where it was.
     pub(super) fn prove(&mut self, ctx: &egui::Context, proof: Option<ProofOf>) {
-        let id = Id::new("proof-opened-from");
         if proof.is_some() && self.view.proof.is_none() {
-            let from = ctx.memory(egui::Memory::focused);
-            ctx.data_mut(|data| data.insert_temp(id, from));
-        } else if proof.is_none() {
-            let from = ctx.data_mut(|data| data.remove_temp::<Option<Id>>(id));
-            if let Some(from) = from.flatten() {
-                ctx.memory_mut(|memory| memory.request_focus(from));
-            }
+            let from = Origin {
+                id: ctx.memory(egui::Memory::focused),
+                passes: 2,
+            };
+            ctx.data_mut(|data| data.insert_temp(Id::new(ORIGIN), from));
         }
         self.view.proof = proof;
     }

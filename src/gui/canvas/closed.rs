@@ -43,6 +43,7 @@ pub(crate) fn paint(painter: &Painter, frame: &Frame<'_>, view: (&Lens, &Scene))
         dim(painter, frame, (lens, scene, reach), &hues);
     }
     for closed in closed(frame, scene) {
+        way(painter, (lens, scene, &closed), &hues);
         mark(painter, (lens, &closed), &hues);
     }
 }
@@ -98,7 +99,7 @@ fn hop(frame: &Frame<'_>, scene: &Scene, (from, to): (&AssetId, &AssetId)) -> Op
     let id = egui::Id::new(("closed_hop", from.as_str(), to.as_str()));
     let (start, end) = (box_of(scene, from)?, box_of(scene, to)?);
     if let Some(path) = line_between(frame, scene, (from, to)) {
-        let at = hit::along(&path, 0.75)?;
+        let at = free_place(scene, &path)?;
         return Some(Closed {
             id,
             path,
@@ -115,6 +116,17 @@ fn hop(frame: &Frame<'_>, scene: &Scene, (from, to): (&AssetId, &AssetId)) -> Op
         at,
         words,
     })
+}
+
+/// Towards the end of a way, where nothing covers it.
+fn free_place(scene: &Scene, path: &[Pos]) -> Option<Pos> {
+    let shares = [0.75, 0.8, 0.7, 0.85, 0.65, 0.9, 0.6, 0.5, 0.4, 0.3, 0.2];
+    let places = shares.into_iter();
+    let mut places = places.filter_map(|share| hit::along(path, share));
+    let first = places.clone().next();
+    places
+        .find(|at| hit::asset_at(scene, *at).is_none())
+        .or(first)
 }
 
 fn box_of(scene: &Scene, id: &AssetId) -> Option<Area> {
@@ -169,15 +181,23 @@ fn line_between(
     })
 }
 
-/// The way dashed in the colour of what is missing, and a crossed disc.
-fn mark(painter: &Painter, (lens, closed): (&Lens, &Closed), hues: &Hues) {
+/// The way dashed in the colour of what is missing; like a flow it passes under the tiles.
+fn way(painter: &Painter, (lens, scene, closed): (&Lens, &Scene, &Closed), hues: &Hues) {
     let points: Vec<Pos2> = closed.path.iter().map(|pos| lens.pos(*pos)).collect();
     let mut out: Vec<Shape> = Vec::new();
-    let ground = Stroke::new(5.0, hues.canvas);
-    out.push(Shape::line(points.clone(), ground));
-    let stroke = Stroke::new(2.5, hues.missing);
-    dash::dashed(&points, &DASH, stroke, &mut out);
-    painter.extend(out);
+    for (width, color) in [(5.0, hues.canvas), (2.5, hues.missing)] {
+        let stroke = Stroke::new(width, color);
+        dash::dashed_within(&points, &DASH, stroke, lens.rect, &mut out);
+    }
+    let is_free = |shape: &Shape| {
+        let at = lens.world(shape.visual_bounding_rect().center());
+        hit::asset_at(scene, at).is_none()
+    };
+    painter.extend(out.into_iter().filter(is_free));
+}
+
+/// A crossed disc.
+fn mark(painter: &Painter, (lens, closed): (&Lens, &Closed), hues: &Hues) {
     let center = lens.pos(closed.at);
     if !lens.rect.expand(MARK).contains(center) {
         return;

@@ -2,12 +2,12 @@
 
 use eframe::egui::{
     Align, Context, Frame as Box, Id, Layout, Margin, Modal, Rect, ScrollArea, Stroke, Ui,
-    UiBuilder, Vec2, accesskit::Role, pos2, vec2,
+    UiBuilder, Vec2, accesskit, pos2, vec2,
 };
 
 use super::{
-    Card, calc::calc_ui, head::head_ui, levels::levels_ui, matrix::matrix_ui, sources::sources_ui,
-    steps::steps_ui, way::way_ui,
+    Card, calc::calc_ui, go_back, head::head_ui, levels::levels_ui, matrix::matrix_ui,
+    sources::sources_ui, steps::steps_ui, way::way_ui,
 };
 use crate::gui::{
     Change, Frame,
@@ -29,6 +29,7 @@ const TWO_FROM: f32 = 700.0;
 /// Draws the card that is open.
 pub(crate) fn proof_ui(ctx: &Context, frame: &mut Frame<'_>) {
     if frame.view.proof.is_none() {
+        go_back(ctx);
         return;
     }
     let Some(card) = Card::of(frame) else {
@@ -62,8 +63,14 @@ fn card_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, card: &Card<'_>) -> 
     ui.expand_to_include_rect(whole);
     let name = super::head::title(frame, card);
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-        node.set_role(Role::Dialog);
+        node.set_role(accesskit::Role::Dialog);
         node.set_label(name);
+        node.set_bounds(accesskit::Rect {
+            x0: whole.min.x.into(),
+            y0: whole.min.y.into(),
+            x1: whole.max.x.into(),
+            y1: whole.max.y.into(),
+        });
     });
     let head = whole.with_max_y(whole.top() + HEAD);
     let foot = whole.with_min_y(whole.bottom() - FOOT);

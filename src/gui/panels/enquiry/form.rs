@@ -112,8 +112,14 @@ fn foothold_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
 }
 
 fn target_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let hosts = assets(frame, &[Part::Host, Part::Device, Part::Relay]);
-    let all = offered(frame, hosts.into_iter());
+    let goals = &frame.catalog.attacks.goals;
+    let is_target = |(id, _): &(AssetId, String)| {
+        let kind = asset_kind(frame, id);
+        kind.is_some_and(|kind| goals.iter().any(|goal| kind.is_in(&goal.targets)))
+    };
+    let parts = [Part::Host, Part::Device, Part::Relay];
+    let named = assets(frame, &parts).into_iter().filter(is_target);
+    let all = offered(frame, named);
     let now = frame.view.enquiry.query.target.clone();
     let field = ("column-target", &now, Some(Picks::Target));
     if let Some(chosen) = choice(ui, frame, hues, field, &all) {
