@@ -9,7 +9,7 @@ use crate::{
     design::ControlState,
     gui::{
         Frame,
-        names::{asset_name, pages},
+        names::{asset_name, joined, pages},
         style::Hues,
         widgets::{Ink, state_mark},
     },
@@ -48,7 +48,10 @@ fn control_name(frame: &Frame<'_>, circle: &CircleProof) -> String {
     };
     let name = frame.text(&control.name);
     match &control.detail {
-        Some(detail) => format!("{name}({})", frame.text(detail)),
+        Some(detail) => {
+            let detail = ("detail", frame.text(detail).to_owned());
+            frame.tr_with("proof-with-detail", &[("name", name.to_owned()), detail])
+        }
         None => name.to_owned(),
     }
 }
@@ -76,7 +79,8 @@ fn circle_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, (part, circle): (Part,
     let name = control_name(frame, circle);
     let asset = asset_name(frame, &circle.circle.asset);
     let column = frame.tr(column_key(circle.circle.column));
-    let place = format!("  {asset}・{column}");
+    let place = joined(frame, &[asset.clone(), column.clone()]);
+    let place = format!("  {place}");
     let verdict = match part {
         Part::Counts => "○".to_owned(),
         Part::WouldCount => frame.tr(state_key(&circle.state)),

@@ -81,7 +81,7 @@ fn numbers_ui(ui: &Ui, frame: &Frame<'_>, hues: &Hues, (card, room): (&Card<'_>,
     let standing = standing(frame, rating, proof.accepted.as_deref());
     let word = frame.tr(standing.key());
     let pairs = [
-        (left, frame.tr("proof-product"), rating.product),
+        (left, frame.tr("column-product"), rating.product),
         (right, frame.tr(severity_key), rating.severity),
     ];
     for (place, name, number) in pairs {

@@ -140,7 +140,13 @@ pub(super) const fn provenance_key(provenance: Provenance) -> &'static str {
 /// A heading with words at the right.
 pub(super) fn heading(ui: &mut Ui, hues: &Hues, left: &str, right: &str) {
     let words = format!("{left} {right}");
-    let (rect, _) = said(ui, vec2(ui.available_width(), 26.0), words.trim_end());
-    Ink::head(hues.text).write_in(ui.painter(), rect, Align2::LEFT_CENTER, left);
-    Ink::body(hues.muted).write_in(ui.painter(), rect, Align2::RIGHT_CENTER, right);
+    let width = ui.available_width();
+    let used = Ink::head(hues.text).width(ui.painter(), left);
+    let fits = used + Ink::body(hues.muted).width(ui.painter(), right) + 12.0 <= width;
+    let high = if fits { 26.0 } else { 44.0 };
+    let (rect, _) = said(ui, vec2(width, high), words.trim_end());
+    let upper = rect.with_max_y(rect.top() + 26.0);
+    let lower = rect.with_min_y(rect.bottom() - 26.0);
+    Ink::head(hues.text).write_in(ui.painter(), upper, Align2::LEFT_CENTER, left);
+    Ink::body(hues.muted).write_in(ui.painter(), lower, Align2::RIGHT_CENTER, right);
 }

@@ -57,11 +57,14 @@ fn rule_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
         pos2(at.right() + 14.0, inner.top()),
         pos2(right.left() - 10.0, inner.bottom()),
     );
-    let share = room.width() / 3.0;
-    for (index, part) in parts.iter().enumerate() {
-        let left = room.left() + share * index as f32;
-        let cell = Rect::from_x_y_ranges(left..=left + share - 4.0, room.y_range());
-        Ink::body(hues.text).write_in(ui.painter(), cell, Align2::LEFT_CENTER, part);
+    let ink = Ink::body(hues.text);
+    let used: f32 = parts.iter().map(|part| ink.width(ui.painter(), part)).sum();
+    let gap = ((room.width() - used) / 3.0).max(8.0);
+    let mut left = room.left();
+    for part in &parts {
+        let cell = room.with_min_x(left.min(room.right()));
+        let at = ink.write_in(ui.painter(), cell, Align2::LEFT_CENTER, part);
+        left = at.right() + gap;
     }
 }
 
@@ -185,7 +188,8 @@ fn way_words(frame: &Frame<'_>, step: &StepProof) -> String {
     let mut words = names.join(" → ");
     let flows: Vec<_> = step.flows.iter().map(|id| link_name(frame, id)).collect();
     if !flows.is_empty() {
-        words = format!("{words}({})", flows.join(", "));
+        let values = [("name", words), ("detail", flows.join(", "))];
+        words = frame.tr_with("proof-with-detail", &values);
     }
     words
 }
@@ -202,11 +206,12 @@ fn level_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, (whole, step): (Rect, &
     ui.painter().rect_filled(rect, radius, hues.sunken);
     let count = frame.tr_with("proof-circles", &[("n", step.counted.len().to_string())]);
     let name = frame.tr("proof-level");
+    let short = frame.tr("proof-level-short");
     let middle = rect.center();
     for (shift, ink, words) in [
         (-24.0, Ink::body(hues.muted), count.as_str()),
         (0.0, Ink::large(hues.text), &step.level.to_string()),
-        (22.0, Ink::body(hues.muted), &name),
+        (22.0, Ink::body(hues.muted), &short),
     ] {
         let room = Rect::from_center_size(middle + vec2(0.0, shift), vec2(LEVEL - 6.0, 24.0));
         ink.write_in(ui.painter(), room, Align2::CENTER_CENTER, words);

@@ -20,7 +20,7 @@ use crate::{
 /// Least room of an asset with its name.
 const CELL: f32 = 82.0;
 const BOX: f32 = 28.0;
-const HIGH: f32 = 66.0;
+const HIGH: f32 = 82.0;
 
 pub(super) fn way_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, card: &Card<'_>) {
     let Subject::Route(route) = card.subject else {
@@ -30,19 +30,13 @@ pub(super) fn way_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, card: &Card<'_
     let right = frame.tr_with("proof-hops", &[("n", count)]);
     heading(ui, hues, &frame.tr("proof-way"), &right);
     let width = ui.available_width();
-    let a_row = (width / CELL).floor().max(1.0) as usize;
+    // As many to a row as there is room for, and every row about as long.
+    let most = (width / CELL).floor().max(1.0) as usize;
+    let rows = route.hops.len().div_ceil(most).max(1);
+    let a_row = route.hops.len().div_ceil(rows).max(1);
     for row in route.hops.chunks(a_row) {
         let is_last = row.last() == route.hops.last();
-        row_ui(
-            ui,
-            frame,
-            hues,
-            (
-                row,
-                is_last,
-                width / a_row.min(route.hops.len()).max(1) as f32,
-            ),
-        );
+        row_ui(ui, frame, hues, (row, is_last, width / a_row as f32));
     }
     ui.add_space(8.0);
 }
@@ -70,7 +64,7 @@ fn row_ui(
         );
         let icon = asset_kind(frame, id).map_or("", |kind| &kind.icon);
         paint_icon_amid(ui, icon, square, 17.0, hues.text);
-        let galley = Ink::body(hues.text).lay(ui.painter(), name, cell - 8.0, 2);
+        let galley = Ink::body(hues.text).lay(ui.painter(), name, cell - 8.0, 3);
         let spread = galley.size().x;
         let at = pos2(place.center().x - spread / 2.0, square.bottom() + 3.0);
         ui.painter().galley(at, galley, hues.text);
