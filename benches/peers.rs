@@ -1,5 +1,5 @@
-//! Our side of the comparison with networkx and mal-toolbox: writes the graph an attacker walks,
-//! for cities of three sizes, with what our answers about it cost. `peers/run.sh` does the rest.
+//! Our side of the comparison with networkx and mal-toolbox: writes the assets and links of cities
+//! of three sizes, with what our answers about them cost. `peers/run.sh` does the rest.
 
 #![expect(
     clippy::expect_used,
@@ -11,8 +11,8 @@ mod generate;
 use std::{collections::BTreeSet, fs, time::Instant};
 
 use sekisho::{
-    analysis::{Analysis, AttackGraph, RouteQuery, Strikes, analyze, attack_graph, query, reach},
-    catalog::{AssetId, Attacker, Catalog},
+    analysis::{RouteQuery, Strikes, analyze, query, reach},
+    catalog::{AssetId, Catalog},
     design::Design,
 };
 use serde::Serialize;
@@ -24,14 +24,14 @@ const ROUNDS: usize = 7;
 /// The asset that routes are asked to.
 const TARGET: &str = "lgwan-terminal";
 
-/// A graph and our times on it, in milliseconds.
+/// A drawing as a graph, and our times on it, in milliseconds.
 #[derive(Serialize)]
 struct City {
     assets: usize,
-    nodes: Vec<AssetId>,
-    /// Indices of nodes.
+    links: usize,
+    /// Indices of assets; each link in both directions, as an attacker may use it.
     edges: BTreeSet<(usize, usize)>,
-    entries: Vec<usize>,
+    entry: usize,
     target: usize,
     ms: Times,
 }
@@ -40,8 +40,8 @@ struct City {
 struct Times {
     /// What the attacker reaches.
     reach: f64,
-    /// The graph, with levels.
-    graph: f64,
+    /// The whole analysis: patterns, controls, both risk analyses, findings, the worst routes.
+    analysis: f64,
     /// The twenty worst routes of the attacker to the target.
     routes: f64,
 }
@@ -60,15 +60,11 @@ fn main() {
     fs::write(to, text).expect("a place to write");
 }
 
-/// The attacker that reaches most from the beginning of the catalog's list.
 fn city(catalog: &Catalog, design: &Design) -> City {
     let analysis = analyze(design, catalog);
-    let attackers = catalog.attacks.attackers.iter();
-    let graphs = attackers.map(|attacker| (attacker, graph(catalog, design, &analysis, attacker)));
-    let (attacker, graph_of) = graphs
-        .max_by_key(|(_, graph)| graph.nodes.len())
-        .expect("the catalog has attackers");
     let strikes = Strikes::default();
+    let attacker = catalog.attacks.attackers.first();
+    let attacker = attacker.expect("the catalog has attackers");
     let asked = RouteQuery {
         attacker: Some(attacker.id.clone()),
         ..RouteQuery::paths_to(TARGET.into())
@@ -76,40 +72,32 @@ fn city(catalog: &Catalog, design: &Design) -> City {
     let both = (design, catalog);
     let ms = Times {
         reach: median(|| reach(both, &analysis, Some(&attacker.id), &strikes)),
-        graph: median(|| graph(catalog, design, &analysis, attacker)),
+        analysis: median(|| analyze(design, catalog)),
         routes: median(|| query(both, &analysis, &asked, &strikes)),
     };
-    let places = graph_of.nodes.iter();
+    let is_entry = |id: &&AssetId| {
+        let asset = design.assets.get(*id);
+        let kind = asset.and_then(|asset| catalog.asset_kind(&asset.kind));
+        kind.is_some_and(|kind| kind.is_in(&attacker.entry))
+    };
+    let index = |id: &AssetId| design.assets.keys().position(|known| known == id);
+    let number: std::collections::BTreeMap<&AssetId, usize> =
+        design.assets.keys().zip(0..).collect();
+    let mut edges = BTreeSet::new();
+    for link in design.links.values() {
+        if let (Some(from), Some(to)) = (number.get(&link.from), number.get(&link.to)) {
+            edges.extend([(*from, *to), (*to, *from)]);
+        }
+    }
+    let entry = design.assets.keys().find(is_entry);
     City {
         assets: design.assets.len(),
-        target: places
-            .clone()
-            .position(|node| node.asset.as_str() == TARGET)
-            .expect("the target is reached"),
-        entries: places
-            .clone()
-            .enumerate()
-            .filter(|(_, node)| node.is_entry)
-            .map(|(index, _)| index)
-            .collect(),
-        nodes: places.map(|node| node.asset.clone()).collect(),
-        edges: graph_of
-            .edges
-            .iter()
-            .map(|edge| (edge.from, edge.to))
-            .collect(),
+        links: design.links.len(),
+        edges,
+        entry: entry.and_then(index).expect("the attacker has an entry"),
+        target: index(&TARGET.into()).expect("the target is drawn"),
         ms,
     }
-}
-
-fn graph(
-    catalog: &Catalog,
-    design: &Design,
-    analysis: &Analysis,
-    attacker: &Attacker,
-) -> AttackGraph {
-    let asked = (&attacker.id, &Strikes::default());
-    attack_graph((design, catalog), analysis, asked, usize::MAX)
 }
 
 /// The median of some rounds, milliseconds.

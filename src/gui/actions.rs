@@ -3,7 +3,7 @@
 use eframe::egui::{self, Key, KeyboardShortcut, Modifiers};
 
 use super::{
-    Action, Frame, Screen, Tool,
+    Action, Enquire, Frame, Screen, Tool,
     canvas::{fold, lay_anew},
 };
 use crate::{
@@ -162,6 +162,13 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::Analysis, Action::ShowNotices, "action-show-notices", ""),
     entry(Menu::Analysis, Action::ShowRoutes, "action-show-routes", ""),
     entry(Menu::Analysis, Action::ShowAssets, "action-show-assets", ""),
+    entry(Menu::Analysis, Action::Enquire(Enquire::PathsTo), "action-paths-to", "").parted(),
+    entry(Menu::Analysis, Action::Enquire(Enquire::PathsFrom), "action-paths-from", ""),
+    entry(Menu::Analysis, Action::Enquire(Enquire::WorstTen), "action-worst-ten", ""),
+    entry(Menu::Analysis, Action::Enquire(Enquire::Anything), "action-all-routes", ""),
+    entry(Menu::Analysis, Action::Enquire(Enquire::Strike), "action-strike", "strike").parted(),
+    entry(Menu::Analysis, Action::Enquire(Enquire::ClearStrikes), "action-clear-strikes", ""),
+    entry(Menu::Analysis, Action::Enquire(Enquire::DimUnreachable), "action-dim-unreachable", ""),
     entry(Menu::Help, Action::About, "action-about", "info"),
     // Second keys, as users of other programs type them.
     entry(Menu::Edit, Action::Commands, "", "").on(CTRL_SHIFT, Key::P),
@@ -213,6 +220,7 @@ pub(crate) fn is_enabled(frame: &Frame<'_>, action: Action) -> bool {
         Action::Fold => drawing && fold(frame.design, &frame.view.selection).is_some(),
         Action::LayAnew => drawing && lay_anew(frame.design, &frame.view.selection).is_some(),
         Action::Rename => drawing && frame.view.single().is_some(),
+        Action::Enquire(enquire) => super::enquiry::is_enabled(frame, enquire),
         _ => drawing,
     }
 }
@@ -227,6 +235,7 @@ pub(crate) fn is_on(frame: &Frame<'_>, action: Action) -> bool {
         Action::TablesPanel => view.look.panels.tables,
         Action::Projector => view.look.before.is_some(),
         Action::Minimap => !view.hide_minimap,
+        Action::Enquire(enquire) => super::enquiry::is_on(view, enquire),
         Action::Japanese => view.lang == Lang::Ja,
         Action::English => view.lang == Lang::En,
         Action::LightTheme => view.theme == ThemeName::Light,

@@ -12,6 +12,7 @@ use super::{
     keep::Recovery,
     layout::editor_ui,
     panels::{about_ui, error_ui, give_up_ui, hovering_files_ui, overwrite_ui, question_ui},
+    proof::proof_ui,
     start::{Beside, StartScreen, start_ui},
     style::{apply_theme, install_fonts},
     tabs::Tabs,
@@ -58,6 +59,8 @@ pub struct Window {
     pub(super) jobs: Jobs,
     /// Whether a text field had the focus in the frame before: Esc takes it before anyone can ask.
     pub(super) was_typing: bool,
+    /// What was found by what is asked of the attack routes.
+    pub(super) finds: super::enquiry::Finds,
     /// What is lit for a moment, and until when.
     pub(super) flashing: Option<(f64, Lit)>,
     pub(super) settings: Settings,
@@ -96,6 +99,7 @@ impl Window {
             },
             texts: Texts::default(),
             jobs: Jobs::new(services),
+            finds: super::enquiry::Finds::default(),
             flashing: None,
             was_typing: false,
             settings,
@@ -181,6 +185,7 @@ impl Window {
         let file_name = self.document.file_name();
         let heads = self.tab_heads();
         let was_typing = self.was_typing;
+        let found = self.found();
         let Self {
             document,
             view,
@@ -198,6 +203,7 @@ impl Window {
             catalog: session.catalog(),
             design: session.design(),
             analysis: session.analysis(),
+            found: &found,
             history: session.history(),
             revision: session.revision(),
             is_unsaved: session.is_unsaved(),
@@ -211,17 +217,15 @@ impl Window {
         let mut asked = Vec::new();
         // Before everything else, so that its keys are its own.
         finder_ui(ui.ctx(), frame, canvas);
-        if !jobs.is_asking() && frame.view.finder.is_none() {
+        // While a proof card is open, keys are its own.
+        if !jobs.is_asking() && frame.view.finder.is_none() && frame.view.proof.is_none() {
             asked = super::arrange::clipboard(ui.ctx(), frame, was_typing);
             let keys = pressed(ui.ctx(), frame, was_typing);
             asked.extend(keys.into_iter().map(Change::Do));
             // Esc first ends what the pointer is doing.
             asked.retain(|change| *change != Change::Do(Action::Escape) || !canvas.is_busy());
             if was_typing && !asked.is_empty() {
-                // What has been typed belongs to the design before anything is done with it.
-                if let Some(id) = ui.memory(egui::Memory::focused) {
-                    ui.memory_mut(|memory| memory.surrender_focus(id));
-                }
+                end_typing(ui);
             }
         }
         match frame.view.screen {
@@ -236,10 +240,18 @@ impl Window {
             }
             Screen::Editor => stage.size = editor_ui(ui, frame, (canvas, &heads), was_typing),
         }
+        proof_ui(ui.ctx(), frame);
         hovering_files_ui(ui.ctx(), frame);
         jobs.dialogs(ui.ctx(), frame);
         frame.out.append(&mut asked);
         std::mem::take(&mut frame.out)
+    }
+}
+
+/// What has been typed belongs to the design before anything is done with it.
+fn end_typing(ui: &egui::Ui) {
+    if let Some(id) = ui.memory(egui::Memory::focused) {
+        ui.memory_mut(|memory| memory.surrender_focus(id));
     }
 }
 

@@ -28,13 +28,19 @@ impl Window {
         match change {
             Change::Edit(command) => self.edit(&command),
             Change::Do(action) => self.act(ctx, action),
-            Change::Select(subjects) => view.selection = subjects.into_iter().collect(),
+            Change::Select(subjects) => {
+                if !self.picks(&subjects) {
+                    self.view.selection = subjects.into_iter().collect();
+                }
+            }
             Change::ToggleSelect(subject) => {
                 if !view.selection.remove(&subject) {
                     view.selection.insert(subject);
                 }
             }
             Change::Light(lit) => view.lit = lit,
+            Change::Enquire(enquiry) => self.enquire(*enquiry),
+            Change::Prove(proof) => self.prove(ctx, proof),
             Change::Flash(lit) => self.flash(ctx, lit),
             Change::Finder(finder) => self.seek(finder),
             Change::Reveal(subjects) => self.reveal(&subjects),
@@ -66,7 +72,7 @@ impl Window {
         }
     }
 
-    fn show_table(&mut self, tab: TableTab) {
+    pub(super) fn show_table(&mut self, tab: TableTab) {
         self.unfold(|panels| &mut panels.tables);
         self.view.front = tab;
         if tab.is_note() {
@@ -104,14 +110,6 @@ impl Window {
         self.settle(lit.as_ref());
     }
 
-    fn lit_route(&self) -> Option<AttackRoute> {
-        let Lit::Route(number) = self.view.lit else {
-            return None;
-        };
-        let routes = &self.document.session.analysis().routes;
-        routes.iter().find(|route| route.number == number).cloned()
-    }
-
     /// After a change: what is gone is neither selected nor lit, and the lit route stays the same
     /// route though its number may be another.
     fn settle(&mut self, lit: Option<&AttackRoute>) {
@@ -120,26 +118,14 @@ impl Window {
         self.view
             .selection
             .retain(|subject| exists(design, subject));
-        let same = |route: &&AttackRoute| {
-            lit.is_some_and(|lit| {
-                (&route.attacker, &route.goal, &route.hops) == (&lit.attacker, &lit.goal, &lit.hops)
-            })
-        };
-        self.view.lit = match std::mem::take(&mut self.view.lit) {
-            Lit::Route(_) => {
-                let found = session.analysis().routes.iter().find(same);
-                found.map_or(Lit::Nothing, |route| Lit::Route(route.number))
+        if let Lit::Subjects(subjects) = &mut self.view.lit {
+            subjects.retain(|subject| exists(design, subject));
+            if subjects.is_empty() {
+                self.view.lit = Lit::Nothing;
             }
-            Lit::Subjects(mut subjects) => {
-                subjects.retain(|subject| exists(design, subject));
-                if subjects.is_empty() {
-                    Lit::Nothing
-                } else {
-                    Lit::Subjects(subjects)
-                }
-            }
-            Lit::Nothing => Lit::Nothing,
-        };
+        }
+        self.forget_missing();
+        self.relight(lit, false);
     }
 
     fn step_history(&mut self, step: impl FnOnce(&mut crate::edit::Session) -> bool) {
@@ -200,6 +186,7 @@ impl Window {
             Action::InspectorPanel => self.turn_panel(|panels| &mut panels.inspector),
             Action::TablesPanel => self.turn_panel(|panels| &mut panels.tables),
             Action::Projector => self.project(),
+            Action::Enquire(enquire) => self.do_enquire(enquire),
             Action::Cut
             | Action::Copy
             | Action::Paste
@@ -283,7 +270,7 @@ impl Window {
     /// Ends one thing at a time: renaming, the tool, the light, the selection.
     fn escape(&mut self) {
         let view = &mut self.view;
-        if view.renaming.take().is_some() {
+        if view.renaming.take().is_some() || view.enquiry.picks.take().is_some() {
         } else if view.tool != Tool::Select {
             view.tool = Tool::Select;
         } else if view.lit != Lit::Nothing {

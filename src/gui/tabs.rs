@@ -151,6 +151,7 @@ impl Window {
         self.view.renaming = None;
         self.view.tool = Tool::Select;
         self.view.lit = Lit::Nothing;
+        self.view.proof = None;
         let tab = self.tabs.others.remove(place - usize::from(place > at));
         let fits_anew = tab.stage.follows_fit;
         let old = self.exchange(tab);

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Finder, Look};
+use super::{Enquiry, Finder, Look, ProofOf};
 use crate::{
+    analysis::AttackRoute,
     catalog::{AssetKindId, Lang, LinkKindId, ZoneKindId},
     design::Subject,
     scene::ThemeName,
@@ -51,6 +52,8 @@ pub enum Lit {
     Nothing,
     /// The attack route with this number.
     Route(usize),
+    /// An attack route that stands in no list of the analysis: found with something closed.
+    Way(Box<AttackRoute>),
     /// Evidence of a fact or subjects of a finding.
     Subjects(Vec<Subject>),
 }
@@ -137,6 +140,10 @@ pub struct View {
     pub selection: BTreeSet<Subject>,
     /// What is lit.
     pub lit: Lit,
+    /// What is asked of the attack routes.
+    pub enquiry: Enquiry,
+    /// What the open proof card proves.
+    pub proof: Option<ProofOf>,
     /// The tool.
     pub tool: Tool,
     /// The thing being renamed in place, with the text as typed.
@@ -176,6 +183,8 @@ impl Default for View {
             fit_next: true,
             selection: BTreeSet::new(),
             lit: Lit::default(),
+            enquiry: Enquiry::default(),
+            proof: None,
             tool: Tool::default(),
             renaming: None,
             inspector: InspectorTab::default(),

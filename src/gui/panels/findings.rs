@@ -3,6 +3,7 @@
 mod accept;
 
 use accept::accept_ui;
+pub(crate) use accept::reason_ui;
 use eframe::egui::{Align2, Frame as Box, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::route::notices_ui;
