@@ -14,6 +14,7 @@ use super::{
     start::{StartScreen, start_ui},
     style::{apply_theme, install_fonts},
     tabs::Tabs,
+    training::{Training, training_ui},
 };
 use crate::{
     catalog::Catalog,
@@ -61,6 +62,7 @@ pub struct Window {
     pub(super) flashing: Option<(f64, Lit)>,
     pub(super) settings: Settings,
     pub(super) start: StartScreen,
+    pub(super) training: Training,
 }
 
 impl Window {
@@ -79,10 +81,12 @@ impl Window {
             lang: settings.lang,
             theme: settings.theme,
             look: Look::new(settings.scale, settings.panels),
+            play: settings.play,
             ..View::default()
         };
         let mut window = Self {
             start: StartScreen::new(&catalog),
+            training: Training::default(),
             document: Document::none(catalog),
             tabs: Tabs::default(),
             view,
@@ -98,7 +102,7 @@ impl Window {
             settings,
         };
         match file {
-            Some(path) => window.open_path(path),
+            Some(path) => window.open_path(ctx, path),
             None => window.reopen_all(),
         }
         window
@@ -180,6 +184,7 @@ impl Window {
             jobs,
             settings,
             start,
+            training,
             ..
         } = self;
         let session = &document.session;
@@ -218,6 +223,7 @@ impl Window {
                 let recent = (settings.recent.as_slice(), jobs.now());
                 start_ui(ui, frame, start, (recent, document.is_open));
             }
+            Screen::Training => training_ui(ui, frame, training, was_typing),
             Screen::Editor => stage.size = editor_ui(ui, frame, (canvas, &heads), was_typing),
         }
         hovering_files_ui(ui.ctx(), frame);
