@@ -26,5 +26,7 @@ mod properties;
 mod sizes;
 #[path = "gui/tabs.rs"]
 mod tabs;
+#[path = "gui/training.rs"]
+mod training;
 #[path = "gui/work.rs"]
 mod work;

@@ -48,6 +48,7 @@ training-no-check = Nothing is checked here.
 training-held = held
 training-missing = missing
 training-taken-off = taken off
+training-veiled = ? (a question will ask)
 training-take-off = Click to take this control off
 training-put-back = Click to put this control back
 training-level = { $n } ○ → countermeasure level { $level } → vulnerability 4 − { $level } = { $vulnerability }

@@ -45,6 +45,7 @@ training-no-check = ここで確かめる対策はありません。
 training-held = 効いた
 training-missing = 未実施
 training-taken-off = 外した
+training-veiled = ？(設問で明らかにします)
 training-take-off = クリックで、この対策を外します
 training-put-back = クリックで、この対策を戻します
 training-level = ○ { $n }件 → 対策レベル { $level } → 脆弱性 4 − { $level } = { $vulnerability }

@@ -49,13 +49,13 @@ pub(super) fn bar_ui(ui: &mut Ui, show: &mut Show<'_>) {
 }
 
 fn play_button(ui: &mut Ui, show: &Show<'_>) -> eframe::egui::Response {
-    let key = if show.playing.is_running {
-        "training-pause"
+    let (icon, key) = if show.playing.is_running {
+        ("pause", "training-pause")
     } else {
-        "training-play"
+        ("play", "training-play")
     };
     let word = show.frame.tr(key);
-    main_button(ui, show, &word)
+    main_button(ui, show, (icon, &word))
 }
 
 fn speed_ui(ui: &mut Ui, show: &mut Show<'_>) {
@@ -75,7 +75,7 @@ fn counter_ui(ui: &mut Ui, show: &Show<'_>) {
     let values = [("n", entered.to_string()), ("count", count.to_string())];
     let upper = show.frame.tr_with("training-hops", &values);
     let lower = place_words(show);
-    let wide = show.len(168.0);
+    let wide = show.len(212.0);
     let (rect, response) = ui.allocate_exact_size(vec2(wide, show.len(46.0)), Sense::hover());
     let said = format!("{upper} {lower}");
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));

@@ -52,8 +52,14 @@ fn outcome(show: &Show<'_>, check: &Check) -> &'static str {
 /// A check: a click takes the control off, or puts it back where it was taken off.
 fn check_ui(ui: &mut Ui, show: &mut Show<'_>, check: &Check) {
     let circle = &check.circle;
-    let name = show.control(&circle.control);
-    let word = show.frame.tr(outcome(show, check));
+    let step = show.playing.player.step();
+    let veiled = !check.holds && step.is_some_and(|step| show.playing.is_veiled(step));
+    let (name, word) = if veiled {
+        (show.frame.tr("training-veiled"), String::new())
+    } else {
+        let word = show.frame.tr(outcome(show, check));
+        (show.control(&circle.control), word)
+    };
     let mark = show.len(19.0);
     let status = show.ink(14.0, false, show.hues.muted);
     let side = status.width(ui.painter(), &word);
@@ -62,7 +68,8 @@ fn check_ui(ui: &mut Ui, show: &mut Show<'_>, check: &Check) {
     let galley = ink.lay(ui.painter(), &name, wide, 3);
     let high = (galley.size().y + show.len(12.0)).max(show.len(36.0));
     let size = vec2(ui.available_width(), high);
-    let response = ground_ui(ui, show, (check, size), &format!("{name}: {word}"));
+    let label = format!("{name}: {word}");
+    let response = ground_ui(ui, show, (check, size, veiled), &label);
     let rect = response.rect;
     let state = if check.holds {
         ControlState::Implemented
@@ -83,9 +90,14 @@ fn check_ui(ui: &mut Ui, show: &mut Show<'_>, check: &Check) {
 }
 
 /// The ground of a check, with its name; what can be switched can be clicked.
-fn ground_ui(ui: &mut Ui, show: &Show<'_>, (check, size): (&Check, Vec2), label: &str) -> Response {
+fn ground_ui(
+    ui: &mut Ui,
+    show: &Show<'_>,
+    (check, size, veiled): (&Check, Vec2, bool),
+    label: &str,
+) -> Response {
     let circle = &check.circle;
-    let switches = check.holds || show.playing.is_off(&circle.asset, &circle.control);
+    let switches = check.holds || !veiled && show.playing.is_off(&circle.asset, &circle.control);
     let sense = if switches {
         Sense::click()
     } else {

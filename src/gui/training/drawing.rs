@@ -39,18 +39,16 @@ pub(super) fn drawing_ui(ui: &mut Ui, show: &mut Show<'_>, picture: &mut Picture
     painter.extend(backdrop(&lens, (show.hues.canvas, dots), pixel));
     let (below, above) = picture.shapes(&painter, &drawn, lens);
     painter.extend(below.iter().cloned());
-    let stroke = Trail {
-        painter: &painter,
-        show,
-        drawn: &drawn,
-        lens,
-    };
-    stroke.glow();
-    stroke.ways();
-    painter.extend(above.iter().cloned());
-    stroke.marks(ui);
-    stroke.packet(ui);
+    let above = above.to_vec();
+    let place = (&painter, &*drawn, lens);
+    let trail = Trail::new(show, place);
+    trail.glow();
+    trail.ways();
+    painter.extend(above);
     tiles_ui(ui, show, &drawn, lens);
+    let trail = Trail::new(show, place);
+    trail.marks(ui);
+    trail.packet(ui);
 }
 
 /// What is painted of the route.
@@ -61,7 +59,17 @@ struct Trail<'a> {
     lens: Lens,
 }
 
-impl Trail<'_> {
+impl<'a> Trail<'a> {
+    fn new(show: &'a Show<'a>, place: (&'a Painter, &'a Drawn, Lens)) -> Self {
+        let (painter, drawn, lens) = place;
+        Self {
+            painter,
+            show,
+            drawn,
+            lens,
+        }
+    }
+
     fn points(&self, points: &[Pos]) -> Vec<Pos2> {
         points.iter().map(|point| self.lens.pos(*point)).collect()
     }

@@ -43,7 +43,7 @@ pub(super) fn ending_ui(ui: &mut Ui, show: &mut Show<'_>) {
     ui.add_space(show.len(8.0));
     ui.horizontal(|ui| {
         let again = show.frame.tr("training-again");
-        if main_button(ui, show, &again).clicked() {
+        if main_button(ui, show, ("undo", &again)).clicked() {
             show.wish(Wish::Retry);
         }
         let leave = show.frame.tr("training-leave");

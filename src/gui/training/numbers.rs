@@ -130,7 +130,15 @@ fn compare_ui(ui: &mut Ui, show: &Show<'_>, rating: Option<Rating>) {
         None => (show.frame.tr("training-as-designed-none"), None),
     };
     let head = show.frame.tr("training-as-designed");
-    let said = format!("{head} {} {designed}", letter.map_or("", letter_word));
+    let is_over = rating.is_some_and(|rating| rating.product > safe);
+    let over = show
+        .frame
+        .tr_with("training-over", &[("safe", safe.to_string())]);
+    let said = [
+        format!("{head} {} {designed}", letter.map_or("", letter_word)),
+        if is_over { over.clone() } else { String::new() },
+    ];
+    let said = crate::gui::names::joined(&show.frame, &said);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
     let muted = show.ink(14.0, false, show.hues.muted);
     let at = muted.write_in(ui.painter(), room, Align2::LEFT_CENTER, &head);
@@ -145,9 +153,7 @@ fn compare_ui(ui: &mut Ui, show: &Show<'_>, rating: Option<Rating>) {
     let strong = show.ink(14.0, true, show.hues.text);
     let rest = room.with_min_x(x);
     strong.write_in(ui.painter(), rest, Align2::LEFT_CENTER, &designed);
-    if rating.is_some_and(|rating| rating.product > safe) {
-        let values = [("safe", safe.to_string())];
-        let over = show.frame.tr_with("training-over", &values);
+    if is_over {
         let loud = show.ink(14.0, true, show.hues.missing);
         let at = loud.write_in(ui.painter(), room, Align2::RIGHT_CENTER, &over);
         let mark = show.len(15.0);

@@ -1,6 +1,6 @@
 //! The controls that are taken off: a menu in which each can be put back.
 
-use eframe::egui::{Popup, Ui};
+use eframe::egui::{Popup, PopupCloseBehavior, Ui};
 
 use super::{
     header,
@@ -16,7 +16,8 @@ pub(super) fn off_ui(ui: &mut Ui, show: &mut Show<'_>) {
     let label = show.frame.tr_with("training-off", &[("n", count)]);
     let response = header::tool(ui, show, "missing", &label);
     let mut switched = None;
-    Popup::menu(&response).show(|ui| {
+    let menu = Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    menu.show(|ui| {
         ui.set_max_width(show.len(460.0));
         for (asset, control) in &show.playing.offered {
             let mut off = show.playing.is_off(asset, control);

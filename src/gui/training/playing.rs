@@ -5,7 +5,9 @@ use std::{collections::BTreeSet, sync::Arc};
 use crate::{
     analysis::{
         AttackRoute, Rating, analyze,
-        training::{AtAsset, Frame, Given, NoStage, Player, Quiz, Scenario, Stage, find_route},
+        training::{
+            Ask, AtAsset, Frame, Given, NoStage, Player, Quiz, Scenario, Stage, find_route,
+        },
     },
     catalog::{AssetId, Catalog, ControlId},
     design::Design,
@@ -197,6 +199,15 @@ impl Playing {
         let off = self.scenario().off.iter();
         off.filter(|at| at.asset == *asset)
             .any(|at| at.controls.contains(control))
+    }
+
+    /// Whether what was missing in a step is not told yet: it is what a question asks.
+    pub(crate) fn is_veiled(&self, step: usize) -> bool {
+        let questions = self.scenario().questions.iter().enumerate();
+        questions
+            .filter(|(_, question)| question.after == step + 1)
+            .filter(|(_, question)| matches!(question.ask, Ask::Control(_)))
+            .any(|(number, _)| self.quiz.answer(number).is_none() && !self.passed.contains(&number))
     }
 
     /// How many controls are taken off.

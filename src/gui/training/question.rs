@@ -161,7 +161,7 @@ fn check_ui(ui: &mut Ui, show: &mut Show<'_>) {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let word = show.frame.tr("training-check");
             ui.add_enabled_ui(show.playing.choice.is_some(), |ui| {
-                if main_button(ui, show, &word).clicked() {
+                if main_button(ui, show, ("", &word)).clicked() {
                     show.wish(Wish::Check);
                 }
             });
@@ -176,10 +176,11 @@ fn check_ui(ui: &mut Ui, show: &mut Show<'_>) {
 }
 
 /// The one main button.
-pub(super) fn main_button(ui: &mut Ui, show: &Show<'_>, word: &str) -> Response {
+pub(super) fn main_button(ui: &mut Ui, show: &Show<'_>, (icon, word): (&str, &str)) -> Response {
     let hues = &show.hues;
     let ink = show.ink(16.0, true, hues.on_accent);
-    let wide = ink.width(ui.painter(), word) + show.len(36.0);
+    let mark = if icon.is_empty() { 0.0 } else { show.len(26.0) };
+    let wide = ink.width(ui.painter(), word) + mark + show.len(36.0);
     let says = Says {
         kind: WidgetType::Button,
         label: word,
@@ -194,7 +195,13 @@ pub(super) fn main_button(ui: &mut Ui, show: &Show<'_>, word: &str) -> Response 
     ui.painter().rect_filled(rect, BUTTON_RADIUS, fill);
     focus_ring(ui, hues, &response, BUTTON_RADIUS);
     let ink = show.ink(16.0, true, color);
-    ink.write_in(ui.painter(), rect, Align2::CENTER_CENTER, word);
+    let room = rect.with_min_x(rect.left() + mark);
+    let at = ink.write_in(ui.painter(), room, Align2::CENTER_CENTER, word);
+    if mark > 0.0 {
+        let spot = pos2(at.left() - mark / 2.0, rect.center().y);
+        let place = Rect::from_center_size(spot, Vec2::splat(show.len(17.0)));
+        crate::gui::icons::paint_icon(ui, icon, place, color);
+    }
     response
 }
 
@@ -225,7 +232,7 @@ fn explain_ui(
     }
     let word = show.frame.tr("training-on");
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-        if main_button(ui, show, &word).clicked() {
+        if main_button(ui, show, ("", &word)).clicked() {
             show.wish(Wish::Forward);
         }
     });
