@@ -246,7 +246,7 @@ fn a_control_that_is_put_back_changes_the_numbers_and_not_the_scenario() {
         Screen::Training,
         "Esc closed the menu"
     );
-    assert!(says(&harness, "外した対策 6"));
+    assert!(says(&harness, "外した対策 5"));
     assert!(says(&harness, "脅威 2 × 脆弱性 1 = 積 2"));
 }
 

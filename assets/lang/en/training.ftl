@@ -19,6 +19,7 @@ training-file-kind = Training scenario
 training-no-design = There is no design to play this scenario on. Open a design of the same folder first.
 training-no-route = Under these conditions the attack route of the scenario does not exist.
 
+training-other-way = Under these conditions the attacker takes another way.
 training-route-title = Attack route { $number }
 training-leave = End Esc
 training-notes = Trainer’s notes (N)

@@ -16,6 +16,7 @@ training-file-kind = 訓練シナリオ
 training-no-design = このシナリオを再生する設計がありません。シナリオと同じフォルダーの設計を先に開いてください。
 training-no-route = この条件では、シナリオの攻撃ルートが成り立ちません。
 
+training-other-way = この条件では、攻撃者は別の道を選びます。
 training-route-title = 攻撃ルート { $number }
 training-leave = 終了 Esc
 training-notes = 講師用メモ(N)

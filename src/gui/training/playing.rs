@@ -215,12 +215,13 @@ impl Playing {
         self.scenario().off.iter().map(|at| at.controls.len()).sum()
     }
 
-    /// Takes a control off, or puts it back: the same moment of the route as it then is.
+    /// Takes a control off, or puts it back: the same moment of the route as it then is. Whether
+    /// the attacker takes another way then.
     pub(crate) fn switch(
         &mut self,
         (asset, control): (AssetId, ControlId),
         catalog: &Catalog,
-    ) -> Result<(), NoStage> {
+    ) -> Result<bool, NoStage> {
         let mut scenario = self.scenario().clone();
         if self.is_off(&asset, &control) {
             for at in scenario.off.iter_mut().filter(|at| at.asset == asset) {
@@ -238,9 +239,14 @@ impl Playing {
         }
         let (at, _) = self.player.progress();
         self.player = Player::new(&stage);
-        self.stage = Arc::new(stage);
+        let before = std::mem::replace(&mut self.stage, Arc::new(stage));
         self.go_to(at);
-        Ok(())
+        let way = |stage: &Stage| -> Vec<_> {
+            let steps = stage.route.steps.iter();
+            let steps = steps.map(|step| (step.movement.clone(), step.assets.clone()));
+            steps.collect()
+        };
+        Ok(way(&before) != way(&self.stage))
     }
 
     /// The numbers so far; `None` before the first step is made.

@@ -147,11 +147,11 @@ fn carry_out(frame: &mut Frame<'_>, training: &mut Training, playing: &mut Playi
         Wish::ChooseAsset(asset) => playing.choose_asset(asset),
         Wish::Check => playing.check(frame.catalog),
         Wish::Retry => playing.retry(),
-        Wish::Switch(asset, control) => {
-            if playing.switch((asset, control), frame.catalog).is_err() {
-                training.message = frame.tr("training-no-route");
-            }
-        }
+        Wish::Switch(asset, control) => match playing.switch((asset, control), frame.catalog) {
+            Ok(false) => {}
+            Ok(true) => training.message = frame.tr("training-other-way"),
+            Err(_) => training.message = frame.tr("training-no-route"),
+        },
         Wish::Leave => frame.push(Change::Training(TrainingChange::Leave)),
         Wish::FullScreen => frame.push(Change::Training(TrainingChange::FullScreen)),
     }
