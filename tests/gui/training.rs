@@ -240,6 +240,10 @@ fn a_control_that_is_put_back_changes_the_numbers_and_not_the_scenario() {
         &mut harness,
         "DaaS基盤の脆弱性対応(インターネット接続系DaaS)を外す",
     );
+    assert!(says(&harness, "脅威 2 × 脆弱性 2 = 積 4"));
+    assert!(says(&harness, "攻撃者は別の道を選びます"));
+    let patches = "仮想端末でのパッチ適用(インターネット接続系DaaS)を外す";
+    click_containing(&mut harness, patches);
     key(&mut harness, Key::Escape);
     assert_eq!(
         window(&harness).view().screen,

@@ -39,7 +39,7 @@ training-over = above { $safe }
 
 training-phase-intrusion = Intrusion
 training-phase-spread = Spread
-training-phase-final = Final attack
+training-phase-final = Final
 training-opening = The beginning
 training-ending = Summary
 training-step-under-way = { $step } → { $asset }
