@@ -28,6 +28,7 @@ mod start;
 mod style;
 mod tabs;
 mod texts;
+mod training;
 mod view;
 mod widgets;
 
@@ -44,4 +45,5 @@ pub use service::*;
 pub use settings::*;
 pub use style::{apply_theme, color32, install_fonts};
 pub use texts::*;
+pub use training::{PlaySettings, TrainingChange, is_scenario};
 pub use view::*;

@@ -32,5 +32,7 @@ mod routes;
 mod sizes;
 #[path = "gui/tabs.rs"]
 mod tabs;
+#[path = "gui/training.rs"]
+mod training;
 #[path = "gui/work.rs"]
 mod work;

@@ -16,6 +16,7 @@ use super::{
     start::{Beside, StartScreen, start_ui},
     style::{apply_theme, install_fonts},
     tabs::Tabs,
+    training::{Training, training_ui},
 };
 use crate::{
     catalog::Catalog,
@@ -66,6 +67,7 @@ pub struct Window {
     pub(super) settings: Settings,
     pub(super) start: StartScreen,
     pub(super) recovery: Recovery,
+    pub(super) training: Training,
 }
 
 impl Window {
@@ -84,11 +86,13 @@ impl Window {
             lang: settings.lang,
             theme: settings.theme,
             look: Look::new(settings.scale, settings.panels),
+            play: settings.play,
             ..View::default()
         };
         let mut window = Self {
             recovery: Recovery::new(services.recovery_folder()),
             start: StartScreen::new(&catalog),
+            training: Training::default(),
             document: Document::none(catalog),
             tabs: Tabs::default(),
             view,
@@ -107,7 +111,7 @@ impl Window {
         match file {
             Some(path) => {
                 let is_kept = window.recovery.has(&path);
-                window.open_path(path);
+                window.open_path(ctx, path);
                 if is_kept {
                     window.view.screen = Screen::Start;
                 }
@@ -196,6 +200,7 @@ impl Window {
             settings,
             start,
             recovery,
+            training,
             ..
         } = self;
         let session = &document.session;
@@ -219,14 +224,7 @@ impl Window {
         finder_ui(ui.ctx(), frame, canvas);
         // While a proof card is open, keys are its own.
         if !jobs.is_asking() && frame.view.finder.is_none() && frame.view.proof.is_none() {
-            asked = super::arrange::clipboard(ui.ctx(), frame, was_typing);
-            let keys = pressed(ui.ctx(), frame, was_typing);
-            asked.extend(keys.into_iter().map(Change::Do));
-            // Esc first ends what the pointer is doing.
-            asked.retain(|change| *change != Change::Do(Action::Escape) || !canvas.is_busy());
-            if was_typing && !asked.is_empty() {
-                end_typing(ui);
-            }
+            asked = keys(ui, frame, canvas, was_typing);
         }
         match frame.view.screen {
             Screen::Start => {
@@ -238,6 +236,7 @@ impl Window {
                 };
                 start_ui(ui, frame, start, beside);
             }
+            Screen::Training => training_ui(ui, frame, training, was_typing),
             Screen::Editor => stage.size = editor_ui(ui, frame, (canvas, &heads), was_typing),
         }
         proof_ui(ui.ctx(), frame);
@@ -248,11 +247,20 @@ impl Window {
     }
 }
 
-/// What has been typed belongs to the design before anything is done with it.
-fn end_typing(ui: &egui::Ui) {
-    if let Some(id) = ui.memory(egui::Memory::focused) {
-        ui.memory_mut(|memory| memory.surrender_focus(id));
+/// What the keys of this frame ask for.
+fn keys(ui: &egui::Ui, frame: &Frame<'_>, canvas: &CanvasState, was_typing: bool) -> Vec<Change> {
+    let mut asked = super::arrange::clipboard(ui.ctx(), frame, was_typing);
+    let keys = pressed(ui.ctx(), frame, was_typing);
+    asked.extend(keys.into_iter().map(Change::Do));
+    // Esc first ends what the pointer is doing.
+    asked.retain(|change| *change != Change::Do(Action::Escape) || !canvas.is_busy());
+    if was_typing && !asked.is_empty() {
+        // What has been typed belongs to the design before anything is done with it.
+        if let Some(id) = ui.memory(egui::Memory::focused) {
+            ui.memory_mut(|memory| memory.surrender_focus(id));
+        }
     }
+    asked
 }
 
 impl Jobs {

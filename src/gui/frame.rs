@@ -130,6 +130,10 @@ pub enum Change {
     CloseDrawing(usize),
     /// Paste a text from the clipboard.
     Paste(String),
+    /// Play the attack route with this number.
+    PlayRoute(usize),
+    /// What is asked of training.
+    Training(super::TrainingChange),
     /// A message for the user in the status bar.
     Notify(String),
 }
@@ -263,6 +267,16 @@ pub enum Action {
     Enquire(Enquire),
     /// The asset-based analysis.
     ShowAssets,
+    /// Play the attack route that is lit, else the worst.
+    PlayRoute,
+    /// Open a scenario file.
+    OpenScenario,
+    /// Fill the screen.
+    FullScreen,
+    /// The packet jumps instead of moving.
+    ReducedMotion,
+    /// Playing begins in the full screen.
+    PlayFullScreen,
     /// About the program.
     About,
 }

@@ -58,7 +58,7 @@ impl Window {
             Change::Lang(lang) => self.speak(lang),
             Change::Theme(theme) => self.wear(theme),
             Change::Template(pattern, controls) => self.begin_template(&pattern, controls),
-            Change::OpenPath(path) => self.open_path(path),
+            Change::OpenPath(path) => self.open_path(ctx, path),
             Change::Recover(copy) => self.recover(&copy),
             Change::GiveUp(copy, name) => self.jobs.giving_up = Some((copy, name)),
             Change::Jump(steps) => self.step_history(|session| session.jump(steps)),
@@ -67,6 +67,8 @@ impl Window {
                 self.show_drawing(place);
                 self.intend(ctx, Intent::Close);
             }
+            Change::PlayRoute(number) => self.play_route(ctx, number),
+            Change::Training(change) => self.train(ctx, change),
             Change::Paste(text) => self.paste(ctx, &text),
             Change::Notify(message) => view.message = message,
         }
@@ -141,7 +143,7 @@ impl Window {
             Action::New => self.begin_new(),
             Action::Open => self.ask_open(ctx),
             Action::Close => self.intend(ctx, Intent::Close),
-            Action::Reopen => self.reopen_last(),
+            Action::Reopen => self.reopen_last(ctx),
             Action::NextDrawing => self.step_tab(true),
             Action::PreviousDrawing => self.step_tab(false),
             Action::Reload => self.reload(),
@@ -193,11 +195,11 @@ impl Window {
             | Action::Duplicate
             | Action::Arrange(_)
             | Action::Tidy(_) => self.rearrange(ctx, action),
-            _ => self.show_tab(action),
+            _ => self.show_tab(ctx, action),
         }
     }
 
-    fn show_tab(&mut self, action: Action) {
+    fn show_tab(&mut self, ctx: &egui::Context, action: Action) {
         use super::InspectorTab;
         match action {
             Action::ShowRoute => self.inspect(InspectorTab::Route),
@@ -209,7 +211,7 @@ impl Window {
             Action::ShowNotices => self.show_table(TableTab::Notices),
             Action::ShowRoutes => self.show_table(TableTab::Routes),
             Action::ShowAssets => self.show_table(TableTab::Assets),
-            _ => {}
+            _ => self.act_training(ctx, action),
         }
     }
 

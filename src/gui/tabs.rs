@@ -120,6 +120,7 @@ impl Window {
             lang: self.view.lang,
             theme: self.view.theme,
             look: self.view.look,
+            play: self.view.play,
             inspector: self.view.inspector,
             front: self.view.front,
             notes: self.view.notes,

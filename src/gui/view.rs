@@ -115,6 +115,8 @@ pub enum Screen {
     Start,
     /// Draw.
     Editor,
+    /// Play or write a scenario.
+    Training,
 }
 
 /// State of the view.
@@ -132,6 +134,8 @@ pub struct View {
     pub theme: ThemeName,
     /// How large everything is, and which panels are shown.
     pub look: Look,
+    /// How scenarios are played.
+    pub play: super::PlaySettings,
     /// The camera.
     pub camera: Camera,
     /// Whether the next frame fits the drawing to the canvas.
@@ -179,6 +183,7 @@ impl Default for View {
             lang: Lang::default(),
             theme: ThemeName::default(),
             look: Look::default(),
+            play: super::PlaySettings::default(),
             camera: Camera::default(),
             fit_next: true,
             selection: BTreeSet::new(),
