@@ -164,6 +164,7 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::Analysis, Action::ShowRoutes, "action-show-routes", ""),
     entry(Menu::Analysis, Action::ShowAssets, "action-show-assets", ""),
     entry(Menu::Training, Action::PlayRoute, "action-play-route", "play").on(CTRL, Key::F5),
+    entry(Menu::Training, Action::WriteScenario, "action-write-scenario", "rename"),
     entry(Menu::Training, Action::OpenScenario, "action-open-scenario", "folder"),
     entry(Menu::Training, Action::FullScreen, "action-full-screen", "full_screen").on(PLAIN, Key::F11).parted(),
     entry(Menu::Training, Action::PlayFullScreen, "action-play-full-screen", ""),

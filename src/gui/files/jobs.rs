@@ -22,6 +22,8 @@ pub(in crate::gui) enum Intent {
 #[derive(Debug)]
 pub(super) enum Asked {
     Open,
+    /// Where to save the scenario that is being written.
+    Scenario,
     Save {
         /// The number of the drawing.
         of: u64,

@@ -46,6 +46,10 @@ fn right_ui(ui: &mut Ui, show: &mut Show<'_>) {
     if bare(ui, show, ("full_screen", &full), false).clicked() {
         show.wish(Wish::FullScreen);
     }
+    let edit = show.frame.tr("training-edit");
+    if bare(ui, show, ("rename", &edit), false).clicked() {
+        show.wish(Wish::Edit);
+    }
     let notes = show.frame.tr("training-notes");
     let on = show.playing.shows_notes;
     if bare(ui, show, ("note", &notes), on).clicked() {
@@ -72,7 +76,7 @@ fn title(show: &Show<'_>) -> String {
         Origin::Route(number) => show
             .frame
             .tr_with("training-route-title", &[("number", number.to_string())]),
-        Origin::Story => show.frame.text(&show.playing.scenario().title).to_owned(),
+        Origin::Story(_) => show.frame.text(&show.playing.scenario().title).to_owned(),
     }
 }
 

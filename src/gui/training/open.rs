@@ -4,7 +4,7 @@ use std::path::Path;
 
 use eframe::egui::{Context, ViewportCommand};
 
-use super::{Playing, TrainingChange, playing::Origin};
+use super::{AfterWriting, Playing, TrainingChange, playing::Origin};
 use crate::{
     analysis::training::{Base, Scenario, misfits, read_scenario, record},
     design::{Design, FileError, read_file},
@@ -28,7 +28,7 @@ pub(crate) fn training_enabled(frame: &Frame<'_>, action: Action) -> Option<bool
     match action {
         Action::FullScreen | Action::ReducedMotion | Action::PlayFullScreen => Some(true),
         Action::OpenScenario => Some(screen != Screen::Training),
-        Action::PlayRoute => {
+        Action::PlayRoute | Action::WriteScenario => {
             let any = !frame.analysis.routes.is_empty();
             Some(screen == Screen::Editor && any)
         }
@@ -51,8 +51,12 @@ impl Window {
     pub(in crate::gui) fn train(&mut self, ctx: &Context, change: TrainingChange) {
         match change {
             TrainingChange::Shipped(id) => self.play_shipped(ctx, &id),
+            TrainingChange::Leave if self.training.playing.is_none() && self.is_writing() => {
+                self.leave_writing(ctx, AfterWriting::Leave);
+            }
             TrainingChange::Leave => self.leave_training(ctx),
             TrainingChange::FullScreen => self.turn_full_screen(ctx),
+            other => self.write_on(ctx, &other),
         }
     }
 
@@ -61,6 +65,7 @@ impl Window {
         match action {
             Action::PlayRoute => self.play_lit(ctx),
             Action::OpenScenario => self.ask_open_scenario(ctx),
+            Action::WriteScenario => self.write_lit(),
             Action::FullScreen => self.turn_full_screen(ctx),
             Action::ReducedMotion => {
                 self.turn_play(|play| play.reduced_motion = !play.reduced_motion);
@@ -137,7 +142,12 @@ impl Window {
             self.jobs.error = Some(format!("{file}{said}"));
             return;
         }
-        let played = Playing::new((Origin::Story, None), scenario, design, catalog);
+        let played = Playing::new(
+            (Origin::Story(path.map(Path::to_owned)), None),
+            scenario,
+            design,
+            catalog,
+        );
         self.begin_playing(ctx, played.ok());
     }
 
@@ -202,6 +212,10 @@ impl Window {
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
         }
         self.training.playing = None;
+        if self.is_writing() {
+            // What was played is what is being written.
+            return;
+        }
         self.view.screen = match self.training.back {
             Screen::Editor if self.document.is_open => Screen::Editor,
             _ => Screen::Start,
