@@ -143,5 +143,5 @@ training-choice-right = Choice { $n } is right
 training-remove-choice = Delete choice { $n }
 training-add-choice = Add a choice
 training-is-right = Right: { $answer }
-training-nothing-missing = Nothing is missing on this route. Decide first which controls start off.
+training-nothing-missing = No single missing control lowers the product. Let more controls start off.
 training-explanation = Explanation

@@ -137,5 +137,5 @@ training-choice-right = 選択肢 { $n } が正解
 training-remove-choice = 選択肢 { $n } を削除
 training-add-choice = 選択肢を足す
 training-is-right = 正解: { $answer }
-training-nothing-missing = このルートには足りない対策がありません。初めに外す対策を決めてください。
+training-nothing-missing = 一つで積を下げられる対策がありません。初めに外す対策を増やしてください。
 training-explanation = 解説

@@ -130,13 +130,16 @@ impl Playing {
         (self.written, self.base, path)
     }
 
-    /// Begins at the first moment of a step; beyond the last, at the end.
+    /// Begins at the first moment of a step.
     pub(crate) fn begin_at(&mut self, step: usize) {
-        let mut at = 0;
-        while self.player.step().is_none_or(|now| now < step) && self.player.forward() {
-            at += 1;
-        }
-        self.go_to(if step == 0 { 0 } else { at });
+        while self.player.step().is_none_or(|now| now < step) && self.player.forward() {}
+        self.go_to(self.player.progress().0);
+    }
+
+    /// Begins where so many steps have been made.
+    pub(crate) fn begin_after(&mut self, steps: usize) {
+        while self.player.steps_made() < steps && self.player.forward() {}
+        self.go_to(self.player.progress().0);
     }
 
     /// On: an answered or passed question is left, then the next moment is shown.

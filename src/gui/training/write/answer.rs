@@ -8,7 +8,7 @@ use super::{
     route::control_name,
 };
 use crate::{
-    analysis::training::{Ask, Choice, Question},
+    analysis::training::{Ask, Choice, Question, product_with},
     catalog::{AssetId, ControlId},
     edit::{Place, Rewrite},
     gui::{
@@ -159,15 +159,18 @@ fn assets_ui(ui: &mut Ui, desk: &mut Desk<'_>, (at, right): (usize, &[AssetId]))
 
 /// Controls that are missing on the route: each that lowers it can be a right answer.
 fn controls_ui(ui: &mut Ui, desk: &mut Desk<'_>, (at, right): (usize, Vec<(AssetId, ControlId)>)) {
-    let steps = desk.route.iter().flat_map(|route| &route.steps);
-    let missing = steps.flat_map(|step| &step.circles.missing);
     let mut offered = right.clone();
-    for circle in missing {
-        let it = (circle.asset.clone(), circle.control.clone());
-        if !offered.contains(&it) {
-            offered.push(it);
+    if let Some(route) = desk.route {
+        let missing = route.steps.iter().flat_map(|step| &step.circles.missing);
+        for circle in missing {
+            let it = (circle.asset.clone(), circle.control.clone());
+            let lowers = product_with(route, &it.0, &it.1) < route.rating.product;
+            if lowers && !offered.contains(&it) {
+                offered.push(it);
+            }
         }
     }
+    offered.sort();
     if offered.is_empty() {
         let none = desk.frame.tr("training-nothing-missing");
         Ink::body(desk.hues.muted).paragraph(ui, none);

@@ -116,6 +116,7 @@ fn off_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     for circle in held.filter(|circle| circle.column != Column::Continuity) {
         offer(&circle.asset, &circle.control);
     }
+    offered.sort();
     if offered.is_empty() {
         Ink::body(hues.muted).paragraph(ui, desk.frame.tr("training-nothing-to-take-off"));
     }

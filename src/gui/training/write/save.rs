@@ -97,15 +97,16 @@ impl Window {
         let catalog = self.document.session.catalog();
         let played = Playing::new((Origin::Story(path), None), scenario, base, catalog);
         let played = played.map(|mut playing| {
-            playing.begin_at(match part {
-                Part::Step(at) => at,
+            match part {
+                Part::Step(at) => playing.begin_at(at),
                 Part::Question(at) => {
                     let questions = &playing.scenario().questions;
-                    questions.get(at).map_or(0, |it| it.after.saturating_sub(1))
+                    let after = questions.get(at).map_or(0, |question| question.after);
+                    playing.begin_after(after);
                 }
-                Part::Ending => usize::MAX,
-                Part::Whole | Part::Opening | Part::Notes => 0,
-            });
+                Part::Ending => playing.finish(),
+                Part::Whole | Part::Opening | Part::Notes => {}
+            }
             playing
         });
         self.begin_playing(ctx, played.ok());
