@@ -26,6 +26,7 @@ mod states;
 mod theme;
 mod themes;
 mod thumbnail;
+mod tile_text;
 mod tiles;
 mod words;
 mod zones;

@@ -20,8 +20,14 @@ mod history;
 mod look;
 #[path = "gui/outline.rs"]
 mod outline;
+#[path = "gui/proof.rs"]
+mod proof;
 #[path = "gui/properties.rs"]
 mod properties;
+#[path = "gui/recovery.rs"]
+mod recovery;
+#[path = "gui/routes.rs"]
+mod routes;
 #[path = "gui/sizes.rs"]
 mod sizes;
 #[path = "gui/tabs.rs"]

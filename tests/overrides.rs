@@ -221,7 +221,7 @@ fn what_has_no_reason_or_rates_nothing_is_a_finding_and_not_used() {
     assert!(
         !idle
             .iter()
-            .any(|f| f.message.ja.contains('{') || f.message.en.contains('{'))
+            .any(|f| f.message().ja.contains('{') || f.message().en.contains('{'))
     );
 }
 

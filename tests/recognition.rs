@@ -259,7 +259,7 @@ fn flows_that_no_pattern_fits_carry_what_the_document_says() {
             .find(|f| f.rule == Rule::NoPattern)
             .unwrap();
         assert!(
-            finding.message.en.ends_with(&*unmatched.message.en),
+            finding.message().en.ends_with(&*unmatched.message.en),
             "{name}"
         );
         assert_eq!(finding.pages, pages, "{name}");

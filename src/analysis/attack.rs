@@ -11,6 +11,7 @@
 //! whether a route stays within both. Routes themselves are then listed, highest product first,
 //! one for each attacker, foothold and target.
 
+mod ends;
 mod hops;
 mod into;
 mod listing;

@@ -1,162 +1,178 @@
 //! Control instances: which controls are demanded of which asset, and whether they are in place.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
-use super::{ControlInstance, Origin, PatternMatch, net::Net};
+use super::{ControlInstance, Demand, Origin, PatternMatch, net::Net};
 use crate::{
     catalog::{
-        AssetId, Catalog, ControlId, Pattern, PlacementId, Requirement, ResolvedRow, RowOrigin,
-        resolved_rows,
+        AssetKind, AssetKindId, Control, Pattern, Placement, Requirement, ResolvedRow, RowOrigin,
+        Text, resolved_rows,
     },
     design::ControlState,
 };
 
-/// What makes two demands the same: the control at the asset, or at the place that is missing.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Key {
-    asset: Option<AssetId>,
-    /// Only for demands without an asset: two missing places are two demands.
-    placement: Option<PlacementId>,
-    control: ControlId,
-}
-
 /// All demands of the matched patterns, per asset in the order of ids, the organisation last;
 /// within an asset in the document's order. Then what assets carry by their nature.
 pub(super) fn instances(net: &Net<'_>, patterns: &[PatternMatch]) -> Vec<ControlInstance> {
-    let mut found = Demands {
-        net,
-        order: Vec::new(),
-        by_key: BTreeMap::new(),
-    };
-    for matched in patterns {
-        let Some(pattern) = net.catalog.pattern(&matched.pattern) else {
+    let Demands { by_kind, elsewhere } = Demands::of(net, patterns);
+    let share = |demands: Vec<Demand>| demands.into_iter().map(Arc::new).collect();
+    let by_kind: BTreeMap<_, Vec<Arc<Demand>>> = by_kind
+        .into_iter()
+        .map(|(kind, demands)| (kind, share(demands)))
+        .collect();
+    let mut states = net.design.states.iter().peekable();
+    let mut found = Vec::new();
+    for place in &net.places {
+        let demanded = by_kind.get(&place.asset.kind);
+        let asset = Some(place.id);
+        // Both stand in the order of assets, so one walk over the states serves all.
+        while states
+            .next_if(|(key, _)| key.asset.as_ref() < asset)
+            .is_some()
+        {}
+        let mut here = Vec::new();
+        while let Some((key, state)) = states.next_if(|(key, _)| key.asset.as_ref() == asset) {
+            here.push((&key.control, state));
+        }
+        found.extend(demanded.into_iter().flatten().map(|demand| {
+            let state = here.iter().find(|(control, _)| **control == demand.control);
+            ControlInstance {
+                demand: Arc::clone(demand),
+                asset: Some(place.id.clone()),
+                state: state.map_or(ControlState::Missing, |(_, state)| (*state).clone()),
+            }
+        }));
+    }
+    found.extend(elsewhere.into_iter().map(|demand| {
+        let state = if demand.unplaced {
+            ControlState::Missing
+        } else {
+            net.design.state(None, &demand.control).clone()
+        };
+        ControlInstance {
+            demand: Arc::new(demand),
+            asset: None,
+            state,
+        }
+    }));
+    found
+}
+
+/// What is demanded of every asset of a kind, and of no asset.
+struct Demands<'a> {
+    by_kind: BTreeMap<&'a AssetKindId, Vec<Demand>>,
+    /// Of the organisation, and of assets that are not drawn.
+    elsewhere: Vec<Demand>,
+}
+
+impl<'a> Demands<'a> {
+    fn of(net: &'a Net<'a>, patterns: &[PatternMatch]) -> Self {
+        let kinds = net.places.iter().map(|place| &place.asset.kind);
+        let mut demands = Self {
+            by_kind: kinds.map(|kind| (kind, Vec::new())).collect(),
+            elsewhere: Vec::new(),
+        };
+        for matched in patterns {
+            let Some(pattern) = net.catalog.pattern(&matched.pattern) else {
+                continue;
+            };
+            for row in resolved_rows(net.catalog, pattern) {
+                demands.add_row(net, pattern, &row);
+            }
+        }
+        add_inherent(net, &mut demands.by_kind);
+        demands
+    }
+
+    fn add_row(&mut self, net: &Net<'_>, pattern: &Pattern, row: &ResolvedRow<'_>) {
+        let mut is_placed = false;
+        for kind in row.kinds {
+            if let Some(of_kind) = self.by_kind.get_mut(kind) {
+                is_placed = true;
+                add(of_kind, demand_of(net, pattern, row, false), at_asset);
+            }
+        }
+        if !is_placed {
+            let is_unplaced = !row.kinds.is_empty();
+            let demand = demand_of(net, pattern, row, is_unplaced);
+            add(&mut self.elsewhere, demand, at_place);
+        }
+    }
+}
+
+/// A control stands once at an asset, whatever placements demand it.
+fn at_asset(one: &Demand, other: &Demand) -> bool {
+    one.control == other.control
+}
+
+/// Without an asset, two missing places are two demands.
+fn at_place(one: &Demand, other: &Demand) -> bool {
+    one.control == other.control && one.placement == other.placement
+}
+
+/// Adds a demand, or joins it to the one that is the same.
+fn add(known: &mut Vec<Demand>, demand: Demand, is_same: fn(&Demand, &Demand) -> bool) {
+    match known.iter_mut().find(|known| is_same(known, &demand)) {
+        Some(same) => join(same, demand),
+        None => known.push(demand),
+    }
+}
+
+/// What assets carry by their nature.
+fn add_inherent(net: &Net<'_>, by_kind: &mut BTreeMap<&AssetKindId, Vec<Demand>>) {
+    for (id, demands) in by_kind {
+        let Some(kind) = net.catalog.asset_kind(id) else {
             continue;
         };
-        for row in resolved_rows(net.catalog, pattern) {
-            found.add_row(pattern, &row);
-        }
-    }
-    found.add_inherent();
-    found.finish()
-}
-
-struct Demands<'a> {
-    net: &'a Net<'a>,
-    order: Vec<Key>,
-    by_key: BTreeMap<Key, ControlInstance>,
-}
-
-impl Demands<'_> {
-    fn add_row(&mut self, pattern: &Pattern, row: &ResolvedRow<'_>) {
-        let places = &self.net.places;
-        let carriers: Vec<Option<AssetId>> = if row.kinds.is_empty() {
-            vec![None]
-        } else {
-            let fits = places
-                .iter()
-                .filter(|place| row.kinds.contains(&place.asset.kind));
-            fits.map(|place| Some(place.id.clone())).collect()
-        };
-        let unplaced = carriers.is_empty();
-        let carriers = if unplaced { vec![None] } else { carriers };
-        for asset in carriers {
-            self.add(instance_of(self.net, pattern, row, asset, unplaced));
-        }
-    }
-
-    fn add(&mut self, instance: ControlInstance) {
-        let placement = instance.asset.is_none().then(|| instance.placement.clone());
-        let key = Key {
-            asset: instance.asset.clone(),
-            placement,
-            control: instance.control.clone(),
-        };
-        if let Some(known) = self.by_key.get_mut(&key) {
-            join(known, instance);
-        } else {
-            self.order.push(key.clone());
-            self.by_key.insert(key, instance);
-        }
-    }
-
-    fn add_inherent(&mut self) {
-        let net = self.net;
-        for place in &net.places {
-            for id in place.kind.iter().flat_map(|kind| &kind.inherent) {
-                let Some(control) = net.catalog.control(id) else {
-                    continue;
-                };
-                let Some(placement) = inherent_placement(net.catalog, place) else {
-                    continue;
-                };
-                self.add(ControlInstance {
-                    control: id.clone(),
-                    name: control.name.clone(),
-                    placement,
-                    numbers: Vec::new(),
-                    asset: Some(place.id.clone()),
-                    unplaced: false,
-                    requirement: Requirement::Recommended,
-                    state: net.design.state(Some(place.id), id).clone(),
-                    section: place.kind.map(|kind| kind.name.clone()).unwrap_or_default(),
-                    from: vec![Origin::Nature],
-                    law: control.law.clone(),
-                    pages: control.source.pages().to_vec(),
-                    out_of_scope: None,
-                });
+        for control in &kind.inherent {
+            let mut placements = net.catalog.placements.iter();
+            let carries = |placement: &&Placement| placement.kinds.contains(id);
+            let placement = placements.find(carries);
+            if let (Some(control), Some(placement)) = (net.catalog.control(control), placement) {
+                add(demands, inherent(kind, control, placement), at_asset);
             }
         }
     }
+}
 
-    fn finish(mut self) -> Vec<ControlInstance> {
-        let rank = |key: &Key| (key.asset.is_none(), key.asset.clone());
-        self.order.sort_by_key(rank);
-        self.order
-            .iter()
-            .filter_map(|key| self.by_key.remove(key))
-            .collect()
+fn inherent(kind: &AssetKind, control: &Control, placement: &Placement) -> Demand {
+    Demand {
+        control: control.id.clone(),
+        name: control.name.clone(),
+        full_name: full_name(&control.name, control),
+        placement: placement.id.clone(),
+        place: placement.name.clone(),
+        numbers: Vec::new(),
+        unplaced: false,
+        requirement: Requirement::Recommended,
+        section: kind.name.clone(),
+        from: vec![Origin::Nature],
+        law: control.law.clone(),
+        pages: control.source.pages().to_vec(),
+        out_of_scope: None,
     }
 }
 
-fn inherent_placement(catalog: &Catalog, place: &super::net::Place<'_>) -> Option<PlacementId> {
-    let carries = |kinds: &[_]| kinds.contains(&place.asset.kind);
-    let placement = catalog
-        .placements
-        .iter()
-        .find(|placement| carries(&placement.kinds))?;
-    Some(placement.id.clone())
-}
-
-fn instance_of(
-    net: &Net<'_>,
-    pattern: &Pattern,
-    row: &ResolvedRow<'_>,
-    asset: Option<AssetId>,
-    unplaced: bool,
-) -> ControlInstance {
+fn demand_of(net: &Net<'_>, pattern: &Pattern, row: &ResolvedRow<'_>, unplaced: bool) -> Demand {
     let origin = match &row.from {
         RowOrigin::Pattern => Origin::Pattern(pattern.id.clone()),
         RowOrigin::Model(model) => Origin::Model(model.clone()),
         RowOrigin::Common => Origin::Common,
     };
-    let state = if unplaced {
-        ControlState::Missing
-    } else {
-        net.design.state(asset.as_ref(), &row.control.id).clone()
-    };
     let numbered = pattern
         .placements
         .iter()
         .filter(|it| it.placements.contains(row.placement));
-    ControlInstance {
+    let placement = net.catalog.placement(row.placement);
+    Demand {
         control: row.control.id.clone(),
         name: row.name.clone(),
+        full_name: full_name(row.name, row.control),
         placement: row.placement.clone(),
+        place: placement.map(|it| it.name.clone()).unwrap_or_default(),
         numbers: numbered.map(|it| it.number).collect(),
-        asset,
         unplaced,
         requirement: row.requirement,
-        state,
         section: row.section.clone(),
         from: vec![origin],
         law: row.law.to_vec(),
@@ -165,9 +181,20 @@ fn instance_of(
     }
 }
 
+/// A control's name with what tells it from others of the same name.
+fn full_name(name: &Text, control: &Control) -> Text {
+    let Some(detail) = &control.detail else {
+        return name.clone();
+    };
+    Text::new(
+        format!("{}（{}）", name.ja, detail.ja),
+        format!("{} ({})", name.en, detail.en),
+    )
+}
+
 /// Joins a further demand of the same control at the same asset: the strictest leads, all
 /// sources, clauses and pages are kept. It is out of scope only where every demand is.
-fn join(known: &mut ControlInstance, mut other: ControlInstance) {
+fn join(known: &mut Demand, mut other: Demand) {
     if other.requirement < known.requirement {
         std::mem::swap(known, &mut other);
     }

@@ -1,6 +1,6 @@
 //! Findings, notices and the banner's numbers, from what the other parts have found.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{
     Analysis, ControlInstance, Finding, Fix, Origin, Rule, Severity, Summary,
@@ -11,7 +11,7 @@ use super::{
     structure::structure_findings,
 };
 use crate::{
-    catalog::{ControlId, LinkId, NoticeId, PatternId, PlacementId, Requirement, Text, When},
+    catalog::{LinkId, NoticeId, PatternId, Requirement, Text, When},
     design::{ControlState, Subject},
 };
 
@@ -74,17 +74,20 @@ pub(super) fn notices(net: &Net<'_>, analysis: &Analysis) -> Vec<NoticeId> {
     notices.map(|notice| notice.id.clone()).collect()
 }
 
-/// All findings, most severe first, then in the order of rules and subjects.
+/// All findings, most severe first, then in the order of rules, then of what they are about.
 pub(super) fn findings(net: &Net<'_>, analysis: &Analysis) -> Vec<Finding> {
     let mut findings = structure_findings(net, &analysis.flows, &analysis.patterns);
     routes_drawn(net, analysis, &mut findings);
     controls(net, analysis, &mut findings);
     unsafe_rows(net, analysis, &mut findings);
     unsafe_targets(net, analysis, &mut findings);
-    for finding in &mut findings {
-        finding.accepted = net.design.accepted.get(&finding.id).cloned();
+    if !net.design.accepted.is_empty() {
+        for finding in &mut findings {
+            finding.accepted = net.design.accepted.get(&finding.id).cloned();
+        }
     }
-    findings.sort_by(|a, b| (a.severity, a.rule, &a.id).cmp(&(b.severity, b.rule, &b.id)));
+    // Each rule has gone through its subjects in their order; long ids need not be compared.
+    findings.sort_by_cached_key(|finding| (finding.severity, finding.rule));
     findings
 }
 
@@ -123,23 +126,13 @@ fn controls(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
         .controls
         .iter()
         .filter(|control| control.requirement == Requirement::Required && !control.is_in_place());
-    // Thousands of assets lack the same few controls.
-    let mut names: BTreeMap<(&ControlId, &Text), Text> = BTreeMap::new();
-    let mut places: BTreeMap<&PlacementId, Text> = BTreeMap::new();
     for control in required {
-        let place = control.asset.as_ref().and_then(|asset| net.node(asset));
-        let place_name = places.entry(&control.placement).or_insert_with(|| {
-            let placement = net.catalog.placement(&control.placement);
-            placement.map(|it| it.name.clone()).unwrap_or_default()
-        });
-        let name = names
-            .entry((&control.control, &control.name))
-            .or_insert_with(|| full_name(net, control));
-        let carrier = place.map_or_else(|| place_name.clone(), |node| name_of(net, node));
+        let node = control.asset.as_ref().and_then(|asset| net.node(asset));
+        let carrier = node.map_or_else(|| control.place.clone(), |node| name_of(net, node));
         let values = [
             ("asset", carrier),
-            ("control", name.clone()),
-            ("place", place_name.clone()),
+            ("control", control.full_name.clone()),
+            ("place", control.place.clone()),
             ("state", state_words(&control.state)),
         ];
         let subjects = control.asset.iter().cloned().map(Subject::Asset).collect();
@@ -154,31 +147,16 @@ fn controls(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
             Severity::Error
         };
         let mut finding = say(rule, severity, subjects, &values);
-        finding.id = format!("{}:{}", finding.id, control.control);
+        finding.id.push(':');
+        finding.id.push_str(control.control.as_str());
         if control.unplaced {
-            finding.id = format!("{}:{}", finding.id, control.placement);
+            finding.id.push(':');
+            finding.id.push_str(control.placement.as_str());
         }
         finding.number = control.numbers.first().copied();
         finding.pages.clone_from(&control.pages);
         findings.push(finding);
     }
-}
-
-/// A control's name with what tells it from others of the same name.
-fn full_name(net: &Net<'_>, control: &ControlInstance) -> Text {
-    let detail = net
-        .catalog
-        .control(&control.control)
-        .and_then(|entry| entry.detail.as_ref());
-    detail.map_or_else(
-        || control.name.clone(),
-        |detail| {
-            Text::new(
-                format!("{}（{}）", control.name.ja, detail.ja),
-                format!("{} ({})", control.name.en, detail.en),
-            )
-        },
-    )
 }
 
 fn state_words(state: &ControlState) -> Text {

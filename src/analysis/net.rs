@@ -6,7 +6,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    catalog::{AssetId, AssetKind, AssetKindId, Catalog, LinkClass, LinkId, LinkKind, LinkKindId},
+    catalog::{
+        AssetId, AssetKind, AssetKindId, Catalog, LinkClass, LinkId, LinkKind, LinkKindId, Text,
+    },
     design::{Asset, Design, Link},
 };
 
@@ -34,12 +36,21 @@ pub(super) struct Flow<'a> {
 }
 
 /// An asset with its kind.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Place<'a> {
     pub(super) id: &'a AssetId,
     pub(super) asset: &'a Asset,
+    /// Its name as the window shows it: the user's, or its kind's.
+    pub(super) name: Text,
     /// `None` when the catalog does not know the kind.
     pub(super) kind: Option<&'a AssetKind>,
+}
+
+fn shown_name(asset: &Asset, kind: Option<&AssetKind>) -> Text {
+    if !asset.name.is_empty() {
+        return Text::same(&asset.name);
+    }
+    kind.map_or_else(|| Text::same(asset.kind.as_str()), |kind| kind.name.clone())
 }
 
 /// The drawing as indices.
@@ -74,10 +85,15 @@ impl<'a> Net<'a> {
         let places: Vec<_> = design
             .assets
             .iter()
-            .map(|(id, asset)| Place {
-                id,
-                asset,
-                kind: kinds.get(&asset.kind).copied(),
+            .map(|(id, asset)| {
+                let kind = kinds.get(&asset.kind).copied();
+                let name = shown_name(asset, kind);
+                Place {
+                    id,
+                    asset,
+                    name,
+                    kind,
+                }
             })
             .collect();
         let numbers = design

@@ -1,15 +1,20 @@
 //! The results of an analysis: plain data, in a stable order.
 
+mod control;
+mod finding;
+mod risk;
+
+pub use control::*;
+pub use finding::*;
+pub use risk::*;
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    catalog::{
-        AssetId, AttackerId, Column, ControlId, FactId, FactValue, GoalId, LawId, Letter, LinkId,
-        ModelId, MoveId, NoticeId, PatternId, PlacementId, Requirement, Text, ThreatId,
-    },
-    design::{Command, ControlState, Subject},
+    catalog::{AssetId, FactId, FactValue, Letter, LinkId, NoticeId, PatternId, Text},
+    design::{Command, Subject},
 };
 
 /// Everything the program has to say about a design.
@@ -120,261 +125,6 @@ pub struct Fix {
     pub command: Command,
 }
 
-/// Where the demand for a control comes from.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Origin {
-    /// A table of a pattern.
-    Pattern(PatternId),
-    /// A prerequisite model of a pattern.
-    Model(ModelId),
-    /// The tables common to all patterns.
-    Common,
-    /// The asset's own nature (the security cloud's protection).
-    Nature,
-}
-
-/// A control at an asset or of the organisation, as the matched patterns demand it.
-///
-/// A control that several sources demand of one asset stands once, with all its sources.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ControlInstance {
-    /// The control.
-    pub control: ControlId,
-    /// Its name in the table that demands it.
-    pub name: Text,
-    /// Where it belongs.
-    pub placement: PlacementId,
-    /// Numbers ① ② … of that placement in the matched patterns, ascending.
-    pub numbers: Vec<u8>,
-    /// The asset that carries it; `None` for the organisation or when no such asset is drawn.
-    pub asset: Option<AssetId>,
-    /// Whether no asset that could carry it is drawn.
-    pub unplaced: bool,
-    /// The strictest demand.
-    pub requirement: Requirement,
-    /// Its state.
-    pub state: ControlState,
-    /// The heading of its table.
-    pub section: Text,
-    /// All its sources; the first is the strictest.
-    pub from: Vec<Origin>,
-    /// Clauses.
-    pub law: Vec<LawId>,
-    /// Pages of all its sources.
-    pub pages: Vec<u16>,
-    /// Why the document takes it out of scope here, if it does.
-    pub out_of_scope: Option<Text>,
-}
-
-/// A control counted by a rule, with the asset that carries it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Counted {
-    /// The control.
-    pub control: ControlId,
-    /// The asset that carries it.
-    pub asset: AssetId,
-    /// The column it stands in.
-    pub column: Column,
-}
-
-/// Controls on a threat: those that count and those that would.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Circles {
-    /// In place and counted: one ○ each.
-    pub counted: Vec<Counted>,
-    /// In place but in a column that does not count.
-    pub uncounted: Vec<Counted>,
-    /// Would count if they were in place.
-    pub missing: Vec<Counted>,
-}
-
-/// The numbers of a row or tree.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Rating {
-    /// Threat level 1..3.
-    pub threat_level: u8,
-    /// Countermeasure level 1..3.
-    pub countermeasure_level: u8,
-    /// Vulnerability level: 4 − countermeasure level.
-    pub vulnerability_level: u8,
-    /// Importance (asset-based) or damage (damage-based), 1..3.
-    pub severity: u8,
-    /// Threat × vulnerability.
-    pub product: u8,
-    /// The letter of the matrix.
-    pub letter: Letter,
-    /// What it was before the user's overrides, where these change it.
-    pub was: Option<Was>,
-}
-
-/// Numbers of a row or tree by the catalog alone, where the user has set others.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Was {
-    /// Threat level 1..3.
-    pub threat_level: u8,
-    /// Importance or damage, 1..3.
-    pub severity: u8,
-    /// Threat × vulnerability.
-    pub product: u8,
-    /// The letter of the matrix.
-    pub letter: Letter,
-}
-
-/// A row of the asset-based analysis.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AssetRisk {
-    /// The asset.
-    pub asset: AssetId,
-    /// The threat.
-    pub threat: ThreatId,
-    /// Its numbers.
-    pub rating: Rating,
-    /// The controls.
-    pub circles: Circles,
-    /// Index of the catalog's cap that lowered the countermeasure level, if one did.
-    pub cap: Option<usize>,
-}
-
-/// An asset that no row of the asset-based analysis rates.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Unrated {
-    /// The asset.
-    pub asset: AssetId,
-    /// Why.
-    pub reason: Text,
-    /// Pages.
-    pub pages: Vec<u16>,
-}
-
-/// The worst an attacker can do to a target.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TargetRisk {
-    /// The attacker.
-    pub attacker: AttackerId,
-    /// The final attack.
-    pub goal: GoalId,
-    /// The target.
-    pub target: AssetId,
-    /// The worst numbers any route has.
-    pub rating: Rating,
-}
-
-/// A step of an attack route.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Step {
-    /// The movement, `None` for the final attack.
-    pub movement: Option<MoveId>,
-    /// The threat it is.
-    pub threat: ThreatId,
-    /// Assets of the step from its source to its target, devices included;
-    /// the target alone for the final attack.
-    pub assets: Vec<AssetId>,
-    /// The flows it uses; empty for a step over lines and for the final attack.
-    pub flows: Vec<LinkId>,
-    /// Its countermeasure level.
-    pub countermeasure_level: u8,
-    /// The controls.
-    pub circles: Circles,
-}
-
-/// An attack route: one tree of the damage-based analysis.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AttackRoute {
-    /// Number in the list, from 1.
-    pub number: usize,
-    /// Scenario x-y.
-    pub scenario: (u8, usize),
-    /// Who attacks.
-    pub attacker: AttackerId,
-    /// The final attack.
-    pub goal: GoalId,
-    /// Where the attacker comes in from.
-    pub entry: AssetId,
-    /// The host the last step starts from, if it is not the entry outside.
-    pub foothold: Option<AssetId>,
-    /// The target.
-    pub target: AssetId,
-    /// Assets from entry to target, devices included.
-    pub hops: Vec<AssetId>,
-    /// Steps; the last is the final attack.
-    pub steps: Vec<Step>,
-    /// Its numbers.
-    pub rating: Rating,
-}
-
-/// How bad a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// The design does not do as it is.
-    Error,
-    /// Something should be looked at.
-    Warning,
-    /// Good to know.
-    Info,
-}
-
-/// What a finding is about: the code's rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Rule {
-    /// A required control is not in place.
-    RequiredControlMissing,
-    /// A demanded control has no asset that could carry it.
-    ControlWithoutPlace,
-    /// A row of the asset-based analysis is not safe.
-    AssetNotSafe,
-    /// An attack route is not safe.
-    RouteNotSafe,
-    /// A screen-transfer flow fits no pattern.
-    NoPattern,
-    /// Nothing in the drawing is a screen-transfer route yet.
-    NoRouteDrawn,
-    /// A flow finds no way over the lines.
-    FlowWithoutWay,
-    /// A line crosses two segments without the firewall that belongs there.
-    BoundaryWithoutGate,
-    /// A line crosses two segments for which the document foresees no crossing.
-    UnforeseenCrossing,
-    /// A pattern implies an asset that is not drawn.
-    ImpliedAssetMissing,
-    /// A cloud has no provider.
-    ProviderMissing,
-    /// An asset stands in no zone, or in a zone where it does not belong.
-    AssetMisplaced,
-    /// A catalog entry named by the design is gone.
-    UnknownKind,
-    /// An asset is joined to nothing.
-    AssetUnconnected,
-    /// The design was drawn under another edition.
-    OtherEdition,
-    /// A level set by the user has no reason, or nothing that it could change.
-    OverrideIdle,
-}
-
-/// Something the analysis has to say.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Finding {
-    /// Stable id: rule and subjects, the same from run to run.
-    pub id: String,
-    /// How bad.
-    pub severity: Severity,
-    /// The rule.
-    pub rule: Rule,
-    /// What it is about; empty for the whole design.
-    pub subjects: Vec<Subject>,
-    /// The placement number ① ② … that leads it, if any.
-    pub number: Option<u8>,
-    /// In words.
-    pub message: Text,
-    /// Pages of the source.
-    pub pages: Vec<u16>,
-    /// The edit that would mend it.
-    pub fix: Option<Fix>,
-    /// The reason with which the user accepted it, if so.
-    pub accepted: Option<String>,
-}
-
 /// The banner's numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Summary {
@@ -400,17 +150,5 @@ impl Summary {
     /// The higher of both products.
     pub fn worst_product(&self) -> u8 {
         self.worst_asset_product.max(self.worst_route_product)
-    }
-}
-
-impl ControlInstance {
-    /// Whether nothing remains to be done: implemented, or not applicable for a stated reason.
-    pub fn is_in_place(&self) -> bool {
-        let is_settled = match &self.state {
-            ControlState::Implemented => true,
-            ControlState::NotApplicable(reason) => !reason.trim().is_empty(),
-            ControlState::Planned | ControlState::Missing => false,
-        };
-        is_settled || self.out_of_scope.is_some()
     }
 }

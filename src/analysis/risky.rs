@@ -7,9 +7,19 @@ use super::{
 };
 use crate::{catalog::Text, design::Subject};
 
+/// Products as words; each is written once.
+fn numbers() -> impl Fn(u8) -> Text {
+    let written: Vec<Text> = (0..=9).map(|n: u8| Text::same(&n.to_string())).collect();
+    move |n| {
+        let known = written.get(usize::from(n)).cloned();
+        known.unwrap_or_else(|| Text::same(&n.to_string()))
+    }
+}
+
 /// Rows of the asset-based analysis above the safe product.
 pub(super) fn unsafe_rows(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
     let safe = net.catalog.risk.safe_product;
+    let number = numbers();
     let pages = net.catalog.risk.safe_source.pages();
     for row in analysis
         .asset_risks
@@ -28,8 +38,8 @@ pub(super) fn unsafe_rows(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec
                 "threat",
                 threat.map(|threat| threat.name.clone()).unwrap_or_default(),
             ),
-            ("product", Text::same(&row.rating.product.to_string())),
-            ("safe", Text::same(&safe.to_string())),
+            ("product", number(row.rating.product)),
+            ("safe", number(safe)),
         ];
         // Where the document itself concludes that no set of controls brings the row down, the
         // risk is the municipality's to accept: a warning, and no fault of the drawing.
@@ -44,9 +54,7 @@ pub(super) fn unsafe_rows(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec
         finding.id = row.finding_id();
         finding.pages = cap.map_or(pages, |cap| cap.source.pages()).to_vec();
         if let Some(cap) = cap {
-            let reasons = [("message", finding.message), ("reason", cap.reason.clone())];
-            finding.message =
-                Text::new("{message}。{reason}", "{message}. {reason}").fill(&reasons);
+            finding.words.go_on(cap.reason.clone());
         }
         findings.push(finding);
     }
@@ -55,12 +63,12 @@ pub(super) fn unsafe_rows(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec
 /// Targets that a route reaches with a product above the safe one.
 pub(super) fn unsafe_targets(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
     let safe = net.catalog.risk.safe_product;
+    let number = numbers();
     let pages = net.catalog.risk.safe_source.pages();
-    for target in analysis
-        .targets
-        .iter()
-        .filter(|target| target.rating.product > safe)
-    {
+    let targets = analysis.targets.iter();
+    let mut unsafe_ones: Vec<_> = targets.filter(|it| it.rating.product > safe).collect();
+    unsafe_ones.sort_by(|one, other| one.target.cmp(&other.target));
+    for target in unsafe_ones {
         let attacker = net.catalog.attacker(&target.attacker);
         let values = [
             (
@@ -75,8 +83,8 @@ pub(super) fn unsafe_targets(net: &Net<'_>, analysis: &Analysis, findings: &mut 
                     .map(|attacker| attacker.name.clone())
                     .unwrap_or_default(),
             ),
-            ("product", Text::same(&target.rating.product.to_string())),
-            ("safe", Text::same(&safe.to_string())),
+            ("product", number(target.rating.product)),
+            ("safe", number(safe)),
         ];
         let subjects = vec![Subject::Asset(target.target.clone())];
         let mut finding = say(Rule::RouteNotSafe, Severity::Error, subjects, &values);

@@ -1,7 +1,7 @@
 //! The words of findings, one pair of sentences a rule.
 
 use super::{
-    Finding, Rule, Severity,
+    Finding, Rule, Severity, Words,
     net::{Net, Node},
 };
 use crate::{catalog::Text, design::Subject};
@@ -11,9 +11,12 @@ pub(super) fn say(
     rule: Rule,
     severity: Severity,
     subjects: Vec<Subject>,
-    values: &[(&str, Text)],
+    values: &[(&'static str, Text)],
 ) -> Finding {
-    let mut id = slug(rule).to_owned();
+    let rule_name = slug(rule);
+    let of_subjects = subjects.iter().map(|subject| subject.as_str().len() + 1);
+    let mut id = String::with_capacity(rule_name.len() + of_subjects.sum::<usize>());
+    id.push_str(rule_name);
     for subject in &subjects {
         id.push(':');
         id.push_str(subject.as_str());
@@ -24,10 +27,7 @@ pub(super) fn say(
         rule,
         subjects,
         number: None,
-        message: {
-            let (ja, en) = sentence(rule);
-            Text::filled(ja, en, values)
-        },
+        words: Words::new(sentence(rule), values),
         pages: Vec::new(),
         fix: None,
         accepted: None,
@@ -36,16 +36,10 @@ pub(super) fn say(
 
 /// The name of an asset as the window shows it: the user's, or its kind's.
 pub(super) fn name_of(net: &Net<'_>, node: Node) -> Text {
-    let Some(place) = net.places.get(node) else {
-        return Text::default();
-    };
-    if !place.asset.name.is_empty() {
-        return Text::same(&place.asset.name);
-    }
-    place.kind.map_or_else(
-        || Text::same(place.asset.kind.as_str()),
-        |kind| kind.name.clone(),
-    )
+    net.places
+        .get(node)
+        .map(|place| place.name.clone())
+        .unwrap_or_default()
 }
 
 /// The rule's name in ids and outputs.

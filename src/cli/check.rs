@@ -161,10 +161,7 @@ fn all_accepted(analysis: &Analysis, rule: Rule) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
-        analysis::{Finding, Summary},
-        catalog::Text,
-    };
+    use crate::analysis::{Finding, Summary, Words};
 
     fn finding(rule: Rule, severity: Severity, accepted: bool) -> Finding {
         Finding {
@@ -173,7 +170,7 @@ mod tests {
             rule,
             subjects: Vec::new(),
             number: None,
-            message: Text::default(),
+            words: Words::default(),
             pages: Vec::new(),
             fix: None,
             accepted: accepted.then(|| "budget".to_owned()),

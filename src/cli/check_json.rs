@@ -2,7 +2,7 @@
 
 mod build;
 
-use std::collections::BTreeMap;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use serde::Serialize;
 
@@ -129,7 +129,7 @@ struct FindingJson<'a> {
     severity: Severity,
     rule: RuleJson,
     subjects: Vec<&'a str>,
-    message: &'a Text,
+    message: Cow<'a, Text>,
     pages: &'a [u16],
     /// The reason with which the user accepted it, if so.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -3,7 +3,7 @@
 use eframe::egui::{self, Key, KeyboardShortcut, Modifiers};
 
 use super::{
-    Action, Frame, Screen, Tool,
+    Action, Enquire, Frame, Screen, Tool,
     canvas::{fold, lay_anew},
 };
 use crate::{
@@ -96,6 +96,7 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::File, Action::Open, "action-open", "folder").on(CTRL, Key::O),
     entry(Menu::File, Action::Save, "action-save", "save").on(CTRL, Key::S).parted(),
     entry(Menu::File, Action::SaveAs, "action-save-as", "").on(CTRL_SHIFT, Key::S),
+    entry(Menu::File, Action::Reload, "action-reload", ""),
     entry(Menu::File, Action::Close, "action-close", "close").on(CTRL, Key::W),
     entry(Menu::File, Action::Reopen, "action-reopen", "history").on(CTRL_SHIFT, Key::T),
     entry(Menu::File, Action::NextDrawing, "action-next-drawing", "").on(CTRL, Key::Tab).parted(),
@@ -163,6 +164,13 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::Analysis, Action::ShowNotices, "action-show-notices", ""),
     entry(Menu::Analysis, Action::ShowRoutes, "action-show-routes", ""),
     entry(Menu::Analysis, Action::ShowAssets, "action-show-assets", ""),
+    entry(Menu::Analysis, Action::Enquire(Enquire::PathsTo), "action-paths-to", "").parted(),
+    entry(Menu::Analysis, Action::Enquire(Enquire::PathsFrom), "action-paths-from", ""),
+    entry(Menu::Analysis, Action::Enquire(Enquire::WorstTen), "action-worst-ten", ""),
+    entry(Menu::Analysis, Action::Enquire(Enquire::Anything), "action-all-routes", ""),
+    entry(Menu::Analysis, Action::Enquire(Enquire::Strike), "action-strike", "strike").parted(),
+    entry(Menu::Analysis, Action::Enquire(Enquire::ClearStrikes), "action-clear-strikes", ""),
+    entry(Menu::Analysis, Action::Enquire(Enquire::DimUnreachable), "action-dim-unreachable", ""),
     entry(Menu::Training, Action::PlayRoute, "action-play-route", "play").on(CTRL, Key::F5),
     entry(Menu::Training, Action::WriteScenario, "action-write-scenario", "rename"),
     entry(Menu::Training, Action::OpenScenario, "action-open-scenario", "folder"),
@@ -214,6 +222,7 @@ pub(crate) fn is_enabled(frame: &Frame<'_>, action: Action) -> bool {
         | Action::About => true,
         Action::ScaleUp => frame.view.look.next_scale(true).is_some(),
         Action::ScaleDown => frame.view.look.next_scale(false).is_some(),
+        Action::Reload => drawing && !frame.is_unsaved && frame.file_name.is_some(),
         Action::Undo => drawing && frame.history.undo_label().is_some(),
         Action::Redo => drawing && frame.history.redo_label().is_some(),
         Action::Delete | Action::SelectKind | Action::SelectConnected | Action::ZoomSelection => {
@@ -222,6 +231,7 @@ pub(crate) fn is_enabled(frame: &Frame<'_>, action: Action) -> bool {
         Action::Fold => drawing && fold(frame.design, &frame.view.selection).is_some(),
         Action::LayAnew => drawing && lay_anew(frame.design, &frame.view.selection).is_some(),
         Action::Rename => drawing && frame.view.single().is_some(),
+        Action::Enquire(enquire) => super::enquiry::is_enabled(frame, enquire),
         _ => drawing,
     }
 }
@@ -236,6 +246,7 @@ pub(crate) fn is_on(frame: &Frame<'_>, action: Action) -> bool {
         Action::TablesPanel => view.look.panels.tables,
         Action::Projector => view.look.before.is_some(),
         Action::Minimap => !view.hide_minimap,
+        Action::Enquire(enquire) => super::enquiry::is_on(view, enquire),
         Action::ReducedMotion => view.play.reduced_motion,
         Action::PlayFullScreen => view.play.full_screen,
         Action::Japanese => view.lang == Lang::Ja,

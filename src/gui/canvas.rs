@@ -6,6 +6,7 @@
 mod access;
 mod cache;
 mod camera;
+mod closed;
 mod connect;
 mod gesture;
 mod hit;
@@ -197,6 +198,7 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
     let lens = Lens { camera, rect };
     show::paint(ui, frame, (&response, &scene), (lens, state));
     keyboard::describe(ui, frame, (&response, &scene), (&lens, state));
+    closed::describe(ui, frame, response.id, (&lens, &scene));
     menu::menu_ui(frame, (&response, &scene), (lens, state));
     rename::rename_ui(ui, frame, &scene, &lens, &mut state.renaming);
     if frame.out.len() > n_wishes {

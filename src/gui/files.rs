@@ -9,18 +9,19 @@ use std::{
 
 use eframe::egui::{self, ViewportCommand};
 use jobs::Asked;
-pub(super) use jobs::{Intent, Jobs};
+pub(super) use jobs::{Conflict, Intent, Jobs};
 
 use super::{
     Ask, FILE_END, Screen, Window,
     errors::file_error,
+    keep::Keep,
     panels::Answer,
     training::{AfterWriting, is_scenario},
 };
 use crate::{
     catalog::{Catalog, PatternId},
     design::{Design, FileError, read_file, write_file},
-    edit::{Session, StartControls, template},
+    edit::{Session, StartControls, recovery::Stamp, template},
 };
 
 /// A design being edited and its file.
@@ -34,6 +35,8 @@ pub(super) struct Document {
     pub(super) is_open: bool,
     /// Whether its unsaved changes may be lost: it was asked about while quitting.
     pub(super) is_let_go: bool,
+    /// What is kept of its unsaved changes.
+    pub(super) keep: Keep,
 }
 
 impl Document {
@@ -45,6 +48,7 @@ impl Document {
             path: None,
             is_open: false,
             is_let_go: false,
+            keep: Keep::default(),
         }
     }
 
@@ -72,6 +76,10 @@ impl Window {
         if let Some(answer) = self.jobs.answer.take() {
             self.answered(ctx, answer);
         }
+        self.answer_conflict(ctx);
+        if let Some(copy) = self.jobs.given_up.take() {
+            self.give_up(&copy);
+        }
         if let Some((asked, receiver)) = self.jobs.asked.take() {
             match receiver.try_recv() {
                 Ok(path) => self.chosen(ctx, asked, path),
@@ -97,6 +105,7 @@ impl Window {
                 self.intend(ctx, Intent::Quit);
             } else {
                 self.keep_open_files();
+                self.forget_copies();
             }
         }
     }
@@ -139,11 +148,13 @@ impl Window {
                 if let Some(path) = self.document.path.clone() {
                     self.settings.closed = Some(path);
                 }
+                self.document.keep.keeper.forget();
                 self.drop_tab();
                 self.keep_open_files();
             }
             Intent::Quit => {
                 self.keep_open_files();
+                self.forget_copies();
                 self.jobs.is_quitting = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
@@ -222,10 +233,17 @@ impl Window {
         if self.show_path(&path) {
             return;
         }
+        // Taken before reading: what changes meanwhile is noticed later.
+        let stamp = Stamp::of(&path);
         match read_file(&path) {
             Ok(design) => {
+                let is_kept = self.recovery.has(&path);
                 self.begin(design, Some(path));
+                self.stamp(stamp);
                 self.remember();
+                if is_kept {
+                    self.view.message = self.word("status-kept-work");
+                }
             }
             Err(error) => {
                 if !path.exists() {
@@ -242,7 +260,7 @@ impl Window {
     }
 
     /// Shows another design, in a tab of its own.
-    fn begin(&mut self, design: Design, path: Option<PathBuf>) {
+    pub(super) fn begin(&mut self, design: Design, path: Option<PathBuf>) {
         self.add_tab(design, path);
         self.fit();
         self.keep_open_files();
@@ -260,9 +278,18 @@ impl Window {
     /// Opens what was open when the program last ended; what is gone since is passed over.
     pub(super) fn reopen_all(&mut self) {
         for path in self.settings.open.clone() {
+            // Work on it that was kept is newer than the file.
+            if self.recovery.has(&path) {
+                continue;
+            }
+            let stamp = Stamp::of(&path);
             if let Ok(design) = read_file(&path) {
                 self.begin(design, Some(path));
+                self.stamp(stamp);
             }
+        }
+        if !self.recovery.offers.is_empty() {
+            self.view.screen = Screen::Start;
         }
     }
 
@@ -309,11 +336,24 @@ impl Window {
         self.jobs.ask(ctx, Asked::Save { of, then }, ask);
     }
 
+    /// Writes the file; what someone else has changed is asked about first.
     fn write(&mut self, ctx: &egui::Context, path: PathBuf, then: Option<Intent>) {
+        if self.document.would_overwrite(&path) {
+            self.view.is_outdated = true;
+            self.jobs.conflict = Some(Conflict { path, then });
+        } else {
+            self.write_over(ctx, path, then);
+        }
+    }
+
+    /// Writes the file, whatever it holds.
+    pub(super) fn write_over(&mut self, ctx: &egui::Context, path: PathBuf, then: Option<Intent>) {
         let design = Arc::clone(self.document.session.design());
         match write_file(&path, &design) {
             Ok(()) => {
                 self.document.session.mark_saved(design);
+                self.stamp(Stamp::of(&path));
+                self.document.keep.keeper.forget();
                 self.document.path = Some(path);
                 self.view.message = self.word("status-written");
                 self.remember();
@@ -324,7 +364,12 @@ impl Window {
             }
             Err(error) => {
                 self.hold_all();
-                self.complain(&error);
+                self.keep_shown();
+                let values = [("why", file_error(&self.texts, self.view.lang, &error))];
+                let words = self
+                    .texts
+                    .format(self.view.lang, "error-not-written", &values);
+                self.jobs.error = Some(words);
             }
         }
     }

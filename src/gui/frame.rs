@@ -1,6 +1,9 @@
 //! What a panel sees and what it may ask for.
 
-use super::{Camera, ControlFilter, Finder, InspectorTab, Lit, Screen, TableTab, Tool, View};
+use super::{
+    Camera, ControlFilter, Enquire, Enquiry, Finder, Found, InspectorTab, Lit, ProofOf, Screen,
+    TableTab, Tool, View,
+};
 use crate::{
     analysis::Analysis,
     catalog::{Catalog, Lang, PatternId, Text},
@@ -18,6 +21,8 @@ pub struct Frame<'a> {
     pub design: &'a Design,
     /// Its analysis.
     pub analysis: &'a Analysis,
+    /// What was found by what is asked of the attack routes.
+    pub found: &'a Found,
     /// Undo and redo.
     pub history: &'a History,
     /// Counts changes.
@@ -81,6 +86,10 @@ pub enum Change {
     ToggleSelect(Subject),
     /// Light up.
     Light(Lit),
+    /// Ask something of the attack routes.
+    Enquire(Box<Enquiry>),
+    /// Open a proof card; `None` closes it.
+    Prove(Option<ProofOf>),
     /// Bring into view.
     Reveal(Vec<Subject>),
     /// Light up for a moment.
@@ -109,6 +118,10 @@ pub enum Change {
     Template(PatternId, crate::edit::StartControls),
     /// Open a file.
     OpenPath(std::path::PathBuf),
+    /// Go on with the work kept in a copy.
+    Recover(std::path::PathBuf),
+    /// Throw the work kept in a copy away, after a question that names it.
+    GiveUp(std::path::PathBuf, String),
     /// Go to where so many steps of the history are done.
     Jump(usize),
     /// Show the drawing at a place of the row of tabs.
@@ -132,6 +145,8 @@ pub enum Action {
     New,
     /// Open a file.
     Open,
+    /// Read the drawing's file anew.
+    Reload,
     /// Save.
     Save,
     /// Save under another name.
@@ -248,6 +263,8 @@ pub enum Action {
     ShowHistory,
     /// The attack routes.
     ShowRoutes,
+    /// Ask something of the attack routes.
+    Enquire(Enquire),
     /// The asset-based analysis.
     ShowAssets,
     /// Play the attack route that is lit, else the worst.

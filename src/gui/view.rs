@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Finder, Look};
+use super::{Enquiry, Finder, Look, ProofOf};
 use crate::{
+    analysis::AttackRoute,
     catalog::{AssetKindId, Lang, LinkKindId, ZoneKindId},
     design::Subject,
     scene::ThemeName,
@@ -51,6 +52,8 @@ pub enum Lit {
     Nothing,
     /// The attack route with this number.
     Route(usize),
+    /// An attack route that stands in no list of the analysis: found with something closed.
+    Way(Box<AttackRoute>),
     /// Evidence of a fact or subjects of a finding.
     Subjects(Vec<Subject>),
 }
@@ -141,6 +144,10 @@ pub struct View {
     pub selection: BTreeSet<Subject>,
     /// What is lit.
     pub lit: Lit,
+    /// What is asked of the attack routes.
+    pub enquiry: Enquiry,
+    /// What the open proof card proves.
+    pub proof: Option<ProofOf>,
     /// The tool.
     pub tool: Tool,
     /// The thing being renamed in place, with the text as typed.
@@ -161,6 +168,8 @@ pub struct View {
     pub hide_minimap: bool,
     /// The last message to the user, for the status bar.
     pub message: String,
+    /// Whether someone else has changed the drawing's file since it was read or written.
+    pub is_outdated: bool,
     /// What is being sought by typing, if anything.
     pub finder: Option<Finder>,
     /// What was sought last among the things of the drawing.
@@ -179,6 +188,8 @@ impl Default for View {
             fit_next: true,
             selection: BTreeSet::new(),
             lit: Lit::default(),
+            enquiry: Enquiry::default(),
+            proof: None,
             tool: Tool::default(),
             renaming: None,
             inspector: InspectorTab::default(),
@@ -189,6 +200,7 @@ impl Default for View {
             hide_flows: false,
             hide_minimap: false,
             message: String::new(),
+            is_outdated: false,
             finder: None,
             sought: String::new(),
         }

@@ -4,11 +4,13 @@ use super::{
     Anchor, Area, Color, Lit, Pos,
     build::Canvas,
     marks,
-    metrics::{self, LINE_HEIGHT, Weight},
+    metrics::{self, Weight},
     pen::{BODY, solid},
     plan,
     standing::Standing,
-    states, words,
+    states,
+    tile_text::{self, LINE},
+    words,
 };
 use crate::{
     catalog::{AssetId, AssetKind},
@@ -21,8 +23,6 @@ const RADIUS: f32 = 8.0;
 const ROOMY: f32 = 58.0;
 /// A gate no wider than this stands upright: its icon above its name.
 const UPRIGHT: f32 = 116.0;
-/// Distance of lines of text.
-const LINE: f32 = BODY * LINE_HEIGHT;
 
 /// Colours of a tile's icon.
 #[derive(Clone, Copy, Debug)]
@@ -73,7 +73,7 @@ impl Canvas<'_> {
             self.pen.rect(shadow, RADIUS, Some(s.shadow), None);
         }
         self.pen.rect(*area, RADIUS, Some(s.raised), Some(outline));
-        self.content(asset, kind, area, hue);
+        self.content((asset, kind), area, hue, standing);
         if is_selected {
             states::handles(&mut self.pen, area, !standing.badge.is_empty(), theme);
         }
@@ -99,7 +99,13 @@ impl Canvas<'_> {
     }
 
     /// Icon, name and second line.
-    fn content(&mut self, asset: &Asset, kind: Option<&AssetKind>, area: &Area, hue: Hue) {
+    fn content(
+        &mut self,
+        (asset, kind): (&Asset, Option<&AssetKind>),
+        area: &Area,
+        hue: Hue,
+        standing: &Standing,
+    ) {
         let icon = kind.map_or("warning", |kind| kind.icon.as_str());
         let is_gate = kind.is_some_and(|kind| kind.gate);
         let name = plan::asset_name(asset, self.input.catalog, self.input.lang);
@@ -115,18 +121,10 @@ impl Canvas<'_> {
         };
         let text_x = area.x + inset + icon_box + if is_gate { 8.0 } else { 10.0 };
         let room = area.right() - text_x - 6.0;
-        let most = (((area.h - 6.0) / LINE).floor().max(1.0) as usize).min(3);
-        let lines = metrics::break_name(&name, Weight::Bold, BODY, room, most);
-        let second = second.filter(|_| lines.len() < most);
-        let wide_of = |text: &str, weight| metrics::width(text, weight, BODY);
-        let text_wide = lines
-            .iter()
-            .map(|line| wide_of(line, Weight::Bold))
-            .chain(second.iter().map(|line| wide_of(line, Weight::Regular)))
-            .fold(0.0, f32::max);
+        let text = tile_text::words(&name, second.as_deref(), (area, text_x), standing);
         // In a wide flat tile icon and name stand in the middle together.
         let shift = if area.h < ROOMY {
-            ((room - text_wide) / 2.0).max(0.0)
+            ((room - text.wide) / 2.0).max(0.0)
         } else {
             0.0
         };
@@ -148,14 +146,13 @@ impl Canvas<'_> {
             );
         }
         let s = &self.input.theme.surface;
-        let count = lines.len() + usize::from(second.is_some());
-        let mut y = area.center().y - LINE * (count as f32 - 1.0) / 2.0;
-        for line in &lines {
+        let mut y = text.first(area);
+        for line in &text.name {
             self.pen
                 .bold(Pos::new(text_x + shift, y), Anchor::Left, line, s.text);
             y += LINE;
         }
-        if let Some(second) = second {
+        if let Some(second) = text.second {
             let short = metrics::shorten(&second, Weight::Regular, BODY, room);
             self.pen
                 .text(Pos::new(text_x + shift, y), Anchor::Left, &short, s.muted);
@@ -220,7 +217,7 @@ impl Canvas<'_> {
     fn marks(&mut self, area: &Area, standing: &Standing) {
         let theme = self.input.theme;
         if !standing.badge.is_empty() {
-            let center = Pos::new(area.right() - 10.0, area.y - 1.0);
+            let center = tile_text::badge_center(area);
             let badge = marks::ring_badge(
                 &standing.badge,
                 standing.in_place,

@@ -26,7 +26,7 @@ fn a_click_goes_there_and_lights_it() {
     let Some(Subject::Asset(asset)) = finding.subjects.first().cloned() else {
         panic!("{} is about an asset", finding.id);
     };
-    let words = finding.message.ja.to_string();
+    let words = finding.message().ja.to_string();
     let before = window(&harness).view().camera;
     press(&mut harness, Modifiers::COMMAND, Key::Num1);
     click_containing(&mut harness, &words);

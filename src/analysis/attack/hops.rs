@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
+    ends::Ends,
     seen::{Circle, Seen},
     weights::{Weights, flow_of},
 };
@@ -41,6 +42,7 @@ pub(in crate::analysis) struct Hops<'a> {
     /// Numbers of the hops that end at each asset.
     pub(super) ending: Vec<Vec<u32>>,
     pub(super) parts: Vec<Part>,
+    pub(super) ends: Ends,
     /// By movement and flow: each single circle that may be all that is passed, where a hop may
     /// meet it twice.
     pub(super) alternatives: BTreeMap<(usize, usize), Vec<Seen>>,
@@ -80,6 +82,7 @@ impl<'a> Hops<'a> {
             starting: vec![Vec::new(); n_nodes],
             ending: vec![Vec::new(); n_nodes],
             parts: (0..n_nodes).map(part).collect(),
+            ends: Ends::new(net),
             alternatives: BTreeMap::new(),
             recurring: BTreeSet::new(),
             closed,
@@ -135,7 +138,7 @@ impl<'a> Hops<'a> {
             Via::Backward(_) => (ends.1, ends.0),
             _ => ends,
         };
-        if !self.is_between(entry, from, to) {
+        if !self.is_between(movement, from, to) {
             return;
         }
         let number = self.over_flows.len() as u32;
@@ -170,20 +173,10 @@ impl<'a> Hops<'a> {
     }
 
     /// Whether a movement may lead from one asset to the other.
-    pub(super) fn is_between(&self, movement: &Move, from: Node, to: Node) -> bool {
-        !self.closed.contains(&(from, to))
-            && self.is_from(movement, from)
-            && self
-                .net
-                .kind(to)
-                .is_some_and(|kind| kind.is_in(&movement.to))
-    }
-
-    /// Whether a movement may start at an asset.
-    pub(super) fn is_from(&self, movement: &Move, from: Node) -> bool {
-        self.net
-            .kind(from)
-            .is_some_and(|kind| kind.is_in(&movement.from))
+    pub(super) fn is_between(&self, movement: usize, from: Node, to: Node) -> bool {
+        self.ends.is_from(movement, from)
+            && self.ends.is_to(movement, to)
+            && !self.closed.contains(&(from, to))
     }
 
     /// The drawing.

@@ -111,11 +111,7 @@ impl Into<'_, '_> {
         let Some(entry) = hops.moves.get(movement) else {
             return Vec::new();
         };
-        let leads_here = hops
-            .net
-            .kind(target)
-            .is_some_and(|kind| kind.is_in(&entry.to));
-        if !leads_here {
+        if !hops.ends.is_to(movement, target) {
             return Vec::new();
         }
         let sources: Vec<(Node, Seen)> = match entry.via {
@@ -127,7 +123,9 @@ impl Into<'_, '_> {
             Via::Forward(_) | Via::Backward(_) => Vec::new(),
         };
         let fits = |(from, _): &(Node, Seen)| {
-            *from != target && self.stands(is_entry, *from) && hops.is_between(entry, *from, target)
+            *from != target
+                && self.stands(is_entry, *from)
+                && hops.is_between(movement, *from, target)
         };
         let as_last = |(from, passed): (Node, Seen)| {
             let leg = Leg {
@@ -223,7 +221,6 @@ struct Backward {
     passed: Vec<u8>,
     /// Circles met from an asset on, without its own; `u8::MAX` where none was found.
     from: Vec<u8>,
-    sources: Vec<Node>,
     /// Assets to go on from, by circles.
     waiting: [Vec<Node>; 3],
 }
@@ -233,7 +230,6 @@ impl Backward {
         Self {
             passed: vec![u8::MAX; n_nodes],
             from: vec![u8::MAX; n_nodes],
-            sources: Vec::new(),
             waiting: [vec![target], Vec::new(), Vec::new()],
         }
     }
@@ -255,7 +251,6 @@ impl Backward {
     fn arrive(&mut self, node: Node, circles: u8) {
         if let Some(known) = self.from.get_mut(node).filter(|known| **known == u8::MAX) {
             *known = circles;
-            self.sources.push(node);
         }
     }
 
@@ -274,11 +269,10 @@ impl Backward {
     }
 
     /// Where hops may start, by number, with the fewest circles.
-    fn found(mut self, target: Node) -> Vec<(Node, u8)> {
-        self.sources.sort_unstable();
-        let others = self.sources.iter().filter(|node| **node != target);
-        others
-            .filter_map(|node| Some((*node, *self.from.get(*node)?)))
+    fn found(self, target: Node) -> Vec<(Node, u8)> {
+        let by_number = self.from.into_iter().enumerate();
+        by_number
+            .filter(|(node, circles)| *circles != u8::MAX && *node != target)
             .collect()
     }
 }

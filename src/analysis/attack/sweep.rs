@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     analysis::{TargetRisk, circles::level_of, net::Node, rating::rating},
-    catalog::{Attacker, Part, Via},
+    catalog::{Attacker, Move, Part, Via},
 };
 
 /// Pairs of (least threat level, highest countermeasure level), highest product first.
@@ -128,12 +128,23 @@ struct Arrival {
     over_flow: bool,
 }
 
+/// When a movement is made.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    /// It begins a route of the attacker.
+    First,
+    /// It follows others.
+    Later,
+}
+
 /// A sweep under way.
 struct Walk<'h, 's, 'a> {
     hops: &'h Hops<'a>,
     sweeps: &'s mut Sweeps<'a>,
     pair: (u8, u8),
     index: u8,
+    /// Per movement: when it may be made, if it may.
+    open: Vec<Option<Turn>>,
     reached: Vec<Option<Reached>>,
     queue: Vec<Node>,
     /// Devices passed by walks over lines.
@@ -145,7 +156,18 @@ struct Walk<'h, 's, 'a> {
 impl<'h, 's, 'a> Walk<'h, 's, 'a> {
     fn new(hops: &'h Hops<'a>, sweeps: &'s mut Sweeps<'a>, pair: (u8, u8), index: u8) -> Self {
         let n_nodes = hops.net.places.len();
+        let attacker = &sweeps.attacker.id;
+        let turn = |(movement, entry): (usize, &Move)| {
+            let in_turn = if entry.entry_of.is_empty() {
+                Some(Turn::Later)
+            } else {
+                entry.entry_of.contains(attacker).then_some(Turn::First)
+            };
+            in_turn.filter(|_| hops.level(movement) >= pair.0)
+        };
+        let open = hops.moves.iter().enumerate().map(turn).collect();
         Self {
+            open,
             hops,
             sweeps,
             pair,
@@ -171,15 +193,8 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
 
     /// Whether a movement may be used now: entries begin, all others follow.
     fn is_open(&self, movement: usize, is_entry: bool) -> bool {
-        let Some(entry) = self.hops.moves.get(movement) else {
-            return false;
-        };
-        let in_turn = if is_entry {
-            entry.entry_of.contains(&self.sweeps.attacker.id)
-        } else {
-            entry.entry_of.is_empty()
-        };
-        in_turn && self.hops.level(movement) >= self.pair.0
+        let turn = if is_entry { Turn::First } else { Turn::Later };
+        self.open.get(movement) == Some(&Some(turn))
     }
 
     /// Circles met so far and one asset more. Where any level will do, they are not told apart.
@@ -203,7 +218,7 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
             }
         }
         for (movement, entry) in hops.moves.iter().enumerate() {
-            if !self.is_open(movement, is_entry) || !hops.is_from(entry, node) {
+            if !self.is_open(movement, is_entry) || !hops.ends.is_from(movement, node) {
                 continue;
             }
             let guards = hops.seen(hops.weights.source_question(movement), node);
@@ -219,10 +234,7 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
     /// Goes straight to everything a movement may lead to, drawn lines or not.
     fn go_direct(&mut self, from: Node, movement: usize, seen: Seen, is_entry: bool) {
         let hops = self.hops;
-        let Some(entry) = hops.moves.get(movement) else {
-            return;
-        };
-        let reaches = |to: &Node| *to != from && hops.is_between(entry, from, *to);
+        let reaches = |to: &Node| *to != from && hops.is_between(movement, from, *to);
         for to in (0..hops.parts.len()).filter(reaches) {
             let over_flow = false;
             let arrival = Arrival {
@@ -263,9 +275,6 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
             return;
         }
         let hops = self.hops;
-        let Some(entry) = hops.moves.get(movement) else {
-            return;
-        };
         let question = hops.weights.transit_question(movement);
         let mut stack = vec![(source, seen)];
         while let Some((node, seen)) = stack.pop() {
@@ -283,7 +292,7 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
                     seen,
                     over_flow: false,
                 };
-                if hops.is_between(entry, source, to) {
+                if hops.is_between(movement, source, to) {
                     self.arrive(arrival, is_entry);
                 }
                 if hops.part(to) != Part::Device {
@@ -381,19 +390,11 @@ impl<'h, 's, 'a> Walk<'h, 's, 'a> {
             ..
         } = arrival;
         let hops = self.hops;
-        let goals = &hops.net.catalog.attacks.goals;
         for (best, goal_index) in self.sweeps.best.iter_mut().zip(&self.sweeps.goals) {
             let Some(best) = best.get_mut(to).filter(|best| best.is_none()) else {
                 continue;
             };
-            let Some(goal) = goals.get(*goal_index) else {
-                continue;
-            };
-            if !hops
-                .net
-                .kind(to)
-                .is_some_and(|kind| kind.is_in(&goal.targets))
-            {
+            if !hops.ends.is_target(*goal_index, to) {
                 continue;
             }
             let over_flow = over_flow.then_some((from, movement));

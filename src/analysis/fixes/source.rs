@@ -25,7 +25,7 @@ impl Draft<'_> {
         let old_lines = self.lines_away(&nodes, zone);
         let mut replaced = Vec::new();
         for node in &nodes {
-            let place = *self.net.places.get(*node)?;
+            let place = self.net.places.get(*node)?;
             let may_stand = |kind: &AssetKindId| {
                 self.net
                     .catalog

@@ -1,5 +1,7 @@
 //! Fills the shape from an analysis.
 
+use std::borrow::Cow;
+
 use super::{
     AssetRiskJson, ControlJson, DiffersJson, FindingJson, NearJson, PatternJson, Report, RouteJson,
     RuleJson, StepJson, SummaryJson,
@@ -223,7 +225,7 @@ impl<'a> FindingJson<'a> {
             severity: finding.severity,
             rule: RuleJson::Rule(finding.rule),
             subjects: finding.subjects.iter().map(Subject::as_str).collect(),
-            message: &finding.message,
+            message: Cow::Owned(finding.message()),
             pages: &finding.pages,
             accepted: finding.accepted.as_deref(),
         }
@@ -234,7 +236,7 @@ impl<'a> FindingJson<'a> {
             severity: Severity::Info,
             rule: RuleJson::Word("notice"),
             subjects: Vec::new(),
-            message: &notice.text,
+            message: Cow::Borrowed(&notice.text),
             pages: notice.source.pages(),
             accepted: None,
         }

@@ -145,7 +145,7 @@ impl<'a> Report<'a> {
         for finding in findings {
             let (severity, message) = (
                 self.words.severity(finding.severity),
-                self.say(&finding.message),
+                self.say(&finding.message()).to_owned(),
             );
             let accepted = self.accepted(finding.accepted.as_deref());
             let pages = page_list(&finding.pages);

@@ -233,9 +233,9 @@ impl Brush<'_> {
             self.out.push(egui::Shape::line(points, line));
         } else if self.is_sparing {
             let mut coarse = Coarse::new(self.lens);
-            for dash in dash::dashes_of(&points, &dashes) {
-                coarse.line(&dash, line);
-            }
+            dash::each_dash(&points, &dashes, self.lens.rect, |dash| {
+                coarse.line(dash, line);
+            });
             self.out.extend(coarse.finish());
         } else {
             dash::dashed_within(&points, &dashes, line, self.lens.rect, self.out);

@@ -3,6 +3,7 @@
 mod accept;
 
 use accept::accept_ui;
+pub(crate) use accept::reason_ui;
 use eframe::egui::{Align2, Frame as Box, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::route::notices_ui;
@@ -21,7 +22,8 @@ const ROW: f32 = 30.0;
 
 /// A finding in words: led by its placement's number, so that list, badge and inspector agree.
 pub(crate) fn finding_words(frame: &Frame<'_>, finding: &Finding) -> String {
-    let message = frame.text(&finding.message);
+    let message = finding.message();
+    let message = frame.text(&message);
     match finding.number {
         // The analysis may already lead with the number.
         Some(number) if !message.starts_with(&circled(number)) => {

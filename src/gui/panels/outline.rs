@@ -152,6 +152,9 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, row: &Row, state: &mu
     let key = row.key();
     let is_cursor = state.cursor.as_ref() == Some(&key);
     let (response, arrow) = paint::row_ui(ui, frame, hues, (row, is_cursor));
+    if let Some(Subject::Asset(asset)) = row.what.subject() {
+        super::enquiry::paths_menu(frame, &response, &asset);
+    }
     if !response.clicked() {
         return;
     }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     analysis::training::Frame as Moment,
-    gui::{Change, Frame, Lit, View, style::Hues},
+    gui::{Change, Enquiry, Found, Frame, Lit, View, style::Hues},
 };
 
 /// Draws the training screen. Playing changes nothing but where the player stands.
@@ -31,14 +31,17 @@ pub(crate) fn training_ui(
     let stage = std::sync::Arc::clone(&playing.stage);
     let view = View {
         lit: Lit::Nothing,
+        enquiry: Enquiry::default(),
         selection: std::collections::BTreeSet::new(),
         ..frame.view.clone()
     };
+    let nothing = Found::default();
     let mut show = Show {
         frame: Frame {
             catalog: frame.catalog,
             design: &stage.design,
             analysis: &stage.analysis,
+            found: &nothing,
             history: frame.history,
             revision: frame.revision,
             is_unsaved: false,

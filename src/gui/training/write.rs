@@ -179,6 +179,7 @@ pub(super) fn writer_ui(ui: &mut Ui, frame: &mut Frame<'_>, training: &mut Train
             view: &view,
             theme: frame.theme,
             texts: frame.texts,
+            found: frame.found,
             out: Vec::new(),
         },
         scenario: &seen.of,

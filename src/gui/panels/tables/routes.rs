@@ -2,14 +2,15 @@
 
 use eframe::egui::{Align2, Frame as Box, Rect, ScrollArea, Ui, Vec2, pos2};
 
-use super::cells::{
-    Width, columns, inner, mark_cell, product_cell, row_height, table_head, write_cell,
-};
+use super::cells::{Width, columns, inner, product_cell, row_height, table_head, write_cell};
 use crate::{
     analysis::AttackRoute,
+    design::OverrideKey,
     gui::{
-        Frame, Lit,
+        Frame, ProofOf,
         panels::attack::{number_badge, route_label, route_row, toggle_light},
+        panels::enquiry::{bar_ui, has_more, more_ui, none_words},
+        proof::{overridden_mark, overridden_words, proof_spot, route_name},
         style::{Hues, color32},
         widgets::{Ink, Says, hairline, row},
     },
@@ -23,19 +24,20 @@ const ROUTE_COLUMNS: [(&str, Width); 8] = [
     ("column-target", Width::Share(1.1)),
     ("column-product", Width::Fixed(130.0)),
     ("column-damage", Width::Fixed(62.0)),
-    ("column-risk", Width::Fixed(38.0)),
+    ("column-risk", Width::Fixed(56.0)),
 ];
 
 pub(super) fn routes_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let routes = &frame.analysis.routes;
+    bar_ui(ui, frame, hues);
+    let routes = frame.shown_routes();
     if routes.is_empty() {
         Box::new()
             .inner_margin(12)
-            .show(ui, |ui| ui.label(frame.tr("attack-none")));
+            .show(ui, |ui| ui.label(none_words(frame)));
         return;
     }
     table_head(ui, frame, hues, &ROUTE_COLUMNS);
-    let more = frame.analysis.routes_truncated;
+    let more = has_more(frame);
     let count = routes.len() + usize::from(more);
     let area = ScrollArea::vertical()
         .id_salt("routes")
@@ -46,9 +48,7 @@ pub(super) fn routes_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
             if let Some(route) = routes.get(index) {
                 route_line(ui, frame, hues, (route, height));
             } else {
-                Box::new()
-                    .inner_margin(6)
-                    .show(ui, |ui| ui.weak(frame.tr("table-more-routes")));
+                more_ui(ui, frame, hues);
             }
         }
     });
@@ -61,7 +61,7 @@ fn route_line(
     (route, height): (&AttackRoute, f32),
 ) {
     let entry = route_row(frame, route);
-    let on = frame.view.lit == Lit::Route(route.number);
+    let on = frame.is_route_lit(route);
     let label = route_label(frame, &entry, route);
     let (rect, response) = row(ui, hues, height, Says::entry(&label, on));
     if on {
@@ -88,7 +88,7 @@ fn route_line(
             pos2(number.left() + 11.0, rect.center().y),
             Vec2::splat(22.0),
         );
-        number_badge(ui, hues, badge, entry.number, on);
+        number_badge(ui, hues, badge, &entry.number, on);
         let ink = if on {
             Ink::strong(hues.text)
         } else {
@@ -106,10 +106,13 @@ fn route_line(
         product_cell(ui, frame, hues, *product, (&entry.product, entry.standing));
         let severity = route.rating.severity.to_string();
         ink.write_in(ui.painter(), *damage, Align2::LEFT_CENTER, &severity);
-        mark_cell(ui, frame, *risk, route.rating.letter);
+        let set = overridden_words(frame, &[OverrideKey::Damage(route.target.clone())]);
+        overridden_mark(ui, hues, (damage.with_min_x(damage.left() + 14.0), &set));
+        let of = (&*route_name(frame, route), ProofOf::route(route));
+        proof_spot(ui, frame, hues, (*risk, route.rating.letter), of);
     }
     hairline(ui, hues, rect);
     if response.on_hover_text(label.as_str()).clicked() {
-        toggle_light(frame, route.number);
+        toggle_light(frame, route);
     }
 }

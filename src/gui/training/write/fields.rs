@@ -30,7 +30,8 @@ pub(super) fn words_ui(
         } else {
             TextEdit::singleline(&mut words)
         };
-        let field = field.id(id).desired_width(f32::INFINITY);
+        let margin = eframe::egui::Margin::symmetric(8, 5);
+        let field = field.id(id).margin(margin).desired_width(f32::INFINITY);
         let response = ui.add(field);
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_label(label));
@@ -68,7 +69,10 @@ pub(super) fn pages_ui(ui: &mut Ui, desk: &mut Desk<'_>, (place, pages): (Place,
     let mut words = typed
         .filter(|typed| numbers(typed) == pages)
         .unwrap_or(shown);
-    let field = TextEdit::singleline(&mut words).id(id).desired_width(220.0);
+    let field = TextEdit::singleline(&mut words)
+        .id(id)
+        .margin(eframe::egui::Margin::symmetric(8, 5))
+        .desired_width(220.0);
     let response = ui.add(field);
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_label(label));

@@ -1,0 +1,145 @@
+//! The words on a tile: name and second line, broken so that they keep clear of the badge on its
+//! corner.
+
+use super::{
+    Area, Pos, marks,
+    metrics::{self, LINE_HEIGHT, Weight},
+    pen::BODY,
+    standing::Standing,
+};
+
+/// Distance of lines of text.
+pub(super) const LINE: f32 = BODY * LINE_HEIGHT;
+/// How high letters stand and hang about their middle line.
+const HALF: f32 = BODY * 0.5;
+
+/// Lines of a tile.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Words {
+    pub(super) name: Vec<String>,
+    pub(super) second: Option<String>,
+    /// Width of the widest line, world units.
+    pub(super) wide: f32,
+    /// How far the block stands below the middle of the tile to keep clear of the badge.
+    pub(super) down: f32,
+}
+
+/// Where the badge of a tile has its middle.
+pub(super) fn badge_center(area: &Area) -> Pos {
+    Pos::new(area.right() - 10.0, area.y - 1.0)
+}
+
+/// What the badge covers, if there is one.
+fn badge_area(area: &Area, standing: &Standing) -> Option<Area> {
+    let wide = 2.0 * marks::badge_radius(&standing.badge) + 4.0;
+    (!standing.badge.is_empty()).then(|| Area::around(badge_center(area), wide, wide))
+}
+
+/// Breaks the words of a tile that begin at `left`.
+pub(super) fn words(
+    name: &str,
+    second: Option<&str>,
+    (area, left): (&Area, f32),
+    standing: &Standing,
+) -> Words {
+    let room = area.right() - left - 6.0;
+    let most = (((area.h - 6.0) / LINE).floor().max(1.0) as usize).min(3);
+    let set = |room: f32| {
+        let name = metrics::break_name(name, Weight::Bold, BODY, room, most);
+        let second = second.filter(|_| name.len() < most);
+        lines(name, second.map(str::to_owned))
+    };
+    let words = set(room);
+    let Some(badge) = badge_area(area, standing) else {
+        return words;
+    };
+    if !covers(&badge, &words, (area, left)) {
+        return words;
+    }
+    let narrow = set((badge.x - left).min(room));
+    let is_whole = narrow.name.last().is_some_and(|line| !line.ends_with('…'));
+    if is_whole && !covers(&badge, &narrow, (area, left)) {
+        return narrow;
+    }
+    let below = area.bottom() - 3.0 - (top(&words, area) + words.high());
+    let needed = badge.bottom() - top(&words, area);
+    Words {
+        down: needed.min(below).max(0.0),
+        ..words
+    }
+}
+
+fn lines(name: Vec<String>, second: Option<String>) -> Words {
+    let wide_of = |text: &String, weight| metrics::width(text, weight, BODY);
+    let wide = name
+        .iter()
+        .map(|line| wide_of(line, Weight::Bold))
+        .chain(second.iter().map(|line| wide_of(line, Weight::Regular)))
+        .fold(0.0, f32::max);
+    Words {
+        name,
+        second,
+        wide,
+        down: 0.0,
+    }
+}
+
+impl Words {
+    fn count(&self) -> usize {
+        self.name.len() + usize::from(self.second.is_some())
+    }
+
+    fn high(&self) -> f32 {
+        LINE * (self.count() as f32 - 1.0) + 2.0 * HALF
+    }
+
+    /// The middle of the first line.
+    pub(super) fn first(&self, area: &Area) -> f32 {
+        area.center().y - LINE * (self.count() as f32 - 1.0) / 2.0 + self.down
+    }
+}
+
+fn top(words: &Words, area: &Area) -> f32 {
+    words.first(area) - HALF
+}
+
+/// Whether the badge lies on the first line.
+fn covers(badge: &Area, words: &Words, (area, left): (&Area, f32)) -> bool {
+    let first = words.name.first().map_or("", String::as_str);
+    let right = left + metrics::width(first, Weight::Bold, BODY);
+    right > badge.x && top(words, area) < badge.bottom()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn placed(name: &str, area: &Area) -> (Words, Area) {
+        let standing = Standing {
+            badge: "③".to_owned(),
+            ..Standing::default()
+        };
+        let words = words(name, None, (area, area.x + 50.0), &standing);
+        (words, badge_area(area, &standing).unwrap())
+    }
+
+    #[test]
+    fn a_name_breaks_before_the_badge_where_it_can() {
+        let area = Area::new(0.0, 0.0, 170.0, 60.0);
+        let (words, badge) = placed("LGWAN-segment terminal", &area);
+        assert!(!covers(&badge, &words, (&area, 50.0)), "{words:?}");
+    }
+
+    #[test]
+    fn a_long_word_goes_below_the_badge() {
+        let area = Area::new(0.0, 0.0, 150.0, 60.0);
+        let (words, badge) = placed("LGWAN-segment", &area);
+        assert!(
+            words.first(&area) - HALF >= badge.bottom() - 1.0 || words.wide < 90.0,
+            "{words:?}"
+        );
+        let plain = Standing::default();
+        let free = super::words("LGWAN-segment", None, (&area, 50.0), &plain);
+        assert_eq!(free.down, 0.0);
+    }
+}
