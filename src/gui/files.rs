@@ -116,6 +116,9 @@ impl Window {
             self.leave_writing(ctx, AfterWriting::Quit);
             return;
         }
+        if intent == Intent::Quit {
+            self.end_training();
+        }
         let loses = match intent {
             Intent::Close => self.document.session.is_unsaved() && !self.document.is_let_go,
             Intent::Quit => self.show_undecided(),

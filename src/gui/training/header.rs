@@ -11,6 +11,7 @@ use super::{
 };
 use crate::gui::{
     icons::{paint_icon, paint_icon_amid},
+    panels::number_words,
     style::BUTTON_RADIUS,
     widgets::{Says, area, focus_ring},
 };
@@ -73,9 +74,11 @@ fn right_ui(ui: &mut Ui, show: &mut Show<'_>) {
 
 fn title(show: &Show<'_>) -> String {
     match show.playing.origin {
-        Origin::Route(number) => show
-            .frame
-            .tr_with("training-route-title", &[("number", number.to_string())]),
+        Origin::Route(_) => {
+            let number = number_words(&show.playing.stage.route);
+            let values = [("number", number)];
+            show.frame.tr_with("training-route-title", &values)
+        }
         Origin::Story(_) => show.frame.text(&show.playing.scenario().title).to_owned(),
     }
 }

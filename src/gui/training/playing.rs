@@ -402,20 +402,31 @@ impl Playing {
     }
 }
 
-/// A stage with the same way as `like` where that is listed, else with the worst.
+/// A stage with the same way as `like`, or with the worst where that is not listed. With nothing
+/// off, a way is played whether it is listed or not.
 fn staged(
     scenario: Scenario,
     base: &Design,
     catalog: &Catalog,
     like: Option<&AttackRoute>,
 ) -> Result<Stage, NoStage> {
-    let mut stage = Stage::new(scenario, base, catalog)?;
+    let as_drawn = like.filter(|_| scenario.off.is_empty());
+    let mut stage = match (Stage::new(scenario.clone(), base, catalog), as_drawn) {
+        (Err(_), Some(route)) => Stage {
+            scenario,
+            analysis: analyze(base, catalog),
+            design: base.clone(),
+            route: route.clone(),
+        },
+        (stage, _) => stage?,
+    };
     let is_it = |route: &&AttackRoute| {
         like.is_some_and(|like| {
             (&route.attacker, &route.goal, &route.hops) == (&like.attacker, &like.goal, &like.hops)
         })
     };
-    if let Some(route) = stage.analysis.routes.iter().find(is_it).cloned() {
+    let listed = stage.analysis.routes.iter().find(is_it);
+    if let Some(route) = listed.or(as_drawn).cloned() {
         stage.route = route;
     }
     Ok(stage)

@@ -10,7 +10,7 @@ use crate::{
     design::Design,
     edit::Writing,
     gui::{
-        Ask, Lit, Screen, Window,
+        Ask, Screen, Window,
         files::Intent,
         training::{Playing, TrainingChange, open::SCENARIO_END, playing::Origin, write::Part},
     },
@@ -44,16 +44,11 @@ impl Window {
 
     /// Writes a scenario of the route that is lit, else of the worst.
     pub(in crate::gui) fn write_lit(&mut self) {
-        let session = &self.document.session;
-        let routes = &session.analysis().routes;
-        let lit = match self.view.lit {
-            Lit::Route(number) => routes.iter().find(|route| route.number == number),
-            _ => None,
-        };
-        let Some(route) = lit.or_else(|| routes.first()) else {
+        let Some(route) = self.lit_or_worst() else {
             return;
         };
-        let scenario = record(session.design(), session.catalog(), route);
+        let session = &self.document.session;
+        let scenario = record(session.design(), session.catalog(), &route);
         let design = Design::clone(session.design());
         let writer = Writer::new(Writing::fresh(scenario), None, design);
         self.begin_writing(writer);
@@ -142,6 +137,12 @@ impl Window {
         if after == AfterWriting::Quit {
             self.intend(ctx, Intent::Quit);
         }
+    }
+
+    /// Nothing is played or written any more: there may be questions about drawings to answer.
+    pub(in crate::gui) fn end_training(&mut self) {
+        self.training.playing = None;
+        self.training.writer = None;
     }
 
     /// Goes on writing: no file was chosen.
