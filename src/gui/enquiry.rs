@@ -314,7 +314,11 @@ impl Window {
             |route: &&AttackRoute| (&route.attacker, &route.target) == (&lit.attacker, &lit.target);
         let next = || routes.iter().find(akin).filter(|_| or_next);
         let relit = routes.iter().chain(left_out).find(same).or_else(next);
+        let place = relit.and_then(|relit| routes.iter().position(|route| route == relit));
         self.view.lit = relit.map_or(Lit::Nothing, lit_of);
+        // What is lit is in the list.
+        let limit = &mut self.view.enquiry.query.limit;
+        *limit = place.map_or(*limit, |place| (*limit).max(place + 1));
     }
 
     /// Forgets what a changed design no longer has.
