@@ -205,6 +205,16 @@ fn paths_to_and_from_are_asked_from_every_menu() {
         Some(&Subject::Asset(from))
     );
     assert_eq!(query.target, None);
+    // The list.
+    click_first(&mut harness, "条件を解除");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    let row = harness.query_all(by().predicate(|node: &AccessKitNode<'_>| {
+        node.label().is_some_and(|label| label.starts_with("1 "))
+    }));
+    row.last().unwrap().click_button(PointerButton::Secondary);
+    harness.run();
+    click(&mut harness, "根拠を表示");
+    assert!(window(&harness).view().proof.is_some());
 }
 
 /// Presses Enter on the first thing whose label begins so, wherever it is scrolled to.

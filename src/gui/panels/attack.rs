@@ -3,7 +3,7 @@
 use eframe::egui::{Align2, Frame as Box, Id, Margin, Rect, Ui, Vec2, pos2, vec2};
 
 use super::{
-    enquiry::{count_words, enquiry_ui, more_ui, none_words, strike_ui},
+    enquiry::{count_words, enquiry_ui, more_ui, none_words, route_menu, strike_ui},
     risk::{product_words, standing},
 };
 use crate::{
@@ -130,14 +130,26 @@ pub(crate) fn attack_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
 /// The words a screen reader says for a route.
 pub(crate) fn route_label(frame: &Frame<'_>, entry: &RouteRow, route: &AttackRoute) -> String {
     let word = frame.tr(entry.standing.key());
-    format!(
+    let label = format!(
         "{} {} → {} {} {word} {}",
         entry.number,
         entry.who,
         entry.target,
         entry.product,
         letter_word(route.rating.letter)
-    )
+    );
+    with_reason(frame, label, route.accepted(frame.design))
+}
+
+/// Words with the reason for which a risk was accepted, if it was.
+pub(crate) fn with_reason(frame: &Frame<'_>, words: String, accepted: Option<&str>) -> String {
+    match accepted {
+        Some(why) => {
+            let why = frame.tr_with("findings-accepted", &[("reason", why.to_owned())]);
+            format!("{words}\n{why}")
+        }
+        None => words,
+    }
 }
 
 /// A click on a route lights it, or puts the light out.
@@ -190,6 +202,7 @@ fn route_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, route: &AttackRoute
     hairline(ui, hues, rect);
     let of = (&*route_name(frame, route), ProofOf::route(route));
     proof_spot(ui, frame, hues, (mark, route.rating.letter), of);
+    route_menu(frame, &response, route);
     if response.on_hover_text(label.as_str()).clicked() {
         toggle_light(frame, route);
     }
