@@ -12,6 +12,7 @@ mod shipped;
 mod standing;
 mod template;
 mod tidy;
+mod writing;
 
 pub use apply::{apply, touches};
 pub use arrange::{Arrange, Arranged, arrange};
@@ -22,3 +23,4 @@ pub use session::*;
 pub use shipped::{base_design, shipped_scenario, shipped_stage, stage};
 pub use template::{StartControls, template, with_controls};
 pub use tidy::{Tidy, tidy};
+pub use writing::{Move, Place, Rewrite, Writing};

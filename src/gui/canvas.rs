@@ -36,6 +36,7 @@ use eframe::egui::{self, Pos2, Sense};
 
 pub(crate) use camera::revealed;
 pub use camera::{fitted, zoomed};
+pub(crate) use paint::{Lens, ground as backdrop, shapes_of};
 pub(crate) use select::{connected, fold, lay_anew, same_kind};
 
 use super::{Camera, Change, Frame, Tool, names};
@@ -45,7 +46,6 @@ use crate::{
     scene::{Plan, Pos, Scene},
 };
 use gesture::{Gesture, Ground, Hand, Keys, Outcome};
-use paint::Lens;
 
 /// What the canvas remembers between frames. Nothing of it is in a design.
 #[derive(Debug, Default)]

@@ -118,6 +118,10 @@ pub enum Change {
     Template(PatternId, crate::edit::StartControls),
     /// Open a file.
     OpenPath(std::path::PathBuf),
+    /// Go on with the work kept in a copy.
+    Recover(std::path::PathBuf),
+    /// Throw the work kept in a copy away, after a question that names it.
+    GiveUp(std::path::PathBuf, String),
     /// Go to where so many steps of the history are done.
     Jump(usize),
     /// Show the drawing at a place of the row of tabs.
@@ -126,6 +130,10 @@ pub enum Change {
     CloseDrawing(usize),
     /// Paste a text from the clipboard.
     Paste(String),
+    /// Play the attack route with this number.
+    PlayRoute(usize),
+    /// What is asked of training.
+    Training(super::TrainingChange),
     /// A message for the user in the status bar.
     Notify(String),
 }
@@ -137,6 +145,8 @@ pub enum Action {
     New,
     /// Open a file.
     Open,
+    /// Read the drawing's file anew.
+    Reload,
     /// Save.
     Save,
     /// Save under another name.
@@ -257,6 +267,16 @@ pub enum Action {
     Enquire(Enquire),
     /// The asset-based analysis.
     ShowAssets,
+    /// Play the attack route that is lit, else the worst.
+    PlayRoute,
+    /// Open a scenario file.
+    OpenScenario,
+    /// Fill the screen.
+    FullScreen,
+    /// The packet jumps instead of moving.
+    ReducedMotion,
+    /// Playing begins in the full screen.
+    PlayFullScreen,
     /// About the program.
     About,
 }

@@ -22,7 +22,9 @@ mod tabs;
 mod toolbar;
 
 pub(crate) use banner::banner_ui;
-pub(crate) use dialogs::{Answer, about_ui, error_ui, hovering_files_ui, question_ui};
+pub(crate) use dialogs::{
+    Answer, Overwrite, about_ui, error_ui, give_up_ui, hovering_files_ui, overwrite_ui, question_ui,
+};
 pub(crate) use findings::reason_ui;
 pub(crate) use inspector::inspector_ui;
 pub(crate) use menu::{language_ui, menu_ui, theme_ui};

@@ -53,17 +53,22 @@ impl Window {
             Change::Inspector(tab) => self.inspect(tab),
             Change::Table(tab) => self.show_table(tab),
             Change::Filter(filter) => view.filter = filter,
+            Change::Screen(Screen::Start) => self.show_start(),
             Change::Screen(screen) => view.screen = screen,
             Change::Lang(lang) => self.speak(lang),
             Change::Theme(theme) => self.wear(theme),
             Change::Template(pattern, controls) => self.begin_template(&pattern, controls),
-            Change::OpenPath(path) => self.open_path(path),
+            Change::OpenPath(path) => self.open_path(ctx, path),
+            Change::Recover(copy) => self.recover(&copy),
+            Change::GiveUp(copy, name) => self.jobs.giving_up = Some((copy, name)),
             Change::Jump(steps) => self.step_history(|session| session.jump(steps)),
             Change::Drawing(place) => self.show_drawing(place),
             Change::CloseDrawing(place) => {
                 self.show_drawing(place);
                 self.intend(ctx, Intent::Close);
             }
+            Change::PlayRoute(number) => self.play_route(ctx, number),
+            Change::Training(change) => self.train(ctx, change),
             Change::Paste(text) => self.paste(ctx, &text),
             Change::Notify(message) => view.message = message,
         }
@@ -138,13 +143,14 @@ impl Window {
             Action::New => self.begin_new(),
             Action::Open => self.ask_open(ctx),
             Action::Close => self.intend(ctx, Intent::Close),
-            Action::Reopen => self.reopen_last(),
+            Action::Reopen => self.reopen_last(ctx),
             Action::NextDrawing => self.step_tab(true),
             Action::PreviousDrawing => self.step_tab(false),
+            Action::Reload => self.reload(),
             Action::Save => self.save(ctx, None),
             Action::SaveAs => self.save_as(ctx, None),
             Action::Quit => self.intend(ctx, Intent::Quit),
-            Action::Start => self.view.screen = Screen::Start,
+            Action::Start => self.show_start(),
             Action::Commands => self.open_finder(FinderMode::Commands),
             Action::QuickInsert => self.open_finder(FinderMode::Insert),
             Action::Find => self.open_finder(FinderMode::Things),
@@ -189,11 +195,11 @@ impl Window {
             | Action::Duplicate
             | Action::Arrange(_)
             | Action::Tidy(_) => self.rearrange(ctx, action),
-            _ => self.show_tab(action),
+            _ => self.show_tab(ctx, action),
         }
     }
 
-    fn show_tab(&mut self, action: Action) {
+    fn show_tab(&mut self, ctx: &egui::Context, action: Action) {
         use super::InspectorTab;
         match action {
             Action::ShowRoute => self.inspect(InspectorTab::Route),
@@ -205,7 +211,7 @@ impl Window {
             Action::ShowNotices => self.show_table(TableTab::Notices),
             Action::ShowRoutes => self.show_table(TableTab::Routes),
             Action::ShowAssets => self.show_table(TableTab::Assets),
-            _ => {}
+            _ => self.act_training(ctx, action),
         }
     }
 

@@ -115,6 +115,8 @@ pub enum Screen {
     Start,
     /// Draw.
     Editor,
+    /// Play or write a scenario.
+    Training,
 }
 
 /// State of the view.
@@ -132,6 +134,8 @@ pub struct View {
     pub theme: ThemeName,
     /// How large everything is, and which panels are shown.
     pub look: Look,
+    /// How scenarios are played.
+    pub play: super::PlaySettings,
     /// The camera.
     pub camera: Camera,
     /// Whether the next frame fits the drawing to the canvas.
@@ -164,6 +168,8 @@ pub struct View {
     pub hide_minimap: bool,
     /// The last message to the user, for the status bar.
     pub message: String,
+    /// Whether someone else has changed the drawing's file since it was read or written.
+    pub is_outdated: bool,
     /// What is being sought by typing, if anything.
     pub finder: Option<Finder>,
     /// What was sought last among the things of the drawing.
@@ -177,6 +183,7 @@ impl Default for View {
             lang: Lang::default(),
             theme: ThemeName::default(),
             look: Look::default(),
+            play: super::PlaySettings::default(),
             camera: Camera::default(),
             fit_next: true,
             selection: BTreeSet::new(),
@@ -193,6 +200,7 @@ impl Default for View {
             hide_flows: false,
             hide_minimap: false,
             message: String::new(),
+            is_outdated: false,
             finder: None,
             sought: String::new(),
         }

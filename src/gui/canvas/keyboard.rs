@@ -223,6 +223,9 @@ fn press(
     let outcomes = keys::outcomes(meant, &state.order, &ground);
     carry_out(frame, outcomes);
     response.request_focus();
+    // Else egui takes the focus on at once in the direction of the arrow.
+    let stays = |memory: &mut egui::Memory| memory.move_focus(FocusDirection::None);
+    response.ctx.memory_mut(stays);
 }
 
 /// L and F connect two selected assets; else they choose the tool.

@@ -18,6 +18,10 @@ pub(crate) fn status_ui(ui: &mut Ui, frame: &Frame<'_>) {
             ("tick", "status-saved", hues.implemented)
         };
         note(ui, &hues, icon, color, &frame.tr(key));
+        if frame.view.is_outdated {
+            let words = frame.tr("status-outdated");
+            note(ui, &hues, "warning", hues.missing, &words);
+        }
         note(ui, &hues, "", hues.muted, &counts(frame));
         let said = selection_words(frame);
         if !said.is_empty() {

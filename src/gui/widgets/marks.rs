@@ -11,13 +11,10 @@ use crate::{
     design::ControlState,
     gui::{
         icons::paint_icon,
-        style::{Hues, color32},
+        style::{BODY, Hues, color32},
     },
     scene::Theme,
 };
-
-/// From this radius on the letter is as large as the banner's numbers.
-const LARGE: f32 = 18.0;
 
 /// Paints a letter of risk in its shape within the square about the middle of `rect`.
 pub(crate) fn risk_mark(ui: &Ui, theme: &Theme, letter: Letter, rect: Rect) {
@@ -56,12 +53,8 @@ pub(crate) fn risk_mark(ui: &Ui, theme: &Theme, letter: Letter, rect: Rect) {
     }
     let lift = if letter == Letter::D { -1.0 } else { 0.0 };
     let at = center + Vec2::new(0.0, lift);
-    let ink = if r > LARGE {
-        Ink::large(ink)
-    } else {
-        Ink::strong(ink)
-    };
-    ink.write(painter, at, Align2::CENTER_CENTER, letter_word(letter));
+    let text = Ink::sized((r * 0.85).max(BODY), true, ink);
+    text.write(painter, at, Align2::CENTER_CENTER, letter_word(letter));
 }
 
 /// The letter as a word.
