@@ -35,6 +35,7 @@ use eframe::egui::{self, Pos2, Sense};
 
 pub(crate) use camera::revealed;
 pub use camera::{fitted, zoomed};
+pub(crate) use connect::may_join;
 pub(crate) use select::{connected, fold, lay_anew, same_kind};
 
 use super::{Camera, Change, Frame, Tool, names};

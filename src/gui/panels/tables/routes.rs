@@ -1,6 +1,6 @@
 //! The table of attack routes.
 
-use eframe::egui::{Align2, Frame as Box, Rect, ScrollArea, Ui, Vec2, pos2};
+use eframe::egui::{Align2, Frame as Box, Rect, Ui, Vec2, pos2};
 
 use super::cells::{
     Width, columns, inner, mark_cell, product_cell, row_height, table_head, write_cell,
@@ -11,7 +11,7 @@ use crate::{
         Frame, Lit,
         panels::attack::{number_badge, route_label, route_row, toggle_light},
         style::{Hues, color32},
-        widgets::{Ink, Says, hairline, row},
+        widgets::{Ink, Rows, Says, Stop, hairline},
     },
 };
 
@@ -37,19 +37,19 @@ pub(super) fn routes_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     table_head(ui, frame, hues, &ROUTE_COLUMNS);
     let more = frame.analysis.routes_truncated;
     let count = routes.len() + usize::from(more);
-    let area = ScrollArea::vertical()
-        .id_salt("routes")
-        .auto_shrink([false, false]);
-    let height = row_height(ui);
-    area.show_rows(ui, height, count, |ui, range| {
-        for index in range {
-            if let Some(route) = routes.get(index) {
-                route_line(ui, frame, hues, (route, height));
-            } else {
-                Box::new()
-                    .inner_margin(6)
-                    .show(ui, |ui| ui.weak(frame.tr("table-more-routes")));
-            }
+    let list = Rows {
+        name: "routes",
+        height: row_height(ui),
+        count,
+        scrolled: None,
+    };
+    list.show(ui, |ui, stop| {
+        if let Some(route) = routes.get(stop.index) {
+            route_line(ui, frame, hues, (route, list.height, stop));
+        } else {
+            let words = frame.tr("table-more-routes");
+            let (rect, _) = stop.row(ui, hues, list.height, Says::entry(&words, false));
+            Ink::body(hues.muted).write_in(ui.painter(), inner(rect), Align2::LEFT_CENTER, &words);
         }
     });
 }
@@ -58,12 +58,12 @@ fn route_line(
     ui: &mut Ui,
     frame: &mut Frame<'_>,
     hues: &Hues,
-    (route, height): (&AttackRoute, f32),
+    (route, height, stop): (&AttackRoute, f32, Stop),
 ) {
     let entry = route_row(frame, route);
     let on = frame.view.lit == Lit::Route(route.number);
     let label = route_label(frame, &entry, route);
-    let (rect, response) = row(ui, hues, height, Says::entry(&label, on));
+    let (rect, response) = stop.row(ui, hues, height, Says::entry(&label, on));
     if on {
         let tint = color32(frame.theme.surface.route.faded(0.09));
         ui.painter().rect_filled(rect, 0.0, hues.panel);
