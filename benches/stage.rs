@@ -9,8 +9,8 @@ use sekisho::{
     design::{Design, write_file},
     edit::Session,
     gui::{
-        Camera, CanvasState, Change, Frame, NativeServices, Settings, Setup, Texts, View, Window,
-        apply_theme, canvas_ui, install_fonts,
+        Camera, CanvasState, Change, Found, Frame, NativeServices, Settings, Setup, Texts, View,
+        Window, apply_theme, canvas_ui, install_fonts,
     },
     scene::Theme,
 };
@@ -175,6 +175,7 @@ impl Stage for Canvas {
                 catalog: session.catalog(),
                 design: session.design(),
                 analysis: session.analysis(),
+                found: &Found::default(),
                 history: session.history(),
                 revision: session.revision(),
                 is_unsaved: false,

@@ -13,6 +13,7 @@ mod shipped;
 mod standing;
 mod template;
 mod tidy;
+mod writing;
 
 pub use apply::{apply, touches};
 pub use arrange::{Arrange, Arranged, arrange};
@@ -24,3 +25,4 @@ pub use session::*;
 pub use shipped::{base_design, shipped_scenario, shipped_stage, stage};
 pub use template::{StartControls, template, with_controls};
 pub use tidy::{Tidy, tidy};
+pub use writing::{Move, Place, Rewrite, Writing};

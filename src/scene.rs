@@ -7,6 +7,7 @@ mod build;
 mod flows;
 pub mod fonts;
 mod geom;
+mod hops;
 mod icons;
 mod index;
 mod labels;
@@ -31,6 +32,7 @@ mod words;
 mod zones;
 
 pub use build::{Lit, SceneInput, build, build_planned, sketch};
+pub use hops::{RouteHop, route_hops};
 pub use icons::*;
 pub use index::Index;
 pub use lanes::Lane;

@@ -24,13 +24,19 @@ mod lists;
 mod look;
 #[path = "gui/outline.rs"]
 mod outline;
+#[path = "gui/proof.rs"]
+mod proof;
 #[path = "gui/properties.rs"]
 mod properties;
 #[path = "gui/recovery.rs"]
 mod recovery;
+#[path = "gui/routes.rs"]
+mod routes;
 #[path = "gui/sizes.rs"]
 mod sizes;
 #[path = "gui/tabs.rs"]
 mod tabs;
+#[path = "gui/training.rs"]
+mod training;
 #[path = "gui/work.rs"]
 mod work;

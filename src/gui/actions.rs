@@ -3,7 +3,7 @@
 use eframe::egui::{self, Key, KeyboardShortcut, Modifiers};
 
 use super::{
-    Action, Frame, Screen, Tool,
+    Action, Enquire, Frame, Screen, Tool,
     canvas::{fold, lay_anew},
 };
 use crate::{
@@ -22,17 +22,19 @@ pub(crate) enum Menu {
     View,
     Insert,
     Analysis,
+    Training,
     Help,
 }
 
 /// Menus in order, with the key of their words.
-pub(crate) const MENUS: [(Menu, &str); 7] = [
+pub(crate) const MENUS: [(Menu, &str); 8] = [
     (Menu::File, "menu-file"),
     (Menu::Edit, "menu-edit"),
     (Menu::Arrange, "menu-arrange"),
     (Menu::View, "menu-view"),
     (Menu::Insert, "menu-insert"),
     (Menu::Analysis, "menu-analysis"),
+    (Menu::Training, "menu-training"),
     (Menu::Help, "menu-help"),
 ];
 
@@ -164,6 +166,18 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::Analysis, Action::ShowNotices, "action-show-notices", ""),
     entry(Menu::Analysis, Action::ShowRoutes, "action-show-routes", ""),
     entry(Menu::Analysis, Action::ShowAssets, "action-show-assets", ""),
+    entry(Menu::Analysis, Action::Enquire(Enquire::PathsTo), "action-paths-to", "").parted(),
+    entry(Menu::Analysis, Action::Enquire(Enquire::PathsFrom), "action-paths-from", ""),
+    entry(Menu::Analysis, Action::Enquire(Enquire::WorstTen), "action-worst-ten", ""),
+    entry(Menu::Analysis, Action::Enquire(Enquire::Anything), "action-all-routes", ""),
+    entry(Menu::Analysis, Action::Enquire(Enquire::Strike), "action-strike", "strike").parted(),
+    entry(Menu::Analysis, Action::Enquire(Enquire::ClearStrikes), "action-clear-strikes", ""),
+    entry(Menu::Analysis, Action::Enquire(Enquire::DimUnreachable), "action-dim-unreachable", ""),
+    entry(Menu::Training, Action::PlayRoute, "action-play-route", "play").on(CTRL, Key::F5),
+    entry(Menu::Training, Action::OpenScenario, "action-open-scenario", "folder"),
+    entry(Menu::Training, Action::FullScreen, "action-full-screen", "full_screen").on(PLAIN, Key::F11).parted(),
+    entry(Menu::Training, Action::PlayFullScreen, "action-play-full-screen", ""),
+    entry(Menu::Training, Action::ReducedMotion, "action-reduced-motion", ""),
     entry(Menu::Help, Action::About, "action-about", "info"),
     // Second keys, as users of other programs type them.
     entry(Menu::Edit, Action::Commands, "", "").on(CTRL_SHIFT, Key::P),
@@ -189,6 +203,9 @@ pub(crate) fn entries_of(menu: Menu) -> impl Iterator<Item = &'static Entry> {
 pub(crate) fn is_enabled(frame: &Frame<'_>, action: Action) -> bool {
     let drawing = frame.view.screen == Screen::Editor;
     if let Some(enabled) = super::arrange::is_enabled(frame, action) {
+        return enabled;
+    }
+    if let Some(enabled) = super::training::training_enabled(frame, action) {
         return enabled;
     }
     match action {
@@ -219,6 +236,7 @@ pub(crate) fn is_enabled(frame: &Frame<'_>, action: Action) -> bool {
         Action::Fold => drawing && fold(frame.design, &frame.view.selection).is_some(),
         Action::LayAnew => drawing && lay_anew(frame.design, &frame.view.selection).is_some(),
         Action::Rename => drawing && frame.view.single().is_some(),
+        Action::Enquire(enquire) => super::enquiry::is_enabled(frame, enquire),
         _ => drawing,
     }
 }
@@ -233,6 +251,9 @@ pub(crate) fn is_on(frame: &Frame<'_>, action: Action) -> bool {
         Action::TablesPanel => view.look.panels.tables,
         Action::Projector => view.look.before.is_some(),
         Action::Minimap => !view.hide_minimap,
+        Action::Enquire(enquire) => super::enquiry::is_on(view, enquire),
+        Action::ReducedMotion => view.play.reduced_motion,
+        Action::PlayFullScreen => view.play.full_screen,
         Action::Japanese => view.lang == Lang::Ja,
         Action::English => view.lang == Lang::En,
         Action::LightTheme => view.theme == ThemeName::Light,

@@ -12,9 +12,11 @@ use super::{
     keep::Recovery,
     layout::editor_ui,
     panels::{about_ui, error_ui, give_up_ui, hovering_files_ui, overwrite_ui, question_ui},
+    proof::proof_ui,
     start::{Beside, StartScreen, start_ui},
     style::{apply_theme, install_fonts},
     tabs::Tabs,
+    training::{Training, training_ui},
 };
 use crate::{
     catalog::Catalog,
@@ -58,11 +60,14 @@ pub struct Window {
     pub(super) jobs: Jobs,
     /// Whether a text field had the focus in the frame before: Esc takes it before anyone can ask.
     pub(super) was_typing: bool,
+    /// What was found by what is asked of the attack routes.
+    pub(super) finds: super::enquiry::Finds,
     /// What is lit for a moment, and until when.
     pub(super) flashing: Option<(f64, Lit)>,
     pub(super) settings: Settings,
     pub(super) start: StartScreen,
     pub(super) recovery: Recovery,
+    pub(super) training: Training,
 }
 
 impl Window {
@@ -81,11 +86,13 @@ impl Window {
             lang: settings.lang,
             theme: settings.theme,
             look: Look::new(settings.scale, settings.panels),
+            play: settings.play,
             ..View::default()
         };
         let mut window = Self {
             recovery: Recovery::new(services.recovery_folder()),
             start: StartScreen::new(&catalog),
+            training: Training::default(),
             document: Document::none(catalog),
             tabs: Tabs::default(),
             view,
@@ -96,6 +103,7 @@ impl Window {
             },
             texts: Texts::default(),
             jobs: Jobs::new(services),
+            finds: super::enquiry::Finds::default(),
             flashing: None,
             was_typing: false,
             settings,
@@ -103,7 +111,7 @@ impl Window {
         match file {
             Some(path) => {
                 let is_kept = window.recovery.has(&path);
-                window.open_path(path);
+                window.open_path(ctx, path);
                 if is_kept {
                     window.view.screen = Screen::Start;
                 }
@@ -181,6 +189,7 @@ impl Window {
         let file_name = self.document.file_name();
         let heads = self.tab_heads();
         let was_typing = self.was_typing;
+        let found = self.found();
         let Self {
             document,
             view,
@@ -191,6 +200,7 @@ impl Window {
             settings,
             start,
             recovery,
+            training,
             ..
         } = self;
         let session = &document.session;
@@ -198,6 +208,7 @@ impl Window {
             catalog: session.catalog(),
             design: session.design(),
             analysis: session.analysis(),
+            found: &found,
             history: session.history(),
             revision: session.revision(),
             is_unsaved: session.is_unsaved(),
@@ -211,18 +222,9 @@ impl Window {
         let mut asked = Vec::new();
         // Before everything else, so that its keys are its own.
         finder_ui(ui.ctx(), frame, canvas);
-        if !jobs.is_asking() && frame.view.finder.is_none() {
-            asked = super::arrange::clipboard(ui.ctx(), frame, was_typing);
-            let keys = pressed(ui.ctx(), frame, was_typing);
-            asked.extend(keys.into_iter().map(Change::Do));
-            // Esc first ends what the pointer is doing.
-            asked.retain(|change| *change != Change::Do(Action::Escape) || !canvas.is_busy());
-            if was_typing && !asked.is_empty() {
-                // What has been typed belongs to the design before anything is done with it.
-                if let Some(id) = ui.memory(egui::Memory::focused) {
-                    ui.memory_mut(|memory| memory.surrender_focus(id));
-                }
-            }
+        // While a proof card is open, keys are its own.
+        if !jobs.is_asking() && frame.view.finder.is_none() && frame.view.proof.is_none() {
+            asked = keys(ui, frame, canvas, was_typing);
         }
         match frame.view.screen {
             Screen::Start => {
@@ -234,13 +236,31 @@ impl Window {
                 };
                 start_ui(ui, frame, start, beside);
             }
+            Screen::Training => training_ui(ui, frame, training, was_typing),
             Screen::Editor => stage.size = editor_ui(ui, frame, (canvas, &heads), was_typing),
         }
+        proof_ui(ui.ctx(), frame);
         hovering_files_ui(ui.ctx(), frame);
         jobs.dialogs(ui.ctx(), frame);
         frame.out.append(&mut asked);
         std::mem::take(&mut frame.out)
     }
+}
+
+/// What the keys of this frame ask for.
+fn keys(ui: &egui::Ui, frame: &Frame<'_>, canvas: &CanvasState, was_typing: bool) -> Vec<Change> {
+    let mut asked = super::arrange::clipboard(ui.ctx(), frame, was_typing);
+    let keys = pressed(ui.ctx(), frame, was_typing);
+    asked.extend(keys.into_iter().map(Change::Do));
+    // Esc first ends what the pointer is doing.
+    asked.retain(|change| *change != Change::Do(Action::Escape) || !canvas.is_busy());
+    if was_typing && !asked.is_empty() {
+        // What has been typed belongs to the design before anything is done with it.
+        if let Some(id) = ui.memory(egui::Memory::focused) {
+            ui.memory_mut(|memory| memory.surrender_focus(id));
+        }
+    }
+    asked
 }
 
 impl Jobs {

@@ -11,7 +11,10 @@ use eframe::egui::{self, ViewportCommand};
 use jobs::Asked;
 pub(super) use jobs::{Conflict, Intent, Jobs};
 
-use super::{Ask, FILE_END, Screen, Window, errors::file_error, keep::Keep, panels::Answer};
+use super::{
+    Ask, FILE_END, Screen, Window, errors::file_error, keep::Keep, panels::Answer,
+    training::is_scenario,
+};
 use crate::{
     catalog::{Catalog, PatternId},
     design::{Design, FileError, read_file, write_file},
@@ -89,7 +92,7 @@ impl Window {
         });
         if !self.jobs.is_asking() {
             for path in dropped {
-                self.open_path(path);
+                self.open_path(ctx, path);
             }
         }
         let closing = ctx.input(|input| input.viewport().close_requested());
@@ -170,6 +173,15 @@ impl Window {
         self.jobs.ask(ctx, Asked::Open, ask);
     }
 
+    /// Asks for a scenario file and plays it.
+    pub(super) fn ask_open_scenario(&mut self, ctx: &egui::Context) {
+        let ask = Ask::Open {
+            title: self.word("training-open"),
+            kind: self.word("training-file-kind"),
+        };
+        self.jobs.ask(ctx, Asked::Open, ask);
+    }
+
     /// Begins from a reference drawing.
     pub(super) fn begin_template(&mut self, pattern: &PatternId, controls: StartControls) {
         let catalog = self.document.session.catalog();
@@ -187,7 +199,7 @@ impl Window {
 
     fn chosen(&mut self, ctx: &egui::Context, asked: Asked, path: Option<PathBuf>) {
         match (asked, path) {
-            (Asked::Open, Some(path)) => self.open_path(path),
+            (Asked::Open, Some(path)) => self.open_path(ctx, path),
             (Asked::Save { of, then }, Some(path)) => {
                 if self.show_numbered(of) {
                     self.write(ctx, with_end(path), then);
@@ -199,7 +211,11 @@ impl Window {
     }
 
     /// Opens a file, or shows it where it is open; a broken one leaves everything as it is.
-    pub(super) fn open_path(&mut self, path: PathBuf) {
+    pub(super) fn open_path(&mut self, ctx: &egui::Context, path: PathBuf) {
+        if is_scenario(&path) {
+            self.open_scenario(ctx, &path);
+            return;
+        }
         if self.show_path(&path) {
             return;
         }
@@ -264,12 +280,12 @@ impl Window {
     }
 
     /// Opens what was closed last, else the newest of the recent files that is not open.
-    pub(super) fn reopen_last(&mut self) {
+    pub(super) fn reopen_last(&mut self, ctx: &egui::Context) {
         let open = self.open_paths();
         let recent = self.settings.recent.iter().map(|file| file.path.clone());
         let mut last = self.settings.closed.take().into_iter().chain(recent);
         if let Some(path) = last.find(|path| !open.contains(path)) {
-            self.open_path(path);
+            self.open_path(ctx, path);
         }
     }
 
@@ -360,7 +376,7 @@ impl Window {
             ""
         };
         let title = match (self.view.screen, self.document.file_name()) {
-            (Screen::Start, _) => "Sekisho".to_owned(),
+            (Screen::Start | Screen::Training, _) => "Sekisho".to_owned(),
             (Screen::Editor, Some(name)) => format!("{mark}{name} — Sekisho"),
             (Screen::Editor, None) => format!("{mark}{} — Sekisho", self.word("title-unnamed")),
         };

@@ -13,7 +13,10 @@ use entries::{Pick, entries, movable};
 use list::list_ui;
 use matcher::Needle;
 
-use super::{CanvasState, Change, Frame, Lit, canvas::add_at, style::Hues, widgets::search_field};
+use super::{
+    CanvasState, Change, Frame, Lit, TrainingChange, canvas::add_at, style::Hues,
+    widgets::search_field,
+};
 use crate::{edit::move_into, scene::Pos};
 
 /// What is sought.
@@ -165,6 +168,7 @@ fn step(key: Key, at: usize, last: usize) -> usize {
 fn carry_out(frame: &mut Frame<'_>, canvas: &mut CanvasState, pick: Pick, (x, y): (f32, f32)) {
     match pick {
         Pick::Do(action) => frame.push(Change::Do(action)),
+        Pick::Play(id) => frame.push(Change::Training(TrainingChange::Shipped(id))),
         Pick::Arm(tool) => frame.push(Change::Tool(tool)),
         Pick::Put(tool) => add_at(frame, canvas, &tool, Pos { x, y }),
         Pick::Into(zone) => {

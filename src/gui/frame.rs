@@ -1,6 +1,9 @@
 //! What a panel sees and what it may ask for.
 
-use super::{Camera, ControlFilter, Finder, InspectorTab, Lit, Screen, TableTab, Tool, View};
+use super::{
+    Camera, ControlFilter, Enquire, Enquiry, Finder, Found, InspectorTab, Lit, ProofOf, Screen,
+    TableTab, Tool, View,
+};
 use crate::{
     analysis::Analysis,
     catalog::{Catalog, Lang, PatternId, Text},
@@ -18,6 +21,8 @@ pub struct Frame<'a> {
     pub design: &'a Design,
     /// Its analysis.
     pub analysis: &'a Analysis,
+    /// What was found by what is asked of the attack routes.
+    pub found: &'a Found,
     /// Undo and redo.
     pub history: &'a History,
     /// Counts changes.
@@ -81,6 +86,10 @@ pub enum Change {
     ToggleSelect(Subject),
     /// Light up.
     Light(Lit),
+    /// Ask something of the attack routes.
+    Enquire(Box<Enquiry>),
+    /// Open a proof card; `None` closes it.
+    Prove(Option<ProofOf>),
     /// Bring into view.
     Reveal(Vec<Subject>),
     /// Light up for a moment.
@@ -121,6 +130,10 @@ pub enum Change {
     CloseDrawing(usize),
     /// Paste a text from the clipboard.
     Paste(String),
+    /// Play the attack route with this number.
+    PlayRoute(usize),
+    /// What is asked of training.
+    Training(super::TrainingChange),
     /// A message for the user in the status bar.
     Notify(String),
 }
@@ -252,8 +265,20 @@ pub enum Action {
     ShowHistory,
     /// The attack routes.
     ShowRoutes,
+    /// Ask something of the attack routes.
+    Enquire(Enquire),
     /// The asset-based analysis.
     ShowAssets,
+    /// Play the attack route that is lit, else the worst.
+    PlayRoute,
+    /// Open a scenario file.
+    OpenScenario,
+    /// Fill the screen.
+    FullScreen,
+    /// The packet jumps instead of moving.
+    ReducedMotion,
+    /// Playing begins in the full screen.
+    PlayFullScreen,
     /// About the program.
     About,
 }

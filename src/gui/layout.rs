@@ -56,8 +56,6 @@ pub(super) fn editor_ui(
     let room = ui.max_rect().size();
     if panels.left {
         left_ui(ui, frame, &hues, room);
-        name_edge(ui, frame, "left");
-        name_edge(ui, frame, "outline");
     }
     if panels.inspector {
         let right = Panel::right("inspector")
@@ -67,7 +65,6 @@ pub(super) fn editor_ui(
         name_edge(ui, frame, "inspector");
     }
     if panels.tables {
-        // Panels at the bottom are not resizable unless one says so.
         let bottom = Panel::bottom("tables")
             .resizable(true)
             .default_size(212.0)
@@ -163,6 +160,8 @@ fn left_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, hues: &Hues, room: egui::Ve
         let palette = CentralPanel::no_frame().frame(panel_frame(hues, margin));
         palette.show(ui, |ui| palette_ui(ui, frame));
     });
+    name_edge(ui, frame, "left");
+    name_edge(ui, frame, "outline");
 }
 
 /// A range of sizes that leaves the canvas its room, however large everything is shown.

@@ -28,13 +28,19 @@ impl Window {
         match change {
             Change::Edit(command) => self.edit(&command),
             Change::Do(action) => self.act(ctx, action),
-            Change::Select(subjects) => view.selection = subjects.into_iter().collect(),
+            Change::Select(subjects) => {
+                if !self.picks(&subjects) {
+                    self.view.selection = subjects.into_iter().collect();
+                }
+            }
             Change::ToggleSelect(subject) => {
                 if !view.selection.remove(&subject) {
                     view.selection.insert(subject);
                 }
             }
             Change::Light(lit) => view.lit = lit,
+            Change::Enquire(enquiry) => self.enquire(*enquiry),
+            Change::Prove(proof) => self.prove(ctx, proof),
             Change::Flash(lit) => self.flash(ctx, lit),
             Change::Finder(finder) => self.seek(finder),
             Change::Reveal(subjects) => self.reveal(&subjects),
@@ -52,7 +58,7 @@ impl Window {
             Change::Lang(lang) => self.speak(lang),
             Change::Theme(theme) => self.wear(theme),
             Change::Template(pattern, controls) => self.begin_template(&pattern, controls),
-            Change::OpenPath(path) => self.open_path(path),
+            Change::OpenPath(path) => self.open_path(ctx, path),
             Change::Recover(copy) => self.recover(&copy),
             Change::GiveUp(copy, name) => self.jobs.giving_up = Some((copy, name)),
             Change::Jump(steps) => self.step_history(|session| session.jump(steps)),
@@ -61,12 +67,14 @@ impl Window {
                 self.show_drawing(place);
                 self.intend(ctx, Intent::Close);
             }
+            Change::PlayRoute(number) => self.play_route(ctx, number),
+            Change::Training(change) => self.train(ctx, change),
             Change::Paste(text) => self.paste(ctx, &text),
             Change::Notify(message) => view.message = message,
         }
     }
 
-    fn show_table(&mut self, tab: TableTab) {
+    pub(super) fn show_table(&mut self, tab: TableTab) {
         self.unfold(|panels| &mut panels.tables);
         self.view.front = tab;
         if tab.is_note() {
@@ -104,14 +112,6 @@ impl Window {
         self.settle(lit.as_ref());
     }
 
-    fn lit_route(&self) -> Option<AttackRoute> {
-        let Lit::Route(number) = self.view.lit else {
-            return None;
-        };
-        let routes = &self.document.session.analysis().routes;
-        routes.iter().find(|route| route.number == number).cloned()
-    }
-
     /// After a change: what is gone is neither selected nor lit, and the lit route stays the same
     /// route though its number may be another.
     fn settle(&mut self, lit: Option<&AttackRoute>) {
@@ -120,26 +120,14 @@ impl Window {
         self.view
             .selection
             .retain(|subject| exists(design, subject));
-        let same = |route: &&AttackRoute| {
-            lit.is_some_and(|lit| {
-                (&route.attacker, &route.goal, &route.hops) == (&lit.attacker, &lit.goal, &lit.hops)
-            })
-        };
-        self.view.lit = match std::mem::take(&mut self.view.lit) {
-            Lit::Route(_) => {
-                let found = session.analysis().routes.iter().find(same);
-                found.map_or(Lit::Nothing, |route| Lit::Route(route.number))
+        if let Lit::Subjects(subjects) = &mut self.view.lit {
+            subjects.retain(|subject| exists(design, subject));
+            if subjects.is_empty() {
+                self.view.lit = Lit::Nothing;
             }
-            Lit::Subjects(mut subjects) => {
-                subjects.retain(|subject| exists(design, subject));
-                if subjects.is_empty() {
-                    Lit::Nothing
-                } else {
-                    Lit::Subjects(subjects)
-                }
-            }
-            Lit::Nothing => Lit::Nothing,
-        };
+        }
+        self.forget_missing();
+        self.relight(lit, false);
     }
 
     fn step_history(&mut self, step: impl FnOnce(&mut crate::edit::Session) -> bool) {
@@ -155,7 +143,7 @@ impl Window {
             Action::New => self.begin_new(),
             Action::Open => self.ask_open(ctx),
             Action::Close => self.intend(ctx, Intent::Close),
-            Action::Reopen => self.reopen_last(),
+            Action::Reopen => self.reopen_last(ctx),
             Action::NextDrawing => self.step_tab(true),
             Action::PreviousDrawing => self.step_tab(false),
             Action::Reload => self.reload(),
@@ -201,17 +189,18 @@ impl Window {
             Action::InspectorPanel => self.turn_panel(|panels| &mut panels.inspector),
             Action::TablesPanel => self.turn_panel(|panels| &mut panels.tables),
             Action::Projector => self.project(ctx),
+            Action::Enquire(enquire) => self.do_enquire(enquire),
             Action::Cut
             | Action::Copy
             | Action::Paste
             | Action::Duplicate
             | Action::Arrange(_)
             | Action::Tidy(_) => self.rearrange(ctx, action),
-            _ => self.show_tab(action),
+            _ => self.show_tab(ctx, action),
         }
     }
 
-    fn show_tab(&mut self, action: Action) {
+    fn show_tab(&mut self, ctx: &egui::Context, action: Action) {
         use super::InspectorTab;
         match action {
             Action::ShowRoute => self.inspect(InspectorTab::Route),
@@ -223,7 +212,7 @@ impl Window {
             Action::ShowNotices => self.show_table(TableTab::Notices),
             Action::ShowRoutes => self.show_table(TableTab::Routes),
             Action::ShowAssets => self.show_table(TableTab::Assets),
-            _ => {}
+            _ => self.act_training(ctx, action),
         }
     }
 
@@ -284,7 +273,7 @@ impl Window {
     /// Ends one thing at a time: renaming, the tool, the light, the selection.
     fn escape(&mut self) {
         let view = &mut self.view;
-        if view.renaming.take().is_some() {
+        if view.renaming.take().is_some() || view.enquiry.picks.take().is_some() {
         } else if view.tool != Tool::Select {
             view.tool = Tool::Select;
         } else if view.lit != Lit::Nothing {

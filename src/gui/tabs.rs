@@ -120,6 +120,7 @@ impl Window {
             lang: self.view.lang,
             theme: self.view.theme,
             look: self.view.look,
+            play: self.view.play,
             inspector: self.view.inspector,
             front: self.view.front,
             notes: self.view.notes,
@@ -151,6 +152,7 @@ impl Window {
         self.view.renaming = None;
         self.view.tool = Tool::Select;
         self.view.lit = Lit::Nothing;
+        self.view.proof = None;
         let tab = self.tabs.others.remove(place - usize::from(place > at));
         let fits_anew = tab.stage.follows_fit;
         let old = self.exchange(tab);

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Finder, Look};
+use super::{Enquiry, Finder, Look, ProofOf};
 use crate::{
+    analysis::AttackRoute,
     catalog::{AssetKindId, Lang, LinkKindId, ZoneKindId},
     design::Subject,
     scene::ThemeName,
@@ -51,6 +52,8 @@ pub enum Lit {
     Nothing,
     /// The attack route with this number.
     Route(usize),
+    /// An attack route that stands in no list of the analysis: found with something closed.
+    Way(Box<AttackRoute>),
     /// Evidence of a fact or subjects of a finding.
     Subjects(Vec<Subject>),
 }
@@ -112,6 +115,8 @@ pub enum Screen {
     Start,
     /// Draw.
     Editor,
+    /// Play or write a scenario.
+    Training,
 }
 
 /// State of the view.
@@ -129,6 +134,8 @@ pub struct View {
     pub theme: ThemeName,
     /// How large everything is, and which panels are shown.
     pub look: Look,
+    /// How scenarios are played.
+    pub play: super::PlaySettings,
     /// The camera.
     pub camera: Camera,
     /// Whether the next frame fits the drawing to the canvas.
@@ -137,6 +144,10 @@ pub struct View {
     pub selection: BTreeSet<Subject>,
     /// What is lit.
     pub lit: Lit,
+    /// What is asked of the attack routes.
+    pub enquiry: Enquiry,
+    /// What the open proof card proves.
+    pub proof: Option<ProofOf>,
     /// The tool.
     pub tool: Tool,
     /// The thing being renamed in place, with the text as typed.
@@ -172,10 +183,13 @@ impl Default for View {
             lang: Lang::default(),
             theme: ThemeName::default(),
             look: Look::default(),
+            play: super::PlaySettings::default(),
             camera: Camera::default(),
             fit_next: true,
             selection: BTreeSet::new(),
             lit: Lit::default(),
+            enquiry: Enquiry::default(),
+            proof: None,
             tool: Tool::default(),
             renaming: None,
             inspector: InspectorTab::default(),

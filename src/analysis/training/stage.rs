@@ -86,7 +86,7 @@ impl Stage {
 }
 
 /// The design with the controls off that start off.
-pub(super) fn prepared(scenario: &Scenario, design: &Design) -> Design {
+pub fn prepared(scenario: &Scenario, design: &Design) -> Design {
     let mut design = design.clone();
     for at in &scenario.off {
         for control in &at.controls {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eframe::egui::{self, CursorIcon};
 
 use super::{
-    CanvasState, Drawn,
+    CanvasState, Drawn, closed,
     gesture::{Gesture, Ground, Keys, link_end_at},
     ground, hit, marks, minimap,
     overlay::Overlay,
@@ -43,6 +43,7 @@ pub(crate) fn paint(
         (&lens, scene),
         (&mut state.cache, hovered.as_ref()),
     );
+    closed::paint(&painter, frame, (&lens, scene));
     let ground = ground(frame, scene, (&state.handles, lens.camera, Keys::default()));
     let pointer = state.pointer;
     let overlay = Overlay {

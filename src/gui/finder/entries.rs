@@ -9,6 +9,7 @@ use crate::{
         Action, Frame, Screen, Tool,
         actions::{TABLE, is_enabled, words_of},
         names::{asset_kind, link_kind, subject_icon, subject_name, zone_kind, zone_name},
+        training::shipped_titles,
     },
 };
 
@@ -21,6 +22,8 @@ pub(super) enum Pick {
     Arm(Tool),
     /// Puts a thing down where the finder was asked for.
     Put(Tool),
+    /// Plays a scenario of the catalog.
+    Play(String),
     /// Goes to a thing.
     Go(Subject),
     /// Moves what is selected into a zone.
@@ -32,7 +35,7 @@ impl Pick {
     pub(super) const fn weight(&self) -> u32 {
         match self {
             Self::Arm(_) => 60,
-            Self::Do(_) | Self::Put(_) | Self::Go(_) | Self::Into(_) => 100,
+            Self::Do(_) | Self::Play(_) | Self::Put(_) | Self::Go(_) | Self::Into(_) => 100,
         }
     }
 }
@@ -67,6 +70,7 @@ pub(super) fn entries(frame: &Frame<'_>, mode: FinderMode) -> Vec<Entry> {
         FinderMode::Into => zones_to_move_into(frame),
         FinderMode::Commands => {
             let mut all = actions(frame);
+            all.extend(scenarios(frame));
             if frame.view.screen == Screen::Editor {
                 all.extend(things(frame));
                 all.extend(kinds(frame, &Pick::Arm));
@@ -94,6 +98,17 @@ fn actions(frame: &Frame<'_>) -> Vec<Entry> {
                 .to_vec(),
         })
         .collect()
+}
+
+/// Scenarios of the catalog.
+fn scenarios(frame: &Frame<'_>) -> impl Iterator<Item = Entry> {
+    let remark = frame.tr("training-shipped");
+    let icon = "training";
+    let all = shipped_titles(frame.catalog).into_iter();
+    all.map(move |it| Entry {
+        remark: remark.clone(),
+        ..of_kind(frame, (&it.title, icon, &[]), Pick::Play(it.id))
+    })
 }
 
 /// Kinds of zone and asset; `pick` says what is done with the tool of one.

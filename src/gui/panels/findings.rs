@@ -4,6 +4,7 @@ mod accept;
 mod stale;
 
 use accept::accept_ui;
+pub(crate) use accept::reason_ui;
 use eframe::egui::{Align2, Frame as Box, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
 use stale::{stale, stale_ui};
 
@@ -48,6 +49,7 @@ pub(crate) fn findings_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
         name: "findings",
         height: ROW,
         count: findings.len() + stale.len(),
+        tail: 0,
         scrolled: None,
     };
     list.show(ui, |ui, stop| {

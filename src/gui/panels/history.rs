@@ -30,6 +30,7 @@ pub(super) fn history_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
         name: "history",
         height: ROW,
         count: words.len(),
+        tail: 0,
         scrolled,
     };
     list.show(ui, |ui, stop| {

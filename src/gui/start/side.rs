@@ -26,6 +26,8 @@ pub(super) fn side_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, beside: B
         }
         ui.add_space(4.0);
     }
+    crate::gui::training::shipped_button(ui, frame, hues);
+    ui.add_space(4.0);
     if beside.is_open {
         let word = frame.tr("start-back");
         let size = vec2(ui.available_width(), 34.0);

@@ -17,6 +17,8 @@ pub(crate) struct Rows<'a> {
     pub(crate) height: f32,
     /// How many there are.
     pub(crate) count: usize,
+    /// How many more are drawn below them, which are no rows of the list.
+    pub(crate) tail: usize,
     /// How far it is to be scrolled, if that is given from outside.
     pub(crate) scrolled: Option<f32>,
 }
@@ -50,6 +52,7 @@ impl Rows<'_> {
             name,
             height,
             count,
+            tail,
             scrolled,
         } = self;
         let Some(last) = count.checked_sub(1) else {
@@ -66,7 +69,9 @@ impl Rows<'_> {
             .auto_shrink([false, false]);
         if let Some(goal) = goal {
             state.cursor = goal;
-            area = area.vertical_scroll_offset(offset_to(goal, height, &state));
+            // With the last row comes what stands below it.
+            let to = if goal == last { last + tail } else { goal };
+            area = area.vertical_scroll_offset(offset_to(to, height, &state));
         } else if let Some(offset) = scrolled {
             area = area.vertical_scroll_offset(offset);
         }
@@ -78,7 +83,7 @@ impl Rows<'_> {
             is_goal: goal == Some(index),
         };
         ui.spacing_mut().item_spacing.y = 0.0;
-        let shown = area.show_rows(ui, height, count, |ui, range| {
+        let shown = area.show_rows(ui, height, count + tail, |ui, range| {
             for index in range.clone() {
                 draw(ui, stop(index));
             }

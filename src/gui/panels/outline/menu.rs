@@ -4,13 +4,15 @@ use eframe::egui::{Button, Response};
 
 use super::Row;
 use crate::gui::{
-    Action, Change, Frame,
+    Action, Change, Enquire, Frame,
     actions::{entry_of, is_enabled, words_of},
 };
 
-const ACTIONS: [Action; 6] = [
+const ACTIONS: [Action; 8] = [
     Action::Rename,
     Action::MoveInto,
+    Action::Enquire(Enquire::PathsTo),
+    Action::Enquire(Enquire::PathsFrom),
     Action::SelectConnected,
     Action::ZoomSelection,
     Action::Duplicate,

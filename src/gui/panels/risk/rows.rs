@@ -4,8 +4,9 @@ use std::cmp::Reverse;
 
 use crate::{
     analysis::{AssetRisk, Circles, Counted, Rating},
-    catalog::AssetId,
-    gui::{Frame, names::pages, widgets::Standing},
+    catalog::{AssetId, ThreatId},
+    design::OverrideKey,
+    gui::{Frame, ProofOf, names::pages, widgets::Standing},
 };
 
 /// A row of the asset-based analysis in words.
@@ -13,6 +14,8 @@ use crate::{
 pub(crate) struct RiskRow {
     /// The asset.
     pub asset: AssetId,
+    /// The threat.
+    pub of: ThreatId,
     /// The threat's name.
     pub threat: String,
     /// Its numbers.
@@ -29,6 +32,21 @@ pub(crate) struct RiskRow {
     pub missing: Vec<String>,
     /// Why the countermeasure level is capped, with slides.
     pub cap: Option<String>,
+}
+
+impl RiskRow {
+    /// The levels that the user may have set for it.
+    pub(crate) fn keys(&self) -> [OverrideKey; 2] {
+        [
+            OverrideKey::Threat(self.asset.clone(), self.of.clone()),
+            OverrideKey::Importance(self.asset.clone()),
+        ]
+    }
+
+    /// Its proof.
+    pub(crate) fn proof(&self) -> ProofOf {
+        ProofOf::Row(self.asset.clone(), self.of.clone())
+    }
 }
 
 /// Rows of an asset, or of all assets, the highest product first.
@@ -52,6 +70,7 @@ fn risk_row(frame: &Frame<'_>, risk: &AssetRisk) -> RiskRow {
     } = &risk.circles;
     RiskRow {
         asset: risk.asset.clone(),
+        of: risk.threat.clone(),
         threat: threat
             .map_or(risk.threat.as_str(), |threat| frame.text(&threat.name))
             .to_owned(),

@@ -2,15 +2,14 @@
 
 use eframe::egui::{Frame as Box, Ui};
 
-use super::cells::{
-    Width, columns, inner, mark_cell, product_cell, row_height, table_head, write_cell,
-};
+use super::cells::{Width, columns, inner, product_cell, row_height, table_head, write_cell};
 use crate::{
     design::Subject,
     gui::{
         Change, Frame, InspectorTab,
         names::asset_name,
         panels::risk::{RiskRow, risk_rows},
+        proof::{overridden_mark, overridden_words, proof_spot, row_name},
         style::Hues,
         widgets::{Ink, Rows, Says, Stop, hairline, letter_word},
     },
@@ -22,7 +21,7 @@ const ASSET_COLUMNS: [(&str, Width); 6] = [
     ("column-product", Width::Fixed(130.0)),
     ("column-importance", Width::Fixed(60.0)),
     ("column-counted", Width::Share(1.6)),
-    ("column-risk", Width::Fixed(38.0)),
+    ("column-risk", Width::Fixed(56.0)),
 ];
 
 pub(super) fn assets_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
@@ -38,6 +37,7 @@ pub(super) fn assets_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
         name: "assets",
         height: row_height(ui),
         count: rows.len(),
+        tail: 0,
         scrolled: None,
     };
     list.show(ui, |ui, stop| {
@@ -75,7 +75,17 @@ fn asset_line(
             write_cell(ui, Ink::body(hues.text), hues.text, *cell, text);
         }
         product_cell(ui, frame, hues, *product, (&entry.product, entry.standing));
-        mark_cell(ui, frame, *risk, entry.rating.letter);
+        let set = overridden_words(frame, &entry.keys());
+        overridden_mark(
+            ui,
+            hues,
+            (importance.with_min_x(importance.left() + 14.0), &set),
+        );
+        let of = (
+            &*row_name(frame, &entry.asset, &entry.threat),
+            entry.proof(),
+        );
+        proof_spot(ui, frame, hues, (*risk, entry.rating.letter), of);
     }
     hairline(ui, hues, rect);
     if response.on_hover_text(label.as_str()).clicked() {

@@ -2,14 +2,15 @@
 
 use eframe::egui::{Align2, Frame as Box, Rect, Ui, Vec2, pos2};
 
-use super::cells::{
-    Width, columns, inner, mark_cell, product_cell, row_height, table_head, write_cell,
-};
+use super::cells::{Width, columns, inner, product_cell, row_height, table_head, write_cell};
 use crate::{
     analysis::AttackRoute,
+    design::OverrideKey,
     gui::{
-        Frame, Lit,
+        Frame, ProofOf,
         panels::attack::{number_badge, route_label, route_row, toggle_light},
+        panels::enquiry::{bar_ui, has_more, more_ui, none_words},
+        proof::{overridden_mark, overridden_words, proof_spot, route_name},
         style::{Hues, color32},
         widgets::{Ink, Rows, Says, Stop, hairline},
     },
@@ -23,33 +24,31 @@ const ROUTE_COLUMNS: [(&str, Width); 8] = [
     ("column-target", Width::Share(1.1)),
     ("column-product", Width::Fixed(130.0)),
     ("column-damage", Width::Fixed(62.0)),
-    ("column-risk", Width::Fixed(38.0)),
+    ("column-risk", Width::Fixed(56.0)),
 ];
 
 pub(super) fn routes_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let routes = &frame.analysis.routes;
+    bar_ui(ui, frame, hues);
+    let routes = frame.shown_routes();
     if routes.is_empty() {
         Box::new()
             .inner_margin(12)
-            .show(ui, |ui| ui.label(frame.tr("attack-none")));
+            .show(ui, |ui| ui.label(none_words(frame)));
         return;
     }
     table_head(ui, frame, hues, &ROUTE_COLUMNS);
-    let more = frame.analysis.routes_truncated;
-    let count = routes.len() + usize::from(more);
     let list = Rows {
         name: "routes",
         height: row_height(ui),
-        count,
+        count: routes.len(),
+        tail: usize::from(has_more(frame)),
         scrolled: None,
     };
     list.show(ui, |ui, stop| {
         if let Some(route) = routes.get(stop.index) {
             route_line(ui, frame, hues, (route, list.height, stop));
         } else {
-            let words = frame.tr("table-more-routes");
-            let (rect, _) = stop.row(ui, hues, list.height, Says::entry(&words, false));
-            Ink::body(hues.muted).write_in(ui.painter(), inner(rect), Align2::LEFT_CENTER, &words);
+            more_ui(ui, frame, hues);
         }
     });
 }
@@ -61,7 +60,7 @@ fn route_line(
     (route, height, stop): (&AttackRoute, f32, Stop),
 ) {
     let entry = route_row(frame, route);
-    let on = frame.view.lit == Lit::Route(route.number);
+    let on = frame.is_route_lit(route);
     let label = route_label(frame, &entry, route);
     let (rect, response) = stop.row(ui, hues, height, Says::entry(&label, on));
     if on {
@@ -88,7 +87,7 @@ fn route_line(
             pos2(number.left() + 11.0, rect.center().y),
             Vec2::splat(22.0),
         );
-        number_badge(ui, hues, badge, entry.number, on);
+        number_badge(ui, hues, badge, &entry.number, on);
         let ink = if on {
             Ink::strong(hues.text)
         } else {
@@ -106,10 +105,13 @@ fn route_line(
         product_cell(ui, frame, hues, *product, (&entry.product, entry.standing));
         let severity = route.rating.severity.to_string();
         ink.write_in(ui.painter(), *damage, Align2::LEFT_CENTER, &severity);
-        mark_cell(ui, frame, *risk, route.rating.letter);
+        let set = overridden_words(frame, &[OverrideKey::Damage(route.target.clone())]);
+        overridden_mark(ui, hues, (damage.with_min_x(damage.left() + 14.0), &set));
+        let of = (&*route_name(frame, route), ProofOf::route(route));
+        proof_spot(ui, frame, hues, (*risk, route.rating.letter), of);
     }
     hairline(ui, hues, rect);
     if response.on_hover_text(label.as_str()).clicked() {
-        toggle_light(frame, route.number);
+        toggle_light(frame, route);
     }
 }
