@@ -8,6 +8,8 @@ mod access;
 mod arrange;
 #[path = "gui/desk.rs"]
 mod desk;
+#[path = "gui/edits.rs"]
+mod edits;
 #[path = "gui/files.rs"]
 mod files;
 #[path = "gui/finder.rs"]
@@ -16,6 +18,8 @@ mod finder;
 mod findings;
 #[path = "gui/history.rs"]
 mod history;
+#[path = "gui/lists.rs"]
+mod lists;
 #[path = "gui/look.rs"]
 mod look;
 #[path = "gui/outline.rs"]

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     catalog::{Catalog, Lang, LinkClass, LinkKindId},
+    design::Subject,
     edit::{Arrange, Tidy},
     scene::ThemeName,
 };
@@ -111,6 +112,7 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::Edit, Action::Paste, "action-paste", "").on(CTRL, Key::V),
     entry(Menu::Edit, Action::Duplicate, "action-duplicate", "").on(CTRL, Key::D),
     entry(Menu::Edit, Action::Rename, "action-rename", "rename").on(PLAIN, Key::F2).parted(),
+    entry(Menu::Edit, Action::MoveInto, "action-move-into", "zone").on(CTRL_SHIFT, Key::M),
     entry(Menu::Edit, Action::Delete, "action-delete", "trash").on(PLAIN, Key::Delete),
     entry(Menu::Edit, Action::Find, "action-find", "search").on(CTRL, Key::F).parted(),
     entry(Menu::Edit, Action::Commands, "action-commands", "").on(CTRL, Key::K),
@@ -227,6 +229,10 @@ pub(crate) fn is_enabled(frame: &Frame<'_>, action: Action) -> bool {
         Action::Redo => drawing && frame.history.redo_label().is_some(),
         Action::Delete | Action::SelectKind | Action::SelectConnected | Action::ZoomSelection => {
             drawing && !frame.view.selection.is_empty()
+        }
+        Action::MoveInto => {
+            let stands = |it: &Subject| matches!(it, Subject::Zone(_) | Subject::Asset(_));
+            drawing && frame.view.selection.iter().any(stands)
         }
         Action::Fold => drawing && fold(frame.design, &frame.view.selection).is_some(),
         Action::LayAnew => drawing && lay_anew(frame.design, &frame.view.selection).is_some(),

@@ -36,6 +36,7 @@ use eframe::egui::{self, Pos2, Sense};
 
 pub(crate) use camera::revealed;
 pub use camera::{fitted, zoomed};
+pub(crate) use connect::may_join;
 pub(crate) use paint::{Lens, ground as backdrop, shapes_of};
 pub(crate) use select::{connected, fold, lay_anew, same_kind};
 

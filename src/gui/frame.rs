@@ -193,6 +193,8 @@ pub enum Action {
     SelectKind,
     /// Select what is connected to the selection.
     SelectConnected,
+    /// Move what is selected into another zone by its name.
+    MoveInto,
     /// Fold the selected zones, or open them.
     Fold,
     /// Give the selected lines back to the router.

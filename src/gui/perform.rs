@@ -154,6 +154,7 @@ impl Window {
             Action::Commands => self.open_finder(FinderMode::Commands),
             Action::QuickInsert => self.open_finder(FinderMode::Insert),
             Action::Find => self.open_finder(FinderMode::Things),
+            Action::MoveInto => self.open_finder(FinderMode::Into),
             Action::Undo => self.step_history(crate::edit::Session::undo),
             Action::Redo => self.step_history(crate::edit::Session::redo),
             Action::Delete => self.delete(),
@@ -187,7 +188,7 @@ impl Window {
             Action::LeftPanel => self.turn_panel(|panels| &mut panels.left),
             Action::InspectorPanel => self.turn_panel(|panels| &mut panels.inspector),
             Action::TablesPanel => self.turn_panel(|panels| &mut panels.tables),
-            Action::Projector => self.project(),
+            Action::Projector => self.project(ctx),
             Action::Enquire(enquire) => self.do_enquire(enquire),
             Action::Cut
             | Action::Copy
