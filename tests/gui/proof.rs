@@ -11,7 +11,7 @@ use sekisho::{
     analysis::{AssetRisk, AttackRoute},
     catalog::Lang,
     design::{self, OverrideKey, Subject},
-    gui::{InspectorTab, ProofOf, Window},
+    gui::{InspectorTab, ProofOf, Screen, Window},
     scene::ThemeName,
 };
 
@@ -171,6 +171,15 @@ fn a_control_of_a_card_leads_to_where_it_is_ticked() {
     assert_eq!(view.proof, None);
     assert_eq!(view.inspector, InspectorTab::Controls);
     assert_eq!(view.single(), Some(&Subject::Asset(first.asset)));
+}
+
+#[test]
+fn a_route_is_played_from_its_card() {
+    let (_folder, mut harness) = drawn(Lang::En);
+    click_prefix(&mut harness, "Proof: 1 ");
+    click(&mut harness, "Play this route");
+    assert_eq!(window(&harness).view().proof, None);
+    assert_eq!(window(&harness).view().screen, Screen::Training);
 }
 
 #[test]
