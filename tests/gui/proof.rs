@@ -33,7 +33,8 @@ fn drawn(lang: Lang) -> (tempfile::TempDir, Desked) {
 }
 
 fn first_route(harness: &Desked) -> AttackRoute {
-    window(harness).session().analysis().routes[0].clone()
+    let routes = &window(harness).session().analysis().routes;
+    routes.first().unwrap().clone()
 }
 
 fn first_row(harness: &Desked) -> AssetRisk {
@@ -231,8 +232,7 @@ fn set(harness: &mut Desked, name: &str, (level, reason, by): (&str, &str, &str)
 fn a_level_is_set_with_reason_and_who_shown_everywhere_and_taken_back() {
     let (folder, mut harness) = drawn(Lang::Ja);
     let route = first_route(&harness);
-    let target = route.target.clone();
-    let key = OverrideKey::Damage(target.clone());
+    let key = OverrideKey::Damage(route.target.clone());
     click_prefix(&mut harness, "根拠: 1 ");
     set(
         &mut harness,
@@ -366,7 +366,7 @@ fn a_card_fits_every_window_and_every_theme() {
             close.right() <= size.x && close.bottom() <= size.y,
             "{close:?}"
         );
-        let whole = eframe::egui::Rect::from_min_size(Default::default(), size);
+        let whole = eframe::egui::Rect::from_min_size(eframe::egui::Pos2::ZERO, size);
         let card = harness
             .get_by_role(eframe::egui::accesskit::Role::Dialog)
             .rect();
