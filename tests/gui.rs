@@ -36,3 +36,5 @@ mod tabs;
 mod training;
 #[path = "gui/work.rs"]
 mod work;
+#[path = "gui/writing.rs"]
+mod writing;

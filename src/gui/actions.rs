@@ -172,6 +172,7 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::Analysis, Action::Enquire(Enquire::ClearStrikes), "action-clear-strikes", ""),
     entry(Menu::Analysis, Action::Enquire(Enquire::DimUnreachable), "action-dim-unreachable", ""),
     entry(Menu::Training, Action::PlayRoute, "action-play-route", "play").on(CTRL, Key::F5),
+    entry(Menu::Training, Action::WriteScenario, "action-write-scenario", "rename"),
     entry(Menu::Training, Action::OpenScenario, "action-open-scenario", "folder"),
     entry(Menu::Training, Action::FullScreen, "action-full-screen", "full_screen").on(PLAIN, Key::F11).parted(),
     entry(Menu::Training, Action::PlayFullScreen, "action-play-full-screen", ""),

@@ -269,6 +269,8 @@ pub enum Action {
     ShowAssets,
     /// Play the attack route that is lit, else the worst.
     PlayRoute,
+    /// Write a scenario of the attack route that is lit, else of the worst.
+    WriteScenario,
     /// Open a scenario file.
     OpenScenario,
     /// Fill the screen.

@@ -11,12 +11,15 @@ use crate::{
     catalog::AssetId,
     design::{OverrideKey, Subject},
     gui::{
-        Change, Frame, Lit, ProofOf,
+        Action, Change, Frame, Lit, ProofOf,
         enquiry::lit_of,
         names::asset_name,
         proof::{SPOT, overridden_mark, overridden_words, proof_spot, route_name},
         style::Hues,
-        widgets::{Ink, Says, Standing, group_head, hairline, letter_word, row, standing_word},
+        widgets::{
+            IconButton, Ink, Says, Standing, Tone, group_head, hairline, letter_word, row,
+            standing_word,
+        },
     },
 };
 
@@ -261,6 +264,11 @@ fn hops_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, route: &AttackRoute)
             Ink::body(hues.text).paragraph(ui, hops.join(" → "));
             for (number, step) in route.steps.iter().enumerate() {
                 step_ui(ui, frame, hues, (route, number + 1, step));
+            }
+            let play = frame.tr("action-play-route");
+            let button = IconButton::new("play", &play, Tone::Plain).ui(ui, hues);
+            if button.clicked() {
+                frame.push(Change::Do(Action::PlayRoute));
             }
         });
 }

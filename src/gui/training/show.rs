@@ -25,6 +25,7 @@ pub(crate) enum Wish {
     Retry,
     Switch(AssetId, ControlId),
     Leave,
+    Edit,
     FullScreen,
 }
 
