@@ -145,3 +145,4 @@ training-add-choice = Add a choice
 training-is-right = Right: { $answer }
 training-nothing-missing = No single missing control lowers the product. Let more controls start off.
 training-explanation = Explanation
+training-preview = Picture of the route that is played

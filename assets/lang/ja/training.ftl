@@ -139,3 +139,4 @@ training-add-choice = 選択肢を足す
 training-is-right = 正解: { $answer }
 training-nothing-missing = 一つで積を下げられる対策がありません。初めに外す対策を増やしてください。
 training-explanation = 解説
+training-preview = 再生するルートの図
