@@ -23,7 +23,7 @@ fn acts(node: &AccessKitNode<'_>) -> bool {
 }
 
 /// Elements that can be acted on and have no role or no name.
-fn nameless(harness: &Desked) -> Vec<String> {
+pub(crate) fn nameless(harness: &Desked) -> Vec<String> {
     let all = harness.query_all(by().predicate(acts));
     all.map(|node| node.accesskit_node())
         .filter(|node| {

@@ -10,11 +10,12 @@ use egui_kittest::{
 use sekisho::{
     analysis::{AssetRisk, AttackRoute},
     catalog::Lang,
-    design::{self, OverrideKey},
-    gui::{ProofOf, Window},
+    design::{self, OverrideKey, Subject},
+    gui::{InspectorTab, ProofOf, Window},
     scene::ThemeName,
 };
 
+use crate::access::nameless;
 use crate::desk::{Desk, click, click_first, click_prefix, file_of, press, says, window};
 
 type Desked = Harness<'static, Option<Window>>;
@@ -154,6 +155,25 @@ fn a_card_is_read_and_closed_by_keyboard_alone() {
 }
 
 #[test]
+fn a_control_of_a_card_leads_to_where_it_is_ticked() {
+    let (_folder, mut harness) = drawn(Lang::Ja);
+    let route = first_route(&harness);
+    let circles = route.steps.iter().map(|step| &step.circles);
+    let all = circles.flat_map(|it| it.counted.iter().chain(&it.missing));
+    let first = all.clone().next().unwrap().clone();
+    let name = {
+        let catalog = window(&harness).session().catalog();
+        catalog.control(&first.control).unwrap().name.ja.to_string()
+    };
+    click_prefix(&mut harness, "根拠: 1 ");
+    click_prefix(&mut harness, &format!("{name}, "));
+    let view = window(&harness).view();
+    assert_eq!(view.proof, None);
+    assert_eq!(view.inspector, InspectorTab::Controls);
+    assert_eq!(view.single(), Some(&Subject::Asset(first.asset)));
+}
+
+#[test]
 fn a_card_is_copied_as_the_lines_of_the_proof() {
     let (_folder, mut harness) = drawn(Lang::En);
     let route = first_route(&harness);
@@ -183,6 +203,7 @@ fn a_card_is_copied_as_the_lines_of_the_proof() {
 /// Sets the one level of the open card that bears this name.
 fn set(harness: &mut Desked, name: &str, (level, reason, by): (&str, &str, &str)) {
     click(harness, &format!("{name}を変更"));
+    assert_eq!(nameless(harness), [""; 0], "the form");
     // Without a reason there is nothing to record.
     let record = "理由を記録して変更";
     assert!(harness.get_by_label(record).accesskit_node().is_disabled());
@@ -341,6 +362,7 @@ fn a_card_fits_every_window_and_every_theme() {
             .get_by_role(eframe::egui::accesskit::Role::Dialog)
             .rect();
         assert!(whole.contains_rect(card), "{card:?} in {size:?}");
+        assert_eq!(nameless(&harness), [""; 0], "the card");
         // Idle, it does not repaint.
         assert_eq!((harness.run(), harness.run()), (1, 1));
     }

@@ -82,7 +82,7 @@ pub(crate) fn paint(
         minimap::paint(&painter, frame, (scene, &lens), map);
     }
     if response.hovered() || state.hand.is_busy() {
-        let icon = cursor_icon(ui, &ground, (state, lens));
+        let icon = cursor_icon(ui, (frame, &ground), (state, lens));
         ui.ctx().set_cursor_icon(icon);
     }
 }
@@ -105,8 +105,15 @@ fn hovering_tool(response: &egui::Response) -> Option<Arc<Tool>> {
     response.dnd_hover_payload::<Tool>()
 }
 
-fn cursor_icon(ui: &egui::Ui, ground: &Ground<'_>, view: (&CanvasState, Lens)) -> CursorIcon {
+fn cursor_icon(
+    ui: &egui::Ui,
+    (frame, ground): (&Frame<'_>, &Ground<'_>),
+    view: (&CanvasState, Lens),
+) -> CursorIcon {
     let (state, lens) = view;
+    if frame.view.enquiry.picks.is_some() {
+        return CursorIcon::Crosshair;
+    }
     match &state.hand.gesture {
         Gesture::Panning { .. } => return CursorIcon::Grabbing,
         Gesture::Moving { drop, .. } if drop.refused.is_some() => return CursorIcon::NotAllowed,

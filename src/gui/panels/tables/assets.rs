@@ -8,7 +8,10 @@ use crate::{
     gui::{
         Change, Frame, InspectorTab,
         names::asset_name,
-        panels::risk::{RiskRow, risk_rows},
+        panels::{
+            attack::with_reason,
+            risk::{RiskRow, risk_rows},
+        },
         proof::{overridden_mark, overridden_words, proof_spot, row_name},
         style::Hues,
         widgets::{Ink, Says, hairline, letter_word, row},
@@ -51,6 +54,7 @@ fn asset_line(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (entry, height): 
     let word = frame.tr(entry.standing.key());
     let letter = letter_word(entry.rating.letter);
     let label = format!("{name} {} {} {word} {letter}", entry.threat, entry.product);
+    let label = with_reason(frame, label, entry.accepted.as_deref());
     let (rect, response) = row(ui, hues, height, Says::entry(&label, on));
     let widths: Vec<_> = ASSET_COLUMNS.iter().map(|(_, width)| *width).collect();
     let cells = columns(inner(rect), &widths);

@@ -9,7 +9,7 @@ use crate::{
     gui::{
         Frame, ProofOf,
         panels::attack::{number_badge, route_label, route_row, toggle_light},
-        panels::enquiry::{bar_ui, has_more, more_ui, none_words},
+        panels::enquiry::{bar_ui, has_more, more_ui, none_words, route_menu},
         proof::{overridden_mark, overridden_words, proof_spot, route_name},
         style::{Hues, color32},
         widgets::{Ink, Says, hairline, row},
@@ -112,6 +112,7 @@ fn route_line(
         proof_spot(ui, frame, hues, (*risk, route.rating.letter), of);
     }
     hairline(ui, hues, rect);
+    route_menu(frame, &response, route);
     if response.on_hover_text(label.as_str()).clicked() {
         toggle_light(frame, route);
     }
