@@ -74,12 +74,16 @@ pub(super) fn more_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     });
 }
 
-/// The right-click menu of a route: its proof, and what else leads to its end or starts at its
+/// The right-click menu of a route: its proof, the player, and what else leads to its end or starts at its
 /// foothold.
 pub(super) fn route_menu(frame: &mut Frame<'_>, response: &Response, route: &AttackRoute) {
     let shown = response.context_menu(|ui| {
         if ui.button(frame.tr("enquiry-prove")).clicked() {
             frame.push(Change::Prove(Some(ProofOf::route(route))));
+        }
+        if ui.button(frame.tr("action-play-route")).clicked() {
+            frame.push(Change::Light(crate::gui::enquiry::lit_of(route)));
+            frame.push(Change::Do(Action::PlayRoute));
         }
         let foothold = route.foothold.as_ref();
         let ends = [
