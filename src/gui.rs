@@ -6,11 +6,13 @@
 mod actions;
 mod app;
 mod arrange;
+mod background;
 mod canvas;
 mod errors;
 mod files;
 mod finder;
 mod frame;
+mod graph;
 mod icons;
 mod layout;
 mod look;
@@ -27,6 +29,7 @@ mod tabs;
 mod texts;
 mod view;
 mod widgets;
+mod worth;
 
 pub use app::*;
 pub use canvas::*;
@@ -39,3 +42,4 @@ pub use settings::*;
 pub use style::{apply_theme, color32, install_fonts};
 pub use texts::*;
 pub use view::*;
+pub use worth::{Answers, Flash, Known, Moved, Numbers, WorthChange, WorthView};

@@ -28,3 +28,5 @@ mod sizes;
 mod tabs;
 #[path = "gui/work.rs"]
 mod work;
+#[path = "gui/worth.rs"]
+mod worth;

@@ -55,6 +55,8 @@ pub struct Window {
     pub(super) stage: Stage,
     pub(super) texts: Texts,
     pub(super) jobs: Jobs,
+    /// Answers what takes longer than a frame.
+    pub(super) worker: super::worth::Worker,
     /// Whether a text field had the focus in the frame before: Esc takes it before anyone can ask.
     pub(super) was_typing: bool,
     /// What is lit for a moment, and until when.
@@ -93,6 +95,7 @@ impl Window {
             },
             texts: Texts::default(),
             jobs: Jobs::new(services),
+            worker: super::worth::Worker::default(),
             flashing: None,
             was_typing: false,
             settings,
@@ -130,6 +133,7 @@ impl Window {
         self.dress(&ctx);
         self.receive(&ctx);
         self.end_flash(&ctx);
+        self.consult(&ctx);
         let before = (self.stage.size, self.view.fit_next);
         let changes = self.show(ui);
         let mut any = !changes.is_empty();
@@ -219,6 +223,9 @@ impl Window {
                 start_ui(ui, frame, start, (recent, document.is_open));
             }
             Screen::Editor => stage.size = editor_ui(ui, frame, (canvas, &heads), was_typing),
+        }
+        if frame.view.screen == Screen::Editor {
+            super::worth::strip_ui(ui, frame, canvas.free_rect());
         }
         hovering_files_ui(ui.ctx(), frame);
         jobs.dialogs(ui.ctx(), frame);

@@ -23,6 +23,7 @@ mod rename;
 mod resize;
 mod select;
 mod show;
+mod single;
 mod snap;
 
 use std::{
@@ -35,6 +36,7 @@ use eframe::egui::{self, Pos2, Sense};
 
 pub(crate) use camera::revealed;
 pub use camera::{fitted, zoomed};
+pub(crate) use paint::dash::dashed;
 pub(crate) use select::{connected, fold, lay_anew, same_kind};
 
 use super::{Camera, Change, Frame, Tool, names};
@@ -95,6 +97,15 @@ impl CanvasState {
     /// Where the canvas was last shown, in points.
     pub fn rect(&self) -> egui::Rect {
         egui::Rect::from_min_size(self.corner, self.size.into())
+    }
+
+    /// Where the canvas was last shown, less what the small map takes away at the right.
+    pub(crate) fn free_rect(&self) -> egui::Rect {
+        let rect = self.rect();
+        match &self.minimap {
+            Some(map) => rect.with_max_x(map.rect.left()),
+            None => rect,
+        }
     }
 
     /// Whether a gesture goes on that Esc should end before it means anything else.
@@ -197,6 +208,7 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
     let lens = Lens { camera, rect };
     show::paint(ui, frame, (&response, &scene), (lens, state));
     keyboard::describe(ui, frame, (&response, &scene), (&lens, state));
+    single::describe(ui, frame, response.id, (&lens, &scene));
     menu::menu_ui(frame, (&response, &scene), (lens, state));
     rename::rename_ui(ui, frame, &scene, &lens, &mut state.renaming);
     if frame.out.len() > n_wishes {

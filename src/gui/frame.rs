@@ -81,6 +81,8 @@ pub enum Change {
     ToggleSelect(Subject),
     /// Light up.
     Light(Lit),
+    /// A wish about the worth of controls.
+    Worth(super::WorthChange),
     /// Bring into view.
     Reveal(Vec<Subject>),
     /// Light up for a moment.
@@ -236,6 +238,10 @@ pub enum Action {
     ShowRisk,
     /// The inspector's attacks.
     ShowAttack,
+    /// The inspector's improvements.
+    ShowImprove,
+    /// Mark single points on the canvas, or no more.
+    SinglePoints,
     /// The findings.
     ShowFindings,
     /// The notices.
@@ -244,6 +250,8 @@ pub enum Action {
     ShowHistory,
     /// The attack routes.
     ShowRoutes,
+    /// The attack graph.
+    ShowGraph,
     /// The asset-based analysis.
     ShowAssets,
     /// About the program.

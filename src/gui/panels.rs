@@ -8,6 +8,7 @@ mod controls;
 mod dialogs;
 mod findings;
 mod history;
+mod improve;
 mod inspector;
 mod menu;
 mod outline;

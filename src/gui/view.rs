@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Finder, Look};
+use super::{Finder, Look, WorthView};
 use crate::{
     catalog::{AssetKindId, Lang, LinkKindId, ZoneKindId},
     design::Subject,
@@ -67,6 +67,8 @@ pub enum InspectorTab {
     Risk,
     /// 攻撃.
     Attack,
+    /// 改善.
+    Improve,
 }
 
 /// A tab of the tables at the bottom.
@@ -81,6 +83,8 @@ pub enum TableTab {
     /// 攻撃ルート.
     #[default]
     Routes,
+    /// 攻撃グラフ.
+    Graph,
     /// 資産ベース.
     Assets,
 }
@@ -137,6 +141,8 @@ pub struct View {
     pub selection: BTreeSet<Subject>,
     /// What is lit.
     pub lit: Lit,
+    /// What is known of the worth of controls.
+    pub worth: WorthView,
     /// The tool.
     pub tool: Tool,
     /// The thing being renamed in place, with the text as typed.
@@ -174,6 +180,7 @@ impl Default for View {
             fit_next: true,
             selection: BTreeSet::new(),
             lit: Lit::default(),
+            worth: WorthView::default(),
             tool: Tool::default(),
             renaming: None,
             inspector: InspectorTab::default(),

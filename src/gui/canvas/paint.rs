@@ -234,7 +234,7 @@ impl Brush<'_> {
         } else if self.is_sparing {
             let mut coarse = Coarse::new(self.lens);
             dash::each_dash(&points, &dashes, self.lens.rect, |dash| {
-                coarse.line(dash, line)
+                coarse.line(dash, line);
             });
             self.out.extend(coarse.finish());
         } else {

@@ -10,6 +10,7 @@ use super::{
     ground, hit, marks, minimap,
     overlay::Overlay,
     paint::{self, Lens},
+    single,
 };
 use crate::{
     design::Subject,
@@ -43,6 +44,7 @@ pub(crate) fn paint(
         (&lens, scene),
         (&mut state.cache, hovered.as_ref()),
     );
+    single::paint(&painter, frame, (&lens, scene));
     let ground = ground(frame, scene, (&state.handles, lens.camera, Keys::default()));
     let pointer = state.pointer;
     let overlay = Overlay {

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::{
     analysis::{AssetRisk, Circles, Counted, Rating},
-    catalog::AssetId,
+    catalog::{AssetId, ThreatId},
     gui::{Frame, names::pages, widgets::Standing},
 };
 
@@ -13,6 +13,8 @@ use crate::{
 pub(crate) struct RiskRow {
     /// The asset.
     pub asset: AssetId,
+    /// The threat.
+    pub of: ThreatId,
     /// The threat's name.
     pub threat: String,
     /// Its numbers.
@@ -52,6 +54,7 @@ fn risk_row(frame: &Frame<'_>, risk: &AssetRisk) -> RiskRow {
     } = &risk.circles;
     RiskRow {
         asset: risk.asset.clone(),
+        of: risk.threat.clone(),
         threat: threat
             .map_or(risk.threat.as_str(), |threat| frame.text(&threat.name))
             .to_owned(),

@@ -5,6 +5,7 @@ use eframe::egui::{Frame as Box, ScrollArea, Ui};
 use super::cells::{
     Width, columns, inner, mark_cell, product_cell, row_height, table_head, write_cell,
 };
+use super::was::{was_cell, was_label};
 use crate::{
     design::Subject,
     gui::{
@@ -52,6 +53,8 @@ fn asset_line(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (entry, height): 
     let word = frame.tr(entry.standing.key());
     let letter = letter_word(entry.rating.letter);
     let label = format!("{name} {} {} {word} {letter}", entry.threat, entry.product);
+    let was = frame.view.worth.row_was(&entry.asset, &entry.of);
+    let label = was_label(frame, label, was, entry.rating);
     let (rect, response) = row(ui, hues, height, Says::entry(&label, on));
     let widths: Vec<_> = ASSET_COLUMNS.iter().map(|(_, width)| *width).collect();
     let cells = columns(inner(rect), &widths);
@@ -67,7 +70,9 @@ fn asset_line(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (entry, height): 
         ] {
             write_cell(ui, Ink::body(hues.text), hues.text, *cell, text);
         }
-        product_cell(ui, frame, hues, *product, (&entry.product, entry.standing));
+        if !was_cell(ui, hues, (rect, *product), was, entry.rating) {
+            product_cell(ui, frame, hues, *product, (&entry.product, entry.standing));
+        }
         mark_cell(ui, frame, *risk, entry.rating.letter);
     }
     hairline(ui, hues, rect);
