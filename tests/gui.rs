@@ -40,3 +40,7 @@ mod tabs;
 mod training;
 #[path = "gui/work.rs"]
 mod work;
+#[path = "gui/worth.rs"]
+mod worth;
+#[path = "gui/writing.rs"]
+mod writing;

@@ -314,7 +314,11 @@ impl Window {
             |route: &&AttackRoute| (&route.attacker, &route.target) == (&lit.attacker, &lit.target);
         let next = || routes.iter().find(akin).filter(|_| or_next);
         let relit = routes.iter().chain(left_out).find(same).or_else(next);
+        let place = relit.and_then(|relit| routes.iter().position(|route| route == relit));
         self.view.lit = relit.map_or(Lit::Nothing, lit_of);
+        // What is lit is in the list.
+        let limit = &mut self.view.enquiry.query.limit;
+        *limit = place.map_or(*limit, |place| (*limit).max(place + 1));
     }
 
     /// Forgets what a changed design no longer has.
@@ -330,5 +334,65 @@ impl Window {
         if matches!(&query.foothold, Foothold::At(id) if !is_there(id)) {
             query.foothold = Foothold::Any;
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        catalog::Catalog,
+        design::Command,
+        edit::{StartControls, template},
+    };
+
+    #[test]
+    fn an_answer_is_kept_until_what_it_rests_on_changes() {
+        let catalog = Arc::new(Catalog::builtin().unwrap());
+        let pattern = catalog.patterns.patterns[0].id.clone();
+        let start = template(&catalog, &pattern, StartControls::None);
+        let mut session = Session::new(catalog, start.unwrap().unwrap());
+        let target = session.design().assets.keys().next().unwrap().clone();
+        let mut finds = Finds::default();
+        let asked = Enquiry {
+            query: RouteQuery::paths_to(target.clone()),
+            ..Enquiry::default()
+        };
+        let first = finds.found(1, &session, &asked);
+        assert!(Arc::ptr_eq(&first, &finds.found(1, &session, &asked)));
+        let moved = Command::Move {
+            subjects: vec![Subject::Asset(target.clone())],
+            dx: 8,
+            dy: 0,
+            into: std::collections::BTreeMap::new(),
+        };
+        session.apply(&moved).unwrap();
+        assert!(Arc::ptr_eq(&first, &finds.found(1, &session, &asked)));
+        let other = finds.found(2, &session, &asked);
+        assert!(!Arc::ptr_eq(&first, &other), "another drawing");
+        session
+            .apply(&Command::Remove(vec![Subject::Asset(target)]))
+            .unwrap();
+        let after = finds.found(2, &session, &asked);
+        assert!(!Arc::ptr_eq(&other, &after), "another meaning");
+        let mut struck = asked.clone();
+        let link = session.design().links.keys().next().unwrap().clone();
+        struck.strikes.toggle_link(&link);
+        let closed = finds.found(2, &session, &struck);
+        assert!(!Arc::ptr_eq(&after, &closed), "another question");
+    }
+
+    #[test]
+    fn the_worst_ten_ask_for_all_and_show_ten() {
+        let ten = Enquiry {
+            query: RouteQuery::worst_ten(),
+            ..Enquiry::default()
+        };
+        assert!(ten.asks_all() && Enquiry::default().asks_all());
+        let narrow = Enquiry {
+            pattern: Some("1".into()),
+            ..Enquiry::default()
+        };
+        assert!(!narrow.asks_all() && narrow.open().asks_all());
     }
 }

@@ -12,8 +12,11 @@ use jobs::Asked;
 pub(super) use jobs::{Conflict, Intent, Jobs};
 
 use super::{
-    Ask, FILE_END, Screen, Window, errors::file_error, keep::Keep, panels::Answer,
-    training::is_scenario,
+    Ask, FILE_END, Screen, Window,
+    errors::file_error,
+    keep::Keep,
+    panels::Answer,
+    training::{AfterWriting, is_scenario},
 };
 use crate::{
     catalog::{Catalog, PatternId},
@@ -90,14 +93,14 @@ impl Window {
             let files = input.raw.dropped_files.iter();
             files.map(|file| file.path().to_path_buf()).collect()
         });
-        if !self.jobs.is_asking() {
+        if !self.jobs.is_asking() && !self.is_writing() {
             for path in dropped {
                 self.open_path(ctx, path);
             }
         }
         let closing = ctx.input(|input| input.viewport().close_requested());
         if closing && !self.jobs.is_quitting {
-            if self.show_undecided() {
+            if self.has_unsaved_scenario() || self.show_undecided() {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
                 self.intend(ctx, Intent::Quit);
             } else {
@@ -109,6 +112,13 @@ impl Window {
 
     /// Does what is wished, after a question for each drawing whose changes would be lost.
     pub(super) fn intend(&mut self, ctx: &egui::Context, intent: Intent) {
+        if intent == Intent::Quit && self.has_unsaved_scenario() {
+            self.leave_writing(ctx, AfterWriting::Quit);
+            return;
+        }
+        if intent == Intent::Quit {
+            self.end_training();
+        }
         let loses = match intent {
             Intent::Close => self.document.session.is_unsaved() && !self.document.is_let_go,
             Intent::Quit => self.show_undecided(),
@@ -182,6 +192,11 @@ impl Window {
         self.jobs.ask(ctx, Asked::Open, ask);
     }
 
+    /// Asks where to save a scenario.
+    pub(super) fn ask_scenario_path(&mut self, ctx: &egui::Context, ask: Ask) {
+        self.jobs.ask(ctx, Asked::Scenario, ask);
+    }
+
     /// Begins from a reference drawing.
     pub(super) fn begin_template(&mut self, pattern: &PatternId, controls: StartControls) {
         let catalog = self.document.session.catalog();
@@ -205,6 +220,8 @@ impl Window {
                     self.write(ctx, with_end(path), then);
                 }
             }
+            (Asked::Scenario, Some(path)) => self.write_scenario(ctx, path),
+            (Asked::Scenario, None) => self.stay_writing(),
             (Asked::Save { .. }, None) => self.hold_all(),
             (Asked::Open, None) => {}
         }

@@ -92,6 +92,8 @@ pub enum Change {
     Enquire(Box<Enquiry>),
     /// Open a proof card; `None` closes it.
     Prove(Option<ProofOf>),
+    /// A wish about the worth of controls.
+    Worth(super::WorthChange),
     /// Bring into view.
     Reveal(Vec<Subject>),
     /// Light up for a moment.
@@ -259,6 +261,10 @@ pub enum Action {
     ShowRisk,
     /// The inspector's attacks.
     ShowAttack,
+    /// The inspector's improvements.
+    ShowImprove,
+    /// Mark single points on the canvas, or no more.
+    SinglePoints,
     /// The findings.
     ShowFindings,
     /// The notices.
@@ -269,10 +275,14 @@ pub enum Action {
     ShowRoutes,
     /// Ask something of the attack routes.
     Enquire(Enquire),
+    /// The attack graph.
+    ShowGraph,
     /// The asset-based analysis.
     ShowAssets,
     /// Play the attack route that is lit, else the worst.
     PlayRoute,
+    /// Write a scenario of the attack route that is lit, else of the worst.
+    WriteScenario,
     /// Open a scenario file.
     OpenScenario,
     /// Fill the screen.

@@ -9,6 +9,7 @@ mod dialogs;
 mod enquiry;
 mod findings;
 mod history;
+mod improve;
 mod inspector;
 mod menu;
 mod outline;
@@ -21,6 +22,7 @@ mod tables;
 mod tabs;
 mod toolbar;
 
+pub(crate) use attack::number_words;
 pub(crate) use banner::banner_ui;
 pub(crate) use dialogs::{
     Answer, Overwrite, about_ui, error_ui, give_up_ui, hovering_files_ui, overwrite_ui, question_ui,

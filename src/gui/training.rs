@@ -18,6 +18,7 @@ mod settings;
 mod shipped;
 mod show;
 mod story;
+mod write;
 
 pub use open::is_scenario;
 pub(crate) use open::training_enabled;
@@ -26,6 +27,7 @@ pub(crate) use screen::training_ui;
 pub use settings::PlaySettings;
 pub(crate) use shipped::{shipped_button, shipped_menu, shipped_titles, shipped_ui};
 pub(crate) use show::Wish;
+pub(crate) use write::{AfterWriting, Writer};
 
 use super::Screen;
 
@@ -34,8 +36,22 @@ use super::Screen;
 pub enum TrainingChange {
     /// Play a scenario of the catalog.
     Shipped(String),
-    /// Leave the player.
+    /// Leave the player, or the form.
     Leave,
+    /// Write on what is played.
+    Edit,
+    /// Save what is written.
+    Save,
+    /// Save it under another name.
+    SaveAs,
+    /// Save it, then go on with what was asked about.
+    SaveAndGo,
+    /// Give it up and go on.
+    Discard,
+    /// Go on writing.
+    Stay,
+    /// Play what is written, from the part that is chosen.
+    PlayWritten,
     /// Into the full screen, or out of it.
     FullScreen,
 }
@@ -44,6 +60,10 @@ pub enum TrainingChange {
 #[derive(Debug, Default)]
 pub(crate) struct Training {
     pub(crate) playing: Option<Playing>,
+    /// The scenario being written; it may be played meanwhile.
+    pub(crate) writer: Option<Writer>,
+    /// What is asked about: what goes on once the scenario is saved or given up.
+    leaving: Option<AfterWriting>,
     picture: picture::Picture,
     /// The screen to go back to.
     back: Screen,

@@ -10,11 +10,12 @@ use egui_kittest::{
 use sekisho::{
     analysis::{AssetRisk, AttackRoute},
     catalog::Lang,
-    design::{self, OverrideKey},
-    gui::{ProofOf, Window},
+    design::{self, OverrideKey, Subject},
+    gui::{InspectorTab, ProofOf, Screen, Window},
     scene::ThemeName,
 };
 
+use crate::access::nameless;
 use crate::desk::{Desk, click, click_first, click_prefix, file_of, press, says, window};
 
 type Desked = Harness<'static, Option<Window>>;
@@ -32,7 +33,8 @@ fn drawn(lang: Lang) -> (tempfile::TempDir, Desked) {
 }
 
 fn first_route(harness: &Desked) -> AttackRoute {
-    window(harness).session().analysis().routes[0].clone()
+    let routes = &window(harness).session().analysis().routes;
+    routes.first().unwrap().clone()
 }
 
 fn first_row(harness: &Desked) -> AssetRisk {
@@ -154,6 +156,34 @@ fn a_card_is_read_and_closed_by_keyboard_alone() {
 }
 
 #[test]
+fn a_control_of_a_card_leads_to_where_it_is_ticked() {
+    let (_folder, mut harness) = drawn(Lang::Ja);
+    let route = first_route(&harness);
+    let circles = route.steps.iter().map(|step| &step.circles);
+    let all = circles.flat_map(|it| it.counted.iter().chain(&it.missing));
+    let first = all.clone().next().unwrap().clone();
+    let name = {
+        let catalog = window(&harness).session().catalog();
+        catalog.control(&first.control).unwrap().name.ja.to_string()
+    };
+    click_prefix(&mut harness, "根拠: 1 ");
+    click_prefix(&mut harness, &format!("{name}, "));
+    let view = window(&harness).view();
+    assert_eq!(view.proof, None);
+    assert_eq!(view.inspector, InspectorTab::Controls);
+    assert_eq!(view.single(), Some(&Subject::Asset(first.asset)));
+}
+
+#[test]
+fn a_route_is_played_from_its_card() {
+    let (_folder, mut harness) = drawn(Lang::En);
+    click_prefix(&mut harness, "Proof: 1 ");
+    click(&mut harness, "Play this route");
+    assert_eq!(window(&harness).view().proof, None);
+    assert_eq!(window(&harness).view().screen, Screen::Training);
+}
+
+#[test]
 fn a_card_is_copied_as_the_lines_of_the_proof() {
     let (_folder, mut harness) = drawn(Lang::En);
     let route = first_route(&harness);
@@ -183,6 +213,7 @@ fn a_card_is_copied_as_the_lines_of_the_proof() {
 /// Sets the one level of the open card that bears this name.
 fn set(harness: &mut Desked, name: &str, (level, reason, by): (&str, &str, &str)) {
     click(harness, &format!("{name}を変更"));
+    assert_eq!(nameless(harness), [""; 0], "the form");
     // Without a reason there is nothing to record.
     let record = "理由を記録して変更";
     assert!(harness.get_by_label(record).accesskit_node().is_disabled());
@@ -201,8 +232,7 @@ fn set(harness: &mut Desked, name: &str, (level, reason, by): (&str, &str, &str)
 fn a_level_is_set_with_reason_and_who_shown_everywhere_and_taken_back() {
     let (folder, mut harness) = drawn(Lang::Ja);
     let route = first_route(&harness);
-    let target = route.target.clone();
-    let key = OverrideKey::Damage(target.clone());
+    let key = OverrideKey::Damage(route.target.clone());
     click_prefix(&mut harness, "根拠: 1 ");
     set(
         &mut harness,
@@ -336,11 +366,12 @@ fn a_card_fits_every_window_and_every_theme() {
             close.right() <= size.x && close.bottom() <= size.y,
             "{close:?}"
         );
-        let whole = eframe::egui::Rect::from_min_size(Default::default(), size);
+        let whole = eframe::egui::Rect::from_min_size(eframe::egui::Pos2::ZERO, size);
         let card = harness
             .get_by_role(eframe::egui::accesskit::Role::Dialog)
             .rect();
         assert!(whole.contains_rect(card), "{card:?} in {size:?}");
+        assert_eq!(nameless(&harness), [""; 0], "the card");
         // Idle, it does not repaint.
         assert_eq!((harness.run(), harness.run()), (1, 1));
     }

@@ -8,8 +8,8 @@ use egui_kittest::{
     kittest::{AccessKitNode, NodeT as _, Queryable as _, by},
 };
 use sekisho::{
-    analysis::{AttackRoute, Foothold, Strikes},
-    catalog::Lang,
+    analysis::{AttackRoute, Foothold, RouteQuery, Strikes, query},
+    catalog::{AssetId, Lang},
     design::{self, Subject},
     gui::{Lit, Window},
     scene::ThemeName,
@@ -205,6 +205,103 @@ fn paths_to_and_from_are_asked_from_every_menu() {
         Some(&Subject::Asset(from))
     );
     assert_eq!(query.target, None);
+    // The list.
+    click_first(&mut harness, "条件を解除");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    let row = harness.query_all(by().predicate(|node: &AccessKitNode<'_>| {
+        node.label().is_some_and(|label| label.starts_with("1 "))
+    }));
+    row.last().unwrap().click_button(PointerButton::Secondary);
+    harness.run();
+    click(&mut harness, "根拠を表示");
+    assert!(window(&harness).view().proof.is_some());
+}
+
+/// Presses Enter on the first thing whose label begins so, wherever it is scrolled to.
+fn by_keyboard(harness: &mut Desked, start: &str) {
+    let named =
+        |node: &AccessKitNode<'_>| node.label().is_some_and(|label| label.starts_with(start));
+    harness
+        .query_all(by().predicate(named))
+        .next()
+        .unwrap()
+        .focus();
+    harness.run();
+    press(harness, Modifiers::NONE, Key::Enter);
+}
+
+/// What an asset is called.
+fn name(harness: &Desked, id: &AssetId) -> String {
+    let session = window(harness).session();
+    let asset = session.design().assets.get(id).unwrap();
+    let kind = session.catalog().asset_kind(&asset.kind).unwrap();
+    let own = Some(asset.name.clone()).filter(|name| !name.is_empty());
+    own.unwrap_or_else(|| kind.name.ja.to_string())
+}
+
+#[test]
+fn a_way_that_only_a_strike_brings_about_is_listed_lit_and_proven() {
+    let (_folder, mut harness) = drawn(Lang::Ja);
+    // A hop whose closing makes another route go another way.
+    let (number, hop, other) = {
+        let session = window(&harness).session();
+        let (design, catalog) = (&**session.design(), &**session.catalog());
+        let analysis = &**session.analysis();
+        let after = |hop: &(AssetId, AssetId)| {
+            let mut strikes = Strikes::default();
+            strikes.toggle_hop(hop.clone());
+            let asked = RouteQuery {
+                limit: 200,
+                ..RouteQuery::default()
+            };
+            let found = query((design, catalog), analysis, &asked, &strikes).routes;
+            found.into_iter().find(|route| route.number == 0)
+        };
+        let found = analysis.routes.iter().find_map(|route| {
+            let step = route.steps.iter().find(|step| step.movement.is_some());
+            let hop = Strikes::hop_of(step?, design, catalog)?;
+            Some((route.number, hop.clone(), after(&hop)?))
+        });
+        found.expect("a drawing with ways around")
+    };
+    let all = window(&harness).session().analysis().routes.len();
+    click_first(&mut harness, &format!("{all}件すべてを表示"));
+    click_prefix(&mut harness, &format!("{number} "));
+    let strike = format!(
+        "遮断とみなす: {} → {}",
+        name(&harness, &hop.0),
+        name(&harness, &hop.1)
+    );
+    click(&mut harness, &strike);
+    by_keyboard(&mut harness, "— ");
+    assert_eq!(
+        window(&harness).view().lit,
+        Lit::Way(Box::new(other.clone()))
+    );
+    assert!(says(&harness, "攻撃ルート —"), "the status bar");
+    let at_target = |node: &AccessKitNode<'_>| {
+        let says = node
+            .data()
+            .description()
+            .is_some_and(|it| it.contains("攻撃対象"));
+        node.role() == Role::GraphicsObject && says
+    };
+    assert_eq!(
+        harness.query_all(by().predicate(at_target)).count(),
+        1,
+        "on the canvas"
+    );
+    by_keyboard(&mut harness, "根拠: — ");
+    assert!(says(&harness, "攻撃ルート — の根拠"));
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    // An edit keeps it lit as long as it stays.
+    on_canvas(&harness, &name(&harness, &other.target)).click();
+    harness.run();
+    press(&mut harness, Modifiers::COMMAND, Key::D);
+    assert!(matches!(
+        window(&harness).view().lit,
+        Lit::Way(_) | Lit::Route(_)
+    ));
 }
 
 /// A route by two hops, and the strike-out of its last.
@@ -214,8 +311,10 @@ fn route_with_two_hops(harness: &Desked) -> (AttackRoute, (String, String)) {
     let route = routes
         .into_iter()
         .find(|route| route.attacker.as_str() == "malicious_site" && route.steps.len() == 3);
-    let route = route.expect("the worked example");
-    let hop = Strikes::hop_of(&route.steps[1], session.design(), session.catalog()).unwrap();
+    // The worked example.
+    let route = route.unwrap();
+    let step = route.steps.get(1).unwrap();
+    let hop = Strikes::hop_of(step, session.design(), session.catalog()).unwrap();
     (route, (hop.0.to_string(), hop.1.to_string()))
 }
 

@@ -125,3 +125,9 @@ strike-is = Treated as closed: { $what }
 strike-open = Open again: { $what }
 strike-clear = Open all again
 strike-count = { $n } closed
+
+enquiry-prove = Show the proof
+enquiry-paths-to = Attack routes to “{ $asset }”
+enquiry-paths-from = Attack routes from “{ $asset }”
+proof-go = Click to go to its controls
+proof-play = Play this route

@@ -119,3 +119,9 @@ strike-is = 遮断とみなす: { $what }
 strike-open = 遮断をやめる: { $what }
 strike-clear = すべて戻す
 strike-count = 遮断 { $n }
+
+enquiry-prove = 根拠を表示
+enquiry-paths-to = 「{ $asset }」に至る攻撃ルート
+enquiry-paths-from = 「{ $asset }」から広がる攻撃ルート
+proof-go = クリックで対策の欄へ
+proof-play = このルートを再生

@@ -210,10 +210,10 @@ fn mark(painter: &Painter, (lens, closed): (&Lens, &Closed), hues: &Hues) {
     }
 }
 
-/// Whether an attacker could stand there at all: devices only pass attacks on.
+/// Whether an attacker could stand there at all: devices and relays only pass attacks on.
 fn can_be_reached(frame: &Frame<'_>, id: &AssetId) -> bool {
     let kind = asset_kind(frame, id);
-    kind.is_some_and(|kind| matches!(kind.part, Part::Outside | Part::Host | Part::Relay))
+    kind.is_some_and(|kind| matches!(kind.part, Part::Outside | Part::Host))
 }
 
 fn dim(painter: &Painter, frame: &Frame<'_>, view: (&Lens, &Scene, &Reach), hues: &Hues) {
@@ -225,13 +225,24 @@ fn dim(painter: &Painter, frame: &Frame<'_>, view: (&Lens, &Scene, &Reach), hues
         .filter(|id| can_be_reached(frame, id) && !reach.assets.contains(*id))
         .collect();
     let veil = hues.canvas.gamma_multiply(VEIL);
+    let ends_out = |id: &LinkId| {
+        let link = frame.design.links.get(id);
+        link.is_some_and(|link| out.contains(&link.from) || out.contains(&link.to))
+    };
     let is_out = |item: &&Item| match &item.subject {
         Subject::Asset(id) => out.contains(id),
-        _ => false,
+        Subject::Link(id) => ends_out(id),
+        Subject::Zone(_) | Subject::Note(_) => false,
     };
     for item in scene.items.iter().filter(is_out) {
         let rect = lens.area(item.area).expand(4.0);
-        if lens.rect.intersects(rect) {
+        if !lens.rect.intersects(rect) {
+            continue;
+        }
+        if matches!(item.subject, Subject::Link(_)) {
+            let points = item.path.iter().map(|pos| lens.pos(*pos)).collect();
+            painter.add(Shape::line(points, Stroke::new(6.0, veil)));
+        } else {
             painter.rect(rect, 8.0, veil, Stroke::NONE, StrokeKind::Inside);
         }
     }

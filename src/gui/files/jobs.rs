@@ -32,6 +32,8 @@ pub(in crate::gui) struct Conflict {
 #[derive(Debug)]
 pub(super) enum Asked {
     Open,
+    /// Where to save the scenario that is being written.
+    Scenario,
     Save {
         /// The number of the drawing.
         of: u64,

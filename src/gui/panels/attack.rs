@@ -1,9 +1,9 @@
 //! The inspector's attacks: routes that end at or pass what is selected, hop by hop when lit.
 
-use eframe::egui::{Align2, Frame as Box, Margin, Rect, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Align2, Frame as Box, Id, Margin, Rect, Ui, Vec2, pos2, vec2};
 
 use super::{
-    enquiry::{count_words, enquiry_ui, more_ui, none_words, strike_ui},
+    enquiry::{count_words, enquiry_ui, more_ui, none_words, route_menu, strike_ui},
     risk::{product_words, standing},
 };
 use crate::{
@@ -11,17 +11,24 @@ use crate::{
     catalog::AssetId,
     design::{OverrideKey, Subject},
     gui::{
-        Change, Frame, Lit, ProofOf,
+        Action, Change, Frame, Lit, ProofOf,
         enquiry::lit_of,
         names::asset_name,
         proof::{SPOT, overridden_mark, overridden_words, proof_spot, route_name},
         style::Hues,
-        widgets::{Ink, Says, Standing, group_head, hairline, letter_word, row, standing_word},
+        widgets::{
+            IconButton, Ink, Says, Standing, Tone, group_head, hairline, letter_word, row,
+            standing_word,
+        },
     },
 };
 
-/// Height of a route: its ends may take two lines.
-const ROW: f32 = 62.0;
+/// Least height of a route.
+const ROW: f32 = 48.0;
+/// Height of its second line.
+const LOWER: f32 = 17.0;
+/// Room beside the words of a route: its number, and what stands between.
+const BESIDE: f32 = 62.0;
 
 /// An attack route in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,8 +120,12 @@ pub(crate) fn attack_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
             Ink::body(hues.text).paragraph(ui, none_words(frame))
         });
     }
+    let is_new = is_newly_lit(ui, frame);
     for route in routes {
-        route_ui(ui, frame, hues, route);
+        let rect = route_ui(ui, frame, hues, route);
+        if is_new && frame.is_route_lit(route) {
+            ui.scroll_to_rect(rect, None);
+        }
     }
     more_ui(ui, frame, hues);
 }
@@ -122,14 +133,26 @@ pub(crate) fn attack_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
 /// The words a screen reader says for a route.
 pub(crate) fn route_label(frame: &Frame<'_>, entry: &RouteRow, route: &AttackRoute) -> String {
     let word = frame.tr(entry.standing.key());
-    format!(
+    let label = format!(
         "{} {} → {} {} {word} {}",
         entry.number,
         entry.who,
         entry.target,
         entry.product,
         letter_word(route.rating.letter)
-    )
+    );
+    with_reason(frame, label, route.accepted(frame.design))
+}
+
+/// Words with the reason for which a risk was accepted, if it was.
+pub(crate) fn with_reason(frame: &Frame<'_>, words: String, accepted: Option<&str>) -> String {
+    match accepted {
+        Some(why) => {
+            let why = frame.tr_with("findings-accepted", &[("reason", why.to_owned())]);
+            format!("{words}\n{why}")
+        }
+        None => words,
+    }
 }
 
 /// A click on a route lights it, or puts the light out.
@@ -142,11 +165,16 @@ pub(crate) fn toggle_light(frame: &mut Frame<'_>, route: &AttackRoute) {
     frame.push(Change::Light(lit));
 }
 
-fn route_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, route: &AttackRoute) {
+/// Draws a route, hop by hop when it is lit; returns where its head stands.
+fn route_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, route: &AttackRoute) -> Rect {
     let entry = route_row(frame, route);
     let on = frame.is_route_lit(route);
     let label = route_label(frame, &entry, route);
-    let (rect, response) = row(ui, hues, ROW, Says::entry(&label, on));
+    let ends = format!("{} → {}", entry.who, entry.target);
+    let width = ui.available_width() - BESIDE - SPOT.x;
+    let ends = Ink::strong(hues.text).lay(ui.painter(), &ends, width, 3);
+    let high = ends.size().y + LOWER + 12.0;
+    let (rect, response) = row(ui, hues, high.max(ROW), Says::entry(&label, on));
     if on {
         let bar = rect.with_max_x(rect.left() + 3.0);
         ui.painter().rect_filled(bar, 0.0, hues.route);
@@ -163,12 +191,10 @@ fn route_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, route: &AttackRoute
         pos2(badge.right() + 10.0, inner.top()),
         pos2(mark.left() - 8.0, inner.bottom()),
     );
-    let (upper, lower) = words.split_top_bottom_at_y(words.bottom() - 17.0);
-    let title = format!("{} → {}", entry.who, entry.target);
-    let title = Ink::strong(hues.text).lay(ui.painter(), &title, upper.width(), 2);
-    let top = upper.center().y - title.size().y / 2.0;
+    let (upper, lower) = words.split_top_bottom_at_y(words.bottom() - LOWER);
+    let top = upper.center().y - ends.size().y / 2.0;
     ui.painter()
-        .galley(pos2(upper.left(), top), title, hues.text);
+        .galley(pos2(upper.left(), top), ends, hues.text);
     let line = format!("{}  {}", entry.scenario, entry.product);
     let at = Ink::body(hues.muted).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &line);
     let spot = pos2(at.right() + 10.0, lower.center().y);
@@ -179,12 +205,25 @@ fn route_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, route: &AttackRoute
     hairline(ui, hues, rect);
     let of = (&*route_name(frame, route), ProofOf::route(route));
     proof_spot(ui, frame, hues, (mark, route.rating.letter), of);
+    route_menu(frame, &response, route);
     if response.on_hover_text(label.as_str()).clicked() {
         toggle_light(frame, route);
     }
     if on {
         hops_ui(ui, frame, hues, route);
     }
+    rect
+}
+
+/// Whether something else is lit than in the pass before: then it is brought into view.
+fn is_newly_lit(ui: &Ui, frame: &Frame<'_>) -> bool {
+    let id = Id::new("attack_lit");
+    let before: Option<Lit> = ui.data(|data| data.get_temp(id));
+    let is_new = before.as_ref() != Some(&frame.view.lit);
+    if is_new {
+        ui.data_mut(|data| data.insert_temp(id, frame.view.lit.clone()));
+    }
+    is_new
 }
 
 /// A route's number in a circle, filled when the route is lit.
@@ -225,6 +264,11 @@ fn hops_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, route: &AttackRoute)
             Ink::body(hues.text).paragraph(ui, hops.join(" → "));
             for (number, step) in route.steps.iter().enumerate() {
                 step_ui(ui, frame, hues, (route, number + 1, step));
+            }
+            let play = frame.tr("action-play-route");
+            let button = IconButton::new("play", &play, Tone::Plain).ui(ui, hues);
+            if button.clicked() {
+                frame.push(Change::Do(Action::PlayRoute));
             }
         });
 }

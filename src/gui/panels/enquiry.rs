@@ -10,12 +10,15 @@ pub(super) use bar::bar_ui;
 pub(super) use form::enquiry_ui;
 pub(super) use struck::strike_ui;
 
-use eframe::egui::{Frame as Box, Ui};
+use eframe::egui::{Frame as Box, Response, Ui};
 
 use crate::{
+    analysis::AttackRoute,
     catalog::Letter,
+    design::Subject,
     gui::{
-        Frame,
+        Action, Change, Enquire, Frame, ProofOf,
+        names::asset_name,
         style::Hues,
         widgets::{ChipLook, Ink, chip},
     },
@@ -69,4 +72,32 @@ pub(super) fn more_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
             Ink::body(hues.muted).paragraph(ui, frame.tr("table-more-routes"));
         }
     });
+}
+
+/// The right-click menu of a route: its proof, the player, and what else leads to its end or starts at its
+/// foothold.
+pub(super) fn route_menu(frame: &mut Frame<'_>, response: &Response, route: &AttackRoute) {
+    let shown = response.context_menu(|ui| {
+        if ui.button(frame.tr("enquiry-prove")).clicked() {
+            frame.push(Change::Prove(Some(ProofOf::route(route))));
+        }
+        if ui.button(frame.tr("action-play-route")).clicked() {
+            frame.push(Change::Light(crate::gui::enquiry::lit_of(route)));
+            frame.push(Change::Do(Action::PlayRoute));
+        }
+        let foothold = route.foothold.as_ref();
+        let ends = [
+            ("enquiry-paths-to", Some(&route.target), Enquire::PathsTo),
+            ("enquiry-paths-from", foothold, Enquire::PathsFrom),
+        ];
+        for (key, asset, enquire) in ends {
+            let Some(asset) = asset else { continue };
+            let word = frame.tr_with(key, &[("asset", asset_name(frame, asset))]);
+            if ui.button(word).clicked() {
+                frame.push(Change::Select(vec![Subject::Asset(asset.clone())]));
+                frame.push(Change::Do(Action::Enquire(enquire)));
+            }
+        }
+    });
+    drop(shown);
 }

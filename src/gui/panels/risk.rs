@@ -75,6 +75,10 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, entry: &RiskRow) {
             ]
             .map(|(name, level)| (name, level.to_string()));
             Ink::body(hues.muted).paragraph(ui, frame.tr_with("risk-levels", &levels));
+            if let Some(why) = &entry.accepted {
+                let why = frame.tr_with("findings-accepted", &[("reason", why.clone())]);
+                Ink::strong(hues.text).paragraph(ui, why);
+            }
             for words in overridden_words(frame, &entry.keys()) {
                 Ink::strong(hues.text).paragraph(ui, words);
             }

@@ -2,16 +2,16 @@
 
 use eframe::egui::{Align2, Rect, Ui, Vec2, pos2, vec2};
 
-use super::line::{laid, provenance_dot, provenance_key, provenance_of, said, source_words};
+use super::line::{laid, provenance_dot, provenance_key, provenance_of, source_words};
 use crate::{
     analysis::{CircleProof, StepProof},
-    catalog::{Column, Provenance},
-    design::ControlState,
+    catalog::{AssetId, Column, Provenance},
+    design::{ControlState, Subject},
     gui::{
-        Frame,
+        Change, Frame, InspectorTab,
         names::{asset_name, joined, pages},
-        style::Hues,
-        widgets::{Ink, state_mark},
+        style::{BUTTON_RADIUS, Hues},
+        widgets::{Ink, Says, area, focus_ring, state_mark},
     },
 };
 
@@ -26,7 +26,7 @@ enum Part {
     DoesNotCount,
 }
 
-pub(super) fn circles_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, step: &StepProof) {
+pub(super) fn circles_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, step: &StepProof) {
     for (part, circles) in [
         (Part::Counts, &step.counted),
         (Part::WouldCount, &step.missing),
@@ -75,17 +75,19 @@ const fn state_key(state: &ControlState) -> &'static str {
     }
 }
 
-fn circle_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, (part, circle): (Part, &CircleProof)) {
+/// A control, its asset and column, what comes of it; a click goes there.
+fn circle_ui(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    hues: &Hues,
+    (part, circle): (Part, &CircleProof),
+) {
     let name = control_name(frame, circle);
     let asset = asset_name(frame, &circle.circle.asset);
     let column = frame.tr(column_key(circle.circle.column));
     let place = joined(frame, &[asset.clone(), column.clone()]);
     let place = format!("  {place}");
-    let verdict = match part {
-        Part::Counts => "○".to_owned(),
-        Part::WouldCount => frame.tr(state_key(&circle.state)),
-        Part::DoesNotCount => frame.tr("proof-not-counted"),
-    };
+    let (verdict, sense) = verdict(frame, part, circle);
     let page = pages(&circle.pages);
     let color = if part == Part::Counts {
         hues.text
@@ -104,23 +106,48 @@ fn circle_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, (part, circle): (Part,
     let high = galley.size().y.max(18.0) + 2.0;
     let provenance = provenance_of(&circle.source);
     let origin = frame.tr(provenance_key(provenance));
-    let sense = frame.tr(match part {
-        Part::Counts => "proof-counts",
-        Part::WouldCount => "proof-would-count",
-        Part::DoesNotCount => "proof-not-counted",
-    });
     let words = format!("{name}, {asset}, {column}, {verdict}, {sense}, {page}, {origin}");
-    let (rect, response) = said(ui, vec2(width, high), &words);
-    let mark = Rect::from_center_size(
-        pos2(rect.left() + 8.0, rect.top() + 10.0),
-        Vec2::splat(14.0),
-    );
+    let (rect, response) = area(ui, vec2(width, high), Says::button(&words));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, BUTTON_RADIUS, hues.sunken);
+    }
+    focus_ring(ui, hues, &response, BUTTON_RADIUS);
+    let at = pos2(rect.left() + 8.0, rect.top() + 10.0);
+    let mark = Rect::from_center_size(at, Vec2::splat(14.0));
     state_mark(ui, hues, &circle.state, mark);
     ui.painter()
         .galley(pos2(rect.left() + 22.0, rect.top() + 1.0), galley, color);
     right_ui(ui, hues, (rect, provenance), (&verdict, &page, color));
     let (_, why) = source_words(frame, &circle.source);
-    response.on_hover_text(format!("{origin}: {why}"));
+    let go = frame.tr("proof-go");
+    let response = response.on_hover_text(format!("{origin}: {why}\n{go}"));
+    if response.clicked() {
+        go_to(frame, &circle.circle.asset);
+    }
+}
+
+/// What comes of a control in one word, and what that means.
+fn verdict(frame: &Frame<'_>, part: Part, circle: &CircleProof) -> (String, String) {
+    match part {
+        Part::Counts => ("○".to_owned(), frame.tr("proof-counts")),
+        Part::WouldCount => (
+            frame.tr(state_key(&circle.state)),
+            frame.tr("proof-would-count"),
+        ),
+        Part::DoesNotCount => {
+            let word = frame.tr("proof-not-counted");
+            (word.clone(), word)
+        }
+    }
+}
+
+/// Leaves the card for the controls of an asset.
+fn go_to(frame: &mut Frame<'_>, asset: &AssetId) {
+    let subject = Subject::Asset(asset.clone());
+    frame.push(Change::Prove(None));
+    frame.push(Change::Select(vec![subject.clone()]));
+    frame.push(Change::Reveal(vec![subject]));
+    frame.push(Change::Inspector(InspectorTab::Controls));
 }
 
 /// The verdict and the pages, with a mark for how sure the reading is.

@@ -23,7 +23,7 @@ use crate::{
 /// Width of the level at the right of a step.
 const LEVEL: f32 = 92.0;
 
-pub(super) fn steps_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, card: &Card<'_>) {
+pub(super) fn steps_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, card: &Card<'_>) {
     rule_ui(ui, frame, hues);
     for (index, step) in card.proof.steps.iter().enumerate() {
         ui.add_space(8.0);
@@ -70,7 +70,7 @@ fn rule_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
 
 fn step_ui(
     ui: &mut Ui,
-    frame: &Frame<'_>,
+    frame: &mut Frame<'_>,
     hues: &Hues,
     (card, number, step): (&Card<'_>, usize, &StepProof),
 ) {

@@ -15,13 +15,14 @@ use crate::{
     catalog::{AssetId, Column},
     design::{ControlState, Subject},
     gui::{
+        Camera,
         canvas::{Lens, backdrop, fitted},
         icons::paint_icon_amid,
         names::subject_name,
         style::color32,
         widgets::{Says, focus_ring, named, state_mark},
     },
-    scene::{Pos, RouteHop},
+    scene::{Area, Pos, RouteHop},
 };
 
 /// Draws the stage with the route as far as it has been played.
@@ -30,7 +31,7 @@ pub(super) fn drawing_ui(ui: &mut Ui, show: &mut Show<'_>, picture: &mut Picture
     ui.advance_cursor_after_rect(rect);
     let drawn = picture.drawn(show);
     let lens = Lens {
-        camera: fitted(drawn.scene.bounds, (rect.width(), rect.height())),
+        camera: camera_for(&drawn, (rect.width(), rect.height())),
         rect,
     };
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
@@ -49,6 +50,21 @@ pub(super) fn drawing_ui(ui: &mut Ui, show: &mut Show<'_>, picture: &mut Picture
     let trail = Trail::new(show, place);
     trail.marks(ui);
     trail.packet(ui);
+}
+
+/// The camera that shows the whole drawing, or the part with the route where the whole would be
+/// too small to read.
+fn camera_for(drawn: &Drawn, size: (f32, f32)) -> Camera {
+    const READABLE: f32 = 0.6;
+    let whole = fitted(drawn.scene.bounds, size);
+    let ways = drawn.hops.iter().map(|hop| Area::of(&hop.points));
+    match ways.reduce(|all, way| all.union(&way)) {
+        Some(part) if whole.zoom < READABLE => {
+            let part = fitted(part.grown(160.0), size);
+            if part.zoom > whole.zoom { part } else { whole }
+        }
+        _ => whole,
+    }
 }
 
 /// What is painted of the route.

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::gui::{
     icons::{paint_icon, paint_icon_amid},
+    panels::number_words,
     style::BUTTON_RADIUS,
     widgets::{Says, area, focus_ring},
 };
@@ -46,6 +47,10 @@ fn right_ui(ui: &mut Ui, show: &mut Show<'_>) {
     if bare(ui, show, ("full_screen", &full), false).clicked() {
         show.wish(Wish::FullScreen);
     }
+    let edit = show.frame.tr("training-edit");
+    if bare(ui, show, ("rename", &edit), false).clicked() {
+        show.wish(Wish::Edit);
+    }
     let notes = show.frame.tr("training-notes");
     let on = show.playing.shows_notes;
     if bare(ui, show, ("note", &notes), on).clicked() {
@@ -69,10 +74,12 @@ fn right_ui(ui: &mut Ui, show: &mut Show<'_>) {
 
 fn title(show: &Show<'_>) -> String {
     match show.playing.origin {
-        Origin::Route(number) => show
-            .frame
-            .tr_with("training-route-title", &[("number", number.to_string())]),
-        Origin::Story => show.frame.text(&show.playing.scenario().title).to_owned(),
+        Origin::Route(_) => {
+            let number = number_words(&show.playing.stage.route);
+            let values = [("number", number)];
+            show.frame.tr_with("training-route-title", &values)
+        }
+        Origin::Story(_) => show.frame.text(&show.playing.scenario().title).to_owned(),
     }
 }
 

@@ -4,9 +4,12 @@ use std::path::Path;
 
 use eframe::egui::{Context, ViewportCommand};
 
-use super::{Playing, TrainingChange, playing::Origin};
+use super::{AfterWriting, Playing, TrainingChange, playing::Origin};
 use crate::{
-    analysis::training::{Base, Scenario, misfits, read_scenario, record},
+    analysis::{
+        AttackRoute,
+        training::{Base, Scenario, misfits, read_scenario, record},
+    },
     design::{Design, FileError, read_file},
     edit::{base_design, shipped_scenario},
     gui::{Action, FILE_END, Frame, Lit, Screen, Window},
@@ -28,7 +31,7 @@ pub(crate) fn training_enabled(frame: &Frame<'_>, action: Action) -> Option<bool
     match action {
         Action::FullScreen | Action::ReducedMotion | Action::PlayFullScreen => Some(true),
         Action::OpenScenario => Some(screen != Screen::Training),
-        Action::PlayRoute => {
+        Action::PlayRoute | Action::WriteScenario => {
             let any = !frame.analysis.routes.is_empty();
             Some(screen == Screen::Editor && any)
         }
@@ -51,16 +54,25 @@ impl Window {
     pub(in crate::gui) fn train(&mut self, ctx: &Context, change: TrainingChange) {
         match change {
             TrainingChange::Shipped(id) => self.play_shipped(ctx, &id),
+            TrainingChange::Leave if self.training.playing.is_none() && self.is_writing() => {
+                self.leave_writing(ctx, AfterWriting::Leave);
+            }
             TrainingChange::Leave => self.leave_training(ctx),
             TrainingChange::FullScreen => self.turn_full_screen(ctx),
+            other => self.write_on(ctx, &other),
         }
     }
 
     /// Carries out an action of training.
     pub(in crate::gui) fn act_training(&mut self, ctx: &Context, action: Action) {
         match action {
-            Action::PlayRoute => self.play_lit(ctx),
+            Action::PlayRoute => {
+                if let Some(route) = self.lit_or_worst() {
+                    self.play_way(ctx, &route);
+                }
+            }
             Action::OpenScenario => self.ask_open_scenario(ctx),
+            Action::WriteScenario => self.write_lit(),
             Action::FullScreen => self.turn_full_screen(ctx),
             Action::ReducedMotion => {
                 self.turn_play(|play| play.reduced_motion = !play.reduced_motion);
@@ -70,34 +82,33 @@ impl Window {
         }
     }
 
-    /// Plays an attack route of the drawing as it stands.
+    /// Plays a listed attack route of the drawing as it stands.
     pub(in crate::gui) fn play_route(&mut self, ctx: &Context, number: usize) {
+        let routes = &self.document.session.analysis().routes;
+        let route = routes.iter().find(|route| route.number == number);
+        if let Some(route) = route.cloned() {
+            self.play_way(ctx, &route);
+        }
+    }
+
+    /// Plays an attack route of the drawing, listed or not.
+    fn play_way(&mut self, ctx: &Context, route: &AttackRoute) {
         let session = &self.document.session;
-        let routes = &session.analysis().routes;
-        let Some(route) = routes.iter().find(|route| route.number == number) else {
-            return;
-        };
         let catalog = session.catalog();
         let scenario = record(session.design(), catalog, route);
         let design = Design::clone(session.design());
-        let played = Playing::new(
-            (Origin::Route(number), Some(route)),
-            scenario,
-            design,
-            catalog,
-        );
+        let origin = Origin::Route(route.number);
+        let played = Playing::new((origin, Some(route)), scenario, design, catalog);
         self.begin_playing(ctx, played.ok());
     }
 
-    /// Plays the route that is lit, else the worst.
-    pub(in crate::gui) fn play_lit(&mut self, ctx: &Context) {
-        let first = self.document.session.analysis().routes.first();
-        let number = match self.view.lit {
-            Lit::Route(number) => Some(number),
-            _ => first.map(|route| route.number),
-        };
-        if let Some(number) = number {
-            self.play_route(ctx, number);
+    /// The route that is lit, else the worst.
+    pub(in crate::gui) fn lit_or_worst(&self) -> Option<AttackRoute> {
+        let routes = &self.document.session.analysis().routes;
+        match &self.view.lit {
+            Lit::Way(route) => Some(AttackRoute::clone(route)),
+            Lit::Route(number) => routes.iter().find(|it| it.number == *number).cloned(),
+            Lit::Nothing | Lit::Subjects(_) => routes.first().cloned(),
         }
     }
 
@@ -137,7 +148,12 @@ impl Window {
             self.jobs.error = Some(format!("{file}{said}"));
             return;
         }
-        let played = Playing::new((Origin::Story, None), scenario, design, catalog);
+        let played = Playing::new(
+            (Origin::Story(path.map(Path::to_owned)), None),
+            scenario,
+            design,
+            catalog,
+        );
         self.begin_playing(ctx, played.ok());
     }
 
@@ -202,6 +218,10 @@ impl Window {
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
         }
         self.training.playing = None;
+        if self.is_writing() {
+            // What was played is what is being written.
+            return;
+        }
         self.view.screen = match self.training.back {
             Screen::Editor if self.document.is_open => Screen::Editor,
             _ => Screen::Start,

@@ -63,7 +63,8 @@ impl Picture {
         {
             return Arc::clone(drawn);
         }
-        let drawn = Arc::new(draw(show, look));
+        let before = self.drawn.take();
+        let drawn = Arc::new(draw(show, look, before.as_deref()));
         self.drawn = Some(Arc::clone(&drawn));
         drawn
     }
@@ -98,7 +99,7 @@ impl Picture {
     }
 }
 
-fn draw(show: &Show<'_>, look: (ThemeName, Lang)) -> Drawn {
+fn draw(show: &Show<'_>, look: (ThemeName, Lang), before: Option<&Drawn>) -> Drawn {
     const NOTHING: &std::collections::BTreeSet<Subject> = &std::collections::BTreeSet::new();
     let (frame, stage) = (&show.frame, &show.playing.stage);
     let input = SceneInput {
@@ -112,7 +113,17 @@ fn draw(show: &Show<'_>, look: (ThemeName, Lang)) -> Drawn {
         hovered: None,
         hide_flows: false,
     };
-    let plan = Plan::new(frame.design, frame.catalog, frame.analysis, frame.theme);
+    // Taking a control off moves nothing.
+    let lies_the_same = |before: &&Drawn| {
+        let (a, b) = (&before.stage.design, frame.design);
+        before.look.0 == look.0
+            && (&a.layout, &a.zones, &a.assets, &a.links)
+                == (&b.layout, &b.zones, &b.assets, &b.links)
+    };
+    let plan = before.filter(lies_the_same).map_or_else(
+        || Plan::new(frame.design, frame.catalog, frame.analysis, frame.theme),
+        |before| before.plan.clone(),
+    );
     let mut scene = build_planned(&input, &plan);
     let is_tile = |of: &PatchOf| matches!(of, PatchOf::Thing(Subject::Asset(_)));
     let first = scene.patches.iter().find(|patch| is_tile(&patch.of));

@@ -1,6 +1,6 @@
 //! A scenario being played: where it stands, what has been answered, and how time passes.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
 
 use crate::{
     analysis::{
@@ -25,7 +25,7 @@ pub(crate) enum Origin {
     /// An attack route of the drawing, with its number.
     Route(usize),
     /// A scenario of the catalog, or one of a file.
-    Story,
+    Story(Option<PathBuf>),
 }
 
 /// When the window must be drawn again because of time alone.
@@ -45,6 +45,8 @@ pub(crate) struct Playing {
     pub(crate) origin: Origin,
     /// What it is played on, with nothing taken off.
     base: Design,
+    /// The scenario as it is written, whatever is taken off or put back while playing.
+    written: Scenario,
     pub(crate) stage: Arc<Stage>,
     /// The numbers of the route with nothing taken off; `None` when there is none then.
     pub(crate) designed: Option<Rating>,
@@ -80,6 +82,7 @@ impl Playing {
         base: Design,
         catalog: &Catalog,
     ) -> Result<Self, NoStage> {
+        let written = scenario.clone();
         let stage = staged(scenario, &base, catalog, route)?;
         let before = analyze(&base, catalog);
         let designed = find_route(&before, &stage.scenario.route).map(|route| route.rating);
@@ -95,6 +98,7 @@ impl Playing {
             quiz: Quiz::new(&stage.scenario),
             stage: Arc::new(stage),
             base,
+            written,
             designed,
             asked: None,
             choice: None,
@@ -115,6 +119,27 @@ impl Playing {
     /// The scenario as it is played now.
     pub(crate) fn scenario(&self) -> &Scenario {
         &self.stage.scenario
+    }
+
+    /// The scenario as it is written, what it is played on, and its file.
+    pub(crate) fn into_written(self) -> (Scenario, Design, Option<PathBuf>) {
+        let path = match self.origin {
+            Origin::Story(path) => path,
+            Origin::Route(_) => None,
+        };
+        (self.written, self.base, path)
+    }
+
+    /// Begins at the first moment of a step.
+    pub(crate) fn begin_at(&mut self, step: usize) {
+        while self.player.step().is_none_or(|now| now < step) && self.player.forward() {}
+        self.go_to(self.player.progress().0);
+    }
+
+    /// Begins where so many steps have been made.
+    pub(crate) fn begin_after(&mut self, steps: usize) {
+        while self.player.steps_made() < steps && self.player.forward() {}
+        self.go_to(self.player.progress().0);
     }
 
     /// On: an answered or passed question is left, then the next moment is shown.
@@ -377,20 +402,31 @@ impl Playing {
     }
 }
 
-/// A stage with the same way as `like` where that is listed, else with the worst.
+/// A stage with the same way as `like`, or with the worst where that is not listed. With nothing
+/// off, a way is played whether it is listed or not.
 fn staged(
     scenario: Scenario,
     base: &Design,
     catalog: &Catalog,
     like: Option<&AttackRoute>,
 ) -> Result<Stage, NoStage> {
-    let mut stage = Stage::new(scenario, base, catalog)?;
+    let as_drawn = like.filter(|_| scenario.off.is_empty());
+    let mut stage = match (Stage::new(scenario.clone(), base, catalog), as_drawn) {
+        (Err(_), Some(route)) => Stage {
+            scenario,
+            analysis: analyze(base, catalog),
+            design: base.clone(),
+            route: route.clone(),
+        },
+        (stage, _) => stage?,
+    };
     let is_it = |route: &&AttackRoute| {
         like.is_some_and(|like| {
             (&route.attacker, &route.goal, &route.hops) == (&like.attacker, &like.goal, &like.hops)
         })
     };
-    if let Some(route) = stage.analysis.routes.iter().find(is_it).cloned() {
+    let listed = stage.analysis.routes.iter().find(is_it);
+    if let Some(route) = listed.or(as_drawn).cloned() {
         stage.route = route;
     }
     Ok(stage)

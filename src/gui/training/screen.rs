@@ -7,7 +7,7 @@ use super::{
     playing::Wake,
     question,
     show::{Show, scale_for},
-    story,
+    story, write,
 };
 use crate::{
     analysis::training::Frame as Moment,
@@ -22,6 +22,9 @@ pub(crate) fn training_ui(
     was_typing: bool,
 ) {
     let Some(mut playing) = training.playing.take() else {
+        if write::writer_ui(ui, frame, training) {
+            return;
+        }
         frame.push(Change::Training(TrainingChange::Leave));
         return;
     };
@@ -156,6 +159,7 @@ fn carry_out(frame: &mut Frame<'_>, training: &mut Training, playing: &mut Playi
             Err(_) => training.message = frame.tr("training-no-route"),
         },
         Wish::Leave => frame.push(Change::Training(TrainingChange::Leave)),
+        Wish::Edit => frame.push(Change::Training(TrainingChange::Edit)),
         Wish::FullScreen => frame.push(Change::Training(TrainingChange::FullScreen)),
     }
 }

@@ -24,6 +24,8 @@ pub(crate) struct RiskRow {
     pub product: String,
     /// How the product stands.
     pub standing: Standing,
+    /// The reason with which the user accepted it, if so.
+    pub accepted: Option<String>,
     /// Names of the controls that count.
     pub counted: Vec<String>,
     /// Names of controls in place that do not count.
@@ -77,6 +79,7 @@ fn risk_row(frame: &Frame<'_>, risk: &AssetRisk) -> RiskRow {
         rating: risk.rating,
         product: product_words(risk.rating),
         standing: standing(frame, risk.rating, risk.accepted(frame.design)),
+        accepted: risk.accepted(frame.design).map(str::to_owned),
         counted: control_names(frame, counted),
         uncounted: control_names(frame, uncounted),
         missing: control_names(frame, missing),

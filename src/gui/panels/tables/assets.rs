@@ -3,12 +3,16 @@
 use eframe::egui::{Frame as Box, Ui};
 
 use super::cells::{Width, columns, inner, product_cell, row_height, table_head, write_cell};
+use super::was::{was_cell, was_label};
 use crate::{
     design::Subject,
     gui::{
         Change, Frame, InspectorTab,
         names::asset_name,
-        panels::risk::{RiskRow, risk_rows},
+        panels::{
+            attack::with_reason,
+            risk::{RiskRow, risk_rows},
+        },
         proof::{overridden_mark, overridden_words, proof_spot, row_name},
         style::Hues,
         widgets::{Ink, Rows, Says, Stop, hairline, letter_word},
@@ -59,6 +63,9 @@ fn asset_line(
     let word = frame.tr(entry.standing.key());
     let letter = letter_word(entry.rating.letter);
     let label = format!("{name} {} {} {word} {letter}", entry.threat, entry.product);
+    let label = with_reason(frame, label, entry.accepted.as_deref());
+    let was = frame.view.worth.row_was(&entry.asset, &entry.of);
+    let label = was_label(frame, label, was, entry.rating);
     let (rect, response) = stop.row(ui, hues, height, Says::entry(&label, on));
     let widths: Vec<_> = ASSET_COLUMNS.iter().map(|(_, width)| *width).collect();
     let cells = columns(inner(rect), &widths);
@@ -74,7 +81,9 @@ fn asset_line(
         ] {
             write_cell(ui, Ink::body(hues.text), hues.text, *cell, text);
         }
-        product_cell(ui, frame, hues, *product, (&entry.product, entry.standing));
+        if !was_cell(ui, hues, (rect, *product), was, entry.rating) {
+            product_cell(ui, frame, hues, *product, (&entry.product, entry.standing));
+        }
         let set = overridden_words(frame, &entry.keys());
         overridden_mark(
             ui,

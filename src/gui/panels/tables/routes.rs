@@ -3,13 +3,14 @@
 use eframe::egui::{Align2, Frame as Box, Rect, Ui, Vec2, pos2};
 
 use super::cells::{Width, columns, inner, product_cell, row_height, table_head, write_cell};
+use super::was::{was_cell, was_label};
 use crate::{
     analysis::AttackRoute,
     design::OverrideKey,
     gui::{
         Frame, ProofOf,
         panels::attack::{number_badge, route_label, route_row, toggle_light},
-        panels::enquiry::{bar_ui, has_more, more_ui, none_words},
+        panels::enquiry::{bar_ui, has_more, more_ui, none_words, route_menu},
         proof::{overridden_mark, overridden_words, proof_spot, route_name},
         style::{Hues, color32},
         widgets::{Ink, Rows, Says, Stop, hairline},
@@ -61,7 +62,8 @@ fn route_line(
 ) {
     let entry = route_row(frame, route);
     let on = frame.is_route_lit(route);
-    let label = route_label(frame, &entry, route);
+    let was = frame.view.worth.route_was(route.number);
+    let label = was_label(frame, route_label(frame, &entry, route), was, route.rating);
     let (rect, response) = stop.row(ui, hues, height, Says::entry(&label, on));
     if on {
         let tint = color32(frame.theme.surface.route.faded(0.09));
@@ -102,7 +104,9 @@ fn route_line(
         for (cell, text) in texts {
             write_cell(ui, ink, hues.text, *cell, text);
         }
-        product_cell(ui, frame, hues, *product, (&entry.product, entry.standing));
+        if !was_cell(ui, hues, (rect, *product), was, route.rating) {
+            product_cell(ui, frame, hues, *product, (&entry.product, entry.standing));
+        }
         let severity = route.rating.severity.to_string();
         ink.write_in(ui.painter(), *damage, Align2::LEFT_CENTER, &severity);
         let set = overridden_words(frame, &[OverrideKey::Damage(route.target.clone())]);
@@ -111,6 +115,7 @@ fn route_line(
         proof_spot(ui, frame, hues, (*risk, route.rating.letter), of);
     }
     hairline(ui, hues, rect);
+    route_menu(frame, &response, route);
     if response.on_hover_text(label.as_str()).clicked() {
         toggle_light(frame, route);
     }
