@@ -19,7 +19,7 @@ type Step = (Text, Arc<Scenario>);
 #[derive(Clone, Debug)]
 pub struct Writing {
     scenario: Arc<Scenario>,
-    /// What the file holds; `None` when there is no file yet.
+    /// What is kept of it; `None` when nothing is.
     saved: Option<Arc<Scenario>>,
     undo: Vec<Step>,
     redo: Vec<Step>,
@@ -28,7 +28,7 @@ pub struct Writing {
 }
 
 impl Writing {
-    /// Begins with a scenario of a file.
+    /// Begins with a scenario that is kept already: in a file, or with the catalog.
     pub fn of_file(scenario: Scenario) -> Self {
         let mut writing = Self::fresh(scenario);
         writing.saved = Some(Arc::clone(&writing.scenario));

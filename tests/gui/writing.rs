@@ -175,7 +175,7 @@ fn each_sort_of_question_has_its_answers() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = begin(folder.path());
     click(&mut harness, "設問を足す");
-    click(&mut harness, "選択肢から選ぶ");
+    click(&mut harness, "選択肢");
     write(&mut harness, "選択肢 1(日本語)", "一");
     write(&mut harness, "選択肢 2(日本語)", "二");
     click(&mut harness, "選択肢 2 が正解");
@@ -191,7 +191,7 @@ fn each_sort_of_question_has_its_answers() {
     assert!(says(&harness, "正解です"));
     press(&mut harness, Modifiers::NONE, Key::Escape);
     assert!(says(&harness, "ここから再生"), "back to writing");
-    click(&mut harness, "図面の資産を選ぶ");
+    click(&mut harness, "図面の資産");
     assert!(says(&harness, "設問1に正解がありません"));
     click_prefix(&mut harness, "正解: ");
     assert!(says(&harness, "このまま再生できます"));
@@ -259,7 +259,7 @@ fn the_form_is_there_in_english_and_every_field_has_a_name() {
     click(&mut harness, "Write a training scenario of the route");
     write(&mut harness, "Title (English)", "Our training");
     click(&mut harness, "Add a question");
-    click(&mut harness, "Choosing from a list");
+    click(&mut harness, "One of several answers");
     let fields = harness.query_all(by().predicate(|node| {
         let is_field = matches!(node.role(), Role::TextInput | Role::MultilineTextInput);
         is_field && node.label().is_none_or(|label| label.is_empty())

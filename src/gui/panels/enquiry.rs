@@ -15,7 +15,7 @@ use eframe::egui::{Frame as Box, Response, Ui};
 
 use crate::{
     analysis::AttackRoute,
-    catalog::{AssetId, Letter},
+    catalog::Letter,
     design::Subject,
     gui::{
         Action, Change, Enquire, Frame, ProofOf,
@@ -75,12 +75,16 @@ pub(super) fn more_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     });
 }
 
-/// The right-click menu of a route: its proof, and what else leads to its end or starts at its
+/// The right-click menu of a route: its proof, the player, and what else leads to its end or starts at its
 /// foothold.
 pub(super) fn route_menu(frame: &mut Frame<'_>, response: &Response, route: &AttackRoute) {
     let shown = response.context_menu(|ui| {
         if ui.button(frame.tr("enquiry-prove")).clicked() {
             frame.push(Change::Prove(Some(ProofOf::route(route))));
+        }
+        if ui.button(frame.tr("action-play-route")).clicked() {
+            frame.push(Change::Light(crate::gui::enquiry::lit_of(route)));
+            frame.push(Change::Do(Action::PlayRoute));
         }
         let foothold = route.foothold.as_ref();
         let ends = [
@@ -91,22 +95,6 @@ pub(super) fn route_menu(frame: &mut Frame<'_>, response: &Response, route: &Att
             let Some(asset) = asset else { continue };
             let word = frame.tr_with(key, &[("asset", asset_name(frame, asset))]);
             if ui.button(word).clicked() {
-                frame.push(Change::Select(vec![Subject::Asset(asset.clone())]));
-                frame.push(Change::Do(Action::Enquire(enquire)));
-            }
-        }
-    });
-    drop(shown);
-}
-
-/// The right-click menu of an asset outside the canvas.
-pub(super) fn paths_menu(frame: &mut Frame<'_>, response: &Response, asset: &AssetId) {
-    let shown = response.context_menu(|ui| {
-        for (key, enquire) in [
-            ("action-paths-to", Enquire::PathsTo),
-            ("action-paths-from", Enquire::PathsFrom),
-        ] {
-            if ui.button(frame.tr(key)).clicked() {
                 frame.push(Change::Select(vec![Subject::Asset(asset.clone())]));
                 frame.push(Change::Do(Action::Enquire(enquire)));
             }

@@ -73,14 +73,26 @@ pub(super) fn answers(show: &Show<'_>) -> Vec<Answer> {
                 let mut at = right.iter().filter(|at| at.asset == asset);
                 at.any(|at| at.controls.contains(control))
             };
-            let offered = controls(show, &asset).into_iter();
+            let all = controls(show, &asset);
+            let offered = all.clone().into_iter();
             offered
                 .map(|control| {
-                    let (words, is_right) = (show.control(&control), is_right(&control));
+                    let (words, is_right) = (named(show, &all, &control), is_right(&control));
                     answer(words, Given::Control(asset.clone(), control), is_right)
                 })
                 .collect()
         }
+    }
+}
+
+/// The name of a control among others: told apart from those of the same name.
+fn named(show: &Show<'_>, among: &[ControlId], control: &ControlId) -> String {
+    let name = show.control(control);
+    let same = among.iter().filter(|other| show.control(other) == name);
+    if same.count() > 1 {
+        show.whole_control(control)
+    } else {
+        name
     }
 }
 

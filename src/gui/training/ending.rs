@@ -28,6 +28,17 @@ pub(super) fn ending_ui(ui: &mut Ui, show: &mut Show<'_>) {
             line(ui, show.ink(14.0, false, show.hues.muted), &words);
         }
     }
+    ui.add_space(show.len(8.0));
+    ui.horizontal(|ui| {
+        let again = show.frame.tr("training-again");
+        if main_button(ui, show, ("undo", &again)).clicked() {
+            show.wish(Wish::Retry);
+        }
+        let leave = show.frame.tr("training-leave");
+        if super::header::tool(ui, show, "close", &leave).clicked() {
+            show.wish(Wish::Leave);
+        }
+    });
     let stopping = stopping(show);
     let key = if stopping.is_empty() {
         "training-stopped-by-none"
@@ -40,17 +51,6 @@ pub(super) fn ending_ui(ui: &mut Ui, show: &mut Show<'_>) {
     for (asset, control, product) in &stopping {
         stopping_ui(ui, show, (asset, control), *product);
     }
-    ui.add_space(show.len(8.0));
-    ui.horizontal(|ui| {
-        let again = show.frame.tr("training-again");
-        if main_button(ui, show, ("undo", &again)).clicked() {
-            show.wish(Wish::Retry);
-        }
-        let leave = show.frame.tr("training-leave");
-        if super::header::tool(ui, show, "close", &leave).clicked() {
-            show.wish(Wish::Leave);
-        }
-    });
 }
 
 /// Controls that were missing, each of which alone lowers the route as it ran, with the product

@@ -88,8 +88,17 @@ impl Show<'_> {
         asset_name(&self.frame, id)
     }
 
-    /// The name of a control with what tells it from others of the same name.
+    /// The name of a control; the asset that carries it is said beside it.
     pub(super) fn control(&self, id: &ControlId) -> String {
+        let control = self.frame.catalog.control(id);
+        control.map_or_else(
+            || id.to_string(),
+            |control| self.frame.text(&control.name).to_owned(),
+        )
+    }
+
+    /// The name of a control with what tells it from others of the same name.
+    pub(super) fn whole_control(&self, id: &ControlId) -> String {
         let Some(control) = self.frame.catalog.control(id) else {
             return id.to_string();
         };

@@ -5,6 +5,7 @@ mod fields;
 mod form;
 mod head;
 mod parts;
+mod preview;
 mod route;
 mod save;
 
@@ -51,6 +52,7 @@ pub(crate) struct Writer {
     pub(super) base: Design,
     pub(super) part: Part,
     seen: Option<Seen>,
+    preview: preview::Preview,
 }
 
 /// What a scenario comes to on its design.
@@ -70,6 +72,7 @@ impl Writer {
             base,
             part: Part::Whole,
             seen: None,
+            preview: preview::Preview::default(),
         }
     }
 
@@ -160,6 +163,7 @@ pub(super) fn writer_ui(ui: &mut Ui, frame: &mut Frame<'_>, training: &mut Train
         return false;
     };
     let seen = writer.seen(frame.catalog);
+    let mut preview = std::mem::take(&mut writer.preview);
     let view = View {
         lit: Lit::Nothing,
         selection: std::collections::BTreeSet::new(),
@@ -195,8 +199,9 @@ pub(super) fn writer_ui(ui: &mut Ui, frame: &mut Frame<'_>, training: &mut Train
     } else {
         head::keys(ui, &mut desk);
     }
-    panels_ui(ui, &mut desk);
+    panels_ui(ui, &mut desk, &mut preview);
     let out = desk.out;
+    writer.preview = preview;
     if !out.is_empty() {
         ui.ctx().request_repaint();
     }
@@ -228,7 +233,7 @@ fn ask_ui(ui: &Ui, desk: &mut Desk<'_>) {
 /// That nothing was changed needs no word.
 const fn drop_it(_changed: bool) {}
 
-fn panels_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+fn panels_ui(ui: &mut Ui, desk: &mut Desk<'_>, preview: &mut preview::Preview) {
     let hues = desk.hues;
     let fill = |color, margin: Margin| Box::new().fill(color).inner_margin(margin);
     Panel::top("write_head")
@@ -246,7 +251,11 @@ fn panels_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         .exact_size(if narrow { 264.0 } else { 340.0 })
         .resizable(false)
         .frame(fill(hues.panel, Margin::same(16)))
-        .show(ui, |ui| head::misfits_ui(ui, desk));
+        .show(ui, |ui| {
+            preview::preview_ui(ui, desk, preview);
+            ui.add_space(12.0);
+            head::misfits_ui(ui, desk);
+        });
     CentralPanel::no_frame()
         .frame(fill(hues.canvas, Margin::symmetric(20, 12)))
         .show(ui, |ui| {

@@ -62,11 +62,12 @@ impl Window {
         if self.training.writer.is_some() {
             return;
         }
+        let is_recorded = matches!(playing.origin, Origin::Route(_));
         let (written, base, path) = playing.into_written();
-        let writing = if path.is_some() {
-            Writing::of_file(written)
-        } else {
+        let writing = if is_recorded {
             Writing::fresh(written)
+        } else {
+            Writing::of_file(written)
         };
         self.begin_writing(Writer::new(writing, path, base));
     }
