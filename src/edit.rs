@@ -3,6 +3,7 @@
 mod apply;
 mod arrange;
 mod history;
+mod into;
 mod label;
 mod piece;
 pub mod recovery;
@@ -17,6 +18,7 @@ mod writing;
 pub use apply::{apply, touches};
 pub use arrange::{Arrange, Arranged, arrange};
 pub use history::*;
+pub use into::{may_move_into, move_into};
 pub use label::label;
 pub use piece::{CannotPaste, Pasted, copy, cut, duplicate, paste, paste_text};
 pub use session::*;

@@ -6,12 +6,14 @@
 mod actions;
 mod app;
 mod arrange;
+mod background;
 mod canvas;
 mod enquiry;
 mod errors;
 mod files;
 mod finder;
 mod frame;
+mod graph;
 mod icons;
 mod keep;
 mod layout;
@@ -31,6 +33,7 @@ mod texts;
 mod training;
 mod view;
 mod widgets;
+mod worth;
 
 pub use app::*;
 pub use canvas::*;
@@ -47,3 +50,4 @@ pub use style::{apply_theme, color32, install_fonts};
 pub use texts::*;
 pub use training::{PlaySettings, TrainingChange, is_scenario};
 pub use view::*;
+pub use worth::{Answers, Flash, Known, Moved, Numbers, WorthChange, WorthView};

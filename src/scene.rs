@@ -40,7 +40,7 @@ pub use links::{hovered_link, link_preview, marked_links};
 pub use marks::*;
 pub use notes::note_height;
 use pen::Pen;
-pub use plan::{CablePlan, Moved, Mover, Plan, asset_name, relaid, zone_name};
+pub use plan::{CablePlan, Mover, Plan, asset_name, relaid, zone_name};
 pub use route::FULL_SEARCH_CABLES;
 pub use shape::*;
 pub use theme::*;

@@ -8,6 +8,8 @@ mod access;
 mod arrange;
 #[path = "gui/desk.rs"]
 mod desk;
+#[path = "gui/edits.rs"]
+mod edits;
 #[path = "gui/files.rs"]
 mod files;
 #[path = "gui/finder.rs"]
@@ -16,6 +18,8 @@ mod finder;
 mod findings;
 #[path = "gui/history.rs"]
 mod history;
+#[path = "gui/lists.rs"]
+mod lists;
 #[path = "gui/look.rs"]
 mod look;
 #[path = "gui/outline.rs"]
@@ -36,5 +40,7 @@ mod tabs;
 mod training;
 #[path = "gui/work.rs"]
 mod work;
+#[path = "gui/worth.rs"]
+mod worth;
 #[path = "gui/writing.rs"]
 mod writing;

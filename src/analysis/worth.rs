@@ -11,9 +11,9 @@ mod next;
 mod single;
 mod solve;
 
-pub use cheapest::{SafeSet, Stay, StayReason, Stays, cheapest_set};
+pub use cheapest::{SafeSet, Stay, StayReason, Stays, cheapest_set, cheapest_set_while};
 pub use next::{LetterMove, Suggestion, next_best};
-pub use single::{Raised, SinglePoint, Weak, single_points};
+pub use single::{Raised, SinglePoint, Weak, single_points, single_points_while};
 
 use crate::{
     catalog::{AssetId, ControlId, Cost, Text},

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     catalog::{Catalog, Lang, LinkClass, LinkKindId},
+    design::Subject,
     edit::{Arrange, Tidy},
     scene::ThemeName,
 };
@@ -111,6 +112,7 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::Edit, Action::Paste, "action-paste", "").on(CTRL, Key::V),
     entry(Menu::Edit, Action::Duplicate, "action-duplicate", "").on(CTRL, Key::D),
     entry(Menu::Edit, Action::Rename, "action-rename", "rename").on(PLAIN, Key::F2).parted(),
+    entry(Menu::Edit, Action::MoveInto, "action-move-into", "zone").on(CTRL_SHIFT, Key::M),
     entry(Menu::Edit, Action::Delete, "action-delete", "trash").on(PLAIN, Key::Delete),
     entry(Menu::Edit, Action::Find, "action-find", "search").on(CTRL, Key::F).parted(),
     entry(Menu::Edit, Action::Commands, "action-commands", "").on(CTRL, Key::K),
@@ -160,9 +162,12 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::Analysis, Action::ShowControls, "action-show-controls", ""),
     entry(Menu::Analysis, Action::ShowRisk, "action-show-risk", ""),
     entry(Menu::Analysis, Action::ShowAttack, "action-show-attack", ""),
+    entry(Menu::Analysis, Action::ShowImprove, "action-show-improve", ""),
+    entry(Menu::Analysis, Action::SinglePoints, "action-single-points", ""),
     entry(Menu::Analysis, Action::ShowFindings, "action-show-findings", "").parted(),
     entry(Menu::Analysis, Action::ShowNotices, "action-show-notices", ""),
     entry(Menu::Analysis, Action::ShowRoutes, "action-show-routes", ""),
+    entry(Menu::Analysis, Action::ShowGraph, "action-show-graph", ""),
     entry(Menu::Analysis, Action::ShowAssets, "action-show-assets", ""),
     entry(Menu::Analysis, Action::Enquire(Enquire::PathsTo), "action-paths-to", "").parted(),
     entry(Menu::Analysis, Action::Enquire(Enquire::PathsFrom), "action-paths-from", ""),
@@ -228,6 +233,10 @@ pub(crate) fn is_enabled(frame: &Frame<'_>, action: Action) -> bool {
         Action::Delete | Action::SelectKind | Action::SelectConnected | Action::ZoomSelection => {
             drawing && !frame.view.selection.is_empty()
         }
+        Action::MoveInto => {
+            let stands = |it: &Subject| matches!(it, Subject::Zone(_) | Subject::Asset(_));
+            drawing && frame.view.selection.iter().any(stands)
+        }
         Action::Fold => drawing && fold(frame.design, &frame.view.selection).is_some(),
         Action::LayAnew => drawing && lay_anew(frame.design, &frame.view.selection).is_some(),
         Action::Rename => drawing && frame.view.single().is_some(),
@@ -249,6 +258,7 @@ pub(crate) fn is_on(frame: &Frame<'_>, action: Action) -> bool {
         Action::Enquire(enquire) => super::enquiry::is_on(view, enquire),
         Action::ReducedMotion => view.play.reduced_motion,
         Action::PlayFullScreen => view.play.full_screen,
+        Action::SinglePoints => view.worth.marks,
         Action::Japanese => view.lang == Lang::Ja,
         Action::English => view.lang == Lang::En,
         Action::LightTheme => view.theme == ThemeName::Light,

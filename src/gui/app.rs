@@ -58,6 +58,8 @@ pub struct Window {
     pub(super) stage: Stage,
     pub(super) texts: Texts,
     pub(super) jobs: Jobs,
+    /// Answers what takes longer than a frame.
+    pub(super) worker: super::worth::Worker,
     /// Whether a text field had the focus in the frame before: Esc takes it before anyone can ask.
     pub(super) was_typing: bool,
     /// What was found by what is asked of the attack routes.
@@ -104,6 +106,7 @@ impl Window {
             texts: Texts::default(),
             jobs: Jobs::new(services),
             finds: super::enquiry::Finds::default(),
+            worker: super::worth::Worker::default(),
             flashing: None,
             was_typing: false,
             settings,
@@ -147,6 +150,7 @@ impl Window {
         self.dress(&ctx);
         self.receive(&ctx);
         self.end_flash(&ctx);
+        self.consult(&ctx);
         let before = (self.stage.size, self.view.fit_next);
         let changes = self.show(ui);
         let mut any = !changes.is_empty();
@@ -240,6 +244,9 @@ impl Window {
             Screen::Editor => stage.size = editor_ui(ui, frame, (canvas, &heads), was_typing),
         }
         proof_ui(ui.ctx(), frame);
+        if frame.view.screen == Screen::Editor {
+            super::worth::strip_ui(ui, frame, canvas.free_rect());
+        }
         hovering_files_ui(ui.ctx(), frame);
         jobs.dialogs(ui.ctx(), frame);
         frame.out.append(&mut asked);

@@ -24,6 +24,7 @@ mod rename;
 mod resize;
 mod select;
 mod show;
+mod single;
 mod snap;
 
 use std::{
@@ -36,6 +37,8 @@ use eframe::egui::{self, Pos2, Sense};
 
 pub(crate) use camera::revealed;
 pub use camera::{fitted, zoomed};
+pub(crate) use connect::may_join;
+pub(crate) use paint::dash::dashed;
 pub(crate) use paint::{Lens, ground as backdrop, shapes_of};
 pub(crate) use select::{connected, fold, lay_anew, same_kind};
 
@@ -96,6 +99,15 @@ impl CanvasState {
     /// Where the canvas was last shown, in points.
     pub fn rect(&self) -> egui::Rect {
         egui::Rect::from_min_size(self.corner, self.size.into())
+    }
+
+    /// Where the canvas was last shown, less what the small map takes away at the right.
+    pub(crate) fn free_rect(&self) -> egui::Rect {
+        let rect = self.rect();
+        match &self.minimap {
+            Some(map) => rect.with_max_x(map.rect.left()),
+            None => rect,
+        }
     }
 
     /// Whether a gesture goes on that Esc should end before it means anything else.
@@ -199,6 +211,7 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
     show::paint(ui, frame, (&response, &scene), (lens, state));
     keyboard::describe(ui, frame, (&response, &scene), (&lens, state));
     closed::describe(ui, frame, response.id, (&lens, &scene));
+    single::describe(ui, frame, response.id, (&lens, &scene));
     menu::menu_ui(frame, (&response, &scene), (lens, state));
     rename::rename_ui(ui, frame, &scene, &lens, &mut state.renaming);
     if frame.out.len() > n_wishes {

@@ -9,7 +9,7 @@ use eframe::egui::{
     UiKind, Vec2, pos2,
 };
 
-use entries::{Pick, entries};
+use entries::{Pick, entries, movable};
 use list::list_ui;
 use matcher::Needle;
 
@@ -17,7 +17,7 @@ use super::{
     CanvasState, Change, Frame, Lit, TrainingChange, canvas::add_at, style::Hues,
     widgets::search_field,
 };
-use crate::scene::Pos;
+use crate::{edit::move_into, scene::Pos};
 
 /// What is sought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,8 @@ pub enum FinderMode {
     Insert,
     /// Things of the drawing by name, kind and note.
     Things,
+    /// Zones into which what is selected is moved.
+    Into,
 }
 
 /// An open finder: what has been typed and which of the results is marked.
@@ -110,6 +112,7 @@ fn content_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, finder: &mut Finder) 
         FinderMode::Commands => "finder-commands",
         FinderMode::Insert => "finder-insert",
         FinderMode::Things => "finder-things",
+        FinderMode::Into => "finder-into",
     });
     let field = Id::new("finder_field");
     let keys = search_field(ui, hues, (field, &hint), &mut finder.text);
@@ -168,6 +171,13 @@ fn carry_out(frame: &mut Frame<'_>, canvas: &mut CanvasState, pick: Pick, (x, y)
         Pick::Play(id) => frame.push(Change::Training(TrainingChange::Shipped(id))),
         Pick::Arm(tool) => frame.push(Change::Tool(tool)),
         Pick::Put(tool) => add_at(frame, canvas, &tool, Pos { x, y }),
+        Pick::Into(zone) => {
+            let things: Vec<_> = movable(frame).collect();
+            if let Some(command) = move_into(frame.catalog, frame.design, &things, &zone) {
+                frame.edit(command);
+                frame.push(Change::Reveal(things));
+            }
+        }
         Pick::Go(subject) => {
             frame.push(Change::Select(vec![subject.clone()]));
             frame.push(Change::Reveal(vec![subject.clone()]));

@@ -90,6 +90,8 @@ pub enum Change {
     Enquire(Box<Enquiry>),
     /// Open a proof card; `None` closes it.
     Prove(Option<ProofOf>),
+    /// A wish about the worth of controls.
+    Worth(super::WorthChange),
     /// Bring into view.
     Reveal(Vec<Subject>),
     /// Light up for a moment.
@@ -193,6 +195,8 @@ pub enum Action {
     SelectKind,
     /// Select what is connected to the selection.
     SelectConnected,
+    /// Move what is selected into another zone by its name.
+    MoveInto,
     /// Fold the selected zones, or open them.
     Fold,
     /// Give the selected lines back to the router.
@@ -255,6 +259,10 @@ pub enum Action {
     ShowRisk,
     /// The inspector's attacks.
     ShowAttack,
+    /// The inspector's improvements.
+    ShowImprove,
+    /// Mark single points on the canvas, or no more.
+    SinglePoints,
     /// The findings.
     ShowFindings,
     /// The notices.
@@ -265,6 +273,8 @@ pub enum Action {
     ShowRoutes,
     /// Ask something of the attack routes.
     Enquire(Enquire),
+    /// The attack graph.
+    ShowGraph,
     /// The asset-based analysis.
     ShowAssets,
     /// Play the attack route that is lit, else the worst.

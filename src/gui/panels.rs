@@ -9,6 +9,7 @@ mod dialogs;
 mod enquiry;
 mod findings;
 mod history;
+mod improve;
 mod inspector;
 mod menu;
 mod outline;

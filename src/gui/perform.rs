@@ -1,6 +1,6 @@
 //! Carrying out wishes: the only place where a frame changes anything.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use eframe::egui;
 
@@ -41,6 +41,7 @@ impl Window {
             Change::Light(lit) => view.lit = lit,
             Change::Enquire(enquiry) => self.enquire(*enquiry),
             Change::Prove(proof) => self.prove(ctx, proof),
+            Change::Worth(change) => self.value(change),
             Change::Flash(lit) => self.flash(ctx, lit),
             Change::Finder(finder) => self.seek(finder),
             Change::Reveal(subjects) => self.reveal(&subjects),
@@ -99,6 +100,7 @@ impl Window {
 
     pub(super) fn edit(&mut self, command: &Command) {
         let lit = self.lit_route();
+        let before = Arc::clone(self.document.session.analysis());
         match self.document.session.apply(command) {
             Ok(()) => self.view.message.clear(),
             Err(rejected) => {
@@ -109,6 +111,7 @@ impl Window {
                     .format(self.view.lang, "status-rejected", &values);
             }
         }
+        self.weigh(&before);
         self.settle(lit.as_ref());
     }
 
@@ -132,7 +135,9 @@ impl Window {
 
     fn step_history(&mut self, step: impl FnOnce(&mut crate::edit::Session) -> bool) {
         let lit = self.lit_route();
+        let before = Arc::clone(self.document.session.analysis());
         if step(&mut self.document.session) {
+            self.weigh(&before);
             self.view.renaming = None;
             self.settle(lit.as_ref());
         }
@@ -154,6 +159,7 @@ impl Window {
             Action::Commands => self.open_finder(FinderMode::Commands),
             Action::QuickInsert => self.open_finder(FinderMode::Insert),
             Action::Find => self.open_finder(FinderMode::Things),
+            Action::MoveInto => self.open_finder(FinderMode::Into),
             Action::Undo => self.step_history(crate::edit::Session::undo),
             Action::Redo => self.step_history(crate::edit::Session::redo),
             Action::Delete => self.delete(),
@@ -187,7 +193,7 @@ impl Window {
             Action::LeftPanel => self.turn_panel(|panels| &mut panels.left),
             Action::InspectorPanel => self.turn_panel(|panels| &mut panels.inspector),
             Action::TablesPanel => self.turn_panel(|panels| &mut panels.tables),
-            Action::Projector => self.project(),
+            Action::Projector => self.project(ctx),
             Action::Enquire(enquire) => self.do_enquire(enquire),
             Action::Cut
             | Action::Copy
@@ -206,6 +212,9 @@ impl Window {
             Action::ShowControls => self.inspect(InspectorTab::Controls),
             Action::ShowRisk => self.inspect(InspectorTab::Risk),
             Action::ShowAttack => self.inspect(InspectorTab::Attack),
+            Action::ShowImprove => self.inspect(InspectorTab::Improve),
+            Action::ShowGraph => self.show_table(TableTab::Graph),
+            Action::SinglePoints => self.view.worth.marks = !self.view.worth.marks,
             Action::ShowFindings => self.show_table(TableTab::Findings),
             Action::ShowHistory => self.show_table(TableTab::History),
             Action::ShowNotices => self.show_table(TableTab::Notices),

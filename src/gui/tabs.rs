@@ -126,6 +126,7 @@ impl Window {
             notes: self.view.notes,
             table: self.view.table,
             message: String::new(),
+            worth: self.view.worth.taken_over(&of_drawing.worth),
             ..of_drawing.clone()
         }
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Enquiry, Finder, Look, ProofOf};
+use super::{Enquiry, Finder, Look, ProofOf, WorthView};
 use crate::{
     analysis::AttackRoute,
     catalog::{AssetKindId, Lang, LinkKindId, ZoneKindId},
@@ -70,6 +70,8 @@ pub enum InspectorTab {
     Risk,
     /// 攻撃.
     Attack,
+    /// 改善.
+    Improve,
 }
 
 /// A tab of the tables at the bottom.
@@ -84,6 +86,8 @@ pub enum TableTab {
     /// 攻撃ルート.
     #[default]
     Routes,
+    /// 攻撃グラフ.
+    Graph,
     /// 資産ベース.
     Assets,
 }
@@ -148,6 +152,8 @@ pub struct View {
     pub enquiry: Enquiry,
     /// What the open proof card proves.
     pub proof: Option<ProofOf>,
+    /// What is known of the worth of controls.
+    pub worth: WorthView,
     /// The tool.
     pub tool: Tool,
     /// The thing being renamed in place, with the text as typed.
@@ -190,6 +196,7 @@ impl Default for View {
             lit: Lit::default(),
             enquiry: Enquiry::default(),
             proof: None,
+            worth: WorthView::default(),
             tool: Tool::default(),
             renaming: None,
             inspector: InspectorTab::default(),

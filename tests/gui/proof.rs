@@ -11,7 +11,7 @@ use sekisho::{
     analysis::{AssetRisk, AttackRoute},
     catalog::Lang,
     design::{self, OverrideKey, Subject},
-    gui::{InspectorTab, ProofOf, Window},
+    gui::{InspectorTab, ProofOf, Screen, Window},
     scene::ThemeName,
 };
 
@@ -33,7 +33,8 @@ fn drawn(lang: Lang) -> (tempfile::TempDir, Desked) {
 }
 
 fn first_route(harness: &Desked) -> AttackRoute {
-    window(harness).session().analysis().routes[0].clone()
+    let routes = &window(harness).session().analysis().routes;
+    routes.first().unwrap().clone()
 }
 
 fn first_row(harness: &Desked) -> AssetRisk {
@@ -174,6 +175,15 @@ fn a_control_of_a_card_leads_to_where_it_is_ticked() {
 }
 
 #[test]
+fn a_route_is_played_from_its_card() {
+    let (_folder, mut harness) = drawn(Lang::En);
+    click_prefix(&mut harness, "Proof: 1 ");
+    click(&mut harness, "Play this route");
+    assert_eq!(window(&harness).view().proof, None);
+    assert_eq!(window(&harness).view().screen, Screen::Training);
+}
+
+#[test]
 fn a_card_is_copied_as_the_lines_of_the_proof() {
     let (_folder, mut harness) = drawn(Lang::En);
     let route = first_route(&harness);
@@ -222,8 +232,7 @@ fn set(harness: &mut Desked, name: &str, (level, reason, by): (&str, &str, &str)
 fn a_level_is_set_with_reason_and_who_shown_everywhere_and_taken_back() {
     let (folder, mut harness) = drawn(Lang::Ja);
     let route = first_route(&harness);
-    let target = route.target.clone();
-    let key = OverrideKey::Damage(target.clone());
+    let key = OverrideKey::Damage(route.target.clone());
     click_prefix(&mut harness, "根拠: 1 ");
     set(
         &mut harness,
@@ -357,7 +366,7 @@ fn a_card_fits_every_window_and_every_theme() {
             close.right() <= size.x && close.bottom() <= size.y,
             "{close:?}"
         );
-        let whole = eframe::egui::Rect::from_min_size(Default::default(), size);
+        let whole = eframe::egui::Rect::from_min_size(eframe::egui::Pos2::ZERO, size);
         let card = harness
             .get_by_role(eframe::egui::accesskit::Role::Dialog)
             .rect();

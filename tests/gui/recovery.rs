@@ -395,10 +395,10 @@ fn task_of_a_child() {
     let mut before = i32::MIN;
     for number in 1_u64.. {
         press(&mut harness, Modifiers::NONE, Key::ArrowRight);
-        println!(
-            "\ndone {number} {}",
-            place(window(&harness).session().design())
-        );
+        let now = place(window(&harness).session().design());
+        assert!(before < now);
+        before = now;
+        println!("\ndone {number} {now}");
         pass(&mut harness, &clock, STEP);
     }
 }

@@ -233,7 +233,7 @@ fn by_keyboard(harness: &mut Desked, start: &str) {
 /// What an asset is called.
 fn name(harness: &Desked, id: &AssetId) -> String {
     let session = window(harness).session();
-    let asset = &session.design().assets[id];
+    let asset = session.design().assets.get(id).unwrap();
     let kind = session.catalog().asset_kind(&asset.kind).unwrap();
     let own = Some(asset.name.clone()).filter(|name| !name.is_empty());
     own.unwrap_or_else(|| kind.name.ja.to_string())
@@ -311,8 +311,10 @@ fn route_with_two_hops(harness: &Desked) -> (AttackRoute, (String, String)) {
     let route = routes
         .into_iter()
         .find(|route| route.attacker.as_str() == "malicious_site" && route.steps.len() == 3);
-    let route = route.expect("the worked example");
-    let hop = Strikes::hop_of(&route.steps[1], session.design(), session.catalog()).unwrap();
+    // The worked example.
+    let route = route.unwrap();
+    let step = route.steps.get(1).unwrap();
+    let hop = Strikes::hop_of(step, session.design(), session.catalog()).unwrap();
     (route, (hop.0.to_string(), hop.1.to_string()))
 }
 

@@ -130,3 +130,4 @@ enquiry-prove = Show the proof
 enquiry-paths-to = Attack routes to “{ $asset }”
 enquiry-paths-from = Attack routes from “{ $asset }”
 proof-go = Click to go to its controls
+proof-play = Play this route

@@ -21,3 +21,18 @@ status-outdated = The file was changed elsewhere
 status-not-kept = No recovery copy could be kept: { $why }
 status-kept-work = There is unsaved work on this file: see the start screen
 error-not-written = { $why }. Your work is still open and nothing is lost. Save it in another place with “Save as…”.
+
+action-move-into = Move into another zone…
+finder-into = Zone to move into
+outline-notes = Notes
+properties-notes = { $n ->
+    [one] { $n } note
+   *[other] { $n } notes
+}
+properties-note-text = Text
+properties-from = From
+properties-to = To
+properties-end = { $name } ({ $zone })
+properties-parent = Stands in
+properties-parent-none = no other zone
+findings-stale = Accepted, but no longer found: { $about } (reason: { $reason })

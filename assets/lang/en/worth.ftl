@@ -1,1 +1,75 @@
-# What controls are worth: before and after, next best, cheapest set, single points, attack graph.
+# What controls are worth: before and after, the next best one, the cheapest set, single points, attack graph.
+
+action-show-improve = Improve (next best control, cheapest set)
+action-show-graph = Attack graph
+action-single-points = Mark single points on the drawing
+
+inspector-improve = Improve
+
+worth-computing = Computing…
+worth-more = Show { $n } more
+worth-fewer = Show fewer
+worth-and-more = { $n } more
+worth-of-asset = { $control } ({ $asset })
+worth-next = Next best control
+worth-next-none = No control is missing.
+worth-next-no-help = No control lowers a risk all by itself. See the set below.
+worth-effect = { $routes } routes, { $rows } rows drop under { $product }
+worth-effect-estimate = { $routes } routes, at most { $rows } rows drop under { $product }
+worth-targets = Targets that become safe by their worst route: { $n }
+worth-apply = Apply
+worth-apply-it = Put in place: { $name }
+worth-cost = Cost { $cost }
+worth-cost-of = { $cost }: { $name }
+worth-cost-low = low
+worth-cost-middle = mid
+worth-cost-high = high
+worth-cost-usual = Back to the default ({ $cost })
+worth-set = Cheapest set that makes it safe
+worth-set-cost = total cost { $cost }
+worth-set-safe = Everything is at { $limit } or less. Nothing more is needed.
+worth-set-nothing = Whatever controls can lower is lowered. What remains ({ $stays }) does not come to { $limit } or less by controls alone.
+worth-set-all = { $n } controls bring everything to { $limit } or less.
+worth-set-most = { $n } controls bring everything but { $stays } to { $limit } or less.
+worth-set-exact = No set is cheaper. Costs are rough: low { $low }, middle { $middle }, high { $high }.
+worth-set-greedy = Chosen step by step (greedy). If a set is cheaper, it still costs at least { $bound }.
+worth-set-apply = Put this set in place
+worth-stays = Not brought to { $limit } or less ({ $n })
+worth-stay-product = Stays at { $product }.
+worth-stay-nothing = Every control that would count is in place or in this set.
+worth-stays-targets = What remains can be accepted with a reason in the list of findings.
+worth-single = Single points
+worth-single-what = Things whose loss alone brings a safe target to { $product } or more.
+worth-single-none = No asset and no control brings a target to { $product } or more by its loss alone.
+worth-single-asset = An asset is a single point when all its controls fail together.
+worth-single-mark = Mark on the drawing
+worth-single-raises = Brings { $targets } to at most { $product }
+worth-single-badge = Single point
+worth-single-on-canvas = Single point: { $asset }
+
+strip-name = Before → after
+strip-routes = Attack routes
+strip-rows = Asset-based rows
+strip-above = { $product } or more
+strip-product = Product { $product }: { $counts }
+strip-close = Close the comparison
+strip-was = before { $before } → after { $after }
+
+table-graph = Attack graph
+
+graph-name = Drawing of the attack graph
+graph-attacker = Attacker
+graph-empty = There is no place on this drawing where this attacker gets in.
+graph-nearer = Zoom the graph in
+graph-farther = Zoom the graph out
+graph-fit = Show the whole graph
+graph-more = The steps with the least against them are shown.
+graph-level-one = 1: no control counts
+graph-level-two = 2: one
+graph-level-three = 3: two or more
+graph-entry = entry
+graph-reached = reached in { $n } steps at least
+graph-worst = worst product as a target { $product } (letter { $letter })
+graph-place = { $asset }: { $reached } { $worst }
+graph-step = { $step } (countermeasure level { $level })
+graph-hop = { $from } → { $to }: countermeasure level { $level }. { $steps }

@@ -124,3 +124,4 @@ enquiry-prove = 根拠を表示
 enquiry-paths-to = 「{ $asset }」に至る攻撃ルート
 enquiry-paths-from = 「{ $asset }」から広がる攻撃ルート
 proof-go = クリックで対策の欄へ
+proof-play = このルートを再生

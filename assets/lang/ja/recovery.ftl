@@ -18,3 +18,15 @@ status-outdated = ファイルが他で変更されました
 status-not-kept = 復元用の控えを保存できませんでした: { $why }
 status-kept-work = このファイルには保存されていない作業があります(スタート画面で復元できます)
 error-not-written = { $why }。編集中の内容は失われていません。「名前を付けて保存」で別の場所に保存できます。
+
+action-move-into = 別の領域へ移す…
+finder-into = 移す先の領域
+outline-notes = 付箋
+properties-notes = 付箋 { $n }件
+properties-note-text = 本文
+properties-from = 始点
+properties-to = 終点
+properties-end = { $name }({ $zone })
+properties-parent = 外側の領域
+properties-parent-none = なし
+findings-stale = 該当する指摘がなくなった受容: { $about }(理由: { $reason })

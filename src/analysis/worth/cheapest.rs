@@ -60,7 +60,7 @@ pub struct Stay {
 }
 
 /// A set of missing controls that makes a design safe.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SafeSet {
     /// The controls, by asset. Empty when nothing needs to be done or nothing helps.
     pub controls: Vec<Candidate>,
@@ -94,6 +94,17 @@ impl SafeSet {
 /// The cheapest set of missing controls with which every product is safe, or, where that cannot
 /// be had, as low as it can be.
 pub fn cheapest_set(design: &Design, catalog: &Catalog, analysis: &Analysis) -> SafeSet {
+    cheapest_set_while(design, catalog, analysis, &|| true).unwrap_or_default()
+}
+
+/// The cheapest set, as [`cheapest_set`] has it; `None` when `goes_on` has become false before it
+/// was found. It is asked once a round of trying.
+pub fn cheapest_set_while(
+    design: &Design,
+    catalog: &Catalog,
+    analysis: &Analysis,
+    goes_on: &dyn Fn() -> bool,
+) -> Option<SafeSet> {
     let net = Net::new(design, catalog);
     let carried = Carried::new(&net, &analysis.controls);
     let candidates = candidates(design, catalog, analysis);
@@ -116,17 +127,17 @@ pub fn cheapest_set(design: &Design, catalog: &Catalog, analysis: &Analysis) -> 
     let full = hunt.with(&everything);
     hunt.rows(&full, analysis);
     hunt.targets(&full, analysis);
-    let choice = hunt.run(Solver::new(&costs));
+    let choice = hunt.run(Solver::new(&costs), goes_on)?;
     let Hunt { stays, bound, .. } = hunt;
     let chosen = choice.chosen.iter();
-    SafeSet {
+    Some(SafeSet {
         controls: chosen
             .filter_map(|number| candidates.get(*number).cloned())
             .collect(),
         cost: choice.cost,
         bound: bound.min(choice.cost),
         stays,
-    }
+    })
 }
 
 type TargetKey = (AttackerId, GoalId, AssetId);
@@ -199,9 +210,12 @@ impl<'x> Hunt<'x> {
     }
 
     /// Tries choices until one does.
-    fn run(&mut self, mut solver: Solver<'_>) -> Choice {
+    fn run(&mut self, mut solver: Solver<'_>, goes_on: &dyn Fn() -> bool) -> Option<Choice> {
         let mut kept: BTreeSet<usize> = BTreeSet::new();
         for round in 0.. {
+            if !goes_on() {
+                break;
+            }
             let mut choice = solver.solve(&self.clauses);
             self.bound = self.bound.max(choice.bound);
             if round >= ROUNDS {
@@ -212,11 +226,11 @@ impl<'x> Hunt<'x> {
             }
             let more = self.still_needed(&choice);
             if more.is_empty() {
-                return choice;
+                return Some(choice);
             }
             self.clauses.extend(more);
         }
-        Choice::default()
+        None
     }
 
     /// What routes that are still above their limit ask for.

@@ -53,15 +53,29 @@ pub struct SinglePoint {
 /// unsafe already count for nothing. Where the loss of one control of an asset suffices, the
 /// asset stands there too.
 pub fn single_points(design: &Design, catalog: &Catalog, analysis: &Analysis) -> Vec<SinglePoint> {
+    single_points_while(design, catalog, analysis, &|| true).unwrap_or_default()
+}
+
+/// The single points, as [`single_points`] has them; `None` when `goes_on` has become false before
+/// they were all found. It is asked once an asset.
+pub fn single_points_while(
+    design: &Design,
+    catalog: &Catalog,
+    analysis: &Analysis,
+    goes_on: &dyn Fn() -> bool,
+) -> Option<Vec<SinglePoint>> {
     let safe = catalog.risk.safe_product;
     if !analysis.targets.iter().any(|t| t.rating.product <= safe) {
-        return Vec::new();
+        return Some(Vec::new());
     }
     let net = Net::new(design, catalog);
     let carried = Carried::new(&net, &analysis.controls);
     let ground = Ground::new(&net, analysis);
     let mut found = Vec::new();
     for node in 0..net.places.len() {
+        if !goes_on() {
+            return None;
+        }
         let Some(asset) = net.id(node) else { continue };
         let controls: Vec<&ControlId> = carried.in_place(node).collect();
         if controls.is_empty() {
@@ -87,7 +101,7 @@ pub fn single_points(design: &Design, catalog: &Catalog, analysis: &Analysis) ->
             add(weak, std::slice::from_ref(control));
         }
     }
-    found
+    Some(found)
 }
 
 fn raised(before: &[TargetRisk], after: &[TargetRisk], safe: u8) -> Vec<Raised> {

@@ -10,6 +10,7 @@ use super::{
     ground, hit, marks, minimap,
     overlay::Overlay,
     paint::{self, Lens},
+    single,
 };
 use crate::{
     design::Subject,
@@ -44,6 +45,7 @@ pub(crate) fn paint(
         (&mut state.cache, hovered.as_ref()),
     );
     closed::paint(&painter, frame, (&lens, scene));
+    single::paint(&painter, frame, (&lens, scene));
     let ground = ground(frame, scene, (&state.handles, lens.camera, Keys::default()));
     let pointer = state.pointer;
     let overlay = Overlay {

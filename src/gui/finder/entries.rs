@@ -2,8 +2,9 @@
 
 use super::FinderMode;
 use crate::{
-    catalog::{AssetKind, Lang, LinkKind, Text, ZoneKind},
+    catalog::{AssetKind, Lang, LinkKind, Text, ZoneId, ZoneKind},
     design::Subject,
+    edit::may_move_into,
     gui::{
         Action, Frame, Screen, Tool,
         actions::{TABLE, is_enabled, words_of},
@@ -25,6 +26,8 @@ pub(super) enum Pick {
     Play(String),
     /// Goes to a thing.
     Go(Subject),
+    /// Moves what is selected into a zone.
+    Into(ZoneId),
 }
 
 impl Pick {
@@ -32,7 +35,7 @@ impl Pick {
     pub(super) const fn weight(&self) -> u32 {
         match self {
             Self::Arm(_) => 60,
-            Self::Do(_) | Self::Play(_) | Self::Put(_) | Self::Go(_) => 100,
+            Self::Do(_) | Self::Play(_) | Self::Put(_) | Self::Go(_) | Self::Into(_) => 100,
         }
     }
 }
@@ -64,6 +67,7 @@ pub(super) fn entries(frame: &Frame<'_>, mode: FinderMode) -> Vec<Entry> {
     match mode {
         FinderMode::Insert => kinds(frame, &Pick::Put),
         FinderMode::Things => things(frame),
+        FinderMode::Into => zones_to_move_into(frame),
         FinderMode::Commands => {
             let mut all = actions(frame);
             all.extend(scenarios(frame));
@@ -167,6 +171,30 @@ fn things(frame: &Frame<'_>) -> Vec<Entry> {
     let notes = design.notes.keys().cloned().map(Subject::Note);
     let all = zones.chain(assets).chain(links).chain(notes);
     all.map(|subject| thing(frame, subject)).collect()
+}
+
+/// What is selected and stands in zones.
+pub(super) fn movable(frame: &Frame<'_>) -> impl Iterator<Item = Subject> {
+    let selected = frame.view.selection.iter();
+    let stands = |it: &&Subject| matches!(it, Subject::Zone(_) | Subject::Asset(_));
+    selected.filter(stands).cloned()
+}
+
+/// All zones, those first that may take what is selected.
+fn zones_to_move_into(frame: &Frame<'_>) -> Vec<Entry> {
+    let things: Vec<_> = movable(frame).collect();
+    let entry = |id: &ZoneId| {
+        let may = |thing: &Subject| may_move_into(frame.catalog, frame.design, thing, id);
+        Entry {
+            pick: Pick::Into(id.clone()),
+            is_enabled: things.iter().all(may),
+            remark: String::new(),
+            ..thing(frame, Subject::Zone(id.clone()))
+        }
+    };
+    let mut zones: Vec<_> = frame.design.zones.keys().map(entry).collect();
+    zones.sort_by_key(|entry| !entry.is_enabled);
+    zones
 }
 
 fn thing(frame: &Frame<'_>, subject: Subject) -> Entry {

@@ -14,7 +14,7 @@ use eframe::egui::{Frame as Box, Response, Ui};
 
 use crate::{
     analysis::AttackRoute,
-    catalog::{AssetId, Letter},
+    catalog::Letter,
     design::Subject,
     gui::{
         Action, Change, Enquire, Frame, ProofOf,
@@ -94,22 +94,6 @@ pub(super) fn route_menu(frame: &mut Frame<'_>, response: &Response, route: &Att
             let Some(asset) = asset else { continue };
             let word = frame.tr_with(key, &[("asset", asset_name(frame, asset))]);
             if ui.button(word).clicked() {
-                frame.push(Change::Select(vec![Subject::Asset(asset.clone())]));
-                frame.push(Change::Do(Action::Enquire(enquire)));
-            }
-        }
-    });
-    drop(shown);
-}
-
-/// The right-click menu of an asset outside the canvas.
-pub(super) fn paths_menu(frame: &mut Frame<'_>, response: &Response, asset: &AssetId) {
-    let shown = response.context_menu(|ui| {
-        for (key, enquire) in [
-            ("action-paths-to", Enquire::PathsTo),
-            ("action-paths-from", Enquire::PathsFrom),
-        ] {
-            if ui.button(frame.tr(key)).clicked() {
                 frame.push(Change::Select(vec![Subject::Asset(asset.clone())]));
                 frame.push(Change::Do(Action::Enquire(enquire)));
             }

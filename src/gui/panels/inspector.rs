@@ -1,10 +1,10 @@
-//! The inspector: what is selected, and four readings of it.
+//! The inspector: what is selected, and five readings of it.
 
 use eframe::egui::{Align2, Rect, ScrollArea, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::{
-    attack::attack_ui, controls::controls_ui, properties::properties_ui, risk::risk_ui,
-    route::route_ui,
+    attack::attack_ui, controls::controls_ui, improve::improve_ui, properties::properties_ui,
+    risk::risk_ui, route::route_ui,
 };
 use crate::{
     catalog::ZoneId,
@@ -21,11 +21,12 @@ use crate::{
     },
 };
 
-const TABS: [(InspectorTab, &str); 4] = [
+const TABS: [(InspectorTab, &str); 5] = [
     (InspectorTab::Route, "inspector-route"),
     (InspectorTab::Controls, "inspector-controls"),
     (InspectorTab::Risk, "inspector-risk"),
     (InspectorTab::Attack, "inspector-attack"),
+    (InspectorTab::Improve, "inspector-improve"),
 ];
 
 /// Draws the inspector.
@@ -45,6 +46,7 @@ pub(crate) fn inspector_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
                 InspectorTab::Controls => controls_ui(ui, frame, &hues),
                 InspectorTab::Risk => risk_ui(ui, frame, &hues),
                 InspectorTab::Attack => attack_ui(ui, frame, &hues),
+                InspectorTab::Improve => improve_ui(ui, frame, &hues),
             }
             ui.add_space(16.0);
         });

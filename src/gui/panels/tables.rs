@@ -4,6 +4,7 @@
 mod assets;
 mod cells;
 mod routes;
+mod was;
 
 use assets::assets_ui;
 use eframe::egui::{Rect, Stroke, Ui, UiBuilder, Vec2, WidgetType, pos2, vec2};
@@ -15,6 +16,7 @@ use super::{
 };
 use crate::gui::{
     Change, Frame, TableTab,
+    graph::graph_ui,
     style::Hues,
     widgets::{Ink, Says, hairline, tab},
 };
@@ -23,11 +25,12 @@ use crate::gui::{
 const BOTH_FROM: f32 = 900.0;
 const NOTES_WIDTH: f32 = 300.0;
 
-const TABS: [(TableTab, &str); 5] = [
+const TABS: [(TableTab, &str); 6] = [
     (TableTab::Findings, "table-findings"),
     (TableTab::Notices, "table-notices"),
     (TableTab::History, "table-history"),
     (TableTab::Routes, "table-routes"),
+    (TableTab::Graph, "table-graph"),
     (TableTab::Assets, "table-assets"),
 ];
 
@@ -50,14 +53,15 @@ pub(crate) fn tables_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
         .vline(left.right(), whole.y_range(), Stroke::new(1.0, hues.border));
 }
 
-fn count_of(frame: &Frame<'_>, choice: TableTab) -> usize {
-    match choice {
+fn count_of(frame: &Frame<'_>, choice: TableTab) -> Option<usize> {
+    Some(match choice {
         TableTab::Findings => frame.analysis.findings.len(),
         TableTab::Notices => frame.analysis.notices.len(),
         TableTab::History => frame.history.labels().len(),
         TableTab::Routes => frame.found_routes().len(),
+        TableTab::Graph => return None,
         TableTab::Assets => frame.analysis.asset_risks.len(),
-    }
+    })
 }
 
 fn half_ui(
@@ -73,8 +77,10 @@ fn half_ui(
     child.horizontal(|ui| {
         ui.add_space(8.0);
         for (choice, key) in tabs {
-            let count = count_of(frame, *choice);
-            let word = format!("{}  {count}", frame.tr(key));
+            let word = match count_of(frame, *choice) {
+                Some(count) => format!("{}  {count}", frame.tr(key)),
+                None => frame.tr(key),
+            };
             let width = Ink::strong(hues.text).width(ui.painter(), &word) + 24.0;
             let says = Says {
                 kind: WidgetType::SelectableLabel,
@@ -93,6 +99,7 @@ fn half_ui(
         TableTab::History => history_ui(&mut child, frame, hues),
         TableTab::Notices => all_notices_ui(&mut child, frame, hues),
         TableTab::Routes => routes_ui(&mut child, frame, hues),
+        TableTab::Graph => graph_ui(&mut child, frame, hues),
         TableTab::Assets => assets_ui(&mut child, frame, hues),
     }
 }

@@ -6,7 +6,7 @@ use eframe::egui::{
 };
 
 use super::{
-    Card, calc::calc_ui, go_back, head::head_ui, levels::levels_ui, matrix::matrix_ui,
+    Card, Subject, calc::calc_ui, go_back, head::head_ui, levels::levels_ui, matrix::matrix_ui,
     sources::sources_ui, steps::steps_ui, way::way_ui,
 };
 use crate::gui::{
@@ -154,6 +154,7 @@ fn foot_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, card: &Card<'_>) -> 
                 let said = frame.tr("proof-copied");
                 frame.push(Change::Notify(said));
             }
+            closes |= play_ui(ui, frame, hues, card);
             left = ui.cursor().right();
         });
     });
@@ -163,6 +164,24 @@ fn foot_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, card: &Card<'_>) -> 
     let at = pos2(room.left(), room.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, hues.muted);
     closes
+}
+
+/// Plays the route hop by hop, where it is one of the list; whether that was asked for.
+fn play_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, card: &Card<'_>) -> bool {
+    let Subject::Route(route) = card.subject else {
+        return false;
+    };
+    if route.number == 0 {
+        return false;
+    }
+    let word = frame.tr("proof-play");
+    let plays = IconButton::new("play", &word, Tone::Plain)
+        .ui(ui, hues)
+        .clicked();
+    if plays {
+        frame.push(Change::PlayRoute(route.number));
+    }
+    plays
 }
 
 /// Whether the card was not there in the pass before: then the keyboard goes into it.

@@ -14,7 +14,7 @@ use crate::{
         icons::paint_icon,
         panels::reason_ui,
         style::{CARD_RADIUS, Hues},
-        widgets::{IconButton, Ink, Tone},
+        widgets::{IconButton, Ink, Tone, name_popup},
     },
 };
 
@@ -124,10 +124,11 @@ fn level_ui(
         let short = frame.tr("override-set-short");
         let response = button(ui, hues, (&short, &word));
         let opened = response.clicked();
-        Popup::menu(&response)
+        let popup = Popup::menu(&response)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-            .width(340.0)
-            .show(|ui| form_ui(ui, frame, hues, (key, level, opened)));
+            .width(340.0);
+        let shown = popup.show(|ui| form_ui(ui, frame, hues, (key, level, opened)));
+        name_popup(ui, shown, &word);
     });
 }
 
@@ -164,9 +165,10 @@ fn accept_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, card: &Card<'_>) {
         let word = frame.tr("proof-accept");
         let response = button(ui, hues, (&word, &word));
         let opened = response.clicked();
-        Popup::menu(&response)
+        let popup = Popup::menu(&response)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-            .width(320.0)
-            .show(|ui| reason_ui(ui, frame, hues, (&id, "proof-accept", opened)));
+            .width(320.0);
+        let shown = popup.show(|ui| reason_ui(ui, frame, hues, (&id, "proof-accept", opened)));
+        name_popup(ui, shown, &word);
     });
 }

@@ -9,7 +9,7 @@ use crate::{
     gui::{
         Frame,
         style::Hues,
-        widgets::{IconButton, Ink, Tone},
+        widgets::{IconButton, Ink, Tone, name_popup},
     },
 };
 
@@ -42,7 +42,8 @@ pub(super) fn accept_ui(
         .width(320.0);
     let opened = response.clicked();
     let id = finding.id.as_str();
-    popup.show(|ui| reason_ui(ui, frame, hues, (id, "findings-accept", opened)));
+    let shown = popup.show(|ui| reason_ui(ui, frame, hues, (id, "findings-accept", opened)));
+    name_popup(ui, shown, &label);
     spot.left()
 }
 

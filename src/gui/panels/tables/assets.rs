@@ -1,8 +1,9 @@
 //! The table of the asset-based analysis.
 
-use eframe::egui::{Frame as Box, ScrollArea, Ui};
+use eframe::egui::{Frame as Box, Ui};
 
 use super::cells::{Width, columns, inner, product_cell, row_height, table_head, write_cell};
+use super::was::{was_cell, was_label};
 use crate::{
     design::Subject,
     gui::{
@@ -14,7 +15,7 @@ use crate::{
         },
         proof::{overridden_mark, overridden_words, proof_spot, row_name},
         style::Hues,
-        widgets::{Ink, Says, hairline, letter_word, row},
+        widgets::{Ink, Rows, Says, Stop, hairline, letter_word},
     },
 };
 
@@ -36,18 +37,26 @@ pub(super) fn assets_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
         return;
     }
     table_head(ui, frame, hues, &ASSET_COLUMNS);
-    let area = ScrollArea::vertical()
-        .id_salt("assets")
-        .auto_shrink([false, false]);
-    let height = row_height(ui);
-    area.show_rows(ui, height, rows.len(), |ui, range| {
-        for entry in rows.get(range).unwrap_or_default() {
-            asset_line(ui, frame, hues, (entry, height));
+    let list = Rows {
+        name: "assets",
+        height: row_height(ui),
+        count: rows.len(),
+        tail: 0,
+        scrolled: None,
+    };
+    list.show(ui, |ui, stop| {
+        if let Some(entry) = rows.get(stop.index) {
+            asset_line(ui, frame, hues, (entry, list.height, stop));
         }
     });
 }
 
-fn asset_line(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (entry, height): (&RiskRow, f32)) {
+fn asset_line(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    hues: &Hues,
+    (entry, height, stop): (&RiskRow, f32, Stop),
+) {
     let subject = Subject::Asset(entry.asset.clone());
     let on = frame.view.selection.contains(&subject);
     let name = asset_name(frame, &entry.asset);
@@ -55,7 +64,9 @@ fn asset_line(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (entry, height): 
     let letter = letter_word(entry.rating.letter);
     let label = format!("{name} {} {} {word} {letter}", entry.threat, entry.product);
     let label = with_reason(frame, label, entry.accepted.as_deref());
-    let (rect, response) = row(ui, hues, height, Says::entry(&label, on));
+    let was = frame.view.worth.row_was(&entry.asset, &entry.of);
+    let label = was_label(frame, label, was, entry.rating);
+    let (rect, response) = stop.row(ui, hues, height, Says::entry(&label, on));
     let widths: Vec<_> = ASSET_COLUMNS.iter().map(|(_, width)| *width).collect();
     let cells = columns(inner(rect), &widths);
     if let [asset, threat, product, importance, counted, risk] = cells.as_slice() {
@@ -70,7 +81,9 @@ fn asset_line(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (entry, height): 
         ] {
             write_cell(ui, Ink::body(hues.text), hues.text, *cell, text);
         }
-        product_cell(ui, frame, hues, *product, (&entry.product, entry.standing));
+        if !was_cell(ui, hues, (rect, *product), was, entry.rating) {
+            product_cell(ui, frame, hues, *product, (&entry.product, entry.standing));
+        }
         let set = overridden_words(frame, &entry.keys());
         overridden_mark(
             ui,

@@ -1,8 +1,9 @@
 //! The table of attack routes.
 
-use eframe::egui::{Align2, Frame as Box, Rect, ScrollArea, Ui, Vec2, pos2};
+use eframe::egui::{Align2, Frame as Box, Rect, Ui, Vec2, pos2};
 
 use super::cells::{Width, columns, inner, product_cell, row_height, table_head, write_cell};
+use super::was::{was_cell, was_label};
 use crate::{
     analysis::AttackRoute,
     design::OverrideKey,
@@ -12,7 +13,7 @@ use crate::{
         panels::enquiry::{bar_ui, has_more, more_ui, none_words, route_menu},
         proof::{overridden_mark, overridden_words, proof_spot, route_name},
         style::{Hues, color32},
-        widgets::{Ink, Says, hairline, row},
+        widgets::{Ink, Rows, Says, Stop, hairline},
     },
 };
 
@@ -37,19 +38,18 @@ pub(super) fn routes_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
         return;
     }
     table_head(ui, frame, hues, &ROUTE_COLUMNS);
-    let more = has_more(frame);
-    let count = routes.len() + usize::from(more);
-    let area = ScrollArea::vertical()
-        .id_salt("routes")
-        .auto_shrink([false, false]);
-    let height = row_height(ui);
-    area.show_rows(ui, height, count, |ui, range| {
-        for index in range {
-            if let Some(route) = routes.get(index) {
-                route_line(ui, frame, hues, (route, height));
-            } else {
-                more_ui(ui, frame, hues);
-            }
+    let list = Rows {
+        name: "routes",
+        height: row_height(ui),
+        count: routes.len(),
+        tail: usize::from(has_more(frame)),
+        scrolled: None,
+    };
+    list.show(ui, |ui, stop| {
+        if let Some(route) = routes.get(stop.index) {
+            route_line(ui, frame, hues, (route, list.height, stop));
+        } else {
+            more_ui(ui, frame, hues);
         }
     });
 }
@@ -58,12 +58,13 @@ fn route_line(
     ui: &mut Ui,
     frame: &mut Frame<'_>,
     hues: &Hues,
-    (route, height): (&AttackRoute, f32),
+    (route, height, stop): (&AttackRoute, f32, Stop),
 ) {
     let entry = route_row(frame, route);
     let on = frame.is_route_lit(route);
-    let label = route_label(frame, &entry, route);
-    let (rect, response) = row(ui, hues, height, Says::entry(&label, on));
+    let was = frame.view.worth.route_was(route.number);
+    let label = was_label(frame, route_label(frame, &entry, route), was, route.rating);
+    let (rect, response) = stop.row(ui, hues, height, Says::entry(&label, on));
     if on {
         let tint = color32(frame.theme.surface.route.faded(0.09));
         ui.painter().rect_filled(rect, 0.0, hues.panel);
@@ -103,7 +104,9 @@ fn route_line(
         for (cell, text) in texts {
             write_cell(ui, ink, hues.text, *cell, text);
         }
-        product_cell(ui, frame, hues, *product, (&entry.product, entry.standing));
+        if !was_cell(ui, hues, (rect, *product), was, route.rating) {
+            product_cell(ui, frame, hues, *product, (&entry.product, entry.standing));
+        }
         let severity = route.rating.severity.to_string();
         ink.write_in(ui.painter(), *damage, Align2::LEFT_CENTER, &severity);
         let set = overridden_words(frame, &[OverrideKey::Damage(route.target.clone())]);

@@ -1,0 +1,113 @@
+//! Above the graph: whose it is, what the arrows mean, and how near one looks.
+
+use eframe::egui::{Align2, ComboBox, Margin, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+
+use super::{edge::style_of, state::Shown};
+use crate::{
+    analysis::AttackGraph,
+    catalog::AttackerId,
+    gui::{
+        Change, Frame, WorthChange,
+        canvas::dashed,
+        style::Hues,
+        widgets::{IconButton, Ink},
+        worth::Told,
+    },
+};
+
+/// Narrower than this there is no room for what the arrows mean.
+const LEGEND_FROM: f32 = 560.0;
+
+pub(super) fn bar_ui(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    hues: &Hues,
+    (attacker, told): (&AttackerId, &Told<AttackGraph>),
+    shown: &mut Shown,
+) {
+    let margin = Margin::symmetric(12, 3);
+    eframe::egui::Frame::new()
+        .fill(hues.sunken)
+        .inner_margin(margin)
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 8.0;
+                attacker_ui(ui, frame, attacker);
+                for (icon, key, factor) in [
+                    ("plus", "graph-nearer", Some(1.25)),
+                    ("minus", "graph-farther", Some(0.8)),
+                    ("fit", "graph-fit", None),
+                ] {
+                    let word = frame.tr(key);
+                    if IconButton::bare(icon, &word).ui(ui, hues).clicked() {
+                        match factor {
+                            Some(factor) => shown.zoom(factor),
+                            None => shown.fit(),
+                        }
+                    }
+                }
+                if ui.available_width() > LEGEND_FROM - 260.0 {
+                    legend_ui(ui, frame, hues);
+                }
+                let more = told.value.as_ref().is_some_and(|graph| graph.more);
+                if !told.is_current {
+                    ui.label(frame.tr("worth-computing"));
+                } else if more {
+                    ui.label(frame.tr("graph-more"));
+                }
+            });
+        });
+}
+
+fn attacker_ui(ui: &mut Ui, frame: &mut Frame<'_>, chosen: &AttackerId) {
+    let catalog = frame.catalog;
+    let name = |frame: &Frame<'_>, id: &AttackerId| {
+        let attacker = catalog.attacker(id);
+        attacker.map_or_else(|| id.to_string(), |it| frame.text(&it.name).to_owned())
+    };
+    let word = frame.tr("graph-attacker");
+    let now = name(frame, chosen);
+    let combo = ComboBox::from_id_salt("attacker")
+        .selected_text(&now)
+        .width(190.0);
+    let response = combo.show_ui(ui, |ui| {
+        for attacker in &catalog.attacks.attackers {
+            let words = name(frame, &attacker.id);
+            let is_chosen = attacker.id == *chosen;
+            if ui.selectable_label(is_chosen, words).clicked() && !is_chosen {
+                frame.push(Change::Worth(WorthChange::Attacker(attacker.id.clone())));
+            }
+        }
+    });
+    let id = response.response.id;
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.set_label(format!("{word}: {now}")));
+}
+
+/// What colour, dashes and number of an arrow mean.
+fn legend_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
+    for (level, key) in [
+        (1_u8, "graph-level-one"),
+        (2, "graph-level-two"),
+        (3, "graph-level-three"),
+    ] {
+        let word = frame.tr(key);
+        let wide = Ink::body(hues.text).width(ui.painter(), &word) + 36.0;
+        let (rect, response) = ui.allocate_exact_size(vec2(wide, 26.0), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &word));
+        let (color, width, dashes) = style_of(level, hues);
+        let y = rect.center().y;
+        let points = [pos2(rect.left(), y), pos2(rect.left() + 28.0, y)];
+        let mut out = Vec::new();
+        dashed(
+            &points,
+            dashes,
+            eframe::egui::Stroke::new(width, color),
+            &mut out,
+        );
+        ui.painter().extend(out);
+        let room = Rect::from_min_max(pos2(rect.left() + 34.0, rect.top()), rect.max);
+        Ink::body(hues.text).write_in(ui.painter(), room, Align2::LEFT_CENTER, &word);
+    }
+}

@@ -1,0 +1,121 @@
+//! From what an attacker can do to a graph that can be drawn.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use eframe::egui::Ui;
+use egui_graphs::{Layout, LayoutHierarchical, LayoutStateHierarchical};
+use petgraph::graph::NodeIndex;
+
+use super::{Net, edge::Hop, node::Place};
+use crate::{
+    analysis::{AttackGraph, GraphEdge, GraphNode},
+    gui::{Frame, names::asset_name, style::Hues},
+};
+
+/// A graph with the columns and rows of its places.
+pub(super) struct Built {
+    pub(super) net: Net,
+    pub(super) cells: Vec<(f32, f32)>,
+}
+
+/// Builds the graph: steps between the same two places are one arrow, as weak as the weakest.
+pub(super) fn net(ui: &Ui, frame: &Frame<'_>, graph: &AttackGraph) -> Built {
+    let mut net = Net::new();
+    let hues = Hues::of(frame.theme);
+    let nodes = graph.nodes.iter();
+    let indices: Vec<NodeIndex> = nodes
+        .map(|node| net.add_node(place(frame, node, hues)))
+        .collect();
+    let hops = hops(frame, graph, hues);
+    // The layout walks into the depth. On a tree of shortest ways its rows are the numbers of
+    // steps; the other arrows come after it.
+    let tree = tree(graph);
+    let add = |pair: &(usize, usize), hop: &Hop, net: &mut Net| {
+        if let (Some(from), Some(to)) = (indices.get(pair.0), indices.get(pair.1)) {
+            net.add_edge(*from, *to, hop.clone());
+        }
+    };
+    for (pair, hop) in hops.iter().filter(|(pair, _)| tree.contains(pair)) {
+        add(pair, hop, &mut net);
+    }
+    let state = LayoutStateHierarchical {
+        row_dist: 1.0,
+        col_dist: 1.0,
+        ..LayoutStateHierarchical::default()
+    };
+    let mut layout = <LayoutHierarchical as Layout<LayoutStateHierarchical>>::from_state(state);
+    layout.next(&mut net, ui);
+    for (pair, hop) in hops.iter().filter(|(pair, _)| !tree.contains(pair)) {
+        let hop = Hop {
+            is_bent: true,
+            ..hop.clone()
+        };
+        add(pair, &hop, &mut net);
+    }
+    let cell = |(index, node): (&NodeIndex, &GraphNode)| {
+        let column = net.node(*index).map_or(0.0, |node| node.location().x);
+        (column, node.depth as f32)
+    };
+    let cells = indices.iter().zip(&graph.nodes).map(cell).collect();
+    Built { net, cells }
+}
+
+/// For each place that is not an entry one arrow from a place that is a step nearer.
+fn tree(graph: &AttackGraph) -> BTreeSet<(usize, usize)> {
+    let depth = |index: usize| graph.nodes.get(index).map(|node| node.depth);
+    let mut found = BTreeSet::new();
+    let mut reached = BTreeSet::new();
+    for edge in &graph.edges {
+        let is_nearer = depth(edge.from).map(|depth| depth + 1) == depth(edge.to);
+        if is_nearer && reached.insert(edge.to) {
+            found.insert((edge.from, edge.to));
+        }
+    }
+    found
+}
+
+fn place(frame: &Frame<'_>, node: &GraphNode, hues: Hues) -> Place {
+    Place {
+        asset: node.asset.clone(),
+        name: asset_name(frame, &node.asset),
+        is_entry: node.is_entry,
+        depth: node.depth,
+        worst: node.worst,
+        hues,
+    }
+}
+
+/// Arrows by their ends.
+fn hops(frame: &Frame<'_>, graph: &AttackGraph, hues: Hues) -> BTreeMap<(usize, usize), Hop> {
+    let mut found: BTreeMap<(usize, usize), Vec<&GraphEdge>> = BTreeMap::new();
+    for edge in graph.edges.iter().filter(|edge| edge.from != edge.to) {
+        found.entry((edge.from, edge.to)).or_default().push(edge);
+    }
+    let hop = |edges: Vec<&GraphEdge>| {
+        let least = edges.iter().map(|edge| edge.level).min();
+        Hop {
+            level: least.unwrap_or(1),
+            steps: steps(frame, &edges),
+            is_bent: false,
+            is_faded: false,
+            hues,
+        }
+    };
+    let found = found.into_iter();
+    found.map(|(pair, edges)| (pair, hop(edges))).collect()
+}
+
+/// The steps of an arrow in words, each once.
+fn steps(frame: &Frame<'_>, edges: &[&GraphEdge]) -> String {
+    let mut words: Vec<String> = Vec::new();
+    for edge in edges {
+        let movement = frame.catalog.movement(&edge.movement);
+        let name = movement.map_or(edge.movement.as_str(), |it| frame.text(&it.name));
+        let values = [("step", name.to_owned()), ("level", edge.level.to_string())];
+        let step = frame.tr_with("graph-step", &values);
+        if !words.contains(&step) {
+            words.push(step);
+        }
+    }
+    words.join(", ")
+}

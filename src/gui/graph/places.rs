@@ -1,0 +1,166 @@
+//! Places and steps of the graph as things that can be pointed at, gone to and read out.
+
+use eframe::egui::{
+    CursorIcon, Rect, Response, Sense, Ui, Vec2, WidgetType, accesskit::Role, pos2,
+};
+
+use super::{on_screen, state::Shown};
+use crate::{
+    design::Subject,
+    gui::{
+        Change, Frame,
+        graph::node::Place,
+        style::Hues,
+        widgets::{Says, focus_ring, letter_word, named, risk_mark},
+    },
+};
+
+/// Size of a step's node on screen.
+const STEP: f32 = 17.0;
+
+/// Brings the selection of the drawing into the graph.
+pub(super) fn select(frame: &Frame<'_>, shown: &mut Shown) {
+    let net = &mut shown.net;
+    let selection = &frame.view.selection;
+    let mut any = false;
+    let nodes: Vec<_> = net.g().node_indices().collect();
+    for index in nodes {
+        if let Some(node) = net.node_mut(index) {
+            let subject = Subject::Asset(node.payload().asset.clone());
+            let is_selected = selection.contains(&subject);
+            any |= is_selected;
+            node.set_selected(is_selected);
+        }
+    }
+    let edges: Vec<_> = net.g().edge_indices().collect();
+    for index in edges {
+        let ends = net.edge_endpoints(index);
+        let touches = ends.is_some_and(|(from, to)| {
+            let is_selected = |node| net.node(node).is_some_and(egui_graphs::Node::selected);
+            is_selected(from) || is_selected(to)
+        });
+        if let Some(edge) = net.edge_mut(index) {
+            edge.payload_mut().is_faded = any && !touches;
+        }
+    }
+}
+
+/// Claims the places, names the steps, and marks the letters.
+pub(super) fn places_ui(
+    ui: &Ui,
+    frame: &mut Frame<'_>,
+    hues: &Hues,
+    (shown, rect): (&mut Shown, Rect),
+) {
+    steps_ui(ui, frame, (shown, rect));
+    let nodes: Vec<_> = shown.net.g().node_indices().collect();
+    let mut bring = None;
+    for index in nodes {
+        let Some(node) = shown.net.node_mut(index) else {
+            continue;
+        };
+        let own = node.display().rect();
+        let place = on_screen(&shown.meta, rect.min.to_vec2(), own);
+        let response = place_ui(ui, frame, hues, (node.payload(), place));
+        node.set_hovered(response.hovered());
+        if response.gained_focus() {
+            bring = Some(own.center());
+        }
+    }
+    if let Some(place) = bring {
+        shown.bring(place);
+    }
+}
+
+/// What a screen reader says of a place.
+fn words(frame: &Frame<'_>, place: &Place) -> String {
+    let reached = if place.is_entry {
+        frame.tr("graph-entry")
+    } else {
+        let values = [("n", place.depth.to_string())];
+        frame.tr_with("graph-reached", &values)
+    };
+    let worst = place.worst.map(|rating| {
+        let values = [
+            ("product", rating.product.to_string()),
+            ("letter", letter_word(rating.letter).to_owned()),
+        ];
+        frame.tr_with("graph-worst", &values)
+    });
+    let values = [
+        ("asset", place.name.clone()),
+        ("reached", reached),
+        ("worst", worst.unwrap_or_default()),
+    ];
+    frame.tr_with("graph-place", &values).trim().to_owned()
+}
+
+fn place_ui(
+    ui: &Ui,
+    frame: &mut Frame<'_>,
+    hues: &Hues,
+    (place, rect): (&Place, Rect),
+) -> Response {
+    let subject = Subject::Asset(place.asset.clone());
+    let selected = frame.view.selection.contains(&subject);
+    let label = words(frame, place);
+    let id = ui.id().with(("place", place.asset.as_str()));
+    let response = ui.interact(rect, id, Sense::click());
+    let says = Says {
+        kind: WidgetType::SelectableLabel,
+        label: &label,
+        selected,
+    };
+    let response = named(ui, response, says);
+    if let Some(rating) = place.worst {
+        let zoom = rect.width() / super::node::WIDTH;
+        let center = pos2(rect.right() - 15.0 * zoom, rect.center().y);
+        let mark = Rect::from_center_size(center, Vec2::splat(22.0 * zoom.max(0.7)));
+        risk_mark(ui, frame.theme, rating.letter, mark);
+    }
+    focus_ring(ui, hues, &response, 8.0);
+    let response = response.on_hover_text(label);
+    if response.clicked() {
+        frame.push(Change::Select(vec![subject.clone()]));
+        frame.push(Change::Reveal(vec![subject]));
+    }
+    response
+}
+
+/// Names the steps; one reads them by pointing at their numbers.
+fn steps_ui(ui: &Ui, frame: &Frame<'_>, (shown, rect): (&Shown, Rect)) {
+    let net = &shown.net;
+    for index in net.g().edge_indices() {
+        let (Some((from, to)), Some(edge)) = (net.edge_endpoints(index), net.edge(index)) else {
+            continue;
+        };
+        let (Some(start), Some(end)) = (net.node(from), net.node(to)) else {
+            continue;
+        };
+        let Some(disc) = edge.display().disc(start, end) else {
+            continue;
+        };
+        let hop = edge.payload();
+        if hop.is_faded {
+            continue;
+        }
+        let center = shown.meta.canvas_to_screen_pos(disc) + rect.min.to_vec2();
+        let place = Rect::from_center_size(center, Vec2::splat(STEP));
+        let id = ui.id().with(("step", index.index()));
+        let response = ui.interact(place, id, Sense::hover());
+        let values = [
+            ("from", start.payload().name.clone()),
+            ("to", end.payload().name.clone()),
+            ("level", hop.level.to_string()),
+            ("steps", hop.steps.clone()),
+        ];
+        let label = frame.tr_with("graph-hop", &values);
+        ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_role(Role::GraphicsSymbol);
+            node.set_label(label.as_str());
+        });
+        response
+            .on_hover_cursor(CursorIcon::Help)
+            .on_hover_text(label);
+    }
+}

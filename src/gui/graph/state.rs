@@ -1,0 +1,141 @@
+//! What the panel keeps between frames: the graph as it was built, and where one looks.
+
+use std::sync::{Arc, Mutex};
+
+use eframe::egui::{Id, Pos2, Ui, Vec2, pos2, vec2};
+use egui_graphs::MetadataFrame;
+
+use super::{
+    Net,
+    build::Built,
+    node::{HEIGHT, WIDTH},
+};
+use crate::{analysis::AttackGraph, catalog::Lang, scene::ThemeName};
+
+/// Distance of the graph to the edges of the panel.
+const MARGIN: f32 = 22.0;
+/// Least and greatest distance of two places, middle to middle.
+const APART: (Vec2, Vec2) = (
+    Vec2::new(WIDTH + 26.0, HEIGHT + 32.0),
+    Vec2::new(250.0, 120.0),
+);
+/// How far one can zoom.
+const ZOOM: std::ops::RangeInclusive<f32> = 0.2..=3.0;
+
+/// What a graph was built of: it is built anew only when this is otherwise.
+#[derive(Clone, Debug)]
+pub(super) struct Key {
+    pub(super) graph: Arc<AttackGraph>,
+    pub(super) lang: Lang,
+    pub(super) theme: ThemeName,
+    /// How often the drawing has changed in any way: names may be other ones.
+    pub(super) names: u64,
+}
+
+/// The graph that is shown.
+#[derive(Default)]
+pub(super) struct Shown {
+    of: Option<Key>,
+    pub(super) net: Net,
+    /// Columns and rows of the places, in the order of the graph's nodes.
+    cells: Vec<(f32, f32)>,
+    pub(super) meta: MetadataFrame,
+    /// Whether the graph is fitted to the panel until one moves it.
+    fits: bool,
+    size: Vec2,
+}
+
+/// The state behind the panel.
+pub(super) fn of(ui: &Ui) -> Arc<Mutex<Shown>> {
+    let id = Id::new("attack_graph_state");
+    ui.data_mut(|data| Arc::clone(data.get_temp_mut_or_default::<Arc<Mutex<Shown>>>(id)))
+}
+
+impl Shown {
+    /// Whether it was built of this.
+    pub(super) fn is_of(&self, key: &Key) -> bool {
+        self.of.as_ref().is_some_and(|of| {
+            Arc::ptr_eq(&of.graph, &key.graph)
+                && (of.lang, of.theme, of.names) == (key.lang, key.theme, key.names)
+        })
+    }
+
+    /// Shows a new graph; one looks at the same place when it is the same attacker's.
+    pub(super) fn begin(&mut self, key: Key, built: Built) {
+        let Built { net, cells } = built;
+        let before = self.of.replace(key);
+        self.fits |= before.is_none() || self.cells != cells;
+        self.net = net;
+        self.cells = cells;
+        self.size = Vec2::ZERO;
+    }
+
+    /// Fits the graph to the panel, now and until one moves it.
+    pub(super) fn fit(&mut self) {
+        self.fits = true;
+        self.size = Vec2::ZERO;
+    }
+
+    /// Sets the places apart as the room allows.
+    pub(super) fn fit_to(&mut self, size: Vec2) {
+        if self.size == size {
+            return;
+        }
+        self.size = size;
+        let most = |of: fn(&(f32, f32)) -> f32| self.cells.iter().map(of).fold(0.0, f32::max);
+        let (columns, rows) = (most(|cell| cell.0), most(|cell| cell.1));
+        let free = size - Vec2::splat(2.0 * MARGIN) - vec2(WIDTH, HEIGHT);
+        let (least, greatest) = APART;
+        let apart = vec2(
+            (free.x / columns.max(1.0)).clamp(least.x, greatest.x),
+            (free.y / rows.max(1.0)).clamp(least.y, greatest.y),
+        );
+        let indices: Vec<_> = self.net.g().node_indices().collect();
+        for (index, (column, row)) in indices.into_iter().zip(self.cells.clone()) {
+            if let Some(node) = self.net.node_mut(index) {
+                node.set_location(pos2(column * apart.x, row * apart.y));
+            }
+        }
+        if !self.fits {
+            return;
+        }
+        let whole = vec2(columns * apart.x + WIDTH, rows * apart.y + HEIGHT);
+        let room = size - Vec2::splat(2.0 * MARGIN);
+        let zoom = (room.x / whole.x).min(room.y / whole.y).min(1.0);
+        self.meta.zoom = zoom.clamp(*ZOOM.start(), *ZOOM.end());
+        let middle = vec2(columns * apart.x, rows * apart.y) / 2.0;
+        self.meta.pan = size / 2.0 - middle * self.meta.zoom;
+    }
+
+    /// Moves the graph by points on screen.
+    pub(super) fn pan(&mut self, by: Vec2) {
+        self.fits = false;
+        self.meta.pan += by;
+    }
+
+    /// Zooms about a place of the panel.
+    pub(super) fn zoom_about(&mut self, factor: f32, at: Vec2) {
+        let zoom = (self.meta.zoom * factor).clamp(*ZOOM.start(), *ZOOM.end());
+        let factor = zoom / self.meta.zoom;
+        self.meta.pan = at + (self.meta.pan - at) * factor;
+        self.meta.zoom = zoom;
+        self.fits = false;
+    }
+
+    /// Zooms about the middle of the panel.
+    pub(super) fn zoom(&mut self, factor: f32) {
+        self.zoom_about(factor, self.size / 2.0);
+    }
+
+    /// Brings a place into sight that lies outside.
+    pub(super) fn bring(&mut self, place: Pos2) {
+        let at = self.meta.canvas_to_screen_pos(place).to_vec2();
+        let inside = at.clamp(
+            vec2(WIDTH, HEIGHT) / 2.0,
+            self.size - vec2(WIDTH, HEIGHT) / 2.0,
+        );
+        if at != inside && self.size.x > WIDTH && self.size.y > HEIGHT {
+            self.pan(inside - at);
+        }
+    }
+}
