@@ -54,8 +54,9 @@ fn type_scenario(harness: &mut Desked) {
 
 /// How long the window rests now.
 fn delay_of(harness: &Desked) -> std::time::Duration {
-    let root = eframe::egui::ViewportId::ROOT;
-    harness.output().viewport_output[&root].repaint_delay
+    let root = ViewportId::ROOT;
+    let output = harness.output().viewport_output.get(&root);
+    output.unwrap().repaint_delay
 }
 
 /// Presses a key until something is said; how often.
@@ -309,7 +310,7 @@ fn scenario_file(folder: &std::path::Path) -> (PathBuf, PathBuf) {
     let read = design::read_file(&design).unwrap();
     let routes = sekisho::analysis::analyze(&read, &catalog).routes;
     let path = folder.join("1.scenario.ron");
-    write_scenario(&path, &record(&read, &catalog, &routes[0])).unwrap();
+    write_scenario(&path, &record(&read, &catalog, routes.first().unwrap())).unwrap();
     (design, path)
 }
 
