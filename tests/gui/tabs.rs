@@ -265,7 +265,7 @@ impl DroppedFile for Dropped {
     }
 }
 
-fn dropped(path: PathBuf) -> DroppedFileHandle {
+pub(crate) fn dropped(path: PathBuf) -> DroppedFileHandle {
     Arc::new(Dropped(path))
 }
 

@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf, sync::Arc};
 
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{Key, Modifiers, ViewportCommand, ViewportId};
 use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
@@ -19,6 +19,7 @@ use crate::desk::{
     Desk, click, click_containing, click_first, click_prefix, file_of, press, says,
     start_with_required, window,
 };
+use crate::tabs::dropped;
 
 type Desked = Harness<'static, Option<Window>>;
 
@@ -53,8 +54,9 @@ fn type_scenario(harness: &mut Desked) {
 
 /// How long the window rests now.
 fn delay_of(harness: &Desked) -> std::time::Duration {
-    let root = eframe::egui::ViewportId::ROOT;
-    harness.output().viewport_output[&root].repaint_delay
+    let root = ViewportId::ROOT;
+    let output = harness.output().viewport_output.get(&root);
+    output.unwrap().repaint_delay
 }
 
 /// Presses a key until something is said; how often.
@@ -308,7 +310,7 @@ fn scenario_file(folder: &std::path::Path) -> (PathBuf, PathBuf) {
     let read = design::read_file(&design).unwrap();
     let routes = sekisho::analysis::analyze(&read, &catalog).routes;
     let path = folder.join("1.scenario.ron");
-    write_scenario(&path, &record(&read, &catalog, &routes[0])).unwrap();
+    write_scenario(&path, &record(&read, &catalog, routes.first().unwrap())).unwrap();
     (design, path)
 }
 
@@ -352,7 +354,6 @@ fn a_scenario_that_does_not_do_is_one_clear_line() {
             text.replacen("format: 1", "format: 9", 1),
             "1.scenario.ron:2:",
         ),
-        (text.replacen("goal: \"", "goal: \"no", 1), "はありません"),
         ("(".to_owned(), "途中で終わっています"),
     ] {
         let mut harness = open(&text);
@@ -360,6 +361,46 @@ fn a_scenario_that_does_not_do_is_one_clear_line() {
         assert!(says(&harness, words), "{words}");
         assert_eq!(window(&harness).view().screen, Screen::Start);
     }
+    let mut harness = open(&text.replacen("goal: \"", "goal: \"no", 1));
+    press(&mut harness, Modifiers::COMMAND, Key::O);
+    assert!(says(&harness, "再生する前に直すところ"), "it can be mended");
+    assert!(says(&harness, "」はありません"));
+}
+
+#[test]
+fn a_scenario_dropped_on_the_window_is_played() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, path) = scenario_file(folder.path());
+    let mut harness = still(Lang::Ja).open();
+    harness.input_mut().dropped_files = vec![dropped(path)];
+    harness.run();
+    assert_eq!(window(&harness).view().screen, Screen::Training);
+    assert!(says(&harness, "への攻撃"));
+}
+
+#[test]
+fn the_screen_is_filled_when_that_is_wished() {
+    let full = |harness: &mut Desked| {
+        let mut found = Vec::new();
+        for _ in 0..4 {
+            harness.step();
+            let root = harness.output().viewport_output.get(&ViewportId::ROOT);
+            found.extend(root.into_iter().flat_map(|it| it.commands.clone()));
+        }
+        found.into_iter().find_map(|command| match command {
+            ViewportCommand::Fullscreen(full) => Some(full),
+            _ => None,
+        })
+    };
+    let mut desk = still(Lang::Ja);
+    desk.settings.play.full_screen = true;
+    let mut harness = desk.open();
+    harness.get_by_label(DAAS_JA).click();
+    assert_eq!(full(&mut harness), Some(true));
+    harness.key_press(Key::Escape);
+    assert_eq!(full(&mut harness), Some(false));
+    harness.key_press(Key::F11);
+    assert_eq!(full(&mut harness), Some(true));
 }
 
 #[test]

@@ -88,6 +88,14 @@ fn saved(folder: &Path) -> Scenario {
     read_scenario(&folder.join("訓練.scenario.ron")).unwrap()
 }
 
+fn is_left_without_a_question(mut harness: Desked) {
+    assert!(says(&harness, "訓練.scenario.ron"));
+    click(&mut harness, "閉じる");
+    assert_eq!(window(&harness).view().screen, Screen::Editor);
+    let is_unsaved = window(&harness).session().is_unsaved();
+    assert!(!is_unsaved, "the design is as it was");
+}
+
 #[test]
 fn a_recorded_scenario_is_written_on_saved_and_opened_again() {
     let folder = tempfile::tempdir().unwrap();
@@ -113,18 +121,7 @@ fn a_recorded_scenario_is_written_on_saved_and_opened_again() {
     );
     assert_eq!(question.pages, [20, 112]);
     assert!(matches!(&question.ask, Ask::Control(right) if right.len() == 1));
-    assert!(says(&harness, "訓練.scenario.ron"));
-    click(&mut harness, "閉じる");
-    assert_eq!(
-        window(&harness).view().screen,
-        Screen::Editor,
-        "nothing is asked"
-    );
-    assert!(
-        !window(&harness).session().is_unsaved(),
-        "the design is as it was"
-    );
-    drop(harness);
+    is_left_without_a_question(harness);
     let mut harness = Desk {
         file: Some(folder.path().join("訓練.scenario.ron")),
         ..desk(folder.path(), Lang::Ja)

@@ -155,7 +155,7 @@ fn timeline_ui(ui: &mut Ui, show: &mut Show<'_>, rect: Rect) {
     let trail = Stroke::new(thick, show.hues.route);
     painter.hline(room.left()..=reached, y, trail);
     for (place, dot) in dots.iter().enumerate() {
-        let size = (2.0 * radius).min(pitch - 2.0).max(8.0);
+        let size = (2.0 * radius).min(pitch - 4.0).max(8.0);
         let spot = Rect::from_center_size(pos2(x(place), y), Vec2::splat(size));
         dot_ui(ui, show, dot, (spot, now));
     }
@@ -183,7 +183,7 @@ fn dot_ui(ui: &mut Ui, show: &mut Show<'_>, dot: &Dot, (spot, now): (Rect, usize
     let r = spot.width() / 2.0;
     if let Moment::Leg { .. } = dot.moment {
         painter.circle(spot.center(), r, fill, stroke);
-        if r > show.len(8.0) {
+        if r > show.len(9.0) {
             let text = show.ink(13.0, true, ink);
             let number = dot.number.to_string();
             text.write(painter, spot.center(), Align2::CENTER_CENTER, &number);

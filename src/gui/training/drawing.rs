@@ -31,7 +31,7 @@ pub(super) fn drawing_ui(ui: &mut Ui, show: &mut Show<'_>, picture: &mut Picture
     ui.advance_cursor_after_rect(rect);
     let drawn = picture.drawn(show);
     let lens = Lens {
-        camera: camera_for(&drawn, (rect.width(), rect.height())),
+        camera: camera_for(show, &drawn, (rect.width(), rect.height())),
         rect,
     };
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
@@ -52,18 +52,33 @@ pub(super) fn drawing_ui(ui: &mut Ui, show: &mut Show<'_>, picture: &mut Picture
     trail.packet(ui);
 }
 
-/// The camera that shows the whole drawing, or the part with the route where the whole would be
-/// too small to read.
-fn camera_for(drawn: &Drawn, size: (f32, f32)) -> Camera {
+/// The camera that shows the whole drawing; where that would be too small to read, the part with
+/// the route, or with the step under way.
+fn camera_for(show: &Show<'_>, drawn: &Drawn, size: (f32, f32)) -> Camera {
     const READABLE: f32 = 0.6;
     let whole = fitted(drawn.scene.bounds, size);
-    let ways = drawn.hops.iter().map(|hop| Area::of(&hop.points));
-    match ways.reduce(|all, way| all.union(&way)) {
-        Some(part) if whole.zoom < READABLE => {
-            let part = fitted(part.grown(160.0), size);
-            if part.zoom > whole.zoom { part } else { whole }
-        }
-        _ => whole,
+    if whole.zoom >= READABLE {
+        return whole;
+    }
+    let around = |step: Option<usize>| {
+        let hops = drawn.hops.iter();
+        let hops = hops.filter(|hop| step.is_none_or(|step| hop.step == step));
+        let areas = hops.map(|hop| Area::of(&hop.points));
+        let area = areas.reduce(|all, area| all.union(&area))?;
+        Some(fitted(area.grown(130.0), size))
+    };
+    let player = &show.playing.player;
+    // The final attack goes nowhere: the step before leads to where it happens.
+    let step = player.step().map(|step| {
+        let hops = drawn.hops.iter().map(|hop| hop.step);
+        step.min(hops.max().unwrap_or(step))
+    });
+    let route = around(None).filter(|camera| camera.zoom > whole.zoom);
+    let close = step.and_then(|step| around(Some(step)));
+    match (route, close) {
+        (Some(route), _) if route.zoom >= READABLE => route,
+        (_, Some(close)) if close.zoom > whole.zoom => close,
+        (route, _) => route.unwrap_or(whole),
     }
 }
 

@@ -142,10 +142,12 @@ impl Window {
             }
         };
         let catalog = self.document.session.catalog();
-        if let Some(misfit) = misfits(&scenario, &design, catalog).first() {
-            let file = path.map_or_else(String::new, |path| format!("{}: ", path.display()));
-            let said = misfit.message.get(self.view.lang);
-            self.jobs.error = Some(format!("{file}{said}"));
+        if let Some(misfit) = misfits(&scenario, &design, catalog).into_iter().next() {
+            // What cannot be played yet can be mended.
+            match path {
+                Some(path) => self.mend(scenario, path, design),
+                None => self.jobs.error = Some(misfit.message.get(self.view.lang).to_owned()),
+            }
             return;
         }
         let played = Playing::new(

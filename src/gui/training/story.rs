@@ -110,12 +110,12 @@ fn phase_paint(ui: &Ui, show: &Show<'_>, (phase, word): (usize, &str), (rect, on
     }
     let radius = show.len(10.0);
     let at = pos2(rect.left() + show.len(10.0) + radius, rect.center().y);
-    let (fill, ink) = if on {
-        (hues.route, hues.on_route)
+    let (fill, line, ink) = if on {
+        (hues.route, hues.route, hues.on_route)
     } else {
-        (hues.border, hues.text)
+        (hues.raised, hues.border_strong, hues.text)
     };
-    painter.circle_filled(at, radius, fill);
+    painter.circle(at, radius, fill, Stroke::new(1.0, line));
     let number = show.ink(13.0, true, ink);
     number.write(painter, at, Align2::CENTER_CENTER, &(phase + 1).to_string());
     let room = rect.with_min_x(at.x + radius + show.len(7.0));

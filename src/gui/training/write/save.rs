@@ -72,6 +72,12 @@ impl Window {
         self.begin_writing(Writer::new(writing, path, base));
     }
 
+    /// Writes on a file that cannot be played as it is.
+    pub(in crate::gui) fn mend(&mut self, scenario: Scenario, path: &Path, base: Design) {
+        let writing = Writing::of_file(scenario);
+        self.begin_writing(Writer::new(writing, Some(path.to_owned()), base));
+    }
+
     fn begin_writing(&mut self, writer: Writer) {
         if self.view.screen != Screen::Training {
             self.training.back = self.view.screen;
