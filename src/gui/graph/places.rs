@@ -112,6 +112,8 @@ fn place_ui(
         selected,
     };
     let response = named(ui, response, says);
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.set_selected(selected));
     if let Some(rating) = place.worst {
         let zoom = rect.width() / super::node::WIDTH;
         let center = pos2(rect.right() - 15.0 * zoom, rect.center().y);
