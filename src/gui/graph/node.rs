@@ -20,7 +20,7 @@ use crate::{
 /// Size of a tile at 100 %, in points.
 pub(super) const WIDTH: f32 = 134.0;
 /// Its height.
-pub(super) const HEIGHT: f32 = 38.0;
+pub(super) const HEIGHT: f32 = 34.0;
 /// Below this zoom a name could not be read.
 const WORDS_FROM: f32 = 0.5;
 

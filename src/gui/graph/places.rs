@@ -4,7 +4,7 @@ use eframe::egui::{
     CursorIcon, Rect, Response, Sense, Ui, Vec2, WidgetType, accesskit::Role, pos2,
 };
 
-use super::{on_screen, state::Shown};
+use super::{edge::Course, on_screen, state::Shown};
 use crate::{
     design::Subject,
     gui::{
@@ -40,7 +40,8 @@ pub(super) fn select(frame: &Frame<'_>, shown: &mut Shown) {
             is_selected(from) || is_selected(to)
         });
         if let Some(edge) = net.edge_mut(index) {
-            edge.payload_mut().is_faded = any && !touches;
+            let hop = edge.payload_mut();
+            hop.is_faded = !touches && (any || hop.course == Course::Aside);
         }
     }
 }
