@@ -1,5 +1,6 @@
 //! What one frame of the window costs while somebody works, without a window: logic, layout and
-//! tessellation on one core, beside `egui_graphs`' `GraphView` showing a graph of the same size.
+//! tessellation on one core, beside `egui_graphs`' `GraphView` and `egui-snarl` showing a graph of
+//! the same size.
 //!
 //! Budgets, release build: 1,000 assets and 2,000 links ≤ 4 ms in the median and ≤ 8 ms in the
 //! worst of 300 frames; 5,000 assets ≤ 10 ms in the median. Nothing fails on them: a person reads
@@ -18,7 +19,7 @@ use std::time::Instant;
 
 use eframe::egui::{Event, Modifiers, MouseWheelUnit, PointerButton, Pos2, TouchPhase, Vec2};
 use sekisho::catalog::Catalog;
-use stage::{Canvas, Peer, Stage, Whole};
+use stage::{Canvas, Graphs, Nodes, Stage, Whole};
 
 /// Frames measured for each row.
 const FRAMES: usize = 300;
@@ -61,8 +62,12 @@ fn main() {
                     measure(&row("canvas"), &mut stage, (doing, zoom));
                 }
                 if wanted("egui_graphs") {
-                    let mut stage = Peer::new(&design);
+                    let mut stage = Graphs::new(&design);
                     measure(&row("egui_graphs"), &mut stage, (doing, zoom));
+                }
+                if wanted("egui-snarl") {
+                    let mut stage = Nodes::new(&design);
+                    measure(&row("egui-snarl"), &mut stage, (doing, zoom));
                 }
             }
         }

@@ -1,16 +1,18 @@
-//! What is measured: the whole window, the canvas alone, and a peer showing the same graph.
+//! What is measured: the whole window, the canvas alone, and peers showing the same graph.
+
+mod peers;
 
 use std::sync::Arc;
 
 use eframe::egui::{self, Event, Pos2, RawInput, Rect, Vec2};
-use egui_graphs::{DefaultGraphView, Graph, SettingsInteraction, SettingsNavigation};
+pub(crate) use peers::{Graphs, Nodes};
 use sekisho::{
     catalog::Catalog,
     design::{Design, write_file},
     edit::Session,
     gui::{
-        Camera, CanvasState, Change, Frame, NativeServices, Settings, Setup, Texts, View, Window,
-        apply_theme, canvas_ui, install_fonts,
+        Camera, CanvasState, Change, Found, Frame, NativeServices, Settings, Setup, Texts, View,
+        Window, apply_theme, canvas_ui, install_fonts,
     },
     scene::Theme,
 };
@@ -32,7 +34,7 @@ pub(crate) trait Stage {
 
 /// An egui context with a clock.
 #[derive(Default)]
-struct Clock {
+pub(crate) struct Clock {
     ctx: egui::Context,
     frames: u32,
 }
@@ -175,6 +177,7 @@ impl Stage for Canvas {
                 catalog: session.catalog(),
                 design: session.design(),
                 analysis: session.analysis(),
+                found: &Found::default(),
                 history: session.history(),
                 revision: session.revision(),
                 is_unsaved: false,
@@ -207,62 +210,5 @@ impl Stage for Canvas {
 
     fn thing(&self) -> Pos2 {
         nearest_asset(self.session.design(), self.view.camera, self.state.rect())
-    }
-}
-
-/// The widget of `egui_graphs` with the same things at the same places.
-pub(crate) struct Peer {
-    clock: Clock,
-    graph: Graph,
-}
-
-impl Peer {
-    pub(crate) fn new(design: &Design) -> Self {
-        let mut graph: Graph = Graph::new();
-        let mut nodes = std::collections::BTreeMap::new();
-        for id in design.assets.keys() {
-            let rect = design.layout.assets.get(id).copied().unwrap_or_default();
-            let place = Pos2::new(rect.x as f32, rect.y as f32);
-            nodes.insert(id, graph.add_node_with_location((), place));
-        }
-        for link in design.links.values() {
-            if let (Some(from), Some(to)) = (nodes.get(&link.from), nodes.get(&link.to)) {
-                graph.add_edge(*from, *to, ());
-            }
-        }
-        Self {
-            clock: Clock::default(),
-            graph,
-        }
-    }
-}
-
-impl Stage for Peer {
-    fn frame(&mut self, events: Vec<Event>) {
-        let graph = &mut self.graph;
-        let navigation = SettingsNavigation::default()
-            .with_fit_to_screen_enabled(false)
-            .with_zoom_and_pan_enabled(true);
-        let interaction = SettingsInteraction::default()
-            .with_dragging_enabled(true)
-            .with_node_selection_enabled(true);
-        self.clock.frame(events, |ui| {
-            egui::CentralPanel::default().show(ui, |ui| {
-                DefaultGraphView::new()
-                    .with_navigations(&navigation)
-                    .with_interactions(&interaction)
-                    .show(ui, graph);
-            });
-        });
-    }
-
-    fn zoom_to_one(&mut self) {}
-
-    fn middle(&self) -> Pos2 {
-        (SIZE / 2.0).to_pos2()
-    }
-
-    fn thing(&self) -> Pos2 {
-        self.middle()
     }
 }

@@ -8,6 +8,7 @@ mod fault;
 mod file;
 mod geometry;
 mod model;
+mod moving;
 mod overrides;
 mod piece;
 mod references;
@@ -19,6 +20,7 @@ pub use file::{
 };
 pub use geometry::*;
 pub use model::*;
+pub use moving::Moved;
 pub use overrides::*;
 pub use piece::{PIECE_FORMAT, Piece};
 pub use references::{WORLD_LIMIT, is_sane};

@@ -3,6 +3,7 @@
 mod apply;
 mod arrange;
 mod history;
+mod into;
 mod label;
 mod piece;
 pub mod recovery;
@@ -12,13 +13,16 @@ mod shipped;
 mod standing;
 mod template;
 mod tidy;
+mod writing;
 
 pub use apply::{apply, touches};
 pub use arrange::{Arrange, Arranged, arrange};
 pub use history::*;
+pub use into::{may_move_into, move_into};
 pub use label::label;
 pub use piece::{CannotPaste, Pasted, copy, cut, duplicate, paste, paste_text};
 pub use session::*;
 pub use shipped::{base_design, shipped_scenario, shipped_stage, stage};
 pub use template::{StartControls, template, with_controls};
 pub use tidy::{Tidy, tidy};
+pub use writing::{Move, Place, Rewrite, Writing};

@@ -8,6 +8,8 @@ mod access;
 mod arrange;
 #[path = "gui/desk.rs"]
 mod desk;
+#[path = "gui/edits.rs"]
+mod edits;
 #[path = "gui/files.rs"]
 mod files;
 #[path = "gui/finder.rs"]
@@ -16,17 +18,29 @@ mod finder;
 mod findings;
 #[path = "gui/history.rs"]
 mod history;
+#[path = "gui/lists.rs"]
+mod lists;
 #[path = "gui/look.rs"]
 mod look;
 #[path = "gui/outline.rs"]
 mod outline;
+#[path = "gui/proof.rs"]
+mod proof;
 #[path = "gui/properties.rs"]
 mod properties;
+#[path = "gui/recovery.rs"]
+mod recovery;
+#[path = "gui/routes.rs"]
+mod routes;
 #[path = "gui/sizes.rs"]
 mod sizes;
 #[path = "gui/tabs.rs"]
 mod tabs;
+#[path = "gui/training.rs"]
+mod training;
 #[path = "gui/work.rs"]
 mod work;
 #[path = "gui/worth.rs"]
 mod worth;
+#[path = "gui/writing.rs"]
+mod writing;

@@ -23,7 +23,7 @@ use sekisho::{
     design::{self, Command as Edit, Design, read_file, to_text, write_file},
     edit::{
         Session, StartControls,
-        recovery::{Due, Keeper, LONGEST, REST, Stamp, offers, recover},
+        recovery::{Due, LONGEST, REST, Shelf, Stamp, offers, recover},
         template,
     },
 };
@@ -89,7 +89,8 @@ fn task_of_a_child() {
 fn edit_for_ever(place: &Path) {
     let catalog = Arc::new(Catalog::builtin().unwrap());
     let mut session = Session::new(catalog, Design::default());
-    let mut keeper = Keeper::new(Some(place.to_owned()), u32::MAX, 0);
+    let shelf = Shelf::open(place.to_owned());
+    let mut keeper = shelf.keeper(0);
     let start = Instant::now();
     println!("\nat work");
     for number in 0_u64.. {
@@ -162,7 +163,7 @@ fn a_kill_while_editing_loses_two_seconds_at_most() {
     }
     child.kill().unwrap();
     child.wait().unwrap();
-    let offer = offers(folder.path(), |_| false).remove(0);
+    let offer = offers(folder.path()).remove(0);
     let kept: u32 = recover(&offer).unwrap().title.parse().unwrap();
     // Ten edits a second: two seconds are twenty, one more may be under way.
     assert!(last - kept <= 21, "{last} done, {kept} kept");
@@ -173,26 +174,41 @@ fn changes_are_kept_after_a_rest_and_forgotten_when_saved() {
     let folder = tempfile::tempdir().unwrap();
     let catalog = Arc::new(Catalog::builtin().unwrap());
     let mut session = Session::new(catalog, Design::default());
-    let mut keeper = Keeper::new(Some(folder.path().join("sub")), 7, 0);
-    let mut look = |session: &Session, now| {
-        let mut own = keeper.clone();
-        let due = own.look(session.design(), session.is_unsaved(), now);
-        keeper = own;
-        due
-    };
-    assert_eq!(look(&session, 0), Due::Nothing);
+    let sub = folder.path().join("sub");
+    let shelf = Shelf::open(sub.clone());
+    let mut keeper = shelf.keeper(0);
+    assert_eq!(
+        keeper.look(session.design(), session.is_unsaved(), 0),
+        Due::Nothing
+    );
     session.apply(&Edit::SetTitle("a".to_owned())).unwrap();
-    assert_eq!(look(&session, 100), Due::After(REST));
-    assert_eq!(look(&session, 900), Due::After(REST - 800));
+    let unsaved = session.is_unsaved();
+    assert_eq!(
+        keeper.look(session.design(), unsaved, 100),
+        Due::After(REST)
+    );
+    assert_eq!(
+        keeper.look(session.design(), unsaved, 900),
+        Due::After(REST - 800)
+    );
     // Whoever works on without a rest is kept all the same.
     session.apply(&Edit::SetTitle("b".to_owned())).unwrap();
-    assert_eq!(look(&session, 1_500), Due::After(100 + LONGEST - 1_500));
-    assert_eq!(look(&session, 2_100), Due::Now);
+    let rest = Due::After(100 + LONGEST - 1_500);
+    assert_eq!(keeper.look(session.design(), unsaved, 1_500), rest);
+    assert_eq!(
+        keeper.look(session.design(), unsaved, 100 + LONGEST),
+        Due::Now
+    );
     let file = folder.path().join("mine.sekisho.ron");
-    keeper.keep(session.design(), Some(&file), 42).unwrap();
+    keeper
+        .keep(session.design(), Some((&file, None)), 42)
+        .unwrap();
     assert!(!file.exists());
     assert_eq!(keeper.look(session.design(), true, 9_000), Due::Nothing);
-    let found = offers(&folder.path().join("sub"), |_| false);
+    // While the program runs it is nobody else's business.
+    assert_eq!(Shelf::open(sub.clone()).offers(), []);
+    drop(shelf);
+    let found = offers(&sub);
     let offer = found.first().unwrap();
     assert_eq!(
         (found.len(), offer.seconds, &offer.title),
@@ -200,14 +216,63 @@ fn changes_are_kept_after_a_rest_and_forgotten_when_saved() {
     );
     assert_eq!(offer.file.as_deref(), Some(file.as_path()));
     assert_eq!(recover(offer).unwrap(), **session.design());
-    // While the program runs it is nobody else's business.
+    // Saved, or undone to what the file holds.
+    assert_eq!(keeper.look(session.design(), false, 9_000), Due::Nothing);
+    assert_eq!(offers(&sub), []);
+    assert_eq!(fs::read_dir(&sub).unwrap().count(), 0);
+}
+
+#[test]
+fn of_two_programs_only_one_gets_what_a_third_left() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = || folder.path().to_owned();
+    let design = Arc::new(drawings().0);
+    let crashed = Shelf::open(place());
+    crashed.keeper(1).keep(&design, None, 7).unwrap();
+    let (one, other) = (Shelf::open(place()), Shelf::open(place()));
+    assert_eq!((one.offers(), other.offers()), (vec![], vec![]));
+    drop(crashed);
+    let (seen, seen_too) = (one.offers().remove(0), other.offers().remove(0));
+    assert_eq!(seen, seen_too);
+    let mut keeper = one.keeper(1);
+    assert_eq!(keeper.take(&seen).unwrap(), design);
+    // At once the copy is the first one's, and nothing is offered any more.
+    assert_eq!((one.offers(), other.offers()), (vec![], vec![]));
+    let refused = other.keeper(1).take(&seen_too).unwrap_err().to_string();
+    assert!(!refused.contains('\n'), "{refused}");
+    drop(one);
+    let again = other.offers().remove(0);
     assert_eq!(
-        offers(&folder.path().join("sub"), |process| process == 7),
-        []
+        (again.seconds, recover(&again).unwrap()),
+        (7, (*design).clone())
     );
     keeper.forget();
-    assert_eq!(offers(&folder.path().join("sub"), |_| false), []);
-    assert_eq!(fs::read_dir(folder.path().join("sub")).unwrap().count(), 0);
+    drop(other);
+    assert_eq!(offers(folder.path()), []);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn what_is_damaged_in_the_recovery_folder_hides_nothing_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let design = Arc::new(drawings().0);
+    let shelf = Shelf::open(folder.path().to_owned());
+    shelf.keeper(1).keep(&design, None, 7).unwrap();
+    shelf.keeper(2).keep(&design, None, 8).unwrap();
+    drop(shelf);
+    // The note of the newer one is broken, and things lie about that belong to nothing.
+    let newer = offers(folder.path()).remove(0).copy;
+    let note = newer.to_str().unwrap().replace("sekisho.ron", "note.ron");
+    fs::write(&note, "(title: ").unwrap();
+    fs::write(folder.path().join("run-gone.lock"), "").unwrap();
+    fs::write(folder.path().join("run-gone-1.note.ron"), "()").unwrap();
+    fs::write(folder.path().join("broken-1.sekisho.ron"), "(format: 1").unwrap();
+    let found = offers(folder.path());
+    assert_eq!(found.len(), 3);
+    let whole = found.iter().filter_map(|offer| recover(offer).ok());
+    assert_eq!(whole.filter(|it| *it == *design).count(), 2);
+    assert!(!folder.path().join("run-gone.lock").exists());
+    assert!(!folder.path().join("run-gone-1.note.ron").exists());
 }
 
 #[test]

@@ -11,9 +11,12 @@ use sekisho::{
             parse_scenario, place_in, read_scenario, record, scenario_text, write_scenario,
         },
     },
-    catalog::{AssetId, Catalog},
+    catalog::{AssetId, Catalog, Lang, Text},
     design::{ControlKey, ControlState},
-    edit::{StartControls, base_design, shipped_scenario, shipped_stage, stage, template},
+    edit::{
+        Move, Place, Rewrite, StartControls, Writing, base_design, shipped_scenario, shipped_stage,
+        stage, template,
+    },
 };
 
 fn catalog() -> Catalog {
@@ -430,4 +433,123 @@ fn a_route_can_be_recorded_and_played() {
             assert_eq!(stage.route, route);
         }
     }
+}
+
+#[test]
+fn a_text_in_one_language_is_enough_and_shipped_ones_have_both() {
+    let catalog = catalog();
+    for (id, stage) in stages(&catalog) {
+        let scenario = &stage.scenario;
+        let tellings = [&scenario.opening, &scenario.ending];
+        let told = tellings.into_iter().chain(&scenario.steps);
+        let mut texts: Vec<&Text> = told.map(|telling| &telling.text).collect();
+        texts.extend([&scenario.title, &scenario.notes]);
+        for question in &scenario.questions {
+            texts.extend([&question.text, &question.explanation]);
+            if let Ask::Choice(choices) = &question.ask {
+                texts.extend(choices.iter().map(|choice| &choice.text));
+            }
+        }
+        for text in texts {
+            assert!(!text.ja.is_empty() && !text.en.is_empty(), "{id}: {text:?}");
+        }
+        let design = base_design(&catalog, scenario, None).unwrap().unwrap();
+        let mut one = scenario.clone();
+        one.title = Text::new("題", "");
+        assert_eq!(misfits(&one, &design, &catalog), []);
+        one.title = Text::default();
+        assert_eq!(misfits(&one, &design, &catalog).len(), 1);
+    }
+}
+
+/// One change of each sort, all of which change something.
+fn rewrites(scenario: &Scenario) -> Vec<Rewrite> {
+    let (asset, control) = {
+        let at = &scenario.off[0];
+        (at.asset.clone(), at.controls[0].clone())
+    };
+    let words = |place| Rewrite::Words(place, Lang::Ja, "別の文".to_owned());
+    let question = scenario.questions[0].clone();
+    let last = scenario.questions.len();
+    let mut other = scenario.clone();
+    other.opening.text = Text::same("new");
+    vec![
+        words(Place::Title),
+        words(Place::Step(1)),
+        Rewrite::Words(Place::Step(1), Lang::En, "other words".to_owned()),
+        words(Place::Question(0)),
+        words(Place::Explanation(0)),
+        Rewrite::Pages(Place::Ending, vec![1, 2]),
+        Rewrite::AddStep(1),
+        Rewrite::MoveStep(1, Move::Down),
+        Rewrite::RemoveStep(0),
+        Rewrite::AddQuestion(question),
+        Rewrite::MoveQuestion(last, Move::Up),
+        Rewrite::RemoveQuestion(0),
+        Rewrite::After(0, 0),
+        Rewrite::Ask(0, Ask::Choice(Vec::new())),
+        Rewrite::AddChoice(0),
+        Rewrite::AddChoice(0),
+        words(Place::Choice(0, 1)),
+        Rewrite::RightChoice(0, 1),
+        Rewrite::RemoveChoice(0, 0),
+        Rewrite::Ask(0, Ask::Asset(Vec::new())),
+        Rewrite::RightAsset(0, asset.clone()),
+        Rewrite::Ask(0, Ask::Control(Vec::new())),
+        Rewrite::RightControl(0, asset.clone(), control.clone()),
+        Rewrite::Off(asset, control),
+        Rewrite::Record(Box::new(other)),
+        words(Place::Notes),
+    ]
+}
+
+#[test]
+fn whatever_is_written_is_undone_and_done_again() {
+    let catalog = catalog();
+    for (id, stage) in stages(&catalog) {
+        let mut writing = Writing::of_file(stage.scenario.clone());
+        let mut before = vec![stage.scenario.clone()];
+        for rewrite in rewrites(&stage.scenario) {
+            assert!(writing.apply(&rewrite), "{id}: {rewrite:?} changes nothing");
+            assert!(
+                !writing.apply(&Rewrite::RemoveStep(99)),
+                "nothing is no step"
+            );
+            before.push(Scenario::clone(writing.scenario()));
+        }
+        assert!(writing.is_unsaved());
+        for known in before.iter().rev().skip(1) {
+            assert!(writing.undo());
+            assert_eq!(&**writing.scenario(), known, "{id}");
+        }
+        assert!(!writing.undo() && !writing.is_unsaved());
+        for known in before.iter().skip(1) {
+            assert!(writing.redo());
+            assert_eq!(&**writing.scenario(), known, "{id}");
+        }
+        assert!(!writing.redo());
+        writing.mark_saved();
+        assert!(!writing.is_unsaved());
+    }
+}
+
+#[test]
+fn words_typed_into_one_field_are_one_step() {
+    let catalog = catalog();
+    let (_, stage) = stages(&catalog).remove(0);
+    let mut writing = Writing::fresh(stage.scenario.clone());
+    assert!(writing.is_unsaved(), "there is no file yet");
+    let mut typed = |place, words: &str| {
+        assert!(writing.apply(&Rewrite::Words(place, Lang::Ja, words.to_owned())));
+    };
+    for words in ["あ", "ああ", "あああ"] {
+        typed(Place::Title, words);
+    }
+    typed(Place::Notes, "い");
+    typed(Place::Title, "う");
+    for title in ["あああ", "あああ", &stage.scenario.title.ja] {
+        assert!(writing.undo());
+        assert_eq!(&*writing.scenario().title.ja, title);
+    }
+    assert!(!writing.undo());
 }

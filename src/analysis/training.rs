@@ -20,4 +20,4 @@ pub use player::{Check, Frame, Player, Running};
 pub use quiz::{Given, Quiz, Score};
 pub use record::record;
 pub use scenario::*;
-pub use stage::{NoStage, Stage, find_route};
+pub use stage::{NoStage, Stage, find_route, prepared, product_with};

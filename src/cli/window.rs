@@ -32,7 +32,7 @@ fn open(
     out: &mut Out<'_>,
 ) -> Result<Outcome, String> {
     // A broken file is told here: a person who typed its name is looking at this terminal.
-    if let Some(error) = file.and_then(|file| crate::design::read_file(file).err()) {
+    if let Some(error) = file.and_then(fault_of) {
         out.complain(&error.to_string());
         return Ok(Outcome::BadInput);
     }
@@ -45,6 +45,15 @@ fn open(
     crate::gui::run(catalog, file.map(Path::to_owned), lang)
         .map_err(|error| format!("the window cannot be opened: {error}"))?;
     Ok(Outcome::Done)
+}
+
+/// What is wrong with a design or scenario, if anything.
+#[cfg(feature = "gui")]
+fn fault_of(file: &Path) -> Option<crate::design::FileError> {
+    if crate::gui::is_scenario(file) {
+        return crate::analysis::training::read_scenario(file).err();
+    }
+    crate::design::read_file(file).err()
 }
 
 #[cfg(not(feature = "gui"))]

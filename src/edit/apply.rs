@@ -1,12 +1,12 @@
 //! The one place where a design changes.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::room::{beside, inside};
 use crate::{
     catalog::{AssetId, LinkId, NoteId, ZoneId},
     design::{
-        Command, ControlState, Design, Link, OVERRIDE_LEVELS, Override, OverrideKey, Rect,
+        Command, ControlState, Design, Link, Moved, OVERRIDE_LEVELS, Override, OverrideKey, Rect,
         Rejected, Room, Subject, Touches, is_sane,
     },
 };
@@ -393,7 +393,7 @@ fn move_by(design: &mut Design, subjects: &[Subject], dx: i32, dy: i32) -> Resul
         zones,
         assets,
         notes,
-    } = with_members(design, subjects)?;
+    } = moved_of(design, subjects)?;
     let layout = &mut design.layout;
     let moved_zones = layout
         .zones
@@ -429,66 +429,18 @@ fn move_by(design: &mut Design, subjects: &[Subject], dx: i32, dy: i32) -> Resul
     Ok(())
 }
 
-/// What a move takes along.
-#[derive(Default)]
-struct Moved {
-    zones: BTreeSet<ZoneId>,
-    assets: BTreeSet<AssetId>,
-    notes: BTreeSet<NoteId>,
-}
-
-/// The zones and assets that move when `subjects` do: members and nested zones go along.
-fn with_members(design: &Design, subjects: &[Subject]) -> Result<Moved, Rejected> {
-    let Moved {
-        mut zones,
-        mut assets,
-        mut notes,
-    } = Moved::default();
-    for subject in subjects {
-        match subject {
-            Subject::Zone(id) if design.zones.contains_key(id) => drop(zones.insert(id.clone())),
-            Subject::Asset(id) if design.assets.contains_key(id) => {
-                assets.insert(id.clone());
-            }
-            Subject::Note(id) if design.notes.contains_key(id) => drop(notes.insert(id.clone())),
-            Subject::Link(_) => {}
-            Subject::Zone(_) | Subject::Asset(_) | Subject::Note(_) => {
-                return Err(Rejected::Unknown(subject.as_str().to_owned()));
-            }
-        }
+/// What moves when `subjects` do; each of them must be there.
+fn moved_of(design: &Design, subjects: &[Subject]) -> Result<Moved, Rejected> {
+    let is_known = |subject: &Subject| match subject {
+        Subject::Zone(id) => design.zones.contains_key(id),
+        Subject::Asset(id) => design.assets.contains_key(id),
+        Subject::Note(id) => design.notes.contains_key(id),
+        Subject::Link(_) => true,
+    };
+    match subjects.iter().find(|subject| !is_known(subject)) {
+        Some(unknown) => Err(Rejected::Unknown(unknown.as_str().to_owned())),
+        None => Ok(Moved::of(design, subjects)),
     }
-    loop {
-        let n_zones = zones.len();
-        let is_inside = |zone: &crate::design::Zone| {
-            zone.parent
-                .as_ref()
-                .is_some_and(|parent| zones.contains(parent))
-        };
-        let nested: Vec<ZoneId> = design
-            .zones
-            .iter()
-            .filter(|(_, z)| is_inside(z))
-            .map(|(id, _)| id.clone())
-            .collect();
-        zones.extend(nested);
-        if zones.len() == n_zones {
-            break;
-        }
-    }
-    let is_member =
-        |asset: &crate::design::Asset| asset.zone.as_ref().is_some_and(|zone| zones.contains(zone));
-    assets.extend(
-        design
-            .assets
-            .iter()
-            .filter(|(_, asset)| is_member(asset))
-            .map(|(id, _)| id.clone()),
-    );
-    Ok(Moved {
-        zones,
-        assets,
-        notes,
-    })
 }
 
 fn resize(design: &mut Design, subject: &Subject, rect: Rect) -> Result<(), Rejected> {

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::standing::{MARGIN, TITLE, around, is_gate};
 use crate::{
     catalog::{Catalog, Text, ZoneId},
-    design::{Command, Design, Rect, Subject},
+    design::{Command, Design, Moved, Rect, Subject},
 };
 
 /// A way to set things in order.
@@ -107,6 +107,12 @@ fn items<'a>(design: &Design, selection: &'a BTreeSet<Subject>) -> Items<'a> {
         }
         false
     };
+    let zones = selection.iter();
+    let zones: Vec<Subject> = zones
+        .filter(|it| matches!(it, Subject::Zone(_)))
+        .cloned()
+        .collect();
+    let lying = Moved::of(design, &zones).notes;
     let placed = |subject: &'a Subject| {
         let (rect, outer) = match subject {
             Subject::Zone(id) => (
@@ -117,6 +123,7 @@ fn items<'a>(design: &Design, selection: &'a BTreeSet<Subject>) -> Items<'a> {
                 design.layout.assets.get(id)?,
                 design.assets.get(id)?.zone.as_ref(),
             ),
+            Subject::Note(id) if lying.contains(id) => return None,
             Subject::Note(id) => (design.layout.notes.get(id)?, None),
             Subject::Link(_) => return None,
         };

@@ -17,7 +17,9 @@ pub fn label(command: &Command) -> Text {
         Command::Resize(..) => ("大きさの変更", "Resize"),
         Command::Lay(..) => ("経路の手直し", "Lay link"),
         Command::Rename(Subject::Zone(_), _) => ("領域名の変更", "Rename zone"),
-        Command::Rename(Subject::Note(_), _) => ("付箋の編集", "Edit note"),
+        Command::Rename(Subject::Note(_), _) | Command::SetNote(Subject::Note(_), _) => {
+            ("付箋の編集", "Edit note")
+        }
         Command::Rename(..) => ("名称の変更", "Rename"),
         Command::SetNote(..) => ("備考の変更", "Edit note"),
         Command::SetProvider(..) => ("事業者の変更", "Change provider"),

@@ -3,11 +3,12 @@
 use eframe::egui::{self, Key, KeyboardShortcut, Modifiers};
 
 use super::{
-    Action, Frame, Screen, Tool,
+    Action, Enquire, Frame, Screen, Tool,
     canvas::{fold, lay_anew},
 };
 use crate::{
     catalog::{Catalog, Lang, LinkClass, LinkKindId},
+    design::Subject,
     edit::{Arrange, Tidy},
     scene::ThemeName,
 };
@@ -21,17 +22,19 @@ pub(crate) enum Menu {
     View,
     Insert,
     Analysis,
+    Training,
     Help,
 }
 
 /// Menus in order, with the key of their words.
-pub(crate) const MENUS: [(Menu, &str); 7] = [
+pub(crate) const MENUS: [(Menu, &str); 8] = [
     (Menu::File, "menu-file"),
     (Menu::Edit, "menu-edit"),
     (Menu::Arrange, "menu-arrange"),
     (Menu::View, "menu-view"),
     (Menu::Insert, "menu-insert"),
     (Menu::Analysis, "menu-analysis"),
+    (Menu::Training, "menu-training"),
     (Menu::Help, "menu-help"),
 ];
 
@@ -94,6 +97,7 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::File, Action::Open, "action-open", "folder").on(CTRL, Key::O),
     entry(Menu::File, Action::Save, "action-save", "save").on(CTRL, Key::S).parted(),
     entry(Menu::File, Action::SaveAs, "action-save-as", "").on(CTRL_SHIFT, Key::S),
+    entry(Menu::File, Action::Reload, "action-reload", ""),
     entry(Menu::File, Action::Close, "action-close", "close").on(CTRL, Key::W),
     entry(Menu::File, Action::Reopen, "action-reopen", "history").on(CTRL_SHIFT, Key::T),
     entry(Menu::File, Action::NextDrawing, "action-next-drawing", "").on(CTRL, Key::Tab).parted(),
@@ -108,6 +112,7 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::Edit, Action::Paste, "action-paste", "").on(CTRL, Key::V),
     entry(Menu::Edit, Action::Duplicate, "action-duplicate", "").on(CTRL, Key::D),
     entry(Menu::Edit, Action::Rename, "action-rename", "rename").on(PLAIN, Key::F2).parted(),
+    entry(Menu::Edit, Action::MoveInto, "action-move-into", "zone").on(CTRL_SHIFT, Key::M),
     entry(Menu::Edit, Action::Delete, "action-delete", "trash").on(PLAIN, Key::Delete),
     entry(Menu::Edit, Action::Find, "action-find", "search").on(CTRL, Key::F).parted(),
     entry(Menu::Edit, Action::Commands, "action-commands", "").on(CTRL, Key::K),
@@ -164,6 +169,19 @@ pub(crate) const TABLE: &[Entry] = &[
     entry(Menu::Analysis, Action::ShowRoutes, "action-show-routes", ""),
     entry(Menu::Analysis, Action::ShowGraph, "action-show-graph", ""),
     entry(Menu::Analysis, Action::ShowAssets, "action-show-assets", ""),
+    entry(Menu::Analysis, Action::Enquire(Enquire::PathsTo), "action-paths-to", "").parted(),
+    entry(Menu::Analysis, Action::Enquire(Enquire::PathsFrom), "action-paths-from", ""),
+    entry(Menu::Analysis, Action::Enquire(Enquire::WorstTen), "action-worst-ten", ""),
+    entry(Menu::Analysis, Action::Enquire(Enquire::Anything), "action-all-routes", ""),
+    entry(Menu::Analysis, Action::Enquire(Enquire::Strike), "action-strike", "strike").parted(),
+    entry(Menu::Analysis, Action::Enquire(Enquire::ClearStrikes), "action-clear-strikes", ""),
+    entry(Menu::Analysis, Action::Enquire(Enquire::DimUnreachable), "action-dim-unreachable", ""),
+    entry(Menu::Training, Action::PlayRoute, "action-play-route", "play").on(CTRL, Key::F5),
+    entry(Menu::Training, Action::WriteScenario, "action-write-scenario", "rename"),
+    entry(Menu::Training, Action::OpenScenario, "action-open-scenario", "folder"),
+    entry(Menu::Training, Action::FullScreen, "action-full-screen", "full_screen").on(PLAIN, Key::F11).parted(),
+    entry(Menu::Training, Action::PlayFullScreen, "action-play-full-screen", ""),
+    entry(Menu::Training, Action::ReducedMotion, "action-reduced-motion", ""),
     entry(Menu::Help, Action::About, "action-about", "info"),
     // Second keys, as users of other programs type them.
     entry(Menu::Edit, Action::Commands, "", "").on(CTRL_SHIFT, Key::P),
@@ -191,6 +209,9 @@ pub(crate) fn is_enabled(frame: &Frame<'_>, action: Action) -> bool {
     if let Some(enabled) = super::arrange::is_enabled(frame, action) {
         return enabled;
     }
+    if let Some(enabled) = super::training::training_enabled(frame, action) {
+        return enabled;
+    }
     match action {
         Action::New
         | Action::Open
@@ -206,14 +227,20 @@ pub(crate) fn is_enabled(frame: &Frame<'_>, action: Action) -> bool {
         | Action::About => true,
         Action::ScaleUp => frame.view.look.next_scale(true).is_some(),
         Action::ScaleDown => frame.view.look.next_scale(false).is_some(),
+        Action::Reload => drawing && !frame.is_unsaved && frame.file_name.is_some(),
         Action::Undo => drawing && frame.history.undo_label().is_some(),
         Action::Redo => drawing && frame.history.redo_label().is_some(),
         Action::Delete | Action::SelectKind | Action::SelectConnected | Action::ZoomSelection => {
             drawing && !frame.view.selection.is_empty()
         }
+        Action::MoveInto => {
+            let stands = |it: &Subject| matches!(it, Subject::Zone(_) | Subject::Asset(_));
+            drawing && frame.view.selection.iter().any(stands)
+        }
         Action::Fold => drawing && fold(frame.design, &frame.view.selection).is_some(),
         Action::LayAnew => drawing && lay_anew(frame.design, &frame.view.selection).is_some(),
         Action::Rename => drawing && frame.view.single().is_some(),
+        Action::Enquire(enquire) => super::enquiry::is_enabled(frame, enquire),
         _ => drawing,
     }
 }
@@ -228,6 +255,9 @@ pub(crate) fn is_on(frame: &Frame<'_>, action: Action) -> bool {
         Action::TablesPanel => view.look.panels.tables,
         Action::Projector => view.look.before.is_some(),
         Action::Minimap => !view.hide_minimap,
+        Action::Enquire(enquire) => super::enquiry::is_on(view, enquire),
+        Action::ReducedMotion => view.play.reduced_motion,
+        Action::PlayFullScreen => view.play.full_screen,
         Action::SinglePoints => view.worth.marks,
         Action::Japanese => view.lang == Lang::Ja,
         Action::English => view.lang == Lang::En,

@@ -9,11 +9,14 @@ use super::{
     actions::pressed,
     files::{Document, Jobs},
     finder::finder_ui,
+    keep::Recovery,
     layout::editor_ui,
-    panels::{about_ui, error_ui, hovering_files_ui, question_ui},
-    start::{StartScreen, start_ui},
+    panels::{about_ui, error_ui, give_up_ui, hovering_files_ui, overwrite_ui, question_ui},
+    proof::proof_ui,
+    start::{Beside, StartScreen, start_ui},
     style::{apply_theme, install_fonts},
     tabs::Tabs,
+    training::{Training, training_ui},
 };
 use crate::{
     catalog::Catalog,
@@ -59,10 +62,14 @@ pub struct Window {
     pub(super) worker: super::worth::Worker,
     /// Whether a text field had the focus in the frame before: Esc takes it before anyone can ask.
     pub(super) was_typing: bool,
+    /// What was found by what is asked of the attack routes.
+    pub(super) finds: super::enquiry::Finds,
     /// What is lit for a moment, and until when.
     pub(super) flashing: Option<(f64, Lit)>,
     pub(super) settings: Settings,
     pub(super) start: StartScreen,
+    pub(super) recovery: Recovery,
+    pub(super) training: Training,
 }
 
 impl Window {
@@ -81,10 +88,13 @@ impl Window {
             lang: settings.lang,
             theme: settings.theme,
             look: Look::new(settings.scale, settings.panels),
+            play: settings.play,
             ..View::default()
         };
         let mut window = Self {
+            recovery: Recovery::new(services.recovery_folder()),
             start: StartScreen::new(&catalog),
+            training: Training::default(),
             document: Document::none(catalog),
             tabs: Tabs::default(),
             view,
@@ -95,13 +105,20 @@ impl Window {
             },
             texts: Texts::default(),
             jobs: Jobs::new(services),
+            finds: super::enquiry::Finds::default(),
             worker: super::worth::Worker::default(),
             flashing: None,
             was_typing: false,
             settings,
         };
         match file {
-            Some(path) => window.open_path(path),
+            Some(path) => {
+                let is_kept = window.recovery.has(&path);
+                window.open_path(ctx, path);
+                if is_kept {
+                    window.view.screen = Screen::Start;
+                }
+            }
             None => window.reopen_all(),
         }
         window
@@ -149,6 +166,7 @@ impl Window {
             any = true;
         }
         self.name_window(&ctx);
+        self.keep_work(&ctx);
         self.was_typing = ctx.text_edit_focused();
         if any {
             // What was drawn is older than what was just changed.
@@ -175,6 +193,7 @@ impl Window {
         let file_name = self.document.file_name();
         let heads = self.tab_heads();
         let was_typing = self.was_typing;
+        let found = self.found();
         let Self {
             document,
             view,
@@ -184,6 +203,8 @@ impl Window {
             jobs,
             settings,
             start,
+            recovery,
+            training,
             ..
         } = self;
         let session = &document.session;
@@ -191,6 +212,7 @@ impl Window {
             catalog: session.catalog(),
             design: session.design(),
             analysis: session.analysis(),
+            found: &found,
             history: session.history(),
             revision: session.revision(),
             is_unsaved: session.is_unsaved(),
@@ -204,26 +226,24 @@ impl Window {
         let mut asked = Vec::new();
         // Before everything else, so that its keys are its own.
         finder_ui(ui.ctx(), frame, canvas);
-        if !jobs.is_asking() && frame.view.finder.is_none() {
-            asked = super::arrange::clipboard(ui.ctx(), frame, was_typing);
-            let keys = pressed(ui.ctx(), frame, was_typing);
-            asked.extend(keys.into_iter().map(Change::Do));
-            // Esc first ends what the pointer is doing.
-            asked.retain(|change| *change != Change::Do(Action::Escape) || !canvas.is_busy());
-            if was_typing && !asked.is_empty() {
-                // What has been typed belongs to the design before anything is done with it.
-                if let Some(id) = ui.memory(egui::Memory::focused) {
-                    ui.memory_mut(|memory| memory.surrender_focus(id));
-                }
-            }
+        // While a proof card is open, keys are its own.
+        if !jobs.is_asking() && frame.view.finder.is_none() && frame.view.proof.is_none() {
+            asked = keys(ui, frame, canvas, was_typing);
         }
         match frame.view.screen {
             Screen::Start => {
-                let recent = (settings.recent.as_slice(), jobs.now());
-                start_ui(ui, frame, start, (recent, document.is_open));
+                let beside = Beside {
+                    recent: &settings.recent,
+                    offers: &recovery.offers,
+                    now: jobs.now(),
+                    is_open: document.is_open,
+                };
+                start_ui(ui, frame, start, beside);
             }
+            Screen::Training => training_ui(ui, frame, training, was_typing),
             Screen::Editor => stage.size = editor_ui(ui, frame, (canvas, &heads), was_typing),
         }
+        proof_ui(ui.ctx(), frame);
         if frame.view.screen == Screen::Editor {
             super::worth::strip_ui(ui, frame, canvas.free_rect());
         }
@@ -234,11 +254,37 @@ impl Window {
     }
 }
 
+/// What the keys of this frame ask for.
+fn keys(ui: &egui::Ui, frame: &Frame<'_>, canvas: &CanvasState, was_typing: bool) -> Vec<Change> {
+    let mut asked = super::arrange::clipboard(ui.ctx(), frame, was_typing);
+    let keys = pressed(ui.ctx(), frame, was_typing);
+    asked.extend(keys.into_iter().map(Change::Do));
+    // Esc first ends what the pointer is doing.
+    asked.retain(|change| *change != Change::Do(Action::Escape) || !canvas.is_busy());
+    if was_typing && !asked.is_empty() {
+        // What has been typed belongs to the design before anything is done with it.
+        if let Some(id) = ui.memory(egui::Memory::focused) {
+            ui.memory_mut(|memory| memory.surrender_focus(id));
+        }
+    }
+    asked
+}
+
 impl Jobs {
     /// Draws what must be answered first.
     fn dialogs(&mut self, ctx: &egui::Context, frame: &Frame<'_>) {
         if self.question.is_some() {
             self.answer = question_ui(ctx, frame).or(self.answer);
+        }
+        if let Some(conflict) = &self.conflict {
+            self.overwrite = overwrite_ui(ctx, frame, &conflict.path).or(self.overwrite);
+        }
+        if let Some((copy, name)) = &self.giving_up
+            && let Some(sure) = give_up_ui(ctx, frame, name)
+        {
+            self.given_up = sure.then(|| copy.clone());
+            self.giving_up = None;
+            ctx.request_repaint();
         }
         if let Some(message) = &self.error
             && error_ui(ctx, frame, message)

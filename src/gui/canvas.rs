@@ -6,6 +6,7 @@
 mod access;
 mod cache;
 mod camera;
+mod closed;
 mod connect;
 mod gesture;
 mod hit;
@@ -36,7 +37,9 @@ use eframe::egui::{self, Pos2, Sense};
 
 pub(crate) use camera::revealed;
 pub use camera::{fitted, zoomed};
+pub(crate) use connect::may_join;
 pub(crate) use paint::dash::dashed;
+pub(crate) use paint::{Lens, ground as backdrop, shapes_of};
 pub(crate) use select::{connected, fold, lay_anew, same_kind};
 
 use super::{Camera, Change, Frame, Tool, names};
@@ -46,7 +49,6 @@ use crate::{
     scene::{Plan, Pos, Scene},
 };
 use gesture::{Gesture, Ground, Hand, Keys, Outcome};
-use paint::Lens;
 
 /// What the canvas remembers between frames. Nothing of it is in a design.
 #[derive(Debug, Default)]
@@ -208,6 +210,7 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
     let lens = Lens { camera, rect };
     show::paint(ui, frame, (&response, &scene), (lens, state));
     keyboard::describe(ui, frame, (&response, &scene), (&lens, state));
+    closed::describe(ui, frame, response.id, (&lens, &scene));
     single::describe(ui, frame, response.id, (&lens, &scene));
     menu::menu_ui(frame, (&response, &scene), (lens, state));
     rename::rename_ui(ui, frame, &scene, &lens, &mut state.renaming);

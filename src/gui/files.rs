@@ -9,13 +9,19 @@ use std::{
 
 use eframe::egui::{self, ViewportCommand};
 use jobs::Asked;
-pub(super) use jobs::{Intent, Jobs};
+pub(super) use jobs::{Conflict, Intent, Jobs};
 
-use super::{Ask, FILE_END, Screen, Window, errors::file_error, panels::Answer};
+use super::{
+    Ask, FILE_END, Screen, Window,
+    errors::file_error,
+    keep::Keep,
+    panels::Answer,
+    training::{AfterWriting, is_scenario},
+};
 use crate::{
     catalog::{Catalog, PatternId},
     design::{Design, FileError, read_file, write_file},
-    edit::{Session, StartControls, template},
+    edit::{Session, StartControls, recovery::Stamp, template},
 };
 
 /// A design being edited and its file.
@@ -29,6 +35,8 @@ pub(super) struct Document {
     pub(super) is_open: bool,
     /// Whether its unsaved changes may be lost: it was asked about while quitting.
     pub(super) is_let_go: bool,
+    /// What is kept of its unsaved changes.
+    pub(super) keep: Keep,
 }
 
 impl Document {
@@ -40,6 +48,7 @@ impl Document {
             path: None,
             is_open: false,
             is_let_go: false,
+            keep: Keep::default(),
         }
     }
 
@@ -67,6 +76,10 @@ impl Window {
         if let Some(answer) = self.jobs.answer.take() {
             self.answered(ctx, answer);
         }
+        self.answer_conflict(ctx);
+        if let Some(copy) = self.jobs.given_up.take() {
+            self.give_up(&copy);
+        }
         if let Some((asked, receiver)) = self.jobs.asked.take() {
             match receiver.try_recv() {
                 Ok(path) => self.chosen(ctx, asked, path),
@@ -80,24 +93,32 @@ impl Window {
             let files = input.raw.dropped_files.iter();
             files.map(|file| file.path().to_path_buf()).collect()
         });
-        if !self.jobs.is_asking() {
+        if !self.jobs.is_asking() && !self.is_writing() {
             for path in dropped {
-                self.open_path(path);
+                self.open_path(ctx, path);
             }
         }
         let closing = ctx.input(|input| input.viewport().close_requested());
         if closing && !self.jobs.is_quitting {
-            if self.show_undecided() {
+            if self.has_unsaved_scenario() || self.show_undecided() {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
                 self.intend(ctx, Intent::Quit);
             } else {
                 self.keep_open_files();
+                self.forget_copies();
             }
         }
     }
 
     /// Does what is wished, after a question for each drawing whose changes would be lost.
     pub(super) fn intend(&mut self, ctx: &egui::Context, intent: Intent) {
+        if intent == Intent::Quit && self.has_unsaved_scenario() {
+            self.leave_writing(ctx, AfterWriting::Quit);
+            return;
+        }
+        if intent == Intent::Quit {
+            self.end_training();
+        }
         let loses = match intent {
             Intent::Close => self.document.session.is_unsaved() && !self.document.is_let_go,
             Intent::Quit => self.show_undecided(),
@@ -130,11 +151,13 @@ impl Window {
                 if let Some(path) = self.document.path.clone() {
                     self.settings.closed = Some(path);
                 }
+                self.document.keep.keeper.forget();
                 self.drop_tab();
                 self.keep_open_files();
             }
             Intent::Quit => {
                 self.keep_open_files();
+                self.forget_copies();
                 self.jobs.is_quitting = true;
                 ctx.send_viewport_cmd(ViewportCommand::Close);
             }
@@ -160,6 +183,20 @@ impl Window {
         self.jobs.ask(ctx, Asked::Open, ask);
     }
 
+    /// Asks for a scenario file and plays it.
+    pub(super) fn ask_open_scenario(&mut self, ctx: &egui::Context) {
+        let ask = Ask::Open {
+            title: self.word("training-open"),
+            kind: self.word("training-file-kind"),
+        };
+        self.jobs.ask(ctx, Asked::Open, ask);
+    }
+
+    /// Asks where to save a scenario.
+    pub(super) fn ask_scenario_path(&mut self, ctx: &egui::Context, ask: Ask) {
+        self.jobs.ask(ctx, Asked::Scenario, ask);
+    }
+
     /// Begins from a reference drawing.
     pub(super) fn begin_template(&mut self, pattern: &PatternId, controls: StartControls) {
         let catalog = self.document.session.catalog();
@@ -177,26 +214,39 @@ impl Window {
 
     fn chosen(&mut self, ctx: &egui::Context, asked: Asked, path: Option<PathBuf>) {
         match (asked, path) {
-            (Asked::Open, Some(path)) => self.open_path(path),
+            (Asked::Open, Some(path)) => self.open_path(ctx, path),
             (Asked::Save { of, then }, Some(path)) => {
                 if self.show_numbered(of) {
                     self.write(ctx, with_end(path), then);
                 }
             }
+            (Asked::Scenario, Some(path)) => self.write_scenario(ctx, path),
+            (Asked::Scenario, None) => self.stay_writing(),
             (Asked::Save { .. }, None) => self.hold_all(),
             (Asked::Open, None) => {}
         }
     }
 
     /// Opens a file, or shows it where it is open; a broken one leaves everything as it is.
-    pub(super) fn open_path(&mut self, path: PathBuf) {
+    pub(super) fn open_path(&mut self, ctx: &egui::Context, path: PathBuf) {
+        if is_scenario(&path) {
+            self.open_scenario(ctx, &path);
+            return;
+        }
         if self.show_path(&path) {
             return;
         }
+        // Taken before reading: what changes meanwhile is noticed later.
+        let stamp = Stamp::of(&path);
         match read_file(&path) {
             Ok(design) => {
+                let is_kept = self.recovery.has(&path);
                 self.begin(design, Some(path));
+                self.stamp(stamp);
                 self.remember();
+                if is_kept {
+                    self.view.message = self.word("status-kept-work");
+                }
             }
             Err(error) => {
                 if !path.exists() {
@@ -213,7 +263,7 @@ impl Window {
     }
 
     /// Shows another design, in a tab of its own.
-    fn begin(&mut self, design: Design, path: Option<PathBuf>) {
+    pub(super) fn begin(&mut self, design: Design, path: Option<PathBuf>) {
         self.add_tab(design, path);
         self.fit();
         self.keep_open_files();
@@ -231,19 +281,28 @@ impl Window {
     /// Opens what was open when the program last ended; what is gone since is passed over.
     pub(super) fn reopen_all(&mut self) {
         for path in self.settings.open.clone() {
+            // Work on it that was kept is newer than the file.
+            if self.recovery.has(&path) {
+                continue;
+            }
+            let stamp = Stamp::of(&path);
             if let Ok(design) = read_file(&path) {
                 self.begin(design, Some(path));
+                self.stamp(stamp);
             }
+        }
+        if !self.recovery.offers.is_empty() {
+            self.view.screen = Screen::Start;
         }
     }
 
     /// Opens what was closed last, else the newest of the recent files that is not open.
-    pub(super) fn reopen_last(&mut self) {
+    pub(super) fn reopen_last(&mut self, ctx: &egui::Context) {
         let open = self.open_paths();
         let recent = self.settings.recent.iter().map(|file| file.path.clone());
         let mut last = self.settings.closed.take().into_iter().chain(recent);
         if let Some(path) = last.find(|path| !open.contains(path)) {
-            self.open_path(path);
+            self.open_path(ctx, path);
         }
     }
 
@@ -280,11 +339,24 @@ impl Window {
         self.jobs.ask(ctx, Asked::Save { of, then }, ask);
     }
 
+    /// Writes the file; what someone else has changed is asked about first.
     fn write(&mut self, ctx: &egui::Context, path: PathBuf, then: Option<Intent>) {
+        if self.document.would_overwrite(&path) {
+            self.view.is_outdated = true;
+            self.jobs.conflict = Some(Conflict { path, then });
+        } else {
+            self.write_over(ctx, path, then);
+        }
+    }
+
+    /// Writes the file, whatever it holds.
+    pub(super) fn write_over(&mut self, ctx: &egui::Context, path: PathBuf, then: Option<Intent>) {
         let design = Arc::clone(self.document.session.design());
         match write_file(&path, &design) {
             Ok(()) => {
                 self.document.session.mark_saved(design);
+                self.stamp(Stamp::of(&path));
+                self.document.keep.keeper.forget();
                 self.document.path = Some(path);
                 self.view.message = self.word("status-written");
                 self.remember();
@@ -295,7 +367,12 @@ impl Window {
             }
             Err(error) => {
                 self.hold_all();
-                self.complain(&error);
+                self.keep_shown();
+                let values = [("why", file_error(&self.texts, self.view.lang, &error))];
+                let words = self
+                    .texts
+                    .format(self.view.lang, "error-not-written", &values);
+                self.jobs.error = Some(words);
             }
         }
     }
@@ -316,7 +393,7 @@ impl Window {
             ""
         };
         let title = match (self.view.screen, self.document.file_name()) {
-            (Screen::Start, _) => "Sekisho".to_owned(),
+            (Screen::Start | Screen::Training, _) => "Sekisho".to_owned(),
             (Screen::Editor, Some(name)) => format!("{mark}{name} — Sekisho"),
             (Screen::Editor, None) => format!("{mark}{} — Sekisho", self.word("title-unnamed")),
         };

@@ -9,12 +9,15 @@ use eframe::egui::{
     UiKind, Vec2, pos2,
 };
 
-use entries::{Pick, entries};
+use entries::{Pick, entries, movable};
 use list::list_ui;
 use matcher::Needle;
 
-use super::{CanvasState, Change, Frame, Lit, canvas::add_at, style::Hues, widgets::search_field};
-use crate::scene::Pos;
+use super::{
+    CanvasState, Change, Frame, Lit, TrainingChange, canvas::add_at, style::Hues,
+    widgets::search_field,
+};
+use crate::{edit::move_into, scene::Pos};
 
 /// What is sought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +28,8 @@ pub enum FinderMode {
     Insert,
     /// Things of the drawing by name, kind and note.
     Things,
+    /// Zones into which what is selected is moved.
+    Into,
 }
 
 /// An open finder: what has been typed and which of the results is marked.
@@ -107,6 +112,7 @@ fn content_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, finder: &mut Finder) 
         FinderMode::Commands => "finder-commands",
         FinderMode::Insert => "finder-insert",
         FinderMode::Things => "finder-things",
+        FinderMode::Into => "finder-into",
     });
     let field = Id::new("finder_field");
     let keys = search_field(ui, hues, (field, &hint), &mut finder.text);
@@ -162,8 +168,16 @@ fn step(key: Key, at: usize, last: usize) -> usize {
 fn carry_out(frame: &mut Frame<'_>, canvas: &mut CanvasState, pick: Pick, (x, y): (f32, f32)) {
     match pick {
         Pick::Do(action) => frame.push(Change::Do(action)),
+        Pick::Play(id) => frame.push(Change::Training(TrainingChange::Shipped(id))),
         Pick::Arm(tool) => frame.push(Change::Tool(tool)),
         Pick::Put(tool) => add_at(frame, canvas, &tool, Pos { x, y }),
+        Pick::Into(zone) => {
+            let things: Vec<_> = movable(frame).collect();
+            if let Some(command) = move_into(frame.catalog, frame.design, &things, &zone) {
+                frame.edit(command);
+                frame.push(Change::Reveal(things));
+            }
+        }
         Pick::Go(subject) => {
             frame.push(Change::Select(vec![subject.clone()]));
             frame.push(Change::Reveal(vec![subject.clone()]));

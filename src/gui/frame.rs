@@ -1,6 +1,9 @@
 //! What a panel sees and what it may ask for.
 
-use super::{Camera, ControlFilter, Finder, InspectorTab, Lit, Screen, TableTab, Tool, View};
+use super::{
+    Camera, ControlFilter, Enquire, Enquiry, Finder, Found, InspectorTab, Lit, ProofOf, Screen,
+    TableTab, Tool, View,
+};
 use crate::{
     analysis::Analysis,
     catalog::{Catalog, Lang, PatternId, Text},
@@ -18,6 +21,8 @@ pub struct Frame<'a> {
     pub design: &'a Design,
     /// Its analysis.
     pub analysis: &'a Analysis,
+    /// What was found by what is asked of the attack routes.
+    pub found: &'a Found,
     /// Undo and redo.
     pub history: &'a History,
     /// Counts changes.
@@ -81,6 +86,10 @@ pub enum Change {
     ToggleSelect(Subject),
     /// Light up.
     Light(Lit),
+    /// Ask something of the attack routes.
+    Enquire(Box<Enquiry>),
+    /// Open a proof card; `None` closes it.
+    Prove(Option<ProofOf>),
     /// A wish about the worth of controls.
     Worth(super::WorthChange),
     /// Bring into view.
@@ -111,6 +120,10 @@ pub enum Change {
     Template(PatternId, crate::edit::StartControls),
     /// Open a file.
     OpenPath(std::path::PathBuf),
+    /// Go on with the work kept in a copy.
+    Recover(std::path::PathBuf),
+    /// Throw the work kept in a copy away, after a question that names it.
+    GiveUp(std::path::PathBuf, String),
     /// Go to where so many steps of the history are done.
     Jump(usize),
     /// Show the drawing at a place of the row of tabs.
@@ -119,6 +132,10 @@ pub enum Change {
     CloseDrawing(usize),
     /// Paste a text from the clipboard.
     Paste(String),
+    /// Play the attack route with this number.
+    PlayRoute(usize),
+    /// What is asked of training.
+    Training(super::TrainingChange),
     /// A message for the user in the status bar.
     Notify(String),
 }
@@ -130,6 +147,8 @@ pub enum Action {
     New,
     /// Open a file.
     Open,
+    /// Read the drawing's file anew.
+    Reload,
     /// Save.
     Save,
     /// Save under another name.
@@ -176,6 +195,8 @@ pub enum Action {
     SelectKind,
     /// Select what is connected to the selection.
     SelectConnected,
+    /// Move what is selected into another zone by its name.
+    MoveInto,
     /// Fold the selected zones, or open them.
     Fold,
     /// Give the selected lines back to the router.
@@ -250,10 +271,24 @@ pub enum Action {
     ShowHistory,
     /// The attack routes.
     ShowRoutes,
+    /// Ask something of the attack routes.
+    Enquire(Enquire),
     /// The attack graph.
     ShowGraph,
     /// The asset-based analysis.
     ShowAssets,
+    /// Play the attack route that is lit, else the worst.
+    PlayRoute,
+    /// Write a scenario of the attack route that is lit, else of the worst.
+    WriteScenario,
+    /// Open a scenario file.
+    OpenScenario,
+    /// Fill the screen.
+    FullScreen,
+    /// The packet jumps instead of moving.
+    ReducedMotion,
+    /// Playing begins in the full screen.
+    PlayFullScreen,
     /// About the program.
     About,
 }

@@ -1,6 +1,8 @@
 //! Where the panels of the editor stand.
 
-use eframe::egui::{self, CentralPanel, Frame as Box, Margin, Panel, Stroke};
+use eframe::egui::{
+    self, CentralPanel, EventFilter, Frame as Box, Key, Margin, Panel, PanelState, Stroke,
+};
 
 use super::{
     CanvasState, Frame, canvas_ui,
@@ -54,8 +56,6 @@ pub(super) fn editor_ui(
     let room = ui.max_rect().size();
     if panels.left {
         left_ui(ui, frame, &hues, room);
-        name_edge(ui, frame, "left");
-        name_edge(ui, frame, "outline");
     }
     if panels.inspector {
         let right = Panel::right("inspector")
@@ -66,6 +66,7 @@ pub(super) fn editor_ui(
     }
     if panels.tables {
         let bottom = Panel::bottom("tables")
+            .resizable(true)
             .default_size(212.0)
             .size_range(at_most(90.0..=600.0, (room.y - 150.0) * 0.45));
         bottom.frame(bare).show(ui, |ui| tables_ui(ui, frame));
@@ -78,7 +79,7 @@ pub(super) fn editor_ui(
             let size = ui.max_rect().size();
             if was_typing && frame.view.renaming.is_none() {
                 // Esc left a text field; it does not mean the selection, too.
-                ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Escape));
+                ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape));
             }
             canvas_ui(ui, frame, canvas);
             size
@@ -86,14 +87,49 @@ pub(super) fn editor_ui(
         .inner
 }
 
-/// Names the edge by which a panel is resized; egui leaves it without a role.
+/// Names the edge by which a panel is resized, which egui leaves without a role, and lets the
+/// arrow keys move it.
 fn name_edge(ui: &egui::Ui, frame: &Frame<'_>, panel: &str) {
     let edge = egui::Id::new(panel).with("__resize");
+    if ui.memory(|memory| memory.has_focus(edge)) {
+        let keeps = EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(edge, keeps));
+        move_edge(ui, panel);
+    }
     let word = frame.tr("panel-edge");
     ui.ctx().accesskit_node_builder(edge, |node| {
         node.set_role(egui::accesskit::Role::Splitter);
         node.set_label(word);
     });
+}
+
+/// Moves the edge of a panel by the arrow keys of this frame; the panel keeps within its limits.
+fn move_edge(ui: &egui::Ui, panel: &str) {
+    const STEP: f32 = 16.0;
+    let id = egui::Id::new(panel);
+    let Some(PanelState { mut outer_rect }) = PanelState::load(ui.ctx(), id) else {
+        return;
+    };
+    let by = ui.input_mut(|input| {
+        let mut count = |key| input.count_and_consume_key(egui::Modifiers::NONE, key) as f32;
+        let (left, right) = (count(Key::ArrowLeft), count(Key::ArrowRight));
+        let (up, down) = (count(Key::ArrowUp), count(Key::ArrowDown));
+        egui::vec2(right - left, down - up) * STEP
+    });
+    match panel {
+        "left" => outer_rect.max.x += by.x,
+        "inspector" => outer_rect.min.x += by.x,
+        _ => outer_rect.min.y += by.y,
+    }
+    if by != egui::Vec2::ZERO {
+        let state = PanelState { outer_rect };
+        ui.data_mut(|data| data.insert_persisted(id, state));
+        ui.ctx().request_repaint();
+    }
 }
 
 /// The palette above the outline.
@@ -103,6 +139,7 @@ fn left_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, hues: &Hues, room: egui::Ve
         .size_range(at_most(180.0..=360.0, room.x * 0.25));
     left.frame(panel_frame(hues, Margin::ZERO)).show(ui, |ui| {
         let outline = Panel::bottom("outline")
+            .resizable(true)
             .default_size(220.0)
             .size_range(at_most(80.0..=600.0, room.y * 0.4));
         let margin = Margin {
@@ -123,6 +160,8 @@ fn left_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, hues: &Hues, room: egui::Ve
         let palette = CentralPanel::no_frame().frame(panel_frame(hues, margin));
         palette.show(ui, |ui| palette_ui(ui, frame));
     });
+    name_edge(ui, frame, "left");
+    name_edge(ui, frame, "outline");
 }
 
 /// A range of sizes that leaves the canvas its room, however large everything is shown.

@@ -1,5 +1,6 @@
 //! How large everything is, which panels are shown, and the projector mode.
 
+use eframe::egui::{self, ViewportCommand};
 use serde::{Deserialize, Serialize};
 
 use super::Window;
@@ -129,9 +130,11 @@ impl Window {
         });
     }
 
-    /// Into the projector mode, or out of it.
-    pub(super) fn project(&mut self) {
+    /// Into the projector mode over the whole screen, or out of it.
+    pub(super) fn project(&mut self, ctx: &egui::Context) {
         self.look(Look::project);
+        let is_full = self.view.look.before.is_some();
+        ctx.send_viewport_cmd(ViewportCommand::Fullscreen(is_full));
     }
 
     /// Shows a panel that is folded away: something in it was asked for.

@@ -7,7 +7,8 @@ use eframe::egui::{self, ViewportBuilder};
 use super::{NativeServices, Settings, Setup, Window};
 use crate::catalog::{Catalog, Lang};
 
-const APP_ID: &str = "sekisho";
+/// The name under which the system knows the program.
+pub(super) const APP_ID: &str = "sekisho";
 
 impl eframe::App for Window {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {

@@ -2,10 +2,11 @@
 //!
 //! A panel reads the frame and pushes wishes. Lists are built as plain rows first, then drawn.
 
-mod attack;
+pub(crate) mod attack;
 mod banner;
 mod controls;
 mod dialogs;
+mod enquiry;
 mod findings;
 mod history;
 mod improve;
@@ -14,15 +15,19 @@ mod menu;
 mod outline;
 mod palette;
 mod properties;
-mod risk;
+pub(crate) mod risk;
 mod route;
 mod status;
 mod tables;
 mod tabs;
 mod toolbar;
 
+pub(crate) use attack::number_words;
 pub(crate) use banner::banner_ui;
-pub(crate) use dialogs::{Answer, about_ui, error_ui, hovering_files_ui, question_ui};
+pub(crate) use dialogs::{
+    Answer, Overwrite, about_ui, error_ui, give_up_ui, hovering_files_ui, overwrite_ui, question_ui,
+};
+pub(crate) use findings::reason_ui;
 pub(crate) use inspector::inspector_ui;
 pub(crate) use menu::{language_ui, menu_ui, theme_ui};
 pub(crate) use outline::outline_ui;

@@ -28,13 +28,19 @@ impl Window {
         match change {
             Change::Edit(command) => self.edit(&command),
             Change::Do(action) => self.act(ctx, action),
-            Change::Select(subjects) => view.selection = subjects.into_iter().collect(),
+            Change::Select(subjects) => {
+                if !self.picks(&subjects) {
+                    self.view.selection = subjects.into_iter().collect();
+                }
+            }
             Change::ToggleSelect(subject) => {
                 if !view.selection.remove(&subject) {
                     view.selection.insert(subject);
                 }
             }
             Change::Light(lit) => view.lit = lit,
+            Change::Enquire(enquiry) => self.enquire(*enquiry),
+            Change::Prove(proof) => self.prove(ctx, proof),
             Change::Worth(change) => self.value(change),
             Change::Flash(lit) => self.flash(ctx, lit),
             Change::Finder(finder) => self.seek(finder),
@@ -48,23 +54,28 @@ impl Window {
             Change::Inspector(tab) => self.inspect(tab),
             Change::Table(tab) => self.show_table(tab),
             Change::Filter(filter) => view.filter = filter,
+            Change::Screen(Screen::Start) => self.show_start(),
             Change::Screen(screen) => view.screen = screen,
             Change::Lang(lang) => self.speak(lang),
             Change::Theme(theme) => self.wear(theme),
             Change::Template(pattern, controls) => self.begin_template(&pattern, controls),
-            Change::OpenPath(path) => self.open_path(path),
+            Change::OpenPath(path) => self.open_path(ctx, path),
+            Change::Recover(copy) => self.recover(&copy),
+            Change::GiveUp(copy, name) => self.jobs.giving_up = Some((copy, name)),
             Change::Jump(steps) => self.step_history(|session| session.jump(steps)),
             Change::Drawing(place) => self.show_drawing(place),
             Change::CloseDrawing(place) => {
                 self.show_drawing(place);
                 self.intend(ctx, Intent::Close);
             }
+            Change::PlayRoute(number) => self.play_route(ctx, number),
+            Change::Training(change) => self.train(ctx, change),
             Change::Paste(text) => self.paste(ctx, &text),
             Change::Notify(message) => view.message = message,
         }
     }
 
-    fn show_table(&mut self, tab: TableTab) {
+    pub(super) fn show_table(&mut self, tab: TableTab) {
         self.unfold(|panels| &mut panels.tables);
         self.view.front = tab;
         if tab.is_note() {
@@ -104,14 +115,6 @@ impl Window {
         self.settle(lit.as_ref());
     }
 
-    fn lit_route(&self) -> Option<AttackRoute> {
-        let Lit::Route(number) = self.view.lit else {
-            return None;
-        };
-        let routes = &self.document.session.analysis().routes;
-        routes.iter().find(|route| route.number == number).cloned()
-    }
-
     /// After a change: what is gone is neither selected nor lit, and the lit route stays the same
     /// route though its number may be another.
     fn settle(&mut self, lit: Option<&AttackRoute>) {
@@ -120,26 +123,14 @@ impl Window {
         self.view
             .selection
             .retain(|subject| exists(design, subject));
-        let same = |route: &&AttackRoute| {
-            lit.is_some_and(|lit| {
-                (&route.attacker, &route.goal, &route.hops) == (&lit.attacker, &lit.goal, &lit.hops)
-            })
-        };
-        self.view.lit = match std::mem::take(&mut self.view.lit) {
-            Lit::Route(_) => {
-                let found = session.analysis().routes.iter().find(same);
-                found.map_or(Lit::Nothing, |route| Lit::Route(route.number))
+        if let Lit::Subjects(subjects) = &mut self.view.lit {
+            subjects.retain(|subject| exists(design, subject));
+            if subjects.is_empty() {
+                self.view.lit = Lit::Nothing;
             }
-            Lit::Subjects(mut subjects) => {
-                subjects.retain(|subject| exists(design, subject));
-                if subjects.is_empty() {
-                    Lit::Nothing
-                } else {
-                    Lit::Subjects(subjects)
-                }
-            }
-            Lit::Nothing => Lit::Nothing,
-        };
+        }
+        self.forget_missing();
+        self.relight(lit, false);
     }
 
     fn step_history(&mut self, step: impl FnOnce(&mut crate::edit::Session) -> bool) {
@@ -157,16 +148,18 @@ impl Window {
             Action::New => self.begin_new(),
             Action::Open => self.ask_open(ctx),
             Action::Close => self.intend(ctx, Intent::Close),
-            Action::Reopen => self.reopen_last(),
+            Action::Reopen => self.reopen_last(ctx),
             Action::NextDrawing => self.step_tab(true),
             Action::PreviousDrawing => self.step_tab(false),
+            Action::Reload => self.reload(),
             Action::Save => self.save(ctx, None),
             Action::SaveAs => self.save_as(ctx, None),
             Action::Quit => self.intend(ctx, Intent::Quit),
-            Action::Start => self.view.screen = Screen::Start,
+            Action::Start => self.show_start(),
             Action::Commands => self.open_finder(FinderMode::Commands),
             Action::QuickInsert => self.open_finder(FinderMode::Insert),
             Action::Find => self.open_finder(FinderMode::Things),
+            Action::MoveInto => self.open_finder(FinderMode::Into),
             Action::Undo => self.step_history(crate::edit::Session::undo),
             Action::Redo => self.step_history(crate::edit::Session::redo),
             Action::Delete => self.delete(),
@@ -200,18 +193,19 @@ impl Window {
             Action::LeftPanel => self.turn_panel(|panels| &mut panels.left),
             Action::InspectorPanel => self.turn_panel(|panels| &mut panels.inspector),
             Action::TablesPanel => self.turn_panel(|panels| &mut panels.tables),
-            Action::Projector => self.project(),
+            Action::Projector => self.project(ctx),
+            Action::Enquire(enquire) => self.do_enquire(enquire),
             Action::Cut
             | Action::Copy
             | Action::Paste
             | Action::Duplicate
             | Action::Arrange(_)
             | Action::Tidy(_) => self.rearrange(ctx, action),
-            _ => self.show_tab(action),
+            _ => self.show_tab(ctx, action),
         }
     }
 
-    fn show_tab(&mut self, action: Action) {
+    fn show_tab(&mut self, ctx: &egui::Context, action: Action) {
         use super::InspectorTab;
         match action {
             Action::ShowRoute => self.inspect(InspectorTab::Route),
@@ -226,7 +220,7 @@ impl Window {
             Action::ShowNotices => self.show_table(TableTab::Notices),
             Action::ShowRoutes => self.show_table(TableTab::Routes),
             Action::ShowAssets => self.show_table(TableTab::Assets),
-            _ => {}
+            _ => self.act_training(ctx, action),
         }
     }
 
@@ -287,7 +281,7 @@ impl Window {
     /// Ends one thing at a time: renaming, the tool, the light, the selection.
     fn escape(&mut self) {
         let view = &mut self.view;
-        if view.renaming.take().is_some() {
+        if view.renaming.take().is_some() || view.enquiry.picks.take().is_some() {
         } else if view.tool != Tool::Select {
             view.tool = Tool::Select;
         } else if view.lit != Lit::Nothing {

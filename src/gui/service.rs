@@ -3,9 +3,9 @@
 use std::{
     fmt,
     path::PathBuf,
-    sync::mpsc::Sender,
+    sync::{LazyLock, mpsc::Sender},
     thread,
-    time::{SystemTime, UNIX_EPOCH},
+    time::{Instant, SystemTime, UNIX_EPOCH},
 };
 
 use eframe::egui;
@@ -63,6 +63,14 @@ pub trait Services: fmt::Debug {
     fn ask(&mut self, ask: Ask, reply: Reply);
     /// Seconds since 1970.
     fn now(&self) -> u64;
+    /// Milliseconds of a clock that never runs backwards.
+    fn millis(&self) -> u64 {
+        self.now().saturating_mul(1_000)
+    }
+    /// Where copies of unsaved work are kept; `None` keeps none.
+    fn recovery_folder(&self) -> Option<PathBuf> {
+        None
+    }
 }
 
 /// The real system.
@@ -85,6 +93,15 @@ impl Services for NativeServices {
         SystemTime::now()
             .duration_since(UNIX_EPOCH)
             .map_or(0, |since| since.as_secs())
+    }
+
+    fn millis(&self) -> u64 {
+        static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+        u64::try_from(START.elapsed().as_millis()).unwrap_or(u64::MAX)
+    }
+
+    fn recovery_folder(&self) -> Option<PathBuf> {
+        eframe::storage_dir(super::APP_ID).map(|folder| folder.join("recovery"))
     }
 }
 

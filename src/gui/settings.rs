@@ -44,6 +44,8 @@ pub struct Settings {
     pub scale: u16,
     /// Which panels are shown.
     pub panels: Panels,
+    /// How scenarios are played.
+    pub play: super::PlaySettings,
     /// Recent files, the newest first.
     pub recent: Vec<RecentFile>,
     /// Files that were open when the program last ended, in the order of their tabs.
@@ -62,6 +64,7 @@ impl Default for Settings {
             theme: ThemeName::default(),
             scale: 100,
             panels: Panels::default(),
+            play: super::PlaySettings::default(),
             recent: Vec::new(),
             open: Vec::new(),
             closed: None,

@@ -1,6 +1,7 @@
 //! The start screen: new, open, recent files, and the reference drawings as pictures.
 
 mod cards;
+mod offers;
 mod picture;
 mod side;
 
@@ -17,7 +18,7 @@ use crate::{
     analysis::{Analysis, analyze},
     catalog::{Catalog, PatternId, Requirement},
     design::Design,
-    edit::{StartControls, template},
+    edit::{StartControls, recovery::Offer, template},
 };
 
 /// A reference drawing with its picture's data.
@@ -26,6 +27,19 @@ pub(crate) struct Card {
     pub(crate) pattern: PatternId,
     pub(crate) design: Design,
     pub(crate) analysis: Analysis,
+}
+
+/// What stands beside the reference drawings.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Beside<'a> {
+    /// Files that were open lately, the newest first.
+    pub(crate) recent: &'a [RecentFile],
+    /// Work that ended programs have left unsaved.
+    pub(crate) offers: &'a [Offer],
+    /// Seconds since 1970.
+    pub(crate) now: u64,
+    /// Whether a drawing is open to go back to.
+    pub(crate) is_open: bool,
 }
 
 /// What the start screen remembers.
@@ -67,12 +81,12 @@ pub(crate) fn start_ui(
     ui: &mut Ui,
     frame: &mut Frame<'_>,
     start: &mut StartScreen,
-    (recent, is_open): ((&[RecentFile], u64), bool),
+    beside: Beside<'_>,
 ) {
     let hues = Hues::of(frame.theme);
     let side = Panel::left("start_side").exact_size(292.0).resizable(false);
     side.frame(Box::new().fill(hues.panel).inner_margin(16))
-        .show(ui, |ui| side::side_ui(ui, frame, &hues, (recent, is_open)));
+        .show(ui, |ui| side::side_ui(ui, frame, &hues, beside));
     let ground = Box::new()
         .fill(hues.canvas)
         .inner_margin(Margin::symmetric(24, 16));
@@ -86,6 +100,7 @@ pub(crate) fn start_ui(
                 ..Margin::ZERO
             }))
             .show(ui, |ui| foot_ui(ui, frame, &hues, start));
+        offers::offers_ui(ui, frame, &hues, beside);
         CentralPanel::no_frame()
             .frame(Box::new().fill(hues.canvas))
             .show(ui, |ui| cards::cards_ui(ui, frame, &hues, start));

@@ -4,7 +4,9 @@ use std::{mem, path::Path};
 
 use eframe::egui::Vec2;
 
-use super::{CanvasState, Lit, Screen, Tool, View, Window, app::Stage, files::Document};
+use super::{
+    CanvasState, Lit, Screen, Tool, View, Window, app::Stage, files::Document, keep::Keep,
+};
 use crate::{design::Design, edit::Session};
 
 /// A drawing that is open but not shown, with all that belongs to it.
@@ -82,13 +84,15 @@ impl Window {
     /// work on makes room for it.
     pub(super) fn add_tab(&mut self, design: Design, path: Option<std::path::PathBuf>) {
         let catalog = std::sync::Arc::clone(self.document.session.catalog());
-        let document = Document {
+        let mut document = Document {
             id: self.tabs.number(),
             session: Session::new(catalog, design),
             path,
             is_open: true,
             is_let_go: false,
+            keep: Keep::default(),
         };
+        document.keep.keeper = self.recovery.keeper(document.id);
         self.view.screen = Screen::Editor;
         self.view.inspector = super::InspectorTab::Route;
         let tab = Tab {
@@ -116,6 +120,7 @@ impl Window {
             lang: self.view.lang,
             theme: self.view.theme,
             look: self.view.look,
+            play: self.view.play,
             inspector: self.view.inspector,
             front: self.view.front,
             notes: self.view.notes,
@@ -148,6 +153,7 @@ impl Window {
         self.view.renaming = None;
         self.view.tool = Tool::Select;
         self.view.lit = Lit::Nothing;
+        self.view.proof = None;
         let tab = self.tabs.others.remove(place - usize::from(place > at));
         let fits_anew = tab.stage.follows_fit;
         let old = self.exchange(tab);
@@ -210,6 +216,13 @@ impl Window {
             .is_some_and(|id| self.show_numbered(id))
     }
 
+    /// Every open drawing with its view, the shown one first.
+    pub(super) fn documents_mut(&mut self) -> impl Iterator<Item = (&mut Document, &mut View)> {
+        let others = self.tabs.others.iter_mut();
+        let others = others.map(|tab| (&mut tab.document, &mut tab.view));
+        std::iter::once((&mut self.document, &mut self.view)).chain(others)
+    }
+
     /// Takes back that changes of any drawing may be lost.
     pub(super) fn hold_all(&mut self) {
         self.document.is_let_go = false;
@@ -240,7 +253,7 @@ impl Window {
 }
 
 /// Whether two paths lead to the same file.
-fn is_same_file(one: &Path, other: &Path) -> bool {
+pub(super) fn is_same_file(one: &Path, other: &Path) -> bool {
     let real = |path: &Path| path.canonicalize().ok();
     one == other || real(one).is_some_and(|one| real(other) == Some(one))
 }

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Finder, Look, WorthView};
+use super::{Enquiry, Finder, Look, ProofOf, WorthView};
 use crate::{
+    analysis::AttackRoute,
     catalog::{AssetKindId, Lang, LinkKindId, ZoneKindId},
     design::Subject,
     scene::ThemeName,
@@ -51,6 +52,8 @@ pub enum Lit {
     Nothing,
     /// The attack route with this number.
     Route(usize),
+    /// An attack route that stands in no list of the analysis: found with something closed.
+    Way(Box<AttackRoute>),
     /// Evidence of a fact or subjects of a finding.
     Subjects(Vec<Subject>),
 }
@@ -116,6 +119,8 @@ pub enum Screen {
     Start,
     /// Draw.
     Editor,
+    /// Play or write a scenario.
+    Training,
 }
 
 /// State of the view.
@@ -133,6 +138,8 @@ pub struct View {
     pub theme: ThemeName,
     /// How large everything is, and which panels are shown.
     pub look: Look,
+    /// How scenarios are played.
+    pub play: super::PlaySettings,
     /// The camera.
     pub camera: Camera,
     /// Whether the next frame fits the drawing to the canvas.
@@ -141,6 +148,10 @@ pub struct View {
     pub selection: BTreeSet<Subject>,
     /// What is lit.
     pub lit: Lit,
+    /// What is asked of the attack routes.
+    pub enquiry: Enquiry,
+    /// What the open proof card proves.
+    pub proof: Option<ProofOf>,
     /// What is known of the worth of controls.
     pub worth: WorthView,
     /// The tool.
@@ -163,6 +174,8 @@ pub struct View {
     pub hide_minimap: bool,
     /// The last message to the user, for the status bar.
     pub message: String,
+    /// Whether someone else has changed the drawing's file since it was read or written.
+    pub is_outdated: bool,
     /// What is being sought by typing, if anything.
     pub finder: Option<Finder>,
     /// What was sought last among the things of the drawing.
@@ -176,10 +189,13 @@ impl Default for View {
             lang: Lang::default(),
             theme: ThemeName::default(),
             look: Look::default(),
+            play: super::PlaySettings::default(),
             camera: Camera::default(),
             fit_next: true,
             selection: BTreeSet::new(),
             lit: Lit::default(),
+            enquiry: Enquiry::default(),
+            proof: None,
             worth: WorthView::default(),
             tool: Tool::default(),
             renaming: None,
@@ -191,6 +207,7 @@ impl Default for View {
             hide_flows: false,
             hide_minimap: false,
             message: String::new(),
+            is_outdated: false,
             finder: None,
             sought: String::new(),
         }

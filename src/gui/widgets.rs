@@ -4,10 +4,12 @@ mod button;
 mod field;
 mod marks;
 mod pen;
+mod roving;
 mod row;
 
 pub(crate) use button::*;
 pub(crate) use field::*;
 pub(crate) use marks::*;
 pub(crate) use pen::*;
+pub(crate) use roving::*;
 pub(crate) use row::*;

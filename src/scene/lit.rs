@@ -7,6 +7,7 @@ use super::{
 use crate::{
     analysis::Step,
     catalog::{AssetId, LinkId},
+    design::Design,
 };
 
 /// Width of a lit lane, and of the halo under it.
@@ -36,7 +37,7 @@ pub(super) fn ways(input: &SceneInput<'_>, plan: &Plan) -> Vec<LitWay> {
     for step in &route.steps {
         for pair in step.assets.windows(2) {
             let [from, to] = pair else { continue };
-            if let Some((line, lane, points)) = hop(input, plan, step, (from, to)) {
+            if let Some((line, lane, points)) = hop(input.design, plan, step, (from, to)) {
                 ways.push(LitWay {
                     number: ways.len() + 1,
                     line,
@@ -50,15 +51,15 @@ pub(super) fn ways(input: &SceneInput<'_>, plan: &Plan) -> Vec<LitWay> {
 }
 
 /// The lane of one of the step's flows between two tiles, or the line between them.
-fn hop(
-    input: &SceneInput<'_>,
+pub(super) fn hop(
+    design: &Design,
     plan: &Plan,
     step: &Step,
     ends: (&AssetId, &AssetId),
 ) -> Option<(LinkId, Option<usize>, Vec<Pos>)> {
     let mut fallback = None;
     for (id, cable) in &plan.cables {
-        let Some(link) = input.design.links.get(id) else {
+        let Some(link) = design.links.get(id) else {
             continue;
         };
         let along = (&link.from, &link.to) == ends;
@@ -122,35 +123,10 @@ impl Canvas<'_> {
 
     /// Draws the numbers of the hops, each in the gap before the tile it enters.
     pub(super) fn hops(&mut self) {
-        const APART: f32 = 20.0;
-        const RIM: f32 = 10.0;
-        let mut placed: Vec<Pos> = Vec::new();
         let ways = std::mem::take(&mut self.ways);
-        for way in &ways {
-            let span = geom::length(&way.points);
-            let shares = ways.iter().filter(|other| other.line == way.line).count() > 1;
-            let before = if shares { RIM + 2.0 } else { 26.0 };
-            let preferred = span - (span / 2.0).min(before);
-            let clearance = |pos: Pos| {
-                placed
-                    .iter()
-                    .map(|other| other.distance(pos))
-                    .fold(APART, f32::min)
-            };
-            let spots = (0..30_u8).flat_map(|step| {
-                let shift = f32::from(step) * 6.0;
-                [preferred + shift, preferred - shift]
-            });
-            let best = spots
-                .filter(|place| *place > RIM && *place < span - RIM)
-                .chain([preferred])
-                .filter_map(|place| geom::along(&way.points, place).map(|(pos, _)| pos))
-                .fold(None, |best: Option<(f32, Pos)>, pos| match best {
-                    Some((free, _)) if free >= clearance(pos) => best,
-                    _ => Some((clearance(pos), pos)),
-                });
-            if let Some((_, center)) = best {
-                placed.push(center);
+        let laid: Vec<_> = ways.iter().map(|way| (&way.line, &way.points)).collect();
+        for (way, center) in ways.iter().zip(badges(&laid)) {
+            if let Some(center) = center {
                 let badge = marks::hop_badge(way.number, center, self.input.theme);
                 let start = self.pen.shapes.len();
                 self.pen.shapes.extend(badge);
@@ -159,6 +135,42 @@ impl Canvas<'_> {
         }
         self.ways = ways;
     }
+}
+
+/// Where the numbers of hops stand: each in the gap before the tile it enters, apart from others.
+pub(super) fn badges(ways: &[(&LinkId, &Vec<Pos>)]) -> Vec<Option<Pos>> {
+    const APART: f32 = 20.0;
+    const RIM: f32 = 10.0;
+    let mut placed: Vec<Pos> = Vec::new();
+    let mut found = Vec::new();
+    for (line, points) in ways {
+        let span = geom::length(points);
+        let shares = ways.iter().filter(|(other, _)| other == line).count() > 1;
+        let before = if shares { RIM + 2.0 } else { 26.0 };
+        let preferred = span - (span / 2.0).min(before);
+        let clearance = |pos: Pos| {
+            placed
+                .iter()
+                .map(|other| other.distance(pos))
+                .fold(APART, f32::min)
+        };
+        let spots = (0..30_u8).flat_map(|step| {
+            let shift = f32::from(step) * 6.0;
+            [preferred + shift, preferred - shift]
+        });
+        let best = spots
+            .filter(|place| *place > RIM && *place < span - RIM)
+            .chain([preferred])
+            .filter_map(|place| geom::along(points, place).map(|(pos, _)| pos))
+            .fold(None, |best: Option<(f32, Pos)>, pos| match best {
+                Some((free, _)) if free >= clearance(pos) => best,
+                _ => Some((clearance(pos), pos)),
+            });
+        let best = best.map(|(_, center)| center);
+        placed.extend(best);
+        found.push(best);
+    }
+    found
 }
 
 /// A lane towards each end at which one of its flows ends: there its arrow heads stand.

@@ -9,7 +9,7 @@ mod lay;
 mod moving;
 
 use lay::Planner;
-pub use moving::{Moved, Mover, relaid};
+pub use moving::{Mover, relaid};
 
 use super::{
     Area, Pos, Theme, geom,

@@ -17,7 +17,7 @@ use sekisho::{
     design::{self, Command, Design, Subject},
     edit::{Session, StartControls, template},
     gui::{
-        Action, CanvasState, Change, Frame, Texts, Tool, View, apply_theme, canvas_ui,
+        Action, CanvasState, Change, Found, Frame, Texts, Tool, View, apply_theme, canvas_ui,
         install_fonts,
     },
     scene::{Pos, Theme, asset_name, zone_name},
@@ -43,6 +43,7 @@ impl Host {
             catalog: self.session.catalog(),
             design: self.session.design(),
             analysis: self.session.analysis(),
+            found: &Found::default(),
             history: self.session.history(),
             revision: self.session.revision(),
             is_unsaved: false,

@@ -2,7 +2,10 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::{Arc, Mutex},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use eframe::egui::{Key, Modifiers, Vec2};
@@ -16,9 +19,13 @@ use sekisho::{
 /// Answers that a test gives when it likes.
 pub(crate) type Held = Arc<Mutex<Vec<Reply>>>;
 
-/// Answers every file dialog at once with one path, or holds the answers; the clock stands still.
+/// A recovery folder, and the clock by which work is kept there, in milliseconds.
+pub(crate) type Kept = (PathBuf, Arc<AtomicU64>);
+
+/// Answers every file dialog at once with one path, or holds the answers; the clock stands still
+/// unless a test moves it.
 #[derive(Debug)]
-pub(crate) struct DeskServices(pub PathBuf, pub Option<Held>);
+pub(crate) struct DeskServices(pub PathBuf, pub Option<Held>, pub Option<Kept>);
 
 impl Services for DeskServices {
     fn ask(&mut self, _: Ask, reply: Reply) {
@@ -30,6 +37,15 @@ impl Services for DeskServices {
 
     fn now(&self) -> u64 {
         1_000_000
+    }
+
+    fn millis(&self) -> u64 {
+        let clock = self.2.as_ref().map(|(_, clock)| clock);
+        clock.map_or(0, |clock| clock.load(Ordering::Relaxed))
+    }
+
+    fn recovery_folder(&self) -> Option<PathBuf> {
+        self.2.as_ref().map(|(folder, _)| folder.clone())
     }
 }
 
@@ -43,6 +59,8 @@ pub(crate) struct Desk {
     pub(crate) answer: PathBuf,
     /// Where file dialogs wait for an answer instead.
     pub(crate) held: Option<Held>,
+    /// Where unsaved work is kept.
+    pub(crate) kept: Option<Kept>,
 }
 
 impl Desk {
@@ -82,11 +100,12 @@ impl Desk {
             file,
             answer,
             held,
+            kept,
         } = self;
         let mut setup = Some(Setup {
             catalog: Arc::new(Catalog::builtin().unwrap()),
             file,
-            services: Box::new(DeskServices(answer, held)),
+            services: Box::new(DeskServices(answer, held, kept)),
             settings,
         });
         let mut harness = Harness::builder()

@@ -1,1 +1,148 @@
-# Training: playing, quiz and editing of scenarios.
+# Training: playing scenarios, questions, writing.
+
+menu-training = Training
+
+action-play-route = Play the attack route
+action-write-scenario = Write a training scenario of the route
+action-open-scenario = Open a scenario file…
+action-full-screen = Full screen
+action-play-full-screen = Begin playing in the full screen
+action-reduced-motion = Reduce motion
+
+training-word = Training
+training-shipped = Training scenarios
+training-shipped-remark = { $pattern } · { $n ->
+    [one] 1 question
+   *[other] { $n } questions
+}
+training-open = Open a scenario file
+training-file-kind = Training scenario
+training-no-design = There is no design to play this scenario on. Open a design of the same folder first.
+training-no-route = Under these conditions the attack route of the scenario does not exist.
+
+training-other-way = Under these conditions the attacker takes another way.
+training-route-title = Attack route { $number }
+training-leave = End Esc
+training-notes = Trainer’s notes (N)
+training-notes-none = There are no notes.
+training-drawing = Drawing being played
+training-control-detail = { $name } ({ $detail })
+
+training-threat = Threat
+training-vulnerability = Vulnerability
+training-product = Product
+training-damage = Damage
+training-numbers = Threat { $threat } × vulnerability { $vulnerability } = product { $product }, damage { $damage }, risk { $letter }
+training-as-designed = As designed
+training-as-designed-value = { $product } · { $word }
+training-as-designed-none = no such route
+training-over = above { $safe }
+
+training-phase-intrusion = Intrusion
+training-phase-spread = Spread
+training-phase-final = Final
+training-opening = The beginning
+training-ending = Summary
+training-step-under-way = { $step } → { $asset }
+training-step-made = { $step } → { $asset }: outcome
+training-checks-at = What { $asset } checks
+training-no-check = Nothing is checked here.
+training-held = held
+training-missing = missing
+training-taken-off = taken off
+training-veiled = ? (a question will ask)
+training-take-off = Click to take this control off
+training-put-back = Click to put this control back
+training-level = { $n } ○ → countermeasure level { $level } → vulnerability 4 − { $level } = { $vulnerability }
+training-entry = Entry
+training-foothold = Foothold
+training-target = Target
+
+training-question = Question { $n }/{ $count }
+training-marks = ABCDEFGHIJKLMNO
+training-choose-asset = Choose an asset on the drawing or from the list.
+training-choose-asset-first = First choose an asset on the drawing or from the list.
+training-choose-control = Choose from the controls of { $asset }.
+training-other-asset = Choose again
+training-pick = Choose { $asset }
+training-check = Check the answer
+training-score-so-far = So far { $right }/{ $answered } right
+training-right = Right
+training-wrong = Wrong
+training-on = Go on
+training-would-be-right = Right would be: { $answers }
+training-effect = { $control } ({ $asset }) would lower the product of the whole route from { $before } to { $after }.
+training-effect-none = { $control } ({ $asset }) alone leaves the product of the whole route at { $before }.
+training-effect-other-way = { $control } ({ $asset }) would lower the product of this route to { $after }, but the attacker can take another way with product { $worst }.
+training-score = { $right }/{ $questions } right
+training-unanswered = { $n ->
+    [one] One question was not answered.
+   *[other] { $n } questions were not answered.
+}
+training-stopped-by = Any one of these would have lowered the product
+training-stopped-by-none = No single control would have lowered the product.
+training-stopped-row = { $control } ({ $asset }) → product { $product }
+training-again = Once more
+
+training-back = Back
+training-forward = Forward
+training-play = Play
+training-pause = Pause
+training-speed = Speed { $speed }×
+training-hops = Hop { $n }/{ $count }
+training-to = to { $asset }
+training-outcome = Outcome of step { $n }
+training-outcome-of = Outcome of step { $n }: { $step }
+training-hop = Hop { $n }: { $from } → { $to }
+training-off = Taken off: { $n }
+training-off-row = Take off { $control } ({ $asset })
+
+training-edit = Edit the scenario
+training-unnamed = Unnamed scenario
+training-write-leave = Close
+training-save = Save the scenario
+training-save-as = Save as…
+training-save-title = Save the scenario
+training-play-here = Play from here
+training-fits = It can be played as it is
+training-misfits = To be mended before it can be played
+training-story = Story
+training-questions = Questions
+training-whole = Title and route
+training-step-n = Step { $n }
+training-question-n = Question { $n }
+training-notes-word = Trainer’s notes
+training-add-step = Add a step
+training-add-question = Add a question
+training-new-question = Which control would have stopped this attack?
+training-up = One up
+training-down = One down
+training-remove = Delete this part
+training-in-japanese = { $name } (Japanese)
+training-in-english = { $name } (English)
+training-pages = Pages of the document (commas between)
+training-title = Title
+training-told = Story
+training-route = Attack route that is played
+training-route-line = { $number }. { $way } ({ $goal }) product { $product } · { $letter }
+training-no-routes = This design has no attack routes.
+training-record = Record this route
+training-record-hint = Writes the story anew as the chosen route goes. Questions and notes stay.
+training-starts-off = Controls that start off
+training-nothing-to-take-off = There is no control on this route that could be taken off.
+training-asked = Question
+training-when-asked = Asked
+training-asked-first = before the first step
+training-asked-after = after step { $n }
+training-answered-by = Answered by
+training-by-control = A control on the drawing
+training-by-asset = An asset on the drawing
+training-by-choice = One of several answers
+training-choice-n = Choice { $n }
+training-choice-right = Choice { $n } is right
+training-remove-choice = Delete choice { $n }
+training-add-choice = Add a choice
+training-is-right = Right: { $answer }
+training-nothing-missing = No single missing control lowers the product. Let more controls start off.
+training-explanation = Explanation
+training-preview = Picture of the route that is played

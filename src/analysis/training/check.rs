@@ -11,8 +11,8 @@ use crate::{
 pub struct Misfit {
     /// The word in the file it is about, if any.
     pub word: Option<String>,
-    /// What is wrong, in one line.
-    pub message: String,
+    /// What is wrong, in one line; the places in a file are said in English.
+    pub message: Text,
 }
 
 impl Misfit {
@@ -22,7 +22,7 @@ impl Misfit {
         FileError {
             file: file.to_owned(),
             place: Some(word.map_or((1, 1), |word| place_in(text, word, 0))),
-            fault: FileFault::Other(self.message.clone()),
+            fault: FileFault::Other(self.message.en.to_string()),
         }
     }
 }
@@ -52,44 +52,57 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    fn say(&mut self, word: Option<&str>, message: String) {
+    fn say(&mut self, word: Option<&str>, (ja, en): (String, String)) {
         self.found.push(Misfit {
             word: word.map(ToOwned::to_owned),
-            message,
+            message: Text::new(ja, en),
         });
     }
 
-    /// Both languages everywhere, and pages that there are.
+    /// Every text in a language at least, and pages that there are.
     fn words(&mut self) {
         let scenario = self.scenario;
-        let text = |what: String, text: &Text| {
-            let is_missing = text.ja.trim().is_empty() || text.en.trim().is_empty();
+        let text = |what: (String, String), text: &Text| {
+            let is_missing = text.ja.trim().is_empty() && text.en.trim().is_empty();
             is_missing.then_some(what)
         };
+        let plain = |ja: &str, en: &str| (ja.to_owned(), en.to_owned());
         let tellings = || {
             let steps = scenario.steps.iter();
             [&scenario.opening, &scenario.ending]
                 .into_iter()
                 .chain(steps)
         };
-        let mut missing = vec![text("the title".to_owned(), &scenario.title)];
-        missing.extend(tellings().map(|telling| text("the story".to_owned(), &telling.text)));
+        let mut missing = vec![text(plain("表題", "the title"), &scenario.title)];
+        let story = || plain("物語の一部", "a part of the story");
+        missing.extend(tellings().map(|telling| text(story(), &telling.text)));
         for (n, question) in scenario.questions.iter().enumerate() {
-            let name = |what: &str| format!("{what} of question {}", n + 1);
-            missing.push(text(name("the words"), &question.text));
-            missing.push(text(name("the explanation"), &question.explanation));
+            let n = n + 1;
+            let name =
+                |ja: &str, en: &str| (format!("設問{n}の{ja}"), format!("{en} of question {n}"));
+            missing.push(text(name("本文", "the words"), &question.text));
+            missing.push(text(name("解説", "the explanation"), &question.explanation));
             if let Ask::Choice(choices) = &question.ask {
-                missing.extend(choices.iter().map(|c| text(name("an answer"), &c.text)));
+                let answers = choices.iter();
+                missing.extend(answers.map(|c| text(name("選択肢", "an answer"), &c.text)));
             }
         }
-        for what in missing.into_iter().flatten() {
-            self.say(None, format!("{what} is not there in both languages"));
+        for (ja, en) in missing.into_iter().flatten() {
+            let said = (
+                format!("{ja}が書かれていません"),
+                format!("{en} is not written"),
+            );
+            self.say(None, said);
         }
         let last = self.catalog.edition.pages;
         let pages = tellings().flat_map(|telling| &telling.pages);
         let pages = pages.chain(scenario.questions.iter().flat_map(|q| &q.pages));
         for page in pages.filter(|page| **page == 0 || **page > last) {
-            self.say(None, format!("there is no page {page}, the last is {last}"));
+            let ja = format!("{page}ページはありません(最後は{last}ページ)");
+            self.say(
+                None,
+                (ja, format!("there is no page {page}, the last is {last}")),
+            );
         }
     }
 
@@ -99,11 +112,13 @@ impl Checker<'_> {
         let ends = &scenario.route;
         if self.catalog.attacker(&ends.attacker).is_none() {
             let id = ends.attacker.as_str();
-            self.say(Some(id), format!("there is no attacker “{id}”"));
+            let ja = format!("攻撃者「{id}」はありません");
+            self.say(Some(id), (ja, format!("there is no attacker “{id}”")));
         }
         if self.catalog.goal(&ends.goal).is_none() {
             let id = ends.goal.as_str();
-            self.say(Some(id), format!("there is no final attack “{id}”"));
+            let ja = format!("最終攻撃「{id}」はありません");
+            self.say(Some(id), (ja, format!("there is no final attack “{id}”")));
         }
         let assets = [&ends.entry, &ends.target]
             .into_iter()
@@ -121,7 +136,11 @@ impl Checker<'_> {
 
     fn asset(&mut self, id: &AssetId) {
         if !self.design.assets.contains_key(id) {
-            self.say(Some(id.as_str()), format!("the design has no asset “{id}”"));
+            let ja = format!("設計に資産「{id}」がありません");
+            self.say(
+                Some(id.as_str()),
+                (ja, format!("the design has no asset “{id}”")),
+            );
         }
     }
 
@@ -129,7 +148,11 @@ impl Checker<'_> {
         self.asset(&at.asset);
         for id in &at.controls {
             if self.catalog.control(id).is_none() {
-                self.say(Some(id.as_str()), format!("there is no control “{id}”"));
+                let ja = format!("対策「{id}」はありません");
+                self.say(
+                    Some(id.as_str()),
+                    (ja, format!("there is no control “{id}”")),
+                );
             }
         }
     }
@@ -138,13 +161,14 @@ impl Checker<'_> {
         let n_steps = self.scenario.steps.len();
         if question.after > n_steps {
             let after = question.after;
-            let message = format!("question {n} is asked after step {after} of {n_steps}");
-            self.say(None, message);
+            let ja = format!("設問{n}は段階{after}の後に出されますが、段階は{n_steps}までです");
+            let en = format!("question {n} is asked after step {after} of {n_steps}");
+            self.say(None, (ja, en));
         }
         match &question.ask {
             Ask::Control(right) => {
                 if right.iter().all(|at| at.controls.is_empty()) {
-                    self.say(None, format!("question {n} has no right answer"));
+                    self.say(None, no_right(n));
                 }
                 for at in right {
                     self.controls(at);
@@ -152,7 +176,7 @@ impl Checker<'_> {
             }
             Ask::Asset(right) => {
                 if right.is_empty() {
-                    self.say(None, format!("question {n} has no right answer"));
+                    self.say(None, no_right(n));
                 }
                 for asset in right {
                     self.asset(asset);
@@ -161,10 +185,9 @@ impl Checker<'_> {
             Ask::Choice(choices) => {
                 let n_right = choices.iter().filter(|choice| choice.right).count();
                 if n_right != 1 {
-                    self.say(
-                        None,
-                        format!("question {n} has {n_right} right answers, not one"),
-                    );
+                    let ja = format!("設問{n}の正解が{n_right}個あります(1個にします)");
+                    let en = format!("question {n} has {n_right} right answers, not one");
+                    self.say(None, (ja, en));
                 }
             }
         }
@@ -176,16 +199,16 @@ impl Checker<'_> {
             Ok(stage) => stage,
             Err(error) => {
                 let target = self.scenario.route.target.clone();
-                self.say(Some(target.as_str()), error.to_string());
+                let ja = "この条件では、そのような攻撃ルートがありません".to_owned();
+                self.say(Some(target.as_str()), (ja, error.to_string()));
                 return;
             }
         };
         let (told, n_steps) = (self.scenario.steps.len(), stage.route.steps.len());
         if told != n_steps {
-            self.say(
-                None,
-                format!("the route has {n_steps} steps, the story {told}"),
-            );
+            let ja = format!("ルートは{n_steps}段階ですが、物語は{told}段階です");
+            let en = format!("the route has {n_steps} steps, the story {told}");
+            self.say(None, (ja, en));
         }
         for question in &self.scenario.questions {
             let Ask::Control(right) = &question.ask else {
@@ -197,11 +220,19 @@ impl Checker<'_> {
             });
             for (asset, control) in all {
                 if stage.as_it_runs(asset, control) >= stage.route.rating.product {
-                    let message =
-                        format!("“{control}” at “{asset}” alone does not lower this route");
-                    self.say(Some(control.as_str()), message);
+                    let ja =
+                        format!("「{asset}」の「{control}」だけでは、このルートの積は下がりません");
+                    let en = format!("“{control}” at “{asset}” alone does not lower this route");
+                    self.say(Some(control.as_str()), (ja, en));
                 }
             }
         }
     }
+}
+
+fn no_right(n: usize) -> (String, String) {
+    (
+        format!("設問{n}に正解がありません"),
+        format!("question {n} has no right answer"),
+    )
 }

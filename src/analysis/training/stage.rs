@@ -60,15 +60,7 @@ impl Stage {
 impl Stage {
     /// The product of the route as it runs, with a control more.
     pub fn as_it_runs(&self, asset: &AssetId, control: &ControlId) -> u8 {
-        let rating = self.route.rating;
-        let levels = self.route.steps.iter().map(|step| {
-            let missing = &step.circles.missing;
-            let is_it = missing
-                .iter()
-                .any(|c| c.asset == *asset && c.control == *control);
-            level_of(step.circles.counted.len() + usize::from(is_it))
-        });
-        rating.threat_level * (4 - levels.max().unwrap_or(1))
+        product_with(&self.route, asset, control)
     }
 
     /// The product of the worst route with the same ends, with a control more: the attacker may
@@ -85,8 +77,20 @@ impl Stage {
     }
 }
 
+/// The product of a route as it runs, with a control more.
+pub fn product_with(route: &AttackRoute, asset: &AssetId, control: &ControlId) -> u8 {
+    let levels = route.steps.iter().map(|step| {
+        let missing = &step.circles.missing;
+        let is_it = missing
+            .iter()
+            .any(|c| c.asset == *asset && c.control == *control);
+        level_of(step.circles.counted.len() + usize::from(is_it))
+    });
+    route.rating.threat_level * (4 - levels.max().unwrap_or(1))
+}
+
 /// The design with the controls off that start off.
-pub(super) fn prepared(scenario: &Scenario, design: &Design) -> Design {
+pub fn prepared(scenario: &Scenario, design: &Design) -> Design {
     let mut design = design.clone();
     for at in &scenario.off {
         for control in &at.controls {

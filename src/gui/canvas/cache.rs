@@ -194,6 +194,7 @@ fn lit_of<'a>(frame: &Frame<'a>) -> scene::Lit<'a> {
             .iter()
             .find(|route| route.number == *number)
             .map_or(scene::Lit::Nothing, scene::Lit::Route),
+        Lit::Way(route) => scene::Lit::Route(route),
         Lit::Subjects(subjects) => scene::Lit::Subjects(subjects),
     }
 }

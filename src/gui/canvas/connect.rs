@@ -111,6 +111,24 @@ pub(crate) fn is_usual(
         .any(|kind| fits_wish(kind, wanted) && joins(kind, tags))
 }
 
+/// Whether the catalog lets a kind of link join two assets; a kind it does not know, or of which
+/// it says nothing, may join any.
+pub(crate) fn may_join(
+    catalog: &Catalog,
+    design: &Design,
+    kind: &LinkKindId,
+    ends: (&AssetId, &AssetId),
+) -> bool {
+    let tags = (
+        tags_of(catalog, design, ends.0),
+        tags_of(catalog, design, ends.1),
+    );
+    let kind = catalog
+        .link_kind(kind)
+        .filter(|kind| !kind.joins.is_empty());
+    ends.0 != ends.1 && kind.is_none_or(|kind| joins(kind, tags))
+}
+
 fn fits_wish(kind: &LinkKind, wanted: &Wanted) -> bool {
     match wanted {
         Wanted::Likely => true,

@@ -67,7 +67,9 @@ pub(crate) fn handle(
     let (camera, state) = view;
     abort_by_escape(ui, frame, scene, state);
     let focused = ui.memory(egui::Memory::focused);
-    let is_ours = focused.is_none() || focused == Some(response.id);
+    // What must be answered first has the keys, Esc above all.
+    let is_free = ui.memory(|memory| memory.is_above_modal_layer(ui.layer_id()));
+    let is_ours = is_free && (focused.is_none() || focused == Some(response.id));
     if !is_ours || frame.view.renaming.is_some() || egui::Popup::is_any_open(ui.ctx()) {
         return;
     }
@@ -221,6 +223,9 @@ fn press(
     let outcomes = keys::outcomes(meant, &state.order, &ground);
     carry_out(frame, outcomes);
     response.request_focus();
+    // Else egui takes the focus on at once in the direction of the arrow.
+    let stays = |memory: &mut egui::Memory| memory.move_focus(FocusDirection::None);
+    response.ctx.memory_mut(stays);
 }
 
 /// L and F connect two selected assets; else they choose the tool.

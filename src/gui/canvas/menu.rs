@@ -13,7 +13,7 @@ use crate::{
     catalog::{AssetId, LinkClass, LinkId},
     design::{Command, Subject},
     edit::Tidy,
-    gui::{Action, Change, Frame, InspectorTab, Tool},
+    gui::{Action, Change, Enquire, Frame, InspectorTab, Tool},
     scene::Pos,
 };
 
@@ -136,6 +136,9 @@ impl Menu<'_, '_> {
         }
         self.action("canvas-menu-select-kind", Action::SelectKind);
         self.action("action-select-connected", Action::SelectConnected);
+        self.ui.separator();
+        self.action("action-paths-to", Action::Enquire(Enquire::PathsTo));
+        self.action("action-paths-from", Action::Enquire(Enquire::PathsFrom));
         self.end();
     }
 
@@ -216,6 +219,17 @@ impl Menu<'_, '_> {
         if self.entry("canvas-menu-select-ends") {
             let ends = [&link.from, &link.to].map(|id| Subject::Asset(id.clone()));
             self.frame.push(Change::Select(ends.to_vec()));
+        }
+        let is_struck = self.frame.view.enquiry.strikes.links.contains(id);
+        let key = if is_struck {
+            "strike-open-menu"
+        } else {
+            "strike-menu"
+        };
+        if self.entry(key) {
+            self.frame.enquire(|enquiry| {
+                enquiry.strikes.toggle_link(id);
+            });
         }
         self.end();
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eframe::egui::{self, CursorIcon};
 
 use super::{
-    CanvasState, Drawn,
+    CanvasState, Drawn, closed,
     gesture::{Gesture, Ground, Keys, link_end_at},
     ground, hit, marks, minimap,
     overlay::Overlay,
@@ -44,6 +44,7 @@ pub(crate) fn paint(
         (&lens, scene),
         (&mut state.cache, hovered.as_ref()),
     );
+    closed::paint(&painter, frame, (&lens, scene));
     single::paint(&painter, frame, (&lens, scene));
     let ground = ground(frame, scene, (&state.handles, lens.camera, Keys::default()));
     let pointer = state.pointer;
@@ -83,7 +84,7 @@ pub(crate) fn paint(
         minimap::paint(&painter, frame, (scene, &lens), map);
     }
     if response.hovered() || state.hand.is_busy() {
-        let icon = cursor_icon(ui, &ground, (state, lens));
+        let icon = cursor_icon(ui, (frame, &ground), (state, lens));
         ui.ctx().set_cursor_icon(icon);
     }
 }
@@ -106,8 +107,15 @@ fn hovering_tool(response: &egui::Response) -> Option<Arc<Tool>> {
     response.dnd_hover_payload::<Tool>()
 }
 
-fn cursor_icon(ui: &egui::Ui, ground: &Ground<'_>, view: (&CanvasState, Lens)) -> CursorIcon {
+fn cursor_icon(
+    ui: &egui::Ui,
+    (frame, ground): (&Frame<'_>, &Ground<'_>),
+    view: (&CanvasState, Lens),
+) -> CursorIcon {
     let (state, lens) = view;
+    if frame.view.enquiry.picks.is_some() {
+        return CursorIcon::Crosshair;
+    }
     match &state.hand.gesture {
         Gesture::Panning { .. } => return CursorIcon::Grabbing,
         Gesture::Moving { drop, .. } if drop.refused.is_some() => return CursorIcon::NotAllowed,

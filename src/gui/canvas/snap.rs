@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     catalog::AssetId,
-    design::{Design, Rect},
-    scene::Moved,
+    design::{Design, Moved, Rect},
 };
 
 /// Distance of the grid that things snap to, world units: a third of the dots' distance.

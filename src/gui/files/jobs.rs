@@ -7,7 +7,10 @@ use std::{
 
 use eframe::egui;
 
-use crate::gui::{Ask, Reply, Services, panels::Answer};
+use crate::gui::{
+    Ask, Reply, Services,
+    panels::{Answer, Overwrite},
+};
 
 /// What is to happen once nothing can be lost by it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,10 +21,19 @@ pub(in crate::gui) enum Intent {
     Quit,
 }
 
+/// A file that someone else has changed, and what is to follow once it is written.
+#[derive(Clone, Debug)]
+pub(in crate::gui) struct Conflict {
+    pub(in crate::gui) path: PathBuf,
+    pub(in crate::gui) then: Option<Intent>,
+}
+
 /// What an open file dialog is for.
 #[derive(Debug)]
 pub(super) enum Asked {
     Open,
+    /// Where to save the scenario that is being written.
+    Scenario,
     Save {
         /// The number of the drawing.
         of: u64,
@@ -37,6 +49,12 @@ pub(in crate::gui) struct Jobs {
     pub(super) asked: Option<(Asked, Receiver<Option<PathBuf>>)>,
     pub(in crate::gui) question: Option<Intent>,
     pub(in crate::gui) answer: Option<Answer>,
+    /// Asked about before it is written over.
+    pub(in crate::gui) conflict: Option<Conflict>,
+    pub(in crate::gui) overwrite: Option<Overwrite>,
+    /// The copy of kept work, with its name, that is asked about before it is thrown away.
+    pub(in crate::gui) giving_up: Option<(PathBuf, String)>,
+    pub(in crate::gui) given_up: Option<PathBuf>,
     pub(in crate::gui) error: Option<String>,
     pub(in crate::gui) about: bool,
     pub(super) is_quitting: bool,
@@ -50,6 +68,10 @@ impl Jobs {
             asked: None,
             question: None,
             answer: None,
+            conflict: None,
+            overwrite: None,
+            giving_up: None,
+            given_up: None,
             error: None,
             about: false,
             is_quitting: false,
@@ -59,12 +81,26 @@ impl Jobs {
 
     /// Whether something must be answered first.
     pub(in crate::gui) fn is_asking(&self) -> bool {
-        self.question.is_some() || self.error.is_some() || self.about
+        self.question.is_some()
+            || self.conflict.is_some()
+            || self.giving_up.is_some()
+            || self.error.is_some()
+            || self.about
     }
 
     /// Seconds since 1970.
     pub(in crate::gui) fn now(&self) -> u64 {
         self.services.now()
+    }
+
+    /// Milliseconds of a clock that never runs backwards.
+    pub(in crate::gui) fn millis(&self) -> u64 {
+        self.services.millis()
+    }
+
+    /// Whether the program is ending with the user's consent.
+    pub(in crate::gui) fn is_quitting(&self) -> bool {
+        self.is_quitting
     }
 
     /// Opens a file dialog unless one is open.

@@ -2,12 +2,14 @@
 
 use super::FinderMode;
 use crate::{
-    catalog::{AssetKind, Lang, LinkKind, Text, ZoneKind},
+    catalog::{AssetKind, Lang, LinkKind, Text, ZoneId, ZoneKind},
     design::Subject,
+    edit::may_move_into,
     gui::{
         Action, Frame, Screen, Tool,
         actions::{TABLE, is_enabled, words_of},
         names::{asset_kind, link_kind, subject_icon, subject_name, zone_kind, zone_name},
+        training::shipped_titles,
     },
 };
 
@@ -20,8 +22,12 @@ pub(super) enum Pick {
     Arm(Tool),
     /// Puts a thing down where the finder was asked for.
     Put(Tool),
+    /// Plays a scenario of the catalog.
+    Play(String),
     /// Goes to a thing.
     Go(Subject),
+    /// Moves what is selected into a zone.
+    Into(ZoneId),
 }
 
 impl Pick {
@@ -29,7 +35,7 @@ impl Pick {
     pub(super) const fn weight(&self) -> u32 {
         match self {
             Self::Arm(_) => 60,
-            Self::Do(_) | Self::Put(_) | Self::Go(_) => 100,
+            Self::Do(_) | Self::Play(_) | Self::Put(_) | Self::Go(_) | Self::Into(_) => 100,
         }
     }
 }
@@ -61,8 +67,10 @@ pub(super) fn entries(frame: &Frame<'_>, mode: FinderMode) -> Vec<Entry> {
     match mode {
         FinderMode::Insert => kinds(frame, &Pick::Put),
         FinderMode::Things => things(frame),
+        FinderMode::Into => zones_to_move_into(frame),
         FinderMode::Commands => {
             let mut all = actions(frame);
+            all.extend(scenarios(frame));
             if frame.view.screen == Screen::Editor {
                 all.extend(things(frame));
                 all.extend(kinds(frame, &Pick::Arm));
@@ -90,6 +98,17 @@ fn actions(frame: &Frame<'_>) -> Vec<Entry> {
                 .to_vec(),
         })
         .collect()
+}
+
+/// Scenarios of the catalog.
+fn scenarios(frame: &Frame<'_>) -> impl Iterator<Item = Entry> {
+    let remark = frame.tr("training-shipped");
+    let icon = "training";
+    let all = shipped_titles(frame.catalog).into_iter();
+    all.map(move |it| Entry {
+        remark: remark.clone(),
+        ..of_kind(frame, (&it.title, icon, &[]), Pick::Play(it.id))
+    })
 }
 
 /// Kinds of zone and asset; `pick` says what is done with the tool of one.
@@ -152,6 +171,30 @@ fn things(frame: &Frame<'_>) -> Vec<Entry> {
     let notes = design.notes.keys().cloned().map(Subject::Note);
     let all = zones.chain(assets).chain(links).chain(notes);
     all.map(|subject| thing(frame, subject)).collect()
+}
+
+/// What is selected and stands in zones.
+pub(super) fn movable(frame: &Frame<'_>) -> impl Iterator<Item = Subject> {
+    let selected = frame.view.selection.iter();
+    let stands = |it: &&Subject| matches!(it, Subject::Zone(_) | Subject::Asset(_));
+    selected.filter(stands).cloned()
+}
+
+/// All zones, those first that may take what is selected.
+fn zones_to_move_into(frame: &Frame<'_>) -> Vec<Entry> {
+    let things: Vec<_> = movable(frame).collect();
+    let entry = |id: &ZoneId| {
+        let may = |thing: &Subject| may_move_into(frame.catalog, frame.design, thing, id);
+        Entry {
+            pick: Pick::Into(id.clone()),
+            is_enabled: things.iter().all(may),
+            remark: String::new(),
+            ..thing(frame, Subject::Zone(id.clone()))
+        }
+    };
+    let mut zones: Vec<_> = frame.design.zones.keys().map(entry).collect();
+    zones.sort_by_key(|entry| !entry.is_enabled);
+    zones
 }
 
 fn thing(frame: &Frame<'_>, subject: Subject) -> Entry {

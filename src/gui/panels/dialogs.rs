@@ -1,5 +1,7 @@
 //! Questions and messages that must be answered first.
 
+use std::path::Path;
+
 use eframe::egui::{
     Align2, Area, Context, Frame as Box, Id, Label, Modal, Order, RichText, Stroke, StrokeKind, Ui,
     Vec2,
@@ -38,31 +40,87 @@ fn title(ui: &mut Ui, text: &str) {
 
 /// Asks what to do with unsaved changes.
 pub(crate) fn question_ui(ctx: &Context, frame: &Frame<'_>) -> Option<Answer> {
+    let name = frame
+        .file_name
+        .map_or_else(|| frame.tr("title-unnamed"), str::to_owned);
+    let words = (
+        frame.tr("dialog-unsaved-title"),
+        frame.tr_with("dialog-unsaved-text", &[("name", name)]),
+    );
+    let buttons = [
+        (Answer::Save, "dialog-save", Tone::Main),
+        (Answer::Discard, "dialog-discard", Tone::Plain),
+        (Answer::Cancel, "dialog-cancel", Tone::Plain),
+    ];
+    let (answer, closed) = choice(ctx, frame, ("unsaved-question", &words), &buttons);
+    answer.or_else(|| closed.then_some(Answer::Cancel))
+}
+
+/// The answer to the question about a file that someone else has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Overwrite {
+    /// Write over it.
+    Yes,
+    /// Save under another name.
+    Elsewhere,
+    /// Leave it.
+    No,
+}
+
+/// Asks what to do with a file that someone else has changed.
+pub(crate) fn overwrite_ui(ctx: &Context, frame: &Frame<'_>, path: &Path) -> Option<Overwrite> {
+    let name = path.display().to_string();
+    let words = (
+        frame.tr("dialog-changed-title"),
+        frame.tr_with("dialog-changed-text", &[("name", name)]),
+    );
+    let buttons = [
+        (Overwrite::Elsewhere, "dialog-changed-elsewhere", Tone::Main),
+        (Overwrite::Yes, "dialog-changed-overwrite", Tone::Plain),
+        (Overwrite::No, "dialog-cancel", Tone::Plain),
+    ];
+    let (answer, closed) = choice(ctx, frame, ("changed-question", &words), &buttons);
+    answer.or_else(|| closed.then_some(Overwrite::No))
+}
+
+/// Asks whether kept work is really to be thrown away.
+pub(crate) fn give_up_ui(ctx: &Context, frame: &Frame<'_>, name: &str) -> Option<bool> {
+    let words = (
+        frame.tr("dialog-give-up-title"),
+        frame.tr_with("dialog-give-up-text", &[("name", name.to_owned())]),
+    );
+    let buttons = [
+        (true, "dialog-give-up", Tone::Plain),
+        (false, "dialog-cancel", Tone::Main),
+    ];
+    let (answer, closed) = choice(ctx, frame, ("give-up-question", &words), &buttons);
+    answer.or_else(|| closed.then_some(false))
+}
+
+/// A question with its answers; also whether it was closed without one.
+fn choice<T: Copy>(
+    ctx: &Context,
+    frame: &Frame<'_>,
+    (name, (head, text)): (&str, &(String, String)),
+    buttons: &[(T, &str, Tone)],
+) -> (Option<T>, bool) {
     let hues = Hues::of(frame.theme);
     let mut answer = None;
-    let closed = modal(ctx, "unsaved-question", |ui| {
-        title(ui, &frame.tr("dialog-unsaved-title"));
-        let name = frame
-            .file_name
-            .map_or_else(|| frame.tr("title-unnamed"), str::to_owned);
-        ui.add(Label::new(frame.tr_with("dialog-unsaved-text", &[("name", name)])).wrap());
-        let buttons = [
-            (Answer::Save, "dialog-save", Tone::Main),
-            (Answer::Discard, "dialog-discard", Tone::Plain),
-            (Answer::Cancel, "dialog-cancel", Tone::Plain),
-        ];
+    let closed = modal(ctx, name, |ui| {
+        title(ui, head);
+        ui.add(Label::new(text).wrap());
         ui.horizontal(|ui| {
             for (choice, key, tone) in buttons {
-                if IconButton::new("", &frame.tr(key), tone)
+                if IconButton::new("", &frame.tr(key), *tone)
                     .ui(ui, &hues)
                     .clicked()
                 {
-                    answer = Some(choice);
+                    answer = Some(*choice);
                 }
             }
         });
     });
-    answer.or_else(|| closed.then_some(Answer::Cancel))
+    (answer, closed)
 }
 
 /// Shows what went wrong; true when it has been read.

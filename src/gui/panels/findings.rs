@@ -1,9 +1,12 @@
 //! Findings and notices at the bottom.
 
 mod accept;
+mod stale;
 
 use accept::accept_ui;
+pub(crate) use accept::reason_ui;
 use eframe::egui::{Align2, Frame as Box, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
+use stale::{stale, stale_ui};
 
 use super::route::notices_ui;
 use crate::{
@@ -13,7 +16,7 @@ use crate::{
         icons::paint_icon,
         names::{circled, pages},
         style::Hues,
-        widgets::{IconButton, Ink, Says, hairline, row, severity_key, severity_mark},
+        widgets::{IconButton, Ink, Rows, Says, Stop, hairline, severity_key, severity_mark},
     },
 };
 
@@ -35,24 +38,30 @@ pub(crate) fn finding_words(frame: &Frame<'_>, finding: &Finding) -> String {
 /// Draws the findings.
 pub(crate) fn findings_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     let findings = &frame.analysis.findings;
-    if findings.is_empty() {
+    let stale = stale(frame);
+    if findings.is_empty() && stale.is_empty() {
         Box::new().inner_margin(12).show(ui, |ui| {
             Ink::body(hues.text).paragraph(ui, frame.tr("findings-none"))
         });
         return;
     }
-    let area = ScrollArea::vertical()
-        .id_salt("findings")
-        .auto_shrink([false, false]);
-    area.show_rows(ui, ROW, findings.len(), |ui, range| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for finding in findings.get(range).unwrap_or_default() {
-            finding_ui(ui, frame, hues, finding);
+    let list = Rows {
+        name: "findings",
+        height: ROW,
+        count: findings.len() + stale.len(),
+        tail: 0,
+        scrolled: None,
+    };
+    list.show(ui, |ui, stop| {
+        if let Some(finding) = findings.get(stop.index) {
+            finding_ui(ui, frame, hues, (finding, stop));
+        } else if let Some(accepted) = stale.get(stop.index - findings.len()) {
+            stale_ui(ui, frame, hues, (*accepted, stop));
         }
     });
 }
 
-fn finding_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, finding: &Finding) {
+fn finding_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (finding, stop): (&Finding, Stop)) {
     let words = finding_words(frame, finding);
     let severity = frame.tr(severity_key(finding.severity));
     let mut label = format!("{severity}: {words}");
@@ -62,7 +71,7 @@ fn finding_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, finding: &Finding
     }
     let lit = Lit::Subjects(finding.subjects.clone());
     let on = !finding.subjects.is_empty() && frame.view.lit == lit;
-    let (rect, response) = row(ui, hues, ROW, Says::entry(&label, on));
+    let (rect, response) = stop.row(ui, hues, ROW, Says::entry(&label, on));
     let mark = Rect::from_center_size(pos2(rect.left() + 20.0, rect.center().y), Vec2::splat(15.0));
     if finding.accepted.is_some() {
         paint_icon(ui, "check", mark, hues.na);

@@ -1,12 +1,12 @@
 //! The undo history as a list: a click goes to where that step is the last one done.
 
-use eframe::egui::{Align2, Id, Rect, ScrollArea, Ui, Vec2, pos2};
+use eframe::egui::{Align2, Id, Rect, Ui, Vec2, pos2};
 
 use crate::gui::{
     Change, Frame,
     icons::paint_icon,
     style::Hues,
-    widgets::{Ink, Says, hairline, row},
+    widgets::{Ink, Rows, Says, Stop, hairline},
 };
 
 const ROW: f32 = 26.0;
@@ -17,23 +17,26 @@ pub(super) fn history_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     let mut words = vec![frame.tr("history-begin")];
     words.extend(history.labels().map(|label| frame.text(label).to_owned()));
     let now = history.position();
-    let mut area = ScrollArea::vertical()
-        .id_salt("history")
-        .auto_shrink([false, false]);
+    let mut scrolled = None;
     // The list follows the step that was just made, undone or done again.
     let id = Id::new("history_shown");
     let shown = (now, words.len(), frame.revision.layout);
     if ui.data(|data| data.get_temp(id)) != Some(shown) {
         let above = (now as f32 - 2.0).max(0.0);
-        area = area.vertical_scroll_offset(above * ROW);
+        scrolled = Some(above * ROW);
         ui.data_mut(|data| data.insert_temp(id, shown));
     }
-    area.show_rows(ui, ROW, words.len(), |ui, range| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        for (step, word) in words.iter().enumerate().take(range.end).skip(range.start) {
-            if step_ui(ui, frame, hues, (step, now), word) {
-                frame.push(Change::Jump(step));
-            }
+    let list = Rows {
+        name: "history",
+        height: ROW,
+        count: words.len(),
+        tail: 0,
+        scrolled,
+    };
+    list.show(ui, |ui, stop| {
+        let word = words.get(stop.index).map_or("", String::as_str);
+        if step_ui(ui, frame, hues, (stop, now), word) {
+            frame.push(Change::Jump(stop.index));
         }
     });
 }
@@ -43,9 +46,10 @@ fn step_ui(
     ui: &mut Ui,
     frame: &Frame<'_>,
     hues: &Hues,
-    (step, now): (usize, usize),
+    (stop, now): (Stop, usize),
     word: &str,
 ) -> bool {
+    let step = stop.index;
     let on = step == now;
     let values = [("n", step.to_string()), ("step", word.to_owned())];
     let key = match step.cmp(&now) {
@@ -54,7 +58,7 @@ fn step_ui(
         std::cmp::Ordering::Greater => "history-undone",
     };
     let label = frame.tr_with(key, &values);
-    let (rect, response) = row(ui, hues, ROW, Says::entry(&label, on));
+    let (rect, response) = stop.row(ui, hues, ROW, Says::entry(&label, on));
     if on {
         let mark = pos2(rect.left() + 18.0, rect.center().y);
         let mark = Rect::from_center_size(mark, Vec2::splat(14.0));

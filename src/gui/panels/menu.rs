@@ -12,6 +12,7 @@ use crate::{
         actions::{Entry, MENUS, Menu, entries_of, entry_of, is_enabled, is_on, words_of},
         icons::{icon_image, paint_icon},
         style::{BODY, Hues, font},
+        training::shipped_menu,
         widgets::{Ink, Says, area, focus_ring, named},
     },
     scene::ThemeName,
@@ -86,6 +87,9 @@ fn menu_items_ui(ui: &mut Ui, frame: &mut Frame<'_>, menu: Menu) {
     if menu == Menu::Insert {
         insert_ui(ui, frame);
         ui.separator();
+    }
+    if menu == Menu::Training {
+        ui.menu_button(frame.tr("training-shipped"), |ui| shipped_menu(ui, frame));
     }
     for entry in entries_of(menu) {
         if entry.parted {

@@ -1,7 +1,8 @@
-//! The outline: zones › assets › links as a tree that edits the same drawing, in step with the
+//! The outline: zones › assets › links and the notes as a tree that edits the same drawing, in step with the
 //! canvas both ways, complete for keyboard and screen reader.
 
 mod keys;
+mod menu;
 mod paint;
 mod rows;
 
@@ -86,8 +87,8 @@ fn follow(frame: &Frame<'_>, state: &mut State) -> bool {
     }
     for parent in rows::parents(frame.design, subject) {
         match parent {
-            What::Zone(zone) => drop(state.turned.remove(&What::Zone(zone).key())),
-            asset => drop(state.turned.insert(asset.key())),
+            What::Zone(_) | What::Notes => drop(state.turned.remove(&parent.key())),
+            _ => drop(state.turned.insert(parent.key())),
         }
     }
     state.cursor = Some(key);
@@ -152,6 +153,7 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, row: &Row, state: &mu
     let key = row.key();
     let is_cursor = state.cursor.as_ref() == Some(&key);
     let (response, arrow) = paint::row_ui(ui, frame, hues, (row, is_cursor));
+    menu::menu_ui(frame, &response, row);
     if !response.clicked() {
         return;
     }

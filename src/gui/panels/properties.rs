@@ -3,6 +3,7 @@
 mod assets;
 mod fields;
 mod links;
+mod notes;
 mod zones;
 
 use eframe::egui::{CollapsingHeader, Margin, Stroke, Ui};
@@ -21,13 +22,14 @@ use crate::{
 
 /// Draws the fields of what is selected; of the design while nothing is.
 pub(crate) fn properties_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let many = frame.view.selection.len() > 1;
+    let note = matches!(frame.view.single(), Some(Subject::Note(_)));
+    let many = frame.view.selection.len() > 1 || note;
     let margin = Margin::symmetric(12, 4);
     let shown = eframe::egui::Frame::new()
         .inner_margin(margin)
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            // One thing has its controls to show; of many there is nothing else to see.
+            // One thing has its controls to show; of many, and of a note, there is nothing else.
             CollapsingHeader::new(frame.tr("properties-title"))
                 .id_salt(("properties", many))
                 .default_open(many)
@@ -45,8 +47,8 @@ fn fields_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     if selected.is_empty() {
         return design_ui(ui, frame);
     }
-    let (zones, assets, links) = sorted(design, &selected);
-    let sorts = [zones.len(), assets.len(), links.len()];
+    let (zones, assets, links, notes) = sorted(design, &selected);
+    let sorts = [zones.len(), assets.len(), links.len(), notes.len()];
     let heads = sorts.iter().filter(|count| **count > 0).count() > 1;
     let head = |ui: &mut Ui, frame: &Frame<'_>, key: &str, count: usize| {
         if heads {
@@ -71,6 +73,12 @@ fn fields_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
         head(ui, frame, "properties-links", links.len());
         ui.push_id("links", |ui| {
             links::links_ui(ui, frame, &links, &mut wishes);
+        });
+    }
+    if !notes.is_empty() {
+        head(ui, frame, "properties-notes", notes.len());
+        ui.push_id("notes", |ui| {
+            notes::notes_ui(ui, frame, &notes, &mut wishes);
         });
     }
     if selected.len() > 1 {
@@ -116,19 +124,24 @@ type Things<'d, K, V> = Vec<(&'d K, &'d V)>;
 type Zones<'d> = Things<'d, crate::catalog::ZoneId, crate::design::Zone>;
 type Assets<'d> = Things<'d, crate::catalog::AssetId, crate::design::Asset>;
 type Links<'d> = Things<'d, crate::catalog::LinkId, crate::design::Link>;
+type Notes<'d> = Things<'d, crate::catalog::NoteId, crate::design::Note>;
 
 /// What is selected, by its sort.
-fn sorted<'d>(design: &'d Design, selected: &[Subject]) -> (Zones<'d>, Assets<'d>, Links<'d>) {
-    let (mut zones, mut assets, mut links) = (Vec::new(), Vec::new(), Vec::new());
+fn sorted<'d>(
+    design: &'d Design,
+    selected: &[Subject],
+) -> (Zones<'d>, Assets<'d>, Links<'d>, Notes<'d>) {
+    let (mut zones, mut assets) = (Vec::new(), Vec::new());
+    let (mut links, mut notes) = (Vec::new(), Vec::new());
     for subject in selected {
         match subject {
             Subject::Zone(id) => zones.extend(design.zones.get_key_value(id)),
             Subject::Asset(id) => assets.extend(design.assets.get_key_value(id)),
             Subject::Link(id) => links.extend(design.links.get_key_value(id)),
-            Subject::Note(_) => {}
+            Subject::Note(id) => notes.extend(design.notes.get_key_value(id)),
         }
     }
-    (zones, assets, links)
+    (zones, assets, links, notes)
 }
 
 /// What tells the text fields of one selection from those of another.

@@ -4,7 +4,7 @@ mod rows;
 mod whole;
 
 use eframe::egui::{
-    Align2, Frame as Box, Margin, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+    Align2, Frame as Box, Margin, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
 pub(crate) use rows::{RiskRow, product_words, risk_rows, standing};
 use whole::whole_risk_ui;
@@ -16,8 +16,9 @@ use crate::{
     gui::{
         Frame,
         names::pages,
+        proof::{SPOT, overridden_words, proof_spot, row_name},
         style::Hues,
-        widgets::{Ink, hairline, letter_word, risk_mark, standing_word},
+        widgets::{Ink, hairline, letter_word, standing_word},
     },
 };
 
@@ -30,7 +31,7 @@ pub(crate) fn risk_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     }
 }
 
-fn asset_risk_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, asset: &AssetId) {
+fn asset_risk_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, asset: &AssetId) {
     let rows = risk_rows(frame, Some(asset));
     for (number, entry) in rows.iter().enumerate() {
         row_ui(ui, frame, hues, entry);
@@ -58,7 +59,7 @@ fn asset_risk_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, asset: &AssetId) {
     });
 }
 
-fn row_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, entry: &RiskRow) {
+fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, entry: &RiskRow) {
     Box::new()
         .inner_margin(Margin::symmetric(12, 8))
         .show(ui, |ui| {
@@ -74,6 +75,13 @@ fn row_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, entry: &RiskRow) {
             ]
             .map(|(name, level)| (name, level.to_string()));
             Ink::body(hues.muted).paragraph(ui, frame.tr_with("risk-levels", &levels));
+            if let Some(why) = &entry.accepted {
+                let why = frame.tr_with("findings-accepted", &[("reason", why.clone())]);
+                Ink::strong(hues.text).paragraph(ui, why);
+            }
+            for words in overridden_words(frame, &entry.keys()) {
+                Ink::strong(hues.text).paragraph(ui, words);
+            }
             for name in &entry.counted {
                 Ink::body(hues.text).paragraph(ui, format!("○ {name}"));
             }
@@ -97,13 +105,12 @@ fn row_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, entry: &RiskRow) {
         });
 }
 
-fn head_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, entry: &RiskRow) {
+fn head_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, entry: &RiskRow) {
     let width = ui.available_width();
-    let name = Ink::strong(hues.text).lay(ui.painter(), &entry.threat, width - 36.0, 3);
+    let name = Ink::strong(hues.text).lay(ui.painter(), &entry.threat, width - SPOT.x - 8.0, 3);
     let high = name.size().y;
     let (_, rect) = ui.allocate_space(vec2(width, high + 24.0));
-    let mark = Rect::from_min_size(pos2(rect.right() - 28.0, rect.top()), Vec2::splat(28.0));
-    risk_mark(ui, frame.theme, entry.rating.letter, mark);
+    let mark = Rect::from_min_size(pos2(rect.right() - SPOT.x, rect.top()), SPOT);
     ui.painter().galley(rect.min, name, hues.text);
     let lower = rect.with_min_y(rect.top() + high);
     let at =
@@ -122,6 +129,11 @@ fn head_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, entry: &RiskRow) {
     ui.skip_ahead_auto_ids(1);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &label));
     response.on_hover_text(label);
+    let of = (
+        &*row_name(frame, &entry.asset, &entry.threat),
+        entry.proof(),
+    );
+    proof_spot(ui, frame, hues, (mark, entry.rating.letter), of);
 }
 
 /// Where the letter of a rating comes from.

@@ -4,10 +4,8 @@ use eframe::egui::{
     Align, Align2, Layout, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 
-use super::inspector::counts;
-use crate::gui::{
-    Frame, Lit, Tool, icons::paint_icon, names::subject_name, style::Hues, widgets::Ink,
-};
+use super::{attack::number_words, inspector::counts};
+use crate::gui::{Frame, Tool, icons::paint_icon, names::subject_name, style::Hues, widgets::Ink};
 
 /// Draws the status bar.
 pub(crate) fn status_ui(ui: &mut Ui, frame: &Frame<'_>) {
@@ -20,6 +18,10 @@ pub(crate) fn status_ui(ui: &mut Ui, frame: &Frame<'_>) {
             ("tick", "status-saved", hues.implemented)
         };
         note(ui, &hues, icon, color, &frame.tr(key));
+        if frame.view.is_outdated {
+            let words = frame.tr("status-outdated");
+            note(ui, &hues, "warning", hues.missing, &words);
+        }
         note(ui, &hues, "", hues.muted, &counts(frame));
         let said = selection_words(frame);
         if !said.is_empty() {
@@ -51,14 +53,10 @@ fn selection_words(frame: &Frame<'_>) -> String {
         }
         many => parts.push(frame.tr_with("inspector-many", &[("n", many.to_string())])),
     }
-    if let Lit::Route(number) = frame.view.lit {
-        let hops = frame
-            .analysis
-            .routes
-            .iter()
-            .find(|route| route.number == number)
-            .map_or(0, |route| route.hops.len().saturating_sub(1));
-        let values = [("number", number.to_string()), ("hops", hops.to_string())];
+    let mut routes = frame.found_routes().iter().chain(&frame.analysis.routes);
+    if let Some(route) = routes.find(|route| frame.is_route_lit(route)) {
+        let hops = route.hops.len().saturating_sub(1).to_string();
+        let values = [("number", number_words(route)), ("hops", hops)];
         parts.push(frame.tr_with("status-route", &values));
     }
     parts.join(" / ")

@@ -58,7 +58,7 @@ fn count_of(frame: &Frame<'_>, choice: TableTab) -> Option<usize> {
         TableTab::Findings => frame.analysis.findings.len(),
         TableTab::Notices => frame.analysis.notices.len(),
         TableTab::History => frame.history.labels().len(),
-        TableTab::Routes => frame.analysis.routes.len(),
+        TableTab::Routes => frame.found_routes().len(),
         TableTab::Graph => return None,
         TableTab::Assets => frame.analysis.asset_risks.len(),
     })

@@ -12,6 +12,7 @@ use crate::gui::{
     Frame,
     icons::paint_icon_amid,
     style::{CARD_RADIUS, HEAD, Hues, color32, font},
+    training::shipped_ui,
     widgets::{Ink, Says, focus_ring, named},
 };
 
@@ -46,6 +47,7 @@ pub(super) fn cards_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, start: &
                     }
                 });
             }
+            shipped_ui(ui, frame, hues);
         });
 }
 

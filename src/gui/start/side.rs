@@ -5,6 +5,7 @@ use eframe::egui::{
     WidgetType, pos2, vec2,
 };
 
+use super::Beside;
 use crate::gui::{
     Action, Change, Frame, RecentFile, Screen,
     actions::entry_of,
@@ -16,12 +17,7 @@ use crate::gui::{
 };
 
 /// Draws the side.
-pub(super) fn side_ui(
-    ui: &mut Ui,
-    frame: &mut Frame<'_>,
-    hues: &Hues,
-    (recent, is_open): ((&[RecentFile], u64), bool),
-) {
+pub(super) fn side_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, beside: Beside<'_>) {
     brand_ui(ui, frame, hues);
     ui.add_space(12.0);
     for (action, tone) in [(Action::New, Tone::Main), (Action::Open, Tone::Plain)] {
@@ -30,7 +26,9 @@ pub(super) fn side_ui(
         }
         ui.add_space(4.0);
     }
-    if is_open {
+    crate::gui::training::shipped_button(ui, frame, hues);
+    ui.add_space(4.0);
+    if beside.is_open {
         let word = frame.tr("start-back");
         let size = vec2(ui.available_width(), 34.0);
         if IconButton::new("logo", &word, Tone::Plain)
@@ -44,7 +42,7 @@ pub(super) fn side_ui(
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         foot_ui(ui, frame, hues);
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
-            recent_ui(ui, frame, hues, recent);
+            recent_ui(ui, frame, hues, (beside.recent, beside.now));
         });
     });
 }
@@ -105,7 +103,7 @@ fn recent_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (recent, now): (&[
 }
 
 /// How long ago a file was open.
-fn ago(frame: &Frame<'_>, seconds: u64, now: u64) -> String {
+pub(super) fn ago(frame: &Frame<'_>, seconds: u64, now: u64) -> String {
     let past = now.saturating_sub(seconds);
     let (key, count) = match past {
         0..60 => ("start-just-now", 0),

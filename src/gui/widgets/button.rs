@@ -117,6 +117,13 @@ impl<'a> IconButton<'a> {
         response
     }
 
+    /// Only its ground, for words of the caller's that are shorter than what it says.
+    pub(crate) fn ui_blank(self, ui: &mut Ui, hues: &Hues, size: Vec2) -> Response {
+        let (_, response) = area(ui, size, Says::button(self.label));
+        self.paint_ground(ui, hues, &response);
+        response
+    }
+
     fn paint_ground(&self, ui: &Ui, hues: &Hues, response: &Response) -> Color32 {
         let enabled = ui.is_enabled();
         let hovered = response.hovered() && enabled;

@@ -11,7 +11,7 @@ use crate::{
     design::ControlState,
     gui::{
         icons::paint_icon,
-        style::{Hues, color32},
+        style::{BODY, Hues, color32},
     },
     scene::Theme,
 };
@@ -53,7 +53,8 @@ pub(crate) fn risk_mark(ui: &Ui, theme: &Theme, letter: Letter, rect: Rect) {
     }
     let lift = if letter == Letter::D { -1.0 } else { 0.0 };
     let at = center + Vec2::new(0.0, lift);
-    Ink::strong(ink).write(painter, at, Align2::CENTER_CENTER, letter_word(letter));
+    let text = Ink::sized((r * 0.85).max(BODY), true, ink);
+    text.write(painter, at, Align2::CENTER_CENTER, letter_word(letter));
 }
 
 /// The letter as a word.

@@ -18,6 +18,11 @@ pub(crate) struct Ink {
 }
 
 impl Ink {
+    /// A size of its own: what is read from afar.
+    pub(crate) const fn sized(size: f32, bold: bool, color: Color32) -> Self {
+        Self { size, bold, color }
+    }
+
     /// Body text.
     pub(crate) const fn body(color: Color32) -> Self {
         Self {

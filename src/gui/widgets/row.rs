@@ -1,8 +1,8 @@
 //! Rows and clickable areas whose content a panel paints itself.
 
 use eframe::egui::{
-    Align2, CursorIcon, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-    WidgetType, pos2,
+    Align2, CursorIcon, InnerResponse, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo, WidgetType, accesskit, pos2,
 };
 
 use super::Ink;
@@ -50,6 +50,15 @@ pub(crate) fn named(ui: &Ui, response: Response, says: Says<'_>) -> Response {
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(says.kind, enabled, says.selected, says.label));
     response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// Names a popup that is open; egui leaves it without a role.
+pub(crate) fn name_popup<R>(ui: &Ui, shown: Option<InnerResponse<R>>, label: &str) {
+    let Some(shown) = shown else { return };
+    ui.ctx().accesskit_node_builder(shown.response.id, |node| {
+        node.set_role(accesskit::Role::Group);
+        node.set_label(label);
+    });
 }
 
 /// The keyboard focus ring: 2 wide, 2 outside.

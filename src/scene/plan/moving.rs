@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{CablePlan, Plan, lay::Planner};
 use crate::{
     analysis::Analysis,
-    catalog::{AssetId, Catalog, LinkId, NoteId, ZoneId},
-    design::{Command, Design, Subject},
+    catalog::{AssetId, Catalog, LinkId},
+    design::{Command, Design, Moved, Subject},
     scene::{
         Area, Theme,
         lanes::{self, Lane},
@@ -19,58 +19,6 @@ use crate::{
 const CAREFUL: usize = 12;
 /// Up to this many lines a way around boxes is looked for while they are being moved.
 const SEARCHED: usize = 24;
-
-/// What a move takes along.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Moved {
-    /// Zones.
-    pub zones: BTreeSet<ZoneId>,
-    /// Assets.
-    pub assets: BTreeSet<AssetId>,
-    /// Notes.
-    pub notes: BTreeSet<NoteId>,
-}
-
-impl Moved {
-    /// What moving `subjects` takes along: members and nested zones.
-    pub fn of(design: &Design, subjects: &[Subject]) -> Self {
-        let mut moved = Self::default();
-        for subject in subjects {
-            match subject {
-                Subject::Zone(id) => drop(moved.zones.insert(id.clone())),
-                Subject::Asset(id) => drop(moved.assets.insert(id.clone())),
-                Subject::Note(id) => drop(moved.notes.insert(id.clone())),
-                Subject::Link(_) => {}
-            }
-        }
-        loop {
-            let nested: Vec<ZoneId> = design
-                .zones
-                .iter()
-                .filter(|(id, zone)| {
-                    let is_inside = zone
-                        .parent
-                        .as_ref()
-                        .is_some_and(|p| moved.zones.contains(p));
-                    is_inside && !moved.zones.contains(*id)
-                })
-                .map(|(id, _)| id.clone())
-                .collect();
-            if nested.is_empty() {
-                break;
-            }
-            moved.zones.extend(nested);
-        }
-        if !moved.zones.is_empty() {
-            let members = design.assets.iter().filter(|(_, asset)| {
-                let zone = asset.zone.as_ref();
-                zone.is_some_and(|zone| moved.zones.contains(zone))
-            });
-            moved.assets.extend(members.map(|(id, _)| id.clone()));
-        }
-        moved
-    }
-}
 
 /// A line that is laid anew while one of its ends is moved.
 #[derive(Clone, Debug)]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Gesture, Ground, Hand, Outcome, THRESHOLD, bend, select};
 use crate::{
-    design::{Command, Design, Rect, Subject},
+    design::{Command, Design, Moved, Rect, Subject},
     gui::{
         Camera, Change,
         canvas::{
@@ -14,7 +14,7 @@ use crate::{
             snap::{Among, Axes, Lines, Snapped},
         },
     },
-    scene::{Moved, Pos},
+    scene::Pos,
 };
 
 impl Hand {

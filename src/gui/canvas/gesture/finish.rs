@@ -3,7 +3,7 @@
 use super::{Gesture, Ground, Hand, Outcome, THRESHOLD, press::asset_at, select};
 use crate::{
     catalog::{AssetKindId, LinkId, ZoneKindId},
-    design::{Asset, Command, Point, Rect, Subject, Zone},
+    design::{Asset, Command, Moved, Point, Rect, Subject, Zone},
     edit,
     gui::{
         Change, Tool,
@@ -14,7 +14,7 @@ use crate::{
             snap::{Among, Axes, Lines, grid},
         },
     },
-    scene::{Moved, Pos},
+    scene::Pos,
 };
 
 impl Hand {

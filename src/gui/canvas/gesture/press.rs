@@ -3,7 +3,7 @@
 use super::{Gesture, Ground, Hand, Outcome, SAME_PLACE, select};
 use crate::{
     catalog::{AssetId, LinkId},
-    design::Subject,
+    design::{Moved, Subject},
     gui::{
         Tool,
         canvas::{
@@ -13,7 +13,7 @@ use crate::{
             snap::Among,
         },
     },
-    scene::{Moved, Pos},
+    scene::Pos,
 };
 
 impl Hand {

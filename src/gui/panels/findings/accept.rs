@@ -9,7 +9,7 @@ use crate::{
     gui::{
         Frame,
         style::Hues,
-        widgets::{IconButton, Ink, Tone},
+        widgets::{IconButton, Ink, Tone, name_popup},
     },
 };
 
@@ -41,17 +41,26 @@ pub(super) fn accept_ui(
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .width(320.0);
     let opened = response.clicked();
-    popup.show(|ui| reason_ui(ui, frame, hues, (finding, opened)));
+    let id = finding.id.as_str();
+    let shown = popup.show(|ui| reason_ui(ui, frame, hues, (id, "findings-accept", opened)));
+    name_popup(ui, shown, &label);
     spot.left()
 }
 
-/// Asks why a finding is accepted: there is no acceptance without a reason.
-fn reason_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (finding, opened): (&Finding, bool)) {
-    let id = Id::new(("accept-reason", &finding.id));
+/// Asks why a finding is accepted, under a title: there is no acceptance without a reason.
+pub(crate) fn reason_ui(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    hues: &Hues,
+    (finding, title, opened): (&str, &str, bool),
+) {
+    let id = Id::new(("accept-reason", finding));
     let mut reason: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    // A popup dresses everything as entries of a menu; this is a field.
+    ui.set_style(ui.ctx().global_style());
     ui.set_width(320.0);
     ui.spacing_mut().item_spacing.y = 8.0;
-    Ink::strong(hues.text).paragraph(ui, frame.tr("findings-accept"));
+    Ink::strong(hues.text).paragraph(ui, frame.tr(title));
     let hint = frame.tr("findings-reason");
     let field = TextEdit::singleline(&mut reason)
         .id(id.with("field"))
@@ -76,7 +85,7 @@ fn reason_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (finding, opened):
         })
         .inner;
     if (clicked || by_enter) && !given.is_empty() {
-        frame.edit(Command::Accept(finding.id.clone(), Some(given)));
+        frame.edit(Command::Accept(finding.to_owned(), Some(given)));
         ui.data_mut(|data| data.remove_temp::<String>(id));
         ui.close();
     } else {

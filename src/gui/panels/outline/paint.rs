@@ -8,10 +8,13 @@ use eframe::egui::{
 };
 
 use super::{ROW, Row, What, row_id};
+use crate::catalog::{AssetId, LinkId};
 use crate::gui::{
     Frame,
     icons::paint_icon,
-    names::{asset_kind, asset_name, link_kind, link_name, subject_icon, zone_kind, zone_name},
+    names::{
+        asset_kind, asset_name, link_kind, link_name, note_name, subject_icon, zone_kind, zone_name,
+    },
     style::{Hues, color32},
     widgets::Ink,
 };
@@ -125,16 +128,29 @@ fn describe(ui: &Ui, row: &Row, (label, on): (&str, bool), response: &Response) 
 }
 
 fn words(frame: &Frame<'_>, row: &Row) -> Words {
+    let counted = |name: String| {
+        let remark = row.below.to_string();
+        let values = [("name", name.clone()), ("n", remark.clone())];
+        Words {
+            label: frame.tr_with("outline-zone", &values),
+            name,
+            remark,
+        }
+    };
     match &row.what {
         What::Zone(zone) => {
             let free = || frame.tr("outline-free");
-            let name = zone.as_ref().map_or_else(free, |id| zone_name(frame, id));
-            let remark = row.below.to_string();
-            let values = [("name", name.clone()), ("n", remark.clone())];
+            counted(zone.as_ref().map_or_else(free, |id| zone_name(frame, id)))
+        }
+        What::Notes => counted(frame.tr("outline-notes")),
+        What::Note(note) => {
+            let label = note_name(frame, note);
+            let text = frame.design.notes.get(note).map_or("", |note| &note.text);
+            let line = text.lines().find(|line| !line.trim().is_empty());
             Words {
-                label: frame.tr_with("outline-zone", &values),
-                name,
-                remark,
+                name: line.map_or_else(|| label.clone(), str::to_owned),
+                remark: String::new(),
+                label,
             }
         }
         What::Asset(asset) => {
@@ -151,33 +167,36 @@ fn words(frame: &Frame<'_>, row: &Row) -> Words {
                 label,
             }
         }
-        What::Link { link, under } => {
-            let Some(ends) = frame.design.links.get(link) else {
-                return Words {
-                    name: link_name(frame, link),
-                    remark: String::new(),
-                    label: String::new(),
-                };
-            };
-            let kind = link_kind(frame, link);
-            let kind = kind.map_or(ends.kind.as_str(), |kind| frame.text(&kind.name));
-            let (arrow, other) = if ends.from == *under {
-                ("→", &ends.to)
-            } else {
-                ("←", &ends.from)
-            };
-            let other = asset_name(frame, other);
-            let named = if ends.name.is_empty() {
-                kind
-            } else {
-                &ends.name
-            };
-            Words {
-                name: format!("{arrow} {other}"),
-                remark: kind.to_owned(),
-                label: format!("{named} {arrow} {other}"),
-            }
-        }
+        What::Link { link, under } => link_words(frame, (link, under)),
+    }
+}
+
+/// A link as it is seen from one of its ends.
+fn link_words(frame: &Frame<'_>, (link, under): (&LinkId, &AssetId)) -> Words {
+    let Some(ends) = frame.design.links.get(link) else {
+        return Words {
+            name: link_name(frame, link),
+            remark: String::new(),
+            label: String::new(),
+        };
+    };
+    let kind = link_kind(frame, link);
+    let kind = kind.map_or(ends.kind.as_str(), |kind| frame.text(&kind.name));
+    let (arrow, other) = if ends.from == *under {
+        ("→", &ends.to)
+    } else {
+        ("←", &ends.from)
+    };
+    let other = asset_name(frame, other);
+    let named = if ends.name.is_empty() {
+        kind
+    } else {
+        &ends.name
+    };
+    Words {
+        name: format!("{arrow} {other}"),
+        remark: kind.to_owned(),
+        label: format!("{named} {arrow} {other}"),
     }
 }
 
@@ -193,7 +212,8 @@ fn icon<'a>(frame: &Frame<'a>, hues: &Hues, row: &Row) -> (&'a str, eframe::egui
             let kind = asset_kind(frame, asset);
             (kind.map_or("", |kind| &kind.icon), hues.muted)
         }
-        What::Link { .. } => {
+        What::Notes => ("note", hues.muted),
+        What::Link { .. } | What::Note(_) => {
             let subject = row.what.subject();
             (
                 subject.map_or("", |it| subject_icon(frame, &it)),

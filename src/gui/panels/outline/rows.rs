@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     analysis::ControlInstance,
-    catalog::{AssetId, LinkId, Requirement, ZoneId},
+    catalog::{AssetId, LinkId, NoteId, Requirement, ZoneId},
     design::{Design, Subject},
     gui::Frame,
 };
@@ -23,6 +23,10 @@ pub(super) enum What {
         /// The end it stands under.
         under: AssetId,
     },
+    /// What all notes stand under.
+    Notes,
+    /// A note.
+    Note(NoteId),
 }
 
 impl What {
@@ -32,6 +36,8 @@ impl What {
             Self::Zone(zone) => format!("zone {}", zone.as_ref().map_or("", ZoneId::as_str)),
             Self::Asset(asset) => format!("asset {asset}"),
             Self::Link { link, under } => format!("link {link} under {under}"),
+            Self::Notes => "notes".to_owned(),
+            Self::Note(note) => format!("note {note}"),
         }
     }
 
@@ -41,6 +47,8 @@ impl What {
             Self::Zone(zone) => zone.clone().map(Subject::Zone),
             Self::Asset(asset) => Some(Subject::Asset(asset.clone())),
             Self::Link { link, .. } => Some(Subject::Link(link.clone())),
+            Self::Notes => None,
+            Self::Note(note) => Some(Subject::Note(note.clone())),
         }
     }
 }
@@ -77,8 +85,7 @@ pub(super) fn key_of(design: &Design, subject: &Subject) -> String {
             let link = id.clone();
             under.map_or_else(String::new, |under| What::Link { link, under }.key())
         }
-        // Notes belong to no zone and have no row.
-        Subject::Note(_) => String::new(),
+        Subject::Note(id) => What::Note(id.clone()).key(),
     }
 }
 
@@ -88,7 +95,7 @@ pub(super) fn is_about(key: &str, subject: &Subject) -> bool {
         Subject::Link(id) => key.starts_with(&format!("link {id} under ")),
         Subject::Zone(id) => key == What::Zone(Some(id.clone())).key(),
         Subject::Asset(id) => key == What::Asset(id.clone()).key(),
-        Subject::Note(_) => false,
+        Subject::Note(id) => key == What::Note(id.clone()).key(),
     }
 }
 
@@ -118,7 +125,7 @@ pub(super) fn parents(design: &Design, subject: &Subject) -> Vec<What> {
             found.push(What::Asset(link.from.clone()));
             found
         }
-        Subject::Note(_) => Vec::new(),
+        Subject::Note(_) => vec![What::Notes],
     }
 }
 
@@ -131,6 +138,7 @@ pub(super) fn rows(frame: &Frame<'_>, turned: &BTreeSet<String>) -> Vec<Row> {
     if tree.members.contains_key(&None) {
         tree.zone(None, 0);
     }
+    tree.notes(frame.design);
     tree.rows
 }
 
@@ -210,6 +218,34 @@ impl<'a> Tree<'a> {
         }
         for asset in members {
             self.asset(asset, depth + 1);
+        }
+    }
+
+    /// All notes, from top to bottom.
+    fn notes(&mut self, design: &Design) {
+        if design.notes.is_empty() {
+            return;
+        }
+        let is_open = !self.turned.contains(&What::Notes.key());
+        let row = |what, (depth, below, is_open)| Row {
+            what,
+            depth,
+            below,
+            is_open,
+            required: (0, 0),
+        };
+        let head = (0, design.notes.len(), is_open);
+        self.rows.push(row(What::Notes, head));
+        if !is_open {
+            return;
+        }
+        let mut notes: Vec<_> = design.notes.keys().collect();
+        notes.sort_by_key(|id| {
+            let place = design.layout.notes.get(*id);
+            place.map_or((i32::MAX, 0), |rect| (rect.y, rect.x))
+        });
+        for id in notes {
+            self.rows.push(row(What::Note(id.clone()), (1, 0, false)));
         }
     }
 

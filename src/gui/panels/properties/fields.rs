@@ -53,6 +53,17 @@ pub(super) fn choice<T: PartialEq + Clone>(
     shared: &Shared<T>,
     (shown, offered): (String, &[(T, String)]),
 ) -> Option<T> {
+    choice_of(ui, frame, word, shared, (shown, || offered.to_vec()))
+}
+
+/// A choice whose values are gathered only while it is open.
+pub(super) fn choice_of<T: PartialEq + Clone>(
+    ui: &mut Ui,
+    frame: &Frame<'_>,
+    word: &str,
+    shared: &Shared<T>,
+    (shown, offered): (String, impl FnOnce() -> Vec<(T, String)>),
+) -> Option<T> {
     let shown = match shared {
         Shared::Same(_) => shown,
         Shared::Mixed => frame.tr("properties-mixed"),
@@ -64,10 +75,10 @@ pub(super) fn choice<T: PartialEq + Clone>(
             .truncate()
             .width(ui.available_width() - 8.0);
         let field = combo.show_ui(ui, |ui| {
-            for (value, name) in offered {
-                let on = shared.same() == Some(value);
+            for (value, name) in offered() {
+                let on = shared.same() == Some(&value);
                 if ui.selectable_label(on, name).clicked() && !on {
-                    chosen = Some(value.clone());
+                    chosen = Some(value);
                 }
             }
         });
@@ -98,7 +109,17 @@ pub(super) fn note_field(
     shared: &Shared<String>,
 ) -> Option<String> {
     let word = frame.tr("properties-note");
-    field(ui, frame, (&word, salt, "", true), shared)
+    long_field(ui, frame, (&word, salt), shared)
+}
+
+/// A text in as many lines as one likes.
+pub(super) fn long_field(
+    ui: &mut Ui,
+    frame: &Frame<'_>,
+    (word, salt): (&str, &str),
+    shared: &Shared<String>,
+) -> Option<String> {
+    field(ui, frame, (word, salt, "", true), shared)
 }
 
 fn field(

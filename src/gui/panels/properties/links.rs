@@ -4,13 +4,17 @@ use eframe::egui::Ui;
 
 use super::{
     Links, Wish,
-    fields::{Shared, choice, note_field, text_field},
+    fields::{Shared, choice, choice_of, note_field, text_field},
     salt,
 };
 use crate::{
-    catalog::{LinkId, LinkKind},
+    catalog::{AssetId, LinkId, LinkKind},
     design::{Command, Link, Subject},
-    gui::Frame,
+    gui::{
+        Frame,
+        canvas::may_join,
+        names::{asset_name, zone_name},
+    },
 };
 
 type Entry<'e, 'd> = &'e (&'d LinkId, &'d Link);
@@ -19,6 +23,9 @@ pub(super) fn links_ui(ui: &mut Ui, frame: &Frame<'_>, links: &Links<'_>, wishes
     let salt = salt(links.iter().map(|(id, _)| id.as_str()));
     let subject = |id: &LinkId| Subject::Link(id.clone());
     kind_ui(ui, frame, links, wishes);
+    for is_end in [false, true] {
+        end_ui(ui, frame, (links, is_end), wishes);
+    }
     let encryption = Shared::of(links.iter().map(|(_, link)| link.encryption.clone()));
     let word = frame.tr("properties-encryption");
     let hint = frame.tr("properties-unset");
@@ -44,6 +51,62 @@ pub(super) fn links_ui(ui: &mut Ui, frame: &Frame<'_>, links: &Links<'_>, wishes
         let set = |(id, _): Entry<'_, '_>| Command::SetNote(subject(id), note.clone());
         wishes.push(links.iter().map(set).collect());
     }
+}
+
+/// Where links begin or end: what the catalog lets their kinds join with their other ends.
+fn end_ui(
+    ui: &mut Ui,
+    frame: &Frame<'_>,
+    (links, is_end): (&Links<'_>, bool),
+    wishes: &mut Vec<Wish>,
+) {
+    let end = |link: &Link| if is_end { &link.to } else { &link.from }.clone();
+    let Some(shared) = Shared::of(links.iter().map(|(_, link)| end(link))) else {
+        return;
+    };
+    let ends = |link: &Link, id: &AssetId| {
+        if is_end {
+            (link.from.clone(), id.clone())
+        } else {
+            (id.clone(), link.to.clone())
+        }
+    };
+    let fits = |id: &&AssetId| {
+        let fits = |(_, link): Entry<'_, '_>| {
+            let (from, to) = ends(link, id);
+            let may = may_join(frame.catalog, frame.design, &link.kind, (&from, &to));
+            may || end(link) == **id
+        };
+        links.iter().all(fits)
+    };
+    let offered = || {
+        let mut offered: Vec<_> = frame.design.assets.keys().filter(fits).collect();
+        offered.sort_by_cached_key(|id| end_name(frame, id));
+        let named = |id: &AssetId| (id.clone(), end_name(frame, id));
+        offered.into_iter().map(named).collect()
+    };
+    let shown = shared.same();
+    let shown = shown.map_or_else(String::new, |id| end_name(frame, id));
+    let word = frame.tr(if is_end {
+        "properties-to"
+    } else {
+        "properties-from"
+    });
+    if let Some(chosen) = choice_of(ui, frame, &word, &shared, (shown, offered)) {
+        let set = |(id, link): Entry<'_, '_>| {
+            let ((from, to), link) = (ends(link, &chosen), (*id).clone());
+            Command::SetEnds { link, from, to }
+        };
+        wishes.push(links.iter().map(set).collect());
+    }
+}
+
+/// An asset with its zone: there may be several of a name.
+fn end_name(frame: &Frame<'_>, id: &AssetId) -> String {
+    let zone = frame.design.assets.get(id).and_then(|it| it.zone.as_ref());
+    let zone = zone.map_or_else(|| frame.tr("outline-free"), |id| zone_name(frame, id));
+    let values = [("name", asset_name(frame, id)), ("zone", zone)];
+    frame.tr_with("properties-end", &values)
 }
 
 fn kind_ui(ui: &mut Ui, frame: &Frame<'_>, links: &Links<'_>, wishes: &mut Vec<Wish>) {

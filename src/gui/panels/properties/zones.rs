@@ -4,18 +4,20 @@ use eframe::egui::Ui;
 
 use super::{
     Wish, Zones,
-    fields::{Shared, choice, note_field, text_field},
+    fields::{Shared, choice, choice_of, note_field, text_field},
     salt,
 };
 use crate::{
     catalog::{ZoneId, ZoneKind},
     design::{Command, Subject, Zone},
-    gui::Frame,
+    edit::may_move_into,
+    gui::{Frame, names::zone_name},
 };
 
 pub(super) fn zones_ui(ui: &mut Ui, frame: &Frame<'_>, zones: &Zones<'_>, wishes: &mut Vec<Wish>) {
     let salt = salt(zones.iter().map(|(id, _)| id.as_str()));
     kind_ui(ui, frame, zones, wishes);
+    parent_ui(ui, frame, zones, wishes);
     provider_ui(ui, frame, (zones, &salt), wishes);
     let of =
         |get: fn(&Zone) -> &String| Shared::of(zones.iter().map(|(_, zone)| get(zone).clone()));
@@ -53,6 +55,36 @@ fn kind_ui(ui: &mut Ui, frame: &Frame<'_>, zones: &Zones<'_>, wishes: &mut Vec<W
     let word = frame.tr("properties-kind");
     if let Some(kind) = choice(ui, frame, &word, &shared, (shown.to_owned(), &offered)) {
         let set = |(id, _): &(&ZoneId, _)| Command::SetZoneKind((*id).clone(), kind.clone());
+        wishes.push(zones.iter().map(set).collect());
+    }
+}
+
+/// The zone around: one that may stand around all of them, or none.
+fn parent_ui(ui: &mut Ui, frame: &Frame<'_>, zones: &Zones<'_>, wishes: &mut Vec<Wish>) {
+    let Some(shared) = Shared::of(zones.iter().map(|(_, zone)| zone.parent.clone())) else {
+        return;
+    };
+    let name = |zone: Option<&ZoneId>| {
+        let none = || frame.tr("properties-parent-none");
+        zone.map_or_else(none, |id| zone_name(frame, id))
+    };
+    let fits = |outer: &&ZoneId| {
+        zones.iter().all(|(id, zone)| {
+            let thing = Subject::Zone((*id).clone());
+            zone.parent.as_ref() == Some(*outer)
+                || may_move_into(frame.catalog, frame.design, &thing, outer)
+        })
+    };
+    let offered = || {
+        let outer = frame.design.zones.keys().filter(fits).map(Some);
+        let all = outer.chain([None]);
+        all.map(|zone| (zone.cloned(), name(zone))).collect()
+    };
+    let shown = shared.same();
+    let shown = shown.map_or_else(String::new, |zone| name(zone.as_ref()));
+    let word = frame.tr("properties-parent");
+    if let Some(outer) = choice_of(ui, frame, &word, &shared, (shown, offered)) {
+        let set = |(id, _): &(&ZoneId, _)| Command::SetParent((*id).clone(), outer.clone());
         wishes.push(zones.iter().map(set).collect());
     }
 }

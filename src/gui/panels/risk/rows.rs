@@ -5,7 +5,8 @@ use std::cmp::Reverse;
 use crate::{
     analysis::{AssetRisk, Circles, Counted, Rating},
     catalog::{AssetId, ThreatId},
-    gui::{Frame, names::pages, widgets::Standing},
+    design::OverrideKey,
+    gui::{Frame, ProofOf, names::pages, widgets::Standing},
 };
 
 /// A row of the asset-based analysis in words.
@@ -23,6 +24,8 @@ pub(crate) struct RiskRow {
     pub product: String,
     /// How the product stands.
     pub standing: Standing,
+    /// The reason with which the user accepted it, if so.
+    pub accepted: Option<String>,
     /// Names of the controls that count.
     pub counted: Vec<String>,
     /// Names of controls in place that do not count.
@@ -31,6 +34,21 @@ pub(crate) struct RiskRow {
     pub missing: Vec<String>,
     /// Why the countermeasure level is capped, with slides.
     pub cap: Option<String>,
+}
+
+impl RiskRow {
+    /// The levels that the user may have set for it.
+    pub(crate) fn keys(&self) -> [OverrideKey; 2] {
+        [
+            OverrideKey::Threat(self.asset.clone(), self.of.clone()),
+            OverrideKey::Importance(self.asset.clone()),
+        ]
+    }
+
+    /// Its proof.
+    pub(crate) fn proof(&self) -> ProofOf {
+        ProofOf::Row(self.asset.clone(), self.of.clone())
+    }
 }
 
 /// Rows of an asset, or of all assets, the highest product first.
@@ -61,6 +79,7 @@ fn risk_row(frame: &Frame<'_>, risk: &AssetRisk) -> RiskRow {
         rating: risk.rating,
         product: product_words(risk.rating),
         standing: standing(frame, risk.rating, risk.accepted(frame.design)),
+        accepted: risk.accepted(frame.design).map(str::to_owned),
         counted: control_names(frame, counted),
         uncounted: control_names(frame, uncounted),
         missing: control_names(frame, missing),

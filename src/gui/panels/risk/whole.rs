@@ -11,6 +11,7 @@ use crate::{
     gui::{
         Change, Frame,
         names::asset_name,
+        proof::{SPOT, overridden_mark, overridden_words, proof_spot, row_name},
         style::Hues,
         widgets::{Ink, Says, group_head, hairline, letter_word, risk_mark, row},
     },
@@ -37,18 +38,27 @@ pub(super) fn whole_risk_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
         );
         let (rect, response) = row(ui, hues, 45.0, Says::entry(&label, false));
         let inner = rect.shrink2(vec2(12.0, 6.0));
-        let mark = Rect::from_min_size(
-            pos2(inner.right() - 24.0, inner.center().y - 12.0),
-            Vec2::splat(24.0),
-        );
-        risk_mark(ui, frame.theme, entry.rating.letter, mark);
+        let mark = inner.with_min_x(inner.right() - SPOT.x);
+        let set = overridden_words(frame, &entry.keys());
         let words = inner.with_max_x(mark.left() - 8.0);
         let upper = words.with_max_y(words.center().y);
         let lower = words.with_min_y(words.center().y);
         Ink::strong(hues.text).write_in(ui.painter(), upper, Align2::LEFT_CENTER, &name);
         let line = format!("{}  {}", entry.product, entry.threat);
-        Ink::body(hues.muted).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &line);
+        let room = if set.is_empty() {
+            lower
+        } else {
+            let spot = lower.with_min_x(lower.right() - 18.0);
+            overridden_mark(ui, hues, (spot, &set));
+            lower.with_max_x(spot.left() - 4.0)
+        };
+        Ink::body(hues.muted).write_in(ui.painter(), room, Align2::LEFT_CENTER, &line);
         hairline(ui, hues, rect);
+        let of = (
+            &*row_name(frame, &entry.asset, &entry.threat),
+            entry.proof(),
+        );
+        proof_spot(ui, frame, hues, (mark, entry.rating.letter), of);
         if response.clicked() {
             frame.push(Change::Select(vec![Subject::Asset(entry.asset.clone())]));
         }

@@ -1,19 +1,21 @@
 //! The table of the asset-based analysis.
 
-use eframe::egui::{Frame as Box, ScrollArea, Ui};
+use eframe::egui::{Frame as Box, Ui};
 
-use super::cells::{
-    Width, columns, inner, mark_cell, product_cell, row_height, table_head, write_cell,
-};
+use super::cells::{Width, columns, inner, product_cell, row_height, table_head, write_cell};
 use super::was::{was_cell, was_label};
 use crate::{
     design::Subject,
     gui::{
         Change, Frame, InspectorTab,
         names::asset_name,
-        panels::risk::{RiskRow, risk_rows},
+        panels::{
+            attack::with_reason,
+            risk::{RiskRow, risk_rows},
+        },
+        proof::{overridden_mark, overridden_words, proof_spot, row_name},
         style::Hues,
-        widgets::{Ink, Says, hairline, letter_word, row},
+        widgets::{Ink, Rows, Says, Stop, hairline, letter_word},
     },
 };
 
@@ -23,7 +25,7 @@ const ASSET_COLUMNS: [(&str, Width); 6] = [
     ("column-product", Width::Fixed(130.0)),
     ("column-importance", Width::Fixed(60.0)),
     ("column-counted", Width::Share(1.6)),
-    ("column-risk", Width::Fixed(38.0)),
+    ("column-risk", Width::Fixed(56.0)),
 ];
 
 pub(super) fn assets_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
@@ -35,27 +37,36 @@ pub(super) fn assets_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
         return;
     }
     table_head(ui, frame, hues, &ASSET_COLUMNS);
-    let area = ScrollArea::vertical()
-        .id_salt("assets")
-        .auto_shrink([false, false]);
-    let height = row_height(ui);
-    area.show_rows(ui, height, rows.len(), |ui, range| {
-        for entry in rows.get(range).unwrap_or_default() {
-            asset_line(ui, frame, hues, (entry, height));
+    let list = Rows {
+        name: "assets",
+        height: row_height(ui),
+        count: rows.len(),
+        tail: 0,
+        scrolled: None,
+    };
+    list.show(ui, |ui, stop| {
+        if let Some(entry) = rows.get(stop.index) {
+            asset_line(ui, frame, hues, (entry, list.height, stop));
         }
     });
 }
 
-fn asset_line(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (entry, height): (&RiskRow, f32)) {
+fn asset_line(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    hues: &Hues,
+    (entry, height, stop): (&RiskRow, f32, Stop),
+) {
     let subject = Subject::Asset(entry.asset.clone());
     let on = frame.view.selection.contains(&subject);
     let name = asset_name(frame, &entry.asset);
     let word = frame.tr(entry.standing.key());
     let letter = letter_word(entry.rating.letter);
     let label = format!("{name} {} {} {word} {letter}", entry.threat, entry.product);
+    let label = with_reason(frame, label, entry.accepted.as_deref());
     let was = frame.view.worth.row_was(&entry.asset, &entry.of);
     let label = was_label(frame, label, was, entry.rating);
-    let (rect, response) = row(ui, hues, height, Says::entry(&label, on));
+    let (rect, response) = stop.row(ui, hues, height, Says::entry(&label, on));
     let widths: Vec<_> = ASSET_COLUMNS.iter().map(|(_, width)| *width).collect();
     let cells = columns(inner(rect), &widths);
     if let [asset, threat, product, importance, counted, risk] = cells.as_slice() {
@@ -73,7 +84,17 @@ fn asset_line(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (entry, height): 
         if !was_cell(ui, hues, (rect, *product), was, entry.rating) {
             product_cell(ui, frame, hues, *product, (&entry.product, entry.standing));
         }
-        mark_cell(ui, frame, *risk, entry.rating.letter);
+        let set = overridden_words(frame, &entry.keys());
+        overridden_mark(
+            ui,
+            hues,
+            (importance.with_min_x(importance.left() + 14.0), &set),
+        );
+        let of = (
+            &*row_name(frame, &entry.asset, &entry.threat),
+            entry.proof(),
+        );
+        proof_spot(ui, frame, hues, (*risk, entry.rating.letter), of);
     }
     hairline(ui, hues, rect);
     if response.on_hover_text(label.as_str()).clicked() {

@@ -1,14 +1,11 @@
 //! Columns and cells the tables share.
 
-use eframe::egui::{Align2, Color32, Rect, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Align2, Color32, Rect, Ui, pos2, vec2};
 
-use crate::{
-    catalog::Letter,
-    gui::{
-        Frame,
-        style::Hues,
-        widgets::{Ink, Standing, risk_mark, standing_word},
-    },
+use crate::gui::{
+    Frame,
+    style::Hues,
+    widgets::{Ink, Standing, standing_word},
 };
 
 const ROW: f32 = 30.0;
@@ -94,9 +91,4 @@ pub(super) fn product_cell(
     let word = frame.tr(standing.key());
     let spot = pos2(at.left().max(cell.left()) + 50.0, cell.center().y);
     standing_word(ui, hues, spot, standing, &word);
-}
-
-pub(super) fn mark_cell(ui: &Ui, frame: &Frame<'_>, cell: Rect, letter: Letter) {
-    let mark = Rect::from_center_size(pos2(cell.left() + 13.0, cell.center().y), Vec2::splat(23.0));
-    risk_mark(ui, frame.theme, letter, mark);
 }

@@ -1,18 +1,19 @@
 //! The table of attack routes.
 
-use eframe::egui::{Align2, Frame as Box, Rect, ScrollArea, Ui, Vec2, pos2};
+use eframe::egui::{Align2, Frame as Box, Rect, Ui, Vec2, pos2};
 
-use super::cells::{
-    Width, columns, inner, mark_cell, product_cell, row_height, table_head, write_cell,
-};
+use super::cells::{Width, columns, inner, product_cell, row_height, table_head, write_cell};
 use super::was::{was_cell, was_label};
 use crate::{
     analysis::AttackRoute,
+    design::OverrideKey,
     gui::{
-        Frame, Lit,
+        Frame, ProofOf,
         panels::attack::{number_badge, route_label, route_row, toggle_light},
+        panels::enquiry::{bar_ui, has_more, more_ui, none_words, route_menu},
+        proof::{overridden_mark, overridden_words, proof_spot, route_name},
         style::{Hues, color32},
-        widgets::{Ink, Says, hairline, row},
+        widgets::{Ink, Rows, Says, Stop, hairline},
     },
 };
 
@@ -24,33 +25,31 @@ const ROUTE_COLUMNS: [(&str, Width); 8] = [
     ("column-target", Width::Share(1.1)),
     ("column-product", Width::Fixed(130.0)),
     ("column-damage", Width::Fixed(62.0)),
-    ("column-risk", Width::Fixed(38.0)),
+    ("column-risk", Width::Fixed(56.0)),
 ];
 
 pub(super) fn routes_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let routes = &frame.analysis.routes;
+    bar_ui(ui, frame, hues);
+    let routes = frame.shown_routes();
     if routes.is_empty() {
         Box::new()
             .inner_margin(12)
-            .show(ui, |ui| ui.label(frame.tr("attack-none")));
+            .show(ui, |ui| ui.label(none_words(frame)));
         return;
     }
     table_head(ui, frame, hues, &ROUTE_COLUMNS);
-    let more = frame.analysis.routes_truncated;
-    let count = routes.len() + usize::from(more);
-    let area = ScrollArea::vertical()
-        .id_salt("routes")
-        .auto_shrink([false, false]);
-    let height = row_height(ui);
-    area.show_rows(ui, height, count, |ui, range| {
-        for index in range {
-            if let Some(route) = routes.get(index) {
-                route_line(ui, frame, hues, (route, height));
-            } else {
-                Box::new()
-                    .inner_margin(6)
-                    .show(ui, |ui| ui.weak(frame.tr("table-more-routes")));
-            }
+    let list = Rows {
+        name: "routes",
+        height: row_height(ui),
+        count: routes.len(),
+        tail: usize::from(has_more(frame)),
+        scrolled: None,
+    };
+    list.show(ui, |ui, stop| {
+        if let Some(route) = routes.get(stop.index) {
+            route_line(ui, frame, hues, (route, list.height, stop));
+        } else {
+            more_ui(ui, frame, hues);
         }
     });
 }
@@ -59,13 +58,13 @@ fn route_line(
     ui: &mut Ui,
     frame: &mut Frame<'_>,
     hues: &Hues,
-    (route, height): (&AttackRoute, f32),
+    (route, height, stop): (&AttackRoute, f32, Stop),
 ) {
     let entry = route_row(frame, route);
-    let on = frame.view.lit == Lit::Route(route.number);
+    let on = frame.is_route_lit(route);
     let was = frame.view.worth.route_was(route.number);
     let label = was_label(frame, route_label(frame, &entry, route), was, route.rating);
-    let (rect, response) = row(ui, hues, height, Says::entry(&label, on));
+    let (rect, response) = stop.row(ui, hues, height, Says::entry(&label, on));
     if on {
         let tint = color32(frame.theme.surface.route.faded(0.09));
         ui.painter().rect_filled(rect, 0.0, hues.panel);
@@ -90,7 +89,7 @@ fn route_line(
             pos2(number.left() + 11.0, rect.center().y),
             Vec2::splat(22.0),
         );
-        number_badge(ui, hues, badge, entry.number, on);
+        number_badge(ui, hues, badge, &entry.number, on);
         let ink = if on {
             Ink::strong(hues.text)
         } else {
@@ -110,10 +109,14 @@ fn route_line(
         }
         let severity = route.rating.severity.to_string();
         ink.write_in(ui.painter(), *damage, Align2::LEFT_CENTER, &severity);
-        mark_cell(ui, frame, *risk, route.rating.letter);
+        let set = overridden_words(frame, &[OverrideKey::Damage(route.target.clone())]);
+        overridden_mark(ui, hues, (damage.with_min_x(damage.left() + 14.0), &set));
+        let of = (&*route_name(frame, route), ProofOf::route(route));
+        proof_spot(ui, frame, hues, (*risk, route.rating.letter), of);
     }
     hairline(ui, hues, rect);
+    route_menu(frame, &response, route);
     if response.on_hover_text(label.as_str()).clicked() {
-        toggle_light(frame, route.number);
+        toggle_light(frame, route);
     }
 }

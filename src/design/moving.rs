@@ -1,0 +1,76 @@
+//! What a move takes along.
+
+use std::collections::BTreeSet;
+
+use super::{Design, Rect, Subject};
+use crate::catalog::{AssetId, NoteId, ZoneId};
+
+/// What a move takes along.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Moved {
+    /// Zones.
+    pub zones: BTreeSet<ZoneId>,
+    /// Assets.
+    pub assets: BTreeSet<AssetId>,
+    /// Notes.
+    pub notes: BTreeSet<NoteId>,
+}
+
+impl Moved {
+    /// What moving `subjects` takes along: members and nested zones, and notes that lie on a moved
+    /// zone, that is with their middle within it.
+    pub fn of(design: &Design, subjects: &[Subject]) -> Self {
+        let mut moved = Self::default();
+        for subject in subjects {
+            match subject {
+                Subject::Zone(id) => drop(moved.zones.insert(id.clone())),
+                Subject::Asset(id) => drop(moved.assets.insert(id.clone())),
+                Subject::Note(id) => drop(moved.notes.insert(id.clone())),
+                Subject::Link(_) => {}
+            }
+        }
+        if !moved.zones.is_empty() {
+            moved.add_nested(design);
+            moved.add_members(design);
+            moved.add_notes(design);
+        }
+        moved
+    }
+
+    fn add_nested(&mut self, design: &Design) {
+        loop {
+            let is_new = |zone: &ZoneId, parent: Option<&ZoneId>| {
+                let is_inside = parent.is_some_and(|parent| self.zones.contains(parent));
+                is_inside && !self.zones.contains(zone)
+            };
+            let zones = design.zones.iter();
+            let nested: Vec<ZoneId> = zones
+                .filter(|(id, zone)| is_new(id, zone.parent.as_ref()))
+                .map(|(id, _)| id.clone())
+                .collect();
+            if nested.is_empty() {
+                break;
+            }
+            self.zones.extend(nested);
+        }
+    }
+
+    fn add_members(&mut self, design: &Design) {
+        let members = design.assets.iter().filter(|(_, asset)| {
+            let zone = asset.zone.as_ref();
+            zone.is_some_and(|zone| self.zones.contains(zone))
+        });
+        self.assets.extend(members.map(|(id, _)| id.clone()));
+    }
+
+    fn add_notes(&mut self, design: &Design) {
+        let zones = self.zones.iter();
+        let areas: Vec<Rect> = zones.filter_map(|id| design.zone_rect(id)).collect();
+        let notes = design.layout.notes.iter();
+        let lying = notes.filter(|(id, rect)| {
+            let middle = rect.center();
+            design.notes.contains_key(*id) && areas.iter().any(|area| area.contains(middle))
+        });
+        self.notes.extend(lying.map(|(id, _)| id.clone()));
+    }
+}

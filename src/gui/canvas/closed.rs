@@ -1,0 +1,249 @@
+//! What the enquiry says of the drawing, painted over it: what counts as closed is crossed out,
+//! what no attacker reaches is dimmed.
+
+use std::collections::BTreeSet;
+
+use eframe::egui::{self, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, accesskit::Role};
+
+use super::{
+    hit,
+    paint::{Lens, dash},
+};
+use crate::{
+    analysis::{Reach, Strikes},
+    catalog::{AssetId, LinkId, Part},
+    design::Subject,
+    gui::{
+        Frame,
+        names::{asset_kind, asset_name, link_name},
+        style::Hues,
+    },
+    scene::{Area, Item, Pos, Scene},
+};
+
+/// Opacity of the veil over what cannot be reached.
+const VEIL: f32 = 0.72;
+/// Radius of the mark at what is closed, on screen.
+const MARK: f32 = 11.0;
+const DASH: [f32; 2] = [7.0, 5.0];
+
+/// Something that counts as closed: where it lies, where its mark stands, what it is called.
+struct Closed {
+    id: egui::Id,
+    path: Vec<Pos>,
+    at: Pos,
+    words: String,
+}
+
+/// Paints both over the drawing.
+pub(crate) fn paint(painter: &Painter, frame: &Frame<'_>, view: (&Lens, &Scene)) {
+    let (lens, scene) = view;
+    let hues = Hues::of(frame.theme);
+    if let Some(reach) = &frame.found.reach {
+        dim(painter, frame, (lens, scene, reach), &hues);
+    }
+    for closed in closed(frame, scene) {
+        way(painter, (lens, scene, &closed), &hues);
+        mark(painter, (lens, &closed), &hues);
+    }
+}
+
+/// Tells assistive technology what counts as closed.
+pub(crate) fn describe(
+    ui: &mut egui::Ui,
+    frame: &Frame<'_>,
+    canvas: egui::Id,
+    view: (&Lens, &Scene),
+) {
+    if frame.view.enquiry.strikes.is_empty() {
+        return;
+    }
+    let (lens, scene) = view;
+    let builder = egui::UiBuilder::new()
+        .max_rect(lens.rect)
+        .accessibility_parent(canvas);
+    let child = ui.new_child(builder);
+    for closed in closed(frame, scene) {
+        let square = Rect::from_center_size(lens.pos(closed.at), Vec2::splat(2.0 * MARK));
+        let words = frame.tr_with("strike-is", &[("what", closed.words)]);
+        drop(child.interact(square, closed.id, egui::Sense::hover()));
+        child.ctx().accesskit_node_builder(closed.id, |node| {
+            node.set_role(Role::GraphicsSymbol);
+            node.set_label(words.as_str());
+        });
+    }
+}
+
+fn closed(frame: &Frame<'_>, scene: &Scene) -> Vec<Closed> {
+    let Strikes { links, hops } = &frame.view.enquiry.strikes;
+    let links = links.iter().filter_map(|id| link(frame, scene, id));
+    let hops = hops
+        .iter()
+        .filter_map(|(from, to)| hop(frame, scene, (from, to)));
+    links.chain(hops).collect()
+}
+
+fn link(frame: &Frame<'_>, scene: &Scene, id: &LinkId) -> Option<Closed> {
+    let item = hit::item(scene, &Subject::Link(id.clone()))?;
+    Some(Closed {
+        id: egui::Id::new(("closed_link", id.as_str())),
+        path: item.path.clone(),
+        at: hit::anchor(scene, item),
+        words: link_name(frame, id),
+    })
+}
+
+/// A hop is crossed out where a line between its ends lies, near its end; else straight between.
+fn hop(frame: &Frame<'_>, scene: &Scene, (from, to): (&AssetId, &AssetId)) -> Option<Closed> {
+    let words = format!("{} → {}", asset_name(frame, from), asset_name(frame, to));
+    let id = egui::Id::new(("closed_hop", from.as_str(), to.as_str()));
+    let (start, end) = (box_of(scene, from)?, box_of(scene, to)?);
+    if let Some(path) = line_between(frame, scene, (from, to)) {
+        let at = free_place(scene, &path)?;
+        return Some(Closed {
+            id,
+            path,
+            at,
+            words,
+        });
+    }
+    // In the gap before the tile it enters, as the numbers of hops stand.
+    let at = edge_towards(end, middle(start));
+    let path = vec![edge_towards(start, middle(end)), at];
+    Some(Closed {
+        id,
+        path,
+        at,
+        words,
+    })
+}
+
+/// Towards the end of a way, where nothing covers it.
+fn free_place(scene: &Scene, path: &[Pos]) -> Option<Pos> {
+    let shares = [0.75, 0.8, 0.7, 0.85, 0.65, 0.9, 0.6, 0.5, 0.4, 0.3, 0.2];
+    let places = shares.into_iter();
+    let mut places = places.filter_map(|share| hit::along(path, share));
+    let first = places.clone().next();
+    places
+        .find(|at| hit::asset_at(scene, *at).is_none())
+        .or(first)
+}
+
+fn box_of(scene: &Scene, id: &AssetId) -> Option<Area> {
+    hit::item(scene, &Subject::Asset(id.clone())).map(|item| item.area)
+}
+
+fn middle(area: Area) -> Pos {
+    Pos {
+        x: area.x + area.w / 2.0,
+        y: area.y + area.h / 2.0,
+    }
+}
+
+/// A place just outside of a box on the way to a point.
+fn edge_towards(area: Area, to: Pos) -> Pos {
+    const GAP: f32 = 16.0;
+    let center = middle(area);
+    let (dx, dy) = (to.x - center.x, to.y - center.y);
+    let share = |half: f32, way: f32| {
+        if way.abs() < 1.0 {
+            f32::INFINITY
+        } else {
+            (half + GAP) / way.abs()
+        }
+    };
+    let at = share(area.w / 2.0, dx)
+        .min(share(area.h / 2.0, dy))
+        .min(0.5);
+    Pos {
+        x: center.x + dx * at,
+        y: center.y + dy * at,
+    }
+}
+
+/// The line or flow drawn between two assets, from the first to the second.
+fn line_between(
+    frame: &Frame<'_>,
+    scene: &Scene,
+    (from, to): (&AssetId, &AssetId),
+) -> Option<Vec<Pos>> {
+    frame.design.links.iter().find_map(|(id, link)| {
+        let along = (&link.from, &link.to) == (from, to);
+        if !along && (&link.to, &link.from) != (from, to) {
+            return None;
+        }
+        let item = hit::item(scene, &Subject::Link(id.clone()))?;
+        let mut path = item.path.clone();
+        if !along {
+            path.reverse();
+        }
+        (path.len() > 1).then_some(path)
+    })
+}
+
+/// The way dashed in the colour of what is missing; like a flow it passes under the tiles.
+fn way(painter: &Painter, (lens, scene, closed): (&Lens, &Scene, &Closed), hues: &Hues) {
+    let points: Vec<Pos2> = closed.path.iter().map(|pos| lens.pos(*pos)).collect();
+    let mut out: Vec<Shape> = Vec::new();
+    for (width, color) in [(5.0, hues.canvas), (2.5, hues.missing)] {
+        let stroke = Stroke::new(width, color);
+        dash::dashed_within(&points, &DASH, stroke, lens.rect, &mut out);
+    }
+    let is_free = |shape: &Shape| {
+        let at = lens.world(shape.visual_bounding_rect().center());
+        hit::asset_at(scene, at).is_none()
+    };
+    painter.extend(out.into_iter().filter(is_free));
+}
+
+/// A crossed disc.
+fn mark(painter: &Painter, (lens, closed): (&Lens, &Closed), hues: &Hues) {
+    let center = lens.pos(closed.at);
+    if !lens.rect.expand(MARK).contains(center) {
+        return;
+    }
+    painter.circle(center, MARK, hues.panel, Stroke::new(2.0, hues.missing));
+    let arm = 0.42 * MARK;
+    for way in [Vec2::splat(arm), Vec2::new(arm, -arm)] {
+        let cross = Stroke::new(2.5, hues.missing);
+        painter.line_segment([center - way, center + way], cross);
+    }
+}
+
+/// Whether an attacker could stand there at all: devices and relays only pass attacks on.
+fn can_be_reached(frame: &Frame<'_>, id: &AssetId) -> bool {
+    let kind = asset_kind(frame, id);
+    kind.is_some_and(|kind| matches!(kind.part, Part::Outside | Part::Host))
+}
+
+fn dim(painter: &Painter, frame: &Frame<'_>, view: (&Lens, &Scene, &Reach), hues: &Hues) {
+    let (lens, scene, reach) = view;
+    let out: BTreeSet<&AssetId> = frame
+        .design
+        .assets
+        .keys()
+        .filter(|id| can_be_reached(frame, id) && !reach.assets.contains(*id))
+        .collect();
+    let veil = hues.canvas.gamma_multiply(VEIL);
+    let ends_out = |id: &LinkId| {
+        let link = frame.design.links.get(id);
+        link.is_some_and(|link| out.contains(&link.from) || out.contains(&link.to))
+    };
+    let is_out = |item: &&Item| match &item.subject {
+        Subject::Asset(id) => out.contains(id),
+        Subject::Link(id) => ends_out(id),
+        Subject::Zone(_) | Subject::Note(_) => false,
+    };
+    for item in scene.items.iter().filter(is_out) {
+        let rect = lens.area(item.area).expand(4.0);
+        if !lens.rect.intersects(rect) {
+            continue;
+        }
+        if matches!(item.subject, Subject::Link(_)) {
+            let points = item.path.iter().map(|pos| lens.pos(*pos)).collect();
+            painter.add(Shape::line(points, Stroke::new(6.0, veil)));
+        } else {
+            painter.rect(rect, 8.0, veil, Stroke::NONE, StrokeKind::Inside);
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! Keeping unsaved work: a copy of every open drawing in the recovery folder, what ended programs
+//! left there, and files that someone else has changed.
+
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use eframe::egui::{self, Event};
+
+use super::{
+    Screen, Window,
+    errors::file_error,
+    files::{Conflict, Document},
+    panels::Overwrite,
+    tabs::is_same_file,
+};
+use crate::{
+    design::{FileError, read_file},
+    edit::recovery::{Due, Keeper, Offer, Shelf, Stamp, remove},
+};
+
+/// What is kept of one drawing.
+#[derive(Debug, Default)]
+pub(super) struct Keep {
+    pub(super) keeper: Keeper,
+    /// What its file was when it was last read or written.
+    pub(super) stamp: Option<Stamp>,
+}
+
+/// The window's part of the recovery folder.
+#[derive(Debug)]
+pub(super) struct Recovery {
+    shelf: Option<Shelf>,
+    pub(super) offers: Vec<Offer>,
+}
+
+impl Recovery {
+    /// Looks into the recovery folder; without one nothing is kept.
+    pub(super) fn new(folder: Option<PathBuf>) -> Self {
+        let shelf = folder.map(Shelf::open);
+        let offers = shelf.as_ref().map_or_else(Vec::new, Shelf::offers);
+        Self { shelf, offers }
+    }
+
+    /// The keeper of a drawing.
+    pub(super) fn keeper(&self, number: u64) -> Keeper {
+        let shelf = self.shelf.as_ref();
+        shelf.map_or_else(Keeper::default, |shelf| shelf.keeper(number))
+    }
+
+    /// Looks again: other programs may have ended meanwhile.
+    fn refresh(&mut self) {
+        if let Some(shelf) = &self.shelf {
+            self.offers = shelf.offers();
+        }
+    }
+
+    /// Whether there is kept work of a file.
+    pub(super) fn has(&self, path: &Path) -> bool {
+        let mut files = self.offers.iter().filter_map(|offer| offer.file.as_deref());
+        files.any(|file| is_same_file(file, path))
+    }
+}
+
+impl Document {
+    /// What is due, and how writing the copy went if it was.
+    fn keep_due(&mut self, (millis, seconds): (u64, u64)) -> (Due, Result<(), FileError>) {
+        let (design, is_unsaved) = (self.session.design(), self.session.is_unsaved());
+        let due = self.keep.keeper.look(design, is_unsaved, millis);
+        let kept = if due == Due::Now {
+            self.keep_now(seconds)
+        } else {
+            Ok(())
+        };
+        (due, kept)
+    }
+
+    /// Keeps a copy at once.
+    fn keep_now(&mut self, seconds: u64) -> Result<(), FileError> {
+        let file = self.path.as_deref();
+        let file = file.map(|path| (path, self.keep.stamp.as_ref()));
+        self.keep.keeper.keep(self.session.design(), file, seconds)
+    }
+
+    /// Whether someone else has changed its file since it was read or written.
+    fn is_outdated(&self) -> bool {
+        let known = self.path.as_deref().zip(self.keep.stamp.as_ref());
+        known.is_some_and(|(path, stamp)| stamp.is_outdated(path))
+    }
+
+    /// Whether writing there would be writing over changes of someone else.
+    pub(super) fn would_overwrite(&self, path: &Path) -> bool {
+        let own = self.path.as_deref();
+        own.is_some_and(|own| is_same_file(own, path)) && self.is_outdated()
+    }
+}
+
+impl Window {
+    /// Keeps copies of unsaved work that rests; asks for one more frame at that time, no more.
+    pub(super) fn keep_work(&mut self, ctx: &egui::Context) {
+        if self.jobs.is_quitting() {
+            return;
+        }
+        let now = (self.jobs.millis(), self.jobs.now());
+        let (mut wait, mut any, mut trouble) = (None, false, None);
+        for (document, _) in self.documents_mut() {
+            let (due, kept) = document.keep_due(now);
+            match due {
+                Due::Nothing => {}
+                Due::After(rest) => wait = Some(wait.map_or(rest, |wait: u64| wait.min(rest))),
+                Due::Now => any = true,
+            }
+            trouble = kept.err().or(trouble);
+        }
+        if let Some(error) = trouble {
+            let values = [("why", file_error(&self.texts, self.view.lang, &error))];
+            let words = self
+                .texts
+                .format(self.view.lang, "status-not-kept", &values);
+            self.view.message = words;
+            ctx.request_repaint();
+        }
+        let focused = |event: &Event| matches!(event, Event::WindowFocused(true));
+        let returns = ctx.input(|input| input.events.iter().any(focused));
+        if returns {
+            self.recovery.refresh();
+        }
+        if (any || returns) && self.look_at_files() {
+            ctx.request_repaint();
+        }
+        if let Some(wait) = wait {
+            // egui wakes a frame too early, which would be one frame for nothing.
+            let early = ctx.input(|input| input.predicted_dt).max(0.0);
+            let wait = Duration::from_millis(wait) + Duration::from_secs_f32(early);
+            ctx.request_repaint_after(wait);
+        }
+    }
+
+    /// Notes which files someone else has changed; true when that is news.
+    pub(super) fn look_at_files(&mut self) -> bool {
+        let mut is_news = false;
+        for (document, view) in self.documents_mut() {
+            let outdated = document.is_outdated();
+            is_news |= outdated != view.is_outdated;
+            view.is_outdated = outdated;
+        }
+        is_news
+    }
+
+    /// Back to the start screen, which shows what can be recovered.
+    pub(super) fn show_start(&mut self) {
+        self.view.screen = Screen::Start;
+        self.recovery.refresh();
+    }
+
+    /// Whatever becomes of the file, the work is kept.
+    pub(super) fn keep_shown(&mut self) {
+        let seconds = self.jobs.now();
+        // What is said already is what matters: the file could not be written.
+        drop(self.document.keep_now(seconds));
+    }
+
+    /// The drawing's file was read or written: as it is now it is known.
+    pub(super) fn stamp(&mut self, stamp: Option<Stamp>) {
+        self.document.keep.stamp = stamp;
+        self.view.is_outdated = false;
+    }
+
+    /// Copies of drawings that are saved or given up are not needed any more.
+    pub(super) fn forget_copies(&mut self) {
+        for (document, _) in self.documents_mut() {
+            document.keep.keeper.forget();
+        }
+    }
+
+    /// Goes on with recovered work, which counts as unsaved.
+    pub(super) fn recover(&mut self, copy: &Path) {
+        let offer = self.recovery.offers.iter().find(|offer| offer.copy == copy);
+        let Some(offer) = offer.cloned() else { return };
+        let mut keeper = self.recovery.keeper(self.tabs.number());
+        let taken = keeper.take(&offer);
+        self.recovery.refresh();
+        let design = match taken {
+            Ok(design) => design,
+            Err(error) => return self.complain(&error),
+        };
+        // The same file without changes makes room for the work on it.
+        if let Some(file) = &offer.file
+            && self.show_path(file)
+            && !self.document.session.is_unsaved()
+        {
+            self.drop_tab();
+        }
+        self.begin((*design).clone(), offer.file.clone());
+        self.document.session.mark_unsaved();
+        self.document.keep = Keep {
+            keeper,
+            stamp: offer.stamp,
+        };
+        self.look_at_files();
+    }
+
+    /// Throws kept work away.
+    pub(super) fn give_up(&mut self, copy: &Path) {
+        remove(copy);
+        self.recovery.refresh();
+    }
+
+    /// Reads the drawing's file anew; only what has no unsaved changes is given up for it.
+    pub(super) fn reload(&mut self) {
+        let Some(path) = self.document.path.clone() else {
+            return;
+        };
+        if self.document.session.is_unsaved() {
+            return;
+        }
+        let stamp = Stamp::of(&path);
+        match read_file(&path) {
+            Ok(design) => {
+                self.document.session.open(design);
+                self.stamp(stamp);
+                self.view.selection.clear();
+                self.view.lit = super::Lit::Nothing;
+                self.fit();
+            }
+            Err(error) => self.complain(&error),
+        }
+    }
+
+    /// Carries out the answer about a file that someone else has changed.
+    pub(super) fn answer_conflict(&mut self, ctx: &egui::Context) {
+        let Some(answer) = self.jobs.overwrite.take() else {
+            return;
+        };
+        let Some(Conflict { path, then }) = self.jobs.conflict.take() else {
+            return;
+        };
+        match answer {
+            Overwrite::Yes => self.write_over(ctx, path, then),
+            Overwrite::Elsewhere => self.save_as(ctx, then),
+            Overwrite::No => self.hold_all(),
+        }
+    }
+}

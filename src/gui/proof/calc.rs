@@ -1,0 +1,203 @@
+//! The calculation: every level with where it comes from.
+
+use eframe::egui::{Align2, Rect, Ui, pos2, vec2};
+
+use super::{
+    Card,
+    line::{heading, laid, said, source_chip, source_words},
+};
+use crate::{
+    catalog::{LevelMeaning, Source},
+    gui::{
+        Frame,
+        style::Hues,
+        widgets::{Ink, hairline, letter_word},
+    },
+};
+
+/// Room of the source at the right, and of the value before it.
+const CHIP: f32 = 98.0;
+const VALUE: f32 = 64.0;
+
+/// A line of the calculation.
+struct Line<'a> {
+    name: String,
+    rule: String,
+    value: String,
+    source: Option<&'a Source>,
+}
+
+pub(super) fn calc_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, card: &Card<'_>) {
+    heading(ui, hues, &frame.tr("proof-calculation"), "");
+    for line in lines(frame, card) {
+        line_ui(ui, frame, hues, &line);
+    }
+    ui.add_space(6.0);
+}
+
+fn lines<'a>(frame: &Frame<'a>, card: &'a Card<'_>) -> Vec<Line<'a>> {
+    let (proof, rating) = (&card.proof, card.proof.rating);
+    let risk = &frame.catalog.risk;
+    let reached = proof.steps.iter().map(|step| step.level).max().unwrap_or(1);
+    let rule = level_of(&risk.countermeasure_levels, reached).map(|rule| &rule.source);
+    let mut lines = vec![countermeasure(frame, card, (reached, rule))];
+    if let Some(cap) = proof.cap.as_ref() {
+        let known = risk.caps.get(cap.index);
+        lines.push(Line {
+            name: frame.tr("proof-cap"),
+            rule: known.map_or_else(String::new, |cap| frame.text(&cap.reason).to_owned()),
+            value: cap.level.to_string(),
+            source: known.map(|cap| &cap.source),
+        });
+    }
+    lines.push(Line {
+        name: frame.tr("proof-vulnerability"),
+        rule: format!("4 − {}", rating.countermeasure_level),
+        value: rating.vulnerability_level.to_string(),
+        source: rule,
+    });
+    lines.push(threat(frame, card));
+    let (threat, vulnerability) = (rating.threat_level, rating.vulnerability_level);
+    lines.push(Line {
+        name: frame.tr("proof-product"),
+        rule: frame.tr_with(
+            if proof.is_safe() {
+                "proof-is-safe"
+            } else {
+                "proof-is-not-safe"
+            },
+            &[("safe", proof.safe.to_string())],
+        ),
+        value: format!("{threat}×{vulnerability}={}", rating.product),
+        source: Some(&risk.safe_source),
+    });
+    let (name, meanings) = if proof.is_row() {
+        ("proof-importance", &risk.importance_levels)
+    } else {
+        ("proof-damage", &risk.damage_levels)
+    };
+    let meaning = level_of(meanings, rating.severity);
+    lines.push(Line {
+        name: frame.tr(name),
+        rule: meaning.map_or_else(String::new, |it| frame.text(&it.meaning).to_owned()),
+        value: rating.severity.to_string(),
+        source: Some(&proof.severity.source),
+    });
+    lines
+}
+
+/// The countermeasure level: of the row by its ○, of a tree the highest of its steps.
+fn countermeasure<'a>(
+    frame: &Frame<'a>,
+    card: &Card<'_>,
+    (reached, rule): (u8, Option<&'a Source>),
+) -> Line<'a> {
+    let proof = &card.proof;
+    if proof.is_row() {
+        let count = proof.steps.first().map_or(0, |step| step.counted.len());
+        return Line {
+            name: frame.tr("proof-level"),
+            rule: frame.tr_with("proof-circles", &[("n", count.to_string())]),
+            value: reached.to_string(),
+            source: rule,
+        };
+    }
+    let levels: Vec<_> = proof
+        .steps
+        .iter()
+        .map(|step| step.level.to_string())
+        .collect();
+    Line {
+        name: frame.tr("proof-tree-level"),
+        rule: frame.tr_with("proof-highest", &[("levels", levels.join(", "))]),
+        value: reached.to_string(),
+        source: Some(&frame.catalog.risk.tree_source),
+    }
+}
+
+/// The threat level: of the row by the catalog or the user, of a tree the least of its hops.
+fn threat<'a>(frame: &Frame<'a>, card: &'a Card<'_>) -> Line<'a> {
+    let proof = &card.proof;
+    let value = proof.threat.level.to_string();
+    if proof.is_row() {
+        let step = proof.steps.first();
+        let threat = step.and_then(|step| frame.catalog.threat(&step.threat));
+        return Line {
+            name: frame.tr("proof-threat"),
+            rule: threat.map_or_else(String::new, |it| frame.text(&it.name).to_owned()),
+            value,
+            source: Some(&proof.threat.source),
+        };
+    }
+    let hops = proof.steps.iter().filter(|step| step.movement.is_some());
+    let levels: Vec<_> = hops.map(|step| step.threat_level.to_string()).collect();
+    Line {
+        name: frame.tr("proof-tree-threat"),
+        rule: frame.tr_with("proof-least", &[("levels", levels.join(", "))]),
+        value,
+        source: Some(&frame.catalog.risk.tree_source),
+    }
+}
+
+pub(super) fn level_of(levels: &[LevelMeaning], level: u8) -> Option<&LevelMeaning> {
+    levels.iter().find(|it| it.level == level)
+}
+
+fn line_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, line: &Line<'_>) {
+    let width = ui.available_width();
+    let words = width - CHIP - VALUE;
+    let name = laid(ui.painter(), &[(&line.name, hues.text, false)], words);
+    let rule = laid(
+        ui.painter(),
+        &[(&line.rule, hues.muted, false)],
+        width - CHIP,
+    );
+    let lower = if line.rule.is_empty() {
+        0.0
+    } else {
+        rule.size().y
+    };
+    let high = name.size().y + lower + 10.0;
+    let from = line.source.map(|source| source_words(frame, source).1);
+    let says = format!(
+        "{} {} {} {}",
+        line.name,
+        line.value,
+        line.rule,
+        from.unwrap_or_default()
+    );
+    let (rect, _) = said(ui, vec2(width, high), says.trim_end());
+    let top = rect.top() + 5.0;
+    let below = top + name.size().y;
+    let value_row = Rect::from_min_max(
+        pos2(rect.right() - CHIP - VALUE, top),
+        pos2(rect.right() - CHIP - 10.0, below),
+    );
+    ui.painter().galley(pos2(rect.left(), top), name, hues.text);
+    if lower > 0.0 {
+        ui.painter()
+            .galley(pos2(rect.left(), below), rule, hues.muted);
+    }
+    Ink::strong(hues.text).write_in(ui.painter(), value_row, Align2::RIGHT_CENTER, &line.value);
+    if let Some(source) = line.source {
+        let room = Rect::from_min_max(pos2(rect.right() - CHIP, rect.top()), rect.max);
+        source_chip(ui, frame, hues, (room, source));
+    }
+    hairline(ui, hues, rect);
+}
+
+/// The letter with its row and column, as it stands beside the matrix.
+pub(super) fn cell_words(frame: &Frame<'_>, card: &Card<'_>) -> String {
+    let rating = card.proof.rating;
+    let key = if card.proof.is_row() {
+        "proof-cell-importance"
+    } else {
+        "proof-cell-damage"
+    };
+    let values = [
+        ("severity", rating.severity.to_string()),
+        ("product", rating.product.to_string()),
+        ("letter", letter_word(rating.letter).to_owned()),
+    ];
+    frame.tr_with(key, &values)
+}

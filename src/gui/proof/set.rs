@@ -1,0 +1,180 @@
+//! Setting a level against the catalog's, and saying everywhere that one is set.
+
+use eframe::egui::{Id, Key, Margin, Rect, Sense, TextEdit, Ui, Vec2, WidgetInfo, WidgetType};
+
+use super::calc::level_of;
+use crate::{
+    catalog::LevelMeaning,
+    design::{Command, OVERRIDE_LEVELS, Override, OverrideKey},
+    gui::{
+        Frame,
+        icons::paint_icon,
+        names::asset_name,
+        style::Hues,
+        widgets::{IconButton, Ink, Tone, is_composing},
+    },
+};
+
+/// What a level is called.
+pub(super) fn key_words(frame: &Frame<'_>, key: &OverrideKey) -> String {
+    frame.tr(match key {
+        OverrideKey::Importance(_) => "proof-importance",
+        OverrideKey::Damage(_) => "proof-damage",
+        OverrideKey::Threat(..) => "proof-threat",
+    })
+}
+
+/// Who set a level from what, and why.
+pub(super) fn set_words(frame: &Frame<'_>, set: &Override, own: u8) -> String {
+    let values = [
+        ("was", own.to_string()),
+        ("level", set.level.to_string()),
+        ("why", set.reason.clone()),
+        ("who", set.by.clone()),
+    ];
+    let key = if set.by.is_empty() {
+        "override-is"
+    } else {
+        "override-is-by"
+    };
+    frame.tr_with(key, &values)
+}
+
+/// Levels that the user has set, in words; empty where there is none.
+pub(crate) fn overridden_words(frame: &Frame<'_>, keys: &[OverrideKey]) -> Vec<String> {
+    let overrides = &frame.design.overrides;
+    if overrides.is_empty() {
+        return Vec::new();
+    }
+    let set = keys.iter().filter_map(|key| {
+        let set = overrides.get(key).filter(|set| set.is_sound())?;
+        let values = [
+            ("name", key_words(frame, key)),
+            ("asset", asset_name(frame, key.asset())),
+            ("level", set.level.to_string()),
+            ("why", set.reason.clone()),
+            ("who", set.by.clone()),
+        ];
+        let text = if set.by.is_empty() {
+            "override-mark"
+        } else {
+            "override-mark-by"
+        };
+        Some(frame.tr_with(text, &values))
+    });
+    set.collect()
+}
+
+/// A small mark at a number that the user has set, with who and why as its name and tooltip.
+pub(crate) fn overridden_mark(ui: &mut Ui, hues: &Hues, (rect, words): (Rect, &[String])) {
+    if words.is_empty() {
+        return;
+    }
+    let says = words.join("\n");
+    let square = Rect::from_center_size(rect.center(), Vec2::splat(14.0));
+    paint_icon(ui, "rename", square, hues.planned);
+    let id = ui.next_auto_id();
+    ui.skip_ahead_auto_ids(1);
+    let response = ui.interact(square.expand(3.0), id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &says));
+    response.on_hover_text(says);
+}
+
+/// What has been entered so far.
+#[derive(Clone, Debug, Default)]
+struct Entered {
+    level: u8,
+    reason: String,
+    by: String,
+}
+
+/// Asks for a level, why, and who decided: without a reason nothing is set.
+pub(super) fn form_ui(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    hues: &Hues,
+    (key, level, opened): (&OverrideKey, u8, bool),
+) {
+    let id = Id::new(("override_form", key.to_string()));
+    let kept = frame.design.overrides.get(key);
+    let at_first = || Entered {
+        level: kept.map_or(level, |set| set.level),
+        reason: kept.map_or_else(String::new, |set| set.reason.clone()),
+        by: kept.map_or_else(String::new, |set| set.by.clone()),
+    };
+    let mut entered: Entered = ui
+        .data(|data| data.get_temp(id))
+        .filter(|_| !opened)
+        .unwrap_or_else(at_first);
+    // A popup dresses everything as entries of a menu; these are fields.
+    ui.set_style(ui.ctx().global_style());
+    ui.set_width(340.0);
+    ui.spacing_mut().item_spacing.y = 8.0;
+    let title = frame.tr_with("override-set", &[("name", key_words(frame, key))]);
+    Ink::strong(hues.text).paragraph(ui, title);
+    for level in OVERRIDE_LEVELS {
+        let words = level_words(frame, key, level);
+        if ui.radio(entered.level == level, words).clicked() {
+            entered.level = level;
+        }
+    }
+    let reason = frame.tr("override-reason");
+    let by_enter = field(
+        ui,
+        (id.with("reason"), &reason, opened),
+        &mut entered.reason,
+    );
+    let who = frame.tr("override-by");
+    let by_enter = field(ui, (id.with("by"), &who, false), &mut entered.by) || by_enter;
+    let is_sound = !entered.reason.trim().is_empty();
+    let word = frame.tr("override-record");
+    let clicked = ui
+        .add_enabled_ui(is_sound, |ui| {
+            let button = IconButton::new("", &word, Tone::Main);
+            button.ui(ui, hues).clicked()
+        })
+        .inner;
+    if (clicked || by_enter) && is_sound {
+        let set = Override {
+            level: entered.level,
+            reason: entered.reason.trim().to_owned(),
+            by: entered.by.trim().to_owned(),
+        };
+        frame.edit(Command::SetOverride(key.clone(), Some(set)));
+        ui.data_mut(|data| data.remove_temp::<Entered>(id));
+        ui.close();
+    } else {
+        ui.data_mut(|data| data.insert_temp(id, entered));
+    }
+}
+
+/// A level with its meaning.
+fn level_words(frame: &Frame<'_>, key: &OverrideKey, level: u8) -> String {
+    let risk = &frame.catalog.risk;
+    let meanings: &[LevelMeaning] = match key {
+        OverrideKey::Importance(_) => &risk.importance_levels,
+        OverrideKey::Damage(_) => &risk.damage_levels,
+        OverrideKey::Threat(..) => &[],
+    };
+    match level_of(meanings, level) {
+        Some(meaning) => format!("{level}  {}", frame.text(&meaning.meaning)),
+        None => format!("{} {level}", key_words(frame, key)),
+    }
+}
+
+/// A text field; whether it was left with Enter.
+fn field(ui: &mut Ui, (id, hint, opened): (Id, &str, bool), text: &mut String) -> bool {
+    let composing = is_composing(ui, id);
+    let field = TextEdit::singleline(text)
+        .id(id)
+        .hint_text(hint)
+        .margin(Margin::symmetric(8, 5))
+        .desired_width(f32::INFINITY);
+    let response = ui.add(field);
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_label(hint));
+    if opened {
+        response.request_focus();
+    }
+    !composing && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
+}

@@ -1,0 +1,106 @@
+//! Where everything on the card stands.
+
+use eframe::egui::{Ui, pos2, vec2};
+
+use super::{
+    Card,
+    calc::level_of,
+    line::{heading, laid, said, source_words},
+};
+use crate::{
+    catalog::Source,
+    gui::{Frame, names::pages, style::Hues},
+};
+
+/// Room of the pages.
+const PAGES: f32 = 84.0;
+
+pub(super) fn sources_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, card: &Card<'_>) {
+    heading(ui, hues, &frame.tr("proof-sources"), "");
+    for (key, named) in printed(frame, card) {
+        let page = pages(&named);
+        if !page.is_empty() {
+            entry_ui(ui, hues, (&page, &frame.tr(key)));
+        }
+    }
+    for (key, source) in read(frame, card) {
+        let (short, long) = source_words(frame, source);
+        entry_ui(ui, hues, (&short, &format!("{}: {long}", frame.tr(key))));
+    }
+    ui.add_space(8.0);
+}
+
+/// Pages of the document, by what stands there.
+fn printed(frame: &Frame<'_>, card: &Card<'_>) -> Vec<(&'static str, Vec<u16>)> {
+    let (proof, risk) = (&card.proof, &frame.catalog.risk);
+    let threats = proof.steps.iter();
+    let threats = threats.flat_map(|step| step.threat_source.pages().iter().copied());
+    let rules = proof.steps.iter().filter_map(|step| {
+        let meaning = level_of(&risk.countermeasure_levels, step.level)?;
+        Some(meaning.source.pages())
+    });
+    let meanings = if proof.is_row() {
+        &risk.importance_levels
+    } else {
+        &risk.damage_levels
+    };
+    let severity = level_of(meanings, proof.rating.severity);
+    let severity = severity.map_or(&[][..], |level| level.source.pages());
+    let circles = proof.steps.iter().flat_map(|step| {
+        let all = step
+            .counted
+            .iter()
+            .chain(&step.missing)
+            .chain(&step.uncounted);
+        all.flat_map(|circle| circle.pages.iter().copied())
+    });
+    let cell = proof.cell.as_ref().map_or(&[][..], |cell| &cell.pages);
+    let severity_key = if proof.is_row() {
+        "proof-source-importance"
+    } else {
+        "proof-source-damage"
+    };
+    vec![
+        ("proof-source-threats", sorted(threats)),
+        ("proof-source-levels", sorted(rules.flatten().copied())),
+        (severity_key, sorted(severity.iter().copied())),
+        ("proof-source-cell", sorted(cell.iter().copied())),
+        (
+            "proof-source-safe",
+            sorted(risk.safe_source.pages().iter().copied()),
+        ),
+        ("proof-source-controls", sorted(circles)),
+    ]
+}
+
+/// Readings of our own, each with its reason.
+fn read<'a>(frame: &Frame<'a>, card: &Card<'_>) -> Vec<(&'static str, &'a Source)> {
+    let risk = &frame.catalog.risk;
+    let columns = ("proof-source-columns", &risk.columns_source);
+    if card.proof.is_row() {
+        return vec![columns];
+    }
+    vec![
+        ("proof-source-tree", &risk.tree_source),
+        ("proof-source-hops", &risk.hop_source),
+        columns,
+    ]
+}
+
+fn sorted(pages: impl Iterator<Item = u16>) -> Vec<u16> {
+    let mut pages: Vec<u16> = pages.collect();
+    pages.sort_unstable();
+    pages.dedup();
+    pages
+}
+
+fn entry_ui(ui: &mut Ui, hues: &Hues, (page, words): (&str, &str)) {
+    let width = ui.available_width();
+    let left = laid(ui.painter(), &[(page, hues.accent, false)], PAGES - 6.0);
+    let right = laid(ui.painter(), &[(words, hues.text, false)], width - PAGES);
+    let high = left.size().y.max(right.size().y) + 4.0;
+    let (rect, _) = said(ui, vec2(width, high), &format!("{page} {words}"));
+    ui.painter().galley(rect.min, left, hues.accent);
+    let at = pos2(rect.left() + PAGES, rect.top());
+    ui.painter().galley(at, right, hues.text);
+}

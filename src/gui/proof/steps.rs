@@ -1,0 +1,228 @@
+//! The rule for the countermeasure level, and each step with its controls.
+
+use eframe::egui::{
+    Align2, CornerRadius, Frame as Box, Margin, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo,
+    WidgetType, pos2, vec2,
+};
+
+use super::{
+    Card, Subject,
+    circles::circles_ui,
+    line::{laid, said},
+};
+use crate::{
+    analysis::StepProof,
+    gui::{
+        Frame,
+        names::{asset_name, link_name, pages},
+        style::{CARD_RADIUS, Hues},
+        widgets::Ink,
+    },
+};
+
+/// Width of the level at the right of a step.
+const LEVEL: f32 = 92.0;
+
+pub(super) fn steps_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, card: &Card<'_>) {
+    rule_ui(ui, frame, hues);
+    for (index, step) in card.proof.steps.iter().enumerate() {
+        ui.add_space(8.0);
+        step_ui(ui, frame, hues, (card, index + 1, step));
+    }
+    ui.add_space(10.0);
+}
+
+/// How many ○ make which level.
+fn rule_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
+    let levels = &frame.catalog.risk.countermeasure_levels;
+    let mut named: Vec<u16> = levels
+        .iter()
+        .flat_map(|level| level.source.pages().iter().copied())
+        .collect();
+    named.sort_unstable();
+    named.dedup();
+    let parts = [
+        frame.tr("proof-rule-two"),
+        frame.tr("proof-rule-one"),
+        frame.tr("proof-rule-none"),
+    ];
+    let (name, page) = (frame.tr("proof-rule"), pages(&named));
+    let words = format!("{name}: {} {page}", parts.join(" "));
+    let (rect, _) = said(ui, vec2(ui.available_width(), 30.0), &words);
+    ui.painter().rect_filled(rect, CARD_RADIUS, hues.sunken);
+    let inner = rect.shrink2(vec2(12.0, 0.0));
+    let at = Ink::strong(hues.text).write_in(ui.painter(), inner, Align2::LEFT_CENTER, &name);
+    let right = Ink::body(hues.accent).write_in(ui.painter(), inner, Align2::RIGHT_CENTER, &page);
+    let room = Rect::from_min_max(
+        pos2(at.right() + 14.0, inner.top()),
+        pos2(right.left() - 10.0, inner.bottom()),
+    );
+    let ink = Ink::body(hues.text);
+    let used: f32 = parts.iter().map(|part| ink.width(ui.painter(), part)).sum();
+    let gap = ((room.width() - used) / 3.0).max(8.0);
+    let mut left = room.left();
+    for part in &parts {
+        let cell = room.with_min_x(left.min(room.right()));
+        let at = ink.write_in(ui.painter(), cell, Align2::LEFT_CENTER, part);
+        left = at.right() + gap;
+    }
+}
+
+fn step_ui(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    hues: &Hues,
+    (card, number, step): (&Card<'_>, usize, &StepProof),
+) {
+    let margin = Margin {
+        left: 12,
+        right: LEVEL as i8 + 10,
+        top: 8,
+        bottom: 8,
+    };
+    let shown = Box::new()
+        .stroke(Stroke::new(1.0, hues.border))
+        .corner_radius(CARD_RADIUS)
+        .inner_margin(margin)
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 2.0;
+            title_ui(ui, frame, hues, (card, number, step));
+            circles_ui(ui, frame, hues, step);
+        });
+    let rect = shown.response.rect;
+    level_ui(ui, frame, hues, (rect, step));
+}
+
+/// What happens in the step, and the threat it is.
+fn title_ui(
+    ui: &mut Ui,
+    frame: &Frame<'_>,
+    hues: &Hues,
+    (card, number, step): (&Card<'_>, usize, &StepProof),
+) {
+    let threat = frame.catalog.threat(&step.threat);
+    let threat = threat.map_or(step.threat.as_str(), |threat| frame.text(&threat.name));
+    let level = [("level", step.threat_level.to_string())];
+    let level = frame.tr_with("proof-threat-level", &level);
+    let page = pages(step.threat_source.pages());
+    let is_row = matches!(card.subject, Subject::Row(_));
+    let (name, at) = if is_row {
+        (threat.to_owned(), String::new())
+    } else {
+        step_names(frame, card, step)
+    };
+    let lead = if is_row { 0.0 } else { 28.0 };
+    let width = ui.available_width() - lead;
+    let first = [
+        (name.as_str(), hues.text, true),
+        ("  ", hues.text, false),
+        (&at, hues.text, false),
+    ];
+    let second = if is_row {
+        format!("{level}  ")
+    } else {
+        format!("{threat}  {level}  ")
+    };
+    let way = way_words(frame, step);
+    let lines = [
+        laid(ui.painter(), &first, width),
+        laid(
+            ui.painter(),
+            &[(&second, hues.muted, false), (&page, hues.accent, false)],
+            width,
+        ),
+        laid(ui.painter(), &[(&way, hues.muted, false)], width),
+    ];
+    let count = if way.is_empty() { 2 } else { 3 };
+    let high: f32 = lines
+        .iter()
+        .take(count)
+        .map(|line| line.size().y + 3.0)
+        .sum();
+    let words = format!("{number}. {name} {at} {second}{page} {way}");
+    let (rect, _) = said(ui, vec2(width + lead, high), words.trim_end());
+    let mut top = rect.top();
+    for line in lines.into_iter().take(count) {
+        let next = top + line.size().y + 3.0;
+        ui.painter()
+            .galley(pos2(rect.left() + lead, top), line, hues.text);
+        top = next;
+    }
+    if !is_row {
+        let center = pos2(rect.left() + 10.0, rect.top() + 8.0);
+        ui.painter().circle_filled(center, 9.5, hues.route);
+        let ink = Ink::strong(hues.on_route);
+        ink.write(
+            ui.painter(),
+            center,
+            Align2::CENTER_CENTER,
+            &number.to_string(),
+        );
+    }
+}
+
+/// What a step is called, and where it ends.
+fn step_names(frame: &Frame<'_>, card: &Card<'_>, step: &StepProof) -> (String, String) {
+    let end = step.assets.last();
+    let end = end.map_or_else(String::new, |id| asset_name(frame, id));
+    let movement = step.movement.as_ref().map(|id| frame.catalog.movement(id));
+    if let Some(movement) = movement {
+        let name = movement.map_or("", |movement| frame.text(&movement.name));
+        return (name.to_owned(), format!("→ {end}"));
+    }
+    let goal = match card.subject {
+        Subject::Route(route) => frame.catalog.goal(&route.goal),
+        Subject::Row(_) => None,
+    };
+    let goal = goal.map_or("", |goal| frame.text(&goal.name));
+    (frame.tr("proof-final"), format!("{goal}: {end}"))
+}
+
+/// The devices a step passes and the flows it uses; empty where there is nothing to say.
+fn way_words(frame: &Frame<'_>, step: &StepProof) -> String {
+    if step.assets.len() < 2 {
+        return String::new();
+    }
+    let names: Vec<_> = step.assets.iter().map(|id| asset_name(frame, id)).collect();
+    let mut words = names.join(" → ");
+    let flows: Vec<_> = step.flows.iter().map(|id| link_name(frame, id)).collect();
+    if !flows.is_empty() {
+        let values = [("name", words), ("detail", flows.join(", "))];
+        words = frame.tr_with("proof-with-detail", &values);
+    }
+    words
+}
+
+/// The step's level in the sunken part at its right.
+fn level_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, (whole, step): (Rect, &StepProof)) {
+    let rect = whole.with_min_x(whole.right() - LEVEL).shrink(1.0);
+    let radius = CornerRadius {
+        nw: 0,
+        sw: 0,
+        ne: CARD_RADIUS as u8,
+        se: CARD_RADIUS as u8,
+    };
+    ui.painter().rect_filled(rect, radius, hues.sunken);
+    let count = frame.tr_with("proof-circles", &[("n", step.counted.len().to_string())]);
+    let name = frame.tr("proof-level");
+    let short = frame.tr("proof-level-short");
+    let middle = rect.center();
+    for (shift, ink, words) in [
+        (-24.0, Ink::body(hues.muted), count.as_str()),
+        (0.0, Ink::large(hues.text), &step.level.to_string()),
+        (22.0, Ink::body(hues.muted), &short),
+    ] {
+        let room = Rect::from_center_size(middle + vec2(0.0, shift), vec2(LEVEL - 6.0, 24.0));
+        ink.write_in(ui.painter(), room, Align2::CENTER_CENTER, words);
+    }
+    let words = format!("{name} {}: {count}", step.level);
+    let id = ui.next_auto_id();
+    ui.skip_ahead_auto_ids(1);
+    let response = ui.interact(
+        Rect::from_center_size(middle, Vec2::splat(60.0)),
+        id,
+        Sense::hover(),
+    );
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
+}

@@ -1,0 +1,76 @@
+//! The assets a route passes, from its entry to its target.
+
+use eframe::egui::{Align2, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+
+use super::{
+    Card, Subject,
+    line::{heading, said},
+};
+use crate::{
+    catalog::AssetId,
+    gui::{
+        Frame,
+        icons::paint_icon_amid,
+        names::{asset_kind, asset_name},
+        style::{BUTTON_RADIUS, Hues},
+        widgets::Ink,
+    },
+};
+
+/// Least room of an asset with its name.
+const CELL: f32 = 82.0;
+const BOX: f32 = 28.0;
+const HIGH: f32 = 82.0;
+
+pub(super) fn way_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, card: &Card<'_>) {
+    let Subject::Route(route) = card.subject else {
+        return;
+    };
+    let count = route.hops.len().saturating_sub(1).to_string();
+    let right = frame.tr_with("proof-hops", &[("n", count)]);
+    heading(ui, hues, &frame.tr("proof-way"), &right);
+    let width = ui.available_width();
+    // As many to a row as there is room for, and every row about as long.
+    let most = (width / CELL).floor().max(1.0) as usize;
+    let rows = route.hops.len().div_ceil(most).max(1);
+    let a_row = route.hops.len().div_ceil(rows).max(1);
+    for row in route.hops.chunks(a_row) {
+        let is_last = row.last() == route.hops.last();
+        row_ui(ui, frame, hues, (row, is_last, width / a_row as f32));
+    }
+    ui.add_space(8.0);
+}
+
+fn row_ui(
+    ui: &mut Ui,
+    frame: &Frame<'_>,
+    hues: &Hues,
+    (assets, is_last, cell): (&[AssetId], bool, f32),
+) {
+    let names: Vec<_> = assets.iter().map(|id| asset_name(frame, id)).collect();
+    let (rect, _) = said(ui, vec2(ui.available_width(), HIGH), &names.join(" → "));
+    for (index, (id, name)) in assets.iter().zip(&names).enumerate() {
+        let left = rect.left() + cell * index as f32;
+        let place = Rect::from_x_y_ranges(left..=left + cell, rect.y_range());
+        let center = pos2(place.center().x, place.top() + 4.0 + BOX / 2.0);
+        let square = Rect::from_center_size(center, Vec2::splat(BOX));
+        let stroke = Stroke::new(1.3, hues.route);
+        ui.painter().rect(
+            square,
+            BUTTON_RADIUS,
+            hues.raised,
+            stroke,
+            StrokeKind::Inside,
+        );
+        let icon = asset_kind(frame, id).map_or("", |kind| &kind.icon);
+        paint_icon_amid(ui, icon, square, 17.0, hues.text);
+        let galley = Ink::body(hues.text).lay(ui.painter(), name, cell - 8.0, 3);
+        let spread = galley.size().x;
+        let at = pos2(place.center().x - spread / 2.0, square.bottom() + 3.0);
+        ui.painter().galley(at, galley, hues.text);
+        if index + 1 < assets.len() || !is_last {
+            let at = pos2(place.right(), center.y);
+            Ink::strong(hues.route).write(ui.painter(), at, Align2::CENTER_CENTER, "›");
+        }
+    }
+}

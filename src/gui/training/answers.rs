@@ -1,0 +1,179 @@
+//! What can be answered: the choices of a question, or assets and controls of the drawing.
+
+use super::{
+    show::{Show, Wish},
+    story::told,
+};
+use crate::{
+    analysis::training::{Ask, Given, Question},
+    catalog::{AssetId, ControlId},
+    gui::names::instances_of,
+};
+
+/// Most controls offered at an asset, the right ones included.
+const MOST_CONTROLS: usize = 8;
+
+/// An answer that can be chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Answer {
+    pub(super) words: String,
+    pub(super) wish: Wish,
+    pub(super) is_chosen: bool,
+    pub(super) is_right: bool,
+}
+
+/// The question that is open.
+pub(super) fn open_question<'s>(show: &Show<'s>) -> Option<(usize, &'s Question)> {
+    let number = show.playing.asked?;
+    let questions = &show.playing.stage.scenario.questions;
+    Some((number, questions.get(number)?))
+}
+
+/// The answers to the open question, as they can be chosen now.
+pub(super) fn answers(show: &Show<'_>) -> Vec<Answer> {
+    let Some((number, question)) = open_question(show) else {
+        return Vec::new();
+    };
+    let given = show.playing.quiz.answer(number).map(|(given, _)| given);
+    let chosen = given.or(show.playing.choice.as_ref());
+    let answer = |words: String, given: Given, is_right: bool| Answer {
+        words,
+        is_chosen: chosen == Some(&given),
+        is_right,
+        wish: Wish::Choose(given),
+    };
+    match &question.ask {
+        Ask::Choice(choices) => {
+            let choices = choices.iter().enumerate();
+            choices
+                .map(|(place, choice)| {
+                    let words = told(show, &choice.text).to_owned();
+                    answer(words, Given::Choice(place), choice.right)
+                })
+                .collect()
+        }
+        Ask::Asset(right) => candidates(show, right.iter())
+            .into_iter()
+            .map(|asset| {
+                let is_right = right.contains(&asset);
+                answer(show.asset(&asset), Given::Asset(asset), is_right)
+            })
+            .collect(),
+        Ask::Control(right) => {
+            let of = |given: &Given| match given {
+                Given::Control(asset, _) => Some(asset.clone()),
+                _ => None,
+            };
+            let asset = given.and_then(of).or_else(|| show.playing.asset.clone());
+            let Some(asset) = asset else {
+                let assets = candidates(show, right.iter().map(|at| &at.asset)).into_iter();
+                return assets.map(|asset| lead(show, asset)).collect();
+            };
+            let is_right = |control: &ControlId| {
+                let mut at = right.iter().filter(|at| at.asset == asset);
+                at.any(|at| at.controls.contains(control))
+            };
+            let all = controls(show, &asset);
+            let offered = all.clone().into_iter();
+            offered
+                .map(|control| {
+                    let (words, is_right) = (named(show, &all, &control), is_right(&control));
+                    answer(words, Given::Control(asset.clone(), control), is_right)
+                })
+                .collect()
+        }
+    }
+}
+
+/// The name of a control among others: told apart from those of the same name.
+fn named(show: &Show<'_>, among: &[ControlId], control: &ControlId) -> String {
+    let name = show.control(control);
+    let same = among.iter().filter(|other| show.control(other) == name);
+    if same.count() > 1 {
+        show.whole_control(control)
+    } else {
+        name
+    }
+}
+
+/// An asset whose controls are chosen from next.
+fn lead(show: &Show<'_>, asset: AssetId) -> Answer {
+    Answer {
+        words: show.asset(&asset),
+        is_chosen: false,
+        is_right: false,
+        wish: Wish::ChooseAsset(asset),
+    }
+}
+
+/// The wish of choosing an asset on the drawing, where that means something now.
+pub(super) fn pick(show: &Show<'_>, asset: &AssetId) -> Option<Wish> {
+    let (number, question) = open_question(show)?;
+    if show.playing.quiz.answer(number).is_some() {
+        return None;
+    }
+    match &question.ask {
+        Ask::Choice(_) => None,
+        Ask::Asset(right) => candidates(show, right.iter())
+            .contains(asset)
+            .then(|| Wish::Choose(Given::Asset(asset.clone()))),
+        Ask::Control(right) => candidates(show, right.iter().map(|at| &at.asset))
+            .contains(asset)
+            .then(|| Wish::ChooseAsset(asset.clone())),
+    }
+}
+
+/// Assets that can be chosen: those on the route that have something to choose, and the right
+/// ones.
+fn candidates<'a>(show: &Show<'_>, right: impl Iterator<Item = &'a AssetId>) -> Vec<AssetId> {
+    let right: Vec<_> = right.collect();
+    let hops = show.playing.stage.route.hops.iter();
+    let mut found: Vec<AssetId> = Vec::new();
+    for asset in hops.chain(right.iter().copied()) {
+        let is_offered = right.contains(&asset) || !controls(show, asset).is_empty();
+        if is_offered && !found.contains(asset) {
+            found.push(asset.clone());
+        }
+    }
+    found
+}
+
+/// Controls of an asset that are not in place, those that would have counted first among equals.
+fn controls(show: &Show<'_>, asset: &AssetId) -> Vec<ControlId> {
+    let route = &show.playing.stage.route;
+    let missing = route.steps.iter().flat_map(|step| &step.circles.missing);
+    let mut found: Vec<ControlId> = Vec::new();
+    let mut add = |control: &ControlId| {
+        if !found.contains(control) {
+            found.push(control.clone());
+        }
+    };
+    for circle in missing.filter(|circle| circle.asset == *asset) {
+        add(&circle.control);
+    }
+    let open = instances_of(&show.frame, asset).filter(|instance| !instance.is_in_place());
+    for instance in open {
+        add(&instance.control);
+    }
+    found.truncate(MOST_CONTROLS);
+    if let Some((
+        _,
+        Question {
+            ask: Ask::Control(right),
+            ..
+        },
+    )) = open_question(show)
+    {
+        for at in right.iter().filter(|at| at.asset == *asset) {
+            for control in &at.controls {
+                if !found.contains(control) {
+                    found.push(control.clone());
+                }
+            }
+        }
+    }
+    // In the catalog's order, so that the place gives nothing away.
+    let order = &show.frame.catalog.controls.controls;
+    found.sort_by_key(|id| order.iter().position(|control| control.id == *id));
+    found
+}

@@ -1,0 +1,229 @@
+//! The foot of the player: back, play, forward, the hops in a row, what is taken off, the speed.
+
+use std::cmp::Ordering;
+
+use eframe::egui::{
+    Align, Align2, Layout, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+};
+
+use super::{
+    header, off,
+    playing::SPEEDS,
+    question::main_button,
+    show::{Show, Wish},
+};
+use crate::{
+    analysis::training::Frame as Moment,
+    gui::widgets::{Says, area, focus_ring},
+};
+
+/// Draws the foot.
+pub(super) fn bar_ui(ui: &mut Ui, show: &mut Show<'_>) {
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = show.len(10.0);
+        for (icon, key, wish) in [
+            ("step_back", "training-back", Wish::Back),
+            ("", "", Wish::Toggle),
+            ("step_forward", "training-forward", Wish::Forward),
+        ] {
+            let response = if key.is_empty() {
+                play_button(ui, show)
+            } else {
+                let word = show.frame.tr(key);
+                header::bare(ui, show, (icon, &word), false)
+            };
+            if response.clicked() {
+                show.wish(wish);
+            }
+        }
+        counter_ui(ui, show);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            speed_ui(ui, show);
+            off::off_ui(ui, show);
+            ui.add_space(show.len(8.0));
+            let size = vec2(ui.available_width() - show.len(8.0), show.len(60.0));
+            let (_, rect) = ui.allocate_space(size);
+            timeline_ui(ui, show, rect);
+        });
+    });
+}
+
+fn play_button(ui: &mut Ui, show: &Show<'_>) -> eframe::egui::Response {
+    let (icon, key) = if show.playing.is_running {
+        ("pause", "training-pause")
+    } else {
+        ("play", "training-play")
+    };
+    let word = show.frame.tr(key);
+    main_button(ui, show, (icon, &word))
+}
+
+fn speed_ui(ui: &mut Ui, show: &mut Show<'_>) {
+    let speed = SPEEDS.get(show.playing.speed).copied().unwrap_or(1.0);
+    let label = show
+        .frame
+        .tr_with("training-speed", &[("speed", speed.to_string())]);
+    if header::tool(ui, show, "play", &label).clicked() {
+        show.wish(Wish::Faster);
+    }
+}
+
+/// How many hops, and where it stands in words.
+fn counter_ui(ui: &mut Ui, show: &Show<'_>) {
+    let entered = show.playing.hops_entered();
+    let count = show.playing.legs().len();
+    let values = [("n", entered.to_string()), ("count", count.to_string())];
+    let upper = show.frame.tr_with("training-hops", &values);
+    let lower = place_words(show);
+    let wide = show.len(212.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(wide, show.len(46.0)), Sense::hover());
+    let said = format!("{upper} {lower}");
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
+    let (above, below) = rect.split_top_bottom_at_fraction(0.5);
+    let strong = show.ink(16.0, true, show.hues.text);
+    strong.write_in(ui.painter(), above, Align2::LEFT_CENTER, &upper);
+    let muted = show.ink(13.0, false, show.hues.muted);
+    muted.write_in(ui.painter(), below, Align2::LEFT_CENTER, &lower);
+}
+
+fn place_words(show: &Show<'_>) -> String {
+    let player = &show.playing.player;
+    match player.frame() {
+        Moment::Opening => show.frame.tr("training-opening"),
+        Moment::Ending => show.frame.tr("training-ending"),
+        Moment::Outcome { step } => {
+            let values = [("n", (step + 1).to_string())];
+            show.frame.tr_with("training-outcome", &values)
+        }
+        Moment::Leg { .. } => {
+            let to = player.leg(&show.playing.stage);
+            let to = to.map_or_else(String::new, |(_, to)| show.asset(to));
+            show.frame.tr_with("training-to", &[("asset", to)])
+        }
+    }
+}
+
+/// A moment in the row.
+struct Dot {
+    /// Its place among the moments.
+    at: usize,
+    moment: Moment,
+    /// The number of a hop.
+    number: usize,
+}
+
+/// The moments that stand in the row: hops and what came of each step.
+fn dots(show: &Show<'_>) -> Vec<Dot> {
+    let mut dots = Vec::new();
+    let mut at = 0;
+    let mut number = 0;
+    for (step, it) in show.playing.stage.route.steps.iter().enumerate() {
+        for leg in 0..it.assets.len().saturating_sub(1) {
+            at += 1;
+            number += 1;
+            let moment = Moment::Leg { step, leg };
+            dots.push(Dot { at, moment, number });
+        }
+        at += 1;
+        let moment = Moment::Outcome { step };
+        dots.push(Dot { at, moment, number });
+    }
+    dots
+}
+
+/// The hops in a row: made ones filled, the one under way ringed. A click goes there.
+fn timeline_ui(ui: &mut Ui, show: &mut Show<'_>, rect: Rect) {
+    let dots = dots(show);
+    let (now, _) = show.playing.player.progress();
+    let radius = show.len(13.0);
+    let room = rect.shrink2(vec2(radius + show.len(4.0), 0.0));
+    let pitch = room.width() / (dots.len().max(2) - 1) as f32;
+    let x = |place: usize| room.left() + pitch * place as f32;
+    let y = rect.center().y;
+    let done = dots.iter().filter(|dot| dot.at < now).count();
+    let part = dots.iter().any(|dot| dot.at == now);
+    let reached = if done == 0 {
+        room.left()
+    } else {
+        let moved = if part { show.playing.moved } else { 0.0 };
+        (x(done - 1) + pitch * moved).min(room.right())
+    };
+    let thick = show.len(4.0);
+    let painter = ui.painter();
+    let track = Stroke::new(thick, show.hues.border);
+    painter.hline(room.left()..=room.right(), y, track);
+    let trail = Stroke::new(thick, show.hues.route);
+    painter.hline(room.left()..=reached, y, trail);
+    for (place, dot) in dots.iter().enumerate() {
+        let size = (2.0 * radius).min(pitch - 2.0).max(8.0);
+        let spot = Rect::from_center_size(pos2(x(place), y), Vec2::splat(size));
+        dot_ui(ui, show, dot, (spot, now));
+    }
+}
+
+fn dot_ui(ui: &mut Ui, show: &mut Show<'_>, dot: &Dot, (spot, now): (Rect, usize)) {
+    let label = dot_words(show, dot);
+    let says = Says {
+        kind: WidgetType::Button,
+        label: &label,
+        selected: dot.at == now,
+    };
+    let builder = eframe::egui::UiBuilder::new().max_rect(spot);
+    let response = ui
+        .scope_builder(builder, |ui| area(ui, spot.size(), says).1)
+        .inner;
+    let hues = &show.hues;
+    let (fill, line, ink) = match dot.at.cmp(&now) {
+        Ordering::Less => (hues.route, hues.route, hues.on_route),
+        Ordering::Equal => (hues.panel, hues.route, hues.route),
+        Ordering::Greater => (hues.panel, hues.border_strong, hues.muted),
+    };
+    let stroke = Stroke::new(2.0, line);
+    let painter = ui.painter();
+    let r = spot.width() / 2.0;
+    if let Moment::Leg { .. } = dot.moment {
+        painter.circle(spot.center(), r, fill, stroke);
+        if r > show.len(8.0) {
+            let text = show.ink(13.0, true, ink);
+            let number = dot.number.to_string();
+            text.write(painter, spot.center(), Align2::CENTER_CENTER, &number);
+        }
+    } else {
+        let r = r * 0.8;
+        let corners = [(0.0, -r), (r, 0.0), (0.0, r), (-r, 0.0)];
+        let points = corners.map(|(x, y)| spot.center() + vec2(x, y)).to_vec();
+        painter.add(eframe::egui::Shape::convex_polygon(points, fill, stroke));
+    }
+    focus_ring(ui, hues, &response, r);
+    if response.on_hover_text(&label).clicked() {
+        show.wish(Wish::GoTo(dot.at));
+    }
+}
+
+fn dot_words(show: &Show<'_>, dot: &Dot) -> String {
+    let steps = &show.playing.stage.route.steps;
+    match dot.moment {
+        Moment::Leg { step, leg } => {
+            let assets = steps.get(step).map(|step| step.assets.as_slice());
+            let name = |place: usize| {
+                let id = assets.and_then(|assets| assets.get(place));
+                id.map_or_else(String::new, |id| show.asset(id))
+            };
+            let values = [
+                ("n", dot.number.to_string()),
+                ("from", name(leg)),
+                ("to", name(leg + 1)),
+            ];
+            show.frame.tr_with("training-hop", &values)
+        }
+        Moment::Outcome { step } => {
+            let name = steps.get(step).map(|step| show.step_name(step));
+            let values = [
+                ("n", (step + 1).to_string()),
+                ("step", name.unwrap_or_default()),
+            ];
+            show.frame.tr_with("training-outcome-of", &values)
+        }
+        Moment::Opening | Moment::Ending => String::new(),
+    }
+}

@@ -1,0 +1,132 @@
+//! What was checked: the ○ that held, those that were missing, and those taken off.
+
+use eframe::egui::{
+    Align2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+};
+
+use super::show::{Show, Wish, line};
+use crate::{
+    analysis::training::{Check, Frame as Moment},
+    design::ControlState,
+    gui::{
+        style::BUTTON_RADIUS,
+        widgets::{Says, focus_ring, named, state_mark},
+    },
+};
+
+/// What is checked now, asset by asset: what held, what was missing, what was taken off.
+pub(super) fn checks_ui(ui: &mut Ui, show: &mut Show<'_>) {
+    let checks = show.playing.player.checks(&show.playing.stage);
+    let mut assets: Vec<_> = checks.iter().map(|check| &check.circle.asset).collect();
+    assets.dedup();
+    let many = assets.len() > 1 || matches!(show.playing.player.frame(), Moment::Leg { .. });
+    if checks.is_empty() && matches!(show.playing.player.frame(), Moment::Leg { .. }) {
+        let none = show.frame.tr("training-no-check");
+        line(ui, show.ink(14.0, false, show.hues.muted), &none);
+    }
+    let mut before = None;
+    for check in &checks {
+        let asset = &check.circle.asset;
+        if many && before != Some(asset) {
+            let values = [("asset", show.asset(asset))];
+            let head = show.frame.tr_with("training-checks-at", &values);
+            line(ui, show.ink(14.0, false, show.hues.muted), &head);
+        }
+        before = Some(asset);
+        check_ui(ui, show, check);
+    }
+}
+
+/// The word for how a check went.
+fn outcome(show: &Show<'_>, check: &Check) -> &'static str {
+    let circle = &check.circle;
+    if check.holds {
+        "training-held"
+    } else if show.playing.is_off(&circle.asset, &circle.control) {
+        "training-taken-off"
+    } else {
+        "training-missing"
+    }
+}
+
+/// A check: a click takes the control off, or puts it back where it was taken off.
+fn check_ui(ui: &mut Ui, show: &mut Show<'_>, check: &Check) {
+    let circle = &check.circle;
+    let step = show.playing.player.step();
+    let veiled = !check.holds && step.is_some_and(|step| show.playing.is_veiled(step));
+    let (name, word) = if veiled {
+        (show.frame.tr("training-veiled"), String::new())
+    } else {
+        let word = show.frame.tr(outcome(show, check));
+        (show.control(&circle.control), word)
+    };
+    let mark = show.len(19.0);
+    let status = show.ink(14.0, false, show.hues.muted);
+    let side = status.width(ui.painter(), &word);
+    let ink = show.ink(16.0, false, show.hues.text);
+    let wide = ui.available_width() - mark - side - show.len(44.0);
+    let galley = ink.lay(ui.painter(), &name, wide, 3);
+    let high = (galley.size().y + show.len(12.0)).max(show.len(36.0));
+    let size = vec2(ui.available_width(), high);
+    let label = format!("{name}: {word}");
+    let response = ground_ui(ui, show, (check, size, veiled), &label);
+    let rect = response.rect;
+    let state = if check.holds {
+        ControlState::Implemented
+    } else {
+        ControlState::Missing
+    };
+    let at = pos2(rect.left() + show.len(10.0) + mark / 2.0, rect.center().y);
+    let place = Rect::from_center_size(at, Vec2::splat(mark));
+    state_mark(ui, &show.hues, &state, place);
+    let top = rect.center().y - galley.size().y / 2.0;
+    let left = place.right() + show.len(10.0);
+    ui.painter().galley(pos2(left, top), galley, show.hues.text);
+    let room = rect.shrink2(vec2(show.len(8.0), 0.0));
+    status.write_in(ui.painter(), room, Align2::RIGHT_CENTER, &word);
+    if response.clicked() {
+        show.wish(Wish::Switch(circle.asset.clone(), circle.control.clone()));
+    }
+}
+
+/// The ground of a check, with its name; what can be switched can be clicked.
+fn ground_ui(
+    ui: &mut Ui,
+    show: &Show<'_>,
+    (check, size, veiled): (&Check, Vec2, bool),
+    label: &str,
+) -> Response {
+    let circle = &check.circle;
+    let switches = check.holds || !veiled && show.playing.is_off(&circle.asset, &circle.control);
+    let sense = if switches {
+        Sense::click()
+    } else {
+        Sense::hover()
+    };
+    let (rect, response) = ui.allocate_exact_size(size, sense);
+    if !check.holds {
+        let tint = show.hues.missing.gamma_multiply(0.2);
+        ui.painter().rect_filled(rect, BUTTON_RADIUS, tint);
+    }
+    if !switches {
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, label));
+        return response;
+    }
+    if response.hovered() {
+        let line = Stroke::new(1.5, show.hues.accent);
+        ui.painter()
+            .rect_stroke(rect, BUTTON_RADIUS, line, StrokeKind::Inside);
+    }
+    focus_ring(ui, &show.hues, &response, BUTTON_RADIUS);
+    let says = Says {
+        kind: WidgetType::Button,
+        label,
+        selected: check.holds,
+    };
+    let key = if check.holds {
+        "training-take-off"
+    } else {
+        "training-put-back"
+    };
+    named(ui, response, says).on_hover_text(show.frame.tr(key))
+}

@@ -1,0 +1,179 @@
+//! The head of the player: what is played, who attacks what, and the way out.
+
+use eframe::egui::{
+    Align, Align2, Layout, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
+    vec2,
+};
+
+use super::{
+    playing::Origin,
+    show::{Show, Wish},
+};
+use crate::gui::{
+    icons::{paint_icon, paint_icon_amid},
+    panels::number_words,
+    style::BUTTON_RADIUS,
+    widgets::{Says, area, focus_ring},
+};
+
+/// Draws the head.
+pub(super) fn header_ui(ui: &mut Ui, show: &mut Show<'_>) {
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = show.len(12.0);
+        let mark = show.len(22.0);
+        let (_, rect) = ui.allocate_space(Vec2::splat(mark));
+        paint_icon_amid(ui, "logo", rect, mark, show.hues.accent);
+        let title = title(show);
+        let room = ui.available_width() * 0.45;
+        words(ui, show, (20.0, true), &title, room);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = show.len(10.0);
+            right_ui(ui, show);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let chain = chain(show);
+                let room = ui.available_width();
+                words(ui, show, (16.0, false), &chain, room);
+            });
+        });
+    });
+}
+
+fn right_ui(ui: &mut Ui, show: &mut Show<'_>) {
+    let leave = show.frame.tr("training-leave");
+    if tool(ui, show, "close", &leave).clicked() {
+        show.wish(Wish::Leave);
+    }
+    let full = show.frame.tr("action-full-screen");
+    if bare(ui, show, ("full_screen", &full), false).clicked() {
+        show.wish(Wish::FullScreen);
+    }
+    let edit = show.frame.tr("training-edit");
+    if bare(ui, show, ("rename", &edit), false).clicked() {
+        show.wish(Wish::Edit);
+    }
+    let notes = show.frame.tr("training-notes");
+    let on = show.playing.shows_notes;
+    if bare(ui, show, ("note", &notes), on).clicked() {
+        show.wish(Wish::Notes);
+    }
+    let word = show.frame.tr("training-word");
+    words(ui, show, (15.0, false), &word, f32::INFINITY);
+    if let Some(pattern) = pattern(show) {
+        let ink = show.ink(15.0, true, show.hues.on_accent);
+        let size = vec2(
+            ink.width(ui.painter(), &pattern) + show.len(20.0),
+            show.len(28.0),
+        );
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &pattern));
+        ui.painter()
+            .rect_filled(rect, BUTTON_RADIUS, show.hues.accent);
+        ink.write_in(ui.painter(), rect, Align2::CENTER_CENTER, &pattern);
+    }
+}
+
+fn title(show: &Show<'_>) -> String {
+    match show.playing.origin {
+        Origin::Route(_) => {
+            let number = number_words(&show.playing.stage.route);
+            let values = [("number", number)];
+            show.frame.tr_with("training-route-title", &values)
+        }
+        Origin::Story(_) => show.frame.text(&show.playing.scenario().title).to_owned(),
+    }
+}
+
+/// Who attacks, by which foothold, what.
+fn chain(show: &Show<'_>) -> String {
+    let route = &show.playing.stage.route;
+    let who = show.frame.catalog.attacker(&route.attacker);
+    let who = who.map_or(route.attacker.as_str(), |who| show.frame.text(&who.name));
+    let foothold = route.foothold.iter().map(|id| show.asset(id));
+    let mut parts = vec![who.to_owned()];
+    parts.extend(foothold);
+    parts.push(show.asset(&route.target));
+    parts.join(" › ")
+}
+
+fn pattern(show: &Show<'_>) -> Option<String> {
+    let found = show.frame.analysis.patterns.first()?;
+    let pattern = show.frame.catalog.pattern(&found.pattern)?;
+    Some(show.frame.text(&pattern.name).to_owned())
+}
+
+fn words(ui: &mut Ui, show: &Show<'_>, (size, bold): (f32, bool), text: &str, room: f32) {
+    let color = if bold {
+        show.hues.text
+    } else {
+        show.hues.muted
+    };
+    let ink = show.ink(size, bold, color);
+    let galley = ink.lay(ui.painter(), text, room.max(20.0), 1);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
+    ui.painter().galley(rect.min, galley, color);
+}
+
+/// A button with an icon and a word.
+pub(super) fn tool(
+    ui: &mut Ui,
+    show: &Show<'_>,
+    icon: &str,
+    label: &str,
+) -> eframe::egui::Response {
+    let ink = show.ink(15.0, false, show.hues.text);
+    let mark = show.len(16.0);
+    let wide = ink.width(ui.painter(), label) + mark + show.len(30.0);
+    let size = vec2(wide, show.len(34.0));
+    let (rect, response) = area(ui, size, says(label, false));
+    ground(ui, show, &response, false);
+    let left = rect.left() + show.len(11.0);
+    let at = Rect::from_center_size(pos2(left + mark / 2.0, rect.center().y), Vec2::splat(mark));
+    paint_icon(ui, icon, at, show.hues.text);
+    let at = pos2(left + mark + show.len(8.0), rect.center().y);
+    ink.write(ui.painter(), at, Align2::LEFT_CENTER, label);
+    response
+}
+
+/// A button with an icon alone; the words are its tooltip.
+pub(super) fn bare(
+    ui: &mut Ui,
+    show: &Show<'_>,
+    (icon, label): (&str, &str),
+    on: bool,
+) -> eframe::egui::Response {
+    let (rect, response) = area(ui, Vec2::splat(show.len(34.0)), says(label, on));
+    ground(ui, show, &response, on);
+    let color = if on { show.hues.accent } else { show.hues.text };
+    paint_icon_amid(ui, icon, rect, show.len(18.0), color);
+    response.on_hover_text(label)
+}
+
+fn says(label: &str, selected: bool) -> Says<'_> {
+    Says {
+        kind: WidgetType::Button,
+        label,
+        selected,
+    }
+}
+
+/// The ground of a button.
+pub(super) fn ground(ui: &Ui, show: &Show<'_>, response: &eframe::egui::Response, on: bool) {
+    let hues = &show.hues;
+    let (fill, line) = if on {
+        (hues.accent_tint, hues.accent)
+    } else if response.hovered() {
+        (hues.raised, hues.accent)
+    } else {
+        (hues.raised, hues.border_strong)
+    };
+    let stroke = Stroke::new(if on { 2.0 } else { 1.0 }, line);
+    ui.painter().rect(
+        response.rect,
+        BUTTON_RADIUS,
+        fill,
+        stroke,
+        StrokeKind::Inside,
+    );
+    focus_ring(ui, hues, response, BUTTON_RADIUS);
+}

@@ -1,0 +1,78 @@
+//! The player by keyboard, and by a clicker: its keys are page up and page down.
+
+use eframe::egui::{EventFilter, Key, Modifiers, Popup, Ui};
+
+use super::{
+    answers::answers,
+    show::{Show, Wish},
+};
+
+/// Takes the keys that mean the player.
+pub(super) fn keys(ui: &Ui, show: &mut Show<'_>, was_typing: bool) {
+    if was_typing || Popup::is_any_open(ui.ctx()) {
+        return;
+    }
+    let focused = ui.memory(eframe::egui::Memory::focused);
+    if let Some(id) = focused {
+        // Arrows mean the player wherever the focus is.
+        let filter = EventFilter {
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            ..EventFilter::default()
+        };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    }
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    for (key, wish) in [
+        (Key::ArrowRight, Wish::Forward),
+        (Key::PageDown, Wish::Forward),
+        (Key::ArrowLeft, Wish::Back),
+        (Key::PageUp, Wish::Back),
+        (Key::Home, Wish::GoTo(0)),
+        (Key::End, Wish::End),
+        (Key::N, Wish::Notes),
+        (Key::Escape, Wish::Leave),
+    ] {
+        if pressed(key) {
+            show.wish(wish);
+        }
+    }
+    // A button with the focus has these for itself.
+    if focused.is_none() {
+        if pressed(Key::Space) {
+            show.wish(Wish::Toggle);
+        }
+        if pressed(Key::Enter) {
+            show.wish(Wish::Check);
+        }
+    }
+    choose(show, pressed);
+}
+
+const DIGITS: [Key; 9] = [
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+    Key::Num8,
+    Key::Num9,
+];
+
+/// Answers by number, or one after the other.
+fn choose(show: &mut Show<'_>, pressed: impl Fn(Key) -> bool) {
+    let offered = answers(show);
+    let at = offered.iter().position(|answer| answer.is_chosen);
+    let mut chosen = DIGITS.iter().position(|key| pressed(*key));
+    if pressed(Key::ArrowDown) {
+        chosen = Some(at.map_or(0, |at| at + 1));
+    }
+    if pressed(Key::ArrowUp) {
+        chosen = Some(at.map_or(0, |at| at.saturating_sub(1)));
+    }
+    if let Some(answer) = chosen.and_then(|at| offered.get(at)) {
+        show.wish(answer.wish.clone());
+    }
+}

@@ -1,0 +1,165 @@
+//! The running numbers, large: threat × vulnerability = product, damage, letter; and what they
+//! would be as designed.
+
+use eframe::egui::{
+    Align2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, accesskit::Live, pos2, vec2,
+};
+
+use super::show::Show;
+use crate::{
+    analysis::Rating,
+    gui::{
+        icons::paint_icon,
+        widgets::{letter_word, risk_mark},
+    },
+};
+
+/// What stands for a number that is not known yet.
+const UNKNOWN: &str = "–";
+
+/// Draws the numbers and the line of comparison.
+pub(super) fn numbers_ui(ui: &mut Ui, show: &Show<'_>) {
+    let rating = show.playing.numbers(show.frame.catalog);
+    let size = vec2(ui.available_width(), show.len(88.0));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let said = said(show, rating);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+    paint(ui, show, rating, rect.shrink2(vec2(show.len(14.0), 0.0)));
+    edge(ui, show, rect);
+    if show.playing.off_count() > 0 {
+        compare_ui(ui, show, rating);
+    }
+}
+
+fn edge(ui: &Ui, show: &Show<'_>, rect: Rect) {
+    let line = Stroke::new(1.0, show.hues.border);
+    ui.painter().hline(rect.x_range(), rect.bottom(), line);
+}
+
+fn word(number: Option<u8>) -> String {
+    number.map_or_else(|| UNKNOWN.to_owned(), |number| number.to_string())
+}
+
+fn said(show: &Show<'_>, rating: Option<Rating>) -> String {
+    let letter = rating.map_or(UNKNOWN, |rating| letter_word(rating.letter));
+    show.frame.tr_with(
+        "training-numbers",
+        &[
+            ("threat", word(rating.map(|r| r.threat_level))),
+            ("vulnerability", word(rating.map(|r| r.vulnerability_level))),
+            ("product", word(rating.map(|r| r.product))),
+            (
+                "damage",
+                show.playing.stage.route.rating.severity.to_string(),
+            ),
+            ("letter", letter.to_owned()),
+        ],
+    )
+}
+
+fn paint(ui: &Ui, show: &Show<'_>, rating: Option<Rating>, room: Rect) {
+    let damage = show.playing.stage.route.rating.severity;
+    let safe = show.frame.catalog.risk.safe_product;
+    let product = rating.map(|r| r.product);
+    let is_high = product.is_some_and(|product| product > safe);
+    let loud = if is_high {
+        show.hues.missing
+    } else {
+        show.hues.text
+    };
+    let column = room.width() / 6.0;
+    let middle = |at: f32| pos2(room.left() + column * at, room.center().y + show.len(10.0));
+    let number = |at: f32, key: &str, value: Option<u8>, color| {
+        let at = middle(at);
+        let head = show.ink(14.0, false, show.hues.muted);
+        let above = pos2(at.x, room.top() + show.len(17.0));
+        head.write(
+            ui.painter(),
+            above,
+            Align2::CENTER_CENTER,
+            &show.frame.tr(key),
+        );
+        let large = show.ink(40.0, true, color);
+        large.write(ui.painter(), at, Align2::CENTER_CENTER, &word(value));
+    };
+    number(
+        0.45,
+        "training-threat",
+        rating.map(|r| r.threat_level),
+        show.hues.text,
+    );
+    let level = rating.map(|r| r.vulnerability_level);
+    number(1.75, "training-vulnerability", level, show.hues.text);
+    number(3.05, "training-product", product, loud);
+    number(4.35, "training-damage", Some(damage), show.hues.text);
+    let sign = show.ink(28.0, false, show.hues.muted);
+    for (at, text) in [(1.05, "×"), (2.45, "=")] {
+        sign.write(ui.painter(), middle(at), Align2::CENTER_CENTER, text);
+    }
+    let line = Stroke::new(1.0, show.hues.border);
+    let x = room.left() + column * 3.75;
+    let parted = (room.top() + show.len(16.0))..=(room.bottom() - show.len(12.0));
+    ui.painter().vline(x, parted, line);
+    if let Some(rating) = rating {
+        let at = pos2(room.left() + column * 5.5, room.center().y);
+        let mark = Rect::from_center_size(at, Vec2::splat(show.len(60.0)));
+        risk_mark(ui, show.frame.theme, rating.letter, mark);
+    }
+}
+
+/// What the route has with nothing taken off, and whether it is too much now.
+fn compare_ui(ui: &mut Ui, show: &Show<'_>, rating: Option<Rating>) {
+    let safe = show.frame.catalog.risk.safe_product;
+    let size = vec2(ui.available_width(), show.len(40.0));
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let room = rect.shrink2(vec2(show.len(16.0), 0.0));
+    let (designed, letter) = match show.playing.designed {
+        Some(rating) => {
+            let key = if rating.product > safe {
+                "risk-act"
+            } else {
+                "risk-safe"
+            };
+            let word = show.frame.tr(key);
+            let values = [("product", rating.product.to_string()), ("word", word)];
+            let words = show.frame.tr_with("training-as-designed-value", &values);
+            (words, Some(rating.letter))
+        }
+        None => (show.frame.tr("training-as-designed-none"), None),
+    };
+    let head = show.frame.tr("training-as-designed");
+    let is_over = rating.is_some_and(|rating| rating.product > safe);
+    let over = show
+        .frame
+        .tr_with("training-over", &[("safe", safe.to_string())]);
+    let said = [
+        format!("{head} {} {designed}", letter.map_or("", letter_word)),
+        if is_over { over.clone() } else { String::new() },
+    ];
+    let said = crate::gui::names::joined(&show.frame, &said);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
+    let muted = show.ink(14.0, false, show.hues.muted);
+    let at = muted.write_in(ui.painter(), room, Align2::LEFT_CENTER, &head);
+    let mut x = at.right() + show.len(8.0);
+    if let Some(letter) = letter {
+        let mark = show.len(24.0);
+        let spot = pos2(x + mark / 2.0, rect.center().y);
+        let place = Rect::from_center_size(spot, Vec2::splat(mark));
+        risk_mark(ui, show.frame.theme, letter, place);
+        x += mark + show.len(6.0);
+    }
+    let strong = show.ink(14.0, true, show.hues.text);
+    let rest = room.with_min_x(x);
+    strong.write_in(ui.painter(), rest, Align2::LEFT_CENTER, &designed);
+    if is_over {
+        let loud = show.ink(14.0, true, show.hues.missing);
+        let at = loud.write_in(ui.painter(), room, Align2::RIGHT_CENTER, &over);
+        let mark = show.len(15.0);
+        let spot = pos2(at.left() - mark, rect.center().y);
+        let place = Rect::from_center_size(spot, Vec2::splat(mark));
+        paint_icon(ui, "warning", place, show.hues.missing);
+    }
+    edge(ui, show, rect);
+}

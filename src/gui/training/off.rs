@@ -1,0 +1,39 @@
+//! The controls that are taken off: a menu in which each can be put back.
+
+use eframe::egui::{Popup, PopupCloseBehavior, Ui};
+
+use super::{
+    header,
+    show::{Show, Wish},
+};
+
+/// Draws the button with its menu.
+pub(super) fn off_ui(ui: &mut Ui, show: &mut Show<'_>) {
+    if show.playing.offered.is_empty() {
+        return;
+    }
+    let count = show.playing.off_count().to_string();
+    let label = show.frame.tr_with("training-off", &[("n", count)]);
+    let response = header::tool(ui, show, "missing", &label);
+    let mut switched = None;
+    let menu = Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+    menu.show(|ui| {
+        ui.set_max_width(show.len(460.0));
+        for (asset, control) in &show.playing.offered {
+            let mut off = show.playing.is_off(asset, control);
+            let values = [
+                ("control", show.control(control)),
+                ("asset", show.asset(asset)),
+            ];
+            let words = show.frame.tr_with("training-off-row", &values);
+            let font = crate::gui::style::font(show.len(15.0), false);
+            let text = eframe::egui::RichText::new(words).font(font);
+            if ui.checkbox(&mut off, text).changed() {
+                switched = Some(Wish::Switch(asset.clone(), control.clone()));
+            }
+        }
+    });
+    if let Some(wish) = switched {
+        show.wish(wish);
+    }
+}

@@ -1,0 +1,287 @@
+//! A question: answers as large buttons, or an asset and its control chosen on the drawing.
+
+use eframe::egui::{
+    Align, Align2, Layout, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    WidgetType, accesskit::Live, pos2, vec2,
+};
+
+use super::{
+    answers::{Answer, answers, open_question},
+    show::{Show, Wish, line},
+    story::told,
+};
+use crate::{
+    analysis::training::{Ask, Given, Question},
+    catalog::{AssetId, ControlId},
+    design::ControlState,
+    gui::{
+        names::pages,
+        style::BUTTON_RADIUS,
+        widgets::{Says, area, focus_ring, state_mark},
+    },
+};
+
+/// Draws the question with its answers, then whether it was right and why.
+pub(super) fn question_ui(ui: &mut Ui, show: &mut Show<'_>) {
+    let Some((number, question)) = open_question(show) else {
+        return;
+    };
+    ui.add_space(show.len(6.0));
+    let top = ui.cursor().min;
+    let edge = Stroke::new(1.0, show.hues.border);
+    ui.painter().hline(ui.max_rect().x_range(), top.y, edge);
+    ui.add_space(show.len(6.0));
+    let count = show.playing.scenario().questions.len();
+    let values = [
+        ("n", (number + 1).to_string()),
+        ("count", count.to_string()),
+    ];
+    let chip = show.frame.tr_with("training-question", &values);
+    line(ui, show.ink(15.0, true, show.hues.accent), &chip);
+    let words = told(show, &question.text).to_owned();
+    let (_, response) = line(ui, show.ink(18.0, true, show.hues.text), &words);
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_live(Live::Assertive));
+    hint_ui(ui, show, question);
+    let given = show.playing.quiz.answer(number).cloned();
+    let offered = answers(show);
+    for (place, answer) in offered.iter().enumerate() {
+        let is_given = given.is_some();
+        if answer_ui(ui, show, (place, answer), is_given).clicked() && !is_given {
+            show.wish(answer.wish.clone());
+        }
+    }
+    match given {
+        Some((given, is_right)) => explain_ui(ui, show, question, (&given, is_right)),
+        None => check_ui(ui, show),
+    }
+    let whole = Rect::from_min_max(top, ui.cursor().min);
+    let fresh = eframe::egui::Id::new("play_question_seen");
+    let key = (
+        number,
+        show.playing.quiz.answer(number).is_some(),
+        show.playing.asset.clone(),
+    );
+    let seen: Option<(usize, bool, Option<AssetId>)> = ui.data(|data| data.get_temp(fresh));
+    if seen.as_ref() != Some(&key) {
+        ui.data_mut(|data| data.insert_temp(fresh, key));
+        ui.scroll_to_rect(whole, Some(Align::BOTTOM));
+    }
+}
+
+/// Says where to choose, while no asset is chosen; else which one is, with the way back.
+fn hint_ui(ui: &mut Ui, show: &Show<'_>, question: &Question) {
+    let is_control = matches!(question.ask, Ask::Control(_));
+    let words = match (&show.playing.asset, is_control) {
+        (Some(asset), true) => {
+            let values = [("asset", show.asset(asset))];
+            show.frame.tr_with("training-choose-control", &values)
+        }
+        (None, true) => show.frame.tr("training-choose-asset-first"),
+        _ if matches!(question.ask, Ask::Asset(_)) => show.frame.tr("training-choose-asset"),
+        _ => return,
+    };
+    line(ui, show.ink(14.0, false, show.hues.muted), &words);
+}
+
+/// The mark in front of an answer: ア, イ, ウ … or A, B, C …
+fn mark_of(show: &Show<'_>, place: usize) -> String {
+    let marks = show.frame.tr("training-marks");
+    let mark = marks.chars().nth(place);
+    mark.map_or_else(|| (place + 1).to_string(), String::from)
+}
+
+fn answer_ui(
+    ui: &mut Ui,
+    show: &Show<'_>,
+    (place, answer): (usize, &Answer),
+    is_given: bool,
+) -> Response {
+    let hues = &show.hues;
+    let ink = show.ink(16.0, answer.is_chosen, hues.text);
+    let left = show.len(40.0);
+    let wide = ui.available_width();
+    let galley = ink.lay(ui.painter(), &answer.words, wide - left - show.len(40.0), 4);
+    let high = (galley.size().y + show.len(16.0)).max(show.len(40.0));
+    let says = Says {
+        kind: WidgetType::Button,
+        label: &answer.words,
+        selected: answer.is_chosen,
+    };
+    let (rect, response) = area(ui, vec2(wide, high), says);
+    let shows_right = is_given && answer.is_right;
+    let (fill, line) = if answer.is_chosen {
+        (hues.accent_tint, Stroke::new(2.0, hues.accent))
+    } else if response.hovered() && !is_given {
+        (hues.raised, Stroke::new(1.5, hues.accent))
+    } else {
+        (hues.raised, Stroke::new(1.0, hues.border_strong))
+    };
+    ui.painter()
+        .rect(rect, BUTTON_RADIUS, fill, line, StrokeKind::Inside);
+    focus_ring(ui, hues, &response, BUTTON_RADIUS);
+    let mark = show.ink(16.0, true, hues.accent);
+    let at = pos2(rect.left() + show.len(20.0), rect.center().y);
+    mark.write(
+        ui.painter(),
+        at,
+        Align2::CENTER_CENTER,
+        &mark_of(show, place),
+    );
+    let top = rect.center().y - galley.size().y / 2.0;
+    ui.painter()
+        .galley(pos2(rect.left() + left, top), galley, hues.text);
+    let spot = pos2(rect.right() - show.len(20.0), rect.center().y);
+    let place = Rect::from_center_size(spot, Vec2::splat(show.len(19.0)));
+    if shows_right {
+        state_mark(ui, hues, &ControlState::Implemented, place);
+    } else if is_given && answer.is_chosen {
+        state_mark(ui, hues, &ControlState::Missing, place);
+    } else if matches!(answer.wish, Wish::ChooseAsset(_)) {
+        crate::gui::icons::paint_icon(ui, "chevron_right", place, hues.muted);
+    }
+    response
+}
+
+/// The score so far and the button that gives the answer.
+fn check_ui(ui: &mut Ui, show: &mut Show<'_>) {
+    let score = show.playing.quiz.score();
+    ui.add_space(show.len(4.0));
+    ui.horizontal(|ui| {
+        let values = [
+            ("right", score.right.to_string()),
+            ("answered", score.answered.to_string()),
+        ];
+        let words = show.frame.tr_with("training-score-so-far", &values);
+        let ink = show.ink(14.0, false, show.hues.muted);
+        let size = vec2(ink.width(ui.painter(), &words), show.len(40.0));
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
+        ink.write_in(ui.painter(), rect, Align2::LEFT_CENTER, &words);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let word = show.frame.tr("training-check");
+            ui.add_enabled_ui(show.playing.choice.is_some(), |ui| {
+                if main_button(ui, show, ("", &word)).clicked() {
+                    show.wish(Wish::Check);
+                }
+            });
+            if show.playing.asset.is_some() && show.playing.choice.is_none() {
+                let other = show.frame.tr("training-other-asset");
+                if super::header::tool(ui, show, "undo", &other).clicked() {
+                    show.wish(Wish::GoTo(show.playing.player.progress().0));
+                }
+            }
+        });
+    });
+}
+
+/// The one main button.
+pub(super) fn main_button(ui: &mut Ui, show: &Show<'_>, (icon, word): (&str, &str)) -> Response {
+    let hues = &show.hues;
+    let ink = show.ink(16.0, true, hues.on_accent);
+    let mark = if icon.is_empty() { 0.0 } else { show.len(26.0) };
+    let wide = ink.width(ui.painter(), word) + mark + show.len(36.0);
+    let says = Says {
+        kind: WidgetType::Button,
+        label: word,
+        selected: false,
+    };
+    let (rect, response) = area(ui, vec2(wide, show.len(40.0)), says);
+    let (fill, color) = if ui.is_enabled() {
+        (hues.accent, hues.on_accent)
+    } else {
+        (hues.sunken, hues.muted)
+    };
+    ui.painter().rect_filled(rect, BUTTON_RADIUS, fill);
+    focus_ring(ui, hues, &response, BUTTON_RADIUS);
+    let ink = show.ink(16.0, true, color);
+    let room = rect.with_min_x(rect.left() + mark);
+    let at = ink.write_in(ui.painter(), room, Align2::CENTER_CENTER, word);
+    if mark > 0.0 {
+        let spot = pos2(at.left() - mark / 2.0, rect.center().y);
+        let place = Rect::from_center_size(spot, Vec2::splat(show.len(17.0)));
+        crate::gui::icons::paint_icon(ui, icon, place, color);
+    }
+    response
+}
+
+/// Whether it was right, why, and the page.
+fn explain_ui(
+    ui: &mut Ui,
+    show: &mut Show<'_>,
+    question: &Question,
+    (given, is_right): (&Given, bool),
+) {
+    let (key, color) = if is_right {
+        ("training-right", show.hues.implemented)
+    } else {
+        ("training-wrong", show.hues.missing)
+    };
+    let word = show.frame.tr(key);
+    let (_, response) = line(ui, show.ink(20.0, true, color), &word);
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_live(Live::Assertive));
+    if let Given::Control(asset, control) = given {
+        effect_ui(ui, show, (asset, control), question, is_right);
+    }
+    let why = told(show, &question.explanation).to_owned();
+    line(ui, show.ink(16.0, false, show.hues.text), &why);
+    let source = pages(&question.pages);
+    if !source.is_empty() {
+        line(ui, show.ink(14.0, false, show.hues.muted), &source);
+    }
+    let word = show.frame.tr("training-on");
+    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+        if main_button(ui, show, ("", &word)).clicked() {
+            show.wish(Wish::Forward);
+        }
+    });
+}
+
+/// What the control chosen would do to the product, and which would have been right.
+fn effect_ui(
+    ui: &mut Ui,
+    show: &Show<'_>,
+    (asset, control): (&AssetId, &ControlId),
+    question: &Question,
+    is_right: bool,
+) {
+    let ink = show.ink(15.0, false, show.hues.text);
+    if let Some((running, worst)) = show.playing.would_be {
+        let values = [
+            ("control", show.control(control)),
+            ("asset", show.asset(asset)),
+            (
+                "before",
+                show.playing.stage.route.rating.product.to_string(),
+            ),
+            ("after", running.to_string()),
+            ("worst", worst.to_string()),
+        ];
+        let key = if running >= show.playing.stage.route.rating.product {
+            "training-effect-none"
+        } else if worst > running {
+            "training-effect-other-way"
+        } else {
+            "training-effect"
+        };
+        line(ui, ink, &show.frame.tr_with(key, &values));
+    }
+    let Ask::Control(right) = &question.ask else {
+        return;
+    };
+    if !is_right {
+        let named = right.iter().flat_map(|at| {
+            let asset = show.asset(&at.asset);
+            let controls = at.controls.iter();
+            controls.map(move |control| format!("{asset}: {}", show.control(control)))
+        });
+        let named: Vec<_> = named.collect();
+        let values = [("answers", named.join(" / "))];
+        line(
+            ui,
+            ink,
+            &show.frame.tr_with("training-would-be-right", &values),
+        );
+    }
+}

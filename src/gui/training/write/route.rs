@@ -1,0 +1,168 @@
+//! The route of a scenario and the controls that start off.
+
+use eframe::egui::{ScrollArea, Ui};
+
+use super::Desk;
+use crate::{
+    analysis::{
+        AttackRoute,
+        training::{Ends, record},
+    },
+    catalog::{AssetId, Column, ControlId},
+    edit::Rewrite,
+    gui::{
+        names::asset_name,
+        widgets::{IconButton, Ink, Says, Tone, letter_word, row},
+    },
+};
+
+/// Draws what is played: which route, recorded anew on demand, and what is off.
+pub(super) fn route_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let hues = desk.hues;
+    ui.add_space(8.0);
+    Ink::head(hues.text).paragraph(ui, desk.frame.tr("training-route"));
+    let routes = &desk.frame.analysis.routes;
+    ScrollArea::vertical()
+        .id_salt("write_routes")
+        .max_height(190.0)
+        .auto_shrink([false, true])
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for route in routes {
+                line_ui(ui, desk, route);
+            }
+        });
+    if routes.is_empty() {
+        Ink::body(hues.muted).paragraph(ui, desk.frame.tr("training-no-routes"));
+    }
+    let word = desk.frame.tr("training-record");
+    ui.add_enabled_ui(desk.route.is_some(), |ui| {
+        let button = IconButton::new("training", &word, Tone::Plain).ui(ui, &hues);
+        let button = button.on_hover_text(desk.frame.tr("training-record-hint"));
+        if let Some(route) = desk.route.filter(|_| button.clicked()) {
+            let recorded = record(desk.frame.design, desk.frame.catalog, route);
+            desk.rewrite(Rewrite::Record(Box::new(recorded)));
+        }
+    });
+    off_ui(ui, desk);
+}
+
+fn ends(route: &AttackRoute) -> Ends {
+    Ends {
+        attacker: route.attacker.clone(),
+        goal: route.goal.clone(),
+        entry: route.entry.clone(),
+        foothold: route.foothold.clone(),
+        target: route.target.clone(),
+    }
+}
+
+fn line_ui(ui: &mut Ui, desk: &mut Desk<'_>, route: &AttackRoute) {
+    let hues = desk.hues;
+    let who = desk.frame.catalog.attacker(&route.attacker);
+    let who = who.map_or(route.attacker.as_str(), |who| desk.frame.text(&who.name));
+    let goal = desk.frame.catalog.goal(&route.goal);
+    let goal = goal.map_or(route.goal.as_str(), |goal| desk.frame.text(&goal.name));
+    let mut parts = vec![who.to_owned()];
+    parts.extend(route.foothold.iter().map(|id| asset_name(&desk.frame, id)));
+    parts.push(asset_name(&desk.frame, &route.target));
+    let values = [
+        ("number", route.number.to_string()),
+        ("way", parts.join(" › ")),
+        ("goal", goal.to_owned()),
+        ("product", route.rating.product.to_string()),
+        ("letter", letter_word(route.rating.letter).to_owned()),
+    ];
+    let words = desk.frame.tr_with("training-route-line", &values);
+    // Of routes with the same ends the worst is played.
+    let on = desk
+        .route
+        .is_some_and(|played| played.number == route.number);
+    let (rect, response) = row(ui, &hues, 28.0, Says::entry(&words, on));
+    let ink = if on {
+        Ink::strong(hues.accent)
+    } else {
+        Ink::body(hues.text)
+    };
+    let room = rect.shrink2(eframe::egui::vec2(8.0, 0.0));
+    ink.write_in(
+        ui.painter(),
+        room,
+        eframe::egui::Align2::LEFT_CENTER,
+        &words,
+    );
+    if response.on_hover_text(&words).clicked() {
+        desk.rewrite(Rewrite::Route(ends(route)));
+    }
+}
+
+/// Controls on the route that can be taken off, and those that are.
+fn off_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let hues = desk.hues;
+    ui.add_space(8.0);
+    Ink::head(hues.text).paragraph(ui, desk.frame.tr("training-starts-off"));
+    let mut offered: Vec<(AssetId, ControlId)> = Vec::new();
+    let mut offer = |asset: &AssetId, control: &ControlId| {
+        let it = (asset.clone(), control.clone());
+        if !offered.contains(&it) {
+            offered.push(it);
+        }
+    };
+    for at in &desk.scenario.off {
+        at.controls.iter().for_each(|it| offer(&at.asset, it));
+    }
+    let steps = desk.route.iter().flat_map(|route| &route.steps);
+    let held = steps.flat_map(|step| &step.circles.counted);
+    for circle in held.filter(|circle| circle.column != Column::Continuity) {
+        offer(&circle.asset, &circle.control);
+    }
+    offered.sort();
+    if offered.is_empty() {
+        Ink::body(hues.muted).paragraph(ui, desk.frame.tr("training-nothing-to-take-off"));
+    }
+    for (asset, control) in offered {
+        let mut off = is_off(desk, &asset, &control);
+        let values = [
+            ("control", control_name(desk, &control)),
+            ("asset", asset_name(&desk.frame, &asset)),
+        ];
+        let words = desk.frame.tr_with("training-off-row", &values);
+        if ui.checkbox(&mut off, words).changed() {
+            desk.rewrite(Rewrite::Off(asset, control));
+        }
+    }
+}
+
+fn is_off(desk: &Desk<'_>, asset: &AssetId, control: &ControlId) -> bool {
+    let off = desk.scenario.off.iter();
+    off.filter(|at| at.asset == *asset)
+        .any(|at| at.controls.contains(control))
+}
+
+/// The name of a control.
+pub(super) fn control_name(desk: &Desk<'_>, id: &ControlId) -> String {
+    let control = desk.frame.catalog.control(id);
+    control.map_or_else(
+        || id.to_string(),
+        |control| desk.frame.text(&control.name).to_owned(),
+    )
+}
+
+/// Says what a step of the route is.
+pub(super) fn step_ui(ui: &mut Ui, desk: &Desk<'_>, at: usize) {
+    let Some(step) = desk.route.and_then(|route| route.steps.get(at)) else {
+        return;
+    };
+    let catalog = desk.frame.catalog;
+    let movement = step.movement.as_ref().and_then(|id| catalog.movement(id));
+    let goal = catalog.goal(&desk.scenario.route.goal);
+    let name = movement
+        .map(|movement| &movement.name)
+        .or_else(|| goal.map(|goal| &goal.name));
+    let assets = step.assets.iter().map(|id| asset_name(&desk.frame, id));
+    let way: Vec<_> = assets.collect();
+    let name = name.map_or("", |name| desk.frame.text(name));
+    let words = format!("{name}: {}", way.join(" → "));
+    Ink::body(desk.hues.muted).paragraph(ui, words);
+    ui.add_space(6.0);
+}

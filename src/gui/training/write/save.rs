@@ -1,0 +1,209 @@
+//! Into writing and out of it: begin, save, and the question before anything is lost.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::Context;
+
+use super::Writer;
+use crate::{
+    analysis::training::{Scenario, record, write_scenario},
+    design::Design,
+    edit::Writing,
+    gui::{
+        Ask, Screen, Window,
+        files::Intent,
+        training::{Playing, TrainingChange, open::SCENARIO_END, playing::Origin, write::Part},
+    },
+};
+
+/// What goes on once the scenario is saved or given up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AfterWriting {
+    /// Leave the form.
+    Leave,
+    /// End the program.
+    Quit,
+}
+
+impl Window {
+    /// Carries out a wish about writing.
+    pub(in crate::gui) fn write_on(&mut self, ctx: &Context, change: &TrainingChange) {
+        match change {
+            TrainingChange::Edit => self.edit_played(),
+            TrainingChange::Save | TrainingChange::SaveAndGo => self.save_scenario(ctx, false),
+            TrainingChange::SaveAs => self.save_scenario(ctx, true),
+            TrainingChange::Discard => {
+                let after = self.training.leaving.take();
+                self.go_after_writing(ctx, after);
+            }
+            TrainingChange::Stay => self.training.leaving = None,
+            TrainingChange::PlayWritten => self.play_written(ctx),
+            TrainingChange::Shipped(_) | TrainingChange::Leave | TrainingChange::FullScreen => {}
+        }
+    }
+
+    /// Writes a scenario of the route that is lit, else of the worst.
+    pub(in crate::gui) fn write_lit(&mut self) {
+        let Some(route) = self.lit_or_worst() else {
+            return;
+        };
+        let session = &self.document.session;
+        let scenario = record(session.design(), session.catalog(), &route);
+        let design = Design::clone(session.design());
+        let writer = Writer::new(Writing::fresh(scenario), None, design);
+        self.begin_writing(writer);
+    }
+
+    /// Writes on what is being played, as its file has it.
+    fn edit_played(&mut self) {
+        let Some(playing) = self.training.playing.take() else {
+            return;
+        };
+        if self.training.writer.is_some() {
+            return;
+        }
+        let is_recorded = matches!(playing.origin, Origin::Route(_));
+        let (written, base, path) = playing.into_written();
+        let writing = if is_recorded {
+            Writing::fresh(written)
+        } else {
+            Writing::of_file(written)
+        };
+        self.begin_writing(Writer::new(writing, path, base));
+    }
+
+    fn begin_writing(&mut self, writer: Writer) {
+        if self.view.screen != Screen::Training {
+            self.training.back = self.view.screen;
+        }
+        self.training.playing = None;
+        self.training.writer = Some(writer);
+        self.training.leaving = None;
+        self.view.screen = Screen::Training;
+        self.view.finder = None;
+    }
+
+    /// Plays what is written, from the part that is chosen.
+    fn play_written(&mut self, ctx: &Context) {
+        let Some(writer) = &self.training.writer else {
+            return;
+        };
+        let scenario = Scenario::clone(writer.writing.scenario());
+        let (base, part, path) = (writer.base.clone(), writer.part, writer.path.clone());
+        let catalog = self.document.session.catalog();
+        let played = Playing::new((Origin::Story(path), None), scenario, base, catalog);
+        let played = played.map(|mut playing| {
+            match part {
+                Part::Step(at) => playing.begin_at(at),
+                Part::Question(at) => {
+                    let questions = &playing.scenario().questions;
+                    let after = questions.get(at).map_or(0, |question| question.after);
+                    playing.begin_after(after);
+                }
+                Part::Ending => playing.finish(),
+                Part::Whole | Part::Opening | Part::Notes => {}
+            }
+            playing
+        });
+        self.begin_playing(ctx, played.ok());
+    }
+
+    /// Whether a scenario has been written that no file holds.
+    pub(in crate::gui) fn has_unsaved_scenario(&self) -> bool {
+        let writer = self.training.writer.as_ref();
+        writer.is_some_and(|writer| writer.writing.is_unsaved())
+    }
+
+    /// Whether a scenario is being written.
+    pub(in crate::gui) const fn is_writing(&self) -> bool {
+        self.training.writer.is_some()
+    }
+
+    /// Leaves the form, after a question if something would be lost.
+    pub(in crate::gui) fn leave_writing(&mut self, ctx: &Context, after: AfterWriting) {
+        if self.has_unsaved_scenario() {
+            self.training.playing = None;
+            self.training.leaving = Some(after);
+            self.view.screen = Screen::Training;
+        } else {
+            self.go_after_writing(ctx, Some(after));
+        }
+    }
+
+    fn go_after_writing(&mut self, ctx: &Context, after: Option<AfterWriting>) {
+        let Some(after) = after else { return };
+        self.training.writer = None;
+        self.training.leaving = None;
+        self.leave_training(ctx);
+        if after == AfterWriting::Quit {
+            self.intend(ctx, Intent::Quit);
+        }
+    }
+
+    /// Nothing is played or written any more: there may be questions about drawings to answer.
+    pub(in crate::gui) fn end_training(&mut self) {
+        self.training.playing = None;
+        self.training.writer = None;
+    }
+
+    /// Goes on writing: no file was chosen.
+    pub(in crate::gui) fn stay_writing(&mut self) {
+        self.training.leaving = None;
+    }
+
+    fn save_scenario(&mut self, ctx: &Context, under_another_name: bool) {
+        let Some(writer) = &self.training.writer else {
+            return;
+        };
+        if let (Some(path), false) = (writer.path.clone(), under_another_name) {
+            self.write_scenario(ctx, path);
+            return;
+        }
+        let lang = self.view.lang;
+        let title = writer.writing.scenario().title.get(lang);
+        let stem: String = title
+            .chars()
+            .map(|c| if r#"/\:*?"<>|"#.contains(c) { '_' } else { c })
+            .collect();
+        let name = writer
+            .file_name()
+            .unwrap_or_else(|| format!("{stem}.{SCENARIO_END}"));
+        let ask = Ask::Save {
+            title: self.texts.get(lang, "training-save-title"),
+            kind: self.texts.get(lang, "training-file-kind"),
+            name,
+        };
+        self.ask_scenario_path(ctx, ask);
+    }
+
+    /// Writes the scenario to a file, then goes on with what was meant to follow.
+    pub(in crate::gui) fn write_scenario(&mut self, ctx: &Context, path: PathBuf) {
+        let Some(writer) = &mut self.training.writer else {
+            return;
+        };
+        let path = with_end(path);
+        match write_scenario(&path, writer.writing.scenario()) {
+            Ok(()) => {
+                writer.writing.mark_saved();
+                writer.path = Some(path);
+                let after = self.training.leaving.take();
+                self.go_after_writing(ctx, after);
+            }
+            Err(error) => {
+                self.training.leaving = None;
+                self.complain(&error);
+            }
+        }
+    }
+}
+
+/// The path with the ending of a scenario file.
+fn with_end(path: PathBuf) -> PathBuf {
+    if super::super::is_scenario(&path) {
+        return path;
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let stem = name.trim_end_matches(".ron").to_owned();
+    let folder = path.parent().unwrap_or_else(|| Path::new(""));
+    folder.join(format!("{stem}.{SCENARIO_END}"))
+}

@@ -1,0 +1,113 @@
+//! The hops of an attack route as they lie on the drawing: what a player moves a packet along.
+
+use super::{Plan, Pos, geom, lit};
+use crate::{
+    analysis::{AttackRoute, Step},
+    catalog::{AssetId, LinkId},
+    design::Design,
+};
+
+/// A hop: from one tile to the next.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RouteHop {
+    /// The step it belongs to, from 0.
+    pub step: usize,
+    /// The leg within the step, from 0.
+    pub leg: usize,
+    /// The way as the attacker goes it, world units.
+    pub points: Vec<Pos>,
+    /// Where its number stands, world units.
+    pub badge: Pos,
+}
+
+impl RouteHop {
+    /// The way up to a share (0..1) of its length, and the rest of it.
+    pub fn split(&self, share: f32) -> (Vec<Pos>, Vec<Pos>) {
+        let at = geom::length(&self.points) * share.clamp(0.0, 1.0);
+        let Some((here, _)) = geom::along(&self.points, at) else {
+            return (self.points.clone(), Vec::new());
+        };
+        let (mut done, mut ahead, mut gone) = (Vec::new(), vec![here], 0.0);
+        let mut before: Option<Pos> = None;
+        for point in &self.points {
+            gone += before.map_or(0.0, |before| before.distance(*point));
+            before = Some(*point);
+            if gone <= at {
+                done.push(*point);
+            } else {
+                ahead.push(*point);
+            }
+        }
+        done.push(here);
+        (done, ahead)
+    }
+
+    /// The place a share (0..1) of the way along.
+    pub fn place(&self, share: f32) -> Option<Pos> {
+        let at = geom::length(&self.points) * share.clamp(0.0, 1.0);
+        geom::along(&self.points, at).map(|(place, _)| place)
+    }
+}
+
+/// The hops of a route in order, one for each leg of each step; a leg for which nothing is drawn
+/// goes straight from tile to tile.
+pub fn route_hops(design: &Design, plan: &Plan, route: &AttackRoute) -> Vec<RouteHop> {
+    let mut legs = Vec::new();
+    for (number, step) in route.steps.iter().enumerate() {
+        for (leg, pair) in step.assets.windows(2).enumerate() {
+            let [from, to] = pair else { continue };
+            let (line, points) = way(design, plan, step, (from, to));
+            legs.push(((number, leg), line, points));
+        }
+    }
+    let nowhere = LinkId::from("");
+    let laid: Vec<_> = legs
+        .iter()
+        .map(|(_, line, points)| (line.as_ref().unwrap_or(&nowhere), points))
+        .collect();
+    let badges = lit::badges(&laid);
+    legs.iter()
+        .zip(badges)
+        .map(|(((step, leg), _, points), badge)| RouteHop {
+            step: *step,
+            leg: *leg,
+            badge: badge.or_else(|| points.last().copied()).unwrap_or_default(),
+            points: points.clone(),
+        })
+        .collect()
+}
+
+fn way(
+    design: &Design,
+    plan: &Plan,
+    step: &Step,
+    (from, to): (&AssetId, &AssetId),
+) -> (Option<LinkId>, Vec<Pos>) {
+    if let Some((line, _, points)) = lit::hop(design, plan, step, (from, to)) {
+        return (Some(line), points);
+    }
+    let middle = |asset: &AssetId| plan.end(asset).map(|tile| tile.center());
+    let straight = [middle(from), middle(to)].into_iter().flatten().collect();
+    (None, straight)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_way_is_split_where_the_packet_is() {
+        let pos = |x, y| Pos { x, y };
+        let hop = RouteHop {
+            step: 0,
+            leg: 0,
+            points: vec![pos(0.0, 0.0), pos(10.0, 0.0), pos(10.0, 30.0)],
+            badge: Pos::default(),
+        };
+        let (done, ahead) = hop.split(0.5);
+        assert_eq!(done, [pos(0.0, 0.0), pos(10.0, 0.0), pos(10.0, 10.0)]);
+        assert_eq!(ahead, [pos(10.0, 10.0), pos(10.0, 30.0)]);
+        assert_eq!(hop.place(0.0), Some(pos(0.0, 0.0)));
+        assert_eq!(hop.place(7.0), Some(pos(10.0, 30.0)));
+    }
+}

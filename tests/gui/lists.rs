@@ -1,0 +1,181 @@
+//! Lists, panels and the whole screen by keyboard.
+
+use eframe::egui::{Event, Key, Modifiers, Rect, ViewportCommand, ViewportId, accesskit::Role};
+use egui_kittest::{
+    Harness,
+    kittest::{AccessKitNode, NodeT as _, Queryable as _, by},
+};
+use sekisho::{
+    design::{read_file, write_file},
+    gui::Window,
+};
+
+use crate::desk::{Desk, click, click_prefix, file_of, press, says, window};
+
+type Desked = Harness<'static, Option<Window>>;
+
+/// The label of what has the focus, where it lies, and its place in its list.
+fn focused(harness: &Desked) -> (String, Rect, (usize, usize)) {
+    let node = harness.get(by().predicate(|node: &AccessKitNode<'_>| node.is_focused()));
+    let place = node.rect();
+    let node = node.accesskit_node();
+    let label = node.label().unwrap_or_default();
+    let data = node.data();
+    let at = data.position_in_set().unwrap_or_default();
+    (label, place, (at, data.size_of_set().unwrap_or_default()))
+}
+
+/// Goes through a whole list from top to bottom and back; returns the rows' words.
+fn walk(harness: &mut Desked) -> Vec<String> {
+    let (first, area, (at, count)) = focused(harness);
+    assert_eq!(at, 1);
+    let mut words = vec![first.clone()];
+    for _ in 1..count {
+        press(harness, Modifiers::NONE, Key::ArrowDown);
+        let (word, place, (at, _)) = focused(harness);
+        words.push(word);
+        assert_eq!(at, words.len());
+        // It is drawn, below the head of the list.
+        assert!(place.height() > 10.0 && place.top() >= area.top() - 1.0);
+    }
+    // No further than the last.
+    press(harness, Modifiers::NONE, Key::ArrowDown);
+    assert_eq!(focused(harness).2, (count, count));
+    press(harness, Modifiers::NONE, Key::Home);
+    assert_eq!(focused(harness).0, first);
+    press(harness, Modifiers::NONE, Key::End);
+    assert_eq!(focused(harness).2.0, count);
+    press(harness, Modifiers::NONE, Key::PageUp);
+    assert!(focused(harness).2.0 < count);
+    words
+}
+
+#[test]
+fn every_finding_is_reached_by_the_arrow_keys() {
+    let mut harness = Desk::default().open();
+    click(&mut harness, "このひな形で始める");
+    let findings = window(&harness).session().analysis().findings.clone();
+    assert!(findings.len() > 30);
+    click_prefix(&mut harness, "指摘  ");
+    let first = findings[0].message().ja.to_string();
+    let row = |node: &AccessKitNode<'_>| {
+        node.size_of_set().is_some() && node.label().is_some_and(|label| label.contains(&first))
+    };
+    harness.get_all(by().predicate(row)).next().unwrap().focus();
+    harness.run();
+    let words = walk(&mut harness);
+    assert_eq!(words.len(), findings.len());
+    for (word, finding) in words.iter().zip(&findings) {
+        assert!(word.contains(&*finding.message().ja));
+    }
+    // Enter goes there.
+    press(&mut harness, Modifiers::NONE, Key::End);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    let last = findings.last().unwrap();
+    let selected = window(&harness).view().single();
+    assert_eq!(selected, last.subjects.first());
+}
+
+#[test]
+fn every_attack_route_and_every_row_of_the_assets_is_reached_by_the_arrow_keys() {
+    let mut harness = Desk::default().open();
+    click(&mut harness, "このひな形で始める");
+    let rows = window(&harness).session().analysis().asset_risks.len();
+    for tab in ["攻撃ルート  ", "資産ベース  "] {
+        click_prefix(&mut harness, tab);
+        let table = |node: &AccessKitNode<'_>| {
+            let is_route = node.label().is_some_and(|label| label.starts_with("1 "));
+            let is_asset = node.size_of_set() == Some(rows);
+            node.position_in_set() == Some(1) && (is_route || is_asset)
+        };
+        harness.get(by().predicate(table)).focus();
+        harness.run();
+        let count = focused(&harness).2.1;
+        assert!(count > 10);
+        assert_eq!(walk(&mut harness).len(), count);
+    }
+}
+
+#[test]
+fn an_acceptance_without_its_finding_is_listed_and_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = file_of(folder.path(), "1");
+    let mut design = read_file(&file).unwrap();
+    let asset = design.assets.keys().next().unwrap().clone();
+    let id = format!("asset-misplaced:{asset}");
+    design.accepted.insert(id.clone(), "昨年の判断".to_owned());
+    write_file(&file, &design).unwrap();
+    let mut harness = Desk {
+        file: Some(file),
+        ..Desk::wide()
+    }
+    .open();
+    assert!(says(&harness, "該当する指摘がなくなった受容"));
+    assert!(says(&harness, "昨年の判断"));
+    click(&mut harness, "受容を取り消す");
+    assert!(
+        !window(&harness)
+            .session()
+            .design()
+            .accepted
+            .contains_key(&id)
+    );
+    assert!(!says(&harness, "昨年の判断"));
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert!(says(&harness, "昨年の判断"));
+}
+
+#[test]
+fn the_projector_mode_takes_the_whole_screen_and_gives_it_back() {
+    let mut harness = Desk::default().open();
+    click(&mut harness, "このひな形で始める");
+    for is_full in [true, false] {
+        let pressed = |pressed| Event::Key {
+            key: Key::F5,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        };
+        let mut found = Vec::new();
+        for is_down in [true, false] {
+            harness.input_mut().events.push(pressed(is_down));
+            harness.step();
+            let root = harness.output().viewport_output.get(&ViewportId::ROOT);
+            found.extend(root.into_iter().flat_map(|it| it.commands.clone()));
+        }
+        assert!(found.contains(&ViewportCommand::Fullscreen(is_full)));
+    }
+}
+
+#[test]
+fn the_edges_of_panels_are_moved_by_the_arrow_keys() {
+    let mut harness = Desk::default().open();
+    click(&mut harness, "このひな形で始める");
+    let edges = |harness: &Desked| -> Vec<Rect> {
+        let found = harness.query_all(by().role(Role::Splitter));
+        found.map(|node| node.rect()).collect()
+    };
+    let count = edges(&harness).len();
+    assert_eq!(count, 4);
+    for index in 0..count {
+        let before = edges(&harness)[index];
+        let is_upright = before.height() > before.width();
+        let (there, back) = if is_upright {
+            (Key::ArrowRight, Key::ArrowLeft)
+        } else {
+            (Key::ArrowUp, Key::ArrowDown)
+        };
+        let splitters = harness.query_all(by().role(Role::Splitter));
+        splitters.into_iter().nth(index).unwrap().focus();
+        harness.run();
+        // A panel may begin at its least size: then it only goes the other way.
+        let mut places = vec![before.center()];
+        for key in [there, back, back] {
+            press(&mut harness, Modifiers::NONE, key);
+            places.push(edges(&harness)[index].center());
+        }
+        places.dedup();
+        assert!(places.len() > 1, "edge {index} stays at {places:?}");
+    }
+}

@@ -1,0 +1,422 @@
+//! Training: scenarios played by keyboard, questions answered, and nothing of a design changed.
+
+use std::{fs, path::PathBuf, sync::Arc};
+
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::{
+    Harness,
+    kittest::{NodeT as _, Queryable as _},
+};
+use sekisho::{
+    analysis::training::{record, write_scenario},
+    catalog::{Catalog, Lang},
+    design,
+    gui::{PlaySettings, Screen, Settings, Window},
+    scene::ThemeName,
+};
+
+use crate::desk::{
+    Desk, click, click_containing, click_first, click_prefix, file_of, press, says,
+    start_with_required, window,
+};
+
+type Desked = Harness<'static, Option<Window>>;
+
+const DAAS_JA: &str = "DaaSでのWeb閲覧から手元の端末へ";
+const DAAS_EN: &str = "From a web page in the DaaS to the terminal";
+
+fn still(lang: Lang) -> Desk {
+    Desk {
+        settings: Settings {
+            lang,
+            play: PlaySettings {
+                reduced_motion: true,
+                full_screen: false,
+            },
+            ..Settings::default()
+        },
+        ..Desk::tall()
+    }
+}
+
+fn key(harness: &mut Desked, key: Key) {
+    press(harness, Modifiers::NONE, key);
+}
+
+/// Finds the scenario of the DaaS by typing.
+fn type_scenario(harness: &mut Desked) {
+    press(harness, Modifiers::COMMAND, Key::K);
+    harness.event(eframe::egui::Event::Text("手元の端末".to_owned()));
+    harness.run();
+    key(harness, Key::Enter);
+}
+
+/// How long the window rests now.
+fn delay_of(harness: &Desked) -> std::time::Duration {
+    let root = eframe::egui::ViewportId::ROOT;
+    harness.output().viewport_output[&root].repaint_delay
+}
+
+/// Presses a key until something is said; how often.
+fn until(harness: &mut Desked, pressed: Key, words: &str) -> usize {
+    for count in 0..80 {
+        if says(harness, words) {
+            return count;
+        }
+        key(harness, pressed);
+    }
+    panic!("{words} is never said");
+}
+
+/// Begins the scenario of the DaaS from the start screen.
+fn daas(lang: Lang) -> Desked {
+    let mut harness = still(lang).open();
+    let title = if lang == Lang::Ja { DAAS_JA } else { DAAS_EN };
+    click(&mut harness, title);
+    assert_eq!(window(&harness).view().screen, Screen::Training);
+    harness
+}
+
+#[test]
+fn every_shipped_scenario_is_played_to_the_end_by_keyboard_in_both_languages() {
+    let catalog = Catalog::builtin().unwrap();
+    let mut seen = 0;
+    for id in catalog.scenarios.keys() {
+        let scenario = sekisho::edit::shipped_scenario(&catalog, id)
+            .unwrap()
+            .unwrap();
+        for lang in [Lang::Ja, Lang::En] {
+            let mut harness = still(lang).open();
+            click(&mut harness, scenario.title.get(lang));
+            let (end, letter) = match lang {
+                Lang::Ja => ("もう一度", "リスク値 "),
+                Lang::En => ("Once more", "risk "),
+            };
+            assert!(says(&harness, scenario.opening.text.get(lang)), "{id}");
+            assert!(
+                until(&mut harness, Key::PageDown, end) > scenario.steps.len(),
+                "{id}"
+            );
+            assert!(says(&harness, letter), "{id}");
+            assert!(says(&harness, scenario.ending.text.get(lang)), "{id}");
+            key(&mut harness, Key::Escape);
+            assert_eq!(window(&harness).view().screen, Screen::Start);
+        }
+        seen += 1;
+    }
+    assert!(seen >= 8);
+}
+
+#[test]
+fn playing_a_route_leaves_the_design_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file_of(folder.path(), "1");
+    let bytes = fs::read(&path).unwrap();
+    let mut harness = Desk {
+        file: Some(path.clone()),
+        ..still(Lang::Ja)
+    }
+    .open();
+    let before = Arc::clone(window(&harness).session().design());
+    press(&mut harness, Modifiers::COMMAND, Key::F5);
+    assert!(says(&harness, "攻撃ルート 1"));
+    until(&mut harness, Key::ArrowRight, "もう一度");
+    key(&mut harness, Key::Home);
+    assert!(says(&harness, "始まり"));
+    key(&mut harness, Key::End);
+    assert!(says(&harness, "まとめ"));
+    key(&mut harness, Key::Escape);
+    assert_eq!(window(&harness).view().screen, Screen::Editor);
+    assert!(Arc::ptr_eq(&before, window(&harness).session().design()));
+    assert!(!window(&harness).session().is_unsaved());
+    assert!(window(&harness).session().history().undo_label().is_none());
+    press(&mut harness, Modifiers::COMMAND, Key::S);
+    assert_eq!(fs::read(&path).unwrap(), bytes);
+}
+
+#[test]
+fn a_step_back_shows_the_same_again() {
+    let mut harness = daas(Lang::Ja);
+    key(&mut harness, Key::ArrowRight);
+    key(&mut harness, Key::ArrowRight);
+    assert!(says(&harness, "2/10 ホップ"));
+    let words = |harness: &Desked| -> Vec<String> {
+        let all = harness.query_all_by_label_contains("");
+        let said = all.filter_map(|node| {
+            let node = node.accesskit_node();
+            node.label().or_else(|| node.value())
+        });
+        said.collect()
+    };
+    let before = words(&harness);
+    key(&mut harness, Key::PageDown);
+    assert_ne!(words(&harness), before);
+    key(&mut harness, Key::PageUp);
+    assert_eq!(words(&harness), before);
+}
+
+#[test]
+fn the_numbers_run_and_what_held_and_what_was_missing_is_said() {
+    let mut harness = daas(Lang::Ja);
+    assert!(says(&harness, "脅威 – × 脆弱性 –"));
+    until(&mut harness, Key::ArrowRight, "問 1/3");
+    assert!(says(
+        &harness,
+        "脅威 3 × 脆弱性 2 = 積 6、被害 2、リスク値 B"
+    ));
+    assert!(says(&harness, "3 を超過"));
+    assert!(says(&harness, "設計どおりなら D 2・安全"));
+    assert!(says(
+        &harness,
+        "自治体情報セキュリティクラウドの保護: 効いた"
+    ));
+    assert!(
+        !says(&harness, "仮想端末でのパッチ適用: 外した"),
+        "the answer is not told"
+    );
+    assert!(says(&harness, "○ 1件 → 対策レベル 2"));
+    // Passed without an answer, it is told.
+    key(&mut harness, Key::PageDown);
+    key(&mut harness, Key::PageUp);
+    key(&mut harness, Key::PageDown);
+    click_prefix(&mut harness, "段階 1 の結果: ");
+}
+
+#[test]
+fn a_question_is_answered_on_the_drawing_and_explained_with_its_page() {
+    let mut harness = daas(Lang::Ja);
+    until(&mut harness, Key::ArrowRight, "問 1/3");
+    click(&mut harness, "インターネット接続系DaaSを選ぶ");
+    click(&mut harness, "仮想端末でのパッチ適用");
+    click(&mut harness, "答えを確かめる");
+    assert!(says(&harness, "正解です"));
+    assert!(says(&harness, "○が二つになる"));
+    assert!(says(&harness, "p.20, 112"));
+    assert!(says(&harness, "仮想端末でのパッチ適用: 外した"));
+    click(&mut harness, "次へ");
+    assert!(!says(&harness, "正解です"));
+    // The second one is answered wrongly, by keyboard.
+    until(&mut harness, Key::PageDown, "問 2/3");
+    assert!(says(&harness, "ここまで 正解 1/1"));
+    click(&mut harness, "LGWAN接続系端末を選ぶ");
+    key(&mut harness, Key::Num1);
+    key(&mut harness, Key::Enter);
+    assert!(says(&harness, "不正解です"));
+    assert!(says(
+        &harness,
+        "正しい答え: インターネット接続系DaaS: DaaS基盤の脆弱性対応"
+    ));
+    // The third one is not answered at all.
+    until(&mut harness, Key::PageDown, "もう一度");
+    assert!(says(&harness, "正解 1/3"));
+    assert!(says(&harness, "答えていない設問が 1 問あります"));
+    assert!(says(&harness, "どれか一つで積を下げられた対策"));
+    click(&mut harness, "もう一度");
+    assert!(says(&harness, "0/10 ホップ"));
+    until(&mut harness, Key::PageDown, "問 1/3");
+    assert!(says(&harness, "ここまで 正解 0/0"));
+}
+
+#[test]
+fn a_choice_is_made_by_keyboard_in_english() {
+    let mut harness = daas(Lang::En);
+    until(&mut harness, Key::PageDown, "Question 3/3");
+    key(&mut harness, Key::ArrowDown);
+    key(&mut harness, Key::ArrowDown);
+    key(&mut harness, Key::Enter);
+    assert!(says(&harness, "Right"));
+    assert!(says(&harness, "p.112, 113"));
+    until(&mut harness, Key::PageDown, "Once more");
+    assert!(says(&harness, "1/3 right"));
+}
+
+#[test]
+fn a_control_that_is_put_back_changes_the_numbers_and_not_the_scenario() {
+    let mut harness = daas(Lang::Ja);
+    key(&mut harness, Key::End);
+    assert!(says(&harness, "脅威 2 × 脆弱性 2 = 積 4"));
+    click(&mut harness, "外した対策 7");
+    click_containing(
+        &mut harness,
+        "DaaS基盤の脆弱性対応(インターネット接続系DaaS)を外す",
+    );
+    assert!(says(&harness, "脅威 2 × 脆弱性 2 = 積 4"));
+    assert!(says(&harness, "攻撃者は別の道を選びます"));
+    let patches = "仮想端末でのパッチ適用(インターネット接続系DaaS)を外す";
+    click_containing(&mut harness, patches);
+    key(&mut harness, Key::Escape);
+    assert_eq!(
+        window(&harness).view().screen,
+        Screen::Training,
+        "Esc closed the menu"
+    );
+    assert!(says(&harness, "外した対策 5"));
+    assert!(says(&harness, "脅威 2 × 脆弱性 1 = 積 2"));
+}
+
+#[test]
+fn nothing_is_drawn_again_while_nothing_moves() {
+    let mut harness = daas(Lang::Ja);
+    for _ in 0..3 {
+        key(&mut harness, Key::ArrowRight);
+        harness.step();
+        let delay = delay_of(&harness);
+        assert!(delay > std::time::Duration::from_secs(1), "{delay:?}");
+    }
+}
+
+#[test]
+fn the_packet_moves_until_it_has_arrived() {
+    let mut harness = Desk::tall().open();
+    click(&mut harness, DAAS_JA);
+    harness.key_press(Key::ArrowRight);
+    harness.step();
+    harness.step();
+    assert!(delay_of(&harness).is_zero());
+    harness.run();
+    harness.step();
+    let delay = delay_of(&harness);
+    assert!(delay > std::time::Duration::from_secs(1), "{delay:?}");
+}
+
+#[test]
+fn playing_goes_on_by_itself_and_stops_at_a_question() {
+    let mut harness = daas(Lang::Ja);
+    key(&mut harness, Key::Space);
+    assert!(says(&harness, "一時停止"));
+    for _ in 0..120 {
+        harness.step();
+    }
+    assert!(says(&harness, "問 1/3"));
+    assert!(!says(&harness, "一時停止"));
+}
+
+#[test]
+fn the_trainers_notes_are_shown_only_when_asked_for() {
+    let mut harness = daas(Lang::Ja);
+    assert!(!says(&harness, "資料の例示ルートと同じ道筋"));
+    key(&mut harness, Key::N);
+    assert!(says(&harness, "資料の例示ルートと同じ道筋"));
+    key(&mut harness, Key::N);
+    assert!(!says(&harness, "資料の例示ルートと同じ道筋"));
+}
+
+/// A design and a scenario of its first route beside it.
+fn scenario_file(folder: &std::path::Path) -> (PathBuf, PathBuf) {
+    let design = file_of(folder, "1");
+    let catalog = Catalog::builtin().unwrap();
+    let read = design::read_file(&design).unwrap();
+    let routes = sekisho::analysis::analyze(&read, &catalog).routes;
+    let path = folder.join("1.scenario.ron");
+    write_scenario(&path, &record(&read, &catalog, &routes[0])).unwrap();
+    (design, path)
+}
+
+#[test]
+fn a_scenario_file_is_played_on_the_design_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, path) = scenario_file(folder.path());
+    let mut harness = Desk {
+        file: Some(path.clone()),
+        ..still(Lang::Ja)
+    }
+    .open();
+    assert!(says(&harness, "への攻撃"));
+    key(&mut harness, Key::Escape);
+    assert_eq!(window(&harness).view().screen, Screen::Start);
+    drop(harness);
+    let mut harness = Desk {
+        answer: path,
+        ..still(Lang::Ja)
+    }
+    .open();
+    press(&mut harness, Modifiers::COMMAND, Key::O);
+    assert_eq!(window(&harness).view().screen, Screen::Training);
+}
+
+#[test]
+fn a_scenario_that_does_not_do_is_one_clear_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, path) = scenario_file(folder.path());
+    let text = fs::read_to_string(&path).unwrap();
+    let open = |text: &str| {
+        fs::write(&path, text).unwrap();
+        Desk {
+            answer: path.clone(),
+            ..still(Lang::Ja)
+        }
+        .open()
+    };
+    for (text, words) in [
+        (
+            text.replacen("format: 1", "format: 9", 1),
+            "1.scenario.ron:2:",
+        ),
+        (text.replacen("goal: \"", "goal: \"no", 1), "はありません"),
+        ("(".to_owned(), "途中で終わっています"),
+    ] {
+        let mut harness = open(&text);
+        press(&mut harness, Modifiers::COMMAND, Key::O);
+        assert!(says(&harness, words), "{words}");
+        assert_eq!(window(&harness).view().screen, Screen::Start);
+    }
+}
+
+#[test]
+fn scenarios_are_found_in_the_menu_and_by_typing() {
+    let mut harness = Desk {
+        settings: still(Lang::Ja).settings,
+        ..Desk::default()
+    }
+    .open();
+    start_with_required(&mut harness);
+    click(&mut harness, "訓練");
+    click_prefix(&mut harness, "訓練シナリオ ");
+    click_first(&mut harness, DAAS_JA);
+    assert_eq!(window(&harness).view().screen, Screen::Training);
+    key(&mut harness, Key::Escape);
+    type_scenario(&mut harness);
+    assert_eq!(window(&harness).view().screen, Screen::Training);
+}
+
+#[test]
+fn everything_in_the_player_has_a_name() {
+    use eframe::egui::accesskit::{Action, Role};
+    use egui_kittest::kittest::{AccessKitNode, by};
+    let is_nameless = |node: &AccessKitNode<'_>| {
+        let acts = [Action::Click, Action::Focus]
+            .into_iter()
+            .any(|action| node.data().supports_action(action));
+        let named = node.label().is_some_and(|label| !label.trim().is_empty());
+        let has_role = !matches!(node.role(), Role::Unknown | Role::GenericContainer);
+        acts && !(has_role && (named || node.role() == Role::ScrollBar))
+    };
+    for theme in ThemeName::ALL {
+        let mut harness = Desk {
+            size: Some([1280.0, 800.0].into()),
+            ..Desk::dressed(Lang::Ja, theme)
+        }
+        .open();
+        type_scenario(&mut harness);
+        for words in ["始まり", "1/10 ホップ", "問 1/3", "もう一度"] {
+            until(&mut harness, Key::PageDown, words);
+            let nameless = harness.query_all(by().predicate(is_nameless)).count();
+            assert_eq!(nameless, 0, "{words}");
+        }
+    }
+}
+
+#[test]
+fn how_it_is_played_is_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("settings.ron");
+    let mut harness = Desk {
+        settings: Settings::read(Some(place.clone())),
+        ..Desk::default()
+    }
+    .open();
+    start_with_required(&mut harness);
+    click(&mut harness, "訓練");
+    click(&mut harness, "動きを減らす");
+    assert!(Settings::read(Some(place)).play.reduced_motion);
+}
