@@ -77,7 +77,7 @@ impl Tile {
         job.wrap = TextWrapping {
             max_width: (WIDTH - 8.0 - mark) * zoom,
             max_rows: 2,
-            break_anywhere: true,
+            break_anywhere: false,
             overflow_character: Some('…'),
         };
         let galley = ctx.painter.layout_job(job);
