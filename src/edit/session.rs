@@ -1,6 +1,9 @@
 //! The frontend-free editor object.
 
-use std::sync::Arc;
+use std::sync::{
+    Arc,
+    atomic::{AtomicU64, Ordering},
+};
 
 use super::{History, apply, label, touches};
 use crate::{
@@ -9,9 +12,14 @@ use crate::{
     design::{Command, Design, Rejected, Touches},
 };
 
+/// Sessions begun so far.
+static OPENED: AtomicU64 = AtomicU64::new(1);
+
 /// Counts changes: what depends on a design compares these instead of the design.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Revision {
+    /// Which session it is of: two drawings never share a revision.
+    pub session: u64,
     /// Raised when the meaning changes.
     pub meaning: u64,
     /// Raised with every change, layout included.
@@ -41,7 +49,10 @@ impl Session {
             design,
             history: History::default(),
             analysis,
-            revision: Revision::default(),
+            revision: Revision {
+                session: OPENED.fetch_add(1, Ordering::Relaxed),
+                ..Revision::default()
+            },
         }
     }
 

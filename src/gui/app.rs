@@ -20,6 +20,7 @@ use super::{
 };
 use crate::{
     catalog::Catalog,
+    design::Command,
     edit::Session,
     scene::{Theme, ThemeName},
 };
@@ -69,6 +70,8 @@ pub struct Window {
     pub(super) settings: Settings,
     pub(super) start: StartScreen,
     pub(super) recovery: Recovery,
+    /// What a field would change if it were left now.
+    pub(super) typed: Option<Command>,
     pub(super) training: Training,
 }
 
@@ -93,6 +96,7 @@ impl Window {
         };
         let mut window = Self {
             recovery: Recovery::new(services.recovery_folder()),
+            typed: None,
             start: StartScreen::new(&catalog),
             training: Training::default(),
             document: Document::none(catalog),
@@ -153,7 +157,10 @@ impl Window {
         self.consult(&ctx);
         let before = (self.stage.size, self.view.fit_next);
         let changes = self.show(ui);
-        let mut any = !changes.is_empty();
+        // What is merely being typed changes nothing that is drawn.
+        let mut any = changes
+            .iter()
+            .any(|change| !matches!(change, Change::Typed(_)));
         let was_drawn = self.view.screen == Screen::Editor;
         for change in changes {
             self.perform(&ctx, change);

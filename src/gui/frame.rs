@@ -78,6 +78,8 @@ impl Frame<'_> {
 pub enum Change {
     /// Change the design: one undo step.
     Edit(Command),
+    /// What a text field would change if it were left now: kept against a crash, no step yet.
+    Typed(Command),
     /// Undo or redo, open, save: what a person can ask for by menu, shortcut or button.
     Do(Action),
     /// Select exactly these.

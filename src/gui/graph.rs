@@ -36,6 +36,7 @@ pub(crate) fn graph_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     let mut shown = shown
         .lock()
         .unwrap_or_else(std::sync::PoisonError::into_inner);
+    let room = ui.max_rect();
     bar::bar_ui(ui, frame, hues, (&attacker, &told), &mut shown);
     let Some(graph) = &told.value else { return };
     if graph.nodes.is_empty() {
@@ -54,11 +55,11 @@ pub(crate) fn graph_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
         let net = build::net(ui, frame, graph);
         shown.begin(key, net);
     }
-    canvas_ui(ui, frame, hues, &mut shown);
+    canvas_ui(ui, frame, hues, (&mut shown, room));
 }
 
-fn canvas_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, shown: &mut Shown) {
-    let rect = ui.available_rect_before_wrap();
+fn canvas_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (shown, room): (&mut Shown, Rect)) {
+    let rect = ui.available_rect_before_wrap().intersect(room);
     ui.advance_cursor_after_rect(rect);
     if rect.width() < 40.0 || rect.height() < 40.0 {
         return;

@@ -3,6 +3,7 @@
 
 use std::{
     path::{Path, PathBuf},
+    sync::Arc,
     time::Duration,
 };
 
@@ -16,8 +17,11 @@ use super::{
     tabs::is_same_file,
 };
 use crate::{
-    design::{FileError, read_file},
-    edit::recovery::{Due, Keeper, Offer, Shelf, Stamp, remove},
+    design::{Command, Design, FileError, read_file},
+    edit::{
+        apply,
+        recovery::{Due, Keeper, Offer, Shelf, Stamp, remove},
+    },
 };
 
 /// What is kept of one drawing.
@@ -26,6 +30,15 @@ pub(super) struct Keep {
     pub(super) keeper: Keeper,
     /// What its file was when it was last read or written.
     pub(super) stamp: Option<Stamp>,
+    draft: Option<Draft>,
+}
+
+/// A drawing with what is being typed and not yet part of it.
+#[derive(Debug)]
+struct Draft {
+    of: Arc<Design>,
+    typed: Command,
+    design: Arc<Design>,
 }
 
 /// The window's part of the recovery folder.
@@ -65,22 +78,53 @@ impl Recovery {
 
 impl Document {
     /// What is due, and how writing the copy went if it was.
-    fn keep_due(&mut self, (millis, seconds): (u64, u64)) -> (Due, Result<(), FileError>) {
-        let (design, is_unsaved) = (self.session.design(), self.session.is_unsaved());
-        let due = self.keep.keeper.look(design, is_unsaved, millis);
+    fn keep_due(
+        &mut self,
+        typed: Option<&Command>,
+        (millis, seconds): (u64, u64),
+    ) -> (Due, Result<(), FileError>) {
+        let design = self.drafted(typed);
+        let is_typed = !Arc::ptr_eq(&design, self.session.design());
+        let is_unsaved = is_typed || self.session.is_unsaved();
+        let due = self.keep.keeper.look(&design, is_unsaved, millis);
         let kept = if due == Due::Now {
-            self.keep_now(seconds)
+            self.keep_now(&design, seconds)
         } else {
             Ok(())
         };
         (due, kept)
     }
 
+    /// The drawing as it would be if what is being typed were done.
+    fn drafted(&mut self, typed: Option<&Command>) -> Arc<Design> {
+        let now = self.session.design();
+        let Some(typed) = typed else {
+            self.keep.draft = None;
+            return Arc::clone(now);
+        };
+        // The same as long as nothing more is typed: by that a rest is known.
+        let known = self.keep.draft.as_ref();
+        let known = known.filter(|draft| Arc::ptr_eq(&draft.of, now) && draft.typed == *typed);
+        if let Some(draft) = known {
+            return Arc::clone(&draft.design);
+        }
+        let design = match apply(now, typed) {
+            Ok(design) if design != **now => Arc::new(design),
+            _ => Arc::clone(now),
+        };
+        self.keep.draft = Some(Draft {
+            of: Arc::clone(now),
+            typed: typed.clone(),
+            design: Arc::clone(&design),
+        });
+        design
+    }
+
     /// Keeps a copy at once.
-    fn keep_now(&mut self, seconds: u64) -> Result<(), FileError> {
+    fn keep_now(&mut self, design: &Arc<Design>, seconds: u64) -> Result<(), FileError> {
         let file = self.path.as_deref();
         let file = file.map(|path| (path, self.keep.stamp.as_ref()));
-        self.keep.keeper.keep(self.session.design(), file, seconds)
+        self.keep.keeper.keep(design, file, seconds)
     }
 
     /// Whether someone else has changed its file since it was read or written.
@@ -103,9 +147,14 @@ impl Window {
             return;
         }
         let now = (self.jobs.millis(), self.jobs.now());
+        // What is being typed belongs to the drawing that is shown, which comes first.
+        let mut typed = self.typed.take().or_else(|| {
+            let (subject, text) = self.view.renaming.clone()?;
+            Some(Command::Rename(subject, text))
+        });
         let (mut wait, mut any, mut trouble) = (None, false, None);
         for (document, _) in self.documents_mut() {
-            let (due, kept) = document.keep_due(now);
+            let (due, kept) = document.keep_due(typed.take().as_ref(), now);
             match due {
                 Due::Nothing => {}
                 Due::After(rest) => wait = Some(wait.map_or(rest, |wait: u64| wait.min(rest))),
@@ -158,7 +207,8 @@ impl Window {
     pub(super) fn keep_shown(&mut self) {
         let seconds = self.jobs.now();
         // What is said already is what matters: the file could not be written.
-        drop(self.document.keep_now(seconds));
+        let design = Arc::clone(self.document.session.design());
+        drop(self.document.keep_now(&design, seconds));
     }
 
     /// The drawing's file was read or written: as it is now it is known.
@@ -197,6 +247,7 @@ impl Window {
         self.document.keep = Keep {
             keeper,
             stamp: offer.stamp,
+            draft: None,
         };
         self.look_at_files();
     }

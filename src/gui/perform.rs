@@ -27,6 +27,7 @@ impl Window {
         let view = &mut self.view;
         match change {
             Change::Edit(command) => self.edit(&command),
+            Change::Typed(command) => self.typed = Some(command),
             Change::Do(action) => self.act(ctx, action),
             Change::Select(subjects) => {
                 if !self.picks(&subjects) {

@@ -62,7 +62,7 @@ fn zone(design: &Design) -> (sekisho::catalog::ZoneId, Rect) {
         zones.count()
     };
     let id = design.zones.keys().max_by_key(|id| members(id)).unwrap();
-    (id.clone(), design.layout.zones[id])
+    (id.clone(), *design.layout.zones.get(id).unwrap())
 }
 
 /// A note on a zone, and one far from it.
@@ -176,7 +176,7 @@ fn second_zone(design: &Design) -> Vec<Command> {
     let zone = Zone {
         name: "第二庁舎".to_owned(),
         parent: None,
-        ..design.zones[&first].clone()
+        ..design.zones.get(&first).unwrap().clone()
     };
     let rect = Rect::new(6_000, 0, 600, 400);
     let id = "second".into();

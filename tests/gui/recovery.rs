@@ -115,6 +115,50 @@ fn work_is_kept_after_a_rest_in_every_tab_and_its_copy_goes_with_saving_or_closi
 }
 
 #[test]
+fn what_is_being_typed_is_kept_too_and_is_no_step_yet() {
+    let folder = tempfile::tempdir().unwrap();
+    let (desk, clock) = desk(folder.path());
+    let mut harness = Desk {
+        file: Some(file_of(folder.path(), "5")),
+        ..desk
+    }
+    .open();
+    click(&mut harness, "属性");
+    let before = Arc::clone(window(&harness).session().design());
+    for (field, key) in [("件名", Key::Escape), ("備考", Key::Tab)] {
+        harness.get_by_label(field).focus();
+        harness.run();
+        harness.get_by_label(field).type_text("書きかけ");
+        harness.run();
+        assert_eq!(*window(&harness).session().design(), before);
+        assert_eq!(copies(folder.path()).len(), 0);
+        pass(&mut harness, &clock, REST);
+        assert_eq!(*window(&harness).session().design(), before, "no step yet");
+        let kept = read_file(copies(folder.path()).first().unwrap()).unwrap();
+        assert!(kept.title.contains("書きかけ") || kept.note == "書きかけ");
+        press(&mut harness, Modifiers::NONE, key);
+        pass(&mut harness, &clock, REST);
+        // Given up there is nothing to keep; left it is a step.
+        assert_eq!(copies(folder.path()).len(), usize::from(key == Key::Tab));
+    }
+    assert_eq!(window(&harness).session().design().note, "書きかけ");
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    // A name on the canvas, in place.
+    press(&mut harness, Modifiers::COMMAND, Key::F);
+    harness.event(Event::Text("インターネット接続系".to_owned()));
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    press(&mut harness, Modifiers::NONE, Key::F2);
+    harness.event(Event::Text("本庁".to_owned()));
+    harness.run();
+    pass(&mut harness, &clock, REST);
+    let kept = fs::read_to_string(copies(folder.path()).first().unwrap()).unwrap();
+    assert!(kept.contains("本庁"));
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(copies(folder.path()).len(), 0);
+}
+
+#[test]
 fn nothing_is_drawn_again_while_work_waits_to_be_kept_or_is_kept() {
     let folder = tempfile::tempdir().unwrap();
     let (desk, clock) = desk(folder.path());
@@ -381,6 +425,7 @@ const STEP: u64 = 50;
 /// Not a test by itself: a whole window in which something is moved twenty times a second, by its
 /// own clock, until it is killed.
 #[test]
+#[expect(clippy::print_stdout, reason = "a child says how far it is")]
 fn task_of_a_child() {
     let Some(folder) = std::env::var_os(FOLDER).map(PathBuf::from) else {
         return;

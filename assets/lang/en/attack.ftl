@@ -131,3 +131,6 @@ enquiry-paths-to = Attack routes to “{ $asset }”
 enquiry-paths-from = Attack routes from “{ $asset }”
 proof-go = Click to go to its controls
 proof-play = Play this route
+enquiry-at-least = { $n } or more
+column-hops = Hops
+column-level = Controls

@@ -14,8 +14,8 @@ worth-of-asset = { $control } ({ $asset })
 worth-next = Next best control
 worth-next-none = No control is missing.
 worth-next-no-help = No control lowers a risk all by itself. See the set below.
-worth-effect = { $routes } routes, { $rows } rows drop under { $product }
-worth-effect-estimate = { $routes } routes, at most { $rows } rows drop under { $product }
+worth-effect = Drop under { $product }: routes { $routes }, rows { $rows }
+worth-effect-estimate = Drop under { $product }: routes { $routes }, rows at most { $rows }
 worth-targets = Targets that become safe by their worst route: { $n }
 worth-apply = Apply
 worth-apply-it = Put in place: { $name }
@@ -29,8 +29,14 @@ worth-set = Cheapest set that makes it safe
 worth-set-cost = total cost { $cost }
 worth-set-safe = Everything is at { $limit } or less. Nothing more is needed.
 worth-set-nothing = Whatever controls can lower is lowered. What remains ({ $stays }) does not come to { $limit } or less by controls alone.
-worth-set-all = { $n } controls bring everything to { $limit } or less.
-worth-set-most = { $n } controls bring everything but { $stays } to { $limit } or less.
+worth-set-all = { $n ->
+    [one] One control brings
+   *[other] { $n } controls bring
+ } everything to { $limit } or less.
+worth-set-most = { $n ->
+    [one] One control brings
+   *[other] { $n } controls bring
+ } everything but { $stays } to { $limit } or less.
 worth-set-exact = No set is cheaper. Costs are rough: low { $low }, middle { $middle }, high { $high }.
 worth-set-greedy = Chosen step by step (greedy). If a set is cheaper, it still costs at least { $bound }.
 worth-set-apply = Put this set in place
@@ -68,7 +74,7 @@ graph-level-one = 1: no control counts
 graph-level-two = 2: one
 graph-level-three = 3: two or more
 graph-entry = entry
-graph-reached = reached in { $n } steps at least
+graph-reached = fewest steps to get here: { $n }
 graph-worst = worst product as a target { $product } (letter { $letter })
 graph-place = { $asset }: { $reached } { $worst }
 graph-step = { $step } (countermeasure level { $level })

@@ -125,3 +125,6 @@ enquiry-paths-to = 「{ $asset }」に至る攻撃ルート
 enquiry-paths-from = 「{ $asset }」から広がる攻撃ルート
 proof-go = クリックで対策の欄へ
 proof-play = このルートを再生
+enquiry-at-least = { $n } 以上
+column-hops = ホップ
+column-level = 対策Lv

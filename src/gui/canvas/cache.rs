@@ -23,8 +23,6 @@ const CELL: f32 = 512.0;
 /// Everything a plan depends on: where things lie.
 #[derive(Clone, Debug, PartialEq)]
 struct PlanKey {
-    /// Tells designs of different files apart, whose revisions both begin at zero.
-    design: usize,
     revision: Revision,
     theme: ThemeName,
 }
@@ -105,7 +103,6 @@ impl Cache {
     /// from scratch.
     pub(crate) fn plan(&mut self, frame: &Frame<'_>) -> Arc<Plan> {
         let key = PlanKey {
-            design: std::ptr::from_ref(frame.design).addr(),
             revision: frame.revision,
             theme: frame.view.theme,
         };
@@ -117,7 +114,11 @@ impl Cache {
         let history = frame.history;
         let is_edited = history.undo_label().is_some() || history.redo_label().is_some();
         let drawn = (frame.design, frame.catalog, frame.analysis, frame.theme);
-        let before = self.planned.take().filter(|_| is_edited);
+        let is_same = |known: &PlanKey| known.revision.session == key.revision.session;
+        let before = self
+            .planned
+            .take()
+            .filter(|(known, _)| is_edited && is_same(known));
         let plan = match before {
             Some((_, before)) => before.after(drawn.0, drawn.1, drawn.2, drawn.3),
             None => Plan::new(drawn.0, drawn.1, drawn.2, drawn.3),

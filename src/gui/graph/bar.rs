@@ -15,8 +15,14 @@ use crate::{
     },
 };
 
-/// Narrower than this there is no room for what the arrows mean.
-const LEGEND_FROM: f32 = 560.0;
+/// Countermeasure levels with the keys of what they mean.
+const LEVELS: [(u8, &str); 3] = [
+    (1, "graph-level-one"),
+    (2, "graph-level-two"),
+    (3, "graph-level-three"),
+];
+/// Room for a stroke of an arrow before its words.
+const STROKE: f32 = 36.0;
 
 pub(super) fn bar_ui(
     ui: &mut Ui,
@@ -47,9 +53,7 @@ pub(super) fn bar_ui(
                         }
                     }
                 }
-                if ui.available_width() > LEGEND_FROM - 260.0 {
-                    legend_ui(ui, frame, hues);
-                }
+                legend_ui(ui, frame, hues);
                 let more = told.value.as_ref().is_some_and(|graph| graph.more);
                 if !told.is_current {
                     ui.label(frame.tr("worth-computing"));
@@ -87,13 +91,15 @@ fn attacker_ui(ui: &mut Ui, frame: &mut Frame<'_>, chosen: &AttackerId) {
 
 /// What colour, dashes and number of an arrow mean.
 fn legend_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
-    for (level, key) in [
-        (1_u8, "graph-level-one"),
-        (2, "graph-level-two"),
-        (3, "graph-level-three"),
-    ] {
-        let word = frame.tr(key);
-        let wide = Ink::body(hues.text).width(ui.painter(), &word) + 36.0;
+    let wide = |ui: &Ui, word: &str| Ink::body(hues.text).width(ui.painter(), word) + STROKE;
+    let words = LEVELS.map(|(level, key)| (level, frame.tr(key)));
+    let whole: f32 = words.iter().map(|(_, word)| wide(ui, word) + 8.0).sum();
+    // Without room for all of it nothing is shown: each arrow bears its number.
+    if whole > ui.available_width() {
+        return;
+    }
+    for (level, word) in words {
+        let wide = wide(ui, &word);
         let (rect, response) = ui.allocate_exact_size(vec2(wide, 26.0), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &word));
         let (color, width, dashes) = style_of(level, hues);

@@ -6,7 +6,11 @@ use eframe::egui::Ui;
 use egui_graphs::{Layout, LayoutHierarchical, LayoutStateHierarchical};
 use petgraph::graph::NodeIndex;
 
-use super::{Net, edge::Hop, node::Place};
+use super::{
+    Net,
+    edge::{Course, Hop},
+    node::Place,
+};
 use crate::{
     analysis::{AttackGraph, GraphEdge, GraphNode},
     gui::{Frame, names::asset_name, style::Hues},
@@ -45,9 +49,15 @@ pub(super) fn net(ui: &Ui, frame: &Frame<'_>, graph: &AttackGraph) -> Built {
     };
     let mut layout = <LayoutHierarchical as Layout<LayoutStateHierarchical>>::from_state(state);
     layout.next(&mut net, ui);
+    let depth = |index: usize| graph.nodes.get(index).map(|node| node.depth);
     for (pair, hop) in hops.iter().filter(|(pair, _)| !tree.contains(pair)) {
+        let course = if depth(pair.1) > depth(pair.0) {
+            Course::Bent
+        } else {
+            Course::Aside
+        };
         let hop = Hop {
-            is_bent: true,
+            course,
             ..hop.clone()
         };
         add(pair, &hop, &mut net);
@@ -56,8 +66,29 @@ pub(super) fn net(ui: &Ui, frame: &Frame<'_>, graph: &AttackGraph) -> Built {
         let column = net.node(*index).map_or(0.0, |node| node.location().x);
         (column, node.depth as f32)
     };
-    let cells = indices.iter().zip(&graph.nodes).map(cell).collect();
+    let mut cells: Vec<_> = indices.iter().zip(&graph.nodes).map(cell).collect();
+    center(&mut cells, &tree);
     Built { net, cells }
+}
+
+/// Sets places above the middle of those they lead to; the layout leaves them above the first.
+fn center(cells: &mut [(f32, f32)], tree: &BTreeSet<(usize, usize)>) {
+    let mut places: Vec<usize> = (0..cells.len()).collect();
+    places.sort_by(|a, b| {
+        let row = |place: &usize| cells.get(*place).map_or(0.0, |cell| cell.1);
+        row(b).total_cmp(&row(a))
+    });
+    for place in places {
+        let below = tree.range((place, 0)..(place + 1, 0));
+        let columns = below.filter_map(|(_, to)| cells.get(*to).map(|cell| cell.0));
+        let ends = columns.fold(None, |ends: Option<(f32, f32)>, column| {
+            let (least, most) = ends.unwrap_or((column, column));
+            Some((least.min(column), most.max(column)))
+        });
+        if let (Some((least, most)), Some(cell)) = (ends, cells.get_mut(place)) {
+            cell.0 = f32::midpoint(least, most);
+        }
+    }
 }
 
 /// For each place that is not an entry one arrow from a place that is a step nearer.
@@ -96,7 +127,7 @@ fn hops(frame: &Frame<'_>, graph: &AttackGraph, hues: Hues) -> BTreeMap<(usize, 
         Hop {
             level: least.unwrap_or(1),
             steps: steps(frame, &edges),
-            is_bent: false,
+            course: Course::Straight,
             is_faded: false,
             hues,
         }

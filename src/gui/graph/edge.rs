@@ -19,6 +19,18 @@ const DISC: f32 = 8.5;
 /// How much of an arrow is seen that does not touch what is selected.
 const FADED: f32 = 0.22;
 
+/// How an arrow runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Course {
+    /// Straight: it is part of the tree of shortest ways.
+    Straight,
+    /// Bent, to keep off the tree.
+    Bent,
+    /// Bent, and leading no further from the entries: it steps back until one of its ends is
+    /// selected.
+    Aside,
+}
+
 /// Steps from one place to another.
 #[derive(Clone, Debug)]
 pub(super) struct Hop {
@@ -26,9 +38,8 @@ pub(super) struct Hop {
     pub(super) level: u8,
     /// The steps in words.
     pub(super) steps: String,
-    /// Whether it leaves the straight line, to keep off the arrows of the tree.
-    pub(super) is_bent: bool,
-    /// Whether something else is selected.
+    pub(super) course: Course,
+    /// Whether it steps back behind others.
     pub(super) is_faded: bool,
     pub(super) hues: Hues,
 }
@@ -58,7 +69,7 @@ impl Arrow {
         if way.length() < 1.0 {
             return Vec::new();
         }
-        if !self.hop.is_bent {
+        if self.hop.course == Course::Straight {
             let dir = way.normalized();
             let ends = [
                 start.display().closest_boundary_point(dir),

@@ -20,7 +20,7 @@ use crate::{
 /// Size of a tile at 100 %, in points.
 pub(super) const WIDTH: f32 = 134.0;
 /// Its height.
-pub(super) const HEIGHT: f32 = 38.0;
+pub(super) const HEIGHT: f32 = 34.0;
 /// Below this zoom a name could not be read.
 const WORDS_FROM: f32 = 0.5;
 
@@ -77,7 +77,7 @@ impl Tile {
         job.wrap = TextWrapping {
             max_width: (WIDTH - 8.0 - mark) * zoom,
             max_rows: 2,
-            break_anywhere: true,
+            break_anywhere: false,
             overflow_character: Some('…'),
         };
         let galley = ctx.painter.layout_job(job);

@@ -4,7 +4,7 @@ use eframe::egui::{
     CursorIcon, Rect, Response, Sense, Ui, Vec2, WidgetType, accesskit::Role, pos2,
 };
 
-use super::{on_screen, state::Shown};
+use super::{edge::Course, on_screen, state::Shown};
 use crate::{
     design::Subject,
     gui::{
@@ -40,7 +40,8 @@ pub(super) fn select(frame: &Frame<'_>, shown: &mut Shown) {
             is_selected(from) || is_selected(to)
         });
         if let Some(edge) = net.edge_mut(index) {
-            edge.payload_mut().is_faded = any && !touches;
+            let hop = edge.payload_mut();
+            hop.is_faded = !touches && (any || hop.course == Course::Aside);
         }
     }
 }
@@ -112,6 +113,8 @@ fn place_ui(
         selected,
     };
     let response = named(ui, response, says);
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.set_selected(selected));
     if let Some(rating) = place.worst {
         let zoom = rect.width() / super::node::WIDTH;
         let center = pos2(rect.right() - 15.0 * zoom, rect.center().y);

@@ -13,10 +13,10 @@ use super::{
 use crate::{analysis::AttackGraph, catalog::Lang, scene::ThemeName};
 
 /// Distance of the graph to the edges of the panel.
-const MARGIN: f32 = 22.0;
+const MARGIN: f32 = 12.0;
 /// Least and greatest distance of two places, middle to middle.
 const APART: (Vec2, Vec2) = (
-    Vec2::new(WIDTH + 26.0, HEIGHT + 32.0),
+    Vec2::new(WIDTH + 22.0, HEIGHT + 18.0),
     Vec2::new(250.0, 120.0),
 );
 /// How far one can zoom.

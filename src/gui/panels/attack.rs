@@ -133,13 +133,17 @@ pub(crate) fn attack_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
 /// The words a screen reader says for a route.
 pub(crate) fn route_label(frame: &Frame<'_>, entry: &RouteRow, route: &AttackRoute) -> String {
     let word = frame.tr(entry.standing.key());
+    let hops = route.hops.len().saturating_sub(1).to_string();
+    let hops = frame.tr_with("proof-hops", &[("n", hops)]);
+    let level = route.rating.countermeasure_level;
     let label = format!(
-        "{} {} → {} {} {word} {}",
+        "{} {} → {} {} {word} {}, {hops}, {} {level}",
         entry.number,
         entry.who,
         entry.target,
         entry.product,
-        letter_word(route.rating.letter)
+        letter_word(route.rating.letter),
+        frame.tr("proof-level"),
     );
     with_reason(frame, label, route.accepted(frame.design))
 }

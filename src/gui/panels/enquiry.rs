@@ -2,6 +2,7 @@
 
 mod bar;
 mod conditions;
+mod details;
 mod fields;
 mod form;
 mod struck;

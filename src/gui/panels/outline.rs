@@ -6,7 +6,7 @@ mod menu;
 mod paint;
 mod rows;
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use eframe::egui::{Id, Rect, ScrollArea, Sense, Ui, UiBuilder, accesskit::Role};
 
@@ -15,6 +15,7 @@ use rows::{Row, What, rows};
 
 use crate::{
     design::Subject,
+    edit::Revision,
     gui::{Change, Frame, style::Hues, widgets::section_head},
 };
 
@@ -32,6 +33,38 @@ struct State {
     seen: Option<Subject>,
     /// How far it was scrolled, and how much of it is seen.
     scrolled: (f32, f32),
+    kept: Option<Kept>,
+}
+
+/// Rows as last listed: a drawing may hold thousands of things, and most frames change none.
+#[derive(Clone, Debug)]
+struct Kept {
+    revision: Revision,
+    turned: BTreeSet<String>,
+    rows: Arc<Vec<Row>>,
+}
+
+impl State {
+    fn is_at(&self, row: &Row) -> bool {
+        self.cursor.as_ref() == Some(&row.key)
+    }
+
+    /// The rows of what the frame shows.
+    fn rows(&mut self, frame: &Frame<'_>) -> Arc<Vec<Row>> {
+        if let Some(kept) = &self.kept
+            && kept.revision == frame.revision
+            && kept.turned == self.turned
+        {
+            return Arc::clone(&kept.rows);
+        }
+        let rows = Arc::new(rows(frame, &self.turned));
+        self.kept = Some(Kept {
+            revision: frame.revision,
+            turned: self.turned.clone(),
+            rows: Arc::clone(&rows),
+        });
+        rows
+    }
 }
 
 /// Draws the outline.
@@ -42,7 +75,7 @@ pub(crate) fn outline_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     let id = Id::new(("outline_state", frame.file_name));
     let mut state: State = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     let mut goes = follow(frame, &mut state);
-    let mut list = rows(frame, &state.turned);
+    let mut list = state.rows(frame);
     if list.is_empty() {
         ui.weak(frame.tr("outline-empty"));
         // Else the panel would shrink to these words, for drawings with a tree, too.
@@ -54,10 +87,10 @@ pub(crate) fn outline_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
         && keys::handle(ui, frame, &list, &mut state)
     {
         goes = true;
-        list = rows(frame, &state.turned);
+        list = state.rows(frame);
     }
-    if !list.iter().any(|row| Some(row.key()) == state.cursor) {
-        state.cursor = list.first().map(Row::key);
+    if !list.iter().any(|row| state.is_at(row)) {
+        state.cursor = list.first().map(|row| row.key.clone());
     }
     tree_ui(ui, frame, &hues, (&list, &title, goes), &mut state);
     ui.data_mut(|data| data.insert_temp(id, state));
@@ -125,7 +158,7 @@ fn tree_ui(
         range
     });
     let cursor = list.iter().enumerate();
-    let cursor = cursor.filter(|(_, row)| Some(row.key()) == state.cursor);
+    let cursor = cursor.filter(|(_, row)| state.is_at(row));
     for (_, row) in cursor.filter(|(at, _)| !shown.inner.contains(at)) {
         let edge = Rect::from_min_size(room.min, eframe::egui::Vec2::new(room.width(), 0.0));
         paint::unseen_row_ui(&child, frame, row, edge);
@@ -136,8 +169,7 @@ fn tree_ui(
 
 /// How far to scroll so that the cursor's row is seen; `None` where it is.
 fn offset_to(list: &[Row], state: &State) -> Option<f32> {
-    let cursor = state.cursor.as_ref()?;
-    let at = list.iter().position(|row| row.key() == *cursor)?;
+    let at = list.iter().position(|row| state.is_at(row))?;
     let (offset, height) = state.scrolled;
     let (top, bottom) = (at as f32 * ROW, (at + 1) as f32 * ROW);
     if top < offset {
@@ -150,8 +182,7 @@ fn offset_to(list: &[Row], state: &State) -> Option<f32> {
 }
 
 fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, row: &Row, state: &mut State) {
-    let key = row.key();
-    let is_cursor = state.cursor.as_ref() == Some(&key);
+    let is_cursor = state.is_at(row);
     let (response, arrow) = paint::row_ui(ui, frame, hues, (row, is_cursor));
     menu::menu_ui(frame, &response, row);
     if !response.clicked() {
@@ -160,11 +191,11 @@ fn row_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, row: &Row, state: &mu
     let on_arrow = response
         .interact_pointer_pos()
         .is_some_and(|at| arrow.contains(at));
-    state.cursor = Some(key.clone());
+    state.cursor = Some(row.key.clone());
     response.request_focus();
     ui.ctx().request_repaint();
     let Some(subject) = row.what.subject().filter(|_| !on_arrow) else {
-        turn(state, key);
+        turn(state, row.key.clone());
         return;
     };
     let many = ui.input(|input| input.modifiers.shift || input.modifiers.command);

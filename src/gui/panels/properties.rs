@@ -8,13 +8,13 @@ mod zones;
 
 use eframe::egui::{CollapsingHeader, Margin, Stroke, Ui};
 
-use fields::{Shared, note_field, text_field};
+use fields::{Shared, note_field, take_typing, text_field};
 
 use crate::{
     design::{Command, Design, Subject},
     edit::label,
     gui::{
-        Frame,
+        Change, Frame,
         style::Hues,
         widgets::{Ink, section_head},
     },
@@ -25,6 +25,7 @@ pub(crate) fn properties_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     let note = matches!(frame.view.single(), Some(Subject::Note(_)));
     let many = frame.view.selection.len() > 1 || note;
     let margin = Margin::symmetric(12, 4);
+    let start = frame.out.len();
     let shown = eframe::egui::Frame::new()
         .inner_margin(margin)
         .show(ui, |ui| {
@@ -35,6 +36,16 @@ pub(crate) fn properties_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
                 .default_open(many)
                 .show(ui, |ui| fields_ui(ui, frame, hues));
         });
+    if take_typing(ui) {
+        let asked = frame.out.split_off(start.min(frame.out.len()));
+        let typed = asked.into_iter().filter_map(|change| match change {
+            Change::Edit(command) => Some(Change::Typed(command)),
+            // A number that is not finished is no mistake.
+            Change::Notify(_) => None,
+            other => Some(other),
+        });
+        frame.out.extend(typed);
+    }
     let edge = Stroke::new(1.0, hues.border);
     ui.painter()
         .hline(ui.max_rect().x_range(), shown.response.rect.bottom(), edge);

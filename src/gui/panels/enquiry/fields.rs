@@ -14,17 +14,29 @@ const PICK: f32 = 28.0;
 /// What can be chosen, with its words.
 pub(super) type Offered<T> = Vec<(T, String)>;
 
-/// A choice; what was chosen, if it is another than what is.
+/// What a field chooses.
+pub(super) struct Field<'a, T> {
+    /// The key of its word.
+    pub(super) key: &'a str,
+    /// What is chosen now, and that in words.
+    pub(super) now: (&'a T, String),
+    /// What an asset that is picked on the canvas is taken for, if one can be.
+    pub(super) picks: Option<Picks>,
+}
+
+/// A choice; what was chosen, if it is another than what is. What there is to choose is only asked
+/// for while the field is open: a drawing may have thousands of assets.
 pub(super) fn choice<T: PartialEq + Clone>(
     ui: &mut Ui,
     frame: &mut Frame<'_>,
     hues: &Hues,
-    (key, now, picks): (&str, &T, Option<Picks>),
-    offered: &Offered<T>,
+    field: Field<'_, T>,
+    offered: impl FnOnce(&Frame<'_>) -> Offered<T>,
 ) -> Option<T> {
+    let Field { key, now, picks } = field;
+    let (now, shown) = now;
+    let shown = shown.as_str();
     let word = frame.tr(key);
-    let shown = offered.iter().find(|(value, _)| value == now);
-    let shown = shown.map_or("", |(_, words)| words.as_str());
     let mut chosen = None;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
@@ -37,10 +49,10 @@ pub(super) fn choice<T: PartialEq + Clone>(
             .height(360.0)
             .width(ui.available_width() - spare - 8.0);
         let field = combo.show_ui(ui, |ui| {
-            for (value, words) in offered {
-                let on = value == now;
+            for (value, words) in offered(frame) {
+                let on = value == *now;
                 if ui.selectable_label(on, words).clicked() && !on {
-                    chosen = Some(value.clone());
+                    chosen = Some(value);
                 }
             }
         });

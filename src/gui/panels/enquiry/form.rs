@@ -1,24 +1,22 @@
 //! The form in the inspector: who, from where, to what, and further conditions.
 
-use std::collections::BTreeSet;
-
 use eframe::egui::{Frame as Box, Id, Margin, Ui};
 
 use super::{
-    LETTERS,
     bar::{chips_ui, preset},
     conditions::foothold_words,
-    fields::{Offered, choice},
+    details::details_ui,
+    fields::{Field, Offered, choice},
     struck::strikes_ui,
 };
 use crate::{
     analysis::Foothold,
-    catalog::{AssetId, Letter, Part},
+    catalog::{AssetId, AttackerId, Part},
     gui::{
         Action, Change, Enquire, Frame, Picks,
         names::{asset_kind, asset_name},
         style::Hues,
-        widgets::{ChipLook, Ink, chip, letter_word},
+        widgets::{ChipLook, Ink, chip},
     },
 };
 
@@ -59,7 +57,7 @@ pub(in crate::gui::panels) fn enquiry_ui(ui: &mut Ui, frame: &mut Frame<'_>, hue
     });
 }
 
-const fn look(on: bool) -> ChipLook {
+pub(super) const fn look(on: bool) -> ChipLook {
     if on {
         ChipLook::Active
     } else {
@@ -68,14 +66,17 @@ const fn look(on: bool) -> ChipLook {
 }
 
 /// Nothing, and then values of the catalog with their names.
-fn offered<T>(frame: &Frame<'_>, all: impl Iterator<Item = (T, String)>) -> Offered<Option<T>> {
+pub(super) fn offered<T>(
+    frame: &Frame<'_>,
+    all: impl Iterator<Item = (T, String)>,
+) -> Offered<Option<T>> {
     let any = (None, frame.tr("enquiry-any"));
     let all = all.map(|(id, name)| (Some(id), name));
     std::iter::once(any).chain(all).collect()
 }
 
 /// Assets that take part in attacks as one of these, by name.
-fn assets(frame: &Frame<'_>, parts: &[Part]) -> Vec<(AssetId, String)> {
+pub(super) fn assets(frame: &Frame<'_>, parts: &[Part]) -> Vec<(AssetId, String)> {
     let is_part = |id: &&AssetId| {
         let kind = asset_kind(frame, id);
         kind.is_some_and(|kind| parts.contains(&kind.part))
@@ -86,32 +87,55 @@ fn assets(frame: &Frame<'_>, parts: &[Part]) -> Vec<(AssetId, String)> {
     named
 }
 
+/// The words of what is chosen, or that anything is.
+pub(super) fn shown<T>(frame: &Frame<'_>, now: Option<&T>, name: impl Fn(&T) -> String) -> String {
+    now.map_or_else(|| frame.tr("enquiry-any"), name)
+}
+
 fn who_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let attackers = frame.catalog.attacks.attackers.iter();
-    let named = attackers.map(|it| (it.id.clone(), frame.text(&it.name).to_owned()));
-    let all = offered(frame, named);
     let now = frame.view.enquiry.query.attacker.clone();
-    if let Some(chosen) = choice(ui, frame, hues, ("column-who", &now, None), &all) {
+    let name = |id: &AttackerId| {
+        let attacker = frame.catalog.attacker(id);
+        attacker.map_or_else(|| id.to_string(), |it| frame.text(&it.name).to_owned())
+    };
+    let field = Field {
+        key: "column-who",
+        now: (&now, shown(frame, now.as_ref(), name)),
+        picks: None,
+    };
+    let chosen = choice(ui, frame, hues, field, |frame| {
+        let attackers = frame.catalog.attacks.attackers.iter();
+        let named = attackers.map(|it| (it.id.clone(), frame.text(&it.name).to_owned()));
+        offered(frame, named)
+    });
+    if let Some(chosen) = chosen {
         frame.enquire(|enquiry| enquiry.query.attacker = chosen);
     }
 }
 
 fn foothold_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let hosts = assets(frame, &[Part::Host]).into_iter();
-    let fixed = [Foothold::Any, Foothold::Outside].map(|it| {
-        let words = foothold_words(frame, &it);
-        (it, words)
-    });
-    let hosts = hosts.map(|(id, name)| (Foothold::At(id), name));
-    let all: Offered<Foothold> = fixed.into_iter().chain(hosts).collect();
     let now = frame.view.enquiry.query.foothold.clone();
-    let field = ("column-foothold", &now, Some(Picks::Foothold));
-    if let Some(chosen) = choice(ui, frame, hues, field, &all) {
+    let field = Field {
+        key: "column-foothold",
+        now: (&now, foothold_words(frame, &now)),
+        picks: Some(Picks::Foothold),
+    };
+    let chosen = choice(ui, frame, hues, field, |frame| {
+        let fixed = [Foothold::Any, Foothold::Outside].map(|it| {
+            let words = foothold_words(frame, &it);
+            (it, words)
+        });
+        let hosts = assets(frame, &[Part::Host]).into_iter();
+        let hosts = hosts.map(|(id, name)| (Foothold::At(id), name));
+        fixed.into_iter().chain(hosts).collect()
+    });
+    if let Some(chosen) = chosen {
         frame.enquire(|enquiry| enquiry.query.foothold = chosen);
     }
 }
 
-fn target_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
+/// Assets that some final attack is aimed at.
+fn targets(frame: &Frame<'_>) -> Offered<Option<AssetId>> {
     let goals = &frame.catalog.attacks.goals;
     let is_target = |(id, _): &(AssetId, String)| {
         let kind = asset_kind(frame, id);
@@ -119,83 +143,17 @@ fn target_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     };
     let parts = [Part::Host, Part::Device, Part::Relay];
     let named = assets(frame, &parts).into_iter().filter(is_target);
-    let all = offered(frame, named);
+    offered(frame, named)
+}
+
+fn target_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     let now = frame.view.enquiry.query.target.clone();
-    let field = ("column-target", &now, Some(Picks::Target));
-    if let Some(chosen) = choice(ui, frame, hues, field, &all) {
+    let field = Field {
+        key: "column-target",
+        now: (&now, shown(frame, now.as_ref(), |id| asset_name(frame, id))),
+        picks: Some(Picks::Target),
+    };
+    if let Some(chosen) = choice(ui, frame, hues, field, targets) {
         frame.enquire(|enquiry| enquiry.query.target = chosen);
-    }
-}
-
-/// Further conditions.
-fn details_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let query = frame.view.enquiry.query.clone();
-    let parts = [Part::Outside, Part::Host, Part::Device, Part::Relay];
-    let all = offered(frame, assets(frame, &parts).into_iter());
-    if let Some(chosen) = choice(ui, frame, hues, ("enquiry-from", &query.from, None), &all) {
-        frame.enquire(|enquiry| enquiry.query.from = chosen);
-    }
-    let field = ("enquiry-through", &query.through, None);
-    if let Some(chosen) = choice(ui, frame, hues, field, &all) {
-        frame.enquire(|enquiry| enquiry.query.through = chosen);
-    }
-    let threats = frame.catalog.threats.iter();
-    let threats = threats.filter(|it| it.out_of_scope.is_none());
-    let named = threats.map(|it| (it.id.clone(), frame.text(&it.name).to_owned()));
-    let all = offered(frame, named);
-    if let Some(chosen) = choice(
-        ui,
-        frame,
-        hues,
-        ("column-threat", &query.threat, None),
-        &all,
-    ) {
-        frame.enquire(|enquiry| enquiry.query.threat = chosen);
-    }
-    let goals = frame.catalog.attacks.goals.iter();
-    let named = goals.map(|it| (it.id.clone(), frame.text(&it.name).to_owned()));
-    let all = offered(frame, named);
-    if let Some(chosen) = choice(ui, frame, hues, ("enquiry-goal", &query.goal, None), &all) {
-        frame.enquire(|enquiry| enquiry.query.goal = chosen);
-    }
-    pattern_ui(ui, frame, hues);
-    letters_ui(ui, frame, hues);
-}
-
-fn pattern_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let matched = frame.analysis.patterns.iter();
-    let named = matched.filter_map(|it| {
-        let pattern = frame.catalog.pattern(&it.pattern)?;
-        Some((it.pattern.clone(), frame.text(&pattern.name).to_owned()))
-    });
-    let all = offered(frame, named);
-    let now = frame.view.enquiry.pattern.clone();
-    if let Some(chosen) = choice(ui, frame, hues, ("enquiry-pattern", &now, None), &all) {
-        frame.enquire(|enquiry| enquiry.pattern = chosen);
-    }
-}
-
-fn letters_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let chosen = &frame.view.enquiry.query.letters;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        Ink::body(hues.muted).paragraph(ui, frame.tr("column-risk"));
-        for letter in LETTERS {
-            let on = chosen.contains(&letter);
-            if chip(ui, hues, "", letter_word(letter), look(on)).clicked() {
-                frame.enquire(|enquiry| toggle(&mut enquiry.query.letters, letter));
-            }
-        }
-        let safe = frame.catalog.risk.safe_product;
-        let on = frame.view.enquiry.query.least_product > safe;
-        if chip(ui, hues, "", &frame.tr("enquiry-unsafe"), look(on)).clicked() {
-            frame.enquire(|it| it.query.least_product = if on { 0 } else { safe + 1 });
-        }
-    });
-}
-
-fn toggle(letters: &mut BTreeSet<Letter>, letter: Letter) {
-    if !letters.remove(&letter) {
-        letters.insert(letter);
     }
 }

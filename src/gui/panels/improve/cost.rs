@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// Width of the field.
-pub(super) const COST_WIDTH: f32 = 84.0;
+pub(super) const COST_WIDTH: f32 = 94.0;
 
 const COSTS: [Cost; 3] = [Cost::Low, Cost::Middle, Cost::High];
 

@@ -19,7 +19,6 @@ use crate::{
     },
 };
 
-const ROW: f32 = 70.0;
 const LINE: f32 = 18.0;
 
 pub(super) fn next_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
@@ -43,6 +42,17 @@ pub(super) fn next_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     more_ui(ui, frame, hues, ("next", helpful.len()));
 }
 
+/// What it brings about: how many become safe, how letters move.
+fn lines(frame: &Frame<'_>, suggestion: &Suggestion) -> Vec<String> {
+    let drops = suggestion.routes + suggestion.rows > 0;
+    let moves = letters(frame, &suggestion.letters);
+    let drops = drops.then(|| effect(frame, suggestion));
+    drops
+        .into_iter()
+        .chain((!moves.is_empty()).then_some(moves))
+        .collect()
+}
+
 fn suggestion_ui(
     ui: &mut Ui,
     frame: &mut Frame<'_>,
@@ -52,29 +62,28 @@ fn suggestion_ui(
     let candidate = &suggestion.candidate;
     let name = numbered(frame, candidate);
     let asset = asset_name(frame, &candidate.asset);
-    let lines = [
-        effect(frame, suggestion),
-        letters(frame, &suggestion.letters),
-    ];
+    let lines = lines(frame, suggestion);
     let label = format!("{name} {asset} {}", lines.join(" "));
     let says = of_asset(frame, &name, &candidate.asset);
-    let (rect, response) = row(ui, hues, ROW, Says::entry(&label, false));
+    let height = LINE * (2 + lines.len()).max(3) as f32 + 15.0;
+    let (rect, response) = row(ui, hues, height, Says::entry(&label, false));
     let inner = rect.shrink2(vec2(12.0, 7.0));
     let right = right_of(inner, COST_WIDTH);
-    let words = inner.with_max_x(right.left() - 8.0);
-    let line = |number: u8| {
-        let top = words.top() + LINE * f32::from(number);
-        Rect::from_min_size(pos2(words.left(), top), vec2(words.width(), LINE))
+    // The fourth line has the whole width: the column at the right ends above it.
+    let line = |number: usize| {
+        let top = inner.top() + LINE * number as f32;
+        let end = if number < 3 {
+            right.left() - 8.0
+        } else {
+            inner.right()
+        };
+        Rect::from_min_max(pos2(inner.left(), top), pos2(end, top + LINE))
     };
-    let [drops, moves] = &lines;
     Ink::strong(hues.text).write_in(ui.painter(), line(0), Align2::LEFT_CENTER, &name);
-    let second = if moves.is_empty() {
-        asset
-    } else {
-        format!("{asset}  {moves}")
-    };
-    Ink::body(hues.muted).write_in(ui.painter(), line(1), Align2::LEFT_CENTER, &second);
-    Ink::body(hues.text).write_in(ui.painter(), line(2), Align2::LEFT_CENTER, drops);
+    Ink::body(hues.muted).write_in(ui.painter(), line(1), Align2::LEFT_CENTER, &asset);
+    for (number, text) in lines.iter().enumerate() {
+        Ink::body(hues.text).write_in(ui.painter(), line(2 + number), Align2::LEFT_CENTER, text);
+    }
     let spot = Rect::from_min_size(right.min, vec2(COST_WIDTH, 26.0));
     let word = frame.tr("worth-apply");
     let applies = frame.tr_with("worth-apply-it", &[("name", says.clone())]);

@@ -7,7 +7,7 @@ use crate::gui::Frame;
 
 /// Handles the keys of this frame; whether the cursor or what is open has changed.
 pub(super) fn handle(ui: &Ui, frame: &mut Frame<'_>, list: &[Row], state: &mut State) -> bool {
-    let at = list.iter().position(|row| Some(row.key()) == state.cursor);
+    let at = list.iter().position(|row| state.is_at(row));
     let Some((at, row)) = at.and_then(|at| Some((at, list.get(at)?))) else {
         return false;
     };
@@ -24,7 +24,7 @@ pub(super) fn handle(ui: &Ui, frame: &mut Frame<'_>, list: &[Row], state: &mut S
         Key::ArrowLeft if row.below == 0 || !row.is_open => parent(list, at),
         Key::ArrowRight | Key::ArrowLeft => {
             if row.below > 0 {
-                turn(state, row.key());
+                turn(state, row.key.clone());
             }
             return true;
         }
@@ -32,7 +32,7 @@ pub(super) fn handle(ui: &Ui, frame: &mut Frame<'_>, list: &[Row], state: &mut S
             // Space and Enter.
             match row.what.subject() {
                 Some(subject) => select(frame, state, subject, modifiers.command),
-                None => turn(state, row.key()),
+                None => turn(state, row.key.clone()),
             }
             return true;
         }
@@ -40,8 +40,8 @@ pub(super) fn handle(ui: &Ui, frame: &mut Frame<'_>, list: &[Row], state: &mut S
     let Some(row) = goal.and_then(|goal| list.get(goal)) else {
         return false;
     };
-    state.cursor = Some(row.key());
-    ui.memory_mut(|memory| memory.request_focus(row_id(&row.key())));
+    state.cursor = Some(row.key.clone());
+    ui.memory_mut(|memory| memory.request_focus(row_id(&row.key)));
     // egui lets a widget keep its arrow keys from the frame after it got the focus.
     ui.ctx().request_repaint();
     // With Ctrl the cursor goes alone, and Space then adds to the selection.

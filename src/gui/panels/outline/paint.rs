@@ -46,7 +46,7 @@ pub(super) fn row_ui(
     } else {
         Sense::CLICK
     };
-    let response = ui.interact(rect, row_id(&row.key()), sense);
+    let response = ui.interact(rect, row_id(&row.key), sense);
     let response = response.on_hover_cursor(CursorIcon::PointingHand);
     describe(ui, row, (&words.label, on), &response);
     if is_cursor && response.has_focus() {
@@ -107,7 +107,7 @@ fn ground(ui: &Ui, hues: &Hues, on: bool, response: &Response) {
 /// Keeps the cursor's row a widget while it is scrolled out of sight, so that the focus is never
 /// on nothing and Tab still finds the tree.
 pub(super) fn unseen_row_ui(ui: &Ui, frame: &Frame<'_>, row: &Row, rect: Rect) {
-    let response = ui.interact(rect, row_id(&row.key()), Sense::click());
+    let response = ui.interact(rect, row_id(&row.key), Sense::click());
     let on = row.what.subject();
     let on = on.is_some_and(|it| frame.view.selection.contains(&it));
     describe(ui, row, (&words(frame, row).label, on), &response);

@@ -56,6 +56,8 @@ impl What {
 /// A row of the outline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Row {
+    /// What tells it from others.
+    pub(super) key: String,
     /// What it is about.
     pub(super) what: What,
     /// How deep it stands, from 0.
@@ -66,13 +68,6 @@ pub(super) struct Row {
     pub(super) is_open: bool,
     /// Required controls in place and all of them, of an asset.
     pub(super) required: (usize, usize),
-}
-
-impl Row {
-    /// What tells the row from others.
-    pub(super) fn key(&self) -> String {
-        self.what.key()
-    }
 }
 
 /// The key of the first row about a thing.
@@ -202,8 +197,10 @@ impl<'a> Tree<'a> {
             None => Vec::new(),
         };
         let members = self.members.get(&zone).cloned().unwrap_or_default();
-        let is_open = !self.turned.contains(&what.key());
+        let key = what.key();
+        let is_open = !self.turned.contains(&key);
         self.rows.push(Row {
+            key,
             what,
             depth,
             below: nested.len() + members.len(),
@@ -227,7 +224,8 @@ impl<'a> Tree<'a> {
             return;
         }
         let is_open = !self.turned.contains(&What::Notes.key());
-        let row = |what, (depth, below, is_open)| Row {
+        let row = |what: What, (depth, below, is_open)| Row {
+            key: what.key(),
             what,
             depth,
             below,
@@ -253,8 +251,10 @@ impl<'a> Tree<'a> {
     fn asset(&mut self, asset: &'a AssetId, depth: usize) {
         let what = What::Asset(asset.clone());
         let links = self.links.get(asset).map(Vec::as_slice).unwrap_or_default();
-        let is_open = self.turned.contains(&what.key());
+        let key = what.key();
+        let is_open = self.turned.contains(&key);
         self.rows.push(Row {
+            key,
             what,
             depth,
             below: links.len(),
@@ -265,11 +265,13 @@ impl<'a> Tree<'a> {
             return;
         }
         for link in links {
+            let what = What::Link {
+                link: (*link).clone(),
+                under: asset.clone(),
+            };
             self.rows.push(Row {
-                what: What::Link {
-                    link: (*link).clone(),
-                    under: asset.clone(),
-                },
+                key: what.key(),
+                what,
                 depth: depth + 1,
                 below: 0,
                 is_open: false,

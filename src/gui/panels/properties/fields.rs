@@ -90,7 +90,17 @@ pub(super) fn choice_of<T: PartialEq + Clone>(
     chosen
 }
 
-/// A text field that hands its text over when it is left: one undo step, not one a key.
+/// Where a field says that its text is not meant yet.
+const TYPING: &str = "properties_typing";
+
+/// Whether a field has handed over a text that is still being typed.
+pub(super) fn take_typing(ui: &Ui) -> bool {
+    let typing = ui.data_mut(|data| data.remove_temp::<bool>(Id::new(TYPING)));
+    typing.unwrap_or_default()
+}
+
+/// A text field that hands its text over when it is left: one undo step, not one a key. What is
+/// being typed before is handed over, too, and marked by [`take_typing`].
 pub(super) fn text_field(
     ui: &mut Ui,
     frame: &Frame<'_>,
@@ -152,13 +162,17 @@ fn field(
     if response.changed() {
         ui.data_mut(|data| data.insert_temp(id, text.clone()));
     }
+    let differs = shared.same().is_none_or(|kept| *kept != text);
     if composing || !is_left(ui, &response) {
-        return None;
+        let is_typed = (is_typed || response.changed()) && differs;
+        if is_typed {
+            ui.data_mut(|data| data.insert_temp(Id::new(TYPING), true));
+        }
+        return is_typed.then_some(text);
     }
     ui.data_mut(|data| data.remove_temp::<String>(id));
     let gave_up = ui.input(|input| input.key_pressed(Key::Escape));
     let is_meant = (is_typed || response.changed()) && !gave_up;
-    let differs = shared.same().is_none_or(|kept| *kept != text);
     (is_meant && differs).then_some(text)
 }
 

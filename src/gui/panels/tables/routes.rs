@@ -9,7 +9,7 @@ use crate::{
     design::OverrideKey,
     gui::{
         Frame, ProofOf,
-        panels::attack::{number_badge, route_label, route_row, toggle_light},
+        panels::attack::{RouteRow, number_badge, route_label, route_row, toggle_light},
         panels::enquiry::{bar_ui, has_more, more_ui, none_words, route_menu},
         proof::{overridden_mark, overridden_words, proof_spot, route_name},
         style::{Hues, color32},
@@ -17,14 +17,16 @@ use crate::{
     },
 };
 
-const ROUTE_COLUMNS: [(&str, Width); 8] = [
+const ROUTE_COLUMNS: [(&str, Width); 10] = [
     ("column-number", Width::Fixed(40.0)),
     ("column-scenario", Width::Fixed(56.0)),
     ("column-who", Width::Share(1.1)),
     ("column-foothold", Width::Share(0.8)),
     ("column-target", Width::Share(1.1)),
+    ("column-hops", Width::Fixed(44.0)),
+    ("column-level", Width::Fixed(54.0)),
     ("column-product", Width::Fixed(130.0)),
-    ("column-damage", Width::Fixed(62.0)),
+    ("column-damage", Width::Fixed(50.0)),
     ("column-risk", Width::Fixed(56.0)),
 ];
 
@@ -72,6 +74,22 @@ fn route_line(
         ui.painter()
             .rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, hues.route);
     }
+    cells_ui(ui, frame, hues, (route, &entry, rect, on));
+    hairline(ui, hues, rect);
+    route_menu(frame, &response, route);
+    if response.on_hover_text(label.as_str()).clicked() {
+        toggle_light(frame, route);
+    }
+}
+
+/// What stands in the cells of a route's row.
+fn cells_ui(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    hues: &Hues,
+    (route, entry, rect, on): (&AttackRoute, &RouteRow, Rect, bool),
+) {
+    let was = frame.view.worth.route_was(route.number);
     let widths: Vec<_> = ROUTE_COLUMNS.iter().map(|(_, width)| *width).collect();
     let cells = columns(inner(rect), &widths);
     if let [
@@ -80,6 +98,8 @@ fn route_line(
         who,
         foothold,
         target,
+        hops,
+        level,
         product,
         damage,
         risk,
@@ -104,6 +124,12 @@ fn route_line(
         for (cell, text) in texts {
             write_cell(ui, ink, hues.text, *cell, text);
         }
+        for (cell, number) in [
+            (hops, route.hops.len().saturating_sub(1).to_string()),
+            (level, route.rating.countermeasure_level.to_string()),
+        ] {
+            ink.write_in(ui.painter(), *cell, Align2::LEFT_CENTER, &number);
+        }
         if !was_cell(ui, hues, (rect, *product), was, route.rating) {
             product_cell(ui, frame, hues, *product, (&entry.product, entry.standing));
         }
@@ -113,10 +139,5 @@ fn route_line(
         overridden_mark(ui, hues, (damage.with_min_x(damage.left() + 14.0), &set));
         let of = (&*route_name(frame, route), ProofOf::route(route));
         proof_spot(ui, frame, hues, (*risk, route.rating.letter), of);
-    }
-    hairline(ui, hues, rect);
-    route_menu(frame, &response, route);
-    if response.on_hover_text(label.as_str()).clicked() {
-        toggle_light(frame, route);
     }
 }
