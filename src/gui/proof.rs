@@ -112,7 +112,7 @@ struct Origin {
     passes: u8,
 }
 
-const ORIGIN: &str = "proof-opened-from";
+const ORIGIN: &str = "opened_from_proof";
 
 /// After a card is closed, takes the keyboard back to where it was.
 fn go_back(ctx: &egui::Context) {

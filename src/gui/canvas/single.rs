@@ -23,6 +23,8 @@ use crate::{
 const DASH: [f32; 2] = [6.0, 4.0];
 /// Height of the pill with the word, in world units.
 const PILL: f32 = 18.0;
+/// What the outline leaves free at the right corners for badge and risk mark, in world units.
+const CORNER: f32 = 17.0;
 /// Below this zoom there is only the shape.
 const WORD_FROM: f32 = 0.6;
 
@@ -57,16 +59,21 @@ pub(crate) fn paint(painter: &Painter, frame: &Frame<'_>, view: (&Lens, &Scene))
 
 fn mark(painter: &Painter, (rect, zoom): (Rect, f32), word: &str, hues: &Hues) {
     let around = rect.expand(3.0 * zoom.max(0.5));
-    let corners = [
+    let (right, gap) = (around.right(), CORNER * zoom);
+    let left = [
+        pos2(right - gap, around.top()),
         around.left_top(),
-        around.right_top(),
-        around.right_bottom(),
         around.left_bottom(),
-        around.left_top(),
+        pos2(right - gap, around.bottom()),
+    ];
+    let side = [
+        pos2(right, around.top() + gap),
+        pos2(right, around.bottom() - gap),
     ];
     let stroke = Stroke::new((2.0 * zoom).max(1.2), hues.missing);
     let mut out: Vec<Shape> = Vec::new();
-    dash::dashed(&corners, &DASH, stroke, &mut out);
+    dash::dashed(&left, &DASH, stroke, &mut out);
+    dash::dashed(&side, &DASH, stroke, &mut out);
     painter.extend(out);
     let high = (PILL * zoom).max(10.0);
     if zoom < WORD_FROM {
