@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf, sync::Arc};
 
-use eframe::egui::{Key, Modifiers, ViewportCommand, ViewportId};
+use eframe::egui::{Event, Key, Modifiers, ViewportCommand, ViewportId};
 use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
@@ -47,7 +47,7 @@ fn key(harness: &mut Desked, key: Key) {
 /// Finds the scenario of the DaaS by typing.
 fn type_scenario(harness: &mut Desked) {
     press(harness, Modifiers::COMMAND, Key::K);
-    harness.event(eframe::egui::Event::Text("手元の端末".to_owned()));
+    harness.event(Event::Text("手元の端末".to_owned()));
     harness.run();
     key(harness, Key::Enter);
 }
@@ -378,6 +378,17 @@ fn a_scenario_dropped_on_the_window_is_played() {
     assert!(says(&harness, "への攻撃"));
 }
 
+/// A key goes down, in a frame of its own.
+fn down(key: Key) -> Event {
+    Event::Key {
+        key,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::NONE,
+    }
+}
+
 #[test]
 fn the_screen_is_filled_when_that_is_wished() {
     let full = |harness: &mut Desked| {
@@ -397,9 +408,9 @@ fn the_screen_is_filled_when_that_is_wished() {
     let mut harness = desk.open();
     harness.get_by_label(DAAS_JA).click();
     assert_eq!(full(&mut harness), Some(true));
-    harness.key_press(Key::Escape);
+    harness.event(down(Key::Escape));
     assert_eq!(full(&mut harness), Some(false));
-    harness.key_press(Key::F11);
+    harness.event(down(Key::F11));
     assert_eq!(full(&mut harness), Some(true));
 }
 

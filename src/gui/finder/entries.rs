@@ -103,7 +103,7 @@ fn actions(frame: &Frame<'_>) -> Vec<Entry> {
 /// Scenarios of the catalog.
 fn scenarios(frame: &Frame<'_>) -> impl Iterator<Item = Entry> {
     let remark = frame.tr("training-shipped");
-    let icon = "training";
+    let icon = "lecture";
     let all = shipped_titles(frame.catalog).into_iter();
     all.map(move |it| Entry {
         remark: remark.clone(),

@@ -72,7 +72,7 @@ pub(crate) fn shipped_menu(ui: &mut Ui, frame: &mut Frame<'_>) {
 pub(crate) fn shipped_button(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     let word = frame.tr("training-shipped");
     let size = vec2(ui.available_width(), 36.0);
-    let response = IconButton::new("training", &word, Tone::Plain).ui_sized(ui, hues, size);
+    let response = IconButton::new("lecture", &word, Tone::Plain).ui_sized(ui, hues, size);
     Popup::menu(&response).show(|ui| shipped_menu(ui, frame));
 }
 
@@ -128,7 +128,7 @@ fn card_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (it, width): (&Shipp
     focus_ring(ui, hues, &response, CARD_RADIUS);
     let at = pos2(rect.left() + 22.0, rect.center().y);
     let mark = Rect::from_center_size(at, Vec2::splat(20.0));
-    paint_icon(ui, "training", mark, hues.accent);
+    paint_icon(ui, "lecture", mark, hues.accent);
     let room = Rect::from_min_max(
         pos2(mark.right() + 12.0, rect.top() + 6.0),
         rect.max - vec2(8.0, 6.0),

@@ -122,7 +122,7 @@ fn part_ui(ui: &mut Ui, desk: &mut Desk<'_>, part: Part, words: &str) {
     let high = if words.is_empty() { 34.0 } else { 46.0 };
     let (rect, response) = row(ui, &hues, high, Says::entry(&label, desk.part == part));
     let icon = match part {
-        Part::Whole => "training",
+        Part::Whole => "lecture",
         Part::Question(_) => "info",
         Part::Notes => "note",
         _ => "book",

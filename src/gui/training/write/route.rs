@@ -37,7 +37,7 @@ pub(super) fn route_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
     let word = desk.frame.tr("training-record");
     ui.add_enabled_ui(desk.route.is_some(), |ui| {
-        let button = IconButton::new("training", &word, Tone::Plain).ui(ui, &hues);
+        let button = IconButton::new("lecture", &word, Tone::Plain).ui(ui, &hues);
         let button = button.on_hover_text(desk.frame.tr("training-record-hint"));
         if let Some(route) = desk.route.filter(|_| button.clicked()) {
             let recorded = record(desk.frame.design, desk.frame.catalog, route);
