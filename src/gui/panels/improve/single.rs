@@ -12,7 +12,7 @@ use crate::{
     gui::{
         Change, Frame, Lit, WorthChange,
         icons::paint_icon,
-        names::{asset_name, joined},
+        names::{asset_name, joined, subject_icon},
         style::Hues,
         widgets::{ChipLook, Ink, Says, chip, hairline, row},
     },
@@ -103,8 +103,9 @@ fn point_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, point: &SinglePoint
         pos2(inner.left() + 8.0, inner.center().y),
         Vec2::splat(16.0),
     );
+    let asset = Subject::Asset(point.weak.asset().clone());
     let icon = match point.weak {
-        Weak::Asset(_) => "server",
+        Weak::Asset(_) => subject_icon(frame, &asset),
         Weak::Control(..) => "shield",
     };
     paint_icon(ui, icon, mark, hues.missing);
@@ -115,7 +116,6 @@ fn point_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, point: &SinglePoint
     Ink::body(hues.muted).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &raises);
     hairline(ui, hues, rect);
     if response.on_hover_text(label).clicked() {
-        let asset = Subject::Asset(point.weak.asset().clone());
         frame.push(Change::Select(vec![asset]));
         frame.push(Change::Reveal(subjects));
         frame.push(Change::Light(if on { Lit::Nothing } else { lit }));
