@@ -122,7 +122,7 @@ fn telling_control(harness: &mut Desked, lang: Lang) -> (String, Analysis) {
 }
 
 fn name_of(design: &Design, catalog: &Catalog, id: &AssetId, lang: Lang) -> String {
-    let asset = &design.assets[id];
+    let asset = design.assets.get(id).unwrap();
     let own = asset.name.replace('\n', " ");
     if own.is_empty() {
         let kind = catalog.asset_kind(&asset.kind).unwrap();
