@@ -140,7 +140,14 @@ pub(crate) fn strip_ui(ui: &Ui, frame: &mut Frame<'_>, room: Rect) {
     let most = room.width() - 2.0 * MARGIN - 24.0;
     let head = frame.tr("strip-name");
     let lead = strong().width(ui.painter(), &head) + 16.0;
-    let in_one = lead + widths.iter().sum::<f32>() + 40.0 <= most;
+    let widest = widths.iter().copied().fold(0.0, f32::max);
+    let lines = if lead + widths.iter().sum::<f32>() + LINE <= most {
+        1
+    } else {
+        2
+    };
+    // Where there is no room for it beside the counts, the head stands above them.
+    let stacks = lines == 2 && lead + widest + LINE > most;
     let area = Area::new(Id::new("strip"))
         .kind(UiKind::GenericArea)
         .order(Order::Middle)
@@ -156,15 +163,21 @@ pub(crate) fn strip_ui(ui: &Ui, frame: &mut Frame<'_>, room: Rect) {
         card.show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             ui.horizontal(|ui| {
-                let (rect, response) = ui.allocate_exact_size(vec2(lead, LINE), Sense::hover());
-                response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &head));
-                Ink::strong(hues.accent).write_in(ui.painter(), rect, Align2::LEFT_CENTER, &head);
-                let lines = if in_one { 1 } else { 2 };
-                ui.vertical(|ui| groups_ui(ui, frame, &hues, (&groups, &widths, lines)));
+                if !stacks {
+                    head_ui(ui, &hues, (&head, lead));
+                }
+                let above = stacks.then_some((&*head, lead));
+                ui.vertical(|ui| groups_ui(ui, frame, &hues, (&groups, &widths, lines), above));
                 close_ui(ui, frame, &hues);
             });
         });
     });
+}
+
+fn head_ui(ui: &mut Ui, hues: &Hues, (head, width): (&str, f32)) {
+    let (rect, response) = ui.allocate_exact_size(vec2(width, LINE), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, head));
+    Ink::strong(hues.accent).write_in(ui.painter(), rect, Align2::LEFT_CENTER, head);
 }
 
 fn groups_ui(
@@ -172,7 +185,11 @@ fn groups_ui(
     frame: &Frame<'_>,
     hues: &Hues,
     (groups, widths, lines): (&[Group], &[f32], usize),
+    above: Option<(&str, f32)>,
 ) {
+    if let Some(head) = above {
+        head_ui(ui, hues, head);
+    }
     let both: Vec<_> = groups.iter().zip(widths).collect();
     let per_line = both.len().div_ceil(lines).max(1);
     for line in both.chunks(per_line) {
