@@ -104,7 +104,7 @@ fn point_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, point: &SinglePoint
         Vec2::splat(16.0),
     );
     let icon = match point.weak {
-        Weak::Asset(_) => "server",
+        Weak::Asset(_) => "network",
         Weak::Control(..) => "shield",
     };
     paint_icon(ui, icon, mark, hues.missing);
