@@ -205,7 +205,7 @@ mod tests {
     #[test]
     fn an_older_answer_never_comes_after_a_newer_question() {
         let (wake, woken) = channel();
-        let wake = move || drop(wake.send(()));
+        let wake = move || wake.send(()).unwrap_or_default();
         let mut worker = Worker::default();
         let (old, answer_old) = held(1);
         worker.want(vec![old], wake.clone());
@@ -224,7 +224,7 @@ mod tests {
     #[test]
     fn an_answer_that_nobody_fetched_is_dropped_when_it_is_outdated() {
         let (wake, woken) = channel();
-        let wake = move || drop(wake.send(()));
+        let wake = move || wake.send(()).unwrap_or_default();
         let mut worker = Worker::default();
         let answered = |key: u64| -> (u64, Work<u64>) { (key, Box::new(move |_| Some(key))) };
         worker.want(vec![answered(1)], wake.clone());
@@ -257,7 +257,7 @@ mod tests {
     #[test]
     fn what_is_under_way_is_not_begun_again() {
         let (wake, woken) = channel();
-        let wake = move || drop(wake.send(()));
+        let wake = move || wake.send(()).unwrap_or_default();
         let mut worker = Worker::default();
         let (first, answer) = held(1);
         worker.want(vec![first], wake.clone());
