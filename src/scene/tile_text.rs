@@ -57,7 +57,8 @@ pub(super) fn words(
         return words;
     }
     let narrow = set((badge.x - left).min(room));
-    let is_whole = narrow.name.last().is_some_and(|line| !line.ends_with('…'));
+    let is_whole = narrow.name.last().is_some_and(|line| !line.ends_with('…'))
+        && narrow.second.is_some() == words.second.is_some();
     if is_whole && !covers(&badge, &narrow, (area, left)) {
         return narrow;
     }

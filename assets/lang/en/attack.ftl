@@ -133,4 +133,4 @@ proof-go = Click to go to its controls
 proof-play = Play this route
 enquiry-at-least = { $n } or more
 column-hops = Hops
-column-level = Controls
+column-level = Level

@@ -119,14 +119,16 @@ fn player_ui(ui: &mut Ui, show: &mut Show<'_>, training: &mut Training) {
 fn side_ui(ui: &mut Ui, show: &mut Show<'_>, training: &Training) {
     numbers::numbers_ui(ui, show);
     let margin = Margin::symmetric(show.len(16.0) as i8, show.len(10.0) as i8);
+    let is_ending = show.playing.player.frame() == Moment::Ending;
     egui::ScrollArea::vertical()
-        .id_salt("play_side_list")
+        // The end is read from its beginning, wherever the last step was scrolled to.
+        .id_salt(("play_side_list", is_ending))
         .auto_shrink([false, false])
         .show(ui, |ui| {
             Box::new().inner_margin(margin).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = show.len(6.0);
                 story::story_ui(ui, show);
-                if show.playing.player.frame() == Moment::Ending {
+                if is_ending {
                     ending::ending_ui(ui, show);
                 } else {
                     question::question_ui(ui, show);

@@ -26,7 +26,7 @@ const ROUTE_COLUMNS: [(&str, Width); 10] = [
     ("column-hops", Width::Fixed(44.0)),
     ("column-level", Width::Fixed(54.0)),
     ("column-product", Width::Fixed(130.0)),
-    ("column-damage", Width::Fixed(50.0)),
+    ("column-damage", Width::Fixed(74.0)),
     ("column-risk", Width::Fixed(56.0)),
 ];
 
