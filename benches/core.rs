@@ -10,14 +10,12 @@
 
 mod generate;
 
-use std::collections::BTreeSet;
-
 use divan::{Bencher, black_box};
 use sekisho::{
     analysis::{RouteQuery, Strikes, analyze, cheapest_set, next_best, query, single_points},
     catalog::{Catalog, Lang},
     design::{Design, parse, read_file, to_text, write_file},
-    scene::{Lit, SceneInput, Theme, ThemeName, build},
+    scene::{SceneInput, Theme, ThemeName, build},
 };
 
 /// Assets and links of the generated designs.
@@ -69,18 +67,8 @@ fn draw_generated(bencher: Bencher<'_, '_>, size: (usize, usize)) {
 
 fn draw(bencher: Bencher<'_, '_>, catalog: &Catalog, design: &Design) {
     let analysis = analyze(design, catalog);
-    let selection = BTreeSet::new();
-    let input = SceneInput {
-        design,
-        catalog,
-        analysis: &analysis,
-        theme: Theme::load(ThemeName::Light),
-        lang: Lang::Ja,
-        selection: &selection,
-        lit: Lit::Nothing,
-        hovered: None,
-        hide_flows: false,
-    };
+    let theme = Theme::load(ThemeName::Light);
+    let input = SceneInput::plain((design, catalog, &analysis), theme, Lang::Ja);
     bencher.bench(|| build(black_box(&input)));
 }
 

@@ -8,7 +8,11 @@
 
 mod generate;
 
-use std::{collections::BTreeSet, fs, time::Instant};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+    time::Instant,
+};
 
 use sekisho::{
     analysis::{RouteQuery, Strikes, analyze, query, reach},
@@ -80,13 +84,12 @@ fn city(catalog: &Catalog, design: &Design) -> City {
         let kind = asset.and_then(|asset| catalog.asset_kind(&asset.kind));
         kind.is_some_and(|kind| kind.is_in(&attacker.entry))
     };
-    let index = |id: &AssetId| design.assets.keys().position(|known| known == id);
-    let number: std::collections::BTreeMap<&AssetId, usize> =
-        design.assets.keys().zip(0..).collect();
+    let number: BTreeMap<&AssetId, usize> = design.assets.keys().zip(0..).collect();
+    let index = |id: &AssetId| number.get(id).copied();
     let mut edges = BTreeSet::new();
     for link in design.links.values() {
-        if let (Some(from), Some(to)) = (number.get(&link.from), number.get(&link.to)) {
-            edges.extend([(*from, *to), (*to, *from)]);
+        if let (Some(from), Some(to)) = (index(&link.from), index(&link.to)) {
+            edges.extend([(from, to), (to, from)]);
         }
     }
     let entry = design.assets.keys().find(is_entry);

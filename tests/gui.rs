@@ -34,6 +34,9 @@ mod recovery;
 mod routes;
 #[path = "gui/sizes.rs"]
 mod sizes;
+#[cfg(target_os = "linux")]
+#[path = "common/small_disk.rs"]
+mod small_disk;
 #[path = "gui/tabs.rs"]
 mod tabs;
 #[path = "gui/training.rs"]

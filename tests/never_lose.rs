@@ -8,6 +8,10 @@
     reason = "a test fails by panicking, and a child says that it is at work"
 )]
 
+#[cfg(target_os = "linux")]
+#[path = "common/small_disk.rs"]
+mod small_disk;
+
 use std::{
     fs,
     io::{BufRead as _, BufReader},
@@ -17,6 +21,9 @@ use std::{
     thread,
     time::{Duration, Instant},
 };
+
+#[cfg(target_os = "linux")]
+use small_disk::SmallDisk;
 
 use sekisho::{
     catalog::Catalog,
@@ -314,37 +321,22 @@ fn a_read_only_file_is_one_clear_line_and_stays() {
     assert_eq!(read_file(&path).unwrap(), one);
 }
 
-/// On a file system of 64 KiB, where the machine lets one be made.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_one_clear_line_and_the_file_stays() {
     let folder = tempfile::tempdir().unwrap();
-    let small = folder.path().join("small");
-    fs::create_dir(&small).unwrap();
-    let mount = Command::new("mount")
-        .args(["-t", "tmpfs", "-o", "size=64k", "tmpfs"])
-        .arg(&small)
-        .stderr(Stdio::null())
-        .status();
-    if !mount.is_ok_and(|status| status.success()) {
+    let Some(small) = SmallDisk::mount(folder.path()) else {
         println!("no file system can be made here: not tested");
         return;
-    }
-    let path = small.join("a.sekisho.ron");
+    };
+    let path = small.path.join("a.sekisho.ron");
     let (one, two) = drawings();
     let saved = write_file(&path, &one);
-    fs::write(small.join("fill"), vec![0_u8; 8 << 10]).unwrap();
-    while fs::OpenOptions::new()
-        .append(true)
-        .open(small.join("fill"))
-        .and_then(|mut file| std::io::Write::write_all(&mut file, &[0; 4096]))
-        .is_ok()
-    {}
+    small.fill();
     let failed = write_file(&path, &two);
     let kept = fs::read_to_string(&path);
-    let beside = fs::read_dir(&small).unwrap().count();
-    let unmounted = Command::new("umount").arg(&small).status().unwrap();
-    assert!(unmounted.success());
+    let beside = fs::read_dir(&small.path).unwrap().count();
+    small.unmount();
     saved.unwrap();
     let error = failed.unwrap_err().to_string();
     assert!(

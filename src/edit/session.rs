@@ -26,6 +26,13 @@ pub struct Revision {
     pub layout: u64,
 }
 
+impl Revision {
+    /// Whether both are of the same drawing with the same meaning; the layout may be another.
+    pub fn means_the_same(self, other: Self) -> bool {
+        (self.session, self.meaning) == (other.session, other.meaning)
+    }
+}
+
 /// A design being edited, with its history and its analysis.
 #[derive(Clone, Debug)]
 pub struct Session {

@@ -173,22 +173,20 @@ fn is_lit(lit: &Lit, route: &AttackRoute) -> bool {
 /// What was found last, kept until something it depends on changes.
 #[derive(Debug, Default)]
 pub(super) struct Finds {
-    last: Option<(u64, Revision, Enquiry, Arc<Found>)>,
+    last: Option<(Revision, Enquiry, Arc<Found>)>,
 }
 
 impl Finds {
-    /// What an enquiry finds in a drawing, which `id` tells apart from others.
-    pub(super) fn found(&mut self, id: u64, session: &Session, enquiry: &Enquiry) -> Arc<Found> {
-        let meaning = session.revision().meaning;
-        if let Some((of, revision, asked, found)) = &self.last
-            && (*of, revision.meaning) == (id, meaning)
+    /// What an enquiry finds in a drawing.
+    pub(super) fn found(&mut self, session: &Session, enquiry: &Enquiry) -> Arc<Found> {
+        if let Some((revision, asked, found)) = &self.last
+            && revision.means_the_same(session.revision())
             && asked == enquiry
         {
             return Arc::clone(found);
         }
         let found = Arc::new(Found::of(session, enquiry));
-        let kept = (id, session.revision(), enquiry.clone(), Arc::clone(&found));
-        self.last = Some(kept);
+        self.last = Some((session.revision(), enquiry.clone(), Arc::clone(&found)));
         found
     }
 }
@@ -221,9 +219,7 @@ pub(super) fn is_on(view: &View, enquire: Enquire) -> bool {
 impl Window {
     /// What is found by what is asked now.
     pub(super) fn found(&mut self) -> Arc<Found> {
-        let document = &self.document;
-        self.finds
-            .found(document.id, &document.session, &self.view.enquiry)
+        self.finds.found(&self.document.session, &self.view.enquiry)
     }
 
     /// Does an action of this file.
@@ -351,15 +347,16 @@ mod tests {
         let catalog = Arc::new(Catalog::builtin().unwrap());
         let pattern = catalog.patterns.patterns[0].id.clone();
         let start = template(&catalog, &pattern, StartControls::None);
-        let mut session = Session::new(catalog, start.unwrap().unwrap());
+        let start = start.unwrap().unwrap();
+        let mut session = Session::new(Arc::clone(&catalog), start.clone());
         let target = session.design().assets.keys().next().unwrap().clone();
         let mut finds = Finds::default();
         let asked = Enquiry {
             query: RouteQuery::paths_to(target.clone()),
             ..Enquiry::default()
         };
-        let first = finds.found(1, &session, &asked);
-        assert!(Arc::ptr_eq(&first, &finds.found(1, &session, &asked)));
+        let first = finds.found(&session, &asked);
+        assert!(Arc::ptr_eq(&first, &finds.found(&session, &asked)));
         let moved = Command::Move {
             subjects: vec![Subject::Asset(target.clone())],
             dx: 8,
@@ -367,18 +364,19 @@ mod tests {
             into: std::collections::BTreeMap::new(),
         };
         session.apply(&moved).unwrap();
-        assert!(Arc::ptr_eq(&first, &finds.found(1, &session, &asked)));
-        let other = finds.found(2, &session, &asked);
+        assert!(Arc::ptr_eq(&first, &finds.found(&session, &asked)));
+        let mut session = Session::new(catalog, start);
+        let other = finds.found(&session, &asked);
         assert!(!Arc::ptr_eq(&first, &other), "another drawing");
         session
             .apply(&Command::Remove(vec![Subject::Asset(target)]))
             .unwrap();
-        let after = finds.found(2, &session, &asked);
+        let after = finds.found(&session, &asked);
         assert!(!Arc::ptr_eq(&other, &after), "another meaning");
         let mut struck = asked.clone();
         let link = session.design().links.keys().next().unwrap().clone();
         struck.strikes.toggle_link(&link);
-        let closed = finds.found(2, &session, &struck);
+        let closed = finds.found(&session, &struck);
         assert!(!Arc::ptr_eq(&after, &closed), "another question");
     }
 

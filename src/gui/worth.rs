@@ -110,12 +110,8 @@ impl Window {
     /// Takes up answers from the background and asks for what is seen and not known. Must run
     /// before the frame is shown.
     pub(super) fn consult(&mut self, ctx: &Context) {
-        let (document, view) = (&self.document, &mut self.view);
-        let session = &document.session;
-        let now = When {
-            document: document.id,
-            meaning: session.revision().meaning,
-        };
+        let (session, view) = (&self.document.session, &mut self.view);
+        let now = When::of(session.revision());
         view.worth.answers.now = now;
         for ((when, question), answer) in self.worker.take() {
             // An answer about another drawing, or about what this one was, is no answer.

@@ -49,6 +49,28 @@ pub struct SceneInput<'a> {
     pub hide_flows: bool,
 }
 
+impl<'a> SceneInput<'a> {
+    /// A drawing with nothing selected, lit or left out.
+    pub fn plain(
+        (design, catalog, analysis): (&'a Design, &'a Catalog, &'a Analysis),
+        theme: &'a Theme,
+        lang: Lang,
+    ) -> Self {
+        const NOTHING: &BTreeSet<Subject> = &BTreeSet::new();
+        Self {
+            design,
+            catalog,
+            analysis,
+            theme,
+            lang,
+            selection: NOTHING,
+            lit: Lit::Nothing,
+            hovered: None,
+            hide_flows: false,
+        }
+    }
+}
+
 /// Draws a design; plans it first.
 pub fn build(input: &SceneInput<'_>) -> Scene {
     let plan = Plan::new(input.design, input.catalog, input.analysis, input.theme);

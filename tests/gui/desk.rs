@@ -8,7 +8,7 @@ use std::{
     },
 };
 
-use eframe::egui::{Key, Modifiers, Vec2};
+use eframe::egui::{Key, Modifiers, Vec2, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::{Harness, SnapshotResults, kittest::Queryable as _};
 use sekisho::{
     catalog::{Catalog, Lang},
@@ -205,4 +205,30 @@ pub(crate) fn snapshot(
     harness.remove_cursor();
     harness.run();
     results.add(harness.try_snapshot(name));
+}
+
+/// What the window asks of the system's window in the frame after `act`.
+pub(crate) fn commands(
+    harness: &mut Harness<'static, Option<Window>>,
+    act: impl FnOnce(&mut Harness<'static, Option<Window>>),
+) -> Vec<ViewportCommand> {
+    act(harness);
+    let mut found = Vec::new();
+    for _ in 0..4 {
+        harness.step();
+        let root = harness.output().viewport_output.get(&ViewportId::ROOT);
+        found.extend(root.into_iter().flat_map(|it| it.commands.clone()));
+    }
+    found
+}
+
+/// Presses the close button of the system's window; what the window asks of it then.
+pub(crate) fn press_close_button(
+    harness: &mut Harness<'static, Option<Window>>,
+) -> Vec<ViewportCommand> {
+    commands(harness, |harness| {
+        let viewports = &mut harness.input_mut().viewports;
+        let root = viewports.entry(ViewportId::ROOT).or_default();
+        root.events.push(ViewportEvent::Close);
+    })
 }

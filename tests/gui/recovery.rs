@@ -18,6 +18,8 @@ use sekisho::{
 };
 
 use crate::desk::{Desk, click, file_of, press, says, window};
+#[cfg(target_os = "linux")]
+use crate::small_disk::SmallDisk;
 
 type Seen = Harness<'static, Option<Window>>;
 
@@ -365,26 +367,16 @@ fn a_read_only_file_is_a_clear_message_with_the_work_kept() {
     assert_eq!(fs::read(&file).unwrap(), stored);
 }
 
-/// On a file system of 64 KiB, where the machine lets one be made.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_is_a_clear_message_with_the_work_kept() {
     let folder = tempfile::tempdir().unwrap();
-    let small = folder.path().join("small");
-    fs::create_dir(&small).unwrap();
-    let mount = Command::new("mount")
-        .args(["-t", "tmpfs", "-o", "size=64k", "tmpfs"])
-        .arg(&small)
-        .stderr(Stdio::null())
-        .status();
-    if !mount.is_ok_and(|status| status.success()) {
+    let Some(small) = SmallDisk::mount(folder.path()) else {
         return;
-    }
-    let file = file_of(&small, "5");
+    };
+    let file = file_of(&small.path, "5");
     let stored = fs::read(&file).unwrap();
-    let mut fill = fs::File::create(small.join("fill")).unwrap();
-    while std::io::Write::write_all(&mut fill, &[0; 4096]).is_ok() {}
-    drop(fill);
+    small.fill();
     let (desk, _) = desk(folder.path());
     let mut harness = Desk {
         file: Some(file.clone()),
@@ -395,8 +387,7 @@ fn a_full_disk_is_a_clear_message_with_the_work_kept() {
     press(&mut harness, Modifiers::COMMAND, Key::S);
     let said = says(&harness, "空き容量が足りません");
     let (after, kept) = (fs::read(&file).unwrap(), copies(folder.path()).len());
-    let unmounted = Command::new("umount").arg(&small).status().unwrap();
-    assert!(unmounted.success());
+    small.unmount();
     assert!(said && says(&harness, "編集中の内容は失われていません"));
     assert!(window(&harness).session().is_unsaved());
     assert_eq!((after, kept), (stored, 1));

@@ -5,40 +5,17 @@ use std::{
     sync::Arc,
 };
 
-use eframe::egui::{
-    DroppedFile, DroppedFileHandle, HoveredFile, Key, Modifiers, ViewportCommand, ViewportEvent,
-    ViewportId,
-};
+use eframe::egui::{DroppedFile, DroppedFileHandle, HoveredFile, Key, Modifiers, ViewportCommand};
 use egui_kittest::Harness;
 use sekisho::{
     design,
     gui::{Screen, Settings, Window},
 };
 
-use crate::desk::{Desk, Held, click, file_of, press, says, start_with_required, window};
-
-/// What the window asks of the system's window in the frame after `act`.
-fn commands(
-    harness: &mut Harness<'static, Option<Window>>,
-    act: impl FnOnce(&mut Harness<'static, Option<Window>>),
-) -> Vec<ViewportCommand> {
-    act(harness);
-    let mut found = Vec::new();
-    for _ in 0..4 {
-        harness.step();
-        let root = harness.output().viewport_output.get(&ViewportId::ROOT);
-        found.extend(root.into_iter().flat_map(|it| it.commands.clone()));
-    }
-    found
-}
-
-fn press_close_button(harness: &mut Harness<'static, Option<Window>>) -> Vec<ViewportCommand> {
-    commands(harness, |harness| {
-        let viewports = &mut harness.input_mut().viewports;
-        let root = viewports.entry(ViewportId::ROOT).or_default();
-        root.events.push(ViewportEvent::Close);
-    })
-}
+use crate::desk::{
+    Desk, Held, click, commands, file_of, press, press_close_button, says, start_with_required,
+    window,
+};
 
 fn change_something(harness: &mut Harness<'static, Option<Window>>) {
     press(harness, Modifiers::COMMAND, Key::A);

@@ -2,9 +2,7 @@
 
 use std::{fs, path::Path};
 
-use eframe::egui::{
-    Event, Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId, accesskit::Role,
-};
+use eframe::egui::{Event, Key, Modifiers, ViewportCommand, accesskit::Role};
 use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _, by},
@@ -15,7 +13,7 @@ use sekisho::{
     gui::{Screen, Settings, Window},
 };
 
-use crate::desk::{Desk, click, click_prefix, file_of, press, says, window};
+use crate::desk::{Desk, click, click_prefix, file_of, press, press_close_button, says, window};
 
 type Desked = Harness<'static, Option<Window>>;
 
@@ -210,23 +208,6 @@ fn another_route_is_chosen_and_recorded() {
     assert_eq!(after.title, before.title);
 }
 
-/// What the window asks of the system's window while it is being closed.
-fn close(harness: &mut Desked) -> Vec<ViewportCommand> {
-    let root = harness
-        .input_mut()
-        .viewports
-        .entry(ViewportId::ROOT)
-        .or_default();
-    root.events.push(ViewportEvent::Close);
-    let mut found = Vec::new();
-    for _ in 0..4 {
-        harness.step();
-        let root = harness.output().viewport_output.get(&ViewportId::ROOT);
-        found.extend(root.into_iter().flat_map(|it| it.commands.clone()));
-    }
-    found
-}
-
 #[test]
 fn unsaved_writing_is_asked_about_before_it_is_lost() {
     let folder = tempfile::tempdir().unwrap();
@@ -235,7 +216,7 @@ fn unsaved_writing_is_asked_about_before_it_is_lost() {
     assert!(says(&harness, "変更を保存しますか"));
     click(&mut harness, "キャンセル");
     assert!(says(&harness, "このまま再生できます"));
-    assert!(close(&mut harness).contains(&ViewportCommand::CancelClose));
+    assert!(press_close_button(&mut harness).contains(&ViewportCommand::CancelClose));
     assert!(says(&harness, "変更を保存しますか"));
     click(&mut harness, "キャンセル");
     click(&mut harness, "閉じる");

@@ -171,17 +171,11 @@ impl Cache {
 
 /// What a scene of the frame is built from; selection and hover are painted over it.
 pub(crate) fn input<'a>(frame: &Frame<'a>) -> SceneInput<'a> {
-    const NOTHING: &std::collections::BTreeSet<Subject> = &std::collections::BTreeSet::new();
+    let drawing = (frame.design, frame.catalog, frame.analysis);
     SceneInput {
-        design: frame.design,
-        catalog: frame.catalog,
-        analysis: frame.analysis,
-        theme: frame.theme,
-        lang: frame.view.lang,
-        selection: NOTHING,
         lit: lit_of(frame),
-        hovered: None,
         hide_flows: frame.view.hide_flows,
+        ..SceneInput::plain(drawing, frame.theme, frame.view.lang)
     }
 }
 

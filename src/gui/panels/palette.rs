@@ -14,7 +14,7 @@ use crate::gui::{
     Change, Frame, Tool,
     icons::paint_icon,
     style::{Hues, color32},
-    widgets::{Ink, Says, named, section_head},
+    widgets::{Ink, Says, named, row_ground, section_head},
 };
 
 /// Draws the palette.
@@ -118,16 +118,7 @@ fn paint_entry(
     response: &Response,
 ) {
     let rect = response.rect;
-    if on {
-        ui.painter().rect_filled(rect, 4.0, hues.accent_tint);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, 4.0, hues.sunken);
-    }
-    if response.has_focus() {
-        let ring = Stroke::new(2.0, hues.focus);
-        ui.painter()
-            .rect_stroke(rect, 4.0, ring, StrokeKind::Inside);
-    }
+    row_ground(ui, hues, response, (on, 4.0));
     let icon = Rect::from_center_size(pos2(rect.left() + 12.0, rect.center().y), Vec2::splat(18.0));
     let mut left = rect.left() + 28.0;
     match &entry.picture {

@@ -100,19 +100,9 @@ impl Picture {
 }
 
 fn draw(show: &Show<'_>, look: (ThemeName, Lang), before: Option<&Drawn>) -> Drawn {
-    const NOTHING: &std::collections::BTreeSet<Subject> = &std::collections::BTreeSet::new();
     let (frame, stage) = (&show.frame, &show.playing.stage);
-    let input = SceneInput {
-        design: frame.design,
-        catalog: frame.catalog,
-        analysis: frame.analysis,
-        theme: frame.theme,
-        lang: frame.lang(),
-        selection: NOTHING,
-        lit: scene::Lit::Nothing,
-        hovered: None,
-        hide_flows: false,
-    };
+    let drawing = (frame.design, frame.catalog, frame.analysis);
+    let input = SceneInput::plain(drawing, frame.theme, frame.lang());
     // Taking a control off moves nothing.
     let lies_the_same = |before: &&Drawn| {
         let (a, b) = (&before.stage.design, frame.design);

@@ -140,6 +140,7 @@ pub(super) enum Ask {
 pub(super) struct Desk<'a> {
     /// Design and analysis in it are those the scenario is played on, with its controls off.
     pub(super) frame: Frame<'a>,
+    pub(super) analysis: &'a Arc<Analysis>,
     pub(super) scenario: &'a Scenario,
     pub(super) part: Part,
     pub(super) misfits: &'a [Text],
@@ -186,6 +187,7 @@ pub(super) fn writer_ui(ui: &mut Ui, frame: &mut Frame<'_>, training: &mut Train
             found: frame.found,
             out: Vec::new(),
         },
+        analysis: &seen.analysis,
         scenario: &seen.of,
         part: writer.part,
         misfits: &seen.misfits,

@@ -1,11 +1,11 @@
 //! Long lists by keyboard: one stop for Tab, arrows go from row to row, whether drawn or not.
 
 use eframe::egui::{
-    CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Stroke,
-    StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Action, vec2,
+    CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Ui, Vec2,
+    WidgetInfo, accesskit::Action, vec2,
 };
 
-use super::Says;
+use super::{Says, row::row_ground};
 use crate::gui::style::Hues;
 
 /// A list of rows of the same height, of which only those in sight are drawn.
@@ -154,16 +154,7 @@ impl Stop {
             };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, keeps));
         }
-        if selected {
-            ui.painter().rect_filled(rect, 0.0, hues.accent_tint);
-        } else if response.hovered() {
-            ui.painter().rect_filled(rect, 0.0, hues.sunken);
-        }
-        if response.has_focus() {
-            let ring = Stroke::new(2.0, hues.focus);
-            ui.painter()
-                .rect_stroke(rect, 0.0, ring, StrokeKind::Inside);
-        }
+        row_ground(ui, hues, &response, (selected, 0.0));
         (rect, response)
     }
 }

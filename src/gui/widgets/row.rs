@@ -78,17 +78,28 @@ pub(crate) fn focus_ring(ui: &Ui, hues: &Hues, response: &Response, radius: f32)
 pub(crate) fn row(ui: &mut Ui, hues: &Hues, height: f32, says: Says<'_>) -> (Rect, Response) {
     let size = Vec2::new(ui.available_width(), height);
     let (rect, response) = area(ui, size, says);
-    if says.selected {
-        ui.painter().rect_filled(rect, 0.0, hues.accent_tint);
+    row_ground(ui, hues, &response, (says.selected, 0.0));
+    (rect, response)
+}
+
+/// Paints choice, hover and focus of a row of a list, with the radius of its corners in points.
+pub(crate) fn row_ground(
+    ui: &Ui,
+    hues: &Hues,
+    response: &Response,
+    (is_selected, radius): (bool, f32),
+) {
+    let rect = response.rect;
+    if is_selected {
+        ui.painter().rect_filled(rect, radius, hues.accent_tint);
     } else if response.hovered() {
-        ui.painter().rect_filled(rect, 0.0, hues.sunken);
+        ui.painter().rect_filled(rect, radius, hues.sunken);
     }
     if response.has_focus() {
-        let stroke = Stroke::new(2.0, hues.focus);
+        let ring = Stroke::new(2.0, hues.focus);
         ui.painter()
-            .rect_stroke(rect, 0.0, stroke, StrokeKind::Inside);
+            .rect_stroke(rect, radius, ring, StrokeKind::Inside);
     }
-    (rect, response)
 }
 
 /// A hairline below `rect`.

@@ -9,6 +9,7 @@ use crate::{
         next_best, single_points_while,
     },
     catalog::AttackerId,
+    edit::Revision,
 };
 
 /// Hops of an attack graph that are shown at most, those with the least against them.
@@ -17,10 +18,19 @@ pub(crate) const MOST_HOPS: usize = 400;
 /// A state of a drawing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct When {
-    /// The number of the drawing.
-    pub(super) document: u64,
+    /// Which session it is of.
+    session: u64,
     /// How often its meaning has changed.
-    pub(super) meaning: u64,
+    meaning: u64,
+}
+
+impl When {
+    pub(super) fn of(revision: Revision) -> Self {
+        Self {
+            session: revision.session,
+            meaning: revision.meaning,
+        }
+    }
 }
 
 /// What can be asked.
@@ -102,7 +112,7 @@ pub(crate) struct Told<T> {
 impl Answers {
     fn told<T>(&self, known: Option<&Known<T>>) -> Told<T> {
         // What was known of another drawing says nothing about this one.
-        let known = known.filter(|known| known.when.document == self.now.document);
+        let known = known.filter(|known| known.when.session == self.now.session);
         Told {
             value: known.map(|known| Arc::clone(&known.value)),
             is_current: known.is_some_and(|known| known.when == self.now),

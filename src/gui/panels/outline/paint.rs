@@ -1,8 +1,7 @@
 //! A row of the outline: painted, and told to assistive technology.
 
 use eframe::egui::{
-    Align2, CursorIcon, EventFilter, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, WidgetType,
+    Align2, CursorIcon, EventFilter, Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType,
     accesskit::{Action, Role},
     pos2, vec2,
 };
@@ -16,7 +15,7 @@ use crate::gui::{
         asset_kind, asset_name, link_kind, link_name, note_name, subject_icon, zone_kind, zone_name,
     },
     style::{Hues, color32},
-    widgets::Ink,
+    widgets::{Ink, row_ground},
 };
 
 /// How far each level is moved in.
@@ -57,7 +56,7 @@ pub(super) fn row_ui(
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keeps));
     }
-    ground(ui, hues, on, &response);
+    row_ground(ui, hues, &response, (on, 0.0));
     let x = rect.left() + row.depth as f32 * STEP;
     let at =
         |x: f32, size: f32| Rect::from_center_size(pos2(x, rect.center().y), Vec2::splat(size));
@@ -88,20 +87,6 @@ pub(super) fn row_ui(
     let arrow = Rect::from_min_max(pos2(rect.left(), rect.top()), pos2(x + 15.0, rect.bottom()));
     let arrow = if row.below > 0 { arrow } else { Rect::NOTHING };
     (response, arrow)
-}
-
-fn ground(ui: &Ui, hues: &Hues, on: bool, response: &Response) {
-    let rect = response.rect;
-    if on {
-        ui.painter().rect_filled(rect, 0.0, hues.accent_tint);
-    } else if response.hovered() {
-        ui.painter().rect_filled(rect, 0.0, hues.sunken);
-    }
-    if response.has_focus() {
-        let ring = Stroke::new(2.0, hues.focus);
-        ui.painter()
-            .rect_stroke(rect, 0.0, ring, StrokeKind::Inside);
-    }
 }
 
 /// Keeps the cursor's row a widget while it is scrolled out of sight, so that the focus is never

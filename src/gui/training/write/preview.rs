@@ -1,6 +1,6 @@
 //! The route that is written about, as it lies on the drawing.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 use eframe::egui::{Sense, Ui, WidgetInfo, WidgetType, vec2};
 
@@ -8,13 +8,25 @@ use super::Desk;
 use crate::{
     analysis::{Analysis, AttackRoute},
     catalog::Lang,
-    design::Subject,
     gui::canvas::{Lens, fitted, shapes_of},
     scene::{Lit, Scene, SceneInput, ThemeName, build},
 };
 
-/// What a picture depends on: the analysis is another one whenever the drawing is.
-type Key = (usize, Option<AttackRoute>, ThemeName, Lang);
+/// What a picture depends on.
+#[derive(Debug)]
+struct Key {
+    /// Another one whenever the drawing is.
+    analysis: Arc<Analysis>,
+    route: Option<AttackRoute>,
+    look: (ThemeName, Lang),
+}
+
+impl Key {
+    fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.analysis, &other.analysis)
+            && (&self.route, self.look) == (&other.route, other.look)
+    }
+}
 
 /// The picture as last drawn.
 #[derive(Debug, Default)]
@@ -24,30 +36,21 @@ pub(super) struct Preview {
 
 impl Preview {
     fn scene(&mut self, desk: &Desk<'_>) -> Arc<Scene> {
-        const NOTHING: &BTreeSet<Subject> = &BTreeSet::new();
         let frame = &desk.frame;
-        let analysis = std::ptr::from_ref::<Analysis>(frame.analysis).addr();
-        let key = (
-            analysis,
-            desk.route.cloned(),
-            frame.view.theme,
-            frame.lang(),
-        );
+        let key = Key {
+            analysis: Arc::clone(desk.analysis),
+            route: desk.route.cloned(),
+            look: (frame.view.theme, frame.lang()),
+        };
         if let Some((known, scene)) = &self.drawn
-            && *known == key
+            && known.is(&key)
         {
             return Arc::clone(scene);
         }
+        let drawing = (frame.design, frame.catalog, frame.analysis);
         let scene = Arc::new(build(&SceneInput {
-            design: frame.design,
-            catalog: frame.catalog,
-            analysis: frame.analysis,
-            theme: frame.theme,
-            lang: frame.lang(),
-            selection: NOTHING,
             lit: desk.route.map_or(Lit::Nothing, Lit::Route),
-            hovered: None,
-            hide_flows: false,
+            ..SceneInput::plain(drawing, frame.theme, frame.lang())
         }));
         self.drawn = Some((key, Arc::clone(&scene)));
         scene
