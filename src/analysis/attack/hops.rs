@@ -9,12 +9,12 @@ use super::{
 };
 use crate::{
     analysis::{
-        FlowRoute,
         circles::Carried,
+        flow_ways::FlowWays,
         net::{Net, Node},
         way::Ways,
     },
-    catalog::{LinkId, LinkKindId, Move, Part, Via},
+    catalog::{LinkKindId, Move, Part, Via},
 };
 
 /// A hop over a flow, from either end.
@@ -56,16 +56,16 @@ impl<'a> Hops<'a> {
     pub(in crate::analysis) fn new(
         net: &'a Net<'a>,
         carried: &'a Carried<'a>,
-        routes: &BTreeMap<LinkId, FlowRoute>,
+        ways: &FlowWays<'a>,
     ) -> Self {
-        Self::without(net, carried, routes, BTreeSet::new())
+        Self::without(net, carried, ways, BTreeSet::new())
     }
 
     /// The same without hops that are closed, from one asset straight to another.
     pub(in crate::analysis) fn without(
         net: &'a Net<'a>,
         carried: &'a Carried<'a>,
-        routes: &BTreeMap<LinkId, FlowRoute>,
+        ways: &FlowWays<'a>,
         closed: BTreeSet<(Node, Node)>,
     ) -> Self {
         let moves = net.catalog.attacks.moves.as_slice();
@@ -87,13 +87,12 @@ impl<'a> Hops<'a> {
             recurring: BTreeSet::new(),
             closed,
         };
-        hops.add_flow_hops(routes);
+        hops.add_flow_hops(ways);
         hops.tell_apart();
         hops
     }
 
-    fn add_flow_hops(&mut self, routes: &BTreeMap<LinkId, FlowRoute>) {
-        let shortest = Ways::shortest(self.net);
+    fn add_flow_hops(&mut self, ways: &FlowWays<'a>) {
         let mut lightest: BTreeMap<usize, Ways<'_>> = BTreeMap::new();
         let mut over: BTreeMap<&LinkKindId, Vec<usize>> = BTreeMap::new();
         for (movement, entry) in self.moves.iter().enumerate() {
@@ -102,23 +101,19 @@ impl<'a> Hops<'a> {
             }
         }
         for (index, flow) in self.net.flows.iter().enumerate() {
-            let Some(route) = routes.get(flow.id).filter(|route| !route.assets.is_empty()) else {
+            let way = ways.of(index);
+            if way.is_empty() {
                 continue;
-            };
-            let way: Vec<Node> = route
-                .assets
-                .iter()
-                .filter_map(|id| self.net.node(id))
-                .collect();
+            }
             for movement in over.get(&flow.link.kind).into_iter().flatten().copied() {
-                let passed = self.passed_on(movement, &way);
+                let passed = self.passed_on(movement, way);
                 let light = (passed > 0)
                     .then(|| {
                         let question = self.weights.transit_question(movement);
                         let weights = || self.weights.transit_weights(question);
-                        let ways = lightest.entry(question);
-                        let ways = ways.or_insert_with(|| shortest.lightest(weights()));
-                        ways.way(flow.from, &flow.via, flow.to)
+                        let light = lightest.entry(question);
+                        let light = light.or_insert_with(|| ways.shortest.lightest(weights()));
+                        light.way(flow.from, &flow.via, flow.to)
                     })
                     .flatten();
                 let passed = light.map_or(passed, |way| self.passed_on(movement, &way));
