@@ -10,7 +10,10 @@ use std::{
     rc::Rc,
 };
 
-use super::net::{Net, Node};
+use super::{
+    groups::Groups,
+    net::{Net, Node},
+};
 
 /// Cost of a way: circles passed, then hops.
 type Cost = (u32, u32);
@@ -27,22 +30,31 @@ const MOST_KEPT: usize = 1 << 20;
 struct Hubs {
     /// The number of each asset among the hubs; `u32::MAX` for the others.
     numbers: Vec<u32>,
-    /// By hub: whether it may be passed.
-    passes: Vec<bool>,
+    /// The asset of each hub, and whether it may be passed.
+    places: Vec<(Node, bool)>,
+    /// By hub: the hubs on its lines that may be passed.
+    onward: Groups,
 }
 
 impl Hubs {
     fn new(net: &Net<'_>, may_pass: impl Fn(Node) -> bool) -> Self {
-        let mut passes = Vec::new();
-        let number = |node| {
-            if net.lines_of(node).len() < 2 {
-                return u32::MAX;
-            }
-            passes.push(may_pass(node));
-            passes.len() as u32 - 1
+        let mut hubs = Self {
+            numbers: vec![u32::MAX; net.places.len()],
+            places: Vec::new(),
+            onward: Groups::default(),
         };
-        let numbers = (0..net.places.len()).map(number).collect();
-        Self { numbers, passes }
+        let is_hub = |(node, _): &(Node, &mut u32)| net.lines_of(*node).len() > 1;
+        for (node, number) in hubs.numbers.iter_mut().enumerate().filter(is_hub) {
+            *number = hubs.places.len() as u32;
+            hubs.places.push((node, may_pass(node)));
+        }
+        let mut lines = Vec::new();
+        for (hub, (node, _)) in hubs.places.iter().enumerate() {
+            let passed = hubs.passed_from(net, *node);
+            lines.extend(passed.map(|other| (hub, other as u32)));
+        }
+        hubs.onward = Groups::new(hubs.places.len(), lines.into_iter());
+        hubs
     }
 
     fn number(&self, node: Node) -> Option<usize> {
@@ -50,9 +62,20 @@ impl Hubs {
         Some(*number as usize)
     }
 
-    fn passed(&self, node: Node) -> Option<usize> {
-        let number = self.number(node)?;
-        self.passes.get(number)?.then_some(number)
+    fn node(&self, hub: usize) -> Option<Node> {
+        self.places.get(hub).map(|(node, _)| *node)
+    }
+
+    /// The hubs on the lines of an asset that may be passed.
+    fn passed_from(&self, net: &Net<'_>, node: Node) -> impl Iterator<Item = usize> {
+        let lines = net.lines_of(node).iter().filter(move |it| it.node != node);
+        let hubs = lines.filter_map(|line| self.number(line.node));
+        hubs.filter(|hub| self.places.get(*hub).is_some_and(|(_, passes)| *passes))
+    }
+
+    /// The same, of a hub.
+    fn onward_from(&self, hub: usize) -> impl Iterator<Item = usize> {
+        self.onward.of(hub).iter().map(|hub| *hub as usize)
     }
 }
 
@@ -140,7 +163,7 @@ impl<'a> Ways<'a> {
     /// one before, so it never meets itself.
     fn add_leg(&mut self, list: &mut Vec<Node>, from: Node, to: Node) -> bool {
         if !self.searches.contains_key(&to) {
-            if self.searches.len() * self.hubs.passes.len() > MOST_KEPT {
+            if self.searches.len() * self.hubs.places.len() > MOST_KEPT {
                 self.searches.clear();
             }
             let search = self.search(to);
@@ -198,56 +221,55 @@ impl<'a> Ways<'a> {
             .map_or(0, |weight| u32::from(*weight))
     }
 
-    /// Costs to `to` from itself and from every asset that may be passed.
+    /// Costs to `to` from every asset that may be passed.
     fn search(&self, to: Node) -> Search {
-        let n_hubs = self.hubs.passes.len();
+        let n_hubs = self.hubs.places.len();
         let mut search = Search {
             costs: vec![NONE; n_hubs],
             next: vec![Next::Unknown; n_hubs],
         };
+        let first: Vec<usize> = self.hubs.passed_from(self.net, to).collect();
+        let target = self.hubs.number(to);
         if self.weights.is_some() {
-            self.search_weighed(to, &mut search.costs);
+            self.search_weighed(&first, target, &mut search.costs);
         } else {
-            self.search_hops(to, &mut search.costs);
+            self.search_hops(first, target, &mut search.costs);
         }
         search
     }
 
     /// Without weights, what is found first has the fewest hops.
-    fn search_hops(&self, to: Node, costs: &mut [Cost]) {
-        let mut queue = vec![(to, 0)];
-        let mut first = 0;
-        while let Some((node, hops)) = queue.get(first).copied() {
-            first += 1;
-            for line in self.net.lines_of(node).iter().filter(|it| it.node != to) {
-                let hub = self.hubs.passed(line.node);
-                let cost = hub.and_then(|hub| costs.get_mut(hub));
+    fn search_hops(&self, first: Vec<usize>, target: Option<usize>, costs: &mut [Cost]) {
+        let mut now = first;
+        let mut next = Vec::new();
+        let mut hops = 1;
+        while !now.is_empty() {
+            for hub in now.drain(..).filter(|hub| Some(*hub) != target) {
+                let cost = costs.get_mut(hub);
                 if let Some(cost) = cost.filter(|cost| **cost == NONE) {
-                    *cost = (0, hops + 1);
-                    queue.push((line.node, hops + 1));
+                    *cost = (0, hops);
+                    next.extend(self.hubs.onward_from(hub));
                 }
             }
+            std::mem::swap(&mut now, &mut next);
+            hops += 1;
         }
     }
 
-    fn search_weighed(&self, to: Node, costs: &mut [Cost]) {
-        let mut queue = BinaryHeap::from([Reverse(((0, 0), to))]);
-        while let Some(Reverse((cost, node))) = queue.pop() {
-            let hub = self.hubs.number(node).filter(|_| node != to);
-            let known = hub.and_then(|hub| costs.get(hub));
-            if known.is_some_and(|known| *known < cost) {
+    fn search_weighed(&self, first: &[usize], target: Option<usize>, costs: &mut [Cost]) {
+        let first = first.iter().map(|hub| Reverse(((0, 1), *hub)));
+        let mut queue: BinaryHeap<_> = first.collect();
+        while let Some(Reverse((cost, hub))) = queue.pop() {
+            let known = costs.get_mut(hub).filter(|_| Some(hub) != target);
+            let Some(known) = known.filter(|known| **known == NONE) else {
                 continue;
-            }
-            let own = if node == to { 0 } else { self.weight(node) };
+            };
+            *known = cost;
+            let own = self.hubs.node(hub).map_or(0, |node| self.weight(node));
             let next = (cost.0 + own, cost.1 + 1);
-            for line in self.net.lines_of(node).iter().filter(|it| it.node != to) {
-                let hub = self.hubs.passed(line.node);
-                let known = hub.and_then(|hub| costs.get_mut(hub));
-                if let Some(known) = known.filter(|known| **known > next) {
-                    *known = next;
-                    queue.push(Reverse((next, line.node)));
-                }
-            }
+            let is_open = |hub: &usize| costs.get(*hub).is_some_and(|known| *known == NONE);
+            let onward = self.hubs.onward_from(hub).filter(is_open);
+            queue.extend(onward.map(|hub| Reverse((next, hub))));
         }
     }
 }
