@@ -11,6 +11,8 @@ mod pads;
 mod pins;
 mod place;
 mod plan;
+mod polish;
+mod rows;
 mod spots;
 
 use std::collections::BTreeSet;
