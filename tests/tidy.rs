@@ -17,8 +17,8 @@ use random::Random;
 
 use sekisho::{
     analysis::analyze,
-    catalog::{AssetId, Catalog, Lang, ZoneId},
-    design::{Asset, Design, Link, Point, Rect, Subject, Zone, write_file},
+    catalog::{AssetId, Catalog, Lang, NoteId, ZoneId},
+    design::{Asset, Design, Link, Note, Point, Rect, Subject, Zone, write_file},
     edit::{StartControls, Tidy, apply, template, tidy},
     scene::{
         Anchor, Area, PatchOf, Plan, Pos, SceneInput, Shape, Theme, ThemeName, build,
@@ -93,6 +93,11 @@ fn covered(catalog: &Catalog, design: &Design, plan: &Plan) -> usize {
             .filter(|p| matches!(p.of, PatchOf::Along(_)));
         let names = along.flat_map(|patch| &scene.shapes[patch.shapes.clone()]);
         for name in names.filter_map(written) {
+            count += plan
+                .notes
+                .iter()
+                .filter(|(_, note)| note.overlaps(&name))
+                .count();
             count += plan
                 .tiles
                 .values()
@@ -443,4 +448,94 @@ fn what_is_pinned_stays_and_what_is_not_selected_stays() {
             }
         }
     }
+}
+
+/// Scatters notes over a drawing: beside boxes, in zones, and anywhere.
+fn scatter(design: &mut Design, random: &mut Random) {
+    let boxes: Vec<Rect> = design.layout.assets.values().copied().collect();
+    for number in 0..random.below(6) {
+        let at = random.pick(&boxes).copied().filter(|_| random.chance(70));
+        let place = match at {
+            Some(rect) => Rect::new(rect.right() + 10, rect.y, 120, 40),
+            None => any_rect(random, 120, 40),
+        };
+        let id = NoteId::from(format!("n{number}"));
+        design.layout.notes.insert(id.clone(), place);
+        let text = "?".to_owned();
+        design.notes.insert(id, Note { text });
+    }
+}
+
+#[test]
+fn notes_go_along_and_end_up_under_nothing() {
+    let catalog = Catalog::builtin().unwrap();
+    for seed in 0..60 {
+        let mut random = Random::new(seed);
+        let mut design = anything(&catalog, &mut random);
+        scatter(&mut design, &mut random);
+        let tidy = tidied(&catalog, &design);
+        let notes: Vec<&Rect> = tidy.layout.notes.values().collect();
+        assert_eq!(notes.len(), design.notes.len(), "{seed}");
+        for (number, note) in notes.iter().enumerate() {
+            let mut boxes = tidy.layout.assets.values();
+            assert!(!boxes.any(|other| other.overlaps(note)), "{seed}: {note:?}");
+            let mut others = notes.iter().skip(number + 1);
+            assert!(
+                !others.any(|other| other.overlaps(note)),
+                "{seed}: {note:?}"
+            );
+        }
+        let (again, layout) = (tidied(&catalog, &tidy).layout, tidy.layout);
+        if (&again.assets, &again.zones) == (&layout.assets, &layout.zones) {
+            assert_eq!(
+                again.notes, layout.notes,
+                "{seed}: where nothing moves, no note does"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_note_keeps_its_place_beside_a_box_and_in_a_zone() {
+    let catalog = Catalog::builtin().unwrap();
+    for (id, mut design) in templates(&catalog) {
+        let beside = AssetId::from("mail-server");
+        let of_zone = ZoneId::from("mynumber-segment");
+        let (mail, zone) = (design.layout.assets[&beside], design.layout.zones[&of_zone]);
+        // Right of the mail server within its zone, and at the zone's lower right corner outside.
+        let places = [
+            ("mail", Rect::new(mail.right() + 4, mail.y + 10, 16, 40)),
+            (
+                "zone",
+                Rect::new(zone.right() + 12, zone.bottom() - 60, 110, 44),
+            ),
+        ];
+        for (name, place) in places {
+            let note = NoteId::from(name);
+            design.layout.notes.insert(note.clone(), place);
+            let text = name.to_owned();
+            design.notes.insert(note, Note { text });
+        }
+        let analysis = analyze(&design, &catalog);
+        let command = tidy((&catalog, &design, &analysis), &BTreeSet::new(), Tidy::All);
+        // One command, so one step to undo.
+        let tidied = apply(&design, &command.unwrap()).unwrap();
+        let note = |name: &str| tidied.layout.notes[&NoteId::from(name)];
+        let (mail, zone) = (tidied.layout.assets[&beside], tidied.layout.zones[&of_zone]);
+        let by_mail = note("mail");
+        let off = (by_mail.x - mail.right() - 4, by_mail.y - mail.y - 10);
+        assert!(off.0.abs() + off.1.abs() <= 60, "{id}: {off:?}");
+        let expected = Rect::new(zone.right() + 12, zone.bottom() - 60, 110, 44);
+        assert_eq!(note("zone"), expected, "{id}");
+        assert_eq!(
+            covered(&catalog, &tidied, &plan_of(&catalog, &tidied)),
+            0,
+            "{id}"
+        );
+    }
+}
+
+fn plan_of(catalog: &Catalog, design: &Design) -> Plan {
+    let analysis = analyze(design, catalog);
+    Plan::new(design, catalog, &analysis, Theme::load(ThemeName::Light))
 }
