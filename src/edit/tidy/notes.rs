@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    catalog::{AssetId, NoteId, ZoneId},
-    design::{Command, Design, Rect, Subject},
+    catalog::{AssetId, Catalog, LinkClass, NoteId, ZoneId},
+    design::{Command, Design, Link, Rect, Subject},
     edit::standing::TITLE,
 };
 
@@ -17,8 +17,11 @@ const STEP: i32 = 8;
 const STEPS: i32 = 96;
 
 /// The commands that bring notes along to where boxes and zones are going.
-pub(super) fn commands(design: &Design, places: &BTreeMap<Subject, Rect>) -> Vec<Command> {
-    let mut ground = Ground::new(design, places);
+pub(super) fn commands(
+    (catalog, design): (&Catalog, &Design),
+    places: &BTreeMap<Subject, Rect>,
+) -> Vec<Command> {
+    let mut ground = Ground::new((catalog, design), places);
     let mut wishes: Vec<(&NoteId, Rect, Wish)> = Vec::new();
     for id in design.notes.keys() {
         if let Some(rect) = design.layout.notes.get(id) {
@@ -65,7 +68,7 @@ struct Ground {
 }
 
 impl Ground {
-    fn new(design: &Design, places: &BTreeMap<Subject, Rect>) -> Self {
+    fn new((catalog, design): (&Catalog, &Design), places: &BTreeMap<Subject, Rect>) -> Self {
         let new = |subject: Subject, old: &Rect| (*old, *places.get(&subject).unwrap_or(old));
         let assets = design.layout.assets.iter();
         let assets: BTreeMap<AssetId, (Rect, Rect)> = assets
@@ -77,8 +80,12 @@ impl Ground {
             .filter(|(id, _)| design.zones.contains_key(*id))
             .map(|(id, old)| (id.clone(), new(Subject::Zone(id.clone()), old)))
             .collect();
-        let ends = design.links.values();
-        let lines = ends
+        let is_line = |link: &&Link| {
+            let kind = catalog.link_kind(&link.kind);
+            kind.is_none_or(|kind| kind.class == LinkClass::Line)
+        };
+        let lines = design.links.values().filter(is_line);
+        let lines = lines
             .filter_map(|link| facing(&assets.get(&link.from)?.1, &assets.get(&link.to)?.1))
             .collect();
         let around = zones

@@ -49,7 +49,7 @@ pub(super) fn commands(
         }
     }
     commands.extend(laid(design, &done.out));
-    commands.extend(notes::commands(design, &done.out));
+    commands.extend(notes::commands((catalog, design), &done.out));
     commands
 }
 
