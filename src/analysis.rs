@@ -13,6 +13,7 @@ mod fixes;
 mod flow_ways;
 mod groups;
 mod judge;
+mod lookup;
 mod net;
 mod overrides;
 mod proof;

@@ -61,7 +61,7 @@ fn of(analysis: &Analysis, rule: Rule) -> Vec<&Finding> {
 fn ids(design: &Design, catalog: &Catalog, rule: Rule) -> Vec<String> {
     let analysis = analyze(design, catalog);
     let found = of(&analysis, rule).into_iter();
-    let mut ids: Vec<_> = found.map(|finding| finding.id.clone()).collect();
+    let mut ids: Vec<_> = found.map(|finding| finding.id()).collect();
     ids.sort();
     ids
 }
@@ -130,9 +130,14 @@ fn complete_reference_drawings_break_no_rule_but_for_the_documents_two_rows() {
     for id in PATTERNS {
         let analysis = analyze(&complete(&catalog, id), &catalog);
         for finding in &analysis.findings {
-            assert_eq!(finding.rule, Rule::AssetNotSafe, "{id}: {}", finding.id);
-            assert_eq!(finding.severity, Severity::Warning, "{id}: {}", finding.id);
-            assert_eq!(finding.pages, [4], "{id}: {}", finding.id);
+            assert_eq!(finding.rule, Rule::AssetNotSafe, "{id}: {}", finding.id());
+            assert_eq!(
+                finding.severity,
+                Severity::Warning,
+                "{id}: {}",
+                finding.id()
+            );
+            assert_eq!(*finding.pages, [4], "{id}: {}", finding.id());
         }
     }
 }
@@ -150,14 +155,11 @@ fn a_required_control_is_missing_planned_or_in_place() {
         panic!()
     };
     assert_eq!(
-        (finding.id.as_str(), finding.severity),
+        (finding.id().as_str(), finding.severity),
         (id, Severity::Error)
     );
-    assert_eq!(
-        (finding.number, finding.pages.as_slice()),
-        (Some(1), &[20][..])
-    );
-    assert_eq!(finding.subjects, [Subject::Asset("mynumber-daas".into())]);
+    assert_eq!((finding.number, &*finding.pages), (Some(1), &[20][..]));
+    assert_eq!(*finding.subjects, [Subject::Asset("mynumber-daas".into())]);
     // Near: planned is a warning, and no longer an error.
     let planned = set(&design, at, "multi_factor", ControlState::Planned);
     let analysis = analyze(&planned, &catalog);
@@ -165,7 +167,7 @@ fn a_required_control_is_missing_planned_or_in_place() {
         panic!()
     };
     assert_eq!(
-        (finding.id.as_str(), finding.severity),
+        (finding.id().as_str(), finding.severity),
         (id, Severity::Warning)
     );
     assert!(finding.message().en.ends_with("planned") && finding.message().ja.contains("計画中"));
@@ -202,7 +204,7 @@ fn a_control_that_nothing_can_carry_has_no_place() {
     assert!(
         found
             .iter()
-            .any(|f| f.id.starts_with("control-without-place:maint_")),
+            .any(|f| f.id().starts_with("control-without-place:maint_")),
         "{found:#?}"
     );
     assert!(found.iter().all(|finding| finding.subjects.is_empty()));
@@ -223,7 +225,7 @@ fn a_row_above_the_safe_product_is_told() {
     let analysis = analyze(&bare(&catalog, "1"), &catalog);
     for row in &analysis.asset_risks {
         let id = format!("asset-not-safe:{}:{}", row.asset, row.threat);
-        let is_told = of(&analysis, rule).iter().any(|finding| finding.id == id);
+        let is_told = of(&analysis, rule).iter().any(|finding| finding.id() == id);
         assert_eq!(is_told, row.rating.product > 3, "{id}");
     }
     // Near: six controls count on this row, and it stays safe with two, but not with one.
@@ -259,7 +261,7 @@ fn what_the_document_leaves_is_a_warning_and_the_rest_an_error() {
         analysis
             .findings
             .iter()
-            .find(|finding| finding.id == id)
+            .find(|finding| finding.id() == id)
             .unwrap()
             .severity
     };
@@ -303,10 +305,10 @@ fn a_screen_transfer_may_be_no_pattern() {
     let [finding] = of(session.analysis(), rule)[..] else {
         panic!()
     };
-    assert_eq!(finding.id, format!("no-pattern:{flow}"));
-    assert_eq!(finding.subjects, [Subject::Link(flow.into())]);
+    assert_eq!(finding.id(), format!("no-pattern:{flow}"));
+    assert_eq!(*finding.subjects, [Subject::Link(flow.into())]);
     assert_eq!(
-        (finding.severity, finding.pages.as_slice()),
+        (finding.severity, &*finding.pages),
         (Severity::Error, &[15][..])
     );
     let fix = finding
@@ -374,11 +376,11 @@ fn segments_meet_only_at_their_firewall() {
         panic!()
     };
     assert_eq!(
-        finding.id,
+        finding.id(),
         "boundary-without-gate:line-x:internet-switch:lgwan-switch"
     );
     assert_eq!(
-        (finding.severity, finding.pages.as_slice()),
+        (finding.severity, &*finding.pages),
         (Severity::Error, &[4][..])
     );
     // Near: at the right firewall, and at one that belongs elsewhere.
@@ -457,8 +459,8 @@ fn a_pattern_implies_assets() {
     let [finding] = of(session.analysis(), rule)[..] else {
         panic!()
     };
-    assert_eq!(finding.id, "implied-asset-missing:csp_firewall");
-    assert_eq!(finding.pages, [28, 30]);
+    assert_eq!(finding.id(), "implied-asset-missing:csp_firewall");
+    assert_eq!(*finding.pages, [28, 30]);
     let fix = finding.fix.clone().unwrap();
     session.apply(&fix.command).unwrap();
     assert_eq!(of(session.analysis(), rule), Vec::<&Finding>::new());
@@ -623,7 +625,7 @@ fn every_rule_has_words_in_both_languages_without_gaps() {
     let missing: Vec<_> = RULES.iter().filter(|rule| !seen.contains(rule)).collect();
     assert!(missing.is_empty(), "{missing:?}");
     for finding in &findings {
-        let (id, message) = (&finding.id, finding.message());
+        let (id, message) = (&finding.id(), finding.message());
         for text in [&message.ja, &message.en] {
             assert!(!text.contains('{') && !text.contains('}'), "{id}: {text}");
             assert!(
@@ -648,7 +650,8 @@ fn names_with_braces_stay_as_they_are() {
     let terminal = Subject::Asset("lgwan-terminal".into());
     let rename = Command::Rename(terminal, "{to} {control}".to_owned());
     let analysis = analyze(&changed(&bare(&catalog, "1"), &rename), &catalog);
-    let about = |f: &&Finding| f.id == "required-control-missing:lgwan-terminal:endpoint_detection";
+    let about =
+        |f: &&Finding| f.id() == "required-control-missing:lgwan-terminal:endpoint_detection";
     let finding = analysis.findings.iter().find(about).unwrap();
     assert!(
         finding.message().en.starts_with("{to} {control}: “"),
@@ -666,7 +669,7 @@ fn ids_are_unique_and_stable() {
         .chain([wreck(&catalog)]);
     for design in designs {
         let findings = analyze(&design, &catalog).findings;
-        let ids: BTreeSet<&str> = findings.iter().map(|finding| finding.id.as_str()).collect();
+        let ids: BTreeSet<String> = findings.iter().map(Finding::id).collect();
         assert_eq!(ids.len(), findings.len());
         // Layout, names and remarks are no part of an id.
         let mut other = design.clone();
@@ -677,10 +680,7 @@ fn ids_are_unique_and_stable() {
             .for_each(|asset| "名".clone_into(&mut asset.name));
         other.title = "x".to_owned();
         let again = analyze(&other, &catalog).findings;
-        assert_eq!(
-            ids,
-            again.iter().map(|finding| finding.id.as_str()).collect()
-        );
+        assert_eq!(ids, again.iter().map(Finding::id).collect());
     }
 }
 
@@ -690,7 +690,7 @@ fn findings_stand_in_the_order_of_severity() {
     let findings = analyze(&wreck(&catalog), &catalog).findings;
     let order: Vec<_> = findings
         .iter()
-        .map(|f| (f.severity, f.rule, f.subjects.clone()))
+        .map(|f| (f.severity, f.rule, f.subjects.to_vec()))
         .collect();
     assert!(order.is_sorted());
     let severities: BTreeSet<_> = findings.iter().map(|finding| finding.severity).collect();
@@ -701,7 +701,7 @@ fn findings_stand_in_the_order_of_severity() {
 fn an_accepted_finding_keeps_its_reason() {
     let catalog = Arc::new(catalog());
     let mut session = Session::new(Arc::clone(&catalog), complete(&catalog, "3"));
-    let id = session.analysis().findings[0].id.clone();
+    let id = session.analysis().findings[0].id();
     let reason = "首長の承認を得た".to_owned();
     session
         .apply(&Command::Accept(id.clone(), Some(reason.clone())))
@@ -710,17 +710,17 @@ fn an_accepted_finding_keeps_its_reason() {
         let findings = &session.analysis().findings;
         findings
             .iter()
-            .find(|finding| finding.id == id)
+            .find(|finding| finding.id() == id)
             .map(|finding| finding.accepted.clone())
     };
-    assert_eq!(accepted(&session), Some(Some(reason.clone())));
+    assert_eq!(accepted(&session), Some(Some(reason.as_str().into())));
     // It stays accepted while the finding comes and goes.
     let web = Subject::Link("flow-internet-terminal-web-site".into());
     let mail = Subject::Link("flow-internet-terminal-mail-server".into());
     session.apply(&Command::Remove(vec![web, mail])).unwrap();
     assert_eq!(accepted(&session), None);
     assert!(session.undo());
-    assert_eq!(accepted(&session), Some(Some(reason)));
+    assert_eq!(accepted(&session), Some(Some(reason.into())));
     session.apply(&Command::Accept(id.clone(), None)).unwrap();
     assert_eq!(accepted(&session), Some(None));
 }
@@ -743,9 +743,9 @@ fn every_fix_does_away_with_its_finding() {
             let mended = changed(&design, &fix.command);
             let left = analyze(&mended, &catalog).findings;
             assert!(
-                left.iter().all(|is| is.id != finding.id),
+                left.iter().all(|is| is.id() != finding.id()),
                 "{} by {}",
-                finding.id,
+                finding.id(),
                 fix.label.en
             );
         }

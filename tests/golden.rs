@@ -48,8 +48,8 @@ fn a_compliant_reference_drawing_has_no_findings_but_the_two_kinds_of_row() {
         let others: Vec<_> = analysis
             .findings
             .iter()
-            .filter(|finding| !finding.id.starts_with("asset-not-safe:"))
-            .map(|finding| (finding.id.clone(), finding.message().en))
+            .filter(|finding| !finding.id().starts_with("asset-not-safe:"))
+            .map(|finding| (finding.id(), finding.message().en))
             .collect();
         assert_eq!(others, [], "pattern {id}");
     }

@@ -212,7 +212,7 @@ fn what_has_no_reason_or_rates_nothing_is_a_finding_and_not_used() {
         .iter()
         .filter(|f| f.rule == Rule::OverrideIdle)
         .collect();
-    let ids: Vec<String> = idle.iter().map(|finding| finding.id.clone()).collect();
+    let ids: Vec<String> = idle.iter().map(|finding| finding.id()).collect();
     assert_eq!(ids.len(), 3, "{idle:#?}");
     assert!(
         ids.contains(&"override-idle:importance:mynumber-daas".to_owned()),
@@ -266,7 +266,7 @@ fn an_acceptance_without_a_reason_is_none() {
     let is_accepted = |design: &Design| {
         let analysis = analyze(design, &catalog);
         let mut findings = analysis.findings.into_iter();
-        let finding = findings.find(|finding| finding.id == row.finding_id());
+        let finding = findings.find(|finding| finding.id() == row.finding_id());
         let said = finding.unwrap().accepted;
         assert_eq!(row.accepted(design), said.as_deref());
         said.is_some()

@@ -109,7 +109,7 @@ fn each_near_drawing_is_another_pattern_but_for_one_fact() {
 }
 
 /// Findings of the drawing that an edit must not bring about.
-fn faults(findings: &[Finding]) -> Vec<&str> {
+fn faults(findings: &[Finding]) -> Vec<String> {
     let broken = [
         Rule::FlowWithoutWay,
         Rule::BoundaryWithoutGate,
@@ -122,7 +122,7 @@ fn faults(findings: &[Finding]) -> Vec<&str> {
     let found = findings
         .iter()
         .filter(|finding| broken.contains(&finding.rule));
-    found.map(|finding| finding.id.as_str()).collect()
+    found.map(Finding::id).collect()
 }
 
 /// Applies the fix of the only difference from `id` and checks that it is one step.
@@ -262,7 +262,7 @@ fn flows_that_no_pattern_fits_carry_what_the_document_says() {
             finding.message().en.ends_with(&*unmatched.message.en),
             "{name}"
         );
-        assert_eq!(finding.pages, pages, "{name}");
+        assert_eq!(*finding.pages, *pages, "{name}");
         assert!(
             !analysis.near.is_empty() && analysis.near.len() <= 3,
             "{name}"

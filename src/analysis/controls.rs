@@ -148,7 +148,7 @@ fn inherent(kind: &AssetKind, control: &Control, placement: &Placement) -> Deman
         section: kind.name.clone(),
         from: vec![Origin::Nature],
         law: control.law.clone(),
-        pages: control.source.pages().to_vec(),
+        pages: control.source.pages().into(),
         out_of_scope: None,
     }
 }
@@ -176,7 +176,7 @@ fn demand_of(net: &Net<'_>, pattern: &Pattern, row: &ResolvedRow<'_>, unplaced: 
         section: row.section.clone(),
         from: vec![origin],
         law: row.law.to_vec(),
-        pages: row.pages.to_vec(),
+        pages: row.pages.into(),
         out_of_scope: row.out_of_scope.cloned(),
     }
 }
@@ -200,10 +200,12 @@ fn join(known: &mut Demand, mut other: Demand) {
     }
     extend_new(&mut known.from, other.from);
     extend_new(&mut known.law, other.law);
-    extend_new(&mut known.pages, other.pages);
+    let mut pages = known.pages.to_vec();
+    extend_new(&mut pages, other.pages.to_vec());
+    pages.sort_unstable();
+    known.pages = pages.into();
     extend_new(&mut known.numbers, other.numbers);
     known.numbers.sort_unstable();
-    known.pages.sort_unstable();
     if other.out_of_scope.is_none() {
         known.out_of_scope = None;
     }

@@ -51,6 +51,11 @@ impl<'n> Facts<'n> {
         self.read_where(flow, |_, _| true)
     }
 
+    /// All facts of a flow without evidence.
+    pub(super) fn values(&self, flow: &Flow<'_>) -> Vec<FactReading> {
+        self.read_as(flow, |_, _| Wanted::Value)
+    }
+
     /// All facts of a flow; what the whole drawing shows is evidence only where it is wanted, by
     /// the fact and how much there is. Thousands of flows need not repeat it.
     pub(super) fn read_where(
@@ -58,10 +63,24 @@ impl<'n> Facts<'n> {
         flow: &Flow<'_>,
         is_wanted: impl Fn(&FactId, usize) -> bool,
     ) -> Vec<FactReading> {
+        self.read_as(flow, |fact, n_shown| {
+            if is_wanted(fact, n_shown) {
+                Wanted::All
+            } else {
+                Wanted::Own
+            }
+        })
+    }
+
+    fn read_as(
+        &self,
+        flow: &Flow<'_>,
+        wanted: impl Fn(&FactId, usize) -> Wanted,
+    ) -> Vec<FactReading> {
         let facts = self.net.catalog.patterns.facts.iter().zip(&self.shown);
         facts
             .filter_map(|(fact, shown)| {
-                let wanted = is_wanted(&fact.id, shown.len());
+                let wanted = wanted(&fact.id, shown.len());
                 let (value, evidence) = read(self.net, flow, &fact.reading, (shown, wanted))?;
                 Some(FactReading {
                     fact: fact.id.clone(),
@@ -73,27 +92,56 @@ impl<'n> Facts<'n> {
     }
 }
 
+/// How much evidence of a fact is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wanted {
+    /// None: its value only.
+    Value,
+    /// What is the flow's own.
+    Own,
+    /// What the whole drawing shows, too.
+    All,
+}
+
+impl Wanted {
+    fn own<const N: usize>(self, evidence: impl FnOnce() -> [Subject; N]) -> Vec<Subject> {
+        if self == Self::Value {
+            Vec::new()
+        } else {
+            evidence().into()
+        }
+    }
+}
+
 fn read(
     net: &Net<'_>,
     flow: &Flow<'_>,
     reading: &Reading,
-    (shown, wanted): (&[Subject], bool),
+    (shown, wanted): (&[Subject], Wanted),
 ) -> Option<(FactValue, Vec<Subject>)> {
     match reading {
         Reading::SourceZone(values) => {
             let (zone_id, zone) = zone_of(net, flow.from)?;
             let value = values.get(&zone.kind)?.clone();
-            Some((
-                value,
-                vec![asset(net, flow.from)?, Subject::Zone(zone_id.clone())],
-            ))
+            let source = net.id(flow.from)?;
+            let evidence = || {
+                [
+                    Subject::Asset(source.clone()),
+                    Subject::Zone(zone_id.clone()),
+                ]
+            };
+            Some((value, wanted.own(evidence)))
         }
         Reading::TargetKind(values) => {
             let value = values.get(&net.kind(flow.to)?.id)?.clone();
-            Some((
-                value,
-                vec![asset(net, flow.to)?, Subject::Link(flow.id.clone())],
-            ))
+            let target = net.id(flow.to)?;
+            let evidence = || {
+                [
+                    Subject::Asset(target.clone()),
+                    Subject::Link(flow.id.clone()),
+                ]
+            };
+            Some((value, wanted.own(evidence)))
         }
         Reading::SameProvider {
             zone,
@@ -102,7 +150,10 @@ fn read(
             unknown,
             none,
         } => {
-            let (relation, evidence) = compare_providers(net, flow.to, zone);
+            let (relation, mut evidence) = compare_providers(net, flow.to, zone);
+            if wanted == Wanted::Value {
+                evidence.clear();
+            }
             let value = match relation {
                 Providers::Same => same,
                 Providers::Different => different,
@@ -130,7 +181,7 @@ fn read(
 
 fn present_or_absent<'s>(
     found: impl Iterator<Item = &'s Subject>,
-    wanted: bool,
+    wanted: Wanted,
     (present, absent): (&FactValue, &FactValue),
 ) -> (FactValue, Vec<Subject>) {
     let mut found = found.peekable();
@@ -139,7 +190,7 @@ fn present_or_absent<'s>(
     } else {
         present
     };
-    let evidence = if wanted {
+    let evidence = if wanted == Wanted::All {
         found.cloned().collect()
     } else {
         Vec::new()
@@ -147,14 +198,9 @@ fn present_or_absent<'s>(
     (value.clone(), evidence)
 }
 
-fn asset(net: &Net<'_>, node: Node) -> Option<Subject> {
-    net.id(node).cloned().map(Subject::Asset)
-}
-
 /// The zone an asset stands in.
 pub(super) fn zone_of<'a>(net: &Net<'a>, node: Node) -> Option<(&'a ZoneId, &'a Zone)> {
-    let id = net.places.get(node)?.asset.zone.as_ref()?;
-    net.design.zones.get_key_value(id)
+    net.places.get(node)?.zone
 }
 
 enum Providers {

@@ -1,17 +1,17 @@
 //! Findings, notices and the banner's numbers, from what the other parts have found.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    Analysis, ControlInstance, Finding, Fix, Origin, Rule, Severity, Summary,
+    Analysis, ControlInstance, Finding, Fix, Matter, Origin, Rule, Severity, Subjects, Summary,
     facts::is_route,
     net::Net,
     risky::{unsafe_rows, unsafe_targets},
-    say::{name_of, say},
+    say::{name_of, of, say},
     structure::structure_findings,
 };
 use crate::{
-    catalog::{LinkId, NoticeId, PatternId, Requirement, Text, When},
+    catalog::{LinkId, NoticeId, PatternId, Requirement, When},
     design::{ControlState, Subject},
 };
 
@@ -83,7 +83,8 @@ pub(super) fn findings(net: &Net<'_>, analysis: &Analysis) -> Vec<Finding> {
     unsafe_targets(net, analysis, &mut findings);
     if !net.design.accepted.is_empty() {
         for finding in &mut findings {
-            finding.accepted = net.design.accepted.get(&finding.id).cloned();
+            let reason = net.design.accepted.get(&finding.id());
+            finding.accepted = reason.map(|reason| reason.as_str().into());
         }
     }
     // Each rule has gone through its subjects in their order; long ids need not be compared.
@@ -93,7 +94,7 @@ pub(super) fn findings(net: &Net<'_>, analysis: &Analysis) -> Vec<Finding> {
 
 fn routes_drawn(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
     if !net.flows.iter().any(|flow| is_route(net, flow)) {
-        findings.push(say(Rule::NoRouteDrawn, Severity::Warning, Vec::new(), &[]));
+        findings.push(say(Rule::NoRouteDrawn, Severity::Warning, None, &[]));
     }
     for unmatched in &analysis.unmatched {
         let Some(flow) = net.flows.iter().find(|flow| *flow.id == unmatched.flow) else {
@@ -104,10 +105,10 @@ fn routes_drawn(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>)
             ("to", name_of(net, flow.to)),
             ("why", unmatched.message.clone()),
         ];
-        let subjects = vec![Subject::Link(unmatched.flow.clone())];
+        let subjects = [Subject::Link(unmatched.flow.clone())];
         let mut finding = say(Rule::NoPattern, Severity::Error, subjects, &values);
-        finding.pages.clone_from(&unmatched.pages);
-        finding.fix = only_fix(analysis, &unmatched.flow);
+        finding.pages = unmatched.pages.as_slice().into();
+        finding.fix = only_fix(analysis, &unmatched.flow).map(Box::new);
         findings.push(finding);
     }
 }
@@ -126,16 +127,15 @@ fn controls(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
         .controls
         .iter()
         .filter(|control| control.requirement == Requirement::Required && !control.is_in_place());
+    let mut carriers = net.walk();
     for control in required {
-        let node = control.asset.as_ref().and_then(|asset| net.node(asset));
-        let carrier = node.map_or_else(|| control.place.clone(), |node| name_of(net, node));
-        let values = [
-            ("asset", carrier),
-            ("control", control.full_name.clone()),
-            ("place", control.place.clone()),
-            ("state", state_words(&control.state)),
-        ];
-        let subjects = control.asset.iter().cloned().map(Subject::Asset).collect();
+        let asset = control.asset.as_ref();
+        let carrier = asset.and_then(|asset| carriers.place(asset));
+        let matter = Matter::Control {
+            demand: Arc::clone(&control.demand),
+            carrier: carrier.map_or_else(|| control.place.clone(), |place| place.name.clone()),
+            state: state_words(&control.state),
+        };
         let rule = if control.unplaced {
             Rule::ControlWithoutPlace
         } else {
@@ -146,27 +146,24 @@ fn controls(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
         } else {
             Severity::Error
         };
-        let mut finding = say(rule, severity, subjects, &values);
-        finding.id.push(':');
-        finding.id.push_str(control.control.as_str());
-        if control.unplaced {
-            finding.id.push(':');
-            finding.id.push_str(control.placement.as_str());
-        }
-        finding.number = control.numbers.first().copied();
-        finding.pages.clone_from(&control.pages);
-        findings.push(finding);
+        let subjects = asset.map_or(Subjects::Design, |asset| {
+            Subjects::One(Subject::Asset(asset.clone()))
+        });
+        findings.push(Finding {
+            number: control.numbers.first().copied(),
+            pages: Arc::clone(&control.pages),
+            ..of(rule, severity, subjects, matter)
+        });
     }
 }
 
-fn state_words(state: &ControlState) -> Text {
-    let (ja, en) = match state {
-        ControlState::Planned => ("計画中", "planned"),
-        ControlState::NotApplicable(_) => (
+const fn state_words(state: &ControlState) -> &'static (&'static str, &'static str) {
+    match state {
+        ControlState::Planned => &("計画中", "planned"),
+        ControlState::NotApplicable(_) => &(
             "対象外とした理由が未記入",
             "marked as not applicable without a reason",
         ),
-        _ => ("未実施", "missing"),
-    };
-    Text::new(ja, en)
+        ControlState::Implemented | ControlState::Missing => &("未実施", "missing"),
+    }
 }

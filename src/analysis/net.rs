@@ -5,11 +5,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::lookup::Lookup;
 use crate::{
     catalog::{
         AssetId, AssetKind, AssetKindId, Catalog, LinkClass, LinkId, LinkKind, LinkKindId, Text,
+        ZoneId,
     },
-    design::{Asset, Design, Link},
+    design::{Asset, Design, Link, Zone},
 };
 
 /// Number of an asset in a [`Net`].
@@ -44,6 +46,8 @@ pub(super) struct Place<'a> {
     pub(super) name: Text,
     /// `None` when the catalog does not know the kind.
     pub(super) kind: Option<&'a AssetKind>,
+    /// The zone it stands in.
+    pub(super) zone: Option<(&'a ZoneId, &'a Zone)>,
 }
 
 fn shown_name(asset: &Asset, kind: Option<&AssetKind>) -> Text {
@@ -59,7 +63,8 @@ pub(super) struct Net<'a> {
     pub(super) catalog: &'a Catalog,
     pub(super) design: &'a Design,
     pub(super) places: Vec<Place<'a>>,
-    numbers: BTreeMap<&'a AssetId, Node>,
+    /// Looked up only, never gone through.
+    numbers: Lookup<&'a AssetId, Node>,
     /// Lines of each asset, by the other end's number; of parallel lines only the first by id.
     pub(super) lines: Vec<Vec<Neighbour<'a>>>,
     pub(super) flows: Vec<Flow<'a>>,
@@ -88,11 +93,13 @@ impl<'a> Net<'a> {
             .map(|(id, asset)| {
                 let kind = kinds.get(&asset.kind).copied();
                 let name = shown_name(asset, kind);
+                let zone = asset.zone.as_ref();
                 Place {
                     id,
                     asset,
                     name,
                     kind,
+                    zone: zone.and_then(|zone| design.zones.get_key_value(zone)),
                 }
             })
             .collect();
@@ -161,6 +168,11 @@ impl<'a> Net<'a> {
         self.numbers.get(id).copied()
     }
 
+    /// Finds assets that are asked for mostly in the order of ids.
+    pub(super) fn walk(&self) -> Walker<'_, 'a> {
+        Walker { net: self, at: 0 }
+    }
+
     /// The kind of an asset.
     pub(super) fn kind(&self, node: Node) -> Option<&'a AssetKind> {
         self.places.get(node)?.kind
@@ -195,5 +207,28 @@ impl<'a> Net<'a> {
         let lines = self.lines_of(from);
         let index = lines.binary_search_by_key(&to, |line| line.node).ok()?;
         lines.get(index).map(|line| line.line)
+    }
+}
+
+/// Goes through the assets with who asks for them in their order, so that hardly any is searched.
+#[derive(Debug)]
+pub(super) struct Walker<'n, 'a> {
+    net: &'n Net<'a>,
+    at: Node,
+}
+
+impl<'n, 'a> Walker<'n, 'a> {
+    /// The asset of an id.
+    pub(super) fn place(&mut self, id: &AssetId) -> Option<&'n Place<'a>> {
+        let is_at = |node: Node| self.net.id(node) == Some(id);
+        if !is_at(self.at) {
+            let next = self.at + 1;
+            self.at = if is_at(next) {
+                next
+            } else {
+                self.net.node(id)?
+            };
+        }
+        self.net.places.get(self.at)
     }
 }

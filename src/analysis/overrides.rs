@@ -3,10 +3,10 @@
 //! They change numbers only: which routes exist and how they are numbered stays as it is.
 
 use super::{
-    Analysis, AssetRisk, AttackRoute, Finding, Rating, Rule, Severity, TargetRisk,
+    Analysis, AssetRisk, AttackRoute, Finding, Own, Rating, Rule, Severity, TargetRisk,
     net::Net,
     rating::rating_with,
-    say::{name_of, say},
+    say::{name_of, say_as},
 };
 use crate::{
     catalog::{AssetId, AttackerId, GoalId, Part, Text, ThreatId},
@@ -82,10 +82,10 @@ pub(super) fn idle(net: &Net<'_>, findings: &mut Vec<Finding>) {
             ("key", Text::same(&key.to_string())),
             ("why", why),
         ];
-        let subjects = vec![Subject::Asset(key.asset().clone())];
-        let mut finding = say(Rule::OverrideIdle, Severity::Warning, subjects, &values);
-        finding.id = format!("{}:{key}", super::say::slug(Rule::OverrideIdle));
-        findings.push(finding);
+        let subjects = [Subject::Asset(key.asset().clone())];
+        let own = Own::Instead(key.to_string().into());
+        let rule = (Rule::OverrideIdle, own);
+        findings.push(say_as(rule, Severity::Warning, subjects, &values));
     }
 }
 

@@ -6,6 +6,7 @@ use super::{
     Difference, FactReading, NearMiss, PatternMatch, UnmatchedFlow,
     facts::{Facts, is_route},
     fixes::fix_for,
+    lookup::Lookup,
     net::{Flow, Net},
 };
 use crate::{
@@ -29,15 +30,21 @@ pub(super) fn recognise(net: &Net<'_>) -> Recognition {
     let mut found = Recognition::default();
     let mut matches: BTreeMap<usize, Match> = BTreeMap::new();
     let facts = Facts::new(net);
+    let mut known: Vec<(Vec<FactReading>, Option<usize>)> = Vec::new();
     for flow in net.flows.iter().filter(|flow| is_route(net, flow)) {
-        let values = facts.read_where(flow, |_, _| false);
-        let patterns = &net.catalog.patterns.patterns;
-        let fitting = patterns
-            .iter()
-            .position(|pattern| n_different(pattern, &values) == 0);
-        found
-            .near
-            .extend(near_misses(net, flow, &values, fitting.is_some()));
+        let values = facts.values(flow);
+        // Flows with the same facts fit the same pattern and nearly fit the same others: of a
+        // near miss only the first flow is named, so only the first of each sort is compared.
+        let before = known.iter().find(|(is, _)| *is == values);
+        let fitting = if let Some((_, fitting)) = before {
+            *fitting
+        } else {
+            let fitting = fitting(net.catalog, &values);
+            let near = near_misses(net, flow, &values, fitting.is_some());
+            found.near.extend(near);
+            known.push((values, fitting));
+            fitting
+        };
         let Some(index) = fitting else {
             found
                 .unmatched
@@ -55,6 +62,12 @@ pub(super) fn recognise(net: &Net<'_>) -> Recognition {
     keep_nearest_once(&mut found.near);
     add_fixes(net, &mut found.near);
     found
+}
+
+/// The pattern that fits facts.
+fn fitting(catalog: &Catalog, facts: &[FactReading]) -> Option<usize> {
+    let mut patterns = catalog.patterns.patterns.iter();
+    patterns.position(|pattern| n_different(pattern, facts) == 0)
 }
 
 /// Writes the fixes of the near misses that are kept: a drawing of thousands of flows has a few.
@@ -76,14 +89,14 @@ struct Match {
     flows: Vec<LinkId>,
     facts: Vec<FactReading>,
     /// The evidence gathered so far, by fact.
-    seen: BTreeMap<FactId, BTreeSet<Subject>>,
+    seen: BTreeMap<FactId, Lookup<Subject, ()>>,
 }
 
 impl Match {
     /// Adds a flow and the evidence of its facts.
     fn join(&mut self, facts: &Facts<'_>, flow: &Flow<'_>) {
         self.flows.push(flow.id.clone());
-        let n_seen = |fact: &FactId| self.seen.get(fact).map_or(0, BTreeSet::len);
+        let n_seen = |fact: &FactId| self.seen.get(fact).map_or(0, Lookup::len);
         let read = facts.read_where(flow, |fact, n_shown| n_seen(fact) < n_shown);
         for FactReading {
             fact,
@@ -108,9 +121,11 @@ impl Match {
                 continue;
             }
             let seen = self.seen.entry(fact).or_default();
-            known
-                .evidence
-                .extend(evidence.into_iter().filter(|it| seen.insert(it.clone())));
+            known.evidence.extend(
+                evidence
+                    .into_iter()
+                    .filter(|it| seen.insert(it.clone(), ()).is_none()),
+            );
         }
     }
 

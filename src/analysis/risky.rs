@@ -1,46 +1,34 @@
 //! Findings about what is not safe: rows and routes whose product lies above the safe one.
 
-use super::{
-    Analysis, Finding, Rule, Severity,
-    net::Net,
-    say::{name_of, say},
-};
-use crate::{catalog::Text, design::Subject};
+use std::sync::Arc;
 
-/// Products as words; each is written once.
-fn numbers() -> impl Fn(u8) -> Text {
-    let written: Vec<Text> = (0..=9).map(|n: u8| Text::same(&n.to_string())).collect();
-    move |n| {
-        let known = written.get(usize::from(n)).cloned();
-        known.unwrap_or_else(|| Text::same(&n.to_string()))
-    }
-}
+use super::{
+    Analysis, Finding, Matter, Products, Rule, Severity, Subjects,
+    net::{Net, Place},
+    say::of,
+};
+use crate::{
+    catalog::{AssetId, Text},
+    design::Subject,
+};
 
 /// Rows of the asset-based analysis above the safe product.
 pub(super) fn unsafe_rows(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
     let safe = net.catalog.risk.safe_product;
-    let number = numbers();
-    let pages = net.catalog.risk.safe_source.pages();
+    let pages: Arc<[u16]> = net.catalog.risk.safe_source.pages().into();
+    let mut places = net.walk();
+    let mut threats = net.catalog.threats.iter().cycle();
     for row in analysis
         .asset_risks
         .iter()
         .filter(|row| row.rating.product > safe)
     {
-        let threat = net.catalog.threat(&row.threat);
-        let values = [
-            (
-                "asset",
-                net.node(&row.asset)
-                    .map(|n| name_of(net, n))
-                    .unwrap_or_default(),
-            ),
-            (
-                "threat",
-                threat.map(|threat| threat.name.clone()).unwrap_or_default(),
-            ),
-            ("product", number(row.rating.product)),
-            ("safe", number(safe)),
-        ];
+        // Rows stand in the order of threats, so the next is never far.
+        let n_threats = net.catalog.threats.len();
+        let threat = threats
+            .by_ref()
+            .take(n_threats)
+            .find(|it| it.id == row.threat);
         // Where the document itself concludes that no set of controls brings the row down, the
         // risk is the municipality's to accept: a warning, and no fault of the drawing.
         let cap = row.cap.and_then(|cap| net.catalog.risk.caps.get(cap));
@@ -49,47 +37,65 @@ pub(super) fn unsafe_rows(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec
         } else {
             Severity::Error
         };
-        let subjects = vec![Subject::Asset(row.asset.clone())];
-        let mut finding = say(Rule::AssetNotSafe, severity, subjects, &values);
-        finding.id = row.finding_id();
-        finding.pages = cap.map_or(pages, |cap| cap.source.pages()).to_vec();
-        if let Some(cap) = cap {
-            finding.words.go_on(cap.reason.clone());
-        }
-        findings.push(finding);
+        let matter = Matter::Row {
+            asset: name(places.place(&row.asset)),
+            threat: (
+                row.threat.clone(),
+                threat.map(|threat| threat.name.clone()).unwrap_or_default(),
+            ),
+            products: Products {
+                is: row.rating.product,
+                safe,
+            },
+            cap: cap.map(|cap| cap.reason.clone()),
+        };
+        findings.push(Finding {
+            pages: cap.map_or_else(|| Arc::clone(&pages), |cap| cap.source.pages().into()),
+            ..of(Rule::AssetNotSafe, severity, about(&row.asset), matter)
+        });
     }
 }
 
 /// Targets that a route reaches with a product above the safe one.
 pub(super) fn unsafe_targets(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
     let safe = net.catalog.risk.safe_product;
-    let number = numbers();
-    let pages = net.catalog.risk.safe_source.pages();
+    let pages: Arc<[u16]> = net.catalog.risk.safe_source.pages().into();
     let targets = analysis.targets.iter();
     let mut unsafe_ones: Vec<_> = targets.filter(|it| it.rating.product > safe).collect();
     unsafe_ones.sort_by(|one, other| one.target.cmp(&other.target));
+    let mut places = net.walk();
     for target in unsafe_ones {
         let attacker = net.catalog.attacker(&target.attacker);
-        let values = [
-            (
-                "target",
-                net.node(&target.target)
-                    .map(|n| name_of(net, n))
-                    .unwrap_or_default(),
-            ),
-            (
-                "attacker",
+        let matter = Matter::Target {
+            target: name(places.place(&target.target)),
+            attacker: (
+                target.attacker.clone(),
                 attacker
                     .map(|attacker| attacker.name.clone())
                     .unwrap_or_default(),
             ),
-            ("product", number(target.rating.product)),
-            ("safe", number(safe)),
-        ];
-        let subjects = vec![Subject::Asset(target.target.clone())];
-        let mut finding = say(Rule::RouteNotSafe, Severity::Error, subjects, &values);
-        finding.id = target.finding_id();
-        finding.pages = pages.to_vec();
-        findings.push(finding);
+            goal: target.goal.clone(),
+            products: Products {
+                is: target.rating.product,
+                safe,
+            },
+        };
+        findings.push(Finding {
+            pages: Arc::clone(&pages),
+            ..of(
+                Rule::RouteNotSafe,
+                Severity::Error,
+                about(&target.target),
+                matter,
+            )
+        });
     }
+}
+
+fn about(asset: &AssetId) -> Subjects {
+    Subjects::One(Subject::Asset(asset.clone()))
+}
+
+fn name(place: Option<&Place<'_>>) -> Text {
+    place.map(|place| place.name.clone()).unwrap_or_default()
 }

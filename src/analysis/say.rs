@@ -1,7 +1,9 @@
 //! The words of findings, one pair of sentences a rule.
 
+use std::sync::Arc;
+
 use super::{
-    Finding, Rule, Severity, Words,
+    Finding, Matter, Own, Rule, Severity, Subjects,
     net::{Net, Node},
 };
 use crate::{catalog::Text, design::Subject};
@@ -10,27 +12,43 @@ use crate::{catalog::Text, design::Subject};
 pub(super) fn say(
     rule: Rule,
     severity: Severity,
-    subjects: Vec<Subject>,
+    subjects: impl IntoIterator<Item = Subject>,
     values: &[(&'static str, Text)],
 ) -> Finding {
-    let rule_name = slug(rule);
-    let of_subjects = subjects.iter().map(|subject| subject.as_str().len() + 1);
-    let mut id = String::with_capacity(rule_name.len() + of_subjects.sum::<usize>());
-    id.push_str(rule_name);
-    for subject in &subjects {
-        id.push(':');
-        id.push_str(subject.as_str());
-    }
+    say_as((rule, Own::No), severity, subjects, values)
+}
+
+/// The same with an id of its own.
+pub(super) fn say_as(
+    (rule, id): (Rule, Own),
+    severity: Severity,
+    subjects: impl IntoIterator<Item = Subject>,
+    values: &[(&'static str, Text)],
+) -> Finding {
+    let values = values.into();
+    let matter = Matter::Said { values, id };
+    of(rule, severity, subjects.into_iter().collect(), matter)
+}
+
+/// A finding whose words and id are made of `matter`.
+pub(super) fn of(rule: Rule, severity: Severity, subjects: Subjects, matter: Matter) -> Finding {
     Finding {
-        id,
         severity,
         rule,
         subjects,
         number: None,
-        words: Words::new(sentence(rule), values),
-        pages: Vec::new(),
+        pages: Arc::default(),
         fix: None,
         accepted: None,
+        matter,
+    }
+}
+
+#[cfg(test)]
+impl Finding {
+    /// A finding that says nothing in particular.
+    pub(crate) fn bare(rule: Rule, severity: Severity) -> Self {
+        say(rule, severity, None, &[])
     }
 }
 
@@ -68,7 +86,7 @@ pub(super) const fn slug(rule: Rule) -> &'static str {
     clippy::too_many_lines,
     reason = "one pair of sentences a rule, nothing else"
 )]
-const fn sentence(rule: Rule) -> (&'static str, &'static str) {
+pub(super) const fn sentence(rule: Rule) -> (&'static str, &'static str) {
     match rule {
         Rule::RequiredControlMissing => (
             "{asset}：必須対策「{control}」が{state}です",

@@ -5,15 +5,15 @@ mod boundaries;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Finding, FlowRoute, PatternMatch, Rule, Severity,
+    Finding, FlowRoute, Own, PatternMatch, Rule, Severity,
     facts::zone_of,
     fixes::{adding, moving},
     net::{Net, Node},
     overrides,
-    say::{name_of, say},
+    say::{name_of, say, say_as},
 };
 use crate::{
-    catalog::{AssetKind, LinkId, LinkKindId, Part, Text},
+    catalog::{AssetKind, AssetKindId, LinkId, LinkKindId, Part, Text},
     design::Subject,
 };
 use boundaries::boundaries;
@@ -50,7 +50,7 @@ fn flows_without_way(
                 ("from", name_of(net, flow.from)),
                 ("to", name_of(net, flow.to)),
             ];
-            let subjects = vec![Subject::Link(flow.id.clone())];
+            let subjects = [Subject::Link(flow.id.clone())];
             findings.push(say(
                 Rule::FlowWithoutWay,
                 Severity::Error,
@@ -94,19 +94,21 @@ fn implied_assets(net: &Net<'_>, patterns: &[PatternMatch], findings: &mut Vec<F
                 ("pattern", pattern.name.clone()),
                 ("asset", join_names(kinds)),
             ];
-            let mut finding = say(
-                Rule::ImpliedAssetMissing,
-                Severity::Warning,
-                Vec::new(),
-                &values,
-            );
-            let key: Vec<_> = implied.kinds.iter().map(ToString::to_string).collect();
-            finding.id = format!("{}:{}", finding.id, key.join("|"));
-            finding.pages = implied.source.pages().to_vec();
-            finding.fix = adding(net, &implied.kinds);
-            if said.insert(finding.id.clone()) {
-                findings.push(finding);
+            let kinds: Vec<_> = implied.kinds.iter().map(AssetKindId::as_str).collect();
+            let kinds = kinds.join("|");
+            if !said.insert(kinds.clone()) {
+                continue;
             }
+            findings.push(Finding {
+                pages: implied.source.pages().into(),
+                fix: adding(net, &implied.kinds).map(Box::new),
+                ..say_as(
+                    (Rule::ImpliedAssetMissing, Own::More(kinds.into())),
+                    Severity::Warning,
+                    None,
+                    &values,
+                )
+            });
         }
     }
 }
@@ -124,7 +126,7 @@ fn providers(net: &Net<'_>, findings: &mut Vec<Finding>) {
             } else {
                 Text::same(&zone.name)
             };
-            let subjects = vec![Subject::Zone(id.clone())];
+            let subjects = [Subject::Zone(id.clone())];
             let values = [("zone", name)];
             findings.push(say(
                 Rule::ProviderMissing,
@@ -137,11 +139,11 @@ fn providers(net: &Net<'_>, findings: &mut Vec<Finding>) {
 }
 
 fn places(net: &Net<'_>, findings: &mut Vec<Finding>) {
-    let mut joined: BTreeSet<Node> = net.flows.iter().flat_map(|f| [f.from, f.to]).collect();
-    joined.extend((0..net.places.len()).filter(|node| !net.lines_of(*node).is_empty()));
+    let is_joined =
+        |node: Node| !net.lines_of(node).is_empty() || net.flows_at(node).next().is_some();
     for (node, place) in net.places.iter().enumerate() {
-        let subjects = || vec![Subject::Asset(place.id.clone())];
-        let values = [("asset", name_of(net, node))];
+        let subjects = || [Subject::Asset(place.id.clone())];
+        let values = || [("asset", place.name.clone())];
         let Some(kind) = place.kind else {
             let subject = Subject::Asset(place.id.clone());
             findings.push(unknown_kind(
@@ -153,16 +155,21 @@ fn places(net: &Net<'_>, findings: &mut Vec<Finding>) {
         };
         let is_placed = zone_of(net, node).is_some_and(|(_, zone)| kind.zones.contains(&zone.kind));
         if !is_placed {
-            let mut finding = say(Rule::AssetMisplaced, Severity::Warning, subjects(), &values);
-            finding.fix = moving(net, node);
+            let mut finding = say(
+                Rule::AssetMisplaced,
+                Severity::Warning,
+                subjects(),
+                &values(),
+            );
+            finding.fix = moving(net, node).map(Box::new);
             findings.push(finding);
         }
-        if !joined.contains(&node) && kind.part != Part::Beyond {
+        if !is_joined(node) && kind.part != Part::Beyond {
             findings.push(say(
                 Rule::AssetUnconnected,
                 Severity::Info,
                 subjects(),
-                &values,
+                &values(),
             ));
         }
     }
@@ -187,23 +194,14 @@ fn places(net: &Net<'_>, findings: &mut Vec<Finding>) {
 fn unknown_kind(sort: &str, subject: Option<Subject>, kind: &str) -> Finding {
     let values = [("kind", Text::same(kind))];
     let about = subject.as_ref().map_or(kind, Subject::as_str);
-    let id = format!("unknown-kind:{sort}:{about}");
-    let subjects = subject.into_iter().collect();
-    Finding {
-        id,
-        ..say(Rule::UnknownKind, Severity::Error, subjects, &values)
-    }
+    let own = Own::Instead(format!("{sort}:{about}").into());
+    say_as((Rule::UnknownKind, own), Severity::Error, subject, &values)
 }
 
 fn edition(net: &Net<'_>, findings: &mut Vec<Finding>) {
     let (is, known) = (&net.design.edition, &net.catalog.edition.id);
     if !is.is_empty() && is != known {
         let values = [("is", Text::same(is)), ("known", Text::same(known))];
-        findings.push(say(
-            Rule::OtherEdition,
-            Severity::Warning,
-            Vec::new(),
-            &values,
-        ));
+        findings.push(say(Rule::OtherEdition, Severity::Warning, None, &values));
     }
 }

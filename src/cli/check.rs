@@ -161,20 +161,12 @@ fn all_accepted(analysis: &Analysis, rule: Rule) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::{Finding, Summary, Words};
+    use crate::analysis::{Finding, Summary};
 
     fn finding(rule: Rule, severity: Severity, accepted: bool) -> Finding {
-        Finding {
-            id: String::new(),
-            severity,
-            rule,
-            subjects: Vec::new(),
-            number: None,
-            words: Words::default(),
-            pages: Vec::new(),
-            fix: None,
-            accepted: accepted.then(|| "budget".to_owned()),
-        }
+        let mut finding = Finding::bare(rule, severity);
+        finding.accepted = accepted.then(|| "budget".into());
+        finding
     }
 
     /// `(required, in place, worst asset product, worst route product)` and findings.

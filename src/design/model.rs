@@ -231,7 +231,7 @@ fn is_zero(count: &u32) -> bool {
 pub const FOLDED: (i32, i32) = (220, 52);
 
 /// A thing on the canvas.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Hash)]
 pub enum Subject {
     /// A zone.
     Zone(ZoneId),

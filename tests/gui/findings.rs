@@ -24,13 +24,16 @@ fn a_click_goes_there_and_lights_it() {
     let about = findings.iter().find(|it| !it.subjects.is_empty()).unwrap();
     let finding = about.clone();
     let Some(Subject::Asset(asset)) = finding.subjects.first().cloned() else {
-        panic!("{} is about an asset", finding.id);
+        panic!("{} is about an asset", finding.id());
     };
     let words = finding.message().ja.to_string();
     let before = window(&harness).view().camera;
     press(&mut harness, Modifiers::COMMAND, Key::Num1);
     click_containing(&mut harness, &words);
-    assert_eq!(window(&harness).view().lit, Lit::Subjects(finding.subjects));
+    assert_eq!(
+        window(&harness).view().lit,
+        Lit::Subjects(finding.subjects.to_vec())
+    );
     assert_eq!(
         window(&harness).view().single(),
         Some(&Subject::Asset(asset.clone()))
@@ -44,7 +47,7 @@ fn a_click_goes_there_and_lights_it() {
 #[test]
 fn a_finding_is_accepted_with_a_reason_that_the_file_keeps_and_taken_back() {
     let mut harness = findings_of_an_open_design();
-    let id = window(&harness).session().analysis().findings[0].id.clone();
+    let id = window(&harness).session().analysis().findings[0].id();
     click_first(&mut harness, "この指摘を受容する");
     // Without a reason there is nothing to record.
     assert!(
@@ -114,7 +117,7 @@ fn a_fix_is_one_click_and_one_step() {
             .analysis()
             .findings
             .iter()
-            .all(|it| it.id != finding.id)
+            .all(|it| it.id() != finding.id())
     );
     press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(**window(&harness).session().design(), design);
@@ -138,7 +141,7 @@ fn an_accepted_risk_reads_as_accepted_in_every_list() {
         .unwrap();
     for id in [route.finding_id(), risk.finding_id()] {
         assert!(
-            found.findings.iter().any(|finding| finding.id == id),
+            found.findings.iter().any(|finding| finding.id() == id),
             "{id}"
         );
         design.accepted.insert(id, "閉域のため".to_owned());

@@ -188,7 +188,7 @@ fn names_notes_and_places_mean_nothing() {
             analysis
                 .findings
                 .iter()
-                .map(|f| (f.id.clone(), f.severity))
+                .map(|f| (f.id(), f.severity))
                 .collect::<Vec<_>>()
         };
         assert_eq!(finding_ids(&after), finding_ids(&before));

@@ -166,7 +166,7 @@ fn every_fix_offered_can_be_carried_out_and_mends_what_it_says() {
             let Some(fix) = &finding.fix else { continue };
             let left = analyze(&mended(fix), &catalog).findings;
             assert!(
-                left.iter().all(|other| other.id != finding.id),
+                left.iter().all(|other| other.id() != finding.id()),
                 "{finding:?} is not mended\n{}",
                 to_text(&design)
             );

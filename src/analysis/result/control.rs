@@ -51,7 +51,7 @@ pub struct Demand {
     /// Clauses.
     pub law: Vec<LawId>,
     /// Pages of all its sources.
-    pub pages: Vec<u16>,
+    pub pages: Arc<[u16]>,
     /// Why the document takes it out of scope here, if it does.
     pub out_of_scope: Option<Text>,
 }

@@ -1,9 +1,15 @@
 //! What the analysis has to say.
 
+use std::{ops::Deref, sync::Arc};
+
 use serde::{Deserialize, Serialize};
 
-use super::Fix;
-use crate::{catalog::Text, design::Subject};
+use super::{Demand, Fix};
+use crate::{
+    analysis::say::{sentence, slug},
+    catalog::{AttackerId, GoalId, Text, ThreatId},
+    design::Subject,
+};
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -56,70 +62,209 @@ pub enum Rule {
 }
 
 /// Something the analysis has to say.
+///
+/// A drawing may have tens of thousands; each is a handful of shared pointers, and words and ids
+/// are put together when they are read: [`Finding::message`], [`Finding::id`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
-    /// Stable id: rule and subjects, the same from run to run.
-    pub id: String,
     /// How bad.
     pub severity: Severity,
     /// The rule.
     pub rule: Rule,
     /// What it is about; empty for the whole design.
-    pub subjects: Vec<Subject>,
+    pub subjects: Subjects,
     /// The placement number ① ② … that leads it, if any.
     pub number: Option<u8>,
-    /// What it says; see [`Finding::message`].
-    pub words: Words,
     /// Pages of the source.
-    pub pages: Vec<u16>,
+    pub pages: Arc<[u16]>,
     /// The edit that would mend it.
-    pub fix: Option<Fix>,
+    pub fix: Option<Box<Fix>>,
     /// The reason with which the user accepted it, if so.
-    pub accepted: Option<String>,
+    pub accepted: Option<Box<str>>,
+    pub(in crate::analysis) matter: Matter,
 }
 
-/// A sentence with its values. It is put together when it is read: of thousands of findings only
-/// a few ever are.
+/// What a finding is about: mostly one thing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Words {
-    /// Japanese and English, with a `{key}` for each value.
-    sentence: (&'static str, &'static str),
-    values: Box<[(&'static str, Text)]>,
-    /// A further sentence.
-    more: Option<Text>,
+pub enum Subjects {
+    /// The whole design.
+    #[default]
+    Design,
+    /// One thing.
+    One(Subject),
+    /// Several.
+    Many(Vec<Subject>),
 }
 
-impl Words {
-    pub(in crate::analysis) fn new(
-        sentence: (&'static str, &'static str),
-        values: &[(&'static str, Text)],
-    ) -> Self {
-        Self {
-            sentence,
-            values: values.into(),
-            more: None,
+impl Deref for Subjects {
+    type Target = [Subject];
+
+    fn deref(&self) -> &[Subject] {
+        match self {
+            Self::Design => &[],
+            Self::One(subject) => std::slice::from_ref(subject),
+            Self::Many(subjects) => subjects,
         }
     }
+}
 
-    /// Lets a further sentence follow.
-    pub(in crate::analysis) fn go_on(&mut self, more: Text) {
-        self.more = Some(more);
+impl FromIterator<Subject> for Subjects {
+    fn from_iter<I: IntoIterator<Item = Subject>>(subjects: I) -> Self {
+        let mut subjects = subjects.into_iter();
+        match (subjects.next(), subjects.next()) {
+            (None, _) => Self::Design,
+            (Some(only), None) => Self::One(only),
+            (Some(one), Some(two)) => Self::Many([one, two].into_iter().chain(subjects).collect()),
+        }
     }
+}
+
+/// What a finding's words and id are made of.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::analysis) enum Matter {
+    /// Values for the rule's sentence, and what its id has after the subjects, or instead of them.
+    Said {
+        values: Box<[(&'static str, Text)]>,
+        id: Own,
+    },
+    /// A demanded control that is not in place, and the name of what should carry it.
+    Control {
+        demand: Arc<Demand>,
+        carrier: Text,
+        /// The word for its state.
+        state: &'static (&'static str, &'static str),
+    },
+    /// A row of the asset-based analysis.
+    Row {
+        asset: Text,
+        threat: (ThreatId, Text),
+        products: Products,
+        /// Why no set of controls brings it down, where that is so.
+        cap: Option<Text>,
+    },
+    /// A target of the damage-based analysis.
+    Target {
+        target: Text,
+        attacker: (AttackerId, Text),
+        goal: GoalId,
+        products: Products,
+    },
+}
+
+/// A product, and the highest one that is safe.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::analysis) struct Products {
+    pub(in crate::analysis) is: u8,
+    pub(in crate::analysis) safe: u8,
+}
+
+/// How an id differs from rule and subjects.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::analysis) enum Own {
+    /// Not at all.
+    #[default]
+    No,
+    /// It has more at its end.
+    More(Box<str>),
+    /// It has this after the rule, instead of the subjects.
+    Instead(Box<str>),
 }
 
 impl Finding {
+    /// Stable id: rule and subjects, the same from run to run.
+    pub fn id(&self) -> String {
+        let mut id = slug(self.rule).to_owned();
+        let mut add = |part: &str| {
+            id.push(':');
+            id.push_str(part);
+        };
+        if let Matter::Said {
+            id: Own::Instead(own),
+            ..
+        } = &self.matter
+        {
+            add(own);
+            return id;
+        }
+        for subject in &*self.subjects {
+            add(subject.as_str());
+        }
+        match &self.matter {
+            Matter::Said {
+                id: Own::More(more),
+                ..
+            } => add(more),
+            Matter::Said { .. } => {}
+            Matter::Control { demand, .. } => {
+                add(demand.control.as_str());
+                if demand.unplaced {
+                    add(demand.placement.as_str());
+                }
+            }
+            Matter::Row { threat, .. } => add(threat.0.as_str()),
+            Matter::Target { attacker, goal, .. } => {
+                add(attacker.0.as_str());
+                add(goal.as_str());
+            }
+        }
+        id
+    }
+
     /// What it says, in both languages.
     pub fn message(&self) -> Text {
-        let Words {
-            sentence: (ja, en),
-            values,
-            more,
-        } = &self.words;
-        let text = Text::filled(ja, en, values);
-        let Some(more) = more else {
-            return text;
+        let fill = |values: &[(&str, Text)]| {
+            let (ja, en) = sentence(self.rule);
+            Text::filled(ja, en, values)
         };
-        let parts = [("text", text), ("more", more.clone())];
-        Text::filled("{text}。{more}", "{text}. {more}", &parts)
+        match &self.matter {
+            Matter::Said { values, .. } => fill(values),
+            Matter::Control {
+                demand,
+                carrier,
+                state: (ja, en),
+            } => fill(&[
+                ("asset", carrier.clone()),
+                ("control", demand.full_name.clone()),
+                ("place", demand.place.clone()),
+                ("state", Text::new(*ja, *en)),
+            ]),
+            Matter::Row {
+                asset,
+                threat,
+                products,
+                cap,
+            } => {
+                let [product, safe] = products.words();
+                let (asset, threat) = (("asset", asset.clone()), ("threat", threat.1.clone()));
+                let text = fill(&[asset, threat, product, safe]);
+                match cap {
+                    Some(cap) => go_on(text, cap),
+                    None => text,
+                }
+            }
+            Matter::Target {
+                target,
+                attacker,
+                products,
+                ..
+            } => {
+                let [product, safe] = products.words();
+                let attacker = ("attacker", attacker.1.clone());
+                fill(&[("target", target.clone()), attacker, product, safe])
+            }
+        }
     }
+}
+
+impl Products {
+    fn words(self) -> [(&'static str, Text); 2] {
+        let word = |number: u8| Text::same(&number.to_string());
+        [("product", word(self.is)), ("safe", word(self.safe))]
+    }
+}
+
+/// Two sentences.
+fn go_on(text: Text, more: &Text) -> Text {
+    let parts = [("text", text), ("more", more.clone())];
+    Text::filled("{text}。{more}", "{text}. {more}", &parts)
 }

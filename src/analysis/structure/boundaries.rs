@@ -48,11 +48,11 @@ pub(super) fn boundaries(net: &Net<'_>, findings: &mut Vec<Finding>) {
         ];
         let subjects = [Subject::Link(id.clone())].into_iter();
         let subjects = subjects.chain(net.ids(&ends).into_iter().map(Subject::Asset));
-        let mut finding = say(rule, severity, subjects.collect(), &values);
-        finding.pages = needed
-            .map(|b| b.source.pages().to_vec())
-            .unwrap_or_default();
-        findings.push(finding);
+        let pages = needed.map(|b| b.source.pages().into());
+        findings.push(Finding {
+            pages: pages.unwrap_or_default(),
+            ..say(rule, severity, subjects, &values)
+        });
     }
 }
 

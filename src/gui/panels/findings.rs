@@ -86,10 +86,10 @@ fn finding_ui(
     let severity = frame.tr(severity_key(finding.severity));
     let mut label = format!("{severity}: {words}");
     if let Some(reason) = &finding.accepted {
-        let values = [("reason", reason.clone())];
+        let values = [("reason", reason.to_string())];
         label = format!("{label} {}", frame.tr_with("findings-accepted", &values));
     }
-    let lit = Lit::Subjects(finding.subjects.clone());
+    let lit = Lit::Subjects(finding.subjects.to_vec());
     let on = !finding.subjects.is_empty() && frame.view.lit == lit;
     let (rect, response) = stop.row(ui, hues, height, Says::entry(&label, on));
     let mark = Rect::from_center_size(pos2(rect.left() + 20.0, rect.center().y), Vec2::splat(15.0));
@@ -110,7 +110,7 @@ fn finding_ui(
             ui,
             hues,
             ("fix", frame.text(&fix.label)),
-            (&finding.id, spot),
+            (&finding.id(), spot),
         ) {
             frame.edit(fix.command.clone());
         }
@@ -161,8 +161,8 @@ pub(crate) fn go_there(frame: &mut Frame<'_>, finding: &Finding) {
         return;
     };
     frame.push(Change::Select(vec![first.clone()]));
-    frame.push(Change::Reveal(finding.subjects.clone()));
-    frame.push(Change::Light(Lit::Subjects(finding.subjects.clone())));
+    frame.push(Change::Reveal(finding.subjects.to_vec()));
+    frame.push(Change::Light(Lit::Subjects(finding.subjects.to_vec())));
 }
 
 /// Where a small button stands at the right end of `rect`.

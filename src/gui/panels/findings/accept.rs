@@ -26,14 +26,14 @@ pub(super) fn accept_ui(
         None => ("check", "findings-accept"),
     };
     let builder = eframe::egui::UiBuilder::new()
-        .id_salt(("accept", &finding.id))
+        .id_salt(("accept", finding.id()))
         .max_rect(spot);
     let mut child = ui.new_child(builder);
     let label = frame.tr(key);
     let response = IconButton::bare(icon, &label).ui_sized(&mut child, hues, spot.size());
     if finding.accepted.is_some() {
         if response.clicked() {
-            frame.edit(Command::Accept(finding.id.clone(), None));
+            frame.edit(Command::Accept(finding.id(), None));
         }
         return spot.left();
     }
@@ -41,7 +41,7 @@ pub(super) fn accept_ui(
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .width(320.0);
     let opened = response.clicked();
-    let id = finding.id.as_str();
+    let id = &*finding.id();
     let shown = popup.show(|ui| reason_ui(ui, frame, hues, (id, "findings-accept", opened)));
     name_popup(ui, shown, &label);
     spot.left()

@@ -6,6 +6,7 @@ use eframe::egui::{Rect, Ui, Vec2, pos2};
 
 use super::{button_at, small_button, words_room, words_ui};
 use crate::{
+    analysis::Finding,
     design::Command,
     gui::{
         Frame,
@@ -26,10 +27,8 @@ pub(super) fn stale<'d>(frame: &Frame<'d>) -> Vec<Accepted<'d>> {
         return Vec::new();
     }
     let findings = frame.analysis.findings.iter();
-    let found: BTreeSet<&str> = findings.map(|finding| finding.id.as_str()).collect();
-    let gone = accepted
-        .iter()
-        .filter(|(id, _)| !found.contains(id.as_str()));
+    let found: BTreeSet<String> = findings.map(Finding::id).collect();
+    let gone = accepted.iter().filter(|(id, _)| !found.contains(*id));
     gone.map(|(id, reason)| (id.as_str(), reason.as_str()))
         .collect()
 }
