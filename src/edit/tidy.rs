@@ -3,14 +3,17 @@
 //! Zones keep their members and go to the places of a grid that the catalog gives their kinds:
 //! the Internet on one side, the My Number side on the other. Within a column everything lies in
 //! layers, from the outside down; checkpoints dock on the edge towards what they join; lines that
-//! pass keep a place of their own. The result depends on nothing but the drawing.
+//! pass keep a place of their own. Notes go along with what they lie beside. The result depends on nothing but the drawing.
 
 mod layers;
+mod notes;
 mod order;
 mod pads;
 mod pins;
 mod place;
 mod plan;
+mod polish;
+mod rows;
 mod spots;
 
 use std::collections::BTreeSet;

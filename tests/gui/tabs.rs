@@ -5,8 +5,10 @@ use std::{
     sync::Arc,
 };
 
-use eframe::egui::{DroppedFile, DroppedFileHandle, HoveredFile, Key, Modifiers, ViewportCommand};
-use egui_kittest::Harness;
+use eframe::egui::{
+    DroppedFile, DroppedFileHandle, HoveredFile, Key, Modifiers, ViewportCommand, accesskit::Role,
+};
+use egui_kittest::{Harness, kittest::Queryable as _};
 use sekisho::{
     design,
     gui::{Screen, Settings, Window},
@@ -295,4 +297,35 @@ fn a_drawing_saved_by_a_dialog_is_the_one_it_was_asked_for() {
     assert_eq!(window(&harness).session().design(), &first);
     click(&mut harness, "無題の設計");
     assert!(window(&harness).session().design().assets.is_empty());
+}
+
+#[test]
+fn the_tab_that_is_shown_is_in_sight() {
+    let folder = tempfile::tempdir().unwrap();
+    let files: Vec<_> = [
+        "1", "1p", "2", "2p", "3", "3p", "4", "4p", "5", "5p", "6", "7",
+    ]
+    .map(|pattern| file_of(folder.path(), pattern))
+    .into();
+    let settings = Settings {
+        open: files,
+        ..Settings::default()
+    };
+    let mut harness = Desk {
+        settings,
+        ..Desk::default()
+    }
+    .open();
+    for pattern in ["6", "1p"] {
+        while patterns(&harness) != pattern {
+            press(&mut harness, Modifiers::COMMAND, Key::Tab);
+        }
+        harness.run_steps(60);
+        let name = format!("{pattern}.sekisho.ron");
+        let tab = harness.get_by_role_and_label(Role::Tab, &name).rect();
+        assert!(
+            tab.left() >= 0.0 && tab.right() <= harness.ctx.content_rect().right(),
+            "{name} {tab:?}"
+        );
+    }
 }

@@ -208,8 +208,12 @@ pub(super) fn column(
                 continue;
             };
             let pull = plan.graph.neighbors(*node).filter_map(|other| {
-                let region = plan.block(other)?.region;
-                Some(plan.regions.get(region)?.column.cmp(&number) as i32)
+                let other = plan.block(other)?;
+                Some(match other.side.filter(|_| other.region == region) {
+                    Some(Side::Left) => -1,
+                    Some(Side::Right) => 1,
+                    _ => plan.regions.get(other.region)?.column.cmp(&number) as i32,
+                })
             });
             index.insert(*node, column.nodes.len());
             column.add(Node {

@@ -9,8 +9,9 @@ use std::collections::BTreeMap;
 use petgraph::unionfind::UnionFind;
 
 use super::{
-    layers::{Column, GAP, Layer},
+    layers::{Column, GAP, Layer, Node},
     pads::Pads,
+    polish::{cost, polish},
 };
 
 /// How often layers are swept down and up.
@@ -25,12 +26,20 @@ const PORTS: f64 = 8.0;
 /// How strongly a region holds together what stands in it.
 const COHESION: f64 = 0.2;
 /// Space between two regions of a band.
-const REGIONS: f64 = 36.0;
+pub(super) const REGIONS: f64 = 36.0;
 /// How far a pull to another column shifts a node among its equals.
 const PULL: f64 = 30.0;
 
+/// What a crossing costs when orders are compared, world units.
+const CROSSING: f64 = 200.0;
+/// Orders tried by moving one node within its layer: fewer in large columns, none in very large.
+const TRIES: usize = 48;
+const TRIED_NODES: usize = 800;
+const MOST_TRIED: usize = 120;
+
 /// Middles of all nodes across.
 pub(super) fn places(column: &Column, pads: &Pads) -> Vec<f64> {
+    let keys: Vec<Layer> = column.layers.keys().copied().collect();
     let mut state = State {
         column,
         pads,
@@ -38,39 +47,42 @@ pub(super) fn places(column: &Column, pads: &Pads) -> Vec<f64> {
         layers: start(column),
         middles: BTreeMap::new(),
     };
-    let keys: Vec<Layer> = column.layers.keys().copied().collect();
-    state.settle(&keys, Look::Both);
-    let mut best: Option<(usize, State<'_>)> = None;
-    for sweep in 0..SWEEPS {
-        if sweep % 2 == 0 {
-            state.settle(&keys, Look::Up);
-        } else {
-            let back: Vec<Layer> = keys.iter().rev().copied().collect();
-            state.settle(&back, Look::Down);
+    state.sweep(&keys);
+    let mut best = state.finished(&keys);
+    if column.nodes.len() <= MOST_TRIED {
+        best = better(best, &keys);
+        polish(&mut best);
+    }
+    best.x
+}
+
+/// Looks for an order with shorter and straighter lines, one node moved within its layer at a time.
+fn better<'a>(from: State<'a>, keys: &[Layer]) -> State<'a> {
+    let price = |state: &State<'_>| cost(state) + CROSSING * state.crossings() as f64;
+    let mut least = price(&from);
+    let mut best = from;
+    let mut left = TRIES.min(TRIED_NODES / best.column.nodes.len().max(1));
+    for passing in [true, false] {
+        let mut is_done = false;
+        while !is_done {
+            is_done = true;
+            for layers in best.moves(passing) {
+                if left == 0 {
+                    return best;
+                }
+                left -= 1;
+                let mut tried = best.clone();
+                tried.layers.extend(layers);
+                let tried = tried.finished(keys);
+                let price = price(&tried);
+                if price + 1.0 < least {
+                    (least, best, is_done) = (price, tried, false);
+                    break;
+                }
+            }
         }
-        let crossings = state.crossings();
-        if best.as_ref().is_none_or(|(least, _)| crossings < *least) {
-            best = Some((crossings, state.clone()));
-        }
     }
-    if let Some((_, found)) = best {
-        state.layers = found.layers;
-        state.x = found.x;
-    }
-    for _ in 0..SWEEPS {
-        state.keep_order(&keys, Look::Up);
-        let back: Vec<Layer> = keys.iter().rev().copied().collect();
-        state.keep_order(&back, Look::Down);
-        state.keep_order(&keys, Look::Both);
-    }
-    state.center();
-    state.part_regions();
-    for _ in 0..STRAIGHTENINGS {
-        state.keep_order(&keys, Look::Straight);
-        let back: Vec<Layer> = keys.iter().rev().copied().collect();
-        state.keep_order(&back, Look::Straight);
-    }
-    state.x
+    best
 }
 
 /// The order to begin with: as things stood, lines that pass in the middle.
@@ -105,17 +117,101 @@ enum Look {
 }
 
 #[derive(Clone)]
-struct State<'a> {
-    column: &'a Column,
-    pads: &'a Pads,
-    x: Vec<f64>,
-    layers: BTreeMap<Layer, Vec<usize>>,
+pub(super) struct State<'a> {
+    pub(super) column: &'a Column,
+    pub(super) pads: &'a Pads,
+    pub(super) x: Vec<f64>,
+    pub(super) layers: BTreeMap<Layer, Vec<usize>>,
     /// Middles of the regions, as of the last sweep.
     middles: BTreeMap<Option<usize>, f64>,
 }
 
 impl State<'_> {
-    fn at(&self, index: usize) -> f64 {
+    /// Finds an order by sweeping layers down and up.
+    fn sweep(&mut self, keys: &[Layer]) {
+        self.settle(keys, Look::Both);
+        let back: Vec<Layer> = keys.iter().rev().copied().collect();
+        let mut best: Option<(usize, Self)> = None;
+        for sweep in 0..SWEEPS {
+            if sweep % 2 == 0 {
+                self.settle(keys, Look::Up);
+            } else {
+                self.settle(&back, Look::Down);
+            }
+            let crossings = self.crossings();
+            if best.as_ref().is_none_or(|(least, _)| crossings < *least) {
+                best = Some((crossings, self.clone()));
+            }
+        }
+        if let Some((_, found)) = best {
+            *self = found;
+        }
+    }
+
+    /// The same order, everything in its place.
+    fn finished(mut self, keys: &[Layer]) -> Self {
+        let back: Vec<Layer> = keys.iter().rev().copied().collect();
+        for _ in 0..SWEEPS {
+            let before = self.x.clone();
+            self.keep_order(keys, Look::Up);
+            self.keep_order(&back, Look::Down);
+            self.keep_order(keys, Look::Both);
+            if self.rests(&before) {
+                break;
+            }
+        }
+        self.center();
+        self.part_regions();
+        for _ in 0..STRAIGHTENINGS {
+            let before = self.x.clone();
+            self.keep_order(keys, Look::Straight);
+            self.keep_order(&back, Look::Straight);
+            if self.rests(&before) {
+                break;
+            }
+        }
+        self
+    }
+
+    /// Whether hardly anything has been shifted.
+    fn rests(&self, before: &[f64]) -> bool {
+        let shifts = self.x.iter().zip(before);
+        shifts.into_iter().all(|(a, b)| (a - b).abs() < 0.05)
+    }
+
+    /// Orders to try: all lines that pass in the middle of their layer, or one node at another
+    /// place of its layer.
+    fn moves(&self, passing: bool) -> Vec<BTreeMap<Layer, Vec<usize>>> {
+        let is_block = |index: &usize| {
+            let node = self.column.nodes.get(*index);
+            node.is_some_and(|node| node.block.is_some())
+        };
+        let mut moves = Vec::new();
+        for (layer, nodes) in self.layers.iter().filter(|(_, nodes)| nodes.len() > 1) {
+            if passing {
+                let (mut blocks, lines): (Vec<usize>, Vec<usize>) =
+                    nodes.iter().copied().partition(is_block);
+                let rest = blocks.split_off(blocks.len().div_ceil(2));
+                blocks.extend(lines);
+                blocks.extend(rest);
+                if blocks != *nodes {
+                    moves.push(BTreeMap::from([(*layer, blocks)]));
+                }
+                continue;
+            }
+            for from in 0..nodes.len() {
+                for to in (0..nodes.len()).filter(|to| *to != from && *to + 1 != from) {
+                    let mut other = nodes.clone();
+                    let node = other.remove(from);
+                    other.insert(to, node);
+                    moves.push(BTreeMap::from([(*layer, other)]));
+                }
+            }
+        }
+        moves
+    }
+
+    pub(super) fn at(&self, index: usize) -> f64 {
         self.x.get(index).copied().unwrap_or(0.0)
     }
 
@@ -172,13 +268,7 @@ impl State<'_> {
             let Some(there) = self.column.nodes.get(*other) else {
                 continue;
             };
-            let (a, b) = (f64::from(node.width), f64::from(there.width));
-            let reach = match (node.block.is_some(), there.block.is_some()) {
-                (true, true) => f64::midpoint(a, b) - f64::from(*width) - PORTS,
-                (false, false) => 0.0,
-                _ => (a - b).abs() / 2.0 - PORTS / 2.0,
-            };
-            let (at, reach) = (self.at(*other), reach.max(0.0));
+            let (at, reach) = (self.at(*other), reach(node, there, *width));
             let place = own.clamp(at - reach, at + reach);
             let strength = if (place - own).abs() > 0.5 { BENT } else { 1.0 };
             sum += place * strength;
@@ -269,7 +359,7 @@ impl State<'_> {
     }
 
     /// How far the middles of two neighbours must be apart.
-    fn apart(&self, a: usize, b: usize) -> f64 {
+    pub(super) fn apart(&self, a: usize, b: usize) -> f64 {
         let (Some(a), Some(b)) = (self.column.nodes.get(a), self.column.nodes.get(b)) else {
             return 0.0;
         };
@@ -362,6 +452,17 @@ impl State<'_> {
             })
             .sum()
     }
+}
+
+/// How far apart the middles of two neighbours may be for a line between them to run straight.
+pub(super) fn reach(node: &Node, there: &Node, width: i32) -> f64 {
+    let (a, b) = (f64::from(node.width), f64::from(there.width));
+    let reach = match (node.block.is_some(), there.block.is_some()) {
+        (true, true) => f64::midpoint(a, b) - f64::from(width) - PORTS,
+        (false, false) => 0.0,
+        _ => (a - b).abs() / 2.0 - PORTS / 2.0,
+    };
+    reach.max(0.0)
 }
 
 /// The places nearest to the wishes (place, strength) that keep the order and the gaps.

@@ -13,16 +13,29 @@ use crate::edit::standing::MARGIN;
 /// Free space between a checkpoint on a side edge and what stands beside it.
 const BESIDE_GATE: i32 = 44;
 
-/// Space on the left of what lines enter from above, so that they pass beside the zone's title.
-const TITLE_WIDE: i32 = 44;
+/// Free space between a zone's title and a checkpoint or a line beside it.
+const BESIDE_TITLE: i32 = 8;
 
-/// Whether a line comes to a block from a region above.
-fn enters(column: &Column, node: &Node) -> bool {
-    let above = |other: &usize| {
-        let there = column.nodes.get(*other);
-        there.is_some_and(|there| there.layer.0 < node.layer.0)
-    };
-    node.block.is_some() && node.near.iter().any(|(other, _, _)| above(other))
+/// The width of the widest line that comes to a node from a region above.
+fn entering(column: &Column, node: &Node) -> Option<i32> {
+    let above = node.near.iter().filter_map(|(other, _, width)| {
+        let there = column.nodes.get(*other)?;
+        (there.layer.0 < node.layer.0).then_some(*width)
+    });
+    above.max()
+}
+
+/// How far from the edge of its zone a node must begin to leave a title on the edge free.
+fn beside_title(column: &Column, node: &Node, title: i32) -> i32 {
+    if title == 0 {
+        return 0;
+    }
+    let is_gate = node.block.is_some() && node.layer.1 == 0;
+    match entering(column, node) {
+        _ if is_gate => title + BESIDE_TITLE,
+        Some(line) => title + BESIDE_TITLE + line / 2 - node.width / 2,
+        None => 0,
+    }
 }
 
 /// A checkpoint, the layer it belongs to, and its height.
@@ -32,11 +45,16 @@ type Gate = (NodeIndex, usize, i32);
 #[derive(Debug, Default)]
 pub(super) struct Pads {
     gates: BTreeMap<(usize, Side), Vec<Gate>>,
+    /// Widths of the title and the provider of every region.
+    titles: Vec<(i32, i32)>,
 }
 
 impl Pads {
     pub(super) fn new(plan: &Plan, depths: &BTreeMap<NodeIndex, usize>) -> Self {
-        let mut pads = Self::default();
+        let mut pads = Self {
+            gates: BTreeMap::new(),
+            titles: plan.regions.iter().map(|region| region.title).collect(),
+        };
         for node in plan.graph.node_indices() {
             let Some(block) = plan.block(node) else {
                 continue;
@@ -85,12 +103,10 @@ impl Pads {
                     .map_or(&[][..], |region| self.gates(region, side));
                 let beside = of.iter().filter(|gate| gate.1 == node.layer.1);
                 let room = beside.map(|gate| gate.2 / 2 + BESIDE_GATE).max();
-                let title = if side == Side::Left && enters(column, node) {
-                    TITLE_WIDE
-                } else {
-                    MARGIN
-                };
-                f64::from(room.unwrap_or(0).max(title))
+                let titles = node.region.and_then(|region| self.titles.get(region));
+                let title = titles.map_or(0, |of| if side == Side::Left { of.0 } else { of.1 });
+                let title = beside_title(column, node, title);
+                f64::from(room.unwrap_or(0).max(title).max(MARGIN))
             };
             let half = f64::from(node.width) / 2.0;
             span.0 = span.0.min(x - half - pad(Side::Left));

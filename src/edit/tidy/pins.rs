@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Tidy;
+use super::{Tidy, notes};
 use crate::{
     catalog::{AssetId, Catalog, ZoneId},
     design::{Command, Design, Point, Rect, Subject},
@@ -49,6 +49,7 @@ pub(super) fn commands(
         }
     }
     commands.extend(laid(design, &done.out));
+    commands.extend(notes::commands((catalog, design), &done.out));
     commands
 }
 

@@ -5,24 +5,21 @@ use std::collections::BTreeMap;
 use petgraph::graph::NodeIndex;
 
 use super::{
-    layers::{Column, LAST, Layer, all_layers, column, depths},
+    layers::{Column, all_layers, column, depths},
     order,
     pads::Pads,
     plan::{Plan, Side},
+    rows::{Rows, stacks},
 };
 use crate::{
     design::{Rect, Subject},
-    edit::standing::{MARGIN, TITLE},
+    edit::standing::MARGIN,
 };
 
-/// Free space between layers, bands, and columns, world units.
-const LAYERS: i32 = 48;
-const BANDS: i32 = 48;
+/// Free space between columns, world units.
 const COLUMNS: i32 = 72;
-/// Free space between the checkpoints of one region and the next, and inside below a checkpoint.
-const GATES: i32 = 40;
-const BELOW_GATE: i32 = 60;
-const ABOVE_GATE: i32 = 28;
+/// Free space between the checkpoints of one region and the next.
+const GATES: i32 = 36;
 
 /// Places for everything of a plan, from the corner of the drawing at (0, 0).
 pub(super) fn lay(plan: &Plan) -> Vec<(Subject, Rect)> {
@@ -57,101 +54,6 @@ fn add_empty(plan: &Plan, number: usize, column: &mut Column) {
             column.hold(index, (region.band, 1), region.empty.0 - 2 * MARGIN);
         }
     }
-}
-
-/// Heights of everything that lies across the drawing.
-struct Rows {
-    /// Upper and lower edge of the zones of a band.
-    bands: BTreeMap<(usize, usize), (i32, i32)>,
-    /// Upper edge and height of a layer.
-    layers: BTreeMap<Layer, (i32, i32)>,
-}
-
-impl Rows {
-    fn new(plan: &Plan, depths: &BTreeMap<NodeIndex, usize>, pads: &Pads) -> Self {
-        let mut high: BTreeMap<Layer, i32> = BTreeMap::new();
-        for (index, region) in plan.regions.iter().enumerate() {
-            let mut take = |layer: usize, h: i32| {
-                let known = high.entry((region.band, layer)).or_default();
-                *known = h.max(*known);
-            };
-            for node in &region.blocks {
-                let Some(block) = plan.block(*node) else {
-                    continue;
-                };
-                match block.side {
-                    Some(Side::Top) => take(0, block.h),
-                    Some(Side::Bottom) => take(LAST, block.h),
-                    Some(Side::Left | Side::Right) => {}
-                    None => take(depths.get(node).copied().unwrap_or(1), block.h),
-                }
-            }
-            for side in [Side::Left, Side::Right] {
-                for (layer, h) in stacks(plan, pads.gates(index, side)) {
-                    take(layer, h);
-                }
-            }
-            if region.blocks.is_empty() {
-                take(1, region.empty.1 - TITLE - MARGIN);
-            }
-        }
-        Self::stacked(plan, &high)
-    }
-
-    fn stacked(plan: &Plan, high: &BTreeMap<Layer, i32>) -> Self {
-        let mut rows = Self {
-            bands: BTreeMap::new(),
-            layers: BTreeMap::new(),
-        };
-        let mut bands: Vec<_> = plan.regions.iter().map(|region| region.band).collect();
-        bands.sort_unstable();
-        bands.dedup();
-        let mut y = 0;
-        for (number, band) in bands.into_iter().enumerate() {
-            let of = |layer: usize| high.get(&(band, layer)).copied().unwrap_or(0);
-            if number > 0 {
-                y += BANDS;
-            }
-            let top = y + of(0) / 2;
-            rows.layers.insert((band, 0), (y, of(0)));
-            y = top + TITLE.max(if of(0) > 0 { of(0) / 2 + BELOW_GATE } else { 0 });
-            let inner = high.range((band, 1)..(band, LAST));
-            for (n, (layer, h)) in inner.enumerate() {
-                if n > 0 {
-                    y += LAYERS;
-                }
-                rows.layers.insert(*layer, (y, *h));
-                y += h;
-            }
-            let last = of(LAST);
-            y += if last > 0 {
-                last / 2 + ABOVE_GATE
-            } else {
-                MARGIN
-            };
-            rows.bands.insert(band, (top, y));
-            rows.layers.insert((band, LAST), (y - last / 2, last));
-            y += last / 2;
-        }
-        rows
-    }
-
-    fn middle(&self, layer: Layer) -> i32 {
-        self.layers.get(&layer).map_or(0, |(y, h)| y + h / 2)
-    }
-}
-
-/// Heights of checkpoints that stand above each other, by layer.
-fn stacks(plan: &Plan, gates: &[(NodeIndex, usize, i32)]) -> BTreeMap<usize, i32> {
-    let mut stacks: BTreeMap<usize, i32> = BTreeMap::new();
-    for (node, layer, _) in gates {
-        let h = plan.block(*node).map_or(0, |block| block.h);
-        stacks
-            .entry(*layer)
-            .and_modify(|all| *all += h + MARGIN)
-            .or_insert(h);
-    }
-    stacks
 }
 
 struct Out<'a> {
@@ -206,7 +108,7 @@ impl Out<'_> {
         for (index, node) in column.nodes.iter().enumerate() {
             if let (Some(block), Some(x)) = (node.block, x.get(index)) {
                 let middle = (x + f64::from(shift)).round() as i32;
-                self.block(block, middle, self.rows.middle(node.layer));
+                self.block(block, middle, self.rows.middle(node.region, node.layer));
             }
         }
         for (index, left, right) in spans {
@@ -252,7 +154,7 @@ impl Out<'_> {
         let Some(region) = self.plan.regions.get(index) else {
             return;
         };
-        let (top, bottom) = self.rows.bands.get(&region.band).copied().unwrap_or((0, 0));
+        let (top, bottom) = self.rows.region(index);
         if let Some(zone) = &region.zone {
             let rect = Rect::new(left, top, right - left, bottom - top);
             self.places.push((Subject::Zone(zone.clone()), rect));
@@ -261,7 +163,10 @@ impl Out<'_> {
             let gates = self.pads.gates(index, side).to_vec();
             let mut next: BTreeMap<usize, i32> = stacks(self.plan, &gates)
                 .into_iter()
-                .map(|(layer, high)| (layer, self.rows.middle((region.band, layer)) - high / 2))
+                .map(|(layer, high)| {
+                    let middle = self.rows.middle(None, (region.band, layer));
+                    (layer, middle - high / 2)
+                })
                 .collect();
             for (node, layer, _) in gates {
                 let h = self.plan.block(node).map_or(0, |block| block.h);

@@ -7,7 +7,7 @@ use petgraph::graph::{NodeIndex, UnGraph};
 use super::{lay, spots};
 use crate::{
     analysis::Analysis,
-    catalog::{AssetId, Catalog, LinkClass, ZoneId},
+    catalog::{AssetId, Catalog, Lang, LinkClass, ZoneId},
     design::{Design, Link, Rect, Subject},
     edit::standing::is_gate,
 };
@@ -58,6 +58,8 @@ pub(super) struct Region {
     pub(super) blocks: Vec<NodeIndex>,
     /// Size of a zone with nothing in it.
     pub(super) empty: (i32, i32),
+    /// Widths of the zone's title on the left and its provider on the right.
+    pub(super) title: (i32, i32),
     pub(super) before: (i32, i32),
 }
 
@@ -140,6 +142,12 @@ fn is_in_circle(design: &Design, zone: &ZoneId) -> bool {
     true
 }
 
+/// How wide a text of a zone is, roughly: the letters themselves are the drawing's business.
+fn wide(text: &str) -> i32 {
+    let letters = text.chars();
+    letters.map(|c| if c.is_ascii() { 7 } else { 12 }).sum()
+}
+
 type Lines = BTreeMap<(AssetId, AssetId), i32>;
 
 /// Lines between assets with the width of their cable. An asset without any line is held by its
@@ -203,6 +211,7 @@ impl Maker<'_> {
                 now.0.clamp(96, usual.0.max(96)),
                 now.1.clamp(64, usual.1.max(64)),
             ),
+            title: self.title(zone),
             before: place.map_or((0, 0), |rect| (rect.x, rect.y)),
         });
         let design = self.design;
@@ -220,6 +229,25 @@ impl Maker<'_> {
                 self.nested(id, depth);
             }
         }
+    }
+
+    /// How wide the title and the provider of a zone are drawn, in the wider language.
+    fn title(&self, zone: &ZoneId) -> (i32, i32) {
+        let Some(zone) = self.design.zones.get(zone) else {
+            return (0, 0);
+        };
+        let kind = self.catalog.zone_kind(&zone.kind);
+        let names = match kind.filter(|_| zone.name.is_empty()) {
+            Some(kind) => [Lang::Ja, Lang::En].map(|lang| kind.name.get(lang)),
+            None => [zone.name.as_str(); 2],
+        };
+        let title = names.map(|name| wide(name) + 32).into_iter().max();
+        let provider = if zone.provider.is_empty() {
+            0
+        } else {
+            wide(&zone.provider) + 24
+        };
+        (title.unwrap_or(0), provider)
     }
 
     fn asset(&mut self, id: &AssetId) {
@@ -298,6 +326,7 @@ impl Maker<'_> {
                     band: (0, 0),
                     blocks: Vec::new(),
                     empty: (0, 0),
+                    title: (0, 0),
                     before: place.map_or((0, 0), |rect| (rect.x, rect.y)),
                 });
                 self.asset(id);

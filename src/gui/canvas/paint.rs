@@ -25,6 +25,10 @@ const LEAST_PITCH: f32 = 14.0;
 /// Least width of a stroke on screen, so that thin lines do not vanish when zoomed out.
 const THINNEST: f32 = 0.6;
 
+/// Least length of a dash on screen: the ends of straight pieces are rounded to pixels, and a
+/// shorter one would come out empty here and there, so that dots would beat.
+const LEAST_DASH: f32 = 1.5;
+
 /// Turns world into screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Lens {
@@ -77,7 +81,11 @@ impl Lens {
         stroke
             .dash
             .iter()
-            .map(|length| length * self.camera.zoom)
+            .enumerate()
+            .map(|(number, length)| {
+                let least = if number % 2 == 0 { LEAST_DASH } else { 0.0 };
+                (length * self.camera.zoom).max(least)
+            })
             .collect()
     }
 }

@@ -1,6 +1,8 @@
 //! The row of tabs: one for each drawing that is open.
 
-use eframe::egui::{Align2, Rect, ScrollArea, Stroke, Ui, UiBuilder, Vec2, accesskit, pos2, vec2};
+use eframe::egui::{
+    Align2, Id, Rect, Response, ScrollArea, Stroke, Ui, UiBuilder, Vec2, accesskit, pos2, vec2,
+};
 
 use crate::gui::{
     Action, Change, Frame,
@@ -58,6 +60,7 @@ fn tab_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (place, tab): (usize,
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_role(accesskit::Role::Tab));
     if tab.is_shown {
+        come_into_sight(ui, &response, place);
         ui.painter().rect_filled(rect, 0.0, hues.panel);
         let line = rect.with_max_y(rect.top() + 2.0);
         ui.painter().rect_filled(line, 0.0, hues.accent);
@@ -84,5 +87,16 @@ fn tab_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (place, tab): (usize,
         frame.push(Change::CloseDrawing(place));
     } else if response.on_hover_text(label).clicked() {
         frame.push(Change::Drawing(place));
+    }
+}
+
+/// Scrolls to the tab that is shown when it has become another; who scrolls away may.
+fn come_into_sight(ui: &Ui, tab: &Response, place: usize) {
+    let kept = Id::new("shown tab");
+    let before = ui.data_mut(|data| data.get_temp::<(usize, u32)>(kept));
+    let now = (place, ui.clip_rect().width() as u32);
+    if before != Some(now) {
+        tab.scroll_to_me(None);
+        ui.data_mut(|data| data.insert_temp(kept, now));
     }
 }
