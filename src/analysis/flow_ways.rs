@@ -56,21 +56,26 @@ impl<'a> FlowWays<'a> {
 
     /// The ways by their ids.
     pub(super) fn told(&self, net: &Net<'_>) -> BTreeMap<LinkId, FlowRoute> {
-        let told = net.flows.iter().enumerate().map(|(number, flow)| {
-            let way = self.of(number);
-            let mut route = FlowRoute {
-                assets: Vec::with_capacity(way.len()),
-                lines: Vec::with_capacity(way.len().saturating_sub(1)),
-            };
-            route
-                .assets
-                .extend(way.iter().filter_map(|node| net.id(*node).cloned()));
-            let lines = way.array_windows();
-            route
-                .lines
-                .extend(lines.filter_map(|[from, to]| net.line_between(*from, *to).cloned()));
-            (flow.id.clone(), route)
-        });
-        told.collect()
+        let mut routes = vec![FlowRoute::default(); net.flows.len()];
+        // One start after the other: what is told of its flows lies close together.
+        let starts = net.flows.iter().zip(0_u32..);
+        let starts = starts.map(|(flow, number)| (flow.from, number));
+        let by_start = Groups::new(net.places.len(), starts);
+        for number in by_start.all().iter().map(|number| *number as usize) {
+            if let Some(route) = routes.get_mut(number) {
+                *route = told(net, self.of(number));
+            }
+        }
+        let ids = net.flows.iter().map(|flow| flow.id.clone());
+        ids.zip(routes).collect()
     }
+}
+
+fn told(net: &Net<'_>, way: &[Node]) -> FlowRoute {
+    let mut assets = Vec::with_capacity(way.len());
+    assets.extend(way.iter().filter_map(|node| net.id(*node).cloned()));
+    let mut lines = Vec::with_capacity(way.len().saturating_sub(1));
+    let pairs = way.array_windows();
+    lines.extend(pairs.filter_map(|[from, to]| net.line_between(*from, *to).cloned()));
+    FlowRoute { assets, lines }
 }
