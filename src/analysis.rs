@@ -10,6 +10,8 @@ mod compare;
 mod controls;
 mod facts;
 mod fixes;
+mod flow_ways;
+mod groups;
 mod judge;
 mod net;
 mod overrides;
@@ -31,24 +33,20 @@ pub use result::*;
 pub use routes::*;
 pub use worth::*;
 
-use std::collections::BTreeMap;
-
-use crate::{
-    catalog::{Catalog, LinkId},
-    design::Design,
-};
+use crate::{catalog::Catalog, design::Design};
 use attack::{Hops, Sweeps, list_routes, target_risks};
 use circles::Carried;
+use flow_ways::FlowWays;
 use net::Net;
 
 /// Analyses the phase of `design` that is shown under `catalog`.
 pub fn analyze(design: &Design, catalog: &Catalog) -> Analysis {
     let net = Net::new(design, catalog);
-    let flows = route_flows(&net);
+    let ways = FlowWays::new(&net);
     let recognition = recognise::recognise(&net);
     let controls = controls::instances(&net, &recognition.patterns);
     let carried = Carried::new(&net, &controls);
-    let hops = Hops::new(&net, &carried, &flows);
+    let hops = Hops::new(&net, &carried, &ways);
     let attackers = &catalog.attacks.attackers;
     let sweeps: Vec<Sweeps<'_>> = attackers
         .iter()
@@ -65,7 +63,7 @@ pub fn analyze(design: &Design, catalog: &Catalog) -> Analysis {
             .flat_map(|sweeps| target_risks(&hops, sweeps))
             .collect(),
         patterns: recognition.patterns,
-        flows,
+        flows: ways.told(&net),
         controls,
         routes,
         routes_truncated,
@@ -77,27 +75,4 @@ pub fn analyze(design: &Design, catalog: &Catalog) -> Analysis {
     analysis.findings = judge::findings(&net, &analysis);
     overrides::drop_unreasoned(&mut analysis.findings);
     analysis
-}
-
-/// Routes every flow over the lines: fewest hops, ties by id.
-fn route_flows(net: &Net<'_>) -> BTreeMap<LinkId, FlowRoute> {
-    let mut ways = way::Ways::shortest(net);
-    let routes = net.flows.iter().map(|flow| {
-        let way = ways.way(flow.from, &flow.via, flow.to).unwrap_or_default();
-        let lines = way
-            .windows(2)
-            .filter_map(|pair| match *pair {
-                [from, to] => net.line_between(from, to).cloned(),
-                _ => None,
-            })
-            .collect();
-        (
-            flow.id.clone(),
-            FlowRoute {
-                assets: net.ids(&way),
-                lines,
-            },
-        )
-    });
-    routes.collect()
 }

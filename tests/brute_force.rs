@@ -169,6 +169,33 @@ fn listed_with(
     listed
 }
 
+/// The worst of every target with what is struck out, by the enumeration, by the sweeps and by the
+/// routes listed; whether it is another than without.
+fn check_strikes(
+    ground: (&Design, &Catalog),
+    analysis: &Analysis,
+    (seed, strikes): (u64, &Strikes),
+) -> bool {
+    let (design, catalog) = ground;
+    let closed = strikes.links.iter().cloned().map(Subject::Link).collect();
+    let without = apply(design, &Command::Remove(closed)).unwrap();
+    let all = Enumeration::new(catalog, &without).without(&strikes.hops);
+    let asked = RouteQuery {
+        limit: 5_000,
+        ..RouteQuery::default()
+    };
+    let found = query(ground, analysis, &asked, strikes);
+    let products = swept(&Analysis {
+        targets: found.targets,
+        ..Analysis::default()
+    });
+    let text = || format!("seed {seed} {strikes:?}\n{}", to_text(design));
+    assert_eq!(products, enumerated(&all.worst()), "{}", text());
+    let listed = listed_with(strikes, ground, &found.routes);
+    assert_eq!(listed, products, "{}", text());
+    !products.is_empty() && products != swept(analysis)
+}
+
 /// What is struck out counts as closed, in the worst of every target and in the routes listed.
 #[test]
 fn what_is_struck_out_is_closed() {
@@ -181,23 +208,30 @@ fn what_is_struck_out_is_closed() {
         let analysis = analyze(&design, &catalog);
         let ground = (&design, &catalog);
         let strikes = random_strikes(ground, &analysis, random);
-        let closed = strikes.links.iter().cloned().map(Subject::Link).collect();
-        let without = apply(&design, &Command::Remove(closed)).unwrap();
-        let all = Enumeration::new(&catalog, &without).without(&strikes.hops);
-        let asked = RouteQuery {
-            limit: 5_000,
-            ..RouteQuery::default()
+        n_changed += usize::from(check_strikes(ground, &analysis, (seed, &strikes)));
+    }
+    assert!(n_changed > 100, "{n_changed}");
+}
+
+/// Where hops over lines into an asset are closed from some hosts, it is reached from the others.
+#[test]
+fn many_hops_over_lines_can_be_struck_out() {
+    let catalog = catalog();
+    let material = Material::new(&catalog);
+    let mut n_changed = 0;
+    for seed in 0..800 {
+        let random = &mut Random::new(seed);
+        let design = material.design(random, N_ASSETS);
+        let analysis = analyze(&design, &catalog);
+        let ground = (&design, &catalog);
+        let steps = analysis.routes.iter().flat_map(|route| &route.steps);
+        let steps = steps.filter(|step| step.flows.is_empty());
+        let hops = steps.filter_map(|step| Strikes::hop_of(step, &design, &catalog));
+        let strikes = Strikes {
+            hops: hops.filter(|_| random.chance(30)).collect(),
+            ..Strikes::default()
         };
-        let found = query(ground, &analysis, &asked, &strikes);
-        let products = swept(&Analysis {
-            targets: found.targets,
-            ..Analysis::default()
-        });
-        let text = || format!("seed {seed} {strikes:?}\n{}", to_text(&design));
-        assert_eq!(products, enumerated(&all.worst()), "{}", text());
-        let listed = listed_with(&strikes, ground, &found.routes);
-        assert_eq!(listed, products, "{}", text());
-        n_changed += usize::from(!products.is_empty() && products != swept(&analysis));
+        n_changed += usize::from(check_strikes(ground, &analysis, (seed, &strikes)));
     }
     assert!(n_changed > 100, "{n_changed}");
 }

@@ -12,14 +12,20 @@
 //! one for each attacker, foothold and target.
 
 mod ends;
+mod flow_hops;
 mod hops;
 mod into;
+mod last;
 mod listing;
+mod marks;
 mod number;
+mod over_lines;
 mod route;
 mod seen;
 mod select;
 mod sweep;
+mod targets;
+mod walk;
 mod weights;
 
 pub(super) use hops::Hops;

@@ -7,23 +7,101 @@
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BinaryHeap},
+    rc::Rc,
 };
 
-use super::net::{Net, Node};
+use super::{
+    groups::Groups,
+    net::{Net, Node},
+};
 
 /// Cost of a way: circles passed, then hops.
 type Cost = (u32, u32);
+
+/// No way was found.
+const NONE: Cost = (u32::MAX, u32::MAX);
+
+/// Costs that are kept at most; what is asked for after that is searched for again.
+const MOST_KEPT: usize = 1 << 20;
+
+/// What leads on: all assets with more than one line. The others are most of a drawing, and
+/// leaving them out keeps searches small.
+#[derive(Debug)]
+struct Hubs {
+    /// The number of each asset among the hubs; `u32::MAX` for the others.
+    numbers: Vec<u32>,
+    /// The asset of each hub, and whether it may be passed.
+    places: Vec<(Node, bool)>,
+    /// By hub: the hubs on its lines that may be passed.
+    onward: Groups,
+}
+
+impl Hubs {
+    fn new(net: &Net<'_>, may_pass: impl Fn(Node) -> bool) -> Self {
+        let mut hubs = Self {
+            numbers: vec![u32::MAX; net.places.len()],
+            places: Vec::new(),
+            onward: Groups::default(),
+        };
+        let is_hub = |(node, _): &(Node, &mut u32)| net.lines_of(*node).len() > 1;
+        for (node, number) in hubs.numbers.iter_mut().enumerate().filter(is_hub) {
+            *number = hubs.places.len() as u32;
+            hubs.places.push((node, may_pass(node)));
+        }
+        let mut lines = Vec::new();
+        for (hub, (node, _)) in hubs.places.iter().enumerate() {
+            let passed = hubs.passed_from(net, *node);
+            lines.extend(passed.map(|other| (hub, other as u32)));
+        }
+        hubs.onward = Groups::new(hubs.places.len(), lines.into_iter());
+        hubs
+    }
+
+    fn number(&self, node: Node) -> Option<usize> {
+        let number = self.numbers.get(node).filter(|it| **it != u32::MAX)?;
+        Some(*number as usize)
+    }
+
+    fn node(&self, hub: usize) -> Option<Node> {
+        self.places.get(hub).map(|(node, _)| *node)
+    }
+
+    /// The hubs on the lines of an asset that may be passed.
+    fn passed_from(&self, net: &Net<'_>, node: Node) -> impl Iterator<Item = usize> {
+        let lines = net.lines_of(node).iter().filter(move |it| it.node != node);
+        let hubs = lines.filter_map(|line| self.number(line.node));
+        hubs.filter(|hub| self.places.get(*hub).is_some_and(|(_, passes)| *passes))
+    }
+
+    /// The same, of a hub.
+    fn onward_from(&self, hub: usize) -> impl Iterator<Item = usize> {
+        self.onward.of(hub).iter().map(|hub| *hub as usize)
+    }
+}
+
+/// Where to go next from a hub.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Next {
+    Unknown,
+    Nowhere,
+    To(u32),
+}
+
+/// All ways to one target.
+#[derive(Debug)]
+struct Search {
+    /// By hub: the cost from there, without its own weight; [`NONE`] where it may not be passed.
+    costs: Vec<Cost>,
+    /// By hub, as far as it was asked for.
+    next: Vec<Next>,
+}
 
 /// Finds ways in a net, with a weight for each asset that is passed.
 #[derive(Debug)]
 pub(super) struct Ways<'a> {
     net: &'a Net<'a>,
-    /// Whether an asset may be passed and leads anywhere.
-    passes: Vec<bool>,
-    /// Cost from each asset that may be passed to a target, for each target asked for.
-    searches: BTreeMap<Node, BTreeMap<Node, Cost>>,
-    /// The best next asset from an asset to a target, as far as it was asked for.
-    next: BTreeMap<(Node, Node), Option<Node>>,
+    hubs: Rc<Hubs>,
+    searches: BTreeMap<Node, Search>,
     weights: Option<Vec<u8>>,
 }
 
@@ -35,16 +113,10 @@ impl<'a> Ways<'a> {
 
     /// Ways with the fewest hops, passing only what may be passed.
     pub(super) fn through(net: &'a Net<'a>, may_pass: impl Fn(Node) -> bool) -> Self {
-        // What has a single line leads nowhere: leaving it out keeps searches small.
-        let leads_on = |node| net.lines_of(node).len() > 1;
-        let passes = (0..net.places.len())
-            .map(|node| may_pass(node) && leads_on(node))
-            .collect();
         Self {
             net,
-            passes,
+            hubs: Rc::new(Hubs::new(net, may_pass)),
             searches: BTreeMap::new(),
-            next: BTreeMap::new(),
             weights: None,
         }
     }
@@ -53,105 +125,151 @@ impl<'a> Ways<'a> {
     pub(super) fn lightest(&self, weights: Vec<u8>) -> Self {
         Self {
             net: self.net,
-            passes: self.passes.clone(),
+            hubs: Rc::clone(&self.hubs),
             searches: BTreeMap::new(),
-            next: BTreeMap::new(),
             weights: Some(weights),
         }
     }
 
-    fn weight(&self, node: Node) -> u32 {
-        self.weights
-            .as_ref()
-            .and_then(|w| w.get(node))
-            .map_or(0, |weight| u32::from(*weight))
-    }
-
     /// The way from `from` over `via` to `to`, ends included.
     pub(super) fn way(&mut self, from: Node, via: &[Node], to: Node) -> Option<Vec<Node>> {
-        let mut way = vec![from];
-        let mut here = from;
-        for next in via.iter().copied().chain([to]) {
-            if next == here {
-                continue;
-            }
-            way.extend(self.leg(here, next)?);
-            here = next;
-        }
-        Some(way)
+        let mut way = Vec::new();
+        self.add_way(&mut way, from, via, to).then_some(way)
     }
 
-    /// The way from `from` to `to` without its start.
-    fn leg(&mut self, from: Node, to: Node) -> Option<Vec<Node>> {
+    /// Adds the way from `from` over `via` to `to` to a list, ends included; nothing if there is
+    /// none.
+    pub(super) fn add_way(
+        &mut self,
+        list: &mut Vec<Node>,
+        from: Node,
+        via: &[Node],
+        to: Node,
+    ) -> bool {
+        let before = list.len();
+        list.push(from);
+        let mut here = from;
+        for next in via.iter().copied().chain([to]) {
+            if next != here && !self.add_leg(list, here, next) {
+                list.truncate(before);
+                return false;
+            }
+            here = next;
+        }
+        true
+    }
+
+    /// Adds the way from `from` to `to` without its start. Each asset on it costs less than the
+    /// one before, so it never meets itself.
+    fn add_leg(&mut self, list: &mut Vec<Node>, from: Node, to: Node) -> bool {
         if !self.searches.contains_key(&to) {
+            if self.searches.len() * self.hubs.places.len() > MOST_KEPT {
+                self.searches.clear();
+            }
             let search = self.search(to);
             self.searches.insert(to, search);
         }
-        let mut leg = Vec::new();
+        let Some(mut search) = self.searches.remove(&to) else {
+            return false;
+        };
         let mut here = from;
         while here != to {
-            let best = self.next(here, to);
-            // A way never comes back to its start: then the best of the others is taken.
-            here = if best == Some(from) {
-                self.best(here, to, from)?
-            } else {
-                best?
+            let Some(next) = self.next(&mut search, here, to) else {
+                break;
             };
-            if leg.contains(&here) {
-                return None;
-            }
-            leg.push(here);
+            here = next;
+            list.push(here);
         }
-        Some(leg)
+        self.searches.insert(to, search);
+        here == to
     }
 
     /// The best next asset on the way to `to`; thousands of flows pass the same switches.
-    fn next(&mut self, here: Node, to: Node) -> Option<Node> {
-        if let Some(known) = self.next.get(&(to, here)) {
-            return *known;
+    fn next(&self, search: &mut Search, here: Node, to: Node) -> Option<Node> {
+        let Some(number) = self.hubs.number(here) else {
+            return self.best(search, here, to);
+        };
+        if let Some(Next::To(next)) = search.next.get(number) {
+            return Some(*next as Node);
         }
-        let best = self.best(here, to, here);
-        self.next.insert((to, here), best);
+        if search.next.get(number) == Some(&Next::Nowhere) {
+            return None;
+        }
+        let best = self.best(search, here, to);
+        if let Some(next) = search.next.get_mut(number) {
+            *next = best.map_or(Next::Nowhere, |best| Next::To(best as u32));
+        }
         best
     }
 
-    /// The best next asset on the way to `to` that is not `from`.
-    fn best(&self, here: Node, to: Node, from: Node) -> Option<Node> {
-        let costs = self.searches.get(&to)?;
-        let lines = self
-            .net
-            .lines_of(here)
-            .iter()
-            .filter(|line| line.node != from);
-        let ranked = lines.filter_map(|line| {
-            let (circles, hops) = *costs.get(&line.node)?;
-            Some(((circles + self.passing(line.node, to), hops), line.node))
+    fn best(&self, search: &Search, here: Node, to: Node) -> Option<Node> {
+        let lines = self.net.lines_of(here).iter();
+        let ranked = lines.filter(|line| line.node != here).filter_map(|line| {
+            if line.node == to {
+                return Some(((0, 0), to));
+            }
+            let (circles, hops) = *search.costs.get(self.hubs.number(line.node)?)?;
+            (hops != u32::MAX).then(|| ((circles + self.weight(line.node), hops), line.node))
         });
         ranked.min().map(|(_, node)| node)
     }
 
-    fn passing(&self, node: Node, to: Node) -> u32 {
-        if node == to { 0 } else { self.weight(node) }
+    fn weight(&self, node: Node) -> u32 {
+        let weights = self.weights.as_ref();
+        weights
+            .and_then(|weights| weights.get(node))
+            .map_or(0, |weight| u32::from(*weight))
     }
 
-    /// Costs to `to` from itself and from every asset that may be passed; an asset's own weight
-    /// is not in its cost.
-    fn search(&self, to: Node) -> BTreeMap<Node, Cost> {
-        let mut costs: BTreeMap<Node, Cost> = BTreeMap::new();
-        let mut queue = BinaryHeap::from([Reverse(((0, 0), to))]);
-        while let Some(Reverse(((circles, hops), node))) = queue.pop() {
-            if costs.contains_key(&node) {
-                continue;
-            }
-            costs.insert(node, (circles, hops));
-            let next = (circles + self.passing(node, to), hops + 1);
-            for line in self.net.lines_of(node) {
-                let passes = self.passes.get(line.node).copied().unwrap_or(false);
-                if passes && !costs.contains_key(&line.node) {
-                    queue.push(Reverse((next, line.node)));
+    /// Costs to `to` from every asset that may be passed.
+    fn search(&self, to: Node) -> Search {
+        let n_hubs = self.hubs.places.len();
+        let mut search = Search {
+            costs: vec![NONE; n_hubs],
+            next: vec![Next::Unknown; n_hubs],
+        };
+        let first: Vec<usize> = self.hubs.passed_from(self.net, to).collect();
+        let target = self.hubs.number(to);
+        if self.weights.is_some() {
+            self.search_weighed(&first, target, &mut search.costs);
+        } else {
+            self.search_hops(first, target, &mut search.costs);
+        }
+        search
+    }
+
+    /// Without weights, what is found first has the fewest hops.
+    fn search_hops(&self, first: Vec<usize>, target: Option<usize>, costs: &mut [Cost]) {
+        let mut now = first;
+        let mut next = Vec::new();
+        let mut hops = 1;
+        while !now.is_empty() {
+            for hub in now.drain(..).filter(|hub| Some(*hub) != target) {
+                let cost = costs.get_mut(hub);
+                if let Some(cost) = cost.filter(|cost| **cost == NONE) {
+                    *cost = (0, hops);
+                    next.extend(self.hubs.onward_from(hub));
                 }
             }
+            std::mem::swap(&mut now, &mut next);
+            hops += 1;
         }
-        costs
+    }
+
+    fn search_weighed(&self, first: &[usize], target: Option<usize>, costs: &mut [Cost]) {
+        let first = first.iter().map(|hub| Reverse(((0, 1), *hub)));
+        let mut queue: BinaryHeap<_> = first.collect();
+        while let Some(Reverse((cost, hub))) = queue.pop() {
+            let known = costs.get_mut(hub).filter(|_| Some(hub) != target);
+            let Some(known) = known.filter(|known| **known == NONE) else {
+                continue;
+            };
+            *known = cost;
+            let own = self.hubs.node(hub).map_or(0, |node| self.weight(node));
+            let next = (cost.0 + own, cost.1 + 1);
+            let is_open = |hub: &usize| costs.get(*hub).is_some_and(|known| *known == NONE);
+            let onward = self.hubs.onward_from(hub).filter(is_open);
+            queue.extend(onward.map(|hub| Reverse((next, hub))));
+        }
     }
 }

@@ -146,7 +146,7 @@ fn foot_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, start: &mut StartScr
             }
             let summary = summary(frame, start);
             let room = ui.available_width() - 8.0;
-            let galley = Ink::body(hues.muted).lay(ui.painter(), &summary, room, 1);
+            let galley = Ink::body(hues.muted).lay(ui.painter(), &summary, room, 2);
             ui.add_space(8.0);
             ui.label(galley);
         });

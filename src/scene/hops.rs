@@ -1,6 +1,6 @@
 //! The hops of an attack route as they lie on the drawing: what a player moves a packet along.
 
-use super::{Plan, Pos, geom, lit};
+use super::{Area, Plan, Pos, geom, lit};
 use crate::{
     analysis::{AttackRoute, Step},
     catalog::{AssetId, LinkId},
@@ -86,14 +86,42 @@ fn way(
     if let Some((line, _, points)) = lit::hop(design, plan, step, (from, to)) {
         return (Some(line), points);
     }
-    let middle = |asset: &AssetId| plan.end(asset).map(|tile| tile.center());
-    let straight = [middle(from), middle(to)].into_iter().flatten().collect();
+    let straight = match (plan.end(from), plan.end(to)) {
+        (Some(from), Some(to)) => vec![rim(&from, to.center()), rim(&to, from.center())],
+        _ => Vec::new(),
+    };
     (None, straight)
+}
+
+/// Where the straight way from the middle of a tile towards a place leaves the tile.
+fn rim(tile: &Area, towards: Pos) -> Pos {
+    let middle = tile.center();
+    let (dx, dy) = (towards.x - middle.x, towards.y - middle.y);
+    let reach = |half: f32, way: f32| {
+        if way == 0.0 {
+            f32::INFINITY
+        } else {
+            half / way.abs()
+        }
+    };
+    let share = reach(tile.w / 2.0, dx)
+        .min(reach(tile.h / 2.0, dy))
+        .min(1.0);
+    Pos::new(middle.x + dx * share, middle.y + dy * share)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_straight_way_begins_at_the_rim_of_its_tile() {
+        let tile = Area::new(0.0, 0.0, 100.0, 40.0);
+        assert_eq!(rim(&tile, Pos::new(50.0, 200.0)), Pos::new(50.0, 40.0));
+        assert_eq!(rim(&tile, Pos::new(250.0, 20.0)), Pos::new(100.0, 20.0));
+        // A place inside is where it ends.
+        assert_eq!(rim(&tile, Pos::new(60.0, 20.0)), Pos::new(60.0, 20.0));
+    }
 
     #[test]
     fn a_way_is_split_where_the_packet_is() {

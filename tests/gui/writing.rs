@@ -36,7 +36,7 @@ fn begin(folder: &Path) -> Desked {
     click(&mut harness, "訓練");
     click(&mut harness, "ルートから訓練シナリオを作る");
     assert_eq!(window(&harness).view().screen, Screen::Training);
-    let way = "悪意のある第三者のWebサイト › インターネット接続系DaaS › LGWAN接続系端末";
+    let way = "悪意のあるWebサイト › インターネット接続系DaaS › LGWAN接続系端末";
     let row = harness.query_all_by_label_contains(way).next();
     row.unwrap().focus();
     harness.run();

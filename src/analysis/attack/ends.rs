@@ -1,61 +1,139 @@
 //! Where movements may start and end, and what final attacks aim at: asked millions of times, so
 //! answered once for each kind of asset.
 
-use std::collections::BTreeMap;
-
 use crate::{
     analysis::net::{Net, Node},
-    catalog::{AssetKind, AssetKindId, Select},
+    catalog::{Part, Select, Via},
 };
 
-/// One row for each movement or final attack, one answer for each asset.
+/// One row for each movement or final attack, one answer for each kind of asset.
 #[derive(Debug)]
 pub(super) struct Ends {
+    /// By asset: the number of its kind in the catalog, or the number of kinds if it has none.
+    kind_of: Vec<u32>,
     from: Vec<Vec<bool>>,
     to: Vec<Vec<bool>>,
     targets: Vec<Vec<bool>>,
+    relays: Vec<Node>,
+    /// By kind: its part in attacks.
+    parts: Vec<Part>,
+    /// By kind: movements over lines or straight that may start there.
+    leaving: Vec<Vec<usize>>,
+    /// By movement, if it goes straight: everything it may end at.
+    straight_to: Vec<Vec<Node>>,
 }
 
 impl Ends {
     pub(super) fn new(net: &Net<'_>) -> Self {
-        let kinds = net.places.iter().filter_map(|place| place.kind);
-        let kinds: BTreeMap<&AssetKindId, &AssetKind> = kinds.map(|it| (&it.id, it)).collect();
-        let number = |kind: &AssetKind| kinds.keys().position(|id| **id == kind.id);
-        let places = net.places.iter();
-        let kind_of: Vec<Option<usize>> = places.map(|it| it.kind.and_then(number)).collect();
+        let kinds = &net.catalog.assets;
+        let number = |place| net.kind(place).and_then(|kind| kinds.element_offset(kind));
+        let places = 0..net.places.len();
+        let kind_of: Vec<u32> = places
+            .map(|place| number(place).unwrap_or(kinds.len()) as u32)
+            .collect();
+        let mut is_drawn = vec![false; kinds.len()];
+        for kind in &kind_of {
+            if let Some(is_drawn) = is_drawn.get_mut(*kind as usize) {
+                *is_drawn = true;
+            }
+        }
         let fits = |select: &Select| -> Vec<bool> {
-            let of_kinds: Vec<bool> = kinds.values().map(|kind| kind.is_in(select)).collect();
-            let answer = |kind: &Option<usize>| kind.and_then(|kind| of_kinds.get(kind).copied());
-            kind_of
-                .iter()
-                .map(|kind| answer(kind).unwrap_or(false))
+            let drawn = kinds.iter().zip(&is_drawn);
+            drawn
+                .map(|(kind, is_drawn)| *is_drawn && kind.is_in(select))
                 .collect()
         };
         let attacks = &net.catalog.attacks;
-        Self {
+        let mut ends = Self {
             from: attacks.moves.iter().map(|it| fits(&it.from)).collect(),
             to: attacks.moves.iter().map(|it| fits(&it.to)).collect(),
             targets: attacks.goals.iter().map(|it| fits(&it.targets)).collect(),
+            parts: kinds.iter().map(|kind| kind.part).collect(),
+            leaving: vec![Vec::new(); kinds.len()],
+            straight_to: vec![Vec::new(); attacks.moves.len()],
+            relays: Vec::new(),
+            kind_of,
+        };
+        let nodes = 0..net.places.len();
+        ends.relays = nodes.filter(|it| ends.part(*it) == Part::Relay).collect();
+        ends.leave(net);
+        ends
+    }
+
+    fn leave(&mut self, net: &Net<'_>) {
+        for (number, movement) in net.catalog.attacks.moves.iter().enumerate() {
+            if !matches!(movement.via, Via::Lines | Via::Direct) {
+                continue;
+            }
+            for (kind, leaving) in self.leaving.iter_mut().enumerate() {
+                if answer(&self.from, number, kind) {
+                    leaving.push(number);
+                }
+            }
+            if movement.via == Via::Direct {
+                let nodes = 0..self.kind_of.len();
+                let to: Vec<Node> = nodes.filter(|node| self.is_to(number, *node)).collect();
+                if let Some(straight) = self.straight_to.get_mut(number) {
+                    *straight = to;
+                }
+            }
         }
+    }
+
+    fn kind(&self, node: Node) -> usize {
+        self.kind_of
+            .get(node)
+            .map_or(usize::MAX, |kind| *kind as usize)
+    }
+
+    /// An asset's part in attacks.
+    pub(super) fn part(&self, node: Node) -> Part {
+        let part = self.parts.get(self.kind(node));
+        part.copied().unwrap_or(Part::Beyond)
+    }
+
+    /// Everything that passes on what flows end at it.
+    pub(super) fn relays(&self) -> &[Node] {
+        &self.relays
+    }
+
+    /// By asset: whether its kind is among those selected.
+    pub(super) fn fitting(&self, select: &Select, net: &Net<'_>) -> Vec<bool> {
+        let kinds = net.catalog.assets.iter();
+        let fitting: Vec<bool> = kinds.map(|kind| kind.is_in(select)).collect();
+        let kinds = self.kind_of.iter();
+        kinds
+            .map(|kind| fitting.get(*kind as usize).copied().unwrap_or(false))
+            .collect()
     }
 
     /// Whether a movement may start at an asset.
     pub(super) fn is_from(&self, movement: usize, node: Node) -> bool {
-        answer(&self.from, movement, node)
+        answer(&self.from, movement, self.kind(node))
     }
 
     /// Whether a movement may end at an asset.
     pub(super) fn is_to(&self, movement: usize, node: Node) -> bool {
-        answer(&self.to, movement, node)
+        answer(&self.to, movement, self.kind(node))
     }
 
     /// Whether a final attack aims at an asset.
     pub(super) fn is_target(&self, goal: usize, node: Node) -> bool {
-        answer(&self.targets, goal, node)
+        answer(&self.targets, goal, self.kind(node))
+    }
+
+    /// Movements over lines or straight that may start at an asset.
+    pub(super) fn leaving(&self, node: Node) -> &[usize] {
+        self.leaving.get(self.kind(node)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Everything that a movement straight to its end may end at.
+    pub(super) fn straight_to(&self, movement: usize) -> &[Node] {
+        self.straight_to.get(movement).map_or(&[], Vec::as_slice)
     }
 }
 
-fn answer(rows: &[Vec<bool>], row: usize, node: Node) -> bool {
+fn answer(rows: &[Vec<bool>], row: usize, kind: usize) -> bool {
     let row = rows.get(row);
-    row.and_then(|row| row.get(node)).copied().unwrap_or(false)
+    row.and_then(|row| row.get(kind)).copied().unwrap_or(false)
 }

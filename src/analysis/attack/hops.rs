@@ -1,32 +1,23 @@
-//! What an attacker can do from where: hops over flows, and the ground for hops over lines.
+//! What an attacker can do from where: the ground the sweeps and the listing walk over.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{
     ends::Ends,
+    flow_hops::{FlowHop, Onward},
+    over_lines::OverLines,
     seen::{Circle, Seen},
-    weights::{Weights, flow_of},
+    weights::Weights,
 };
 use crate::{
     analysis::{
-        FlowRoute,
         circles::Carried,
+        flow_ways::FlowWays,
+        groups::Groups,
         net::{Net, Node},
-        way::Ways,
     },
-    catalog::{LinkId, LinkKindId, Move, Part, Via},
+    catalog::{Move, Part},
 };
-
-/// A hop over a flow, from either end.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct FlowHop {
-    pub(super) movement: usize,
-    pub(super) flow: usize,
-    pub(super) from: Node,
-    pub(super) to: Node,
-    /// The least that is passed.
-    pub(super) passed: Seen,
-}
 
 /// Everything the sweeps and the listing walk over.
 #[derive(Debug)]
@@ -35,17 +26,21 @@ pub(in crate::analysis) struct Hops<'a> {
     pub(super) carried: &'a Carried<'a>,
     pub(super) weights: Weights<'a>,
     pub(super) moves: &'a [Move],
-    pub(super) levels: Vec<u8>,
+    levels: Vec<u8>,
+    /// By movement: a number for its threat.
+    threats: Vec<usize>,
     pub(super) over_flows: Vec<FlowHop>,
-    /// Numbers of the hops that start at each asset.
-    pub(super) starting: Vec<Vec<u32>>,
-    /// Numbers of the hops that end at each asset.
-    pub(super) ending: Vec<Vec<u32>>,
-    pub(super) parts: Vec<Part>,
+    /// The hops over flows that start at each asset.
+    pub(super) starting: Groups,
+    /// The same hops as the sweeps need them.
+    pub(super) onward: Vec<Onward>,
+    /// The hops over flows that end at each asset, by movement.
+    pub(super) ending: Groups,
+    pub(super) over_lines: OverLines,
     pub(super) ends: Ends,
-    /// By movement and flow: each single circle that may be all that is passed, where a hop may
-    /// meet it twice.
-    pub(super) alternatives: BTreeMap<(usize, usize), Vec<Seen>>,
+    /// Each single circle that may be all that is passed, where a hop over a flow may meet it
+    /// twice.
+    pub(super) alternatives: Vec<Vec<Seen>>,
     /// All of these circles.
     pub(super) recurring: BTreeSet<Circle>,
     /// Hops that are closed, whatever the movement.
@@ -56,127 +51,64 @@ impl<'a> Hops<'a> {
     pub(in crate::analysis) fn new(
         net: &'a Net<'a>,
         carried: &'a Carried<'a>,
-        routes: &BTreeMap<LinkId, FlowRoute>,
+        ways: &FlowWays<'a>,
     ) -> Self {
-        Self::without(net, carried, routes, BTreeSet::new())
+        Self::without(net, carried, ways, BTreeSet::new())
     }
 
     /// The same without hops that are closed, from one asset straight to another.
     pub(in crate::analysis) fn without(
         net: &'a Net<'a>,
         carried: &'a Carried<'a>,
-        routes: &BTreeMap<LinkId, FlowRoute>,
+        ways: &FlowWays<'a>,
         closed: BTreeSet<(Node, Node)>,
     ) -> Self {
         let moves = net.catalog.attacks.moves.as_slice();
         let level = |movement: &Move| net.catalog.threat(&movement.threat).map_or(0, |t| t.level);
-        let part = |node| net.kind(node).map_or(Part::Beyond, |kind| kind.part);
-        let n_nodes = net.places.len();
+        let threat = |movement: &Move| {
+            let same = moves.iter().position(|it| it.threat == movement.threat);
+            same.unwrap_or_default()
+        };
+        let ends = Ends::new(net);
         let mut hops = Self {
             net,
             carried,
             weights: Weights::new(net, carried),
             moves,
             levels: moves.iter().map(level).collect(),
+            threats: moves.iter().map(threat).collect(),
             over_flows: Vec::new(),
-            starting: vec![Vec::new(); n_nodes],
-            ending: vec![Vec::new(); n_nodes],
-            parts: (0..n_nodes).map(part).collect(),
-            ends: Ends::new(net),
-            alternatives: BTreeMap::new(),
+            starting: Groups::default(),
+            onward: Vec::new(),
+            ending: Groups::default(),
+            over_lines: OverLines::new(net, &ends),
+            ends,
+            alternatives: Vec::new(),
             recurring: BTreeSet::new(),
             closed,
         };
-        hops.add_flow_hops(routes);
+        hops.add_flow_hops(ways);
         hops.tell_apart();
+        hops.join_flow_hops();
         hops
-    }
-
-    fn add_flow_hops(&mut self, routes: &BTreeMap<LinkId, FlowRoute>) {
-        let shortest = Ways::shortest(self.net);
-        let mut lightest: BTreeMap<usize, Ways<'_>> = BTreeMap::new();
-        let mut over: BTreeMap<&LinkKindId, Vec<usize>> = BTreeMap::new();
-        for (movement, entry) in self.moves.iter().enumerate() {
-            if let Some(flow) = flow_of(entry) {
-                over.entry(flow).or_default().push(movement);
-            }
-        }
-        for (index, flow) in self.net.flows.iter().enumerate() {
-            let Some(route) = routes.get(flow.id).filter(|route| !route.assets.is_empty()) else {
-                continue;
-            };
-            let way: Vec<Node> = route
-                .assets
-                .iter()
-                .filter_map(|id| self.net.node(id))
-                .collect();
-            for movement in over.get(&flow.link.kind).into_iter().flatten().copied() {
-                let passed = self.passed_on(movement, &way);
-                let light = (passed > 0)
-                    .then(|| {
-                        let question = self.weights.transit_question(movement);
-                        let weights = || self.weights.transit_weights(question);
-                        let ways = lightest.entry(question);
-                        let ways = ways.or_insert_with(|| shortest.lightest(weights()));
-                        ways.way(flow.from, &flow.via, flow.to)
-                    })
-                    .flatten();
-                let passed = light.map_or(passed, |way| self.passed_on(movement, &way));
-                self.add_flow_hop(movement, index, passed);
-            }
-        }
-    }
-
-    fn add_flow_hop(&mut self, movement: usize, flow: usize, circles: u8) {
-        let Some(entry) = self.moves.get(movement) else {
-            return;
-        };
-        let Some(ends) = self.net.flows.get(flow).map(|flow| (flow.from, flow.to)) else {
-            return;
-        };
-        let (from, to) = match entry.via {
-            Via::Backward(_) => (ends.1, ends.0),
-            _ => ends,
-        };
-        if !self.is_between(movement, from, to) {
-            return;
-        }
-        let number = self.over_flows.len() as u32;
-        let passed = match circles {
-            0 => Seen::Nothing,
-            1 => Seen::One(None),
-            _ => Seen::Enough,
-        };
-        self.over_flows.push(FlowHop {
-            movement,
-            flow,
-            from,
-            to,
-            passed,
-        });
-        self.starting
-            .get_mut(from)
-            .into_iter()
-            .for_each(|hops| hops.push(number));
-        self.ending
-            .get_mut(to)
-            .into_iter()
-            .for_each(|hops| hops.push(number));
-    }
-
-    /// Circles of what lies between the ends of a way, at most two.
-    fn passed_on(&self, movement: usize, way: &[Node]) -> u8 {
-        let inner = way.get(1..way.len().saturating_sub(1)).unwrap_or_default();
-        inner.iter().fold(0, |sum, node| {
-            (sum + self.weights.transit(movement, *node)).min(2)
-        })
     }
 
     /// Whether a movement may lead from one asset to the other.
     pub(super) fn is_between(&self, movement: usize, from: Node, to: Node) -> bool {
         self.ends.is_from(movement, from)
             && self.ends.is_to(movement, to)
-            && !self.closed.contains(&(from, to))
+            && !self.is_closed(from, to)
+    }
+
+    /// Whether the hop from one asset straight to another is closed.
+    pub(super) fn is_closed(&self, from: Node, to: Node) -> bool {
+        !self.closed.is_empty() && self.closed.contains(&(from, to))
+    }
+
+    /// Whether any hop straight from an asset is closed.
+    pub(super) fn is_closed_from(&self, from: Node) -> bool {
+        let mut closed = self.closed.range((from, 0)..=(from, Node::MAX));
+        closed.next().is_some()
     }
 
     /// The drawing.
@@ -185,31 +117,19 @@ impl<'a> Hops<'a> {
     }
 
     pub(super) fn part(&self, node: Node) -> Part {
-        self.parts.get(node).copied().unwrap_or(Part::Beyond)
+        self.ends.part(node)
+    }
+
+    pub(super) fn n_nodes(&self) -> usize {
+        self.net.places.len()
     }
 
     pub(super) fn level(&self, movement: usize) -> u8 {
         self.levels.get(movement).copied().unwrap_or(0)
     }
 
-    /// The hops over flows that start at an asset.
-    pub(super) fn starting_at(&self, node: Node) -> impl Iterator<Item = &FlowHop> {
-        self.numbered(&self.starting, node)
-    }
-
-    /// The hops over flows that end at an asset.
-    pub(super) fn ending_at(&self, node: Node) -> impl Iterator<Item = &FlowHop> {
-        self.numbered(&self.ending, node)
-    }
-
-    fn numbered<'s>(
-        &'s self,
-        by_node: &'s [Vec<u32>],
-        node: Node,
-    ) -> impl Iterator<Item = &'s FlowHop> {
-        let numbers = by_node.get(node).map_or(&[][..], Vec::as_slice);
-        numbers
-            .iter()
-            .filter_map(|number| self.over_flows.get(*number as usize))
+    /// Whether two movements are the same threat: only these join at a relay.
+    pub(super) fn is_same_threat(&self, one: usize, other: usize) -> bool {
+        self.threats.get(one) == self.threats.get(other)
     }
 }

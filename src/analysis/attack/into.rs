@@ -2,9 +2,9 @@
 
 use super::{
     hops::Hops,
-    route::{Last, Leg},
-    seen::{Circle, Seen},
-    sweep::{Sweeps, same_threat},
+    last::{Last, Leg},
+    seen::Seen,
+    sweep::Sweeps,
 };
 use crate::{
     analysis::{circles::level_of, net::Node},
@@ -16,10 +16,10 @@ use crate::{
 pub(super) struct Into<'x, 'a> {
     pub(super) hops: &'x Hops<'a>,
     pub(super) sweeps: &'x Sweeps<'a>,
-    /// Index into [`PAIRS`](super::sweep::PAIRS).
-    pub(super) number: usize,
     /// Least threat level of the movements, highest countermeasure level of what is passed.
     pub(super) pair: (u8, u8),
+    /// The only source that is looked for, if not all are.
+    pub(super) source: Option<Node>,
 }
 
 /// A movement, and whether it begins a route.
@@ -30,52 +30,46 @@ impl Into<'_, '_> {
     pub(super) fn target(&self, target: Node) -> Vec<Last> {
         let mut found = Vec::new();
         for start in self.usable() {
-            found.extend(self.arriving(start, &[target]));
+            self.arriving(start, &[target], &mut found);
         }
         found
     }
 
     /// Every hop that may end at a target by a movement that begins a route or does not.
     pub(super) fn by(&self, start: Start, target: Node) -> Vec<Last> {
-        self.arriving(start, &[target])
+        let mut found = Vec::new();
+        self.arriving(start, &[target], &mut found);
+        found
     }
 
-    /// Hops by a movement into the first of `ahead`, which all lie ahead of them.
-    fn arriving(&self, start: Start, ahead: &[Node]) -> Vec<Last> {
+    /// Adds hops by a movement into the first of `ahead`, which all lie ahead of them.
+    fn arriving(&self, start: Start, ahead: &[Node], found: &mut Vec<Last>) {
         let Some(to) = ahead.first().copied() else {
-            return Vec::new();
+            return;
         };
+        self.direct(start, to, ahead, found);
         let (is_entry, movement) = start;
         let hops = self.hops;
-        let mut found = self.direct(start, to);
-        for hop in hops.ending_at(to).filter(|hop| hop.movement == movement) {
-            let leg = Leg {
-                movement,
-                flow: Some(hop.flow),
-                from: hop.from,
-                to,
-            };
-            let before = if hops.part(hop.from) == Part::Relay {
-                self.over_relay(start, hop.from, ahead)
-            } else if self.stands(is_entry, hop.from) {
-                vec![Last {
-                    is_entry,
-                    passed: Seen::Nothing,
-                    legs: Vec::new(),
-                }]
-            } else {
-                Vec::new()
-            };
-            for passed in hops.passed_by(hop) {
-                found.extend(before.iter().cloned().map(|mut last| {
-                    last.passed = last.passed.and(*passed);
-                    last.legs.push(leg);
-                    last
-                }));
+        for hop in hops.ending_at(to, movement) {
+            let from = hop.from();
+            let leg = Leg::new(movement, Some(hop.flow), from, to);
+            if hops.part(from) == Part::Relay {
+                let before = self.over_relay(start, from, ahead);
+                for passed in hops.passed_by(hop) {
+                    let lasts = before.iter().map(|last| last.clone().and(*passed, leg));
+                    found.extend(lasts.filter(|last| self.is_within(last.passed)));
+                }
+            } else if self.is_wanted(from, ahead) && self.stands(is_entry, from) {
+                let passed = hops.passed_by(hop).iter();
+                let within = passed.filter(|passed| self.is_within(**passed));
+                found.extend(within.map(|passed| Last::new(is_entry, *passed, leg)));
             }
         }
-        found.retain(|last| !ahead.contains(&last.source()) && self.is_within(last.passed));
-        found
+    }
+
+    /// Whether hops from an asset are looked for: none starts at what lies ahead of it.
+    fn is_wanted(&self, source: Node, ahead: &[Node]) -> bool {
+        self.source.is_none_or(|wanted| wanted == source) && !ahead.contains(&source)
     }
 
     fn is_within(&self, seen: Seen) -> bool {
@@ -98,181 +92,106 @@ impl Into<'_, '_> {
 
     /// Whether the attacker can be at an asset: from the beginning, or within the pair.
     fn stands(&self, is_entry: bool, node: Node) -> bool {
-        if is_entry || self.sweeps.entries.contains(&node) {
-            return is_entry && self.sweeps.entries.contains(&node);
+        let stands_there = self.sweeps.is_entry(node);
+        if is_entry || stands_there {
+            return is_entry && stands_there;
         }
-        let sweep = self.sweeps.by_pair.get(self.number);
-        sweep.is_some_and(|sweep| sweep.reached.get(node).is_some_and(Option::is_some))
+        self.sweeps.is_entered(node, self.pair)
     }
 
-    /// Hops over lines or straight.
-    fn direct(&self, (is_entry, movement): Start, target: Node) -> Vec<Last> {
-        let hops = self.hops;
+    /// Adds hops over lines or straight.
+    fn direct(&self, start: Start, target: Node, ahead: &[Node], found: &mut Vec<Last>) {
+        let (is_entry, movement) = start;
+        let (hops, sweeps) = (self.hops, self.sweeps);
         let Some(entry) = hops.moves.get(movement) else {
-            return Vec::new();
+            return;
         };
         if !hops.ends.is_to(movement, target) {
-            return Vec::new();
+            return;
         }
-        let sources: Vec<(Node, Seen)> = match entry.via {
-            Via::Direct => {
-                let entries = self.sweeps.entries.iter();
-                entries.map(|node| (*node, Seen::Nothing)).collect()
-            }
-            Via::Lines => self.over_lines(movement, target),
-            Via::Forward(_) | Via::Backward(_) => Vec::new(),
-        };
-        let fits = |(from, _): &(Node, Seen)| {
-            *from != target
+        let fits = |from: &Node| {
+            self.is_wanted(*from, ahead)
                 && self.stands(is_entry, *from)
                 && hops.is_between(movement, *from, target)
         };
-        let as_last = |(from, passed): (Node, Seen)| {
-            let leg = Leg {
-                movement,
-                flow: None,
-                from,
-                to: target,
-            };
-            Last {
-                is_entry,
-                passed,
-                legs: vec![leg],
-            }
+        let last = |from: Node, passed: Seen| {
+            Last::new(is_entry, passed, Leg::new(movement, None, from, target))
         };
-        sources.into_iter().filter(fits).map(as_last).collect()
+        match entry.via {
+            Via::Direct => {
+                let sources = sweeps.entries.iter().copied().filter(fits);
+                found.extend(sources.map(|from| last(from, Seen::Nothing)));
+            }
+            Via::Lines => self.over_lines(start, target, |from, passed| {
+                if fits(&from) && self.is_within(passed) {
+                    found.push(last(from, passed));
+                }
+            }),
+            Via::Forward(_) | Via::Backward(_) => {}
+        }
+    }
+
+    /// Hosts from which lines through devices lead to an asset, with the fewest circles passed;
+    /// and, where a later leg may meet a circle again, also those who need to pass only that one.
+    fn over_lines(
+        &self,
+        (is_entry, movement): Start,
+        target: Node,
+        mut add: impl FnMut(Node, Seen),
+    ) {
+        let hops = self.hops;
+        let least = hops.fewest_to(target, movement, None);
+        self.each_source(is_entry, |from| {
+            if let Some(circles) = least.from(from) {
+                add(from, Seen::some(circles));
+            }
+        });
+        if hops.part(target) != Part::Relay {
+            return;
+        }
+        for circle in hops.recurring_on_lines(movement) {
+            let others = hops.fewest_to(target, movement, Some(circle));
+            self.each_source(is_entry, |from| {
+                if others.from(from) == Some(0) {
+                    add(from, Seen::One(Some(circle)));
+                }
+            });
+        }
+    }
+
+    /// Goes through everything a hop may start from, by number.
+    fn each_source(&self, is_entry: bool, mut then: impl FnMut(Node)) {
+        if let Some(source) = self.source {
+            then(source);
+        } else if is_entry {
+            self.sweeps.entries.iter().for_each(|entry| then(*entry));
+        } else {
+            let nodes = 0..self.hops.n_nodes();
+            let entered = nodes.filter(|node| self.sweeps.is_entered(*node, self.pair));
+            entered.for_each(then);
+        }
     }
 
     /// Hops that end at a relay and may go on from it by a movement; what lies ahead is not
     /// passed.
     fn over_relay(&self, (is_entry, onward): Start, relay: Node, ahead: &[Node]) -> Vec<Last> {
+        let mut found = Vec::new();
         if ahead.contains(&relay) {
-            return Vec::new();
+            return found;
         }
         let ahead = [&[relay], ahead].concat();
-        let mut found = Vec::new();
         for (begins, movement) in self.usable() {
-            if begins != is_entry || !same_threat(self.hops, movement, onward) {
+            if begins != is_entry || !self.hops.is_same_threat(movement, onward) {
                 continue;
             }
             let question = self.hops.weights.transit_question(movement);
             let own = self.hops.seen(question, relay);
-            let before = self.arriving((is_entry, movement), &ahead);
-            found.extend(before.into_iter().map(|mut last| {
+            let first = found.len();
+            self.arriving((is_entry, movement), &ahead, &mut found);
+            for last in found.get_mut(first..).unwrap_or_default() {
                 last.passed = last.passed.and(own);
-                last
-            }));
-        }
-        found
-    }
-
-    /// Hosts from which lines through devices lead to an asset, with the fewest circles passed;
-    /// and, where a later leg may meet a circle again, also those who need to pass only that one.
-    fn over_lines(&self, movement: usize, target: Node) -> Vec<(Node, Seen)> {
-        let least = self.least_over_lines(movement, target, None);
-        let mut found: Vec<(Node, Seen)> = least
-            .into_iter()
-            .map(|(node, circles)| match circles {
-                0 => (node, Seen::Nothing),
-                1 => (node, Seen::One(None)),
-                _ => (node, Seen::Enough),
-            })
-            .collect();
-        if self.hops.part(target) == Part::Relay {
-            for circle in self.hops.recurring_on_lines(movement) {
-                let alone = self.least_over_lines(movement, target, Some(circle));
-                let alone = alone.into_iter().filter(|(_, others)| *others == 0);
-                found.extend(alone.map(|(node, _)| (node, Seen::One(Some(circle)))));
             }
         }
         found
-    }
-
-    /// The fewest circles passed from each asset over lines, without one that is given; by the
-    /// assets' numbers. Ways with more circles than the pair allows are left out.
-    fn least_over_lines(
-        &self,
-        movement: usize,
-        target: Node,
-        without: Option<Circle>,
-    ) -> Vec<(Node, u8)> {
-        let hops = self.hops;
-        let weight = |node: Node| match without {
-            Some(circle) if circle.node == node => 0,
-            _ => hops.weights.transit(movement, node),
-        };
-        let mut search = Backward::from(target, hops.parts.len());
-        for circles in (0..=2_u8).filter(|circles| level_of((*circles).into()) <= self.pair.1) {
-            while let Some(node) = search.next(circles) {
-                for line in hops.net.lines_of(node) {
-                    search.arrive(line.node, circles);
-                    let may_pass = hops.part(line.node) == Part::Device;
-                    search.pass(line.node, may_pass.then(|| circles + weight(line.node)));
-                }
-            }
-        }
-        search.found(target)
-    }
-}
-
-/// A search over lines from a target back to where hops may start, fewest circles first.
-struct Backward {
-    /// Circles met on the way from behind an asset; `u8::MAX` where none was found.
-    passed: Vec<u8>,
-    /// Circles met from an asset on, without its own; `u8::MAX` where none was found.
-    from: Vec<u8>,
-    /// Assets to go on from, by circles.
-    waiting: [Vec<Node>; 3],
-}
-
-impl Backward {
-    fn from(target: Node, n_nodes: usize) -> Self {
-        Self {
-            passed: vec![u8::MAX; n_nodes],
-            from: vec![u8::MAX; n_nodes],
-            waiting: [vec![target], Vec::new(), Vec::new()],
-        }
-    }
-
-    /// The next asset to go on from with so many circles.
-    fn next(&mut self, circles: u8) -> Option<Node> {
-        let waiting = self.waiting.get_mut(usize::from(circles))?;
-        while let Some(node) = waiting.pop() {
-            let known = self.passed.get_mut(node)?;
-            if *known >= circles {
-                *known = circles;
-                return Some(node);
-            }
-        }
-        None
-    }
-
-    /// A hop may start at an asset; the first to say so has the fewest circles.
-    fn arrive(&mut self, node: Node, circles: u8) {
-        if let Some(known) = self.from.get_mut(node).filter(|known| **known == u8::MAX) {
-            *known = circles;
-        }
-    }
-
-    /// The search goes on behind an asset, if it may be passed: with these circles.
-    fn pass(&mut self, node: Node, circles: Option<u8>) {
-        let Some(on) = circles.map(|circles| circles.min(2)) else {
-            return;
-        };
-        let known = self.passed.get_mut(node).filter(|known| **known > on);
-        if let Some(known) = known
-            && let Some(waiting) = self.waiting.get_mut(usize::from(on))
-        {
-            *known = on;
-            waiting.push(node);
-        }
-    }
-
-    /// Where hops may start, by number, with the fewest circles.
-    fn found(self, target: Node) -> Vec<(Node, u8)> {
-        let by_number = self.from.into_iter().enumerate();
-        by_number
-            .filter(|(node, circles)| *circles != u8::MAX && *node != target)
-            .collect()
     }
 }

@@ -4,17 +4,18 @@
 //! Product by product, worst first, each target is asked only for the routes of that product, so
 //! that a drawing with thousands of lesser routes costs no more than those that are listed.
 
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, BTreeSet},
-};
+use std::collections::BTreeMap;
 
 use super::{
     hops::Hops,
     into::Into,
+    last::Last,
     number::number,
-    route::{Last, Writer},
-    sweep::{PAIRS, Reached, Sweeps, goal_level},
+    route::Writer,
+    sweep::{PAIRS, Sweeps},
+    targets::{Target, product, products, targets},
+    walk::Reached,
+    weights::goal_level,
 };
 use crate::{
     analysis::{
@@ -36,16 +37,26 @@ struct Candidate {
     last: Last,
 }
 
-/// A target that some route reaches, with the pair of its worst.
-struct Worst {
-    pair: usize,
-    attacker: usize,
-    goal: usize,
-    target: Node,
-    /// Footholds whose worst route is found or left out.
-    settled: BTreeSet<Node>,
+/// What has been found of a target so far.
+#[derive(Default)]
+struct Settled {
+    /// By asset: whether it is a foothold whose worst route is found or left out.
+    footholds: Vec<bool>,
     /// Whether one of its worst routes does not come back to the target.
     is_straight: bool,
+}
+
+impl Settled {
+    fn is_settled(&self, foothold: Node) -> bool {
+        self.footholds.get(foothold).copied().unwrap_or(false)
+    }
+
+    fn settle(&mut self, foothold: Node, n_nodes: usize) {
+        self.footholds.resize(n_nodes, false);
+        if let Some(is_settled) = self.footholds.get_mut(foothold) {
+            *is_settled = true;
+        }
+    }
 }
 
 /// The listed routes, and whether more exist.
@@ -93,126 +104,97 @@ pub(in crate::analysis) fn worst_routes(
     most: usize,
 ) -> Vec<AttackRoute> {
     let goals = &hops.net.catalog.attacks.goals;
-    let is_wanted = |worst: &Worst| {
-        let attacker = sweeps.get(worst.attacker).map(|it| &it.attacker.id);
-        let goal = goals.get(worst.goal).map(|goal| &goal.id);
-        let ends = attacker.zip(goal).zip(hops.net.id(worst.target));
+    let is_wanted = |target: &Target| {
+        let attacker = sweeps.get(target.attacker).map(|it| &it.attacker.id);
+        let goal = goals.get(target.goal).map(|goal| &goal.id);
+        let ends = attacker.zip(goal).zip(hops.net.id(target.node));
         ends.is_some_and(|((attacker, goal), target)| wanted(attacker, goal, target))
     };
     let mut writer = Writer::new(hops, carried, sweeps);
-    let targets = worst_targets(sweeps).into_iter();
-    let routes = targets
+    let routes = targets(sweeps, 0)
         .filter(is_wanted)
         .take(most)
-        .filter_map(|mut worst| {
-            let of_attacker = sweeps.get(worst.attacker)?;
-            let sought = product(worst.pair);
-            let found = candidates_of(hops, of_attacker, &mut worst, sought);
+        .filter_map(|target| {
+            let of_attacker = sweeps.get(target.attacker)?;
+            let mut settled = Settled::default();
+            let sought = product(target.pair);
+            let found = candidates_of(hops, of_attacker, (&target, &mut settled), (sought, 1));
             let first = found.into_iter().next()?;
             writer.route((first.attacker, first.pair), first.goal, &first.last)
         });
     routes.collect()
 }
 
-fn product(pair: usize) -> u8 {
-    PAIRS
-        .get(pair)
-        .map_or(0, |(threat, level)| threat * (4 - level))
-}
-
 /// The first `enough` candidates, highest product first.
 fn worst_candidates(hops: &Hops<'_>, sweeps: &[Sweeps<'_>], enough: usize) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let mut targets = worst_targets(sweeps);
-    let products: BTreeSet<Reverse<u8>> = (0..PAIRS.len()).map(|p| Reverse(product(p))).collect();
-    for Reverse(sought) in products {
-        for worst in &mut targets {
-            if found.len() >= enough {
+    let mut known: BTreeMap<Target, Settled> = BTreeMap::new();
+    for sought in products() {
+        for target in targets(sweeps, sought) {
+            let wanted = enough.saturating_sub(found.len());
+            if wanted == 0 {
                 return found;
             }
-            if let Some(of_attacker) = sweeps.get(worst.attacker)
-                && product(worst.pair) >= sought
-            {
-                found.extend(candidates_of(hops, of_attacker, worst, sought));
+            if let Some(of_attacker) = sweeps.get(target.attacker) {
+                let settled = known.entry(target).or_default();
+                let more = candidates_of(hops, of_attacker, (&target, settled), (sought, wanted));
+                found.extend(more);
             }
         }
     }
     found
 }
 
-fn worst_targets(sweeps: &[Sweeps<'_>]) -> Vec<Worst> {
-    let mut found = Vec::new();
-    for (attacker, of_attacker) in sweeps.iter().enumerate() {
-        for (best, goal) in of_attacker.best.iter().zip(&of_attacker.goals) {
-            let reached = best.iter().enumerate();
-            found.extend(reached.filter_map(|(target, pair)| {
-                let pair = usize::from((*pair)?);
-                Some(Worst {
-                    pair,
-                    attacker,
-                    goal: *goal,
-                    target,
-                    settled: BTreeSet::new(),
-                    is_straight: false,
-                })
-            }));
-        }
-    }
-    found.sort_by_key(|w| (w.goal, w.attacker, Reverse(product(w.pair)), w.target));
-    found
-}
-
-/// Routes with a product to a target, one from each foothold that no worse route leads from.
+/// The first so many routes with a product to a target, one from each foothold that no worse
+/// route leads from.
 fn candidates_of(
     hops: &Hops<'_>,
     sweeps: &Sweeps<'_>,
-    worst: &mut Worst,
-    sought: u8,
+    (target, settled): (&Target, &mut Settled),
+    (sought, wanted): (u8, usize),
 ) -> Vec<Candidate> {
-    let mut by_foothold: BTreeMap<Node, Candidate> = BTreeMap::new();
-    for (pair, levels) in PAIRS.into_iter().enumerate().skip(worst.pair) {
-        let own = goal_level(hops, worst.goal, None, worst.target);
+    let mut found = Vec::new();
+    for (pair, levels) in PAIRS.into_iter().enumerate().skip(target.pair) {
+        let own = goal_level(hops, target.goal, None, target.node);
         if product(pair) != sought || own > levels.1 {
             continue;
         }
         let into = Into {
             hops,
             sweeps,
-            number: pair,
             pair: levels,
+            source: None,
         };
-        for last in into.target(worst.target) {
+        for last in into.target(target.node) {
             let source = last.source();
-            if worst.settled.contains(&source)
-                || by_foothold.contains_key(&source)
-                || worst_pair(hops, sweeps, worst, &last) != Some(pair)
-            {
+            if settled.is_settled(source) || worst_pair(hops, sweeps, target, &last) != Some(pair) {
                 continue;
             }
-            let (attacker, goal) = (worst.attacker, worst.goal);
-            let candidate = Candidate {
+            settled.settle(source, hops.n_nodes());
+            found.push(Candidate {
                 pair,
-                attacker,
-                goal,
+                attacker: target.attacker,
+                goal: target.goal,
                 last,
-            };
-            by_foothold.insert(source, candidate);
+            });
         }
     }
+    found.sort_unstable_by_key(|candidate| candidate.last.source());
     // A route that comes back to its target says something new only if it is the worst.
-    let target = worst.target;
-    let returns = |c: &Candidate| {
-        let sweep = sweeps.by_pair.get(c.pair);
-        sweep.is_some_and(|sweep| passes(&sweep.reached, c.last.source(), target))
+    let returns = |candidate: &Candidate| {
+        let pair = PAIRS.get(candidate.pair).copied().unwrap_or_default();
+        let ways = sweeps.ways(hops, pair);
+        passes(ways, candidate.last.source(), target.node)
     };
-    if product(worst.pair) == sought {
-        worst.is_straight = by_foothold.values().any(|candidate| !returns(candidate));
+    if product(target.pair) == sought {
+        settled.is_straight = found.iter().any(|candidate| !returns(candidate));
     }
-    worst.settled.extend(by_foothold.keys());
-    by_foothold
-        .into_values()
-        .filter(|candidate| !worst.is_straight || !returns(candidate))
-        .collect()
+    if settled.is_straight {
+        let straight = found.into_iter().filter(|candidate| !returns(candidate));
+        return straight.take(wanted).collect();
+    }
+    found.truncate(wanted);
+    found
 }
 
 /// Whether the way by which a host was reached passes an asset.
@@ -231,16 +213,14 @@ fn passes(reached: &[Option<Reached>], from: Node, asset: Node) -> bool {
 }
 
 /// The first pair under which a last hop succeeds.
-fn worst_pair(hops: &Hops<'_>, sweeps: &Sweeps<'_>, worst: &Worst, last: &Last) -> Option<usize> {
+fn worst_pair(hops: &Hops<'_>, sweeps: &Sweeps<'_>, target: &Target, last: &Last) -> Option<usize> {
     let source = last.source();
-    let movement = last.movement()?;
+    let threat = hops.level(last.movement());
     let hop = level_of(last.seen(hops).count().into());
-    let over_flow = last.is_over_flow().then_some((source, movement));
-    let goal_step = goal_level(hops, worst.goal, over_flow, worst.target);
-    sweeps.by_pair.iter().position(|sweep| {
-        let is_there = last.is_entry
-            || sweep.reached.get(source).is_some_and(Option::is_some)
-                && !sweeps.entries.contains(&source);
-        is_there && hops.level(movement) >= sweep.pair.0 && hop.max(goal_step) <= sweep.pair.1
+    let goal_step = goal_level(hops, target.goal, last.over_flow(), target.node);
+    PAIRS.iter().position(|pair| {
+        let is_there =
+            last.is_entry || sweeps.is_entered(source, *pair) && !sweeps.is_entry(source);
+        is_there && threat >= pair.0 && hop.max(goal_step) <= pair.1
     })
 }

@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, rc::Rc};
 use super::{
     hops::Hops,
     into::Into,
+    last::{Last, Leg},
     seen::{Circle, Seen},
     sweep::{PAIRS, Sweeps},
     weights::{goal_questions, questions_of},
@@ -19,53 +20,6 @@ use crate::{
     },
     catalog::{Goal, Part, Via},
 };
-
-/// A part of a hop between two assets that are a host, a relay or the entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Leg {
-    pub(super) movement: usize,
-    /// The flow it runs over; `None` for lines and straight steps.
-    pub(super) flow: Option<usize>,
-    pub(super) from: Node,
-    pub(super) to: Node,
-}
-
-/// A hop into a target: more than one leg where relays are passed.
-#[derive(Clone, Debug)]
-pub(super) struct Last {
-    /// Whether it begins the route.
-    pub(super) is_entry: bool,
-    /// Circles of what is passed.
-    pub(super) passed: Seen,
-    /// Never empty.
-    pub(super) legs: Vec<Leg>,
-}
-
-impl Last {
-    pub(super) fn source(&self) -> Node {
-        self.legs.first().map_or(Node::MAX, |leg| leg.from)
-    }
-
-    /// The movement that arrives.
-    pub(super) fn movement(&self) -> Option<usize> {
-        self.legs.last().map(|leg| leg.movement)
-    }
-
-    /// Circles of the source, by the movement that leaves it, and of what is passed.
-    pub(super) fn seen(&self, hops: &Hops<'_>) -> Seen {
-        let first = self
-            .legs
-            .first()
-            .map(|leg| hops.weights.source_question(leg.movement));
-        let guards = first.map_or(Seen::Nothing, |question| hops.seen(question, self.source()));
-        guards.and(self.passed)
-    }
-
-    /// Whether the hop runs over one flow straight from its source.
-    pub(super) fn is_over_flow(&self) -> bool {
-        matches!(*self.legs.as_slice(), [Leg { flow: Some(_), .. }])
-    }
-}
 
 /// A hop on the way to a host, written out.
 struct Before {
@@ -117,13 +71,13 @@ impl<'x, 'a> Writer<'x, 'a> {
         let sweeps = self.sweeps.get(attacker)?;
         let catalog = hops.net.catalog;
         let goal = catalog.attacks.goals.get(goal_index)?;
-        let target = last.legs.last()?.to;
+        let target = last.target();
         let before = self.steps_before(attacker, pair, last)?;
         let entry = before.first().map_or(last, |first| &first.hop).source();
         let mut steps: Vec<Step> = before.iter().map(|it| it.step.clone()).collect();
         steps.push(self.step(last, false)?);
         let movements = before.iter().map(|it| &it.hop).chain([last]);
-        let levels = movements.filter_map(Last::movement).map(|m| hops.level(m));
+        let levels = movements.map(|hop| hops.level(hop.movement()));
         let threat = levels.min()?;
         steps.push(final_step(hops, self.carried, goal, last)?);
         let level = steps.iter().map(|step| step.countermeasure_level).max()?;
@@ -167,7 +121,7 @@ impl<'x, 'a> Writer<'x, 'a> {
             let before = self.before(attacker, pair, source)?;
             (is_entry, source) = (before.hop.is_entry, before.hop.source());
             chain.push(before);
-            if chain.len() > self.hops.parts.len() {
+            if chain.len() > self.hops.n_nodes() {
                 return None;
             }
         }
@@ -181,7 +135,8 @@ impl<'x, 'a> Writer<'x, 'a> {
         if let Some(known) = self.before.get(&key) {
             return known.clone();
         }
-        let hop = hop_by_which(self.hops, self.sweeps.get(attacker)?, pair, node);
+        let levels = *PAIRS.get(pair)?;
+        let hop = hop_by_which(self.hops, self.sweeps.get(attacker)?, levels, node);
         let before = hop.and_then(|hop| {
             let step = self.step(&hop, true)?;
             Some(Rc::new(Before { hop, step }))
@@ -192,18 +147,16 @@ impl<'x, 'a> Writer<'x, 'a> {
 
     fn step(&mut self, hop: &Last, counts_target: bool) -> Option<Step> {
         let (hops, carried) = (self.hops, self.carried);
-        let movement = hops.moves.get(hop.movement()?)?;
+        let movement = hops.moves.get(hop.movement())?;
         let mut circles = Circles::default();
         let mut assets: Vec<Node> = vec![hop.source()];
         let mut flows = Vec::new();
-        for (index, leg) in hop.legs.iter().enumerate() {
-            let [of_source, of_passed, _] = questions_of(hops.moves.get(leg.movement)?);
-            if index == 0 {
-                carried.collect(leg.from, &of_source, &mut circles);
-            } else {
-                let before = hops.moves.get(hop.legs.get(index - 1)?.movement)?;
-                carried.collect(leg.from, &questions_of(before)[1], &mut circles);
-            }
+        let mut before = None;
+        for leg in hop.legs() {
+            let [of_source, of_passed, _] = questions_of(hops.moves.get(leg.movement())?);
+            // A relay adds what acts on those that arrive at it.
+            let of_start = before.replace(of_passed).unwrap_or(of_source);
+            carried.collect(leg.from(), &of_start, &mut circles);
             let way = self.way(leg, hop.passed)?;
             let inner = way.get(1..way.len().saturating_sub(1)).unwrap_or_default();
             for node in inner {
@@ -211,7 +164,7 @@ impl<'x, 'a> Writer<'x, 'a> {
             }
             assets.extend(way.iter().skip(1));
             flows.extend(
-                leg.flow
+                leg.flow()
                     .and_then(|flow| hops.net.flows.get(flow))
                     .map(|f| f.id.clone()),
             );
@@ -234,20 +187,21 @@ impl<'x, 'a> Writer<'x, 'a> {
     /// a hop have in common weighs nothing.
     fn way(&mut self, leg: &Leg, passed: Seen) -> Option<Vec<Node>> {
         let hops = self.hops;
-        let flow = leg.flow.and_then(|flow| hops.net.flows.get(flow));
-        match (flow, &hops.moves.get(leg.movement)?.via) {
+        let flow = leg.flow().and_then(|flow| hops.net.flows.get(flow));
+        match (flow, &hops.moves.get(leg.movement())?.via) {
             (Some(flow), via) => {
-                let ways = self.ways(leg.movement, passed, false);
+                let ways = self.ways(leg.movement(), passed, false);
                 let mut way = ways.way(flow.from, &flow.via, flow.to)?;
                 if matches!(via, Via::Backward(_)) {
                     way.reverse();
                 }
                 Some(way)
             }
-            (None, Via::Lines) => self
-                .ways(leg.movement, passed, true)
-                .way(leg.from, &[], leg.to),
-            (None, _) => Some(vec![leg.from, leg.to]),
+            (None, Via::Lines) => {
+                self.ways(leg.movement(), passed, true)
+                    .way(leg.from(), &[], leg.to())
+            }
+            (None, _) => Some(vec![leg.from(), leg.to()]),
         }
     }
 
@@ -255,13 +209,13 @@ impl<'x, 'a> Writer<'x, 'a> {
         let hops = self.hops;
         let question = hops.weights.transit_question(movement);
         let free = match passed {
-            Seen::One(circle) => circle.filter(|it| hops.seen(question, it.node) == passed),
+            Seen::One(circle) => circle.filter(|it| hops.seen(question, it.node()) == passed),
             Seen::Nothing | Seen::Enough => None,
         };
         let key = (question, free, only_devices);
         self.ways.entry(key).or_insert_with(|| {
             let mut weights = hops.weights.transit_weights(question);
-            if let Some(weight) = free.and_then(|circle| weights.get_mut(circle.node)) {
+            if let Some(weight) = free.and_then(|circle| weights.get_mut(circle.node())) {
                 *weight = 0;
             }
             let ways = if only_devices {
@@ -276,13 +230,13 @@ impl<'x, 'a> Writer<'x, 'a> {
 
 /// The final attack after a last hop.
 fn final_step(hops: &Hops<'_>, carried: &Carried<'_>, goal: &Goal, last: &Last) -> Option<Step> {
-    let target = last.legs.last()?.to;
-    let [own, of_source] = goal_questions(goal, hops.moves.get(last.movement()?)?);
+    let target = last.target();
+    let [own, of_source] = goal_questions(goal, hops.moves.get(last.movement())?);
     let mut circles = Circles::default();
     if let Some(question) = own {
         carried.collect(target, &question, &mut circles);
     }
-    if let Some(question) = of_source.filter(|_| last.is_over_flow()) {
+    if let Some(question) = of_source.filter(|_| last.over_flow().is_some()) {
         carried.collect(last.source(), &question, &mut circles);
     }
     Some(Step {
@@ -296,20 +250,17 @@ fn final_step(hops: &Hops<'_>, carried: &Carried<'_>, goal: &Goal, last: &Last) 
 }
 
 /// The hop by which a host was reached, with the fewest circles that way has.
-fn hop_by_which(hops: &Hops<'_>, sweeps: &Sweeps<'_>, number: usize, node: Node) -> Option<Last> {
-    let reached = sweeps.by_pair.get(number)?.reached.get(node).copied()??;
+fn hop_by_which(hops: &Hops<'_>, sweeps: &Sweeps<'_>, pair: (u8, u8), node: Node) -> Option<Last> {
+    let reached = sweeps.ways(hops, pair).get(node).copied()??;
     let (from, movement) = (reached.from as usize, reached.movement as usize);
-    let pair = *PAIRS.get(number)?;
     let own = hops.seen(hops.weights.target_question(movement), node);
     let into = Into {
         hops,
         sweeps,
-        number,
         pair,
+        source: Some(from),
     };
-    let is_entry = sweeps.entries.contains(&from);
-    into.by((is_entry, movement), node)
+    into.by((sweeps.is_entry(from), movement), node)
         .into_iter()
-        .filter(|last| last.source() == from)
         .find(|last| level_of(last.seen(hops).and(own).count().into()) <= pair.1)
 }

@@ -3,15 +3,21 @@
 
 use std::collections::BTreeSet;
 
-use super::hops::{FlowHop, Hops};
+use super::{flow_hops::FlowHop, hops::Hops};
 use crate::{analysis::net::Node, catalog::Part};
 
 /// A control at an asset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Circle {
-    pub(super) node: Node,
+    node: u32,
     /// Place among the controls of its asset.
-    control: usize,
+    control: u32,
+}
+
+impl Circle {
+    pub(super) fn node(self) -> Node {
+        self.node as Node
+    }
 }
 
 /// Circles as far as they matter: two or more are enough for the highest level.
@@ -24,6 +30,15 @@ pub(super) enum Seen {
 }
 
 impl Seen {
+    /// So many circles, not told apart.
+    pub(super) fn some(circles: u8) -> Self {
+        match circles {
+            0 => Self::Nothing,
+            1 => Self::One(None),
+            _ => Self::Enough,
+        }
+    }
+
     pub(super) fn count(self) -> u8 {
         match self {
             Self::Nothing => 0,
@@ -53,11 +68,12 @@ impl Hops<'_> {
     }
 
     fn told_apart(&self, question: usize, node: Node) -> Option<Circle> {
-        let of_node = Circle { node, control: 0 }..=Circle {
-            node,
-            control: usize::MAX,
+        let of_node = |control| Circle {
+            node: node as u32,
+            control,
         };
-        self.recurring.range(of_node).next()?;
+        let mut known = self.recurring.range(of_node(0)..=of_node(u32::MAX));
+        known.next()?;
         self.circle(question, node)
             .filter(|circle| self.recurring.contains(circle))
     }
@@ -65,14 +81,16 @@ impl Hops<'_> {
     fn circle(&self, question: usize, node: Node) -> Option<Circle> {
         let question = self.weights.question(question)?;
         Some(Circle {
-            node,
-            control: self.carried.only(node, question)?,
+            node: node as u32,
+            control: self.carried.only(node, question)? as u32,
         })
     }
 
     /// What a hop over a flow passes: the least there is, or each single circle it may be.
     pub(super) fn passed_by<'s>(&'s self, hop: &'s FlowHop) -> &'s [Seen] {
-        let several = self.alternatives.get(&(hop.movement, hop.flow));
+        let several = hop
+            .several
+            .and_then(|it| self.alternatives.get(it as usize));
         several.map_or_else(|| std::slice::from_ref(&hop.passed), Vec::as_slice)
     }
 
@@ -83,26 +101,27 @@ impl Hops<'_> {
             let is_pinned = self
                 .net
                 .flows
-                .get(hop.flow)
+                .get(hop.flow as usize)
                 .is_some_and(|flow| !flow.via.is_empty());
             let is_relayed = [hop.from, hop.to]
                 .into_iter()
-                .any(|end| self.part(end) == Part::Relay);
+                .any(|end| self.part(end as Node) == Part::Relay);
             if !is_pinned && (!is_relayed || hop.passed == Seen::Enough) {
                 continue;
             }
-            let singles = self.singles_of_flow(hop.movement, hop.flow);
+            let singles = self.singles_of_flow(hop.movement(), hop.flow as usize);
             let singles: Vec<Seen> = singles
                 .into_iter()
                 .map(|circle| Seen::One(Some(circle)))
                 .collect();
             hop.passed = singles.first().copied().unwrap_or(Seen::Enough);
             if !singles.is_empty() {
-                self.alternatives.insert((hop.movement, hop.flow), singles);
+                hop.several = Some(self.alternatives.len() as u32);
+                self.alternatives.push(singles);
             }
         }
         self.over_flows = hops;
-        let known = self.alternatives.values().flatten();
+        let known = self.alternatives.iter().flatten();
         let circles = known.filter_map(|seen| match seen {
             Seen::One(circle) => *circle,
             Seen::Nothing | Seen::Enough => None,
@@ -189,8 +208,8 @@ impl Hops<'_> {
     pub(super) fn recurring_on_lines(&self, movement: usize) -> Vec<Circle> {
         let question = self.weights.transit_question(movement);
         let is_met = |circle: &&Circle| {
-            self.part(circle.node) == Part::Device
-                && self.seen(question, circle.node) == Seen::One(Some(**circle))
+            self.part(circle.node()) == Part::Device
+                && self.seen(question, circle.node()) == Seen::One(Some(**circle))
         };
         self.recurring.iter().filter(is_met).copied().collect()
     }

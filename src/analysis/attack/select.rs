@@ -1,14 +1,13 @@
 //! Sweeps that lead to some targets only: for listing routes between chosen ends.
 
-use super::{
-    hops::Hops,
-    into::Into,
-    sweep::{PAIRS, Sweeps},
-};
+use super::{hops::Hops, into::Into, sweep::Sweeps};
 use crate::{
     analysis::{circles::level_of, net::Node},
     catalog::{AssetId, GoalId},
 };
+
+/// The pair of levels within which everything stands that can be reached.
+const WIDEST: (u8, u8) = (1, 3);
 
 /// A hop an attacker can make between two assets, whatever stands against it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,13 +43,7 @@ impl<'a> Sweeps<'a> {
                 }
             }
         }
-        Self {
-            attacker: self.attacker,
-            by_pair: self.by_pair.clone(),
-            best,
-            goals: self.goals.clone(),
-            entries: self.entries.clone(),
-        }
+        self.with_best(best)
     }
 
     /// Where the attacker stands from the beginning.
@@ -60,13 +53,10 @@ impl<'a> Sweeps<'a> {
 
     /// Every host the attacker enters, whatever stands against it, and every target.
     pub(in crate::analysis) fn reached(&self) -> impl Iterator<Item = usize> + '_ {
-        let widest = self.by_pair.last().map_or(&[][..], |sweep| &sweep.reached);
-        let n_nodes = widest.len();
-        (0..n_nodes).filter(move |node| {
-            let is_entered = widest.get(*node).is_some_and(Option::is_some);
+        self.nodes().filter(move |node| {
             let mut goals = self.best.iter();
-            is_entered
-                || self.entries.contains(node)
+            self.is_entered(*node, WIDEST)
+                || self.is_entry(*node)
                 || goals.any(|best| best.get(*node).is_some_and(Option::is_some))
         })
     }
@@ -74,18 +64,15 @@ impl<'a> Sweeps<'a> {
     /// The hops into an asset from where the attacker can stand, one for each source and
     /// movement: the one with the least against it.
     pub(in crate::analysis) fn edges_into(&self, hops: &Hops<'a>, to: Node) -> Vec<Edge> {
-        let number = PAIRS.len() - 1;
         let into = Into {
             hops,
             sweeps: self,
-            number,
-            pair: PAIRS.get(number).copied().unwrap_or((1, 3)),
+            pair: WIDEST,
+            source: None,
         };
         let mut found: Vec<Edge> = Vec::new();
         for last in into.target(to) {
-            let Some(movement) = last.movement() else {
-                continue;
-            };
+            let movement = last.movement();
             let seen = last.seen(hops);
             let own = hops.seen(hops.weights.target_question(movement), to);
             found.push(Edge {

@@ -1,20 +1,18 @@
 //! How many circles stand where, for every question the attack data can ask.
 
+use super::hops::Hops;
 use crate::{
     analysis::{
-        circles::{Carried, Question},
+        circles::{Carried, Question, Tally, level_of},
         net::{Net, Node},
     },
     catalog::{Goal, LinkKindId, Move, Position, Via},
 };
 
-/// Circles beyond two make no difference.
-const ENOUGH: u8 = 2;
-
 /// Circles per question and asset, at most two each.
 #[derive(Debug)]
 pub(super) struct Weights<'a> {
-    counts: Vec<Vec<u8>>,
+    tally: Tally,
     questions: Vec<Question<'a>>,
     source: Vec<usize>,
     transit: Vec<usize>,
@@ -36,7 +34,7 @@ impl<'a> Weights<'a> {
     pub(super) fn new(net: &Net<'a>, carried: &Carried<'a>) -> Self {
         let attacks = &net.catalog.attacks;
         let mut weights = Self {
-            counts: Vec::new(),
+            tally: Tally::default(),
             questions: Vec::new(),
             source: Vec::new(),
             transit: Vec::new(),
@@ -76,10 +74,7 @@ impl<'a> Weights<'a> {
             let of_moves = of_moves.collect();
             weights.goal_source.push(of_moves);
         }
-        weights.counts = carried.tally(&weights.questions);
-        for count in weights.counts.iter_mut().flatten() {
-            *count = (*count).min(ENOUGH);
-        }
+        weights.tally = carried.tally(&weights.questions);
         weights
     }
 
@@ -97,11 +92,7 @@ impl<'a> Weights<'a> {
 
     /// Circles of an asset on a question.
     pub(super) fn count_of(&self, question: usize, node: Node) -> u8 {
-        let of_node = self.counts.get(question);
-        of_node
-            .and_then(|of_node| of_node.get(node))
-            .copied()
-            .unwrap_or(0)
+        self.tally.of(question, node)
     }
 
     /// The question with a number.
@@ -114,11 +105,6 @@ impl<'a> Weights<'a> {
         self.source.get(movement).copied().unwrap_or_default()
     }
 
-    /// Circles of something passed.
-    pub(super) fn transit(&self, movement: usize, node: Node) -> u8 {
-        self.count(self.transit.get(movement), node)
-    }
-
     /// Which question decides what a movement meets on its way: movements that share it share
     /// their ways.
     pub(super) fn transit_question(&self, movement: usize) -> usize {
@@ -127,7 +113,12 @@ impl<'a> Weights<'a> {
 
     /// Circles of everything that a movement may pass, by asset.
     pub(super) fn transit_weights(&self, question: usize) -> Vec<u8> {
-        self.counts.get(question).cloned().unwrap_or_default()
+        self.tally.by_asset(question)
+    }
+
+    /// Whether any asset has a circle on a question.
+    pub(super) fn is_met(&self, question: usize) -> bool {
+        self.tally.is_met(question)
     }
 
     /// What is asked of a step's end.
@@ -148,6 +139,20 @@ impl<'a> Weights<'a> {
             node,
         )
     }
+}
+
+/// Countermeasure level of the final attack on a target; a last hop over a flow, by its source and
+/// movement, adds the circles of that source that still act.
+pub(super) fn goal_level(
+    hops: &Hops<'_>,
+    goal: usize,
+    over_flow: Option<(Node, usize)>,
+    target: Node,
+) -> u8 {
+    let of_source = over_flow.map_or(0, |(from, movement)| {
+        hops.weights.goal_source(goal, movement, from)
+    });
+    level_of((hops.weights.goal_own(goal, target) + of_source).into())
 }
 
 /// The questions of a step for showing its circles: source, transit, target.

@@ -6,9 +6,9 @@ use crate::{
         Analysis, AttackRoute, TargetRisk,
         attack::{Hops, Sweeps, list_up_to, target_risks},
         circles::Carried,
+        flow_ways::FlowWays,
         net::Net,
         overrides::with_damage,
-        route_flows,
     },
     catalog::Catalog,
     design::Design,
@@ -100,14 +100,13 @@ pub(super) fn with_ground<T>(
     then: impl FnOnce(&Hops<'_>, &Carried<'_>) -> T,
 ) -> T {
     let net = Net::without(design, catalog, &strikes.links);
-    let rerouted = (!strikes.links.is_empty()).then(|| route_flows(&net));
-    let flows = rerouted.as_ref().unwrap_or(&analysis.flows);
+    let ways = FlowWays::new(&net);
     let carried = Carried::new(&net, &analysis.controls);
     let struck = strikes
         .hops
         .iter()
         .filter_map(|(from, to)| Some((net.node(from)?, net.node(to)?)));
-    let hops = Hops::without(&net, &carried, flows, struck.collect());
+    let hops = Hops::without(&net, &carried, &ways, struck.collect());
     then(&hops, &carried)
 }
 

@@ -111,7 +111,7 @@ pub fn cheapest_set_while(
     let weights = catalog.costs.weights;
     let costs: Vec<u32> = candidates.iter().map(|c| weights.of(c.cost)).collect();
     let mut hunt = Hunt {
-        ground: Ground::new(&net, analysis),
+        ground: Ground::new(&net),
         carried: &carried,
         numbers: Numbers::new(&candidates),
         nodes: candidates

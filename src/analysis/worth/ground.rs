@@ -1,32 +1,33 @@
 //! What every question about the worth of controls starts from.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::Candidate;
 use crate::{
     analysis::{
-        Analysis, AssetRisk, AttackRoute, FlowRoute, TargetRisk,
+        Analysis, AssetRisk, AttackRoute, TargetRisk,
         asset_risk::rows_of,
         attack::{Hops, Sweeps, list_routes, target_risks, worst_routes},
         circles::Carried,
+        flow_ways::FlowWays,
         net::{Net, Node},
         overrides::with_damage,
     },
-    catalog::{AssetId, AttackerId, Catalog, GoalId, LinkId},
+    catalog::{AssetId, AttackerId, Catalog, GoalId},
     design::{ControlState, Design},
 };
 
 /// A drawing with its controls, of which some can be tried otherwise.
 pub(super) struct Ground<'a> {
     pub(super) net: &'a Net<'a>,
-    flows: &'a BTreeMap<LinkId, FlowRoute>,
+    ways: FlowWays<'a>,
 }
 
 impl<'a> Ground<'a> {
-    pub(super) fn new(net: &'a Net<'a>, analysis: &'a Analysis) -> Self {
+    pub(super) fn new(net: &'a Net<'a>) -> Self {
         Self {
             net,
-            flows: &analysis.flows,
+            ways: FlowWays::new(net),
         }
     }
 
@@ -41,7 +42,7 @@ impl<'a> Ground<'a> {
         carried: &Carried<'_>,
         keep: impl Fn(&AttackerId) -> bool,
     ) -> Vec<TargetRisk> {
-        let hops = Hops::new(self.net, carried, self.flows);
+        let hops = Hops::new(self.net, carried, &self.ways);
         let attackers = self.net.catalog.attacks.attackers.iter();
         let mut found = Vec::new();
         for attacker in attackers.filter(|attacker| keep(&attacker.id)) {
@@ -61,7 +62,7 @@ impl<'a> Ground<'a> {
         wanted: impl Fn(&TargetRisk) -> bool,
         most: usize,
     ) -> (Vec<TargetRisk>, Vec<AttackRoute>) {
-        let hops = Hops::new(self.net, carried, self.flows);
+        let hops = Hops::new(self.net, carried, &self.ways);
         let attackers = &self.net.catalog.attacks.attackers;
         let sweeps: Vec<Sweeps<'_>> = attackers
             .iter()

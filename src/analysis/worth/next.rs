@@ -78,11 +78,12 @@ const LEAST_TRIED: usize = 16;
 pub fn next_best(design: &Design, catalog: &Catalog, analysis: &Analysis) -> Vec<Suggestion> {
     let net = Net::new(design, catalog);
     let carried = Carried::new(&net, &analysis.controls);
+    let ground = Ground::new(&net);
     let trial = Trial {
-        ground: Ground::new(&net, analysis),
+        stoppable: Stoppable::new(&ground, &carried, analysis),
+        ground,
         carried: &carried,
         analysis,
-        stoppable: Stoppable::new(&Ground::new(&net, analysis), &carried, analysis),
         safe: catalog.risk.safe_product,
     };
     let all = candidates(design, catalog, analysis).into_iter();

@@ -70,7 +70,7 @@ pub fn single_points_while(
     }
     let net = Net::new(design, catalog);
     let carried = Carried::new(&net, &analysis.controls);
-    let ground = Ground::new(&net, analysis);
+    let ground = Ground::new(&net);
     let mut found = Vec::new();
     for node in 0..net.places.len() {
         if !goes_on() {

@@ -5,7 +5,9 @@ mod stale;
 
 use accept::accept_ui;
 pub(crate) use accept::reason_ui;
-use eframe::egui::{Align2, Frame as Box, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2};
+use eframe::egui::{
+    Align2, Color32, Frame as Box, Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2,
+};
 use stale::{stale, stale_ui};
 
 use super::route::notices_ui;
@@ -20,7 +22,19 @@ use crate::{
     },
 };
 
+/// Height of a row, and of one in a narrow panel: two lines of words over the pages.
 const ROW: f32 = 30.0;
+const HIGH_ROW: f32 = 60.0;
+/// A panel less wide than this is narrow.
+const WIDE: f32 = 520.0;
+
+fn row_height(ui: &Ui) -> f32 {
+    if ui.available_width() < WIDE {
+        HIGH_ROW
+    } else {
+        ROW
+    }
+}
 
 /// A finding in words: led by its placement's number, so that list, badge and inspector agree.
 pub(crate) fn finding_words(frame: &Frame<'_>, finding: &Finding) -> String {
@@ -45,23 +59,29 @@ pub(crate) fn findings_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
         });
         return;
     }
+    let height = row_height(ui);
     let list = Rows {
         name: "findings",
-        height: ROW,
+        height,
         count: findings.len() + stale.len(),
         tail: 0,
         scrolled: None,
     };
     list.show(ui, |ui, stop| {
         if let Some(finding) = findings.get(stop.index) {
-            finding_ui(ui, frame, hues, (finding, stop));
+            finding_ui(ui, frame, hues, (finding, stop, height));
         } else if let Some(accepted) = stale.get(stop.index - findings.len()) {
-            stale_ui(ui, frame, hues, (*accepted, stop));
+            stale_ui(ui, frame, hues, (*accepted, stop, height));
         }
     });
 }
 
-fn finding_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (finding, stop): (&Finding, Stop)) {
+fn finding_ui(
+    ui: &mut Ui,
+    frame: &mut Frame<'_>,
+    hues: &Hues,
+    (finding, stop, height): (&Finding, Stop, f32),
+) {
     let words = finding_words(frame, finding);
     let severity = frame.tr(severity_key(finding.severity));
     let mut label = format!("{severity}: {words}");
@@ -71,7 +91,7 @@ fn finding_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (finding, stop): 
     }
     let lit = Lit::Subjects(finding.subjects.clone());
     let on = !finding.subjects.is_empty() && frame.view.lit == lit;
-    let (rect, response) = stop.row(ui, hues, ROW, Says::entry(&label, on));
+    let (rect, response) = stop.row(ui, hues, height, Says::entry(&label, on));
     let mark = Rect::from_center_size(pos2(rect.left() + 20.0, rect.center().y), Vec2::splat(15.0));
     if finding.accepted.is_some() {
         paint_icon(ui, "check", mark, hues.na);
@@ -96,28 +116,43 @@ fn finding_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (finding, stop): 
         }
         right = spot.left();
     }
-    let room = rect.with_max_x(right - 6.0);
-    let used = Ink::body(hues.accent)
-        .write_in(
-            ui.painter(),
-            room,
-            Align2::RIGHT_CENTER,
-            &pages(&finding.pages),
-        )
-        .width();
-    let room = Rect::from_min_max(
-        pos2(rect.left() + 36.0, rect.top()),
-        pos2(room.right() - used - 8.0, rect.bottom()),
-    );
     let ink = match finding.accepted {
         Some(_) => Ink::body(hues.muted),
         None => Ink::body(hues.text),
     };
-    ink.write_in(ui.painter(), room, Align2::LEFT_CENTER, &words);
+    let room = words_room(rect, right);
+    let sources = (pages(&finding.pages), Ink::body(hues.accent));
+    words_ui(ui, room, (&words, ink), (&sources.0, sources.1));
     hairline(ui, hues, rect);
     if response.on_hover_text(label).clicked() {
         go_there(frame, finding);
     }
+}
+
+/// The part of a row between its mark and its buttons.
+fn words_room(row: Rect, buttons: f32) -> Rect {
+    Rect::from_min_max(
+        pos2(row.left() + 36.0, row.top()),
+        pos2(buttons - 6.0, row.bottom()),
+    )
+}
+
+/// Words and the pages they rest on: beside them, or under two lines of them where the row is high.
+fn words_ui(ui: &Ui, room: Rect, (words, ink): (&str, Ink), (pages, accent): (&str, Ink)) {
+    let painter = ui.painter();
+    if room.height() <= ROW {
+        let used = accent.write_in(painter, room, Align2::RIGHT_CENTER, pages);
+        let room = room.with_max_x(used.left() - 8.0);
+        ink.write_in(painter, room, Align2::LEFT_CENTER, words);
+        return;
+    }
+    let galley = ink.lay(painter, words, room.width(), 2);
+    let line = if pages.is_empty() { 0.0 } else { 17.0 };
+    let height = galley.size().y + line;
+    let top = room.center().y - height / 2.0;
+    let below = room.with_min_y(top + galley.size().y);
+    painter.galley(pos2(room.left(), top), galley, Color32::PLACEHOLDER);
+    accent.write_in(painter, below, Align2::LEFT_TOP, pages);
 }
 
 /// Selects what a finding is about, brings it into view and lights it.

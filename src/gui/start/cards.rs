@@ -3,24 +3,30 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align2, Rect, Response, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetType,
-    pos2, vec2,
+    Align2, Color32, Rect, Response, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
+    WidgetType, pos2, vec2,
 };
 
 use super::{Card, StartScreen, begin, picture::picture_ui};
-use crate::gui::{
-    Frame,
-    icons::paint_icon_amid,
-    style::{CARD_RADIUS, HEAD, Hues, color32, font},
-    training::shipped_ui,
-    widgets::{Ink, Says, focus_ring, named},
+use crate::{
+    catalog::Pattern,
+    gui::{
+        Frame,
+        icons::paint_icon_amid,
+        style::{CARD_RADIUS, HEAD, Hues, color32, font},
+        training::shipped_ui,
+        widgets::{Ink, Says, focus_ring, named},
+    },
 };
 
 const GAP: f32 = 12.0;
 const MOST_COLUMNS: usize = 5;
 const LEAST_WIDTH: f32 = 172.0;
-/// Height of a card below its picture.
-const WORDS: f32 = 96.0;
+/// Height of a card below its picture, beside the lines of its text.
+const NAME: f32 = 28.0;
+/// Height of a line of text, and how many there are at most.
+const LINE: f32 = 17.0;
+const MOST_LINES: usize = 6;
 /// Height to width of a picture.
 const RATIO: f32 = 98.0 / 166.0;
 
@@ -35,8 +41,9 @@ pub(super) fn cards_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, start: &
             let fitting = ((room + GAP) / (LEAST_WIDTH + GAP)).floor() as usize;
             let columns = fitting.clamp(1, MOST_COLUMNS);
             let width = ((room - GAP * (columns - 1) as f32) / columns as f32).floor();
-            let size = vec2(width, (width - 16.0) * RATIO + 16.0 + WORDS);
             let cards = Arc::clone(&start.cards);
+            let words = NAME + LINE * lines_of(ui, frame, &cards, width - 20.0) as f32;
+            let size = vec2(width, (width - 16.0) * RATIO + 16.0 + words);
             let all: Vec<_> = cards.iter().map(Some).chain([None]).collect();
             ui.spacing_mut().item_spacing = Vec2::splat(GAP);
             ui.add_space(4.0);
@@ -156,14 +163,28 @@ fn paint_card(ui: &Ui, frame: &Frame<'_>, hues: &Hues, card: &Card, rect: Rect) 
         Align2::LEFT_CENTER,
         frame.text(&pattern.name),
     );
-    let text = format!(
-        "{}\n{}",
-        frame.text(&pattern.reading),
-        frame.text(&pattern.remark)
-    );
-    let galley = Ink::body(hues.muted).lay(ui.painter(), &text, words.width(), 4);
+    let text = card_words(frame, pattern);
+    let galley = Ink::body(hues.muted).lay(ui.painter(), &text, words.width(), MOST_LINES);
     ui.painter()
         .galley(pos2(words.left(), name.bottom() + 1.0), galley, hues.muted);
+}
+
+fn card_words(frame: &Frame<'_>, pattern: &Pattern) -> String {
+    let (reading, remark) = (frame.text(&pattern.reading), frame.text(&pattern.remark));
+    format!("{reading}\n{remark}")
+}
+
+/// How many lines the longest text of all cards takes in a width: all cards are as high.
+fn lines_of(ui: &Ui, frame: &Frame<'_>, cards: &[Card], width: f32) -> usize {
+    let patterns = cards
+        .iter()
+        .filter_map(|card| frame.catalog.pattern(&card.pattern));
+    let lines = patterns.map(|pattern| {
+        let text = card_words(frame, pattern);
+        let galley = Ink::body(Color32::PLACEHOLDER).lay(ui.painter(), &text, width, MOST_LINES);
+        galley.rows.len()
+    });
+    lines.max().unwrap_or(1)
 }
 
 fn paint_blank(ui: &Ui, frame: &Frame<'_>, hues: &Hues, rect: Rect) {

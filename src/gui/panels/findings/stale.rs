@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Align2, Rect, Ui, Vec2, pos2};
+use eframe::egui::{Rect, Ui, Vec2, pos2};
 
-use super::{ROW, button_at, small_button};
+use super::{button_at, small_button, words_room, words_ui};
 use crate::{
     design::Command,
     gui::{
@@ -71,11 +71,11 @@ pub(super) fn stale_ui(
     ui: &mut Ui,
     frame: &mut Frame<'_>,
     hues: &Hues,
-    ((id, reason), stop): (Accepted<'_>, Stop),
+    ((id, reason), stop, height): (Accepted<'_>, Stop, f32),
 ) {
     let values = [("about", about(frame, id)), ("reason", reason.to_owned())];
     let words = frame.tr_with("findings-stale", &values);
-    let (rect, response) = stop.row(ui, hues, ROW, Says::entry(&words, false));
+    let (rect, response) = stop.row(ui, hues, height, Says::entry(&words, false));
     let mark = Rect::from_center_size(pos2(rect.left() + 20.0, rect.center().y), Vec2::splat(15.0));
     paint_icon(ui, "check", mark, hues.na);
     let spot = button_at(rect.with_max_x(rect.right() - 8.0));
@@ -83,11 +83,9 @@ pub(super) fn stale_ui(
     if small_button(ui, hues, ("undo", &withdraw), (id, spot)) {
         frame.edit(Command::Accept(id.to_owned(), None));
     }
-    let room = Rect::from_min_max(
-        pos2(rect.left() + 36.0, rect.top()),
-        pos2(spot.left() - 6.0, rect.bottom()),
-    );
-    Ink::body(hues.muted).write_in(ui.painter(), room, Align2::LEFT_CENTER, &words);
+    let room = words_room(rect, spot.left());
+    let ink = Ink::body(hues.muted);
+    words_ui(ui, room, (&words, ink), ("", ink));
     hairline(ui, hues, rect);
     drop(response.on_hover_text(words));
 }

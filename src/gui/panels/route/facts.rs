@@ -97,6 +97,9 @@ pub(super) fn fact_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, reading: 
 
 /// Chips of the things a fact was read from; pointing lights them, a click keeps the light.
 fn evidence_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, evidence: &[Subject]) {
+    if evidence.is_empty() {
+        return;
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         for subject in evidence.iter().take(SHOWN_EVIDENCE) {

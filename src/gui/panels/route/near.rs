@@ -43,18 +43,29 @@ pub(super) fn near_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, miss: &Ne
         let name = frame.text(&pattern.name);
         let at = Ink::strong(hues.text).write_in(ui.painter(), rect, Align2::LEFT_CENTER, name);
         let room = rect.with_min_x(at.right() + 8.0);
-        let reading = frame.text(&pattern.reading);
-        Ink::body(hues.muted).write_in(ui.painter(), room, Align2::LEFT_CENTER, reading);
+        let (reading, muted) = (frame.text(&pattern.reading), Ink::body(hues.muted));
+        // Beside the name where it fits, else below: never cut.
+        if muted.width(ui.painter(), reading) <= room.width() {
+            muted.write_in(ui.painter(), room, Align2::LEFT_CENTER, reading);
+        } else {
+            muted.paragraph(ui, reading);
+        }
         Ink::body(hues.text).paragraph(ui, difference_words(frame, &miss.differs));
-        ui.horizontal_wrapped(|ui| {
-            for difference in &miss.differs {
-                if let Some(fix) = &difference.fix {
-                    fix_ui(ui, frame, hues, fix);
-                }
-            }
-        });
+        fixes_ui(ui, frame, hues, &miss.differs);
     });
     ui.add_space(4.0);
+}
+
+fn fixes_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, differs: &[Difference]) {
+    let fixes: Vec<_> = differs.iter().filter_map(|it| it.fix.as_ref()).collect();
+    if fixes.is_empty() {
+        return;
+    }
+    ui.horizontal_wrapped(|ui| {
+        for fix in fixes {
+            fix_ui(ui, frame, hues, fix);
+        }
+    });
 }
 
 /// The button that carries out a fix: an edit, so it can be undone.

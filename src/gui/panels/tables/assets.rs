@@ -2,7 +2,9 @@
 
 use eframe::egui::{Frame as Box, Ui};
 
-use super::cells::{Width, columns, inner, product_cell, row_height, table_head, write_cell};
+use super::cells::{
+    Width, columns, inner, lines_of_rows, product_cell, row_height, table_head, write_cell,
+};
 use super::was::{was_cell, was_label};
 use crate::{
     design::Subject,
@@ -39,7 +41,7 @@ pub(super) fn assets_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     table_head(ui, frame, hues, &ASSET_COLUMNS);
     let list = Rows {
         name: "assets",
-        height: row_height(ui),
+        height: row_height(lines_of_rows(ui)),
         count: rows.len(),
         tail: 0,
         scrolled: None,

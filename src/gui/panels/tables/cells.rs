@@ -9,8 +9,9 @@ use crate::gui::{
 };
 
 const ROW: f32 = 30.0;
-/// Height of a row whose texts may take two lines.
+/// Height of a row whose texts may take two lines, and three.
 const HIGH_ROW: f32 = 38.0;
+const HIGHEST_ROW: f32 = 56.0;
 
 /// Column edges: fixed widths where given, the rest shared by weight.
 pub(super) fn columns(rect: Rect, widths: &[Width]) -> Vec<Rect> {
@@ -59,18 +60,37 @@ pub(super) fn table_head(
     }
 }
 
-/// Narrow tables break their words over two lines rather than cutting them.
-pub(super) fn row_height(ui: &Ui) -> f32 {
-    if ui.available_width() < 1000.0 {
-        HIGH_ROW
-    } else {
-        ROW
+/// Narrow tables break their words over lines rather than cutting them: how many lines at most.
+pub(super) fn lines_of_rows(ui: &Ui) -> usize {
+    match ui.available_width() {
+        ..800.0 => 3,
+        ..1000.0 => 2,
+        _ => 1,
     }
 }
 
-/// Writes into a cell, on two lines where the row is high enough.
+/// Height of rows whose texts take `lines` lines, points.
+pub(super) fn row_height(lines: usize) -> f32 {
+    match lines {
+        ..2 => ROW,
+        2 => HIGH_ROW,
+        _ => HIGHEST_ROW,
+    }
+}
+
+/// How many lines a text takes in a cell of a width, at most `most`.
+pub(super) fn lines_in(ui: &Ui, text: &str, width: f32, most: usize) -> usize {
+    let ink = Ink::strong(Color32::PLACEHOLDER);
+    ink.lay(ui.painter(), text, width, most).rows.len()
+}
+
+/// Writes into a cell, on as many lines as the row is high enough for.
 pub(super) fn write_cell(ui: &Ui, ink: Ink, color: Color32, cell: Rect, text: &str) {
-    let rows = if cell.height() > ROW { 2 } else { 1 };
+    let rows = match cell.height() {
+        ..HIGH_ROW => 1,
+        ..HIGHEST_ROW => 2,
+        _ => 3,
+    };
     let galley = ink.lay(ui.painter(), text, cell.width(), rows);
     let top = cell.center().y - galley.size().y / 2.0;
     ui.painter().galley(pos2(cell.left(), top), galley, color);

@@ -2,7 +2,10 @@
 
 use eframe::egui::{Align2, Frame as Box, Rect, Ui, Vec2, pos2};
 
-use super::cells::{Width, columns, inner, product_cell, row_height, table_head, write_cell};
+use super::cells::{
+    Width, columns, inner, lines_in, lines_of_rows, product_cell, row_height, table_head,
+    write_cell,
+};
 use super::was::{was_cell, was_label};
 use crate::{
     analysis::AttackRoute,
@@ -18,17 +21,20 @@ use crate::{
 };
 
 const ROUTE_COLUMNS: [(&str, Width); 10] = [
-    ("column-number", Width::Fixed(40.0)),
-    ("column-scenario", Width::Fixed(56.0)),
+    ("column-number", Width::Fixed(34.0)),
+    ("column-scenario", Width::Fixed(50.0)),
     ("column-who", Width::Share(1.1)),
-    ("column-foothold", Width::Share(0.8)),
-    ("column-target", Width::Share(1.1)),
-    ("column-hops", Width::Fixed(44.0)),
-    ("column-level", Width::Fixed(54.0)),
-    ("column-product", Width::Fixed(130.0)),
-    ("column-damage", Width::Fixed(74.0)),
-    ("column-risk", Width::Fixed(56.0)),
+    ("column-foothold", Width::Share(0.9)),
+    ("column-target", Width::Share(1.2)),
+    ("column-hops", Width::Fixed(40.0)),
+    ("column-level", Width::Fixed(48.0)),
+    ("column-product", Width::Fixed(116.0)),
+    ("column-damage", Width::Fixed(62.0)),
+    ("column-risk", Width::Fixed(50.0)),
 ];
+
+/// So many rows are measured for the height of all; a longer list has hardly other names.
+const MEASURED: usize = 120;
 
 pub(super) fn routes_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     bar_ui(ui, frame, hues);
@@ -42,7 +48,7 @@ pub(super) fn routes_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     table_head(ui, frame, hues, &ROUTE_COLUMNS);
     let list = Rows {
         name: "routes",
-        height: row_height(ui),
+        height: height(ui, frame, routes),
         count: routes.len(),
         tail: usize::from(has_more(frame)),
         scrolled: None,
@@ -54,6 +60,30 @@ pub(super) fn routes_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
             more_ui(ui, frame, hues);
         }
     });
+}
+
+/// Rows are as high as the longest name among them needs, within what the table's width allows.
+fn height(ui: &Ui, frame: &Frame<'_>, routes: &[AttackRoute]) -> f32 {
+    let most = lines_of_rows(ui);
+    if most == 1 {
+        return row_height(1);
+    }
+    let widths: Vec<_> = ROUTE_COLUMNS.iter().map(|(_, width)| *width).collect();
+    let cells = columns(inner(ui.available_rect_before_wrap()), &widths);
+    let [_, _, who, foothold, target, ..] = cells.as_slice() else {
+        return row_height(most);
+    };
+    let lines = routes.iter().take(MEASURED).map(|route| {
+        let entry = route_row(frame, route);
+        let texts = [
+            (who, &entry.who),
+            (foothold, &entry.foothold),
+            (target, &entry.target),
+        ];
+        let lines = texts.map(|(cell, text)| lines_in(ui, text, cell.width(), most));
+        lines.into_iter().max().unwrap_or(1)
+    });
+    row_height(lines.max().unwrap_or(1))
 }
 
 fn route_line(

@@ -1,0 +1,136 @@
+//! What each control of the catalog acts on, with numbers in place of ids: asked for every step
+//! of every route.
+
+use std::collections::BTreeMap;
+
+use super::Question;
+use crate::catalog::{
+    AssetKind, AssetKindId, Catalog, Column, Effect, LinkKindId, Position, ThreatId,
+};
+
+/// The effects of all controls.
+#[derive(Debug)]
+pub(super) struct Acts<'a> {
+    threats: BTreeMap<&'a ThreatId, u32>,
+    /// Kinds of asset as they stand in the catalog.
+    kinds: &'a [AssetKind],
+    of_all: Vec<Act<'a>>,
+    /// By control: where its effects begin in that list, and where the last one's end.
+    starts: Vec<u32>,
+}
+
+/// That a control acts on a threat.
+#[derive(Debug)]
+struct Act<'a> {
+    threat: u32,
+    at: Position,
+    column: Column,
+    /// Whether the column counts.
+    counts: bool,
+    via: &'a [LinkKindId],
+    /// Numbers of the kinds of asset it is limited to, if it is.
+    kinds: Option<Vec<u32>>,
+}
+
+/// A question whose threat some control acts on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asked<'q> {
+    threat: u32,
+    at: Position,
+    via: Option<&'q LinkKindId>,
+}
+
+impl<'a> Acts<'a> {
+    pub(super) fn new(catalog: &'a Catalog) -> Self {
+        let kinds = catalog.assets.iter().enumerate();
+        let kinds: BTreeMap<&AssetKindId, u32> = kinds
+            .map(|(number, kind)| (&kind.id, number as u32))
+            .collect();
+        let mut acts = Self {
+            threats: BTreeMap::new(),
+            kinds: &catalog.assets,
+            of_all: Vec::new(),
+            starts: vec![0],
+        };
+        for control in &catalog.controls.controls {
+            for effect in &control.effects {
+                let n_known = acts.threats.len() as u32;
+                let act = Act {
+                    threat: *acts.threats.entry(&effect.threat).or_insert(n_known),
+                    at: effect.at,
+                    column: effect.column,
+                    counts: catalog.risk.counting_columns.contains(&effect.column),
+                    via: &effect.via,
+                    kinds: numbers(effect, &kinds),
+                };
+                acts.of_all.push(act);
+            }
+            acts.starts.push(acts.of_all.len() as u32);
+        }
+        acts
+    }
+
+    /// A question with numbers; `None` when no control acts on its threat.
+    pub(super) fn asked<'q>(&self, question: &Question<'q>) -> Option<Asked<'q>> {
+        Some(Asked {
+            threat: *self.threats.get(question.threat)?,
+            at: question.at,
+            via: question.via,
+        })
+    }
+
+    /// The column under which a control acts on a question at a kind of asset, a counting one if
+    /// there is one, and whether it counts.
+    pub(super) fn column(
+        &self,
+        control: u32,
+        kind: Option<&AssetKind>,
+        question: &Asked<'_>,
+    ) -> Option<(Column, bool)> {
+        let columns = self
+            .answering(control, question)
+            .filter(|act| act.holds_for(|| self.number(kind)))
+            .map(|act| (!act.counts, act.column));
+        columns.min().map(|(is_idle, column)| (column, !is_idle))
+    }
+
+    /// Whether a control counts on a question at a kind of asset, given by its number.
+    pub(super) fn counts(&self, control: u32, kind: Option<u32>, question: &Asked<'_>) -> bool {
+        self.answering(control, question)
+            .any(|act| act.counts && act.holds_for(|| kind))
+    }
+
+    /// The number of a kind of asset.
+    pub(super) fn number(&self, kind: Option<&AssetKind>) -> Option<u32> {
+        let place = self.kinds.element_offset(kind?)?;
+        Some(place as u32)
+    }
+
+    fn answering(&self, control: u32, question: &Asked<'_>) -> impl Iterator<Item = &Act<'a>> {
+        let range = match self.starts.get(control as usize..) {
+            Some([start, end, ..]) => *start as usize..*end as usize,
+            _ => 0..0,
+        };
+        let acts = self.of_all.get(range).unwrap_or_default().iter();
+        let question = *question;
+        acts.filter(move |act| {
+            act.threat == question.threat
+                && act.at == question.at
+                && (act.via.is_empty() || question.via.is_some_and(|via| act.via.contains(via)))
+        })
+    }
+}
+
+impl Act<'_> {
+    fn holds_for(&self, kind: impl Fn() -> Option<u32>) -> bool {
+        let Some(kinds) = &self.kinds else {
+            return true;
+        };
+        kind().is_some_and(|kind| kinds.contains(&kind))
+    }
+}
+
+fn numbers(effect: &Effect, kinds: &BTreeMap<&AssetKindId, u32>) -> Option<Vec<u32>> {
+    let known = effect.kinds.iter().filter_map(|id| kinds.get(id).copied());
+    (!effect.kinds.is_empty()).then(|| known.collect())
+}
