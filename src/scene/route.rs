@@ -14,6 +14,7 @@ mod cost;
 mod maze;
 mod quick;
 mod simple;
+mod spread;
 #[cfg(test)]
 mod tests;
 mod ways;
@@ -21,6 +22,7 @@ mod ways;
 pub(super) use cost::Laid;
 pub(super) use simple::by_hand;
 pub(super) use simple::simple;
+pub(super) use spread::{Strand, spread};
 
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -186,6 +188,13 @@ pub(super) fn lay(ground: &Ground, cables: &[Cable]) -> Vec<Way> {
             *way = search.lay(ground, cable, &laid);
             laid.add(index, way);
         }
+    }
+    if search == Search::Quick {
+        let strands = cables.iter().zip(&mut ways);
+        let mut strands: Vec<Strand<'_>> = strands
+            .map(|(cable, way)| Strand { cable: *cable, way })
+            .collect();
+        spread(ground, &mut strands, []);
     }
     ways
 }

@@ -10,7 +10,7 @@ use crate::{
     scene::{
         Area, FULL_SEARCH_CABLES, Theme,
         lanes::{self, Lane, Surroundings},
-        route::{self, Cable, Ground, Laid, Search, Way},
+        route::{self, Cable, Ground, Laid, Search, Strand, Way},
     },
 };
 
@@ -164,13 +164,13 @@ impl<'a> Planner<'a> {
 
     /// The plan with the lines that touch a change laid anew, the others as they lay.
     pub(super) fn kept(mut self, before: &Plan, lines: Vec<Line<'_>>) -> Plan {
-        let fresh = self.fresh(before);
+        let boxes = self.fresh(before);
         let mut ways: BTreeMap<&LinkId, Way> = BTreeMap::new();
         let mut open = Vec::new();
         for (index, line) in lines.iter().enumerate() {
             let way = self.hand_laid(line).or_else(|| {
                 let cable = before.cables.get(line.id)?;
-                self.as_it_lay(cable, line, &fresh)
+                self.as_it_lay(cable, line, &boxes)
             });
             match way {
                 Some(way) => drop(ways.insert(line.id, way)),
@@ -193,13 +193,27 @@ impl<'a> Planner<'a> {
             .filter_map(|index| Some((index, lines.get(index)?)))
             .collect();
         let cables: Vec<Cable> = open.iter().map(|(_, line)| line.cable).collect();
+        let mut fresh: BTreeMap<usize, Way> = BTreeMap::new();
         for place in route::in_order(&self.ground, &cables) {
             let Some((index, line)) = open.get(place) else {
                 continue;
             };
             let way = search.lay(&self.ground, &line.cable, &laid);
             laid.add(*index, &way);
-            ways.insert(line.id, way);
+            fresh.insert(place, way);
+        }
+        if search == Search::Quick {
+            let strands = fresh.iter_mut().filter_map(|(place, way)| {
+                let cable = *cables.get(*place)?;
+                Some(Strand { cable, way })
+            });
+            let mut strands: Vec<Strand<'_>> = strands.collect();
+            route::spread(&self.ground, &mut strands, ways.values());
+        }
+        for (place, way) in fresh {
+            if let Some((_, line)) = open.get(place) {
+                ways.insert(line.id, way);
+            }
         }
         self.finish(lines, ways)
     }

@@ -11,7 +11,7 @@ use crate::{
     scene::{
         Area, Theme,
         lanes::{self, Lane},
-        route::{Cable, Ground, Laid, Search, Way, simple},
+        route::{Cable, Ground, Laid, Search, Strand, Way, simple, spread},
     },
 };
 
@@ -43,6 +43,8 @@ pub struct Mover {
     boxes: BTreeSet<usize>,
     ground: Ground,
     laid: Laid,
+    /// Lines that rest: parallel ones keep off them.
+    resting: Vec<Way>,
     search: Search,
 }
 
@@ -65,6 +67,7 @@ impl Mover {
             boxes: BTreeSet::new(),
             ground: Ground::default(),
             laid: Laid::new(search == Search::Quick),
+            resting: Vec::new(),
             search,
             moved,
         };
@@ -80,7 +83,9 @@ impl Mover {
                 0 => {
                     if let Some(cable) = plan.cables.get(line.id) {
                         let (points, half) = (cable.middle.clone(), cable.half);
-                        mover.laid.add(index, &Way { points, half });
+                        let way = Way { points, half };
+                        mover.laid.add(index, &way);
+                        mover.resting.push(way);
                     }
                 }
                 2 => drop(mover.rigid.insert(line.id.clone())),
@@ -139,7 +144,20 @@ impl Mover {
             Search::Full(_) if self.lines.len() > CAREFUL => Search::Quick,
             search => search,
         };
-        let mut laid = self.laid.clone();
+        let mut ways = self.ways(&ground, design, search);
+        if self.search == Search::Quick {
+            let lines = self.lines.iter().zip(&mut ways);
+            let free = lines.filter(|(line, _)| !is_hand_laid(design, &line.id));
+            let mut strands: Vec<Strand<'_>> = free
+                .map(|(line, way)| Strand {
+                    cable: line.cable,
+                    way,
+                })
+                .collect();
+            if strands.len() <= SEARCHED {
+                spread(&ground, &mut strands, &self.resting);
+            }
+        }
         let mut cables = BTreeMap::new();
         let ends = self.ends(design, &ground);
         let at = lanes::Surroundings {
@@ -148,19 +166,12 @@ impl Mover {
             tiles: &ends,
             theme,
         };
-        for (index, line) in self.lines.iter().enumerate() {
+        for (line, way) in self.lines.iter().zip(ways) {
             let Some(link) = design.links.get(&line.id) else {
                 continue;
             };
             let area = |number: usize| ground.tiles.get(number).copied().unwrap_or_default();
             let between = [area(line.cable.from), area(line.cable.to)];
-            let by_hand = design.layout.links.get(&line.id);
-            let way = match by_hand.filter(|points| !points.is_empty()) {
-                Some(points) => super::by_hand(&between[0], &between[1], points, line.cable.half),
-                None if index >= SEARCHED => simple(&ground, &line.cable),
-                None => search.lay(&ground, &line.cable, &laid),
-            };
-            laid.add(usize::MAX - index, &way);
             let mut lanes = line.lanes.clone();
             let offset = lanes::arrange(&mut lanes, link, &way, &at);
             let cable = CablePlan {
@@ -174,6 +185,27 @@ impl Mover {
             cables.insert(line.id.clone(), cable);
         }
         cables
+    }
+
+    /// The ways of the lines that change, one after the other.
+    fn ways(&self, ground: &Ground, design: &Design, search: Search) -> Vec<Way> {
+        let mut laid = self.laid.clone();
+        let mut ways = Vec::new();
+        for (index, line) in self.lines.iter().enumerate() {
+            let area = |number: usize| ground.tiles.get(number).copied().unwrap_or_default();
+            let by_hand = design.layout.links.get(&line.id);
+            let way = match by_hand.filter(|points| !points.is_empty()) {
+                Some(points) => {
+                    let (from, to) = (area(line.cable.from), area(line.cable.to));
+                    super::by_hand(&from, &to, points, line.cable.half)
+                }
+                None if index >= SEARCHED => simple(ground, &line.cable),
+                None => search.lay(ground, &line.cable, &laid),
+            };
+            laid.add(usize::MAX - index, &way);
+            ways.push(way);
+        }
+        ways
     }
 
     /// Boxes by asset, as far as the order of lanes asks for them.
@@ -191,6 +223,12 @@ impl Mover {
         }
         ends
     }
+}
+
+/// Whether a line goes through points set by hand.
+fn is_hand_laid(design: &Design, line: &LinkId) -> bool {
+    let points = design.layout.links.get(line);
+    points.is_some_and(|points| !points.is_empty())
 }
 
 /// The way of one line through other points than the design says, its lanes as they were.

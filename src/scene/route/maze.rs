@@ -8,13 +8,14 @@ use crate::scene::Area;
 /// Upper limit of grid points, so that crowded drawings stay quick.
 const LARGEST_GRID: usize = 40_000;
 /// The same in drawings with so many cables that there may be many such searches.
-const LARGEST_BY_PLACE: usize = 6_000;
+const LARGEST_BY_PLACE: usize = 24_000;
 
 /// How far around two tiles a way is looked for in drawings with many: first, and then.
-const NEAR: (f32, f32) = (240.0, 1_600.0);
+const NEAR: [f32; 3] = [80.0, 280.0, 900.0];
 
-/// A state of the search: cost, then index of the grid point and whether it was reached upright.
-type Entry = Reverse<(u64, usize, bool)>;
+/// A state of the search: cost with the distance that is left, cost, then index of the grid point
+/// and whether it was reached upright.
+type Entry = Reverse<(u64, u64, usize, bool)>;
 
 /// The grid of a search: coordinates of its columns and rows.
 struct Grid {
@@ -66,13 +67,15 @@ pub(super) fn find(ground: &Ground, cable: &Cable) -> Option<Vec<Pos>> {
     }
     let (a, b) = (ground.tiles.get(cable.from)?, ground.tiles.get(cable.to)?);
     let around = |by: f32| {
-        let tiles = ground
-            .places
-            .as_ref()
-            .map(|p| p.near(&a.union(b).grown(by)));
-        tiles.and_then(|tiles| search(ground, cable, &tiles))
+        let window = a.union(b).grown(by);
+        let mut tiles = ground.places.as_ref()?.near(&window);
+        tiles.retain(|number| {
+            let tile = ground.tiles.get(*number);
+            tile.is_some_and(|tile| tile.overlaps(&window))
+        });
+        search(ground, cable, &tiles)
     };
-    around(NEAR.0).or_else(|| around(NEAR.1))
+    NEAR.into_iter().find_map(around)
 }
 
 /// The cheapest way along the edges of some tiles.
@@ -106,10 +109,10 @@ fn search(ground: &Ground, cable: &Cable, tiles: &[usize]) -> Option<Vec<Pos>> {
         if let Some(side) = grid.at(index).and_then(|p| side_port(a, p)) {
             let upright = !side.is_upright();
             reached.note((index, upright), 0, usize::MAX);
-            queue.push(Reverse((0, index, upright)));
+            queue.push(Reverse((0, 0, index, upright)));
         }
     }
-    while let Some(Reverse((spent, index, upright))) = queue.pop() {
+    while let Some(Reverse((_, spent, index, upright))) = queue.pop() {
         let p = grid.at(index)?;
         if spent > reached.cost(index, upright) {
             continue;
@@ -129,11 +132,21 @@ fn search(ground: &Ground, cable: &Cable, tiles: &[usize]) -> Option<Vec<Pos>> {
             let sum = spent + ((p.distance(q) + turn) * 16.0) as u64;
             if sum < reached.cost(next, next_upright) && is_free(ground, cable, p, q) {
                 reached.note((next, next_upright), sum, index * 2 + usize::from(upright));
-                queue.push(Reverse((sum, next, next_upright)));
+                queue.push(Reverse((sum + left(ground, b, q), sum, next, next_upright)));
             }
         }
     }
     None
+}
+
+/// What is left of a way at least: in large drawings what leads towards the end is looked at first.
+fn left(ground: &Ground, end: &Area, p: Pos) -> u64 {
+    if ground.places.is_none() {
+        return 0;
+    }
+    let dx = (end.x - p.x).max(p.x - end.right()).max(0.0);
+    let dy = (end.y - p.y).max(p.y - end.bottom()).max(0.0);
+    ((dx + dy) * 16.0) as u64
 }
 
 /// Whether no tile is in the way between two positions.

@@ -81,7 +81,7 @@ pub(super) fn find(ground: &Ground, cable: &Cable, laid: &Laid) -> Option<Vec<Po
 }
 
 /// Whether a tile lies in the way.
-fn is_blocked(ground: &Ground, cable: &Cable, points: &[Pos]) -> bool {
+pub(super) fn is_blocked(ground: &Ground, cable: &Cable, points: &[Pos]) -> bool {
     let last = points.len().saturating_sub(2);
     points.windows(2).enumerate().any(|(index, pair)| {
         let own = [

@@ -1,0 +1,245 @@
+//! Spreading: parallel pieces of cables that lie too close are moved apart within their channels.
+//!
+//! For each direction the pieces are put in order across; each may go as far as tiles, its ends
+//! and its neighbours in its own way allow. Two sweeps, one pushing to either side, give places
+//! that keep order and distance; their mean is taken, so that a bundle opens to both sides. Where a
+//! channel is too narrow the distance shrinks. What is not too close stays where it is.
+
+mod pieces;
+
+use petgraph::unionfind::UnionFind;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{CABLE_GAP, Cable, Ground, TILE_MARGIN, Way, quick::is_blocked};
+use crate::scene::Area;
+use pieces::{FURTHEST, Strip, is_sound, moved, room, strips};
+
+/// Gaps between two cables, the first for which there is room.
+const GAPS: [f32; 6] = [CABLE_GAP, 5.0, 3.5, 2.0, 1.0, 0.0];
+/// Where even these are too wide: the share of its width that a cable keeps to itself.
+const SHARES: [f32; 3] = [0.75, 0.5, LEAST_SHARE];
+const LEAST_SHARE: f32 = 0.35;
+/// With this half width a way may come as near to tiles as in the narrowest place.
+const NARROW: f32 = 4.0 - TILE_MARGIN;
+/// Pieces further apart than they must be by this do not mind each other.
+const FURTHER: f32 = 14.0;
+/// At most so many pieces after one are kept apart from it.
+const MOST_BESIDE: usize = 24;
+
+/// A cable that may be moved.
+#[derive(Debug)]
+pub(in crate::scene) struct Strand<'a> {
+    /// The tiles it ends at, and its wanted width.
+    pub(in crate::scene) cable: Cable,
+    /// Its way.
+    pub(in crate::scene) way: &'a mut Way,
+}
+
+/// Moves parallel pieces apart; which tiles a way passes, and how, stays as it is. Room is made
+/// beside `resting` ways, but those stay.
+pub(in crate::scene) fn spread<'a>(
+    ground: &Ground,
+    strands: &mut [Strand<'_>],
+    resting: impl IntoIterator<Item = &'a Way>,
+) {
+    let reach = |way: &Way| Area::of(&way.points).grown(way.half);
+    let around: Vec<Area> = strands
+        .iter()
+        .map(|strand| reach(strand.way).grown(FURTHEST))
+        .collect();
+    let is_near = |way: &&Way| {
+        let own = reach(way);
+        around.iter().any(|area| area.overlaps(&own))
+    };
+    let resting: Vec<&Way> = resting.into_iter().filter(is_near).collect();
+    for upright in [true, false, true, false] {
+        let mut strips = strips((strands, &resting), upright);
+        let places = places(&mut strips, |strip| {
+            let strand = strands.get(strip.strand)?;
+            Some(room(ground, strand, (strip.piece, upright)))
+        });
+        let mut by_strand: BTreeMap<usize, Vec<(usize, f32)>> = BTreeMap::new();
+        for (strip, place) in strips.iter().zip(places) {
+            if (place - strip.at).abs() > 0.05 {
+                let of = by_strand.entry(strip.strand).or_default();
+                of.push((strip.piece, place));
+            }
+        }
+        for (number, shifts) in by_strand {
+            let Some(strand) = strands.get_mut(number) else {
+                continue;
+            };
+            let points = moved(&strand.way.points, &shifts, upright);
+            // A way through a narrow place keeps less off tiles than the others.
+            let clear = [strand.way.half, NARROW].into_iter().find(|half| {
+                let cable = Cable {
+                    half: *half,
+                    ..strand.cable
+                };
+                !is_blocked(ground, &cable, &strand.way.points)
+            });
+            let Some(half) = clear else { continue };
+            let cable = Cable {
+                half,
+                ..strand.cable
+            };
+            if is_sound(&strand.way.points, &points) && !is_blocked(ground, &cable, &points) {
+                strand.way.points = points;
+            }
+        }
+    }
+}
+
+/// Two strips, the first before the second, by number.
+type Pair = (usize, usize);
+
+/// Where the strips go, in their order.
+fn places(strips: &mut [Strip], room: impl Fn(&Strip) -> Option<(f32, f32)>) -> Vec<f32> {
+    let mut places: Vec<f32> = strips.iter().map(|strip| strip.at).collect();
+    let pairs = pairs(strips);
+    let mut joined = UnionFind::<usize>::new(strips.len());
+    for (a, b) in &pairs {
+        joined.union(*a, *b);
+    }
+    let mut groups: BTreeMap<usize, Vec<Pair>> = BTreeMap::new();
+    for pair in pairs {
+        groups.entry(joined.find(pair.0)).or_default().push(pair);
+    }
+    for pairs in groups.values() {
+        let is_close = |(a, b): &Pair| match (strips.get(*a), strips.get(*b)) {
+            (Some(a), Some(b)) => b.at - a.at + 0.5 < a.half + b.half + CABLE_GAP,
+            _ => false,
+        };
+        if !pairs.iter().any(is_close) {
+            continue;
+        }
+        let members: BTreeSet<usize> = pairs.iter().flat_map(|(a, b)| [*a, *b]).collect();
+        for number in members {
+            if let Some(strip) = strips.get_mut(number)
+                && let Some((low, high)) = room(strip)
+            {
+                (strip.low, strip.high) = (low.min(strip.at), high.max(strip.at));
+            }
+        }
+        set_apart(strips, pairs, &mut places);
+    }
+    places
+}
+
+/// Strips that are near each other and run side by side, each pair in its order.
+fn pairs(strips: &[Strip]) -> Vec<Pair> {
+    let widest = strips.iter().map(|strip| strip.half).fold(0.0, f32::max);
+    let mut pairs = Vec::new();
+    for (number, strip) in strips.iter().enumerate() {
+        let reach = strip.half + CABLE_GAP + FURTHER;
+        let after = strips.iter().enumerate().skip(number + 1);
+        let beside = after
+            .take_while(|(_, other)| other.at - strip.at < reach + widest + 0.5)
+            .filter(|(_, other)| {
+                let shared = strip.to.min(other.to) - strip.from.max(other.from);
+                shared > -CABLE_GAP && other.at - strip.at < reach + other.half
+            });
+        let beside = beside.take(MOST_BESIDE);
+        pairs.extend(beside.map(|(other, _)| (number, other)));
+    }
+    pairs
+}
+
+/// Sets a group of strips apart, as far as there is room.
+fn set_apart(strips: &[Strip], pairs: &[Pair], places: &mut [f32]) {
+    let gaps = GAPS.iter().map(|gap| (1.0, *gap));
+    let shares = SHARES.iter().map(|share| (*share, 0.0));
+    for (share, gap) in gaps.chain(shares) {
+        let mut apart = BTreeMap::new();
+        for (a, b) in pairs {
+            if let (Some(one), Some(two)) = (strips.get(*a), strips.get(*b)) {
+                // No more than the two can do.
+                let least = (one.half + two.half) * share + gap;
+                let least = least.min(two.high - one.low);
+                apart.insert((*a, *b), least);
+            }
+        }
+        if let Some(found) = solved(strips, &apart) {
+            for (number, place) in found {
+                if let Some(known) = places.get_mut(number) {
+                    *known = place;
+                }
+            }
+            return;
+        }
+    }
+    // Some have no room: the others make the best of theirs.
+    for (a, b) in pairs {
+        let (Some(one), Some(two)) = (strips.get(*a), strips.get(*b)) else {
+            continue;
+        };
+        let [Some(p), Some(q)] = [*a, *b].map(|number| places.get(number).copied()) else {
+            continue;
+        };
+        let lacks = (one.half + two.half) * LEAST_SHARE - (q - p);
+        if lacks <= 0.0 {
+            continue;
+        }
+        let back = (p - lacks / 2.0).max(one.low).min(p);
+        let on = (back + (q - p) + lacks).min(two.high).max(q);
+        for (number, place) in [(*a, back), (*b, on)] {
+            if let Some(known) = places.get_mut(number) {
+                *known = place;
+            }
+        }
+    }
+}
+
+/// Places that keep all distances; `None` where there is no room for them.
+fn solved(strips: &[Strip], apart: &BTreeMap<Pair, f32>) -> Option<BTreeMap<usize, f32>> {
+    let mut members: Vec<usize> = apart.keys().flat_map(|(a, b)| [*a, *b]).collect();
+    members.sort_unstable();
+    members.dedup();
+    let mut before: BTreeMap<usize, Vec<(usize, f32)>> = BTreeMap::new();
+    let mut after: BTreeMap<usize, Vec<(usize, f32)>> = BTreeMap::new();
+    for ((a, b), least) in apart {
+        before.entry(*b).or_default().push((*a, *least));
+        after.entry(*a).or_default().push((*b, *least));
+    }
+    let get = |of: &BTreeMap<usize, f32>, number: usize| of.get(&number).copied().unwrap_or(0.0);
+    // As far to either side as everything can be.
+    let (mut lowest, mut highest) = (BTreeMap::new(), BTreeMap::new());
+    for &number in &members {
+        let near = before.get(&number).into_iter().flatten();
+        let pushed = near.map(|(other, least)| get(&lowest, *other) + least);
+        let low = pushed.fold(strips.get(number)?.low, f32::max);
+        lowest.insert(number, low);
+    }
+    for &number in members.iter().rev() {
+        let near = after.get(&number).into_iter().flatten();
+        let pushed = near.map(|(other, least)| get(&highest, *other) - least);
+        let high = pushed.fold(strips.get(number)?.high, f32::min);
+        if high + 0.01 < get(&lowest, number) {
+            return None;
+        }
+        highest.insert(number, high);
+    }
+    // Pushed to one side, and to the other, from where things are.
+    let (mut up, mut down) = (BTreeMap::new(), BTreeMap::new());
+    for &number in &members {
+        let near = before.get(&number).into_iter().flatten();
+        let pushed = near.map(|(other, least)| get(&up, *other) + least);
+        let strip = strips.get(number)?;
+        let place = pushed.fold(strip.at.max(strip.low), f32::max);
+        up.insert(number, place.min(get(&highest, number)));
+    }
+    for &number in members.iter().rev() {
+        let near = after.get(&number).into_iter().flatten();
+        let pushed = near.map(|(other, least)| get(&down, *other) - least);
+        let strip = strips.get(number)?;
+        let place = pushed.fold(strip.at.min(strip.high), f32::min);
+        down.insert(number, place.max(get(&lowest, number)));
+    }
+    let mean = |number: usize| f32::midpoint(get(&up, number), get(&down, number));
+    Some(
+        members
+            .into_iter()
+            .map(|number| (number, mean(number)))
+            .collect(),
+    )
+}
