@@ -61,7 +61,7 @@ fn of(analysis: &Analysis, rule: Rule) -> Vec<&Finding> {
 fn ids(design: &Design, catalog: &Catalog, rule: Rule) -> Vec<String> {
     let analysis = analyze(design, catalog);
     let found = of(&analysis, rule).into_iter();
-    let mut ids: Vec<_> = found.map(|finding| finding.id()).collect();
+    let mut ids: Vec<_> = found.map(Finding::id).collect();
     ids.sort();
     ids
 }
