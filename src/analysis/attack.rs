@@ -23,6 +23,7 @@ mod over_lines;
 mod route;
 mod seen;
 mod select;
+mod steps;
 mod sweep;
 mod targets;
 mod walk;

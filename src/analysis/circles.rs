@@ -179,8 +179,8 @@ impl<'a> Noted<'a> {
 /// What is asked of the controls of an asset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Question<'a> {
-    pub(super) threat: &'a ThreatId,
     pub(super) at: Position,
+    pub(super) threat: &'a ThreatId,
     /// The kind of flow the step runs over, if any.
     pub(super) via: Option<&'a LinkKindId>,
 }

@@ -31,6 +31,7 @@ pub(super) struct Neighbour<'a> {
 pub(super) struct Flow<'a> {
     pub(super) id: &'a LinkId,
     pub(super) link: &'a Link,
+    pub(super) kind: &'a LinkKind,
     pub(super) from: Node,
     pub(super) to: Node,
     /// Assets it must pass, in order.
@@ -129,7 +130,7 @@ impl<'a> Net<'a> {
             };
             match kind.class {
                 LinkClass::Line => net.add_line(id, from, to),
-                LinkClass::Flow => net.add_flow(id, link, from, to),
+                LinkClass::Flow => net.add_flow(id, (link, kind), (from, to)),
             }
         }
         for lines in &mut net.lines {
@@ -139,7 +140,12 @@ impl<'a> Net<'a> {
         net
     }
 
-    fn add_flow(&mut self, id: &'a LinkId, link: &'a Link, from: Node, to: Node) {
+    fn add_flow(
+        &mut self,
+        id: &'a LinkId,
+        (link, kind): (&'a Link, &'a LinkKind),
+        (from, to): (Node, Node),
+    ) {
         for end in [from, to] {
             if let Some(at) = self.flows_at.get_mut(end) {
                 at.push(self.flows.len());
@@ -149,6 +155,7 @@ impl<'a> Net<'a> {
         self.flows.push(Flow {
             id,
             link,
+            kind,
             from,
             to,
             via,

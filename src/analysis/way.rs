@@ -96,13 +96,23 @@ struct Search {
     next: Vec<Next>,
 }
 
+/// What ways are looked for on.
+#[derive(Clone, Debug)]
+struct Ground<'a> {
+    net: &'a Net<'a>,
+    hubs: Rc<Hubs>,
+    weights: Option<Rc<[u8]>>,
+}
+
 /// Finds ways in a net, with a weight for each asset that is passed.
 #[derive(Debug)]
 pub(super) struct Ways<'a> {
-    net: &'a Net<'a>,
-    hubs: Rc<Hubs>,
-    searches: BTreeMap<Node, Search>,
-    weights: Option<Vec<u8>>,
+    ground: Ground<'a>,
+    searches: Vec<Search>,
+    /// The place of each target's search among them.
+    of_target: BTreeMap<Node, usize>,
+    /// The one that was asked last; flows are mostly asked target by target.
+    last: (Node, usize),
 }
 
 impl<'a> Ways<'a> {
@@ -113,21 +123,26 @@ impl<'a> Ways<'a> {
 
     /// Ways with the fewest hops, passing only what may be passed.
     pub(super) fn through(net: &'a Net<'a>, may_pass: impl Fn(Node) -> bool) -> Self {
-        Self {
+        Self::on(Ground {
             net,
             hubs: Rc::new(Hubs::new(net, may_pass)),
-            searches: BTreeMap::new(),
             weights: None,
-        }
+        })
     }
 
     /// Ways with the least sum of `weights` of the assets passed, then the fewest hops.
     pub(super) fn lightest(&self, weights: Vec<u8>) -> Self {
+        let mut ground = self.ground.clone();
+        ground.weights = Some(weights.into());
+        Self::on(ground)
+    }
+
+    fn on(ground: Ground<'a>) -> Self {
         Self {
-            net: self.net,
-            hubs: Rc::clone(&self.hubs),
-            searches: BTreeMap::new(),
-            weights: Some(weights),
+            ground,
+            searches: Vec::new(),
+            of_target: BTreeMap::new(),
+            last: (Node::MAX, 0),
         }
     }
 
@@ -159,50 +174,73 @@ impl<'a> Ways<'a> {
         true
     }
 
+    /// The circles of all that is passed on the way from `from` to `to`.
+    pub(super) fn circles(&mut self, from: Node, to: Node) -> Option<u32> {
+        let place = self.search_to(to);
+        let best = self.ground.best(self.searches.get(place)?, from, to)?;
+        Some(best.0.0)
+    }
+
     /// Adds the way from `from` to `to` without its start. Each asset on it costs less than the
     /// one before, so it never meets itself.
     fn add_leg(&mut self, list: &mut Vec<Node>, from: Node, to: Node) -> bool {
-        if !self.searches.contains_key(&to) {
-            if self.searches.len() * self.hubs.places.len() > MOST_KEPT {
-                self.searches.clear();
-            }
-            let search = self.search(to);
-            self.searches.insert(to, search);
-        }
-        let Some(mut search) = self.searches.remove(&to) else {
+        let place = self.search_to(to);
+        let Some(search) = self.searches.get_mut(place) else {
             return false;
         };
         let mut here = from;
         while here != to {
-            let Some(next) = self.next(&mut search, here, to) else {
-                break;
+            let Some(next) = self.ground.next(search, here, to) else {
+                return false;
             };
             here = next;
             list.push(here);
         }
-        self.searches.insert(to, search);
-        here == to
+        true
     }
 
+    /// The place of the search from a target.
+    fn search_to(&mut self, to: Node) -> usize {
+        if self.last.0 == to {
+            return self.last.1;
+        }
+        let known = self.of_target.get(&to).copied();
+        let place = known.unwrap_or_else(|| {
+            if self.searches.len() * self.ground.hubs.places.len() > MOST_KEPT {
+                self.searches.clear();
+                self.of_target.clear();
+            }
+            self.searches.push(self.ground.search(to));
+            self.of_target.insert(to, self.searches.len() - 1);
+            self.searches.len() - 1
+        });
+        self.last = (to, place);
+        place
+    }
+}
+
+impl Ground<'_> {
     /// The best next asset on the way to `to`; thousands of flows pass the same switches.
     fn next(&self, search: &mut Search, here: Node, to: Node) -> Option<Node> {
+        let best = || self.best(search, here, to).map(|(_, node)| node);
         let Some(number) = self.hubs.number(here) else {
-            return self.best(search, here, to);
+            return best();
         };
-        if let Some(Next::To(next)) = search.next.get(number) {
-            return Some(*next as Node);
+        match search.next.get(number) {
+            Some(Next::To(next)) => Some(*next as Node),
+            Some(Next::Nowhere) => None,
+            Some(Next::Unknown) | None => {
+                let best = best();
+                if let Some(next) = search.next.get_mut(number) {
+                    *next = best.map_or(Next::Nowhere, |best| Next::To(best as u32));
+                }
+                best
+            }
         }
-        if search.next.get(number) == Some(&Next::Nowhere) {
-            return None;
-        }
-        let best = self.best(search, here, to);
-        if let Some(next) = search.next.get_mut(number) {
-            *next = best.map_or(Next::Nowhere, |best| Next::To(best as u32));
-        }
-        best
     }
 
-    fn best(&self, search: &Search, here: Node, to: Node) -> Option<Node> {
+    /// The best next asset on the way to `to`, with what the way costs from `here`.
+    fn best(&self, search: &Search, here: Node, to: Node) -> Option<(Cost, Node)> {
         let lines = self.net.lines_of(here).iter();
         let ranked = lines.filter(|line| line.node != here).filter_map(|line| {
             if line.node == to {
@@ -211,7 +249,7 @@ impl<'a> Ways<'a> {
             let (circles, hops) = *search.costs.get(self.hubs.number(line.node)?)?;
             (hops != u32::MAX).then(|| ((circles + self.weight(line.node), hops), line.node))
         });
-        ranked.min().map(|(_, node)| node)
+        ranked.min()
     }
 
     fn weight(&self, node: Node) -> u32 {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{hops::Hops, seen::Seen, weights::flow_of};
 use crate::{
     analysis::{circles::level_of, flow_ways::FlowWays, groups::Groups, net::Node, way::Ways},
-    catalog::{LinkKindId, Via},
+    catalog::{LinkKind, Via},
 };
 
 /// A hop over a flow.
@@ -49,16 +49,21 @@ pub(super) struct Onward {
 impl Hops<'_> {
     /// Finds all hops over flows, with what they pass.
     pub(super) fn add_flow_hops(&mut self, ways: &FlowWays<'_>) {
-        let mut over: BTreeMap<&LinkKindId, Vec<usize>> = BTreeMap::new();
-        for (movement, entry) in self.moves.iter().enumerate() {
-            if let Some(flow) = flow_of(entry) {
-                over.entry(flow).or_default().push(movement);
-            }
-        }
+        let kinds = &self.net.catalog.links;
+        let moves = self.moves.iter().enumerate();
+        let over = |kind: &LinkKind| -> Vec<usize> {
+            let moves = moves
+                .clone()
+                .filter(|(_, it)| flow_of(it) == Some(&kind.id));
+            moves.map(|(movement, _)| movement).collect()
+        };
+        let over: Vec<Vec<usize>> = kinds.iter().map(over).collect();
+        self.over_flows.reserve(2 * self.net.flows.len());
         let mut lightest = BTreeMap::new();
         let numbers = 0..self.net.flows.len();
         for number in numbers.filter(|number| !ways.of(*number).is_empty()) {
-            let kind = self.net.flows.get(number).map(|flow| &flow.link.kind);
+            let kind = self.net.flows.get(number).map(|flow| flow.kind);
+            let kind = kind.and_then(|kind| kinds.element_offset(kind));
             let movements = kind.and_then(|kind| over.get(kind)).into_iter().flatten();
             // Both ways over a flow mostly meet the same.
             let mut known = None;
@@ -91,8 +96,14 @@ impl Hops<'_> {
             let weights = self.weights.transit_weights(question);
             ways.shortest.lightest(weights)
         });
-        let flow = self.net.flows.get(number);
-        let way = flow.and_then(|flow| lightest.way(flow.from, &flow.via, flow.to));
+        let Some(flow) = self.net.flows.get(number) else {
+            return passed;
+        };
+        if flow.via.is_empty() {
+            let least = lightest.circles(flow.from, flow.to);
+            return least.map_or(passed, |circles| circles.min(2) as u8);
+        }
+        let way = lightest.way(flow.from, &flow.via, flow.to);
         way.map_or(passed, |way| self.passed_on(question, &way))
     }
 

@@ -5,6 +5,7 @@ use super::{
     last::{Last, Leg},
     seen::Seen,
     sweep::Sweeps,
+    walk::Turn,
 };
 use crate::{
     analysis::{circles::level_of, net::Node},
@@ -77,17 +78,14 @@ impl Into<'_, '_> {
     }
 
     /// Movements the attacker can make, with whether they begin a route.
-    fn usable(&self) -> Vec<Start> {
-        let attacker = self.sweeps.attacker;
-        let moves = self.hops.moves.iter().enumerate();
-        moves
-            .filter(|(index, _)| self.hops.level(*index) >= self.pair.0)
-            .filter_map(|(index, entry)| {
-                let is_entry = entry.entry_of.contains(&attacker.id);
-                (is_entry || entry.entry_of.is_empty() && attacker.spreads)
-                    .then_some((is_entry, index))
-            })
-            .collect()
+    fn usable(&self) -> impl Iterator<Item = Start> {
+        let spreads = self.sweeps.attacker.spreads;
+        let open = self.sweeps.open(self.pair.0).iter().enumerate();
+        open.filter_map(move |(movement, turn)| match turn {
+            Some(Turn::First) => Some((true, movement)),
+            Some(Turn::Later) if spreads => Some((false, movement)),
+            Some(Turn::Later) | None => None,
+        })
     }
 
     /// Whether the attacker can be at an asset: from the beginning, or within the pair.

@@ -6,7 +6,7 @@ use super::{hops::Hops, seen::Seen};
 use crate::analysis::net::Node;
 
 /// A part of a hop between two assets that are a host, a relay or the entry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Leg {
     movement: u32,
     flow: Option<u32>,
@@ -44,7 +44,7 @@ impl Leg {
 }
 
 /// A hop into an asset: more than one leg where relays are passed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Last {
     /// Whether it begins the route.
     pub(super) is_entry: bool,

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// What makes two routes the same scenario: target, sort of attack, foothold.
-type Scenario = (AssetId, ThreatId, Option<AssetId>);
+type Scenario<'r> = (&'r AssetId, &'r ThreatId, Option<&'r AssetId>);
 
 /// Numbers routes by their place in the list, and scenarios x-y: x by the final attack, y by
 /// target, first threat and foothold. Scenarios are numbered apart from the list's order, so that
@@ -33,7 +33,7 @@ pub(super) fn number(hops: &Hops<'_>, routes: &mut [AttackRoute]) {
         .map(|r| (rank(r), r.scenario.0, scenario_of(r)))
         .collect();
     in_order.sort();
-    let mut numbers: BTreeMap<(u8, Scenario), usize> = BTreeMap::new();
+    let mut numbers: BTreeMap<(u8, Scenario<'_>), usize> = BTreeMap::new();
     let mut n_known: BTreeMap<u8, usize> = BTreeMap::new();
     for (_, x, scenario) in in_order
         .into_iter()
@@ -45,16 +45,19 @@ pub(super) fn number(hops: &Hops<'_>, routes: &mut [AttackRoute]) {
             *n_known
         });
     }
-    for (index, route) in routes.iter_mut().enumerate() {
-        route.number = index + 1;
+    let numbers_of = routes.iter().map(|route| {
         let key = scenario_of(route).map(|scenario| (route.scenario.0, scenario));
-        route.scenario.1 = key
-            .and_then(|key| numbers.get(&key).copied())
-            .unwrap_or_default();
+        key.and_then(|key| numbers.get(&key).copied())
+            .unwrap_or_default()
+    });
+    let numbers_of: Vec<usize> = numbers_of.collect();
+    for (index, (route, number)) in routes.iter_mut().zip(numbers_of).enumerate() {
+        route.number = index + 1;
+        route.scenario.1 = number;
     }
 }
 
-fn scenario_of(route: &AttackRoute) -> Option<Scenario> {
-    let threat = route.steps.first()?.threat.clone();
-    Some((route.target.clone(), threat, route.foothold.clone()))
+fn scenario_of(route: &AttackRoute) -> Option<Scenario<'_>> {
+    let threat = &route.steps.first()?.threat;
+    Some((&route.target, threat, route.foothold.as_ref()))
 }

@@ -5,43 +5,36 @@ use std::{collections::BTreeMap, rc::Rc};
 use super::{
     hops::Hops,
     into::Into,
-    last::{Last, Leg},
-    seen::{Circle, Seen},
+    last::Last,
+    steps::Steps,
     sweep::{PAIRS, Sweeps},
-    weights::{goal_questions, questions_of},
 };
 use crate::{
     analysis::{
-        AttackRoute, Circles, Step,
+        AttackRoute, Step,
         circles::{Carried, level_of},
         net::Node,
         rating::rating,
-        way::Ways,
     },
-    catalog::{Goal, Part, Via},
+    catalog::Part,
 };
 
 /// A hop on the way to a host, written out.
 struct Before {
     hop: Last,
-    step: Step,
+    step: Rc<Step>,
 }
 
 /// How the hosts under an attacker were reached within a pair: attacker, pair, host.
 type ReachedKey = (usize, usize, Node);
 
-/// Which ways are looked for: the question that weighs, the circle that weighs nothing, and
-/// whether only devices may be passed.
-type WaysKey = (usize, Option<Circle>, bool);
-
 /// Writes out routes. What several of them share, the way to a foothold above all, is written
 /// once.
 pub(super) struct Writer<'x, 'a> {
     hops: &'x Hops<'a>,
-    carried: &'x Carried<'a>,
     sweeps: &'x [Sweeps<'a>],
     before: BTreeMap<ReachedKey, Option<Rc<Before>>>,
-    ways: BTreeMap<WaysKey, Ways<'a>>,
+    steps: Steps<'x, 'a>,
 }
 
 impl<'x, 'a> Writer<'x, 'a> {
@@ -52,10 +45,9 @@ impl<'x, 'a> Writer<'x, 'a> {
     ) -> Self {
         Self {
             hops,
-            carried,
             sweeps,
             before: BTreeMap::new(),
-            ways: BTreeMap::new(),
+            steps: Steps::new(hops, carried),
         }
     }
 
@@ -74,12 +66,13 @@ impl<'x, 'a> Writer<'x, 'a> {
         let target = last.target();
         let before = self.steps_before(attacker, pair, last)?;
         let entry = before.first().map_or(last, |first| &first.hop).source();
-        let mut steps: Vec<Step> = before.iter().map(|it| it.step.clone()).collect();
-        steps.push(self.step(last, false)?);
+        let mut steps: Vec<Step> = Vec::with_capacity(before.len() + 2);
+        steps.extend(before.iter().map(|it| Step::clone(&it.step)));
+        steps.push(Step::clone(&*self.steps.of_hop(last, false)?));
         let movements = before.iter().map(|it| &it.hop).chain([last]);
         let levels = movements.map(|hop| hops.level(hop.movement()));
         let threat = levels.min()?;
-        steps.push(final_step(hops, self.carried, goal, last)?);
+        steps.push(Step::clone(&*self.steps.of_goal(goal_index, last)?));
         let level = steps.iter().map(|step| step.countermeasure_level).max()?;
         let damage = hops.net.kind(target).map_or(3, |kind| kind.damage);
         let foothold = Some(last.source()).filter(|node| hops.part(*node) != Part::Outside);
@@ -88,7 +81,8 @@ impl<'x, 'a> Writer<'x, 'a> {
                 .get(pair)
                 .is_some_and(|(t, l)| threat >= *t && level <= *l)
         );
-        let mut on_the_way = Vec::new();
+        let n_assets = steps.iter().map(|step| step.assets.len()).sum();
+        let mut on_the_way = Vec::with_capacity(n_assets);
         for asset in steps.iter().flat_map(|step| &step.assets) {
             if on_the_way.last() != Some(asset) {
                 on_the_way.push(asset.clone());
@@ -138,115 +132,12 @@ impl<'x, 'a> Writer<'x, 'a> {
         let levels = *PAIRS.get(pair)?;
         let hop = hop_by_which(self.hops, self.sweeps.get(attacker)?, levels, node);
         let before = hop.and_then(|hop| {
-            let step = self.step(&hop, true)?;
+            let step = self.steps.of_hop(&hop, true)?;
             Some(Rc::new(Before { hop, step }))
         });
         self.before.insert(key, before.clone());
         before
     }
-
-    fn step(&mut self, hop: &Last, counts_target: bool) -> Option<Step> {
-        let (hops, carried) = (self.hops, self.carried);
-        let movement = hops.moves.get(hop.movement())?;
-        let mut circles = Circles::default();
-        let mut assets: Vec<Node> = vec![hop.source()];
-        let mut flows = Vec::new();
-        let mut before = None;
-        for leg in hop.legs() {
-            let [of_source, of_passed, _] = questions_of(hops.moves.get(leg.movement())?);
-            // A relay adds what acts on those that arrive at it.
-            let of_start = before.replace(of_passed).unwrap_or(of_source);
-            carried.collect(leg.from(), &of_start, &mut circles);
-            let way = self.way(leg, hop.passed)?;
-            let inner = way.get(1..way.len().saturating_sub(1)).unwrap_or_default();
-            for node in inner {
-                carried.collect(*node, &of_passed, &mut circles);
-            }
-            assets.extend(way.iter().skip(1));
-            flows.extend(
-                leg.flow()
-                    .and_then(|flow| hops.net.flows.get(flow))
-                    .map(|f| f.id.clone()),
-            );
-        }
-        if counts_target {
-            let [_, _, of_target] = questions_of(movement);
-            carried.collect(*assets.last()?, &of_target, &mut circles);
-        }
-        Some(Step {
-            movement: Some(movement.id.clone()),
-            threat: movement.threat.clone(),
-            assets: hops.net.ids(&assets),
-            flows,
-            countermeasure_level: level_of(circles.counted.len()),
-            circles,
-        })
-    }
-
-    /// The way of a leg with the fewest circles, ends included. The one circle that all legs of
-    /// a hop have in common weighs nothing.
-    fn way(&mut self, leg: &Leg, passed: Seen) -> Option<Vec<Node>> {
-        let hops = self.hops;
-        let flow = leg.flow().and_then(|flow| hops.net.flows.get(flow));
-        match (flow, &hops.moves.get(leg.movement())?.via) {
-            (Some(flow), via) => {
-                let ways = self.ways(leg.movement(), passed, false);
-                let mut way = ways.way(flow.from, &flow.via, flow.to)?;
-                if matches!(via, Via::Backward(_)) {
-                    way.reverse();
-                }
-                Some(way)
-            }
-            (None, Via::Lines) => {
-                self.ways(leg.movement(), passed, true)
-                    .way(leg.from(), &[], leg.to())
-            }
-            (None, _) => Some(vec![leg.from(), leg.to()]),
-        }
-    }
-
-    fn ways(&mut self, movement: usize, passed: Seen, only_devices: bool) -> &mut Ways<'a> {
-        let hops = self.hops;
-        let question = hops.weights.transit_question(movement);
-        let free = match passed {
-            Seen::One(circle) => circle.filter(|it| hops.seen(question, it.node()) == passed),
-            Seen::Nothing | Seen::Enough => None,
-        };
-        let key = (question, free, only_devices);
-        self.ways.entry(key).or_insert_with(|| {
-            let mut weights = hops.weights.transit_weights(question);
-            if let Some(weight) = free.and_then(|circle| weights.get_mut(circle.node())) {
-                *weight = 0;
-            }
-            let ways = if only_devices {
-                Ways::through(hops.net, |node| hops.part(node) == Part::Device)
-            } else {
-                Ways::shortest(hops.net)
-            };
-            ways.lightest(weights)
-        })
-    }
-}
-
-/// The final attack after a last hop.
-fn final_step(hops: &Hops<'_>, carried: &Carried<'_>, goal: &Goal, last: &Last) -> Option<Step> {
-    let target = last.target();
-    let [own, of_source] = goal_questions(goal, hops.moves.get(last.movement())?);
-    let mut circles = Circles::default();
-    if let Some(question) = own {
-        carried.collect(target, &question, &mut circles);
-    }
-    if let Some(question) = of_source.filter(|_| last.over_flow().is_some()) {
-        carried.collect(last.source(), &question, &mut circles);
-    }
-    Some(Step {
-        movement: None,
-        threat: goal.threat.clone(),
-        assets: hops.net.ids(&[target]),
-        flows: Vec::new(),
-        countermeasure_level: level_of(circles.counted.len()),
-        circles,
-    })
 }
 
 /// The hop by which a host was reached, with the fewest circles that way has.

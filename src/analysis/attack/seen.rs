@@ -21,7 +21,7 @@ impl Circle {
 }
 
 /// Circles as far as they matter: two or more are enough for the highest level.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Seen {
     Nothing,
     /// One; which it is is kept where a hop may meet it again.

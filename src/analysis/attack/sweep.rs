@@ -82,7 +82,7 @@ impl<'a> Sweeps<'a> {
     fn sweep(&mut self, hops: &Hops<'a>) {
         let mut last: Option<(Rc<Sweep>, Vec<Vec<u8>>)> = None;
         for threat in (1..=3_u8).rev() {
-            let open = self.open(hops, threat);
+            let open = self.opened(hops, threat);
             let known = last.take().filter(|(sweep, _)| sweep.open == open);
             let (sweep, least) = known.unwrap_or_else(|| {
                 let walker = self.walker(&open);
@@ -103,7 +103,7 @@ impl<'a> Sweeps<'a> {
     }
 
     /// Which movements may be made, when, if only those of at least a threat level may.
-    fn open(&self, hops: &Hops<'a>, threat: u8) -> Vec<Option<Turn>> {
+    fn opened(&self, hops: &Hops<'a>, threat: u8) -> Vec<Option<Turn>> {
         let turn = |(movement, entry): (usize, &Move)| {
             let in_turn = if entry.entry_of.is_empty() {
                 Some(Turn::Later)
@@ -128,6 +128,12 @@ impl<'a> Sweeps<'a> {
     fn of_threat(&self, threat: u8) -> Option<&Sweep> {
         let index = usize::from(threat).checked_sub(1)?;
         self.by_threat.get(index)?.as_deref()
+    }
+
+    /// When each movement may be made, if only those of at least a threat level may.
+    pub(super) fn open(&self, threat: u8) -> &[Option<Turn>] {
+        let sweep = self.of_threat(threat);
+        sweep.map_or(&[], |sweep| &sweep.open)
     }
 
     /// All assets.

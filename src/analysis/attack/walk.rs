@@ -73,6 +73,8 @@ pub(super) struct Walk<'h, 'a> {
     now: u8,
     /// By asset: the least level it took to enter it.
     levels: Vec<u8>,
+    /// By asset: the highest level below which an arrival would still better something there.
+    open_below: Vec<u8>,
     /// Hosts to leave, by level, in the order of arrival: ways with few hops are found first.
     queues: [Vec<u32>; 3],
     /// Devices passed by walks over lines.
@@ -95,6 +97,7 @@ impl<'h, 'a> Walk<'h, 'a> {
             limit,
             now: 1,
             levels: vec![UNREACHED; hops.n_nodes()],
+            open_below: Vec::new(),
             queues: [const { Vec::new() }; 3],
             passed: Marks::default(),
             relayed: Marks::default(),
@@ -148,6 +151,8 @@ impl<'h, 'a> Walk<'h, 'a> {
     }
 
     fn run(&mut self) {
+        let nodes = 0..self.hops.n_nodes();
+        self.open_below = nodes.map(|node| self.betters_below(node)).collect();
         for entry in self.walker.entries {
             self.leave(*entry, true);
         }
@@ -160,6 +165,31 @@ impl<'h, 'a> Walk<'h, 'a> {
                     self.leave(node, false);
                 }
             }
+        }
+    }
+
+    /// The level below which an arrival would better something at an asset.
+    fn betters_below(&self, node: Node) -> u8 {
+        let own = match self.hops.part(node) {
+            // What goes on from a relay is not known here.
+            Part::Relay => UNREACHED,
+            Part::Host if self.walker.spreads => self.levels.get(node).copied().unwrap_or(0),
+            Part::Host | Part::Outside | Part::Device | Part::Beyond => 0,
+        };
+        let least = self.least.iter().filter_map(|least| least.get(node));
+        least.fold(own, |known, least| known.max(*least))
+    }
+
+    /// Whether an arrival by a step of a level may better something at an asset.
+    fn may_better(&self, node: Node, step: u8) -> bool {
+        let open_below = self.open_below.get(node);
+        open_below.is_some_and(|below| *below > self.level_with(step))
+    }
+
+    fn note_bettered(&mut self, node: Node) {
+        let below = self.betters_below(node);
+        if let Some(open_below) = self.open_below.get_mut(node) {
+            *open_below = below;
         }
     }
 
@@ -247,11 +277,11 @@ impl<'h, 'a> Walk<'h, 'a> {
     }
 
     fn go_over_flow(&mut self, from: Node, (place, hop): (usize, Onward), is_entry: bool) {
-        if hop.level_as_last > self.limit {
+        let (to, movement) = (hop.to as Node, usize::from(hop.movement));
+        if hop.level_as_last > self.limit || !self.may_better(to, hop.level_as_last) {
             return;
         }
         let hops = self.hops;
-        let (to, movement) = (hop.to as Node, usize::from(hop.movement));
         self.attack(to, hop.level_as_last, Some((from, movement)));
         match hops.part(to) {
             Part::Host => self.enter(to, hop.level, from, movement),
@@ -309,10 +339,11 @@ impl<'h, 'a> Walk<'h, 'a> {
             seen,
             ..
         } = arrival;
-        if !self.is_within(seen) {
+        let step = level_of(seen.count().into());
+        if step > self.limit || !self.may_better(to, step) {
             return;
         }
-        self.attack(to, level_of(seen.count().into()), None);
+        self.attack(to, step, None);
         match hops.part(to) {
             Part::Host => {
                 let own = hops.seen(hops.weights.target_question(movement), to);
@@ -348,6 +379,7 @@ impl<'h, 'a> Walk<'h, 'a> {
         if let Some(queue) = queue.filter(|_| !is_entry) {
             queue.push(to as u32);
         }
+        self.note_bettered(to);
     }
 
     /// Goes on from a relay over flows, within the same hop.
@@ -388,11 +420,16 @@ impl<'h, 'a> Walk<'h, 'a> {
     /// step over a flow is given with its source and movement.
     fn attack(&mut self, to: Node, step: u8, over_flow: Option<(Node, usize)>) {
         let level = self.level_with(step);
+        let mut is_bettered = false;
         for (least, goal) in self.least.iter_mut().zip(self.goals) {
             if let Some(least) = least.get_mut(to).filter(|least| **least > level) {
                 let last = goal_level(self.hops, *goal, over_flow, to);
+                is_bettered |= level.max(last) < *least;
                 *least = (*least).min(level.max(last));
             }
+        }
+        if is_bettered {
+            self.note_bettered(to);
         }
     }
 }

@@ -40,6 +40,10 @@ pub(super) struct Asked<'q> {
     via: Option<&'q LinkKindId>,
 }
 
+/// Many questions by threat and position: their numbers, and the kind of flow they are about.
+#[derive(Debug)]
+pub(super) struct AllAsked<'q>(Vec<Vec<(usize, Option<&'q LinkKindId>)>>);
+
 impl<'a> Acts<'a> {
     pub(super) fn new(catalog: &'a Catalog) -> Self {
         let kinds = catalog.assets.iter().enumerate();
@@ -87,17 +91,47 @@ impl<'a> Acts<'a> {
         kind: Option<&AssetKind>,
         question: &Asked<'_>,
     ) -> Option<(Column, bool)> {
-        let columns = self
-            .answering(control, question)
-            .filter(|act| act.holds_for(|| self.number(kind)))
-            .map(|act| (!act.counts, act.column));
+        let acts = self.of(control).iter().filter(|act| {
+            act.threat == question.threat
+                && act.at == question.at
+                && act.holds_over(question.via)
+                && act.holds_for(|| self.number(kind))
+        });
+        let columns = acts.map(|act| (!act.counts, act.column));
         columns.min().map(|(is_idle, column)| (column, !is_idle))
     }
 
-    /// Whether a control counts on a question at a kind of asset, given by its number.
-    pub(super) fn counts(&self, control: u32, kind: Option<u32>, question: &Asked<'_>) -> bool {
-        self.answering(control, question)
-            .any(|act| act.counts && act.holds_for(|| kind))
+    /// Questions with numbers, by threat and position.
+    pub(super) fn all_asked<'q>(&self, questions: &[Question<'q>]) -> AllAsked<'q> {
+        let mut all = AllAsked(vec![Vec::new(); 3 * self.threats.len()]);
+        for (number, question) in questions.iter().enumerate() {
+            let place = self.asked(question).map(|it| place(it.threat, it.at));
+            if let Some(list) = place.and_then(|place| all.0.get_mut(place)) {
+                list.push((number, question.via));
+            }
+        }
+        all
+    }
+
+    /// Adds the questions on which a control counts at a kind of asset, each once.
+    pub(super) fn answered(
+        &self,
+        control: u32,
+        kind: Option<u32>,
+        asked: &AllAsked<'_>,
+        answered: &mut Vec<usize>,
+    ) {
+        for act in self.of(control).iter().filter(|act| act.counts) {
+            if !act.holds_for(|| kind) {
+                continue;
+            }
+            let questions = asked.0.get(place(act.threat, act.at)).into_iter().flatten();
+            for (number, via) in questions {
+                if act.holds_over(*via) && !answered.contains(number) {
+                    answered.push(*number);
+                }
+            }
+        }
     }
 
     /// The number of a kind of asset.
@@ -106,18 +140,12 @@ impl<'a> Acts<'a> {
         Some(place as u32)
     }
 
-    fn answering(&self, control: u32, question: &Asked<'_>) -> impl Iterator<Item = &Act<'a>> {
+    fn of(&self, control: u32) -> &[Act<'a>] {
         let range = match self.starts.get(control as usize..) {
             Some([start, end, ..]) => *start as usize..*end as usize,
             _ => 0..0,
         };
-        let acts = self.of_all.get(range).unwrap_or_default().iter();
-        let question = *question;
-        acts.filter(move |act| {
-            act.threat == question.threat
-                && act.at == question.at
-                && (act.via.is_empty() || question.via.is_some_and(|via| act.via.contains(via)))
-        })
+        self.of_all.get(range).unwrap_or_default()
     }
 }
 
@@ -128,6 +156,15 @@ impl Act<'_> {
         };
         kind().is_some_and(|kind| kinds.contains(&kind))
     }
+
+    fn holds_over(&self, via: Option<&LinkKindId>) -> bool {
+        self.via.is_empty() || via.is_some_and(|via| self.via.contains(via))
+    }
+}
+
+/// Where questions about a threat and a position stand.
+fn place(threat: u32, at: Position) -> usize {
+    3 * threat as usize + at as usize
 }
 
 fn numbers(effect: &Effect, kinds: &BTreeMap<&AssetKindId, u32>) -> Option<Vec<u32>> {

@@ -1,16 +1,16 @@
 //! How many controls count where, for questions that are asked of every asset.
 
-use super::{Carried, Question, acts::Asked, alike::Alike};
+use super::{Carried, Question, acts::AllAsked, alike::Alike};
 use crate::analysis::net::Node;
 
 /// Counts beyond it make no difference: two circles are the highest level.
-const ENOUGH: usize = 2;
+const ENOUGH: u8 = 2;
 
 /// How many controls in place count on each question at each asset, at most two.
 #[derive(Debug, Default)]
 pub(in crate::analysis) struct Tally {
     alike: Alike,
-    /// By question, then by likeness.
+    /// By likeness, then by question.
     counts: Vec<u8>,
     /// By question: whether any asset has a circle.
     is_met: Vec<bool>,
@@ -22,7 +22,7 @@ impl Tally {
         let Some(likeness) = self.alike.of_node.get(node) else {
             return 0;
         };
-        let place = question * self.alike.samples.len() + *likeness as usize;
+        let place = *likeness as usize * self.is_met.len() + question;
         self.counts.get(place).copied().unwrap_or(0)
     }
 
@@ -39,17 +39,20 @@ impl Tally {
 }
 
 impl Carried<'_> {
-    /// How many controls in place count on each question at each asset.
+    /// How many controls in place count on each question at each asset: of assets that are alike
+    /// one is looked at.
     pub(in crate::analysis) fn tally(&self, questions: &[Question<'_>]) -> Tally {
         let alike = Alike::new(self);
-        let mut counts = Vec::with_capacity(questions.len() * alike.samples.len());
-        let mut is_met = Vec::with_capacity(questions.len());
-        for question in questions {
-            let asked = self.acts.asked(question);
-            let first = counts.len();
-            counts.extend(alike.samples.iter().map(|node| self.count(*node, asked)));
-            let own = counts.get(first..).unwrap_or_default();
-            is_met.push(own.iter().any(|count| *count > 0));
+        let n_questions = questions.len();
+        let mut counts = vec![0_u8; n_questions * alike.samples.len()];
+        let mut is_met = vec![false; n_questions];
+        let asked = self.acts.all_asked(questions);
+        let of_samples = counts.chunks_mut(n_questions.max(1));
+        for (counts, node) in of_samples.zip(&alike.samples) {
+            self.count(*node, &asked, counts);
+            for (is_met, count) in is_met.iter_mut().zip(counts) {
+                *is_met |= *count > 0;
+            }
         }
         Tally {
             alike,
@@ -58,14 +61,18 @@ impl Carried<'_> {
         }
     }
 
-    /// Controls in place that count at an asset: each once, however many of its effects answer.
-    fn count(&self, node: Node, asked: Option<Asked<'_>>) -> u8 {
-        let Some(asked) = asked else {
-            return 0;
-        };
+    /// Counts the controls in place at an asset, by question.
+    fn count(&self, node: Node, asked: &AllAsked<'_>, counts: &mut [u8]) {
         let kind = self.acts.number(self.net.kind(node));
-        let held = self.of(node).iter().filter(|held| held.is_done);
-        let counted = held.filter(|held| self.acts.counts(held.control, kind, &asked));
-        counted.take(ENOUGH).count() as u8
+        let mut answered = Vec::new();
+        for held in self.of(node).iter().filter(|held| held.is_done) {
+            answered.clear();
+            self.acts.answered(held.control, kind, asked, &mut answered);
+            for question in &answered {
+                if let Some(count) = counts.get_mut(*question) {
+                    *count = ENOUGH.min(*count + 1);
+                }
+            }
+        }
     }
 }
