@@ -97,7 +97,7 @@ fn routes_drawn(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>)
         findings.push(say(Rule::NoRouteDrawn, Severity::Warning, None, &[]));
     }
     for unmatched in &analysis.unmatched {
-        let Some(flow) = net.flows.iter().find(|flow| *flow.id == unmatched.flow) else {
+        let Some(flow) = net.flow(&unmatched.flow) else {
             continue;
         };
         let values = [

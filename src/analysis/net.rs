@@ -3,7 +3,7 @@
 //! Assets are numbered in the order of their ids, so every search that prefers small numbers is
 //! independent of the order of drawing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::lookup::Lookup;
 use crate::{
@@ -24,6 +24,17 @@ pub(super) struct Neighbour<'a> {
     pub(super) node: Node,
     /// The line.
     pub(super) line: &'a LinkId,
+}
+
+/// A link as it is drawn, whether it makes sense or not.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Drawn<'a> {
+    pub(super) id: &'a LinkId,
+    pub(super) link: &'a Link,
+    /// `None` when the catalog does not know the kind.
+    pub(super) kind: Option<&'a LinkKind>,
+    /// `None` when an end is missing.
+    pub(super) ends: Option<(Node, Node)>,
 }
 
 /// A flow with its ends.
@@ -68,7 +79,10 @@ pub(super) struct Net<'a> {
     numbers: Lookup<&'a AssetId, Node>,
     /// Lines of each asset, by the other end's number; of parallel lines only the first by id.
     pub(super) lines: Vec<Vec<Neighbour<'a>>>,
+    /// By id.
     pub(super) flows: Vec<Flow<'a>>,
+    /// Every link that is not closed, by id.
+    pub(super) drawn: Vec<Drawn<'a>>,
     /// Numbers of the flows that start or end at each asset.
     flows_at: Vec<Vec<usize>>,
 }
@@ -84,9 +98,9 @@ impl<'a> Net<'a> {
         catalog: &'a Catalog,
         closed: &BTreeSet<LinkId>,
     ) -> Self {
-        let kinds: BTreeMap<&AssetKindId, &AssetKind> =
+        let kinds: Lookup<&AssetKindId, &AssetKind> =
             catalog.assets.iter().map(|kind| (&kind.id, kind)).collect();
-        let link_kinds: BTreeMap<&LinkKindId, &LinkKind> =
+        let link_kinds: Lookup<&LinkKindId, &LinkKind> =
             catalog.links.iter().map(|kind| (&kind.id, kind)).collect();
         let places: Vec<_> = design
             .assets
@@ -118,14 +132,20 @@ impl<'a> Net<'a> {
             numbers,
             lines,
             flows: Vec::new(),
+            drawn: Vec::with_capacity(design.links.len()),
             flows_at: Vec::new(),
         };
         net.flows_at = vec![Vec::new(); net.places.len()];
         for (id, link) in design.links.iter().filter(|(id, _)| !closed.contains(*id)) {
-            let Some(kind) = link_kinds.get(&link.kind) else {
-                continue;
-            };
-            let (Some(from), Some(to)) = (net.node(&link.from), net.node(&link.to)) else {
+            let kind = link_kinds.get(&link.kind).copied();
+            let ends = net.node(&link.from).zip(net.node(&link.to));
+            net.drawn.push(Drawn {
+                id,
+                link,
+                kind,
+                ends,
+            });
+            let (Some(kind), Some((from, to))) = (kind, ends) else {
                 continue;
             };
             match kind.class {
@@ -201,6 +221,12 @@ impl<'a> Net<'a> {
     /// The lines of an asset.
     pub(super) fn lines_of(&self, node: Node) -> &[Neighbour<'a>] {
         self.lines.get(node).map_or(&[], Vec::as_slice)
+    }
+
+    /// The flow of an id.
+    pub(super) fn flow(&self, id: &LinkId) -> Option<&Flow<'a>> {
+        let index = self.flows.binary_search_by(|flow| flow.id.cmp(id)).ok()?;
+        self.flows.get(index)
     }
 
     /// The flows that start or end at an asset.

@@ -73,7 +73,7 @@ fn fitting(catalog: &Catalog, facts: &[FactReading]) -> Option<usize> {
 /// Writes the fixes of the near misses that are kept: a drawing of thousands of flows has a few.
 fn add_fixes(net: &Net<'_>, near: &mut [NearMiss]) {
     for miss in near {
-        let Some(flow) = net.flows.iter().find(|flow| *flow.id == miss.flow) else {
+        let Some(flow) = net.flow(&miss.flow) else {
             continue;
         };
         for differs in &mut miss.differs {

@@ -40,11 +40,9 @@ fn flows_without_way(
     routes: &BTreeMap<LinkId, FlowRoute>,
     findings: &mut Vec<Finding>,
 ) {
-    for flow in &net.flows {
-        if routes
-            .get(flow.id)
-            .is_some_and(|route| route.assets.is_empty())
-        {
+    // Both stand in the order of ids.
+    for (flow, (id, route)) in net.flows.iter().zip(routes) {
+        if flow.id == id && route.assets.is_empty() {
             let values = [
                 ("flow", link_kind_name(net, &flow.link.kind)),
                 ("from", name_of(net, flow.from)),
@@ -173,11 +171,13 @@ fn places(net: &Net<'_>, findings: &mut Vec<Finding>) {
             ));
         }
     }
-    for (id, link) in &net.design.links {
-        if net.catalog.link_kind(&link.kind).is_none() {
-            let subject = Subject::Link(id.clone());
-            findings.push(unknown_kind("link", Some(subject), link.kind.as_str()));
-        }
+    for drawn in net.drawn.iter().filter(|drawn| drawn.kind.is_none()) {
+        let subject = Subject::Link(drawn.id.clone());
+        findings.push(unknown_kind(
+            "link",
+            Some(subject),
+            drawn.link.kind.as_str(),
+        ));
     }
     let unknown = net
         .design

@@ -1,6 +1,6 @@
 //! The commands of a fix as far as they are written.
 
-use super::super::net::{Flow, Net};
+use super::super::net::{Flow, Net, Node};
 use crate::{
     catalog::{AssetId, AssetKind, AssetKindId, LinkId, LinkKindId, ZoneId, ZoneKindId},
     design::{Asset, Command, Design, Link, Room, Zone},
@@ -101,11 +101,14 @@ impl<'a> Draft<'a> {
 
     /// Joins two assets, unless they are joined so already.
     pub(super) fn add_link(&mut self, kind: &LinkKindId, from: AssetId, to: AssetId) {
-        let is_same = |link: &Link| {
-            let ends = (&link.from, &link.to);
-            link.kind == *kind && (ends == (&from, &to) || ends == (&to, &from))
+        // What this fix adds is not in the net and joined to nothing.
+        let joined = self.net.node(&from).zip(self.net.node(&to));
+        let is_same = |ends: (Node, Node)| {
+            let same_way = joined == Some(ends);
+            same_way || joined == Some((ends.1, ends.0))
         };
-        if from == to || self.net.design.links.values().any(is_same) {
+        let mut drawn = self.net.drawn.iter();
+        if from == to || drawn.any(|it| it.ends.is_some_and(is_same) && it.link.kind == *kind) {
             return;
         }
         let link = Link {

@@ -1,12 +1,15 @@
 //! Moving the start of a route into another zone.
 
 use super::{
-    super::{facts::source_and_along, net::Node},
+    super::{
+        facts::{source_and_along, zone_of},
+        net::{Drawn, Node},
+    },
     draft::Draft,
 };
 use crate::{
     catalog::{AssetId, AssetKindId, LinkClass, LinkId, LinkKindId, ZoneKindId},
-    design::{Asset, Command, ControlKey, Link, Subject},
+    design::{Asset, Command, ControlKey, Subject},
 };
 
 impl Draft<'_> {
@@ -57,23 +60,19 @@ impl Draft<'_> {
 
     /// Lines between these assets and others that do not stand in a kind of zone.
     fn lines_away(&self, nodes: &[Node], zone: &ZoneKindId) -> Vec<LinkId> {
-        let inside = self.net.ids(nodes);
-        let is_away = |id: &AssetId| {
-            let asset = self.net.design.assets.get(id);
-            let stands_in = asset.and_then(|asset| self.net.design.zone_of(asset));
-            !inside.contains(id) && stands_in.is_none_or(|stands_in| stands_in.kind != *zone)
+        let is_away = |node: Node| {
+            let stands_in = zone_of(self.net, node);
+            !nodes.contains(&node) && stands_in.is_none_or(|(_, is)| is.kind != *zone)
         };
-        let leads_away = |link: &Link| {
-            let is_line = self.net.catalog.link_kind(&link.kind);
-            is_line.is_some_and(|kind| kind.class == LinkClass::Line)
-                && (inside.contains(&link.from) || inside.contains(&link.to))
-                && (is_away(&link.from) || is_away(&link.to))
+        let leads_away = |drawn: &&Drawn<'_>| {
+            let is_line = drawn.kind.is_some_and(|kind| kind.class == LinkClass::Line);
+            drawn.ends.filter(|_| is_line).is_some_and(|(from, to)| {
+                (nodes.contains(&from) || nodes.contains(&to)) && (is_away(from) || is_away(to))
+            })
         };
-        let links = self.net.design.links.iter();
-        links
-            .filter(|(_, link)| leads_away(link))
-            .map(|(id, _)| id.clone())
-            .collect()
+        let drawn = self.net.drawn.iter();
+        let away = drawn.filter(leads_away);
+        away.map(|drawn| drawn.id.clone()).collect()
     }
 
     /// Hands links and control states of replaced assets to those in their place.

@@ -4,7 +4,7 @@ use super::{
     super::{
         Finding, Rule, Severity,
         facts::zone_of,
-        net::{Net, Node},
+        net::{Drawn, Net, Node},
         say::{name_of, say},
     },
     join_names,
@@ -16,20 +16,28 @@ use crate::{
 
 /// Lines between segments need the firewall that belongs there (p.4, boundaries of the catalog).
 pub(super) fn boundaries(net: &Net<'_>, findings: &mut Vec<Finding>) {
-    for (id, link) in &net.design.links {
-        let is_line = net.catalog.link_kind(&link.kind).map(|kind| kind.class);
-        let (Some(LinkClass::Line), Some(from), Some(to)) =
-            (is_line, net.node(&link.from), net.node(&link.to))
-        else {
+    for Drawn {
+        id,
+        link,
+        kind,
+        ends,
+    } in net.drawn.iter().copied()
+    {
+        let is_line = kind.is_some_and(|kind| kind.class == LinkClass::Line);
+        let Some((from, to)) = ends.filter(|_| is_line) else {
             continue;
         };
         let ends = [from.min(to), from.max(to)];
-        let zones = ends.map(|node| {
-            let (_, zone) = zone_of(net, node)?;
-            net.catalog.zone_kind(&zone.kind)
-        });
         // What stands in no zone, or in one of a kind that is gone, is told as such.
-        let [Some(one), Some(other)] = zones else {
+        let [Some((one, of_one)), Some((other, of_other))] = ends.map(|node| zone_of(net, node))
+        else {
+            continue;
+        };
+        if one == other {
+            continue;
+        }
+        let kinds = [of_one, of_other].map(|zone| net.catalog.zone_kind(&zone.kind));
+        let [Some(one), Some(other)] = kinds else {
             continue;
         };
         let judged = judge_crossing(net, ends, (&one.id, &other.id), &link.kind);
