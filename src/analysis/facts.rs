@@ -5,7 +5,7 @@ use super::{
     net::{Flow, Net, Node},
 };
 use crate::{
-    catalog::{AssetId, FactId, FactValue, LinkId, LinkKindId, Reading, Tag, ZoneId, ZoneKindId},
+    catalog::{AssetId, FactId, FactValue, LinkKindId, Reading, Tag, ZoneId, ZoneKindId},
     design::{Subject, Zone},
 };
 
@@ -285,16 +285,10 @@ pub(super) fn lines_from(net: &Net<'_>, line: &LinkKindId, zone: &ZoneKindId) ->
 /// The source of a route and what lines of some kinds join to it, such as the terminal on which a
 /// browser runs.
 pub(super) fn source_and_along(net: &Net<'_>, source: Node, along: &[LinkKindId]) -> Vec<Node> {
-    let is_along = |line: &LinkId| {
-        net.design
-            .links
-            .get(line)
-            .is_some_and(|link| along.contains(&link.kind))
-    };
     let joined = net
         .lines_of(source)
         .iter()
-        .filter(|line| is_along(line.line));
+        .filter(|line| along.contains(line.kind));
     [source]
         .into_iter()
         .chain(joined.map(|line| line.node))
