@@ -6,6 +6,7 @@
 mod access;
 mod cache;
 mod camera;
+mod choose;
 mod closed;
 mod connect;
 mod gesture;
@@ -68,6 +69,8 @@ pub struct CanvasState {
     order: Vec<Subject>,
     /// What the right-click menu is about, and where it was asked for.
     menu: menu::Place,
+    /// The kinds offered for a link that was just drawn.
+    choosing: Option<choose::Choosing>,
     /// Where the menu asked to paste, and in which pass.
     paste_at: Option<(Pos, u64)>,
     /// The pointer on screen while it is over the canvas.
@@ -89,6 +92,16 @@ impl CanvasState {
         let pos = self.pointer.unwrap_or(middle);
         let view = pos - self.corner;
         (pos, camera::world_from_view(camera, (view.x, view.y)))
+    }
+
+    /// Offers the kinds that a link may be which is about to be drawn in `design`.
+    pub(crate) fn offer_kinds(&mut self, catalog: &Catalog, design: &Design, drawn: &Command) {
+        self.choosing = choose::Choosing::of(catalog, design, drawn);
+    }
+
+    /// Keeps the kind of the link that was just drawn; whether others were offered.
+    pub(crate) fn stop_offering(&mut self) -> bool {
+        self.choosing.take().is_some()
     }
 
     /// The size of the canvas in points, as last shown: zooming by keyboard is about its middle.
@@ -198,6 +211,8 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
     keyboard::leave(ui, frame, (id, &scene), state);
     let response = ui.interact(rect, id, Sense::click_and_drag());
     ui.advance_cursor_after_rect(rect);
+    choose::handle(ui, frame, &mut state.choosing);
+    let n_drawn = frame.out.len();
     minimap::handle(ui, frame, (&scene, rect), (&mut camera, state));
     pointer::handle(ui, frame, (&response, &scene), (&mut camera, state));
     keyboard::handle(ui, frame, (&response, &scene), (&mut camera, state));
@@ -213,6 +228,10 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
     closed::describe(ui, frame, response.id, (&lens, &scene));
     single::describe(ui, frame, response.id, (&lens, &scene));
     menu::menu_ui(frame, (&response, &scene), (lens, state));
+    if let Some(offered) = choose::offer(frame, n_drawn) {
+        state.choosing = Some(offered);
+    }
+    choose::choose_ui(ui, frame, (&scene, &lens), &mut state.choosing);
     rename::rename_ui(ui, frame, &scene, &lens, &mut state.renaming);
     if frame.out.len() > n_wishes {
         ui.ctx().request_repaint();

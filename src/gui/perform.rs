@@ -281,6 +281,9 @@ impl Window {
 
     /// Ends one thing at a time: renaming, the tool, the light, the selection.
     fn escape(&mut self) {
+        if self.canvas.stop_offering() {
+            return;
+        }
         let view = &mut self.view;
         if view.renaming.take().is_some() || view.enquiry.picks.take().is_some() {
         } else if view.tool != Tool::Select {
@@ -310,6 +313,8 @@ impl Window {
     fn connect(&mut self, class: LinkClass) {
         let (session, order) = (&self.document.session, self.canvas.order());
         if let Some(command) = connect_selected(session.catalog(), session.design(), order, class) {
+            self.canvas
+                .offer_kinds(session.catalog(), session.design(), &command);
             self.edit(&command);
             return;
         }

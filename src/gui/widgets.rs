@@ -6,6 +6,7 @@ mod marks;
 mod pen;
 mod roving;
 mod row;
+mod stroke;
 
 pub(crate) use button::*;
 pub(crate) use field::*;
@@ -13,3 +14,4 @@ pub(crate) use marks::*;
 pub(crate) use pen::*;
 pub(crate) use roving::*;
 pub(crate) use row::*;
+pub(crate) use stroke::paint_stroke;

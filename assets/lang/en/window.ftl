@@ -293,6 +293,7 @@ canvas-menu-rename = Rename
 canvas-menu-line-from = Draw a line from here
 canvas-menu-flow-from = Draw a flow from here
 canvas-menu-join = Connect the two selected
+canvas-choose-kind = Choose the kind of link
 canvas-menu-select-links = Select its links
 canvas-menu-select-kind = Select assets of this kind
 canvas-menu-select-members = Select assets in this zone

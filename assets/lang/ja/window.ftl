@@ -278,6 +278,7 @@ canvas-menu-rename = 名称を変更
 canvas-menu-line-from = ここから回線を引く
 canvas-menu-flow-from = ここから流れを引く
 canvas-menu-join = 選択した2つをつなぐ
+canvas-choose-kind = 接続の種別を選択
 canvas-menu-select-links = 接続を選択
 canvas-menu-select-kind = 同じ種類の資産を選択
 canvas-menu-select-members = 領域内の資産を選択

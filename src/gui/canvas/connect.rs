@@ -82,6 +82,21 @@ pub(crate) fn kinds_between<'a>(
     kinds
 }
 
+/// Kinds of link that usually join two assets, the most likely first.
+pub(crate) fn usual_kinds<'a>(
+    catalog: &'a Catalog,
+    design: &Design,
+    ends: (&AssetId, &AssetId),
+) -> Vec<&'a LinkKind> {
+    let tags = (
+        tags_of(catalog, design, ends.0),
+        tags_of(catalog, design, ends.1),
+    );
+    let mut kinds = kinds_between(catalog, design, ends);
+    kinds.retain(|kind| joins(kind, tags));
+    kinds
+}
+
 /// The kind a new link between two assets gets.
 pub(crate) fn wanted_kind<'a>(
     catalog: &'a Catalog,

@@ -32,7 +32,7 @@ pub(crate) struct Reach<'a> {
     /// The canvas.
     pub response: &'a egui::Response,
     /// What lies on top of it: a field, the small map.
-    pub above: [Option<Rect>; 2],
+    pub above: [Option<Rect>; 3],
 }
 
 /// The pointer's events of this frame.

@@ -35,7 +35,11 @@ pub(crate) fn handle(
         ui,
         Reach {
             response,
-            above: [state.renaming.rect, state.minimap.map(|map| map.rect)],
+            above: [
+                state.renaming.rect,
+                state.minimap.map(|map| map.rect),
+                state.choosing.as_ref().and_then(|it| it.rect),
+            ],
         },
     );
     let mut hand = Pointer {

@@ -9,12 +9,11 @@ use eframe::egui::{
 
 use groups::{Entry, Picture, fits, groups};
 
-use super::toolbar::paint_stroke;
 use crate::gui::{
     Change, Frame, Tool,
     icons::paint_icon,
     style::{Hues, color32},
-    widgets::{Ink, Says, named, row_ground, section_head},
+    widgets::{Ink, Says, named, paint_stroke, row_ground, section_head},
 };
 
 /// Draws the palette.

@@ -1,16 +1,15 @@
 //! The tools above the canvas.
 
-use eframe::egui::{Align, Align2, Color32, Layout, Popup, Sense, Stroke, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Align, Align2, Color32, Layout, Popup, Sense, Stroke, Ui, pos2, vec2};
 
 use crate::{
-    catalog::{LinkClass, LinkKind},
+    catalog::LinkClass,
     gui::{
         Action, Change, Frame,
         actions::{entry_of, is_enabled, is_on, words_of},
-        style::{Hues, color32},
-        widgets::{IconButton, Ink, Tone},
+        style::Hues,
+        widgets::{IconButton, Ink, Tone, paint_stroke},
     },
-    scene::Color,
 };
 
 /// Draws the toolbar.
@@ -132,64 +131,5 @@ fn legend_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, room: f32) {
         paint_stroke(ui, frame, kind, from, 24.0);
         let at = pos2(rect.left() + 34.0, rect.center().y);
         Ink::body(hues.text).write(ui.painter(), at, Align2::LEFT_CENTER, name);
-    }
-}
-
-/// Paints the stroke of a kind of link from `from` to the right: the way the canvas draws it.
-pub(crate) fn paint_stroke(
-    ui: &Ui,
-    frame: &Frame<'_>,
-    kind: &LinkKind,
-    from: eframe::egui::Pos2,
-    length: f32,
-) {
-    let Some(token) = frame.theme.strokes.get(&kind.stroke) else {
-        return;
-    };
-    let painter = ui.painter();
-    let to = from + vec2(length, 0.0);
-    let stroke = |width: f32, color: Color| Stroke::new(width, color32(color));
-    let ground = frame.theme.surface.panel;
-    if token.dash.is_empty() {
-        painter.line_segment([from, to], stroke(token.width, token.color));
-    } else {
-        let odd_out = |part: usize| {
-            token
-                .dash
-                .iter()
-                .skip(part)
-                .step_by(2)
-                .copied()
-                .collect::<Vec<_>>()
-        };
-        painter.extend(eframe::egui::Shape::dashed_line_with_offset(
-            &[from, to - vec2(6.0, 0.0)],
-            stroke(token.width, token.color),
-            &odd_out(0),
-            &odd_out(1),
-            0.0,
-        ));
-        let head = [to, to + vec2(-7.0, -4.0), to + vec2(-7.0, 4.0)].to_vec();
-        painter.add(eframe::egui::Shape::convex_polygon(
-            head,
-            color32(token.color),
-            Stroke::NONE,
-        ));
-    }
-    if token.core > 0.0 {
-        painter.line_segment([from, to], stroke(token.core, ground));
-    }
-    if token.inner > 0.0 {
-        painter.line_segment([from, to], stroke(token.inner, token.color));
-    }
-    if token.bar > 0.0 {
-        let half = vec2(0.0, token.bar / 2.0);
-        let middle = from + vec2(length / 2.0, 0.0);
-        painter.line_segment([middle - half, middle + half], stroke(2.0, token.color));
-    }
-    if token.ring > 0.0 {
-        for end in [from + Vec2::X * 4.0, to - Vec2::X * 4.0] {
-            painter.circle(end, token.ring, color32(ground), stroke(1.5, token.color));
-        }
     }
 }
