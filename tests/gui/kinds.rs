@@ -28,7 +28,7 @@ fn joined(lang: Lang) -> (Desked, BTreeSet<LinkId>) {
         ("split-firewall", Modifiers::SHIFT),
     ] {
         let session = window(&harness).session();
-        let kind = &session.design().assets[id].kind;
+        let kind = &session.design().assets.get(id).unwrap().kind;
         let name = session
             .catalog()
             .asset_kind(kind)
