@@ -102,7 +102,7 @@ pub(super) const fn sentence(rule: Rule) -> (&'static str, &'static str) {
         ),
         Rule::RouteNotSafe => (
             "{target}：{attacker}による攻撃ルートのリスクが {product} です（安全は{safe}以下）",
-            "{target}: an attack route of {attacker} has risk {product} (safe is {safe} or less)",
+            "{target}: an attack route ({attacker}) has risk {product} (safe is {safe} or less)",
         ),
         Rule::NoPattern => (
             "画面転送 {from} → {to} は、どの通信経路にも該当しません。{why}",
