@@ -451,6 +451,11 @@ const FILES: [&str; 13] = [
 /// A random change of a file's text.
 fn mutate(text: &str, how: u8, at: usize, other: usize) -> String {
     let lines: Vec<&str> = text.lines().collect();
+    let words: Vec<&str> = text.split('"').skip(1).step_by(2).collect();
+    // An earlier change may have left nothing to change.
+    if lines.is_empty() || words.is_empty() {
+        return text.to_owned();
+    }
     let boundary = |at: usize| (0..=at % (text.len() + 1)).rfind(|i| text.is_char_boundary(*i));
     let (at_line, other_line) = (at % lines.len(), other % lines.len());
     match how {
@@ -468,7 +473,6 @@ fn mutate(text: &str, how: u8, at: usize, other: usize) -> String {
         }
         3 => {
             // The words of two places change places: ids, pages, levels.
-            let words: Vec<&str> = text.split('"').skip(1).step_by(2).collect();
             let (one, two) = (words[at % words.len()], words[other % words.len()]);
             text.replacen(&format!("\"{one}\""), &format!("\"{two}\""), 1 + other % 3)
         }
