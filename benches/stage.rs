@@ -30,6 +30,10 @@ pub(crate) trait Stage {
     fn middle(&self) -> Pos2;
     /// A thing near the middle of the canvas.
     fn thing(&self) -> Pos2;
+    /// A place left of and above the middle of the canvas where no thing is.
+    fn gap(&self) -> Pos2 {
+        self.middle() - Vec2::new(200.0, 120.0)
+    }
 }
 
 /// An egui context with a clock.
@@ -66,6 +70,24 @@ fn nearest_asset(design: &Design, camera: Camera, canvas: Rect) -> Pos2 {
     places
         .min_by(|a, b| a.distance(middle).total_cmp(&b.distance(middle)))
         .unwrap_or(middle)
+}
+
+/// A place left of and above the middle of a canvas where no asset lies.
+fn gap(design: &Design, camera: Camera, canvas: Rect) -> Pos2 {
+    let on_screen = |rect: &sekisho::design::Rect| {
+        let by = Vec2::new(
+            rect.x as f32 - camera.origin.0,
+            rect.y as f32 - camera.origin.1,
+        );
+        let size = Vec2::new(rect.w as f32, rect.h as f32) * camera.zoom;
+        Rect::from_min_size(canvas.min + by * camera.zoom, size).expand(12.0)
+    };
+    let taken: Vec<Rect> = design.layout.assets.values().map(on_screen).collect();
+    let start = canvas.center() - Vec2::new(200.0, 120.0);
+    let mut places =
+        (0..400_u16).map(|n| start + Vec2::new(f32::from(n % 20), f32::from(n / 20)) * 6.0);
+    let is_free = |place: &Pos2| !taken.iter().any(|rect| rect.contains(*place));
+    places.find(is_free).unwrap_or(start)
 }
 
 /// A camera on the middle of a drawing at 100 %.
@@ -133,6 +155,11 @@ impl Stage for Whole {
     fn thing(&self) -> Pos2 {
         let (design, camera) = (self.window.session().design(), self.window.view().camera);
         nearest_asset(design, camera, self.canvas())
+    }
+
+    fn gap(&self) -> Pos2 {
+        let (design, camera) = (self.window.session().design(), self.window.view().camera);
+        gap(design, camera, self.canvas())
     }
 }
 
@@ -210,5 +237,9 @@ impl Stage for Canvas {
 
     fn thing(&self) -> Pos2 {
         nearest_asset(self.session.design(), self.view.camera, self.state.rect())
+    }
+
+    fn gap(&self) -> Pos2 {
+        gap(self.session.design(), self.view.camera, self.state.rect())
     }
 }

@@ -30,7 +30,7 @@ use sekisho::{
     design::{self, Command as Edit, Design, read_file, to_text, write_file},
     edit::{
         Session, StartControls,
-        recovery::{Due, LONGEST, REST, Shelf, Stamp, offers, recover},
+        recovery::{Due, FileState, LONGEST, REST, Shelf, Stamp, offers, recover},
         template,
     },
 };
@@ -290,18 +290,18 @@ fn a_file_changed_by_someone_else_is_noticed() {
     assert_eq!(Stamp::of(&path), None);
     write_file(&path, &one).unwrap();
     let stamp = Stamp::of(&path).unwrap();
-    assert!(!stamp.is_outdated(&path));
+    assert_eq!(stamp.state(&path), FileState::Same);
     // Written again just as it was: another time, the same content.
     write_file(&path, &one).unwrap();
-    assert!(!stamp.is_outdated(&path));
+    assert_eq!(stamp.state(&path), FileState::Same);
     write_file(&path, &two).unwrap();
-    assert!(stamp.is_outdated(&path));
+    assert_eq!(stamp.state(&path), FileState::Changed);
     // The same length, another content.
     let text = to_text(&one).replacen("phases", "phasez", 1);
     fs::write(&path, text).unwrap();
-    assert!(stamp.is_outdated(&path));
+    assert_eq!(stamp.state(&path), FileState::Changed);
     fs::remove_file(&path).unwrap();
-    assert!(!stamp.is_outdated(&path));
+    assert_eq!(stamp.state(&path), FileState::Gone);
 }
 
 #[test]

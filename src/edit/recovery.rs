@@ -10,7 +10,7 @@ mod stamp;
 
 pub use keeper::{Due, Keeper};
 pub use shelf::{Offer, Shelf, offers, recover, remove};
-pub use stamp::Stamp;
+pub use stamp::{FileState, Stamp};
 
 /// Rest after a change before it is kept, milliseconds.
 pub const REST: u64 = 1_500;

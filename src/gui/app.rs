@@ -222,7 +222,7 @@ impl Window {
             found: &found,
             history: session.history(),
             revision: session.revision(),
-            is_unsaved: session.is_unsaved(),
+            is_unsaved: document.is_unsaved(),
             file_name: file_name.as_deref(),
             view,
             theme: Theme::load(view.theme),

@@ -21,7 +21,11 @@ use super::{
 use crate::{
     catalog::{Catalog, PatternId},
     design::{Design, FileError, read_file, write_file},
-    edit::{Session, StartControls, recovery::Stamp, template},
+    edit::{
+        Session, StartControls,
+        recovery::{FileState, Stamp},
+        template,
+    },
 };
 
 /// A design being edited and its file.
@@ -62,7 +66,7 @@ impl Document {
     pub(super) fn is_untouched(&self) -> bool {
         let design = self.session.design();
         let is_empty = design.zones.is_empty() && design.assets.is_empty();
-        !self.is_open || self.path.is_none() && is_empty && !self.session.is_unsaved()
+        !self.is_open || self.path.is_none() && is_empty && !self.is_unsaved()
     }
 }
 
@@ -120,7 +124,7 @@ impl Window {
             self.end_training();
         }
         let loses = match intent {
-            Intent::Close => self.document.session.is_unsaved() && !self.document.is_let_go,
+            Intent::Close => self.document.is_unsaved() && !self.document.is_let_go,
             Intent::Quit => self.show_undecided(),
         };
         if loses {
@@ -342,7 +346,7 @@ impl Window {
     /// Writes the file; what someone else has changed is asked about first.
     fn write(&mut self, ctx: &egui::Context, path: PathBuf, then: Option<Intent>) {
         if self.document.would_overwrite(&path) {
-            self.view.is_outdated = true;
+            self.view.file = FileState::Changed;
             self.jobs.conflict = Some(Conflict { path, then });
         } else {
             self.write_over(ctx, path, then);
@@ -387,7 +391,7 @@ impl Window {
 
     /// Keeps the title of the system's window up to date.
     pub(super) fn name_window(&mut self, ctx: &egui::Context) {
-        let mark = if self.document.session.is_unsaved() {
+        let mark = if self.document.is_unsaved() {
             "● "
         } else {
             ""

@@ -1,5 +1,5 @@
 //! Keeping unsaved work: a copy of every open drawing in the recovery folder, what ended programs
-//! left there, and files that someone else has changed.
+//! left there, and files that someone else has changed or taken away.
 
 use std::{
     path::{Path, PathBuf},
@@ -20,7 +20,7 @@ use crate::{
     design::{Command, Design, FileError, read_file},
     edit::{
         apply,
-        recovery::{Due, Keeper, Offer, Shelf, Stamp, remove},
+        recovery::{Due, FileState, Keeper, Offer, Shelf, Stamp, remove},
     },
 };
 
@@ -30,6 +30,8 @@ pub(super) struct Keep {
     pub(super) keeper: Keeper,
     /// What its file was when it was last read or written.
     pub(super) stamp: Option<Stamp>,
+    /// What has become of its file since.
+    file: FileState,
     draft: Option<Draft>,
 }
 
@@ -85,7 +87,7 @@ impl Document {
     ) -> (Due, Result<(), FileError>) {
         let design = self.drafted(typed);
         let is_typed = !Arc::ptr_eq(&design, self.session.design());
-        let is_unsaved = is_typed || self.session.is_unsaved();
+        let is_unsaved = is_typed || self.is_unsaved();
         let due = self.keep.keeper.look(&design, is_unsaved, millis);
         let kept = if due == Due::Now {
             self.keep_now(&design, seconds)
@@ -127,16 +129,22 @@ impl Document {
         self.keep.keeper.keep(design, file, seconds)
     }
 
-    /// Whether someone else has changed its file since it was read or written.
-    fn is_outdated(&self) -> bool {
+    /// Whether there is work in it that no file holds. A drawing whose file is gone is all there is
+    /// left of it.
+    pub(super) fn is_unsaved(&self) -> bool {
+        self.session.is_unsaved() || self.keep.file == FileState::Gone
+    }
+
+    /// What has become of its file since it was read or written.
+    fn file_state(&self) -> FileState {
         let known = self.path.as_deref().zip(self.keep.stamp.as_ref());
-        known.is_some_and(|(path, stamp)| stamp.is_outdated(path))
+        known.map_or(FileState::Same, |(path, stamp)| stamp.state(path))
     }
 
     /// Whether writing there would be writing over changes of someone else.
     pub(super) fn would_overwrite(&self, path: &Path) -> bool {
         let own = self.path.as_deref();
-        own.is_some_and(|own| is_same_file(own, path)) && self.is_outdated()
+        own.is_some_and(|own| is_same_file(own, path)) && self.file_state() == FileState::Changed
     }
 }
 
@@ -186,13 +194,14 @@ impl Window {
         }
     }
 
-    /// Notes which files someone else has changed; true when that is news.
+    /// Notes which files someone else has changed or taken away; true when that is news.
     pub(super) fn look_at_files(&mut self) -> bool {
         let mut is_news = false;
         for (document, view) in self.documents_mut() {
-            let outdated = document.is_outdated();
-            is_news |= outdated != view.is_outdated;
-            view.is_outdated = outdated;
+            let state = document.file_state();
+            is_news |= state != view.file;
+            document.keep.file = state;
+            view.file = state;
         }
         is_news
     }
@@ -214,7 +223,8 @@ impl Window {
     /// The drawing's file was read or written: as it is now it is known.
     pub(super) fn stamp(&mut self, stamp: Option<Stamp>) {
         self.document.keep.stamp = stamp;
-        self.view.is_outdated = false;
+        self.document.keep.file = FileState::Same;
+        self.view.file = FileState::Same;
     }
 
     /// Copies of drawings that are saved or given up are not needed any more.
@@ -247,7 +257,7 @@ impl Window {
         self.document.keep = Keep {
             keeper,
             stamp: offer.stamp,
-            draft: None,
+            ..Keep::default()
         };
         self.look_at_files();
     }

@@ -43,7 +43,7 @@ impl TabHead {
     fn of(document: &Document, is_shown: bool) -> Self {
         Self {
             name: document.file_name(),
-            is_unsaved: document.session.is_unsaved(),
+            is_unsaved: document.is_unsaved(),
             is_shown,
         }
     }
@@ -204,8 +204,7 @@ impl Window {
 
     /// Shows a drawing whose unsaved changes have not been decided on; false when there is none.
     pub(super) fn show_undecided(&mut self) -> bool {
-        let is_undecided =
-            |document: &Document| document.session.is_unsaved() && !document.is_let_go;
+        let is_undecided = |document: &Document| document.is_unsaved() && !document.is_let_go;
         if is_undecided(&self.document) {
             return true;
         }

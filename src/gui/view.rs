@@ -9,6 +9,7 @@ use crate::{
     analysis::AttackRoute,
     catalog::{AssetKindId, Lang, LinkKindId, ZoneKindId},
     design::Subject,
+    edit::recovery::FileState,
     scene::ThemeName,
 };
 
@@ -174,8 +175,8 @@ pub struct View {
     pub hide_minimap: bool,
     /// The last message to the user, for the status bar.
     pub message: String,
-    /// Whether someone else has changed the drawing's file since it was read or written.
-    pub is_outdated: bool,
+    /// What has become of the drawing's file since it was read or written.
+    pub file: FileState,
     /// What is being sought by typing, if anything.
     pub finder: Option<Finder>,
     /// What was sought last among the things of the drawing.
@@ -207,7 +208,7 @@ impl Default for View {
             hide_flows: false,
             hide_minimap: false,
             message: String::new(),
-            is_outdated: false,
+            file: FileState::default(),
             finder: None,
             sought: String::new(),
         }

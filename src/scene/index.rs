@@ -72,26 +72,35 @@ impl Index {
 
     /// Numbers of what may overlap an area, ascending, each once.
     pub fn near(&self, area: &Area) -> Vec<usize> {
-        let span = self.span(area);
-        let mut found = self.large.clone();
-        if span.count() > i64::try_from(self.cells.len()).unwrap_or(i64::MAX) {
-            for ((row, column), numbers) in &self.cells {
-                let is_in = (span.top..=span.bottom).contains(row)
-                    && (span.left..=span.right).contains(column);
-                if is_in {
-                    found.extend(numbers);
-                }
-            }
-        } else {
-            for row in span.top..=span.bottom {
-                for (_, numbers) in self.cells.range((row, span.left)..=(row, span.right)) {
-                    found.extend(numbers);
-                }
-            }
-        }
+        let mut found = Vec::new();
+        self.any_near(area, |number| {
+            found.push(number);
+            false
+        });
         found.sort_unstable();
         found.dedup();
         found
+    }
+
+    /// Whether any of what may overlap an area passes a test, which may be asked more than once
+    /// for each: without putting them in order first.
+    pub fn any_near(&self, area: &Area, mut passes: impl FnMut(usize) -> bool) -> bool {
+        let span = self.span(area);
+        let mut any = |numbers: &[usize]| numbers.iter().any(|number| passes(*number));
+        if any(&self.large) {
+            return true;
+        }
+        if span.count() > i64::try_from(self.cells.len()).unwrap_or(i64::MAX) {
+            return self.cells.iter().any(|((row, column), numbers)| {
+                let is_in = (span.top..=span.bottom).contains(row)
+                    && (span.left..=span.right).contains(column);
+                is_in && any(numbers)
+            });
+        }
+        (span.top..=span.bottom).any(|row| {
+            let mut cells = self.cells.range((row, span.left)..=(row, span.right));
+            cells.any(|(_, numbers)| any(numbers))
+        })
     }
 
     fn span(&self, area: &Area) -> Span {
@@ -131,6 +140,10 @@ mod tests {
                 .collect();
             assert!(overlapping.iter().all(|n| found.contains(n)));
             assert!(found.len() < 60);
+            for number in 0..areas.len() {
+                let is_near = index.any_near(&wanted, |found| found == number);
+                assert_eq!(is_near, found.contains(&number));
+            }
         }
     }
 

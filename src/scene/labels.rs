@@ -44,12 +44,11 @@ impl Taken {
     }
 
     fn is_free(&self, area: &Area) -> bool {
-        let mut near = self.places.near(area).into_iter();
-        !near.any(|number| {
-            self.areas
-                .get(number)
-                .is_some_and(|other| other.overlaps(area))
-        })
+        let overlaps = |number: usize| {
+            let other = self.areas.get(number);
+            other.is_some_and(|other| other.overlaps(area))
+        };
+        !self.places.any_near(area, overlaps)
     }
 }
 

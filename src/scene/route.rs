@@ -77,7 +77,7 @@ impl Ground {
                     .is_some_and(|tile| tile.overlaps(area))
         };
         match &self.places {
-            Some(places) => places.near(area).into_iter().any(blocks),
+            Some(places) => places.any_near(area, blocks),
             None => (0..self.tiles.len()).any(blocks),
         }
     }

@@ -320,6 +320,41 @@ fn a_change_elsewhere_is_noticed_even_when_it_came_before_the_crash() {
 }
 
 #[test]
+fn a_file_that_someone_took_away_is_noticed_and_its_drawing_counts_as_unsaved() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = file_of(folder.path(), "5");
+    let (desk, clock) = desk(folder.path());
+    let mut harness = Desk {
+        file: Some(file.clone()),
+        ..desk
+    }
+    .open();
+    let elsewhere = folder.path().join("elsewhere");
+    fs::rename(&file, &elsewhere).unwrap();
+    harness.input_mut().events.push(Event::WindowFocused(true));
+    harness.run();
+    assert!(says(&harness, "ファイルが見つかりません"));
+    assert!(says(&harness, "未保存の変更"));
+    pass(&mut harness, &clock, 2_000);
+    assert_eq!(copies(folder.path()).len(), 1);
+    // Back again, as after a network folder was out of reach for a while.
+    fs::rename(&elsewhere, &file).unwrap();
+    harness.input_mut().events.push(Event::WindowFocused(true));
+    harness.run();
+    assert!(!says(&harness, "ファイルが見つかりません"));
+    assert!(!says(&harness, "未保存の変更"));
+    assert!(copies(folder.path()).is_empty());
+    // Gone for good: saving writes it anew, without a question.
+    fs::remove_file(&file).unwrap();
+    harness.input_mut().events.push(Event::WindowFocused(true));
+    harness.run();
+    press(&mut harness, Modifiers::COMMAND, Key::S);
+    let mine = Arc::clone(window(&harness).session().design());
+    assert_eq!(read_file(&file).unwrap(), *mine);
+    assert!(!says(&harness, "ファイルが見つかりません"));
+}
+
+#[test]
 fn a_file_without_changes_of_ones_own_is_read_again() {
     let folder = tempfile::tempdir().unwrap();
     let file = file_of(folder.path(), "5");

@@ -18,6 +18,7 @@ dialog-changed-elsewhere = Save as…
 dialog-changed-overwrite = Overwrite
 action-reload = Read the file again
 status-outdated = The file was changed elsewhere
+status-file-gone = The file is gone: saving writes it anew
 status-not-kept = No recovery copy could be kept: { $why }
 status-kept-work = There is unsaved work on this file: see the start screen
 error-not-written = { $why }. Your work is still open and nothing is lost. Save it in another place with “Save as…”.

@@ -15,6 +15,7 @@ dialog-changed-elsewhere = 別名で保存…
 dialog-changed-overwrite = 上書きする
 action-reload = ファイルを読み直す
 status-outdated = ファイルが他で変更されました
+status-file-gone = ファイルが見つかりません。保存すると作り直します
 status-not-kept = 復元用の控えを保存できませんでした: { $why }
 status-kept-work = このファイルには保存されていない作業があります(スタート画面で復元できます)
 error-not-written = { $why }。編集中の内容は失われていません。「名前を付けて保存」で別の場所に保存できます。

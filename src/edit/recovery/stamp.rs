@@ -12,6 +12,18 @@ pub struct Stamp {
     content: u64,
 }
 
+/// What has become of a file since it was read or written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FileState {
+    /// It holds what it held.
+    #[default]
+    Same,
+    /// Someone else has changed it: another content, not just another time.
+    Changed,
+    /// It is not there any more, or cannot be reached.
+    Gone,
+}
+
 impl Stamp {
     /// The stamp of a file as it is now; `None` where there is none.
     pub fn of(path: &Path) -> Option<Self> {
@@ -23,19 +35,19 @@ impl Stamp {
         })
     }
 
-    /// Whether someone else has changed the file since: another content, not just another time.
-    /// A file that is gone counts as unchanged: writing it again loses nothing.
-    pub fn is_outdated(&self, path: &Path) -> bool {
+    /// What has become of the file since.
+    pub fn state(&self, path: &Path) -> FileState {
         let Ok(meta) = fs::metadata(path) else {
-            return false;
+            return FileState::Gone;
         };
+        let is_untouched = self.changed.is_some() && meta.modified().ok() == self.changed;
         if meta.len() != self.length {
-            return true;
+            FileState::Changed
+        } else if is_untouched || content_of(path) == Some(self.content) {
+            FileState::Same
+        } else {
+            FileState::Changed
         }
-        if self.changed.is_some() && meta.modified().ok() == self.changed {
-            return false;
-        }
-        content_of(path) != Some(self.content)
     }
 }
 

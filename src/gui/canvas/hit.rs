@@ -217,7 +217,9 @@ pub(crate) fn segments(path: &[Pos]) -> impl Iterator<Item = (Pos, Pos)> {
 
 /// The distance of two points.
 pub(crate) fn distance(a: Pos, b: Pos) -> f32 {
-    (a.x - b.x).hypot(a.y - b.y)
+    let (x, y) = (a.x - b.x, a.y - b.y);
+    // Screens are not wide enough for what `hypot` takes care of, and it is slow.
+    (x * x + y * y).sqrt()
 }
 
 /// The area between two corners.

@@ -29,6 +29,11 @@ const THINNEST: f32 = 0.6;
 /// shorter one would come out empty here and there, so that dots would beat.
 const LEAST_DASH: f32 = 1.5;
 
+/// Least period of dashes on screen: shorter ones would only shimmer.
+const LEAST_PERIOD: f32 = 2.5;
+/// The same where there is very much to be seen: a quarter of a million dashes take a while.
+const SPARING_PERIOD: f32 = 6.0;
+
 /// Turns world into screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Lens {
@@ -72,10 +77,10 @@ impl Lens {
         points.iter().map(|point| self.pos(*point)).collect()
     }
 
-    /// Dashes at this zoom; none where they would only shimmer.
-    fn dashes(&self, stroke: &Stroke) -> Vec<f32> {
+    /// Dashes at this zoom; none where a period is shorter than `least` on screen.
+    fn dashes(&self, stroke: &Stroke, least: f32) -> Vec<f32> {
         let period: f32 = stroke.dash.iter().sum::<f32>() * self.camera.zoom;
-        if period < 2.5 {
+        if period < least {
             return Vec::new();
         }
         stroke
@@ -185,7 +190,7 @@ impl Brush<'_> {
         line: egui::Stroke,
     ) -> (egui::Stroke, Vec<f32>) {
         let dashes = stroke
-            .map(|stroke| self.lens.dashes(stroke))
+            .map(|stroke| self.lens.dashes(stroke, LEAST_PERIOD))
             .unwrap_or_default();
         let solid = if dashes.is_empty() {
             line
@@ -236,8 +241,20 @@ impl Brush<'_> {
         if points.len() < 2 || !self.is_seen(Rect::from_points(&points), line.width) {
             return;
         }
-        let dashes = self.lens.dashes(stroke);
+        let least = if self.is_sparing {
+            SPARING_PERIOD
+        } else {
+            LEAST_PERIOD
+        };
+        let dashes = self.lens.dashes(stroke, least);
         if dashes.is_empty() {
+            let pale = if self.is_sparing {
+                drawn_share(stroke)
+            } else {
+                1.0
+            };
+            let color = line.color.gamma_multiply(pale);
+            let line = egui::Stroke { color, ..line };
             self.out.push(egui::Shape::line(points, line));
         } else if self.is_sparing {
             let mut coarse = Coarse::new(self.lens);
@@ -273,6 +290,15 @@ impl Brush<'_> {
             dash::dashed(&outline::circle(center, radius), &dashes, line, self.out);
         }
     }
+}
+
+/// The share of a dashed line that is drawn: drawn without gaps, it is paler, but can be seen.
+fn drawn_share(stroke: &Stroke) -> f32 {
+    let period: f32 = stroke.dash.iter().sum();
+    if period <= 0.0 {
+        return 1.0;
+    }
+    (stroke.dash.iter().step_by(2).sum::<f32>() / period).max(0.5)
 }
 
 /// The ground of the canvas with its dotted grid.

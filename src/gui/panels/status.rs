@@ -5,7 +5,10 @@ use eframe::egui::{
 };
 
 use super::{attack::number_words, inspector::counts};
-use crate::gui::{Frame, Tool, icons::paint_icon, names::subject_name, style::Hues, widgets::Ink};
+use crate::{
+    edit::recovery::FileState,
+    gui::{Frame, Tool, icons::paint_icon, names::subject_name, style::Hues, widgets::Ink},
+};
 
 /// Draws the status bar.
 pub(crate) fn status_ui(ui: &mut Ui, frame: &Frame<'_>) {
@@ -18,9 +21,13 @@ pub(crate) fn status_ui(ui: &mut Ui, frame: &Frame<'_>) {
             ("tick", "status-saved", hues.implemented)
         };
         note(ui, &hues, icon, color, &frame.tr(key));
-        if frame.view.is_outdated {
-            let words = frame.tr("status-outdated");
-            note(ui, &hues, "warning", hues.missing, &words);
+        let elsewhere = match frame.view.file {
+            FileState::Same => None,
+            FileState::Changed => Some("status-outdated"),
+            FileState::Gone => Some("status-file-gone"),
+        };
+        if let Some(key) = elsewhere {
+            note(ui, &hues, "warning", hues.missing, &frame.tr(key));
         }
         note(ui, &hues, "", hues.muted, &counts(frame));
         let said = selection_words(frame);

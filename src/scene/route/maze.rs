@@ -158,9 +158,11 @@ fn is_free(ground: &Ground, cable: &Cable, p: Pos, q: Pos) -> bool {
     let Some(places) = &ground.places else {
         return ground.tiles.iter().enumerate().all(is_clear);
     };
-    let near = places.near(&Area::of(&[p, q]).grown(6.0)).into_iter();
-    near.filter_map(|number| Some((number, ground.tiles.get(number)?)))
-        .all(is_clear)
+    let is_hit = |number: usize| {
+        let tile = ground.tiles.get(number);
+        tile.is_some_and(|tile| !is_clear((number, tile)))
+    };
+    !places.any_near(&Area::of(&[p, q]).grown(6.0), is_hit)
 }
 
 /// The side of a tile in whose middle the position lies, if any.

@@ -145,30 +145,33 @@ fn pairs(strips: &[Strip]) -> Vec<Pair> {
     pairs
 }
 
-/// Sets a group of strips apart, as far as there is room.
+/// Sets a group of strips apart, as far as there is room. The pairs are in order.
 fn set_apart(strips: &[Strip], pairs: &[Pair], places: &mut [f32]) {
+    let mut members: Vec<usize> = pairs.iter().flat_map(|(a, b)| [*a, *b]).collect();
+    members.sort_unstable();
+    members.dedup();
+    let group: Vec<Strip> = members
+        .iter()
+        .filter_map(|number| strips.get(*number).copied())
+        .collect();
+    let own = |number: &usize| members.binary_search(number).unwrap_or_default();
+    let own_pairs: Vec<Pair> = pairs.iter().map(|(a, b)| (own(a), own(b))).collect();
     let gaps = GAPS.iter().map(|gap| (1.0, *gap));
     let shares = SHARES.iter().map(|share| (*share, 0.0));
-    for (share, gap) in gaps.chain(shares) {
-        let mut apart = BTreeMap::new();
-        for (a, b) in pairs {
-            if let (Some(one), Some(two)) = (strips.get(*a), strips.get(*b)) {
-                // No more than the two can do.
-                let least = (one.half + two.half) * share + gap;
-                let least = least.min(two.high - one.low);
-                apart.insert((*a, *b), least);
+    let mut tries = gaps.chain(shares);
+    if let Some(found) = tries.find_map(|(share, gap)| solved(&group, &own_pairs, (share, gap))) {
+        for (number, place) in members.iter().zip(found) {
+            if let Some(known) = places.get_mut(*number) {
+                *known = place;
             }
         }
-        if let Some(found) = solved(strips, &apart) {
-            for (number, place) in found {
-                if let Some(known) = places.get_mut(number) {
-                    *known = place;
-                }
-            }
-            return;
-        }
+        return;
     }
-    // Some have no room: the others make the best of theirs.
+    squeeze(strips, pairs, places);
+}
+
+/// Some have no room: the others make the best of theirs.
+fn squeeze(strips: &[Strip], pairs: &[Pair], places: &mut [f32]) {
     for (a, b) in pairs {
         let (Some(one), Some(two)) = (strips.get(*a), strips.get(*b)) else {
             continue;
@@ -190,56 +193,51 @@ fn set_apart(strips: &[Strip], pairs: &[Pair], places: &mut [f32]) {
     }
 }
 
-/// Places that keep all distances; `None` where there is no room for them.
-fn solved(strips: &[Strip], apart: &BTreeMap<Pair, f32>) -> Option<BTreeMap<usize, f32>> {
-    let mut members: Vec<usize> = apart.keys().flat_map(|(a, b)| [*a, *b]).collect();
-    members.sort_unstable();
-    members.dedup();
-    let mut before: BTreeMap<usize, Vec<(usize, f32)>> = BTreeMap::new();
-    let mut after: BTreeMap<usize, Vec<(usize, f32)>> = BTreeMap::new();
-    for ((a, b), least) in apart {
-        before.entry(*b).or_default().push((*a, *least));
-        after.entry(*a).or_default().push((*b, *least));
-    }
-    let get = |of: &BTreeMap<usize, f32>, number: usize| of.get(&number).copied().unwrap_or(0.0);
+/// Places that keep all distances, a share of the widths with a gap; `None` where there is no room
+/// for them. As the pairs are in order, what is before a strip is settled when it is its turn.
+fn solved(strips: &[Strip], pairs: &[Pair], (share, gap): (f32, f32)) -> Option<Vec<f32>> {
+    let least = |(a, b): &Pair| -> Option<f32> {
+        let (one, two) = (strips.get(*a)?, strips.get(*b)?);
+        // No more than the two can do.
+        Some(((one.half + two.half) * share + gap).min(two.high - one.low))
+    };
+    let apart: Vec<f32> = pairs.iter().map(least).collect::<Option<_>>()?;
+    let pairs = || pairs.iter().zip(&apart);
     // As far to either side as everything can be.
-    let (mut lowest, mut highest) = (BTreeMap::new(), BTreeMap::new());
-    for &number in &members {
-        let near = before.get(&number).into_iter().flatten();
-        let pushed = near.map(|(other, least)| get(&lowest, *other) + least);
-        let low = pushed.fold(strips.get(number)?.low, f32::max);
-        lowest.insert(number, low);
+    let mut lowest: Vec<f32> = strips.iter().map(|strip| strip.low).collect();
+    for ((a, b), least) in pairs() {
+        let pushed = lowest.get(*a)? + least;
+        let low = lowest.get_mut(*b)?;
+        *low = low.max(pushed);
     }
-    for &number in members.iter().rev() {
-        let near = after.get(&number).into_iter().flatten();
-        let pushed = near.map(|(other, least)| get(&highest, *other) - least);
-        let high = pushed.fold(strips.get(number)?.high, f32::min);
-        if high + 0.01 < get(&lowest, number) {
-            return None;
-        }
-        highest.insert(number, high);
+    let mut highest: Vec<f32> = strips.iter().map(|strip| strip.high).collect();
+    for ((a, b), least) in pairs().rev() {
+        let pushed = highest.get(*b)? - least;
+        let high = highest.get_mut(*a)?;
+        *high = high.min(pushed);
+    }
+    let mut ends = highest.iter().zip(&lowest);
+    if ends.any(|(high, low)| high + 0.01 < *low) {
+        return None;
     }
     // Pushed to one side, and to the other, from where things are.
-    let (mut up, mut down) = (BTreeMap::new(), BTreeMap::new());
-    for &number in &members {
-        let near = before.get(&number).into_iter().flatten();
-        let pushed = near.map(|(other, least)| get(&up, *other) + least);
-        let strip = strips.get(number)?;
-        let place = pushed.fold(strip.at.max(strip.low), f32::max);
-        up.insert(number, place.min(get(&highest, number)));
+    let mut up: Vec<f32> = strips.iter().map(|strip| strip.at.max(strip.low)).collect();
+    for ((a, b), least) in pairs() {
+        let pushed = up.get(*a)?.min(*highest.get(*a)?) + least;
+        let place = up.get_mut(*b)?;
+        *place = place.max(pushed);
     }
-    for &number in members.iter().rev() {
-        let near = after.get(&number).into_iter().flatten();
-        let pushed = near.map(|(other, least)| get(&down, *other) - least);
-        let strip = strips.get(number)?;
-        let place = pushed.fold(strip.at.min(strip.high), f32::min);
-        down.insert(number, place.max(get(&lowest, number)));
+    let mut down: Vec<f32> = strips.iter().map(|s| s.at.min(s.high)).collect();
+    for ((a, b), least) in pairs().rev() {
+        let pushed = down.get(*b)?.max(*lowest.get(*b)?) - least;
+        let place = down.get_mut(*a)?;
+        *place = place.min(pushed);
     }
-    let mean = |number: usize| f32::midpoint(get(&up, number), get(&down, number));
+    let up = up.iter().zip(&highest).map(|(up, high)| up.min(*high));
+    let down = down.iter().zip(&lowest).map(|(down, low)| down.max(*low));
     Some(
-        members
-            .into_iter()
-            .map(|number| (number, mean(number)))
+        up.zip(down)
+            .map(|(up, down)| f32::midpoint(up, down))
             .collect(),
     )
 }

@@ -9,7 +9,11 @@ use crate::{
     design::Subject,
     gui::{
         Frame,
-        canvas::paint::{Brush, Lens, coarse::Coarse, store::Store},
+        canvas::paint::{
+            Brush, Lens,
+            coarse::Coarse,
+            store::{Pace, Store},
+        },
         style::font,
     },
     scene::{self, Area, PatchOf, Pos, Scene},
@@ -71,19 +75,42 @@ pub(crate) struct Marks {
     pub(crate) items: Arc<Vec<usize>>,
 }
 
+impl Painted {
+    /// Keeps the shaped texts in step with the scene and the fonts; whether either is new.
+    fn follow_texts(&mut self, scene: &Arc<Scene>, probe: &Arc<Galley>) -> bool {
+        let before = self.texts_of.take();
+        self.texts_of = Some((Arc::clone(scene), Arc::clone(probe)));
+        let n_shapes = scene.shapes.len();
+        match before {
+            Some((before, fonts)) if Arc::ptr_eq(&fonts, probe) => {
+                let is_new = !Arc::ptr_eq(&before, scene);
+                if is_new {
+                    self.texts.follow(&before.shapes, n_shapes);
+                }
+                is_new
+            }
+            _ => {
+                self.texts.reset(n_shapes);
+                true
+            }
+        }
+    }
+}
+
 impl Cache {
     /// Paints the scene with what a gesture changes of it.
     pub(crate) fn paint(&mut self, painter: &Painter, lens: &Lens) {
         let Some(built) = &self.built else { return };
         let painted = &mut self.painted;
         let probe = painter.layout_no_wrap("■".to_owned(), font(12.0, true), Color32::PLACEHOLDER);
-        let is_known = painted.texts_of.as_ref().is_some_and(|(scene, known)| {
-            Arc::ptr_eq(scene, &built.scene) && Arc::ptr_eq(known, &probe)
-        });
-        if !is_known {
-            painted.texts.reset(built.scene.shapes.len());
-            painted.texts_of = Some((Arc::clone(&built.scene), Arc::clone(&probe)));
-        }
+        let pace = if painted.follow_texts(&built.scene, &probe) {
+            Pace::AtOnce
+        } else if painted.zoom == lens.camera.zoom {
+            Pace::ByAndBy
+        } else {
+            Pace::Zooming
+        };
+        painted.texts.begin(pace);
         let mut key = Key {
             lens: *lens,
             pixels_per_point: painter.pixels_per_point(),
@@ -96,8 +123,6 @@ impl Cache {
             is_rough: false,
         };
         if !painted.key.as_ref().is_some_and(|known| known.is(&key)) {
-            painted.texts.is_hasty = painted.zoom != lens.camera.zoom && is_known;
-            painted.texts.is_rough = false;
             painted.zoom = lens.camera.zoom;
             let preview = self.preview.as_ref();
             let fates = preview.map(|preview| preview.fates.as_slice());
@@ -108,9 +133,6 @@ impl Cache {
             painted.below = view.shapes((fates, Fate::Stays), |number| number < cut);
             painted.above = view.shapes((fates, Fate::Stays), |number| number >= cut);
             key.is_rough = painted.texts.is_rough;
-            if key.is_rough {
-                painter.ctx().request_repaint();
-            }
             painted.key = Some(key);
         }
         painter.extend(painted.below.iter().cloned());
@@ -123,6 +145,9 @@ impl Cache {
             let moved = moved_lens(*lens, preview.by);
             let mut view = View::new(painter, built, moved, &mut painted.texts);
             painter.extend(view.shapes((Some(preview.fates.as_slice()), Fate::Moves), |_| true));
+        }
+        if painted.texts.is_rough {
+            painter.ctx().request_repaint();
         }
     }
 

@@ -1,56 +1,118 @@
 //! Texts that have been shaped are kept: letters are laid out once for a size, not once a frame.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use eframe::egui::{Galley, Painter, Shape, emath::TSTransform, epaint::TextShape};
 
 use super::text::{self, Face};
+use crate::scene;
 
 /// A kept text may be shown this much smaller or larger while the zoom goes on changing.
 const STRETCH: (f32, f32) = (0.6, 1.7);
+/// Texts shaped in one frame once a drawing is shown: more would let it stutter. The rest follow
+/// in the next frames.
+const AT_ONCE: usize = 60;
+
+/// What a text says, its size in quarters of a point, and whether it is bold.
+type Look = (String, u32, bool);
+
+/// How the texts of a frame are shaped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pace {
+    /// All of them: the scene is new.
+    AtOnce,
+    /// A few, the others in the next frames.
+    ByAndBy,
+    /// The same, and as long as the zoom changes one of about the right size will do.
+    Zooming,
+}
 
 /// Shaped texts by the number of their shape in a scene.
 #[derive(Debug, Default)]
 pub(crate) struct Store {
     kept: Vec<Option<(f32, Arc<Galley>)>>,
+    /// Texts of the scene before: most of them are in the next one too.
+    spare: BTreeMap<Look, Arc<Galley>>,
     /// Whether a text of about the right size will do, because the zoom is changing.
-    pub(crate) is_hasty: bool,
-    /// Whether a text is shown at another size than it was shaped for.
+    is_hasty: bool,
+    /// How many texts may still be shaped in this frame.
+    allowance: usize,
+    /// Whether a text is shown at another size than it was shaped for, or not yet.
     pub(crate) is_rough: bool,
 }
 
 impl Store {
-    /// Forgets all texts; there are so many shapes now.
+    /// Forgets all texts: the fonts are new, or nothing was shown before. There are so many shapes.
     pub(crate) fn reset(&mut self, shapes: usize) {
+        self.spare.clear();
         self.kept.clear();
         self.kept.resize(shapes, None);
     }
 
-    /// The shaped text of a shape, and by how much it must be stretched.
+    /// Goes on with the shapes of another scene: what says the same is not shaped again.
+    pub(crate) fn follow(&mut self, before: &[scene::Shape], shapes: usize) {
+        self.spare.clear();
+        for (shape, kept) in before.iter().zip(self.kept.drain(..)) {
+            if let (scene::Shape::Text { text, bold, .. }, Some((size, galley))) = (shape, kept) {
+                self.spare.insert(look(text, size, *bold), galley);
+            }
+        }
+        self.kept.resize(shapes, None);
+    }
+
+    /// A new frame.
+    pub(crate) fn begin(&mut self, pace: Pace) {
+        self.allowance = if pace == Pace::AtOnce {
+            usize::MAX
+        } else {
+            AT_ONCE
+        };
+        self.is_hasty = pace == Pace::Zooming;
+        self.is_rough = false;
+    }
+
+    /// The shaped text of a shape, and by how much it must be stretched; none if it must wait.
     pub(super) fn galley(
         &mut self,
         painter: &Painter,
         number: usize,
         text: &str,
         face: Face,
-    ) -> (Arc<Galley>, f32) {
+    ) -> Option<(Arc<Galley>, f32)> {
         let wanted = text::step(face.size);
-        if let Some(Some((size, galley))) = self.kept.get(number) {
-            let stretch = face.size / size;
-            if *size == wanted {
-                return (Arc::clone(galley), 1.0);
-            }
-            if self.is_hasty && stretch > STRETCH.0 && stretch < STRETCH.1 {
-                self.is_rough = true;
-                return (Arc::clone(galley), stretch);
-            }
+        let known = self.kept.get(number).and_then(Option::as_ref);
+        if let Some((_, galley)) = known.filter(|(size, _)| *size == wanted) {
+            return Some((Arc::clone(galley), 1.0));
         }
-        let galley = text::laid_out(painter, text, face);
+        let known = known.map(|(size, galley)| (face.size / size, galley));
+        let near = known.filter(|(by, _)| *by > STRETCH.0 && *by < STRETCH.1);
+        if let Some((stretch, galley)) = near
+            && (self.is_hasty || self.allowance == 0)
+        {
+            self.is_rough = true;
+            return Some((Arc::clone(galley), stretch));
+        }
+        let galley = match self.spare.get(&look(text, wanted, face.bold)) {
+            Some(galley) => Arc::clone(galley),
+            None if self.allowance == 0 => {
+                self.is_rough = true;
+                return None;
+            }
+            None => {
+                self.allowance -= 1;
+                text::laid_out(painter, text, face)
+            }
+        };
         if let Some(place) = self.kept.get_mut(number) {
             *place = Some((wanted, Arc::clone(&galley)));
         }
-        (galley, 1.0)
+        Some((galley, 1.0))
     }
+}
+
+/// Sizes are multiples of a quarter, as [`text::step`] gives them.
+fn look(text: &str, size: f32, bold: bool) -> Look {
+    (text.to_owned(), (size * 4.0).round() as u32, bold)
 }
 
 /// A text stretched about its corner.
@@ -61,4 +123,47 @@ pub(super) fn stretched(mut shape: TextShape, by: f32) -> Shape {
         shape.pos = at;
     }
     shape.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use eframe::egui::{self, Color32, RawInput};
+
+    use super::*;
+
+    /// How many of so many texts are shaped in a frame, and whether any must wait.
+    fn shaped(ctx: &egui::Context, store: &mut Store, frame: (Pace, usize, f32)) -> (usize, bool) {
+        let (pace, texts, size) = frame;
+        let mut count = 0;
+        let mut output = ctx.run_ui(RawInput::default(), |ui| {
+            store.begin(pace);
+            let face = Face {
+                size,
+                bold: false,
+                color: Color32::BLACK,
+            };
+            let mut galley = |n: usize| store.galley(ui.painter(), n, &format!("text {n}"), face);
+            count = (0..texts).filter(|n| galley(*n).is_some()).count();
+        });
+        output.textures_delta.clear();
+        (count, store.is_rough)
+    }
+
+    #[test]
+    fn many_texts_come_by_and_by_and_all_at_once_of_a_new_scene() {
+        let ctx = egui::Context::default();
+        crate::gui::install_fonts(&ctx);
+        let (texts, mut store) = (AT_ONCE * 2 + 10, Store::default());
+        store.reset(texts);
+        let mut frame = || shaped(&ctx, &mut store, (Pace::ByAndBy, texts, 12.0));
+        assert_eq!(frame(), (AT_ONCE, true));
+        assert_eq!(frame(), (AT_ONCE * 2, true));
+        assert_eq!([frame(), frame()], [(texts, false); 2]);
+        store.reset(texts);
+        let at_once = shaped(&ctx, &mut store, (Pace::AtOnce, texts, 12.0));
+        assert_eq!(at_once, (texts, false));
+        // While the zoom changes those there are will do.
+        let zooming = shaped(&ctx, &mut store, (Pace::Zooming, texts, 14.0));
+        assert_eq!(zooming, (texts, true));
+    }
 }

@@ -37,21 +37,24 @@ pub(crate) fn shape(
     if face.size < READABLE {
         return Some(bar(pos, anchor, text, face));
     }
-    let (galley, stretch) = match kept {
+    let shaped = match kept {
         Some((store, number)) => store.galley(painter, number, text, face),
-        None => (laid_out(painter, text, face), 1.0),
+        None => Some((laid_out(painter, text, face), 1.0)),
+    };
+    let Some((galley, stretch)) = shaped else {
+        return Some(bar(pos, anchor, text, face));
     };
     let rect = placed(pos, anchor, galley.size() * stretch);
     clip.intersects(rect)
         .then(|| stretched(TextShape::new(rect.min, galley, face.color), stretch))
 }
 
-/// A text with its letters in place.
+/// A text with its letters in place, whatever its colour.
 pub(super) fn laid_out(painter: &Painter, text: &str, face: Face) -> Arc<Galley> {
     painter.layout_no_wrap(
         text.to_owned(),
         font(step(face.size), face.bold),
-        face.color,
+        Color32::PLACEHOLDER,
     )
 }
 
