@@ -2,6 +2,7 @@
 
 mod button;
 mod field;
+mod hint;
 mod marks;
 mod pen;
 mod roving;
@@ -10,6 +11,7 @@ mod stroke;
 
 pub(crate) use button::*;
 pub(crate) use field::*;
+pub(crate) use hint::Hint;
 pub(crate) use marks::*;
 pub(crate) use pen::*;
 pub(crate) use roving::*;

@@ -141,10 +141,10 @@ owner-csp = Cloud service provider
 owner-prefecture = Prefecture
 
 route-none = There is no screen-transfer flow yet. Draw one from a terminal to a My Number platform to see which official route it is.
-route-holds = Every fact holds
+route-holds = All conditions met
 route-read-from = { $n ->
-    [one] Read from { $n } flow · { $pages }
-   *[other] Read from { $n } flows · { $pages }
+    [one] Judged from { $n } flow · { $pages }
+   *[other] Judged from { $n } flows · { $pages }
 }
 route-models = Rests on: { $models }
 route-more-evidence = { $n } more

@@ -11,7 +11,7 @@ use crate::{
         Change, Frame,
         graph::node::Place,
         style::Hues,
-        widgets::{Says, focus_ring, letter_word, named, risk_mark},
+        widgets::{Hint as _, Says, focus_ring, letter_word, named, risk_mark},
     },
 };
 
@@ -122,7 +122,7 @@ fn place_ui(
         risk_mark(ui, frame.theme, rating.letter, mark);
     }
     focus_ring(ui, hues, &response, 8.0);
-    let response = response.on_hover_text(label);
+    let response = response.hint(label);
     if response.clicked() {
         frame.push(Change::Select(vec![subject.clone()]));
         frame.push(Change::Reveal(vec![subject]));
@@ -162,8 +162,6 @@ fn steps_ui(ui: &Ui, frame: &Frame<'_>, (shown, rect): (&Shown, Rect)) {
             node.set_role(Role::GraphicsSymbol);
             node.set_label(label.as_str());
         });
-        response
-            .on_hover_cursor(CursorIcon::Help)
-            .on_hover_text(label);
+        response.on_hover_cursor(CursorIcon::Help).hint(label);
     }
 }

@@ -17,8 +17,8 @@ use crate::{
         proof::{SPOT, overridden_mark, overridden_words, proof_spot, route_name},
         style::Hues,
         widgets::{
-            IconButton, Ink, Says, Standing, Tone, group_head, hairline, letter_word, row,
-            standing_word,
+            Hint as _, IconButton, Ink, Says, Standing, Tone, group_head, hairline, letter_word,
+            row, standing_word,
         },
     },
 };
@@ -210,7 +210,7 @@ fn route_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, route: &AttackRoute
     let of = (&*route_name(frame, route), ProofOf::route(route));
     proof_spot(ui, frame, hues, (mark, route.rating.letter), of);
     route_menu(frame, &response, route);
-    if response.on_hover_text(label.as_str()).clicked() {
+    if response.hint(label.as_str()).clicked() {
         toggle_light(frame, route);
     }
     if on {

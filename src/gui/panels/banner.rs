@@ -11,7 +11,7 @@ use crate::gui::{
     Change, Frame, InspectorTab,
     names::{joined, pages},
     style::Hues,
-    widgets::{Ink, Says, area, focus_ring},
+    widgets::{Hint as _, Ink, Says, area, focus_ring},
 };
 
 const HEIGHT: f32 = 52.0;
@@ -46,7 +46,7 @@ pub(crate) fn banner_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     let pattern = spare.max(LEAST_PATTERN);
     let mut child = ui.new_child(UiBuilder::new().max_rect(whole));
     child.horizontal(|ui| {
-        pattern_ui(ui, frame, &hues, pattern.min(460.0));
+        pattern_ui(ui, frame, &hues, pattern.min(680.0));
         required_ui(ui, frame, &hues, required);
         if has_recommended {
             recommended_ui(ui, frame, &hues, recommended);
@@ -143,7 +143,7 @@ fn pattern_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
         Ink::body(hues.muted).write_in(painter, lower, Align2::LEFT_CENTER, &words.remark);
     }
     let full = format!("{}\n{}\n{}", words.all, words.reading, words.remark);
-    if response.on_hover_text(full).clicked() {
+    if response.hint(full).clicked() {
         frame.push(Change::Inspector(InspectorTab::Route));
     }
 }

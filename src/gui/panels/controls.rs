@@ -18,7 +18,7 @@ use crate::{
         ControlFilter, Frame,
         names::{asset_name, circled, joined, pages},
         style::Hues,
-        widgets::{Ink, Says, group_head, hairline, row},
+        widgets::{Hint as _, Ink, Says, group_head, hairline, row},
     },
 };
 
@@ -190,7 +190,7 @@ fn control_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, instance: &Contro
         "{shown}\n{line}\n{}",
         definition.map_or("", |text| frame.text(text))
     );
-    if response.on_hover_text(tip).clicked() {
+    if response.hint(tip).clicked() {
         ui.data_mut(|data| data.insert_temp(id, !open));
     }
     if asks_reason(ui, instance) {

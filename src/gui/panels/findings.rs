@@ -18,7 +18,9 @@ use crate::{
         icons::paint_icon,
         names::{circled, pages},
         style::Hues,
-        widgets::{IconButton, Ink, Rows, Says, Stop, hairline, severity_key, severity_mark},
+        widgets::{
+            Hint as _, IconButton, Ink, Rows, Says, Stop, hairline, severity_key, severity_mark,
+        },
     },
 };
 
@@ -124,7 +126,7 @@ fn finding_ui(
     let sources = (pages(&finding.pages), Ink::body(hues.accent));
     words_ui(ui, room, (&words, ink), (&sources.0, sources.1));
     hairline(ui, hues, rect);
-    if response.on_hover_text(label).clicked() {
+    if response.hint(label).clicked() {
         go_there(frame, finding);
     }
 }

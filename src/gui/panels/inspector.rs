@@ -17,7 +17,7 @@ use crate::{
             subject_icon, subject_name, zone_kind, zone_name,
         },
         style::{CARD_RADIUS, Hues, color32},
-        widgets::{Ink, Says, tab},
+        widgets::{Hint as _, Ink, Says, tab},
     },
 };
 
@@ -168,7 +168,7 @@ fn head_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
     if placed.width() >= upper.width() - 4.0 {
         let id = ui.id().with("inspector_title");
         ui.interact(rect, id, eframe::egui::Sense::hover())
-            .on_hover_text(title);
+            .hint(title);
     }
 }
 

@@ -13,7 +13,7 @@ use crate::gui::{
     Change, Frame, Tool,
     icons::paint_icon,
     style::{Hues, color32},
-    widgets::{Ink, Says, named, paint_stroke, row_ground, section_head},
+    widgets::{Hint as _, Ink, Says, named, paint_stroke, row_ground, section_head},
 };
 
 /// Draws the palette.
@@ -98,7 +98,7 @@ fn entry_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, entry: &Entry<'_>) 
     }
     let clicked = response.clicked();
     if !response.dragged() {
-        response.on_hover_text(entry.definition);
+        response.hint(entry.definition);
     }
     if clicked {
         frame.push(Change::Tool(if on {

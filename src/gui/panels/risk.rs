@@ -18,7 +18,7 @@ use crate::{
         names::pages,
         proof::{SPOT, overridden_words, proof_spot, row_name},
         style::Hues,
-        widgets::{Ink, hairline, letter_word, standing_word},
+        widgets::{Hint as _, Ink, hairline, letter_word, standing_word},
     },
 };
 
@@ -128,7 +128,7 @@ fn head_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, entry: &RiskRow) {
     let response = ui.interact(rect, ui.next_auto_id(), Sense::hover());
     ui.skip_ahead_auto_ids(1);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &label));
-    response.on_hover_text(label);
+    response.hint(label);
     let of = (
         &*row_name(frame, &entry.asset, &entry.threat),
         entry.proof(),

@@ -9,7 +9,7 @@ use crate::gui::{
     actions::entry_of,
     style::{BUTTON_RADIUS, Hues},
     tabs::TabHead,
-    widgets::{IconButton, Ink, Says, area, focus_ring},
+    widgets::{Hint as _, IconButton, Ink, Says, area, focus_ring},
 };
 
 const HEIGHT: f32 = 32.0;
@@ -85,7 +85,7 @@ fn tab_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (place, tab): (usize,
         .clicked();
     if closes || response.middle_clicked() {
         frame.push(Change::CloseDrawing(place));
-    } else if response.on_hover_text(label).clicked() {
+    } else if response.hint(label).clicked() {
         frame.push(Change::Drawing(place));
     }
 }

@@ -8,7 +8,7 @@ use crate::{
         Action, Change, Frame,
         actions::{entry_of, is_enabled, is_on, words_of},
         style::Hues,
-        widgets::{IconButton, Ink, Tone, paint_stroke},
+        widgets::{Hint as _, IconButton, Ink, Tone, paint_stroke},
     },
 };
 
@@ -71,9 +71,7 @@ fn tool_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, action: Action, bare
         })
         .inner;
     let response = match entry.shortcut {
-        Some(keys) => {
-            response.on_hover_text(format!("{words}  {}", ui.ctx().format_shortcut(&keys)))
-        }
+        Some(keys) => response.hint(format!("{words}  {}", ui.ctx().format_shortcut(&keys))),
         None => response,
     };
     if response.clicked() {

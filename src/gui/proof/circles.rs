@@ -11,7 +11,7 @@ use crate::{
         Change, Frame, InspectorTab,
         names::{asset_name, joined, pages},
         style::{BUTTON_RADIUS, Hues},
-        widgets::{Ink, Says, area, focus_ring, state_mark},
+        widgets::{Hint as _, Ink, Says, area, focus_ring, state_mark},
     },
 };
 
@@ -120,7 +120,7 @@ fn circle_ui(
     right_ui(ui, hues, (rect, provenance), (&verdict, &page, color));
     let (_, why) = source_words(frame, &circle.source);
     let go = frame.tr("proof-go");
-    let response = response.on_hover_text(format!("{origin}: {why}\n{go}"));
+    let response = response.hint(format!("{origin}: {why}\n{go}"));
     if response.clicked() {
         go_to(frame, &circle.circle.asset);
     }

@@ -14,7 +14,7 @@ use crate::{
         icons::paint_icon,
         panels::reason_ui,
         style::{CARD_RADIUS, Hues},
-        widgets::{IconButton, Ink, Tone, name_popup},
+        widgets::{Hint as _, IconButton, Ink, Tone, name_popup},
     },
 };
 
@@ -138,7 +138,7 @@ fn button(ui: &mut Ui, hues: &Hues, (short, word): (&str, &str)) -> eframe::egui
     let response = IconButton::new("", word, Tone::Plain);
     let ground = response.ui_blank(ui, hues, vec2(width, 26.0));
     Ink::body(hues.text).write_in(ui.painter(), ground.rect, Align2::CENTER_CENTER, short);
-    ground.on_hover_text(word)
+    ground.hint(word)
 }
 
 /// Accepting the risk as it is, where it is not safe.

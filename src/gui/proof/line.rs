@@ -15,7 +15,7 @@ use crate::{
         Frame,
         names::pages,
         style::{BODY, Hues, font},
-        widgets::{Ink, chip_width},
+        widgets::{Hint as _, Ink, chip_width},
     },
 };
 
@@ -99,7 +99,7 @@ pub(super) fn source_chip(
     );
     let id = ui.next_auto_id();
     ui.skip_ahead_auto_ids(1);
-    ui.interact(rect, id, Sense::hover()).on_hover_text(long);
+    ui.interact(rect, id, Sense::hover()).hint(long);
     rect.left()
 }
 

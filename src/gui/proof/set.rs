@@ -11,7 +11,7 @@ use crate::{
         icons::paint_icon,
         names::asset_name,
         style::Hues,
-        widgets::{IconButton, Ink, Tone, is_composing},
+        widgets::{Hint as _, IconButton, Ink, Tone, is_composing},
     },
 };
 
@@ -77,7 +77,7 @@ pub(crate) fn overridden_mark(ui: &mut Ui, hues: &Hues, (rect, words): (Rect, &[
     ui.skip_ahead_auto_ids(1);
     let response = ui.interact(square.expand(3.0), id, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &says));
-    response.on_hover_text(says);
+    response.hint(says);
 }
 
 /// What has been entered so far.

@@ -12,7 +12,7 @@ use crate::{
         names::asset_name,
         panels::attack::number_words,
         style::{BUTTON_RADIUS, Hues},
-        widgets::{Says, focus_ring, named, risk_mark},
+        widgets::{Hint as _, Says, focus_ring, named, risk_mark},
     },
 };
 
@@ -61,7 +61,7 @@ pub(crate) fn proof_spot(
         hues.muted
     };
     paint_icon(ui, "proof", icon, color);
-    if response.on_hover_text(word).clicked() {
+    if response.hint(word).clicked() {
         frame.push(Change::Prove(Some(of)));
     }
 }

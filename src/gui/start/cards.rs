@@ -15,7 +15,7 @@ use crate::{
         icons::paint_icon_amid,
         style::{CARD_RADIUS, HEAD, Hues, color32, font},
         training::shipped_ui,
-        widgets::{Ink, Says, focus_ring, named},
+        widgets::{Hint as _, Ink, Says, focus_ring, named},
     },
 };
 
@@ -98,7 +98,7 @@ fn card_ui(
     let response = match card.and_then(|card| frame.catalog.pattern(&card.pattern)) {
         Some(pattern) => {
             let (reading, remark) = (frame.text(&pattern.reading), frame.text(&pattern.remark));
-            response.on_hover_text(format!("{label}\n{reading}\n{remark}"))
+            response.hint(format!("{label}\n{reading}\n{remark}"))
         }
         None => response,
     };

@@ -13,7 +13,7 @@ use crate::gui::{
     names::joined,
     panels::{language_ui, theme_ui},
     style::{CARD_RADIUS, Hues},
-    widgets::{IconButton, Ink, Says, Tone, letter_word, risk_mark, row, section_head},
+    widgets::{Hint as _, IconButton, Ink, Says, Tone, letter_word, risk_mark, row, section_head},
 };
 
 /// Draws the side.
@@ -161,10 +161,7 @@ fn file_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (file, now): (&Recen
         );
     }
     ink.write_in(ui.painter(), lower, Align2::RIGHT_CENTER, &time);
-    if response
-        .on_hover_text(file.path.display().to_string())
-        .clicked()
-    {
+    if response.hint(file.path.display().to_string()).clicked() {
         frame.push(Change::OpenPath(file.path.clone()));
     }
 }

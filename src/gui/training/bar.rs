@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     analysis::training::Frame as Moment,
-    gui::widgets::{Says, area, focus_ring},
+    gui::widgets::{Hint as _, Says, area, focus_ring},
 };
 
 /// Draws the foot.
@@ -195,7 +195,7 @@ fn dot_ui(ui: &mut Ui, show: &mut Show<'_>, dot: &Dot, (spot, now): (Rect, usize
         painter.add(eframe::egui::Shape::convex_polygon(points, fill, stroke));
     }
     focus_ring(ui, hues, &response, r);
-    if response.on_hover_text(&label).clicked() {
+    if response.hint(&label).clicked() {
         show.wish(Wish::GoTo(dot.at));
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     design::ControlState,
     gui::{
         style::BUTTON_RADIUS,
-        widgets::{Says, focus_ring, named, state_mark},
+        widgets::{Hint as _, Says, focus_ring, named, state_mark},
     },
 };
 
@@ -128,5 +128,5 @@ fn ground_ui(
     } else {
         "training-put-back"
     };
-    named(ui, response, says).on_hover_text(show.frame.tr(key))
+    named(ui, response, says).hint(show.frame.tr(key))
 }

@@ -13,7 +13,7 @@ use crate::gui::{
     icons::{paint_icon, paint_icon_amid},
     panels::number_words,
     style::BUTTON_RADIUS,
-    widgets::{Says, area, focus_ring},
+    widgets::{Hint as _, Says, area, focus_ring},
 };
 
 /// Draws the head.
@@ -146,7 +146,7 @@ pub(super) fn bare(
     ground(ui, show, &response, on);
     let color = if on { show.hues.accent } else { show.hues.text };
     paint_icon_amid(ui, icon, rect, show.len(18.0), color);
-    response.on_hover_text(label)
+    response.hint(label)
 }
 
 fn says(label: &str, selected: bool) -> Says<'_> {

@@ -15,7 +15,7 @@ use crate::{
         Change, Frame,
         icons::paint_icon,
         style::{CARD_RADIUS, HEAD, Hues, font},
-        widgets::{IconButton, Ink, Says, Tone, focus_ring, named},
+        widgets::{Hint as _, IconButton, Ink, Says, Tone, focus_ring, named},
     },
 };
 
@@ -138,7 +138,7 @@ fn card_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (it, width): (&Shipp
     let at = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), upper);
     painter.galley(at.min, galley, hues.text);
     Ink::body(hues.muted).write_in(painter, lower, Align2::LEFT_CENTER, &below);
-    if response.on_hover_text(&title).clicked() {
+    if response.hint(&title).clicked() {
         frame.push(Change::Training(TrainingChange::Shipped(it.id.clone())));
     }
 }

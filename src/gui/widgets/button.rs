@@ -4,7 +4,7 @@ use eframe::egui::{
     Align2, Color32, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetType, pos2, vec2,
 };
 
-use super::{Ink, Says, area, focus_ring};
+use super::{Hint as _, Ink, Says, area, focus_ring};
 use crate::gui::{
     icons::{paint_icon, paint_icon_amid},
     style::{BUTTON_RADIUS, Hues},
@@ -97,7 +97,7 @@ impl<'a> IconButton<'a> {
         };
         if self.bare {
             paint_icon_amid(ui, self.icon, rect, 18.0, ink);
-            return response.on_hover_text(self.label);
+            return response.hint(self.label);
         }
         let mut left = rect.left() + 10.0;
         if !self.icon.is_empty() {
@@ -196,7 +196,7 @@ pub(crate) fn chip(ui: &mut Ui, hues: &Hues, icon: &str, text: &str, look: ChipL
     };
     let (rect, response) = area(ui, vec2(width, 20.0), says);
     let (fill, outline, ink) = match look {
-        ChipLook::Filled => (hues.sunken, hues.sunken, Ink::body(hues.text)),
+        ChipLook::Filled => (hues.sunken, hues.border, Ink::body(hues.text)),
         ChipLook::Outlined => (hues.panel, hues.border_strong, Ink::body(hues.text)),
         ChipLook::Active => (hues.accent_tint, hues.accent_tint, Ink::strong(hues.accent)),
     };

@@ -12,7 +12,7 @@ use crate::{
     gui::{
         Change, Frame,
         style::{CARD_RADIUS, Hues},
-        widgets::{IconButton, Ink, letter_word, risk_mark},
+        widgets::{Hint as _, IconButton, Ink, letter_word, risk_mark},
     },
 };
 
@@ -238,7 +238,7 @@ fn group_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, (group, width): (&Group
             .right()
             + 14.0;
     }
-    response.on_hover_text(format!("{words}\n{}", group.products));
+    response.hint(format!("{words}\n{}", group.products));
 }
 
 fn close_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {

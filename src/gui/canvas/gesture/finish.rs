@@ -130,6 +130,13 @@ impl Hand {
         let stack = hit::stack(ground.scene, at, zoom);
         if clicks >= 2 {
             let top = stack.into_iter().next().unwrap_or(thing);
+            // A folded zone is opened, as people open a folder.
+            if let Subject::Zone(zone) = &top
+                && ground.design.layout.folded.contains(zone)
+            {
+                let opens = Change::Edit(Command::Fold(zone.clone(), false));
+                return vec![select([top]), Outcome::Change(opens)];
+            }
             return vec![select([top.clone()]), Outcome::Rename(top)];
         }
         if is_fresh {

@@ -407,6 +407,18 @@ fn a_double_click_renames_the_uppermost() {
 }
 
 #[test]
+fn a_double_click_opens_a_folded_zone() {
+    let mut desk = Desk::new();
+    let zone = ZoneId::from("mynumber");
+    desk.design.layout.folded.insert(zone.clone());
+    desk.click(720.0, 200.0);
+    desk.press(720.0, 200.0);
+    desk.does(Input::Release(Pos { x: 720.0, y: 200.0 }, 2));
+    assert_eq!(desk.commands, [Command::Fold(zone, false)]);
+    assert_eq!(desk.renamed, None);
+}
+
+#[test]
 fn a_drag_from_a_handle_connects_by_the_most_likely_kind() {
     let mut desk = Desk::new();
     desk.handles = Some("terminal".into());

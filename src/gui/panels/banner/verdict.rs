@@ -9,7 +9,7 @@ use crate::{
         Change, Frame, TableTab,
         icons::paint_icon,
         style::Hues,
-        widgets::{Ink, letter_word, risk_mark, severity_mark},
+        widgets::{Hint as _, Ink, letter_word, risk_mark, severity_mark},
     },
 };
 
@@ -143,7 +143,7 @@ pub(super) fn findings_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width
             .right()
             + 12.0;
     }
-    if response.on_hover_text(label).clicked() {
+    if response.hint(label).clicked() {
         frame.push(Change::Table(TableTab::Findings));
     }
 }
@@ -175,7 +175,7 @@ pub(super) fn edition_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width:
         frame.text(&edition.title),
         frame.text(&edition.issuer)
     );
-    if response.on_hover_text(about).clicked() {
+    if response.hint(about).clicked() {
         frame.push(Change::Table(TableTab::Notices));
     }
 }

@@ -6,7 +6,7 @@ use super::{conditions::conditions, count_words};
 use crate::gui::{
     Action, Change, Enquire, Frame, InspectorTab,
     style::Hues,
-    widgets::{ChipLook, Ink, chip, hairline},
+    widgets::{ChipLook, Hint as _, Ink, chip, hairline},
 };
 
 const HIGH: f32 = 28.0;
@@ -58,7 +58,7 @@ pub(super) fn preset(
 pub(super) fn chips_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     for (words, clear) in conditions(frame) {
         let response = chip(ui, hues, "close", &words, ChipLook::Active);
-        if response.on_hover_text(frame.tr("enquiry-remove")).clicked() {
+        if response.hint(frame.tr("enquiry-remove")).clicked() {
             frame.enquire(clear);
         }
     }

@@ -10,7 +10,7 @@ use crate::{
         icons::paint_icon,
         names::{asset_name, link_name},
         style::Hues,
-        widgets::{ChipLook, IconButton, Ink, chip},
+        widgets::{ChipLook, Hint as _, IconButton, Ink, chip},
     },
 };
 
@@ -90,7 +90,7 @@ fn row_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, words: &str) -> bool {
         paint_icon(ui, "strike", at, hues.missing);
         let room = rect.with_min_x(rect.left() + 22.0);
         Ink::body(hues.text).write_in(ui.painter(), room, Align2::LEFT_CENTER, words);
-        let response = response.on_hover_text(words);
+        let response = response.hint(words);
         let word = frame.tr_with("strike-open", &[("what", words.to_owned())]);
         let button = IconButton::bare("close", &word);
         opens = button

@@ -13,7 +13,7 @@ use crate::{
         icons::paint_icon,
         names::{asset_name, link_name, zone_name},
         style::Hues,
-        widgets::{Ink, Says, Stop, hairline},
+        widgets::{Hint as _, Ink, Says, Stop, hairline},
     },
 };
 
@@ -86,5 +86,5 @@ pub(super) fn stale_ui(
     let ink = Ink::body(hues.muted);
     words_ui(ui, room, (&words, ink), ("", ink));
     hairline(ui, hues, rect);
-    drop(response.on_hover_text(words));
+    drop(response.hint(words));
 }

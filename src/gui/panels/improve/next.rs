@@ -15,7 +15,7 @@ use crate::{
         Change, Frame, Lit,
         names::asset_name,
         style::Hues,
-        widgets::{Ink, Says, hairline, row},
+        widgets::{Hint as _, Ink, Says, hairline, row},
     },
 };
 
@@ -104,7 +104,7 @@ fn suggestion_ui(
     } else {
         label
     };
-    if response.on_hover_text(tip).clicked() {
+    if response.hint(tip).clicked() {
         let subject = Subject::Asset(candidate.asset.clone());
         frame.push(Change::Reveal(vec![subject.clone()]));
         frame.push(Change::Flash(Lit::Subjects(vec![subject])));

@@ -14,7 +14,7 @@ use crate::{
         Change, Frame,
         names::asset_name,
         style::Hues,
-        widgets::{IconButton, Ink, Says, Tone, hairline, row, section_head},
+        widgets::{Hint as _, IconButton, Ink, Says, Tone, hairline, row, section_head},
     },
 };
 
@@ -100,7 +100,7 @@ fn candidate_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, candidate: &Can
     );
     cost_ui(ui, frame, hues, (candidate, &says, "set"), spot);
     hairline(ui, hues, rect);
-    if response.on_hover_text(label).clicked() {
+    if response.hint(label).clicked() {
         select(frame, &candidate.asset);
     }
 }

@@ -14,7 +14,7 @@ use crate::{
         icons::paint_icon,
         names::{asset_name, joined, subject_icon},
         style::Hues,
-        widgets::{ChipLook, Ink, Says, chip, hairline, row},
+        widgets::{ChipLook, Hint as _, Ink, Says, chip, hairline, row},
     },
 };
 
@@ -115,7 +115,7 @@ fn point_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, point: &SinglePoint
     Ink::strong(hues.text).write_in(ui.painter(), upper, Align2::LEFT_CENTER, &name);
     Ink::body(hues.muted).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &raises);
     hairline(ui, hues, rect);
-    if response.on_hover_text(label).clicked() {
+    if response.hint(label).clicked() {
         frame.push(Change::Select(vec![asset]));
         frame.push(Change::Reveal(subjects));
         frame.push(Change::Light(if on { Lit::Nothing } else { lit }));

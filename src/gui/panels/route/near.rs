@@ -8,7 +8,7 @@ use crate::{
     gui::{
         Frame,
         style::{CARD_RADIUS, Hues},
-        widgets::{IconButton, Ink, Tone},
+        widgets::{Hint as _, IconButton, Ink, Tone},
     },
 };
 
@@ -74,7 +74,7 @@ fn fix_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, fix: &Fix) {
     let button = IconButton::new("fix", label, Tone::Plain);
     let width = button.width(ui).min(ui.available_width());
     let response = button.ui_sized(ui, hues, vec2(width, 26.0));
-    if response.on_hover_text(frame.tr("route-undoable")).clicked() {
+    if response.hint(frame.tr("route-undoable")).clicked() {
         frame.edit(fix.command.clone());
     }
 }

@@ -17,7 +17,7 @@ use crate::{
         },
         proof::{overridden_mark, overridden_words, proof_spot, row_name},
         style::Hues,
-        widgets::{Ink, Rows, Says, Stop, hairline, letter_word},
+        widgets::{Hint as _, Ink, Rows, Says, Stop, hairline, letter_word},
     },
 };
 
@@ -99,7 +99,7 @@ fn asset_line(
         proof_spot(ui, frame, hues, (*risk, entry.rating.letter), of);
     }
     hairline(ui, hues, rect);
-    if response.on_hover_text(label.as_str()).clicked() {
+    if response.hint(label.as_str()).clicked() {
         frame.push(Change::Select(vec![subject]));
         frame.push(Change::Inspector(InspectorTab::Risk));
     }

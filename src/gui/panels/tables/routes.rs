@@ -16,7 +16,7 @@ use crate::{
         panels::enquiry::{bar_ui, has_more, more_ui, none_words, route_menu},
         proof::{overridden_mark, overridden_words, proof_spot, route_name},
         style::{Hues, color32},
-        widgets::{Ink, Rows, Says, Stop, hairline},
+        widgets::{Hint as _, Ink, Rows, Says, Stop, hairline},
     },
 };
 
@@ -107,7 +107,7 @@ fn route_line(
     cells_ui(ui, frame, hues, (route, &entry, rect, on));
     hairline(ui, hues, rect);
     route_menu(frame, &response, route);
-    if response.on_hover_text(label.as_str()).clicked() {
+    if response.hint(label.as_str()).clicked() {
         toggle_light(frame, route);
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     edit::Rewrite,
     gui::{
         names::asset_name,
-        widgets::{IconButton, Ink, Says, Tone, letter_word, row},
+        widgets::{Hint as _, IconButton, Ink, Says, Tone, letter_word, row},
     },
 };
 
@@ -38,7 +38,7 @@ pub(super) fn route_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let word = desk.frame.tr("training-record");
     ui.add_enabled_ui(desk.route.is_some(), |ui| {
         let button = IconButton::new("lecture", &word, Tone::Plain).ui(ui, &hues);
-        let button = button.on_hover_text(desk.frame.tr("training-record-hint"));
+        let button = button.hint(desk.frame.tr("training-record-hint"));
         if let Some(route) = desk.route.filter(|_| button.clicked()) {
             let recorded = record(desk.frame.design, desk.frame.catalog, route);
             desk.rewrite(Rewrite::Record(Box::new(recorded)));
@@ -91,7 +91,7 @@ fn line_ui(ui: &mut Ui, desk: &mut Desk<'_>, route: &AttackRoute) {
         eframe::egui::Align2::LEFT_CENTER,
         &words,
     );
-    if response.on_hover_text(&words).clicked() {
+    if response.hint(&words).clicked() {
         desk.rewrite(Rewrite::Route(ends(route)));
     }
 }
