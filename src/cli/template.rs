@@ -61,15 +61,15 @@ pub(super) fn run(
         list(&catalog, lang, out);
         return Outcome::Done;
     };
-    let Some(read) = template(
-        &catalog,
-        &PatternId::from(id.as_str()),
-        args.controls.into(),
-    ) else {
+    let pattern = PatternId::from(id.as_str());
+    let Some(read) = template(&catalog, &pattern, args.controls.into()) else {
         out.complain(&unknown(&catalog, id));
         return Outcome::BadInput;
     };
-    let written = read.and_then(|design| {
+    let written = read.and_then(|mut design| {
+        if let Some(pattern) = catalog.pattern(&pattern) {
+            pattern.name.get(lang).clone_into(&mut design.title);
+        }
         let Some(path) = &args.output else {
             out.text(&to_text(&design));
             return Ok(());

@@ -7,19 +7,26 @@ use coverage::{recommended_ui, recommended_width, required_ui, required_width};
 use eframe::egui::{Align2, Rect, Response, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2};
 use verdict::{edition_ui, edition_width, findings_ui, findings_width, worst_ui, worst_width};
 
-use crate::gui::{
-    Change, Frame, InspectorTab,
-    names::{joined, pages},
-    style::Hues,
-    widgets::{Hint as _, Ink, Says, area, focus_ring},
+use crate::{
+    catalog::Lang,
+    gui::{
+        Change, Frame, InspectorTab,
+        names::{joined, pages},
+        style::Hues,
+        widgets::{Hint as _, Ink, Says, area, focus_ring},
+    },
 };
 
 const HEIGHT: f32 = 52.0;
 const LEAST_PATTERN: f32 = 180.0;
 
-/// Whether the window is so narrow that the banner says less.
-fn is_compact(ui: &Ui) -> bool {
-    ui.ctx().content_rect().width() < 1450.0
+/// Whether the window is so narrow that the banner says less; English words take more room.
+fn is_compact(ui: &Ui, frame: &Frame<'_>) -> bool {
+    let least = match frame.view.lang {
+        Lang::Ja => 1_450.0,
+        Lang::En => 1_640.0,
+    };
+    ui.ctx().content_rect().width() < least
 }
 
 /// Draws the banner.

@@ -18,7 +18,7 @@ fn worst_words(ui: &Ui, frame: &Frame<'_>) -> (String, String, Option<(bool, Str
     let product = frame.analysis.summary.worst_product();
     let limit = frame.catalog.risk.safe_product;
     let safe = product <= limit;
-    let key = match (is_compact(ui), safe) {
+    let key = match (is_compact(ui, frame), safe) {
         (false, true) => "banner-safe",
         (false, false) => "banner-act",
         (true, true) => "risk-safe",
@@ -106,7 +106,11 @@ fn findings_words(ui: &Ui, frame: &Frame<'_>) -> Vec<FindingsWords> {
             let words = frame.tr_with(key, &[("n", count.clone())]);
             FindingsWords {
                 severity,
-                shown: if is_compact(ui) { count } else { words.clone() },
+                shown: if is_compact(ui, frame) {
+                    count
+                } else {
+                    words.clone()
+                },
                 words,
             }
         })
@@ -149,7 +153,7 @@ pub(super) fn findings_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width
 }
 
 fn edition_words(ui: &Ui, frame: &Frame<'_>) -> String {
-    if is_compact(ui) {
+    if is_compact(ui, frame) {
         return frame.catalog.edition.date.clone();
     }
     frame.tr_with(
