@@ -23,7 +23,47 @@ const FEW: usize = 24;
 /// From this many marks on they are drawn without round corners.
 const MANY: usize = 200;
 
-/// Paints the marks of the selection and of what the pointer is over.
+/// The marks of resting zones: they lie below the tiles, for a firewall stands on the rim of its
+/// zone.
+pub(crate) fn of_zones(
+    frame: &Frame<'_>,
+    view: (&Lens, &Scene),
+    state: (&Cache, Option<&Subject>),
+) -> Vec<Shape> {
+    let (lens, scene) = view;
+    let (cache, hovered) = state;
+    let hues = Hues::of(frame.theme);
+    let mut out = Vec::new();
+    let hovered = hovered.filter(|hovered| is_zone(hovered));
+    if let Some(item) = hovered
+        .filter(|hovered| !frame.view.selection.contains(*hovered))
+        .and_then(|hovered| hit::item(scene, hovered))
+    {
+        out.push(hover_box(lens, item, &hues));
+    }
+    let is_marked = |subject: &Subject| is_zone(subject) && is_resting(cache, subject);
+    let selected = frame.view.selection.iter().filter(|it| is_marked(it));
+    for item in selected.filter_map(|subject| hit::item(scene, subject)) {
+        let rect = lens.area(item.area);
+        if lens.rect.expand(8.0).intersects(rect) {
+            boxed(&item.subject, (rect, lens.camera.zoom), &hues, &mut out);
+        }
+    }
+    out
+}
+
+fn is_zone(subject: &Subject) -> bool {
+    matches!(subject, Subject::Zone(_))
+}
+
+/// Whether a gesture neither moves nor resizes a thing.
+fn is_resting(cache: &Cache, subject: &Subject) -> bool {
+    cache
+        .preview()
+        .is_none_or(|preview| !preview.moves(subject) && preview.resized(subject).is_none())
+}
+
+/// Paints the marks of the selection and of what the pointer is over, but for resting zones.
 pub(crate) fn paint(
     painter: &Painter,
     frame: &Frame<'_>,
@@ -34,7 +74,7 @@ pub(crate) fn paint(
     let (cache, hovered) = state;
     let hues = Hues::of(frame.theme);
     if let Some(item) = hovered
-        .filter(|hovered| !frame.view.selection.contains(*hovered))
+        .filter(|hovered| !is_zone(hovered) && !frame.view.selection.contains(*hovered))
         .and_then(|hovered| hit::item(scene, hovered))
     {
         hover(painter, frame, (lens, item), &hues);
@@ -64,11 +104,14 @@ pub(crate) fn paint(
         if !lens.rect.expand(8.0).intersects(rect) {
             continue;
         }
-        if items.len() > MANY {
+        let is_zone = is_zone(&item.subject);
+        let is_done = is_zone && is_resting(cache, &item.subject);
+        if items.len() > MANY && !is_done {
             coarse.outline(rect, 2.0, hues.accent);
         } else {
-            boxed(&item.subject, (rect, lens.camera.zoom), &hues, &mut out);
-            let is_zone = matches!(item.subject, Subject::Zone(_));
+            if !is_done {
+                boxed(&item.subject, (rect, lens.camera.zoom), &hues, &mut out);
+            }
             if items.len() <= FEW && !(is_zone && items.len() == 1) {
                 corners(rect, &hues, &mut out);
             }
@@ -158,9 +201,14 @@ fn hover(painter: &Painter, frame: &Frame<'_>, view: (&Lens, &Item), hues: &Hues
         painter.extend(paint::shapes_of(painter, &shapes, lens));
         return;
     }
+    painter.add(hover_box(lens, item, hues));
+}
+
+/// The outline of a box under the pointer.
+fn hover_box(lens: &Lens, item: &Item, hues: &Hues) -> Shape {
     let rect = lens.area(item.area);
     let zoom = lens.camera.zoom;
     let line = Stroke::new((1.5 * zoom).max(1.0), hues.accent);
     let corner = rounded(radius(&item.subject) * zoom);
-    painter.rect_stroke(rect, corner, line, StrokeKind::Middle);
+    Shape::rect_stroke(rect, corner, line, StrokeKind::Middle)
 }

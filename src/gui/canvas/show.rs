@@ -36,14 +36,7 @@ pub(crate) fn paint(
     let pixel = 1.0 / ui.ctx().pixels_per_point();
     let dots = color32(frame.theme.surface.grid);
     painter.extend(paint::ground(&lens, (hues.canvas, dots), pixel));
-    state.cache.paint(&painter, &lens);
-    let hovered = state.hovered.clone();
-    marks::paint(
-        &painter,
-        frame,
-        (&lens, scene),
-        (&mut state.cache, hovered.as_ref()),
-    );
+    drawing(&painter, frame, (&lens, scene), state);
     closed::paint(&painter, frame, (&lens, scene));
     single::paint(&painter, frame, (&lens, scene));
     let ground = ground(frame, scene, (&state.handles, lens.camera, Keys::default()));
@@ -87,6 +80,21 @@ pub(crate) fn paint(
         let icon = cursor_icon(ui, (frame, &ground), (state, lens));
         ui.ctx().set_cursor_icon(icon);
     }
+}
+
+/// The drawing with the marks of what is selected and under the pointer.
+fn drawing(
+    painter: &egui::Painter,
+    frame: &Frame<'_>,
+    view: (&Lens, &Drawn),
+    state: &mut CanvasState,
+) {
+    let (lens, scene) = view;
+    let hovered = state.hovered.as_ref();
+    let zones = marks::of_zones(frame, (lens, scene), (&state.cache, hovered));
+    state.cache.paint(painter, lens, zones);
+    let above = (&mut state.cache, hovered);
+    marks::paint(painter, frame, (lens, scene), above);
 }
 
 /// What an entry of the palette would become where it is dragged.

@@ -98,8 +98,8 @@ impl Painted {
 }
 
 impl Cache {
-    /// Paints the scene with what a gesture changes of it.
-    pub(crate) fn paint(&mut self, painter: &Painter, lens: &Lens) {
+    /// Paints the scene with what a gesture changes of it, and marks right below the tiles.
+    pub(crate) fn paint(&mut self, painter: &Painter, lens: &Lens, marks: Vec<Shape>) {
         let Some(built) = &self.built else { return };
         let painted = &mut self.painted;
         let probe = painter.layout_no_wrap("■".to_owned(), font(12.0, true), Color32::PLACEHOLDER);
@@ -136,6 +136,7 @@ impl Cache {
             painted.key = Some(key);
         }
         painter.extend(painted.below.iter().cloned());
+        painter.extend(marks);
         if let Some(preview) = &self.preview {
             let sketch = &preview.sketch;
             painter.extend(sketched(painter, sketch, *lens));
