@@ -81,7 +81,10 @@ pub(crate) fn handle(
             escape: true,
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, keeps));
-        if response.gained_focus() && !ui.input(|input| input.pointer.any_down()) {
+        // A click may come and go within one frame.
+        let is_pointed =
+            |input: &egui::InputState| input.pointer.any_down() || input.pointer.any_released();
+        if response.gained_focus() && !ui.input(is_pointed) {
             state.is_by_keyboard = true;
         }
         walk(ui, frame, scene, (response, camera, state));

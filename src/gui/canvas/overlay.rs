@@ -203,7 +203,10 @@ impl Overlay<'_> {
             Subject::Asset(_) => return,
             Subject::Zone(_) | Subject::Note(_) => {}
         }
-        for (_, place) in hit::handles(preview.unwrap_or(item.area)) {
+        // Where an asset stands on the rim there is no handle: the asset lies above it.
+        let is_free = |place: &Pos| hit::asset_at(self.ground.scene, *place).is_none();
+        let handles = hit::handles(preview.unwrap_or(item.area));
+        for place in handles.map(|(_, place)| place).filter(is_free) {
             let rect = Rect::from_center_size(self.lens.pos(place), Vec2::splat(7.0));
             let stroke = Stroke::new(1.5, self.hues.accent);
             self.painter
