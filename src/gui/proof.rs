@@ -30,10 +30,12 @@ use crate::{
 pub enum ProofOf {
     /// A row of the asset-based analysis.
     Row(AssetId, ThreatId),
-    /// An attack route: the worst of an attacker, a final attack, a target and a foothold.
+    /// An attack route: the worst of an attacker, an entry, a final attack, a target and a foothold.
     Route {
         /// Who attacks.
         attacker: AttackerId,
+        /// Where the attack enters.
+        entry: AssetId,
         /// The final attack.
         goal: GoalId,
         /// The target.
@@ -48,6 +50,7 @@ impl ProofOf {
     pub fn route(route: &AttackRoute) -> Self {
         Self::Route {
             attacker: route.attacker.clone(),
+            entry: route.entry.clone(),
             goal: route.goal.clone(),
             target: route.target.clone(),
             foothold: route.foothold.clone(),

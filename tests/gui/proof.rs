@@ -1,6 +1,6 @@
 //! The proof card: opened from every list, complete, and the place where levels are set.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use eframe::egui::{Key, Modifiers, OutputCommand, Vec2};
 use egui_kittest::{
@@ -9,8 +9,9 @@ use egui_kittest::{
 };
 use sekisho::{
     analysis::{AssetRisk, AttackRoute},
-    catalog::Lang,
-    design::{self, OverrideKey, Subject},
+    catalog::{AssetId, Catalog, Lang},
+    design::{self, Design, Link, OverrideKey, Subject, write_file},
+    edit::{StartControls, template},
     gui::{InspectorTab, ProofOf, Screen, Window},
     scene::ThemeName,
 };
@@ -49,6 +50,62 @@ fn pick(lang: Lang, ja: &'static str, en: &'static str) -> &'static str {
         Lang::Ja => ja,
         Lang::En => en,
     }
+}
+
+/// A second web site beside the first.
+fn with_two_entries() -> Design {
+    let catalog = Catalog::builtin().unwrap();
+    let mut design = template(&catalog, &"1".into(), StartControls::None)
+        .unwrap()
+        .unwrap();
+    let (first, second) = (AssetId::from("web-site"), AssetId::from("web-site-2"));
+    let asset = design.assets.get(&first).unwrap().clone();
+    design.assets.insert(second.clone(), asset);
+    let mut rect = *design.layout.assets.get(&first).unwrap();
+    rect.x += rect.w + 40;
+    design.layout.assets.insert(second.clone(), rect);
+    let link = design.links.values().find(|link| link.from == first);
+    let link = Link {
+        from: second,
+        ..link.unwrap().clone()
+    };
+    design.links.insert("line-web-site-2".into(), link);
+    design
+}
+
+#[test]
+fn routes_that_differ_by_their_entry_alone_are_proven_each_for_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("two.sekisho.ron");
+    write_file(&file, &with_two_entries()).unwrap();
+    let mut harness = Desk {
+        size: Some(Vec2::new(1600.0, 1400.0)),
+        file: Some(file),
+        ..Desk::dressed(Lang::Ja, ThemeName::Light)
+    }
+    .open();
+    let routes = window(&harness).session().analysis().routes.clone();
+    let proofs: BTreeSet<String> = routes
+        .iter()
+        .map(|route| format!("{:?}", ProofOf::route(route)))
+        .collect();
+    assert_eq!(proofs.len(), routes.len());
+    let same_but_entry = |a: &AttackRoute, b: &AttackRoute| {
+        (&a.attacker, &a.goal, &a.target, &a.foothold)
+            == (&b.attacker, &b.goal, &b.target, &b.foothold)
+    };
+    let pair = routes
+        .iter()
+        .enumerate()
+        .find_map(|(n, a)| routes[..n].iter().find(|b| same_but_entry(a, b)).map(|_| a));
+    let second = pair.expect("two entries lead to the same target").clone();
+    let head = format!("根拠: {} ", second.number);
+    click_prefix(&mut harness, &head);
+    assert_eq!(window(&harness).view().proof, Some(ProofOf::route(&second)));
+    assert!(says(
+        &harness,
+        &format!("攻撃ルート {} の根拠", second.number)
+    ));
 }
 
 #[test]
