@@ -55,10 +55,11 @@ impl Coarse {
         if !self.lens.rect.intersects(rect) || rect.width() < 3.0 {
             return;
         }
-        let width = (stroke.width * self.lens.camera.zoom).max(THINNEST);
-        self.mesh
-            .add_colored_rect(rect.expand(width / 2.0), color32(stroke.color));
-        let inner = rect.shrink(width / 2.0);
+        let (width, color) = self.seen_from_afar(stroke);
+        let outer = rect.expand(width / 2.0);
+        let outer = Rect::from_min_max(outer.min.round(), outer.max.round());
+        self.mesh.add_colored_rect(outer, color);
+        let inner = outer.shrink(width.round());
         if inner.is_positive() {
             self.mesh.add_colored_rect(inner, fill);
         }
@@ -87,8 +88,7 @@ impl Coarse {
     }
 
     fn path(&mut self, points: &[Pos], stroke: &Stroke) {
-        let width = (stroke.width * self.lens.camera.zoom).max(THINNEST);
-        let color = color32(stroke.color);
+        let (width, color) = self.seen_from_afar(stroke);
         let mut last: Option<Pos2> = None;
         let end = points.len().saturating_sub(1);
         for (index, point) in points.iter().enumerate() {
@@ -96,12 +96,21 @@ impl Coarse {
             match last {
                 Some(from) if index < end && from.distance(at) < SAME => {}
                 Some(from) => {
-                    self.piece(from, at, width, color);
+                    let (a, b) = on_points(from, at, width);
+                    self.piece(a, b, width, color);
                     last = Some(at);
                 }
                 None => last = Some(at),
             }
         }
+    }
+
+    /// The width and colour of a stroke. What would be thinner than a point is a point wide and
+    /// paler: a mesh has hard edges, and thinner ones would come and go.
+    fn seen_from_afar(&self, stroke: &Stroke) -> (f32, Color32) {
+        let width = (stroke.width * self.lens.camera.zoom).max(THINNEST);
+        let color = color32(stroke.color);
+        (width.max(1.0), color.gamma_multiply(width.min(1.0)))
     }
 
     /// A line through points on screen.
@@ -129,5 +138,22 @@ impl Coarse {
         }
         self.mesh.add_triangle(first, first + 1, first + 2);
         self.mesh.add_triangle(first, first + 2, first + 3);
+    }
+}
+
+/// A thin piece along an axis in the middle of whole points, so that all are equally wide.
+fn on_points(from: Pos2, to: Pos2, width: f32) -> (Pos2, Pos2) {
+    let middle = |at: f32| at.floor() + 0.5;
+    let way = to - from;
+    if width > 1.5 {
+        (from, to)
+    } else if way.x.abs() < 0.01 {
+        let x = middle(from.x);
+        (Pos2::new(x, from.y), Pos2::new(x, to.y))
+    } else if way.y.abs() < 0.01 {
+        let y = middle(from.y);
+        (Pos2::new(from.x, y), Pos2::new(to.x, y))
+    } else {
+        (from, to)
     }
 }
