@@ -9,7 +9,7 @@ pub(crate) use peers::{Graphs, Nodes};
 use sekisho::{
     catalog::Catalog,
     design::{Design, write_file},
-    edit::Session,
+    edit::{Session, recovery::FileState},
     gui::{
         Camera, CanvasState, Change, Found, Frame, NativeServices, Settings, Setup, Texts, View,
         Window, apply_theme, canvas_ui, install_fonts,
@@ -208,6 +208,7 @@ impl Stage for Canvas {
                 history: session.history(),
                 revision: session.revision(),
                 is_unsaved: false,
+                file: FileState::Same,
                 file_name: None,
                 view,
                 theme: Theme::load(view.theme),

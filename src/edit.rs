@@ -23,6 +23,6 @@ pub use label::label;
 pub use piece::{CannotPaste, Pasted, copy, cut, duplicate, paste, paste_text};
 pub use session::*;
 pub use shipped::{base_design, shipped_scenario, shipped_stage, stage};
-pub use template::{StartControls, template, with_controls};
+pub use template::{StartControls, template, titled_template, with_controls};
 pub use tidy::{Tidy, tidy};
 pub use writing::{Move, Place, Rewrite, Writing};

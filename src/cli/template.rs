@@ -8,7 +8,7 @@ use super::{Out, Outcome, load_catalog};
 use crate::{
     catalog::{Catalog, Lang, PatternId},
     design::{to_text, write_file},
-    edit::{StartControls, template},
+    edit::{StartControls, titled_template},
 };
 
 /// Arguments of `sekisho template`.
@@ -62,14 +62,11 @@ pub(super) fn run(
         return Outcome::Done;
     };
     let pattern = PatternId::from(id.as_str());
-    let Some(read) = template(&catalog, &pattern, args.controls.into()) else {
+    let Some(read) = titled_template(&catalog, &pattern, args.controls.into(), lang) else {
         out.complain(&unknown(&catalog, id));
         return Outcome::BadInput;
     };
-    let written = read.and_then(|mut design| {
-        if let Some(pattern) = catalog.pattern(&pattern) {
-            pattern.name.get(lang).clone_into(&mut design.title);
-        }
+    let written = read.and_then(|design| {
         let Some(path) = &args.output else {
             out.text(&to_text(&design));
             return Ok(());

@@ -2,7 +2,7 @@
 
 use crate::{
     analysis::{ControlInstance, Origin, analyze},
-    catalog::{Catalog, PatternId, Requirement},
+    catalog::{Catalog, Lang, PatternId, Requirement},
     design::{ControlKey, ControlState, Design, FileError, parse},
 };
 
@@ -28,6 +28,19 @@ pub fn template(
     let text = catalog.templates.get(pattern)?;
     let design = parse(text, &format!("templates/{pattern}.ron"));
     Some(design.map(|design| with_controls(design, catalog, controls)))
+}
+
+/// The same, called as the pattern is in a language.
+pub fn titled_template(
+    catalog: &Catalog,
+    pattern: &PatternId,
+    controls: StartControls,
+    lang: Lang,
+) -> Option<Result<Design, FileError>> {
+    let name = catalog.pattern(pattern).map(|pattern| &pattern.name);
+    let title = name.map_or_else(String::new, |name| name.get(lang).to_owned());
+    let design = template(catalog, pattern, controls)?;
+    Some(design.map(|design| Design { title, ..design }))
 }
 
 /// The design with controls in place as asked for.

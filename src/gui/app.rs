@@ -223,6 +223,7 @@ impl Window {
             history: session.history(),
             revision: session.revision(),
             is_unsaved: document.is_unsaved(),
+            file: document.keep.file,
             file_name: file_name.as_deref(),
             view,
             theme: Theme::load(view.theme),

@@ -24,7 +24,7 @@ use crate::{
     edit::{
         Session, StartControls,
         recovery::{FileState, Stamp},
-        template,
+        titled_template,
     },
 };
 
@@ -204,13 +204,8 @@ impl Window {
     /// Begins from a reference drawing.
     pub(super) fn begin_template(&mut self, pattern: &PatternId, controls: StartControls) {
         let catalog = self.document.session.catalog();
-        let name = catalog.pattern(pattern).map(|entry| &entry.name);
-        let name = name.map(|name| name.get(self.view.lang).to_owned());
-        match template(catalog, pattern, controls) {
-            Some(Ok(mut design)) => {
-                design.title = name.unwrap_or_default();
-                self.begin(design, None);
-            }
+        match titled_template(catalog, pattern, controls, self.view.lang) {
+            Some(Ok(design)) => self.begin(design, None),
             Some(Err(error)) => self.complain(&error),
             None => {}
         }
@@ -346,7 +341,7 @@ impl Window {
     /// Writes the file; what someone else has changed is asked about first.
     fn write(&mut self, ctx: &egui::Context, path: PathBuf, then: Option<Intent>) {
         if self.document.would_overwrite(&path) {
-            self.view.file = FileState::Changed;
+            self.document.keep.file = FileState::Changed;
             self.jobs.conflict = Some(Conflict { path, then });
         } else {
             self.write_over(ctx, path, then);

@@ -8,7 +8,7 @@ use crate::{
     analysis::Analysis,
     catalog::{Catalog, Lang, PatternId, Text},
     design::{Command, Design, Subject},
-    edit::{Arrange, History, Revision, Tidy},
+    edit::{Arrange, History, Revision, Tidy, recovery::FileState},
     scene::{Theme, ThemeName},
 };
 
@@ -29,6 +29,8 @@ pub struct Frame<'a> {
     pub revision: Revision,
     /// Whether there are unsaved changes.
     pub is_unsaved: bool,
+    /// What has become of its file since it was read or written.
+    pub file: FileState,
     /// The file's name, if it has one.
     pub file_name: Option<&'a str>,
     /// The view.

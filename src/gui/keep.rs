@@ -30,8 +30,8 @@ pub(super) struct Keep {
     pub(super) keeper: Keeper,
     /// What its file was when it was last read or written.
     pub(super) stamp: Option<Stamp>,
-    /// What has become of its file since.
-    file: FileState,
+    /// What has become of its file since, as last looked at.
+    pub(super) file: FileState,
     draft: Option<Draft>,
 }
 
@@ -197,11 +197,10 @@ impl Window {
     /// Notes which files someone else has changed or taken away; true when that is news.
     pub(super) fn look_at_files(&mut self) -> bool {
         let mut is_news = false;
-        for (document, view) in self.documents_mut() {
+        for (document, _) in self.documents_mut() {
             let state = document.file_state();
-            is_news |= state != view.file;
+            is_news |= state != document.keep.file;
             document.keep.file = state;
-            view.file = state;
         }
         is_news
     }
@@ -224,7 +223,6 @@ impl Window {
     pub(super) fn stamp(&mut self, stamp: Option<Stamp>) {
         self.document.keep.stamp = stamp;
         self.document.keep.file = FileState::Same;
-        self.view.file = FileState::Same;
     }
 
     /// Copies of drawings that are saved or given up are not needed any more.

@@ -9,7 +9,6 @@ use crate::{
     analysis::AttackRoute,
     catalog::{AssetKindId, Lang, LinkKindId, ZoneKindId},
     design::Subject,
-    edit::recovery::FileState,
     scene::ThemeName,
 };
 
@@ -175,8 +174,6 @@ pub struct View {
     pub hide_minimap: bool,
     /// The last message to the user, for the status bar.
     pub message: String,
-    /// What has become of the drawing's file since it was read or written.
-    pub file: FileState,
     /// What is being sought by typing, if anything.
     pub finder: Option<Finder>,
     /// What was sought last among the things of the drawing.
@@ -208,7 +205,6 @@ impl Default for View {
             hide_flows: false,
             hide_minimap: false,
             message: String::new(),
-            file: FileState::default(),
             finder: None,
             sought: String::new(),
         }

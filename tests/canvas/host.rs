@@ -15,7 +15,7 @@ use egui_kittest::{
 use sekisho::{
     catalog::{Catalog, Lang},
     design::{self, Command, Design, Subject},
-    edit::{Session, StartControls, template},
+    edit::{Session, StartControls, recovery::FileState, template},
     gui::{
         Action, CanvasState, Change, Found, Frame, Texts, Tool, View, apply_theme, canvas_ui,
         install_fonts,
@@ -47,6 +47,7 @@ impl Host {
             history: self.session.history(),
             revision: self.session.revision(),
             is_unsaved: false,
+            file: FileState::Same,
             file_name: None,
             view: &self.view,
             theme: Theme::load(self.view.theme),

@@ -17,23 +17,12 @@ use crate::{
     gui::{
         Action, Change, Frame, Tool,
         style::Hues,
-        widgets::{Ink, Says, area, paint_stroke, row_ground},
+        widgets::{Ink, NUMBER_KEYS, Says, area, paint_stroke, row_ground},
     },
     scene::Scene,
 };
 
 const ROW: f32 = 28.0;
-const NUMBERS: [Key; 9] = [
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-];
 
 /// A link that was just drawn, and the kinds it may be.
 #[derive(Clone, Debug)]
@@ -99,7 +88,7 @@ pub(super) fn handle(ui: &Ui, frame: &mut Frame<'_>, state: &mut Option<Choosing
         if take(Key::ArrowUp) {
             choosing.at = choosing.at.saturating_sub(1);
         }
-        let number = NUMBERS.iter().take(last + 1).position(|key| take(*key));
+        let number = NUMBER_KEYS.iter().take(last + 1).position(|key| take(*key));
         let enters = take(Key::Enter).then_some(choosing.at);
         let at = input.pointer.interact_pos();
         let is_inside = choosing

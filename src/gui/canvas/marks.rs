@@ -28,28 +28,44 @@ const MANY: usize = 200;
 pub(crate) fn of_zones(
     frame: &Frame<'_>,
     view: (&Lens, &Scene),
-    state: (&Cache, Option<&Subject>),
+    state: (&mut Cache, Option<&Subject>),
 ) -> Vec<Shape> {
     let (lens, scene) = view;
     let (cache, hovered) = state;
     let hues = Hues::of(frame.theme);
-    let mut out = Vec::new();
     let hovered = hovered.filter(|hovered| is_zone(hovered));
-    if let Some(item) = hovered
-        .filter(|hovered| !frame.view.selection.contains(*hovered))
-        .and_then(|hovered| hit::item(scene, hovered))
-    {
-        out.push(hover_box(lens, item, &hues));
+    let hovered = hovered_item(frame, scene, hovered);
+    let mut out: Vec<Shape> = hovered
+        .map(|item| hover_box(lens, item, &hues))
+        .into_iter()
+        .collect();
+    if frame.view.selection.is_empty() {
+        return out;
     }
-    let is_marked = |subject: &Subject| is_zone(subject) && is_resting(cache, subject);
-    let selected = frame.view.selection.iter().filter(|it| is_marked(it));
-    for item in selected.filter_map(|subject| hit::item(scene, subject)) {
+    let Some(marks) = cache.marks(frame) else {
+        return out;
+    };
+    let items = Arc::clone(&marks.items);
+    for item in items.iter().filter_map(|number| scene.items.get(*number)) {
         let rect = lens.area(item.area);
-        if lens.rect.expand(8.0).intersects(rect) {
+        if is_zone(&item.subject)
+            && is_resting(cache, &item.subject)
+            && lens.rect.expand(8.0).intersects(rect)
+        {
             boxed(&item.subject, (rect, lens.camera.zoom), &hues, &mut out);
         }
     }
     out
+}
+
+/// What the pointer is over, unless it is marked as selected.
+fn hovered_item<'a>(
+    frame: &Frame<'_>,
+    scene: &'a Scene,
+    hovered: Option<&Subject>,
+) -> Option<&'a Item> {
+    let hovered = hovered.filter(|hovered| !frame.view.selection.contains(*hovered));
+    hit::item(scene, hovered?)
 }
 
 fn is_zone(subject: &Subject) -> bool {
@@ -73,10 +89,8 @@ pub(crate) fn paint(
     let (lens, scene) = view;
     let (cache, hovered) = state;
     let hues = Hues::of(frame.theme);
-    if let Some(item) = hovered
-        .filter(|hovered| !is_zone(hovered) && !frame.view.selection.contains(*hovered))
-        .and_then(|hovered| hit::item(scene, hovered))
-    {
+    let hovered = hovered.filter(|hovered| !is_zone(hovered));
+    if let Some(item) = hovered_item(frame, scene, hovered) {
         hover(painter, frame, (lens, item), &hues);
     }
     if frame.view.selection.is_empty() {

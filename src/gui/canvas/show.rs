@@ -91,7 +91,7 @@ fn drawing(
 ) {
     let (lens, scene) = view;
     let hovered = state.hovered.as_ref();
-    let zones = marks::of_zones(frame, (lens, scene), (&state.cache, hovered));
+    let zones = marks::of_zones(frame, (lens, scene), (&mut state.cache, hovered));
     state.cache.paint(painter, lens, zones);
     let above = (&mut state.cache, hovered);
     marks::paint(painter, frame, (lens, scene), above);

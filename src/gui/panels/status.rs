@@ -21,7 +21,7 @@ pub(crate) fn status_ui(ui: &mut Ui, frame: &Frame<'_>) {
             ("tick", "status-saved", hues.implemented)
         };
         note(ui, &hues, icon, color, &frame.tr(key));
-        let elsewhere = match frame.view.file {
+        let elsewhere = match frame.file {
             FileState::Same => None,
             FileState::Changed => Some("status-outdated"),
             FileState::Gone => Some("status-file-gone"),

@@ -6,6 +6,7 @@ use super::{
     answers::answers,
     show::{Show, Wish},
 };
+use crate::gui::widgets::NUMBER_KEYS;
 
 /// Takes the keys that mean the player.
 pub(super) fn keys(ui: &Ui, show: &mut Show<'_>, was_typing: bool) {
@@ -49,23 +50,11 @@ pub(super) fn keys(ui: &Ui, show: &mut Show<'_>, was_typing: bool) {
     choose(show, pressed);
 }
 
-const DIGITS: [Key; 9] = [
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-];
-
 /// Answers by number, or one after the other.
 fn choose(show: &mut Show<'_>, pressed: impl Fn(Key) -> bool) {
     let offered = answers(show);
     let at = offered.iter().position(|answer| answer.is_chosen);
-    let mut chosen = DIGITS.iter().position(|key| pressed(*key));
+    let mut chosen = NUMBER_KEYS.iter().position(|key| pressed(*key));
     if pressed(Key::ArrowDown) {
         chosen = Some(at.map_or(0, |at| at + 1));
     }

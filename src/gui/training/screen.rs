@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     analysis::training::Frame as Moment,
+    edit::recovery::FileState,
     gui::{Change, Enquiry, Found, Frame, Lit, View, style::Hues},
 };
 
@@ -45,6 +46,7 @@ pub(crate) fn training_ui(
             history: frame.history,
             revision: frame.revision,
             is_unsaved: false,
+            file: FileState::Same,
             file_name: None,
             view: &view,
             theme: frame.theme,

@@ -23,7 +23,7 @@ use crate::{
     },
     catalog::{Catalog, Text},
     design::Design,
-    edit::{Rewrite, Writing},
+    edit::{Rewrite, Writing, recovery::FileState},
     gui::{
         Change, Frame, Lit, View,
         panels::{Answer, question_ui},
@@ -180,6 +180,7 @@ pub(super) fn writer_ui(ui: &mut Ui, frame: &mut Frame<'_>, training: &mut Train
             history: frame.history,
             revision: frame.revision,
             is_unsaved: writer.writing.is_unsaved(),
+            file: FileState::Same,
             file_name: name.as_deref(),
             view: &view,
             theme: frame.theme,

@@ -8,6 +8,19 @@ use eframe::egui::{
 use super::{Says, row::row_ground};
 use crate::gui::style::Hues;
 
+/// The keys by which the first nine of what is offered are chosen.
+pub(crate) const NUMBER_KEYS: [Key; 9] = [
+    Key::Num1,
+    Key::Num2,
+    Key::Num3,
+    Key::Num4,
+    Key::Num5,
+    Key::Num6,
+    Key::Num7,
+    Key::Num8,
+    Key::Num9,
+];
+
 /// A list of rows of the same height, of which only those in sight are drawn.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Rows<'a> {

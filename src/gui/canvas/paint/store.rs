@@ -13,8 +13,8 @@ const STRETCH: (f32, f32) = (0.6, 1.7);
 /// in the next frames.
 const AT_ONCE: usize = 60;
 
-/// What a text says, its size in quarters of a point, and whether it is bold.
-type Look = (String, u32, bool);
+/// The size of a text in quarters of a point, and whether it is bold.
+type Look = (u32, bool);
 
 /// How the texts of a frame are shaped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub(crate) enum Pace {
 pub(crate) struct Store {
     kept: Vec<Option<(f32, Arc<Galley>)>>,
     /// Texts of the scene before: most of them are in the next one too.
-    spare: BTreeMap<Look, Arc<Galley>>,
+    spare: BTreeMap<Look, BTreeMap<String, Arc<Galley>>>,
     /// Whether a text of about the right size will do, because the zoom is changing.
     is_hasty: bool,
     /// How many texts may still be shaped in this frame.
@@ -54,7 +54,8 @@ impl Store {
         self.spare.clear();
         for (shape, kept) in before.iter().zip(self.kept.drain(..)) {
             if let (scene::Shape::Text { text, bold, .. }, Some((size, galley))) = (shape, kept) {
-                self.spare.insert(look(text, size, *bold), galley);
+                let alike = self.spare.entry(look(size, *bold)).or_default();
+                alike.insert(text.clone(), galley);
             }
         }
         self.kept.resize(shapes, None);
@@ -92,7 +93,8 @@ impl Store {
             self.is_rough = true;
             return Some((Arc::clone(galley), stretch));
         }
-        let galley = match self.spare.get(&look(text, wanted, face.bold)) {
+        let alike = self.spare.get(&look(wanted, face.bold));
+        let galley = match alike.and_then(|alike| alike.get(text)) {
             Some(galley) => Arc::clone(galley),
             None if self.allowance == 0 => {
                 self.is_rough = true;
@@ -111,8 +113,8 @@ impl Store {
 }
 
 /// Sizes are multiples of a quarter, as [`text::step`] gives them.
-fn look(text: &str, size: f32, bold: bool) -> Look {
-    (text.to_owned(), (size * 4.0).round() as u32, bold)
+fn look(size: f32, bold: bool) -> Look {
+    ((size * 4.0).round() as u32, bold)
 }
 
 /// A text stretched about its corner.
