@@ -25,6 +25,7 @@ mod routes;
 mod say;
 mod structure;
 pub mod training;
+mod verdict;
 mod way;
 mod worth;
 
@@ -32,6 +33,7 @@ pub use compare::*;
 pub use proof::*;
 pub use result::*;
 pub use routes::*;
+pub use verdict::Strictness;
 pub use worth::*;
 
 use crate::{catalog::Catalog, design::Design};
@@ -75,5 +77,7 @@ pub fn analyze(design: &Design, catalog: &Catalog) -> Analysis {
     analysis.notices = judge::notices(&net, &analysis);
     analysis.findings = judge::findings(&net, &analysis);
     overrides::drop_unreasoned(&mut analysis.findings);
+    verdict::settle(&mut analysis.findings);
+    analysis.verdict = verdict::verdict(&net, &analysis, Strictness::Usual);
     analysis
 }

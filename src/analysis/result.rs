@@ -3,10 +3,12 @@
 mod control;
 mod finding;
 mod risk;
+mod verdict;
 
 pub use control::*;
 pub use finding::*;
 pub use risk::*;
+pub use verdict::*;
 
 use std::collections::BTreeMap;
 
@@ -46,6 +48,8 @@ pub struct Analysis {
     pub notices: Vec<NoticeId>,
     /// The banner's numbers.
     pub summary: Summary,
+    /// Whether the design does, and why.
+    pub verdict: Verdict,
 }
 
 /// How a flow runs over the lines.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::{
     Finding, Matter, Own, Rule, Severity, Subjects,
     net::{Net, Node},
+    verdict,
 };
 use crate::{catalog::Text, design::Subject};
 
@@ -40,6 +41,7 @@ pub(super) fn of(rule: Rule, severity: Severity, subjects: Subjects, matter: Mat
         pages: Arc::default(),
         fix: None,
         accepted: None,
+        bearing: verdict::bearing_of(rule, severity),
         matter,
     }
 }

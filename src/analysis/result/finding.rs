@@ -4,7 +4,7 @@ use std::{ops::Deref, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Demand, Fix};
+use super::{Bearing, Demand, Fix};
 use crate::{
     analysis::say::{sentence, slug},
     catalog::{AttackerId, GoalId, Text, ThreatId},
@@ -81,6 +81,8 @@ pub struct Finding {
     pub fix: Option<Box<Fix>>,
     /// The reason with which the user accepted it, if so.
     pub accepted: Option<Box<str>>,
+    /// How it bears on the verdict.
+    pub bearing: Bearing,
     pub(in crate::analysis) matter: Matter,
 }
 
