@@ -120,15 +120,7 @@ impl City {
 
     fn add_link(&mut self, kind: &str, from: &AssetId, to: &AssetId) {
         let id = LinkId::from(format!("city-link-{:05}", self.design.links.len()));
-        let link = Link {
-            kind: kind.into(),
-            from: from.clone(),
-            to: to.clone(),
-            via: Vec::new(),
-            name: String::new(),
-            encryption: String::new(),
-            note: String::new(),
-        };
+        let link = Link::new(kind, from.clone(), to.clone());
         self.design.links.insert(id, link);
     }
 }

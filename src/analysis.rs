@@ -23,6 +23,7 @@ mod result;
 mod risky;
 mod routes;
 mod say;
+mod separation;
 mod structure;
 pub mod training;
 mod verdict;
@@ -75,7 +76,7 @@ pub fn analyze(design: &Design, catalog: &Catalog) -> Analysis {
     overrides::set_damage(&net, &mut analysis);
     analysis.summary = judge::summary(&analysis);
     analysis.notices = judge::notices(&net, &analysis);
-    analysis.findings = judge::findings(&net, &analysis);
+    analysis.findings = judge::findings(&net, &ways, &analysis);
     overrides::drop_unreasoned(&mut analysis.findings);
     verdict::settle(&mut analysis.findings);
     analysis.verdict = verdict::verdict(&net, &analysis, Strictness::Usual);

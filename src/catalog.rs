@@ -13,6 +13,7 @@ mod kinds;
 mod load;
 mod resolve;
 mod risk;
+mod separation;
 mod text;
 
 pub use controls::*;
@@ -24,6 +25,7 @@ pub use kinds::*;
 pub use load::{CatalogFiles, ron_options};
 pub use resolve::*;
 pub use risk::*;
+pub use separation::*;
 pub use text::*;
 
 use std::collections::BTreeMap;
@@ -47,6 +49,8 @@ pub struct Catalog {
     pub placements: Vec<Placement>,
     /// `boundaries.ron`.
     pub boundaries: Vec<Boundary>,
+    /// `separation.ron`.
+    pub separation: SeparationFile,
     /// `controls.ron`.
     pub controls: ControlsFile,
     /// `models.ron`.
@@ -119,6 +123,9 @@ pub struct PatternsFile {
     pub facts: Vec<Fact>,
     /// The patterns, in the document's order.
     pub patterns: Vec<Pattern>,
+    /// Flows on which patterns rest.
+    #[serde(default)]
+    pub rests_on: Vec<RestsOn>,
     /// What the document leaves out.
     pub outside: Vec<Outside>,
 }

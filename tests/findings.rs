@@ -84,15 +84,7 @@ fn without(design: &Design, assets: &[&str]) -> Design {
 }
 
 fn link(design: &Design, id: &str, kind: &str, from: &str, to: &str) -> Design {
-    let link = Link {
-        kind: kind.into(),
-        from: from.into(),
-        to: to.into(),
-        via: Vec::new(),
-        name: String::new(),
-        encryption: String::new(),
-        note: String::new(),
-    };
+    let link = Link::new(kind, from, to);
     changed(
         design,
         &Command::AddLink {

@@ -358,15 +358,11 @@ fn add_links(design: &mut Design, catalog: &Catalog, random: &mut Random) {
         let (Some(from), Some(to)) = (random.pick(&assets), random.pick(&assets)) else {
             continue;
         };
-        let link = Link {
-            kind: random.pick(&catalog.links).unwrap().id.clone(),
-            from: from.clone(),
-            to: to.clone(),
-            via: Vec::new(),
-            name: String::new(),
-            encryption: String::new(),
-            note: String::new(),
-        };
+        let link = Link::new(
+            random.pick(&catalog.links).unwrap().id.clone(),
+            from.clone(),
+            to.clone(),
+        );
         if from != to {
             design.links.insert(format!("l{number}").into(), link);
         }

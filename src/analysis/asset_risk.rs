@@ -116,7 +116,7 @@ fn words(source: &Source) -> Text {
         Source::Derived { why, .. } => why.clone(),
         Source::Guideline { part, .. } => part.clone(),
         Source::ThirdParty(text) => text.clone(),
-        Source::Document(_) => Text::new(
+        Source::Document(_) | Source::Overview(_) => Text::new(
             "資料で対象外とされています。",
             "The document leaves it out.",
         ),

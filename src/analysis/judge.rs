@@ -5,9 +5,11 @@ use std::{collections::BTreeSet, sync::Arc};
 use super::{
     Analysis, ControlInstance, Finding, Fix, Matter, Origin, Rule, Severity, Subjects, Summary,
     facts::is_route,
+    flow_ways::FlowWays,
     net::Net,
     risky::{unsafe_rows, unsafe_targets},
     say::{name_of, of, say},
+    separation::separation_findings,
     structure::structure_findings,
 };
 use crate::{
@@ -75,8 +77,9 @@ pub(super) fn notices(net: &Net<'_>, analysis: &Analysis) -> Vec<NoticeId> {
 }
 
 /// All findings, most severe first, then in the order of rules, then of what they are about.
-pub(super) fn findings(net: &Net<'_>, analysis: &Analysis) -> Vec<Finding> {
+pub(super) fn findings(net: &Net<'_>, ways: &FlowWays<'_>, analysis: &Analysis) -> Vec<Finding> {
     let mut findings = structure_findings(net, &analysis.flows, &analysis.patterns);
+    separation_findings(net, ways, &analysis.controls, &mut findings);
     routes_drawn(net, analysis, &mut findings);
     controls(net, analysis, &mut findings);
     unsafe_rows(net, analysis, &mut findings);

@@ -71,6 +71,15 @@ fn shown_name(asset: &Asset, kind: Option<&AssetKind>) -> Text {
     kind.map_or_else(|| Text::same(asset.kind.as_str()), |kind| kind.name.clone())
 }
 
+/// The name of a zone as the window shows it: the user's, or its kind's.
+pub(super) fn zone_name(catalog: &Catalog, zone: &Zone) -> Text {
+    if !zone.name.trim().is_empty() {
+        return Text::same(&zone.name);
+    }
+    let kind = catalog.zone_kind(&zone.kind);
+    kind.map_or_else(|| Text::same(zone.kind.as_str()), |kind| kind.name.clone())
+}
+
 /// The drawing as indices.
 #[derive(Debug)]
 pub(super) struct Net<'a> {

@@ -7,7 +7,10 @@ use super::{
     net::{Net, Node},
     verdict,
 };
-use crate::{catalog::Text, design::Subject};
+use crate::{
+    catalog::{LinkKindId, Text},
+    design::Subject,
+};
 
 /// A finding with its sentence filled in; its id is made of the rule and the subjects.
 pub(super) fn say(
@@ -39,6 +42,7 @@ pub(super) fn of(rule: Rule, severity: Severity, subjects: Subjects, matter: Mat
         subjects,
         number: None,
         pages: Arc::default(),
+        slides: Arc::default(),
         fix: None,
         accepted: None,
         bearing: verdict::bearing_of(rule, severity),
@@ -62,6 +66,13 @@ pub(super) fn name_of(net: &Net<'_>, node: Node) -> Text {
         .unwrap_or_default()
 }
 
+/// The name of a kind of link.
+pub(super) fn link_kind_name(net: &Net<'_>, kind: &LinkKindId) -> Text {
+    net.catalog
+        .link_kind(kind)
+        .map_or_else(|| Text::same(kind.as_str()), |k| k.name.clone())
+}
+
 /// The rule's name in ids and outputs.
 pub(super) const fn slug(rule: Rule) -> &'static str {
     match rule {
@@ -81,6 +92,16 @@ pub(super) const fn slug(rule: Rule) -> &'static str {
         Rule::AssetUnconnected => "asset-unconnected",
         Rule::OtherEdition => "other-edition",
         Rule::OverrideIdle => "override-idle",
+        Rule::FlowBreaksSeparation => "flow-breaks-separation",
+        Rule::LineBreaksSeparation => "line-breaks-separation",
+        Rule::FlowNotTold => "flow-not-told",
+        Rule::FlowNotForeseen => "flow-not-foreseen",
+        Rule::FlowReversed => "flow-reversed",
+        Rule::ImportNotTold => "import-not-told",
+        Rule::LineNotForeseen => "line-not-foreseen",
+        Rule::ControlContradicted => "control-contradicted",
+        Rule::ImpliedFlowMissing => "implied-flow-missing",
+        Rule::ZoneMisnested => "zone-misnested",
     }
 }
 
@@ -99,12 +120,12 @@ pub(super) const fn sentence(rule: Rule) -> (&'static str, &'static str) {
             "Nothing is drawn that could carry “{control}” ({place})",
         ),
         Rule::AssetNotSafe => (
-            "{asset}：「{threat}」のリスクが {product} です（安全は{safe}以下）",
-            "{asset}: the risk of “{threat}” is {product} (safe is {safe} or less)",
+            "{asset}：「{threat}」の積（脅威×脆弱性）が {product} です（安全は{safe}以下）",
+            "{asset}: the product of “{threat}” (threat × vulnerability) is {product} (safe is {safe} or less)",
         ),
         Rule::RouteNotSafe => (
-            "{target}：{attacker}による攻撃ルートのリスクが {product} です（安全は{safe}以下）",
-            "{target}: an attack route ({attacker}) has risk {product} (safe is {safe} or less)",
+            "{target}：{attacker}による攻撃ルートの積（脅威×脆弱性）が {product} です（安全は{safe}以下）",
+            "{target}: an attack route ({attacker}) has the product {product} (threat × vulnerability; safe is {safe} or less)",
         ),
         Rule::NoPattern => (
             "画面転送 {from} → {to} は、どの通信経路にも該当しません。{why}",
@@ -153,6 +174,46 @@ pub(super) const fn sentence(rule: Rule) -> (&'static str, &'static str) {
         Rule::OverrideIdle => (
             "{asset}：評価値の変更（{key}）は使われません。{why}",
             "{asset}: the override “{key}” is not used: {why}",
+        ),
+        Rule::FlowBreaksSeparation => (
+            "系の分離・分割に反する通信です。{flow}「{from} → {to}」（{one} → {other}）：{why}",
+            "Breaks the separation of the segments: {flow} {from} → {to} ({one} → {other}). {why}",
+        ),
+        Rule::LineBreaksSeparation => (
+            "{one}の「{from}」と{other}の「{to}」を結ぶ回線は、系の分離に反します",
+            "The line between {from} ({one}) and {to} ({other}) breaks the separation of the segments",
+        ),
+        Rule::FlowNotTold => (
+            "{flow}「{from} → {to}」は図だけでは判定できません。{why}",
+            "{flow} {from} → {to} cannot be judged from the drawing. {why}",
+        ),
+        Rule::FlowNotForeseen => (
+            "{flow}「{from} → {to}」（{one} → {other}）は、資料に想定がないため判定できません",
+            "{flow} {from} → {to} ({one} → {other}) is foreseen nowhere and cannot be judged",
+        ),
+        Rule::FlowReversed => (
+            "{flow}「{from} → {to}」の向きが逆です。「{to} → {from}」に引き直してください",
+            "{flow} {from} → {to} is drawn the wrong way round; draw it from {to} to {from}",
+        ),
+        Rule::ImportNotTold => (
+            "{flow}「{from} → {to}」：無害化されるかどうかが図に示されていません。{why}",
+            "{flow} {from} → {to}: the drawing does not say whether it is made harmless. {why}",
+        ),
+        Rule::LineNotForeseen => (
+            "{from} と {to} を結ぶ回線（{one}・{other}間）は、資料に想定がないため判定できません",
+            "The line between {from} and {to} ({one} and {other}) is foreseen nowhere and cannot be judged",
+        ),
+        Rule::ControlContradicted => (
+            "{asset}：「{control}」を実施済としていますが、図には「{from} → {to}」の通信が描かれています",
+            "{asset}: “{control}” is marked as implemented, but the drawing has traffic {from} → {to}",
+        ),
+        Rule::ImpliedFlowMissing => (
+            "{pattern}に必要な通信が描かれていません：{flow}「{from} → {to}」",
+            "{pattern} implies a flow that is not drawn: {flow} {from} → {to}",
+        ),
+        Rule::ZoneMisnested => (
+            "領域「{zone}」は「{parent}」の中に置けません。{why}",
+            "The zone {zone} cannot stand in {parent}. {why}",
         ),
     }
 }

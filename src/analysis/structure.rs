@@ -1,22 +1,26 @@
 //! Findings about the drawing itself: ways, boundaries, places and names.
 
 mod boundaries;
+mod nesting;
+mod rests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Finding, FlowRoute, Own, PatternMatch, Rule, Severity,
+    Bearing, Finding, FlowRoute, Own, PatternMatch, Rule, Severity,
     facts::zone_of,
     fixes::{adding, moving},
     net::{Net, Node},
     overrides,
-    say::{name_of, say, say_as},
+    say::{link_kind_name, name_of, say, say_as},
 };
 use crate::{
-    catalog::{AssetKind, AssetKindId, LinkId, LinkKindId, Part, Text},
+    catalog::{AssetKind, AssetKindId, LinkId, Part, Text},
     design::Subject,
 };
 use boundaries::boundaries;
+use nesting::nesting;
+use rests::{implied_flows, rests_on};
 
 /// All findings about the structure of a drawing.
 pub(super) fn structure_findings(
@@ -25,9 +29,11 @@ pub(super) fn structure_findings(
     patterns: &[PatternMatch],
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
-    flows_without_way(net, routes, &mut findings);
+    flows_without_way(net, routes, patterns, &mut findings);
     boundaries(net, &mut findings);
     implied_assets(net, patterns, &mut findings);
+    implied_flows(net, patterns, &mut findings);
+    nesting(net, &mut findings);
     providers(net, &mut findings);
     places(net, &mut findings);
     edition(net, &mut findings);
@@ -38,6 +44,7 @@ pub(super) fn structure_findings(
 fn flows_without_way(
     net: &Net<'_>,
     routes: &BTreeMap<LinkId, FlowRoute>,
+    patterns: &[PatternMatch],
     findings: &mut Vec<Finding>,
 ) {
     // Both stand in the order of ids.
@@ -49,20 +56,13 @@ fn flows_without_way(
                 ("to", name_of(net, flow.to)),
             ];
             let subjects = [Subject::Link(flow.id.clone())];
-            findings.push(say(
-                Rule::FlowWithoutWay,
-                Severity::Error,
-                subjects,
-                &values,
-            ));
+            let mut finding = say(Rule::FlowWithoutWay, Severity::Error, subjects, &values);
+            if rests_on(net, patterns, flow) {
+                finding.bearing = Bearing::NotJudged;
+            }
+            findings.push(finding);
         }
     }
-}
-
-fn link_kind_name(net: &Net<'_>, kind: &LinkKindId) -> Text {
-    net.catalog
-        .link_kind(kind)
-        .map_or_else(|| Text::same(kind.as_str()), |k| k.name.clone())
 }
 
 fn join_names<'a>(kinds: impl Iterator<Item = &'a AssetKind>) -> Text {
@@ -153,12 +153,7 @@ fn places(net: &Net<'_>, findings: &mut Vec<Finding>) {
         };
         let is_placed = zone_of(net, node).is_some_and(|(_, zone)| kind.zones.contains(&zone.kind));
         if !is_placed {
-            let mut finding = say(
-                Rule::AssetMisplaced,
-                Severity::Warning,
-                subjects(),
-                &values(),
-            );
+            let mut finding = say(Rule::AssetMisplaced, Severity::Error, subjects(), &values());
             finding.fix = moving(net, node).map(Box::new);
             findings.push(finding);
         }

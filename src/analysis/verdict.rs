@@ -29,16 +29,26 @@ pub(super) const fn bearing_of(rule: Rule, severity: Severity) -> Bearing {
         Rule::NoPattern
         | Rule::NoRouteDrawn
         | Rule::ImpliedAssetMissing
+        | Rule::ImpliedFlowMissing
         | Rule::AssetMisplaced
-        | Rule::UnknownKind => Bearing::NotJudged,
+        | Rule::ZoneMisnested
+        | Rule::UnknownKind
+        | Rule::FlowNotTold
+        | Rule::FlowNotForeseen
+        | Rule::FlowReversed
+        | Rule::LineNotForeseen => Bearing::NotJudged,
         Rule::RequiredControlMissing
         | Rule::ControlWithoutPlace
         | Rule::AssetNotSafe
-        | Rule::RouteNotSafe => Bearing::FallsShort,
+        | Rule::RouteNotSafe
+        | Rule::FlowBreaksSeparation
+        | Rule::LineBreaksSeparation => Bearing::FallsShort,
         Rule::FlowWithoutWay
         | Rule::BoundaryWithoutGate
         | Rule::UnforeseenCrossing
         | Rule::ProviderMissing
+        | Rule::ImportNotTold
+        | Rule::ControlContradicted
         | Rule::AssetUnconnected
         | Rule::OtherEdition
         | Rule::OverrideIdle => match severity {

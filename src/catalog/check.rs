@@ -7,6 +7,7 @@ mod index;
 mod kinds;
 mod levels;
 mod patterns;
+mod separation;
 mod spot;
 mod tables;
 mod tree;
@@ -22,13 +23,14 @@ use tree::Node;
 type Trees<'a> = BTreeMap<&'static str, Node<'a>>;
 
 /// The files that hold entries; templates are drawings.
-const FILES: [&str; 14] = [
+const FILES: [&str; 15] = [
     "edition.ron",
     "zones.ron",
     "assets.ron",
     "links.ron",
     "placements.ron",
     "boundaries.ron",
+    "separation.ron",
     "controls.ron",
     "models.ron",
     "patterns.ron",
@@ -61,6 +63,7 @@ fn run(catalog: &Catalog, files: &CatalogFiles, trees: &Trees<'_>) -> Vec<Fault>
     let index = Index::new(&mut checker);
     checker.check_words();
     checker.check_kinds(&index);
+    checker.check_separation(&index);
     checker.check_tables(&index);
     checker.check_facts(&index);
     checker.check_attacks(&index);

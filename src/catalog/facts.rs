@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{AssetKindId, FactId, FactValue, LinkKindId, Source, Tag, Text, ZoneKindId};
+use super::{
+    AssetKindId, FactId, FactValue, LinkKindId, PatternId, Select, Source, Tag, Text, ZoneKindId,
+};
 
 /// How a fact is read for one flow from a terminal to a platform: the code's small vocabulary.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -156,4 +158,24 @@ pub struct RouteFlow {
     pub from: Tag,
     /// Tag of the asset it ends at.
     pub to: Tag,
+}
+
+/// A flow on which patterns rest: without it, or without a way for it, they are not judged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RestsOn {
+    /// The patterns; empty for all.
+    #[serde(default)]
+    pub patterns: Vec<PatternId>,
+    /// Kind of flow.
+    pub flow: LinkKindId,
+    /// Where it starts.
+    pub from: Select,
+    /// Where it ends.
+    pub to: Select,
+    /// Whether at least one must be drawn; otherwise only what is drawn needs a way.
+    #[serde(default)]
+    pub needed: bool,
+    /// Where it comes from.
+    pub source: Source,
 }

@@ -50,6 +50,8 @@ macro_rules! id_types {
 id_types! {
     /// A kind of zone (領域), such as the LGWAN segment.
     ZoneKindId
+    /// A side of the separation (系), such as the My Number side.
+    SideId
     /// A kind of asset (資産), such as a split firewall.
     AssetKindId
     /// A kind of link (接続): a line or a flow.

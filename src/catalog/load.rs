@@ -171,6 +171,7 @@ impl Catalog {
         let links = files.parse("links.ron", faults);
         let placements = files.parse("placements.ron", faults);
         let boundaries = files.parse("boundaries.ron", faults);
+        let separation = files.parse("separation.ron", faults);
         let controls = files.parse("controls.ron", faults);
         let models = files.parse("models.ron", faults);
         let patterns = files.parse("patterns.ron", faults);
@@ -199,6 +200,7 @@ impl Catalog {
             links: links?,
             placements: placements?,
             boundaries: boundaries?,
+            separation: separation?,
             controls: controls?,
             models: models?,
             patterns: patterns?,

@@ -99,6 +99,8 @@ pub enum Source {
         /// The part of the guideline.
         part: Text,
     },
+    /// Slides of the ministry's overview of the guideline.
+    Overview(Vec<u16>),
     /// A third party's published use of the method.
     ThirdParty(Text),
     /// Our own judgement, with its reason and the slides it rests on.
@@ -108,6 +110,9 @@ pub enum Source {
         /// Slides it rests on, if any.
         #[serde(default)]
         pages: Vec<u16>,
+        /// Slides of the ministry's overview that it rests on, if any.
+        #[serde(default)]
+        slides: Vec<u16>,
     },
 }
 
@@ -118,7 +123,15 @@ impl Source {
             Self::Document(pages) | Self::Guideline { pages, .. } | Self::Derived { pages, .. } => {
                 pages
             }
-            Self::ThirdParty(_) => &[],
+            Self::Overview(_) | Self::ThirdParty(_) => &[],
+        }
+    }
+
+    /// The slides of the ministry's overview named, possibly none.
+    pub fn slides(&self) -> &[u16] {
+        match self {
+            Self::Overview(slides) | Self::Derived { slides, .. } => slides,
+            Self::Document(_) | Self::Guideline { .. } | Self::ThirdParty(_) => &[],
         }
     }
 }

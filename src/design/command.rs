@@ -127,6 +127,8 @@ pub enum Command {
     },
     /// Set the assets a flow must pass.
     SetVia(LinkId, Vec<AssetId>),
+    /// Mark a flow as specified communication (特定通信), or not.
+    SetSpecified(LinkId, bool),
     /// Write how a link is encrypted.
     SetEncryption(LinkId, String),
     /// Set control states.

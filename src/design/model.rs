@@ -118,12 +118,36 @@ pub struct Link {
     /// Name given by the user.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub name: String,
+    /// Whether a flow is specified communication (特定通信): limited to named ends, addresses and
+    /// ports (the ministry's overview, slide 11).
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub specified: bool,
     /// How it is encrypted, in the user's words.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub encryption: String,
     /// Free remarks.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+}
+
+impl Link {
+    /// A plain link of a kind between two assets.
+    pub fn new(
+        kind: impl Into<LinkKindId>,
+        from: impl Into<AssetId>,
+        to: impl Into<AssetId>,
+    ) -> Self {
+        Self {
+            kind: kind.into(),
+            from: from.into(),
+            to: to.into(),
+            via: Vec::new(),
+            name: String::new(),
+            specified: false,
+            encryption: String::new(),
+            note: String::new(),
+        }
+    }
 }
 
 /// A note on the canvas: free words with a place, read by people and by no analysis.

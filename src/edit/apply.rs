@@ -182,6 +182,7 @@ fn set(design: &mut Design, command: &Command) -> Result<(), Rejected> {
 fn set_link(design: &mut Design, command: &Command) -> Result<(), Rejected> {
     match command {
         Command::SetLinkKind(id, kind) => known(&mut design.links, id)?.kind = kind.clone(),
+        Command::SetSpecified(id, is) => known(&mut design.links, id)?.specified = *is,
         Command::SetEncryption(id, words) => {
             known(&mut design.links, id)?.encryption.clone_from(words);
         }

@@ -35,6 +35,10 @@ pub fn label(command: &Command) -> Text {
         Command::SetLinkKind(..) => ("接続種別の変更", "Change kind of link"),
         Command::SetEnds { .. } => ("接続先の変更", "Re-attach link"),
         Command::SetVia(..) => ("経由の変更", "Change way"),
+        Command::SetSpecified(_, true) => ("特定通信に指定", "Mark as specified communication"),
+        Command::SetSpecified(_, false) => {
+            ("特定通信の指定を解除", "No longer specified communication")
+        }
         Command::SetEncryption(..) => ("暗号化の変更", "Change encryption"),
         Command::SetControls(_) => ("対策の実施状況の変更", "Change controls"),
         Command::SetTitle(_) => ("件名の変更", "Change title"),

@@ -197,15 +197,7 @@ impl<'m> Drawing<'m, '_> {
             "l{:02}",
             self.random.below(90) * 100 + self.design.links.len()
         ));
-        let link = Link {
-            kind: kind.into(),
-            from: from.clone(),
-            to: to.clone(),
-            via: Vec::new(),
-            name: String::new(),
-            encryption: String::new(),
-            note: String::new(),
-        };
+        let link = Link::new(kind, from.clone(), to.clone());
         self.design.links.insert(id, link);
     }
 

@@ -121,15 +121,7 @@ fn a_new_line_or_flow_never_makes_anything_better() {
             return;
         }
         let mut after = design.clone();
-        let link = Link {
-            kind: (*random.pick(&kinds).unwrap()).clone(),
-            from,
-            to,
-            via: Vec::new(),
-            name: String::new(),
-            encryption: String::new(),
-            note: String::new(),
-        };
+        let link = Link::new((*random.pick(&kinds).unwrap()).clone(), from, to);
         let id = if random.chance(50) { "a" } else { "z" };
         after.links.insert(id.into(), link);
         let (before, with) = (

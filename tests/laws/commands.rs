@@ -202,6 +202,9 @@ impl Commands<'_, '_> {
                 from: self.asset(design),
                 to: self.asset(design),
             },
+            8 if self.random.chance(30) => {
+                Command::SetSpecified(self.link(design), self.random.chance(50))
+            }
             8 => Command::SetVia(self.link(design), self.via(design)),
             9 => Command::SetEncryption(self.link(design), self.word()),
             10 => {
@@ -282,6 +285,7 @@ impl Commands<'_, '_> {
                 Vec::new()
             },
             name: self.word(),
+            specified: self.random.chance(10),
             encryption: self.word(),
             note: self.word(),
         };

@@ -61,6 +61,7 @@ proof-from-third-party = third party
 proof-from-ours = derived
 proof-doubtful = to be confirmed
 proof-cell-from = This cell: { $from }
+proof-overview = overview, slides { $slides }
 proof-third-party = third party
 proof-ours = our reading
 proof-sources = Sources

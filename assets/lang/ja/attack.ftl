@@ -58,6 +58,7 @@ proof-from-third-party = 第三者公表
 proof-from-ours = 導出
 proof-doubtful = 要確認
 proof-cell-from = このマスの出所: { $from }
+proof-overview = 概要資料 スライド { $slides }
 proof-third-party = 第三者公表
 proof-ours = 当方の読み
 proof-sources = 出典

@@ -111,15 +111,7 @@ impl<'a> Draft<'a> {
         if from == to || drawn.any(|it| it.ends.is_some_and(is_same) && it.link.kind == *kind) {
             return;
         }
-        let link = Link {
-            kind: kind.clone(),
-            from,
-            to,
-            via: Vec::new(),
-            name: String::new(),
-            encryption: String::new(),
-            note: String::new(),
-        };
+        let link = Link::new(kind.clone(), from, to);
         let id: LinkId = self.fresh("link", |d, id| d.links.contains_key(id)).into();
         self.commands.push(Command::AddLink { id, link });
     }

@@ -59,6 +59,26 @@ pub enum Rule {
     OtherEdition,
     /// A level set by the user has no reason, or nothing that it could change.
     OverrideIdle,
+    /// A flow breaks the separation of the segments.
+    FlowBreaksSeparation,
+    /// A line joins sides that must stay apart.
+    LineBreaksSeparation,
+    /// Whether a flow is foreseen cannot be told from the drawing.
+    FlowNotTold,
+    /// No text foresees a flow, and none forbids it.
+    FlowNotForeseen,
+    /// A flow is drawn the wrong way round.
+    FlowReversed,
+    /// Whether what is taken in is made harmless cannot be told from the drawing.
+    ImportNotTold,
+    /// No text foresees a line, and none forbids it.
+    LineNotForeseen,
+    /// A control is ticked while the drawing says the contrary.
+    ControlContradicted,
+    /// A pattern implies a flow that is not drawn.
+    ImpliedFlowMissing,
+    /// A zone stands in itself, in a circle, or where its kind cannot stand.
+    ZoneMisnested,
 }
 
 /// Something the analysis has to say.
@@ -77,6 +97,8 @@ pub struct Finding {
     pub number: Option<u8>,
     /// Pages of the source.
     pub pages: Arc<[u16]>,
+    /// Slides of the ministry's overview of the guideline, where it is the source.
+    pub slides: Arc<[u16]>,
     /// The edit that would mend it.
     pub fix: Option<Box<Fix>>,
     /// The reason with which the user accepted it, if so.

@@ -6,81 +6,130 @@ use super::{
         facts::zone_of,
         net::{Drawn, Net, Node},
         say::{name_of, say},
+        separation::Sides,
     },
     join_names,
 };
 use crate::{
-    catalog::{Boundary, LinkClass, LinkKindId, Text, ZoneKindId},
+    catalog::{Boundary, LinkClass, LinkKindId, SideId, Source, Text, ZoneKind, ZoneKindId},
     design::Subject,
 };
 
-/// Lines between segments need the firewall that belongs there (p.4, boundaries of the catalog).
+/// Lines between segments need the firewall that belongs there (p.4, boundaries of the catalog);
+/// some sides must stay apart whatever zones the ends stand in.
 pub(super) fn boundaries(net: &Net<'_>, findings: &mut Vec<Finding>) {
-    for Drawn {
-        id,
-        link,
-        kind,
-        ends,
-    } in net.drawn.iter().copied()
-    {
-        let is_line = kind.is_some_and(|kind| kind.class == LinkClass::Line);
-        let Some((from, to)) = ends.filter(|_| is_line) else {
+    let sides = Sides::new(net);
+    for drawn in net.drawn.iter().copied() {
+        let is_line = drawn.kind.is_some_and(|kind| kind.class == LinkClass::Line);
+        let Some((from, to)) = drawn.ends.filter(|_| is_line) else {
             continue;
         };
         let ends = [from.min(to), from.max(to)];
-        // What stands in no zone, or in one of a kind that is gone, is told as such.
-        let [Some((one, of_one)), Some((other, of_other))] = ends.map(|node| zone_of(net, node))
-        else {
-            continue;
-        };
-        if one == other {
-            continue;
+        if let Some(finding) = judge(net, &sides, drawn, ends) {
+            findings.push(finding);
         }
-        let kinds = [of_one, of_other].map(|zone| net.catalog.zone_kind(&zone.kind));
-        let [Some(one), Some(other)] = kinds else {
-            continue;
-        };
-        let judged = judge_crossing(net, ends, (&one.id, &other.id), &link.kind);
-        let Some((rule, severity, needed)) = judged else {
-            continue;
-        };
-        let values = [
-            ("from", name_of(net, ends[0])),
-            ("to", name_of(net, ends[1])),
-            ("one", one.name.clone()),
-            ("other", other.name.clone()),
-            (
-                "gate",
-                needed.map(|b| gate_names(net, b)).unwrap_or_default(),
-            ),
-        ];
-        let subjects = [Subject::Link(id.clone())].into_iter();
-        let subjects = subjects.chain(net.ids(&ends).into_iter().map(Subject::Asset));
-        let pages = needed.map(|b| b.source.pages().into());
-        findings.push(Finding {
-            pages: pages.unwrap_or_default(),
-            ..say(rule, severity, subjects, &values)
-        });
     }
 }
 
-type Judged<'a> = (Rule, Severity, Option<&'a Boundary>);
+fn judge(net: &Net<'_>, sides: &Sides<'_>, drawn: Drawn<'_>, ends: [Node; 2]) -> Option<Finding> {
+    let [one, other] = ends;
+    if is_apart(net, sides, ends) {
+        let name = |node: Node| {
+            let side = sides.of(node).map(|side| side.name.clone());
+            side.unwrap_or_default()
+        };
+        let crossing = Crossing {
+            rule: Rule::LineBreaksSeparation,
+            severity: Severity::Error,
+            source: &net.catalog.separation.lines.source,
+            gates: Text::default(),
+        };
+        return Some(said(net, drawn, ends, [name(one), name(other)], crossing));
+    }
+    // What stands in no zone, or in one of a kind that is gone, is told as such.
+    let zone = |node: Node| zone_of(net, node);
+    let ((one_id, of_one), (other_id, of_other)) = (zone(one)?, zone(other)?);
+    let kind = |zone: &ZoneKindId| net.catalog.zone_kind(zone);
+    let (from, to) = (kind(&of_one.kind)?, kind(&of_other.kind)?);
+    let crossing = if from.id == to.id {
+        within(net, sides, ends)?
+    } else if one_id == other_id {
+        return None;
+    } else {
+        crossing(net, ends, [from, to], &drawn.link.kind)?
+    };
+    let names = [from.name.clone(), to.name.clone()];
+    Some(said(net, drawn, ends, names, crossing))
+}
 
-fn judge_crossing<'a>(
+/// What is said of a line, and from where.
+struct Crossing<'a> {
+    rule: Rule,
+    severity: Severity,
+    source: &'a Source,
+    /// The names of the firewalls that belong there.
+    gates: Text,
+}
+
+fn said(
+    net: &Net<'_>,
+    drawn: Drawn<'_>,
+    ends: [Node; 2],
+    [one, other]: [Text; 2],
+    crossing: Crossing<'_>,
+) -> Finding {
+    let values = [
+        ("from", name_of(net, ends[0])),
+        ("to", name_of(net, ends[1])),
+        ("one", one),
+        ("other", other),
+        ("gate", crossing.gates),
+    ];
+    let subjects = [Subject::Link(drawn.id.clone())].into_iter();
+    let subjects = subjects.chain(net.ids(&ends).into_iter().map(Subject::Asset));
+    Finding {
+        pages: crossing.source.pages().into(),
+        slides: crossing.source.slides().into(),
+        ..say(crossing.rule, crossing.severity, subjects, &values)
+    }
+}
+
+/// Whether two assets belong to sides that no line may join.
+fn is_apart(net: &Net<'_>, sides: &Sides<'_>, ends: [Node; 2]) -> bool {
+    let [Some(one), Some(other)] = ends.map(|node| sides.id_of(node)) else {
+        return false;
+    };
+    let apart = &net.catalog.separation.lines.apart;
+    one != other && apart.iter().any(|pair| is_pair(pair, one, other))
+}
+
+fn is_pair<T: PartialEq>(pair: &(T, T), one: &T, other: &T) -> bool {
+    (&pair.0, &pair.1) == (one, other) || (&pair.0, &pair.1) == (other, one)
+}
+
+/// A line within zones of one kind is foreseen, unless it joins things of different sides.
+fn within<'a>(net: &Net<'a>, sides: &Sides<'_>, ends: [Node; 2]) -> Option<Crossing<'a>> {
+    let [one, other]: [Option<&SideId>; 2] = ends.map(|node| sides.id_of(node));
+    let differ = one.zip(other).is_some_and(|(one, other)| one != other);
+    differ.then(|| Crossing {
+        rule: Rule::LineNotForeseen,
+        severity: Severity::Warning,
+        source: &net.catalog.separation.lines.source,
+        gates: Text::default(),
+    })
+}
+
+fn crossing<'a>(
     net: &Net<'a>,
     ends: [Node; 2],
-    (one, other): (&ZoneKindId, &ZoneKindId),
+    [one, other]: [&ZoneKind; 2],
     line: &LinkKindId,
-) -> Option<Judged<'a>> {
-    if one == other {
-        return None;
-    }
-    let between = |b: &&Boundary| {
-        (&b.between.0, &b.between.1) == (one, other) || (&b.between.0, &b.between.1) == (other, one)
-    };
+) -> Option<Crossing<'a>> {
     let fits = |b: &&Boundary| b.lines.is_empty() || b.lines.contains(line);
-    let Some(boundary) = net.catalog.boundaries.iter().filter(between).find(fits) else {
-        return Some((Rule::UnforeseenCrossing, Severity::Warning, None));
+    let boundaries = net.catalog.boundaries.iter();
+    let mut boundaries = boundaries.filter(|b| is_pair(&b.between, &one.id, &other.id));
+    let Some(boundary) = boundaries.find(fits) else {
+        return Some(unforeseen(net, &one.id, &other.id));
     };
     let is_gate = |node: Node| {
         net.places
@@ -88,7 +137,32 @@ fn judge_crossing<'a>(
             .is_some_and(|place| boundary.gates.contains(&place.asset.kind))
     };
     let is_guarded = boundary.gates.is_empty() || ends.into_iter().any(is_gate);
-    (!is_guarded).then_some((Rule::BoundaryWithoutGate, Severity::Error, Some(boundary)))
+    (!is_guarded).then(|| Crossing {
+        rule: Rule::BoundaryWithoutGate,
+        severity: Severity::Error,
+        source: &boundary.source,
+        gates: gate_names(net, boundary),
+    })
+}
+
+/// A line between kinds of zone that no boundary foresees: an error, unless the data says less.
+fn unforeseen<'a>(net: &Net<'a>, one: &ZoneKindId, other: &ZoneKindId) -> Crossing<'a> {
+    let rules = &net.catalog.separation.lines;
+    let is_in =
+        |pairs: &[(ZoneKindId, ZoneKindId)]| pairs.iter().any(|pair| is_pair(pair, one, other));
+    let (rule, severity) = if is_in(&rules.open) {
+        (Rule::LineNotForeseen, Severity::Warning)
+    } else if is_in(&rules.tolerated) {
+        (Rule::UnforeseenCrossing, Severity::Warning)
+    } else {
+        (Rule::UnforeseenCrossing, Severity::Error)
+    };
+    Crossing {
+        rule,
+        severity,
+        source: &rules.source,
+        gates: Text::default(),
+    }
 }
 
 fn gate_names(net: &Net<'_>, boundary: &Boundary) -> Text {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Checker, Index, Spot};
-use crate::catalog::{Fact, FactFix, FactValue, FixStep, Reading, When};
+use crate::catalog::{Fact, FactFix, FactValue, FixStep, Reading, Select, When};
 
 impl<'a> Checker<'a> {
     /// References of facts; every value that is named is one of the fact's.
@@ -36,6 +36,7 @@ impl<'a> Checker<'a> {
                 self.check_fix(spot.field("fixes").item(j), index, fact, fix);
             }
         }
+        self.check_rests_on(index);
         self.check_values(index);
         self.check_notices(index);
     }
@@ -98,6 +99,23 @@ impl<'a> Checker<'a> {
                 let hint = super::did_you_mean(value.as_str(), known);
                 let message = format!("fact “{}” has no value “{value}”{hint}", fact.id);
                 self.fault_at(spot.file, spot.offset_of(value.as_str()), message);
+            }
+        }
+    }
+
+    /// References of the flows on which patterns rest.
+    fn check_rests_on(&mut self, index: &Index) {
+        let file = self.file("patterns.ron").field("rests_on");
+        for (i, entry) in self.catalog.patterns.rests_on.iter().enumerate() {
+            let spot = file.item(i);
+            self.refer(spot.field("patterns"), &index.patterns, &entry.patterns);
+            self.refer(spot.field("flow"), &index.flows, [&entry.flow]);
+            for (name, select) in [("from", &entry.from), ("to", &entry.to)] {
+                match select {
+                    Select::Any => {}
+                    Select::Kinds(kinds) => self.refer(spot.field(name), &index.assets, kinds),
+                    Select::Tags(tags) => self.refer(spot.field(name), &index.tags, tags),
+                }
             }
         }
     }

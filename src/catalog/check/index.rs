@@ -30,6 +30,7 @@ pub(super) struct Index {
     pub(super) attackers: Known,
     pub(super) goals: Known,
     pub(super) tags: Known,
+    pub(super) sides: Known,
 }
 
 impl Index {
@@ -45,6 +46,7 @@ impl Index {
         let (zones, assets) = (file("zones.ron"), file("assets.ron"));
         let (links, placements) = (file("links.ron"), file("placements.ron"));
         let (threats, notices) = (file("threats.ron"), file("notices.ron"));
+        let separation = file("separation.ron").field("sides");
         let mut ids = Ids(checker);
         ids.of("notice", notices, catalog.notices.iter().map(|e| &e.id));
         ids.of(
@@ -113,6 +115,11 @@ impl Index {
                 a.goals.iter().map(|e| &e.id),
             ),
             tags: known("tag", tags),
+            sides: ids.of(
+                "side",
+                separation,
+                catalog.separation.sides.iter().map(|e| &e.id),
+            ),
         }
     }
 }

@@ -17,6 +17,7 @@ impl<'a> Checker<'a> {
         self.walk_file("links.ron", &catalog.links);
         self.walk_file("placements.ron", &catalog.placements);
         self.walk_file("boundaries.ron", &catalog.boundaries);
+        self.walk_file("separation.ron", &catalog.separation);
         self.walk_file("controls.ron", &catalog.controls);
         self.walk_file("models.ron", &catalog.models);
         self.walk_file("patterns.ron", &catalog.patterns);

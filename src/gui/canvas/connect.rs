@@ -33,15 +33,7 @@ pub(crate) fn connect_command(
         Wanted::Kind(kind) => kind.clone(),
         Wanted::Likely | Wanted::Class(_) => wanted_kind(catalog, design, ends, wanted)?.id.clone(),
     };
-    let link = Link {
-        kind,
-        from: from.clone(),
-        to: to.clone(),
-        via: Vec::new(),
-        name: String::new(),
-        encryption: String::new(),
-        note: String::new(),
-    };
+    let link = Link::new(kind, from.clone(), to.clone());
     Some(Command::AddLink {
         id: design.free_link_id(),
         link,

@@ -55,6 +55,11 @@ pub(super) fn source_words(frame: &Frame<'_>, source: &Source) -> (String, Strin
             let words = format!("{} {named}", frame.text(part));
             (named, words)
         }
+        Source::Overview(slides) => {
+            let slides: Vec<String> = slides.iter().map(ToString::to_string).collect();
+            let words = frame.tr_with("proof-overview", &[("slides", slides.join(", "))]);
+            (words.clone(), words)
+        }
         Source::ThirdParty(whose) => (frame.tr("proof-third-party"), frame.text(whose).to_owned()),
         Source::Derived { why, .. } => (
             frame.tr("proof-ours"),
@@ -66,7 +71,9 @@ pub(super) fn source_words(frame: &Frame<'_>, source: &Source) -> (String, Strin
 /// How sure a source is.
 pub(super) const fn provenance_of(source: &Source) -> Provenance {
     match source {
-        Source::Document(_) | Source::Guideline { .. } => Provenance::Document,
+        Source::Document(_) | Source::Guideline { .. } | Source::Overview(_) => {
+            Provenance::Document
+        }
         Source::ThirdParty(_) => Provenance::ThirdParty,
         Source::Derived { .. } => Provenance::Derived,
     }
@@ -88,7 +95,7 @@ pub(super) fn source_chip(
     let rect = Rect::from_center_size(center, vec2(width, 20.0));
     ui.painter().rect_filled(rect, 10.0, hues.sunken);
     let ink = match source {
-        Source::Document(_) => hues.accent,
+        Source::Document(_) | Source::Overview(_) => hues.accent,
         _ => hues.muted,
     };
     Ink::body(ink).write_in(

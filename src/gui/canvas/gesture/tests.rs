@@ -596,15 +596,7 @@ fn what_is_drawn_already_is_proposed_last() {
     };
     assert_eq!(kinds(&design)[0], "lan");
     assert_eq!(kinds(&design).len(), catalog().links.len());
-    let link = Link {
-        kind: "lan".into(),
-        from: "switch".into(),
-        to: "terminal".into(),
-        via: Vec::new(),
-        name: String::new(),
-        encryption: String::new(),
-        note: String::new(),
-    };
+    let link = Link::new("lan", "switch", "terminal");
     design.links.insert(LinkId::from("wire"), link);
     assert!(connect::is_usual(
         catalog(),
@@ -616,15 +608,7 @@ fn what_is_drawn_already_is_proposed_last() {
 
 fn lay_line(desk: &mut Desk, from: &str, to: &str) -> LinkId {
     let id = LinkId::from("wire");
-    let link = Link {
-        kind: "lan".into(),
-        from: from.into(),
-        to: to.into(),
-        via: Vec::new(),
-        name: String::new(),
-        encryption: String::new(),
-        note: String::new(),
-    };
+    let link = Link::new("lan", from, to);
     desk.design.links.insert(id.clone(), link);
     desk.selection = BTreeSet::from([Subject::Link(id.clone())]);
     id

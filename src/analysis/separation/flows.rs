@@ -1,0 +1,202 @@
+//! What the first fitting rule says of a flow.
+
+use std::collections::BTreeMap;
+
+use super::{
+    imports::{Import, import},
+    sides::Sides,
+};
+use crate::{
+    analysis::{
+        Bearing, ControlInstance, Finding, Fix, Rule, Severity,
+        flow_ways::FlowWays,
+        net::{Flow, Net, Node},
+        say::{link_kind_name, name_of, say},
+    },
+    catalog::{By, ControlId, End, FlowRule, LinkClass, LinkKindId, Says, Source, Tag, Text},
+    design::{Command, Subject},
+};
+
+/// What there is to say of a flow.
+#[derive(Debug)]
+pub(super) struct Said<'a> {
+    pub(super) finding: Finding,
+    /// Controls that say the contrary when they are ticked.
+    pub(super) contradicts: &'a [ControlId],
+}
+
+/// Judges the flows of a drawing one by one.
+#[derive(Debug)]
+pub(super) struct Flows<'n, 'a> {
+    net: &'n Net<'a>,
+    ways: &'n FlowWays<'a>,
+    sides: &'n Sides<'a>,
+    controls: &'n [ControlInstance],
+    /// The rules that can fit a flow of each kind, in the catalog's order.
+    of_kind: BTreeMap<&'a LinkKindId, Vec<&'a FlowRule>>,
+}
+
+impl<'n, 'a> Flows<'n, 'a> {
+    pub(super) fn new(
+        net: &'n Net<'a>,
+        ways: &'n FlowWays<'a>,
+        sides: &'n Sides<'a>,
+        controls: &'n [ControlInstance],
+    ) -> Self {
+        let kinds = net.catalog.links.iter();
+        let kinds = kinds.filter(|kind| kind.class == LinkClass::Flow);
+        let rules = |kind: &LinkKindId| {
+            let rules = net.catalog.separation.flows.iter();
+            let rules = rules.filter(|rule| rule.flows.is_empty() || rule.flows.contains(kind));
+            rules.collect()
+        };
+        Self {
+            net,
+            ways,
+            sides,
+            controls,
+            of_kind: kinds.map(|kind| (&kind.id, rules(&kind.id))).collect(),
+        }
+    }
+
+    /// What is to be said of a flow; nothing of one that is foreseen.
+    pub(super) fn say(&self, number: usize) -> Option<Said<'a>> {
+        let flow = self.net.flows.get(number)?;
+        // What is of unknown kind is told as such.
+        self.net.kind(flow.from)?;
+        self.net.kind(flow.to)?;
+        let rules = self
+            .of_kind
+            .get(&flow.link.kind)
+            .map_or(&[][..], Vec::as_slice);
+        let Some(rule) = rules.iter().find(|rule| self.fits(rule, number, flow)) else {
+            return Some(self.unnamed(rules, number, flow));
+        };
+        let why = rule.why.clone().unwrap_or_default();
+        let (of_rule, severity) = match rule.says {
+            Says::Foreseen => return None,
+            Says::Breach => (Rule::FlowBreaksSeparation, Severity::Error),
+            Says::Open => (Rule::FlowNotTold, Severity::Warning),
+            Says::Sanitised => match import(self.net, self.ways.of(number), self.controls) {
+                Import::Harmless => return None,
+                Import::Unguarded => (Rule::FlowBreaksSeparation, Severity::Error),
+                Import::NotTold => (Rule::ImportNotTold, Severity::Warning),
+            },
+        };
+        let finding = self.finding((of_rule, severity), flow, why);
+        Some(Said {
+            finding: sourced(finding, &rule.source),
+            contradicts: &rule.contradicts,
+        })
+    }
+
+    /// A flow that no rule names: drawn the wrong way round, or foreseen nowhere.
+    fn unnamed(&self, rules: &[&'a FlowRule], number: usize, flow: &Flow<'a>) -> Said<'a> {
+        let turned = Flow {
+            from: flow.to,
+            to: flow.from,
+            ..flow.clone()
+        };
+        let mut foreseen = rules.iter().filter(|rule| rule.says == Says::Foreseen);
+        let finding = if foreseen.any(|rule| self.fits(rule, number, &turned)) {
+            let mut finding = self.finding(
+                (Rule::FlowReversed, Severity::Warning),
+                flow,
+                Text::default(),
+            );
+            finding.fix = Some(Box::new(turn_round(flow)));
+            finding
+        } else {
+            let finding = (Rule::FlowNotForeseen, Severity::Warning);
+            self.finding(finding, flow, Text::default())
+        };
+        Said {
+            finding,
+            contradicts: &[],
+        }
+    }
+
+    fn finding(&self, of: (Rule, Severity), flow: &Flow<'_>, why: Text) -> Finding {
+        let (rule, severity) = of;
+        let side = |node: Node| {
+            let side = self.sides.of(node).map(|side| side.name.clone());
+            side.unwrap_or_else(|| Text::new("どの系にも属さない場所", "no side"))
+        };
+        let values = [
+            ("flow", link_kind_name(self.net, &flow.link.kind)),
+            ("from", name_of(self.net, flow.from)),
+            ("to", name_of(self.net, flow.to)),
+            ("one", side(flow.from)),
+            ("other", side(flow.to)),
+            ("why", why),
+        ];
+        let ends = [flow.from, flow.to];
+        let assets = self.net.ids(&ends).into_iter().map(Subject::Asset);
+        let subjects = [Subject::Link(flow.id.clone())].into_iter().chain(assets);
+        say(rule, severity, subjects, &values)
+    }
+
+    fn fits(&self, rule: &FlowRule, number: usize, flow: &Flow<'_>) -> bool {
+        let joins = |from: Node, to: Node| self.is(&rule.from, from) && self.is(&rule.to, to);
+        let ends = joins(flow.from, flow.to) || rule.either_way && joins(flow.to, flow.from);
+        ends && (flow.link.specified || !rule.specified)
+            && rule
+                .by
+                .as_ref()
+                .is_none_or(|by| self.passes(by, number, flow))
+    }
+
+    fn is(&self, end: &End, node: Node) -> bool {
+        let Some(place) = self.net.places.get(node) else {
+            return false;
+        };
+        let named = !end.named || !place.asset.name.trim().is_empty();
+        named
+            && place
+                .kind
+                .is_some_and(|kind| end.fits(kind, self.sides.id_of(node)))
+    }
+
+    fn passes(&self, by: &By, number: usize, flow: &Flow<'_>) -> bool {
+        let has = |node: &Node, tags: &[Tag]| {
+            let kind = self.net.kind(*node);
+            kind.is_some_and(|kind| tags.iter().any(|tag| kind.tags.contains(tag)))
+        };
+        match by {
+            By::Pinned(tags, sides) => flow.via.iter().any(|node| {
+                let side = self.sides.id_of(*node);
+                has(node, tags) && side.is_some_and(|side| sides.contains(side))
+            }),
+            By::Way(tags) => {
+                let way = self.ways.of(number);
+                let between = way.get(1..way.len().saturating_sub(1)).unwrap_or_default();
+                between.iter().any(|node| has(node, tags))
+            }
+        }
+    }
+}
+
+/// The edit that turns a flow round.
+fn turn_round(flow: &Flow<'_>) -> Fix {
+    Fix {
+        label: Text::new("向きを逆にする", "Turn round"),
+        command: Command::SetEnds {
+            link: flow.id.clone(),
+            from: flow.link.to.clone(),
+            to: flow.link.from.clone(),
+        },
+    }
+}
+
+/// A finding with the pages and slides of a source.
+fn sourced(finding: Finding, source: &Source) -> Finding {
+    Finding {
+        pages: source.pages().into(),
+        slides: source.slides().into(),
+        bearing: match finding.rule {
+            Rule::ImportNotTold => Bearing::Nothing,
+            _ => finding.bearing,
+        },
+        ..finding
+    }
+}

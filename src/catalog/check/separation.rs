@@ -1,0 +1,58 @@
+//! The separation of the segments: references, and that every rule says why.
+
+use super::{Checker, Index, Spot};
+use crate::catalog::{By, End, FlowRule, Says};
+
+impl<'a> Checker<'a> {
+    /// References of sides and rules; what is no assent says why.
+    pub(super) fn check_separation(&mut self, index: &Index) {
+        let file = self.file("separation.ron");
+        let separation = &self.catalog.separation;
+        for (i, side) in separation.sides.iter().enumerate() {
+            let spot = file.field("sides").item(i);
+            self.refer(spot.field("zones"), &index.zones, &side.zones);
+            self.refer(spot.field("assets"), &index.assets, &side.assets);
+        }
+        for (i, rule) in separation.flows.iter().enumerate() {
+            self.flow_rule(file.field("flows").item(i), index, rule);
+        }
+        let spot = file.field("lines");
+        let rules = &separation.lines;
+        for (name, pairs) in [("open", &rules.open), ("tolerated", &rules.tolerated)] {
+            for (i, (one, other)) in pairs.iter().enumerate() {
+                self.refer(spot.field(name).item(i), &index.zones, [one, other]);
+            }
+        }
+        for (i, (one, other)) in rules.apart.iter().enumerate() {
+            self.refer(spot.field("apart").item(i), &index.sides, [one, other]);
+        }
+        let spot = file.field("sanitising");
+        self.refer(spot, &index.controls, &separation.sanitising);
+    }
+
+    fn flow_rule(&mut self, spot: Spot<'a>, index: &Index, rule: &FlowRule) {
+        self.refer(spot.field("flows"), &index.flows, &rule.flows);
+        for (name, end) in [("from", &rule.from), ("to", &rule.to)] {
+            self.end(spot.field(name), index, end);
+        }
+        match &rule.by {
+            Some(By::Pinned(tags, sides)) => {
+                self.refer(spot.field("by"), &index.tags, tags);
+                self.refer(spot.field("by"), &index.sides, sides);
+            }
+            Some(By::Way(tags)) => self.refer(spot.field("by"), &index.tags, tags),
+            None => {}
+        }
+        let contradicts = spot.field("contradicts");
+        self.refer(contradicts, &index.controls, &rule.contradicts);
+        if rule.why.is_none() && rule.says != Says::Foreseen {
+            self.fault(spot, format!("rule “{}” does not say why", rule.id));
+        }
+    }
+
+    fn end(&mut self, spot: Spot<'a>, index: &Index, end: &End) {
+        self.refer(spot.field("sides"), &index.sides, &end.sides);
+        self.refer(spot.field("tags"), &index.tags, &end.tags);
+        self.refer(spot.field("without"), &index.tags, &end.without);
+    }
+}

@@ -1,0 +1,144 @@
+//! The separation of the segments: which flow and which line may run between which sides.
+//!
+//! The results of the document presume it (p.4), and the ministry's overview of the guideline says
+//! what it means (slides 10 to 14). A rule is keyed by the *side* of a thing, not by the zone it
+//! stands in: a platform of the My Number side belongs to it wherever it stands.
+
+use serde::{Deserialize, Serialize};
+
+use super::{AssetKind, AssetKindId, ControlId, LinkKindId, SideId, Source, Tag, Text, ZoneKindId};
+
+/// `separation.ron`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeparationFile {
+    /// The sides a thing can belong to.
+    pub sides: Vec<Side>,
+    /// What is said of a flow, by the first rule that fits. A flow that none fits is neither
+    /// foreseen nor accused: the design is not judged.
+    pub flows: Vec<FlowRule>,
+    /// What is said of lines.
+    pub lines: LineRules,
+    /// Controls that make what is taken in harmless: where one of them is demanded on the way of
+    /// an import it must be in place.
+    pub sanitising: Vec<ControlId>,
+}
+
+/// A side: what a thing belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Side {
+    /// Unique id.
+    pub id: SideId,
+    /// Its words, such as マイナンバー利用事務系側.
+    pub name: Text,
+    /// Where it comes from.
+    pub source: Source,
+    /// Kinds of zone whose things belong to it.
+    #[serde(default)]
+    pub zones: Vec<ZoneKindId>,
+    /// Kinds of asset that belong to it wherever they stand.
+    #[serde(default)]
+    pub assets: Vec<AssetKindId>,
+}
+
+/// What an end of a flow or line must be.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct End {
+    /// One of these sides; empty for any, also for what belongs to none.
+    #[serde(default)]
+    pub sides: Vec<SideId>,
+    /// One of these tags; empty for any.
+    #[serde(default)]
+    pub tags: Vec<Tag>,
+    /// None of these tags.
+    #[serde(default)]
+    pub without: Vec<Tag>,
+    /// Whether the user must have given it a name of its own: a named cloud service.
+    #[serde(default)]
+    pub named: bool,
+}
+
+impl End {
+    /// Whether a thing of a kind and side fits, apart from its name.
+    pub fn fits(&self, kind: &AssetKind, side: Option<&SideId>) -> bool {
+        let of_side = self.sides.is_empty() || side.is_some_and(|side| self.sides.contains(side));
+        let has = |tags: &[Tag]| tags.iter().any(|tag| kind.tags.contains(tag));
+        of_side && (self.tags.is_empty() || has(&self.tags)) && !has(&self.without)
+    }
+}
+
+/// What a flow passes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum By {
+    /// The user has pinned it through an asset with one of these tags, of one of these sides.
+    Pinned(Vec<Tag>, Vec<SideId>),
+    /// Its way over the lines passes an asset with one of these tags.
+    Way(Vec<Tag>),
+}
+
+/// What a rule says of the flows it fits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Says {
+    /// It is foreseen.
+    Foreseen,
+    /// It breaks the separation: an error.
+    Breach,
+    /// Whether it may be cannot be told from the drawing: a warning, and not judged.
+    Open,
+    /// It takes something in that must have been made harmless: an error where a control that
+    /// does so is demanded on its way and missing, a warning where none is demanded there.
+    Sanitised,
+}
+
+/// A rule on flows: an entry of `separation.ron`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FlowRule {
+    /// Unique id.
+    pub id: String,
+    /// Kinds of flow; empty for all.
+    #[serde(default)]
+    pub flows: Vec<LinkKindId>,
+    /// Where it starts.
+    #[serde(default)]
+    pub from: End,
+    /// Where it ends.
+    #[serde(default)]
+    pub to: End,
+    /// Whether the same holds for a flow from `to` to `from`.
+    #[serde(default)]
+    pub either_way: bool,
+    /// What it must pass, if anything.
+    #[serde(default)]
+    pub by: Option<By>,
+    /// Whether it must be marked as specified communication (特定通信).
+    #[serde(default)]
+    pub specified: bool,
+    /// What is said.
+    pub says: Says,
+    /// Why, in a sentence of our own; nothing for what is foreseen.
+    #[serde(default)]
+    pub why: Option<Text>,
+    /// Controls that say the contrary when they are ticked.
+    #[serde(default)]
+    pub contradicts: Vec<ControlId>,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// What is said of lines, beside the boundaries: a line between two kinds of zone that no
+/// boundary foresees is an error, unless it stands here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LineRules {
+    /// Pairs of kinds of zone for which the texts say nothing: a warning, and not judged.
+    pub open: Vec<(ZoneKindId, ZoneKindId)>,
+    /// Pairs of kinds of zone outside the inner segments: a warning only.
+    pub tolerated: Vec<(ZoneKindId, ZoneKindId)>,
+    /// Pairs of sides that no line may join, whatever zones the ends stand in.
+    pub apart: Vec<(SideId, SideId)>,
+    /// Where it comes from.
+    pub source: Source,
+}
