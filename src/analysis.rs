@@ -19,6 +19,7 @@ mod overrides;
 mod proof;
 mod rating;
 mod recognise;
+mod recommended;
 mod result;
 mod risky;
 mod routes;
@@ -42,6 +43,7 @@ use attack::{Hops, Sweeps, list_routes, target_risks};
 use circles::Carried;
 use flow_ways::FlowWays;
 use net::Net;
+use recommended::{Asked, by_recommended};
 
 /// Analyses the phase of `design` that is shown under `catalog`.
 pub fn analyze(design: &Design, catalog: &Catalog) -> Analysis {
@@ -76,7 +78,13 @@ pub fn analyze(design: &Design, catalog: &Catalog) -> Analysis {
     overrides::set_damage(&net, &mut analysis);
     analysis.summary = judge::summary(&analysis);
     analysis.notices = judge::notices(&net, &analysis);
-    analysis.findings = judge::findings(&net, &ways, &analysis);
+    let asked = Asked {
+        net: &net,
+        carried: &carried,
+        ways: &ways,
+    };
+    let by_recommended = by_recommended(&asked, &analysis);
+    analysis.findings = judge::findings(&net, &ways, &by_recommended, &analysis);
     overrides::drop_unreasoned(&mut analysis.findings);
     verdict::settle(&mut analysis.findings);
     analysis.verdict = verdict::verdict(&net, &analysis, Strictness::Usual);

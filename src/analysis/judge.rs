@@ -7,6 +7,7 @@ use super::{
     facts::is_route,
     flow_ways::FlowWays,
     net::Net,
+    recommended::ByRecommended,
     risky::{unsafe_rows, unsafe_targets},
     say::{name_of, of, say},
     separation::separation_findings,
@@ -77,13 +78,18 @@ pub(super) fn notices(net: &Net<'_>, analysis: &Analysis) -> Vec<NoticeId> {
 }
 
 /// All findings, most severe first, then in the order of rules, then of what they are about.
-pub(super) fn findings(net: &Net<'_>, ways: &FlowWays<'_>, analysis: &Analysis) -> Vec<Finding> {
+pub(super) fn findings(
+    net: &Net<'_>,
+    ways: &FlowWays<'_>,
+    by_recommended: &ByRecommended,
+    analysis: &Analysis,
+) -> Vec<Finding> {
     let mut findings = structure_findings(net, &analysis.flows, &analysis.patterns);
     separation_findings(net, ways, &analysis.controls, &mut findings);
     routes_drawn(net, analysis, &mut findings);
     controls(net, analysis, &mut findings);
-    unsafe_rows(net, analysis, &mut findings);
-    unsafe_targets(net, analysis, &mut findings);
+    unsafe_rows(net, analysis, by_recommended, &mut findings);
+    unsafe_targets(net, analysis, by_recommended, &mut findings);
     if !net.design.accepted.is_empty() {
         for finding in &mut findings {
             let reason = net.design.accepted.get(&finding.id());

@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use super::{
-    Analysis, Finding, Matter, Products, Rule, Severity, Subjects,
+    Analysis, Bearing, Finding, Matter, Products, Rule, Severity, Subjects,
     net::{Net, Place},
+    recommended::ByRecommended,
     say::of,
 };
 use crate::{
@@ -13,7 +14,12 @@ use crate::{
 };
 
 /// Rows of the asset-based analysis above the safe product.
-pub(super) fn unsafe_rows(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
+pub(super) fn unsafe_rows(
+    net: &Net<'_>,
+    analysis: &Analysis,
+    by_recommended: &ByRecommended,
+    findings: &mut Vec<Finding>,
+) {
     let safe = net.catalog.risk.safe_product;
     let pages: Arc<[u16]> = net.catalog.risk.safe_source.pages().into();
     let mut places = net.walk();
@@ -32,7 +38,8 @@ pub(super) fn unsafe_rows(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec
         // Where the document itself concludes that no set of controls brings the row down, the
         // risk is the municipality's to accept: a warning, and no fault of the drawing.
         let cap = row.cap.and_then(|cap| net.catalog.risk.caps.get(cap));
-        let severity = if cap.is_some() {
+        let ours = by_recommended.row(&row.asset, &row.threat);
+        let severity = if cap.is_some() || ours.is_some() {
             Severity::Warning
         } else {
             Severity::Error
@@ -47,17 +54,26 @@ pub(super) fn unsafe_rows(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec
                 is: row.rating.product,
                 safe,
             },
-            cap: cap.map(|cap| cap.reason.clone()),
+            remark: cap
+                .map(|cap| cap.reason.clone())
+                .or_else(|| ours.map(our_reading)),
         };
-        findings.push(Finding {
-            pages: cap.map_or_else(|| Arc::clone(&pages), |cap| cap.source.pages().into()),
-            ..of(Rule::AssetNotSafe, severity, about(&row.asset), matter)
-        });
+        let mut finding = of(Rule::AssetNotSafe, severity, about(&row.asset), matter);
+        finding.pages = cap.map_or_else(|| Arc::clone(&pages), |cap| cap.source.pages().into());
+        if cap.is_none() && ours.is_some() {
+            finding.bearing = Bearing::Noted;
+        }
+        findings.push(finding);
     }
 }
 
 /// Targets that a route reaches with a product above the safe one.
-pub(super) fn unsafe_targets(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
+pub(super) fn unsafe_targets(
+    net: &Net<'_>,
+    analysis: &Analysis,
+    by_recommended: &ByRecommended,
+    findings: &mut Vec<Finding>,
+) {
     let safe = net.catalog.risk.safe_product;
     let pages: Arc<[u16]> = net.catalog.risk.safe_source.pages().into();
     let targets = analysis.targets.iter();
@@ -66,6 +82,11 @@ pub(super) fn unsafe_targets(net: &Net<'_>, analysis: &Analysis, findings: &mut 
     let mut places = net.walk();
     for target in unsafe_ones {
         let attacker = net.catalog.attacker(&target.attacker);
+        let ours = by_recommended.target((
+            target.attacker.clone(),
+            target.goal.clone(),
+            target.target.clone(),
+        ));
         let matter = Matter::Target {
             target: name(places.place(&target.target)),
             attacker: (
@@ -79,17 +100,30 @@ pub(super) fn unsafe_targets(net: &Net<'_>, analysis: &Analysis, findings: &mut 
                 is: target.rating.product,
                 safe,
             },
+            remark: ours.map(our_reading),
         };
-        findings.push(Finding {
-            pages: Arc::clone(&pages),
-            ..of(
-                Rule::RouteNotSafe,
-                Severity::Error,
-                about(&target.target),
-                matter,
-            )
-        });
+        let severity = if ours.is_some() {
+            Severity::Warning
+        } else {
+            Severity::Error
+        };
+        let mut finding = of(Rule::RouteNotSafe, severity, about(&target.target), matter);
+        finding.pages = Arc::clone(&pages);
+        if ours.is_some() {
+            finding.bearing = Bearing::Noted;
+        }
+        findings.push(finding);
     }
+}
+
+/// What is said of a product that recommended controls alone would bring down.
+fn our_reading(controls: &Text) -> Text {
+    let values = [("controls", controls.clone())];
+    Text::filled(
+        "必須対策はすべて実施済で、推奨対策{controls}により安全の範囲に下がります。資料（p.4）はこれを挙げておらず、本ソフトの解釈です",
+        "Every required control is in place; the recommended {controls} would bring it down. The document (p.4) does not name it: this is our reading",
+        &values,
+    )
 }
 
 fn about(asset: &AssetId) -> Subjects {

@@ -15,7 +15,7 @@ use super::{
     say::{link_kind_name, name_of, say, say_as},
 };
 use crate::{
-    catalog::{AssetKind, AssetKindId, LinkId, Part, Text},
+    catalog::{AssetKind, AssetKindId, Implied, LinkId, Part, Text},
     design::Subject,
 };
 use boundaries::boundaries;
@@ -84,31 +84,32 @@ fn implied_assets(net: &Net<'_>, patterns: &[PatternMatch], findings: &mut Vec<F
             if implied.kinds.iter().any(|kind| drawn.contains(kind)) {
                 continue;
             }
-            let kinds = implied
-                .kinds
-                .iter()
-                .filter_map(|kind| net.catalog.asset_kind(kind));
             let values = [
                 ("pattern", pattern.name.clone()),
-                ("asset", join_names(kinds)),
+                ("asset", join_names(implied_kinds(net, implied))),
             ];
             let kinds: Vec<_> = implied.kinds.iter().map(AssetKindId::as_str).collect();
             let kinds = kinds.join("|");
             if !said.insert(kinds.clone()) {
                 continue;
             }
-            findings.push(Finding {
-                pages: implied.source.pages().into(),
-                fix: adding(net, &implied.kinds).map(Box::new),
-                ..say_as(
-                    (Rule::ImpliedAssetMissing, Own::More(kinds.into())),
-                    Severity::Warning,
-                    None,
-                    &values,
-                )
-            });
+            let rule = (Rule::ImpliedAssetMissing, Own::More(kinds.into()));
+            let mut finding = say_as(rule, Severity::Error, None, &values);
+            finding.pages = implied.source.pages().into();
+            finding.fix = adding(net, &implied.kinds).map(Box::new);
+            // A checkpoint that is not drawn can be judged: what it should hold off is not held
+            // off. Where anything else is missing, the route is not whole.
+            if implied_kinds(net, implied).all(|kind| kind.gate) {
+                finding.bearing = Bearing::FallsShort;
+            }
+            findings.push(finding);
         }
     }
+}
+
+fn implied_kinds<'a>(net: &Net<'a>, implied: &'a Implied) -> impl Iterator<Item = &'a AssetKind> {
+    let kinds = implied.kinds.iter();
+    kinds.filter_map(|kind| net.catalog.asset_kind(kind))
 }
 
 fn providers(net: &Net<'_>, findings: &mut Vec<Finding>) {

@@ -66,8 +66,7 @@ const fn is_acceptable(rule: Rule) -> bool {
 /// What was accepted no longer makes a design fall short, but stays noted.
 pub(super) fn settle(findings: &mut [Finding]) {
     for finding in findings {
-        let is_settled = finding.accepted.is_some() && is_acceptable(finding.rule);
-        if is_settled && finding.bearing == Bearing::FallsShort {
+        if finding.accepted.is_some() && is_acceptable(finding.rule) {
             finding.bearing = Bearing::Noted;
         }
     }

@@ -163,8 +163,8 @@ pub(in crate::analysis) enum Matter {
         asset: Text,
         threat: (ThreatId, Text),
         products: Products,
-        /// Why no set of controls brings it down, where that is so.
-        cap: Option<Text>,
+        /// Why no set of controls brings it down, or that it is our reading, where that is so.
+        remark: Option<Text>,
     },
     /// A target of the damage-based analysis.
     Target {
@@ -172,6 +172,8 @@ pub(in crate::analysis) enum Matter {
         attacker: (AttackerId, Text),
         goal: GoalId,
         products: Products,
+        /// That it is our reading, where that is so.
+        remark: Option<Text>,
     },
 }
 
@@ -256,25 +258,24 @@ impl Finding {
                 asset,
                 threat,
                 products,
-                cap,
+                remark,
             } => {
                 let [product, safe] = products.words();
                 let (asset, threat) = (("asset", asset.clone()), ("threat", threat.1.clone()));
                 let text = fill(&[asset, threat, product, safe]);
-                match cap {
-                    Some(cap) => go_on(text, cap),
-                    None => text,
-                }
+                go_on(text, remark.as_ref())
             }
             Matter::Target {
                 target,
                 attacker,
                 products,
+                remark,
                 ..
             } => {
                 let [product, safe] = products.words();
                 let attacker = ("attacker", attacker.1.clone());
-                fill(&[("target", target.clone()), attacker, product, safe])
+                let text = fill(&[("target", target.clone()), attacker, product, safe]);
+                go_on(text, remark.as_ref())
             }
         }
     }
@@ -287,8 +288,11 @@ impl Products {
     }
 }
 
-/// Two sentences.
-fn go_on(text: Text, more: &Text) -> Text {
+/// A sentence, and a further one where there is one.
+fn go_on(text: Text, more: Option<&Text>) -> Text {
+    let Some(more) = more else {
+        return text;
+    };
     let parts = [("text", text), ("more", more.clone())];
     Text::filled("{text}。{more}", "{text}. {more}", &parts)
 }
