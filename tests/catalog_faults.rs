@@ -299,7 +299,14 @@ fn without(name: &str) -> CatalogFiles {
         "controls",
     ];
     let more = [
-        "models", "patterns", "threats", "attacks", "risk", "notices", "costs",
+        "separation",
+        "models",
+        "patterns",
+        "threats",
+        "attacks",
+        "risk",
+        "notices",
+        "costs",
     ];
     let names = names
         .into_iter()

@@ -21,7 +21,7 @@ pub struct SeparationFile {
     pub lines: LineRules,
     /// Controls that make what is taken in harmless: where one of them is demanded on the way of
     /// an import it must be in place.
-    pub sanitising: Vec<ControlId>,
+    pub harmless_by: Vec<ControlId>,
 }
 
 /// A side: what a thing belongs to.

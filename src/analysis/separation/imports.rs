@@ -22,7 +22,11 @@ pub(super) enum Import {
 /// Looks for the controls that make an import harmless along its way, ends included.
 pub(super) fn import(net: &Net<'_>, way: &[Node], controls: &[ControlInstance]) -> Import {
     let sanitises = |control: &ControlInstance| {
-        let is_of_sort = net.catalog.separation.sanitising.contains(&control.control);
+        let is_of_sort = net
+            .catalog
+            .separation
+            .harmless_by
+            .contains(&control.control);
         is_of_sort && control.requirement == Requirement::Required && control.out_of_scope.is_none()
     };
     let is_on_way = |control: &&ControlInstance| {

@@ -26,8 +26,8 @@ impl<'a> Checker<'a> {
         for (i, (one, other)) in rules.apart.iter().enumerate() {
             self.refer(spot.field("apart").item(i), &index.sides, [one, other]);
         }
-        let spot = file.field("sanitising");
-        self.refer(spot, &index.controls, &separation.sanitising);
+        let spot = file.field("harmless_by");
+        self.refer(spot, &index.controls, &separation.harmless_by);
     }
 
     fn flow_rule(&mut self, spot: Spot<'a>, index: &Index, rule: &FlowRule) {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::catalog::{
-    AttacksFile, ControlSet, ControlsFile, Cost, CostWeights, CostsFile, Edition, Model, ModelUse,
-    ModelsFile, PatternsFile, Placement, RiskRules, RouteFlow, Source,
+    AttacksFile, ControlSet, ControlsFile, Cost, CostWeights, CostsFile, Edition, LineRules, Model,
+    ModelUse, ModelsFile, PatternsFile, Placement, RiskRules, RouteFlow, SeparationFile, Source,
 };
 
 fn text(word: &str) -> Text {
@@ -128,6 +128,17 @@ fn catalog() -> Catalog {
         links: Vec::new(),
         placements: vec![placement("box", &["box", "gate"]), placement("people", &[])],
         boundaries: Vec::new(),
+        separation: SeparationFile {
+            sides: Vec::new(),
+            flows: Vec::new(),
+            lines: LineRules {
+                open: Vec::new(),
+                tolerated: Vec::new(),
+                apart: Vec::new(),
+                source: Source::Document(vec![1]),
+            },
+            harmless_by: Vec::new(),
+        },
         controls: ControlsFile {
             laws: Vec::new(),
             controls: vec![
@@ -158,6 +169,7 @@ fn catalog() -> Catalog {
             },
             facts: Vec::new(),
             patterns: vec![pattern()],
+            rests_on: Vec::new(),
             outside: Vec::new(),
         },
         threats: Vec::new(),
