@@ -24,7 +24,7 @@ fn catalog() -> Catalog {
 fn reference(catalog: &Catalog, id: &str, controls: StartControls) -> (Design, Analysis) {
     let design = template(catalog, &id.into(), controls).unwrap().unwrap();
     let analysis = analyze(&design, catalog);
-    assert!(!analysis.routes_truncated);
+    assert!(!analysis.routes_truncated());
     (design, analysis)
 }
 
@@ -221,7 +221,7 @@ fn a_cut_list_does_not_cut_the_answers() {
     for id in ["1", "3p", "8"] {
         let (design, whole) = reference(&all, id, StartControls::None);
         let short = analyze(&design, &cut);
-        assert!(short.routes_truncated);
+        assert!(short.routes_truncated());
         for asked in questions(&design, &whole, &all) {
             let full = query((&design, &all), &whole, &asked, &Strikes::default());
             let found = query((&design, &cut), &short, &asked, &Strikes::default());

@@ -19,6 +19,17 @@ type Circles = u128;
 /// The worst product of each (attacker, goal, target), with the fewest hops it takes.
 pub(crate) type Worst = BTreeMap<(String, String, String), (u8, usize)>;
 
+/// The best products of each (attacker, goal, target, source of the last hop): of routes whose way
+/// to that source does not pass the target, if there are any, and of all.
+pub(crate) type Footholds = BTreeMap<(String, String, String, String), (Option<u8>, u8)>;
+
+/// What all routes amount to.
+#[derive(Default)]
+struct Found {
+    worst: Worst,
+    footholds: Footholds,
+}
+
 /// A hop between two assets, as far as numbers go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Hop {
@@ -113,11 +124,36 @@ impl<'a> Enumeration<'a> {
 
     /// The worst of every target of every attacker.
     pub(crate) fn worst(&self) -> Worst {
-        let mut worst = Worst::new();
-        for attacker in &self.catalog.attacks.attackers {
-            self.attack(attacker, &mut worst);
+        self.found().worst
+    }
+
+    /// The product of each foothold that counts: of those with a way that does not pass the
+    /// target the best on such ways; and where the worst of a target is only had by coming back
+    /// to it, that for all with which it is.
+    pub(crate) fn listed(&self) -> BTreeMap<(String, String, String, String), u8> {
+        let Found { worst, footholds } = self.found();
+        let target =
+            |key: &(String, String, String, String)| (key.0.clone(), key.1.clone(), key.2.clone());
+        let mut straight: BTreeMap<_, u8> = BTreeMap::new();
+        for (key, (product, _)) in &footholds {
+            let best = straight.entry(target(key)).or_default();
+            *best = product.unwrap_or(0).max(*best);
         }
-        worst
+        let counts = footholds.into_iter().filter_map(|(key, (product, any))| {
+            let of_target = worst[&target(&key)].0;
+            let returns = straight[&target(&key)] < of_target && any == of_target;
+            let product = if returns { Some(any) } else { product };
+            Some((key, product?))
+        });
+        counts.collect()
+    }
+
+    fn found(&self) -> Found {
+        let mut found = Found::default();
+        for attacker in &self.catalog.attacks.attackers {
+            self.attack(attacker, &mut found);
+        }
+        found
     }
 
     /// What a step over one leg counts, as (asset, control).
@@ -394,7 +430,7 @@ impl<'a> Enumeration<'a> {
         }
     }
 
-    fn attack(&self, attacker: &Attacker, worst: &mut Worst) {
+    fn attack(&self, attacker: &Attacker, found: &mut Found) {
         let nodes = 0..self.ids.len();
         let entries: Vec<usize> = nodes
             .clone()
@@ -408,8 +444,9 @@ impl<'a> Enumeration<'a> {
                 attacker,
                 entries: &entries,
                 later: &later,
+                entry: *entry,
                 hosts: vec![],
-                worst: &mut *worst,
+                found: &mut *found,
             };
             walk.go(&first, 3, 1);
         }
@@ -422,8 +459,9 @@ struct Walk<'w, 'a> {
     attacker: &'w Attacker,
     entries: &'w [usize],
     later: &'w [BTreeMap<usize, BTreeSet<Hop>>],
+    entry: usize,
     hosts: Vec<usize>,
-    worst: &'w mut Worst,
+    found: &'w mut Found,
 }
 
 impl Walk<'_, '_> {
@@ -475,7 +513,19 @@ impl Walk<'_, '_> {
                 self.all.ids[target].to_string(),
             );
             let n_hops = self.hosts.len() + 1;
-            let known = self.worst.entry(key).or_insert((product, n_hops));
+            let from = self.hosts.last().copied().unwrap_or(self.entry);
+            let foothold = (
+                key.0.clone(),
+                key.1.clone(),
+                key.2.clone(),
+                self.all.ids[from].to_string(),
+            );
+            let known = self.found.footholds.entry(foothold).or_default();
+            known.1 = product.max(known.1);
+            if target != self.entry && !self.hosts.contains(&target) {
+                known.0 = known.0.max(Some(product));
+            }
+            let known = self.found.worst.entry(key).or_insert((product, n_hops));
             if product > known.0 || product == known.0 && n_hops < known.1 {
                 *known = (product, n_hops);
             }
