@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use sekisho::{
     analysis::{
-        Analysis, AttackGraph, AttackRoute, Foothold, GraphEdge, RouteList, RouteQuery, Strikes,
-        analyze, attack_graph, query, reach,
+        Analysis, AnalysisOptions, AttackGraph, AttackRoute, Foothold, GraphEdge, RouteLimit,
+        RouteList, RouteQuery, Strikes, analyze, analyze_with, attack_graph, query, reach,
     },
     catalog::{AssetId, Catalog, Letter},
     design::Design,
@@ -23,7 +23,10 @@ fn catalog() -> Catalog {
 
 fn reference(catalog: &Catalog, id: &str, controls: StartControls) -> (Design, Analysis) {
     let design = template(catalog, &id.into(), controls).unwrap().unwrap();
-    let analysis = analyze(&design, catalog);
+    let all = AnalysisOptions {
+        routes: RouteLimit::All,
+    };
+    let analysis = analyze_with(&design, catalog, all);
     assert!(!analysis.routes_truncated());
     (design, analysis)
 }
