@@ -15,6 +15,7 @@ mod groups;
 mod judge;
 mod lookup;
 mod net;
+mod options;
 mod overrides;
 mod proof;
 mod rating;
@@ -32,6 +33,7 @@ mod way;
 mod worth;
 
 pub use compare::*;
+pub use options::*;
 pub use proof::*;
 pub use result::*;
 pub use routes::*;
@@ -47,6 +49,11 @@ use recommended::{Asked, by_recommended};
 
 /// Analyses the phase of `design` that is shown under `catalog`.
 pub fn analyze(design: &Design, catalog: &Catalog) -> Analysis {
+    analyze_with(design, catalog, AnalysisOptions::default())
+}
+
+/// The same with what can be chosen about it.
+pub fn analyze_with(design: &Design, catalog: &Catalog, options: AnalysisOptions) -> Analysis {
     let net = Net::new(design, catalog);
     let ways = FlowWays::new(&net);
     let recognition = recognise::recognise(&net);
@@ -58,7 +65,7 @@ pub fn analyze(design: &Design, catalog: &Catalog) -> Analysis {
         .iter()
         .map(|attacker| Sweeps::new(&hops, attacker))
         .collect();
-    let (routes, routes_truncated) = list_routes(&hops, &carried, &sweeps);
+    let listed = list_routes(&hops, &carried, &sweeps, options.routes.number(catalog));
     let mut analysis = Analysis {
         unmatched: recognition.unmatched,
         near: recognition.near,
@@ -71,8 +78,8 @@ pub fn analyze(design: &Design, catalog: &Catalog) -> Analysis {
         patterns: recognition.patterns,
         flows: ways.told(&net),
         controls,
-        routes,
-        routes_truncated,
+        routes: listed.routes,
+        routes_total: listed.total,
         ..Analysis::default()
     };
     overrides::set_damage(&net, &mut analysis);

@@ -12,6 +12,7 @@ mod check_text;
 mod explain;
 mod names;
 mod out;
+mod select;
 mod template;
 mod window;
 mod words;

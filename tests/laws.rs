@@ -14,6 +14,8 @@ mod analysis;
 mod commands;
 #[path = "common/drawing.rs"]
 mod drawing;
+#[path = "laws/ids.rs"]
+mod ids;
 #[path = "common/random.rs"]
 mod random;
 #[path = "laws/session.rs"]

@@ -196,7 +196,7 @@ fn a_target_is_proven_also_where_the_list_is_cut() {
     catalog.risk.listed_routes = 3;
     let design = design(&catalog, "3p", StartControls::None);
     let analysis = analyze(&design, &catalog);
-    assert!(analysis.routes_truncated && analysis.targets.len() > 10);
+    assert!(analysis.routes_truncated() && analysis.targets.len() > 10);
     for target in &analysis.targets {
         let proof = prove_target(&design, &catalog, &analysis, target).unwrap();
         assert_eq!(proof.rating.product, target.rating.product);

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use sekisho::{
     analysis::{
-        Analysis, AttackGraph, AttackRoute, Foothold, GraphEdge, RouteList, RouteQuery, Strikes,
-        analyze, attack_graph, query, reach,
+        Analysis, AnalysisOptions, AttackGraph, AttackRoute, Foothold, GraphEdge, RouteLimit,
+        RouteList, RouteQuery, Strikes, analyze, analyze_with, attack_graph, query, reach,
     },
     catalog::{AssetId, Catalog, Letter},
     design::Design,
@@ -23,8 +23,11 @@ fn catalog() -> Catalog {
 
 fn reference(catalog: &Catalog, id: &str, controls: StartControls) -> (Design, Analysis) {
     let design = template(catalog, &id.into(), controls).unwrap().unwrap();
-    let analysis = analyze(&design, catalog);
-    assert!(!analysis.routes_truncated);
+    let all = AnalysisOptions {
+        routes: RouteLimit::All,
+    };
+    let analysis = analyze_with(&design, catalog, all);
+    assert!(!analysis.routes_truncated());
     (design, analysis)
 }
 
@@ -221,7 +224,7 @@ fn a_cut_list_does_not_cut_the_answers() {
     for id in ["1", "3p", "8"] {
         let (design, whole) = reference(&all, id, StartControls::None);
         let short = analyze(&design, &cut);
-        assert!(short.routes_truncated);
+        assert!(short.routes_truncated());
         for asked in questions(&design, &whole, &all) {
             let full = query((&design, &all), &whole, &asked, &Strikes::default());
             let found = query((&design, &cut), &short, &asked, &Strikes::default());

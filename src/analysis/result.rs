@@ -3,11 +3,13 @@
 mod control;
 mod finding;
 mod risk;
+mod total;
 mod verdict;
 
 pub use control::*;
 pub use finding::*;
 pub use risk::*;
+pub use total::*;
 pub use verdict::*;
 
 use std::collections::BTreeMap;
@@ -38,10 +40,10 @@ pub struct Analysis {
     pub unrated: Vec<Unrated>,
     /// Worst value of each target under each attacker, exact.
     pub targets: Vec<TargetRisk>,
-    /// Attack routes, highest product first.
+    /// Attack routes, highest product first: the worst of them where there are many.
     pub routes: Vec<AttackRoute>,
-    /// Whether more routes exist than are listed.
-    pub routes_truncated: bool,
+    /// How many routes there are, listed or not.
+    pub routes_total: Total,
     /// Findings, most severe first.
     pub findings: Vec<Finding>,
     /// Notices of the document that apply.
@@ -50,6 +52,13 @@ pub struct Analysis {
     pub summary: Summary,
     /// Whether the design does, and why.
     pub verdict: Verdict,
+}
+
+impl Analysis {
+    /// Whether more routes exist than are listed.
+    pub fn routes_truncated(&self) -> bool {
+        self.routes_total.number() > self.routes.len()
+    }
 }
 
 /// How a flow runs over the lines.

@@ -8,9 +8,11 @@ use std::{
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::{Format, Out, Outcome, check_json::Report, check_text, explain, load_catalog};
+use super::{Format, Out, Outcome, check_json::Report, check_text, explain, load_catalog, select};
 use crate::{
-    analysis::{Analysis, ExplainQuestion, Rule, Severity, analyze},
+    analysis::{
+        Analysis, AnalysisOptions, ExplainQuestion, RouteLimit, Rule, Severity, analyze_with,
+    },
     catalog::{Catalog, Lang},
     design::{Design, read_file},
 };
@@ -30,6 +32,17 @@ pub(super) struct CheckArgs {
     /// How to print: JSON is one object a file, one a line
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// List so many attack routes, the worst first, or all
+    #[arg(long, value_name = "routes=N|all", value_parser = select::parse)]
+    select: Option<RouteLimit>,
+}
+
+impl CheckArgs {
+    fn options(&self) -> AnalysisOptions {
+        AnalysisOptions {
+            routes: self.select.unwrap_or_default(),
+        }
+    }
 }
 
 /// A design that was read, with what there is to say about it.
@@ -43,6 +56,8 @@ pub(super) struct Checked<'a> {
     pub(super) catalog: &'a Catalog,
     /// The result.
     pub(super) analysis: &'a Analysis,
+    /// How many attack routes were asked for, if anything was.
+    pub(super) selected: Option<RouteLimit>,
 }
 
 /// Checks every file; one that cannot be read is named and the others are still checked.
@@ -70,7 +85,7 @@ pub(super) fn run(
             if index > 0 && args.format == Format::Text {
                 out.line("");
             }
-            check_file(file, &catalog, question.as_ref(), (args.format, lang), out)
+            check_file(file, &catalog, question.as_ref(), (args, lang), out)
         });
         worst = worst.max(outcome);
         bar.inc(1);
@@ -94,9 +109,10 @@ fn check_file(
     file: &Path,
     catalog: &Catalog,
     question: Option<&ExplainQuestion>,
-    (format, lang): (Format, Lang),
+    (args, lang): (&CheckArgs, Lang),
     out: &mut Out<'_>,
 ) -> Outcome {
+    let format = args.format;
     let design = match read_file(file) {
         Ok(design) => design,
         Err(error) => {
@@ -104,13 +120,14 @@ fn check_file(
             return Outcome::BadInput;
         }
     };
-    let analysis = analyze(&design, catalog);
+    let analysis = analyze_with(&design, catalog, args.options());
     let file = file.display().to_string();
     let checked = Checked {
         file: &file,
         design: &design,
         catalog,
         analysis: &analysis,
+        selected: args.select,
     };
     match (question, format) {
         (Some(question), _) => {

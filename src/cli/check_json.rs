@@ -21,6 +21,11 @@ pub(super) struct Report<'a> {
     controls: Vec<ControlJson<'a>>,
     asset_risks: Vec<AssetRiskJson<'a>>,
     routes: Vec<RouteJson<'a>>,
+    /// Whether there are more than are listed.
+    routes_truncated: bool,
+    /// How many there are, or at least are.
+    routes_total: usize,
+    routes_total_is_exact: bool,
     findings: Vec<FindingJson<'a>>,
     summary: SummaryJson,
 }

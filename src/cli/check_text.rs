@@ -13,7 +13,7 @@ use crate::{
     catalog::{Lang, Text},
 };
 
-/// How many unsafe routes are listed; JSON lists them all.
+/// How many unsafe routes are shown where nothing else is asked for; JSON gives all that are listed.
 const LISTED_ROUTES: usize = 10;
 
 /// The report on a design.
@@ -23,6 +23,7 @@ pub(super) fn text(checked: &Checked<'_>, lang: Lang) -> String {
         design,
         catalog,
         analysis,
+        selected,
     } = *checked;
     let names = Names {
         catalog,
@@ -33,6 +34,7 @@ pub(super) fn text(checked: &Checked<'_>, lang: Lang) -> String {
         analysis,
         names,
         words: words(lang),
+        shown_routes: selected.map_or(LISTED_ROUTES, |_| usize::MAX),
         lines: Lines::default(),
     };
     let colon = if design.title.is_empty() { "" } else { ": " };
@@ -63,6 +65,8 @@ struct Report<'a> {
     analysis: &'a Analysis,
     names: Names<'a>,
     words: &'static Words,
+    /// How many unsafe routes are shown of those listed.
+    shown_routes: usize,
     lines: Lines,
 }
 

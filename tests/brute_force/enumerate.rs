@@ -19,6 +19,19 @@ type Circles = u128;
 /// The worst product of each (attacker, goal, target), with the fewest hops it takes.
 pub(crate) type Worst = BTreeMap<(String, String, String), (u8, usize)>;
 
+/// The product of each (attacker, goal, target, source of the last hop).
+pub(crate) type Footholds = BTreeMap<(String, String, String, String), u8>;
+
+/// What all routes amount to, by numbers of attacker, goal and target.
+#[derive(Default)]
+struct Found {
+    /// The worst product, with the fewest hops it takes.
+    worst: BTreeMap<[usize; 3], (u8, usize)>,
+    /// With the source of the last hop: the best product of routes whose way to it does not pass
+    /// the target, if there are any, and of all.
+    footholds: BTreeMap<([usize; 3], usize), (Option<u8>, u8)>,
+}
+
 /// A hop between two assets, as far as numbers go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Hop {
@@ -113,11 +126,50 @@ impl<'a> Enumeration<'a> {
 
     /// The worst of every target of every attacker.
     pub(crate) fn worst(&self) -> Worst {
-        let mut worst = Worst::new();
-        for attacker in &self.catalog.attacks.attackers {
-            self.attack(attacker, &mut worst);
+        let worst = self.found().worst.into_iter();
+        worst.map(|(key, row)| (self.names(key), row)).collect()
+    }
+
+    /// The product of each foothold that counts: of those with a way that does not pass the
+    /// target the best on such ways; and where the worst of a target is only had by coming back
+    /// to it, that for all with which it is.
+    pub(crate) fn listed(&self) -> Footholds {
+        let Found { worst, footholds } = self.found();
+        let mut straight: BTreeMap<[usize; 3], u8> = BTreeMap::new();
+        for ((target, _), (product, _)) in &footholds {
+            let best = straight.entry(*target).or_default();
+            *best = product.unwrap_or(0).max(*best);
         }
-        worst
+        let counts = footholds
+            .into_iter()
+            .filter_map(|((target, from), (product, any))| {
+                let of_target = worst[&target].0;
+                let returns = straight[&target] < of_target && any == of_target;
+                let product = if returns { Some(any) } else { product };
+                let (attacker, goal, target) = self.names(target);
+                Some((
+                    (attacker, goal, target, self.ids[from].to_string()),
+                    product?,
+                ))
+            });
+        counts.collect()
+    }
+
+    fn names(&self, [attacker, goal, target]: [usize; 3]) -> (String, String, String) {
+        let attacks = &self.catalog.attacks;
+        (
+            attacks.attackers[attacker].id.to_string(),
+            attacks.goals[goal].id.to_string(),
+            self.ids[target].to_string(),
+        )
+    }
+
+    fn found(&self) -> Found {
+        let mut found = Found::default();
+        for attacker in 0..self.catalog.attacks.attackers.len() {
+            self.attack(attacker, &mut found);
+        }
+        found
     }
 
     /// What a step over one leg counts, as (asset, control).
@@ -394,7 +446,8 @@ impl<'a> Enumeration<'a> {
         }
     }
 
-    fn attack(&self, attacker: &Attacker, worst: &mut Worst) {
+    fn attack(&self, number: usize, found: &mut Found) {
+        let attacker = &self.catalog.attacks.attackers[number];
         let nodes = 0..self.ids.len();
         let entries: Vec<usize> = nodes
             .clone()
@@ -406,10 +459,12 @@ impl<'a> Enumeration<'a> {
             let mut walk = Walk {
                 all: self,
                 attacker,
+                number,
                 entries: &entries,
                 later: &later,
+                entry: *entry,
                 hosts: vec![],
-                worst: &mut *worst,
+                found: &mut *found,
             };
             walk.go(&first, 3, 1);
         }
@@ -420,10 +475,13 @@ impl<'a> Enumeration<'a> {
 struct Walk<'w, 'a> {
     all: &'w Enumeration<'a>,
     attacker: &'w Attacker,
+    /// Its place in the catalog.
+    number: usize,
     entries: &'w [usize],
     later: &'w [BTreeMap<usize, BTreeSet<Hop>>],
+    entry: usize,
     hosts: Vec<usize>,
-    worst: &'w mut Worst,
+    found: &'w mut Found,
 }
 
 impl Walk<'_, '_> {
@@ -469,13 +527,15 @@ impl Walk<'_, '_> {
             let in_goal = level(own | hop.in_goal[index]);
             let of_tree = so_far.max(hop.level_as_last).max(in_goal);
             let product = threat.min(hop.threat_level) * (4 - of_tree);
-            let key = (
-                self.attacker.id.to_string(),
-                goal.id.to_string(),
-                self.all.ids[target].to_string(),
-            );
+            let key = [self.number, index, target];
             let n_hops = self.hosts.len() + 1;
-            let known = self.worst.entry(key).or_insert((product, n_hops));
+            let from = self.hosts.last().copied().unwrap_or(self.entry);
+            let known = self.found.footholds.entry((key, from)).or_default();
+            known.1 = product.max(known.1);
+            if target != self.entry && !self.hosts.contains(&target) {
+                known.0 = known.0.max(Some(product));
+            }
+            let known = self.found.worst.entry(key).or_insert((product, n_hops));
             if product > known.0 || product == known.0 && n_hops < known.1 {
                 *known = (product, n_hops);
             }

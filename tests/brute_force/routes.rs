@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use sekisho::{
-    analysis::{Analysis, AttackRoute, Step},
+    analysis::{Analysis, AttackRoute, Step, Total},
     catalog::{AssetId, Catalog, LinkClass, Move, Part, Via},
     design::Design,
 };
@@ -35,6 +35,33 @@ impl Routes<'_> {
             self.check_steps(route);
         }
         self.check_worst();
+        self.check_footholds();
+    }
+
+    /// Exactly the footholds that count are listed, each with its best product.
+    fn check_footholds(&self) {
+        let row = |route: &AttackRoute| {
+            let from = route.foothold.as_ref().unwrap_or(&route.entry);
+            let key = (
+                route.attacker.to_string(),
+                route.goal.to_string(),
+                route.target.to_string(),
+                from.to_string(),
+            );
+            (key, route.rating.product)
+        };
+        let listed: BTreeMap<_, u8> = self.analysis.routes.iter().map(row).collect();
+        let expected = Enumeration::new(self.catalog, self.design).listed();
+        assert_eq!(listed, expected);
+        let total = self.analysis.routes.len();
+        assert_eq!(self.analysis.routes_total, Total::Exactly(total));
+    }
+
+    /// Whether the way to the foothold passes the target.
+    fn returns(route: &AttackRoute) -> bool {
+        let starts = route.steps.iter().filter(|step| step.movement.is_some());
+        let mut starts = starts.filter_map(|step| step.assets.first());
+        starts.any(|start| *start == route.target)
     }
 
     /// The worst listed of each target is its worst.
@@ -50,7 +77,7 @@ impl Routes<'_> {
             let key = (&target.attacker, &target.goal, &target.target);
             match worst.get(&key) {
                 Some(listed) => assert_eq!(*listed, target.rating.product, "{key:?}"),
-                None => assert!(self.analysis.routes_truncated, "no route to {key:?}"),
+                None => assert!(self.analysis.routes_truncated(), "no route to {key:?}"),
             }
         }
         let targets = self
@@ -60,6 +87,10 @@ impl Routes<'_> {
             .map(|t| (&t.attacker, &t.goal, &t.target));
         let targets: BTreeSet<_> = targets.collect();
         assert!(worst.keys().all(|key| targets.contains(key)));
+        for route in self.analysis.routes.iter().filter(|it| Self::returns(it)) {
+            let key = (&route.attacker, &route.goal, &route.target);
+            assert_eq!(route.rating.product, worst[&key], "comes back for less");
+        }
     }
 
     fn movement(&self, step: &Step) -> &Move {

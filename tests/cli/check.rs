@@ -1,6 +1,7 @@
 //! `sekisho check`: shapes, exit codes, many files.
 
 use std::{
+    ffi::OsStr,
     fs,
     io::Read as _,
     path::{Path, PathBuf},
@@ -9,7 +10,7 @@ use std::{
 
 use serde_json::Value;
 
-use super::{PATTERNS, assert_keys, check_json, command, finished, folder, run, template};
+use super::{PATTERNS, Run, assert_keys, check_json, command, finished, folder, run, template};
 
 #[test]
 fn every_template_is_recognised_as_itself_and_nothing_else() {
@@ -89,7 +90,7 @@ fn json_has_the_agreed_shape_field_by_field() {
     let report = &reports[0];
     assert_keys(
         report,
-        "asset_risks controls edition file findings near patterns routes summary",
+        "asset_risks controls edition file findings near patterns routes routes_total routes_total_is_exact routes_truncated summary",
     );
     assert_eq!(report["file"].as_str().unwrap(), path.to_str().unwrap());
     assert_keys(&report["patterns"][0], "evidence facts id");
@@ -135,6 +136,72 @@ fn assert_rating(row: &Value) {
         number("threat_level") * number("vulnerability_level")
     );
     assert!(["A", "B", "C", "D", "E"].contains(&row["letter"].as_str().unwrap()));
+}
+
+/// A cut list says so, and how many there are; all can be had.
+#[test]
+fn json_says_how_many_routes_there_are() {
+    let dir = folder();
+    let path = template(dir.path(), "7p", "none");
+    let select = |what: &str| -> Value {
+        let args = ["check", "--format", "json", "--select", what];
+        let args = args.iter().map(OsStr::new).chain([path.as_os_str()]);
+        serde_json::from_str(&run(args).out).unwrap()
+    };
+    let n_listed = |report: &Value| report["routes"].as_array().unwrap().len();
+    let all = select("routes=all");
+    let total = n_listed(&all);
+    assert!(total > 50, "{total}");
+    let few = select("routes=50");
+    assert_eq!(n_listed(&few), 50);
+    assert_eq!(few["routes_truncated"], true);
+    assert_eq!(all["routes_truncated"], false);
+    for report in [&all, &few] {
+        assert_eq!(report["routes_total"], total);
+        assert_eq!(report["routes_total_is_exact"], true);
+        assert_eq!(report["summary"], all["summary"]);
+        assert_eq!(report["findings"], all["findings"]);
+    }
+    let worst: Vec<_> = all["routes"].as_array().unwrap()[..50]
+        .iter()
+        .map(|route| &route["product"])
+        .collect();
+    let listed = few["routes"].as_array().unwrap().iter();
+    assert_eq!(
+        listed.map(|route| &route["product"]).collect::<Vec<_>>(),
+        worst
+    );
+}
+
+#[test]
+fn text_says_how_many_routes_it_leaves_out() {
+    let dir = folder();
+    let path = template(dir.path(), "7p", "none");
+    let n_routes = |select: &str| {
+        let args = ["check", "--lang", "en", "--select", select];
+        let out = run(args.iter().map(OsStr::new).chain([path.as_os_str()])).out;
+        let is_route = |line: &&str| {
+            let line = line.trim_start();
+            line.contains(" → ") && line.starts_with(|c: char| c.is_ascii_digit())
+        };
+        out.lines().filter(is_route).count()
+    };
+    let all = n_routes("routes=all");
+    assert!(all > 20 && n_routes("routes=15") == 15, "{all}");
+    let args = ["check", "--lang", "en"].map(OsStr::new);
+    let out = run(args.into_iter().chain([path.as_os_str()])).out;
+    let left_out = format!("… {} more", all - 10);
+    assert!(out.contains(&left_out), "{left_out}: {out}");
+}
+
+#[test]
+fn a_selection_that_is_none_is_refused() {
+    let dir = folder();
+    let path = template(dir.path(), "1", "none");
+    let args = ["check", "--select", "routes=some"].map(OsStr::new);
+    let Run { code, err, .. } = run(args.into_iter().chain([path.as_os_str()]));
+    assert_eq!(code, Some(2));
+    assert!(err.contains("routes=N"), "{err}");
 }
 
 #[test]

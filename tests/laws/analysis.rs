@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use sekisho::{
     analysis::{Analysis, Rating, analyze},
-    catalog::{AssetId, Catalog, LinkId, ZoneId},
+    catalog::{AssetId, Catalog},
     design::{ControlKey, ControlState, Design, Link, Rect, to_text},
 };
 
-use crate::{catalog, drawing::Material, random::Random};
+use crate::{catalog, drawing::Material, ids::renamed, random::Random};
 
 const N_ASSETS: usize = 25;
 
@@ -192,50 +192,6 @@ fn names_notes_and_places_mean_nothing() {
         };
         assert_eq!(without_words(after), without_words(before));
     });
-}
-
-/// The design with every id replaced by another in a random order.
-fn renamed(design: &Design, random: &mut Random) -> (Design, BTreeMap<AssetId, AssetId>) {
-    let mut numbers: Vec<usize> = (0..design.assets.len()).collect();
-    random.shuffle(&mut numbers);
-    let pairs = design.assets.keys().zip(&numbers);
-    let assets: BTreeMap<AssetId, AssetId> = pairs
-        .map(|(id, number)| (id.clone(), format!("r{number:03}").into()))
-        .collect();
-    let zone = |id: &ZoneId| ZoneId::from(id.as_str().chars().rev().collect::<String>());
-    let mut numbers: Vec<usize> = (0..design.links.len()).collect();
-    random.shuffle(&mut numbers);
-    let zones = design.zones.iter();
-    let mut other = Design {
-        zones: zones.map(|(id, entry)| (zone(id), entry.clone())).collect(),
-        ..Design::default()
-    };
-    for (id, asset) in &design.assets {
-        let mut asset = asset.clone();
-        asset.zone = asset.zone.as_ref().map(zone);
-        other.assets.insert(assets[id].clone(), asset);
-    }
-    for (link, number) in design.links.values().zip(&numbers) {
-        let mut link = link.clone();
-        for end in [&mut link.from, &mut link.to]
-            .into_iter()
-            .chain(&mut link.via)
-        {
-            *end = assets[end].clone();
-        }
-        other
-            .links
-            .insert(LinkId::from(format!("r{number:03}")), link);
-    }
-    for (key, state) in &design.states {
-        let asset = key.asset.as_ref().map(|id| assets[id].clone());
-        let key = ControlKey {
-            asset,
-            control: key.control.clone(),
-        };
-        other.states.insert(key, state.clone());
-    }
-    (other, assets)
 }
 
 #[test]

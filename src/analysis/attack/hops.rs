@@ -1,10 +1,11 @@
 //! What an attacker can do from where: the ground the sweeps and the listing walk over.
 
-use std::collections::BTreeSet;
+use std::{cell::OnceCell, collections::BTreeSet};
 
 use super::{
     ends::Ends,
     flow_hops::{FlowHop, Onward},
+    order::Order,
     over_lines::OverLines,
     seen::{Circle, Seen},
     weights::Weights,
@@ -45,6 +46,8 @@ pub(in crate::analysis) struct Hops<'a> {
     pub(super) recurring: BTreeSet<Circle>,
     /// Hops that are closed, whatever the movement.
     closed: BTreeSet<(Node, Node)>,
+    /// Worked out when routes are listed.
+    pub(super) order: OnceCell<Order>,
 }
 
 impl<'a> Hops<'a> {
@@ -86,6 +89,7 @@ impl<'a> Hops<'a> {
             alternatives: Vec::new(),
             recurring: BTreeSet::new(),
             closed,
+            order: OnceCell::new(),
         };
         hops.add_flow_hops(ways);
         hops.tell_apart();

@@ -36,13 +36,6 @@ impl Into<'_, '_> {
         found
     }
 
-    /// Every hop that may end at a target by a movement that begins a route or does not.
-    pub(super) fn by(&self, start: Start, target: Node) -> Vec<Last> {
-        let mut found = Vec::new();
-        self.arriving(start, &[target], &mut found);
-        found
-    }
-
     /// Adds hops by a movement into the first of `ahead`, which all lie ahead of them.
     fn arriving(&self, start: Start, ahead: &[Node], found: &mut Vec<Last>) {
         let Some(to) = ahead.first().copied() else {

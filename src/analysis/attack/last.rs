@@ -75,6 +75,10 @@ impl Last {
         iter::once(&self.first).chain(&self.more)
     }
 
+    pub(super) fn n_legs(&self) -> usize {
+        1 + self.more.len()
+    }
+
     fn arriving(&self) -> &Leg {
         self.more.last().unwrap_or(&self.first)
     }

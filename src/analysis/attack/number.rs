@@ -13,8 +13,10 @@ type Scenario<'r> = (&'r AssetId, &'r ThreatId, Option<&'r AssetId>);
 
 /// Numbers routes by their place in the list, and scenarios x-y: x by the final attack, y by
 /// target, first threat and foothold. Scenarios are numbered apart from the list's order, so that
-/// a control that changes a product does not change their numbers: routes with a foothold first,
-/// those whose last hop runs over a flow before those over lines.
+/// a control that changes a product does not change their numbers: by attacker, routes with a
+/// foothold first, those whose last hop runs over a flow before those over lines, those with fewer
+/// steps first; then by target, first threat and foothold in the order of assets, which does not
+/// come from their ids.
 pub(super) fn number(hops: &Hops<'_>, routes: &mut [AttackRoute]) {
     let attackers = &hops.net.catalog.attacks.attackers;
     let rank = |route: &AttackRoute| {
@@ -28,11 +30,17 @@ pub(super) fn number(hops: &Hops<'_>, routes: &mut [AttackRoute]) {
             route.steps.len(),
         )
     };
+    let place = |id: &AssetId| hops.net.node(id).map(|node| hops.order().place(node));
+    let threats = &hops.net.catalog.threats;
+    let in_order_of = |(target, threat, foothold): Scenario<'_>| {
+        let threat = threats.iter().position(|it| it.id == *threat);
+        (place(target), threat, foothold.map(place))
+    };
     let mut in_order: Vec<_> = routes
         .iter()
         .map(|r| (rank(r), r.scenario.0, scenario_of(r)))
         .collect();
-    in_order.sort();
+    in_order.sort_by_key(|(rank, x, scenario)| (*rank, *x, scenario.map(in_order_of)));
     let mut numbers: BTreeMap<(u8, Scenario<'_>), usize> = BTreeMap::new();
     let mut n_known: BTreeMap<u8, usize> = BTreeMap::new();
     for (_, x, scenario) in in_order

@@ -7,6 +7,7 @@ use super::{
     into::Into,
     last::Last,
     steps::Steps,
+    straight::Straight,
     sweep::{PAIRS, Sweeps},
 };
 use crate::{
@@ -25,15 +26,30 @@ struct Before {
     step: Rc<Step>,
 }
 
-/// How the hosts under an attacker were reached within a pair: attacker, pair, host.
-type ReachedKey = (usize, usize, Node);
+/// A hop on the way under an attacker within a pair: attacker, pair, its source and its end.
+type HopKey = (usize, usize, Node, Node);
+
+/// A route before it is written out.
+#[derive(Clone, Debug)]
+pub(super) struct Candidate {
+    /// Index into [`PAIRS`].
+    pub(super) pair: usize,
+    /// Index into the sweeps given.
+    pub(super) attacker: usize,
+    pub(super) goal: usize,
+    pub(super) last: Last,
+    /// Whether its foothold is reached without passing the target.
+    pub(super) is_straight: bool,
+}
 
 /// Writes out routes. What several of them share, the way to a foothold above all, is written
 /// once.
 pub(super) struct Writer<'x, 'a> {
     hops: &'x Hops<'a>,
     sweeps: &'x [Sweeps<'a>],
-    before: BTreeMap<ReachedKey, Option<Rc<Before>>>,
+    before: BTreeMap<HopKey, Option<Rc<Before>>>,
+    /// Of the attacker, pair and target that were asked for last.
+    straight: Option<((usize, usize, Node), Straight<'x, 'a>)>,
     steps: Steps<'x, 'a>,
 }
 
@@ -47,24 +63,20 @@ impl<'x, 'a> Writer<'x, 'a> {
             hops,
             sweeps,
             before: BTreeMap::new(),
+            straight: None,
             steps: Steps::new(hops, carried),
         }
     }
 
-    /// The route of an attacker that ends with `last` and a final attack, reached within a pair
-    /// of levels.
-    pub(super) fn route(
-        &mut self,
-        (attacker, pair): (usize, usize),
-        goal_index: usize,
-        last: &Last,
-    ) -> Option<AttackRoute> {
+    /// A candidate written out.
+    pub(super) fn route(&mut self, candidate: &Candidate) -> Option<AttackRoute> {
         let hops = self.hops;
-        let sweeps = self.sweeps.get(attacker)?;
+        let (goal_index, last) = (candidate.goal, &candidate.last);
+        let sweeps = self.sweeps.get(candidate.attacker)?;
         let catalog = hops.net.catalog;
         let goal = catalog.attacks.goals.get(goal_index)?;
         let target = last.target();
-        let before = self.steps_before(attacker, pair, last)?;
+        let before = self.steps_before(candidate)?;
         let entry = before.first().map_or(last, |first| &first.hop).source();
         let mut steps: Vec<Step> = Vec::with_capacity(before.len() + 2);
         steps.extend(before.iter().map(|it| Step::clone(&it.step)));
@@ -78,7 +90,7 @@ impl<'x, 'a> Writer<'x, 'a> {
         let foothold = Some(last.source()).filter(|node| hops.part(*node) != Part::Outside);
         debug_assert!(
             PAIRS
-                .get(pair)
+                .get(candidate.pair)
                 .is_some_and(|(t, l)| threat >= *t && level <= *l)
         );
         let n_assets = steps.iter().map(|step| step.assets.len()).sum();
@@ -102,35 +114,42 @@ impl<'x, 'a> Writer<'x, 'a> {
         })
     }
 
-    /// The hops that lead to the source of `last`, from the entry on.
-    fn steps_before(
-        &mut self,
-        attacker: usize,
-        pair: usize,
-        last: &Last,
-    ) -> Option<Vec<Rc<Before>>> {
-        let mut chain: Vec<Rc<Before>> = Vec::new();
-        let (mut is_entry, mut source) = (last.is_entry, last.source());
-        while !is_entry {
-            let before = self.before(attacker, pair, source)?;
-            (is_entry, source) = (before.hop.is_entry, before.hop.source());
-            chain.push(before);
-            if chain.len() > self.hops.n_nodes() {
-                return None;
-            }
+    /// The hops that lead to the source of the last one, from the entry on.
+    fn steps_before(&mut self, candidate: &Candidate) -> Option<Vec<Rc<Before>>> {
+        if candidate.last.is_entry {
+            return Some(Vec::new());
         }
-        chain.reverse();
-        Some(chain)
+        let way = self.way_back(candidate)?;
+        let ends = way.iter().zip(way.iter().skip(1)).rev();
+        ends.map(|(to, from)| self.before((candidate.attacker, candidate.pair, *from, *to)))
+            .collect()
     }
 
-    /// The hop by which a host was reached.
-    fn before(&mut self, attacker: usize, pair: usize, node: Node) -> Option<Rc<Before>> {
-        let key = (attacker, pair, node);
+    /// The hosts from the foothold back to the entry.
+    fn way_back(&mut self, candidate: &Candidate) -> Option<Vec<Node>> {
+        let Candidate { attacker, pair, .. } = *candidate;
+        let (foothold, target) = (candidate.last.source(), candidate.last.target());
+        let sweeps = self.sweeps.get(attacker)?;
+        let levels = *PAIRS.get(pair)?;
+        if !candidate.is_straight {
+            let ways = sweeps.ways(self.hops, levels);
+            return Some(sweeps.back(ways, foothold).collect());
+        }
+        let key = (attacker, pair, target);
+        let known = self.straight.take().filter(|(known, _)| *known == key);
+        let new = || (key, Straight::new(self.hops, sweeps, levels, target));
+        let (_, straight) = self.straight.insert(known.unwrap_or_else(new));
+        Some(straight.back(foothold))
+    }
+
+    /// The hop on the way from one host to another.
+    fn before(&mut self, key: HopKey) -> Option<Rc<Before>> {
         if let Some(known) = self.before.get(&key) {
             return known.clone();
         }
+        let (attacker, pair, from, to) = key;
         let levels = *PAIRS.get(pair)?;
-        let hop = hop_by_which(self.hops, self.sweeps.get(attacker)?, levels, node);
+        let hop = hop_between(self.hops, self.sweeps.get(attacker)?, levels, (from, to));
         let before = hop.and_then(|hop| {
             let step = self.steps.of_hop(&hop, true)?;
             Some(Rc::new(Before { hop, step }))
@@ -140,18 +159,23 @@ impl<'x, 'a> Writer<'x, 'a> {
     }
 }
 
-/// The hop by which a host was reached, with the fewest circles that way has.
-fn hop_by_which(hops: &Hops<'_>, sweeps: &Sweeps<'_>, pair: (u8, u8), node: Node) -> Option<Last> {
-    let reached = sweeps.ways(hops, pair).get(node).copied()??;
-    let (from, movement) = (reached.from as usize, reached.movement as usize);
-    let own = hops.seen(hops.weights.target_question(movement), node);
+/// The first hop from one host to another that others can follow within a pair of levels.
+fn hop_between(
+    hops: &Hops<'_>,
+    sweeps: &Sweeps<'_>,
+    pair: (u8, u8),
+    (from, to): (Node, Node),
+) -> Option<Last> {
     let into = Into {
         hops,
         sweeps,
         pair,
         source: Some(from),
     };
-    into.by((sweeps.is_entry(from), movement), node)
-        .into_iter()
-        .find(|last| level_of(last.seen(hops).and(own).count().into()) <= pair.1)
+    let is_within = |last: &Last| {
+        let own = hops.seen(hops.weights.target_question(last.movement()), to);
+        level_of(last.seen(hops).and(own).count().into()) <= pair.1
+    };
+    let found = into.target(to).into_iter().filter(is_within);
+    found.min_by(|one, other| hops.compare(one, other))
 }

@@ -35,7 +35,7 @@ struct Sweep {
     /// By asset: the least countermeasure level at which it is entered.
     levels: Vec<u8>,
     /// By highest countermeasure level: how each host is reached, as far as it was asked for.
-    ways: [OnceCell<Vec<Option<Reached>>>; 3],
+    ways: [OnceCell<Reached>; 3],
 }
 
 /// The sweeps of an attacker by least threat level.
@@ -153,12 +153,39 @@ impl<'a> Sweeps<'a> {
     }
 
     /// How each host is reached within a pair of levels.
-    pub(super) fn ways(&self, hops: &Hops<'a>, (threat, level): (u8, u8)) -> &[Option<Reached>] {
+    pub(super) fn ways(&self, hops: &Hops<'a>, (threat, level): (u8, u8)) -> &[Option<u32>] {
         let ways = self.of_threat(threat).and_then(|sweep| {
             let ways = sweep.ways.get(usize::from(level).checked_sub(1)?)?;
-            Some(ways.get_or_init(|| Walk::ways(hops, self.walker(&sweep.open), level)))
+            Some(ways.get_or_init(|| Walk::ways(hops, self.walker(&sweep.open), level, None)))
         });
         ways.map_or(&[], Vec::as_slice)
+    }
+
+    /// How each host is reached within a pair of levels without passing an asset.
+    pub(super) fn ways_without(
+        &self,
+        hops: &Hops<'a>,
+        (threat, level): (u8, u8),
+        without: Node,
+    ) -> Reached {
+        let sweep = self.of_threat(threat);
+        sweep.map_or_else(Vec::new, |sweep| {
+            Walk::ways(hops, self.walker(&sweep.open), level, Some(without))
+        })
+    }
+
+    /// The hosts on the way by which one was reached, from that one back to the entry, both
+    /// included.
+    pub(super) fn back<'s>(
+        &'s self,
+        reached: &'s [Option<u32>],
+        host: Node,
+    ) -> impl Iterator<Item = Node> + 's {
+        std::iter::successors(Some(host), |here| {
+            let is_start = self.is_entry(*here);
+            let from = reached.get(*here).copied().flatten();
+            from.filter(|_| !is_start).map(|from| from as Node)
+        })
     }
 
     /// The same sweeps with other targets.

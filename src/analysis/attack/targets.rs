@@ -2,7 +2,10 @@
 
 use std::{cmp::Reverse, collections::BTreeSet};
 
-use super::sweep::{PAIRS, Sweeps};
+use super::{
+    hops::Hops,
+    sweep::{PAIRS, Sweeps},
+};
 use crate::analysis::net::Node;
 
 /// A target that some route of an attacker reaches.
@@ -33,8 +36,13 @@ pub(super) fn products() -> impl Iterator<Item = u8> {
 }
 
 /// Targets with a product or a higher one: by final attack and attacker, and of each the worst
-/// first. They are looked up as they are asked for, since a short list needs few.
-pub(super) fn targets(sweeps: &[Sweeps<'_>], least: u8) -> impl Iterator<Item = Target> {
+/// first, in the order of assets. They are looked up as they are asked for, since a short list
+/// needs few.
+pub(super) fn targets<'s>(
+    hops: &'s Hops<'_>,
+    sweeps: &'s [Sweeps<'_>],
+    least: u8,
+) -> impl Iterator<Item = Target> + 's {
     let mut aims: Vec<(usize, usize, usize)> = Vec::new();
     for (attacker, of_attacker) in sweeps.iter().enumerate() {
         let goals = of_attacker.goals.iter().enumerate();
@@ -47,14 +55,14 @@ pub(super) fn targets(sweeps: &[Sweeps<'_>], least: u8) -> impl Iterator<Item = 
     });
     with_products.flat_map(|((goal, attacker, place), sought)| {
         let best = sweeps.get(attacker).and_then(|it| it.best.get(place));
-        let best = best.into_iter().flatten().enumerate();
-        best.filter_map(move |(node, pair)| {
-            let pair = usize::from((*pair)?);
+        let nodes = best.map_or(&[][..], |_| hops.order().nodes()).iter();
+        nodes.filter_map(move |node| {
+            let pair = usize::from((*best?.get(*node)?)?);
             (product(pair) == sought).then_some(Target {
                 goal,
                 attacker,
                 place,
-                node,
+                node: *node,
                 pair,
             })
         })

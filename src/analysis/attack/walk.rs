@@ -13,14 +13,9 @@ use crate::{
 /// Beyond every countermeasure level: not reached.
 pub(super) const UNREACHED: u8 = 4;
 
-/// How a host was reached.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Reached {
-    /// The source of the hop.
-    pub(super) from: u32,
-    /// The movement it ended with.
-    pub(super) movement: u32,
-}
+/// The hosts that are reached: for each the source of the hop by which it is, on a way with the
+/// fewest hops. Of several such ways it is the one whose hosts come first in their order.
+pub(super) type Reached = Vec<Option<u32>>;
 
 /// When a movement is made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,7 +43,7 @@ enum Aim {
     /// The least level at which each asset is entered.
     Levels,
     /// One way to each host that is entered within a level, whatever it takes below that.
-    Ways(Vec<Option<Reached>>),
+    Ways(Reached),
 }
 
 /// A hop that has arrived somewhere over lines, straight or through a relay.
@@ -69,6 +64,8 @@ pub(super) struct Walk<'h, 'a> {
     aim: Aim,
     /// Highest countermeasure level of any step.
     limit: u8,
+    /// The asset that no way leads over, if there is one.
+    without: Option<Node>,
     /// The level it took to enter the host that is left.
     now: u8,
     /// By asset: the least level it took to enter it.
@@ -95,6 +92,7 @@ impl<'h, 'a> Walk<'h, 'a> {
             walker,
             aim,
             limit,
+            without: None,
             now: 1,
             levels: vec![UNREACHED; hops.n_nodes()],
             open_below: Vec::new(),
@@ -139,11 +137,18 @@ impl<'h, 'a> Walk<'h, 'a> {
         (walk.levels, walk.least)
     }
 
-    /// How each host is reached with no step above a level.
-    pub(super) fn ways(hops: &'h Hops<'a>, walker: Walker<'h>, limit: u8) -> Vec<Option<Reached>> {
+    /// How each host is reached with no step above a level; without an asset that is not
+    /// entered, nor left where the attacker stands there, if one is given.
+    pub(super) fn ways(
+        hops: &'h Hops<'a>,
+        walker: Walker<'h>,
+        limit: u8,
+        without: Option<Node>,
+    ) -> Reached {
         let aim = Aim::Ways(vec![None; hops.n_nodes()]);
         let mut walk = Self::new(hops, walker, aim, limit);
-        walk.run();
+        walk.without = without;
+        walk.run_by_hops();
         match walk.aim {
             Aim::Ways(reached) => reached,
             Aim::Levels => Vec::new(),
@@ -165,6 +170,28 @@ impl<'h, 'a> Walk<'h, 'a> {
                     self.leave(node, false);
                 }
             }
+        }
+    }
+
+    /// Leaves hosts hop by hop: of those with as many hops from the entry in their order, so that
+    /// each is entered from the first it can be.
+    fn run_by_hops(&mut self) {
+        let hops = self.hops;
+        let in_order = |nodes: &mut [u32]| {
+            nodes.sort_unstable_by_key(|node| hops.order().place(*node as Node));
+        };
+        let nodes = 0..hops.n_nodes();
+        self.open_below = nodes.map(|node| self.betters_below(node)).collect();
+        let mut here: Vec<u32> = self.walker.entries.iter().map(|it| *it as u32).collect();
+        here.retain(|entry| self.without != Some(*entry as Node));
+        let mut is_entry = true;
+        while !here.is_empty() {
+            in_order(&mut here);
+            for node in here {
+                self.leave(node as Node, is_entry);
+            }
+            is_entry = false;
+            here = std::mem::take(&mut self.queues[0]);
         }
     }
 
@@ -284,7 +311,7 @@ impl<'h, 'a> Walk<'h, 'a> {
         let hops = self.hops;
         self.attack(to, hop.level_as_last, Some((from, movement)));
         match hops.part(to) {
-            Part::Host => self.enter(to, hop.level, from, movement),
+            Part::Host => self.enter(to, hop.level, from),
             Part::Relay => {
                 let Some(hop) = hops.starting_at(from).nth(place) else {
                     return;
@@ -348,7 +375,7 @@ impl<'h, 'a> Walk<'h, 'a> {
             Part::Host => {
                 let own = hops.seen(hops.weights.target_question(movement), to);
                 let seen = self.add(seen, own);
-                self.enter(to, level_of(seen.count().into()), from, movement);
+                self.enter(to, level_of(seen.count().into()), from);
             }
             Part::Relay => self.relay(arrival),
             Part::Outside | Part::Device | Part::Beyond => {}
@@ -356,8 +383,8 @@ impl<'h, 'a> Walk<'h, 'a> {
     }
 
     /// Enters a host by a step of a level.
-    fn enter(&mut self, to: Node, step: u8, from: Node, movement: usize) {
-        if step > self.limit || !self.walker.spreads {
+    fn enter(&mut self, to: Node, step: u8, from: Node) {
+        if step > self.limit || !self.walker.spreads || self.without == Some(to) {
             return;
         }
         let level = self.level_with(step);
@@ -368,10 +395,7 @@ impl<'h, 'a> Walk<'h, 'a> {
         if let Aim::Ways(reached) = &mut self.aim
             && let Some(reached) = reached.get_mut(to)
         {
-            *reached = Some(Reached {
-                from: from as u32,
-                movement: movement as u32,
-            });
+            *reached = Some(from as u32);
         }
         // Where the attacker stands from the beginning is left by its entry moves alone.
         let is_entry = self.walker.is_entry.get(to).copied().unwrap_or(false);

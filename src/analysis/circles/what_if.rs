@@ -27,6 +27,12 @@ impl Carried<'_> {
         }
     }
 
+    /// The controls in place at an asset, by their places in the catalog.
+    pub(in crate::analysis) fn in_place_at(&self, node: Node) -> impl Iterator<Item = u32> {
+        let held = self.of(node).iter().filter(|held| held.is_done);
+        held.map(|held| held.control)
+    }
+
     /// The controls in place at an asset that can count on something.
     pub(in crate::analysis) fn in_place(&self, node: Node) -> impl Iterator<Item = &ControlId> {
         let counting = &self.net.catalog.risk.counting_columns;

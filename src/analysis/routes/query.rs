@@ -4,7 +4,7 @@ use super::{RouteQuery, Strikes};
 use crate::{
     analysis::{
         Analysis, AttackRoute, TargetRisk,
-        attack::{Hops, Sweeps, list_up_to, target_risks},
+        attack::{Hops, Sweeps, list_routes, target_risks},
         circles::Carried,
         flow_ways::FlowWays,
         net::Net,
@@ -73,7 +73,7 @@ fn from_analysis(analysis: &Analysis, query: &RouteQuery) -> Option<RouteList> {
         .cloned()
         .collect();
     let more = routes.len() > query.limit;
-    if !more && analysis.routes_truncated {
+    if !more && analysis.routes_truncated() {
         return None;
     }
     routes.truncate(query.limit);
@@ -122,7 +122,9 @@ fn find<'a>(
     let listed = hops.net().catalog.risk.listed_routes;
     let mut looked_at = query.limit.saturating_add(1).max(listed);
     loop {
-        let (mut routes, truncated) = list_up_to(hops, carried, sweeps, looked_at);
+        let listed = list_routes(hops, carried, sweeps, looked_at);
+        let truncated = listed.total.number() > listed.routes.len();
+        let mut routes = listed.routes;
         for route in &mut routes {
             route.rating = with_damage(hops.net(), &route.target, route.rating);
         }

@@ -75,7 +75,8 @@ impl<'a> Ground<'a> {
         if !targets.iter().any(&wanted) {
             return (targets, Vec::new());
         }
-        let (mut routes, _) = list_routes(&hops, carried, &sweeps);
+        let listed = self.net.catalog.risk.listed_routes;
+        let mut routes = list_routes(&hops, carried, &sweeps, listed).routes;
         let unseen: BTreeSet<_> = {
             let shown: BTreeSet<Shown<'_>> = routes.iter().map(shown_by).collect();
             let unseen = targets

@@ -40,6 +40,9 @@ impl<'a> Report<'a> {
                 .iter()
                 .map(|route| RouteJson::new(route, checked.design))
                 .collect(),
+            routes_truncated: analysis.routes_truncated(),
+            routes_total: analysis.routes_total.number(),
+            routes_total_is_exact: analysis.routes_total.is_exact(),
             findings: analysis
                 .findings
                 .iter()

@@ -1,6 +1,6 @@
 //! The lists of a report: what is missing, what is not safe, what else there is to say.
 
-use super::{LISTED_ROUTES, Report};
+use super::Report;
 use crate::{
     analysis::{ControlInstance, Finding, Rating, Rule, Severity},
     catalog::{AssetId, Requirement},
@@ -93,7 +93,7 @@ impl<'a> Report<'a> {
             .filter(|route| route.rating.product > safe);
         let open: Vec<_> = open.collect();
         self.heading(self.words.unsafe_routes, open.len());
-        for route in open.iter().take(LISTED_ROUTES) {
+        for route in open.iter().take(self.shown_routes) {
             let (x, y) = route.scenario;
             let hops: Vec<_> = route
                 .hops
@@ -105,9 +105,24 @@ impl<'a> Report<'a> {
             let line = format!("{x}-{y} {}: {rating}{accepted}", hops.join(" → "));
             self.lines.push(4, &line);
         }
-        if open.len() > LISTED_ROUTES || !open.is_empty() && self.analysis.routes_truncated {
-            self.lines.push(4, &format!("… {}", self.words.more_routes));
-        }
+        self.more_routes(open.len());
+    }
+
+    /// How many unsafe routes are not shown, of so many listed. Where the list was cut before the
+    /// first safe one there may be more, and how many of these are unsafe nobody has counted.
+    fn more_routes(&mut self, n_listed: usize) {
+        let hidden = n_listed.saturating_sub(self.shown_routes);
+        let is_cut = self.analysis.routes_truncated() && n_listed == self.analysis.routes.len();
+        let words = match (hidden, is_cut) {
+            (0, false) => return,
+            (0, true) => self.words.more_routes.to_owned(),
+            (_, false) => format!("{}{hidden}{}", self.words.more.0, self.words.more.1),
+            (_, true) => {
+                let words = self.words.at_least_more;
+                format!("{}{hidden}{}", words.0, words.1)
+            }
+        };
+        self.lines.push(4, &format!("… {words}"));
     }
 
     /// That a risk was accepted, and why.
