@@ -11,16 +11,18 @@ mod model;
 mod moving;
 mod overrides;
 mod piece;
+mod place;
 mod references;
+mod save;
 
 pub use command::*;
 pub use fault::*;
-pub use file::{
-    FORMAT, parse, read_file, read_text, to_text, write_atomically, write_file, write_text,
-};
+pub use file::{FORMAT, parse, read_file, read_text, to_text, write_file, write_text};
 pub use geometry::*;
 pub use model::*;
 pub use moving::Moved;
 pub use overrides::*;
 pub use piece::{PIECE_FORMAT, Piece};
+pub use place::{absolute, is_same_file};
 pub use references::{WORLD_LIMIT, is_sane};
+pub use save::{make_private_folder, write_atomically, write_private};

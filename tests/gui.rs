@@ -39,6 +39,8 @@ mod sizes;
 #[cfg(target_os = "linux")]
 #[path = "common/small_disk.rs"]
 mod small_disk;
+#[path = "gui/stuck.rs"]
+mod stuck;
 #[path = "gui/tabs.rs"]
 mod tabs;
 #[path = "gui/training.rs"]

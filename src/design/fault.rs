@@ -41,6 +41,9 @@ pub enum FileFault {
     /// A folder or a device.
     #[error("this is no file")]
     NoFile,
+    /// A link whose target is not there.
+    #[error("this is a link that leads to no file")]
+    LinkToNothing,
     /// Its size in bytes.
     #[error("{0} bytes are too many for a design")]
     TooLarge(u64),

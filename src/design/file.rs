@@ -3,15 +3,13 @@
 //! Reading never panics and never changes anything; saving writes beside, syncs and renames, so
 //! that the file is always the old or the new one.
 
-use std::{
-    io::Write as _,
-    path::{Path, PathBuf},
-};
+use std::{io::Read as _, path::Path};
 
 use serde::{Deserialize, Serialize};
 
 use super::{
     ControlKey, Design, FileError, FileFault, Phase, SyntaxFault, references::dangling_reference,
+    save::write_atomically,
 };
 use crate::catalog::{AssetId, ControlId, line_and_column, ron_options};
 
@@ -47,7 +45,8 @@ pub fn read_file(path: &Path) -> Result<Design, FileError> {
     parse(&text, &path.display().to_string())
 }
 
-/// Reads the text of a file of at most so many bytes.
+/// Reads the text of a file of at most so many bytes. Only regular files are opened: a device or
+/// a pipe might never end.
 pub fn read_text(path: &Path, largest: u64) -> Result<String, FileError> {
     let name = path.display().to_string();
     let fail = |fault: FileFault| FileError {
@@ -62,7 +61,14 @@ pub fn read_text(path: &Path, largest: u64) -> Result<String, FileError> {
     if meta.len() > largest {
         return Err(fail(FileFault::TooLarge(meta.len())));
     }
-    let bytes = std::fs::read(path).map_err(|error| fail(error.into()))?;
+    let mut bytes = Vec::new();
+    // What grows while it is read is read no further either.
+    std::fs::File::open(path)
+        .and_then(|file| file.take(largest + 1).read_to_end(&mut bytes))
+        .map_err(|error| fail(error.into()))?;
+    if bytes.len() as u64 > largest {
+        return Err(fail(FileFault::TooLarge(bytes.len() as u64)));
+    }
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let readable = String::from_utf8_lossy(error.as_bytes().get(..valid).unwrap_or_default());
@@ -229,54 +235,4 @@ pub fn write_text(path: &Path, text: &str) -> Result<(), FileError> {
         place: None,
         fault,
     })
-}
-
-/// Writes beside the file, syncs, and renames over it; an existing file keeps its permissions.
-/// When it fails the file is as it was.
-pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileFault> {
-    let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let existing = std::fs::metadata(&path).ok();
-    if existing
-        .as_ref()
-        .is_some_and(|meta| meta.permissions().readonly())
-    {
-        return Err(FileFault::ReadOnly);
-    }
-    let folder = path
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty());
-    let folder = folder.map_or_else(|| PathBuf::from("."), Path::to_owned);
-    let mut beside = tempfile::Builder::new()
-        .prefix(".sekisho-")
-        .tempfile_in(&folder)?;
-    beside.write_all(bytes)?;
-    beside.as_file().sync_all()?;
-    let permissions = existing
-        .map(|meta| meta.permissions())
-        .or_else(default_permissions);
-    if let Some(permissions) = permissions {
-        beside.as_file().set_permissions(permissions)?;
-    }
-    beside.persist(&path).map_err(|error| error.error)?;
-    // The rename itself lasts only once the folder is synced; not every system can.
-    if let Ok(folder) = std::fs::File::open(&folder) {
-        drop(folder.sync_all());
-    }
-    Ok(())
-}
-
-/// What a new file may be done with: a temporary file would be the owner's alone.
-#[cfg(unix)]
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "other systems have no such permissions"
-)]
-fn default_permissions() -> Option<std::fs::Permissions> {
-    use std::os::unix::fs::PermissionsExt as _;
-    Some(std::fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn default_permissions() -> Option<std::fs::Permissions> {
-    None
 }

@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     catalog::Catalog,
-    design::Command,
+    design::{Command, absolute},
     edit::Session,
     scene::{Theme, ThemeName},
 };
@@ -87,6 +87,8 @@ impl Window {
             services,
             settings,
         } = setup;
+        // What the program is asked for is meant from where it was started.
+        let file = file.map(|path| absolute(&path));
         let view = View {
             lang: settings.lang,
             theme: settings.theme,
@@ -115,10 +117,14 @@ impl Window {
             was_typing: false,
             settings,
         };
+        window.leave_stuck_closed();
         match file {
+            Some(path) if window.recovery.is_stuck(&path) => {
+                window.view.screen = Screen::Start;
+            }
             Some(path) => {
                 let is_kept = window.recovery.has(&path);
-                window.open_path(ctx, path);
+                window.open_path(ctx, &path);
                 if is_kept {
                     window.view.screen = Screen::Start;
                 }
@@ -156,9 +162,11 @@ impl Window {
         self.end_flash(&ctx);
         self.consult(&ctx);
         let before = (self.stage.size, self.view.fit_next);
+        self.note_drawing();
         let changes = self.show(ui);
+        let mut any = self.note_drawn();
         // What is merely being typed changes nothing that is drawn.
-        let mut any = changes
+        any |= changes
             .iter()
             .any(|change| !matches!(change, Change::Typed(_)));
         let was_drawn = self.view.screen == Screen::Editor;
@@ -240,13 +248,8 @@ impl Window {
         }
         match frame.view.screen {
             Screen::Start => {
-                let beside = Beside {
-                    recent: &settings.recent,
-                    offers: &recovery.offers,
-                    now: jobs.now(),
-                    is_open: document.is_open,
-                };
-                start_ui(ui, frame, start, beside);
+                let beside = Beside::of(&settings.recent, recovery, jobs.now());
+                start_ui(ui, frame, start, beside.with_open(document.is_open));
             }
             Screen::Training => training_ui(ui, frame, training, was_typing),
             Screen::Editor => stage.size = editor_ui(ui, frame, (canvas, &heads), was_typing),

@@ -28,6 +28,7 @@ fn fault(texts: &Texts, lang: Lang, fault: &FileFault) -> String {
             |key| say(key, &[]),
         ),
         FileFault::NoFile => say("file-fault-no-file", &[]),
+        FileFault::LinkToNothing => say("file-fault-link", &[]),
         FileFault::TooLarge(bytes) => say(
             "file-fault-too-large",
             &[("megabytes", (bytes >> 20).to_string())],

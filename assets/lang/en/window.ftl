@@ -317,6 +317,7 @@ file-fault-full = there is not enough room to save it
 file-fault-name = this is no valid file name
 file-fault-system = the system says: { $words }
 file-fault-no-file = this is no file
+file-fault-link = this is a link that leads to no file
 file-fault-too-large = too large for a design ({ $megabytes } MB)
 file-fault-no-piece = this is no piece of a drawing
 file-fault-no-text = this is not UTF-8 text

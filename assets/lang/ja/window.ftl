@@ -302,6 +302,7 @@ file-fault-full = 保存先の空き容量が足りません
 file-fault-name = 使えないファイル名です
 file-fault-system = システムのエラーです: { $words }
 file-fault-no-file = ファイルではありません
+file-fault-link = リンク先のファイルがありません
 file-fault-too-large = 設計のファイルとしては大きすぎます({ $megabytes } MB)
 file-fault-no-piece = 設計の一部ではありません
 file-fault-no-text = UTF-8 の文字列ではありません
