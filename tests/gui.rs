@@ -20,6 +20,8 @@ mod findings;
 mod history;
 #[path = "gui/kinds.rs"]
 mod kinds;
+#[path = "gui/lengths.rs"]
+mod lengths;
 #[path = "gui/lists.rs"]
 mod lists;
 #[path = "gui/look.rs"]

@@ -17,6 +17,7 @@ use super::{
     style::{apply_theme, install_fonts},
     tabs::Tabs,
     training::{Training, training_ui},
+    widgets::take_cut,
 };
 use crate::{
     catalog::Catalog,
@@ -164,7 +165,7 @@ impl Window {
         let before = (self.stage.size, self.view.fit_next);
         self.note_drawing();
         let changes = self.show(ui);
-        let mut any = self.note_drawn();
+        let mut any = self.note_drawn() | self.say_cut(&ctx);
         // What is merely being typed changes nothing that is drawn.
         any |= changes
             .iter()
@@ -187,6 +188,16 @@ impl Window {
             // What was drawn is older than what was just changed.
             ctx.request_repaint();
         }
+    }
+
+    /// Says that a text was longer than its field takes; true when it is news.
+    fn say_cut(&mut self, ctx: &egui::Context) -> bool {
+        let Some(most) = take_cut(ctx) else {
+            return false;
+        };
+        let values = [("n", most.to_string())];
+        self.view.message = self.texts.format(self.view.lang, "status-cut", &values);
+        true
     }
 
     /// Puts theme and size on when they have changed.
