@@ -6,6 +6,7 @@
 mod command;
 mod fault;
 mod file;
+mod foreign;
 mod geometry;
 mod model;
 mod moving;
@@ -14,10 +15,12 @@ mod piece;
 mod place;
 mod references;
 mod save;
+mod twice;
 
 pub use command::*;
 pub use fault::*;
-pub use file::{FORMAT, parse, read_file, read_text, to_text, write_file, write_text};
+pub use file::{FORMAT, parse, parse_bytes, read_file, read_text, to_text, write_file, write_text};
+pub use foreign::Foreign;
 pub use geometry::*;
 pub use model::*;
 pub use moving::Moved;

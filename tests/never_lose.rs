@@ -106,7 +106,7 @@ fn keep_relative(place: &Path) {
         .keep(&design, Some((file, stamp.as_ref())), 1)
         .unwrap();
     println!("\nat work");
-    thread::sleep(Duration::from_secs(600));
+    thread::sleep(Duration::from_mins(10));
 }
 
 #[test]

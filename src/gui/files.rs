@@ -13,7 +13,6 @@ pub(super) use jobs::{Conflict, Intent, Jobs};
 
 use super::{
     Ask, FILE_END, Screen, Window,
-    errors::file_error,
     keep::Keep,
     panels::Answer,
     training::{AfterWriting, is_scenario},
@@ -264,7 +263,7 @@ impl Window {
 
     /// Shows what is wrong with a file.
     pub(super) fn complain(&mut self, error: &FileError) {
-        self.jobs.error = Some(file_error(&self.texts, self.view.lang, error));
+        self.jobs.error = Some(error.message(self.view.lang));
     }
 
     /// Shows another design, in a tab of its own.
@@ -388,7 +387,7 @@ impl Window {
             Err(error) => {
                 self.hold_all();
                 self.keep_shown();
-                let values = [("why", file_error(&self.texts, self.view.lang, &error))];
+                let values = [("why", error.message(self.view.lang))];
                 let words = self
                     .texts
                     .format(self.view.lang, "error-not-written", &values);

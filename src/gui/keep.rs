@@ -11,7 +11,6 @@ use eframe::egui::{self, Event};
 
 use super::{
     Screen, Window,
-    errors::file_error,
     files::{Conflict, Document},
     panels::Overwrite,
 };
@@ -220,7 +219,7 @@ impl Window {
             trouble = kept.err().or(trouble);
         }
         if let Some(error) = trouble {
-            let values = [("why", file_error(&self.texts, self.view.lang, &error))];
+            let values = [("why", error.message(self.view.lang))];
             let words = self
                 .texts
                 .format(self.view.lang, "status-not-kept", &values);

@@ -9,7 +9,6 @@ use std::{
 use eframe::egui;
 use sekisho::{
     catalog::Catalog,
-    edit::recovery::Shelf,
     gui::{Screen, Settings, Setup, Window},
 };
 
@@ -88,7 +87,7 @@ fn a_drawing_behind_another_is_noted_only_when_it_is_shown() {
     let folder = tempfile::tempdir().unwrap();
     let (one, two) = (file_of(folder.path(), "5"), file_of(folder.path(), "1"));
     let settings = Settings {
-        open: vec![one.clone(), two.clone()],
+        open: vec![one, two],
         ..Settings::read(Some(folder.path().join("settings.ron")))
     };
     settings.keep();
@@ -97,9 +96,11 @@ fn a_drawing_behind_another_is_noted_only_when_it_is_shown() {
     assert_eq!(attempts(folder.path()), 0);
     // The one behind has never been drawn.
     harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Tab);
-    harness.step();
-    harness.step();
-    assert_eq!(attempts(folder.path()), 1);
+    let is_noted = (0..8).any(|_| {
+        harness.step();
+        attempts(folder.path()) == 1
+    });
+    assert!(is_noted);
     harness.run();
     assert_eq!(attempts(folder.path()), 0);
     drop(harness);

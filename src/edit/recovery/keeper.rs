@@ -166,7 +166,9 @@ fn elements(design: &Design) -> usize {
 
 fn write_note(path: &Path, note: &Note) -> Result<(), FileFault> {
     let text = ron_options().to_string(note);
-    let text = text.map_err(|error| FileFault::Other(error.to_string()))?;
+    // Only a path that is no text has none.
+    let unwritable = |_| FileFault::System(std::io::ErrorKind::InvalidFilename);
+    let text = text.map_err(unwritable)?;
     write_private(path, text.as_bytes())
 }
 
