@@ -21,7 +21,7 @@ use crate::{
     catalog::{Catalog, PatternId},
     design::{Design, FileError, absolute, is_same_file, read_file, write_file},
     edit::{
-        Session, StartControls,
+        Session, StartControls, placed,
         recovery::{FileState, Stamp},
         titled_template,
     },
@@ -245,6 +245,7 @@ impl Window {
             Ok(design) => {
                 let is_kept = self.recovery.has(&path);
                 self.begin(design, Some(path));
+                self.lay_out();
                 self.stamp(stamp);
                 self.remember();
                 if is_kept {
@@ -259,6 +260,20 @@ impl Window {
                 self.complain(&error);
             }
         }
+    }
+
+    /// Gives what has no place in the file that was just read one, and says so. The drawing counts
+    /// as unchanged all the same: whoever only looks at it is not asked to save it.
+    pub(super) fn lay_out(&mut self) {
+        let session = &self.document.session;
+        let placed = placed(session.catalog(), session.design(), session.analysis());
+        let Some((design, count)) = placed else {
+            return;
+        };
+        self.document.session.open(design);
+        let values = [("n", count.to_string())];
+        self.view.message = self.texts.format(self.view.lang, "status-placed", &values);
+        self.fit();
     }
 
     /// Shows what is wrong with a file.
@@ -294,6 +309,7 @@ impl Window {
             match read_file(&path) {
                 Ok(design) => {
                     self.begin(design, Some(path));
+                    self.lay_out();
                     self.stamp(stamp);
                 }
                 Err(_) => self.recovery.settle(),

@@ -366,6 +366,7 @@ impl Window {
         match read_file(&path) {
             Ok(design) => {
                 self.document.session.open(design);
+                self.lay_out();
                 self.stamp(stamp);
                 self.view.selection.clear();
                 self.view.lit = super::Lit::Nothing;

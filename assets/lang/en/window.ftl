@@ -233,6 +233,10 @@ notices-none = Once a route is recognised, the notices of the document are liste
 status-saved = Saved
 status-unsaved = Unsaved changes
 status-written = The file has been saved
+status-placed = { $n ->
+    [one] One thing had no place in the file and was laid out
+   *[other] { $n } things had no place in the file and were laid out
+}
 status-cut = The text was cut: no more than { $n } letters fit here
 status-counts = { $zones } zones · { $assets } assets · { $lines } lines · { $flows } flows
 status-selected = Selected: { $name }

@@ -221,6 +221,7 @@ notices-none = 通信経路が判定されると、文書の留意事項がこ�
 status-saved = 保存済み
 status-unsaved = 未保存の変更あり
 status-written = 保存しました
+status-placed = 図に位置のなかった { $n } 件を自動で配置しました
 status-cut = 長すぎる文字列を切り詰めました（ここに入るのは{ $n }文字まで）
 status-counts = 領域 { $zones }・資産 { $assets }・回線 { $lines }・流れ { $flows }
 status-selected = 選択: { $name }
