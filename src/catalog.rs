@@ -19,7 +19,7 @@ mod text;
 pub use controls::*;
 pub use costs::*;
 pub use facts::*;
-pub use fault::{CatalogErrors, Fault, line_and_column};
+pub use fault::{CatalogErrors, Fault, line_and_column, nearest};
 pub use id::*;
 pub use kinds::*;
 pub use load::{CatalogFiles, ron_options};

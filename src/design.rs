@@ -6,21 +6,28 @@
 mod command;
 mod fault;
 mod file;
+mod foreign;
 mod geometry;
+mod given;
 mod model;
 mod moving;
 mod overrides;
 mod piece;
+mod place;
 mod references;
+mod save;
+mod twice;
 
 pub use command::*;
 pub use fault::*;
-pub use file::{
-    FORMAT, parse, read_file, read_text, to_text, write_atomically, write_file, write_text,
-};
+pub use file::{FORMAT, parse, parse_bytes, read_file, read_text, to_text, write_file, write_text};
+pub use foreign::Foreign;
 pub use geometry::*;
+pub use given::given_name;
 pub use model::*;
 pub use moving::Moved;
 pub use overrides::*;
 pub use piece::{PIECE_FORMAT, Piece};
+pub use place::{absolute, is_same_file};
 pub use references::{WORLD_LIMIT, is_sane};
+pub use save::{make_private_folder, write_atomically, write_private};

@@ -13,6 +13,7 @@ mod shipped;
 mod standing;
 mod template;
 mod tidy;
+mod unplaced;
 mod writing;
 
 pub use apply::{apply, touches};
@@ -25,4 +26,5 @@ pub use session::*;
 pub use shipped::{base_design, shipped_scenario, shipped_stage, stage};
 pub use template::{StartControls, template, titled_template, with_controls};
 pub use tidy::{Tidy, tidy};
+pub use unplaced::placed;
 pub use writing::{Move, Place, Rewrite, Writing};

@@ -20,6 +20,8 @@ mod findings;
 mod history;
 #[path = "gui/kinds.rs"]
 mod kinds;
+#[path = "gui/lengths.rs"]
+mod lengths;
 #[path = "gui/lists.rs"]
 mod lists;
 #[path = "gui/look.rs"]
@@ -39,6 +41,8 @@ mod sizes;
 #[cfg(target_os = "linux")]
 #[path = "common/small_disk.rs"]
 mod small_disk;
+#[path = "gui/stuck.rs"]
+mod stuck;
 #[path = "gui/tabs.rs"]
 mod tabs;
 #[path = "gui/training.rs"]

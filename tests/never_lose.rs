@@ -89,7 +89,123 @@ fn task_of_a_child() {
             write_file(&place, &one).unwrap();
         }
     }
+    if task == "keep" {
+        keep_relative(&place);
+    }
     edit_for_ever(&place);
+}
+
+/// Keeps work on a file that was named from the folder it runs in, and waits to be killed.
+fn keep_relative(place: &Path) {
+    let shelf = Shelf::open(place.to_owned());
+    let file = Path::new("docs/a.sekisho.ron");
+    let design = Arc::new(read_file(file).unwrap());
+    let stamp = Stamp::of(file);
+    shelf
+        .keeper(0)
+        .keep(&design, Some((file, stamp.as_ref())), 1)
+        .unwrap();
+    println!("\nat work");
+    thread::sleep(Duration::from_mins(10));
+}
+
+#[test]
+fn work_on_a_relative_path_goes_back_to_where_it_came_from() {
+    let folder = tempfile::tempdir().unwrap();
+    let (home, kept) = (folder.path().join("home"), folder.path().join("kept"));
+    fs::create_dir_all(home.join("docs")).unwrap();
+    let file = home.join("docs/a.sekisho.ron");
+    write_file(&file, &drawings().0).unwrap();
+    let mut child = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "task_of_a_child", "--nocapture"])
+        .env(TASK, "keep")
+        .env(PLACE, &kept)
+        .current_dir(&home)
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let out = started(&mut child);
+    child.kill().unwrap();
+    child.wait().unwrap();
+    drop(out);
+    // This program runs elsewhere.
+    let offer = offers(&kept).remove(0);
+    let back = offer.file.clone().unwrap();
+    assert!(back.is_absolute());
+    assert!(design::is_same_file(&back, &file), "{}", back.display());
+    assert_eq!(offer.stamp.map(|it| it.state(&back)), Some(FileState::Same));
+}
+
+#[test]
+fn a_relative_path_in_an_older_note_leads_nowhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let shelf = Shelf::open(folder.path().to_owned());
+    let design = Arc::new(drawings().0);
+    let file = folder.path().join("a.sekisho.ron");
+    shelf
+        .keeper(0)
+        .keep(&design, Some((&file, None)), 1)
+        .unwrap();
+    drop(shelf);
+    let copy = offers(folder.path()).remove(0).copy;
+    let note = copy.to_str().unwrap().replace("sekisho.ron", "note.ron");
+    let text = fs::read_to_string(&note).unwrap();
+    let older = text.replace(file.to_str().unwrap(), "docs/a.sekisho.ron");
+    assert_ne!(older, text);
+    fs::write(&note, older).unwrap();
+    assert_eq!(offers(folder.path()).remove(0).file, None);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_kept_is_nobody_elses() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("data/recovery");
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    let shelf = Shelf::open(place.clone());
+    let file = folder.path().join("a.sekisho.ron");
+    let design = Arc::new(drawings().0);
+    write_file(&file, &design).unwrap();
+    for open_to in [0o600, 0o666] {
+        fs::set_permissions(&file, fs::Permissions::from_mode(open_to)).unwrap();
+        shelf
+            .keeper(0)
+            .keep(&design, Some((&file, None)), 1)
+            .unwrap();
+        shelf.attempt(&file);
+        let kept: Vec<_> = fs::read_dir(&place).unwrap().map(Result::unwrap).collect();
+        assert_eq!(kept.len(), 4, "copy, note, lock, what is being opened");
+        for entry in kept {
+            assert_eq!(mode(&entry.path()), 0o600, "{}", entry.path().display());
+        }
+        assert_eq!((mode(&place), mode(&file)), (0o700, open_to));
+        // An older program left it open to all.
+        fs::set_permissions(&place, fs::Permissions::from_mode(0o755)).unwrap();
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_never_ends_in_the_recovery_folder_is_passed_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let shelf = Shelf::open(folder.path().to_owned());
+    let design = Arc::new(drawings().0);
+    shelf.keeper(1).keep(&design, None, 7).unwrap();
+    drop(shelf);
+    for pipe in ["run-p-1.note.ron", "run-p.lock", "run-p.opening"] {
+        let made = Command::new("mkfifo").arg(at(pipe)).status().unwrap();
+        assert!(made.success());
+    }
+    write_file(&at("run-p-1.sekisho.ron"), &design).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", at("run-z-1.note.ron")).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", at("run-z-1.sekisho.ron")).unwrap();
+    let shelf = Shelf::open(folder.path().to_owned());
+    let offers = shelf.offers();
+    assert_eq!(offers.iter().filter_map(|it| recover(it).ok()).count(), 2);
+    assert_eq!(shelf.stuck().len(), 0);
+    assert_eq!(Stamp::of(&at("run-z-1.sekisho.ron")), None);
 }
 
 /// Edits ten times a second and keeps what is due, as the window does.

@@ -440,3 +440,23 @@ fn a_note_is_drawn_with_its_words() {
         .unwrap();
     assert!(item.label.contains("3月まで"));
 }
+
+/// Blanks alone are no name: the kind's is drawn, and said to a screen reader.
+#[test]
+fn a_name_of_blanks_is_drawn_as_none() {
+    let catalog = Catalog::builtin().unwrap();
+    for (id, mut design, _) in templates(&catalog) {
+        let mut scenes = Vec::new();
+        for name in ["", "\u{3000} "] {
+            let zones = design.zones.values_mut().map(|zone| &mut zone.name);
+            let assets = design.assets.values_mut().map(|asset| &mut asset.name);
+            let links = design.links.values_mut().map(|link| &mut link.name);
+            for own in zones.chain(assets).chain(links) {
+                name.clone_into(own);
+            }
+            let analysis = analyze(&design, &catalog);
+            scenes.push(build(&input(&catalog, &design, &analysis, Lang::Ja)));
+        }
+        assert!(scenes[0] == scenes[1], "{id}");
+    }
+}

@@ -11,7 +11,7 @@ use crate::{
         AssetId, AssetKind, AssetKindId, Catalog, LinkClass, LinkId, LinkKind, LinkKindId, Text,
         ZoneId,
     },
-    design::{Asset, Design, Link, Zone},
+    design::{Asset, Design, Link, Zone, given_name},
 };
 
 /// Number of an asset in a [`Net`].
@@ -65,8 +65,8 @@ pub(super) struct Place<'a> {
 }
 
 fn shown_name(asset: &Asset, kind: Option<&AssetKind>) -> Text {
-    if !asset.name.is_empty() {
-        return Text::same(&asset.name);
+    if let Some(name) = given_name(&asset.name) {
+        return Text::same(name);
     }
     kind.map_or_else(|| Text::same(asset.kind.as_str()), |kind| kind.name.clone())
 }

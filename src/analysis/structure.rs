@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     catalog::{AssetKind, AssetKindId, Implied, LinkId, Part, Text},
-    design::Subject,
+    design::{Subject, given_name},
 };
 use boundaries::boundaries;
 use nesting::nesting;
@@ -120,11 +120,8 @@ fn providers(net: &Net<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         if kind.provider && zone.provider.trim().is_empty() {
-            let name = if zone.name.is_empty() {
-                kind.name.clone()
-            } else {
-                Text::same(&zone.name)
-            };
+            let given = given_name(&zone.name);
+            let name = given.map_or_else(|| kind.name.clone(), Text::same);
             let subjects = [Subject::Zone(id.clone())];
             let values = [("zone", name)];
             findings.push(say(

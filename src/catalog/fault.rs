@@ -60,11 +60,22 @@ pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
 
 /// A hint at the known id that looks most like `wrong`, or nothing.
 pub(super) fn did_you_mean<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> String {
+    nearest(wrong, known).map_or_else(String::new, |id| format!(", did you mean “{id}”?"))
+}
+
+/// The longest word that is compared with others, in letters.
+const LONGEST_WORD: usize = 64;
+
+/// The known word that looks most like `wrong`, or none when nothing looks alike.
+pub fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    if wrong.chars().count() > LONGEST_WORD {
+        return None;
+    }
     known
-        .map(|id| (strsim::damerau_levenshtein(wrong, id), id))
-        .filter(|(distance, id)| *distance <= 2.max(id.chars().count() / 3))
+        .map(|word| (strsim::damerau_levenshtein(wrong, word), word))
+        .filter(|(distance, word)| *distance <= 2.max(word.chars().count() / 3))
         .min()
-        .map_or_else(String::new, |(_, id)| format!(", did you mean “{id}”?"))
+        .map(|(_, word)| word)
 }
 
 #[cfg(test)]

@@ -101,9 +101,11 @@ impl CatalogFiles {
 }
 
 fn read_text(path: &Path) -> Result<String, String> {
-    let size = std::fs::metadata(path)
-        .map_err(|error| error.to_string())?
-        .len();
+    let meta = std::fs::metadata(path).map_err(|error| error.to_string())?;
+    if !meta.is_file() {
+        return Err("is no regular file".to_owned());
+    }
+    let size = meta.len();
     if size > LARGEST_FILE {
         return Err(format!("{size} bytes are too many for a catalog file"));
     }

@@ -2,7 +2,7 @@
 
 use crate::{
     catalog::{AssetId, Catalog, FactId, FactValue, Lang, PatternId, PlacementId, ThreatId},
-    design::Design,
+    design::{Design, given_name},
 };
 
 /// Looks names up.
@@ -64,8 +64,8 @@ impl<'a> Names<'a> {
         let Some(asset) = self.design.assets.get(id) else {
             return id.as_str();
         };
-        if !asset.name.is_empty() {
-            return &asset.name;
+        if let Some(name) = given_name(&asset.name) {
+            return name;
         }
         self.catalog
             .asset_kind(&asset.kind)

@@ -1,8 +1,15 @@
 //! Why a design file could not be read or written: one clear line, with its place.
 //!
-//! The sorts of fault are data, so that the window can say them in its language.
+//! The sorts of fault are data; their words in both languages stand in one place.
+
+mod words;
 
 use std::{fmt, io};
+
+use ron::error::SpannedError;
+
+use super::Foreign;
+use crate::catalog::{Lang, Text, line_and_column, nearest};
 
 /// Why a file could not be read or written: one clear line, with position where there is one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,46 +22,57 @@ pub struct FileError {
     pub fault: FileFault,
 }
 
+impl FileError {
+    /// Why a text cannot be read as what it has to be; `file` is its name.
+    pub fn syntax(file: &str, text: &str, error: &SpannedError) -> Self {
+        let (place, fault) = FileFault::syntax(text, error);
+        Self {
+            file: file.to_owned(),
+            place: Some(place),
+            fault,
+        }
+    }
+
+    /// The error as one line: the file, the place where there is one, and what is wrong.
+    pub fn message(&self, lang: Lang) -> String {
+        let place = self
+            .place
+            .map_or_else(String::new, |(line, column)| format!(":{line}:{column}"));
+        let words = self.fault.words(&self.file);
+        format!("{}{place}: {}", self.file, words.get(lang))
+    }
+}
+
 impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.file)?;
-        if let Some((line, column)) = self.place {
-            write!(f, ":{line}:{column}")?;
-        }
-        write!(f, ": {}", self.fault)
+        f.write_str(&self.message(Lang::En))
     }
 }
 
 impl std::error::Error for FileError {}
 
 /// What is wrong with a file.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileFault {
-    /// The system says so.
-    #[error("{words}")]
-    System {
-        /// Its sort.
-        kind: io::ErrorKind,
-        /// The system's words.
-        words: String,
-    },
-    /// A folder or a device.
-    #[error("this is no file")]
+    /// The system says so, by this sort of error.
+    System(io::ErrorKind),
+    /// A folder, a device or a pipe.
     NoFile,
+    /// A link whose target is not there.
+    LinkToNothing,
     /// Its size in bytes.
-    #[error("{0} bytes are too many for a design")]
     TooLarge(u64),
     /// Not UTF-8.
-    #[error("this is not UTF-8 text")]
     NoText,
+    /// A file of another sort.
+    Foreign(Foreign),
+    /// Git has left the mark of a conflict.
+    Conflict,
     /// May be read, not written.
-    #[error("the file is read-only")]
     ReadOnly,
     /// A text that is no piece of a drawing.
-    #[error("this is no piece of a drawing")]
     NoPiece,
     /// A format of a later program.
-    #[error("format {format} is newer than this program understands ({known})")]
     Newer {
         /// The file's.
         format: u32,
@@ -62,7 +80,6 @@ pub enum FileFault {
         known: u32,
     },
     /// A format that never was.
-    #[error("format {format} is unknown (known: {known})")]
     UnknownFormat {
         /// The file's.
         format: u32,
@@ -70,15 +87,15 @@ pub enum FileFault {
         known: u32,
     },
     /// Not written as a design is.
-    #[error("{words}")]
-    Syntax {
-        /// Its sort.
-        kind: SyntaxFault,
-        /// The reader's words.
-        words: String,
+    Syntax(SyntaxFault),
+    /// An id stands twice where it has to be unique.
+    Twice {
+        /// The id.
+        id: String,
+        /// Line and column of where it stands first, from 1.
+        first: (usize, usize),
     },
     /// A reference leads nowhere.
-    #[error("“{owner}” names the {sort} “{id}”, which is not in the file")]
     Dangling {
         /// What refers.
         owner: String,
@@ -88,7 +105,6 @@ pub enum FileFault {
         id: String,
     },
     /// An override sets a level that is none.
-    #[error("the level of “{owner}” is {level}, not 1, 2 or 3")]
     Level {
         /// The override.
         owner: String,
@@ -96,25 +112,42 @@ pub enum FileFault {
         level: u8,
     },
     /// Not what it has to be, in words of the reader's own.
-    #[error("{0}")]
-    Other(String),
+    Other(Text),
     /// A link joins an asset with itself.
-    #[error("“{0}” joins an asset with itself")]
     Loop(String),
     /// Coordinates or sizes beyond what a drawing may have.
-    #[error("the place of “{0}” lies outside the drawing")]
     OutOfRange(String),
     /// Nothing to show.
-    #[error("the file holds no phase")]
     NoPhase,
+}
+
+impl FileFault {
+    /// How a text is not what it has to be, with line and column.
+    pub(super) fn syntax(text: &str, error: &SpannedError) -> ((usize, usize), Self) {
+        let place = (error.span.start.line, error.span.start.col);
+        let fault = SyntaxFault::from(&error.code);
+        // Whatever was expected there: the text is at its end.
+        let reached = (error.span.end.line, error.span.end.col);
+        let is_at_end = reached >= line_and_column(text, text.trim_end().len());
+        let is_of_form = matches!(
+            fault,
+            SyntaxFault::Number
+                | SyntaxFault::Expected(_)
+                | SyntaxFault::Stray
+                | SyntaxFault::Other
+        );
+        let fault = if is_at_end && is_of_form {
+            SyntaxFault::End
+        } else {
+            fault
+        };
+        (place, Self::Syntax(fault))
+    }
 }
 
 impl From<io::Error> for FileFault {
     fn from(error: io::Error) -> Self {
-        Self::System {
-            kind: error.kind(),
-            words: error.to_string(),
-        }
+        Self::System(error.kind())
     }
 }
 
@@ -124,36 +157,111 @@ pub enum SyntaxFault {
     /// It ends too early.
     End,
     /// A field that designs do not have.
-    UnknownField(String),
+    UnknownField {
+        /// The field.
+        name: String,
+        /// A known one that looks much like it.
+        like: Option<String>,
+    },
     /// A field that is not there.
     MissingField(String),
     /// A field that stands twice.
     TwiceField(String),
     /// A word where one of a few is expected.
-    UnknownWord(String),
+    UnknownWord {
+        /// The word.
+        name: String,
+        /// Those that may stand there.
+        known: Vec<String>,
+        /// The one of them that looks much like it.
+        like: Option<String>,
+    },
     /// A number beyond what may stand there.
     Number,
+    /// Something else is to stand there.
+    Expected(Expected),
+    /// Something stands there that does not belong: a letter, or more behind the end.
+    Stray,
     /// Anything else.
     Other,
+}
+
+/// What was to stand where something else stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// A text in quotes.
+    Text,
+    /// A list in square brackets.
+    List,
+    /// A map in curly brackets.
+    Map,
+    /// Fields in round brackets.
+    Fields,
+    /// `true` or `false`.
+    YesNo,
+    /// A comma, or the bracket that closes.
+    Comma,
+    /// A colon.
+    Colon,
+    /// The name of a field or value.
+    Name,
 }
 
 impl From<&ron::Error> for SyntaxFault {
     fn from(error: &ron::Error) -> Self {
         use ron::Error;
+        let like =
+            |name: &str, known: &[&str]| nearest(name, known.iter().copied()).map(str::to_owned);
         match error {
-            Error::Eof
-            | Error::ExpectedStringEnd
+            Error::Eof | Error::ExpectedStringEnd | Error::UnclosedBlockComment => Self::End,
+            Error::NoSuchStructField {
+                found, expected, ..
+            } => Self::UnknownField {
+                name: found.clone(),
+                like: like(found, expected),
+            },
+            Error::MissingStructField { field, .. } => Self::MissingField((*field).to_owned()),
+            Error::DuplicateStructField { field, .. } => Self::TwiceField((*field).to_owned()),
+            Error::NoSuchEnumVariant {
+                found, expected, ..
+            } => Self::UnknownWord {
+                name: found.clone(),
+                known: expected.iter().map(|&word| word.to_owned()).collect(),
+                like: like(found, expected),
+            },
+            Error::IntegerOutOfBounds
+            | Error::ExpectedInteger
+            | Error::ExpectedFloat
+            | Error::FloatUnderscore
+            | Error::UnderscoreAtBeginning
+            | Error::InvalidIntegerDigit { .. } => Self::Number,
+            Error::UnexpectedChar(_) | Error::TrailingCharacters => Self::Stray,
+            _ => Expected::of(error).map_or(Self::Other, Self::Expected),
+        }
+    }
+}
+
+impl Expected {
+    fn of(error: &ron::Error) -> Option<Self> {
+        use ron::Error;
+        Some(match error {
+            Error::ExpectedString | Error::ExpectedChar => Self::Text,
+            Error::ExpectedArray => Self::List,
+            Error::ExpectedMap => Self::Map,
+            Error::ExpectedStructLike
+            | Error::ExpectedNamedStructLike(_)
+            | Error::ExpectedDifferentStructName { .. }
+            | Error::ExpectedUnit => Self::Fields,
+            Error::ExpectedBoolean => Self::YesNo,
+            Error::ExpectedComma
             | Error::ExpectedArrayEnd
             | Error::ExpectedMapEnd
             | Error::ExpectedStructLikeEnd
-            | Error::UnclosedBlockComment => Self::End,
-            Error::NoSuchStructField { found, .. } => Self::UnknownField(found.clone()),
-            Error::MissingStructField { field, .. } => Self::MissingField((*field).to_owned()),
-            Error::DuplicateStructField { field, .. } => Self::TwiceField((*field).to_owned()),
-            Error::NoSuchEnumVariant { found, .. } => Self::UnknownWord(found.clone()),
-            Error::IntegerOutOfBounds | Error::ExpectedInteger => Self::Number,
-            _ => Self::Other,
-        }
+            | Error::ExpectedOptionEnd => Self::Comma,
+            Error::ExpectedMapColon => Self::Colon,
+            Error::ExpectedIdentifier | Error::InvalidIdentifier(_) => Self::Name,
+            _ => return None,
+        })
     }
 }
 
@@ -164,13 +272,4 @@ pub enum Referred {
     Zone,
     /// 資産.
     Asset,
-}
-
-impl fmt::Display for Referred {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Zone => "zone",
-            Self::Asset => "asset",
-        })
-    }
 }

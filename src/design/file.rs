@@ -3,15 +3,16 @@
 //! Reading never panics and never changes anything; saving writes beside, syncs and renames, so
 //! that the file is always the old or the new one.
 
-use std::{
-    io::Write as _,
-    path::{Path, PathBuf},
-};
+use std::{io::Read as _, path::Path};
 
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ControlKey, Design, FileError, FileFault, Phase, SyntaxFault, references::dangling_reference,
+    ControlKey, Design, FileError, FileFault, Foreign, Phase,
+    foreign::conflict_mark,
+    references::dangling_reference,
+    save::write_atomically,
+    twice::{Twice, twice_named},
 };
 use crate::catalog::{AssetId, ControlId, line_and_column, ron_options};
 
@@ -43,15 +44,32 @@ struct FormatOnly {
 
 /// Reads a design file.
 pub fn read_file(path: &Path) -> Result<Design, FileError> {
-    let text = read_text(path, LARGEST_FILE)?;
-    parse(&text, &path.display().to_string())
+    let bytes = read_bytes(path, LARGEST_FILE)?;
+    parse_bytes(bytes, &path.display().to_string())
 }
 
-/// Reads the text of a file of at most so many bytes.
+/// Reads a design from the content of a file, of whatever sort it is; `name` is used in errors.
+pub fn parse_bytes(bytes: Vec<u8>, name: &str) -> Result<Design, FileError> {
+    if let Some(foreign) = Foreign::of_bytes(&bytes) {
+        return Err(FileError {
+            file: name.to_owned(),
+            place: Some((1, 1)),
+            fault: FileFault::Foreign(foreign),
+        });
+    }
+    parse(&decode(bytes, name)?, name)
+}
+
+/// Reads the text of a file of at most so many bytes. Only regular files are opened: a device or
+/// a pipe might never end.
 pub fn read_text(path: &Path, largest: u64) -> Result<String, FileError> {
-    let name = path.display().to_string();
+    let bytes = read_bytes(path, largest)?;
+    decode(bytes, &path.display().to_string())
+}
+
+fn read_bytes(path: &Path, largest: u64) -> Result<Vec<u8>, FileError> {
     let fail = |fault: FileFault| FileError {
-        file: name.clone(),
+        file: path.display().to_string(),
         place: None,
         fault,
     };
@@ -62,12 +80,23 @@ pub fn read_text(path: &Path, largest: u64) -> Result<String, FileError> {
     if meta.len() > largest {
         return Err(fail(FileFault::TooLarge(meta.len())));
     }
-    let bytes = std::fs::read(path).map_err(|error| fail(error.into()))?;
+    let mut bytes = Vec::new();
+    // What grows while it is read is read no further either.
+    std::fs::File::open(path)
+        .and_then(|file| file.take(largest + 1).read_to_end(&mut bytes))
+        .map_err(|error| fail(error.into()))?;
+    if bytes.len() as u64 > largest {
+        return Err(fail(FileFault::TooLarge(bytes.len() as u64)));
+    }
+    Ok(bytes)
+}
+
+fn decode(bytes: Vec<u8>, name: &str) -> Result<String, FileError> {
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let readable = String::from_utf8_lossy(error.as_bytes().get(..valid).unwrap_or_default());
         FileError {
-            file: name.clone(),
+            file: name.to_owned(),
             place: Some(line_and_column(&readable, readable.len())),
             fault: FileFault::NoText,
         }
@@ -76,7 +105,7 @@ pub fn read_text(path: &Path, largest: u64) -> Result<String, FileError> {
 
 /// Parses the text of a design file; `name` is used in errors.
 pub fn parse(text: &str, name: &str) -> Result<Design, FileError> {
-    let fail = |place, fault| FileError {
+    let fail = |(place, fault)| FileError {
         file: name.to_owned(),
         place: Some(place),
         fault,
@@ -87,40 +116,43 @@ pub fn parse(text: &str, name: &str) -> Result<Design, FileError> {
         && format > FORMAT
     {
         let fault = FileFault::Newer { format, known };
-        return Err(fail(place_of_format(text), fault));
+        return Err(fail((place_of_format(text), fault)));
     }
     let data: FileData = ron_options()
         .from_str(text)
-        .map_err(|error| fail(syntax_place(&error), syntax_fault(text, &error)))?;
+        .map_err(|error| fail(no_design(text, &error)))?;
     if data.format != FORMAT {
         let format = data.format;
         let fault = FileFault::UnknownFormat { format, known };
-        return Err(fail(place_of_format(text), fault));
+        return Err(fail((place_of_format(text), fault)));
+    }
+    if let Some(twice) = twice(text) {
+        return Err(fail(twice));
     }
     for phase in &data.phases {
         if let Some((offset, fault)) = dangling_reference(phase, text) {
-            return Err(fail(line_and_column(text, offset), fault));
+            return Err(fail((line_and_column(text, offset), fault)));
         }
     }
-    design_from_data(data).ok_or_else(|| fail((1, 1), FileFault::NoPhase))
+    design_from_data(data).ok_or_else(|| fail(((1, 1), FileFault::NoPhase)))
 }
 
-/// Where a text is not what it has to be.
-pub(super) fn syntax_place(error: &ron::error::SpannedError) -> (usize, usize) {
-    (error.span.start.line, error.span.start.col)
+/// Why a text cannot be read as a design, with the place: it may be something else altogether.
+fn no_design(text: &str, error: &ron::error::SpannedError) -> ((usize, usize), FileFault) {
+    if let Some(line) = conflict_mark(text) {
+        return ((line, 1), FileFault::Conflict);
+    }
+    match Foreign::of_text(text) {
+        Some(foreign) => ((1, 1), FileFault::Foreign(foreign)),
+        None => FileFault::syntax(text, error),
+    }
 }
 
-/// How a text is not what it has to be.
-pub(super) fn syntax_fault(text: &str, error: &ron::error::SpannedError) -> FileFault {
-    // Whatever was expected there: the text is at its end.
-    let reached = (error.span.end.line, error.span.end.col);
-    let kind = if reached >= line_and_column(text, text.trim_end().len()) {
-        SyntaxFault::End
-    } else {
-        SyntaxFault::from(&error.code)
-    };
-    let words = error.code.to_string().replace('\n', " ");
-    FileFault::Syntax { kind, words }
+/// The first id that stands twice where ids have to be unique, with its place.
+pub(super) fn twice(text: &str) -> Option<((usize, usize), FileFault)> {
+    let Twice { id, first, again } = twice_named(text)?;
+    let first = line_and_column(text, first);
+    Some((line_and_column(text, again), FileFault::Twice { id, first }))
 }
 
 pub(super) fn place_of_format(text: &str) -> (usize, usize) {
@@ -229,54 +261,4 @@ pub fn write_text(path: &Path, text: &str) -> Result<(), FileError> {
         place: None,
         fault,
     })
-}
-
-/// Writes beside the file, syncs, and renames over it; an existing file keeps its permissions.
-/// When it fails the file is as it was.
-pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileFault> {
-    let path = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let existing = std::fs::metadata(&path).ok();
-    if existing
-        .as_ref()
-        .is_some_and(|meta| meta.permissions().readonly())
-    {
-        return Err(FileFault::ReadOnly);
-    }
-    let folder = path
-        .parent()
-        .filter(|parent| !parent.as_os_str().is_empty());
-    let folder = folder.map_or_else(|| PathBuf::from("."), Path::to_owned);
-    let mut beside = tempfile::Builder::new()
-        .prefix(".sekisho-")
-        .tempfile_in(&folder)?;
-    beside.write_all(bytes)?;
-    beside.as_file().sync_all()?;
-    let permissions = existing
-        .map(|meta| meta.permissions())
-        .or_else(default_permissions);
-    if let Some(permissions) = permissions {
-        beside.as_file().set_permissions(permissions)?;
-    }
-    beside.persist(&path).map_err(|error| error.error)?;
-    // The rename itself lasts only once the folder is synced; not every system can.
-    if let Ok(folder) = std::fs::File::open(&folder) {
-        drop(folder.sync_all());
-    }
-    Ok(())
-}
-
-/// What a new file may be done with: a temporary file would be the owner's alone.
-#[cfg(unix)]
-#[expect(
-    clippy::unnecessary_wraps,
-    reason = "other systems have no such permissions"
-)]
-fn default_permissions() -> Option<std::fs::Permissions> {
-    use std::os::unix::fs::PermissionsExt as _;
-    Some(std::fs::Permissions::from_mode(0o644))
-}
-
-#[cfg(not(unix))]
-fn default_permissions() -> Option<std::fs::Permissions> {
-    None
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Asset, ControlState, FileError, FileFault, Layout, Link, Note, Phase, Zone,
-    file::{place_of_format, syntax_fault, syntax_place},
+    file::{place_of_format, twice},
     references::dangling_reference,
 };
 use crate::catalog::{AssetId, ControlId, LinkId, NoteId, ZoneId, line_and_column, ron_options};
@@ -95,7 +95,7 @@ impl Piece {
     /// Reads a piece; `name` stands for the file in errors. Foreign text is refused in one line
     /// with its place, however long or deep it is.
     pub fn parse(text: &str, name: &str) -> Result<Self, FileError> {
-        let fail = |place, fault: FileFault| FileError {
+        let fail = |(place, fault)| FileError {
             file: name.to_owned(),
             place: Some(place),
             fault,
@@ -104,26 +104,28 @@ impl Piece {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let start = text.len() - text.trim_start().len();
         if !text.trim_start().starts_with(HEADER) {
-            return Err(fail(line_and_column(text, start), FileFault::NoPiece));
+            return Err(fail((line_and_column(text, start), FileFault::NoPiece)));
         }
         if text.len() > LARGEST_PIECE {
-            return Err(fail((1, 1), FileFault::TooLarge(text.len() as u64)));
+            let fault = FileFault::TooLarge(text.len() as u64);
+            return Err(fail(((1, 1), fault)));
         }
         if let Ok(FormatOnly { format }) = ron_options().from_str(text)
             && format > known
         {
-            return Err(fail(
-                place_of_format(text),
-                FileFault::Newer { format, known },
-            ));
+            let fault = FileFault::Newer { format, known };
+            return Err(fail((place_of_format(text), fault)));
         }
         let data: PieceData = ron_options()
             .from_str(text)
-            .map_err(|error| fail(syntax_place(&error), syntax_fault(text, &error)))?;
+            .map_err(|error| fail(FileFault::syntax(text, &error)))?;
         if data.format != known {
             let format = data.format;
             let fault = FileFault::UnknownFormat { format, known };
-            return Err(fail(place_of_format(text), fault));
+            return Err(fail((place_of_format(text), fault)));
+        }
+        if let Some(twice) = twice(text) {
+            return Err(fail(twice));
         }
         let phase = Phase {
             zones: data.zones,
@@ -135,7 +137,7 @@ impl Piece {
             ..Phase::default()
         };
         if let Some((offset, fault)) = dangling_reference(&phase, text) {
-            return Err(fail(line_and_column(text, offset), fault));
+            return Err(fail((line_and_column(text, offset), fault)));
         }
         Ok(Self {
             zones: phase.zones,

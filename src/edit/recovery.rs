@@ -4,6 +4,7 @@
 //! beside a small note of where it belongs; it never lies over the user's own file. A program
 //! marks what it keeps by a lock that the system lets go of however the program ends.
 
+mod attempt;
 mod keeper;
 mod shelf;
 mod stamp;

@@ -3,7 +3,7 @@
 use super::{StartControls, template};
 use crate::{
     analysis::training::{Base, Scenario, Stage, misfits, parse_scenario},
-    catalog::Catalog,
+    catalog::{Catalog, Text},
     design::{Design, FileError, FileFault},
 };
 
@@ -38,17 +38,22 @@ pub fn stage(
     (scenario, text, file): (Scenario, &str, &str),
     beside: Option<&Design>,
 ) -> Result<Stage, FileError> {
-    let fail = |message: String| FileError {
+    let fail = |message: Text| FileError {
         file: file.to_owned(),
         place: None,
         fault: FileFault::Other(message),
     };
-    let no_design = || fail("there is no design to play it on".to_owned());
+    let no_design = || {
+        fail(Text::new(
+            "演習に使う設計がありません",
+            "there is no design to play it on",
+        ))
+    };
     let design = base_design(catalog, &scenario, beside).ok_or_else(no_design)??;
     if let Some(misfit) = misfits(&scenario, &design, catalog).first() {
         return Err(misfit.at(text, file));
     }
-    Stage::new(scenario, &design, catalog).map_err(|error| fail(error.to_string()))
+    Stage::new(scenario, &design, catalog).map_err(|error| fail(error.words()))
 }
 
 /// A shipped scenario ready to be played; `None` when there is none of this name.

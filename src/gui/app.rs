@@ -17,10 +17,11 @@ use super::{
     style::{apply_theme, install_fonts},
     tabs::Tabs,
     training::{Training, training_ui},
+    widgets::take_cut,
 };
 use crate::{
     catalog::Catalog,
-    design::Command,
+    design::{Command, absolute},
     edit::Session,
     scene::{Theme, ThemeName},
 };
@@ -87,6 +88,8 @@ impl Window {
             services,
             settings,
         } = setup;
+        // What the program is asked for is meant from where it was started.
+        let file = file.map(|path| absolute(&path));
         let view = View {
             lang: settings.lang,
             theme: settings.theme,
@@ -115,10 +118,14 @@ impl Window {
             was_typing: false,
             settings,
         };
+        window.leave_stuck_closed();
         match file {
+            Some(path) if window.recovery.is_stuck(&path) => {
+                window.view.screen = Screen::Start;
+            }
             Some(path) => {
                 let is_kept = window.recovery.has(&path);
-                window.open_path(ctx, path);
+                window.open_path(ctx, &path);
                 if is_kept {
                     window.view.screen = Screen::Start;
                 }
@@ -156,9 +163,11 @@ impl Window {
         self.end_flash(&ctx);
         self.consult(&ctx);
         let before = (self.stage.size, self.view.fit_next);
+        self.note_drawing();
         let changes = self.show(ui);
+        let mut any = self.note_drawn() | self.say_cut(&ctx);
         // What is merely being typed changes nothing that is drawn.
-        let mut any = changes
+        any |= changes
             .iter()
             .any(|change| !matches!(change, Change::Typed(_)));
         let was_drawn = self.view.screen == Screen::Editor;
@@ -179,6 +188,16 @@ impl Window {
             // What was drawn is older than what was just changed.
             ctx.request_repaint();
         }
+    }
+
+    /// Says that a text was longer than its field takes; true when it is news.
+    fn say_cut(&mut self, ctx: &egui::Context) -> bool {
+        let Some(most) = take_cut(ctx) else {
+            return false;
+        };
+        let values = [("n", most.to_string())];
+        self.view.message = self.texts.format(self.view.lang, "status-cut", &values);
+        true
     }
 
     /// Puts theme and size on when they have changed.
@@ -240,13 +259,8 @@ impl Window {
         }
         match frame.view.screen {
             Screen::Start => {
-                let beside = Beside {
-                    recent: &settings.recent,
-                    offers: &recovery.offers,
-                    now: jobs.now(),
-                    is_open: document.is_open,
-                };
-                start_ui(ui, frame, start, beside);
+                let beside = Beside::of(&settings.recent, recovery, jobs.now());
+                start_ui(ui, frame, start, beside.with_open(document.is_open));
             }
             Screen::Training => training_ui(ui, frame, training, was_typing),
             Screen::Editor => stage.size = editor_ui(ui, frame, (canvas, &heads), was_typing),

@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, ViewportCommand};
 
-use super::{Action, Change, Frame, Screen, Window, errors::file_error};
+use super::{Action, Change, Frame, Screen, Window};
 use crate::{
     design::{Point, Subject},
     edit::{Arrange, CannotPaste, Pasted, Tidy, arrange, copy, cut, duplicate, paste_text, tidy},
@@ -95,7 +95,7 @@ impl Window {
         match paste_text((session.catalog(), session.design()), (text, &name), at) {
             Ok(pasted) => self.insert(pasted),
             Err(CannotPaste::Foreign(error)) => {
-                let values = [("why", file_error(&self.texts, self.view.lang, &error))];
+                let values = [("why", error.message(self.view.lang))];
                 self.view.message = self.words("status-foreign", &values);
             }
             Err(CannotPaste::Refused { kind, zone }) => {

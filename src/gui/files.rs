@@ -13,16 +13,15 @@ pub(super) use jobs::{Conflict, Intent, Jobs};
 
 use super::{
     Ask, FILE_END, Screen, Window,
-    errors::file_error,
     keep::Keep,
     panels::Answer,
     training::{AfterWriting, is_scenario},
 };
 use crate::{
     catalog::{Catalog, PatternId},
-    design::{Design, FileError, read_file, write_file},
+    design::{Design, FileError, absolute, is_same_file, read_file, write_file},
     edit::{
-        Session, StartControls,
+        Session, StartControls, placed,
         recovery::{FileState, Stamp},
         titled_template,
     },
@@ -99,7 +98,7 @@ impl Window {
         });
         if !self.jobs.is_asking() && !self.is_writing() {
             for path in dropped {
-                self.open_path(ctx, path);
+                self.open_path(ctx, &path);
             }
         }
         let closing = ctx.input(|input| input.viewport().close_requested());
@@ -213,13 +212,13 @@ impl Window {
 
     fn chosen(&mut self, ctx: &egui::Context, asked: Asked, path: Option<PathBuf>) {
         match (asked, path) {
-            (Asked::Open, Some(path)) => self.open_path(ctx, path),
+            (Asked::Open, Some(path)) => self.open_path(ctx, &path),
             (Asked::Save { of, then }, Some(path)) => {
                 if self.show_numbered(of) {
-                    self.write(ctx, with_end(path), then);
+                    self.write(ctx, with_end(absolute(&path)), then);
                 }
             }
-            (Asked::Scenario, Some(path)) => self.write_scenario(ctx, path),
+            (Asked::Scenario, Some(path)) => self.write_scenario(ctx, absolute(&path)),
             (Asked::Scenario, None) => self.stay_writing(),
             (Asked::Save { .. }, None) => self.hold_all(),
             (Asked::Open, None) => {}
@@ -227,7 +226,8 @@ impl Window {
     }
 
     /// Opens a file, or shows it where it is open; a broken one leaves everything as it is.
-    pub(super) fn open_path(&mut self, ctx: &egui::Context, path: PathBuf) {
+    pub(super) fn open_path(&mut self, ctx: &egui::Context, path: &Path) {
+        let path = absolute(path);
         if is_scenario(&path) {
             self.open_scenario(ctx, &path);
             return;
@@ -235,12 +235,17 @@ impl Window {
         if self.show_path(&path) {
             return;
         }
+        self.recovery.attempt(&path);
+        // Who opens it by hand has decided.
+        let is_it = |stuck: &PathBuf| is_same_file(stuck, &path);
+        self.recovery.stuck.retain(|stuck| !is_it(stuck));
         // Taken before reading: what changes meanwhile is noticed later.
         let stamp = Stamp::of(&path);
         match read_file(&path) {
             Ok(design) => {
                 let is_kept = self.recovery.has(&path);
                 self.begin(design, Some(path));
+                self.lay_out();
                 self.stamp(stamp);
                 self.remember();
                 if is_kept {
@@ -248,6 +253,7 @@ impl Window {
                 }
             }
             Err(error) => {
+                self.recovery.settle();
                 if !path.exists() {
                     self.settings.forget(&path);
                 }
@@ -256,9 +262,23 @@ impl Window {
         }
     }
 
+    /// Gives what has no place in the file that was just read one, and says so. The drawing counts
+    /// as unchanged all the same: whoever only looks at it is not asked to save it.
+    pub(super) fn lay_out(&mut self) {
+        let session = &self.document.session;
+        let placed = placed(session.catalog(), session.design(), session.analysis());
+        let Some((design, count)) = placed else {
+            return;
+        };
+        self.document.session.open(design);
+        let values = [("n", count.to_string())];
+        self.view.message = self.texts.format(self.view.lang, "status-placed", &values);
+        self.fit();
+    }
+
     /// Shows what is wrong with a file.
     pub(super) fn complain(&mut self, error: &FileError) {
-        self.jobs.error = Some(file_error(&self.texts, self.view.lang, error));
+        self.jobs.error = Some(error.message(self.view.lang));
     }
 
     /// Shows another design, in a tab of its own.
@@ -281,17 +301,33 @@ impl Window {
     pub(super) fn reopen_all(&mut self) {
         for path in self.settings.open.clone() {
             // Work on it that was kept is newer than the file.
-            if self.recovery.has(&path) {
+            if self.recovery.has(&path) || self.recovery.is_stuck(&path) {
                 continue;
             }
+            self.recovery.attempt(&path);
             let stamp = Stamp::of(&path);
-            if let Ok(design) = read_file(&path) {
-                self.begin(design, Some(path));
-                self.stamp(stamp);
+            match read_file(&path) {
+                Ok(design) => {
+                    self.begin(design, Some(path));
+                    self.lay_out();
+                    self.stamp(stamp);
+                }
+                Err(_) => self.recovery.settle(),
             }
         }
-        if !self.recovery.offers.is_empty() {
+        if !self.recovery.offers.is_empty() || !self.recovery.stuck.is_empty() {
             self.view.screen = Screen::Start;
+        }
+    }
+
+    /// Files that an earlier run did not survive opening are not opened by themselves: neither now
+    /// nor the next time.
+    pub(super) fn leave_stuck_closed(&mut self) {
+        let before = self.settings.open.len();
+        let recovery = &self.recovery;
+        self.settings.open.retain(|path| !recovery.is_stuck(path));
+        if self.settings.open.len() != before {
+            self.settings.keep();
         }
     }
 
@@ -300,8 +336,8 @@ impl Window {
         let open = self.open_paths();
         let recent = self.settings.recent.iter().map(|file| file.path.clone());
         let mut last = self.settings.closed.take().into_iter().chain(recent);
-        if let Some(path) = last.find(|path| !open.contains(path)) {
-            self.open_path(ctx, path);
+        if let Some(path) = last.find(|path| !open.iter().any(|open| is_same_file(open, path))) {
+            self.open_path(ctx, &path);
         }
     }
 
@@ -367,7 +403,7 @@ impl Window {
             Err(error) => {
                 self.hold_all();
                 self.keep_shown();
-                let values = [("why", file_error(&self.texts, self.view.lang, &error))];
+                let values = [("why", error.message(self.view.lang))];
                 let words = self
                     .texts
                     .format(self.view.lang, "error-not-written", &values);
@@ -380,7 +416,7 @@ impl Window {
         if let Some(path) = self.document.path.clone() {
             let now = self.jobs.now();
             self.settings
-                .remember(path, now, self.document.session.analysis());
+                .remember(&path, now, self.document.session.analysis());
         }
     }
 

@@ -11,13 +11,11 @@ use eframe::egui::{self, Event};
 
 use super::{
     Screen, Window,
-    errors::file_error,
     files::{Conflict, Document},
     panels::Overwrite,
-    tabs::is_same_file,
 };
 use crate::{
-    design::{Command, Design, FileError, read_file},
+    design::{Command, Design, FileError, is_same_file, read_file},
     edit::{
         apply,
         recovery::{Due, FileState, Keeper, Offer, Shelf, Stamp, remove},
@@ -32,6 +30,8 @@ pub(super) struct Keep {
     pub(super) stamp: Option<Stamp>,
     /// What has become of its file since, as last looked at.
     pub(super) file: FileState,
+    /// Whether the drawing has been painted whole.
+    is_drawn: bool,
     draft: Option<Draft>,
 }
 
@@ -48,14 +48,62 @@ struct Draft {
 pub(super) struct Recovery {
     shelf: Option<Shelf>,
     pub(super) offers: Vec<Offer>,
+    /// Files that were not opened, as an earlier run of the program did not survive it.
+    pub(super) stuck: Vec<PathBuf>,
+    opening: Option<Opening>,
 }
+
+/// The file that is being opened, and in how many more frames it counts as open.
+#[derive(Debug)]
+struct Opening {
+    file: PathBuf,
+    frames: u8,
+}
+
+/// After so many frames a drawing has been painted whole at least once: a frame is painted after
+/// it is put together, and the first one may still find its size.
+const FRAMES_TO_OPEN: u8 = 3;
 
 impl Recovery {
     /// Looks into the recovery folder; without one nothing is kept.
     pub(super) fn new(folder: Option<PathBuf>) -> Self {
         let shelf = folder.map(Shelf::open);
         let offers = shelf.as_ref().map_or_else(Vec::new, Shelf::offers);
-        Self { shelf, offers }
+        let stuck = shelf.as_ref().map_or_else(Vec::new, Shelf::stuck);
+        Self {
+            shelf,
+            offers,
+            stuck,
+            opening: None,
+        }
+    }
+
+    /// Notes that a file is about to be opened or drawn for the first time.
+    pub(super) fn attempt(&mut self, file: &Path) {
+        let known = self.opening.as_ref();
+        if known.is_none_or(|opening| opening.file != file)
+            && let Some(shelf) = &self.shelf
+        {
+            shelf.attempt(file);
+        }
+        self.opening = Some(Opening {
+            file: file.to_owned(),
+            frames: FRAMES_TO_OPEN,
+        });
+    }
+
+    /// Nothing is being opened any more.
+    pub(super) fn settle(&mut self) {
+        if self.opening.take().is_some()
+            && let Some(shelf) = &self.shelf
+        {
+            shelf.succeed();
+        }
+    }
+
+    /// Whether opening a file has ended an earlier run of the program.
+    pub(super) fn is_stuck(&self, path: &Path) -> bool {
+        self.stuck.iter().any(|stuck| is_same_file(stuck, path))
     }
 
     /// The keeper of a drawing.
@@ -171,7 +219,7 @@ impl Window {
             trouble = kept.err().or(trouble);
         }
         if let Some(error) = trouble {
-            let values = [("why", file_error(&self.texts, self.view.lang, &error))];
+            let values = [("why", error.message(self.view.lang))];
             let words = self
                 .texts
                 .format(self.view.lang, "status-not-kept", &values);
@@ -191,6 +239,41 @@ impl Window {
             let early = ctx.input(|input| input.predicted_dt).max(0.0);
             let wait = Duration::from_millis(wait) + Duration::from_secs_f32(early);
             ctx.request_repaint_after(wait);
+        }
+    }
+
+    /// Notes that the drawing which is shown has been put together once more, and that it has not
+    /// been painted before where that is so; true as long as further frames are to show it.
+    pub(super) fn note_drawn(&mut self) -> bool {
+        if self.view.screen != Screen::Editor {
+            // It is noted again when it is shown.
+            self.recovery.settle();
+            return false;
+        }
+        let Some(opening) = &mut self.recovery.opening else {
+            self.document.keep.is_drawn = true;
+            return false;
+        };
+        opening.frames = opening.frames.saturating_sub(1);
+        if opening.frames > 0 {
+            return true;
+        }
+        self.document.keep.is_drawn = true;
+        self.recovery.settle();
+        false
+    }
+
+    /// Before a drawing is drawn for the first time, its file is noted: if the program does not
+    /// survive that, it is not opened by itself again.
+    pub(super) fn note_drawing(&mut self) {
+        let is_new = self.view.screen == Screen::Editor && !self.document.keep.is_drawn;
+        let is_noted = |file: &Path| {
+            let opening = self.recovery.opening.as_ref();
+            opening.is_some_and(|opening| opening.file == file)
+        };
+        let file = self.document.path.clone();
+        if let Some(file) = file.filter(|file| is_new && !is_noted(file)) {
+            self.recovery.attempt(&file);
         }
     }
 
@@ -225,8 +308,10 @@ impl Window {
         self.document.keep.file = FileState::Same;
     }
 
-    /// Copies of drawings that are saved or given up are not needed any more.
+    /// The program ends in order: copies of drawings that are saved or given up are not needed any
+    /// more, and nothing is being opened.
     pub(super) fn forget_copies(&mut self) {
+        self.recovery.settle();
         for (document, _) in self.documents_mut() {
             document.keep.keeper.forget();
         }
@@ -249,6 +334,9 @@ impl Window {
             && !self.document.session.is_unsaved()
         {
             self.drop_tab();
+        }
+        if let Some(file) = &offer.file {
+            self.recovery.attempt(file);
         }
         self.begin((*design).clone(), offer.file.clone());
         self.document.session.mark_unsaved();
@@ -278,6 +366,7 @@ impl Window {
         match read_file(&path) {
             Ok(design) => {
                 self.document.session.open(design);
+                self.lay_out();
                 self.stamp(stamp);
                 self.view.selection.clear();
                 self.view.lit = super::Lit::Nothing;

@@ -4,7 +4,7 @@ use super::Frame;
 use crate::{
     analysis::ControlInstance,
     catalog::{AssetId, AssetKind, Lang, LinkClass, LinkId, LinkKind, NoteId, ZoneId, ZoneKind},
-    design::{Design, Subject},
+    design::{Design, Subject, given_name},
 };
 
 /// The name of a zone: the user's, else its kind's.
@@ -32,8 +32,8 @@ pub(crate) fn link_name(frame: &Frame<'_>, id: &LinkId) -> String {
     let Some(link) = frame.design.links.get(id) else {
         return id.to_string();
     };
-    if !link.name.is_empty() {
-        return link.name.replace('\n', " ");
+    if let Some(name) = given_name(&link.name) {
+        return name.replace('\n', " ");
     }
     let kind = frame
         .catalog
@@ -47,7 +47,7 @@ pub(crate) fn link_name(frame: &Frame<'_>, id: &LinkId) -> String {
 pub(crate) fn note_name(frame: &Frame<'_>, id: &NoteId) -> String {
     const LONGEST: usize = 40;
     let text = frame.design.notes.get(id).map_or("", |note| &note.text);
-    let line = text.lines().find(|line| !line.trim().is_empty());
+    let line = text.lines().find_map(given_name);
     match line {
         Some(line) if line.chars().count() > LONGEST => {
             let start: String = line.chars().take(LONGEST).collect();
@@ -70,7 +70,7 @@ pub(crate) fn subject_name(frame: &Frame<'_>, subject: &Subject) -> String {
 
 fn named(given: Option<&str>, kind: Option<&str>, id: &str) -> String {
     given
-        .filter(|name| !name.is_empty())
+        .and_then(given_name)
         .or(kind)
         .unwrap_or(id)
         .replace('\n', " ")

@@ -5,7 +5,10 @@ use std::{path::PathBuf, sync::Arc};
 use eframe::egui::{self, ViewportBuilder};
 
 use super::{NativeServices, Settings, Setup, Window};
-use crate::catalog::{Catalog, Lang};
+use crate::{
+    catalog::{Catalog, Lang},
+    design::make_private_folder,
+};
 
 /// The name under which the system knows the program.
 pub(super) const APP_ID: &str = "sekisho";
@@ -31,6 +34,10 @@ pub fn run(catalog: Catalog, file: Option<PathBuf>, lang: Option<Lang>) -> Resul
             .with_drag_and_drop(true),
         ..eframe::NativeOptions::default()
     };
+    // Also what the toolkit keeps there is nobody else's.
+    if let Some(folder) = eframe::storage_dir(APP_ID) {
+        drop(make_private_folder(&folder));
+    }
     let creator = move |creation: &eframe::CreationContext<'_>| {
         let place = eframe::storage_dir(APP_ID).map(|folder| folder.join("settings.ron"));
         let mut settings = Settings::read(place);

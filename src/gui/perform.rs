@@ -60,7 +60,7 @@ impl Window {
             Change::Lang(lang) => self.speak(lang),
             Change::Theme(theme) => self.wear(theme),
             Change::Template(pattern, controls) => self.begin_template(&pattern, controls),
-            Change::OpenPath(path) => self.open_path(ctx, path),
+            Change::OpenPath(path) => self.open_path(ctx, &path),
             Change::Recover(copy) => self.recover(&copy),
             Change::GiveUp(copy, name) => self.jobs.giving_up = Some((copy, name)),
             Change::Jump(steps) => self.step_history(|session| session.jump(steps)),

@@ -1,6 +1,6 @@
 //! What is kept between runs: language, theme, sizes, panels and files, in a small RON file.
 
-use std::{fs, io::Write as _, path::PathBuf};
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
@@ -8,11 +8,15 @@ use super::Panels;
 use crate::{
     analysis::Analysis,
     catalog::{Lang, Letter, PatternId},
+    design::{absolute, is_same_file, make_private_folder, read_text, write_private},
     scene::ThemeName,
 };
 
 /// How many recent files are kept.
 const KEPT_FILES: usize = 12;
+
+/// The largest file of settings that is read, in bytes.
+const LARGEST_SETTINGS: u64 = 1 << 20;
 
 /// A file that was open, as the start screen lists it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,11 +82,21 @@ impl Settings {
     pub fn read(place: Option<PathBuf>) -> Self {
         let kept = place
             .as_ref()
-            .and_then(|path| fs::read_to_string(path).ok());
+            .and_then(|path| read_text(path, LARGEST_SETTINGS).ok());
         let settings: Self = kept
             .and_then(|text| ron::from_str(&text).ok())
             .unwrap_or_default();
-        Self { place, ..settings }
+        let mut settings = Self { place, ..settings };
+        settings.forget_relative();
+        settings
+    }
+
+    /// Forgets paths that are not absolute: where they lead depends on where the program happens to
+    /// be started, which may be another file of that name.
+    fn forget_relative(&mut self) {
+        self.recent.retain(|file| file.path.is_absolute());
+        self.open.retain(|path| path.is_absolute());
+        self.closed.take_if(|path| !path.is_absolute());
     }
 
     /// Writes the settings. That they cannot be kept is no reason to disturb anyone's work.
@@ -91,20 +105,16 @@ impl Settings {
         let Ok(text) = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default()) else {
             return;
         };
-        let written = place.parent().is_some_and(|folder| {
-            fs::create_dir_all(folder).is_ok()
-                && tempfile::NamedTempFile::new_in(folder).is_ok_and(|mut file| {
-                    file.write_all(text.as_bytes()).is_ok() && file.persist(place).is_ok()
-                })
-        });
         // Nothing to do when it fails: the next change tries again.
-        let _: bool = written;
+        drop(place.parent().map(make_private_folder));
+        drop(write_private(place, text.as_bytes()));
     }
 
-    /// Puts a file in front of the recent ones.
-    pub fn remember(&mut self, path: PathBuf, seconds: u64, analysis: &Analysis) {
+    /// Puts a file in front of the recent ones; another spelling of its path gives way.
+    pub fn remember(&mut self, path: &Path, seconds: u64, analysis: &Analysis) {
+        let path = absolute(path);
         let summary = &analysis.summary;
-        self.recent.retain(|file| file.path != path);
+        self.recent.retain(|file| !is_same_file(&file.path, &path));
         self.recent.insert(
             0,
             RecentFile {
@@ -120,8 +130,8 @@ impl Settings {
     }
 
     /// Forgets a file that is gone.
-    pub fn forget(&mut self, path: &std::path::Path) {
-        self.recent.retain(|file| file.path != path);
+    pub fn forget(&mut self, path: &Path) {
+        self.recent.retain(|file| !is_same_file(&file.path, path));
         self.keep();
     }
 }
@@ -143,9 +153,13 @@ mod tests {
             }
         );
         settings.lang = Lang::En;
-        settings.remember("a.sekisho.ron".into(), 7, &Analysis::default());
-        settings.remember("b.sekisho.ron".into(), 8, &Analysis::default());
-        settings.remember("a.sekisho.ron".into(), 9, &Analysis::default());
+        let (one, other) = (folder.path().join("a"), folder.path().join("b"));
+        settings.remember(&one, 7, &Analysis::default());
+        settings.remember(&other, 8, &Analysis::default());
+        settings.remember(&one, 9, &Analysis::default());
+        // Another spelling of the same path.
+        let detour = folder.path().join("sub/../b");
+        settings.remember(&detour, 10, &Analysis::default());
         let again = Settings::read(Some(place.clone()));
         assert_eq!(again, settings);
         assert_eq!(
@@ -154,9 +168,17 @@ mod tests {
                 .iter()
                 .map(|file| file.seconds)
                 .collect::<Vec<_>>(),
-            [9, 8]
+            [10, 9]
         );
-        fs::write(&place, "(lang: ").unwrap();
+        // Where these would lead depends on where the program is started.
+        let text = r#"(recent: [(path: "a", seconds: 1)], open: ["docs/a"], closed: Some("a"))"#;
+        std::fs::write(&place, text).unwrap();
+        let kept = Settings::read(Some(place.clone()));
+        assert_eq!(
+            (kept.recent, kept.open, kept.closed),
+            (vec![], vec![], None)
+        );
+        std::fs::write(&place, "(lang: ").unwrap();
         assert_eq!(Settings::read(Some(place)).lang, Lang::Ja);
     }
 }

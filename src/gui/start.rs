@@ -5,12 +5,13 @@ mod offers;
 mod picture;
 mod side;
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
 use eframe::egui::{self, Align, CentralPanel, Frame as Box, Layout, Margin, Panel, Ui};
 
 use super::{
     Change, Frame, RecentFile,
+    keep::Recovery,
     style::Hues,
     widgets::{ChipLook, IconButton, Ink, Tone, chip},
 };
@@ -36,10 +37,30 @@ pub(crate) struct Beside<'a> {
     pub(crate) recent: &'a [RecentFile],
     /// Work that ended programs have left unsaved.
     pub(crate) offers: &'a [Offer],
+    /// Files that were not opened, as an earlier run did not survive it.
+    pub(crate) stuck: &'a [PathBuf],
     /// Seconds since 1970.
     pub(crate) now: u64,
     /// Whether a drawing is open to go back to.
     pub(crate) is_open: bool,
+}
+
+impl<'a> Beside<'a> {
+    /// While no drawing is open.
+    pub(super) fn of(recent: &'a [RecentFile], left: &'a Recovery, now: u64) -> Self {
+        Self {
+            recent,
+            offers: &left.offers,
+            stuck: &left.stuck,
+            now,
+            is_open: false,
+        }
+    }
+
+    /// With whether a drawing is open.
+    pub(super) const fn with_open(self, is_open: bool) -> Self {
+        Self { is_open, ..self }
+    }
 }
 
 /// What the start screen remembers.

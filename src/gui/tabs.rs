@@ -7,7 +7,10 @@ use eframe::egui::Vec2;
 use super::{
     CanvasState, Lit, Screen, Tool, View, Window, app::Stage, files::Document, keep::Keep,
 };
-use crate::{design::Design, edit::Session};
+use crate::{
+    design::{Design, is_same_file},
+    edit::Session,
+};
 
 /// A drawing that is open but not shown, with all that belongs to it.
 #[derive(Debug)]
@@ -249,10 +252,4 @@ impl Window {
             self.fit();
         }
     }
-}
-
-/// Whether two paths lead to the same file.
-pub(super) fn is_same_file(one: &Path, other: &Path) -> bool {
-    let real = |path: &Path| path.canonicalize().ok();
-    one == other || real(one).is_some_and(|one| real(other) == Some(one))
 }

@@ -3,6 +3,7 @@
 mod button;
 mod field;
 mod hint;
+mod length;
 mod marks;
 mod pen;
 mod roving;
@@ -12,6 +13,7 @@ mod stroke;
 pub(crate) use button::*;
 pub(crate) use field::*;
 pub(crate) use hint::Hint;
+pub(crate) use length::{Length, take_cut};
 pub(crate) use marks::*;
 pub(crate) use pen::*;
 pub(crate) use roving::*;

@@ -85,15 +85,28 @@ fn look_up(letter: char, weight: Weight) -> f32 {
 
 /// The text, shortened with … where it is wider than `limit`.
 pub fn shorten(text: &str, weight: Weight, size: f32, limit: f32) -> String {
-    if width(text, weight, size) <= limit {
+    shorten_with(text, limit, &mut |letter| advance(letter, weight) * size)
+}
+
+/// The text with letters as wide as `measure` says, shortened with … where it is wider than
+/// `limit`. What stands behind that is not measured.
+fn shorten_with(text: &str, limit: f32, measure: &mut impl FnMut(char) -> f32) -> String {
+    let mut used = 0.0;
+    let mut behind = text.char_indices();
+    let Some((over, _)) = behind.find(|(_, letter)| {
+        used += measure(*letter);
+        used > limit
+    }) else {
         return text.to_owned();
-    }
-    let room = limit - width("…", weight, size);
+    };
+    let room = limit - measure('…');
     let mut used = 0.0;
     let mut short: String = text
+        .get(..over)
+        .unwrap_or_default()
         .chars()
         .take_while(|&letter| {
-            used += advance(letter, weight) * size;
+            used += measure(letter);
             used <= room
         })
         .collect();

@@ -20,7 +20,7 @@ use super::{
 use crate::{
     analysis::Analysis,
     catalog::{AssetId, Catalog, Lang, LinkClass, LinkId, NoteId, ZoneId},
-    design::{Asset, Design, Link, Point, Zone},
+    design::{Asset, Design, Link, Point, Zone, given_name},
 };
 
 /// Size of a tile that has no place yet.
@@ -166,8 +166,8 @@ fn titles(design: &Design, catalog: &Catalog, zones: &[(ZoneId, Area)]) -> Vec<A
 
 /// What a zone is called on the drawing.
 pub fn zone_name(zone: &Zone, catalog: &Catalog, lang: Lang) -> String {
-    if !zone.name.is_empty() {
-        return zone.name.clone();
+    if let Some(name) = given_name(&zone.name) {
+        return name.to_owned();
     }
     catalog.zone_kind(&zone.kind).map_or_else(
         || zone.kind.to_string(),
@@ -177,8 +177,8 @@ pub fn zone_name(zone: &Zone, catalog: &Catalog, lang: Lang) -> String {
 
 /// What an asset is called on the drawing.
 pub fn asset_name(asset: &Asset, catalog: &Catalog, lang: Lang) -> String {
-    if !asset.name.is_empty() {
-        return asset.name.clone();
+    if let Some(name) = given_name(&asset.name) {
+        return name.to_owned();
     }
     catalog.asset_kind(&asset.kind).map_or_else(
         || asset.kind.to_string(),

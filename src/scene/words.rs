@@ -3,7 +3,7 @@
 use super::{SceneInput, plan, standing::Standing};
 use crate::{
     catalog::{AssetId, Lang, LinkId, ZoneId},
-    design::{Asset, Link, Owner, Zone},
+    design::{Asset, Link, Owner, Zone, given_name},
 };
 
 /// A word in both languages.
@@ -101,7 +101,7 @@ pub(super) fn asset_label(
 ) -> String {
     let lang = input.lang;
     let mut parts = vec![plan::asset_name(asset, input.catalog, lang)];
-    if !asset.name.is_empty()
+    if given_name(&asset.name).is_some()
         && let Some(kind) = input.catalog.asset_kind(&asset.kind)
     {
         parts.push(kind.name.get(lang).to_owned());
@@ -155,8 +155,8 @@ pub(super) fn link_label(input: &SceneInput<'_>, link: &Link, resolved: bool) ->
         name(&link.from),
         name(&link.to)
     );
-    if !link.name.is_empty() {
-        label = format!("{} ({label})", link.name);
+    if let Some(name) = given_name(&link.name) {
+        label = format!("{name} ({label})");
     }
     if !resolved {
         label.push_str(pick(("、通る回線なし", ", no way over the lines"), lang));
@@ -175,8 +175,8 @@ pub(super) fn kind_name(input: &SceneInput<'_>, link: &Link) -> String {
 /// What is written beside a line: its own name, or its kind's where the kind is a special one.
 pub(super) fn line_text(input: &SceneInput<'_>, id: &LinkId) -> Option<String> {
     let link = input.design.links.get(id)?;
-    if !link.name.is_empty() {
-        return Some(link.name.replace('\n', " "));
+    if let Some(name) = given_name(&link.name) {
+        return Some(name.replace('\n', " "));
     }
     let kind = input.catalog.link_kind(&link.kind)?;
     let token = input.theme.strokes.get(&kind.stroke)?;

@@ -197,3 +197,140 @@ fn nesting_without_end() {
         )));
     }
 }
+
+/// The text with the first entry of a map written once more, as a merge makes it.
+fn with_entry_twice(text: &str, map: &str) -> (String, String) {
+    let start = text.find(map).unwrap_or_else(|| panic!("no {map}")) + map.len();
+    let entry = text[start..].lines().nth(1).unwrap();
+    let id = entry.split('"').nth(1).unwrap().to_owned();
+    let second = start + 1 + entry.len() + 1;
+    let twice = format!("{}{entry}\n{}", &text[..second], &text[second..]);
+    (twice, id)
+}
+
+#[test]
+fn the_same_id_twice_is_refused_with_both_places() {
+    let text = good();
+    for map in ["zones: {", "assets: {", "links: {", "organisation: {"] {
+        let (twice, id) = with_entry_twice(&text, map);
+        let complaint = complaint_about(&twice);
+        let (line, column) = place(&complaint);
+        assert!(
+            complaint.contains(&format!("“{id}” stands twice")),
+            "{complaint}"
+        );
+        let first = format!("bad.sekisho.ron:{}:{column})", line - 1);
+        assert!(complaint.contains(&first), "{complaint}");
+        assert!(twice.lines().nth(line - 1).unwrap().contains(&id));
+    }
+    // In the layout, and for the states of an asset's controls.
+    let layout = &text[text.find("layout: (").unwrap()..];
+    let (spoiled, id) = with_entry_twice(layout, "assets: {");
+    let complaint = complaint_about(text.replace(layout, &spoiled));
+    assert!(
+        complaint.contains(&format!("“{id}” stands twice")),
+        "{complaint}"
+    );
+    let control = text.find("controls: {").unwrap();
+    let inner = control + text[control..].find(": {\"").unwrap() + 3;
+    let entry = text[inner..].split_once(',').unwrap().0;
+    let complaint = complaint_about(format!("{}{entry}, {}", &text[..inner], &text[inner..]));
+    assert!(complaint.contains("stands twice"), "{complaint}");
+    let phase = text.find("id: \"").unwrap();
+    let id = text[phase..].split('"').nth(1).unwrap();
+    let more = format!("phases: [(id: \"{id}\"), ");
+    let complaint = complaint_about(text.replacen("phases: [", &more, 1));
+    assert!(complaint.contains("stands twice"), "{complaint}");
+}
+
+#[test]
+fn what_is_no_design_is_named_for_what_it_is() {
+    let text = good();
+    let middle = text.find("zones: {").unwrap();
+    let merged = format!(
+        "{}<<<<<<< HEAD\n{}\n=======\n>>>>>>> theirs\n",
+        &text[..middle],
+        &text[middle..]
+    );
+    let complaint = complaint_about(&merged);
+    assert!(complaint.contains("conflict"), "{complaint}");
+    let line = merged[..middle].matches('\n').count() + 1;
+    assert_eq!(place(&complaint), (line, 1));
+    let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let marked = [&[0xff, 0xfe], wide.as_slice()].concat();
+    let kinds: [(&[u8], &str); 16] = [
+        (b"", "an empty file"),
+        (b" \n\t\n", "an empty file"),
+        (b"<mxfile host=\"app\"><diagram/></mxfile>", "draw.io"),
+        (b"<?xml version=\"1.0\"?>\n<mxfile/>", "draw.io"),
+        (b"<?xml version=\"1.0\"?>\n<model/>", "an XML file"),
+        (b"<svg/>", "SVG"),
+        (b"{\"otmVersion\": \"0.2.0\"}", "OTM"),
+        (b"otmVersion: 0.2.0\nproject:\n", "OTM"),
+        (b"{\"format\": 1}", "a JSON file"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "PNG"),
+        (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
+        (
+            b"PK\x03\x04....[Content_Types].xml....xl/workbook.xml",
+            "Excel",
+        ),
+        (b"PK\x03\x04....word/document.xml", "Word"),
+        (b"PK\x03\x04....", "a ZIP archive"),
+        (b"\x1f\x8b\x08\0", "gzip"),
+        (&wide, "UTF-16"),
+    ];
+    for (content, name) in kinds.into_iter().chain([(marked.as_slice(), "UTF-16")]) {
+        let complaint = complaint_about(content);
+        assert!(complaint.contains(name), "{complaint}");
+        assert!(complaint.contains("not a design of Sekisho"), "{complaint}");
+    }
+}
+
+/// No type of the program, no name of a temporary file, no number of the system.
+#[test]
+fn complaints_are_in_the_users_words() {
+    let text = good();
+    let spoiled = [
+        (
+            text.replacen("phases:", "phaes:", 1),
+            "did you mean “phases”?",
+        ),
+        (text.replacen("kind:", "knd:", 1), "did you mean “kind”?"),
+        (text.replacen("kind:", "provider:", 1), "“kind” is missing"),
+        (
+            text.replacen("Implemented", "Implmented", 1),
+            "did you mean “Implemented”?",
+        ),
+        (
+            text.replacen("Implemented", "Done", 1),
+            "known: Implemented, Planned",
+        ),
+        (text.replacen("phases: [", "phases: {", 1), "a list [ ]"),
+        (text.replacen("zones: {", "zones: [", 1), "a map { }"),
+        (
+            text.replacen("edition: \"", "edition: 5, title: \"", 1),
+            "a text in quotes",
+        ),
+    ];
+    for (content, words) in spoiled {
+        assert_ne!(content, text, "{words}");
+        let complaint = complaint_about(&content);
+        assert!(complaint.contains(words), "{words}: {complaint}");
+        for inner in [
+            "FileData", "Phase", "struct", "enum", "variant", "os error", "RON",
+        ] {
+            assert!(!complaint.contains(inner), "{complaint}");
+        }
+        place(&complaint);
+    }
+    let dir = folder();
+    let missing = dir.path().join("no/such/a.sekisho.ron");
+    assert!(!complaint(&missing).contains("os error"));
+    let written = run(["template", "1", "-o", missing.to_str().unwrap()]);
+    assert_eq!(written.code, Some(2));
+    assert!(
+        !written.err.contains(".sekisho-") && !written.err.contains("os error"),
+        "{}",
+        written.err
+    );
+}

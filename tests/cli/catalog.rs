@@ -161,3 +161,19 @@ fn a_broken_folder_names_file_line_and_column() {
     assert_eq!(nowhere.code, Some(2));
     assert!(nowhere.err.contains("/no/such/folder"), "{}", nowhere.err);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_among_the_files_of_a_catalog_is_a_fault_and_no_wait() {
+    let dir = folder();
+    let pipe = dir.path().join("edition.ron");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    let run = run([
+        std::ffi::OsStr::new("catalog"),
+        "--catalog".as_ref(),
+        dir.path().as_os_str(),
+    ]);
+    assert_eq!(run.code, Some(2));
+    assert!(run.err.contains("edition.ron"), "{}", run.err);
+}

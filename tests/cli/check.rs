@@ -315,3 +315,30 @@ fn results_that_cannot_be_written_are_a_failure() {
     assert_eq!(run.code, Some(2));
     assert!(run.err.contains("cannot write"), "{}", run.err);
 }
+
+/// Blanks alone are no name: the report is that of a drawing whose things bear their kinds' names.
+#[test]
+fn a_name_of_blanks_counts_as_none() {
+    use sekisho::design::{read_file, write_file};
+    let dir = folder();
+    let path = template(dir.path(), "5", "none");
+    let mut design = read_file(&path).unwrap();
+    let mut reports = Vec::new();
+    for name in ["", " ", "\u{3000}\u{3000}", "\u{200b}"] {
+        let zones = design.zones.values_mut().map(|zone| &mut zone.name);
+        let assets = design.assets.values_mut().map(|asset| &mut asset.name);
+        let links = design.links.values_mut().map(|link| &mut link.name);
+        for own in zones.chain(assets).chain(links) {
+            name.clone_into(own);
+        }
+        write_file(&path, &design).unwrap();
+        let file = path.to_str().unwrap();
+        let of = |more: &[&str]| run(["check", file].iter().chain(more)).out;
+        let texts = ["ja", "en"].map(|lang| of(&["--lang", lang]));
+        reports.push((texts, of(&["--format", "json"])));
+    }
+    assert!(reports[0].0[0].contains("端末"));
+    for report in &reports {
+        assert_eq!(*report, reports[0]);
+    }
+}

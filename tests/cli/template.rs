@@ -67,3 +67,47 @@ fn an_unknown_pattern_or_an_unwritable_place_exits_2() {
     let onto_a_folder = run(["template", "1", "-o", dir.path().to_str().unwrap()]);
     assert_eq!(onto_a_folder.code, Some(2), "{}", onto_a_folder.err);
 }
+
+/// A device, a pipe, a folder, a link that leads nowhere: none is replaced by a design.
+#[cfg(unix)]
+#[test]
+fn what_is_no_regular_file_is_not_written_over() {
+    use std::{fs, os::unix::fs::symlink};
+    let dir = folder();
+    let at = |name: &str| dir.path().join(name);
+    fs::create_dir(at("folder")).unwrap();
+    let made = std::process::Command::new("mkfifo")
+        .arg(at("pipe"))
+        .status();
+    assert!(made.unwrap().success());
+    symlink(at("nothing"), at("dangling")).unwrap();
+    symlink(at("pipe"), at("to-pipe")).unwrap();
+    for name in ["folder", "pipe", "dangling", "to-pipe"] {
+        let before = fs::symlink_metadata(at(name)).unwrap().file_type();
+        let written = run(["template", "1", "-o", at(name).to_str().unwrap()]);
+        assert_eq!((written.code, written.out.as_str()), (Some(2), ""));
+        assert_eq!(written.err.lines().count(), 1, "{}", written.err);
+        let after = fs::symlink_metadata(at(name)).unwrap().file_type();
+        assert_eq!(before, after, "{name}");
+    }
+    assert!(!at("nothing").exists());
+}
+
+/// As any program would make it under the user's umask.
+#[cfg(unix)]
+#[test]
+fn a_new_design_honours_the_umask() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let dir = folder();
+    for (umask, mode) in [("077", 0o600), ("022", 0o644), ("007", 0o660)] {
+        let path = dir.path().join(umask);
+        let line = format!("umask {umask}; exec \"$0\" template 1 -o \"$1\"");
+        let status = std::process::Command::new("sh")
+            .args(["-c", &line, env!("CARGO_BIN_EXE_sekisho")])
+            .arg(&path)
+            .status();
+        assert!(status.unwrap().success());
+        let given = std::fs::metadata(&path).unwrap().permissions().mode() & 0o777;
+        assert_eq!(given, mode, "umask {umask}");
+    }
+}

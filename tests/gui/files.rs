@@ -110,3 +110,26 @@ fn a_file_given_at_the_start_is_open_and_remembered() {
     click_prefix(&mut harness, "5 通信経路(5)");
     assert!(says(&harness, "通信経路の判定: 通信経路(5)"));
 }
+
+#[test]
+fn a_file_without_a_layout_is_laid_out_and_that_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file_of(folder.path(), "5");
+    let mut design = sekisho::design::read_file(&path).unwrap();
+    design.layout = sekisho::design::Layout::default();
+    sekisho::design::write_file(&path, &design).unwrap();
+    let mut harness = Desk {
+        file: Some(path.clone()),
+        ..Desk::default()
+    }
+    .open();
+    let things = design.zones.len() + design.assets.len();
+    assert!(says(&harness, &format!("{things} 件を自動で配置しました")));
+    let laid_out = Arc::clone(window(&harness).session().design());
+    assert_eq!(laid_out.layout.assets.len(), design.assets.len());
+    assert_eq!(laid_out.assets, design.assets);
+    // Whoever only looked at it is asked nothing; whoever saves keeps the layout.
+    assert!(!window(&harness).session().is_unsaved());
+    press(&mut harness, Modifiers::COMMAND, Key::S);
+    assert_eq!(sekisho::design::read_file(&path).unwrap(), *laid_out);
+}

@@ -233,6 +233,11 @@ notices-none = Once a route is recognised, the notices of the document are liste
 status-saved = Saved
 status-unsaved = Unsaved changes
 status-written = The file has been saved
+status-placed = { $n ->
+    [one] One thing had no place in the file and was laid out
+   *[other] { $n } things had no place in the file and were laid out
+}
+status-cut = The text was cut: no more than { $n } letters fit here
 status-counts = { $zones } zones · { $assets } assets · { $lines } lines · { $flows } flows
 status-selected = Selected: { $name }
 status-tool = To be put: { $tool }
@@ -310,31 +315,6 @@ canvas-menu-select-all = Select all
 canvas-menu-add-zone = Add zone
 canvas-menu-add-asset = Add asset
 
-file-fault-not-found = there is no such file
-file-fault-denied = you are not allowed to read or write it
-file-fault-read-only = it is read-only and cannot be saved
-file-fault-full = there is not enough room to save it
-file-fault-name = this is no valid file name
-file-fault-system = the system says: { $words }
-file-fault-no-file = this is no file
-file-fault-too-large = too large for a design ({ $megabytes } MB)
-file-fault-no-piece = this is no piece of a drawing
-file-fault-no-text = this is not UTF-8 text
-file-fault-newer = format { $format } is newer than this program understands ({ $known })
-file-fault-unknown-format = format { $format } is unknown (known: { $known })
-file-fault-no-zone = “{ $owner }” names the zone “{ $id }”, which is not in the file
-file-fault-no-asset = “{ $owner }” names the asset “{ $id }”, which is not in the file
-file-fault-level = the level of “{ $owner }” is { $level }, not 1, 2 or 3
-file-fault-loop = “{ $id }” joins an asset with itself
-file-fault-outside = the place of “{ $id }” lies outside the drawing
-file-fault-no-phase = the file holds no design
-file-fault-end = it ends too early
-file-fault-unknown-field = there is no field “{ $name }”
-file-fault-missing-field = the field “{ $name }” is missing
-file-fault-twice-field = the field “{ $name }” stands twice
-file-fault-unknown-word = there is no value “{ $name }”
-file-fault-number = a number is not right
-file-fault-syntax = this cannot be read as a design
 rejected-unknown = “{ $id }” is no longer there
 rejected-taken = “{ $id }” is already in use
 rejected-no-reason = A reason is needed

@@ -2,7 +2,7 @@
 
 use crate::{
     catalog::{AssetId, Catalog, Column, ControlId, Text, ThreatId},
-    design::Design,
+    design::{Design, given_name},
 };
 
 /// Looks names up.
@@ -16,9 +16,8 @@ impl Names<'_> {
     /// The user's name of an asset, or else its kind's.
     pub(in crate::analysis) fn asset(&self, id: &AssetId) -> Text {
         let asset = self.design.assets.get(id);
-        let own = asset.filter(|asset| !asset.name.is_empty());
-        if let Some(asset) = own {
-            return Text::same(&asset.name);
+        if let Some(name) = asset.and_then(|asset| given_name(&asset.name)) {
+            return Text::same(name);
         }
         let kind = asset.and_then(|asset| self.catalog.asset_kind(&asset.kind));
         kind.map_or_else(|| Text::same(id.as_str()), |kind| kind.name.clone())

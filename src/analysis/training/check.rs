@@ -22,7 +22,7 @@ impl Misfit {
         FileError {
             file: file.to_owned(),
             place: Some(word.map_or((1, 1), |word| place_in(text, word, 0))),
-            fault: FileFault::Other(self.message.en.to_string()),
+            fault: FileFault::Other(self.message.clone()),
         }
     }
 }

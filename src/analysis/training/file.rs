@@ -5,7 +5,7 @@ use std::path::Path;
 use super::Scenario;
 use crate::{
     catalog::{line_and_column, ron_options},
-    design::{FileError, FileFault, SyntaxFault, read_text, write_text},
+    design::{FileError, FileFault, read_text, write_text},
 };
 
 /// The format this program writes; others are refused.
@@ -29,14 +29,9 @@ pub fn parse_scenario(text: &str, name: &str) -> Result<Scenario, FileError> {
         fault,
     };
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let scenario: Scenario = ron_options().from_str(text).map_err(|error| {
-        let place = (error.span.start.line, error.span.start.col);
-        let fault = FileFault::Syntax {
-            kind: SyntaxFault::from(&error.code),
-            words: error.code.to_string().replace('\n', " "),
-        };
-        fail(place, fault)
-    })?;
+    let scenario: Scenario = ron_options()
+        .from_str(text)
+        .map_err(|error| FileError::syntax(name, text, &error))?;
     if scenario.format != SCENARIO_FORMAT {
         let place = line_and_column(text, text.find("format").unwrap_or(0));
         let format = scenario.format;

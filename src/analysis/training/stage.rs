@@ -3,7 +3,7 @@
 use super::{Ends, Scenario};
 use crate::{
     analysis::{Analysis, AttackRoute, analyze, circles::level_of},
-    catalog::{AssetId, Catalog, ControlId},
+    catalog::{AssetId, Catalog, ControlId, Text},
     design::{ControlKey, ControlState, Design},
 };
 
@@ -20,6 +20,20 @@ pub enum NoStage {
         /// To where.
         target: String,
     },
+}
+
+impl NoStage {
+    /// The same in both languages.
+    pub fn words(&self) -> Text {
+        let Self::NoRoute {
+            attacker,
+            entry,
+            target,
+        } = self;
+        let ja =
+            format!("設計にこの攻撃ルートはありません（{attacker}、「{entry}」から「{target}」）");
+        Text::new(ja, self.to_string())
+    }
 }
 
 /// A scenario ready to be played.

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     catalog::ron_options,
-    design::{Design, FileError, FileFault, to_text, write_atomically},
+    design::{Design, FileError, FileFault, absolute, make_private_folder, to_text, write_private},
 };
 
 /// Keeps the unsaved changes of one drawing.
@@ -100,7 +100,7 @@ impl Keeper {
         // Also what could not be kept is not tried again before the next change.
         self.kept = Some(Arc::clone(design));
         let note = Note {
-            file: file.map(|(path, _)| path.to_owned()),
+            file: file.map(|(path, _)| absolute(path)),
             stamp: file.and_then(|(_, stamp)| stamp.cloned()),
             title: design.title.clone(),
             elements: elements(design),
@@ -110,9 +110,9 @@ impl Keeper {
         };
         let copy = spot.path(COPY_END);
         let write = || -> Result<(), FileFault> {
-            fs::create_dir_all(&spot.folder)?;
+            make_private_folder(&spot.folder)?;
             write_note(&spot.path(NOTE_END), &note)?;
-            write_atomically(&copy, to_text(design).as_bytes())
+            write_private(&copy, to_text(design).as_bytes())
         };
         write().map_err(|fault| fault_at(&copy, fault))
     }
@@ -166,8 +166,10 @@ fn elements(design: &Design) -> usize {
 
 fn write_note(path: &Path, note: &Note) -> Result<(), FileFault> {
     let text = ron_options().to_string(note);
-    let text = text.map_err(|error| FileFault::Other(error.to_string()))?;
-    write_atomically(path, text.as_bytes())
+    // Only a path that is no text has none.
+    let unwritable = |_| FileFault::System(std::io::ErrorKind::InvalidFilename);
+    let text = text.map_err(unwritable)?;
+    write_private(path, text.as_bytes())
 }
 
 fn fault_at(path: &Path, fault: FileFault) -> FileError {

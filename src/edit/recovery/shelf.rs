@@ -2,6 +2,7 @@
 
 use std::{
     fs::{self, File, TryLockError},
+    io,
     path::{Path, PathBuf},
     time::UNIX_EPOCH,
 };
@@ -12,7 +13,7 @@ use tempfile::NamedTempFile;
 use super::{Keeper, Stamp};
 use crate::{
     catalog::ron_options,
-    design::{Design, FileError, read_file},
+    design::{Design, FileError, make_private_folder, read_file, read_text},
 };
 
 /// The end of a kept copy's name.
@@ -21,6 +22,8 @@ pub(super) const COPY_END: &str = "sekisho.ron";
 pub(super) const NOTE_END: &str = "note.ron";
 /// The end of a lock's name.
 const LOCK_END: &str = ".lock";
+/// The largest note that is read, in bytes.
+const LARGEST_NOTE: u64 = 1 << 20;
 
 /// What the note beside a kept copy says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,7 +99,7 @@ impl Shelf {
     /// Begins to keep in a folder, which is made if need be. Where nothing can be locked, the
     /// number of the process tells who keeps what.
     pub fn open(folder: PathBuf) -> Self {
-        let lock = fs::create_dir_all(&folder)
+        let lock = make_private_folder(&folder)
             .ok()
             .and_then(|()| lock(&folder));
         let name = lock.as_ref().and_then(|lock| lock.path().file_name());
@@ -120,6 +123,15 @@ impl Shelf {
         })
     }
 
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The name of this run.
+    pub(super) fn run(&self) -> &str {
+        &self.run
+    }
+
     /// What ended programs have left.
     pub fn offers(&self) -> Vec<Offer> {
         offers(&self.folder)
@@ -141,11 +153,7 @@ fn lock(folder: &Path) -> Option<NamedTempFile> {
 
 /// Whether the program still runs that has written a note.
 fn is_running(folder: &Path, note: &Note) -> bool {
-    match File::options()
-        .write(true)
-        .open(folder.join(format!("{}{LOCK_END}", note.run)))
-        .map(|file| file.try_lock())
-    {
+    match open_lock(folder, &note.run).map(|file| file.try_lock()) {
         Ok(Ok(())) => false,
         Ok(Err(TryLockError::WouldBlock)) => true,
         // Nothing can be locked here, or the run never had a lock.
@@ -153,6 +161,15 @@ fn is_running(folder: &Path, note: &Note) -> bool {
         Ok(Err(TryLockError::Error(_))) => is_process(note.process),
         Err(_) => false,
     }
+}
+
+/// Opens the lock of a run. What is no regular file is none: a pipe would never open.
+fn open_lock(folder: &Path, run: &str) -> io::Result<File> {
+    let path = folder.join(format!("{run}{LOCK_END}"));
+    if !fs::symlink_metadata(&path)?.is_file() {
+        return Err(io::ErrorKind::NotFound.into());
+    }
+    File::options().write(true).open(path)
 }
 
 /// Whether a process of this number runs, as far as the system says.
@@ -163,12 +180,7 @@ fn is_process(process: u32) -> bool {
 /// What a folder holds of drawings whose program has ended without saving, the newest first.
 /// Locks and notes of ended programs that belong to nothing are taken away.
 pub fn offers(folder: &Path) -> Vec<Offer> {
-    let Ok(entries) = fs::read_dir(folder) else {
-        return Vec::new();
-    };
-    let paths: Vec<PathBuf> = entries
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .collect();
+    let paths = names_in(folder);
     for path in &paths {
         if let Some(run) = name_without(path, LOCK_END) {
             tidy_run(folder, run);
@@ -181,7 +193,13 @@ pub fn offers(folder: &Path) -> Vec<Offer> {
     offers
 }
 
-fn name_without<'a>(path: &'a Path, end: &str) -> Option<&'a str> {
+/// The paths of what lies in a folder.
+pub(super) fn names_in(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    entries.map(|entry| entry.path()).collect()
+}
+
+pub(super) fn name_without<'a>(path: &'a Path, end: &str) -> Option<&'a str> {
     path.file_name()?.to_str()?.strip_suffix(end)
 }
 
@@ -192,7 +210,7 @@ pub(super) fn note_of(copy: &Path) -> Option<PathBuf> {
 }
 
 fn read_note(path: &Path) -> Option<Note> {
-    let text = fs::read_to_string(path).ok()?;
+    let text = read_text(path, LARGEST_NOTE).ok()?;
     ron_options().from_str(&text).ok()
 }
 
@@ -209,7 +227,9 @@ fn offer(copy: &Path) -> Option<Offer> {
     });
     Some(Offer {
         copy: copy.to_owned(),
-        file: note.file,
+        // Where a relative path leads depends on where this program happens to be started: saving
+        // there might hit another file. Without one, saving asks for a name.
+        file: note.file.filter(|path| path.is_absolute()),
         stamp: note.stamp,
         title: note.title,
         elements: note.elements,
@@ -234,8 +254,7 @@ pub fn remove(copy: &Path) {
 
 /// Takes the lock of an ended run away once nothing is left of the run.
 pub(super) fn tidy_run(folder: &Path, run: &str) {
-    let path = folder.join(format!("{run}{LOCK_END}"));
-    let Ok(file) = File::options().write(true).open(&path) else {
+    let Ok(file) = open_lock(folder, run) else {
         return;
     };
     let is_left = || {
@@ -248,7 +267,7 @@ pub(super) fn tidy_run(folder: &Path, run: &str) {
     };
     // Only under the lock: a run that begins right now must not lose its own.
     if file.try_lock().is_ok() && !is_left() {
-        drop(fs::remove_file(path));
+        drop(fs::remove_file(folder.join(format!("{run}{LOCK_END}"))));
     }
 }
 

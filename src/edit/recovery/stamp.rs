@@ -1,6 +1,10 @@
 //! What a file was when it was read or written: by it changes of others are noticed.
 
-use std::{fs, path::Path, time::SystemTime};
+use std::{
+    fs::{self, Metadata},
+    path::Path,
+    time::SystemTime,
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -25,9 +29,9 @@ pub enum FileState {
 }
 
 impl Stamp {
-    /// The stamp of a file as it is now; `None` where there is none.
+    /// The stamp of a file as it is now; `None` where there is none, or none that ends.
     pub fn of(path: &Path) -> Option<Self> {
-        let meta = fs::metadata(path).ok()?;
+        let meta = fs::metadata(path).ok().filter(Metadata::is_file)?;
         Some(Self {
             length: meta.len(),
             changed: meta.modified().ok(),
@@ -37,7 +41,7 @@ impl Stamp {
 
     /// What has become of the file since.
     pub fn state(&self, path: &Path) -> FileState {
-        let Ok(meta) = fs::metadata(path) else {
+        let Some(meta) = fs::metadata(path).ok().filter(Metadata::is_file) else {
             return FileState::Gone;
         };
         let is_untouched = self.changed.is_some() && meta.modified().ok() == self.changed;

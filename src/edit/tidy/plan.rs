@@ -8,7 +8,7 @@ use super::{lay, spots};
 use crate::{
     analysis::Analysis,
     catalog::{AssetId, Catalog, Lang, LinkClass, ZoneId},
-    design::{Design, Link, Rect, Subject},
+    design::{Design, Link, Rect, Subject, given_name},
     edit::standing::is_gate,
 };
 
@@ -237,9 +237,10 @@ impl Maker<'_> {
             return (0, 0);
         };
         let kind = self.catalog.zone_kind(&zone.kind);
-        let names = match kind.filter(|_| zone.name.is_empty()) {
-            Some(kind) => [Lang::Ja, Lang::En].map(|lang| kind.name.get(lang)),
-            None => [zone.name.as_str(); 2],
+        let names = match (given_name(&zone.name), kind) {
+            (Some(name), _) => [name; 2],
+            (None, Some(kind)) => [Lang::Ja, Lang::En].map(|lang| kind.name.get(lang)),
+            (None, None) => [""; 2],
         };
         let title = names.map(|name| wide(name) + 32).into_iter().max();
         let provider = if zone.provider.is_empty() {

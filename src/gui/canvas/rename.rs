@@ -14,6 +14,7 @@ use crate::{
         Change, Frame,
         names::subject_name,
         style::{color32, font},
+        widgets::Length,
     },
     scene::{self, Item, Scene},
 };
@@ -151,8 +152,11 @@ fn field_ui(
     } else {
         Modifiers::SHIFT
     };
+    let length = if is_note { Length::Long } else { Length::Name };
+    let before = text.chars().count();
     let field = TextEdit::multiline(text)
         .id(id)
+        .char_limit(length.most())
         .desired_rows(1)
         .return_key(KeyboardShortcut::new(modifiers, Key::Enter))
         .font(font(12.0, !is_note))
@@ -162,6 +166,7 @@ fn field_ui(
         .margin(Margin::symmetric(4, 2))
         .desired_width(rect.width());
     let response = ui.put(rect, field);
+    length.note_cut(ui, &response, (before, text));
     let label = frame.tr("canvas-rename");
     ui.ctx()
         .accesskit_node_builder(id, |node| node.set_label(label));

@@ -13,7 +13,7 @@ use crate::gui::{
     Change, Frame, Tool,
     icons::paint_icon,
     style::{Hues, color32},
-    widgets::{Hint as _, Ink, Says, named, paint_stroke, row_ground, section_head},
+    widgets::{Hint as _, Ink, Length, Says, named, paint_stroke, row_ground, section_head},
 };
 
 /// Draws the palette.
@@ -55,6 +55,7 @@ fn search_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) -> String {
     let mut text: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     let hint = frame.tr("palette-search");
     let field = TextEdit::singleline(&mut text)
+        .char_limit(Length::Line.most())
         .hint_text(&hint)
         .margin(eframe::egui::Margin {
             left: 26,

@@ -8,7 +8,7 @@ mod zones;
 
 use eframe::egui::{CollapsingHeader, Margin, Stroke, Ui};
 
-use fields::{Shared, note_field, take_typing, text_field};
+use fields::{Shared, name_field, note_field, take_typing};
 
 use crate::{
     design::{Command, Design, Subject},
@@ -107,7 +107,7 @@ fn design_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
     let title = Shared::Same(design.title.clone());
     let word = frame.tr("properties-design-title");
     let hint = frame.tr("title-unnamed");
-    if let Some(title) = text_field(ui, frame, (&word, "design"), &title, &hint) {
+    if let Some(title) = name_field(ui, frame, (&word, "design"), &title, &hint) {
         frame.edit(Command::SetTitle(title));
     }
     let note = Shared::Same(design.note.clone());

@@ -11,7 +11,7 @@ use crate::{
         icons::paint_icon,
         names::asset_name,
         style::Hues,
-        widgets::{Hint as _, IconButton, Ink, Tone, is_composing},
+        widgets::{Hint as _, IconButton, Ink, Length, Tone, is_composing},
     },
 };
 
@@ -165,12 +165,15 @@ fn level_words(frame: &Frame<'_>, key: &OverrideKey, level: u8) -> String {
 /// A text field; whether it was left with Enter.
 fn field(ui: &mut Ui, (id, hint, opened): (Id, &str, bool), text: &mut String) -> bool {
     let composing = is_composing(ui, id);
+    let before = text.chars().count();
     let field = TextEdit::singleline(text)
         .id(id)
+        .char_limit(Length::Line.most())
         .hint_text(hint)
         .margin(Margin::symmetric(8, 5))
         .desired_width(f32::INFINITY);
     let response = ui.add(field);
+    Length::Line.note_cut(ui, &response, (before, text));
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_label(hint));
     if opened {

@@ -1,4 +1,7 @@
-//! Work that ended programs have left unsaved: go on with it, or throw it away.
+//! What earlier runs have left: unsaved work to go on with or throw away, and files that were not
+//! opened again because opening them ended the program.
+
+use std::path::Path;
 
 use eframe::egui::{
     Align, Align2, Frame as Box, Layout, Margin, Panel, Rect, Response, ScrollArea, Sense, Ui,
@@ -24,11 +27,35 @@ const SEEN: usize = 3;
 
 /// Draws the offers above everything else; nothing where there are none.
 pub(super) fn offers_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, beside: Beside<'_>) {
-    if beside.offers.is_empty() {
+    let head = frame.tr("start-recover");
+    card_ui(
+        ui,
+        hues,
+        ("start_offers", &head),
+        beside.offers,
+        |ui, it| {
+            offer_ui(ui, frame, hues, (it, beside.now));
+        },
+    );
+    let head = frame.tr("start-stuck");
+    card_ui(ui, hues, ("start_stuck", &head), beside.stuck, |ui, it| {
+        stuck_ui(ui, frame, hues, it);
+    });
+}
+
+/// A card with a row for each of a few things; nothing where there are none.
+fn card_ui<T>(
+    ui: &mut Ui,
+    hues: &Hues,
+    (id, head): (&'static str, &str),
+    things: &[T],
+    mut row: impl FnMut(&mut Ui, &T),
+) {
+    if things.is_empty() {
         return;
     }
-    let rows = beside.offers.len().min(SEEN) as f32;
-    let panel = Panel::top("start_offers").resizable(false);
+    let rows = things.len().min(SEEN) as f32;
+    let panel = Panel::top(id).resizable(false);
     let ground = Box::new().fill(hues.canvas).inner_margin(Margin {
         bottom: 12,
         ..Margin::ZERO
@@ -44,14 +71,14 @@ pub(super) fn offers_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, beside:
         .frame(ground)
         .show(ui, |ui| {
             card.show(ui, |ui| {
-                section_head(ui, hues, &frame.tr("start-recover"));
+                section_head(ui, hues, head);
                 ScrollArea::vertical()
-                    .id_salt("offers")
+                    .id_salt(id)
                     .auto_shrink([false, false])
                     .show(ui, |ui| {
                         ui.spacing_mut().item_spacing.y = 0.0;
-                        for offer in beside.offers {
-                            offer_ui(ui, frame, hues, (offer, beside.now));
+                        for thing in things {
+                            row(ui, thing);
                         }
                     });
             });
@@ -92,17 +119,39 @@ fn offer_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (offer, now): (&Off
         {
             frame.push(Change::Recover(offer.copy.clone()));
         }
-        let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
-        let words = format!("{name} {facts}");
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
-        let icon =
-            Rect::from_center_size(pos2(rect.left() + 14.0, rect.center().y), vec2(20.0, 20.0));
-        paint_icon_amid(ui, "history", icon, 20.0, hues.planned);
-        let room = rect.with_min_x(rect.left() + 36.0).shrink2(vec2(0.0, 3.0));
-        let (upper, lower) = room.split_top_bottom_at_fraction(0.5);
-        Ink::strong(hues.text).write_in(ui.painter(), upper, Align2::LEFT_CENTER, &name);
-        Ink::body(hues.muted).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &facts);
+        words_ui(ui, hues, &name, &facts);
     });
+}
+
+/// A file that was not opened: it can be tried again.
+fn stuck_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, file: &Path) {
+    let name = file.file_name().unwrap_or_default();
+    let name = name.to_string_lossy().into_owned();
+    let facts = [frame.tr("start-stuck-why"), file.display().to_string()];
+    let facts = joined(frame, &facts);
+    let size = vec2(ui.available_width(), ROW);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let words = frame.tr("start-stuck-open");
+        let label = frame.tr_with("start-stuck-open-name", &[("name", name.clone())]);
+        if button(ui, hues, (&words, &label), Tone::Plain).clicked() {
+            frame.push(Change::OpenPath(file.to_owned()));
+        }
+        words_ui(ui, hues, &name, &facts);
+    });
+}
+
+/// What a row is about, in the room that its buttons leave.
+fn words_ui(ui: &mut Ui, hues: &Hues, name: &str, facts: &str) {
+    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
+    let words = format!("{name} {facts}");
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
+    let icon = Rect::from_center_size(pos2(rect.left() + 14.0, rect.center().y), vec2(20.0, 20.0));
+    paint_icon_amid(ui, "history", icon, 20.0, hues.planned);
+    let room = rect.with_min_x(rect.left() + 36.0).shrink2(vec2(0.0, 3.0));
+    let (upper, lower) = room.split_top_bottom_at_fraction(0.5);
+    Ink::strong(hues.text).write_in(ui.painter(), upper, Align2::LEFT_CENTER, name);
+    Ink::body(hues.muted).write_in(ui.painter(), lower, Align2::LEFT_CENTER, facts);
 }
 
 /// A button whose name for screen readers says what it is about.
@@ -115,7 +164,7 @@ fn button(ui: &mut Ui, hues: &Hues, (words, name): (&str, &str), tone: Tone) -> 
 
 /// The file's name, else the title.
 fn name_of(frame: &Frame<'_>, offer: &Offer) -> String {
-    let file = offer.file.as_deref().and_then(std::path::Path::file_name);
+    let file = offer.file.as_deref().and_then(Path::file_name);
     match file {
         Some(file) => file.to_string_lossy().into_owned(),
         None if offer.title.is_empty() => frame.tr("title-unnamed"),

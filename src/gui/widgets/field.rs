@@ -2,6 +2,7 @@
 
 use eframe::egui::{Event, Id, ImeEvent, Key, Margin, Modifiers, Rect, TextEdit, Ui, Vec2, pos2};
 
+use super::Length;
 use crate::gui::{icons::paint_icon, style::Hues};
 
 /// Keys that move through the list below the field, or end it.
@@ -32,6 +33,7 @@ pub(crate) fn search_field(
     };
     let field = TextEdit::singleline(text)
         .id(id)
+        .char_limit(Length::Line.most())
         .hint_text(hint)
         .margin(margin)
         .desired_width(f32::INFINITY);

@@ -1,6 +1,10 @@
 //! Breaking names into lines.
 
-use super::{Weight, shorten, width};
+use super::{Weight, advance, shorten_with};
+
+/// The most places to break among which the best way is sought. A name with more of them fills its
+/// lines instead: nobody reads it as words, and looking would take as long as the square of them.
+const SEARCHED: usize = 200;
 
 /// Breaks a name into at most `max` lines no wider than `limit`; the last is shortened where even
 /// that is not enough.
@@ -10,67 +14,57 @@ use super::{Weight, shorten, width};
 /// opening bracket or one of `WORDS`, then where the script changes between kana and kanji, last
 /// between any two letters (never before a small kana, ー or a closing mark, never within a Latin
 /// word). Lines of like width are preferred.
+///
+/// The time taken grows with the letters of the name, and letters that can be seen in no line are
+/// not even measured.
 pub fn break_name(name: &str, weight: Weight, size: f32, limit: f32, max: usize) -> Vec<String> {
+    break_measured(name, limit, max, &mut |letter| {
+        advance(letter, weight) * size
+    })
+}
+
+/// Breaks a name whose letters are as wide as `measure` says.
+fn break_measured(
+    name: &str,
+    limit: f32,
+    max: usize,
+    measure: &mut impl FnMut(char) -> f32,
+) -> Vec<String> {
     if name.contains('\n') {
-        return broken_by_hand(name, (weight, size), limit, max);
+        return broken_by_hand(name, limit, max, measure);
     }
-    let letters: Vec<char> = name.trim().chars().collect();
-    let text: String = letters.iter().collect();
-    if max <= 1 || width(&text, weight, size) <= limit {
-        return vec![shorten(&text, weight, size, limit)];
+    let name = name.trim();
+    if max <= 1 {
+        return vec![shorten_with(name, limit, measure)];
     }
-    let piece = |from: usize, to: usize| -> String {
-        letters
-            .get(from..to)
-            .unwrap_or_default()
-            .iter()
-            .collect::<String>()
-            .trim()
-            .to_owned()
-    };
-    let measure = |from: usize, to: usize| width(&piece(from, to), weight, size);
-    let breaks: Vec<(usize, f32)> = break_costs(&letters);
-    let mut best: Option<(f32, Vec<usize>)> = None;
-    for &(at, cost) in &breaks {
-        let (a, b) = (measure(0, at), measure(at, letters.len()));
-        if a <= limit && b <= limit {
-            keep(&mut best, cost + (a - b).abs() / limit, vec![at]);
-        }
+    let letters = Letters::measured(name, limit, max, measure);
+    let all = letters.count();
+    if letters.is_whole && letters.fits(0, all, limit) {
+        return vec![name.to_owned()];
     }
-    if best.is_none() && max > 2 {
-        for &(first, cost) in breaks.iter().filter(|(at, _)| measure(0, *at) <= limit) {
-            for &(second, other) in breaks.iter().filter(|(at, _)| *at > first) {
-                let (a, b, c) = (
-                    measure(0, first),
-                    measure(first, second),
-                    measure(second, letters.len()),
-                );
-                if b <= limit && c <= limit {
-                    let spread = a.max(b).max(c) - a.min(b).min(c);
-                    keep(
-                        &mut best,
-                        cost + other + spread / limit,
-                        vec![first, second],
-                    );
-                }
-            }
-        }
-    }
-    let cuts = best.map_or_else(
-        || greedy_cuts(&breaks, max, limit, measure),
-        |(_, cuts)| cuts,
-    );
+    let breaks = break_costs(&letters.chars);
+    let is_sought = letters.is_whole && breaks.len() <= SEARCHED;
+    let best = is_sought
+        .then(|| best_cuts(&letters, &breaks, limit, max))
+        .flatten();
+    let cuts = best.unwrap_or_else(|| greedy_cuts(&letters, &breaks, limit, max));
     let mut lines = Vec::new();
     let mut from = 0;
-    for to in cuts.into_iter().chain([letters.len()]) {
-        lines.push(shorten(&piece(from, to), weight, size, limit));
+    for to in cuts.into_iter().chain([all]) {
+        let line = letters.piece(from, to);
+        lines.push(shorten_with(&line, limit, measure));
         from = to;
     }
     lines
 }
 
 /// A name with line breaks of its own: these are kept as far as there is room.
-fn broken_by_hand(name: &str, face: (Weight, f32), limit: f32, max: usize) -> Vec<String> {
+fn broken_by_hand(
+    name: &str,
+    limit: f32,
+    max: usize,
+    measure: &mut impl FnMut(char) -> f32,
+) -> Vec<String> {
     let mut lines: Vec<&str> = name.lines().map(str::trim).collect();
     lines.retain(|line| !line.is_empty());
     let max = max.max(1);
@@ -83,8 +77,109 @@ fn broken_by_hand(name: &str, face: (Weight, f32), limit: f32, max: usize) -> Ve
     kept.push(lines.get(max - 1..).unwrap_or_default().join(" "));
     kept.retain(|line| !line.is_empty());
     kept.iter()
-        .map(|line| shorten(line, face.0, face.1, limit))
+        .map(|line| shorten_with(line, limit, measure))
         .collect()
+}
+
+/// The letters of a name with their widths: all of them, or as many as can be shown.
+struct Letters {
+    chars: Vec<char>,
+    widths: Vec<f32>,
+    /// Whether the whole name is there.
+    is_whole: bool,
+}
+
+impl Letters {
+    /// Measures letters until they are wider than so many lines.
+    fn measured(name: &str, limit: f32, max: usize, measure: &mut impl FnMut(char) -> f32) -> Self {
+        let mut found = Self {
+            chars: Vec::new(),
+            widths: Vec::new(),
+            is_whole: true,
+        };
+        let room = limit * (max as f32 + 1.0);
+        let mut used = 0.0;
+        for letter in name.chars() {
+            if used > room {
+                found.is_whole = false;
+                break;
+            }
+            let width = measure(letter);
+            // Spaces at a break take no room.
+            used += if letter.is_whitespace() { 0.0 } else { width };
+            found.chars.push(letter);
+            found.widths.push(width);
+        }
+        found
+    }
+
+    fn count(&self) -> usize {
+        self.chars.len()
+    }
+
+    /// The range without the spaces at its ends.
+    fn trimmed(&self, from: usize, to: usize) -> (usize, usize) {
+        let letters = self.chars.get(from..to).unwrap_or_default();
+        let is_ink = |letter: &char| !letter.is_whitespace();
+        let Some(first) = letters.iter().position(is_ink) else {
+            return (from, from);
+        };
+        let last = letters.iter().rposition(is_ink).unwrap_or(first);
+        (from + first, from + last + 1)
+    }
+
+    fn piece(&self, from: usize, to: usize) -> String {
+        let (from, to) = self.trimmed(from, to);
+        let letters = self.chars.get(from..to).unwrap_or_default();
+        letters.iter().collect()
+    }
+
+    /// The width of a piece without the spaces at its ends.
+    fn width(&self, from: usize, to: usize) -> f32 {
+        let (from, to) = self.trimmed(from, to);
+        self.widths.get(from..to).unwrap_or_default().iter().sum()
+    }
+
+    fn fits(&self, from: usize, to: usize, limit: f32) -> bool {
+        self.width(from, to) <= limit
+    }
+}
+
+/// The cheapest way to break into two lines, else into three where there may be so many.
+fn best_cuts(
+    letters: &Letters,
+    breaks: &[(usize, f32)],
+    limit: f32,
+    max: usize,
+) -> Option<Vec<usize>> {
+    let all = letters.count();
+    // Each break with the width before and behind it.
+    let sides: Vec<_> = breaks
+        .iter()
+        .map(|&(at, cost)| (at, cost, letters.width(0, at), letters.width(at, all)))
+        .collect();
+    let mut best: Option<(f32, Vec<usize>)> = None;
+    for &(at, cost, a, b) in &sides {
+        if a <= limit && b <= limit {
+            keep(&mut best, cost + (a - b).abs() / limit, vec![at]);
+        }
+    }
+    if best.is_none() && max > 2 {
+        for &(first, cost, a, _) in sides.iter().filter(|(_, _, a, _)| *a <= limit) {
+            for &(second, other, _, c) in sides.iter().filter(|(at, ..)| *at > first) {
+                if c > limit {
+                    continue;
+                }
+                let b = letters.width(first, second);
+                if b <= limit {
+                    let spread = a.max(b).max(c) - a.min(b).min(c);
+                    let cost = cost + other + spread / limit;
+                    keep(&mut best, cost, vec![first, second]);
+                }
+            }
+        }
+    }
+    best.map(|(_, cuts)| cuts)
 }
 
 fn keep(best: &mut Option<(f32, Vec<usize>)>, cost: f32, cuts: Vec<usize>) {
@@ -94,21 +189,19 @@ fn keep(best: &mut Option<(f32, Vec<usize>)>, cost: f32, cuts: Vec<usize>) {
 }
 
 /// Where no way fits: every line as full as it can be, the rest on the last.
-fn greedy_cuts(
-    breaks: &[(usize, f32)],
-    max: usize,
-    limit: f32,
-    measure: impl Fn(usize, usize) -> f32,
-) -> Vec<usize> {
+fn greedy_cuts(letters: &Letters, breaks: &[(usize, f32)], limit: f32, max: usize) -> Vec<usize> {
     let mut cuts = Vec::new();
     let mut from = 0;
     while cuts.len() + 1 < max {
-        let fits = |at: &usize| *at > from && measure(from, *at) <= limit;
-        let Some(at) = breaks.iter().map(|(at, _)| *at).filter(fits).max() else {
+        let begins = breaks.partition_point(|(at, _)| *at <= from);
+        let behind = breaks.get(begins..).unwrap_or_default();
+        // A longer piece is never narrower.
+        let fitting = behind.partition_point(|(at, _)| letters.fits(from, *at, limit));
+        let Some((at, _)) = fitting.checked_sub(1).and_then(|last| behind.get(last)) else {
             break;
         };
-        cuts.push(at);
-        from = at;
+        cuts.push(*at);
+        from = *at;
     }
     cuts
 }
@@ -189,5 +282,57 @@ fn script(letter: char) -> Script {
         '\u{30A0}'..='\u{30FF}' => Script::Katakana,
         '\0'..='\u{24F}' | '’' => Script::Latin,
         _ => Script::Other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Breaks a name whose letters are all 10 wide; also how many letters were measured.
+    fn counted(name: &str, limit: f32, max: usize) -> (Vec<String>, usize) {
+        let mut calls = 0;
+        let lines = break_measured(name, limit, max, &mut |_| {
+            calls += 1;
+            10.0
+        });
+        (lines, calls)
+    }
+
+    #[test]
+    fn a_name_without_end_is_measured_only_as_far_as_it_can_be_shown() {
+        for letters in ["端", "端末名の", "サーバ", "word ", "あ\u{200b}", "名\n前"] {
+            let name = letters.repeat(100_000 / letters.chars().count());
+            for max in 1..=3 {
+                let (lines, calls) = counted(&name, 100.0, max);
+                assert!(lines.len() <= max, "{letters}");
+                assert!(lines.last().unwrap().ends_with('…'), "{letters} {lines:?}");
+                assert!(calls < 200, "{calls} measurements of {letters}");
+            }
+        }
+    }
+
+    /// Letters without width and spaces are all looked at, but each of them once or twice.
+    #[test]
+    fn letters_without_width_are_no_trap() {
+        for letters in ["\u{200b}", "端 ", "a\u{3000}"] {
+            let name = format!("端{}末", letters.repeat(50_000));
+            let mut calls = 0_usize;
+            let lines = break_measured(&name, 100.0, 3, &mut |letter| {
+                calls += 1;
+                if letter == '\u{200b}' { 0.0 } else { 10.0 }
+            });
+            assert!(lines.len() <= 3);
+            assert!(calls <= 3 * name.chars().count(), "{calls}");
+        }
+    }
+
+    #[test]
+    fn very_long_and_short_names_fill_their_lines_alike() {
+        let (lines, _) = counted(&"端".repeat(30), 100.0, 3);
+        assert_eq!(lines, vec!["端".repeat(10); 3]);
+        let (lines, _) = counted(&"端".repeat(100_000), 100.0, 3);
+        let last = format!("{}…", "端".repeat(9));
+        assert_eq!(lines, ["端".repeat(10), "端".repeat(10), last]);
     }
 }

@@ -13,7 +13,7 @@ use crate::{
         Frame,
         icons::paint_icon,
         style::{BUTTON_RADIUS, Hues},
-        widgets::{Ink, Says, area, focus_ring, named, state_key, state_mark},
+        widgets::{Ink, Length, Says, area, focus_ring, named, state_key, state_mark},
     },
 };
 
@@ -140,8 +140,12 @@ pub(super) fn reason_ui(
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 6.0;
             let word = frame.tr("controls-reason");
-            let field = TextEdit::singleline(&mut reason).hint_text(&word);
+            let before = reason.chars().count();
+            let field = TextEdit::singleline(&mut reason)
+                .hint_text(&word)
+                .char_limit(Length::Line.most());
             let response = ui.add(field.desired_width(f32::INFINITY));
+            Length::Line.note_cut(ui, &response, (before, &reason));
             ui.ctx()
                 .accesskit_node_builder(response.id, |node| node.set_label(word.as_str()));
             ui.data_mut(|data| data.insert_temp(id, reason.clone()));

@@ -9,7 +9,7 @@ use crate::{
     gui::{
         Frame,
         style::Hues,
-        widgets::{IconButton, Ink, Tone, name_popup},
+        widgets::{IconButton, Ink, Length, Tone, name_popup},
     },
 };
 
@@ -62,12 +62,15 @@ pub(crate) fn reason_ui(
     ui.spacing_mut().item_spacing.y = 8.0;
     Ink::strong(hues.text).paragraph(ui, frame.tr(title));
     let hint = frame.tr("findings-reason");
+    let before = reason.chars().count();
     let field = TextEdit::singleline(&mut reason)
         .id(id.with("field"))
+        .char_limit(Length::Line.most())
         .hint_text(&hint)
         .margin(Margin::symmetric(8, 5))
         .desired_width(f32::INFINITY);
     let response = ui.add(field);
+    Length::Line.note_cut(ui, &response, (before, &reason));
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_label(hint.as_str()));
     if opened {

@@ -8,6 +8,7 @@ use eframe::egui::{
 
 use super::{ROW, Row, What, row_id};
 use crate::catalog::{AssetId, LinkId};
+use crate::design::given_name;
 use crate::gui::{
     Frame,
     icons::paint_icon,
@@ -173,11 +174,7 @@ fn link_words(frame: &Frame<'_>, (link, under): (&LinkId, &AssetId)) -> Words {
         ("←", &ends.from)
     };
     let other = asset_name(frame, other);
-    let named = if ends.name.is_empty() {
-        kind
-    } else {
-        &ends.name
-    };
+    let named = given_name(&ends.name).unwrap_or(kind);
     Words {
         name: format!("{arrow} {other}"),
         remark: kind.to_owned(),

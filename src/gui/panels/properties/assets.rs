@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use super::{
     Assets, Wish,
-    fields::{Shared, choice, note_field, text_field},
+    fields::{Shared, choice, name_field, note_field, text_field},
     salt,
 };
 use crate::{
@@ -39,7 +39,7 @@ pub(super) fn assets_ui(
         let hint = kind.map_or("", |kind| frame.text(&kind.name));
         let name = Shared::Same(asset.name.clone());
         let word = frame.tr("properties-name");
-        if let Some(name) = text_field(ui, frame, (&word, &salt), &name, hint) {
+        if let Some(name) = name_field(ui, frame, (&word, &salt), &name, hint) {
             let subject = Subject::Asset((*id).clone());
             wishes.push(vec![Command::Rename(subject, name)]);
         }

@@ -4,7 +4,7 @@ use eframe::egui::{Align2, ComboBox, Id, Key, Margin, Response, TextEdit, Ui, ve
 
 use crate::gui::{
     Frame,
-    widgets::{Ink, is_composing},
+    widgets::{Ink, Length, is_composing},
 };
 
 /// A value of several things.
@@ -108,7 +108,18 @@ pub(super) fn text_field(
     shared: &Shared<String>,
     hint: &str,
 ) -> Option<String> {
-    field(ui, frame, (word, salt, hint, false), shared)
+    field(ui, frame, (word, salt, hint, Length::Line), shared)
+}
+
+/// A text field for a name, which is handed over like any other.
+pub(super) fn name_field(
+    ui: &mut Ui,
+    frame: &Frame<'_>,
+    (word, salt): (&str, &str),
+    shared: &Shared<String>,
+    hint: &str,
+) -> Option<String> {
+    field(ui, frame, (word, salt, hint, Length::Name), shared)
 }
 
 /// The remarks, in as many lines as one likes.
@@ -129,13 +140,13 @@ pub(super) fn long_field(
     (word, salt): (&str, &str),
     shared: &Shared<String>,
 ) -> Option<String> {
-    field(ui, frame, (word, salt, "", true), shared)
+    field(ui, frame, (word, salt, "", Length::Long), shared)
 }
 
 fn field(
     ui: &mut Ui,
     frame: &Frame<'_>,
-    (word, salt, hint, many_lines): (&str, &str, &str, bool),
+    (word, salt, hint, length): (&str, &str, &str, Length),
     shared: &Shared<String>,
 ) -> Option<String> {
     let mixed = frame.tr("properties-mixed");
@@ -148,17 +159,19 @@ fn field(
     let is_typed = typed.is_some();
     let mut text = typed.unwrap_or_else(|| kept.to_owned());
     let composing = is_composing(ui, id);
+    let before = text.chars().count();
     let response = labelled(ui, word, |ui| {
-        let field = if many_lines {
-            TextEdit::multiline(&mut text).desired_rows(2)
-        } else {
-            TextEdit::singleline(&mut text)
+        let field = match length {
+            Length::Long => TextEdit::multiline(&mut text).desired_rows(2),
+            Length::Name | Length::Line => TextEdit::singleline(&mut text),
         };
+        let field = field.char_limit(length.most());
         let field = field.id(id).hint_text(hint).margin(Margin::symmetric(8, 4));
         ui.add(field.desired_width(f32::INFINITY))
     });
     ui.ctx()
         .accesskit_node_builder(id, |node| node.set_label(word));
+    length.note_cut(ui, &response, (before, &text));
     if response.changed() {
         ui.data_mut(|data| data.insert_temp(id, text.clone()));
     }

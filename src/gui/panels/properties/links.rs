@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use super::{
     Links, Wish,
-    fields::{Shared, choice, choice_of, note_field, text_field},
+    fields::{Shared, choice, choice_of, name_field, note_field, text_field},
     salt,
 };
 use crate::{
@@ -40,7 +40,7 @@ pub(super) fn links_ui(ui: &mut Ui, frame: &Frame<'_>, links: &Links<'_>, wishes
         let hint = kind.map_or("", |kind| frame.text(&kind.name));
         let name = Shared::Same(link.name.clone());
         let word = frame.tr("properties-name");
-        if let Some(name) = text_field(ui, frame, (&word, &salt), &name, hint) {
+        if let Some(name) = name_field(ui, frame, (&word, &salt), &name, hint) {
             wishes.push(vec![Command::Rename(subject(id), name)]);
         }
     }

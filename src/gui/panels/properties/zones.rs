@@ -4,7 +4,7 @@ use eframe::egui::Ui;
 
 use super::{
     Wish, Zones,
-    fields::{Shared, choice, choice_of, note_field, text_field},
+    fields::{Shared, choice, choice_of, name_field, note_field, text_field},
     salt,
 };
 use crate::{
@@ -28,7 +28,7 @@ pub(super) fn zones_ui(ui: &mut Ui, frame: &Frame<'_>, zones: &Zones<'_>, wishes
         let kind = frame.catalog.zone_kind(&zone.kind);
         let hint = kind.map_or("", |kind| frame.text(&kind.name));
         let word = frame.tr("properties-name");
-        if let Some(name) = text_field(ui, frame, (&word, &salt), &name, hint) {
+        if let Some(name) = name_field(ui, frame, (&word, &salt), &name, hint) {
             let rename = |(id, _): &(&ZoneId, _)| Command::Rename(subject(id), name.clone());
             wishes.push(zones.iter().map(rename).collect());
         }

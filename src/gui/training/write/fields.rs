@@ -6,7 +6,7 @@ use super::Desk;
 use crate::{
     catalog::{Lang, Text},
     edit::{Place, Rewrite},
-    gui::widgets::Ink,
+    gui::widgets::{Ink, Length},
 };
 
 /// Both languages of a text, one below the other.
@@ -25,6 +25,8 @@ pub(super) fn words_ui(
         let mut words = text.get(lang).to_owned();
         head_ui(ui, desk, &label);
         let id = Id::new(("write_words", place_number(place), lang as u8));
+        let length = if rows > 1 { Length::Long } else { Length::Line };
+        let before = words.chars().count();
         let field = if rows > 1 {
             TextEdit::multiline(&mut words).desired_rows(rows)
         } else {
@@ -32,7 +34,8 @@ pub(super) fn words_ui(
         };
         let margin = eframe::egui::Margin::symmetric(8, 5);
         let field = field.id(id).margin(margin).desired_width(f32::INFINITY);
-        let response = ui.add(field);
+        let response = ui.add(field.char_limit(length.most()));
+        length.note_cut(ui, &response, (before, &words));
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_label(label));
         if response.changed() {
@@ -71,6 +74,7 @@ pub(super) fn pages_ui(ui: &mut Ui, desk: &mut Desk<'_>, (place, pages): (Place,
         .unwrap_or(shown);
     let field = TextEdit::singleline(&mut words)
         .id(id)
+        .char_limit(Length::Line.most())
         .margin(eframe::egui::Margin::symmetric(8, 5))
         .desired_width(220.0);
     let response = ui.add(field);

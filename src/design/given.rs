@@ -1,0 +1,29 @@
+//! What counts as a name.
+
+/// The name given by the user, or none: blanks alone name nothing, nor do letters that cannot be
+/// seen. The kind's name is shown then.
+pub fn given_name(name: &str) -> Option<&str> {
+    let is_blank = |c: char| c.is_whitespace() || c.is_control() || is_unseen(c);
+    (!name.chars().all(is_blank)).then_some(name)
+}
+
+/// Letters without width and without ink.
+const fn is_unseen(letter: char) -> bool {
+    matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
+        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{3164}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_alone_are_no_name() {
+        for name in ["", " ", "\u{3000}", "\t \n", "\u{200b}\u{feff}", "\u{a0}"] {
+            assert_eq!(given_name(name), None, "{name:?}");
+        }
+        for name in ["a", " a ", "　端末", "・"] {
+            assert_eq!(given_name(name), Some(name));
+        }
+    }
+}

@@ -1,0 +1,184 @@
+//! Laying out what a file gives no place: written by hand or by another program, merged, or without
+//! any layout at all.
+
+use std::collections::BTreeSet;
+
+use super::{
+    Tidy, apply,
+    room::{beside, inside},
+    standing::{MARGIN, TITLE, around},
+    tidy,
+};
+use crate::{
+    analysis::Analysis,
+    catalog::{Catalog, Text, ZoneId},
+    design::{Command, Design, Rect, Room, Subject},
+};
+
+/// Size of a thing whose kind says none, world units.
+const TILE: (i32, i32) = (172, 66);
+/// Size of a zone that nothing gives a size, world units.
+const ZONE: (i32, i32) = (320, 240);
+/// So many things are given a good place among others; more are put in rows below everything, as
+/// looking for room would take too long.
+const SOUGHT: usize = 300;
+/// How many things stand in such a row.
+const ROW: i32 = 16;
+/// Size of a note, world units.
+const NOTE: (i32, i32) = (200, 80);
+
+/// The drawing with a place for everything that had none, and how many things that were; `None`
+/// where all have their places.
+///
+/// Where nothing has a place the whole is tidied. Otherwise what has a place stays there: only a
+/// zone that has no room for what comes into it grows.
+pub fn placed(catalog: &Catalog, design: &Design, analysis: &Analysis) -> Option<(Design, usize)> {
+    let without = unplaced(design);
+    if without.is_empty() {
+        return None;
+    }
+    let count = without.len();
+    let has_places = !design.layout.zones.is_empty() || !design.layout.assets.is_empty();
+    let mut drawing = design.clone();
+    if has_places {
+        drawing = around_members(drawing);
+    }
+    if has_places && count > SOUGHT {
+        return Some((in_rows(drawing), count));
+    }
+    let stays: BTreeSet<Subject> = subjects(&drawing)
+        .filter(|subject| has_place(&drawing, subject))
+        .collect();
+    let what = if has_places {
+        Tidy::AroundSelected
+    } else {
+        Tidy::All
+    };
+    if let Some(command) = tidy((catalog, &drawing, analysis), &stays, what) {
+        drawing = apply(&drawing, &command).unwrap_or(drawing);
+    }
+    Some((rest_placed(drawing), count))
+}
+
+/// Zones, assets and notes, in the order in which they are placed.
+fn subjects(design: &Design) -> impl Iterator<Item = Subject> {
+    let zones = design.zones.keys().cloned().map(Subject::Zone);
+    let assets = design.assets.keys().cloned().map(Subject::Asset);
+    let notes = design.notes.keys().cloned().map(Subject::Note);
+    zones.chain(assets).chain(notes)
+}
+
+fn unplaced(design: &Design) -> Vec<Subject> {
+    subjects(design)
+        .filter(|subject| !has_place(design, subject))
+        .collect()
+}
+
+fn has_place(design: &Design, subject: &Subject) -> bool {
+    let layout = &design.layout;
+    match subject {
+        Subject::Zone(id) => layout.zones.contains_key(id),
+        Subject::Asset(id) => layout.assets.contains_key(id),
+        Subject::Note(id) => layout.notes.contains_key(id),
+        Subject::Link(_) => true,
+    }
+}
+
+/// Zones without a place are drawn round what stands in them, the inner ones first.
+fn around_members(mut design: Design) -> Design {
+    // Bounded: a file may hold zones that nest in a circle.
+    for _ in 0..design.zones.len() {
+        let missing = design
+            .zones
+            .keys()
+            .filter(|id| !design.layout.zones.contains_key(*id));
+        let places: Vec<Command> = missing
+            .filter_map(|id| {
+                let area = around(members(&design, id))?;
+                let rect = Rect::new(
+                    area.x - MARGIN,
+                    area.y - TITLE,
+                    area.w + 2 * MARGIN,
+                    area.h + TITLE + MARGIN,
+                );
+                Some(Command::Resize(Subject::Zone(id.clone()), rect))
+            })
+            .collect();
+        if places.is_empty() {
+            break;
+        }
+        design = carried_out(design, places);
+    }
+    design
+}
+
+/// Where the assets and zones stand that are in a zone.
+fn members<'a>(design: &'a Design, zone: &'a ZoneId) -> impl Iterator<Item = Rect> + 'a {
+    let layout = &design.layout;
+    let assets = design.assets.iter();
+    let assets = assets.filter(move |(_, asset)| asset.zone.as_ref() == Some(zone));
+    let zones = design.zones.iter();
+    let zones = zones.filter(move |(_, inner)| inner.parent.as_ref() == Some(zone));
+    let assets = assets.filter_map(|(id, _)| layout.assets.get(id));
+    let zones = zones.filter_map(|(id, _)| layout.zones.get(id));
+    assets.chain(zones).copied()
+}
+
+/// What nothing else has found a place for: to the right of all zones, or in its zone.
+fn rest_placed(mut design: Design) -> Design {
+    for subject in unplaced(&design) {
+        let rect = match &subject {
+            Subject::Zone(_) => beside(&design, ZONE),
+            Subject::Note(_) => below(&design),
+            Subject::Asset(id) => {
+                let zone = design.assets.get(id).and_then(|asset| asset.zone.clone());
+                let room = Room {
+                    size: TILE,
+                    on_edge: false,
+                };
+                match zone {
+                    Some(zone) => inside(&design, &zone, room, None),
+                    None => below(&design),
+                }
+            }
+            Subject::Link(_) => continue,
+        };
+        design = carried_out(design, vec![Command::Resize(subject, rect)]);
+    }
+    design
+}
+
+/// Everything without a place in rows below the drawing.
+fn in_rows(design: Design) -> Design {
+    let start = below(&design);
+    let places = (0_i32..).zip(unplaced(&design));
+    let places = places.map(|(index, subject)| {
+        let (w, h) = match subject {
+            Subject::Zone(_) => ZONE,
+            Subject::Note(_) => NOTE,
+            Subject::Asset(_) | Subject::Link(_) => TILE,
+        };
+        let (column, row) = (index % ROW, index / ROW);
+        let x = start.x + column * (ZONE.0 + MARGIN);
+        let y = start.y + row * (ZONE.1 + MARGIN);
+        Command::Resize(subject, Rect::new(x, y, w, h))
+    });
+    let places = places.collect();
+    carried_out(design, places)
+}
+
+/// A place below everything, for what belongs to no zone.
+fn below(design: &Design) -> Rect {
+    let layout = &design.layout;
+    let all = layout.zones.values().chain(layout.assets.values());
+    let all = around(all.chain(layout.notes.values()).copied());
+    let (x, y) = all.map_or((0, 0), |all| (all.x, all.bottom() + TITLE));
+    Rect::new(x, y, NOTE.0, NOTE.1)
+}
+
+/// The drawing with the places taken; as it was where one of them lies outside of the world.
+fn carried_out(design: Design, commands: Vec<Command>) -> Design {
+    let label = Text::default();
+    let command = Command::Group { label, commands };
+    apply(&design, &command).unwrap_or(design)
+}
