@@ -88,7 +88,7 @@ pub(super) fn pages_ui(ui: &mut Ui, desk: &mut Desk<'_>, (place, pages): (Place,
 
 fn numbers(words: &str) -> Vec<u16> {
     let parts = words.split(|c: char| !c.is_ascii_digit());
-    parts.filter_map(|part| part.parse().ok()).collect()
+    parts.filter_map(|part| part.parse::<u16>().ok()).collect()
 }
 
 /// The words over a field; the field bears them as its name.
