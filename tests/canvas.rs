@@ -2,6 +2,9 @@
 #![cfg(feature = "gui")]
 
 #[cfg(test)]
+#[path = "canvas/border.rs"]
+mod border;
+#[cfg(test)]
 #[path = "canvas/host.rs"]
 mod host;
 #[cfg(test)]

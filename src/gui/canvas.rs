@@ -4,6 +4,7 @@
 //! its end. When nothing changes, nothing is built and nothing repaints.
 
 mod access;
+mod border;
 mod cache;
 mod camera;
 mod choose;
@@ -60,6 +61,8 @@ pub struct CanvasState {
     /// Where the small map lies, if it is shown: presses there are not the canvas'.
     minimap: Option<minimap::Map>,
     /// What the pointer is over.
+    /// How long the pointer has been held at the border.
+    border: border::Border,
     hovered: Option<Subject>,
     /// The asset whose connection handles are shown.
     handles: Option<AssetId>,
