@@ -13,6 +13,9 @@ mod more;
 #[cfg(test)]
 #[path = "canvas/sequences.rs"]
 mod sequences;
+#[cfg(test)]
+#[path = "canvas/tools.rs"]
+mod tools;
 
 use eframe::egui::{self, Event, ImeEvent, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2};
 use egui_kittest::kittest::Queryable as _;

@@ -78,6 +78,8 @@ pub struct CanvasState {
     paste_at: Option<(Pos, u64)>,
     /// The pointer on screen while it is over the canvas.
     pointer: Option<Pos2>,
+    /// The class of link that was asked for by key in this frame.
+    asked_class: Option<LinkClass>,
     /// Whether the canvas was last used by keyboard: then the focus is shown.
     is_by_keyboard: bool,
     size: (f32, f32),
@@ -97,9 +99,14 @@ impl CanvasState {
         (pos, camera::world_from_view(camera, (view.x, view.y)))
     }
 
-    /// Offers the kinds that a link may be which is about to be drawn in `design`.
-    pub(crate) fn offer_kinds(&mut self, catalog: &Catalog, design: &Design, drawn: &Command) {
-        self.choosing = choose::Choosing::of(catalog, design, drawn);
+    /// Offers the kinds of a class that a link may be which is about to be drawn in `design`.
+    pub(crate) fn offer_kinds(
+        &mut self,
+        catalog: &Catalog,
+        design: &Design,
+        (drawn, class): (&Command, LinkClass),
+    ) {
+        self.choosing = choose::Choosing::of(catalog, design, (drawn, Some(class)));
     }
 
     /// Keeps the kind of the link that was just drawn; whether others were offered.
@@ -231,7 +238,7 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
     closed::describe(ui, frame, response.id, (&lens, &scene));
     single::describe(ui, frame, response.id, (&lens, &scene));
     menu::menu_ui(frame, (&response, &scene), (lens, state));
-    if let Some(offered) = choose::offer(frame, n_drawn) {
+    if let Some(offered) = choose::offer(frame, (n_drawn, state.asked_class.take())) {
         state.choosing = Some(offered);
     }
     choose::choose_ui(ui, frame, (&scene, &lens), &mut state.choosing);
@@ -310,6 +317,7 @@ fn carry_out(frame: &mut Frame<'_>, outcomes: Vec<Outcome>) {
             Outcome::Rename(subject) => {
                 let name = rename::name_to_edit(frame, &subject);
                 frame.push(Change::Renaming(Some((subject, name))));
+        tool_stays: frame.view.tool_stays,
             }
         }
     }

@@ -6,7 +6,6 @@ use eframe::egui;
 
 use super::{
     Action, Camera, Change, FinderMode, Lit, Screen, TableTab, Tool, Window,
-    actions::first_link,
     canvas::{connect_selected, connected, fold, lay_anew, same_kind},
     errors::rejection,
     files::Intent,
@@ -46,7 +45,7 @@ impl Window {
             Change::Flash(lit) => self.flash(ctx, lit),
             Change::Finder(finder) => self.seek(finder),
             Change::Reveal(subjects) => self.reveal(&subjects),
-            Change::Tool(tool) => view.tool = tool,
+            Change::Tool(tool) => view.take_up(tool),
             Change::Camera(camera) => {
                 self.stage.follows_fit &= view.fit_next;
                 view.camera = camera;
@@ -180,7 +179,7 @@ impl Window {
             Action::ZoomOut => self.zoom_to(self.view.camera.zoom / ZOOM_STEP),
             Action::ZoomOne => self.zoom_to(1.0),
             Action::Flows => self.view.hide_flows = !self.view.hide_flows,
-            Action::SelectTool => self.view.tool = Tool::Select,
+            Action::SelectTool => self.view.take_up(Tool::Select),
             Action::LineTool => self.connect(LinkClass::Line),
             Action::FlowTool => self.connect(LinkClass::Flow),
             Action::Japanese => self.speak(Lang::Ja),
@@ -266,7 +265,7 @@ impl Window {
         };
         let subject = Subject::Note(id.clone());
         self.edit(&command);
-        self.view.tool = Tool::Select;
+        self.view.take_up(Tool::Select);
         self.view.selection = BTreeSet::from([subject.clone()]);
         self.view.renaming = Some((subject, String::new()));
     }
@@ -287,7 +286,7 @@ impl Window {
         let view = &mut self.view;
         if view.renaming.take().is_some() || view.enquiry.picks.take().is_some() {
         } else if view.tool != Tool::Select {
-            view.tool = Tool::Select;
+            view.take_up(Tool::Select);
         } else if view.lit != Lit::Nothing {
             view.lit = Lit::Nothing;
         } else {
@@ -309,22 +308,27 @@ impl Window {
         self.view.renaming = name.map(|name| (subject, name));
     }
 
-    /// Connects two selected assets; else chooses the tool.
+    /// Connects two selected assets; else chooses the tool. Asked for again, the tool stays.
     fn connect(&mut self, class: LinkClass) {
         let (session, order) = (&self.document.session, self.canvas.order());
         if let Some(command) = connect_selected(session.catalog(), session.design(), order, class) {
             self.canvas
-                .offer_kinds(session.catalog(), session.design(), &command);
+                .offer_kinds(session.catalog(), session.design(), (&command, class));
             self.edit(&command);
             return;
         }
-        self.view.tool = Tool::Connect(first_link(self.document.session.catalog(), class));
+        self.view.take_up(tool);
     }
 
     /// Zooms about the middle of the canvas.
     fn zoom_to(&mut self, zoom: f32) {
         let Camera {
             origin: (x, y),
+        let tool = Tool::Join(class);
+        if self.view.tool == tool {
+            self.view.tool_stays = true;
+            return;
+        }
             zoom: now,
         } = self.view.camera;
         let zoom = zoom.clamp(0.1, 8.0);

@@ -141,8 +141,17 @@ fn walk(
     frame.push(Change::Select(vec![next]));
 }
 
-/// Takes the keys that mean something here out of the frame's events.
-fn pressed_keys(ui: &egui::Ui) -> Vec<(Key, Modifiers)> {
+/// Remembers, when all of the canvas is drawn, whether the keys are somebody else's: then what ends
+/// that in the next frame, Enter or Esc, is not the canvas'.
+pub(crate) fn remember(ui: &egui::Ui, canvas: egui::Id, state: &mut CanvasState) {
+    let focused = ui.memory(egui::Memory::focused);
+    let is_popup = egui::Popup::is_any_open(ui.ctx());
+    state.was_elsewhere = is_popup || focused.is_some_and(|id| id != canvas);
+}
+
+/// Takes the keys that mean something here out of the frame's events. Enter is only the canvas'
+/// while it has the focus.
+fn pressed_keys(ui: &egui::Ui, has_focus: bool) -> Vec<(Key, Modifiers)> {
     ui.input_mut(|input| {
         let mut found = Vec::new();
         input.events.retain(|event| match event {
@@ -234,14 +243,17 @@ fn press(
 /// L and F connect two selected assets; else they choose the tool.
 fn connects(
     frame: &mut Frame<'_>,
-    state: &CanvasState,
+    state: &mut CanvasState,
     key: (LinkClass, Action),
 ) -> Option<keys::Key> {
     let (class, tool) = key;
-    if matches!(
+    let is_pair = matches!(
         state.order.as_slice(),
         [Subject::Asset(_), Subject::Asset(_)]
-    ) {
+    );
+    // Asked for again, the tool stays.
+    if is_pair && frame.view.tool != Tool::Join(class) {
+        state.asked_class = Some(class);
         return Some(keys::Key::Connect(class));
     }
     frame.push(Change::Do(tool));
@@ -301,7 +313,7 @@ fn finish_link(
         state.hand.gesture,
         Gesture::Connecting { .. } | Gesture::Reattaching { .. }
     );
-    let connects = waits || matches!(frame.view.tool, Tool::Connect(_));
+    let connects = waits || matches!(frame.view.tool, Tool::Connect(_) | Tool::Join(_));
     let Some(item) = hit::item(scene, subject).filter(|_| connects) else {
         return false;
     };
