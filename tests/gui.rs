@@ -18,6 +18,8 @@ mod finder;
 mod findings;
 #[path = "gui/history.rs"]
 mod history;
+#[path = "gui/keys.rs"]
+mod keys;
 #[path = "gui/kinds.rs"]
 mod kinds;
 #[path = "gui/lists.rs"]

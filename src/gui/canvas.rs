@@ -54,15 +54,19 @@ use gesture::{Gesture, Ground, Hand, Keys, Outcome};
 
 /// What the canvas remembers between frames. Nothing of it is in a design.
 #[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent things to remember"
+)]
 pub struct CanvasState {
     cache: cache::Cache,
     hand: Hand,
+    /// How long the pointer has been held at the border.
+    border: border::Border,
     renaming: rename::Renaming,
     /// Where the small map lies, if it is shown: presses there are not the canvas'.
     minimap: Option<minimap::Map>,
     /// What the pointer is over.
-    /// How long the pointer has been held at the border.
-    border: border::Border,
     hovered: Option<Subject>,
     /// The asset whose connection handles are shown.
     handles: Option<AssetId>,
@@ -74,14 +78,18 @@ pub struct CanvasState {
     menu: menu::Place,
     /// The kinds offered for a link that was just drawn.
     choosing: Option<choose::Choosing>,
+    /// The class of link that was asked for by key in this frame.
+    asked_class: Option<LinkClass>,
     /// Where the menu asked to paste, and in which pass.
     paste_at: Option<(Pos, u64)>,
     /// The pointer on screen while it is over the canvas.
     pointer: Option<Pos2>,
-    /// The class of link that was asked for by key in this frame.
-    asked_class: Option<LinkClass>,
     /// Whether the canvas was last used by keyboard: then the focus is shown.
     is_by_keyboard: bool,
+    /// Whether the canvas takes the focus in the next frame.
+    takes_focus: bool,
+    /// Whether something else had the keys when the last frame ended.
+    was_elsewhere: bool,
     size: (f32, f32),
     /// The canvas' upper left corner on screen.
     corner: Pos2,
@@ -112,6 +120,12 @@ impl CanvasState {
     /// Keeps the kind of the link that was just drawn; whether others were offered.
     pub(crate) fn stop_offering(&mut self) -> bool {
         self.choosing.take().is_some()
+    }
+
+    /// Gives the keyboard to the canvas from the next frame on.
+    pub(crate) fn take_focus(&mut self) {
+        self.takes_focus = true;
+        self.is_by_keyboard = true;
     }
 
     /// The size of the canvas in points, as last shown: zooming by keyboard is about its middle.
@@ -221,6 +235,9 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
     keyboard::leave(ui, frame, (id, &scene), state);
     let response = ui.interact(rect, id, Sense::click_and_drag());
     ui.advance_cursor_after_rect(rect);
+    if std::mem::take(&mut state.takes_focus) {
+        response.request_focus();
+    }
     choose::handle(ui, frame, &mut state.choosing);
     let n_drawn = frame.out.len();
     minimap::handle(ui, frame, (&scene, rect), (&mut camera, state));
@@ -242,7 +259,8 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
         state.choosing = Some(offered);
     }
     choose::choose_ui(ui, frame, (&scene, &lens), &mut state.choosing);
-    rename::rename_ui(ui, frame, &scene, &lens, &mut state.renaming);
+    state.takes_focus |= rename::rename_ui(ui, frame, &scene, &lens, &mut state.renaming);
+    keyboard::remember(ui, response.id, state);
     if frame.out.len() > n_wishes {
         ui.ctx().request_repaint();
     }
@@ -299,6 +317,7 @@ fn ground<'a>(
         plan: &drawn.plan,
         selection: &frame.view.selection,
         tool: &frame.view.tool,
+        tool_stays: frame.view.tool_stays,
         camera,
         handles: handles.as_ref(),
         keys,
@@ -317,7 +336,6 @@ fn carry_out(frame: &mut Frame<'_>, outcomes: Vec<Outcome>) {
             Outcome::Rename(subject) => {
                 let name = rename::name_to_edit(frame, &subject);
                 frame.push(Change::Renaming(Some((subject, name))));
-        tool_stays: frame.view.tool_stays,
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Small pieces the panels are made of. None of them knows a design.
 
 mod button;
+mod entry;
 mod field;
 mod hint;
 mod marks;
@@ -11,6 +12,7 @@ mod stroke;
 
 pub(crate) use button::*;
 pub(crate) use field::*;
+pub(crate) use entry::*;
 pub(crate) use hint::Hint;
 pub(crate) use marks::*;
 pub(crate) use pen::*;

@@ -69,7 +69,9 @@ pub(crate) fn handle(
     let focused = ui.memory(egui::Memory::focused);
     // What must be answered first has the keys, Esc above all.
     let is_free = ui.memory(|memory| memory.is_above_modal_layer(ui.layer_id()));
-    let is_ours = is_free && (focused.is_none() || focused == Some(response.id));
+    // The key that took the focus away from something was that thing's.
+    let is_nobodys = focused.is_none() && !state.was_elsewhere;
+    let is_ours = is_free && (is_nobodys || response.has_focus());
     if !is_ours || frame.view.renaming.is_some() || egui::Popup::is_any_open(ui.ctx()) {
         return;
     }
@@ -89,7 +91,7 @@ pub(crate) fn handle(
         }
         walk(ui, frame, scene, (response, camera, state));
     }
-    for (key, modifiers) in pressed_keys(ui) {
+    for (key, modifiers) in pressed_keys(ui, response.has_focus()) {
         press(frame, scene, (key, modifiers), (response, state));
     }
 }
@@ -160,7 +162,7 @@ fn pressed_keys(ui: &egui::Ui, has_focus: bool) -> Vec<(Key, Modifiers)> {
                 pressed: true,
                 modifiers,
                 ..
-            } if is_canvas_key(*key, *modifiers) => {
+            } if is_canvas_key(*key, *modifiers) && (has_focus || *key != Key::Enter) => {
                 found.push((*key, *modifiers));
                 false
             }

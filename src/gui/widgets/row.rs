@@ -52,6 +52,14 @@ pub(crate) fn named(ui: &Ui, response: Response, says: Says<'_>) -> Response {
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
+/// Scrolls to an entry of a long menu when it gets the focus.
+pub(crate) fn in_sight(response: Response) -> Response {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    response
+}
+
 /// Names a popup that is open; egui leaves it without a role.
 pub(crate) fn name_popup<R>(ui: &Ui, shown: Option<InnerResponse<R>>, label: &str) {
     let Some(shown) = shown else { return };

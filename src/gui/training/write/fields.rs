@@ -6,7 +6,7 @@ use super::Desk;
 use crate::{
     catalog::{Lang, Text},
     edit::{Place, Rewrite},
-    gui::widgets::Ink,
+    gui::widgets::{Ink, left_by_enter},
 };
 
 /// Both languages of a text, one below the other.
@@ -35,6 +35,7 @@ pub(super) fn words_ui(
         let response = ui.add(field);
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_label(label));
+        left_by_enter(ui, &response);
         if response.changed() {
             desk.rewrite(Rewrite::Words(place, lang, words));
         }
@@ -80,6 +81,7 @@ pub(super) fn pages_ui(ui: &mut Ui, desk: &mut Desk<'_>, (place, pages): (Place,
         desk.rewrite(Rewrite::Pages(place, numbers(&words)));
         ui.data_mut(|data| data.insert_temp(kept, words));
     }
+    left_by_enter(ui, &response);
     if response.lost_focus() {
         ui.data_mut(|data| data.remove_temp::<String>(kept));
     }
