@@ -28,6 +28,8 @@ mod lists;
 mod look;
 #[path = "gui/outline.rs"]
 mod outline;
+#[path = "gui/paths.rs"]
+mod paths;
 #[path = "gui/proof.rs"]
 mod proof;
 #[path = "gui/properties.rs"]

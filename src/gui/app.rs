@@ -304,3 +304,4 @@ impl Jobs {
         }
     }
 }
+        self.form_ui(ctx, frame);

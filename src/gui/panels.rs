@@ -25,7 +25,8 @@ mod toolbar;
 pub(crate) use attack::number_words;
 pub(crate) use banner::banner_ui;
 pub(crate) use dialogs::{
-    Answer, Overwrite, about_ui, error_ui, give_up_ui, hovering_files_ui, overwrite_ui, question_ui,
+    ABOUT, Answer, CHANGED, ERROR, GIVE_UP, Overwrite, UNSAVED, about_ui, error_ui, give_up_ui,
+    hovering_files_ui, overwrite_ui, question_ui,
 };
 pub(crate) use findings::reason_ui;
 pub(crate) use inspector::inspector_ui;

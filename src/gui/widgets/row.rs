@@ -5,7 +5,7 @@ use eframe::egui::{
     WidgetInfo, WidgetType, accesskit, pos2,
 };
 
-use super::Ink;
+use super::{Ink, landing::land};
 use crate::gui::style::Hues;
 
 /// What a clickable area is to a screen reader.
@@ -86,6 +86,7 @@ pub(crate) fn focus_ring(ui: &Ui, hues: &Hues, response: &Response, radius: f32)
 pub(crate) fn row(ui: &mut Ui, hues: &Hues, height: f32, says: Says<'_>) -> (Rect, Response) {
     let size = Vec2::new(ui.available_width(), height);
     let (rect, response) = area(ui, size, says);
+    land(&response);
     row_ground(ui, hues, &response, (says.selected, 0.0));
     (rect, response)
 }
