@@ -29,11 +29,11 @@ pub(crate) use dialogs::{
     hovering_files_ui, overwrite_ui, question_ui,
 };
 pub(crate) use findings::reason_ui;
-pub(crate) use inspector::inspector_ui;
+pub(crate) use inspector::{inspector_ui, reading_id};
 pub(crate) use menu::{language_ui, menu_ui, theme_ui};
 pub(crate) use outline::outline_ui;
 pub(crate) use palette::palette_ui;
 pub(crate) use status::status_ui;
-pub(crate) use tables::tables_ui;
+pub(crate) use tables::{table_id, tables_ui};
 pub(crate) use tabs::tabs_ui;
 pub(crate) use toolbar::toolbar_ui;

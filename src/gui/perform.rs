@@ -10,6 +10,8 @@ use super::{
     errors::rejection,
     files::Intent,
     names::exists,
+    panels::{reading_id, table_id},
+    widgets::land_in,
 };
 use crate::{
     analysis::AttackRoute,
@@ -208,20 +210,32 @@ impl Window {
     fn show_tab(&mut self, ctx: &egui::Context, action: Action) {
         use super::InspectorTab;
         match action {
-            Action::ShowRoute => self.inspect(InspectorTab::Route),
-            Action::ShowControls => self.inspect(InspectorTab::Controls),
-            Action::ShowRisk => self.inspect(InspectorTab::Risk),
-            Action::ShowAttack => self.inspect(InspectorTab::Attack),
-            Action::ShowImprove => self.inspect(InspectorTab::Improve),
-            Action::ShowGraph => self.show_table(TableTab::Graph),
+            Action::ShowRoute => self.read_in(ctx, InspectorTab::Route),
+            Action::ShowControls => self.read_in(ctx, InspectorTab::Controls),
+            Action::ShowRisk => self.read_in(ctx, InspectorTab::Risk),
+            Action::ShowAttack => self.read_in(ctx, InspectorTab::Attack),
+            Action::ShowImprove => self.read_in(ctx, InspectorTab::Improve),
+            Action::ShowGraph => self.list_in(ctx, TableTab::Graph),
             Action::SinglePoints => self.view.worth.marks = !self.view.worth.marks,
-            Action::ShowFindings => self.show_table(TableTab::Findings),
-            Action::ShowHistory => self.show_table(TableTab::History),
-            Action::ShowNotices => self.show_table(TableTab::Notices),
-            Action::ShowRoutes => self.show_table(TableTab::Routes),
-            Action::ShowAssets => self.show_table(TableTab::Assets),
+            Action::ShowFindings => self.list_in(ctx, TableTab::Findings),
+            Action::ShowHistory => self.list_in(ctx, TableTab::History),
+            Action::ShowNotices => self.list_in(ctx, TableTab::Notices),
+            Action::ShowRoutes => self.list_in(ctx, TableTab::Routes),
+            Action::ShowAssets => self.list_in(ctx, TableTab::Assets),
             _ => self.act_training(ctx, action),
         }
+    }
+
+    /// Shows a reading of the inspector and puts the keyboard into it.
+    fn read_in(&mut self, ctx: &egui::Context, tab: super::InspectorTab) {
+        self.inspect(tab);
+        land_in(ctx, reading_id(tab));
+    }
+
+    /// Shows a table and puts the keyboard into it.
+    fn list_in(&mut self, ctx: &egui::Context, tab: TableTab) {
+        self.show_table(tab);
+        land_in(ctx, table_id(tab));
     }
 
     fn inspect(&mut self, tab: super::InspectorTab) {
@@ -310,6 +324,11 @@ impl Window {
 
     /// Connects two selected assets; else chooses the tool. Asked for again, the tool stays.
     fn connect(&mut self, class: LinkClass) {
+        let tool = Tool::Join(class);
+        if self.view.tool == tool {
+            self.view.tool_stays = true;
+            return;
+        }
         let (session, order) = (&self.document.session, self.canvas.order());
         if let Some(command) = connect_selected(session.catalog(), session.design(), order, class) {
             self.canvas
@@ -324,11 +343,6 @@ impl Window {
     fn zoom_to(&mut self, zoom: f32) {
         let Camera {
             origin: (x, y),
-        let tool = Tool::Join(class);
-        if self.view.tool == tool {
-            self.view.tool_stays = true;
-            return;
-        }
             zoom: now,
         } = self.view.camera;
         let zoom = zoom.clamp(0.1, 8.0);

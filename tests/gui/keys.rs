@@ -185,3 +185,143 @@ fn esc_closes_a_menu_and_keeps_the_selection() {
     assert!(harness.query_by_label("対象外").is_none());
     assert_eq!(window(&harness).view().selection.len(), 1);
 }
+
+/// A box of a control's state with the focus.
+fn on_a_state(harness: &mut Desked) -> String {
+    click(harness, "対策");
+    let is_state = |node: &AccessKitNode<'_>| {
+        let label = node.label().unwrap_or_default();
+        node.role() == Role::ComboBox && label.starts_with("画面転送機能: 実施済")
+    };
+    let node = harness.query_all(by().predicate(is_state)).next().unwrap();
+    let label = node.accesskit_node().label().unwrap_or_default();
+    node.focus();
+    harness.run();
+    assert_eq!(focused(harness), label);
+    label
+}
+
+#[test]
+fn a_choice_by_keyboard_gives_the_focus_back_to_its_box() {
+    let mut harness = desk();
+    on_a_state(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Space);
+    // It begins with its first entry, and the arrows stay in it.
+    assert_eq!(focused(&harness), "実施済");
+    press(&mut harness, Modifiers::NONE, Key::ArrowUp);
+    assert_eq!(focused(&harness), "対象外");
+    press(&mut harness, Modifiers::NONE, Key::Tab);
+    assert_eq!(focused(&harness), "実施済");
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    assert_eq!(focused(&harness), "計画中");
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(focused(&harness), "画面転送機能: 計画中");
+    press(&mut harness, Modifiers::NONE, Key::Tab);
+    let next = focused(&harness);
+    assert!(!next.is_empty() && next != "ファイル", "{next}");
+    press(&mut harness, Modifiers::SHIFT, Key::Tab);
+    assert_eq!(focused(&harness), "画面転送機能: 計画中");
+}
+
+#[test]
+fn what_is_closed_with_esc_gives_the_focus_back() {
+    let mut harness = desk();
+    let state = on_a_state(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Space);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(focused(&harness), state);
+    for (modifiers, key) in [
+        (Modifiers::COMMAND, Key::K),
+        (Modifiers::COMMAND, Key::F),
+        (Modifiers::NONE, Key::Slash),
+    ] {
+        press(&mut harness, modifiers, key);
+        assert!(window(&harness).view().finder.is_some());
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+        assert_eq!(focused(&harness), state, "{key:?}");
+    }
+}
+
+#[test]
+fn what_is_found_takes_the_keyboard_along() {
+    let mut harness = desk();
+    on_a_state(&mut harness);
+    press(&mut harness, Modifiers::COMMAND, Key::F);
+    harness.event(eframe::egui::Event::Text("LGWAN-ASP".to_owned()));
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    let found = window(&harness).view().single().cloned();
+    assert!(matches!(found, Some(Subject::Asset(_))));
+    // The canvas has the keys: an arrow moves what was found.
+    let Some(Subject::Asset(id)) = found else {
+        panic!("an asset")
+    };
+    let before = design(&harness).layout.assets[&id];
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    assert_eq!(design(&harness).layout.assets[&id].y, before.y + 8);
+}
+
+#[test]
+fn a_list_that_is_asked_for_gets_the_focus() {
+    let mut harness = desk();
+    for command in [
+        "指摘の一覧",
+        "攻撃ルートの一覧",
+        "資産ベースの一覧",
+        "変更の履歴",
+    ] {
+        press(&mut harness, Modifiers::COMMAND, Key::K);
+        harness.event(eframe::egui::Event::Text(command.to_owned()));
+        harness.run();
+        press(&mut harness, Modifiers::NONE, Key::Enter);
+        let in_list = |node: &AccessKitNode<'_>| node.is_focused() && node.size_of_set().is_some();
+        assert!(
+            harness.query(by().predicate(in_list)).is_some(),
+            "{command}: {}",
+            focused(&harness)
+        );
+    }
+    press(&mut harness, Modifiers::COMMAND, Key::K);
+    harness.event(eframe::egui::Event::Text("対策の一覧".to_owned()));
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert_eq!(focused(&harness), "画面転送機能");
+}
+
+#[test]
+fn the_menu_of_a_thing_is_walked_by_keyboard() {
+    let mut harness = desk();
+    select(&mut harness, "LGWAN接続系端末");
+    press(&mut harness, Modifiers::SHIFT, Key::F10);
+    assert_eq!(focused(&harness), "名称を変更");
+    press(&mut harness, Modifiers::NONE, Key::ArrowUp);
+    assert_eq!(focused(&harness), "削除");
+    press(&mut harness, Modifiers::NONE, Key::Tab);
+    assert_eq!(focused(&harness), "名称を変更");
+    for _ in 0..3 {
+        press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    }
+    assert_eq!(focused(&harness), "接続を選択");
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    let selection = &window(&harness).view().selection;
+    assert!(selection.len() > 1);
+    assert!(selection.iter().all(|it| matches!(it, Subject::Link(_))));
+    assert_eq!(window(&harness).view().renaming, None);
+}
+
+#[test]
+fn esc_closes_the_menu_of_a_thing_and_gives_the_focus_back_to_it() {
+    let mut harness = desk();
+    select(&mut harness, "LGWAN接続系端末");
+    let before = focused(&harness);
+    press(&mut harness, Modifiers::SHIFT, Key::F10);
+    press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(harness.query_by_label("接続を選択").is_none());
+    assert_eq!(window(&harness).view().selection.len(), 1);
+    assert_eq!(focused(&harness), before);
+    // The keys are the canvas' again.
+    press(&mut harness, Modifiers::NONE, Key::Tab);
+    assert_eq!(window(&harness).view().selection.len(), 1);
+    assert_ne!(focused(&harness), "ファイル");
+}
