@@ -12,6 +12,7 @@ mod enquiry;
 mod errors;
 mod files;
 mod finder;
+mod focus;
 mod frame;
 mod graph;
 mod icons;

@@ -2,6 +2,9 @@
 #![cfg(feature = "gui")]
 
 #[cfg(test)]
+#[path = "canvas/border.rs"]
+mod border;
+#[cfg(test)]
 #[path = "canvas/host.rs"]
 mod host;
 #[cfg(test)]
@@ -10,6 +13,9 @@ mod more;
 #[cfg(test)]
 #[path = "canvas/sequences.rs"]
 mod sequences;
+#[cfg(test)]
+#[path = "canvas/tools.rs"]
+mod tools;
 
 use eframe::egui::{self, Event, ImeEvent, Key, Modifiers, MouseWheelUnit, PointerButton, Pos2};
 use egui_kittest::kittest::Queryable as _;

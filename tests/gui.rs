@@ -18,6 +18,8 @@ mod finder;
 mod findings;
 #[path = "gui/history.rs"]
 mod history;
+#[path = "gui/keys.rs"]
+mod keys;
 #[path = "gui/kinds.rs"]
 mod kinds;
 #[path = "gui/lengths.rs"]
@@ -28,6 +30,8 @@ mod lists;
 mod look;
 #[path = "gui/outline.rs"]
 mod outline;
+#[path = "gui/paths.rs"]
+mod paths;
 #[path = "gui/proof.rs"]
 mod proof;
 #[path = "gui/properties.rs"]

@@ -149,6 +149,9 @@ pub struct LinkKind {
     /// Which ends it usually joins: pairs of tags; the first fitting kind is proposed on connecting.
     #[serde(default)]
     pub joins: Vec<(Tag, Tag)>,
+    /// Whether it says least among its class: drawn where no kind usually joins the ends.
+    #[serde(default)]
+    pub neutral: bool,
     /// Other words by which a user may look for it.
     #[serde(default)]
     pub keywords: Vec<String>,

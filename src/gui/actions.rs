@@ -7,7 +7,7 @@ use super::{
     canvas::{fold, lay_anew},
 };
 use crate::{
-    catalog::{Catalog, Lang, LinkClass, LinkKindId},
+    catalog::{Lang, LinkClass},
     design::Subject,
     edit::{Arrange, Tidy},
     scene::ThemeName,
@@ -271,23 +271,22 @@ pub(crate) fn is_on(frame: &Frame<'_>, action: Action) -> bool {
     }
 }
 
+/// Whether the tool in hand draws links of a class.
 fn connects(frame: &Frame<'_>, class: LinkClass) -> bool {
-    let Tool::Connect(Some(kind)) = &frame.view.tool else {
-        return false;
-    };
-    frame
-        .catalog
-        .link_kind(kind)
-        .is_some_and(|kind| kind.class == class)
+    match &frame.view.tool {
+        Tool::Join(joined) => *joined == class,
+        Tool::Connect(Some(kind)) => {
+            let kind = frame.catalog.link_kind(kind);
+            kind.is_some_and(|kind| kind.class == class)
+        }
+        Tool::Connect(None) | Tool::Select | Tool::AddZone(_) | Tool::AddAsset(_) => false,
+    }
 }
 
-/// The kind of link a tool begins with: the first of its class.
-pub(crate) fn first_link(catalog: &Catalog, class: LinkClass) -> Option<LinkKindId> {
-    catalog
-        .links
-        .iter()
-        .find(|kind| kind.class == class)
-        .map(|kind| kind.id.clone())
+/// Whether an action chose the tool in hand, and that tool stays after use.
+pub(crate) fn is_kept(frame: &Frame<'_>, action: Action) -> bool {
+    let chooses = matches!(action, Action::LineTool | Action::FlowTool);
+    chooses && frame.view.tool_stays && is_on(frame, action)
 }
 
 /// The words of an action, with what an undo would take back.

@@ -8,7 +8,8 @@ use super::{
     Action, CanvasState, Change, Frame, Lit, Look, Screen, Services, Settings, Texts, View,
     actions::pressed,
     files::{Document, Jobs},
-    finder::finder_ui,
+    finder::{FINDER, finder_ui},
+    focus::FocusKeeper,
     keep::Recovery,
     layout::editor_ui,
     panels::{about_ui, error_ui, give_up_ui, hovering_files_ui, overwrite_ui, question_ui},
@@ -64,6 +65,8 @@ pub struct Window {
     pub(super) worker: super::worth::Worker,
     /// Whether a text field had the focus in the frame before: Esc takes it before anyone can ask.
     pub(super) was_typing: bool,
+    /// Where the focus goes when a menu opens and closes.
+    pub(super) focus: FocusKeeper,
     /// What was found by what is asked of the attack routes.
     pub(super) finds: super::enquiry::Finds,
     /// What is lit for a moment, and until when.
@@ -116,6 +119,7 @@ impl Window {
             worker: super::worth::Worker::default(),
             flashing: None,
             was_typing: false,
+            focus: FocusKeeper::default(),
             settings,
         };
         window.leave_stuck_closed();
@@ -162,6 +166,7 @@ impl Window {
         self.receive(&ctx);
         self.end_flash(&ctx);
         self.consult(&ctx);
+        self.focus.begin(&ctx);
         let before = (self.stage.size, self.view.fit_next);
         self.note_drawing();
         let changes = self.show(ui);
@@ -183,6 +188,11 @@ impl Window {
         }
         self.name_window(&ctx);
         self.keep_work(&ctx);
+        let dialog = match &self.view.finder {
+            Some(_) => Some(egui::Id::new(FINDER)),
+            None => self.jobs.dialog(),
+        };
+        self.focus.end(&ctx, dialog);
         self.was_typing = ctx.text_edit_focused();
         if any {
             // What was drawn is older than what was just changed.
@@ -313,6 +323,7 @@ impl Jobs {
         {
             self.error = None;
         }
+        self.form_ui(ctx, frame);
         if self.about && about_ui(ctx, frame) {
             self.about = false;
         }

@@ -4,6 +4,7 @@
 //! its end. When nothing changes, nothing is built and nothing repaints.
 
 mod access;
+mod border;
 mod cache;
 mod camera;
 mod choose;
@@ -53,9 +54,15 @@ use gesture::{Gesture, Ground, Hand, Keys, Outcome};
 
 /// What the canvas remembers between frames. Nothing of it is in a design.
 #[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent things to remember"
+)]
 pub struct CanvasState {
     cache: cache::Cache,
     hand: Hand,
+    /// How long the pointer has been held at the border.
+    border: border::Border,
     renaming: rename::Renaming,
     /// Where the small map lies, if it is shown: presses there are not the canvas'.
     minimap: Option<minimap::Map>,
@@ -71,12 +78,18 @@ pub struct CanvasState {
     menu: menu::Place,
     /// The kinds offered for a link that was just drawn.
     choosing: Option<choose::Choosing>,
+    /// The class of link that was asked for by key in this frame.
+    asked_class: Option<LinkClass>,
     /// Where the menu asked to paste, and in which pass.
     paste_at: Option<(Pos, u64)>,
     /// The pointer on screen while it is over the canvas.
     pointer: Option<Pos2>,
     /// Whether the canvas was last used by keyboard: then the focus is shown.
     is_by_keyboard: bool,
+    /// Whether the canvas takes the focus in the next frame.
+    takes_focus: bool,
+    /// Whether something else had the keys when the last frame ended.
+    was_elsewhere: bool,
     size: (f32, f32),
     /// The canvas' upper left corner on screen.
     corner: Pos2,
@@ -94,14 +107,25 @@ impl CanvasState {
         (pos, camera::world_from_view(camera, (view.x, view.y)))
     }
 
-    /// Offers the kinds that a link may be which is about to be drawn in `design`.
-    pub(crate) fn offer_kinds(&mut self, catalog: &Catalog, design: &Design, drawn: &Command) {
-        self.choosing = choose::Choosing::of(catalog, design, drawn);
+    /// Offers the kinds of a class that a link may be which is about to be drawn in `design`.
+    pub(crate) fn offer_kinds(
+        &mut self,
+        catalog: &Catalog,
+        design: &Design,
+        (drawn, class): (&Command, LinkClass),
+    ) {
+        self.choosing = choose::Choosing::of(catalog, design, (drawn, Some(class)));
     }
 
     /// Keeps the kind of the link that was just drawn; whether others were offered.
     pub(crate) fn stop_offering(&mut self) -> bool {
         self.choosing.take().is_some()
+    }
+
+    /// Gives the keyboard to the canvas from the next frame on.
+    pub(crate) fn take_focus(&mut self) {
+        self.takes_focus = true;
+        self.is_by_keyboard = true;
     }
 
     /// The size of the canvas in points, as last shown: zooming by keyboard is about its middle.
@@ -211,6 +235,9 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
     keyboard::leave(ui, frame, (id, &scene), state);
     let response = ui.interact(rect, id, Sense::click_and_drag());
     ui.advance_cursor_after_rect(rect);
+    if std::mem::take(&mut state.takes_focus) {
+        response.request_focus();
+    }
     choose::handle(ui, frame, &mut state.choosing);
     let n_drawn = frame.out.len();
     minimap::handle(ui, frame, (&scene, rect), (&mut camera, state));
@@ -228,11 +255,12 @@ pub fn canvas_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, state: &mut CanvasSta
     closed::describe(ui, frame, response.id, (&lens, &scene));
     single::describe(ui, frame, response.id, (&lens, &scene));
     menu::menu_ui(frame, (&response, &scene), (lens, state));
-    if let Some(offered) = choose::offer(frame, n_drawn) {
+    if let Some(offered) = choose::offer(frame, (n_drawn, state.asked_class.take())) {
         state.choosing = Some(offered);
     }
     choose::choose_ui(ui, frame, (&scene, &lens), &mut state.choosing);
-    rename::rename_ui(ui, frame, &scene, &lens, &mut state.renaming);
+    state.takes_focus |= rename::rename_ui(ui, frame, &scene, &lens, &mut state.renaming);
+    keyboard::remember(ui, response.id, state);
     if frame.out.len() > n_wishes {
         ui.ctx().request_repaint();
     }
@@ -289,6 +317,7 @@ fn ground<'a>(
         plan: &drawn.plan,
         selection: &frame.view.selection,
         tool: &frame.view.tool,
+        tool_stays: frame.view.tool_stays,
         camera,
         handles: handles.as_ref(),
         keys,

@@ -1,6 +1,8 @@
 //! Files: new, open, save, and the question before changes are lost.
 
 mod jobs;
+mod path_form;
+mod places;
 
 use std::{
     path::{Path, PathBuf},
@@ -8,14 +10,16 @@ use std::{
 };
 
 use eframe::egui::{self, ViewportCommand};
-use jobs::Asked;
+use jobs::{Asked, Asking};
 pub(super) use jobs::{Conflict, Intent, Jobs};
+use path_form::{Ended, PathForm};
 
 use super::{
     Ask, FILE_END, Screen, Window,
     keep::Keep,
     panels::Answer,
-    training::{AfterWriting, is_scenario},
+    service::Answered,
+    training::{AfterWriting, is_scenario, scenario_with_end},
 };
 use crate::{
     catalog::{Catalog, PatternId},
@@ -83,15 +87,7 @@ impl Window {
         if let Some(copy) = self.jobs.given_up.take() {
             self.give_up(&copy);
         }
-        if let Some((asked, receiver)) = self.jobs.asked.take() {
-            match receiver.try_recv() {
-                Ok(path) => self.chosen(ctx, asked, path),
-                Err(TryRecvError::Empty) => self.jobs.asked = Some((asked, receiver)),
-                Err(TryRecvError::Disconnected) => {
-                    self.jobs.error = Some(self.word("error-no-dialog"));
-                }
-            }
-        }
+        self.receive_path(ctx);
         let dropped: Vec<_> = ctx.input(|input| {
             let files = input.raw.dropped_files.iter();
             files.map(|file| file.path().to_path_buf()).collect()
@@ -111,6 +107,50 @@ impl Window {
                 self.forget_copies();
             }
         }
+    }
+
+    /// Takes up the answer to a question for a path, from the system's dialog or the window's own.
+    fn receive_path(&mut self, ctx: &egui::Context) {
+        if let Some(ended) = self.jobs.ended.take()
+            && let Some((what, _)) = self.jobs.form.take()
+        {
+            let path = match ended {
+                Ended::With(path) => Some(path),
+                Ended::Without => None,
+            };
+            self.chosen(ctx, what, path);
+        }
+        let Some(Asking { what, ask, answer }) = self.jobs.asked.take() else {
+            return;
+        };
+        match answer.try_recv() {
+            Ok(Answered::Path(path)) => self.chosen(ctx, what, Some(path)),
+            Ok(Answered::Nothing) => self.chosen(ctx, what, None),
+            Err(TryRecvError::Empty) => self.jobs.asked = Some(Asking { what, ask, answer }),
+            Ok(Answered::NoDialog) | Err(TryRecvError::Disconnected) => {
+                let with_end = match what {
+                    Asked::Scenario => scenario_with_end,
+                    Asked::Open | Asked::Save { .. } => with_end,
+                };
+                let form = PathForm::new(ask, self.usual_folder(&what), with_end);
+                self.jobs.form = Some((what, form));
+            }
+        }
+    }
+
+    /// The folder where a path is likely to be: beside what is open, else the newest recent file,
+    /// else home.
+    fn usual_folder(&self, what: &Asked) -> PathBuf {
+        let shown = self.document.path.as_ref();
+        let written = self
+            .written_path()
+            .filter(|_| matches!(what, Asked::Scenario));
+        let recent = self.settings.recent.first().map(|file| &file.path);
+        let beside = written.or(shown).or(recent).and_then(|path| path.parent());
+        let beside = beside
+            .filter(|folder| folder.is_dir())
+            .map(Path::to_path_buf);
+        beside.or_else(std::env::home_dir).unwrap_or_default()
     }
 
     /// Does what is wished, after a question for each drawing whose changes would be lost.

@@ -45,6 +45,9 @@ pub struct Finder {
     pub place: ((f32, f32), (f32, f32)),
 }
 
+/// The name of its layer.
+pub(super) const FINDER: &str = "finder";
+
 /// Rows that the page keys go.
 const PAGE: usize = 8;
 
@@ -55,7 +58,7 @@ pub(super) fn finder_ui(ctx: &Context, frame: &mut Frame<'_>, canvas: &mut Canva
     };
     let hues = Hues::of(frame.theme);
     let box_frame = Box::popup(&ctx.global_style()).inner_margin(Margin::same(8));
-    let modal = Modal::new(Id::new("finder"))
+    let modal = Modal::new(Id::new(FINDER))
         .area(area_of(ctx, &finder))
         .backdrop_color(Color32::TRANSPARENT)
         .frame(box_frame);
@@ -83,7 +86,7 @@ enum End {
 
 /// The palette hangs from the top; quick insert stands at the pointer.
 fn area_of(ctx: &Context, finder: &Finder) -> Area {
-    let area = Area::new(Id::new("finder"))
+    let area = Area::new(Id::new(FINDER))
         .kind(UiKind::Modal)
         .sense(Sense::hover())
         .order(Order::Foreground)
@@ -165,7 +168,12 @@ fn step(key: Key, at: usize, last: usize) -> usize {
     }
 }
 
+/// Does what was picked. What is found on the canvas or put there takes the keyboard along.
 fn carry_out(frame: &mut Frame<'_>, canvas: &mut CanvasState, pick: Pick, (x, y): (f32, f32)) {
+    match pick {
+        Pick::Arm(_) | Pick::Put(_) | Pick::Into(_) | Pick::Go(_) => canvas.take_focus(),
+        Pick::Do(_) | Pick::Play(_) => {}
+    }
     match pick {
         Pick::Do(action) => frame.push(Change::Do(action)),
         Pick::Play(id) => frame.push(Change::Training(TrainingChange::Shipped(id))),

@@ -77,7 +77,8 @@ pub(super) fn editor_ui(
         .frame(ground)
         .show(ui, |ui| {
             let size = ui.max_rect().size();
-            if was_typing && frame.view.renaming.is_none() {
+            let is_free = ui.memory(|memory| memory.is_above_modal_layer(ui.layer_id()));
+            if was_typing && is_free && frame.view.renaming.is_none() {
                 // Esc left a text field; it does not mean the selection, too.
                 ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape));
             }

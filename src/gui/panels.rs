@@ -25,14 +25,15 @@ mod toolbar;
 pub(crate) use attack::number_words;
 pub(crate) use banner::banner_ui;
 pub(crate) use dialogs::{
-    Answer, Overwrite, about_ui, error_ui, give_up_ui, hovering_files_ui, overwrite_ui, question_ui,
+    ABOUT, Answer, CHANGED, ERROR, GIVE_UP, Overwrite, UNSAVED, about_ui, error_ui, give_up_ui,
+    hovering_files_ui, overwrite_ui, question_ui,
 };
 pub(crate) use findings::reason_ui;
-pub(crate) use inspector::inspector_ui;
+pub(crate) use inspector::{inspector_ui, reading_id};
 pub(crate) use menu::{language_ui, menu_ui, theme_ui};
 pub(crate) use outline::outline_ui;
 pub(crate) use palette::palette_ui;
 pub(crate) use status::status_ui;
-pub(crate) use tables::tables_ui;
+pub(crate) use tables::{table_id, tables_ui};
 pub(crate) use tabs::tabs_ui;
 pub(crate) use toolbar::toolbar_ui;

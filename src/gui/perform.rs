@@ -6,11 +6,12 @@ use eframe::egui;
 
 use super::{
     Action, Camera, Change, FinderMode, Lit, Screen, TableTab, Tool, Window,
-    actions::first_link,
     canvas::{connect_selected, connected, fold, lay_anew, same_kind},
     errors::rejection,
     files::Intent,
     names::exists,
+    panels::{reading_id, table_id},
+    widgets::land_in,
 };
 use crate::{
     analysis::AttackRoute,
@@ -46,7 +47,7 @@ impl Window {
             Change::Flash(lit) => self.flash(ctx, lit),
             Change::Finder(finder) => self.seek(finder),
             Change::Reveal(subjects) => self.reveal(&subjects),
-            Change::Tool(tool) => view.tool = tool,
+            Change::Tool(tool) => view.take_up(tool),
             Change::Camera(camera) => {
                 self.stage.follows_fit &= view.fit_next;
                 view.camera = camera;
@@ -180,7 +181,7 @@ impl Window {
             Action::ZoomOut => self.zoom_to(self.view.camera.zoom / ZOOM_STEP),
             Action::ZoomOne => self.zoom_to(1.0),
             Action::Flows => self.view.hide_flows = !self.view.hide_flows,
-            Action::SelectTool => self.view.tool = Tool::Select,
+            Action::SelectTool => self.view.take_up(Tool::Select),
             Action::LineTool => self.connect(LinkClass::Line),
             Action::FlowTool => self.connect(LinkClass::Flow),
             Action::Japanese => self.speak(Lang::Ja),
@@ -209,20 +210,32 @@ impl Window {
     fn show_tab(&mut self, ctx: &egui::Context, action: Action) {
         use super::InspectorTab;
         match action {
-            Action::ShowRoute => self.inspect(InspectorTab::Route),
-            Action::ShowControls => self.inspect(InspectorTab::Controls),
-            Action::ShowRisk => self.inspect(InspectorTab::Risk),
-            Action::ShowAttack => self.inspect(InspectorTab::Attack),
-            Action::ShowImprove => self.inspect(InspectorTab::Improve),
-            Action::ShowGraph => self.show_table(TableTab::Graph),
+            Action::ShowRoute => self.read_in(ctx, InspectorTab::Route),
+            Action::ShowControls => self.read_in(ctx, InspectorTab::Controls),
+            Action::ShowRisk => self.read_in(ctx, InspectorTab::Risk),
+            Action::ShowAttack => self.read_in(ctx, InspectorTab::Attack),
+            Action::ShowImprove => self.read_in(ctx, InspectorTab::Improve),
+            Action::ShowGraph => self.list_in(ctx, TableTab::Graph),
             Action::SinglePoints => self.view.worth.marks = !self.view.worth.marks,
-            Action::ShowFindings => self.show_table(TableTab::Findings),
-            Action::ShowHistory => self.show_table(TableTab::History),
-            Action::ShowNotices => self.show_table(TableTab::Notices),
-            Action::ShowRoutes => self.show_table(TableTab::Routes),
-            Action::ShowAssets => self.show_table(TableTab::Assets),
+            Action::ShowFindings => self.list_in(ctx, TableTab::Findings),
+            Action::ShowHistory => self.list_in(ctx, TableTab::History),
+            Action::ShowNotices => self.list_in(ctx, TableTab::Notices),
+            Action::ShowRoutes => self.list_in(ctx, TableTab::Routes),
+            Action::ShowAssets => self.list_in(ctx, TableTab::Assets),
             _ => self.act_training(ctx, action),
         }
+    }
+
+    /// Shows a reading of the inspector and puts the keyboard into it.
+    fn read_in(&mut self, ctx: &egui::Context, tab: super::InspectorTab) {
+        self.inspect(tab);
+        land_in(ctx, reading_id(tab));
+    }
+
+    /// Shows a table and puts the keyboard into it.
+    fn list_in(&mut self, ctx: &egui::Context, tab: TableTab) {
+        self.show_table(tab);
+        land_in(ctx, table_id(tab));
     }
 
     fn inspect(&mut self, tab: super::InspectorTab) {
@@ -266,7 +279,7 @@ impl Window {
         };
         let subject = Subject::Note(id.clone());
         self.edit(&command);
-        self.view.tool = Tool::Select;
+        self.view.take_up(Tool::Select);
         self.view.selection = BTreeSet::from([subject.clone()]);
         self.view.renaming = Some((subject, String::new()));
     }
@@ -287,7 +300,7 @@ impl Window {
         let view = &mut self.view;
         if view.renaming.take().is_some() || view.enquiry.picks.take().is_some() {
         } else if view.tool != Tool::Select {
-            view.tool = Tool::Select;
+            view.take_up(Tool::Select);
         } else if view.lit != Lit::Nothing {
             view.lit = Lit::Nothing;
         } else {
@@ -309,16 +322,21 @@ impl Window {
         self.view.renaming = name.map(|name| (subject, name));
     }
 
-    /// Connects two selected assets; else chooses the tool.
+    /// Connects two selected assets; else chooses the tool. Asked for again, the tool stays.
     fn connect(&mut self, class: LinkClass) {
+        let tool = Tool::Join(class);
+        if self.view.tool == tool {
+            self.view.tool_stays = true;
+            return;
+        }
         let (session, order) = (&self.document.session, self.canvas.order());
         if let Some(command) = connect_selected(session.catalog(), session.design(), order, class) {
             self.canvas
-                .offer_kinds(session.catalog(), session.design(), &command);
+                .offer_kinds(session.catalog(), session.design(), (&command, class));
             self.edit(&command);
             return;
         }
-        self.view.tool = Tool::Connect(first_link(self.document.session.catalog(), class));
+        self.view.take_up(tool);
     }
 
     /// Zooms about the middle of the canvas.

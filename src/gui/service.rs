@@ -5,7 +5,7 @@ use std::{
     path::PathBuf,
     sync::{LazyLock, mpsc::Sender},
     thread,
-    time::{Instant, SystemTime, UNIX_EPOCH},
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
 use eframe::egui;
@@ -34,15 +34,26 @@ pub enum Ask {
     },
 }
 
+/// What became of an [`Ask`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Answered {
+    /// The user chose a path.
+    Path(PathBuf),
+    /// The user chose none.
+    Nothing,
+    /// The system has shown no dialog: the window must ask itself.
+    NoDialog,
+}
+
 /// Where the answer to an [`Ask`] goes.
 #[derive(Debug)]
 pub struct Reply {
-    sender: Sender<Option<PathBuf>>,
+    sender: Sender<Answered>,
     ctx: egui::Context,
 }
 
 impl Reply {
-    pub(crate) fn new(sender: Sender<Option<PathBuf>>, ctx: &egui::Context) -> Self {
+    pub(crate) fn new(sender: Sender<Answered>, ctx: &egui::Context) -> Self {
         Self {
             sender,
             ctx: ctx.clone(),
@@ -51,8 +62,17 @@ impl Reply {
 
     /// Sends the chosen path, or that there is none, and wakes the window.
     pub fn send(self, path: Option<PathBuf>) {
+        self.answer(path.map_or(Answered::Nothing, Answered::Path));
+    }
+
+    /// Tells the window that the system has no dialog, so that it asks itself.
+    pub fn no_dialog(self) {
+        self.answer(Answered::NoDialog);
+    }
+
+    fn answer(self, answer: Answered) {
         // Nobody listens when the window has closed meanwhile; then there is nothing to do.
-        drop(self.sender.send(path));
+        drop(self.sender.send(answer));
         self.ctx.request_repaint();
     }
 }
@@ -73,6 +93,10 @@ pub trait Services: fmt::Debug {
     }
 }
 
+/// Nobody closes a dialog sooner. Where the system has none, neither a portal nor a helper program,
+/// the answer is there at once.
+const SOONEST: Duration = Duration::from_millis(250);
+
 /// The real system.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct NativeServices;
@@ -82,8 +106,11 @@ impl Services for NativeServices {
         let started = thread::Builder::new()
             .name("file_dialog".to_owned())
             .spawn(move || {
-                let path = native_dialog(&ask);
-                reply.send(path);
+                let asked = Instant::now();
+                match native_dialog(&ask) {
+                    None if asked.elapsed() < SOONEST => reply.no_dialog(),
+                    path => reply.send(path),
+                }
             });
         // Without a thread there is no dialog; the dropped reply tells the window so.
         drop(started);

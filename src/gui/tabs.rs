@@ -154,7 +154,7 @@ impl Window {
         }
         // What the pointer or the keyboard was about to do is not meant for the other drawing.
         self.view.renaming = None;
-        self.view.tool = Tool::Select;
+        self.view.take_up(Tool::Select);
         self.view.lit = Lit::Nothing;
         self.view.proof = None;
         let tab = self.tabs.others.remove(place - usize::from(place > at));

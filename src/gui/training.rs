@@ -27,7 +27,7 @@ pub(crate) use screen::training_ui;
 pub use settings::PlaySettings;
 pub(crate) use shipped::{shipped_button, shipped_menu, shipped_titles, shipped_ui};
 pub(crate) use show::Wish;
-pub(crate) use write::{AfterWriting, Writer};
+pub(crate) use write::{AfterWriting, Writer, with_end as scenario_with_end};
 
 use super::Screen;
 

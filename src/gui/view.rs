@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{Enquiry, Finder, Look, ProofOf, WorthView};
 use crate::{
     analysis::AttackRoute,
-    catalog::{AssetKindId, Lang, LinkKindId, ZoneKindId},
+    catalog::{AssetKindId, Lang, LinkClass, LinkKindId, ZoneKindId},
     design::Subject,
     scene::ThemeName,
 };
@@ -42,6 +42,8 @@ pub enum Tool {
     AddAsset(AssetKindId),
     /// Connect two assets by a link of a kind; `None` takes the most likely.
     Connect(Option<LinkKindId>),
+    /// Connect two assets by the most likely kind of a class.
+    Join(LinkClass),
 }
 
 /// What is lit up on the canvas beside the selection.
@@ -156,6 +158,8 @@ pub struct View {
     pub worth: WorthView,
     /// The tool.
     pub tool: Tool,
+    /// Whether the tool stays after it was used, until Esc or another is taken up.
+    pub tool_stays: bool,
     /// The thing being renamed in place, with the text as typed.
     pub renaming: Option<(Subject, String)>,
     /// The inspector's tab.
@@ -196,6 +200,7 @@ impl Default for View {
             proof: None,
             worth: WorthView::default(),
             tool: Tool::default(),
+            tool_stays: false,
             renaming: None,
             inspector: InspectorTab::default(),
             front: TableTab::Routes,
@@ -212,6 +217,12 @@ impl Default for View {
 }
 
 impl View {
+    /// Takes up a tool, for one use.
+    pub fn take_up(&mut self, tool: Tool) {
+        self.tool = tool;
+        self.tool_stays = false;
+    }
+
     /// The only selected thing, if it is just one.
     pub fn single(&self) -> Option<&Subject> {
         let mut selected = self.selection.iter();

@@ -88,7 +88,7 @@ fn a_gesture_held_at_the_border_shifts_the_drawing_and_esc_ends_it() {
     desk.hover_at(at + vec2(30.0, 0.0));
     desk.run();
     desk.hover_at(Pos2::new(996.0, at.y));
-    desk.run_steps(20);
+    desk.run_steps(60);
     assert!(desk.state().view.camera.origin.0 > before.origin.0 + 20.0);
     desk.key_press(Key::Escape);
     desk.run();

@@ -239,3 +239,43 @@ fn enter_belongs_to_an_input_method_while_it_composes() {
     assert_eq!(window(&harness).view().selection.len(), 1);
     assert!(harness.query_by_label("名称・種類・備考で検索").is_none());
 }
+
+/// The rows of the list that are drawn.
+fn rows(harness: &Desked) -> Vec<eframe::egui::Rect> {
+    let options = by().predicate(|node| node.role() == Role::ListBoxOption);
+    harness.query_all(options).map(|node| node.rect()).collect()
+}
+
+#[test]
+fn a_narrow_search_leaves_the_next_one_its_rows_and_the_mark_is_always_in_sight() {
+    for (modifiers, key) in [
+        (Modifiers::COMMAND, Key::K),
+        (Modifiers::COMMAND, Key::F),
+        (Modifiers::NONE, Key::Slash),
+    ] {
+        let mut harness = Desk::default().open();
+        start_with_required(&mut harness);
+        press(&mut harness, modifiers, key);
+        let full = rows(&harness).len();
+        assert!(full >= 11, "{key:?}: {full}");
+        for narrow in ["存在しない部品", "vpn"] {
+            press(&mut harness, Modifiers::COMMAND, Key::A);
+            typed(&mut harness, narrow);
+            press(&mut harness, Modifiers::NONE, Key::Escape);
+            press(&mut harness, modifiers, key);
+            press(&mut harness, Modifiers::COMMAND, Key::A);
+            press(&mut harness, Modifiers::NONE, Key::Backspace);
+            assert_eq!(rows(&harness).len(), full, "{key:?} {narrow}");
+        }
+        let top = rows(&harness)[0].top();
+        for step in 0..14 {
+            press(&mut harness, Modifiers::NONE, Key::ArrowDown);
+            let chosen = by().predicate(|node| {
+                node.role() == Role::ListBoxOption && node.is_selected() == Some(true)
+            });
+            let mark = harness.get(chosen).rect();
+            let is_seen = mark.top() >= top - 1.0 && mark.bottom() <= top + 11.0 * 28.0 + 1.0;
+            assert!(is_seen, "{key:?} {step}: {mark:?} from {top}");
+        }
+    }
+}

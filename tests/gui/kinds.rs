@@ -12,7 +12,7 @@ use sekisho::{
     gui::Window,
 };
 
-use crate::desk::{Desk, click, file_of, press, says, window};
+use crate::desk::{Desk, click, click_first, file_of, press, says, window};
 
 type Desked = Harness<'static, Option<Window>>;
 
@@ -116,4 +116,36 @@ fn escape_keeps_the_most_likely_kind() {
     ));
     press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(links(&harness), before);
+}
+
+#[test]
+fn a_tool_asked_for_twice_stays_until_esc_and_says_so() {
+    use sekisho::{catalog::LinkClass, gui::Tool};
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = Desk {
+        file: Some(file_of(folder.path(), "1")),
+        ..Desk::default()
+    }
+    .open();
+    for (key, button, class) in [
+        (Key::L, "回線", LinkClass::Line),
+        (Key::F, "流れ", LinkClass::Flow),
+    ] {
+        let kept = format!("{button}（固定）");
+        press(&mut harness, Modifiers::NONE, key);
+        assert_eq!(window(&harness).view().tool, Tool::Join(class));
+        assert!(!says(&harness, &kept));
+        press(&mut harness, Modifiers::NONE, key);
+        assert!(window(&harness).view().tool_stays);
+        assert!(harness.get_all_by_label(&kept).next().is_some());
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+        assert_eq!(window(&harness).view().tool, Tool::Select);
+        assert!(!window(&harness).view().tool_stays && !says(&harness, &kept));
+        // By the button as well.
+        click_first(&mut harness, button);
+        click_first(&mut harness, button);
+        assert!(window(&harness).view().tool_stays);
+        click_first(&mut harness, "選択");
+        assert!(!window(&harness).view().tool_stays);
+    }
 }

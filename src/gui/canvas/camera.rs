@@ -1,7 +1,5 @@
 //! Where the canvas looks. A view point is relative to the canvas' upper left corner.
 
-use eframe::egui::{Pos2, Rect, Vec2};
-
 use crate::{
     gui::Camera,
     scene::{Area, Pos},
@@ -50,25 +48,6 @@ pub(crate) fn panned(camera: Camera, by: (f32, f32)) -> Camera {
         camera.origin.1 - by.1 / camera.zoom,
     );
     Camera { origin, ..camera }
-}
-
-/// How near the border of the canvas a held gesture shifts the drawing, in points.
-const BORDER: f32 = 28.0;
-/// How fast it does at the border itself, in points a second.
-const SPEED: f32 = 900.0;
-
-/// How fast the view moves while a gesture is held near or beyond the border, points a second.
-pub(crate) fn border_speed(canvas: Rect, at: Pos2) -> Vec2 {
-    let one = |at: f32, low: f32, high: f32| {
-        let margin = BORDER.min((high - low) / 4.0).max(1.0);
-        let below = ((low + margin - at) / margin).clamp(0.0, 2.0);
-        let above = ((at - high + margin) / margin).clamp(0.0, 2.0);
-        (above - below) * SPEED
-    };
-    Vec2::new(
-        one(at.x, canvas.left(), canvas.right()),
-        one(at.y, canvas.top(), canvas.bottom()),
-    )
 }
 
 /// Whether a camera looks where no drawing can be.

@@ -11,7 +11,7 @@ use eframe::egui::{
 
 use super::{connect, paint::Lens};
 use crate::{
-    catalog::{Catalog, LinkKind},
+    catalog::{Catalog, LinkClass, LinkKind},
     design::{Command, Design, Link, Subject},
     edit::Revision,
     gui::{
@@ -23,16 +23,20 @@ use crate::{
 };
 
 const ROW: f32 = 28.0;
+/// How wide the words over the list are at most.
+const WORDS: f32 = 260.0;
 
 /// A link that was just drawn, and the kinds it may be.
 #[derive(Clone, Debug)]
 pub(crate) struct Choosing {
     /// How it was drawn.
     drawn: Command,
-    /// Kinds that usually join its ends, that of the link first.
+    /// Kinds that usually join its ends, that of the link first; all where none does.
     kinds: Vec<LinkKind>,
-    /// The row the keyboard is on.
-    at: usize,
+    /// Whether any of them usually joins its ends.
+    is_usual: bool,
+    /// The row the keyboard is on; none before anything is proposed.
+    at: Option<usize>,
     /// The drawing with the link; none until it is drawn.
     revision: Option<Revision>,
     /// Where the list was last.
@@ -40,34 +44,52 @@ pub(crate) struct Choosing {
 }
 
 impl Choosing {
-    /// The kinds that a link being drawn may be, if there is more than one.
-    pub(super) fn of(catalog: &Catalog, design: &Design, drawn: &Command) -> Option<Self> {
+    /// The kinds that a link being drawn may be, if there is more than one: those that usually join
+    /// its ends, or all where none does, of a class if one is asked for.
+    pub(super) fn of(
+        catalog: &Catalog,
+        design: &Design,
+        (drawn, class): (&Command, Option<LinkClass>),
+    ) -> Option<Self> {
         let Command::AddLink { link, .. } = drawn else {
             return None;
         };
         let ends = (&link.from, &link.to);
-        let usual = connect::usual_kinds(catalog, design, ends);
         let first = catalog.link_kind(&link.kind)?;
-        let others = usual.into_iter().filter(|kind| kind.id != link.kind);
-        let kinds: Vec<_> = [first].into_iter().chain(others).cloned().collect();
+        let is_asked = |kind: &&LinkKind| class.is_none_or(|class| kind.class == class);
+        let mut kinds = connect::usual_kinds(catalog, design, ends);
+        let is_usual = kinds.iter().any(is_asked);
+        if !is_usual {
+            kinds = connect::kinds_between(catalog, design, ends);
+            kinds.retain(is_asked);
+        }
+        kinds.retain(|kind| kind.id != link.kind);
+        kinds.insert(0, first);
         (kinds.len() > 1).then(|| Self {
             drawn: drawn.clone(),
-            kinds,
-            at: 0,
+            kinds: kinds.into_iter().cloned().collect(),
+            is_usual,
+            at: is_usual.then_some(0),
             revision: None,
             rect: None,
         })
     }
 }
 
-/// Offers kinds when one of the wishes draws a link whose kind nobody named.
-pub(super) fn offer(frame: &Frame<'_>, wishes: usize) -> Option<Choosing> {
-    if matches!(frame.view.tool, Tool::Connect(Some(_))) {
-        return None;
-    }
+/// Offers kinds when one of the wishes draws a link whose kind nobody named; the class that was
+/// asked for by key, if any.
+pub(super) fn offer(
+    frame: &Frame<'_>,
+    (wishes, asked): (usize, Option<LinkClass>),
+) -> Option<Choosing> {
+    let class = match frame.view.tool {
+        Tool::Connect(Some(_)) => return None,
+        Tool::Join(class) => Some(class),
+        Tool::Connect(None) | Tool::Select | Tool::AddZone(_) | Tool::AddAsset(_) => asked,
+    };
     let mut wishes = frame.out.iter().skip(wishes);
     wishes.find_map(|wish| match wish {
-        Change::Edit(drawn) => Choosing::of(frame.catalog, frame.design, drawn),
+        Change::Edit(drawn) => Choosing::of(frame.catalog, frame.design, (drawn, class)),
         _ => None,
     })
 }
@@ -83,13 +105,13 @@ pub(super) fn handle(ui: &Ui, frame: &mut Frame<'_>, state: &mut Option<Choosing
     let (pressed, elsewhere) = ui.input_mut(|input| {
         let mut take = |key: Key| input.consume_key(Modifiers::NONE, key);
         if take(Key::ArrowDown) {
-            choosing.at = (choosing.at + 1).min(last);
+            choosing.at = Some(choosing.at.map_or(0, |at| (at + 1).min(last)));
         }
         if take(Key::ArrowUp) {
-            choosing.at = choosing.at.saturating_sub(1);
+            choosing.at = Some(choosing.at.map_or(last, |at| at.saturating_sub(1)));
         }
         let number = NUMBER_KEYS.iter().take(last + 1).position(|key| take(*key));
-        let enters = take(Key::Enter).then_some(choosing.at);
+        let enters = take(Key::Enter).then(|| choosing.at.unwrap_or_default());
         let at = input.pointer.interact_pos();
         let is_inside = choosing
             .rect
@@ -118,7 +140,11 @@ pub(super) fn choose_ui(
         return;
     };
     let hues = Hues::of(frame.theme);
-    let title = frame.tr("canvas-choose-kind");
+    let title = frame.tr(if choosing.is_usual {
+        "canvas-choose-kind"
+    } else {
+        "canvas-choose-any-kind"
+    });
     let shown = Area::new(Id::new("choose kind of link"))
         .order(Order::Foreground)
         .fixed_pos(place(scene, lens, link))
@@ -126,7 +152,13 @@ pub(super) fn choose_ui(
         .show(ui.ctx(), |ui| {
             Box::popup(ui.style())
                 .inner_margin(Margin::same(4))
-                .show(ui, |ui| rows_ui(ui, frame, &hues, choosing))
+                .show(ui, |ui| {
+                    if !choosing.is_usual {
+                        ui.set_max_width(WORDS);
+                        Ink::body(hues.muted).paragraph(ui, title.as_str());
+                    }
+                    rows_ui(ui, frame, &hues, choosing)
+                })
                 .inner
         });
     let InnerResponse { inner, response } = shown;
@@ -166,7 +198,7 @@ fn rows_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, choosing: &Choosing) -> 
     let mut clicked = None;
     for (row, (name, kind)) in names.iter().zip(&choosing.kinds).enumerate() {
         let label = format!("{} {name}", row + 1);
-        let is_at = row == choosing.at;
+        let is_at = choosing.at == Some(row);
         let (rect, response) = area(ui, vec2(width, ROW), Says::entry(&label, is_at));
         row_ground(ui, hues, &response, (is_at, 4.0));
         let at = |x: f32| pos2(rect.left() + x, rect.center().y);

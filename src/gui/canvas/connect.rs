@@ -56,7 +56,8 @@ pub(crate) fn connect_selected(
 }
 
 /// Kinds of link between two assets, the most likely first: what usually joins them and is not
-/// drawn yet, then what usually joins them, then the rest in the catalog's order.
+/// drawn yet, then what usually joins them, then the kinds that say least, then the rest in the
+/// catalog's order.
 pub(crate) fn kinds_between<'a>(
     catalog: &'a Catalog,
     design: &Design,
@@ -68,7 +69,11 @@ pub(crate) fn kinds_between<'a>(
         tags_of(catalog, design, ends.1),
     );
     kinds.sort_by_key(|kind| {
-        let rank = if joins(kind, tags) { 0 } else { 2 };
+        let rank = match kind {
+            _ if joins(kind, tags) => 0,
+            _ if kind.neutral => 2,
+            _ => 4,
+        };
         rank + i32::from(is_drawn(design, kind, ends))
     });
     kinds
@@ -87,6 +92,14 @@ pub(crate) fn usual_kinds<'a>(
     let mut kinds = kinds_between(catalog, design, ends);
     kinds.retain(|kind| joins(kind, tags));
     kinds
+}
+
+/// The kind a link is shown in before it has an end.
+pub(crate) fn first_kind<'a>(catalog: &'a Catalog, wanted: &Wanted) -> Option<&'a LinkKind> {
+    let fitting = || catalog.links.iter().filter(|kind| fits_wish(kind, wanted));
+    fitting()
+        .find(|kind| kind.neutral)
+        .or_else(|| fitting().next())
 }
 
 /// The kind a new link between two assets gets.

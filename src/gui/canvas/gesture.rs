@@ -199,6 +199,8 @@ pub(crate) struct Ground<'a> {
     pub selection: &'a BTreeSet<Subject>,
     /// The tool.
     pub tool: &'a Tool,
+    /// Whether the tool stays after it was used.
+    pub tool_stays: bool,
     /// The camera.
     pub camera: Camera,
     /// The asset whose connection handles are shown.

@@ -69,7 +69,9 @@ pub(crate) fn handle(
     let focused = ui.memory(egui::Memory::focused);
     // What must be answered first has the keys, Esc above all.
     let is_free = ui.memory(|memory| memory.is_above_modal_layer(ui.layer_id()));
-    let is_ours = is_free && (focused.is_none() || focused == Some(response.id));
+    // The key that took the focus away from something was that thing's.
+    let is_nobodys = focused.is_none() && !state.was_elsewhere;
+    let is_ours = is_free && (is_nobodys || response.has_focus());
     if !is_ours || frame.view.renaming.is_some() || egui::Popup::is_any_open(ui.ctx()) {
         return;
     }
@@ -89,7 +91,7 @@ pub(crate) fn handle(
         }
         walk(ui, frame, scene, (response, camera, state));
     }
-    for (key, modifiers) in pressed_keys(ui) {
+    for (key, modifiers) in pressed_keys(ui, response.has_focus()) {
         press(frame, scene, (key, modifiers), (response, state));
     }
 }
@@ -141,8 +143,17 @@ fn walk(
     frame.push(Change::Select(vec![next]));
 }
 
-/// Takes the keys that mean something here out of the frame's events.
-fn pressed_keys(ui: &egui::Ui) -> Vec<(Key, Modifiers)> {
+/// Remembers, when all of the canvas is drawn, whether the keys are somebody else's: then what ends
+/// that in the next frame, Enter or Esc, is not the canvas'.
+pub(crate) fn remember(ui: &egui::Ui, canvas: egui::Id, state: &mut CanvasState) {
+    let focused = ui.memory(egui::Memory::focused);
+    let is_popup = egui::Popup::is_any_open(ui.ctx());
+    state.was_elsewhere = is_popup || focused.is_some_and(|id| id != canvas);
+}
+
+/// Takes the keys that mean something here out of the frame's events. Enter is only the canvas'
+/// while it has the focus.
+fn pressed_keys(ui: &egui::Ui, has_focus: bool) -> Vec<(Key, Modifiers)> {
     ui.input_mut(|input| {
         let mut found = Vec::new();
         input.events.retain(|event| match event {
@@ -151,7 +162,7 @@ fn pressed_keys(ui: &egui::Ui) -> Vec<(Key, Modifiers)> {
                 pressed: true,
                 modifiers,
                 ..
-            } if is_canvas_key(*key, *modifiers) => {
+            } if is_canvas_key(*key, *modifiers) && (has_focus || *key != Key::Enter) => {
                 found.push((*key, *modifiers));
                 false
             }
@@ -234,14 +245,17 @@ fn press(
 /// L and F connect two selected assets; else they choose the tool.
 fn connects(
     frame: &mut Frame<'_>,
-    state: &CanvasState,
+    state: &mut CanvasState,
     key: (LinkClass, Action),
 ) -> Option<keys::Key> {
     let (class, tool) = key;
-    if matches!(
+    let is_pair = matches!(
         state.order.as_slice(),
         [Subject::Asset(_), Subject::Asset(_)]
-    ) {
+    );
+    // Asked for again, the tool stays.
+    if is_pair && frame.view.tool != Tool::Join(class) {
+        state.asked_class = Some(class);
         return Some(keys::Key::Connect(class));
     }
     frame.push(Change::Do(tool));
@@ -301,7 +315,7 @@ fn finish_link(
         state.hand.gesture,
         Gesture::Connecting { .. } | Gesture::Reattaching { .. }
     );
-    let connects = waits || matches!(frame.view.tool, Tool::Connect(_));
+    let connects = waits || matches!(frame.view.tool, Tool::Connect(_) | Tool::Join(_));
     let Some(item) = hit::item(scene, subject).filter(|_| connects) else {
         return false;
     };

@@ -13,7 +13,7 @@ use crate::{
     catalog::{AssetId, LinkClass, LinkId},
     design::{Command, Subject},
     edit::Tidy,
-    gui::{Action, Change, Enquire, Frame, InspectorTab, Tool},
+    gui::{Action, Change, Enquire, Frame, InspectorTab, Tool, widgets::in_sight},
     scene::Pos,
 };
 
@@ -321,7 +321,7 @@ fn choice<'t, T>(
 fn pick<'t, T>(ui: &mut egui::Ui, entries: impl Iterator<Item = (&'t str, T)>) -> Option<T> {
     let mut chosen = None;
     for (words, value) in entries {
-        if ui.button(words).clicked() {
+        if in_sight(ui.button(words)).clicked() {
             chosen = Some(value);
         }
     }

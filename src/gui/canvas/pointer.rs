@@ -3,7 +3,9 @@
 use eframe::egui::{self, Key, Modifiers, PointerButton, Pos2};
 
 use super::{
-    CanvasState, Drawn, camera, carry_out,
+    CanvasState, Drawn,
+    border::Border,
+    camera, carry_out,
     gesture::{self, Gesture, Input, Keys},
     ground, hit,
     input::{self, Raw, Reach},
@@ -168,20 +170,21 @@ impl Pointer<'_> {
                 seconds,
             )
         });
-        let Some(at) = pointer.filter(|_| any_down && self.state.hand.reaches_out()) else {
+        let Some(at) = pointer.filter(|_| any_down) else {
+            self.state.border = Border::default();
             return;
         };
-        let speed = camera::border_speed(self.response.rect, at);
-        if speed == egui::Vec2::ZERO {
+        let speed = self.state.border.hold(self.response.rect, at, seconds);
+        let Some(speed) = speed.filter(|_| self.state.hand.reaches_out()) else {
             return;
-        }
+        };
+        self.ui.ctx().request_repaint();
         let by = speed * seconds;
         let panned = camera::panned(*self.camera, (-by.x, -by.y));
-        if !camera::is_far_out(panned) {
+        if speed != egui::Vec2::ZERO && !camera::is_far_out(panned) {
             *self.camera = panned;
             let input = Input::Move(self.lens().world(at));
             self.take(frame, input, modifiers);
-            self.ui.ctx().request_repaint();
         }
     }
 

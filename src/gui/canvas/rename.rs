@@ -57,21 +57,22 @@ pub(crate) fn name_to_edit(frame: &Frame<'_>, subject: &Subject) -> String {
     }
 }
 
-/// Shows the field while something is being renamed.
+/// Shows the field while something is being renamed; whether a key ended it, so that the keyboard
+/// goes back to the canvas.
 pub(crate) fn rename_ui(
     ui: &mut egui::Ui,
     frame: &mut Frame<'_>,
     scene: &Scene,
     lens: &Lens,
     state: &mut Renaming,
-) {
+) -> bool {
     let Some((subject, mut text)) = frame.view.renaming.clone() else {
         *state = Renaming::default();
-        return;
+        return false;
     };
     let Some(item) = hit::item(scene, &subject) else {
         frame.push(Change::Renaming(None));
-        return;
+        return false;
     };
     let is_first = state.of.as_ref() != Some(&subject);
     if is_first && text.is_empty() {
@@ -126,6 +127,7 @@ pub(crate) fn rename_ui(
     } else if response.changed() {
         frame.push(Change::Renaming(Some((subject, text))));
     }
+    cancels || confirms
 }
 
 fn field_id(ui: Id, subject: &Subject) -> Id {

@@ -105,7 +105,7 @@ fn from_palette(ui: &egui::Ui, response: &egui::Response, overlay: &Overlay<'_>)
         match &*tool {
             Tool::AddAsset(kind) => overlay.placing(kind, at),
             Tool::AddZone(kind) => overlay.zone_ghost(kind, at),
-            Tool::Select | Tool::Connect(_) => {}
+            Tool::Select | Tool::Connect(_) | Tool::Join(_) => {}
         }
     }
 }

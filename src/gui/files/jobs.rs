@@ -7,9 +7,10 @@ use std::{
 
 use eframe::egui;
 
+use super::path_form::{Ended, PATH_FORM, PathForm};
 use crate::gui::{
-    Ask, Reply, Services,
-    panels::{Answer, Overwrite},
+    Answered, Ask, Frame, Reply, Services,
+    panels::{ABOUT, Answer, CHANGED, ERROR, GIVE_UP, Overwrite, UNSAVED},
 };
 
 /// What is to happen once nothing can be lost by it.
@@ -42,11 +43,22 @@ pub(super) enum Asked {
     },
 }
 
+/// A question for a path that the system is to ask.
+#[derive(Debug)]
+pub(super) struct Asking {
+    pub(super) what: Asked,
+    pub(super) ask: Ask,
+    pub(super) answer: Receiver<Answered>,
+}
+
 /// What is under way beside the document.
 #[derive(Debug)]
 pub(in crate::gui) struct Jobs {
     services: Box<dyn Services>,
-    pub(super) asked: Option<(Asked, Receiver<Option<PathBuf>>)>,
+    pub(super) asked: Option<Asking>,
+    /// Asks for a path in the window, for this, where the system has no dialog.
+    pub(super) form: Option<(Asked, PathForm)>,
+    pub(super) ended: Option<Ended>,
     pub(in crate::gui) question: Option<Intent>,
     pub(in crate::gui) answer: Option<Answer>,
     /// Asked about before it is written over.
@@ -66,6 +78,8 @@ impl Jobs {
         Self {
             services,
             asked: None,
+            form: None,
+            ended: None,
             question: None,
             answer: None,
             conflict: None,
@@ -85,7 +99,22 @@ impl Jobs {
             || self.conflict.is_some()
             || self.giving_up.is_some()
             || self.error.is_some()
+            || self.form.is_some()
             || self.about
+    }
+
+    /// The layer of what must be answered first, if anything must.
+    pub(in crate::gui) fn dialog(&self) -> Option<egui::Id> {
+        let layers = [
+            (self.question.is_some(), UNSAVED),
+            (self.conflict.is_some(), CHANGED),
+            (self.giving_up.is_some(), GIVE_UP),
+            (self.error.is_some(), ERROR),
+            (self.form.is_some(), PATH_FORM),
+            (self.about, ABOUT),
+        ];
+        let open = layers.into_iter().find(|(is_open, _)| *is_open);
+        open.map(|(_, name)| egui::Id::new(name))
     }
 
     /// Seconds since 1970.
@@ -105,10 +134,20 @@ impl Jobs {
 
     /// Opens a file dialog unless one is open.
     pub(super) fn ask(&mut self, ctx: &egui::Context, what: Asked, ask: Ask) {
-        if self.asked.is_none() {
-            let (sender, receiver) = channel();
-            self.asked = Some((what, receiver));
-            self.services.ask(ask, Reply::new(sender, ctx));
+        if self.asked.is_none() && self.form.is_none() {
+            let (sender, answer) = channel();
+            self.services.ask(ask.clone(), Reply::new(sender, ctx));
+            self.asked = Some(Asking { what, ask, answer });
+        }
+    }
+
+    /// Draws the form for a path while one is asked for in the window.
+    pub(in crate::gui) fn form_ui(&mut self, ctx: &egui::Context, frame: &Frame<'_>) {
+        if let Some((_, form)) = &mut self.form
+            && let Some(ended) = form.ui(ctx, frame)
+        {
+            self.ended = Some(ended);
+            ctx.request_repaint();
         }
     }
 }

@@ -13,7 +13,9 @@ use crate::gui::{
 };
 
 const ROW: f32 = 28.0;
+/// How many rows are shown at once where there is room for them, and at least.
 const SHOWN: f32 = 11.0;
+const LEAST: f32 = 3.0;
 
 /// A shortcut in words.
 pub(super) fn shortcut(keys: KeyboardShortcut) -> String {
@@ -33,12 +35,15 @@ pub(super) fn list_ui(
         return None;
     }
     ui.spacing_mut().item_spacing.y = 0.0;
+    let shown = rows_shown(ui);
+    // A popup remembers how high it was: what a narrow search has left of it must not bind the next.
     let mut area = ScrollArea::vertical()
         .id_salt("finder_list")
-        .max_height(ROW * SHOWN)
+        .max_height(ROW * shown)
+        .min_scrolled_height(ROW * shown)
         .auto_shrink([false, true]);
     if is_moved {
-        area = area.vertical_scroll_offset(offset(marked));
+        area = area.vertical_scroll_offset(offset(marked, shown));
     }
     let mut clicked = None;
     area.show_rows(ui, ROW, found.len(), |ui, range| {
@@ -51,9 +56,16 @@ pub(super) fn list_ui(
     clicked
 }
 
-/// How far the list is scrolled to have the marked row in its middle.
-fn offset(marked: usize) -> f32 {
-    (marked as f32 * ROW - ROW * (SHOWN - 1.0) / 2.0).max(0.0)
+/// How many rows there is room for above the lower edge of the window.
+fn rows_shown(ui: &Ui) -> f32 {
+    const BELOW: f32 = 16.0;
+    let room = ui.ctx().content_rect().bottom() - ui.cursor().top() - BELOW;
+    (room / ROW).floor().clamp(LEAST, SHOWN)
+}
+
+/// How far the list is scrolled to have the marked row in the middle of the rows shown.
+fn offset(marked: usize, shown: f32) -> f32 {
+    (marked as f32 * ROW - ROW * (shown - 1.0) / 2.0).max(0.0)
 }
 
 fn entry_ui(

@@ -13,6 +13,13 @@ use crate::gui::{
     widgets::{IconButton, Tone},
 };
 
+/// The names of the layers.
+pub(crate) const UNSAVED: &str = "unsaved-question";
+pub(crate) const CHANGED: &str = "changed-question";
+pub(crate) const GIVE_UP: &str = "give-up-question";
+pub(crate) const ERROR: &str = "error_message";
+pub(crate) const ABOUT: &str = "about";
+
 /// The answer to the question about unsaved changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Answer {
@@ -52,7 +59,7 @@ pub(crate) fn question_ui(ctx: &Context, frame: &Frame<'_>) -> Option<Answer> {
         (Answer::Discard, "dialog-discard", Tone::Plain),
         (Answer::Cancel, "dialog-cancel", Tone::Plain),
     ];
-    let (answer, closed) = choice(ctx, frame, ("unsaved-question", &words), &buttons);
+    let (answer, closed) = choice(ctx, frame, (UNSAVED, &words), &buttons);
     answer.or_else(|| closed.then_some(Answer::Cancel))
 }
 
@@ -79,7 +86,7 @@ pub(crate) fn overwrite_ui(ctx: &Context, frame: &Frame<'_>, path: &Path) -> Opt
         (Overwrite::Yes, "dialog-changed-overwrite", Tone::Plain),
         (Overwrite::No, "dialog-cancel", Tone::Plain),
     ];
-    let (answer, closed) = choice(ctx, frame, ("changed-question", &words), &buttons);
+    let (answer, closed) = choice(ctx, frame, (CHANGED, &words), &buttons);
     answer.or_else(|| closed.then_some(Overwrite::No))
 }
 
@@ -93,7 +100,7 @@ pub(crate) fn give_up_ui(ctx: &Context, frame: &Frame<'_>, name: &str) -> Option
         (true, "dialog-give-up", Tone::Plain),
         (false, "dialog-cancel", Tone::Main),
     ];
-    let (answer, closed) = choice(ctx, frame, ("give-up-question", &words), &buttons);
+    let (answer, closed) = choice(ctx, frame, (GIVE_UP, &words), &buttons);
     answer.or_else(|| closed.then_some(false))
 }
 
@@ -127,7 +134,7 @@ fn choice<T: Copy>(
 pub(crate) fn error_ui(ctx: &Context, frame: &Frame<'_>, message: &str) -> bool {
     let hues = Hues::of(frame.theme);
     let mut read = false;
-    let closed = modal(ctx, "error_message", |ui| {
+    let closed = modal(ctx, ERROR, |ui| {
         title(ui, &frame.tr("dialog-error-title"));
         ui.add(Label::new(message).wrap());
         read = IconButton::new("", &frame.tr("dialog-ok"), Tone::Main)
@@ -166,7 +173,7 @@ pub(crate) fn hovering_files_ui(ctx: &Context, frame: &Frame<'_>) {
 pub(crate) fn about_ui(ctx: &Context, frame: &Frame<'_>) -> bool {
     let hues = Hues::of(frame.theme);
     let mut read = false;
-    let closed = modal(ctx, "about", |ui| {
+    let closed = modal(ctx, ABOUT, |ui| {
         title(ui, &format!("Sekisho {}", env!("CARGO_PKG_VERSION")));
         ui.add(Label::new(frame.tr("about-text")).wrap());
         let edition = &frame.catalog.edition;

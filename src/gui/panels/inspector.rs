@@ -1,6 +1,6 @@
 //! The inspector: what is selected, and five readings of it.
 
-use eframe::egui::{Align2, Rect, ScrollArea, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Align2, Id, Rect, ScrollArea, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::{
     attack::attack_ui, controls::controls_ui, improve::improve_ui, properties::properties_ui,
@@ -17,7 +17,7 @@ use crate::{
             subject_icon, subject_name, zone_kind, zone_name,
         },
         style::{CARD_RADIUS, Hues, color32},
-        widgets::{Hint as _, Ink, Says, tab},
+        widgets::{Hint as _, Ink, Says, landing, tab},
     },
 };
 
@@ -41,15 +41,22 @@ pub(crate) fn inspector_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
         .id_salt(salt)
         .auto_shrink([false, false])
         .show(ui, |ui| {
-            match frame.view.inspector {
+            let chosen = frame.view.inspector;
+            let list = (reading_id(chosen), None);
+            landing(ui, list, |ui| match chosen {
                 InspectorTab::Route => route_ui(ui, frame, &hues),
                 InspectorTab::Controls => controls_ui(ui, frame, &hues),
                 InspectorTab::Risk => risk_ui(ui, frame, &hues),
                 InspectorTab::Attack => attack_ui(ui, frame, &hues),
                 InspectorTab::Improve => improve_ui(ui, frame, &hues),
-            }
+            });
             ui.add_space(16.0);
         });
+}
+
+/// Under what name a reading is asked for.
+pub(crate) fn reading_id(tab: InspectorTab) -> Id {
+    Id::new(("reading", tab as u8))
 }
 
 /// Title and second line of what is inspected.

@@ -13,7 +13,9 @@ use crate::gui::{
     Change, Frame, Tool,
     icons::paint_icon,
     style::{Hues, color32},
-    widgets::{Hint as _, Ink, Length, Says, named, paint_stroke, row_ground, section_head},
+    widgets::{
+        Hint as _, Ink, Length, Says, left_by_enter, named, paint_stroke, row_ground, section_head,
+    },
 };
 
 /// Draws the palette.
@@ -74,6 +76,7 @@ fn search_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) -> String {
         Rect::from_center_size(at, Vec2::splat(14.0)),
         hues.muted,
     );
+    left_by_enter(ui, &response);
     if response.changed() {
         ui.data_mut(|data| data.insert_temp(id, text.clone()));
     }

@@ -6,6 +6,7 @@ use eframe::egui::{
 
 use super::{attack::number_words, inspector::counts};
 use crate::{
+    catalog::LinkClass,
     edit::recovery::FileState,
     gui::{Frame, Tool, icons::paint_icon, names::subject_name, style::Hues, widgets::Ink},
 };
@@ -79,11 +80,28 @@ fn tool_words(frame: &Frame<'_>) -> Option<String> {
             .as_ref()
             .and_then(|kind| catalog.link_kind(kind))
             .map(|kind| &kind.name),
+        Tool::Join(class) => {
+            let key = match class {
+                LinkClass::Line => "action-line",
+                LinkClass::Flow => "action-flow",
+            };
+            return Some(kept_words(frame, frame.tr(key)));
+        }
     };
-    Some(name.map_or_else(
+    let name = name.map_or_else(
         || frame.tr("action-line"),
         |name| frame.text(name).to_owned(),
-    ))
+    );
+    Some(kept_words(frame, name))
+}
+
+/// The words of a tool that stays say so.
+fn kept_words(frame: &Frame<'_>, tool: String) -> String {
+    if frame.view.tool_stays {
+        frame.tr_with("tool-stays", &[("tool", tool)])
+    } else {
+        tool
+    }
 }
 
 fn note(ui: &mut Ui, hues: &Hues, icon: &str, color: eframe::egui::Color32, words: &str) {

@@ -7,7 +7,7 @@ mod routes;
 mod was;
 
 use assets::assets_ui;
-use eframe::egui::{Rect, Stroke, Ui, UiBuilder, Vec2, WidgetType, pos2, vec2};
+use eframe::egui::{Id, Rect, Stroke, Ui, UiBuilder, Vec2, WidgetType, pos2, vec2};
 use routes::routes_ui;
 
 use super::{
@@ -18,7 +18,7 @@ use crate::gui::{
     Change, Frame, TableTab,
     graph::graph_ui,
     style::Hues,
-    widgets::{Ink, Says, hairline, tab},
+    widgets::{Ink, Says, hairline, landing, tab},
 };
 
 /// Narrower than this there is one table at a time.
@@ -74,6 +74,7 @@ fn half_ui(
     let mut child = ui.new_child(UiBuilder::new().id_salt(salt).max_rect(area));
     child.set_clip_rect(area.intersect(ui.clip_rect()));
     child.spacing_mut().item_spacing = Vec2::ZERO;
+    let mut chosen_tab = None;
     child.horizontal(|ui| {
         ui.add_space(8.0);
         for (choice, key) in tabs {
@@ -87,19 +88,32 @@ fn half_ui(
                 label: &word,
                 selected: *choice == chosen,
             };
-            if tab(ui, hues, vec2(width, 32.0), says).clicked() {
+            let response = tab(ui, hues, vec2(width, 32.0), says);
+            if response.clicked() {
                 frame.push(Change::Table(*choice));
+            }
+            if *choice == chosen {
+                chosen_tab = Some(response.id);
             }
         }
     });
     let line = Rect::from_min_max(area.min, pos2(area.right(), area.top() + 32.0));
     hairline(&child, hues, line);
-    match chosen {
-        TableTab::Findings => findings_ui(&mut child, frame, hues),
-        TableTab::History => history_ui(&mut child, frame, hues),
-        TableTab::Notices => all_notices_ui(&mut child, frame, hues),
-        TableTab::Routes => routes_ui(&mut child, frame, hues),
-        TableTab::Graph => graph_ui(&mut child, frame, hues),
-        TableTab::Assets => assets_ui(&mut child, frame, hues),
-    }
+    landing(
+        &mut child,
+        (table_id(chosen), chosen_tab),
+        |ui| match chosen {
+            TableTab::Findings => findings_ui(ui, frame, hues),
+            TableTab::History => history_ui(ui, frame, hues),
+            TableTab::Notices => all_notices_ui(ui, frame, hues),
+            TableTab::Routes => routes_ui(ui, frame, hues),
+            TableTab::Graph => graph_ui(ui, frame, hues),
+            TableTab::Assets => assets_ui(ui, frame, hues),
+        },
+    );
+}
+
+/// Under what name a table is asked for.
+pub(crate) fn table_id(tab: TableTab) -> Id {
+    Id::new(("table", tab as u8))
 }

@@ -6,7 +6,7 @@ use crate::{
     catalog::LinkClass,
     gui::{
         Action, Change, Frame,
-        actions::{entry_of, is_enabled, is_on, words_of},
+        actions::{entry_of, is_enabled, is_kept, is_on, words_of},
         style::Hues,
         widgets::{Hint as _, IconButton, Ink, Tone, paint_stroke},
     },
@@ -58,11 +58,16 @@ fn tool_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, action: Action, bare
     let Some(entry) = entry_of(action) else {
         return;
     };
-    let words = words_of(frame, entry);
+    let mut words = words_of(frame, entry);
+    let mut icon = entry.icon;
+    if is_kept(frame, action) {
+        words = frame.tr_with("tool-stays", &[("tool", words)]);
+        icon = "lock";
+    }
     let button = if bare {
-        IconButton::bare(entry.icon, &words)
+        IconButton::bare(icon, &words)
     } else {
-        IconButton::new(entry.icon, &words, Tone::Quiet)
+        IconButton::new(icon, &words, Tone::Quiet)
     };
     let enabled = is_enabled(frame, action);
     let response = ui
@@ -71,7 +76,13 @@ fn tool_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, action: Action, bare
         })
         .inner;
     let response = match entry.shortcut {
-        Some(keys) => response.hint(format!("{words}  {}", ui.ctx().format_shortcut(&keys))),
+        Some(keys) => {
+            let mut tip = format!("{words}  {}", ui.ctx().format_shortcut(&keys));
+            if matches!(action, Action::LineTool | Action::FlowTool) {
+                tip = format!("{tip}\n{}", frame.tr("tool-stays-how"));
+            }
+            response.hint(tip)
+        }
         None => response,
     };
     if response.clicked() {

@@ -1,6 +1,6 @@
 //! Setting a level against the catalog's, and saying everywhere that one is set.
 
-use eframe::egui::{Id, Key, Margin, Rect, Sense, TextEdit, Ui, Vec2, WidgetInfo, WidgetType};
+use eframe::egui::{Id, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 
 use super::calc::level_of;
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
         icons::paint_icon,
         names::asset_name,
         style::Hues,
-        widgets::{Hint as _, IconButton, Ink, Length, Tone, is_composing},
+        widgets::{Hint as _, IconButton, Ink, LineField, Tone},
     },
 };
 
@@ -119,13 +119,19 @@ pub(super) fn form_ui(
         }
     }
     let reason = frame.tr("override-reason");
-    let by_enter = field(
-        ui,
-        (id.with("reason"), &reason, opened),
-        &mut entered.reason,
-    );
+    let field = LineField {
+        id: id.with("reason"),
+        name: &reason,
+        takes_focus: opened,
+    };
+    let by_enter = field.ui(ui, &mut entered.reason);
     let who = frame.tr("override-by");
-    let by_enter = field(ui, (id.with("by"), &who, false), &mut entered.by) || by_enter;
+    let field = LineField {
+        id: id.with("by"),
+        name: &who,
+        takes_focus: false,
+    };
+    let by_enter = field.ui(ui, &mut entered.by) || by_enter;
     let is_sound = !entered.reason.trim().is_empty();
     let word = frame.tr("override-record");
     let clicked = ui
@@ -160,24 +166,4 @@ fn level_words(frame: &Frame<'_>, key: &OverrideKey, level: u8) -> String {
         Some(meaning) => format!("{level}  {}", frame.text(&meaning.meaning)),
         None => format!("{} {level}", key_words(frame, key)),
     }
-}
-
-/// A text field; whether it was left with Enter.
-fn field(ui: &mut Ui, (id, hint, opened): (Id, &str, bool), text: &mut String) -> bool {
-    let composing = is_composing(ui, id);
-    let before = text.chars().count();
-    let field = TextEdit::singleline(text)
-        .id(id)
-        .char_limit(Length::Line.most())
-        .hint_text(hint)
-        .margin(Margin::symmetric(8, 5))
-        .desired_width(f32::INFINITY);
-    let response = ui.add(field);
-    Length::Line.note_cut(ui, &response, (before, text));
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_label(hint));
-    if opened {
-        response.request_focus();
-    }
-    !composing && response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }

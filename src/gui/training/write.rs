@@ -13,7 +13,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use eframe::egui::{CentralPanel, Frame as Box, Margin, Panel, ScrollArea, Ui};
 
-pub(crate) use save::AfterWriting;
+pub(crate) use save::{AfterWriting, with_end};
 
 use super::{Training, TrainingChange};
 use crate::{

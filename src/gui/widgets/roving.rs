@@ -5,7 +5,7 @@ use eframe::egui::{
     WidgetInfo, accesskit::Action, vec2,
 };
 
-use super::{Says, row::row_ground};
+use super::{Says, landing::is_open, row::row_ground};
 use crate::gui::style::Hues;
 
 /// The keys by which the first nine of what is offered are chosen.
@@ -77,6 +77,7 @@ impl Rows<'_> {
         state.cursor = state.cursor.min(last);
         // A click gives the focus to another row than the cursor's.
         let goal = go(ui, row_id(state.cursor), (&state, height, last));
+        let goal = goal.or_else(|| is_open(ui.ctx()).then_some(state.cursor));
         let mut area = ScrollArea::vertical()
             .id_salt(name)
             .auto_shrink([false, false]);
@@ -199,5 +200,9 @@ fn go(ui: &Ui, cursor: Id, (state, height, last): (&State, f32, usize)) -> Optio
 /// How far to scroll so that a row is seen.
 fn offset_to(index: usize, height: f32, state: &State) -> f32 {
     let (top, bottom) = (index as f32 * height, (index + 1) as f32 * height);
+    if state.seen == 0.0 {
+        // It has never been drawn: nothing is known of its room.
+        return top;
+    }
     state.offset.min(top).max(bottom - state.seen).max(0.0)
 }

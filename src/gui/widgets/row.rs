@@ -5,7 +5,7 @@ use eframe::egui::{
     WidgetInfo, WidgetType, accesskit, pos2,
 };
 
-use super::Ink;
+use super::{Ink, landing::land};
 use crate::gui::style::Hues;
 
 /// What a clickable area is to a screen reader.
@@ -52,6 +52,14 @@ pub(crate) fn named(ui: &Ui, response: Response, says: Says<'_>) -> Response {
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
+/// Scrolls to an entry of a long menu when it gets the focus.
+pub(crate) fn in_sight(response: Response) -> Response {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+    response
+}
+
 /// Names a popup that is open; egui leaves it without a role.
 pub(crate) fn name_popup<R>(ui: &Ui, shown: Option<InnerResponse<R>>, label: &str) {
     let Some(shown) = shown else { return };
@@ -78,6 +86,7 @@ pub(crate) fn focus_ring(ui: &Ui, hues: &Hues, response: &Response, radius: f32)
 pub(crate) fn row(ui: &mut Ui, hues: &Hues, height: f32, says: Says<'_>) -> (Rect, Response) {
     let size = Vec2::new(ui.available_width(), height);
     let (rect, response) = area(ui, size, says);
+    land(&response);
     row_ground(ui, hues, &response, (says.selected, 0.0));
     (rect, response)
 }

@@ -262,7 +262,9 @@ pub(crate) fn add(tool: &Tool, at: Pos, ground: &Ground<'_>) -> Vec<Outcome> {
     match tool {
         Tool::AddAsset(kind) => add_asset(kind, at, ground),
         Tool::AddZone(kind) => add_zone(kind, (at, at), ground),
-        Tool::Connect(_) | Tool::Select => vec![Outcome::Change(Change::Tool(tool.clone()))],
+        Tool::Connect(_) | Tool::Join(_) | Tool::Select => {
+            vec![Outcome::Change(Change::Tool(tool.clone()))]
+        }
     }
 }
 
@@ -278,10 +280,11 @@ fn finish_link(command: Option<Command>, ground: &Ground<'_>) -> Vec<Outcome> {
     }
 }
 
-/// The edit, the new thing selected, and the hand free again unless Shift keeps the tool.
+/// The edit, the new thing selected, and the hand free again unless the tool stays or Shift keeps
+/// it.
 fn added(command: Command, subject: Subject, ground: &Ground<'_>) -> Vec<Outcome> {
     let mut out = vec![Outcome::Change(Change::Edit(command)), select([subject])];
-    if *ground.tool != Tool::Select && !ground.keys.shift {
+    if *ground.tool != Tool::Select && !ground.tool_stays && !ground.keys.shift {
         out.push(Outcome::Change(Change::Tool(Tool::Select)));
     }
     out

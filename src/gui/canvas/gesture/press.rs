@@ -50,6 +50,7 @@ impl Hand {
                 let wanted = kind.clone().map_or(Wanted::Likely, Wanted::Kind);
                 self.press_connect(at, wanted, ground)
             }
+            Tool::Join(class) => self.press_connect(at, Wanted::Class(*class), ground),
         }
     }
 

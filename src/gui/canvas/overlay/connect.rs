@@ -104,7 +104,7 @@ impl Overlay<'_> {
             return catalog.link_kind(kind);
         }
         let Some(Subject::Asset(to)) = to else {
-            return catalog.links.first();
+            return connect::first_kind(catalog, wanted);
         };
         connect::wanted_kind(catalog, self.ground.design, (from, to), wanted)
     }

@@ -1,8 +1,8 @@
 //! The state of a control as a field: chosen from a menu, with a reason where it does not apply.
 
 use eframe::egui::{
-    Align2, Frame as Box, Id, Margin, Popup, Rect, Response, Sense, Stroke, StrokeKind, TextEdit,
-    Ui, Vec2, WidgetType, pos2, vec2,
+    Align2, Frame as Box, Id, Margin, Popup, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2,
+    WidgetType, pos2, vec2,
 };
 
 use super::key_of;
@@ -13,7 +13,7 @@ use crate::{
         Frame,
         icons::paint_icon,
         style::{BUTTON_RADIUS, Hues},
-        widgets::{Ink, Length, Says, area, focus_ring, named, state_key, state_mark},
+        widgets::{Ink, LineField, Says, area, focus_ring, named, state_key, state_mark},
     },
 };
 
@@ -28,8 +28,7 @@ pub(super) fn state_ui(
     let shown = shown_state(instance);
     let word = frame.tr(state_key(&shown));
     let label = format!("{}: {word}", frame.text(&instance.name));
-    let id = Id::new(("control-state", &instance.control, &instance.asset));
-    let response = ui.interact(field, id, Sense::click());
+    let response = ui.interact(field, state_id(instance), Sense::click());
     let says = Says {
         kind: WidgetType::ComboBox,
         label: &label,
@@ -100,6 +99,13 @@ fn state_item(ui: &mut Ui, hues: &Hues, word: &str, state: &ControlState) -> boo
     response.clicked()
 }
 
+/// Says that a reason is asked for anew, beside the id of what is typed.
+const OPENS: &str = "opens";
+
+fn state_id(instance: &ControlInstance) -> Id {
+    Id::new(("control-state", &instance.control, &instance.asset))
+}
+
 fn reason_id(instance: &ControlInstance) -> Id {
     Id::new(("control-reason", &instance.control, &instance.asset))
 }
@@ -111,7 +117,11 @@ fn choose(ui: &Ui, frame: &mut Frame<'_>, instance: &ControlInstance, state: Con
             ControlState::NotApplicable(reason) => reason.clone(),
             _ => String::new(),
         };
-        ui.data_mut(|data| data.insert_temp(reason_id(instance), kept));
+        let id = reason_id(instance);
+        ui.data_mut(|data| {
+            data.insert_temp(id, kept);
+            data.insert_temp(id.with(OPENS), true);
+        });
         return;
     }
     ui.data_mut(|data| data.remove_temp::<String>(reason_id(instance)));
@@ -140,28 +150,26 @@ pub(super) fn reason_ui(
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 6.0;
             let word = frame.tr("controls-reason");
-            let before = reason.chars().count();
-            let field = TextEdit::singleline(&mut reason)
-                .hint_text(&word)
-                .char_limit(Length::Line.most());
-            let response = ui.add(field.desired_width(f32::INFINITY));
-            Length::Line.note_cut(ui, &response, (before, &reason));
-            ui.ctx()
-                .accesskit_node_builder(response.id, |node| node.set_label(word.as_str()));
+            let opens = ui.data_mut(|data| data.remove_temp::<bool>(id.with(OPENS)));
+            let field = LineField {
+                id: id.with("field"),
+                name: &word,
+                takes_focus: opens.is_some(),
+            };
+            let entered = field.ui(ui, &mut reason);
             ui.data_mut(|data| data.insert_temp(id, reason.clone()));
-            let entered = response.lost_focus()
-                && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
             ui.horizontal(|ui| {
                 let has_reason = !reason.trim().is_empty();
                 let record = eframe::egui::Button::new(frame.tr("controls-reason-record"));
                 let recorded = ui.add_enabled(has_reason, record).clicked();
-                if (recorded || entered) && has_reason {
+                let records = (recorded || entered) && has_reason;
+                if records {
                     let state = ControlState::NotApplicable(reason.trim().to_owned());
                     frame.edit(Command::SetControls(vec![(key_of(instance), state)]));
-                    ui.data_mut(|data| data.remove_temp::<String>(id));
                 }
-                if ui.button(frame.tr("dialog-cancel")).clicked() {
+                if records || ui.button(frame.tr("dialog-cancel")).clicked() {
                     ui.data_mut(|data| data.remove_temp::<String>(id));
+                    ui.memory_mut(|memory| memory.request_focus(state_id(instance)));
                 }
             });
         });

@@ -5,7 +5,7 @@ use eframe::egui::{Align2, ComboBox, Ui, vec2};
 use crate::gui::{
     Frame, Picks,
     style::Hues,
-    widgets::{IconButton, Ink},
+    widgets::{IconButton, Ink, in_sight},
 };
 
 const WORD: f32 = 72.0;
@@ -51,7 +51,7 @@ pub(super) fn choice<T: PartialEq + Clone>(
         let field = combo.show_ui(ui, |ui| {
             for (value, words) in offered(frame) {
                 let on = value == *now;
-                if ui.selectable_label(on, words).clicked() && !on {
+                if in_sight(ui.selectable_label(on, words)).clicked() && !on {
                     chosen = Some(value);
                 }
             }

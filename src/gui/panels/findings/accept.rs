@@ -1,6 +1,6 @@
 //! Accepting a finding with a reason, and taking it back.
 
-use eframe::egui::{Id, Margin, Popup, PopupCloseBehavior, Rect, TextEdit, Ui};
+use eframe::egui::{Id, Popup, PopupCloseBehavior, Rect, Ui};
 
 use super::button_at;
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     gui::{
         Frame,
         style::Hues,
-        widgets::{IconButton, Ink, Length, Tone, name_popup},
+        widgets::{IconButton, Ink, LineField, Tone, name_popup},
     },
 };
 
@@ -62,22 +62,12 @@ pub(crate) fn reason_ui(
     ui.spacing_mut().item_spacing.y = 8.0;
     Ink::strong(hues.text).paragraph(ui, frame.tr(title));
     let hint = frame.tr("findings-reason");
-    let before = reason.chars().count();
-    let field = TextEdit::singleline(&mut reason)
-        .id(id.with("field"))
-        .char_limit(Length::Line.most())
-        .hint_text(&hint)
-        .margin(Margin::symmetric(8, 5))
-        .desired_width(f32::INFINITY);
-    let response = ui.add(field);
-    Length::Line.note_cut(ui, &response, (before, &reason));
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_label(hint.as_str()));
-    if opened {
-        response.request_focus();
-    }
-    let by_enter =
-        response.lost_focus() && ui.input(|input| input.key_pressed(eframe::egui::Key::Enter));
+    let field = LineField {
+        id: id.with("field"),
+        name: &hint,
+        takes_focus: opened,
+    };
+    let by_enter = field.ui(ui, &mut reason);
     let given = reason.trim().to_owned();
     let word = frame.tr("findings-accept-record");
     let clicked = ui

@@ -4,7 +4,7 @@ use eframe::egui::{Align2, ComboBox, Id, Key, Margin, Response, TextEdit, Ui, ve
 
 use crate::gui::{
     Frame,
-    widgets::{Ink, Length, is_composing},
+    widgets::{Ink, Length, in_sight, is_composing, left_by_enter},
 };
 
 /// A value of several things.
@@ -77,7 +77,7 @@ pub(super) fn choice_of<T: PartialEq + Clone>(
         let field = combo.show_ui(ui, |ui| {
             for (value, name) in offered() {
                 let on = shared.same() == Some(&value);
-                if ui.selectable_label(on, name).clicked() && !on {
+                if in_sight(ui.selectable_label(on, name)).clicked() && !on {
                     chosen = Some(value);
                 }
             }
@@ -184,6 +184,8 @@ fn field(
         return is_typed.then_some(text);
     }
     ui.data_mut(|data| data.remove_temp::<String>(id));
+    // The key that ended the field must end nothing else.
+    left_by_enter(ui, &response);
     let gave_up = ui.input(|input| input.key_pressed(Key::Escape));
     let is_meant = (is_typed || response.changed()) && !gave_up;
     (is_meant && differs).then_some(text)

@@ -6,7 +6,7 @@ use super::Desk;
 use crate::{
     catalog::{Lang, Text},
     edit::{Place, Rewrite},
-    gui::widgets::{Ink, Length},
+    gui::widgets::{Ink, Length, left_by_enter},
 };
 
 /// Both languages of a text, one below the other.
@@ -38,6 +38,7 @@ pub(super) fn words_ui(
         length.note_cut(ui, &response, (before, &words));
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_label(label));
+        left_by_enter(ui, &response);
         if response.changed() {
             desk.rewrite(Rewrite::Words(place, lang, words));
         }
@@ -84,6 +85,7 @@ pub(super) fn pages_ui(ui: &mut Ui, desk: &mut Desk<'_>, (place, pages): (Place,
         desk.rewrite(Rewrite::Pages(place, numbers(&words)));
         ui.data_mut(|data| data.insert_temp(kept, words));
     }
+    left_by_enter(ui, &response);
     if response.lost_focus() {
         ui.data_mut(|data| data.remove_temp::<String>(kept));
     }
@@ -92,7 +94,7 @@ pub(super) fn pages_ui(ui: &mut Ui, desk: &mut Desk<'_>, (place, pages): (Place,
 
 fn numbers(words: &str) -> Vec<u16> {
     let parts = words.split(|c: char| !c.is_ascii_digit());
-    parts.filter_map(|part| part.parse().ok()).collect()
+    parts.filter_map(|part| part.parse::<u16>().ok()).collect()
 }
 
 /// The words over a field; the field bears them as its name.

@@ -182,6 +182,11 @@ impl Window {
         self.ask_scenario_path(ctx, ask);
     }
 
+    /// The file of the scenario that is being written.
+    pub(in crate::gui) fn written_path(&self) -> Option<&PathBuf> {
+        self.training.writer.as_ref()?.path.as_ref()
+    }
+
     /// Writes the scenario to a file, then goes on with what was meant to follow.
     pub(in crate::gui) fn write_scenario(&mut self, ctx: &Context, path: PathBuf) {
         let Some(writer) = &mut self.training.writer else {
@@ -204,7 +209,7 @@ impl Window {
 }
 
 /// The path with the ending of a scenario file.
-fn with_end(path: PathBuf) -> PathBuf {
+pub(crate) fn with_end(path: PathBuf) -> PathBuf {
     if super::super::is_scenario(&path) {
         return path;
     }

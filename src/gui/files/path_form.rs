@@ -1,0 +1,311 @@
+//! Asking for a path in the window, where the system has no dialog for it.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::{
+    Align2, Context, Frame as Box, Id, Key, Label, Modal, Modifiers, Rect, RichText, Ui, Vec2,
+    accesskit::{Live, Role},
+    pos2,
+    text::{CCursor, CCursorRange},
+    text_edit::TextEditState,
+};
+
+use super::places::{Place, parted, places, resolved};
+use crate::gui::{
+    Ask, FILE_END, Frame,
+    icons::paint_icon,
+    style::{HEAD, Hues, font},
+    widgets::{IconButton, Ink, LineField, Rows, Says, Stop, Tone, land_in, landing},
+};
+
+/// The name of its layer.
+pub(super) const PATH_FORM: &str = "path_form";
+const ROW: f32 = 26.0;
+/// The height of the list of entries.
+const LIST: f32 = 208.0;
+const WIDTH: f32 = 580.0;
+
+/// A path that is being asked for.
+#[derive(Debug)]
+pub(in crate::gui) struct PathForm {
+    ask: Ask,
+    /// Where a path begins that does not say so itself.
+    folder: PathBuf,
+    /// Gives a new file its ending.
+    with_end: fn(PathBuf) -> PathBuf,
+    text: String,
+    /// What is selected in the field when it gets the focus, in characters.
+    selects: Option<(usize, usize)>,
+    /// Why the path cannot be taken.
+    wrong: Option<String>,
+    /// The file that is there already, once it was asked about.
+    exists: Option<PathBuf>,
+}
+
+/// How the form ends.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::gui) enum Ended {
+    With(PathBuf),
+    Without,
+}
+
+impl PathForm {
+    pub(super) fn new(ask: Ask, folder: PathBuf, with_end: fn(PathBuf) -> PathBuf) -> Self {
+        let mut text = folder.to_string_lossy().into_owned();
+        if !text.is_empty() && !text.ends_with(std::path::is_separator) {
+            text.push(std::path::MAIN_SEPARATOR);
+        }
+        let from = text.chars().count();
+        let mut to = from;
+        if let Ask::Save { name, .. } = &ask {
+            let stem = name.strip_suffix(FILE_END).unwrap_or(name);
+            to += stem.trim_end_matches('.').chars().count();
+            text.push_str(name);
+        }
+        Self {
+            ask,
+            folder,
+            with_end,
+            text,
+            selects: Some((from, to)),
+            wrong: None,
+            exists: None,
+        }
+    }
+
+    fn saves(&self) -> bool {
+        matches!(self.ask, Ask::Save { .. })
+    }
+
+    /// Takes what is typed, unless there is something to say about it first.
+    fn submit(&mut self, frame: &Frame<'_>) -> Option<Ended> {
+        let path = resolved(&self.text, &self.folder);
+        if self.text.trim().is_empty() {
+            self.wrong = Some(frame.tr("path-empty"));
+        } else if path.is_dir() {
+            self.go_to(format!("{}{}", self.text.trim(), std::path::MAIN_SEPARATOR));
+        } else if self.saves() {
+            return self.submit_new((self.with_end)(path), frame);
+        } else if path.exists() {
+            return Some(Ended::With(path));
+        } else {
+            self.wrong = Some(frame.tr_with("path-no-file", &[("name", shown(&path))]));
+        }
+        self.selects = self.selects.or(Some(self.end()));
+        None
+    }
+
+    fn submit_new(&mut self, path: PathBuf, frame: &Frame<'_>) -> Option<Ended> {
+        let folder = path.parent().unwrap_or_else(|| Path::new(""));
+        if !folder.is_dir() {
+            self.wrong = Some(frame.tr_with("path-no-folder", &[("name", shown(folder))]));
+            self.selects = Some(self.end());
+            return None;
+        }
+        if path.exists() {
+            self.exists = Some(path);
+            return None;
+        }
+        Some(Ended::With(path))
+    }
+
+    /// Goes on with another text, at its end.
+    fn go_to(&mut self, text: String) {
+        self.text = text;
+        self.wrong = None;
+        self.exists = None;
+        self.selects = Some(self.end());
+    }
+
+    fn end(&self) -> (usize, usize) {
+        let end = self.text.chars().count();
+        (end, end)
+    }
+
+    /// Draws the form; how it ends, if it does.
+    pub(in crate::gui) fn ui(&mut self, ctx: &Context, frame: &Frame<'_>) -> Option<Ended> {
+        let hues = Hues::of(frame.theme);
+        let asked = self.exists.is_some();
+        let around = Box::popup(&ctx.global_style()).inner_margin(20);
+        let modal = Modal::new(Id::new(PATH_FORM)).frame(around);
+        let shown = modal.show(ctx, |ui| {
+            ui.set_width(WIDTH.min(ctx.content_rect().width() - 80.0));
+            ui.spacing_mut().item_spacing.y = 10.0;
+            let (Ask::Open { title, .. } | Ask::Save { title, .. }) = &self.ask;
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                node.set_role(Role::Dialog);
+                node.set_label(title.as_str());
+            });
+            ui.label(RichText::new(title).font(font(HEAD, true)));
+            ui.add(Label::new(frame.tr("path-why")).wrap());
+            if self.exists.is_some() {
+                return self.exists_ui(ui, frame, &hues);
+            }
+            let by_field = self.field_ui(ui, frame);
+            let by_list = self.list_ui(ui, frame, &hues);
+            self.wrong_ui(ui, &hues);
+            let by_button = self.buttons_ui(ui, frame, &hues);
+            by_field.or(by_list).or(by_button)
+        });
+        if self.selects.is_some() || self.exists.is_some() != asked {
+            // What has changed shows with the next frame.
+            ctx.request_repaint();
+        }
+        let closes = shown.should_close().then_some(Ended::Without);
+        shown.inner.or(closes)
+    }
+
+    fn field_ui(&mut self, ui: &mut Ui, frame: &Frame<'_>) -> Option<Ended> {
+        let id = Id::new("path_form_field");
+        let selects = self.selects.take();
+        if let Some((from, to)) = selects {
+            let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+            let range = CCursorRange::two(CCursor::new(from), CCursor::new(to));
+            state.cursor.set_char_range(Some(range));
+            state.store(ui.ctx(), id);
+        }
+        if ui.memory(|memory| memory.has_focus(id)) {
+            let down = |input: &mut eframe::egui::InputState| {
+                input.consume_key(Modifiers::NONE, Key::ArrowDown)
+            };
+            if ui.input_mut(down) {
+                land_in(ui.ctx(), entries_id());
+            }
+        }
+        let before = self.text.clone();
+        let field = LineField {
+            id,
+            name: &frame.tr("path-field"),
+            takes_focus: selects.is_some(),
+        };
+        let entered = field.ui(ui, &mut self.text);
+        if self.text != before {
+            self.wrong = None;
+        }
+        entered.then(|| self.submit(frame)).flatten()
+    }
+
+    /// The entries of the folder that the path has come to.
+    fn list_ui(&mut self, ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) -> Option<Ended> {
+        let found = places(&self.text, &self.folder);
+        let size = Vec2::new(ui.available_width(), LIST);
+        let mut chosen = None;
+        ui.allocate_ui(size, |ui| {
+            ui.set_min_size(size);
+            let found = match found {
+                Ok(found) if found.is_empty() => {
+                    Ink::body(hues.muted).paragraph(ui, frame.tr("path-nothing"));
+                    return;
+                }
+                Ok(found) => found,
+                Err(_) => {
+                    let folder = resolved(parted(&self.text).0, &self.folder);
+                    let words = frame.tr_with("path-no-folder", &[("name", shown(&folder))]);
+                    Ink::body(hues.muted).paragraph(ui, words);
+                    return;
+                }
+            };
+            let list = Rows {
+                name: "path_entries",
+                height: ROW,
+                count: found.len(),
+                tail: 0,
+                scrolled: None,
+            };
+            landing(ui, (entries_id(), None), |ui| {
+                list.show(ui, |ui, stop| {
+                    let place = found.get(stop.index);
+                    if place.is_some_and(|place| place_ui(ui, frame, hues, (place, stop))) {
+                        chosen = place.cloned();
+                    }
+                });
+            });
+        });
+        let place = chosen?;
+        let is_meant = !place.is_folder && !self.saves();
+        self.go_to(place.typed);
+        if is_meant { self.submit(frame) } else { None }
+    }
+
+    fn wrong_ui(&self, ui: &mut Ui, hues: &Hues) {
+        let Some(words) = &self.wrong else { return };
+        let label = Label::new(RichText::new(words).color(hues.missing)).wrap();
+        let response = ui.add(label);
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_live(Live::Assertive);
+        });
+    }
+
+    fn buttons_ui(&mut self, ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) -> Option<Ended> {
+        let key = if self.saves() {
+            "dialog-save"
+        } else {
+            "path-open"
+        };
+        ui.horizontal(|ui| {
+            let submit = IconButton::new("", &frame.tr(key), Tone::Main).ui(ui, hues);
+            let cancel = IconButton::new("", &frame.tr("dialog-cancel"), Tone::Plain).ui(ui, hues);
+            if cancel.clicked() {
+                return Some(Ended::Without);
+            }
+            submit.clicked().then(|| self.submit(frame)).flatten()
+        })
+        .inner
+    }
+
+    /// Asks before a file is written over. Enter alone, pressed once too often, keeps it.
+    fn exists_ui(&mut self, ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) -> Option<Ended> {
+        let path = self.exists.clone()?;
+        let words = frame.tr_with("path-exists", &[("name", shown(&path))]);
+        let label = ui.add(Label::new(words).wrap());
+        ui.ctx().accesskit_node_builder(label.id, |node| {
+            node.set_live(Live::Assertive);
+        });
+        ui.horizontal(|ui| {
+            let other = IconButton::new("", &frame.tr("path-other"), Tone::Main).ui(ui, hues);
+            let over = frame.tr("dialog-changed-overwrite");
+            let over = IconButton::new("", &over, Tone::Plain).ui(ui, hues);
+            let cancel = IconButton::new("", &frame.tr("dialog-cancel"), Tone::Plain).ui(ui, hues);
+            let has_focus = [&other, &over, &cancel]
+                .into_iter()
+                .any(|it| it.has_focus());
+            if !has_focus {
+                other.request_focus();
+            }
+            if other.clicked() {
+                self.exists = None;
+                self.selects = Some(self.end());
+            }
+            if over.clicked() {
+                return Some(Ended::With(path));
+            }
+            cancel.clicked().then_some(Ended::Without)
+        })
+        .inner
+    }
+}
+
+fn entries_id() -> Id {
+    Id::new("path_form_entries")
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+/// A row of the list; whether it was chosen.
+fn place_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, (place, stop): (&Place, Stop)) -> bool {
+    let key = if place.is_folder {
+        "path-folder"
+    } else {
+        "path-file"
+    };
+    let label = frame.tr_with(key, &[("name", place.name.clone())]);
+    let (rect, response) = stop.row(ui, hues, ROW, Says::entry(&label, false));
+    let icon = if place.is_folder { "folder" } else { "file" };
+    let at = Rect::from_center_size(pos2(rect.left() + 16.0, rect.center().y), Vec2::splat(15.0));
+    paint_icon(ui, icon, at, hues.muted);
+    let room = rect.with_min_x(rect.left() + 32.0);
+    Ink::body(hues.text).write_in(ui.painter(), room, Align2::LEFT_CENTER, &place.name);
+    response.clicked()
+}
