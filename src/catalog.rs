@@ -11,9 +11,12 @@ mod fault;
 mod id;
 mod kinds;
 mod load;
+mod not_routes;
+mod providers;
 mod resolve;
 mod risk;
 mod text;
+mod usual;
 
 pub use controls::*;
 pub use costs::*;
@@ -22,9 +25,12 @@ pub use fault::{CatalogErrors, Fault, line_and_column};
 pub use id::*;
 pub use kinds::*;
 pub use load::{CatalogFiles, ron_options};
+pub use not_routes::*;
+pub use providers::*;
 pub use resolve::*;
 pub use risk::*;
 pub use text::*;
+pub use usual::*;
 
 use std::collections::BTreeMap;
 
@@ -83,8 +89,11 @@ pub struct Edition {
     pub issuer: Text,
     /// Number of slides: no page may lie beyond.
     pub pages: u16,
-    /// Names of providers offered for cloud zones.
-    pub providers: Vec<String>,
+    /// Providers offered for cloud zones.
+    pub providers: Vec<Provider>,
+    /// What people write where the provider is not known yet.
+    #[serde(default)]
+    pub undecided: Vec<String>,
 }
 
 /// `controls.ron`.
@@ -121,6 +130,9 @@ pub struct PatternsFile {
     pub patterns: Vec<Pattern>,
     /// What the document leaves out.
     pub outside: Vec<Outside>,
+    /// How things are usually joined.
+    #[serde(default)]
+    pub usual: Vec<Usual>,
 }
 
 /// `attacks.ron`.

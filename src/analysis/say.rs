@@ -7,7 +7,10 @@ use super::{
     net::{Net, Node},
     verdict,
 };
-use crate::{catalog::Text, design::Subject};
+use crate::{
+    catalog::Text,
+    design::{Subject, Zone},
+};
 
 /// A finding with its sentence filled in; its id is made of the rule and the subjects.
 pub(super) fn say(
@@ -62,6 +65,15 @@ pub(super) fn name_of(net: &Net<'_>, node: Node) -> Text {
         .unwrap_or_default()
 }
 
+/// The name of a zone as the window shows it: the user's, or its kind's.
+pub(super) fn zone_name(net: &Net<'_>, zone: &Zone) -> Text {
+    if !zone.name.is_empty() {
+        return Text::same(&zone.name);
+    }
+    let kind = net.catalog.zone_kind(&zone.kind);
+    kind.map_or_else(|| Text::same(zone.kind.as_str()), |kind| kind.name.clone())
+}
+
 /// The rule's name in ids and outputs.
 pub(super) const fn slug(rule: Rule) -> &'static str {
     match rule {
@@ -81,6 +93,10 @@ pub(super) const fn slug(rule: Rule) -> &'static str {
         Rule::AssetUnconnected => "asset-unconnected",
         Rule::OtherEdition => "other-edition",
         Rule::OverrideIdle => "override-idle",
+        Rule::TransferWithoutRoute => "transfer-without-route",
+        Rule::ProviderDoubtful => "provider-doubtful",
+        Rule::CloudsDiffer => "clouds-differ",
+        Rule::LineMisjoined => "line-misjoined",
     }
 }
 
@@ -153,6 +169,22 @@ pub(super) const fn sentence(rule: Rule) -> (&'static str, &'static str) {
         Rule::OverrideIdle => (
             "{asset}：評価値の変更（{key}）は使われません。{why}",
             "{asset}: the override “{key}” is not used: {why}",
+        ),
+        Rule::TransferWithoutRoute => (
+            "画面転送 {from} → {to} は通信経路になりません。{why}",
+            "The screen transfer {from} → {to} makes no route. {why}",
+        ),
+        Rule::ProviderDoubtful => (
+            "{zone}の事業者「{name}」は「{proposed}」のことですか。別の事業者なら、見分けのつく正式な名称で書いてください",
+            "Is “{name}”, the provider of {zone}, “{proposed}”? If it is another one, write a full name that tells them apart",
+        ),
+        Rule::CloudsDiffer => (
+            "{platform}の事業者は、{same}とは同一で、{different}とは異なります。{pattern}とし、{different}への通信に{controls}も求めます。{why}",
+            "{platform} has the same provider as {same} and another than {different}: this is {pattern}, and {controls} is demanded as well for what passes to {different}. {why}",
+        ),
+        Rule::LineMisjoined => (
+            "{line} {from} — {to} は、この回線で結べる組み合わせではないため、判定に使いません",
+            "The line “{line}” cannot join {from} and {to}, so nothing is read from it",
         ),
     }
 }

@@ -10,6 +10,7 @@ use super::{
     fixes::{adding, moving},
     net::{Net, Node},
     overrides,
+    providers::provider_of,
     say::{name_of, say, say_as},
 };
 use crate::{
@@ -118,7 +119,7 @@ fn providers(net: &Net<'_>, findings: &mut Vec<Finding>) {
             findings.push(unknown_kind("zone", Some(subject), zone.kind.as_str()));
             continue;
         };
-        if kind.provider && zone.provider.trim().is_empty() {
+        if kind.provider && provider_of(net, id).is_none() {
             let name = if zone.name.is_empty() {
                 kind.name.clone()
             } else {

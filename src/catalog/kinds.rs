@@ -149,6 +149,9 @@ pub struct LinkKind {
     /// Which ends it usually joins: pairs of tags; the first fitting kind is proposed on connecting.
     #[serde(default)]
     pub joins: Vec<(Tag, Tag)>,
+    /// Whether it is something within one thing: it joins these pairs only, within one zone.
+    #[serde(default)]
+    pub within: bool,
     /// Other words by which a user may look for it.
     #[serde(default)]
     pub keywords: Vec<String>,

@@ -59,6 +59,14 @@ pub enum Rule {
     OtherEdition,
     /// A level set by the user has no reason, or nothing that it could change.
     OverrideIdle,
+    /// Screen transfer of the My Number side is no route, for a reason of the catalog's.
+    TransferWithoutRoute,
+    /// The name of a provider may be a slip for another one.
+    ProviderDoubtful,
+    /// A platform has the provider of one Government Cloud and not that of another.
+    CloudsDiffer,
+    /// A line joins what lines of its kind cannot join.
+    LineMisjoined,
 }
 
 /// Something the analysis has to say.

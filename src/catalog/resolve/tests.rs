@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::catalog::{
-    AttacksFile, ControlSet, ControlsFile, Cost, CostWeights, CostsFile, Edition, Model, ModelUse,
-    ModelsFile, PatternsFile, Placement, RiskRules, RouteFlow, Source,
+    AttacksFile, ControlSet, ControlsFile, Cost, CostWeights, CostsFile, Edition, FlowEnd, Model,
+    ModelUse, ModelsFile, PatternsFile, Placement, RiskRules, RouteFlow, Source,
 };
 
 fn text(word: &str) -> Text {
@@ -98,6 +98,7 @@ fn pattern() -> Pattern {
         }],
         sections: vec![section("own", "box", "first", 20)],
         implies: Vec::new(),
+        beside: Vec::new(),
     }
 }
 
@@ -122,6 +123,7 @@ fn catalog() -> Catalog {
             issuer: text("i"),
             pages: 99,
             providers: Vec::new(),
+            undecided: Vec::new(),
         },
         zones: Vec::new(),
         assets: Vec::new(),
@@ -155,10 +157,13 @@ fn catalog() -> Catalog {
                 flow: "f".into(),
                 from: "a".into(),
                 to: "b".into(),
+                side: FlowEnd::default(),
+                not_routes: Vec::new(),
             },
             facts: Vec::new(),
             patterns: vec![pattern()],
             outside: Vec::new(),
+            usual: Vec::new(),
         },
         threats: Vec::new(),
         attacks: no_attacks(),
