@@ -5,7 +5,9 @@
 
 mod asset_risk;
 mod attack;
+mod beside;
 mod circles;
+mod clouds;
 mod compare;
 mod controls;
 mod facts;
@@ -15,9 +17,11 @@ mod groups;
 mod judge;
 mod lookup;
 mod net;
+mod no_route;
 mod options;
 mod overrides;
 mod proof;
+mod providers;
 mod rating;
 mod recognise;
 mod recommended;

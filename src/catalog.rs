@@ -11,10 +11,13 @@ mod fault;
 mod id;
 mod kinds;
 mod load;
+mod not_routes;
+mod providers;
 mod resolve;
 mod risk;
 mod separation;
 mod text;
+mod usual;
 
 pub use controls::*;
 pub use costs::*;
@@ -23,10 +26,13 @@ pub use fault::{CatalogErrors, Fault, line_and_column, nearest};
 pub use id::*;
 pub use kinds::*;
 pub use load::{CatalogFiles, ron_options};
+pub use not_routes::*;
+pub use providers::*;
 pub use resolve::*;
 pub use risk::*;
 pub use separation::*;
 pub use text::*;
+pub use usual::*;
 
 use std::collections::BTreeMap;
 
@@ -87,8 +93,11 @@ pub struct Edition {
     pub issuer: Text,
     /// Number of slides: no page may lie beyond.
     pub pages: u16,
-    /// Names of providers offered for cloud zones.
-    pub providers: Vec<String>,
+    /// Providers offered for cloud zones.
+    pub providers: Vec<Provider>,
+    /// What people write where the provider is not known yet.
+    #[serde(default)]
+    pub undecided: Vec<String>,
 }
 
 /// `controls.ron`.
@@ -128,6 +137,9 @@ pub struct PatternsFile {
     pub rests_on: Vec<RestsOn>,
     /// What the document leaves out.
     pub outside: Vec<Outside>,
+    /// How things are usually joined.
+    #[serde(default)]
+    pub usual: Vec<Usual>,
 }
 
 /// `attacks.ron`.

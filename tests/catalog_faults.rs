@@ -152,8 +152,15 @@ fn an_id_that_stands_twice_is_found_at_its_second_place() {
             "fact “method” has the value “daas” twice";
         "controls.ron": "(id: \"B\"" => "(id: \"A\"",
             "(|id: \"A\", name: (ja: \"取扱規程", "the clause “A” stands twice";
-        "edition.ron": "\"AWS\"," => "\"AWS\", \"AWS\",",
-            "\"AWS\", |\"AWS\"", "“AWS” stands twice in “providers”";
+        "edition.ron": "\"GCP\"," => "\"GCP\", \"GCP\",",
+            "\"GCP\", |\"GCP\"", "“GCP” stands twice in “also”";
+        "edition.ron": "\"GCP\"," => "\"GCP\", \"Ａｗｓ\",",
+            "\"GCP\", |\"Ａｗｓ\"", "“Ａｗｓ” means “aws” already";
+        "edition.ron": "id: \"google\"" => "id: \"aws\"",
+            "id: |\"aws\",\n            name: (ja: \"Google", "the provider “aws” stands twice";
+        "patterns.ron": "id: \"turned_outward\"" => "id: \"turned\"",
+            "|(\n                id: \"turned\",\n                from: (tags: [\"platform\"])",
+            "the reason “turned” stands twice";
         "placements.ron": "kinds: [\"csp_firewall\"]" => "kinds: [\"csp_firewall\", \"csp_firewall\"]",
             "[\"csp_firewall\", |\"csp_firewall\"]", "“csp_firewall” stands twice in “kinds”";
         "zones.ron": "source: Document([106, 111])" => "source: Document([106, 106])",
@@ -247,11 +254,19 @@ fn facts_are_read_and_mended_with_their_own_values() {
             "zone: |\"internet\",\n", "“internet” is no cloud with a provider to compare with";
         "patterns.ron": "MoveSource(zone: \"lgwan_segment\"," => "CopyProvider, MoveSource(zone: \"lgwan_segment\",",
             "|CopyProvider, Move", "fact “terminal” compares no providers";
-        "patterns.ron": "steps: [CopyProvider]" => "steps: []",
+        "patterns.ron": "steps: [CopyProvider, AddUsual(kind: \"csp_firewall\")]" => "steps: []",
             "steps: |[]", "this fix of “provider” does nothing";
         "patterns.ron": "AddAsset(kind: \"lbo_firewall\", zone: \"lgwan_segment\")"
             => "AddAsset(kind: \"lbo_firewall\", zone: \"internet\")",
             "kind: \"lbo_firewall\", zone: |\"internet\"", "“lbo_firewall” may not stand in “internet”";
+        "patterns.ron": "AddUsual(kind: \"csp_firewall\")" => "AddUsual(kind: \"csp_firewal\")",
+            "kind: |\"csp_firewal\"", "there is no kind of asset “csp_firewal”, did you mean “csp_firewall”?";
+        "patterns.ron": "stands: Outside([\"lgwan_segment\"" => "stands: Outside([\"lgwan_segmant\"",
+            "Outside([|\"lgwan_segmant\"", "there is no kind of zone “lgwan_segmant”, did you mean “lgwan_segment”?";
+        "patterns.ron": "(kind: \"lan\", from: [\"mynumber_daas\"], to: [\"csp_firewall\"]"
+            => "(kind: \"lan\", from: [\"mynumber_daas\"], to: [\"gov_system\"]",
+            "|(kind: \"lan\", from: [\"mynumber_daas\"], to: [\"gov_system\"]",
+            "one end, and one only, must be “csp_firewall”";
         "notices.ron": "when: AnyPattern" => "when: Fact(\"terminal\", \"desk\")",
             "when: Fact(\"terminal\", |\"desk\")", "fact “terminal” has no value “desk”";
     }

@@ -5,8 +5,8 @@ use std::{collections::BTreeMap, sync::Arc};
 use super::{ControlInstance, Demand, Origin, PatternMatch, net::Net};
 use crate::{
     catalog::{
-        AssetKind, AssetKindId, Control, Pattern, Placement, Requirement, ResolvedRow, RowOrigin,
-        Text, resolved_rows,
+        AssetKind, AssetKindId, Beside, Control, Pattern, Placement, Requirement, ResolvedRow,
+        RowOrigin, Text, resolved_rows, rows_beside,
     },
     design::ControlState,
 };
@@ -77,24 +77,37 @@ impl<'a> Demands<'a> {
                 continue;
             };
             for row in resolved_rows(net.catalog, pattern) {
-                demands.add_row(net, pattern, &row);
+                demands.add_row(net, pattern, (&row, origin_of(pattern, &row)));
+            }
+            for row in beside(pattern, matched).flat_map(|it| rows_beside(net.catalog, it)) {
+                let origin = Origin::Beside(pattern.id.clone());
+                demands.add_row(net, pattern, (&row, origin));
             }
         }
         add_inherent(net, &mut demands.by_kind);
         demands
     }
 
-    fn add_row(&mut self, net: &Net<'_>, pattern: &Pattern, row: &ResolvedRow<'_>) {
+    fn add_row(
+        &mut self,
+        net: &Net<'_>,
+        pattern: &Pattern,
+        (row, origin): (&ResolvedRow<'_>, Origin),
+    ) {
+        let demand_of = |unplaced| Demand {
+            from: vec![origin.clone()],
+            ..demand_of(net, pattern, row, unplaced)
+        };
         let mut is_placed = false;
         for kind in row.kinds {
             if let Some(of_kind) = self.by_kind.get_mut(kind) {
                 is_placed = true;
-                add(of_kind, demand_of(net, pattern, row, false), at_asset);
+                add(of_kind, demand_of(false), at_asset);
             }
         }
         if !is_placed {
             let is_unplaced = !row.kinds.is_empty();
-            let demand = demand_of(net, pattern, row, is_unplaced);
+            let demand = demand_of(is_unplaced);
             add(&mut self.elsewhere, demand, at_place);
         }
     }
@@ -153,12 +166,26 @@ fn inherent(kind: &AssetKind, control: &Control, placement: &Placement) -> Deman
     }
 }
 
-fn demand_of(net: &Net<'_>, pattern: &Pattern, row: &ResolvedRow<'_>, unplaced: bool) -> Demand {
-    let origin = match &row.from {
+/// What a pattern demands in addition, as a part of what was matched is otherwise.
+pub(super) fn beside<'p>(
+    pattern: &'p Pattern,
+    matched: &PatternMatch,
+) -> impl Iterator<Item = &'p Beside> {
+    pattern.beside.iter().filter(|beside| {
+        let read = matched.facts.iter().find(|it| it.fact == beside.fact);
+        read.is_some_and(|read| read.parts.iter().any(|(_, is)| *is == beside.value))
+    })
+}
+
+fn origin_of(pattern: &Pattern, row: &ResolvedRow<'_>) -> Origin {
+    match &row.from {
         RowOrigin::Pattern => Origin::Pattern(pattern.id.clone()),
         RowOrigin::Model(model) => Origin::Model(model.clone()),
         RowOrigin::Common => Origin::Common,
-    };
+    }
+}
+
+fn demand_of(net: &Net<'_>, pattern: &Pattern, row: &ResolvedRow<'_>, unplaced: bool) -> Demand {
     let numbered = pattern
         .placements
         .iter()
@@ -174,7 +201,7 @@ fn demand_of(net: &Net<'_>, pattern: &Pattern, row: &ResolvedRow<'_>, unplaced: 
         unplaced,
         requirement: row.requirement,
         section: row.section.clone(),
-        from: vec![origin],
+        from: vec![origin_of(pattern, row)],
         law: row.law.to_vec(),
         pages: row.pages.into(),
         out_of_scope: row.out_of_scope.cloned(),
@@ -182,7 +209,7 @@ fn demand_of(net: &Net<'_>, pattern: &Pattern, row: &ResolvedRow<'_>, unplaced: 
 }
 
 /// A control's name with what tells it from others of the same name.
-fn full_name(name: &Text, control: &Control) -> Text {
+pub(super) fn full_name(name: &Text, control: &Control) -> Text {
     let Some(detail) = &control.detail else {
         return name.clone();
     };

@@ -1,11 +1,15 @@
 //! Facts read off the drawing, with what each was read from.
 
+use std::collections::BTreeMap;
+
 use super::{
     FactReading,
-    net::{Flow, Net, Node},
+    clouds::Clouds,
+    net::{Drawn, Flow, Net, Node},
+    providers::Sameness,
 };
 use crate::{
-    catalog::{AssetId, FactId, FactValue, LinkKindId, Reading, Tag, ZoneId, ZoneKindId},
+    catalog::{AssetId, Fact, FactId, FactValue, LinkKindId, Reading, Tag, ZoneId, ZoneKindId},
     design::{Subject, Zone},
 };
 
@@ -19,27 +23,46 @@ pub(super) fn is_route(net: &Net<'_>, flow: &Flow<'_>) -> bool {
 /// Reads facts; what is the same for every flow is read off the drawing once.
 pub(super) struct Facts<'n> {
     net: &'n Net<'n>,
-    /// By the catalog's facts: what the whole drawing shows, for readings that look at it.
-    shown: Vec<Vec<Subject>>,
+    /// By the catalog's facts.
+    shown: Vec<Shown>,
+}
+
+/// What is read once for a fact.
+#[derive(Default)]
+struct Shown {
+    /// What the whole drawing shows, for readings that look at it.
+    all: Vec<Subject>,
+    /// How the provider of each platform relates to those of the clouds.
+    providers: BTreeMap<Node, Providers>,
+    /// What lines of the kinds that do not count join to each asset.
+    along: BTreeMap<Node, Vec<Node>>,
 }
 
 impl<'n> Facts<'n> {
     pub(super) fn new(net: &'n Net<'n>) -> Self {
-        let shown = net
-            .catalog
-            .patterns
-            .facts
-            .iter()
-            .map(|fact| match &fact.reading {
-                Reading::LineFrom { line, zone, .. } => lines_from(net, line, zone),
-                Reading::AssetIn { tag, zone, .. } => assets_in(net, tag, zone)
-                    .into_iter()
-                    .map(Subject::Asset)
-                    .collect(),
-                Reading::SourceZone(_) | Reading::TargetKind(_) | Reading::SameProvider { .. } => {
-                    Vec::new()
+        let clouds = Clouds::new(net);
+        let facts = net.catalog.patterns.facts.iter();
+        let shown = facts.map(|fact| match &fact.reading {
+            Reading::LineFrom { line, zone, .. } => Shown {
+                all: lines_from(net, line, zone),
+                ..Shown::default()
+            },
+            Reading::AssetIn {
+                tag, zone, along, ..
+            } => {
+                let all = assets_in(net, tag, zone).into_iter();
+                Shown {
+                    all: all.map(Subject::Asset).collect(),
+                    along: joined_along(net, along),
+                    ..Shown::default()
                 }
-            });
+            }
+            Reading::SameProvider { .. } => Shown {
+                providers: providers(net, &clouds, fact),
+                ..Shown::default()
+            },
+            Reading::SourceZone(_) | Reading::TargetKind(_) => Shown::default(),
+        });
         Self {
             net,
             shown: shown.collect(),
@@ -80,12 +103,14 @@ impl<'n> Facts<'n> {
         let facts = self.net.catalog.patterns.facts.iter().zip(&self.shown);
         facts
             .filter_map(|(fact, shown)| {
-                let wanted = wanted(&fact.id, shown.len());
+                let wanted = wanted(&fact.id, shown.all.len());
                 let (value, evidence) = read(self.net, flow, &fact.reading, (shown, wanted))?;
+                let providers = shown.providers.get(&flow.to);
                 Some(FactReading {
                     fact: fact.id.clone(),
                     value,
                     evidence,
+                    parts: providers.map(|it| it.parts.clone()).unwrap_or_default(),
                 })
             })
             .collect()
@@ -117,7 +142,7 @@ fn read(
     net: &Net<'_>,
     flow: &Flow<'_>,
     reading: &Reading,
-    (shown, wanted): (&[Subject], Wanted),
+    (shown, wanted): (&Shown, Wanted),
 ) -> Option<(FactValue, Vec<Subject>)> {
     match reading {
         Reading::SourceZone(values) => {
@@ -143,37 +168,29 @@ fn read(
             };
             Some((value, wanted.own(evidence)))
         }
-        Reading::SameProvider {
-            zone,
-            same,
-            different,
-            unknown,
-            none,
-        } => {
-            let (relation, mut evidence) = compare_providers(net, flow.to, zone);
-            if wanted == Wanted::Value {
-                evidence.clear();
-            }
-            let value = match relation {
-                Providers::Same => same,
-                Providers::Different => different,
-                Providers::Unknown => unknown,
-                Providers::NoCloud => none,
+        Reading::SameProvider { .. } => {
+            let found = shown.providers.get(&flow.to)?;
+            let evidence = match wanted {
+                Wanted::Value => Vec::new(),
+                Wanted::Own | Wanted::All => found.evidence.clone(),
             };
-            Some((value.clone(), evidence))
+            Some((found.value.clone(), evidence))
         }
         Reading::LineFrom {
             present, absent, ..
-        } => Some(present_or_absent(shown.iter(), wanted, (present, absent))),
+        } => Some(present_or_absent(
+            shown.all.iter(),
+            wanted,
+            (present, absent),
+        )),
         Reading::AssetIn {
-            along,
-            present,
-            absent,
-            ..
+            present, absent, ..
         } => {
-            let own = net.ids(&source_and_along(net, flow.from, along));
-            let is_own = |subject: &&Subject| matches!(subject, Subject::Asset(asset) if own.contains(asset));
-            let others = shown.iter().filter(|subject| !is_own(subject));
+            let along = shown.along.get(&flow.from);
+            let own = along.into_iter().flatten().chain([&flow.from]);
+            let own: Vec<_> = own.filter_map(|node| net.id(*node)).collect();
+            let is_own = |subject: &&Subject| matches!(subject, Subject::Asset(asset) if own.contains(&asset));
+            let others = shown.all.iter().filter(|subject| !is_own(subject));
             Some(present_or_absent(others, wanted, (present, absent)))
         }
     }
@@ -203,52 +220,84 @@ pub(super) fn zone_of<'a>(net: &Net<'a>, node: Node) -> Option<(&'a ZoneId, &'a 
     net.places.get(node)?.zone
 }
 
-enum Providers {
-    Same,
-    Different,
-    Unknown,
-    NoCloud,
+/// How the provider of a platform relates to those of the clouds it works with.
+struct Providers {
+    value: FactValue,
+    evidence: Vec<Subject>,
+    /// Each cloud for itself, where there are several.
+    parts: Vec<(Subject, FactValue)>,
 }
 
-/// A provider's name as it is compared: however it is written.
-pub(super) fn provider_key(zone: &Zone) -> String {
-    zone.provider.trim().to_lowercase()
-}
-
-/// Compares the provider of an asset's zone with those of the zones of a kind.
-fn compare_providers(net: &Net<'_>, node: Node, other: &ZoneKindId) -> (Providers, Vec<Subject>) {
-    let Some((own_id, own)) = zone_of(net, node) else {
-        return (Providers::NoCloud, Vec::new());
-    };
-    if !net
-        .catalog
-        .zone_kind(&own.kind)
-        .is_some_and(|kind| kind.provider)
-    {
-        return (Providers::NoCloud, vec![Subject::Zone(own_id.clone())]);
+/// Compares the providers of all platforms of routes.
+fn providers(net: &Net<'_>, clouds: &Clouds<'_>, fact: &Fact) -> BTreeMap<Node, Providers> {
+    let mut found = BTreeMap::new();
+    for flow in net.flows.iter().filter(|flow| is_route(net, flow)) {
+        let compared = || compare_providers(net, clouds, flow.to, &fact.reading);
+        if !found.contains_key(&flow.to)
+            && let Some(compared) = compared()
+        {
+            found.insert(flow.to, compared);
+        }
     }
-    let others: Vec<_> = net
-        .design
-        .zones
-        .iter()
-        .filter(|(_, zone)| zone.kind == *other)
-        .collect();
-    let evidence = [own_id].into_iter().chain(others.iter().map(|(id, _)| *id));
-    let evidence = evidence.map(|id| Subject::Zone(id.clone())).collect();
-    let known: Vec<String> = others
-        .iter()
-        .map(|(_, zone)| provider_key(zone))
-        .filter(|p| !p.is_empty())
-        .collect();
-    let provider = provider_key(own);
-    let relation = if provider.is_empty() || known.is_empty() || known.len() < others.len() {
-        Providers::Unknown
-    } else if known.contains(&provider) {
-        Providers::Same
-    } else {
-        Providers::Different
+    found
+}
+
+/// Compares the provider of an asset's cloud with those of the clouds of a kind that it works with.
+fn compare_providers(
+    net: &Net<'_>,
+    clouds: &Clouds<'_>,
+    node: Node,
+    reading: &Reading,
+) -> Option<Providers> {
+    let Reading::SameProvider {
+        zone,
+        along,
+        same,
+        different,
+        unknown,
+        none,
+    } = reading
+    else {
+        return None;
     };
-    (relation, evidence)
+    let Some(own) = clouds.at(node) else {
+        let zone = zone_of(net, node).map(|(id, _)| Subject::Zone(id.clone()));
+        return Some(Providers {
+            value: none.clone(),
+            evidence: zone.into_iter().collect(),
+            parts: Vec::new(),
+        });
+    };
+    let others = clouds.worked_with(node, zone, along);
+    let compared: Vec<Sameness> = others.iter().map(|other| own.compare(other)).collect();
+    let value = if compared.is_empty() || compared.contains(&Sameness::Unknown) {
+        unknown
+    } else if compared.contains(&Sameness::Same) {
+        same
+    } else {
+        different
+    };
+    let subject = |zone: &ZoneId| Subject::Zone(zone.clone());
+    let parts = others.iter().zip(&compared).map(|(other, compared)| {
+        let value = match compared {
+            Sameness::Same => same,
+            Sameness::Different => different,
+            Sameness::Unknown => unknown,
+        };
+        (subject(other.zone), value.clone())
+    });
+    let parts: Vec<_> = parts.collect();
+    let stands_in = zone_of(net, node).map(|(id, _)| id);
+    let evidence = stands_in.into_iter().chain([own.zone]);
+    let mut evidence: Vec<_> = evidence
+        .chain(others.iter().map(|other| other.zone))
+        .collect();
+    evidence.dedup();
+    Some(Providers {
+        value: value.clone(),
+        evidence: evidence.into_iter().map(subject).collect(),
+        parts: if parts.len() > 1 { parts } else { Vec::new() },
+    })
 }
 
 /// Lines of a kind that leave a kind of zone, with the assets at their ends inside it.
@@ -285,14 +334,42 @@ pub(super) fn lines_from(net: &Net<'_>, line: &LinkKindId, zone: &ZoneKindId) ->
 /// The source of a route and what lines of some kinds join to it, such as the terminal on which a
 /// browser runs.
 pub(super) fn source_and_along(net: &Net<'_>, source: Node, along: &[LinkKindId]) -> Vec<Node> {
-    let joined = net
-        .lines_of(source)
-        .iter()
-        .filter(|line| along.contains(line.kind));
-    [source]
-        .into_iter()
-        .chain(joined.map(|line| line.node))
-        .collect()
+    let mut joined = joined_along(net, along).remove(&source).unwrap_or_default();
+    joined.insert(0, source);
+    joined
+}
+
+/// What lines of some kinds join to each asset; lines that cannot join what they do join nothing.
+fn joined_along(net: &Net<'_>, along: &[LinkKindId]) -> BTreeMap<Node, Vec<Node>> {
+    let mut joined: BTreeMap<Node, Vec<Node>> = BTreeMap::new();
+    let lines = net.drawn.iter().filter(|it| along.contains(&it.link.kind));
+    for drawn in lines.filter(|drawn| !is_misjoined(net, drawn)) {
+        let Some((from, to)) = drawn.ends else {
+            continue;
+        };
+        for (here, there) in [(from, to), (to, from)] {
+            let known = joined.entry(here).or_default();
+            if !known.contains(&there) {
+                known.push(there);
+            }
+        }
+    }
+    joined.values_mut().for_each(|nodes| nodes.sort_unstable());
+    joined
+}
+
+/// Whether a link joins what its kind cannot: other ends than the catalog names, or ends in
+/// different zones.
+pub(super) fn is_misjoined(net: &Net<'_>, drawn: &Drawn<'_>) -> bool {
+    let Some((kind, (from, to))) = drawn.kind.zip(drawn.ends) else {
+        return false;
+    };
+    let has = |node, tag| net.kind(node).is_some_and(|kind| kind.tags.contains(tag));
+    let mut joins = kind.joins.iter();
+    let fits = joins.any(|(one, other)| has(from, one) && has(to, other));
+    let zones = zone_of(net, from).zip(zone_of(net, to));
+    let is_split = zones.is_some_and(|((one, _), (other, _))| one != other);
+    kind.within && (!fits || is_split)
 }
 
 /// Assets with a tag in zones of a kind.

@@ -6,17 +6,20 @@
 mod draft;
 mod findings;
 mod source;
+mod usual;
 
 pub(super) use findings::{adding, moving};
 
 use super::{
     Fix,
+    clouds::{Cloud, Clouds},
     facts::{assets_in, lines_from, zone_of},
     net::{Flow, Net},
+    providers::{Meant, Sameness},
 };
 use crate::{
-    catalog::{Fact, FactValue, FixStep, Reading, ZoneId, ZoneKindId},
-    design::{Command, Subject, Zone},
+    catalog::{Fact, FactValue, FixStep, Provider, Reading, ZoneId},
+    design::{Command, Subject},
 };
 use draft::Draft;
 
@@ -36,11 +39,7 @@ pub(super) fn fix_for(
         return None;
     }
     let label = recipe.label.clone();
-    let command = Command::Group {
-        label: label.clone(),
-        commands: draft.commands,
-    };
-    Some(Fix { label, command })
+    Some(draft.finish(label))
 }
 
 /// Whether the commands do what the fact is read from, beside what goes with it.
@@ -61,6 +60,7 @@ impl Draft<'_> {
             FixStep::OtherProvider => self.other_provider(reading)?,
             FixStep::MoveSource { zone, kinds, along } => self.move_source(zone, kinds, along)?,
             FixStep::AddAsset { kind, zone } => self.add_asset(kind, zone)?,
+            FixStep::AddUsual { kind } => self.add_usual(kind)?,
             FixStep::AddLink { kind, from, to } => {
                 if let (Some(from), Some(to)) = (self.asset_of(from), self.asset_of(to)) {
                     self.add_link(kind, from, to);
@@ -93,40 +93,46 @@ impl Draft<'_> {
     /// Gives the target's cloud the provider of the other clouds; where that is open, gives them
     /// the target's.
     fn copy_provider(&mut self, reading: &Reading) -> Option<()> {
-        let clouds = Clouds::of(self, reading)?;
+        let clouds = Compared::of(self, reading)?;
         let provider = clouds.known.first().unwrap_or(&clouds.own_provider).clone();
         if provider.is_empty() {
             return None;
         }
         self.set_providers(&clouds, (provider.clone(), provider));
+        self.prefers = clouds.first;
         Some(())
     }
 
     /// Gives the target's cloud a provider that none of the other clouds has; where only theirs
     /// is open, gives them another than the target's.
     fn other_provider(&mut self, reading: &Reading) -> Option<()> {
-        let clouds = Clouds::of(self, reading)?;
+        let clouds = Compared::of(self, reading)?;
         let own = clouds.own_provider.clone();
-        let offered = &self.net.catalog.edition.providers;
+        let catalog = self.net.catalog;
+        let offered = catalog.edition.providers.iter().map(Provider::written);
+        let mut offered = offered.map(ToOwned::to_owned);
+        let differs = |one: &String, other: &String| {
+            let compared = Meant::new(catalog, one).compare(&Meant::new(catalog, other));
+            compared == Sameness::Different
+        };
         if clouds.known.is_empty() {
-            let is_other = |provider: &&String| provider.to_lowercase() != own.to_lowercase();
-            let other = offered.iter().filter(|_| !own.is_empty()).find(is_other)?;
-            self.set_providers(&clouds, (own, other.clone()));
+            if own.is_empty() {
+                return None;
+            }
+            let other = offered.find(|provider| differs(provider, &own))?;
+            self.set_providers(&clouds, (own, other));
             return Some(());
         }
-        let is_free = |provider: &&String| {
-            let is_same = |known: &String| known.to_lowercase() == provider.to_lowercase();
-            !clouds.known.iter().any(is_same)
-        };
-        let own = Some(&own).filter(|own| !own.is_empty()).filter(is_free);
-        let own = own.or_else(|| offered.iter().find(is_free))?.clone();
+        let is_free = |provider: &String| clouds.known.iter().all(|known| differs(known, provider));
+        let own = Some(own).filter(|own| !own.is_empty() && is_free(own));
+        let own = own.or_else(|| offered.find(is_free))?;
         let theirs = clouds.known.first()?.clone();
         self.set_providers(&clouds, (own, theirs));
         Some(())
     }
 
     /// Sets the target's provider, and theirs on the clouds where it is open.
-    fn set_providers(&mut self, clouds: &Clouds, (own, theirs): (String, String)) {
+    fn set_providers(&mut self, clouds: &Compared, (own, theirs): (String, String)) {
         if own != clouds.own_provider {
             self.commands
                 .push(Command::SetProvider(clouds.own.clone(), own));
@@ -139,7 +145,7 @@ impl Draft<'_> {
 }
 
 /// The clouds whose providers a fact compares.
-struct Clouds {
+struct Compared {
     /// The flow's target stands in it.
     own: ZoneId,
     own_provider: String,
@@ -147,41 +153,41 @@ struct Clouds {
     known: Vec<String>,
     /// Others without a provider.
     open: Vec<ZoneId>,
+    /// The first of the others, those with a provider before those without.
+    first: Option<ZoneId>,
 }
 
-impl Clouds {
+impl Compared {
     fn of(draft: &Draft<'_>, reading: &Reading) -> Option<Self> {
-        let Reading::SameProvider { zone: kind, .. } = reading else {
+        let Reading::SameProvider {
+            zone: kind, along, ..
+        } = reading
+        else {
             return None;
         };
-        let net = draft.net;
-        let (own, zone) = zone_of(net, draft.flow?.to)?;
-        if !net.catalog.zone_kind(&zone.kind)?.provider || zone.kind == *kind {
+        let target = draft.flow?.to;
+        let (_, zone) = zone_of(draft.net, target)?;
+        if zone.kind == *kind {
             return None;
         }
-        let others = || {
-            net.design
-                .zones
-                .iter()
-                .filter(|(_, zone)| is_kind(zone, kind))
-        };
-        others().next()?;
-        let provider = |zone: &Zone| zone.provider.trim().to_owned();
-        let known = others()
-            .map(|(_, zone)| provider(zone))
-            .filter(|p| !p.is_empty())
-            .collect();
-        let open = others().filter(|(_, zone)| provider(zone).is_empty());
-        let open = open.map(|(id, _)| id.clone()).collect();
+        let clouds = Clouds::new(draft.net);
+        let own = clouds.at(target)?;
+        let others = clouds.worked_with(target, kind, along);
+        others.first()?;
+        let (known, open): (Vec<&Cloud<'_>>, Vec<&Cloud<'_>>) = others
+            .into_iter()
+            .partition(|cloud| !cloud.written.is_empty());
+        let written = |cloud: &&Cloud<'_>| cloud.written.to_owned();
         Some(Self {
-            own: own.clone(),
-            own_provider: provider(zone),
-            known,
-            open,
+            own: own.zone.clone(),
+            own_provider: own.written.to_owned(),
+            first: known
+                .iter()
+                .chain(&open)
+                .next()
+                .map(|cloud| cloud.zone.clone()),
+            known: known.iter().map(written).collect(),
+            open: open.iter().map(|cloud| cloud.zone.clone()).collect(),
         })
     }
-}
-
-fn is_kind(zone: &Zone, kind: &ZoneKindId) -> bool {
-    zone.kind == *kind
 }

@@ -3,18 +3,22 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    Analysis, ControlInstance, Finding, Fix, Matter, Origin, Rule, Severity, Subjects, Summary,
-    facts::is_route,
+    Analysis, ControlInstance, Finding, Fix, Matter, Origin, Own, Rule, Severity, Subjects,
+    Summary, UnmatchedFlow,
+    beside::clouds_differ,
+    facts::is_misjoined,
     flow_ways::FlowWays,
     net::Net,
+    no_route::turned,
+    providers::doubtful_names,
     recommended::ByRecommended,
     risky::{unsafe_rows, unsafe_targets},
-    say::{name_of, of, say},
+    say::{name_of, of, say, say_as},
     separation::separation_findings,
     structure::structure_findings,
 };
 use crate::{
-    catalog::{LinkId, NoticeId, PatternId, Requirement, When},
+    catalog::{LinkId, NotRoute, NoticeId, PatternId, Requirement, When},
     design::{ControlState, Subject},
 };
 
@@ -87,6 +91,9 @@ pub(super) fn findings(
     let mut findings = structure_findings(net, &analysis.flows, &analysis.patterns);
     separation_findings(net, ways, &analysis.controls, &mut findings);
     routes_drawn(net, analysis, &mut findings);
+    doubtful_names(net, &mut findings);
+    clouds_differ(net, &analysis.patterns, &mut findings);
+    misjoined_lines(net, &mut findings);
     controls(net, analysis, &mut findings);
     unsafe_rows(net, analysis, by_recommended, &mut findings);
     unsafe_targets(net, analysis, by_recommended, &mut findings);
@@ -102,7 +109,7 @@ pub(super) fn findings(
 }
 
 fn routes_drawn(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
-    if !net.flows.iter().any(|flow| is_route(net, flow)) {
+    if analysis.patterns.is_empty() && analysis.unmatched.is_empty() {
         findings.push(say(Rule::NoRouteDrawn, Severity::Warning, None, &[]));
     }
     for unmatched in &analysis.unmatched {
@@ -114,12 +121,47 @@ fn routes_drawn(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>)
             ("to", name_of(net, flow.to)),
             ("why", unmatched.message.clone()),
         ];
-        let subjects = [Subject::Link(unmatched.flow.clone())];
-        let mut finding = say(Rule::NoPattern, Severity::Error, subjects, &values);
+        let subjects = [Subject::Link(unmatched.flow.clone())].into_iter();
+        let subjects = subjects.chain(unmatched.evidence.iter().cloned());
+        let reason = unmatched.reason.as_deref();
+        let (rule, own) = reason.map_or((Rule::NoPattern, Own::No), |reason| {
+            (Rule::TransferWithoutRoute, Own::More(reason.into()))
+        });
+        let mut finding = say_as((rule, own), Severity::Error, subjects, &values);
         finding.pages = unmatched.pages.as_slice().into();
-        finding.fix = only_fix(analysis, &unmatched.flow).map(Box::new);
+        let fix = turned_round(net, unmatched).or_else(|| only_fix(analysis, &unmatched.flow));
+        finding.fix = fix.map(Box::new);
         findings.push(finding);
     }
+}
+
+/// Lines that join what their kind cannot.
+fn misjoined_lines(net: &Net<'_>, findings: &mut Vec<Finding>) {
+    for drawn in net.drawn.iter().filter(|drawn| is_misjoined(net, drawn)) {
+        let Some((kind, (from, to))) = drawn.kind.zip(drawn.ends) else {
+            continue;
+        };
+        let values = [
+            ("line", kind.name.clone()),
+            ("from", name_of(net, from)),
+            ("to", name_of(net, to)),
+        ];
+        let subject = [Subject::Link(drawn.id.clone())];
+        findings.push(say(
+            Rule::LineMisjoined,
+            Severity::Warning,
+            subject,
+            &values,
+        ));
+    }
+}
+
+/// The edit that turns a flow round, where the reason why it is no route offers that.
+fn turned_round(net: &Net<'_>, unmatched: &UnmatchedFlow) -> Option<Fix> {
+    let reasons = &net.catalog.patterns.route.not_routes;
+    let is_it = |reason: &&NotRoute| Some(&reason.id) == unmatched.reason.as_ref();
+    let reason = reasons.iter().find(is_it)?;
+    turned(net, net.flow(&unmatched.flow)?, reason)
 }
 
 /// The edit that makes a flow the nearest pattern, where one edit does.

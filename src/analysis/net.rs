@@ -24,8 +24,6 @@ pub(super) struct Neighbour<'a> {
     pub(super) node: Node,
     /// The line.
     pub(super) line: &'a LinkId,
-    /// Its kind.
-    pub(super) kind: &'a LinkKindId,
 }
 
 /// A link as it is drawn, whether it makes sense or not.
@@ -69,15 +67,6 @@ fn shown_name(asset: &Asset, kind: Option<&AssetKind>) -> Text {
         return Text::same(name);
     }
     kind.map_or_else(|| Text::same(asset.kind.as_str()), |kind| kind.name.clone())
-}
-
-/// The name of a zone as the window shows it: the user's, or its kind's.
-pub(super) fn zone_name(catalog: &Catalog, zone: &Zone) -> Text {
-    if !zone.name.trim().is_empty() {
-        return Text::same(&zone.name);
-    }
-    let kind = catalog.zone_kind(&zone.kind);
-    kind.map_or_else(|| Text::same(zone.kind.as_str()), |kind| kind.name.clone())
 }
 
 /// The drawing as indices.
@@ -160,7 +149,7 @@ impl<'a> Net<'a> {
                 continue;
             };
             match kind.class {
-                LinkClass::Line => net.add_line((id, &link.kind), from, to),
+                LinkClass::Line => net.add_line(id, from, to),
                 LinkClass::Flow => net.add_flow(id, (link, kind), (from, to)),
             }
         }
@@ -193,10 +182,10 @@ impl<'a> Net<'a> {
         });
     }
 
-    fn add_line(&mut self, (line, kind): (&'a LinkId, &'a LinkKindId), from: Node, to: Node) {
+    fn add_line(&mut self, line: &'a LinkId, from: Node, to: Node) {
         for (here, node) in [(from, to), (to, from)] {
             if let Some(lines) = self.lines.get_mut(here) {
-                lines.push(Neighbour { node, line, kind });
+                lines.push(Neighbour { node, line });
             }
         }
     }

@@ -8,9 +8,10 @@ use super::{
     fixes::fix_for,
     lookup::Lookup,
     net::{Flow, Net},
+    no_route::{self, touches_side},
 };
 use crate::{
-    catalog::{Catalog, FactId, FactValue, LinkId, Pattern, PatternId, Text},
+    catalog::{Catalog, FactId, FactValue, LinkId, NotRoute, Pattern, PatternId},
     design::Subject,
 };
 
@@ -25,33 +26,40 @@ pub(super) struct Recognition {
     pub(super) near: Vec<NearMiss>,
 }
 
-/// Recognises every screen-transfer flow to a My Number platform.
+/// Recognises every screen-transfer flow to a My Number platform, and says of every other one on
+/// that side why it is none.
 pub(super) fn recognise(net: &Net<'_>) -> Recognition {
     let mut found = Recognition::default();
     let mut matches: BTreeMap<usize, Match> = BTreeMap::new();
     let facts = Facts::new(net);
-    let mut known: Vec<(Vec<FactReading>, Option<usize>)> = Vec::new();
-    for flow in net.flows.iter().filter(|flow| is_route(net, flow)) {
+    let mut known = Known::default();
+    for flow in &net.flows {
+        if !is_route(net, flow) {
+            if touches_side(net, flow) {
+                let reason = no_route::reason(net, flow, false);
+                found.unmatched.push(without_route(net, flow, reason));
+            }
+            continue;
+        }
         let values = facts.values(flow);
-        // Flows with the same facts fit the same pattern and nearly fit the same others: of a
-        // near miss only the first flow is named, so only the first of each sort is compared.
-        let before = known.iter().find(|(is, _)| *is == values);
-        let fitting = if let Some((_, fitting)) = before {
-            *fitting
-        } else {
-            let fitting = fitting(net.catalog, &values);
-            let near = near_misses(net, flow, &values, fitting.is_some());
-            found.near.extend(near);
-            known.push((values, fitting));
-            fitting
-        };
-        let Some(index) = fitting else {
-            found
-                .unmatched
-                .push(unmatched(net.catalog, flow, facts.read(flow)));
+        let Some(sort) = known.sort_of(net, values) else {
             continue;
         };
-        matches.entry(index).or_default().join(&facts, flow);
+        let barred = sort.fitting.and_then(|_| no_route::reason(net, flow, true));
+        if barred.is_some() {
+            let facts = facts.read(flow);
+            let flow = without_route(net, flow, barred);
+            found.unmatched.push(UnmatchedFlow { facts, ..flow });
+            continue;
+        }
+        if !std::mem::replace(&mut sort.is_compared, true) {
+            let near = near_misses(net, flow, &sort.values, sort.fitting.is_some());
+            found.near.extend(near);
+        }
+        match sort.fitting {
+            Some(index) => matches.entry(index).or_default().join(&facts, flow),
+            None => found.unmatched.push(unmatched(net, flow, facts.read(flow))),
+        }
     }
     let patterns = &net.catalog.patterns.patterns;
     found.patterns = matches
@@ -62,6 +70,33 @@ pub(super) fn recognise(net: &Net<'_>) -> Recognition {
     keep_nearest_once(&mut found.near);
     add_fixes(net, &mut found.near);
     found
+}
+
+/// Flows with the same facts fit the same pattern and nearly fit the same others: of a near miss
+/// only the first flow is named, so only the first of each sort is compared.
+#[derive(Default)]
+struct Known(Vec<Sort>);
+
+/// Flows with the same facts.
+struct Sort {
+    values: Vec<FactReading>,
+    fitting: Option<usize>,
+    is_compared: bool,
+}
+
+impl Known {
+    fn sort_of(&mut self, net: &Net<'_>, values: Vec<FactReading>) -> Option<&mut Sort> {
+        let before = self.0.iter().position(|sort| sort.values == values);
+        let index = before.unwrap_or(self.0.len());
+        if before.is_none() {
+            self.0.push(Sort {
+                fitting: fitting(net.catalog, &values),
+                values,
+                is_compared: false,
+            });
+        }
+        self.0.get_mut(index)
+    }
 }
 
 /// The pattern that fits facts.
@@ -102,6 +137,7 @@ impl Match {
             fact,
             value,
             evidence,
+            parts,
         } in read
         {
             let index = self.facts.iter().position(|known| known.fact == fact);
@@ -111,6 +147,7 @@ impl Match {
                     fact,
                     value: value.clone(),
                     evidence,
+                    parts: Vec::new(),
                 });
                 self.facts.len() - 1
             });
@@ -120,6 +157,9 @@ impl Match {
             if known.value != value {
                 continue;
             }
+            let is_new = |part: &(Subject, FactValue)| !known.parts.contains(part);
+            let parts: Vec<_> = parts.into_iter().filter(is_new).collect();
+            known.parts.extend(parts);
             let seen = self.seen.entry(fact).or_default();
             known.evidence.extend(
                 evidence
@@ -154,30 +194,42 @@ fn n_different(pattern: &Pattern, facts: &[FactReading]) -> usize {
         .count()
 }
 
-fn unmatched(catalog: &Catalog, flow: &Flow<'_>, facts: Vec<FactReading>) -> UnmatchedFlow {
-    let outside = catalog.patterns.outside.iter().find(|outside| {
+/// A flow whose facts fit no pattern: what the document leaves out, or why it is no route.
+fn unmatched(net: &Net<'_>, flow: &Flow<'_>, facts: Vec<FactReading>) -> UnmatchedFlow {
+    let outside = net.catalog.patterns.outside.iter().find(|outside| {
         outside
             .facts
             .iter()
             .all(|(fact, is)| value(&facts, fact) == Some(is))
     });
-    let message = outside.map_or_else(
-        || {
-            Text::new(
-                "端末または画面転送基盤の設置場所を判定できないため、通信経路を特定できません。",
-                "The route cannot be told: the place of the terminal or platform is unclear.",
-            )
-        },
-        |outside| outside.message.clone(),
-    );
-    let pages = outside
-        .map(|outside| outside.source.pages().to_vec())
-        .unwrap_or_default();
+    let Some(outside) = outside else {
+        let reason = no_route::reason(net, flow, false);
+        let flow = without_route(net, flow, reason);
+        return UnmatchedFlow { facts, ..flow };
+    };
     UnmatchedFlow {
         flow: flow.id.clone(),
         facts,
-        message,
-        pages,
+        reason: None,
+        evidence: Vec::new(),
+        message: outside.message.clone(),
+        pages: outside.source.pages().to_vec(),
+    }
+}
+
+/// A flow that is no route for a reason of the catalog's.
+fn without_route(net: &Net<'_>, flow: &Flow<'_>, reason: Option<&NotRoute>) -> UnmatchedFlow {
+    let message = reason.map(|reason| no_route::message(net, flow, reason));
+    let evidence = reason.map(|reason| no_route::evidence(net, flow, reason));
+    UnmatchedFlow {
+        flow: flow.id.clone(),
+        facts: Vec::new(),
+        reason: reason.map(|reason| reason.id.clone()),
+        evidence: evidence.unwrap_or_default(),
+        message: message.unwrap_or_default(),
+        pages: reason
+            .map(|reason| reason.source.pages().to_vec())
+            .unwrap_or_default(),
     }
 }
 

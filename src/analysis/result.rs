@@ -28,7 +28,7 @@ pub struct Analysis {
     pub flows: BTreeMap<LinkId, FlowRoute>,
     /// Patterns recognised, in the catalog's order.
     pub patterns: Vec<PatternMatch>,
-    /// Screen-transfer flows that are no pattern, with the nearest ones.
+    /// Screen-transfer flows of the My Number side that are no route, with the reason.
     pub unmatched: Vec<UnmatchedFlow>,
     /// Nearest patterns to what is drawn: also beside a recognised one.
     pub near: Vec<NearMiss>,
@@ -79,6 +79,8 @@ pub struct FactReading {
     pub value: FactValue,
     /// Zones, assets and links it was read from.
     pub evidence: Vec<Subject>,
+    /// Where it was read from several things of a sort: its value for each of them.
+    pub parts: Vec<(Subject, FactValue)>,
 }
 
 /// A recognised pattern.
@@ -92,14 +94,19 @@ pub struct PatternMatch {
     pub facts: Vec<FactReading>,
 }
 
-/// A screen-transfer flow that fits no pattern.
+/// A screen-transfer flow of the My Number side that is no route.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnmatchedFlow {
     /// The flow.
     pub flow: LinkId,
-    /// Its facts.
+    /// Its facts, where it leads from a terminal to a platform.
     pub facts: Vec<FactReading>,
-    /// What the document says about leaving it out.
+    /// The catalog's reason why it is none; `None` where its facts are what the document leaves
+    /// out.
+    pub reason: Option<String>,
+    /// What the reason was read from, beside the flow.
+    pub evidence: Vec<Subject>,
+    /// Why it is none, in words.
     pub message: Text,
     /// Pages.
     pub pages: Vec<u16>,

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     catalog::{LinkKindId, Text},
-    design::Subject,
+    design::{Subject, Zone, given_name},
 };
 
 /// A finding with its sentence filled in; its id is made of the rule and the subjects.
@@ -73,6 +73,15 @@ pub(super) fn link_kind_name(net: &Net<'_>, kind: &LinkKindId) -> Text {
         .map_or_else(|| Text::same(kind.as_str()), |k| k.name.clone())
 }
 
+/// The name of a zone as the window shows it: the user's, or its kind's.
+pub(super) fn zone_name(net: &Net<'_>, zone: &Zone) -> Text {
+    if let Some(name) = given_name(&zone.name) {
+        return Text::same(name);
+    }
+    let kind = net.catalog.zone_kind(&zone.kind);
+    kind.map_or_else(|| Text::same(zone.kind.as_str()), |kind| kind.name.clone())
+}
+
 /// The rule's name in ids and outputs.
 pub(super) const fn slug(rule: Rule) -> &'static str {
     match rule {
@@ -102,6 +111,10 @@ pub(super) const fn slug(rule: Rule) -> &'static str {
         Rule::ControlContradicted => "control-contradicted",
         Rule::ImpliedFlowMissing => "implied-flow-missing",
         Rule::ZoneMisnested => "zone-misnested",
+        Rule::TransferWithoutRoute => "transfer-without-route",
+        Rule::ProviderDoubtful => "provider-doubtful",
+        Rule::CloudsDiffer => "clouds-differ",
+        Rule::LineMisjoined => "line-misjoined",
     }
 }
 
@@ -214,6 +227,22 @@ pub(super) const fn sentence(rule: Rule) -> (&'static str, &'static str) {
         Rule::ZoneMisnested => (
             "領域「{zone}」は「{parent}」の中に置けません。{why}",
             "The zone {zone} cannot stand in {parent}. {why}",
+        ),
+        Rule::TransferWithoutRoute => (
+            "画面転送 {from} → {to} は通信経路になりません。{why}",
+            "The screen transfer {from} → {to} makes no route. {why}",
+        ),
+        Rule::ProviderDoubtful => (
+            "{zone}の事業者「{name}」は「{proposed}」のことですか。別の事業者なら、見分けのつく正式な名称で書いてください",
+            "Is “{name}”, the provider of {zone}, “{proposed}”? If it is another one, write a full name that tells them apart",
+        ),
+        Rule::CloudsDiffer => (
+            "{platform}の事業者は、{same}とは同一で、{different}とは異なります。{pattern}とし、{different}への通信に{controls}も求めます。{why}",
+            "{platform} has the same provider as {same} and another than {different}: this is {pattern}, and {controls} is demanded as well for what passes to {different}. {why}",
+        ),
+        Rule::LineMisjoined => (
+            "{line} {from} — {to} は、この回線で結べる組み合わせではないため、判定に使いません",
+            "The line “{line}” cannot join {from} and {to}, so nothing is read from it",
         ),
     }
 }

@@ -12,6 +12,7 @@ use super::{
     fixes::{adding, moving},
     net::{Net, Node},
     overrides,
+    providers::provider_of,
     say::{link_kind_name, name_of, say, say_as},
 };
 use crate::{
@@ -119,7 +120,7 @@ fn providers(net: &Net<'_>, findings: &mut Vec<Finding>) {
             findings.push(unknown_kind("zone", Some(subject), zone.kind.as_str()));
             continue;
         };
-        if kind.provider && zone.provider.trim().is_empty() {
+        if kind.provider && provider_of(net, id).is_none() {
             let given = given_name(&zone.name);
             let name = given.map_or_else(|| kind.name.clone(), Text::same);
             let subjects = [Subject::Zone(id.clone())];

@@ -27,6 +27,8 @@ pub enum Strictness {
 pub(super) const fn bearing_of(rule: Rule, severity: Severity) -> Bearing {
     match rule {
         Rule::NoPattern
+        | Rule::TransferWithoutRoute
+        | Rule::LineMisjoined
         | Rule::NoRouteDrawn
         | Rule::ImpliedAssetMissing
         | Rule::ImpliedFlowMissing
@@ -51,7 +53,9 @@ pub(super) const fn bearing_of(rule: Rule, severity: Severity) -> Bearing {
         | Rule::ControlContradicted
         | Rule::AssetUnconnected
         | Rule::OtherEdition
-        | Rule::OverrideIdle => match severity {
+        | Rule::OverrideIdle
+        | Rule::ProviderDoubtful
+        | Rule::CloudsDiffer => match severity {
             Severity::Error => Bearing::FallsShort,
             Severity::Warning | Severity::Info => Bearing::Nothing,
         },

@@ -6,7 +6,9 @@ mod facts;
 mod index;
 mod kinds;
 mod levels;
+mod not_routes;
 mod patterns;
+mod providers;
 mod separation;
 mod spot;
 mod tables;
@@ -62,6 +64,7 @@ fn run(catalog: &Catalog, files: &CatalogFiles, trees: &Trees<'_>) -> Vec<Fault>
     };
     let index = Index::new(&mut checker);
     checker.check_words();
+    checker.check_providers();
     checker.check_kinds(&index);
     checker.check_separation(&index);
     checker.check_tables(&index);

@@ -216,6 +216,21 @@ pub struct Implied {
     pub source: Source,
 }
 
+/// What a pattern demands in addition where something in the drawing, such as a second cloud, is as
+/// another pattern has it. The document does not treat such drawings: it is always our reading.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Beside {
+    /// The fact.
+    pub fact: FactId,
+    /// The value that a part of the drawing has, other than the pattern's.
+    pub value: FactValue,
+    /// What is demanded then.
+    pub sections: Vec<Section>,
+    /// Why.
+    pub source: Source,
+}
+
 /// A pattern: an entry of `patterns.ron`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -240,6 +255,9 @@ pub struct Pattern {
     pub sections: Vec<Section>,
     /// Assets it implies.
     pub implies: Vec<Implied>,
+    /// What is demanded in addition where a fact has another value for a part of the drawing.
+    #[serde(default)]
+    pub beside: Vec<Beside>,
 }
 
 /// Combinations of facts that the document leaves out.

@@ -18,13 +18,16 @@ pub enum Reading {
     TargetKind(BTreeMap<AssetKindId, FactValue>),
     /// Whether the flow's target and the zones of a kind have the same provider.
     SameProvider {
-        /// The other cloud.
+        /// The other cloud. Of several, those count that the target's flows lead into.
         zone: ZoneKindId,
-        /// Both providers are known and equal.
+        /// Kinds of these flows; where none leads into such a zone, all of them count.
+        #[serde(default)]
+        along: Vec<LinkKindId>,
+        /// All providers are known, and one of the others is the target's.
         same: FactValue,
-        /// Both are known and differ.
+        /// All are known, and none of the others is the target's.
         different: FactValue,
-        /// One of them is not filled in, or there is no such zone.
+        /// One of them is not filled in or may be a slip, or there is no such zone.
         unknown: FactValue,
         /// The target stands in no cloud.
         none: FactValue,
@@ -92,6 +95,11 @@ pub enum FixStep {
         /// Kind of the zone; the first such zone is taken, or one is added.
         zone: ZoneKindId,
     },
+    /// Add an asset where it usually stands, with its usual links, unless one is drawn.
+    AddUsual {
+        /// Kind of the asset.
+        kind: AssetKindId,
+    },
     /// Add a link between the first assets of two kinds; passed over where one is not drawn.
     AddLink {
         /// Kind of the link.
@@ -146,18 +154,6 @@ pub struct Fact {
     /// Edits that bring a value about.
     #[serde(default)]
     pub fixes: Vec<FactFix>,
-}
-
-/// Which flows carry a route.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RouteFlow {
-    /// Kind of flow.
-    pub flow: LinkKindId,
-    /// Tag of the asset it starts from.
-    pub from: Tag,
-    /// Tag of the asset it ends at.
-    pub to: Tag,
 }
 
 /// A flow on which patterns rest: without it, or without a way for it, they are not judged.

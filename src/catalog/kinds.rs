@@ -152,6 +152,9 @@ pub struct LinkKind {
     /// Whether it says least among its class: drawn where no kind usually joins the ends.
     #[serde(default)]
     pub neutral: bool,
+    /// Whether it is something within one thing: it joins these pairs only, within one zone.
+    #[serde(default)]
+    pub within: bool,
     /// Other words by which a user may look for it.
     #[serde(default)]
     pub keywords: Vec<String>,

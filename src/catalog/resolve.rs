@@ -1,8 +1,8 @@
 //! The rows of the document's tables, resolved per pattern.
 
 use super::{
-    AssetKindId, Catalog, Control, Exception, LawId, ModelId, Pattern, PlacementId, Requirement,
-    Row, Section, Text,
+    AssetKindId, Beside, Catalog, Control, Exception, LawId, ModelId, Pattern, PlacementId,
+    Requirement, Row, Section, Text,
 };
 
 /// Which table a row stands in.
@@ -78,6 +78,21 @@ pub fn resolved_rows<'a>(catalog: &'a Catalog, pattern: &'a Pattern) -> Vec<Reso
             exceptions: &[],
         }
         .resolve(catalog, &mut rows);
+    }
+    rows
+}
+
+/// Every row that a pattern demands in addition, where `beside` holds.
+pub fn rows_beside<'a>(catalog: &'a Catalog, beside: &'a Beside) -> Vec<ResolvedRow<'a>> {
+    let mut rows = Vec::new();
+    for section in &beside.sections {
+        let table = Table {
+            section,
+            from: RowOrigin::Pattern,
+            pages: None,
+            exceptions: &[],
+        };
+        table.resolve(catalog, &mut rows);
     }
     rows
 }

@@ -105,10 +105,17 @@ impl Report<'_> {
     }
 
     fn facts(&mut self, facts: &[FactReading]) {
-        for FactReading { fact, value, .. } in facts {
+        for FactReading {
+            fact, value, parts, ..
+        } in facts
+        {
             let value = self.names.value(fact, value);
             self.lines
                 .push(4, &format!("{}: {value}", self.names.fact(fact)));
+            for (part, value) in parts {
+                let value = self.names.value(fact, value);
+                self.lines.push(6, &format!("{}: {value}", part.as_str()));
+            }
         }
     }
 

@@ -48,6 +48,8 @@ pub enum Command {
         asset: Asset,
         /// What room it takes.
         room: Room,
+        /// What it belongs near: a checkpoint stands on that edge of its zone.
+        near: Vec<AssetId>,
     },
     /// Move an asset to where there is room in a zone, which becomes its own.
     MoveInside {
@@ -156,7 +158,7 @@ pub enum Command {
 pub struct Room {
     /// Width and height, world units.
     pub size: (i32, i32),
-    /// Whether it stands on the zone's upper edge if it can, as checkpoints do.
+    /// Whether it stands on an edge of the zone if it can, as checkpoints do.
     pub on_edge: bool,
 }
 

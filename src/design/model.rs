@@ -148,6 +148,15 @@ impl Link {
             note: String::new(),
         }
     }
+
+    /// The other end, seen from one of them.
+    pub fn other_end(&self, end: &AssetId) -> Option<&AssetId> {
+        if self.from == *end {
+            Some(&self.to)
+        } else {
+            Some(&self.from).filter(|_| self.to == *end)
+        }
+    }
 }
 
 /// A note on the canvas: free words with a place, read by people and by no analysis.

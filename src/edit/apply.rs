@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::room::{beside, inside};
+use super::room::{beside, inside, joined};
 use crate::{
     catalog::{AssetId, LinkId, NoteId, ZoneId},
     design::{
@@ -108,9 +108,14 @@ fn fit_in(design: &mut Design, command: &Command) -> Result<(), Rejected> {
             let (id, zone, rect) = (id.clone(), zone.clone(), beside(design, *size));
             run(design, &Command::AddZone { id, zone, rect })?;
         }
-        Command::AddAssetInside { id, asset, room } => {
+        Command::AddAssetInside {
+            id,
+            asset,
+            room,
+            near,
+        } => {
             let zone = asset.zone.as_ref().ok_or(Rejected::OutOfRange)?;
-            let rect = inside(design, zone, *room, None);
+            let rect = joined(design, zone, *room, near);
             let (id, asset) = (id.clone(), asset.clone());
             run(design, &Command::AddAsset { id, asset, rect })?;
         }

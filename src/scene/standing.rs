@@ -58,7 +58,9 @@ pub(super) fn collect<'a>(
                 .iter()
                 .find_map(|origin| match origin {
                     Origin::Model(model) => catalog.model(model).map(|model| model.letter.clone()),
-                    Origin::Pattern(_) | Origin::Common | Origin::Nature => None,
+                    Origin::Pattern(_) | Origin::Beside(_) | Origin::Common | Origin::Nature => {
+                        None
+                    }
                 })
                 .unwrap_or_default();
         }

@@ -191,7 +191,19 @@ fn links_and_zones_have_theirs() {
     let Some(Subject::Zone(cloud)) = window(&harness).view().single().cloned() else {
         panic!("a zone is selected, not {zone}");
     };
-    type_into(&mut harness, "その他の事業者", "さくら");
+    // The list comes first; what is in it is not repeated in a field.
+    assert!(harness.query_by_label("その他の事業者").is_none());
+    click(&mut harness, "事業者(CSP)");
+    click(&mut harness, "Google Cloud");
+    assert_eq!(design(&harness).zones[&cloud].provider, "Google Cloud");
+    assert!(harness.query_by_label("その他の事業者").is_none());
+    click(&mut harness, "事業者(CSP)");
+    click(&mut harness, "未入力");
+    assert_eq!(design(&harness).zones[&cloud].provider, "");
+    click(&mut harness, "事業者(CSP)");
+    click(&mut harness, "その他");
+    assert_eq!(design(&harness).zones[&cloud].provider, "");
+    type_into(&mut harness, "その他の事業者", "県域");
     press(&mut harness, Modifiers::COMMAND, Key::A);
     harness.get_by_label("その他の事業者").type_text("自前");
     harness.run();

@@ -1,8 +1,11 @@
 //! The commands of a fix as far as they are written.
 
-use super::super::net::{Flow, Net, Node};
+use super::super::{
+    Fix,
+    net::{Flow, Net, Node},
+};
 use crate::{
-    catalog::{AssetId, AssetKind, AssetKindId, LinkId, LinkKindId, ZoneId, ZoneKindId},
+    catalog::{AssetId, AssetKind, AssetKindId, LinkId, LinkKindId, Text, ZoneId, ZoneKindId},
     design::{Asset, Command, Design, Link, Room, Zone},
 };
 
@@ -16,6 +19,8 @@ pub(super) struct Draft<'a> {
     pub(super) placed: Vec<(AssetKindId, AssetId)>,
     /// Zones that this fix adds.
     zones: Vec<(ZoneKindId, ZoneId)>,
+    /// The zone in which a usual asset goes first, where its kind may stand there.
+    pub(super) prefers: Option<ZoneId>,
     n_added: u32,
 }
 
@@ -28,7 +33,30 @@ impl<'a> Draft<'a> {
             commands,
             placed,
             zones,
+            prefers: None,
             n_added: 0,
+        }
+    }
+
+    /// The edit. What it adds stands near what it joins to it.
+    pub(super) fn finish(self, label: Text) -> Fix {
+        let mut commands = self.commands;
+        let links: Vec<Link> = commands
+            .iter()
+            .filter_map(|command| match command {
+                Command::AddLink { link, .. } => Some(link.clone()),
+                _ => None,
+            })
+            .collect();
+        for command in &mut commands {
+            if let Command::AddAssetInside { id, near, .. } = command {
+                let others = links.iter().filter_map(|link| link.other_end(id));
+                near.extend(others.cloned());
+            }
+        }
+        Fix {
+            label: label.clone(),
+            command: Command::Group { label, commands },
         }
     }
 
@@ -94,8 +122,12 @@ impl<'a> Draft<'a> {
         self.placed.push((asset.kind.clone(), id.clone()));
         let added = id.clone();
         let room = room_of(kind);
-        self.commands
-            .push(Command::AddAssetInside { id, asset, room });
+        self.commands.push(Command::AddAssetInside {
+            id,
+            asset,
+            room,
+            near: Vec::new(),
+        });
         added
     }
 

@@ -13,14 +13,13 @@ use crate::{
     design::Command,
 };
 
-/// Adds an asset of the first of `kinds`, in a zone where it belongs.
+/// Adds an asset of the first of `kinds`, in a zone where it belongs, with its usual links.
 pub(in crate::analysis) fn adding(net: &Net<'_>, kinds: &[AssetKindId]) -> Option<Fix> {
     let kind = kinds.iter().find_map(|kind| net.catalog.asset_kind(kind))?;
-    let zone = drawn_zone(net, kind).or_else(|| kind.zones.first())?;
     let mut draft = Draft::new(net, None);
-    draft.add_asset(&kind.id, zone)?;
+    draft.add_usual(&kind.id)?;
     let label = Text::new("{asset}を追加", "Add {asset}").fill(&[("asset", kind.name.clone())]);
-    Some(group(label, draft.commands))
+    Some(draft.finish(label))
 }
 
 /// Moves an asset into a zone where it belongs, if one is drawn.
@@ -32,19 +31,12 @@ pub(in crate::analysis) fn moving(net: &Net<'_>, node: Node) -> Option<Fix> {
     draft.move_into(node, kind, zone)?;
     let name = net.catalog.zone_kind(zone)?.name.clone();
     let label = Text::new("{zone}へ移動", "Move to {zone}").fill(&[("zone", name)]);
-    Some(group(label, draft.commands))
+    Some(draft.finish(label))
 }
 
 fn drawn_zone<'k>(net: &Net<'_>, kind: &'k AssetKind) -> Option<&'k ZoneKindId> {
     let is_drawn = |zone: &&ZoneKindId| net.design.zones.values().any(|is| is.kind == **zone);
     kind.zones.iter().find(is_drawn)
-}
-
-fn group(label: Text, commands: Vec<Command>) -> Fix {
-    Fix {
-        label: label.clone(),
-        command: Command::Group { label, commands },
-    }
 }
 
 impl Draft<'_> {

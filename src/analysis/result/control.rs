@@ -20,6 +20,8 @@ pub enum Origin {
     Common,
     /// The asset's own nature (the security cloud's protection).
     Nature,
+    /// What we read in addition beside a pattern, where a part of the drawing is otherwise.
+    Beside(PatternId),
 }
 
 /// A control as the matched patterns demand it of every asset of a kind, of the organisation, or

@@ -79,6 +79,14 @@ pub enum Rule {
     ImpliedFlowMissing,
     /// A zone stands in itself, in a circle, or where its kind cannot stand.
     ZoneMisnested,
+    /// Screen transfer of the My Number side is no route, for a reason of the catalog's.
+    TransferWithoutRoute,
+    /// The name of a provider may be a slip for another one.
+    ProviderDoubtful,
+    /// A platform has the provider of one Government Cloud and not that of another.
+    CloudsDiffer,
+    /// A line joins what lines of its kind cannot join.
+    LineMisjoined,
 }
 
 /// Something the analysis has to say.

@@ -2,8 +2,8 @@
 
 use super::super::{
     Finding, Rule, Severity,
-    net::{Net, zone_name},
-    say::say,
+    net::Net,
+    say::{say, zone_name},
 };
 use crate::{
     catalog::{Text, ZoneId},
@@ -18,10 +18,10 @@ pub(super) fn nesting(net: &Net<'_>, findings: &mut Vec<Finding>) {
         };
         let parent = net.design.zones.get(parent);
         let values = [
-            ("zone", zone_name(net.catalog, zone)),
+            ("zone", zone_name(net, zone)),
             (
                 "parent",
-                parent.map_or_else(Text::default, |it| zone_name(net.catalog, it)),
+                parent.map_or_else(Text::default, |it| zone_name(net, it)),
             ),
             ("why", why),
         ];

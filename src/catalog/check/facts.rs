@@ -10,18 +10,7 @@ impl<'a> Checker<'a> {
     pub(super) fn check_facts(&mut self, index: &Index) {
         let catalog = self.catalog;
         let file = self.file("patterns.ron");
-        let route = &catalog.patterns.route;
-        self.refer(
-            file.field("route").field("flow"),
-            &index.flows,
-            [&route.flow],
-        );
-        self.refer(
-            file.field("route").field("from"),
-            &index.tags,
-            [&route.from],
-        );
-        self.refer(file.field("route").field("to"), &index.tags, [&route.to]);
+        self.check_route(index);
         for (i, fact) in catalog.patterns.facts.iter().enumerate() {
             let spot = file.field("facts").item(i);
             let mut seen = BTreeSet::new();
@@ -38,6 +27,8 @@ impl<'a> Checker<'a> {
         }
         self.check_rests_on(index);
         self.check_values(index);
+        self.check_beside();
+        self.check_usual(index);
         self.check_notices(index);
     }
 
@@ -65,6 +56,49 @@ impl<'a> Checker<'a> {
                 self.refer(spot, &index.facts, [id]);
                 if let Some(fact) = catalog.fact(id) {
                     self.values(spot.field(id.as_str()), fact, [value]);
+                }
+            }
+        }
+    }
+
+    /// Usual links join the kind they are of.
+    fn check_usual(&mut self, index: &Index) {
+        let catalog = self.catalog;
+        for (i, usual) in catalog.patterns.usual.iter().enumerate() {
+            let spot = self.file("patterns.ron").field("usual").item(i);
+            self.refer(spot.field("kind"), &index.assets, [&usual.kind]);
+            let mut earlier = catalog.patterns.usual.iter().take(i);
+            if earlier.any(|it| it.kind == usual.kind) {
+                let message = format!("the usual links of “{}” stand twice", usual.kind);
+                self.fault(spot.field("kind"), message);
+            }
+            for (j, link) in usual.links.iter().enumerate() {
+                let spot = spot.field("links").item(j);
+                self.refer(spot.field("kind"), &index.links, [&link.kind]);
+                self.refer(spot.field("from"), &index.assets, &link.from);
+                self.refer(spot.field("to"), &index.assets, &link.to);
+                if link.from.contains(&usual.kind) == link.to.contains(&usual.kind) {
+                    let message = format!("one end, and one only, must be “{}”", usual.kind);
+                    self.fault(spot, message);
+                }
+            }
+            for (j, link) in usual.passed_by.iter().enumerate() {
+                let spot = spot.field("passed_by").item(j);
+                self.refer(spot.field("kind"), &index.flows, [&link.kind]);
+                self.refer(spot.field("from"), &index.assets, &link.from);
+                self.refer(spot.field("to"), &index.assets, &link.to);
+            }
+        }
+    }
+
+    /// Values of facts that demands beside a pattern name.
+    fn check_beside(&mut self) {
+        for (i, pattern) in self.catalog.patterns.patterns.iter().enumerate() {
+            let spot = self.file("patterns.ron").field("patterns").item(i);
+            for (j, beside) in pattern.beside.iter().enumerate() {
+                if let Some(fact) = self.catalog.fact(&beside.fact) {
+                    let spot = spot.field("beside").item(j).field("value");
+                    self.values(spot, fact, [&beside.value]);
                 }
             }
         }
@@ -133,12 +167,14 @@ impl<'a> Checker<'a> {
             }
             Reading::SameProvider {
                 zone,
+                along,
                 same,
                 different,
                 unknown,
                 none,
             } => {
                 self.refer(reading.field("zone"), &index.zones, [zone]);
+                self.refer(reading.field("along"), &index.flows, along);
                 self.values(reading, fact, [same, different, unknown, none]);
                 if self
                     .catalog
@@ -204,6 +240,9 @@ impl<'a> Checker<'a> {
                         let message = format!("“{kind}” may not stand in “{zone}”");
                         self.fault(spot.field("zone"), message);
                     }
+                }
+                FixStep::AddUsual { kind } => {
+                    self.refer(spot.field("kind"), &index.assets, [kind]);
                 }
                 FixStep::AddLink { kind, from, to } => {
                     self.refer(spot.field("kind"), &index.links, [kind]);

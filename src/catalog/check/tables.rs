@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Checker, Index, Spot};
-use crate::catalog::{ControlId, Exception, ModelUse, Pattern, Section};
+use crate::catalog::{ControlId, Exception, ModelUse, Pattern, Section, Source};
 
 impl<'a> Checker<'a> {
     /// References of controls and tables; exceptions mean a row that is there.
@@ -22,6 +22,16 @@ impl<'a> Checker<'a> {
             for (j, implied) in pattern.implies.iter().enumerate() {
                 let kinds = spot.field("implies").item(j).field("kinds");
                 self.refer(kinds, &index.assets, &implied.kinds);
+            }
+            for (j, beside) in pattern.beside.iter().enumerate() {
+                let spot = spot.field("beside").item(j);
+                self.sections(spot.field("sections"), index, &beside.sections);
+                self.refer(spot.field("fact"), &index.facts, [&beside.fact]);
+                let is_own = pattern.facts.get(&beside.fact) == Some(&beside.value);
+                if is_own || matches!(beside.source, Source::Document(_)) {
+                    let message = "what is demanded beside a pattern is our reading of a value that is not its own";
+                    self.fault(spot, message.to_owned());
+                }
             }
             for (j, used) in pattern.models.iter().enumerate() {
                 self.model_use(spot.field("models").item(j), index, used);

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::catalog::{
-    AttacksFile, ControlSet, ControlsFile, Cost, CostWeights, CostsFile, Edition, LineRules, Model,
-    ModelUse, ModelsFile, PatternsFile, Placement, RiskRules, RouteFlow, SeparationFile, Source,
+    AttacksFile, ControlSet, ControlsFile, Cost, CostWeights, CostsFile, Edition, FlowEnd,
+    LineRules, Model, ModelUse, ModelsFile, PatternsFile, Placement, RiskRules, RouteFlow,
+    SeparationFile, Source,
 };
 
 fn text(word: &str) -> Text {
@@ -98,6 +99,7 @@ fn pattern() -> Pattern {
         }],
         sections: vec![section("own", "box", "first", 20)],
         implies: Vec::new(),
+        beside: Vec::new(),
     }
 }
 
@@ -122,6 +124,7 @@ fn catalog() -> Catalog {
             issuer: text("i"),
             pages: 99,
             providers: Vec::new(),
+            undecided: Vec::new(),
         },
         zones: Vec::new(),
         assets: Vec::new(),
@@ -166,11 +169,14 @@ fn catalog() -> Catalog {
                 flow: "f".into(),
                 from: "a".into(),
                 to: "b".into(),
+                side: FlowEnd::default(),
+                not_routes: Vec::new(),
             },
             facts: Vec::new(),
             patterns: vec![pattern()],
             rests_on: Vec::new(),
             outside: Vec::new(),
+            usual: Vec::new(),
         },
         threats: Vec::new(),
         attacks: no_attacks(),

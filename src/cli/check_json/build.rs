@@ -145,7 +145,7 @@ fn state(control: &ControlInstance) -> &'static str {
 
 fn origin(origin: &Origin) -> &str {
     match origin {
-        Origin::Pattern(pattern) => pattern.as_str(),
+        Origin::Pattern(pattern) | Origin::Beside(pattern) => pattern.as_str(),
         Origin::Model(model) => model.as_str(),
         Origin::Common => "common",
         Origin::Nature => "nature",

@@ -4,7 +4,7 @@ mod facts;
 mod near;
 
 use eframe::egui::{Align2, Frame as Box, Margin, Rect, Ui, Vec2, pos2, vec2};
-use facts::{fact_ui, follow_pointer};
+use facts::{evidence_ui, fact_ui, follow_pointer};
 use near::near_ui;
 
 use crate::{
@@ -113,6 +113,7 @@ fn unmatched_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, flow: &Unmatche
     }
     Ink::body(hues.text).paragraph(ui, frame.text(&flow.message));
     page_note(ui, hues, &pages(&flow.pages));
+    evidence_ui(ui, frame, hues, &flow.evidence);
     for fact in &flow.facts {
         fact_ui(ui, frame, hues, fact);
     }

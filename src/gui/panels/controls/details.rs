@@ -68,6 +68,11 @@ fn origin_words(frame: &Frame<'_>, origin: &Origin) -> String {
                 .map_or(id.as_str(), |model| frame.text(&model.name))
                 .to_owned()
         }
+        Origin::Beside(id) => {
+            let pattern = frame.catalog.pattern(id);
+            let name = pattern.map_or(id.as_str(), |pattern| frame.text(&pattern.name));
+            frame.tr_with("controls-beside", &[("pattern", name.to_owned())])
+        }
         Origin::Common => frame.tr("controls-common"),
         Origin::Nature => frame.tr("controls-nature"),
     }

@@ -89,7 +89,8 @@ fn parent_ui(ui: &mut Ui, frame: &Frame<'_>, zones: &Zones<'_>, wishes: &mut Vec
     }
 }
 
-/// The provider of those zones that have one: offered by the catalog, or typed.
+/// The provider of those zones that have one: not filled in, one of the catalog's, or another one,
+/// which is typed.
 fn provider_ui(
     ui: &mut Ui,
     frame: &Frame<'_>,
@@ -101,21 +102,88 @@ fn provider_ui(
         kind.is_some_and(|kind| kind.provider) || !zone.provider.is_empty()
     };
     let clouds: Zones<'_> = zones.iter().filter(has_provider).copied().collect();
-    let Some(shared) = Shared::of(clouds.iter().map(|(_, zone)| zone.provider.clone())) else {
+    let Some(written) = Shared::of(clouds.iter().map(|(_, zone)| zone.provider.clone())) else {
         return;
     };
-    let offered = frame.catalog.edition.providers.iter();
-    let offered: Vec<_> = offered.map(|it| (it.clone(), it.clone())).collect();
-    let shown = match shared.same().map_or("", String::as_str) {
-        "" => frame.tr("properties-unset"),
-        provider => provider.to_owned(),
+    let picks = clouds
+        .iter()
+        .map(|(_, zone)| Pick::of(frame, &zone.provider));
+    let Some(picks) = Shared::of(picks) else {
+        return;
     };
+    let others = ui.id().with(("provider-other", salt));
+    let asked = ui.data(|data| data.get_temp::<bool>(others).unwrap_or_default());
+    let known = frame.catalog.edition.providers.iter();
+    let known = known.map(|provider| Pick::Known(provider.id.clone()));
+    let offered = known.chain([Pick::Other, Pick::Unset]);
+    let offered: Vec<_> = offered
+        .map(|pick| (pick.clone(), pick.words(frame)))
+        .collect();
+    let shown = picks
+        .same()
+        .map_or_else(String::new, |pick| pick.words(frame));
     let word = frame.tr("properties-provider");
-    let chosen = choice(ui, frame, &word, &shared, (shown, &offered));
-    let word = frame.tr("properties-provider-other");
-    let typed = text_field(ui, frame, (&word, salt), &shared, "");
-    if let Some(provider) = typed.or(chosen) {
+    let chosen = choice(ui, frame, &word, &picks, (shown, &offered));
+    if let Some(pick) = &chosen {
+        ui.data_mut(|data| data.insert_temp(others, *pick == Pick::Other));
+    }
+    let is_other = picks.same() == Some(&Pick::Other);
+    let mut typed = None;
+    if is_other || asked {
+        // A name that was chosen from the list is not repeated here.
+        let nothing = Shared::Same(String::new());
+        let shown = if is_other { &written } else { &nothing };
+        let word = frame.tr("properties-provider-other");
+        typed = text_field(ui, frame, (&word, salt), shown, "");
+    }
+    let provider = chosen.and_then(|pick| pick.written(frame));
+    if let Some(provider) = typed.or(provider) {
         let set = |(id, _): &(&ZoneId, _)| Command::SetProvider((*id).clone(), provider.clone());
         wishes.push(clouds.iter().map(set).collect());
+    }
+}
+
+/// What is chosen of a cloud's provider.
+#[derive(Clone, PartialEq)]
+enum Pick {
+    /// One of the catalog's, by its id.
+    Known(String),
+    /// Another one.
+    Other,
+    /// None.
+    Unset,
+}
+
+impl Pick {
+    fn of(frame: &Frame<'_>, written: &str) -> Self {
+        match frame.catalog.provider(written) {
+            Some(known) => Self::Known(known.id.clone()),
+            None if written.trim().is_empty() => Self::Unset,
+            None => Self::Other,
+        }
+    }
+
+    fn words(&self, frame: &Frame<'_>) -> String {
+        let mut known = frame.catalog.edition.providers.iter();
+        match self {
+            Self::Known(id) => {
+                let known = known.find(|it| it.id == *id);
+                known
+                    .map_or(id.as_str(), |it| frame.text(&it.name))
+                    .to_owned()
+            }
+            Self::Other => frame.tr("properties-provider-another"),
+            Self::Unset => frame.tr("properties-unset"),
+        }
+    }
+
+    /// What is written into the design; nothing yet where the name is to be typed.
+    fn written(&self, frame: &Frame<'_>) -> Option<String> {
+        let mut known = frame.catalog.edition.providers.iter();
+        match self {
+            Self::Known(id) => Some(known.find(|it| it.id == *id)?.written().to_owned()),
+            Self::Other => None,
+            Self::Unset => Some(String::new()),
+        }
     }
 }

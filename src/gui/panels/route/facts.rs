@@ -84,9 +84,14 @@ pub(super) fn fact_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, reading: 
         left: 20,
         ..Margin::ZERO
     };
-    Box::new()
-        .inner_margin(margin)
-        .show(ui, |ui| evidence_ui(ui, frame, hues, &reading.evidence));
+    Box::new().inner_margin(margin).show(ui, |ui| {
+        evidence_ui(ui, frame, hues, &reading.evidence);
+        for (part, value) in &reading.parts {
+            let (_, value) = fact_words(frame, &reading.fact, value);
+            let text = format!("{}: {value}", subject_name(frame, part));
+            Ink::body(hues.muted).paragraph(ui, text);
+        }
+    });
     let line = Rect::from_min_size(
         pos2(rect.left(), ui.min_rect().bottom() + 2.0),
         vec2(rect.width(), 0.0),
@@ -96,7 +101,7 @@ pub(super) fn fact_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, reading: 
 }
 
 /// Chips of the things a fact was read from; pointing lights them, a click keeps the light.
-fn evidence_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, evidence: &[Subject]) {
+pub(super) fn evidence_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, evidence: &[Subject]) {
     if evidence.is_empty() {
         return;
     }

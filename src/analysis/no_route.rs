@@ -1,0 +1,147 @@
+//! Why screen transfer on the My Number side is no route: the catalog's reasons, read off the
+//! drawing.
+
+use super::{
+    Fix,
+    facts::zone_of,
+    net::{Flow, Net, Node},
+    say::{name_of, zone_name},
+};
+use crate::{
+    catalog::{FlowEnd, NotRoute, Stands, Text},
+    design::{Command, Subject},
+};
+
+/// Whether a flow is screen transfer that begins or ends on the side that routes lead to.
+pub(super) fn touches_side(net: &Net<'_>, flow: &Flow<'_>) -> bool {
+    let route = &net.catalog.patterns.route;
+    let on_side = |node| net.kind(node).is_some_and(|kind| route.side.fits(kind));
+    flow.link.kind == route.flow && (on_side(flow.from) || on_side(flow.to))
+}
+
+/// The first reason why a flow is no route; only one that holds whatever its facts are, if its
+/// facts fit a pattern.
+pub(super) fn reason<'n>(
+    net: &Net<'n>,
+    flow: &Flow<'_>,
+    fits_a_pattern: bool,
+) -> Option<&'n NotRoute> {
+    let mut reasons = net.catalog.patterns.route.not_routes.iter();
+    reasons.find(|reason| {
+        (reason.bars || !fits_a_pattern)
+            && fits(net, flow.from, &reason.from)
+            && fits(net, flow.to, &reason.to)
+    })
+}
+
+fn fits(net: &Net<'_>, node: Node, end: &FlowEnd) -> bool {
+    // Of what the edition does not know, nothing can be said.
+    let Some(kind) = net.kind(node) else {
+        return end.is_open();
+    };
+    end.fits(kind)
+        && stands(net, node, &end.stands)
+        && (!end.entered || !before(net, node).is_empty())
+}
+
+fn stands(net: &Net<'_>, node: Node, stands: &Stands) -> bool {
+    let zone = zone_of(net, node).map(|(_, zone)| &zone.kind);
+    match stands {
+        Stands::Anywhere => true,
+        Stands::Nowhere => zone.is_none(),
+        Stands::Outside(zones) => zone.is_some_and(|zone| !zones.contains(zone)),
+        Stands::Misplaced => {
+            let kind = net.kind(node);
+            zone.is_some_and(|zone| kind.is_some_and(|kind| !kind.zones.contains(zone)))
+        }
+    }
+}
+
+/// Screen transfer that ends at an asset, so that what starts there is its second step. What a
+/// platform of a route sends there is drawn the wrong way round and no such step.
+fn before<'n, 'a>(net: &'n Net<'a>, node: Node) -> Vec<&'n Flow<'a>> {
+    let route = &net.catalog.patterns.route;
+    let is_platform = |node| {
+        net.kind(node)
+            .is_some_and(|kind| kind.tags.contains(&route.to))
+    };
+    net.flows_at(node)
+        .filter(|flow| flow.to == node && flow.link.kind == route.flow)
+        .filter(|flow| !is_platform(flow.from))
+        .collect()
+}
+
+/// The words of a reason for a flow.
+pub(super) fn message(net: &Net<'_>, flow: &Flow<'_>, reason: &NotRoute) -> Text {
+    let values = [
+        ("from", name_of(net, flow.from)),
+        ("to", name_of(net, flow.to)),
+        ("from_zone", zone_name_of(net, flow.from)),
+        ("to_zone", zone_name_of(net, flow.to)),
+    ];
+    let message = reason.message.fill(&values);
+    let before = before(net, flow.from);
+    let Some(more) = reason.before.as_ref().filter(|_| !before.is_empty()) else {
+        return message;
+    };
+    let names: Vec<Text> = before.iter().map(|flow| name_of(net, flow.from)).collect();
+    let ja: Vec<&str> = names.iter().map(|name| &*name.ja).collect();
+    let en: Vec<&str> = names.iter().map(|name| &*name.en).collect();
+    let before = Text::new(ja.join("・"), en.join(", "));
+    let more = more.fill(&[("before", before), ("from", name_of(net, flow.from))]);
+    Text::filled(
+        "{one}{more}",
+        "{one} {more}",
+        &[("one", message), ("more", more)],
+    )
+}
+
+/// The name of the zone an asset stands in, as the window shows it.
+fn zone_name_of(net: &Net<'_>, node: Node) -> Text {
+    let zone = zone_of(net, node);
+    zone.map(|(_, zone)| zone_name(net, zone))
+        .unwrap_or_default()
+}
+
+/// What a reason was read from: the ends it speaks of, with their zones where it is about these,
+/// and the transfer that goes before.
+pub(super) fn evidence(net: &Net<'_>, flow: &Flow<'_>, reason: &NotRoute) -> Vec<Subject> {
+    let mut found = Vec::new();
+    for (node, end) in [(flow.from, &reason.from), (flow.to, &reason.to)] {
+        if !end.is_open() {
+            found.extend(net.id(node).cloned().map(Subject::Asset));
+        }
+        if end.stands != Stands::Anywhere {
+            found.extend(zone_of(net, node).map(|(id, _)| Subject::Zone(id.clone())));
+        }
+    }
+    if reason.before.is_some() {
+        let before = before(net, flow.from);
+        found.extend(before.iter().map(|flow| Subject::Link(flow.id.clone())));
+    }
+    found
+}
+
+/// Turns a flow round, where the reason offers it and the flow is a route's then.
+pub(super) fn turned(net: &Net<'_>, flow: &Flow<'_>, reason: &NotRoute) -> Option<Fix> {
+    let label = reason.turn.clone()?;
+    let route = &net.catalog.patterns.route;
+    let has = |node, tag| net.kind(node).is_some_and(|kind| kind.tags.contains(tag));
+    if !has(flow.to, &route.from) || !has(flow.from, &route.to) {
+        return None;
+    }
+    let mut commands = vec![Command::SetEnds {
+        link: flow.id.clone(),
+        from: flow.link.to.clone(),
+        to: flow.link.from.clone(),
+    }];
+    if flow.link.via.len() > 1 {
+        let via = flow.link.via.iter().rev().cloned().collect();
+        commands.push(Command::SetVia(flow.id.clone(), via));
+    }
+    let command = Command::Group {
+        label: label.clone(),
+        commands,
+    };
+    Some(Fix { label, command })
+}
