@@ -3,7 +3,8 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    Analysis, ControlInstance, Finding, Fix, Matter, Origin, Rule, Severity, Subjects, Summary,
+    Analysis, ControlInstance, Finding, Fix, Matter, NoticeMatch, Origin, Rule, Severity, Subjects,
+    Summary,
     facts::is_route,
     net::Net,
     risky::{unsafe_rows, unsafe_targets},
@@ -11,7 +12,7 @@ use super::{
     structure::structure_findings,
 };
 use crate::{
-    catalog::{LinkId, NoticeId, PatternId, Requirement, When},
+    catalog::{LinkId, PatternId, Requirement, When},
     design::{ControlState, Subject},
 };
 
@@ -48,8 +49,8 @@ pub(super) fn summary(analysis: &Analysis) -> Summary {
     }
 }
 
-/// The document's notices that apply, in the catalog's order.
-pub(super) fn notices(net: &Net<'_>, analysis: &Analysis) -> Vec<NoticeId> {
+/// The document's notices that apply, in the catalog's order, with the pages at hand.
+pub(super) fn notices(net: &Net<'_>, analysis: &Analysis) -> Vec<NoticeMatch> {
     let catalog = net.catalog;
     let matched: BTreeSet<&PatternId> = analysis.patterns.iter().map(|m| &m.pattern).collect();
     let models: BTreeSet<_> = matched
@@ -71,7 +72,11 @@ pub(super) fn notices(net: &Net<'_>, analysis: &Analysis) -> Vec<NoticeId> {
         .notices
         .iter()
         .filter(|notice| applies(&notice.when));
-    notices.map(|notice| notice.id.clone()).collect()
+    let found = notices.map(|notice| NoticeMatch {
+        notice: notice.id.clone(),
+        pages: catalog.pages_of_chapters(notice.source.pages(), &matched),
+    });
+    found.collect()
 }
 
 /// All findings, most severe first, then in the order of rules, then of what they are about.

@@ -45,11 +45,20 @@ pub struct Analysis {
     /// Findings, most severe first.
     pub findings: Vec<Finding>,
     /// Notices of the document that apply.
-    pub notices: Vec<NoticeId>,
+    pub notices: Vec<NoticeMatch>,
     /// The banner's numbers.
     pub summary: Summary,
     /// Whether the design does, and why.
     pub verdict: Verdict,
+}
+
+/// A notice of the document that applies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeMatch {
+    /// Which.
+    pub notice: NoticeId,
+    /// Its pages, of the chapters at hand.
+    pub pages: Vec<u16>,
 }
 
 /// How a flow runs over the lines.
