@@ -3,6 +3,7 @@
 //! A catalog is one edition of the guideline. It knows no design. Every entry names its source;
 //! what is our own judgement says so.
 
+mod chapters;
 mod check;
 mod controls;
 mod costs;

@@ -150,8 +150,8 @@ fn an_id_that_stands_twice_is_found_at_its_second_place() {
         "patterns.ron": "(id: \"vdi\", name" => "(id: \"daas\", name",
             "(|id: \"daas\", name: (ja: \"オンプレミス画面転送",
             "fact “method” has the value “daas” twice";
-        "controls.ron": "(id: \"B\"" => "(id: \"A\"",
-            "(|id: \"A\", name: (ja: \"取扱規程", "the clause “A” stands twice";
+        "controls.ron": "(id: \"B\"" => "(id: \"検A\"",
+            "(|id: \"検A\", name: (ja: \"取扱規程", "the clause “検A” stands twice";
         "edition.ron": "\"GCP\"," => "\"GCP\", \"GCP\",",
             "\"GCP\", |\"GCP\"", "“GCP” stands twice in “also”";
         "edition.ron": "\"GCP\"," => "\"GCP\", \"Ａｗｓ\",",
@@ -177,6 +177,18 @@ fn texts_and_sources_are_complete() {
             "(ja: \"LGWAN\"|)", "Unexpected missing field named `en` in `Text`";
         "notices.ron": "ja: \"どの対策" => "ja: \"\", jo: \"どの対策",
             "ja: \"\", |jo", "Unexpected field named `jo` in `Text`, expected either `ja` or `en` instead";
+        "controls.ron": "kinds: [\"lgwan_terminal\"],\n                    kinds_source: Document([21]),"
+            => "kinds: [\"lgwan_terminal\"],",
+            "kinds: |[\"lgwan_terminal\"]",
+            "these kinds say not where they come from: “kinds_source” is missing";
+        "controls.ron": "control: \"browser_separation\", requirement: required"
+            => "control: \"browser_separation\", requirement: required, kinds_source: Document([90])",
+            "kinds_source: |Document([90])",
+            "“kinds_source” is about “kinds”, which are missing";
+        "patterns.ron": "chapter: [(16, 24)]" => "chapter: [(24, 16)]",
+            "chapter: [|(24, 16)]", "pages 24 to 16 are no part of the document";
+        "patterns.ron": "chapter: [(34, 41), (22, 22)]" => "chapter: []",
+            "chapter: |[]", "a pattern has a chapter";
         "zones.ron": "icon: \"internet\"" => "icon: \"\"", "icon: |\"\"", "“icon” is empty";
         "zones.ron": "source: Document([106, 111])" => "source: Document([])",
             "source: Document(|[])", "the source is the document, but no page";
@@ -199,7 +211,7 @@ fn syntax_faults_have_the_readers_place() {
             "safe_product: |300", "Integer is out of bounds";
         "threats.ron": "level: 3," => "level: 3, colour: \"red\",",
             "level: 3, |colour",
-            "Unexpected field named `colour` in `Threat`, expected one of `id`, `name`, `definition`, `level`, `source`, or `out_of_scope` instead";
+            "Unexpected field named `colour` in `Threat`, expected one of `id`, `name`, `definition`, `note`, `level`, `source`, or `out_of_scope` instead";
     }
 }
 

@@ -214,8 +214,14 @@ fn a_control_that_nothing_can_carry_has_no_place() {
     let required = |c: &&&ControlInstance| c.requirement == Requirement::Required;
     assert_eq!(unplaced.iter().filter(required).count(), found.len());
     // Near: one of two platforms carries what is demanded of both.
-    let one = without(&design, &["internet-daas"]);
+    let one = without(&complete(&catalog, "5"), &["internet-vdi"]);
     assert_eq!(ids(&one, &catalog, rule), NONE);
+    // What only one of them is asked for has no place without it.
+    let one = without(&design, &["internet-daas"]);
+    assert_eq!(
+        ids(&one, &catalog, rule),
+        ["control-without-place:sanitising:lgwan_equipment"]
+    );
 }
 
 #[test]

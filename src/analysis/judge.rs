@@ -3,8 +3,8 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    Analysis, ControlInstance, Finding, Fix, Matter, Origin, Own, Rule, Severity, Subjects,
-    Summary, UnmatchedFlow,
+    Analysis, ControlInstance, Finding, Fix, Matter, NoticeMatch, Origin, Own, Rule, Severity,
+    Subjects, Summary, UnmatchedFlow,
     beside::clouds_differ,
     facts::is_misjoined,
     flow_ways::FlowWays,
@@ -18,7 +18,7 @@ use super::{
     structure::structure_findings,
 };
 use crate::{
-    catalog::{LinkId, NotRoute, NoticeId, PatternId, Requirement, When},
+    catalog::{LinkId, NotRoute, PatternId, Requirement, When},
     design::{ControlState, Subject},
 };
 
@@ -55,8 +55,8 @@ pub(super) fn summary(analysis: &Analysis) -> Summary {
     }
 }
 
-/// The document's notices that apply, in the catalog's order.
-pub(super) fn notices(net: &Net<'_>, analysis: &Analysis) -> Vec<NoticeId> {
+/// The document's notices that apply, in the catalog's order, with the pages at hand.
+pub(super) fn notices(net: &Net<'_>, analysis: &Analysis) -> Vec<NoticeMatch> {
     let catalog = net.catalog;
     let matched: BTreeSet<&PatternId> = analysis.patterns.iter().map(|m| &m.pattern).collect();
     let models: BTreeSet<_> = matched
@@ -78,7 +78,11 @@ pub(super) fn notices(net: &Net<'_>, analysis: &Analysis) -> Vec<NoticeId> {
         .notices
         .iter()
         .filter(|notice| applies(&notice.when));
-    notices.map(|notice| notice.id.clone()).collect()
+    let found = notices.map(|notice| NoticeMatch {
+        notice: notice.id.clone(),
+        pages: catalog.pages_of_chapters(notice.source.pages(), &matched),
+    });
+    found.collect()
 }
 
 /// All findings, most severe first, then in the order of rules, then of what they are about.

@@ -47,7 +47,7 @@ pub struct Analysis {
     /// Findings, most severe first.
     pub findings: Vec<Finding>,
     /// Notices of the document that apply.
-    pub notices: Vec<NoticeId>,
+    pub notices: Vec<NoticeMatch>,
     /// The banner's numbers.
     pub summary: Summary,
     /// Whether the design does, and why.
@@ -59,6 +59,15 @@ impl Analysis {
     pub fn routes_truncated(&self) -> bool {
         self.routes_total.number() > self.routes.len()
     }
+}
+
+/// A notice of the document that applies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NoticeMatch {
+    /// Which.
+    pub notice: NoticeId,
+    /// Its pages, of the chapters at hand.
+    pub pages: Vec<u16>,
 }
 
 /// How a flow runs over the lines.

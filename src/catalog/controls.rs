@@ -85,6 +85,9 @@ pub struct Control {
     pub detail: Option<Text>,
     /// One short sentence of our own.
     pub definition: Text,
+    /// What the document prints wrongly, differently from chapter to chapter, or leaves open here.
+    #[serde(default)]
+    pub note: Option<Text>,
     /// Where it first stands.
     pub source: Source,
     /// Clauses of the safety-management measures it serves.
@@ -111,6 +114,9 @@ pub struct Row {
     /// Kinds of asset that carry it, where narrower than the section's placement.
     #[serde(default)]
     pub kinds: Option<Vec<AssetKindId>>,
+    /// Whether the table names these kinds, or we do. Given whenever `kinds` is.
+    #[serde(default)]
+    pub kinds_source: Option<Source>,
 }
 
 /// Rows that patterns and models share: an entry of `controls.ron`.
@@ -138,6 +144,9 @@ pub struct Exception {
     /// Kinds of asset, where they differ.
     #[serde(default)]
     pub kinds: Option<Vec<AssetKindId>>,
+    /// Whether the table names these kinds, or we do. Given whenever `kinds` is.
+    #[serde(default)]
+    pub kinds_source: Option<Source>,
     /// The page, where it differs from the section's.
     #[serde(default)]
     pub pages: Option<Vec<u16>>,
@@ -245,6 +254,12 @@ pub struct Pattern {
     pub remark: Text,
     /// Where it comes from.
     pub source: Source,
+    /// Slides of its chapter, as ranges (first, last), and single ones elsewhere that its chapter
+    /// sends the reader to. What other chapters say is not shown for it.
+    pub chapter: Vec<(u16, u16)>,
+    /// What the document prints wrongly or contradicts itself in, in this chapter.
+    #[serde(default)]
+    pub note: Option<Text>,
     /// Required fact values; a fact that is not named may have any value.
     pub facts: BTreeMap<FactId, FactValue>,
     /// Placements in order.

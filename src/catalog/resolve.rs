@@ -2,7 +2,7 @@
 
 use super::{
     AssetKindId, Beside, Catalog, Control, Exception, LawId, ModelId, Pattern, PlacementId,
-    Requirement, Row, Section, Text,
+    Requirement, Row, Section, Source, Text,
 };
 
 /// Which table a row stands in.
@@ -37,6 +37,8 @@ pub struct ResolvedRow<'a> {
     pub pages: &'a [u16],
     /// Kinds of asset that carry it; empty for the organisation.
     pub kinds: &'a [AssetKindId],
+    /// Whether the table names these kinds, or we do.
+    pub kinds_source: &'a Source,
     /// Why the document takes it out of scope here, if it does.
     pub out_of_scope: Option<&'a Text>,
 }
@@ -132,6 +134,12 @@ impl<'a> Table<'a> {
             .as_ref()
             .filter(|_| instead.is_none())
             .unwrap_or(&control.name);
+        let (kinds, kinds_source) = exceptions()
+            .find_map(|exception| Some((exception.kinds.as_deref()?, &exception.kinds_source)))
+            .or_else(|| Some((row.kinds.as_deref()?, &row.kinds_source)))
+            .map_or((placement.kinds.as_slice(), None), |(kinds, source)| {
+                (kinds, source.as_ref())
+            });
         Some(ResolvedRow {
             control,
             name,
@@ -146,10 +154,8 @@ impl<'a> Table<'a> {
                 .find_map(|exception| exception.pages.as_deref())
                 .or(self.pages)
                 .unwrap_or(&self.section.pages),
-            kinds: exceptions()
-                .find_map(|exception| exception.kinds.as_deref())
-                .or(row.kinds.as_deref())
-                .unwrap_or(&placement.kinds),
+            kinds,
+            kinds_source: kinds_source.unwrap_or(&placement.source),
             out_of_scope: exceptions().find_map(|exception| exception.out_of_scope.as_ref()),
         })
     }

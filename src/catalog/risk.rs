@@ -17,6 +17,9 @@ pub struct Threat {
     pub name: Text,
     /// One short sentence of our own.
     pub definition: Text,
+    /// What the document prints differently elsewhere, or remarks beside it.
+    #[serde(default)]
+    pub note: Option<Text>,
     /// Threat level 1..3.
     pub level: u8,
     /// Where it comes from.
@@ -191,6 +194,8 @@ pub struct RiskRules {
     pub safe_product: u8,
     /// Source of the safe test.
     pub safe_source: Source,
+    /// Meaning of threat levels 1, 2, 3 (p.105).
+    pub threat_levels: Vec<LevelMeaning>,
     /// Meaning of countermeasure levels 1, 2, 3.
     pub countermeasure_levels: Vec<LevelMeaning>,
     /// Meaning of damage levels 1, 2, 3.

@@ -134,6 +134,17 @@ impl Source {
             Self::Document(_) | Self::Guideline { .. } | Self::ThirdParty(_) => &[],
         }
     }
+
+    /// Why we judge so, where the statement is ours.
+    pub const fn derived(&self) -> Option<&Text> {
+        match self {
+            Self::Derived { why, .. } => Some(why),
+            Self::Document(_)
+            | Self::Overview(_)
+            | Self::Guideline { .. }
+            | Self::ThirdParty(_) => None,
+        }
+    }
 }
 
 #[cfg(test)]

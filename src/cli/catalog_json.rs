@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use crate::catalog::{
-    Catalog, Cell, LawId, Letter, Pattern, Provenance, Requirement, ResolvedRow, RowOrigin, Text,
-    Threat, resolved_rows,
+    AssetKindId, Catalog, Cell, LawId, Letter, Pattern, Provenance, Requirement, ResolvedRow,
+    RowOrigin, Text, Threat, resolved_rows,
 };
 
 /// A catalog, resolved per pattern.
@@ -21,6 +21,9 @@ struct PatternJson<'a> {
     id: &'a str,
     name: &'a Text,
     models: Vec<&'a str>,
+    /// What the document prints wrongly in this chapter.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'a Text>,
     placements: Vec<PlacementJson<'a>>,
     controls: Vec<RowJson<'a>>,
 }
@@ -47,6 +50,15 @@ struct RowJson<'a> {
     /// What tells it from rows of the same name.
     #[serde(skip_serializing_if = "Option::is_none")]
     detail: Option<&'a Text>,
+    definition: &'a Text,
+    /// What the document prints wrongly or leaves open here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'a Text>,
+    /// Kinds of asset that carry it; empty for the organisation.
+    kinds: Vec<&'a str>,
+    /// Why we let these kinds carry it, where the table does not name them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kinds_derived: Option<&'a Text>,
     /// Why the document takes it out of scope here.
     #[serde(skip_serializing_if = "Option::is_none")]
     out_of_scope: Option<&'a Text>,
@@ -57,6 +69,9 @@ struct ThreatJson<'a> {
     id: &'a str,
     name: &'a Text,
     level: u8,
+    /// What the document prints differently elsewhere, or remarks beside it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<&'a Text>,
     pages: &'a [u16],
     out_of_scope: bool,
 }
@@ -103,6 +118,7 @@ impl<'a> PatternJson<'a> {
                 .iter()
                 .map(|used| used.model.as_str())
                 .collect(),
+            note: pattern.note.as_ref(),
             placements: placements.collect(),
             controls: resolved_rows(catalog, pattern)
                 .into_iter()
@@ -128,6 +144,10 @@ impl<'a> RowJson<'a> {
             law: row.law.iter().map(LawId::as_str).collect(),
             pages: row.pages,
             detail: row.control.detail.as_ref(),
+            definition: &row.control.definition,
+            note: row.control.note.as_ref(),
+            kinds: row.kinds.iter().map(AssetKindId::as_str).collect(),
+            kinds_derived: row.kinds_source.derived(),
             out_of_scope: row.out_of_scope,
         }
     }
@@ -139,6 +159,7 @@ impl<'a> ThreatJson<'a> {
             id: threat.id.as_str(),
             name: &threat.name,
             level: threat.level,
+            note: threat.note.as_ref(),
             pages: threat.source.pages(),
             out_of_scope: threat.out_of_scope.is_some(),
         }

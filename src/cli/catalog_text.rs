@@ -57,6 +57,9 @@ fn pattern_text(catalog: &Catalog, pattern: &Pattern, lang: Lang, lines: &mut Li
             &format!("{} {}", circled(numbered.number), numbered.name.get(lang)),
         );
     }
+    if let Some(note) = &pattern.note {
+        lines.push(2, note.get(lang));
+    }
     let mut table: Option<(&Text, RowOrigin)> = None;
     for row in resolved_rows(catalog, pattern) {
         let this = (row.section, row.from.clone());

@@ -26,14 +26,24 @@ fn json_has_the_agreed_shape() {
         .collect();
     assert_eq!(ids, PATTERNS);
     for pattern in patterns {
-        assert_keys(pattern, "controls id models name placements");
+        let note = if pattern["note"].is_null() {
+            ""
+        } else {
+            " note"
+        };
+        assert_keys(
+            pattern,
+            &format!("controls id models name{note} placements"),
+        );
         for placement in pattern["placements"].as_array().unwrap() {
             assert_keys(placement, "number placement");
         }
         for row in pattern["controls"].as_array().unwrap() {
             let needed = [
                 "control",
+                "definition",
                 "from",
+                "kinds",
                 "law",
                 "name",
                 "pages",
@@ -46,6 +56,31 @@ fn json_has_the_agreed_shape() {
         }
     }
     assert_eq!(catalog["matrix"].as_array().unwrap().len(), 18);
+}
+
+#[test]
+fn what_the_document_prints_oddly_and_what_we_place_ourselves_is_in_the_json() {
+    let catalog = catalog();
+    let pattern = |id: &str| {
+        let mut patterns = catalog["patterns"].as_array().unwrap().iter();
+        patterns.find(|pattern| pattern["id"] == id).unwrap()
+    };
+    let row = |id: &str, control: &str| {
+        let mut rows = pattern(id)["controls"].as_array().unwrap().iter();
+        rows.find(|row| row["control"] == control).unwrap()
+    };
+    assert!(
+        pattern("7")["note"]["ja"]
+            .as_str()
+            .unwrap()
+            .contains("VPN端末")
+    );
+    assert!(pattern("1")["note"].is_null());
+    assert!(row("6", "plain_access_log")["note"]["en"].is_string());
+    assert!(row("2", "restrict_mynumber_platform")["kinds_derived"]["ja"].is_string());
+    let named = row("1", "access_control");
+    assert!(named["kinds_derived"].is_null(), "the table names them");
+    assert_eq!(row("1", "sanitising")["kinds"][0], "internet_daas");
 }
 
 /// Rows per table, `(required, recommended)`, as the document prints them.

@@ -167,13 +167,13 @@ fn the_numbers_run_and_what_held_and_what_was_missing_is_said() {
         "脅威 3 × 脆弱性 2 = 積 6、被害 2、リスク値 B"
     ));
     assert!(says(&harness, "3 を超過"));
-    assert!(says(&harness, "設計どおりなら D 2・安全"));
+    assert!(says(&harness, "対策を外す前なら D 2・安全"));
     assert!(says(
         &harness,
-        "自治体情報セキュリティクラウドの保護: 効いた"
+        "自治体情報セキュリティクラウドの保護: 実施済(○)"
     ));
     assert!(
-        !says(&harness, "仮想端末でのパッチ適用: 外した"),
+        !says(&harness, "仮想端末でのパッチ適用: 未実施(外した)"),
         "the answer is not told"
     );
     assert!(says(&harness, "○ 1件 → 対策レベル 2"));
@@ -181,7 +181,7 @@ fn the_numbers_run_and_what_held_and_what_was_missing_is_said() {
     key(&mut harness, Key::PageDown);
     key(&mut harness, Key::PageUp);
     key(&mut harness, Key::PageDown);
-    click_prefix(&mut harness, "段階 1 の結果: ");
+    click_prefix(&mut harness, "ステップ 1 の結果: ");
 }
 
 #[test]
@@ -194,7 +194,7 @@ fn a_question_is_answered_on_the_drawing_and_explained_with_its_page() {
     assert!(says(&harness, "正解です"));
     assert!(says(&harness, "○が二つになる"));
     assert!(says(&harness, "p.20, 112"));
-    assert!(says(&harness, "仮想端末でのパッチ適用: 外した"));
+    assert!(says(&harness, "仮想端末でのパッチ適用: 未実施(外した)"));
     click(&mut harness, "次へ");
     assert!(!says(&harness, "正解です"));
     // The second one is answered wrongly, by keyboard.
@@ -240,11 +240,11 @@ fn a_control_that_is_put_back_changes_the_numbers_and_not_the_scenario() {
     click(&mut harness, "外した対策 7");
     click_containing(
         &mut harness,
-        "DaaS基盤の脆弱性対応(インターネット接続系DaaS)を外す",
+        "DaaS基盤の脆弱性対応(インターネット接続系DaaS): 実施",
     );
     assert!(says(&harness, "脅威 2 × 脆弱性 2 = 積 4"));
     assert!(says(&harness, "攻撃者は別の道を選びます"));
-    let patches = "仮想端末でのパッチ適用(インターネット接続系DaaS)を外す";
+    let patches = "仮想端末でのパッチ適用(インターネット接続系DaaS): 実施";
     click_containing(&mut harness, patches);
     key(&mut harness, Key::Escape);
     assert_eq!(

@@ -66,7 +66,7 @@ fn undo(harness: &mut Desked) {
 fn parts(harness: &Desked) -> Vec<String> {
     let rows = harness.query_all(by().predicate(|node| node.role() == Role::Button));
     let labels = rows.filter_map(|node| node.accesskit_node().label());
-    let is_part = |label: &String| label.starts_with("段階 ") || label.starts_with("問 ");
+    let is_part = |label: &String| label.starts_with("ステップ ") || label.starts_with("問 ");
     labels.filter(is_part).collect()
 }
 
@@ -101,7 +101,7 @@ fn a_recorded_scenario_is_written_on_saved_and_opened_again() {
     write(&mut harness, "表題(日本語)", "市の訓練");
     let off = take_everything_off(&mut harness);
     assert!(off > 4, "{off}");
-    click(&mut harness, "設問を足す");
+    click(&mut harness, "設問を追加");
     assert!(says(&harness, "設問1に正解がありません"));
     assert!(says(&harness, "設問1の解説が書かれていません"));
     write(&mut harness, "解説(日本語)", "二つそろうため。");
@@ -138,14 +138,14 @@ fn steps_and_questions_are_set_in_order_and_everything_is_undone() {
     press(&mut harness, Modifiers::COMMAND, Key::S);
     let before = saved(folder.path());
     let listed = parts(&harness);
-    click_prefix(&mut harness, "段階 1: ");
+    click_prefix(&mut harness, "ステップ 1: ");
     click(&mut harness, "一つ下へ");
     assert_ne!(parts(&harness), listed);
-    click(&mut harness, "段階を足す");
+    click(&mut harness, "ステップを追加");
     assert!(says(&harness, "物語の一部が書かれていません"));
     click(&mut harness, "この部分を削除");
-    click(&mut harness, "設問を足す");
-    click(&mut harness, "設問を足す");
+    click(&mut harness, "設問を追加");
+    click(&mut harness, "設問を追加");
     write(&mut harness, "設問(日本語)", "二つ目");
     click(&mut harness, "一つ上へ");
     assert!(parts(&harness).contains(&"問 1: 二つ目".to_owned()));
@@ -169,12 +169,12 @@ fn steps_and_questions_are_set_in_order_and_everything_is_undone() {
 fn each_sort_of_question_has_its_answers() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = begin(folder.path());
-    click(&mut harness, "設問を足す");
+    click(&mut harness, "設問を追加");
     click(&mut harness, "選択肢");
     write(&mut harness, "選択肢 1(日本語)", "一");
     write(&mut harness, "選択肢 2(日本語)", "二");
     click(&mut harness, "選択肢 2 が正解");
-    click(&mut harness, "選択肢を足す");
+    click(&mut harness, "選択肢を追加");
     assert!(says(&harness, "設問1の選択肢が書かれていません"));
     click(&mut harness, "選択肢 3 を削除");
     write(&mut harness, "解説(日本語)", "そのため");

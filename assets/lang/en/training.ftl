@@ -17,7 +17,7 @@ training-shipped-remark = { $pattern } · { $n ->
 }
 training-open = Open a scenario file
 training-file-kind = Training scenario
-training-no-design = There is no design to play this scenario on. Open a design of the same folder first.
+training-no-design = This scenario is played on the design it was recorded with. Open that design file first.
 training-no-route = Under these conditions the attack route of the scenario does not exist.
 
 training-other-way = Under these conditions the attacker takes another way.
@@ -33,10 +33,10 @@ training-vulnerability = Vulnerability
 training-product = Product
 training-damage = Damage
 training-numbers = Threat { $threat } × vulnerability { $vulnerability } = product { $product }, damage { $damage }, risk { $letter }
-training-as-designed = As designed
+training-as-designed = Before controls were taken off
 training-as-designed-value = { $product } · { $word }
 training-as-designed-none = no such route
-training-over = above { $safe }
+training-over = above the safe limit { $safe }
 
 training-phase-intrusion = Intrusion
 training-phase-spread = Spread
@@ -45,15 +45,18 @@ training-opening = The beginning
 training-ending = Summary
 training-step-under-way = { $step } → { $asset }
 training-step-made = { $step } → { $asset }: outcome
-training-checks-at = What { $asset } checks
-training-no-check = Nothing is checked here.
-training-held = held
+training-checks-at = Controls of { $asset }
+training-no-check = This is only passed: no control counts here.
+training-held = in place (○)
 training-missing = missing
-training-taken-off = taken off
+training-taken-off = missing (taken off)
 training-veiled = ? (a question will ask)
 training-take-off = Click to take this control off
 training-put-back = Click to put this control back
-training-level = { $n } ○ → countermeasure level { $level } → vulnerability 4 − { $level } = { $vulnerability }
+training-level = { $n ->
+    [one] This step: one effective control (○)
+   *[other] This step: { $n } effective controls (○)
+ } → countermeasure level { $level } → vulnerability level { $vulnerability } (4 − { $level })
 training-entry = Entry
 training-foothold = Foothold
 training-target = Target
@@ -79,7 +82,7 @@ training-unanswered = { $n ->
     [one] One question was not answered.
    *[other] { $n } questions were not answered.
 }
-training-stopped-by = Any one of these would have lowered the product
+training-stopped-by = Any one of these would have lowered the product of this route
 training-stopped-by-none = No single control would have lowered the product.
 training-stopped-row = { $control } ({ $asset }) → product { $product }
 training-again = Once more
@@ -96,6 +99,7 @@ training-outcome-of = Outcome of step { $n }: { $step }
 training-hop = Hop { $n }: { $from } → { $to }
 training-off = Taken off: { $n }
 training-off-row = Take off { $control } ({ $asset })
+training-in-place-row = { $control } ({ $asset }): in place
 
 training-edit = Edit the scenario
 training-unnamed = Unnamed scenario
@@ -105,7 +109,7 @@ training-save-as = Save as…
 training-save-title = Save the scenario
 training-play-here = Play from here
 training-fits = It can be played as it is
-training-misfits = To be mended before it can be played
+training-misfits = Fix before playing
 training-story = Story
 training-questions = Questions
 training-whole = Title and route

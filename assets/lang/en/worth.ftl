@@ -13,8 +13,10 @@ worth-and-more = { $n } more
 worth-of-asset = { $control } ({ $asset })
 worth-next = Next best control
 worth-next-none = No control is missing.
-worth-next-no-help = No control lowers a risk all by itself. See the set below.
+worth-next-no-help = No control lowers a product all by itself. See the set below.
 worth-effect = Drop under { $product }: routes { $routes }, rows { $rows }
+worth-letters = Letters { $moves } (targets and rows of assets)
+worth-letter-move = { $from }→{ $to }: { $n }
 worth-effect-estimate = Drop under { $product }: routes { $routes }, rows at most { $rows }
 worth-targets = Targets that become safe by their worst route: { $n }
 worth-apply = Apply
@@ -25,18 +27,22 @@ worth-cost-low = low
 worth-cost-middle = mid
 worth-cost-high = high
 worth-cost-usual = Back to the default ({ $cost })
-worth-set = Cheapest set that makes it safe
+worth-set = Cheapest set that makes products safe
 worth-set-cost = total cost { $cost }
-worth-set-safe = Everything is at { $limit } or less. Nothing more is needed.
+worth-set-safe = Every product is at { $limit } or less. Nothing more is needed to lower products.
 worth-set-nothing = Whatever controls can lower is lowered. What remains ({ $stays }) does not come to { $limit } or less by controls alone.
 worth-set-all = { $n ->
     [one] One control brings
    *[other] { $n } controls bring
- } everything to { $limit } or less.
+ } every product to { $limit } or less.
 worth-set-most = { $n ->
     [one] One control brings
    *[other] { $n } controls bring
- } everything but { $stays } to { $limit } or less.
+ } every product but { $stays } to { $limit } or less.
+worth-set-required = { $n ->
+    [one] Apart from this, one required control is not in place. Safe products do not make required controls optional.
+   *[other] Apart from this, { $n } required controls are not in place. Safe products do not make required controls optional.
+}
 worth-set-exact = No set is cheaper. Costs are rough: low { $low }, middle { $middle }, high { $high }.
 worth-set-greedy = Chosen step by step (greedy). If a set is cheaper, it still costs at least { $bound }.
 worth-set-apply = Put this set in place
@@ -46,7 +52,8 @@ worth-stay-nothing = Every control that would count is in place or in this set.
 worth-stays-targets = What remains can be accepted with a reason in the list of findings.
 worth-single = Single points
 worth-single-what = Things whose loss alone brings a safe target to { $product } or more.
-worth-single-none = No asset and no control brings a target to { $product } or more by its loss alone.
+worth-single-none = No safe target comes to { $product } or more by the loss of one asset or control.
+worth-single-unsafe = No target is safe yet, so there can be no single points.
 worth-single-asset = An asset is a single point when all its controls fail together.
 worth-single-mark = Mark on the drawing
 worth-single-raises = Brings { $targets } to at most { $product }

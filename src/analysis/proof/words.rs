@@ -209,7 +209,7 @@ impl Writer<'_> {
 
     fn circle(&mut self, at: (u8, Mark), proof: &CircleProof, text: &Text) {
         let ours = match &proof.source {
-            Source::Derived { .. } => Text::new("［当方の読み］", " [our reading]"),
+            Source::Derived { .. } => Text::new("［本ソフトの解釈］", " [our reading]"),
             _ => Text::default(),
         };
         let values = [
@@ -366,10 +366,10 @@ impl Writer<'_> {
                 "第三者の公表例による",
                 "attested by a third party’s published use",
             ),
-            (Provenance::Derived, false) => Text::new("当方の導出", "derived by us"),
+            (Provenance::Derived, false) => Text::new("本ソフトの解釈", "our reading"),
             (Provenance::Derived, true) => Text::new(
-                "当方の導出、別の読み方もありうる",
-                "derived by us; another reading is possible",
+                "本ソフトの解釈、別の読み方もありうる",
+                "our reading; another one is possible",
             ),
         };
         let meaning = self.names.catalog.risk.letters.iter();

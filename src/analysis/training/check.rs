@@ -161,7 +161,8 @@ impl Checker<'_> {
         let n_steps = self.scenario.steps.len();
         if question.after > n_steps {
             let after = question.after;
-            let ja = format!("設問{n}は段階{after}の後に出されますが、段階は{n_steps}までです");
+            let ja =
+                format!("設問{n}はステップ{after}の後に出されますが、ステップは{n_steps}までです");
             let en = format!("question {n} is asked after step {after} of {n_steps}");
             self.say(None, (ja, en));
         }
@@ -206,7 +207,7 @@ impl Checker<'_> {
         };
         let (told, n_steps) = (self.scenario.steps.len(), stage.route.steps.len());
         if told != n_steps {
-            let ja = format!("ルートは{n_steps}段階ですが、物語は{told}段階です");
+            let ja = format!("ルートは{n_steps}ステップですが、物語は{told}ステップ分です");
             let en = format!("the route has {n_steps} steps, the story {told}");
             self.say(None, (ja, en));
         }

@@ -28,6 +28,7 @@ impl<'a> Checker<'a> {
             );
         }
         let risk = &catalog.risk;
+        self.meanings(file.field("threat_levels"), &risk.threat_levels);
         self.meanings(
             file.field("countermeasure_levels"),
             &risk.countermeasure_levels,

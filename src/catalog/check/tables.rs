@@ -37,6 +37,7 @@ impl<'a> Checker<'a> {
                 self.model_use(spot.field("models").item(j), index, used);
             }
             self.numbers(spot.field("placements"), index, pattern);
+            self.chapter(spot.field("chapter"), &pattern.chapter);
         }
     }
 
@@ -64,10 +65,36 @@ impl<'a> Checker<'a> {
                     &index.assets,
                     row.kinds.iter().flatten(),
                 );
+                self.kinds_source(spot, (row.kinds.is_some(), row.kinds_source.is_some()));
                 if !seen.insert(&row.control) {
                     let message = format!("set “{}” lists “{}” twice", set.id, row.control);
                     self.fault(spot.field("control"), message);
                 }
+            }
+        }
+    }
+
+    /// Kinds that a row names say where from, and nothing else does.
+    fn kinds_source(&mut self, spot: Spot<'a>, (kinds, source): (bool, bool)) {
+        if kinds && !source {
+            let message = "these kinds say not where they come from: “kinds_source” is missing";
+            self.fault(spot.field("kinds"), message.to_owned());
+        } else if source && !kinds {
+            let message = "“kinds_source” is about “kinds”, which are missing";
+            self.fault(spot.field("kinds_source"), message.to_owned());
+        }
+    }
+
+    /// A chapter's ranges lie in the document and run forward.
+    fn chapter(&mut self, spot: Spot<'a>, chapter: &[(u16, u16)]) {
+        let last_page = self.catalog.edition.pages;
+        if chapter.is_empty() {
+            self.fault(spot, "a pattern has a chapter".to_owned());
+        }
+        for (i, &(first, last)) in chapter.iter().enumerate() {
+            if first == 0 || last < first || last > last_page {
+                let message = format!("pages {first} to {last} are no part of the document");
+                self.fault(spot.item(i), message);
             }
         }
     }
@@ -141,6 +168,8 @@ impl<'a> Checker<'a> {
                 &index.assets,
                 exception.kinds.iter().flatten(),
             );
+            let has = (exception.kinds.is_some(), exception.kinds_source.is_some());
+            self.kinds_source(spot, has);
             let is_known = index.controls.ids.contains(control.as_str());
             if is_known && rows.as_ref().is_some_and(|rows| !rows.contains(&control)) {
                 let message = format!("{whose} has no row “{control}” to except");

@@ -60,9 +60,9 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Lists of words and of pages name nothing twice. Sizes and joins are pairs and may.
+    /// Lists of words and of pages name nothing twice. Sizes, joins and ranges are pairs and may.
     fn check_twice(&mut self, spot: Spot<'a>, key: &str, items: &[Value]) {
-        if matches!(key, "size" | "joins")
+        if matches!(key, "size" | "joins" | "chapter")
             || !items.iter().all(|item| item.is_string() || item.is_u64())
         {
             return;

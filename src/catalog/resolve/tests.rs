@@ -19,6 +19,7 @@ fn control(id: &str, law: &[&str]) -> Control {
         name: text(id),
         detail: None,
         definition: text("d"),
+        note: None,
         source: Source::Document(vec![1]),
         law: law.iter().map(|&law| law.into()).collect(),
         effects: Vec::new(),
@@ -32,6 +33,7 @@ fn row(control: &str, requirement: Requirement) -> Row {
         name: None,
         requirement,
         kinds: None,
+        kinds_source: None,
     }
 }
 
@@ -51,6 +53,7 @@ fn exception(control: &str) -> Exception {
         instead: None,
         law: None,
         kinds: None,
+        kinds_source: None,
         pages: None,
         out_of_scope: None,
     }
@@ -87,6 +90,8 @@ fn pattern() -> Pattern {
         reading: text("r"),
         remark: text("r"),
         source: Source::Document(vec![1]),
+        chapter: vec![(20, 30)],
+        note: None,
         facts: BTreeMap::new(),
         placements: Vec::new(),
         models: vec![ModelUse {
@@ -215,6 +220,7 @@ fn risk_rules() -> RiskRules {
     RiskRules {
         safe_product: 3,
         safe_source: Source::Document(vec![1]),
+        threat_levels: Vec::new(),
         countermeasure_levels: Vec::new(),
         damage_levels: Vec::new(),
         importance_levels: Vec::new(),

@@ -21,9 +21,11 @@ impl<'a> Report<'a> {
     pub(in crate::cli) fn new(checked: &Checked<'a>) -> Self {
         let analysis = checked.analysis;
         let notices = &checked.catalog.notices;
-        let notices = notices
-            .iter()
-            .filter(|notice| analysis.notices.contains(&notice.id));
+        let notices = analysis.notices.iter().filter_map(|found| {
+            let mut notices = notices.iter();
+            let notice = notices.find(|notice| notice.id == found.notice)?;
+            Some(FindingJson::of_notice(notice, &found.pages))
+        });
         Self {
             file: checked.file,
             edition: &checked.catalog.edition.id,
@@ -47,7 +49,7 @@ impl<'a> Report<'a> {
                 .findings
                 .iter()
                 .map(FindingJson::new)
-                .chain(notices.map(FindingJson::of_notice))
+                .chain(notices)
                 .collect(),
             summary: SummaryJson::new(&analysis.summary),
         }
@@ -234,13 +236,13 @@ impl<'a> FindingJson<'a> {
         }
     }
 
-    fn of_notice(notice: &'a Notice) -> Self {
+    fn of_notice(notice: &'a Notice, pages: &'a [u16]) -> Self {
         Self {
             severity: Severity::Info,
             rule: RuleJson::Word("notice"),
             subjects: Vec::new(),
             message: Cow::Borrowed(&notice.text),
-            pages: notice.source.pages(),
+            pages,
             accepted: None,
         }
     }

@@ -173,17 +173,12 @@ impl<'a> Report<'a> {
         let catalog = self.names.catalog;
         let notices = &self.analysis.notices;
         self.heading(self.words.notices, notices.len());
-        for notice in catalog
-            .notices
-            .iter()
-            .filter(|notice| notices.contains(&notice.id))
-        {
-            let line = format!(
-                "{}{}",
-                self.say(&notice.text),
-                page_list(notice.source.pages())
-            );
-            self.lines.push(4, &line);
+        for found in notices {
+            let mut all = catalog.notices.iter();
+            if let Some(notice) = all.find(|notice| notice.id == found.notice) {
+                let line = format!("{}{}", self.say(&notice.text), page_list(&found.pages));
+                self.lines.push(4, &line);
+            }
         }
     }
 }

@@ -82,9 +82,9 @@ impl Rewrite {
         let (ja, en) = match self {
             Self::Words(..) => ("文章の変更", "Edit words"),
             Self::Pages(..) => ("ページの変更", "Change pages"),
-            Self::AddStep(_) => ("段階の追加", "Add step"),
-            Self::RemoveStep(_) => ("段階の削除", "Remove step"),
-            Self::MoveStep(..) => ("段階の並べ替え", "Move step"),
+            Self::AddStep(_) => ("ステップの追加", "Add step"),
+            Self::RemoveStep(_) => ("ステップの削除", "Remove step"),
+            Self::MoveStep(..) => ("ステップの並べ替え", "Move step"),
             Self::AddQuestion(_) => ("設問の追加", "Add question"),
             Self::RemoveQuestion(_) => ("設問の削除", "Remove question"),
             Self::MoveQuestion(..) => ("設問の並べ替え", "Move question"),

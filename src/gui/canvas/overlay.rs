@@ -289,9 +289,11 @@ pub(crate) fn refusal_text(frame: &Frame<'_>, refusal: &Refusal) -> String {
 fn zone_refusal_text(frame: &Frame<'_>, kind: &ZoneKindId, zone: String) -> String {
     let known = frame.catalog.zone_kind(kind);
     let inner = known.map_or(kind.as_str(), |kind| frame.text(&kind.name));
+    // A zone that may stand in its own kind only is to stand by itself, not in a part of another.
     let allowed: Vec<&str> = known
         .into_iter()
         .flat_map(|kind| &kind.inside)
+        .filter(|outer| *outer != kind)
         .filter_map(|outer| frame.catalog.zone_kind(outer))
         .map(|outer| frame.text(&outer.name))
         .collect();

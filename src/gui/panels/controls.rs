@@ -182,14 +182,15 @@ fn control_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, instance: &Contro
     let out = instance.out_of_scope.is_some() || instance.unplaced;
     ui.add_enabled_ui(!out, |ui| state_ui(ui, frame, hues, instance, field));
     hairline(ui, hues, rect);
-    let definition = frame
-        .catalog
-        .control(&instance.control)
-        .map(|it| &it.definition);
-    let tip = format!(
-        "{shown}\n{line}\n{}",
-        definition.map_or("", |text| frame.text(text))
-    );
+    let control = frame.catalog.control(&instance.control);
+    let said = control.map(|it| [Some(&it.definition), it.note.as_ref()]);
+    let tip = said
+        .into_iter()
+        .flatten()
+        .flatten()
+        .fold(format!("{shown}\n{line}"), |tip, said| {
+            tip + "\n" + frame.text(said)
+        });
     if response.hint(tip).clicked() {
         ui.data_mut(|data| data.insert_temp(id, !open));
     }

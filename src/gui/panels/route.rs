@@ -103,6 +103,9 @@ fn models_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, pattern: &Pattern) {
             frame.tr_with("route-models", &[("models", models.join(", "))]),
         );
     }
+    if let Some(note) = &pattern.note {
+        Ink::body(hues.muted).paragraph(ui, frame.text(note));
+    }
 }
 
 fn unmatched_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, flow: &UnmatchedFlow) {
@@ -122,11 +125,15 @@ fn unmatched_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, flow: &Unmatche
 /// The notices of the document that apply, with their slides.
 pub(crate) fn notices_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
     let found = frame.analysis.notices.iter();
-    for notice in found.filter_map(|id| frame.catalog.notices.iter().find(|n| n.id == *id)) {
+    let found = found.filter_map(|found| {
+        let mut notices = frame.catalog.notices.iter();
+        Some((notices.find(|n| n.id == found.notice)?, &found.pages))
+    });
+    for (notice, at) in found {
         ui.horizontal_top(|ui| {
             let (_, rect) = ui.allocate_space(Vec2::splat(16.0));
             paint_icon(ui, "info", rect.shrink(1.0), hues.accent);
-            let slides = pages(notice.source.pages());
+            let slides = pages(at);
             let used = Ink::body(hues.accent).width(ui.painter(), &slides) + 12.0;
             ui.vertical(|ui| {
                 ui.set_width((ui.available_width() - used).max(80.0));

@@ -160,7 +160,7 @@ fn level_words(frame: &Frame<'_>, key: &OverrideKey, level: u8) -> String {
     let meanings: &[LevelMeaning] = match key {
         OverrideKey::Importance(_) => &risk.importance_levels,
         OverrideKey::Damage(_) => &risk.damage_levels,
-        OverrideKey::Threat(..) => &[],
+        OverrideKey::Threat(..) => &risk.threat_levels,
     };
     match level_of(meanings, level) {
         Some(meaning) => format!("{level}  {}", frame.text(&meaning.meaning)),

@@ -20,15 +20,15 @@ pub(super) fn off_ui(ui: &mut Ui, show: &mut Show<'_>) {
     menu.show(|ui| {
         ui.set_max_width(show.len(460.0));
         for (asset, control) in &show.playing.offered {
-            let mut off = show.playing.is_off(asset, control);
+            let mut in_place = !show.playing.is_off(asset, control);
             let values = [
                 ("control", show.control(control)),
                 ("asset", show.asset(asset)),
             ];
-            let words = show.frame.tr_with("training-off-row", &values);
+            let words = show.frame.tr_with("training-in-place-row", &values);
             let font = crate::gui::style::font(show.len(15.0), false);
             let text = eframe::egui::RichText::new(words).font(font);
-            if ui.checkbox(&mut off, text).changed() {
+            if ui.checkbox(&mut in_place, text).changed() {
                 switched = Some(Wish::Switch(asset.clone(), control.clone()));
             }
         }

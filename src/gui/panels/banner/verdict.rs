@@ -1,10 +1,12 @@
 //! The worst risk, the findings and the edition.
 
+use std::cmp::Ordering;
+
 use eframe::egui::{Align2, Color32, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::{halves, is_compact, part};
 use crate::{
-    analysis::Severity,
+    analysis::{Severity, Summary},
     gui::{
         Change, Frame, TableTab,
         icons::paint_icon,
@@ -27,11 +29,21 @@ fn worst_words(ui: &Ui, frame: &Frame<'_>) -> (String, String, Option<(bool, Str
     let word = frame.tr_with(key, &[("limit", limit.to_string())]);
     match frame.analysis.summary.worst_letter {
         Some(_) => (
-            frame.tr("banner-worst"),
+            frame.tr(worst_key(&frame.analysis.summary)),
             product.to_string(),
             Some((safe, word)),
         ),
         None => (frame.tr("banner-worst"), "—".to_owned(), None),
+    }
+}
+
+/// Which of the two analyses the worst product is from.
+fn worst_key(summary: &Summary) -> &'static str {
+    let (assets, routes) = (summary.worst_asset_product, summary.worst_route_product);
+    match assets.cmp(&routes) {
+        Ordering::Greater => "banner-worst-assets",
+        Ordering::Less => "banner-worst-routes",
+        Ordering::Equal => "banner-worst-both",
     }
 }
 

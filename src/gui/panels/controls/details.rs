@@ -22,6 +22,9 @@ pub(super) fn details_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, instance: 
             ui.spacing_mut().item_spacing.y = 4.0;
             if let Some(control) = frame.catalog.control(&instance.control) {
                 Ink::body(hues.text).paragraph(ui, frame.text(&control.definition));
+                if let Some(note) = &control.note {
+                    Ink::body(hues.muted).paragraph(ui, frame.text(note));
+                }
             }
             for law in instance.law.iter().filter_map(|law| frame.catalog.law(law)) {
                 Ink::body(hues.muted)

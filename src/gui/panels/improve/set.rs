@@ -8,7 +8,8 @@ use super::{
     words::{numbered, of_asset, stay_asset, stay_name, stay_reason},
 };
 use crate::{
-    analysis::{Candidate, SafeSet, Stay},
+    analysis::{Candidate, ControlInstance, SafeSet, Stay},
+    catalog::Requirement,
     design::Subject,
     gui::{
         Change, Frame,
@@ -33,6 +34,9 @@ pub(super) fn set_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 6.0;
             Ink::strong(hues.text).paragraph(ui, outcome(frame, &set));
+            if let Some(still) = still_required(frame, &set) {
+                Ink::strong(hues.text).paragraph(ui, still);
+            }
             if !set.controls.is_empty() {
                 Ink::body(hues.muted).paragraph(ui, exactness(frame, &set));
                 let word = frame.tr("worth-set-apply");
@@ -64,6 +68,21 @@ fn outcome(frame: &Frame<'_>, set: &SafeSet) -> String {
         ("limit", frame.catalog.risk.safe_product.to_string()),
     ];
     frame.tr_with(key, &values)
+}
+
+/// That required controls are missing which the set does not put in place.
+fn still_required(frame: &Frame<'_>, set: &SafeSet) -> Option<String> {
+    let in_set = |control: &ControlInstance| {
+        let mut candidates = set.controls.iter();
+        candidates
+            .any(|it| Some(&it.asset) == control.asset.as_ref() && it.control == control.control)
+    };
+    let missing = frame.analysis.controls.iter().filter(|control| {
+        control.requirement == Requirement::Required && !control.is_in_place() && !in_set(control)
+    });
+    let missing = missing.count();
+    let values = [("n", missing.to_string())];
+    (missing > 0).then(|| frame.tr_with("worth-set-required", &values))
 }
 
 /// Whether there is a cheaper one.

@@ -1,6 +1,6 @@
 //! Single points: what alone may not fail.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use eframe::egui::{Align2, Frame as Box, Margin, Rect, Ui, Vec2, pos2, vec2};
 
@@ -32,10 +32,10 @@ pub(super) fn single_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 6.0;
-            let key = if found.is_empty() {
-                "worth-single-none"
-            } else {
-                "worth-single-what"
+            let key = match (found.is_empty(), has_safe_target(frame)) {
+                (false, _) => "worth-single-what",
+                (true, true) => "worth-single-none",
+                (true, false) => "worth-single-unsafe",
             };
             let least = frame.catalog.risk.safe_product.saturating_add(1);
             let values = [("product", least.to_string())];
@@ -64,6 +64,18 @@ pub(super) fn single_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     {
         note_ui(ui, Ink::body(hues.muted), &frame.tr("worth-single-asset"));
     }
+}
+
+/// Whether any target is safe from every attacker: what is not safe has nothing to lose.
+fn has_safe_target(frame: &Frame<'_>) -> bool {
+    let safe = frame.catalog.risk.safe_product;
+    let targets = &frame.analysis.targets;
+    let mut worst: BTreeMap<&AssetId, u8> = BTreeMap::new();
+    for target in targets {
+        let product = worst.entry(&target.target).or_default();
+        *product = (*product).max(target.rating.product);
+    }
+    worst.values().any(|product| *product <= safe)
 }
 
 /// The targets that a loss makes unsafe, each once.

@@ -59,16 +59,24 @@ pub(super) fn effect(frame: &Frame<'_>, suggestion: &Suggestion) -> String {
     frame.tr_with(key, &values)
 }
 
-/// How letters move: `B→D ×2`.
+/// How letters move: which letter, to which, and how many.
 pub(super) fn letters(frame: &Frame<'_>, moves: &[LetterMove]) -> String {
     let parts: Vec<_> = moves
         .iter()
         .map(|it| {
             let (from, to) = (letter_word(it.from), letter_word(it.to));
-            format!("{from}→{to} ×{}", it.count)
+            let values = [
+                ("from", from.to_owned()),
+                ("to", to.to_owned()),
+                ("n", it.count.to_string()),
+            ];
+            frame.tr_with("worth-letter-move", &values)
         })
         .collect();
-    joined(frame, &parts)
+    if parts.is_empty() {
+        return String::new();
+    }
+    frame.tr_with("worth-letters", &[("moves", joined(frame, &parts))])
 }
 
 /// What stays.

@@ -25,9 +25,9 @@ const ASSET_COLUMNS: [(&str, Width); 6] = [
     ("column-asset", Width::Share(1.2)),
     ("column-threat", Width::Share(1.2)),
     ("column-product", Width::Fixed(130.0)),
-    ("column-importance", Width::Fixed(60.0)),
+    ("column-importance", Width::Fixed(76.0)),
     ("column-counted", Width::Share(1.6)),
-    ("column-risk", Width::Fixed(56.0)),
+    ("column-risk", Width::Fixed(62.0)),
 ];
 
 pub(super) fn assets_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {

@@ -22,7 +22,7 @@ use crate::{
 
 const ROUTE_COLUMNS: [(&str, Width); 10] = [
     ("column-number", Width::Fixed(34.0)),
-    ("column-scenario", Width::Fixed(50.0)),
+    ("column-scenario", Width::Fixed(60.0)),
     ("column-who", Width::Share(1.1)),
     ("column-foothold", Width::Share(0.9)),
     ("column-target", Width::Share(1.2)),
@@ -30,7 +30,7 @@ const ROUTE_COLUMNS: [(&str, Width); 10] = [
     ("column-level", Width::Fixed(48.0)),
     ("column-product", Width::Fixed(116.0)),
     ("column-damage", Width::Fixed(62.0)),
-    ("column-risk", Width::Fixed(50.0)),
+    ("column-risk", Width::Fixed(62.0)),
 ];
 
 /// So many rows are measured for the height of all; a longer list has hardly other names.
