@@ -259,15 +259,7 @@ fn maintained(names: [&str; 6]) -> Design {
         ("maintenance", terminal, server),
     ];
     for (number, (kind, from, to)) in links.into_iter().enumerate() {
-        let link = Link {
-            kind: kind.into(),
-            from: from.into(),
-            to: to.into(),
-            via: Vec::new(),
-            name: String::new(),
-            encryption: String::new(),
-            note: String::new(),
-        };
+        let link = Link::new(kind, from, to);
         design
             .links
             .insert(LinkId::from(format!("l{number}")), link);

@@ -31,15 +31,7 @@ pub(super) fn zone(kind: &str, provider: &str, parent: Option<&str>) -> Zone {
 }
 
 pub(super) fn link(kind: &str, from: &str, to: &str) -> Link {
-    Link {
-        kind: kind.into(),
-        from: from.into(),
-        to: to.into(),
-        via: Vec::new(),
-        name: String::new(),
-        encryption: String::new(),
-        note: String::new(),
-    }
+    Link::new(kind, from, to)
 }
 
 /// The reference drawing with a flow more, and without the flow that makes its route.
