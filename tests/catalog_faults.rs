@@ -159,7 +159,7 @@ fn an_id_that_stands_twice_is_found_at_its_second_place() {
         "edition.ron": "id: \"google\"" => "id: \"aws\"",
             "id: |\"aws\",\n            name: (ja: \"Google", "the provider “aws” stands twice";
         "patterns.ron": "id: \"turned_outward\"" => "id: \"turned\"",
-            "|(\n                id: \"turned\",\n                from: (tags: [\"platform\"])",
+            "(\n                |id: \"turned\",\n                from: (tags: [\"platform\"])",
             "the reason “turned” stands twice";
         "placements.ron": "kinds: [\"csp_firewall\"]" => "kinds: [\"csp_firewall\", \"csp_firewall\"]",
             "[\"csp_firewall\", |\"csp_firewall\"]", "“csp_firewall” stands twice in “kinds”";

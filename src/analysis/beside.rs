@@ -6,10 +6,11 @@ use super::{
     controls::{beside, full_name},
     facts::zone_of,
     net::Net,
+    providers::provider_of,
     say::{say, zone_name},
 };
 use crate::{
-    catalog::{Beside, FactValue, Pattern, ResolvedRow, Source, Text, rows_beside},
+    catalog::{Beside, FactValue, Pattern, ResolvedRow, Source, Text, ZoneId, rows_beside},
     design::Subject,
 };
 
@@ -39,7 +40,7 @@ fn differ(
         Source::Document(_) | Source::Guideline { .. } | Source::ThirdParty(_) => Text::default(),
     };
     let values = [
-        ("platform", zone_name(net, zone)),
+        ("own", zone_name(net, zone)),
         ("same", names(net, read, &read.value)),
         ("different", names(net, read, &beside.value)),
         ("pattern", pattern.name.clone()),
@@ -59,10 +60,24 @@ fn differ(
 fn names(net: &Net<'_>, read: &FactReading, value: &FactValue) -> Text {
     let clouds = read.parts.iter().filter(|(_, is)| is == value);
     let names = clouds.filter_map(|(cloud, _)| match cloud {
-        Subject::Zone(id) => Some(zone_name(net, net.design.zones.get(id)?)),
+        Subject::Zone(id) => cloud_name(net, id),
         Subject::Asset(_) | Subject::Link(_) | Subject::Note(_) => None,
     });
     list(names.collect())
+}
+
+/// The name of a cloud with its provider: several clouds are mostly called the same.
+fn cloud_name(net: &Net<'_>, id: &ZoneId) -> Option<Text> {
+    let name = zone_name(net, net.design.zones.get(id)?);
+    let Some((_, provider)) = provider_of(net, id) else {
+        return Some(name);
+    };
+    let values = [("name", name), ("provider", Text::same(provider))];
+    Some(Text::filled(
+        "{name}（{provider}）",
+        "{name} ({provider})",
+        &values,
+    ))
 }
 
 /// The controls that are demanded, each with what carries it.
