@@ -63,7 +63,7 @@ fn names(net: &Net<'_>, read: &FactReading, value: &FactValue) -> Text {
         Subject::Zone(id) => cloud_name(net, id),
         Subject::Asset(_) | Subject::Link(_) | Subject::Note(_) => None,
     });
-    list(names.collect())
+    list(&names.collect::<Vec<_>>())
 }
 
 /// The name of a cloud with its provider: several clouds are mostly called the same.
@@ -89,7 +89,10 @@ fn controls(net: &Net<'_>, beside: &Beside) -> Text {
             .filter_map(|kind| net.catalog.asset_kind(kind));
         let values = [
             ("control", full_name(row.name, row.control)),
-            ("kinds", list(kinds.map(|kind| kind.name.clone()).collect())),
+            (
+                "kinds",
+                list(&kinds.map(|kind| kind.name.clone()).collect::<Vec<_>>()),
+            ),
         ];
         Text::filled(
             "{kinds}の「{control}」",
@@ -97,10 +100,15 @@ fn controls(net: &Net<'_>, beside: &Beside) -> Text {
             &values,
         )
     };
-    list(rows_beside(net.catalog, beside).iter().map(name).collect())
+    list(
+        &rows_beside(net.catalog, beside)
+            .iter()
+            .map(name)
+            .collect::<Vec<_>>(),
+    )
 }
 
-fn list(names: Vec<Text>) -> Text {
+fn list(names: &[Text]) -> Text {
     let ja: Vec<&str> = names.iter().map(|name| &*name.ja).collect();
     let en: Vec<&str> = names.iter().map(|name| &*name.en).collect();
     Text::new(ja.join("、"), en.join(", "))
