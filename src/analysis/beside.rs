@@ -6,10 +6,11 @@ use super::{
     controls::{beside, full_name},
     facts::zone_of,
     net::Net,
+    providers::provider_of,
     say::{say, zone_name},
 };
 use crate::{
-    catalog::{Beside, FactValue, Pattern, ResolvedRow, Source, Text, rows_beside},
+    catalog::{Beside, FactValue, Pattern, ResolvedRow, Source, Text, ZoneId, rows_beside},
     design::Subject,
 };
 
@@ -42,7 +43,7 @@ fn differ(
         | Source::ThirdParty(_) => Text::default(),
     };
     let values = [
-        ("platform", zone_name(net, zone)),
+        ("own", zone_name(net, zone)),
         ("same", names(net, read, &read.value)),
         ("different", names(net, read, &beside.value)),
         ("pattern", pattern.name.clone()),
@@ -62,10 +63,24 @@ fn differ(
 fn names(net: &Net<'_>, read: &FactReading, value: &FactValue) -> Text {
     let clouds = read.parts.iter().filter(|(_, is)| is == value);
     let names = clouds.filter_map(|(cloud, _)| match cloud {
-        Subject::Zone(id) => Some(zone_name(net, net.design.zones.get(id)?)),
+        Subject::Zone(id) => cloud_name(net, id),
         Subject::Asset(_) | Subject::Link(_) | Subject::Note(_) => None,
     });
-    list(names.collect())
+    list(&names.collect::<Vec<_>>())
+}
+
+/// The name of a cloud with its provider: several clouds are mostly called the same.
+fn cloud_name(net: &Net<'_>, id: &ZoneId) -> Option<Text> {
+    let name = zone_name(net, net.design.zones.get(id)?);
+    let Some((_, provider)) = provider_of(net, id) else {
+        return Some(name);
+    };
+    let values = [("name", name), ("provider", Text::same(provider))];
+    Some(Text::filled(
+        "{name}（{provider}）",
+        "{name} ({provider})",
+        &values,
+    ))
 }
 
 /// The controls that are demanded, each with what carries it.
@@ -77,7 +92,10 @@ fn controls(net: &Net<'_>, beside: &Beside) -> Text {
             .filter_map(|kind| net.catalog.asset_kind(kind));
         let values = [
             ("control", full_name(row.name, row.control)),
-            ("kinds", list(kinds.map(|kind| kind.name.clone()).collect())),
+            (
+                "kinds",
+                list(&kinds.map(|kind| kind.name.clone()).collect::<Vec<_>>()),
+            ),
         ];
         Text::filled(
             "{kinds}の「{control}」",
@@ -85,10 +103,15 @@ fn controls(net: &Net<'_>, beside: &Beside) -> Text {
             &values,
         )
     };
-    list(rows_beside(net.catalog, beside).iter().map(name).collect())
+    list(
+        &rows_beside(net.catalog, beside)
+            .iter()
+            .map(name)
+            .collect::<Vec<_>>(),
+    )
 }
 
-fn list(names: Vec<Text>) -> Text {
+fn list(names: &[Text]) -> Text {
     let ja: Vec<&str> = names.iter().map(|name| &*name.ja).collect();
     let en: Vec<&str> = names.iter().map(|name| &*name.en).collect();
     Text::new(ja.join("、"), en.join(", "))

@@ -354,7 +354,9 @@ fn joined_along(net: &Net<'_>, along: &[LinkKindId]) -> BTreeMap<Node, Vec<Node>
             }
         }
     }
-    joined.values_mut().for_each(|nodes| nodes.sort_unstable());
+    for nodes in joined.values_mut() {
+        nodes.sort_unstable();
+    }
     joined
 }
 

@@ -18,17 +18,18 @@ use super::{
     providers::{Meant, Sameness},
 };
 use crate::{
-    catalog::{Fact, FactValue, FixStep, Provider, Reading, ZoneId},
+    catalog::{Fact, FactValue, FixStep, Implied, Provider, Reading, ZoneId},
     design::{Command, Subject},
 };
 use draft::Draft;
 
-/// The edit that gives `fact` of `flow` the value `needs`, if the catalog knows one.
+/// The edit that gives `fact` of `flow` the value `needs`, if the catalog knows one. Where that
+/// makes it a pattern, what is `implied` is added as it usually stands.
 pub(super) fn fix_for(
     net: &Net<'_>,
     flow: &Flow<'_>,
-    fact: &Fact,
-    needs: &FactValue,
+    (fact, needs): (&Fact, &FactValue),
+    implied: &[Implied],
 ) -> Option<Fix> {
     let recipe = fact.fixes.iter().find(|fix| fix.value == *needs)?;
     let mut draft = Draft::new(net, Some(flow));
@@ -37,6 +38,9 @@ pub(super) fn fix_for(
     }
     if !brings_about(&draft.commands, &fact.reading, needs) {
         return None;
+    }
+    for implied in implied {
+        draft.complete(&implied.kinds);
     }
     let label = recipe.label.clone();
     Some(draft.finish(label))

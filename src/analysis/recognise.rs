@@ -111,9 +111,14 @@ fn add_fixes(net: &Net<'_>, near: &mut [NearMiss]) {
         let Some(flow) = net.flow(&miss.flow) else {
             continue;
         };
+        let pattern = net.catalog.pattern(&miss.pattern);
+        let is_only = miss.differs.len() == 1;
+        let implied = pattern.filter(|_| is_only).map(|pattern| &pattern.implies);
+        let implied = implied.map_or(&[][..], Vec::as_slice);
         for differs in &mut miss.differs {
             let fact = net.catalog.fact(&differs.fact);
-            differs.fix = fact.and_then(|fact| fix_for(net, flow, fact, &differs.needs));
+            let fix = |fact| fix_for(net, flow, (fact, &differs.needs), implied);
+            differs.fix = fact.and_then(fix);
         }
     }
 }

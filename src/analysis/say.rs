@@ -237,8 +237,8 @@ pub(super) const fn sentence(rule: Rule) -> (&'static str, &'static str) {
             "Is “{name}”, the provider of {zone}, “{proposed}”? If it is another one, write a full name that tells them apart",
         ),
         Rule::CloudsDiffer => (
-            "{platform}の事業者は、{same}とは同一で、{different}とは異なります。{pattern}とし、{different}への通信に{controls}も求めます。{why}",
-            "{platform} has the same provider as {same} and another than {different}: this is {pattern}, and {controls} is demanded as well for what passes to {different}. {why}",
+            "{own}の事業者は、{same}とは同一で、{different}とは異なります。{pattern}とし、{different}への通信に{controls}も求めます。{why}",
+            "{own} has the same provider as {same} and another than {different}: this is {pattern}, and {controls} is demanded as well for what passes to {different}. {why}",
         ),
         Rule::LineMisjoined => (
             "{line} {from} — {to} は、この回線で結べる組み合わせではないため、判定に使いません",

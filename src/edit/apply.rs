@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::room::{beside, inside, joined};
+use super::room::{beside, grown_for, inside, joined};
 use crate::{
     catalog::{AssetId, LinkId, NoteId, ZoneId},
     design::{
@@ -116,6 +116,9 @@ fn fit_in(design: &mut Design, command: &Command) -> Result<(), Rejected> {
         } => {
             let zone = asset.zone.as_ref().ok_or(Rejected::OutOfRange)?;
             let rect = joined(design, zone, *room, near);
+            if let Some(grown) = grown_for(design, zone, &rect) {
+                resize(design, &Subject::Zone(zone.clone()), grown)?;
+            }
             let (id, asset) = (id.clone(), asset.clone());
             run(design, &Command::AddAsset { id, asset, rect })?;
         }

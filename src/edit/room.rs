@@ -26,13 +26,30 @@ pub(super) fn inside(design: &Design, zone: &ZoneId, room: Room, mover: Option<&
     let (w, h) = room.size;
     let others = others_at(design, &area, room, mover);
     let columns = (area.x + GAP..=area.right() - w - GAP).step_by(STEP);
-    let rows = (area.y + TITLE..=area.bottom() - h - GAP).step_by(STEP);
+    let rows = (area.y + TITLE..=area.bottom() - h - GAP / 2).step_by(STEP);
     let edge = room.on_edge.then(|| area.y - h / 2);
     let rows = edge.into_iter().chain(rows);
     let mut spots = rows.flat_map(|y| columns.clone().map(move |x| Rect::new(x, y, w, h)));
     spots
         .find(|spot| is_free(&others, spot))
         .unwrap_or_else(|| Rect::new(area.x + GAP, area.bottom() + GAP, w, h))
+}
+
+/// The zone as it must be to hold what was put below it for want of room; `None` where it holds it,
+/// or where another zone is in the way. World units.
+pub(super) fn grown_for(design: &Design, zone: &ZoneId, spot: &Rect) -> Option<Rect> {
+    let area = design.layout.zones.get(zone)?;
+    let lacks = spot.bottom() + GAP - area.bottom();
+    if spot.y < area.bottom() || lacks <= 0 {
+        return None;
+    }
+    let grown = Rect::new(area.x, area.y, area.w, area.h + lacks);
+    let mut apart = design
+        .layout
+        .zones
+        .values()
+        .filter(|other| !other.overlaps(area));
+    (!apart.any(|other| other.overlaps(&grown))).then_some(grown)
 }
 
 /// A place for what belongs near other things: a checkpoint stands on the edge of its zone that is

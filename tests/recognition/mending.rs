@@ -104,7 +104,6 @@ fn a_near_miss_that_is_mended_is_no_worse() {
                 .filter(|rule| !known.contains(rule))
                 .collect();
             assert_eq!(new, [], "{id} → {}", miss.pattern);
-            stands_well(before.design(), &mended);
         }
     }
 }

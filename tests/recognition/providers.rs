@@ -228,7 +228,7 @@ fn a_second_cloud_of_another_provider_asks_for_the_isolation_firewall() {
             panic!("{id}: it is said which cloud differs");
         };
         assert!(
-            said.message().ja.contains("分離ファイアウォール"),
+            said.message().ja.contains("分離FW"),
             "{}",
             said.message().ja
         );

@@ -6,7 +6,7 @@ use super::super::{clouds::Clouds, facts::zone_of, net::Node, providers::Samenes
 use super::Draft;
 use crate::{
     catalog::{AssetId, AssetKind, AssetKindId, LinkClass, Usual, UsualLink, ZoneId},
-    design::{Asset, Command},
+    design::{Asset, Command, Subject},
 };
 
 impl Draft<'_> {
@@ -38,6 +38,34 @@ impl Draft<'_> {
         let id = self.put(asset, entry);
         self.join_usually(&id, Some(&zone), kind);
         Some(())
+    }
+
+    /// Adds the first of some kinds, unless one of them is drawn and stays, or is added already.
+    pub(super) fn complete(&mut self, kinds: &[AssetKindId]) {
+        let is_there = |kind: &AssetKindId| !self.of_kind(kind).is_empty();
+        if let Some(first) = kinds.first().filter(|_| !kinds.iter().any(is_there)) {
+            self.add_usual(&first.clone());
+        }
+    }
+
+    /// Everything of a kind, as this fix leaves it: what it adds, then what is drawn and stays.
+    fn of_kind(&self, kind: &AssetKindId) -> Vec<(AssetId, Option<ZoneId>)> {
+        let removed = self.commands.iter().filter_map(|command| match command {
+            Command::Remove(subjects) => Some(subjects),
+            _ => None,
+        });
+        let gone: Vec<&Subject> = removed.flatten().collect();
+        let stays = |id: &AssetId| !gone.contains(&&Subject::Asset(id.clone()));
+        let added = self.commands.iter().filter_map(|command| match command {
+            Command::AddAssetInside { id, asset, .. } => Some((id, asset)),
+            _ => None,
+        });
+        let drawn = self.net.design.assets.iter();
+        added
+            .chain(drawn)
+            .filter(|(id, asset)| asset.kind == *kind && stays(id))
+            .map(|(id, asset)| (id.clone(), asset.zone.clone()))
+            .collect()
     }
 
     fn usual(&self, kind: &AssetKindId) -> Option<&Usual> {
@@ -115,16 +143,13 @@ impl Draft<'_> {
         let within = catalog
             .link_kind(&link.kind)
             .is_some_and(|kind| kind.within);
-        let is_here = |asset: &Asset| asset.zone.as_ref() == zone;
+        let is_here = |(_, stands): &(AssetId, Option<ZoneId>)| stands.as_ref() == zone;
         let of_kind = |kind: &AssetKindId| -> Vec<AssetId> {
-            let assets = self.net.design.assets.iter();
-            let mut found: Vec<(&AssetId, &Asset)> = assets
-                .filter(|(_, asset)| asset.kind == *kind && (!within || is_here(asset)))
-                .collect();
-            if found.iter().any(|(_, asset)| is_here(asset)) {
-                found.retain(|(_, asset)| is_here(asset));
+            let mut found = self.of_kind(kind);
+            if within || found.iter().any(is_here) {
+                found.retain(is_here);
             }
-            found.into_iter().map(|(id, _)| id.clone()).collect()
+            found.into_iter().map(|(id, _)| id).collect()
         };
         let mut by_kind = kinds.iter().map(of_kind);
         if link.each {
