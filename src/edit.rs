@@ -2,6 +2,7 @@
 
 mod apply;
 mod arrange;
+mod growing;
 mod history;
 mod into;
 mod label;

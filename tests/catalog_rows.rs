@@ -402,7 +402,11 @@ fn no_control_and_no_set_is_left_over() {
         .models
         .iter()
         .flat_map(|model| &model.sections);
+    let beside = catalog.patterns.patterns.iter();
+    let beside = beside.flat_map(|pattern| &pattern.beside);
+    let beside = beside.flat_map(|beside| &beside.sections);
     let sections = patterns.chain(models).chain(&catalog.models.common);
+    let sections = sections.chain(beside);
     let sets: BTreeSet<&str> = sections.map(|section| section.set.as_str()).collect();
     let unused = catalog
         .controls

@@ -56,7 +56,10 @@ fn said(catalog: &Catalog, id: &str, [kind, from, to]: [&str; 3]) -> Option<(Rul
     let said = about_x(&analysis);
     let said: Vec<_> = said
         .into_iter()
-        .filter(|(rule, _)| **rule != Rule::ControlContradicted)
+        .filter(|(rule, _)| {
+            // Said beside: of a control, and that a transfer is no route.
+            !matches!(rule, Rule::ControlContradicted | Rule::TransferWithoutRoute)
+        })
         .collect();
     assert!(said.len() <= 1, "{kind} {from} {to}: {said:?}");
     said.first().map(|(rule, severity)| (**rule, *severity))

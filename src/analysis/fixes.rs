@@ -62,7 +62,12 @@ impl Draft<'_> {
         match step {
             FixStep::CopyProvider => self.copy_provider(reading)?,
             FixStep::OtherProvider => self.other_provider(reading)?,
-            FixStep::MoveSource { zone, kinds, along } => self.move_source(zone, kinds, along)?,
+            FixStep::MoveSource {
+                zone,
+                kinds,
+                along,
+                leaving,
+            } => self.move_source(zone, kinds, along, leaving)?,
             FixStep::AddAsset { kind, zone } => self.add_asset(kind, zone)?,
             FixStep::AddUsual { kind } => self.add_usual(kind)?,
             FixStep::AddLink { kind, from, to } => {

@@ -87,6 +87,10 @@ pub enum FixStep {
         /// What lines of these kinds join to it goes along.
         #[serde(default)]
         along: Vec<LinkKindId>,
+        /// Flows of these kinds that it starts and that are pinned through nothing are removed:
+        /// what it may do straight from the old zone it may not from the new one.
+        #[serde(default)]
+        leaving: Vec<LinkKindId>,
     },
     /// Add an asset of a kind in a zone of a kind, unless one stands there.
     AddAsset {

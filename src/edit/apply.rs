@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::room::{beside, grown_for, inside, joined};
+use super::{
+    growing::grow_for,
+    room::{beside, inside, joined},
+};
 use crate::{
     catalog::{AssetId, LinkId, NoteId, ZoneId},
     design::{
@@ -116,9 +119,7 @@ fn fit_in(design: &mut Design, command: &Command) -> Result<(), Rejected> {
         } => {
             let zone = asset.zone.as_ref().ok_or(Rejected::OutOfRange)?;
             let rect = joined(design, zone, *room, near);
-            if let Some(grown) = grown_for(design, zone, &rect) {
-                resize(design, &Subject::Zone(zone.clone()), grown)?;
-            }
+            grow_for(design, zone, &rect);
             let (id, asset) = (id.clone(), asset.clone());
             run(design, &Command::AddAsset { id, asset, rect })?;
         }
@@ -127,6 +128,7 @@ fn fit_in(design: &mut Design, command: &Command) -> Result<(), Rejected> {
             let drawn = design.layout.assets.get(asset);
             let size = drawn.map_or(room.size, |rect| (rect.w, rect.h));
             let rect = inside(design, zone, Room { size, ..*room }, Some(asset));
+            grow_for(design, zone, &rect);
             resize(design, &Subject::Asset(asset.clone()), rect)?;
         }
         _ => set(design, command)?,

@@ -35,23 +35,6 @@ pub(super) fn inside(design: &Design, zone: &ZoneId, room: Room, mover: Option<&
         .unwrap_or_else(|| Rect::new(area.x + GAP, area.bottom() + GAP, w, h))
 }
 
-/// The zone as it must be to hold what was put below it for want of room; `None` where it holds it,
-/// or where another zone is in the way. World units.
-pub(super) fn grown_for(design: &Design, zone: &ZoneId, spot: &Rect) -> Option<Rect> {
-    let area = design.layout.zones.get(zone)?;
-    let lacks = spot.bottom() + GAP - area.bottom();
-    if spot.y < area.bottom() || lacks <= 0 {
-        return None;
-    }
-    let grown = Rect::new(area.x, area.y, area.w, area.h + lacks);
-    let mut apart = design
-        .layout
-        .zones
-        .values()
-        .filter(|other| !other.overlaps(area));
-    (!apart.any(|other| other.overlaps(&grown))).then_some(grown)
-}
-
 /// A place for what belongs near other things: a checkpoint stands on the edge of its zone that is
 /// nearest to them, on no title and, if it can be, on no other zone. World units.
 pub(super) fn joined(design: &Design, zone: &ZoneId, room: Room, near: &[AssetId]) -> Rect {

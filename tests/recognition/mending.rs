@@ -99,11 +99,15 @@ fn a_near_miss_that_is_mended_is_no_worse() {
                 "{id} → {}",
                 miss.pattern
             );
+            // Moving a terminal does not draw its flows anew: what is still to be drawn is said.
+            let is_to_draw =
+                |rule: &Rule| matches!(rule, Rule::FlowNotForeseen | Rule::ImpliedFlowMissing);
             let new: Vec<_> = of_structure(&after)
                 .into_iter()
-                .filter(|rule| !known.contains(rule))
+                .filter(|rule| !known.contains(rule) && !is_to_draw(rule))
                 .collect();
             assert_eq!(new, [], "{id} → {}", miss.pattern);
+            stands_well(before.design(), &mended);
         }
     }
 }

@@ -22,10 +22,12 @@ impl Draft<'_> {
         zone: &ZoneKindId,
         kinds: &[AssetKindId],
         along: &[LinkKindId],
+        leaving: &[LinkKindId],
     ) -> Option<()> {
         let zone_id = self.zone(zone)?;
         let nodes = source_and_along(self.net, self.flow?.from, along);
-        let old_lines = self.lines_away(&nodes, zone);
+        let mut old_lines = self.lines_away(&nodes, zone);
+        old_lines.extend(self.flows_left(&nodes, leaving));
         let mut replaced = Vec::new();
         for node in &nodes {
             let place = self.net.places.get(*node)?;
@@ -73,6 +75,14 @@ impl Draft<'_> {
         let drawn = self.net.drawn.iter();
         let away = drawn.filter(leads_away);
         away.map(|drawn| drawn.id.clone()).collect()
+    }
+
+    /// Flows of some kinds that these assets start and that are pinned through nothing.
+    fn flows_left(&self, nodes: &[Node], leaving: &[LinkKindId]) -> Vec<LinkId> {
+        let flows = self.net.flows.iter().filter(|flow| {
+            nodes.contains(&flow.from) && flow.via.is_empty() && leaving.contains(&flow.link.kind)
+        });
+        flows.map(|flow| flow.id.clone()).collect()
     }
 
     /// Hands links and control states of replaced assets to those in their place.

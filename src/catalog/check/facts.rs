@@ -227,7 +227,13 @@ impl<'a> Checker<'a> {
                         self.fault(spot, message);
                     }
                 }
-                FixStep::MoveSource { zone, kinds, along } => {
+                FixStep::MoveSource {
+                    zone,
+                    kinds,
+                    along,
+                    leaving,
+                } => {
+                    self.refer(spot.field("leaving"), &index.flows, leaving);
                     self.refer(spot.field("zone"), &index.zones, [zone]);
                     self.refer(spot.field("kinds"), &index.assets, kinds);
                     self.refer(spot.field("along"), &index.lines, along);
