@@ -50,7 +50,7 @@ const CONDITIONS: [(&str, &[&str], &[&str]); 26] = [
     (
         "standards_compliance",
         &[
-            "完全に分離する場合を除き",
+            "完全に分かれている場合を除く",
             "事前に",
             "定期に外部監査",
             "報告書",

@@ -345,7 +345,7 @@ fn importance_and_threat_of_a_row_are_set_one_undo_step_each() {
         panic!("a row");
     };
     assert_eq!(asset, row.asset);
-    set(&mut harness, "脅威レベル", ("脅威レベル 1", "閉域", ""));
+    set(&mut harness, "脅威レベル", ("1  ", "閉域", ""));
     set(&mut harness, "資産の重要度", ("2  ", "複製がある", ""));
     let session = window(&harness).session();
     let rows = &session.analysis().asset_risks;

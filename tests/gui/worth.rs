@@ -295,6 +295,49 @@ fn the_cheapest_set_makes_everything_safe_or_names_what_stays() {
     }
 }
 
+/// A sentence of the window without its numbers: what stands before the first of them.
+fn beginning(lang: Lang, key: &str) -> String {
+    let words = word(lang, key);
+    words.split('{').next().unwrap().trim().to_owned()
+}
+
+#[test]
+fn safe_products_are_no_reason_to_leave_out_required_controls() {
+    let lang = Lang::Ja;
+    let (_folder, _, mut harness) = desk(lang, "1", StartControls::None);
+    click(&mut harness, &word(lang, "inspector-improve"));
+    settle(&mut harness);
+    click(&mut harness, &word(lang, "worth-set-apply"));
+    settle(&mut harness);
+    let analysis = analysis_of(&harness);
+    let (demanded, in_place) = (
+        analysis.summary.required,
+        analysis.summary.required_in_place,
+    );
+    assert!(in_place < demanded, "the products are safe with less");
+    let missing = Texts::default().format(
+        lang,
+        "worth-set-required",
+        &[("n", (demanded - in_place).to_string())],
+    );
+    assert!(says(&harness, &missing), "{missing}");
+    let (_folder, _, mut harness) = desk(lang, "1", StartControls::All);
+    click(&mut harness, &word(lang, "inspector-improve"));
+    settle(&mut harness);
+    assert!(!says(&harness, &beginning(lang, "worth-set-required")));
+}
+
+#[test]
+fn where_nothing_is_safe_yet_there_is_no_praise_for_single_points() {
+    for lang in LANGS {
+        let (_folder, _, mut harness) = desk(lang, "1", StartControls::None);
+        click(&mut harness, &word(lang, "inspector-improve"));
+        settle(&mut harness);
+        assert!(says(&harness, &word(lang, "worth-single-unsafe")));
+        assert!(!says(&harness, &beginning(lang, "worth-single-none")));
+    }
+}
+
 #[test]
 fn single_points_are_marked_with_names_on_the_canvas() {
     for lang in LANGS {
