@@ -61,6 +61,7 @@ pub fn analyze(design: &Design, catalog: &Catalog) -> Analysis {
         near: recognition.near,
         asset_risks: asset_risk::asset_risks(&net, &carried),
         unrated: asset_risk::unrated(&net),
+        unrated_threats: asset_risk::unrated_threats(&net),
         targets: sweeps
             .iter()
             .flat_map(|sweeps| target_risks(&hops, sweeps))

@@ -4,6 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
     Analysis, ControlInstance, Finding, Fix, Matter, Origin, Rule, Severity, Subjects, Summary,
+    asset_risk::is_done_anywhere,
     facts::is_route,
     net::Net,
     risky::{unsafe_rows, unsafe_targets},
@@ -66,6 +67,7 @@ pub(super) fn notices(net: &Net<'_>, analysis: &Analysis) -> Vec<NoticeId> {
         When::Patterns(patterns) => patterns.iter().any(|pattern| matched.contains(pattern)),
         When::Model(model) => models.contains(model),
         When::Fact(fact, value) => readings().any(|r| r.fact == *fact && r.value == *value),
+        When::Doing(threat) => is_done_anywhere(net, threat),
     };
     let notices = catalog
         .notices

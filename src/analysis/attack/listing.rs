@@ -217,7 +217,7 @@ fn worst_pair(hops: &Hops<'_>, sweeps: &Sweeps<'_>, target: &Target, last: &Last
     let source = last.source();
     let threat = hops.level(last.movement());
     let hop = level_of(last.seen(hops).count().into());
-    let goal_step = goal_level(hops, target.goal, last.over_flow(), target.node);
+    let goal_step = goal_level(hops, target.goal, last.straight(), target.node);
     PAIRS.iter().position(|pair| {
         let is_there =
             last.is_entry || sweeps.is_entered(source, *pair) && !sweeps.is_entry(source);
