@@ -75,6 +75,7 @@ pub fn analyze_with(design: &Design, catalog: &Catalog, options: AnalysisOptions
         near: recognition.near,
         asset_risks: asset_risk::asset_risks(&net, &carried),
         unrated: asset_risk::unrated(&net),
+        unrated_threats: asset_risk::unrated_threats(&net),
         targets: sweeps
             .iter()
             .flat_map(|sweeps| target_risks(&hops, sweeps))

@@ -105,6 +105,15 @@ fn unknown_ids_are_found_with_a_hint() {
         "controls.ron": "threat: \"external_intrusion\"" => "threat: \"external_intrsuion\"",
             "threat: |\"external_intrsuion\"",
             "there is no threat in scope “external_intrsuion”, did you mean “external_intrusion”?";
+        "controls.ron": "over: Flows([\"screen_transfer\"])" => "over: Flows([\"screen_transfr\"])",
+            "over: Flows([|\"screen_transfr\"])",
+            "there is no kind of flow “screen_transfr”, did you mean “screen_transfer”?";
+        "controls.ron": "from: (zones: [\"internet\", " => "from: (zones: [\"internot\", ",
+            "from: (zones: [|\"internot\", ",
+            "there is no kind of zone “internot”, did you mean “internet”?";
+        "risk.ron": "past: Kinds([\"internet_daas\"" => "past: Kinds([\"internet_dass\"",
+            "past: Kinds([|\"internet_dass\"",
+            "there is no kind of asset “internet_dass”, did you mean “internet_daas”?";
         "attacks.ron": "goals: [\"takeover\", \"leak\"]" => "goals: [\"takeover\", \"leek\"]",
             "goals: [\"takeover\", |\"leek\"]",
             "there is no final attack “leek”, did you mean “leak”?";
@@ -293,11 +302,17 @@ fn levels_the_matrix_and_what_is_out_of_scope() {
         "risk.ron": "level: 2,\n            reason" => "level: 7,\n            reason",
             "level: |7,", "“web_mail_malware”: level 7 is not 1, 2 or 3";
         "risk.ron": "(level: 3, product: 1, letter: D, provenance: derived, doubtful: true)," => "",
-            "matrix: |[", "the matrix has no cell for level 3 and product 1";
+            "importance_matrix: |[", "the matrix has no cell for level 3 and product 1";
         "risk.ron": "(level: 3, product: 2," => "(level: 3, product: 1,",
             "|(level: 3, product: 1, letter: C", "the matrix has the cell for level 3 and product 1 twice";
         "risk.ron": "(level: 3, product: 2," => "(level: 3, product: 5,",
             "|(level: 3, product: 5,", "the matrix can have no cell for level 3 and product 5";
+        "risk.ron": "damage_matrix: [\n        (level: 3, product: 1," => "damage_matrix: [\n        (level: 3, product: 5,",
+            "|(level: 3, product: 5,", "the matrix can have no cell for level 3 and product 5";
+        "risk.ron": "threat: \"mistake\"" => "threat: \"spread\"",
+            "threat: |\"spread\"", "“spread” is rated";
+        "risk.ron": "threat: \"mistake\"" => "threat: \"mistoke\"",
+            "unrated_threats: |[", "no row rates “mistake”, and no reason is given";
         "risk.ron": "(D, (ja" => "(E, (ja", "letters: |[", "the letters are A, B, C, D and E";
         "risk.ron": "safe_product: 3" => "safe_product: 5", "safe_product: |5", "no product of levels is 5";
         "assets.ron": "threats: [\"process_execution\", \"spread\"]" => "threats: [\"process_execution\", \"theft\"]",

@@ -1,13 +1,15 @@
 //! The asset-based analysis: each asset against each threat (p.114-118).
 
 use super::{
-    AssetRisk, Circles, Unrated,
-    circles::{Carried, Question, level_of},
-    net::{Net, Node},
+    AssetRisk, Circles, Unrated, UnratedThreat,
+    circles::{Carried, Course, Question, level_of},
+    net::{Flow, Net, Node},
     overrides::levels_of_row,
     rating::rating_with,
 };
-use crate::catalog::{AssetKind, Cap, Part, Position, Source, Text, ThreatId};
+use crate::catalog::{
+    AssetKind, Cap, LinkKindId, Part, Position, RowByDoing, Scale, Select, Source, Text, ThreatId,
+};
 
 /// Rows by asset and threat, in the order of ids and of the catalog's threats.
 pub(super) fn asset_risks(net: &Net<'_>, carried: &Carried<'_>) -> Vec<AssetRisk> {
@@ -21,7 +23,10 @@ pub(super) fn rows_of(net: &Net<'_>, carried: &Carried<'_>, node: Node) -> Vec<A
         return Vec::new();
     };
     let threats = net.catalog.threats.iter();
-    let rated = threats.filter(|t| kind.threats.contains(&t.id) && t.out_of_scope.is_none());
+    let is_rated = |threat: &ThreatId| {
+        kind.threats.contains(threat) || row_by_doing(net, node, threat).is_some()
+    };
+    let rated = threats.filter(|t| is_rated(&t.id) && t.out_of_scope.is_none());
     rated
         .filter_map(|threat| row(net, carried, (node, kind), &threat.id))
         .collect()
@@ -37,7 +42,7 @@ fn row(
     let question = Question {
         threat,
         at: Position::Target,
-        via: None,
+        course: Course::default(),
     };
     carried.collect(node, &question, &mut circles);
     let level = level_of(circles.counted.len());
@@ -45,11 +50,12 @@ fn row(
     let level = cap.map_or(level, |(_, cap)| cap.level);
     let asset = net.id(node)?;
     let own = (net.catalog.threat(threat)?.level, kind.importance);
+    let risk = (&net.catalog.risk, Scale::Importance);
     let set = levels_of_row(net.design, asset, threat, own);
     Some(AssetRisk {
         asset: asset.clone(),
         threat: threat.clone(),
-        rating: rating_with(&net.catalog.risk, set, own, level),
+        rating: rating_with(risk, set, own, level),
         circles,
         cap: cap.map(|(index, _)| index),
     })
@@ -66,31 +72,86 @@ fn cap_of<'a>(
     let mut holding = caps.filter(|(_, cap)| {
         cap.threat == *threat
             && kind.is_in(&cap.assets)
-            && (cap.flows.is_empty() || is_joined(net, node, cap))
+            && (cap.flows.is_empty()
+                || joining(net, node, (&cap.flows, &cap.peers))
+                    .next()
+                    .is_some())
     });
     holding.next()
 }
 
-/// Whether one of the cap's flows joins the asset with one of its peers.
-fn is_joined(net: &Net<'_>, node: Node, cap: &Cap) -> bool {
-    net.flows_at(node)
-        .filter(|flow| cap.flows.contains(&flow.link.kind))
-        .any(|flow| {
-            let peer = if flow.from == node {
-                flow.to
-            } else {
-                flow.from
-            };
-            net.kind(peer).is_some_and(|kind| kind.is_in(&cap.peers))
+/// The flows of some kinds that join an asset with one of its peers.
+fn joining<'n, 'a>(
+    net: &'n Net<'a>,
+    node: Node,
+    (flows, peers): (&'n [LinkKindId], &'n Select),
+) -> impl Iterator<Item = &'n Flow<'a>> {
+    let of_kinds = net
+        .flows_at(node)
+        .filter(|flow| flows.contains(&flow.link.kind));
+    of_kinds.filter(move |flow| {
+        let peer = if flow.from == node {
+            flow.to
+        } else {
+            flow.from
+        };
+        net.kind(peer).is_some_and(|kind| kind.is_in(peers))
+    })
+}
+
+/// The rule by which an asset has a row of a threat for what it does, although its kind does not
+/// bring one.
+pub(super) fn row_by_doing<'a>(
+    net: &Net<'a>,
+    node: Node,
+    threat: &ThreatId,
+) -> Option<&'a RowByDoing> {
+    let kind = net.kind(node)?;
+    let mut rules = net.catalog.risk.rows_by_doing.iter();
+    rules.find(|rule| {
+        let is_past = |via: &Node| net.kind(*via).is_some_and(|kind| kind.is_in(&rule.past));
+        rule.threat == *threat
+            && !kind.threats.contains(threat)
+            && kind.is_in(&rule.assets)
+            && joining(net, node, (&rule.flows, &rule.peers))
+                .any(|flow| !flow.via.iter().any(is_past))
+    })
+}
+
+/// Whether any asset has a row of a threat for what it does.
+pub(super) fn is_done_anywhere(net: &Net<'_>, threat: &ThreatId) -> bool {
+    let mut nodes = 0..net.places.len();
+    nodes.any(|node| row_by_doing(net, node, threat).is_some())
+}
+
+/// Whether an asset has any row for what it does.
+fn does_something(net: &Net<'_>, node: Node) -> bool {
+    let mut rules = net.catalog.risk.rows_by_doing.iter();
+    rules.any(|rule| row_by_doing(net, node, &rule.threat).is_some())
+}
+
+/// Threats inside the analysis that no asset has a row of, with the reason the catalog gives.
+pub(super) fn unrated_threats(net: &Net<'_>) -> Vec<UnratedThreat> {
+    let entries = net.catalog.risk.unrated_threats.iter();
+    entries
+        .map(|entry| UnratedThreat {
+            threat: entry.threat.clone(),
+            reason: entry.reason.clone(),
+            pages: entry.source.pages().to_vec(),
         })
+        .collect()
 }
 
 /// Assets that no row rates, with the reason the catalog gives. Nothing drops out silently.
 pub(super) fn unrated(net: &Net<'_>) -> Vec<Unrated> {
     let mut rows = Vec::new();
-    for place in &net.places {
+    for (node, place) in net.places.iter().enumerate() {
         let (reason, pages) = match place.kind {
-            Some(kind) if kind.threats.is_empty() && kind.part != Part::Outside => {
+            Some(kind)
+                if kind.threats.is_empty()
+                    && kind.part != Part::Outside
+                    && !does_something(net, node) =>
+            {
                 (words(&kind.unrated), kind.unrated.pages().to_vec())
             }
             Some(_) => continue,

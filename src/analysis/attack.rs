@@ -18,6 +18,7 @@ mod into;
 mod last;
 mod listing;
 mod marks;
+mod movement;
 mod number;
 mod order;
 mod over_lines;

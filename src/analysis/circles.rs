@@ -2,6 +2,7 @@
 
 mod acts;
 mod alike;
+mod course;
 mod tally;
 mod what_if;
 
@@ -12,10 +13,11 @@ use super::{
     net::{Net, Node},
 };
 use crate::{
-    catalog::{Control, ControlId, LinkKindId, Position, ThreatId},
+    catalog::{Control, ControlId, Position, ThreatId},
     design::ControlState,
 };
 use acts::Acts;
+pub(super) use course::{AllSpans, Course, Ground, Spans};
 pub(super) use tally::Tally;
 
 /// A control of an asset, in place or demanded.
@@ -181,8 +183,8 @@ impl<'a> Noted<'a> {
 pub(super) struct Question<'a> {
     pub(super) at: Position,
     pub(super) threat: &'a ThreatId,
-    /// The kind of flow the step runs over, if any.
-    pub(super) via: Option<&'a LinkKindId>,
+    /// How the step runs, if it is about one.
+    pub(super) course: Course<'a>,
 }
 
 /// The countermeasure level for a number of circles: two or more 3, one 2, none 1 (p.108).

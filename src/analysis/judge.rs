@@ -5,6 +5,7 @@ use std::{collections::BTreeSet, sync::Arc};
 use super::{
     Analysis, ControlInstance, Finding, Fix, Matter, NoticeMatch, Origin, Own, Rule, Severity,
     Subjects, Summary, UnmatchedFlow,
+    asset_risk::is_done_anywhere,
     beside::clouds_differ,
     facts::is_misjoined,
     flow_ways::FlowWays,
@@ -73,6 +74,7 @@ pub(super) fn notices(net: &Net<'_>, analysis: &Analysis) -> Vec<NoticeMatch> {
         When::Patterns(patterns) => patterns.iter().any(|pattern| matched.contains(pattern)),
         When::Model(model) => models.contains(model),
         When::Fact(fact, value) => readings().any(|r| r.fact == *fact && r.value == *value),
+        When::Doing(threat) => is_done_anywhere(net, threat),
     };
     let notices = catalog
         .notices

@@ -9,7 +9,7 @@ use super::{
     say::{name_of, say_as},
 };
 use crate::{
-    catalog::{AssetId, AttackerId, GoalId, Part, Text, ThreatId},
+    catalog::{AssetId, AttackerId, GoalId, Part, Scale, Text, ThreatId},
     design::{Design, Override, OverrideKey, Subject},
 };
 
@@ -44,7 +44,12 @@ pub(super) fn with_damage(net: &Net<'_>, target: &AssetId, rating: Rating) -> Ra
     };
     let own = (rating.threat_level, rating.severity);
     let level = rating.countermeasure_level;
-    rating_with(&net.catalog.risk, (own.0, set.level), own, level)
+    rating_with(
+        (&net.catalog.risk, Scale::Damage),
+        (own.0, set.level),
+        own,
+        level,
+    )
 }
 
 /// Puts the user's damage levels into targets and routes, and routes back into their order: the

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Counted, Rating};
 use crate::{
-    catalog::{AssetId, AttackerId, GoalId, LinkId, MoveId, Provenance, Source, ThreatId},
+    catalog::{AssetId, AttackerId, GoalId, LinkId, MoveId, Provenance, Scale, Source, ThreatId},
     design::{ControlState, Override, OverrideKey},
 };
 
@@ -128,6 +128,8 @@ pub struct CapProof {
 /// The cell of the matrix.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CellProof {
+    /// Of which matrix.
+    pub of: Scale,
     /// Where the letter comes from.
     pub provenance: Provenance,
     /// Whether another reading could change it.

@@ -38,6 +38,8 @@ pub struct Analysis {
     pub asset_risks: Vec<AssetRisk>,
     /// Assets that no row of the asset-based analysis rates, with the reason.
     pub unrated: Vec<Unrated>,
+    /// Threats inside the analysis that no asset has a row of, with the reason.
+    pub unrated_threats: Vec<UnratedThreat>,
     /// Worst value of each target under each attacker, exact.
     pub targets: Vec<TargetRisk>,
     /// Attack routes, highest product first: the worst of them where there are many.

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AssetKindId, ControlId, FactId, FactValue, LawId, LinkKindId, ModelId, PatternId, PlacementId,
-    SetId, Source, Text, ThreatId,
+    SetId, Source, Text, ThreatId, ZoneKindId,
 };
 
 /// Whether a control must or should be in place.
@@ -54,6 +54,42 @@ pub enum Column {
     Continuity,
 }
 
+/// Over what a step runs, as far as an effect is limited by it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Over {
+    /// Every step; the asset-based analysis and a target's own part of the final attack too.
+    #[default]
+    Any,
+    /// Steps along lines, whatever the flows: what no allowed traffic carries.
+    Lines,
+    /// Steps over these kinds of flow.
+    Flows(Vec<LinkKindId>),
+}
+
+/// Where a step starts or ends, as far as an effect is limited by it: at what stands in one of
+/// these kinds of zone (or in a zone within one) or is of one of these kinds, wherever it stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepEnd {
+    /// Kinds of zone.
+    #[serde(default)]
+    pub zones: Vec<ZoneKindId>,
+    /// Kinds of asset.
+    #[serde(default)]
+    pub kinds: Vec<AssetKindId>,
+}
+
+impl StepEnd {
+    /// Whether it means every asset.
+    #[must_use]
+    pub const fn is_anywhere(&self) -> bool {
+        self.zones.is_empty() && self.kinds.is_empty()
+    }
+}
+
+/// How many different pairs of `from` and `to` the effects of a catalog may have.
+pub const MOST_SPANS: usize = 32;
+
 /// That a control acts on a threat.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -64,9 +100,15 @@ pub struct Effect {
     pub at: Position,
     /// Under which column.
     pub column: Column,
-    /// Only for steps over these kinds of flow; empty for every step.
+    /// Only for steps over these.
     #[serde(default)]
-    pub via: Vec<LinkKindId>,
+    pub over: Over,
+    /// Only for steps that start there.
+    #[serde(default)]
+    pub from: StepEnd,
+    /// Only for steps that end there.
+    #[serde(default)]
+    pub to: StepEnd,
     /// Only where carried by these kinds of asset; empty for all.
     #[serde(default)]
     pub kinds: Vec<AssetKindId>,

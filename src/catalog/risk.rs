@@ -117,6 +117,16 @@ pub struct Goal {
     pub source: Source,
 }
 
+/// What a matrix weighs the product with: each of the two analyses has a matrix of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scale {
+    /// Importance of the asset: the asset-based analysis (p.115).
+    Importance,
+    /// Business damage: the damage-based analysis (p.109).
+    Damage,
+}
+
 /// Where a number of the matrix comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -186,6 +196,37 @@ pub struct Cap {
     pub source: Source,
 }
 
+/// That assets get a row of the asset-based analysis by what the drawing says they do, where
+/// their kind does not bring it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RowByDoing {
+    /// The threat of the row.
+    pub threat: ThreatId,
+    /// Which assets.
+    pub assets: Select,
+    /// That one of these kinds of flow joins the asset …
+    pub flows: Vec<LinkKindId>,
+    /// … with one of these.
+    pub peers: Select,
+    /// Except flows pinned through one of these, which take the row over.
+    pub past: Select,
+    /// Where it comes from.
+    pub source: Source,
+}
+
+/// A threat inside the analysis that no asset has a row of, with the reason.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnratedThreat {
+    /// The threat.
+    pub threat: ThreatId,
+    /// Why; shown to users.
+    pub reason: Text,
+    /// Where it comes from.
+    pub source: Source,
+}
+
 /// Numbers and readings of the method: `risk.ron`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -210,14 +251,39 @@ pub struct RiskRules {
     pub counting_columns: Vec<super::Column>,
     /// Why.
     pub columns_source: Source,
-    /// The matrix: 18 cells.
-    pub matrix: Vec<Cell>,
+    /// The matrix of the asset-based analysis: 18 cells.
+    pub importance_matrix: Vec<Cell>,
+    /// The matrix of the damage-based analysis: 18 cells.
+    pub damage_matrix: Vec<Cell>,
+    /// Why both have the letters they have.
+    pub matrix_source: Source,
     /// Meaning of the letters, A first.
     pub letters: Vec<(Letter, Text)>,
     /// Caps.
     pub caps: Vec<Cap>,
+    /// Rows by what assets do.
+    pub rows_by_doing: Vec<RowByDoing>,
+    /// Threats without rows: those in scope that no kind of asset is rated for.
+    pub unrated_threats: Vec<UnratedThreat>,
     /// How many routes are listed at most.
     pub listed_routes: usize,
+}
+
+impl RiskRules {
+    /// The matrix of an analysis.
+    #[must_use]
+    pub fn matrix(&self, of: Scale) -> &[Cell] {
+        match of {
+            Scale::Importance => &self.importance_matrix,
+            Scale::Damage => &self.damage_matrix,
+        }
+    }
+
+    /// The cell of a level and a product.
+    pub fn cell(&self, of: Scale, level: u8, product: u8) -> Option<&Cell> {
+        let mut cells = self.matrix(of).iter();
+        cells.find(|cell| cell.level == level && cell.product == product)
+    }
 }
 
 /// The meaning of a level.
@@ -244,6 +310,8 @@ pub enum When {
     Model(ModelId),
     /// A screen-transfer flow has this fact.
     Fact(FactId, FactValue),
+    /// An asset has a row of this threat by what it does, with or without a pattern.
+    Doing(ThreatId),
 }
 
 /// A notice of the document: an entry of `notices.ron`.

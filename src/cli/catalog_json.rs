@@ -1,5 +1,7 @@
 //! The shape of `catalog --format json`: a contract, so it has types of its own.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::catalog::{
@@ -13,7 +15,10 @@ pub(super) struct CatalogJson<'a> {
     edition: &'a str,
     patterns: Vec<PatternJson<'a>>,
     threats: Vec<ThreatJson<'a>>,
+    /// The matrix of the asset-based analysis, as before there were two.
     matrix: Vec<CellJson<'a>>,
+    /// Both matrices: cells of `importance` (asset-based) and of `damage` (damage-based).
+    matrices: BTreeMap<&'static str, Vec<CellJson<'a>>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -97,7 +102,11 @@ impl<'a> CatalogJson<'a> {
                 .map(|p| PatternJson::new(catalog, p))
                 .collect(),
             threats: catalog.threats.iter().map(ThreatJson::new).collect(),
-            matrix: catalog.risk.matrix.iter().map(CellJson::new).collect(),
+            matrix: cells(&catalog.risk.importance_matrix),
+            matrices: BTreeMap::from([
+                ("importance", cells(&catalog.risk.importance_matrix)),
+                ("damage", cells(&catalog.risk.damage_matrix)),
+            ]),
         }
     }
 }
@@ -164,6 +173,10 @@ impl<'a> ThreatJson<'a> {
             out_of_scope: threat.out_of_scope.is_some(),
         }
     }
+}
+
+fn cells(matrix: &[Cell]) -> Vec<CellJson<'_>> {
+    matrix.iter().map(CellJson::new).collect()
 }
 
 impl<'a> CellJson<'a> {

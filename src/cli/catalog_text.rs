@@ -4,7 +4,7 @@ use super::{
     out::Lines,
     words::{Words, circled, law_list, page_list, remark, words},
 };
-use crate::catalog::{Catalog, Lang, Pattern, ResolvedRow, RowOrigin, Text, resolved_rows};
+use crate::catalog::{Catalog, Cell, Lang, Pattern, ResolvedRow, RowOrigin, Text, resolved_rows};
 
 /// The catalog as text.
 pub(super) fn text(catalog: &Catalog, lang: Lang) -> String {
@@ -31,20 +31,21 @@ pub(super) fn text(catalog: &Catalog, lang: Lang) -> String {
         lines.push(2, &line);
     }
     lines.push(0, "");
-    lines.push(0, words.matrix);
-    for cell in &catalog.risk.matrix {
+    lines.push(0, words.importance_matrix);
+    matrix_text(&catalog.risk.importance_matrix, &mut lines);
+    lines.push(0, "");
+    lines.push(0, words.damage_matrix);
+    matrix_text(&catalog.risk.damage_matrix, &mut lines);
+    lines.as_str().to_owned()
+}
+
+fn matrix_text(cells: &[Cell], lines: &mut Lines) {
+    for cell in cells {
         let doubtful = if cell.doubtful { "?" } else { "" };
         let place = format!("{} × {}", cell.level, cell.product);
-        lines.push(
-            2,
-            &format!(
-                "{place}: {:?}{doubtful}{}",
-                cell.letter,
-                page_list(&cell.pages)
-            ),
-        );
+        let pages = page_list(&cell.pages);
+        lines.push(2, &format!("{place}: {:?}{doubtful}{pages}", cell.letter));
     }
-    lines.as_str().to_owned()
 }
 
 fn pattern_text(catalog: &Catalog, pattern: &Pattern, lang: Lang, lines: &mut Lines) {

@@ -20,6 +20,7 @@ pub(super) struct Report<'a> {
     near: Vec<NearJson<'a>>,
     controls: Vec<ControlJson<'a>>,
     asset_risks: Vec<AssetRiskJson<'a>>,
+    unrated_threats: Vec<UnratedThreatJson<'a>>,
     routes: Vec<RouteJson<'a>>,
     /// Whether there are more than are listed.
     routes_truncated: bool,
@@ -36,6 +37,14 @@ struct PatternJson<'a> {
     facts: BTreeMap<&'a str, &'a str>,
     /// Assets and links; the zones among the evidence are found by their assets.
     evidence: Vec<&'a str>,
+}
+
+/// A threat inside the analysis that no asset is rated for.
+#[derive(Debug, Serialize)]
+struct UnratedThreatJson<'a> {
+    threat: &'a str,
+    reason: &'a Text,
+    pages: &'a [u16],
 }
 
 #[derive(Debug, Serialize)]

@@ -46,6 +46,7 @@ pub(super) fn text(checked: &Checked<'_>, lang: Lang) -> String {
     report.numbers();
     report.missing();
     report.unsafe_assets();
+    report.unrated_threats();
     report.unsafe_routes();
     report.findings();
     report.notices();

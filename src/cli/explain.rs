@@ -7,7 +7,7 @@ use crate::{
     analysis::{
         CircleProof, ExplainQuestion, LevelProof, Proof, Proven, StepProof, Unexplained, explain,
     },
-    catalog::{AssetId, Column, Lang, Letter, Provenance, Text},
+    catalog::{AssetId, Column, Lang, Letter, Provenance, Scale, Text},
 };
 
 /// Prints the proofs of what is asked for.
@@ -110,6 +110,8 @@ struct LevelJson<'a> {
 
 #[derive(Serialize)]
 struct CellJson<'a> {
+    /// Of the matrix of importance (asset-based) or of damage (damage-based).
+    of: Scale,
     provenance: Provenance,
     doubtful: bool,
     pages: &'a [u16],
@@ -147,6 +149,7 @@ impl<'a> ProofJson<'a> {
             severity: LevelJson::new(&proof.severity),
             letter: rating.letter,
             cell: proof.cell.as_ref().map(|cell| CellJson {
+                of: cell.of,
                 provenance: cell.provenance,
                 doubtful: cell.doubtful,
                 pages: &cell.pages,

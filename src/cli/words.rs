@@ -42,7 +42,9 @@ pub(super) struct Words {
     pub(super) own: &'static str,
     pub(super) out_of_scope: &'static str,
     pub(super) threats: &'static str,
-    pub(super) matrix: &'static str,
+    pub(super) importance_matrix: &'static str,
+    pub(super) damage_matrix: &'static str,
+    pub(super) unrated_threats: &'static str,
 }
 
 const JA: Words = Words {
@@ -79,7 +81,9 @@ const JA: Words = Words {
     own: "経路",
     out_of_scope: "対象外",
     threats: "脅威",
-    matrix: "リスク値の表（重要度・被害 × 積）",
+    importance_matrix: "リスク値の表（資産ベース：重要度 × 積）",
+    damage_matrix: "リスク値の表（事業被害ベース：事業被害 × 積）",
+    unrated_threats: "どの資産でも評価していない脅威",
 };
 
 const EN: Words = Words {
@@ -116,7 +120,9 @@ const EN: Words = Words {
     own: "route",
     out_of_scope: "out of scope",
     threats: "Threats",
-    matrix: "Matrix of letters (importance or damage × product)",
+    importance_matrix: "Matrix of letters, asset-based (importance × product)",
+    damage_matrix: "Matrix of letters, damage-based (damage × product)",
+    unrated_threats: "Threats that no asset is rated for",
 };
 
 /// The words in a language.

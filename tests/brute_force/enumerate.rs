@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sekisho::{
     catalog::{
-        AssetId, AssetKind, Attacker, Catalog, Control, LinkClass, LinkKindId, Move, Part,
-        Position, Select, ThreatId, Via,
+        AssetId, AssetKind, Attacker, Catalog, Control, Effect, LinkClass, LinkKindId, Move, Over,
+        Part, Position, Select, StepEnd, ThreatId, Via, ZoneKindId,
     },
     design::{ControlState, Design},
 };
@@ -44,18 +44,27 @@ struct Hop {
     in_goal: [Circles; 3],
 }
 
+/// A movement from one asset to another, as effects are limited by it.
+#[derive(Clone, Copy)]
+struct Run<'m> {
+    movement: &'m Move,
+    from: usize,
+    to: usize,
+}
+
 /// A part of a hop: one movement, relays apart.
 struct Leg {
     to: usize,
     /// Circles of what is passed: one entry for each way that could be taken.
     passed: BTreeSet<Circles>,
-    is_flow: bool,
 }
 
 #[derive(Debug)]
 pub(crate) struct Enumeration<'a> {
     catalog: &'a Catalog,
     ids: Vec<&'a AssetId>,
+    /// Kinds of the zones each asset stands in, from the innermost out.
+    zones: Vec<Vec<&'a ZoneKindId>>,
     kinds: Vec<Option<&'a AssetKind>>,
     lines: Vec<BTreeSet<usize>>,
     /// Kind, start, assets to pass, end.
@@ -105,7 +114,17 @@ impl<'a> Enumeration<'a> {
             .values()
             .map(|asset| catalog.asset_kind(&asset.kind))
             .collect();
+        let zones = design.assets.values().map(|asset| {
+            let mut around = Vec::new();
+            let mut next = asset.zone.as_ref();
+            while let Some(zone) = next.and_then(|id| design.zones.get(id)) {
+                around.push(&zone.kind);
+                next = zone.parent.as_ref();
+            }
+            around
+        });
         Self {
+            zones: zones.collect(),
             catalog,
             ids,
             kinds,
@@ -184,10 +203,15 @@ impl<'a> Enumeration<'a> {
             .map(|id| self.ids.iter().position(|known| *known == id).unwrap());
         let nodes: Vec<usize> = nodes.collect();
         let (start, end) = (nodes[0], nodes[nodes.len() - 1]);
-        let ask = |node, at| self.circles(node, &movement.threat, at, flow_of(movement));
+        let run = Run {
+            movement,
+            from: start,
+            to: end,
+        };
+        let ask = |node, at| self.circles(node, &movement.threat, at, Some(run));
         let inner = nodes[1..nodes.len() - 1]
             .iter()
-            .fold(0, |s, n| s | self.passed(*n, movement));
+            .fold(0, |s, n| s | self.passed(*n, run));
         let of_end = if is_last {
             0
         } else {
@@ -221,7 +245,7 @@ impl<'a> Enumeration<'a> {
         node: usize,
         threat: &ThreatId,
         at: Position,
-        flow: Option<&LinkKindId>,
+        run: Option<Run<'_>>,
     ) -> Circles {
         let columns = &self.catalog.risk.counting_columns;
         let mut circles = 0;
@@ -230,7 +254,7 @@ impl<'a> Enumeration<'a> {
                 effect.threat == *threat
                     && effect.at == at
                     && columns.contains(&effect.column)
-                    && (effect.via.is_empty() || flow.is_some_and(|f| effect.via.contains(f)))
+                    && self.is_run(effect, run)
                     && (effect.kinds.is_empty()
                         || self.kinds[node].is_some_and(|kind| effect.kinds.contains(&kind.id)))
             });
@@ -241,8 +265,31 @@ impl<'a> Enumeration<'a> {
         circles
     }
 
-    fn passed(&self, node: usize, movement: &Move) -> Circles {
-        self.circles(node, &movement.threat, Position::Transit, flow_of(movement))
+    /// Whether an effect is about such a step.
+    fn is_run(&self, effect: &Effect, run: Option<Run<'_>>) -> bool {
+        let is_over = match (&effect.over, run) {
+            (Over::Any, _) => true,
+            (Over::Lines, Some(run)) => run.movement.via == Via::Lines,
+            (Over::Flows(flows), Some(run)) => {
+                flow_of(run.movement).is_some_and(|flow| flows.contains(flow))
+            }
+            (Over::Lines | Over::Flows(_), None) => false,
+        };
+        let is_at = |end: &StepEnd, node: Option<usize>| {
+            let anywhere = end.zones.is_empty() && end.kinds.is_empty();
+            anywhere
+                || node.is_some_and(|node| {
+                    self.kinds[node].is_some_and(|kind| end.kinds.contains(&kind.id))
+                        || self.zones[node].iter().any(|zone| end.zones.contains(zone))
+                })
+        };
+        is_over
+            && is_at(&effect.from, run.map(|run| run.from))
+            && is_at(&effect.to, run.map(|run| run.to))
+    }
+
+    fn passed(&self, node: usize, run: Run<'_>) -> Circles {
+        self.circles(node, &run.movement.threat, Position::Transit, Some(run))
     }
 
     /// What lies between two assets, for every simple way over lines.
@@ -271,24 +318,24 @@ impl<'a> Enumeration<'a> {
     /// The circles passed on each way between two assets.
     fn circles_between(
         &self,
-        movement: &Move,
+        run: Run<'_>,
         (from, to): (usize, usize),
         may_pass: &dyn Fn(usize) -> bool,
     ) -> BTreeSet<Circles> {
         let ways = self.simple_ways(from, to, may_pass);
-        let sum = |way: &Vec<usize>| way.iter().fold(0, |sum, n| sum | self.passed(*n, movement));
+        let sum = |way: &Vec<usize>| way.iter().fold(0, |sum, n| sum | self.passed(*n, run));
         ways.iter().map(sum).collect()
     }
 
     /// The circles passed on each way of a flow over lines, its stops included.
-    fn circles_of_flow(&self, movement: &Move, stops: &[usize]) -> BTreeSet<Circles> {
+    fn circles_of_flow(&self, run: Run<'_>, stops: &[usize]) -> BTreeSet<Circles> {
         let passes = |node: usize| {
             self.kinds[node].is_some_and(|kind| kind.transit) && self.lines[node].len() > 1
         };
         let inner = &stops[1..stops.len() - 1];
-        let mut all = BTreeSet::from([inner.iter().fold(0, |s, n| s | self.passed(*n, movement))]);
+        let mut all = BTreeSet::from([inner.iter().fold(0, |s, n| s | self.passed(*n, run))]);
         for pair in stops.windows(2) {
-            let more = self.circles_between(movement, (pair[0], pair[1]), &passes);
+            let more = self.circles_between(run, (pair[0], pair[1]), &passes);
             all = all
                 .iter()
                 .flat_map(|one| more.iter().map(move |other| one | other))
@@ -310,24 +357,18 @@ impl<'a> Enumeration<'a> {
                     let ends = (stops[0], stops[stops.len() - 1]);
                     let (start, to) = if is_back { (ends.1, ends.0) } else { ends };
                     if start == from {
-                        let passed = self.circles_of_flow(movement, stops);
-                        legs.push(Leg {
-                            to,
-                            passed,
-                            is_flow: true,
-                        });
+                        let run = Run { movement, from, to };
+                        let passed = self.circles_of_flow(run, stops);
+                        legs.push(Leg { to, passed });
                     }
                 }
             }
             Via::Lines => {
                 let passes = |node: usize| self.part(node) == Part::Device;
                 for to in (0..self.ids.len()).filter(|to| *to != from) {
-                    let passed = self.circles_between(movement, (from, to), &passes);
-                    legs.push(Leg {
-                        to,
-                        passed,
-                        is_flow: false,
-                    });
+                    let run = Run { movement, from, to };
+                    let passed = self.circles_between(run, (from, to), &passes);
+                    legs.push(Leg { to, passed });
                 }
             }
             Via::Direct => {
@@ -335,7 +376,6 @@ impl<'a> Enumeration<'a> {
                 let leg = |to| Leg {
                     to,
                     passed: BTreeSet::from([0]),
-                    is_flow: false,
                 };
                 legs.extend(others.map(leg));
             }
@@ -360,18 +400,22 @@ impl<'a> Enumeration<'a> {
             .iter()
             .filter(|m| usable(attacker, is_entry, m))
         {
-            let flow = flow_of(movement);
-            let own = self.circles(from, &movement.threat, Position::Source, flow);
             for leg in self.legs(movement, from) {
+                let run = Run {
+                    movement,
+                    from,
+                    to: leg.to,
+                };
+                let own = self.circles(from, &movement.threat, Position::Source, Some(run));
                 let circles: Vec<Circles> = leg.passed.iter().map(|set| set | own).collect();
-                let in_goal = self.in_goal(from, movement, leg.is_flow);
+                let in_goal = self.in_goal(run);
                 for set in &circles {
-                    self.add_hop(&mut hops, (movement, leg.to), *set, in_goal);
+                    self.add_hop(&mut hops, run, *set, in_goal);
                 }
                 let mut relayed = vec![leg.to];
                 self.go_on(
                     (attacker, is_entry, from),
-                    (movement, &circles),
+                    (run, &circles),
                     &mut relayed,
                     &mut hops,
                 );
@@ -381,11 +425,11 @@ impl<'a> Enumeration<'a> {
     }
 
     /// Circles of the source of a last hop that still act in the final attack.
-    fn in_goal(&self, from: usize, movement: &Move, is_flow: bool) -> [Circles; 3] {
+    fn in_goal(&self, run: Run<'_>) -> [Circles; 3] {
         let mut sets = [0; 3];
         for (set, goal) in sets.iter_mut().zip(&self.catalog.attacks.goals) {
-            if let Some(flow) = flow_of(movement).filter(|_| is_flow) {
-                *set = self.circles(from, &goal.threat, Position::Source, Some(flow));
+            if run.movement.via != Via::Direct {
+                *set = self.circles(run.from, &goal.threat, Position::Source, Some(run));
             }
         }
         sets
@@ -394,11 +438,12 @@ impl<'a> Enumeration<'a> {
     fn add_hop(
         &self,
         hops: &mut BTreeMap<usize, BTreeSet<Hop>>,
-        (movement, to): (&Move, usize),
+        run: Run<'_>,
         circles: Circles,
         in_goal: [Circles; 3],
     ) {
-        let of_end = self.circles(to, &movement.threat, Position::Target, flow_of(movement));
+        let Run { movement, to, .. } = run;
+        let of_end = self.circles(to, &movement.threat, Position::Target, Some(run));
         let hop = Hop {
             threat_level: self.catalog.threat(&movement.threat).unwrap().level,
             level_as_last: level(circles),
@@ -412,7 +457,7 @@ impl<'a> Enumeration<'a> {
     fn go_on(
         &self,
         (attacker, is_entry, from): (&Attacker, bool, usize),
-        (arrived_by, circles): (&Move, &[Circles]),
+        (arrived_by, circles): (Run<'_>, &[Circles]),
         relayed: &mut Vec<usize>,
         hops: &mut BTreeMap<usize, BTreeSet<Hop>>,
     ) {
@@ -420,10 +465,9 @@ impl<'a> Enumeration<'a> {
         if self.part(relay) != Part::Relay {
             return;
         }
-        let own = self.passed(relay, arrived_by);
         let onward = self.catalog.attacks.moves.iter().filter(|movement| {
             usable(attacker, is_entry, movement)
-                && movement.threat == arrived_by.threat
+                && movement.threat == arrived_by.movement.threat
                 && flow_of(movement).is_some()
         });
         for movement in onward {
@@ -431,16 +475,22 @@ impl<'a> Enumeration<'a> {
                 if leg.to == from || relayed.contains(&leg.to) {
                     continue;
                 }
+                let run = Run {
+                    movement,
+                    from: relay,
+                    to: leg.to,
+                };
+                let own = self.passed(relay, arrived_by);
                 let sums = circles
                     .iter()
                     .flat_map(|one| leg.passed.iter().map(move |p| one | p | own));
                 let sums: BTreeSet<Circles> = sums.collect();
                 for set in &sums {
-                    self.add_hop(hops, (movement, leg.to), *set, [0; 3]);
+                    self.add_hop(hops, run, *set, [0; 3]);
                 }
                 relayed.push(leg.to);
                 let sums: Vec<Circles> = sums.into_iter().collect();
-                self.go_on((attacker, is_entry, from), (movement, &sums), relayed, hops);
+                self.go_on((attacker, is_entry, from), (run, &sums), relayed, hops);
                 relayed.pop();
             }
         }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sekisho::{
     analysis::{Analysis, AttackRoute, Step, Total},
-    catalog::{AssetId, Catalog, LinkClass, Move, Part, Via},
+    catalog::{AssetId, Catalog, LinkClass, Move, Part, Scale, Via},
     design::Design,
 };
 
@@ -121,9 +121,9 @@ impl Routes<'_> {
             .asset_kind(&self.design.assets[&route.target].kind)
             .unwrap();
         assert_eq!(rating.severity, kind.damage);
-        let mut cells = self.catalog.risk.matrix.iter();
-        let cell = cells
-            .find(|c| c.level == kind.damage && c.product == rating.product)
+        let risk = &self.catalog.risk;
+        let cell = risk
+            .cell(Scale::Damage, kind.damage, rating.product)
             .unwrap();
         assert_eq!(rating.letter, cell.letter);
         assert_eq!(goal.movement, None);

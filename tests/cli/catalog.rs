@@ -18,7 +18,7 @@ fn catalog() -> Value {
 #[test]
 fn json_has_the_agreed_shape() {
     let catalog = catalog();
-    assert_keys(&catalog, "edition matrix patterns threats");
+    assert_keys(&catalog, "edition matrices matrix patterns threats");
     let patterns = catalog["patterns"].as_array().unwrap();
     let ids: Vec<_> = patterns
         .iter()
@@ -56,6 +56,20 @@ fn json_has_the_agreed_shape() {
         }
     }
     assert_eq!(catalog["matrix"].as_array().unwrap().len(), 18);
+    let matrices = &catalog["matrices"];
+    assert_keys(matrices, "damage importance");
+    assert_eq!(matrices["importance"], catalog["matrix"]);
+    let printed = |matrix: &str| {
+        let cells = matrices[matrix].as_array().unwrap().iter();
+        let printed = cells.filter(|cell| cell["provenance"] == "document");
+        let places: Vec<_> = printed
+            .map(|cell| (cell["level"].as_u64(), cell["product"].as_u64()))
+            .collect();
+        places
+    };
+    // Each figure keeps one cell in the text: B of p.118, D of p.112 and p.113.
+    assert_eq!(printed("importance"), [(Some(3), Some(3))]);
+    assert_eq!(printed("damage"), [(Some(2), Some(2))]);
 }
 
 #[test]

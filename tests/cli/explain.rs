@@ -27,7 +27,7 @@ fn the_worked_row_is_proven_in_both_languages() {
         "○ Multi-factor user authentication",
         "Countermeasure level 3: 6 ○.",
         "Product 3 = threat 3 × vulnerability 1: safe (3 or less) p.4, 109, 115",
-        "Letter B (High): row importance 3, column product 3 of the table (printed in the document) p.118",
+        "Letter B (High): row importance 3, column product 3 of the asset-based table (printed in the document) p.118",
     ] {
         assert!(english.out.contains(words), "{words}\n{}", english.out);
     }

@@ -9,7 +9,7 @@ use egui_kittest::{
 };
 use sekisho::{
     analysis::{AssetRisk, AttackRoute},
-    catalog::{AssetId, Catalog, Lang},
+    catalog::{AssetId, Catalog, Lang, Scale},
     design::{self, Design, Link, OverrideKey, Subject, write_file},
     edit::{StartControls, template},
     gui::{InspectorTab, ProofOf, Screen, Window},
@@ -125,11 +125,16 @@ fn a_route_is_proven_with_everything_it_rests_on() {
                 assert!(says(&harness, control.name.get(lang)), "{}", control.id);
             }
         }
-        let cell = catalog.risk.matrix.iter().find(|cell| {
-            (cell.level, cell.product) == (route.rating.severity, route.rating.product)
-        });
+        let rating = route.rating;
+        let cell = catalog
+            .risk
+            .cell(Scale::Damage, rating.severity, rating.product);
         assert!(cell.is_some());
-        let table = pick(lang, "リスク値の表", "Table of letters");
+        let table = pick(
+            lang,
+            "リスク値の表（事業被害ベース）",
+            "Table of letters, damage-based",
+        );
         assert!(says(&harness, table));
         assert!(says(&harness, pick(lang, "このマスの出所", "This cell")));
         assert!(says(

@@ -1,6 +1,7 @@
 //! Where movements may start and end, and what final attacks aim at: asked millions of times, so
 //! answered once for each kind of asset.
 
+use super::movement::Movements;
 use crate::{
     analysis::net::{Net, Node},
     catalog::{Part, Select, Via},
@@ -8,7 +9,8 @@ use crate::{
 
 /// One row for each movement or final attack, one answer for each kind of asset.
 #[derive(Debug)]
-pub(super) struct Ends {
+pub(super) struct Ends<'a> {
+    pub(super) movements: Movements<'a>,
     /// By asset: the number of its kind in the catalog, or the number of kinds if it has none.
     kind_of: Vec<u32>,
     from: Vec<Vec<bool>>,
@@ -23,8 +25,8 @@ pub(super) struct Ends {
     straight_to: Vec<Vec<Node>>,
 }
 
-impl Ends {
-    pub(super) fn new(net: &Net<'_>) -> Self {
+impl<'a> Ends<'a> {
+    pub(super) fn new(net: &Net<'a>) -> Self {
         let kinds = &net.catalog.assets;
         let number = |place| net.kind(place).and_then(|kind| kinds.element_offset(kind));
         let places = 0..net.places.len();
@@ -43,26 +45,30 @@ impl Ends {
                 .map(|(kind, is_drawn)| *is_drawn && kind.is_in(select))
                 .collect()
         };
-        let attacks = &net.catalog.attacks;
+        let goals = net.catalog.attacks.goals.iter();
+        let movements = Movements::new(net);
+        let moves = movements.all.iter().map(|it| it.entry);
         let mut ends = Self {
-            from: attacks.moves.iter().map(|it| fits(&it.from)).collect(),
-            to: attacks.moves.iter().map(|it| fits(&it.to)).collect(),
-            targets: attacks.goals.iter().map(|it| fits(&it.targets)).collect(),
+            from: moves.clone().map(|it| fits(&it.from)).collect(),
+            to: moves.map(|it| fits(&it.to)).collect(),
+            targets: goals.map(|it| fits(&it.targets)).collect(),
             parts: kinds.iter().map(|kind| kind.part).collect(),
             leaving: vec![Vec::new(); kinds.len()],
-            straight_to: vec![Vec::new(); attacks.moves.len()],
+            straight_to: vec![Vec::new(); movements.all.len()],
             relays: Vec::new(),
+            movements,
             kind_of,
         };
         let nodes = 0..net.places.len();
         ends.relays = nodes.filter(|it| ends.part(*it) == Part::Relay).collect();
-        ends.leave(net);
+        ends.leave();
         ends
     }
 
-    fn leave(&mut self, net: &Net<'_>) {
-        for (number, movement) in net.catalog.attacks.moves.iter().enumerate() {
-            if !matches!(movement.via, Via::Lines | Via::Direct) {
+    fn leave(&mut self) {
+        for number in 0..self.movements.all.len() {
+            let via = self.movements.all.get(number).map(|it| &it.entry.via);
+            if !matches!(via, Some(Via::Lines | Via::Direct)) {
                 continue;
             }
             for (kind, leaving) in self.leaving.iter_mut().enumerate() {
@@ -70,7 +76,7 @@ impl Ends {
                     leaving.push(number);
                 }
             }
-            if movement.via == Via::Direct {
+            if via == Some(&Via::Direct) {
                 let nodes = 0..self.kind_of.len();
                 let to: Vec<Node> = nodes.filter(|node| self.is_to(number, *node)).collect();
                 if let Some(straight) = self.straight_to.get_mut(number) {
@@ -109,12 +115,12 @@ impl Ends {
 
     /// Whether a movement may start at an asset.
     pub(super) fn is_from(&self, movement: usize, node: Node) -> bool {
-        answer(&self.from, movement, self.kind(node))
+        answer(&self.from, movement, self.kind(node)) && self.movements.is_from(movement, node)
     }
 
     /// Whether a movement may end at an asset.
     pub(super) fn is_to(&self, movement: usize, node: Node) -> bool {
-        answer(&self.to, movement, self.kind(node))
+        answer(&self.to, movement, self.kind(node)) && self.movements.is_to(movement, node)
     }
 
     /// Whether a final attack aims at an asset.
@@ -123,8 +129,11 @@ impl Ends {
     }
 
     /// Movements over lines or straight that may start at an asset.
-    pub(super) fn leaving(&self, node: Node) -> &[usize] {
-        self.leaving.get(self.kind(node)).map_or(&[], Vec::as_slice)
+    pub(super) fn leaving(&self, node: Node) -> impl Iterator<Item = usize> {
+        let of_kind = self.leaving.get(self.kind(node)).into_iter().flatten();
+        of_kind
+            .copied()
+            .filter(move |movement| self.movements.is_from(*movement, node))
     }
 
     /// Everything that a movement straight to its end may end at.

@@ -2,9 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use super::{hops::Hops, seen::Seen, weights::flow_of};
+use super::{hops::Hops, seen::Seen};
 use crate::{
-    analysis::{circles::level_of, flow_ways::FlowWays, groups::Groups, net::Node, way::Ways},
+    analysis::{
+        circles::{Ground, level_of},
+        flow_ways::FlowWays,
+        groups::Groups,
+        net::Node,
+        way::Ways,
+    },
     catalog::{LinkKind, Via},
 };
 
@@ -50,11 +56,9 @@ impl Hops<'_> {
     /// Finds all hops over flows, with what they pass.
     pub(super) fn add_flow_hops(&mut self, ways: &FlowWays<'_>) {
         let kinds = &self.net.catalog.links;
-        let moves = self.moves.iter().enumerate();
         let over = |kind: &LinkKind| -> Vec<usize> {
-            let moves = moves
-                .clone()
-                .filter(|(_, it)| flow_of(it) == Some(&kind.id));
+            let moves = self.movements().iter().enumerate();
+            let moves = moves.filter(|(_, it)| it.course.ground == Ground::Flow(&kind.id));
             moves.map(|(movement, _)| movement).collect()
         };
         let over: Vec<Vec<usize>> = kinds.iter().map(over).collect();
@@ -68,6 +72,9 @@ impl Hops<'_> {
             // Both ways over a flow mostly meet the same.
             let mut known = None;
             for movement in movements.copied() {
+                let Some((from, to)) = self.ends_of(movement, number) else {
+                    continue;
+                };
                 let question = self.weights.transit_question(movement);
                 let same = known.filter(|(other, _)| *other == question);
                 let passed = same.map_or_else(
@@ -75,7 +82,14 @@ impl Hops<'_> {
                     |(_, passed)| passed,
                 );
                 known = Some((question, passed));
-                self.add_flow_hop(movement, number, passed);
+                self.over_flows.push(FlowHop {
+                    movement: movement as u32,
+                    flow: number as u32,
+                    from: from as u32,
+                    to: to as u32,
+                    passed: Seen::some(passed),
+                    several: None,
+                });
             }
         }
     }
@@ -107,29 +121,14 @@ impl Hops<'_> {
         way.map_or(passed, |way| self.passed_on(question, &way))
     }
 
-    fn add_flow_hop(&mut self, movement: usize, flow: usize, circles: u8) {
-        let Some(entry) = self.moves.get(movement) else {
-            return;
+    /// From where to where a movement leads over a flow, if it may.
+    fn ends_of(&self, movement: usize, flow: usize) -> Option<(Node, Node)> {
+        let flow = self.net.flows.get(flow)?;
+        let (from, to) = match self.movement(movement)?.entry.via {
+            Via::Backward(_) => (flow.to, flow.from),
+            _ => (flow.from, flow.to),
         };
-        let ends = self.net.flows.get(flow);
-        let Some(ends) = ends.map(|flow| (flow.from, flow.to)) else {
-            return;
-        };
-        let (from, to) = match entry.via {
-            Via::Backward(_) => (ends.1, ends.0),
-            _ => ends,
-        };
-        if !self.is_between(movement, from, to) {
-            return;
-        }
-        self.over_flows.push(FlowHop {
-            movement: movement as u32,
-            flow: flow as u32,
-            from: from as u32,
-            to: to as u32,
-            passed: Seen::some(circles),
-            several: None,
-        });
+        self.is_between(movement, from, to).then_some((from, to))
     }
 
     /// Circles of what lies between the ends of a way, at most two.
@@ -152,7 +151,7 @@ impl Hops<'_> {
             numbered().map(|(hop, number)| (hop.from(), number)),
         );
         let by_movement = numbered().map(|(hop, number)| (hop.movement(), number));
-        let by_movement = Groups::new(self.moves.len(), by_movement);
+        let by_movement = Groups::new(self.movements().len(), by_movement);
         let ends = by_movement.all().iter().filter_map(|number| {
             let hop = self.over_flows.get(*number as usize)?;
             Some((hop.to(), *number))

@@ -5,6 +5,7 @@ use std::{cell::OnceCell, collections::BTreeSet};
 use super::{
     ends::Ends,
     flow_hops::{FlowHop, Onward},
+    movement::Movement,
     order::Order,
     over_lines::OverLines,
     seen::{Circle, Seen},
@@ -17,7 +18,7 @@ use crate::{
         groups::Groups,
         net::{Net, Node},
     },
-    catalog::{Move, Part},
+    catalog::Part,
 };
 
 /// Everything the sweeps and the listing walk over.
@@ -26,7 +27,6 @@ pub(in crate::analysis) struct Hops<'a> {
     pub(super) net: &'a Net<'a>,
     pub(super) carried: &'a Carried<'a>,
     pub(super) weights: Weights<'a>,
-    pub(super) moves: &'a [Move],
     levels: Vec<u8>,
     /// By movement: a number for its threat.
     threats: Vec<usize>,
@@ -38,7 +38,7 @@ pub(in crate::analysis) struct Hops<'a> {
     /// The hops over flows that end at each asset, by movement.
     pub(super) ending: Groups,
     pub(super) over_lines: OverLines,
-    pub(super) ends: Ends,
+    pub(super) ends: Ends<'a>,
     /// Each single circle that may be all that is passed, where a hop over a flow may meet it
     /// twice.
     pub(super) alternatives: Vec<Vec<Seen>>,
@@ -66,18 +66,21 @@ impl<'a> Hops<'a> {
         ways: &FlowWays<'a>,
         closed: BTreeSet<(Node, Node)>,
     ) -> Self {
-        let moves = net.catalog.attacks.moves.as_slice();
-        let level = |movement: &Move| net.catalog.threat(&movement.threat).map_or(0, |t| t.level);
-        let threat = |movement: &Move| {
-            let same = moves.iter().position(|it| it.threat == movement.threat);
-            same.unwrap_or_default()
-        };
         let ends = Ends::new(net);
+        let moves = ends.movements.all.as_slice();
+        let level = |movement: &Movement<'_>| {
+            let threat = net.catalog.threat(&movement.entry.threat);
+            threat.map_or(0, |threat| threat.level)
+        };
+        let threat = |movement: &Movement<'_>| {
+            let mut all = moves.iter().map(|it| &it.entry.threat);
+            all.position(|it| *it == movement.entry.threat)
+                .unwrap_or_default()
+        };
         let mut hops = Self {
             net,
             carried,
-            weights: Weights::new(net, carried),
-            moves,
+            weights: Weights::new(net, carried, moves),
             levels: moves.iter().map(level).collect(),
             threats: moves.iter().map(threat).collect(),
             over_flows: Vec::new(),
@@ -118,6 +121,15 @@ impl<'a> Hops<'a> {
     /// The drawing.
     pub(in crate::analysis) fn net(&self) -> &'a Net<'a> {
         self.net
+    }
+
+    /// All movements.
+    pub(super) fn movements(&self) -> &[Movement<'a>] {
+        &self.ends.movements.all
+    }
+
+    pub(super) fn movement(&self, movement: usize) -> Option<&Movement<'a>> {
+        self.movements().get(movement)
     }
 
     pub(super) fn part(&self, node: Node) -> Part {

@@ -94,7 +94,7 @@ impl Into<'_, '_> {
     fn direct(&self, start: Start, target: Node, ahead: &[Node], found: &mut Vec<Last>) {
         let (is_entry, movement) = start;
         let (hops, sweeps) = (self.hops, self.sweeps);
-        let Some(entry) = hops.moves.get(movement) else {
+        let Some(entry) = hops.movement(movement) else {
             return;
         };
         if !hops.ends.is_to(movement, target) {
@@ -108,7 +108,7 @@ impl Into<'_, '_> {
         let last = |from: Node, passed: Seen| {
             Last::new(is_entry, passed, Leg::new(movement, None, from, target))
         };
-        match entry.via {
+        match entry.entry.via {
             Via::Direct => {
                 let sources = sweeps.entries.iter().copied().filter(fits);
                 found.extend(sources.map(|from| last(from, Seen::Nothing)));

@@ -102,9 +102,10 @@ impl Last {
         hops.seen(question, self.source()).and(self.passed)
     }
 
-    /// The source and the movement, if the hop runs over one flow straight from its source.
-    pub(super) fn over_flow(&self) -> Option<(Node, usize)> {
-        let is_straight = self.more.is_empty() && self.first.flow.is_some();
-        is_straight.then(|| (self.source(), self.movement()))
+    /// The source and the movement, if the hop leads straight from its source, past no relay.
+    pub(super) fn straight(&self) -> Option<(Node, usize)> {
+        self.more
+            .is_empty()
+            .then(|| (self.source(), self.movement()))
     }
 }

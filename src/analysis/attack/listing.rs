@@ -199,7 +199,7 @@ fn lasts(hops: &Hops<'_>, sweeps: &Sweeps<'_>, target: &Target, levels: (u8, u8)
     let mut lasts = into.target(target.node);
     lasts.retain(|last| {
         let hop = level_of(last.seen(hops).count().into());
-        let goal_step = goal_level(hops, target.goal, last.over_flow(), target.node);
+        let goal_step = goal_level(hops, target.goal, last.straight(), target.node);
         hop.max(goal_step) <= levels.1
     });
     lasts.sort_unstable_by(|one, other| hops.compare(one, other));

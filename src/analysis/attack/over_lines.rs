@@ -46,7 +46,7 @@ enum Start {
 }
 
 impl OverLines {
-    pub(super) fn new(net: &Net<'_>, ends: &Ends) -> Self {
+    pub(super) fn new(net: &Net<'_>, ends: &Ends<'_>) -> Self {
         let nodes = 0..net.places.len();
         let is_device = |node: &Node| ends.part(*node) == Part::Device;
         let devices: Vec<Node> = nodes.clone().filter(is_device).collect();

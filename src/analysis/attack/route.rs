@@ -17,7 +17,7 @@ use crate::{
         net::Node,
         rating::rating,
     },
-    catalog::Part,
+    catalog::{Part, Scale},
 };
 
 /// A hop on the way to a host, written out.
@@ -110,7 +110,7 @@ impl<'x, 'a> Writer<'x, 'a> {
             target: hops.net.id(target)?.clone(),
             hops: on_the_way,
             steps,
-            rating: rating(&catalog.risk, threat, level, damage),
+            rating: rating((&catalog.risk, Scale::Damage), threat, level, damage),
         })
     }
 

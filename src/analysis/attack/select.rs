@@ -14,6 +14,7 @@ const WIDEST: (u8, u8) = (1, 3);
 pub(in crate::analysis) struct Edge {
     pub(in crate::analysis) from: Node,
     pub(in crate::analysis) to: Node,
+    /// The movement's place in the catalog.
     pub(in crate::analysis) movement: usize,
     /// Whether it begins a route.
     pub(in crate::analysis) is_entry: bool,
@@ -72,9 +73,10 @@ impl<'a> Sweeps<'a> {
         };
         let mut found: Vec<Edge> = Vec::new();
         for last in into.target(to) {
-            let movement = last.movement();
             let seen = last.seen(hops);
-            let own = hops.seen(hops.weights.target_question(movement), to);
+            let own = hops.seen(hops.weights.target_question(last.movement()), to);
+            let movement = hops.movement(last.movement()).map(|it| it.number);
+            let Some(movement) = movement else { continue };
             found.push(Edge {
                 from: last.source(),
                 to,

@@ -59,7 +59,7 @@ impl<'x, 'a> Steps<'x, 'a> {
 
     /// The final attack after a last hop.
     pub(super) fn of_goal(&mut self, goal: usize, last: &Last) -> Option<Rc<Step>> {
-        let key = (goal, last.target(), last.over_flow());
+        let key = (goal, last.target(), last.straight());
         if let Some(known) = self.of_goals.get(&key) {
             return known.clone();
         }
@@ -70,13 +70,13 @@ impl<'x, 'a> Steps<'x, 'a> {
 
     fn write_hop(&mut self, hop: &Last, counts_target: bool) -> Option<Step> {
         let (hops, carried) = (self.hops, self.carried);
-        let movement = hops.moves.get(hop.movement())?;
+        let movement = hops.movement(hop.movement())?;
         let mut circles = Circles::default();
         let mut assets: Vec<Node> = vec![hop.source()];
         let mut flows = Vec::new();
         let mut before = None;
         for leg in hop.legs() {
-            let [of_source, of_passed, _] = questions_of(hops.moves.get(leg.movement())?);
+            let [of_source, of_passed, _] = questions_of(hops.movement(leg.movement())?);
             // A relay adds what acts on those that arrive at it.
             let of_start = before.replace(of_passed).unwrap_or(of_source);
             carried.collect(leg.from(), &of_start, &mut circles);
@@ -97,8 +97,8 @@ impl<'x, 'a> Steps<'x, 'a> {
             carried.collect(*assets.last()?, &of_target, &mut circles);
         }
         Some(Step {
-            movement: Some(movement.id.clone()),
-            threat: movement.threat.clone(),
+            movement: Some(movement.entry.id.clone()),
+            threat: movement.entry.threat.clone(),
             assets: hops.net.ids(&assets),
             flows,
             countermeasure_level: level_of(circles.counted.len()),
@@ -111,7 +111,7 @@ impl<'x, 'a> Steps<'x, 'a> {
     fn way(&mut self, leg: &Leg, passed: Seen) -> Option<Vec<Node>> {
         let hops = self.hops;
         let flow = leg.flow().and_then(|flow| hops.net.flows.get(flow));
-        match (flow, &hops.moves.get(leg.movement())?.via) {
+        match (flow, &hops.movement(leg.movement())?.entry.via) {
             (Some(flow), via) => {
                 let ways = self.ways(leg.movement(), passed, false);
                 let mut way = ways.way(flow.from, &flow.via, flow.to)?;
@@ -154,12 +154,12 @@ impl<'x, 'a> Steps<'x, 'a> {
         let (hops, carried) = (self.hops, self.carried);
         let goal = hops.net.catalog.attacks.goals.get(goal)?;
         let target = last.target();
-        let [own, of_source] = goal_questions(goal, hops.moves.get(last.movement())?);
+        let [own, of_source] = goal_questions(goal, hops.movement(last.movement())?);
         let mut circles = Circles::default();
         if let Some(question) = own {
             carried.collect(target, &question, &mut circles);
         }
-        if let Some(question) = of_source.filter(|_| last.over_flow().is_some()) {
+        if let Some(question) = of_source.filter(|_| last.straight().is_some()) {
             carried.collect(last.source(), &question, &mut circles);
         }
         Some(Step {

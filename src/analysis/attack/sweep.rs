@@ -5,11 +5,12 @@ use std::{cell::OnceCell, rc::Rc};
 
 use super::{
     hops::Hops,
+    movement::Movement,
     walk::{Reached, Turn, UNREACHED, Walk, Walker},
 };
 use crate::{
     analysis::{TargetRisk, net::Node, rating::rating},
-    catalog::{Attacker, GoalId, Move},
+    catalog::{Attacker, GoalId, Scale},
 };
 
 /// Pairs of (least threat level, highest countermeasure level), highest product first.
@@ -104,7 +105,8 @@ impl<'a> Sweeps<'a> {
 
     /// Which movements may be made, when, if only those of at least a threat level may.
     fn opened(&self, hops: &Hops<'a>, threat: u8) -> Vec<Option<Turn>> {
-        let turn = |(movement, entry): (usize, &Move)| {
+        let turn = |(movement, it): (usize, &Movement<'_>)| {
+            let entry = it.entry;
             let in_turn = if entry.entry_of.is_empty() {
                 Some(Turn::Later)
             } else {
@@ -113,7 +115,7 @@ impl<'a> Sweeps<'a> {
             };
             in_turn.filter(|_| hops.level(movement) >= threat)
         };
-        hops.moves.iter().enumerate().map(turn).collect()
+        hops.movements().iter().enumerate().map(turn).collect()
     }
 
     fn walker<'w>(&'w self, open: &'w [Option<Turn>]) -> Walker<'w> {
@@ -239,7 +241,7 @@ pub(in crate::analysis) fn target_risks(hops: &Hops<'_>, sweeps: &Sweeps<'_>) ->
                 attacker: sweeps.attacker.id.clone(),
                 goal: goal.id.clone(),
                 target: place.id.clone(),
-                rating: rating(&catalog.risk, *threat, *level, damage),
+                rating: rating((&catalog.risk, Scale::Damage), *threat, *level, damage),
             });
         }
     }

@@ -55,6 +55,8 @@ struct Arrival {
     /// Circles so far, without those of the end.
     seen: Seen,
     is_entry: bool,
+    /// Whether it has come past a relay.
+    is_relayed: bool,
 }
 
 /// A walk under way.
@@ -108,7 +110,7 @@ impl<'h, 'a> Walk<'h, 'a> {
     }
 
     fn no_marks(&self) -> (Marks, Marks) {
-        let n_moves = self.hops.moves.len();
+        let n_moves = self.hops.movements().len();
         let n_devices = self.hops.over_lines.n_devices();
         (
             Marks::new(n_moves, n_devices),
@@ -252,18 +254,29 @@ impl<'h, 'a> Walk<'h, 'a> {
     }
 
     fn leave(&mut self, node: Node, is_entry: bool) {
-        if !self.hops.is_closed_from(node) {
+        if !self.hops.is_closed_from(node) && !self.guards_targets(node) {
             self.leave_by_all(node, is_entry);
             return;
         }
         // Where others have passed they may go on to what is closed from here, and the other way
-        // round: this one walks for itself.
+        // round; and what guards the targets of this one's steps does not guard those of others:
+        // this one walks for itself.
         let (passed, relayed) = self.no_marks();
         let passed = std::mem::replace(&mut self.passed, passed);
         let relayed = std::mem::replace(&mut self.relayed, relayed);
         self.leave_by_all(node, is_entry);
         self.passed = passed;
         self.relayed = relayed;
+    }
+
+    /// Whether an asset has circles that still act in the final attack after a step over lines.
+    fn guards_targets(&self, node: Node) -> bool {
+        let hops = self.hops;
+        let guards = |movement: usize| {
+            let mut goals = self.goals.iter();
+            goals.any(|goal| hops.weights.goal_source(*goal, movement, node) > 0)
+        };
+        !self.goals.is_empty() && hops.ends.leaving(node).any(guards)
     }
 
     fn leave_by_all(&mut self, node: Node, is_entry: bool) {
@@ -273,7 +286,7 @@ impl<'h, 'a> Walk<'h, 'a> {
                 self.go_over_flow(node, (place, *hop), is_entry);
             }
         }
-        for movement in hops.ends.leaving(node).iter().copied() {
+        for movement in hops.ends.leaving(node) {
             if !self.is_open(movement, is_entry) {
                 continue;
             }
@@ -284,8 +297,9 @@ impl<'h, 'a> Walk<'h, 'a> {
                 to: node,
                 seen: self.add(Seen::Nothing, guards),
                 is_entry,
+                is_relayed: false,
             };
-            match hops.moves.get(movement).map(|entry| &entry.via) {
+            match hops.movement(movement).map(|it| &it.entry.via) {
                 Some(Via::Lines) => self.walk_lines(start),
                 Some(Via::Direct) => self.go_straight(start),
                 Some(Via::Forward(_) | Via::Backward(_)) | None => {}
@@ -324,6 +338,7 @@ impl<'h, 'a> Walk<'h, 'a> {
                         to,
                         seen: self.add(guards, *passed),
                         is_entry,
+                        is_relayed: false,
                     });
                 }
             }
@@ -370,7 +385,8 @@ impl<'h, 'a> Walk<'h, 'a> {
         if step > self.limit || !self.may_better(to, step) {
             return;
         }
-        self.attack(to, step, None);
+        let straight = (!arrival.is_relayed).then_some((from, movement));
+        self.attack(to, step, straight);
         match hops.part(to) {
             Part::Host => {
                 let own = hops.seen(hops.weights.target_question(movement), to);
@@ -415,6 +431,7 @@ impl<'h, 'a> Walk<'h, 'a> {
             to: relay,
             seen,
             is_entry,
+            is_relayed: _,
         } = arrival;
         let own = hops.seen(hops.weights.transit_question(movement), relay);
         let seen = self.add(seen, own);
@@ -435,19 +452,20 @@ impl<'h, 'a> Walk<'h, 'a> {
                     to: hop.to(),
                     seen: self.add(seen, *passed),
                     is_entry,
+                    is_relayed: true,
                 });
             }
         }
     }
 
     /// Notes with which level the final attacks succeed on a target after a step of a level; a
-    /// step over a flow is given with its source and movement.
-    fn attack(&mut self, to: Node, step: u8, over_flow: Option<(Node, usize)>) {
+    /// step straight from its source is given with source and movement.
+    fn attack(&mut self, to: Node, step: u8, straight: Option<(Node, usize)>) {
         let level = self.level_with(step);
         let mut is_bettered = false;
         for (least, goal) in self.least.iter_mut().zip(self.goals) {
             if let Some(least) = least.get_mut(to).filter(|least| **least > level) {
-                let last = goal_level(self.hops, *goal, over_flow, to);
+                let last = goal_level(self.hops, *goal, straight, to);
                 is_bettered |= level.max(last) < *least;
                 *least = (*least).min(level.max(last));
             }

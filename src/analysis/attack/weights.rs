@@ -1,12 +1,12 @@
 //! How many circles stand where, for every question the attack data can ask.
 
-use super::hops::Hops;
+use super::{hops::Hops, movement::Movement};
 use crate::{
     analysis::{
-        circles::{Carried, Question, Tally, level_of},
+        circles::{Carried, Course, Ground, Question, Tally, level_of},
         net::{Net, Node},
     },
-    catalog::{Goal, LinkKindId, Move, Position, Via},
+    catalog::{Goal, Position},
 };
 
 /// Circles per question and asset, at most two each.
@@ -18,21 +18,12 @@ pub(super) struct Weights<'a> {
     transit: Vec<usize>,
     target: Vec<usize>,
     goal_own: Vec<usize>,
-    /// `[goal][move]`; `None` for steps over lines.
+    /// `[goal][move]`; `None` for steps over nothing that is drawn.
     goal_source: Vec<Vec<Option<usize>>>,
 }
 
-/// The kind of flow a movement runs over.
-pub(super) fn flow_of(movement: &Move) -> Option<&LinkKindId> {
-    match &movement.via {
-        Via::Forward(flow) | Via::Backward(flow) => Some(flow),
-        Via::Lines | Via::Direct => None,
-    }
-}
-
 impl<'a> Weights<'a> {
-    pub(super) fn new(net: &Net<'a>, carried: &Carried<'a>) -> Self {
-        let attacks = &net.catalog.attacks;
+    pub(super) fn new(net: &Net<'a>, carried: &Carried<'a>, moves: &[Movement<'a>]) -> Self {
         let mut weights = Self {
             tally: Tally::default(),
             questions: Vec::new(),
@@ -42,35 +33,18 @@ impl<'a> Weights<'a> {
             goal_own: Vec::new(),
             goal_source: Vec::new(),
         };
-        for movement in &attacks.moves {
-            let ask = |at, via| Question {
-                threat: &movement.threat,
-                at,
-                via,
-            };
-            let via = flow_of(movement);
-            let source = weights.ask(ask(Position::Source, via));
-            let transit = weights.ask(ask(Position::Transit, via));
-            let target = weights.ask(ask(Position::Target, via));
+        for movement in moves {
+            let [source, transit, target] = questions_of(movement).map(|it| weights.ask(it));
             weights.source.push(source);
             weights.transit.push(transit);
             weights.target.push(target);
         }
-        for goal in &attacks.goals {
-            let own = weights.ask(Question {
-                threat: &goal.threat,
-                at: Position::Target,
-                via: None,
-            });
+        for goal in &net.catalog.attacks.goals {
+            let own = weights.ask(own_question(goal));
             weights.goal_own.push(own);
-            let of_moves = attacks.moves.iter().map(|movement| {
-                let via = Some(flow_of(movement)?);
-                Some(weights.ask(Question {
-                    threat: &goal.threat,
-                    at: Position::Source,
-                    via,
-                }))
-            });
+            let of_moves = moves
+                .iter()
+                .map(|movement| Some(weights.ask(source_question(goal, movement)?)));
             let of_moves = of_moves.collect();
             weights.goal_source.push(of_moves);
         }
@@ -141,44 +115,47 @@ impl<'a> Weights<'a> {
     }
 }
 
-/// Countermeasure level of the final attack on a target; a last hop over a flow, by its source and
-/// movement, adds the circles of that source that still act.
+/// Countermeasure level of the final attack on a target; a last hop straight from its source, by
+/// source and movement, adds the circles of that source that still act.
 pub(super) fn goal_level(
     hops: &Hops<'_>,
     goal: usize,
-    over_flow: Option<(Node, usize)>,
+    straight: Option<(Node, usize)>,
     target: Node,
 ) -> u8 {
-    let of_source = over_flow.map_or(0, |(from, movement)| {
+    let of_source = straight.map_or(0, |(from, movement)| {
         hops.weights.goal_source(goal, movement, from)
     });
     level_of((hops.weights.goal_own(goal, target) + of_source).into())
 }
 
-/// The questions of a step for showing its circles: source, transit, target.
-pub(super) fn questions_of(movement: &Move) -> [Question<'_>; 3] {
-    let via = flow_of(movement);
+/// The questions of a step: source, transit, target.
+pub(super) fn questions_of<'a>(movement: &Movement<'a>) -> [Question<'a>; 3] {
     [Position::Source, Position::Transit, Position::Target].map(|at| Question {
-        threat: &movement.threat,
+        threat: &movement.entry.threat,
         at,
-        via,
+        course: movement.course,
     })
 }
 
 /// The questions of a final attack: the target's own, and the last hop's source if it ran over
-/// a flow.
-pub(super) fn goal_questions<'a>(goal: &'a Goal, last: &'a Move) -> [Option<Question<'a>>; 2] {
-    let via = flow_of(last);
-    [
-        Some(Question {
-            threat: &goal.threat,
-            at: Position::Target,
-            via: None,
-        }),
-        via.map(|via| Question {
-            threat: &goal.threat,
-            at: Position::Source,
-            via: Some(via),
-        }),
-    ]
+/// something that is drawn.
+pub(super) fn goal_questions<'a>(goal: &'a Goal, last: &Movement<'a>) -> [Option<Question<'a>>; 2] {
+    [Some(own_question(goal)), source_question(goal, last)]
+}
+
+fn own_question(goal: &Goal) -> Question<'_> {
+    Question {
+        threat: &goal.threat,
+        at: Position::Target,
+        course: Course::default(),
+    }
+}
+
+fn source_question<'a>(goal: &'a Goal, last: &Movement<'a>) -> Option<Question<'a>> {
+    (last.course.ground != Ground::Nothing).then_some(Question {
+        threat: &goal.threat,
+        at: Position::Source,
+        course: last.course,
+    })
 }

@@ -3,10 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Question;
-use crate::catalog::{
-    AssetKind, AssetKindId, Catalog, Column, Effect, LinkKindId, Position, ThreatId,
-};
+use super::{AllSpans, Course, Question, Spans};
+use crate::catalog::{AssetKind, AssetKindId, Catalog, Column, Effect, Over, Position, ThreatId};
 
 /// The effects of all controls.
 #[derive(Debug)]
@@ -27,7 +25,9 @@ struct Act<'a> {
     column: Column,
     /// Whether the column counts.
     counts: bool,
-    via: &'a [LinkKindId],
+    over: &'a Over,
+    /// The span of steps it is limited to, if it is.
+    span: Option<Spans>,
     /// Numbers of the kinds of asset it is limited to, if it is.
     kinds: Option<Vec<u32>>,
 }
@@ -37,12 +37,12 @@ struct Act<'a> {
 pub(super) struct Asked<'q> {
     threat: u32,
     at: Position,
-    via: Option<&'q LinkKindId>,
+    course: Course<'q>,
 }
 
-/// Many questions by threat and position: their numbers, and the kind of flow they are about.
+/// Many questions by threat and position: their numbers, and how the steps run they are about.
 #[derive(Debug)]
-pub(super) struct AllAsked<'q>(Vec<Vec<(usize, Option<&'q LinkKindId>)>>);
+pub(super) struct AllAsked<'q>(Vec<Vec<(usize, Course<'q>)>>);
 
 impl<'a> Acts<'a> {
     pub(super) fn new(catalog: &'a Catalog) -> Self {
@@ -50,6 +50,7 @@ impl<'a> Acts<'a> {
         let kinds: BTreeMap<&AssetKindId, u32> = kinds
             .map(|(number, kind)| (&kind.id, number as u32))
             .collect();
+        let spans = AllSpans::new(catalog);
         let mut acts = Self {
             threats: BTreeMap::new(),
             kinds: &catalog.assets,
@@ -64,7 +65,8 @@ impl<'a> Acts<'a> {
                     at: effect.at,
                     column: effect.column,
                     counts: catalog.risk.counting_columns.contains(&effect.column),
-                    via: &effect.via,
+                    over: &effect.over,
+                    span: spans.of(effect),
                     kinds: numbers(effect, &kinds),
                 };
                 acts.of_all.push(act);
@@ -79,7 +81,7 @@ impl<'a> Acts<'a> {
         Some(Asked {
             threat: *self.threats.get(question.threat)?,
             at: question.at,
-            via: question.via,
+            course: question.course,
         })
     }
 
@@ -94,7 +96,7 @@ impl<'a> Acts<'a> {
         let acts = self.of(control).iter().filter(|act| {
             act.threat == question.threat
                 && act.at == question.at
-                && act.holds_over(question.via)
+                && act.holds_on(question.course)
                 && act.holds_for(|| self.number(kind))
         });
         let columns = acts.map(|act| (!act.counts, act.column));
@@ -107,7 +109,7 @@ impl<'a> Acts<'a> {
         for (number, question) in questions.iter().enumerate() {
             let place = self.asked(question).map(|it| place(it.threat, it.at));
             if let Some(list) = place.and_then(|place| all.0.get_mut(place)) {
-                list.push((number, question.via));
+                list.push((number, question.course));
             }
         }
         all
@@ -126,8 +128,8 @@ impl<'a> Acts<'a> {
                 continue;
             }
             let questions = asked.0.get(place(act.threat, act.at)).into_iter().flatten();
-            for (number, via) in questions {
-                if act.holds_over(*via) && !answered.contains(number) {
+            for (number, course) in questions {
+                if act.holds_on(*course) && !answered.contains(number) {
                     answered.push(*number);
                 }
             }
@@ -157,8 +159,8 @@ impl Act<'_> {
         kind().is_some_and(|kind| kinds.contains(&kind))
     }
 
-    fn holds_over(&self, via: Option<&LinkKindId>) -> bool {
-        self.via.is_empty() || via.is_some_and(|via| self.via.contains(via))
+    fn holds_on(&self, course: Course<'_>) -> bool {
+        course.ground.is_within(self.over) && self.span.is_none_or(|it| it.meets(course.spans))
     }
 }
 

@@ -8,7 +8,7 @@ use crate::{
         Analysis, AssetRisk, AttackRoute, Circles, Counted, Rating, RouteQuery, Step, Strikes,
         TargetRisk, circles::level_of, overrides::set_by_user, query,
     },
-    catalog::{AssetId, Catalog, Source, ThreatId},
+    catalog::{AssetId, Catalog, Scale, Source, ThreatId},
     design::{Design, OverrideKey},
 };
 
@@ -32,7 +32,7 @@ pub fn prove_row(design: &Design, catalog: &Catalog, row: &AssetRisk) -> Proof {
         threat: sources.level(key, own.0, step.threat_source.clone()),
         severity: sources.level(OverrideKey::Importance(row.asset.clone()), own.1, kind),
         cap,
-        cell: sources.cell(row.rating),
+        cell: sources.cell(Scale::Importance, row.rating),
         accepted: row.accepted(design).map(ToOwned::to_owned),
         ..sources.proof(vec![step], row.rating)
     }
@@ -53,7 +53,7 @@ pub fn prove_route(design: &Design, catalog: &Catalog, route: &AttackRoute) -> P
             hops: route.hops.clone(),
         },
         severity: sources.level(OverrideKey::Damage(route.target.clone()), own.1, kind),
-        cell: sources.cell(route.rating),
+        cell: sources.cell(Scale::Damage, route.rating),
         accepted: route.accepted(design).map(ToOwned::to_owned),
         ..sources.proof(steps.collect(), route.rating)
     }
@@ -150,10 +150,11 @@ impl Sources<'_> {
         kind.map_or_else(|| Source::Document(Vec::new()), |k| k.level_source.clone())
     }
 
-    fn cell(&self, rating: Rating) -> Option<CellProof> {
-        let mut cells = self.catalog.risk.matrix.iter();
-        let cell = cells.find(|c| c.level == rating.severity && c.product == rating.product)?;
+    fn cell(&self, of: Scale, rating: Rating) -> Option<CellProof> {
+        let risk = &self.catalog.risk;
+        let cell = risk.cell(of, rating.severity, rating.product)?;
         Some(CellProof {
+            of,
             provenance: cell.provenance,
             doubtful: cell.doubtful,
             pages: cell.pages.clone(),

@@ -386,13 +386,13 @@ impl Writer<'_> {
         ];
         let text = if proof.is_row() {
             Text::new(
-                "リスク値 {x}（{m}）：表の重要度{s}の行、積{p}の列（{origin}）",
-                "Letter {x} ({m}): row importance {s}, column product {p} of the table ({origin})",
+                "リスク値 {x}（{m}）：資産ベースの表の重要度{s}の行、積{p}の列（{origin}）",
+                "Letter {x} ({m}): row importance {s}, column product {p} of the asset-based table ({origin})",
             )
         } else {
             Text::new(
-                "リスク値 {x}（{m}）：表の事業被害{s}の行、積{p}の列（{origin}）",
-                "Letter {x} ({m}): row damage {s}, column product {p} of the table ({origin})",
+                "リスク値 {x}（{m}）：事業被害ベースの表の事業被害{s}の行、積{p}の列（{origin}）",
+                "Letter {x} ({m}): row damage {s}, column product {p} of the damage-based table ({origin})",
             )
         };
         self.say((1, Mark::Result), &cell.pages, &text, &values);

@@ -86,6 +86,17 @@ pub struct Unrated {
     pub pages: Vec<u16>,
 }
 
+/// A threat inside the analysis that no asset has a row of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UnratedThreat {
+    /// The threat.
+    pub threat: ThreatId,
+    /// Why.
+    pub reason: Text,
+    /// Pages.
+    pub pages: Vec<u16>,
+}
+
 /// The worst an attacker can do to a target.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TargetRisk {

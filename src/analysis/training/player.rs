@@ -3,7 +3,7 @@
 use super::{Stage, Telling};
 use crate::{
     analysis::{Circles, Counted, Rating, Step, rating::rating},
-    catalog::{AssetId, Catalog, Column},
+    catalog::{AssetId, Catalog, Column, Scale},
 };
 
 /// A moment of the play.
@@ -181,7 +181,12 @@ impl Player {
             .max();
         let held = |step: &&&Step| Some(step.countermeasure_level) == highest;
         Some(Running {
-            rating: rating(&catalog.risk, threat, level, stage.route.rating.severity),
+            rating: rating(
+                (&catalog.risk, Scale::Damage),
+                threat,
+                level,
+                stage.route.rating.severity,
+            ),
             held_at: made.iter().position(|step| held(&step)),
         })
     }

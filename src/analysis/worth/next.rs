@@ -14,7 +14,7 @@ use crate::{
         net::{Net, Node},
         proof::Names,
     },
-    catalog::{AttackerId, Catalog, Letter, Text},
+    catalog::{AttackerId, Catalog, Letter, Scale, Text},
     design::{Command, Design},
 };
 
@@ -208,10 +208,8 @@ impl Trial<'_> {
             if let Some(target) = self.analysis.targets.get(*index) {
                 let mut rating = target.rating;
                 rating.product = *product;
-                let cells = &self.ground.net.catalog.risk.matrix;
-                let cell = cells
-                    .iter()
-                    .find(|c| c.level == rating.severity && c.product == *product);
+                let risk = &self.ground.net.catalog.risk;
+                let cell = risk.cell(Scale::Damage, rating.severity, *product);
                 rating.letter = cell.map_or(rating.letter, |cell| cell.letter);
                 change.targets += change.note(target.rating, rating);
             }

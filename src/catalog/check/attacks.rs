@@ -1,7 +1,7 @@
 //! Attackers, movements, final attacks and caps.
 
 use super::{Checker, Index, Spot};
-use crate::catalog::{Select, Via};
+use crate::catalog::{Catalog, Select, ThreatId, Via};
 
 impl<'a> Checker<'a> {
     /// References of the attack data.
@@ -35,6 +35,41 @@ impl<'a> Checker<'a> {
             self.select(spot.field("assets"), index, &cap.assets);
             self.select(spot.field("peers"), index, &cap.peers);
         }
+        self.check_rated(index);
+    }
+
+    /// Rows by doing, and that each threat has a row somewhere or a reason for having none.
+    fn check_rated(&mut self, index: &Index) {
+        let catalog = self.catalog;
+        let file = self.file("risk.ron");
+        for (i, row) in catalog.risk.rows_by_doing.iter().enumerate() {
+            let spot = file.field("rows_by_doing").item(i);
+            self.refer(spot.field("threat"), &index.threats, [&row.threat]);
+            self.refer(spot.field("flows"), &index.flows, &row.flows);
+            self.select(spot.field("assets"), index, &row.assets);
+            self.select(spot.field("peers"), index, &row.peers);
+            self.select(spot.field("past"), index, &row.past);
+        }
+        let unrated = file.field("unrated_threats");
+        for (i, entry) in catalog.risk.unrated_threats.iter().enumerate() {
+            let spot = unrated.item(i).field("threat");
+            self.refer(spot, &index.threats, [&entry.threat]);
+            if is_rated(catalog, &entry.threat) {
+                self.fault(spot, format!("“{}” is rated", entry.threat));
+            }
+        }
+        let in_scope = catalog
+            .threats
+            .iter()
+            .filter(|it| it.out_of_scope.is_none());
+        for threat in in_scope {
+            let mut reasons = catalog.risk.unrated_threats.iter();
+            let is_told = reasons.any(|entry| entry.threat == threat.id);
+            if !is_told && !is_rated(catalog, &threat.id) {
+                let message = format!("no row rates “{}”, and no reason is given", threat.id);
+                self.fault(unrated, message);
+            }
+        }
     }
 
     fn select(&mut self, spot: Spot<'a>, index: &Index, select: &Select) {
@@ -44,4 +79,10 @@ impl<'a> Checker<'a> {
             Select::Tags(tags) => self.refer(spot, &index.tags, tags),
         }
     }
+}
+
+fn is_rated(catalog: &Catalog, threat: &ThreatId) -> bool {
+    let mut kinds = catalog.assets.iter();
+    let mut by_doing = catalog.risk.rows_by_doing.iter();
+    kinds.any(|kind| kind.threats.contains(threat)) || by_doing.any(|row| row.threat == *threat)
 }

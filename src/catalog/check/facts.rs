@@ -110,6 +110,7 @@ impl<'a> Checker<'a> {
             let spot = self.file("notices.ron").item(i).field("when");
             match &notice.when {
                 When::AnyPattern => {}
+                When::Doing(threat) => self.refer(spot, &index.threats, [threat]),
                 When::Patterns(patterns) => self.refer(spot, &index.patterns, patterns),
                 When::Model(model) => self.refer(spot, &index.models, [model]),
                 When::Fact(id, value) => match catalog.fact(id) {

@@ -1,13 +1,13 @@
 //! Levels, the matrix and the rules of rating.
 
 use super::{Checker, Spot};
-use crate::catalog::{Letter, LevelMeaning};
+use crate::catalog::{Cell, Letter, LevelMeaning};
 
 /// Products of a threat level and a vulnerability level.
 const PRODUCTS: [u8; 6] = [1, 2, 3, 4, 6, 9];
 
 impl<'a> Checker<'a> {
-    /// Levels lie in 1..3, each has one meaning, and the matrix has each cell once.
+    /// Levels lie in 1..3, each has one meaning, and each matrix has each cell once.
     pub(super) fn check_levels(&mut self) {
         let catalog = self.catalog;
         for (i, kind) in catalog.assets.iter().enumerate() {
@@ -65,11 +65,11 @@ impl<'a> Checker<'a> {
                 );
             }
         }
-        self.matrix(file.field("matrix"));
+        self.matrix(file.field("importance_matrix"), &risk.importance_matrix);
+        self.matrix(file.field("damage_matrix"), &risk.damage_matrix);
     }
 
-    fn matrix(&mut self, spot: Spot<'a>) {
-        let cells = &self.catalog.risk.matrix;
+    fn matrix(&mut self, spot: Spot<'a>, cells: &[Cell]) {
         for level in 1..=3 {
             for product in PRODUCTS {
                 if !cells

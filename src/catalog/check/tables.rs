@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Checker, Index, Spot};
-use crate::catalog::{ControlId, Exception, ModelUse, Pattern, Section, Source};
+use crate::catalog::{ControlId, Exception, MOST_SPANS, ModelUse, Over, Pattern, Section, Source};
 
 impl<'a> Checker<'a> {
     /// References of controls and tables; exceptions mean a row that is there.
@@ -50,9 +50,24 @@ impl<'a> Checker<'a> {
             for (j, effect) in control.effects.iter().enumerate() {
                 let spot = spot.field("effects").item(j);
                 self.refer(spot.field("threat"), &index.threats, [&effect.threat]);
-                self.refer(spot.field("via"), &index.flows, &effect.via);
+                if let Over::Flows(flows) = &effect.over {
+                    self.refer(spot.field("over"), &index.flows, flows);
+                }
+                for (name, end) in [("from", &effect.from), ("to", &effect.to)] {
+                    self.refer(spot.field(name), &index.zones, &end.zones);
+                    self.refer(spot.field(name), &index.assets, &end.kinds);
+                }
                 self.refer(spot.field("kinds"), &index.assets, &effect.kinds);
             }
+        }
+        let effects = catalog.controls.controls.iter().flat_map(|it| &it.effects);
+        let spans: BTreeSet<_> = effects.map(|effect| (&effect.from, &effect.to)).collect();
+        let narrow = spans
+            .into_iter()
+            .filter(|(from, to)| !from.is_anywhere() || !to.is_anywhere());
+        if narrow.count() > MOST_SPANS {
+            let message = format!("effects have more than {MOST_SPANS} pairs of from and to");
+            self.fault(file.field("controls"), message);
         }
         for (i, set) in catalog.controls.sets.iter().enumerate() {
             let rows = file.field("sets").item(i).field("rows");

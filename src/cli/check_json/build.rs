@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use super::{
     AssetRiskJson, ControlJson, DiffersJson, FindingJson, NearJson, PatternJson, Report, RouteJson,
-    RuleJson, StepJson, SummaryJson,
+    RuleJson, StepJson, SummaryJson, UnratedThreatJson,
 };
 use crate::{
     analysis::{
         AssetRisk, AttackRoute, ControlInstance, Difference, Finding, NearMiss, Origin,
-        PatternMatch, Severity, Step, Summary,
+        PatternMatch, Severity, Step, Summary, UnratedThreat,
     },
     catalog::{AssetId, LawId, LinkId, Notice},
     cli::check::Checked,
@@ -37,6 +37,11 @@ impl<'a> Report<'a> {
                 .iter()
                 .map(|risk| AssetRiskJson::new(risk, checked.design))
                 .collect(),
+            unrated_threats: analysis
+                .unrated_threats
+                .iter()
+                .map(UnratedThreatJson::new)
+                .collect(),
             routes: analysis
                 .routes
                 .iter()
@@ -52,6 +57,16 @@ impl<'a> Report<'a> {
                 .chain(notices)
                 .collect(),
             summary: SummaryJson::new(&analysis.summary),
+        }
+    }
+}
+
+impl<'a> UnratedThreatJson<'a> {
+    fn new(unrated: &'a UnratedThreat) -> Self {
+        Self {
+            threat: unrated.threat.as_str(),
+            reason: &unrated.reason,
+            pages: &unrated.pages,
         }
     }
 }

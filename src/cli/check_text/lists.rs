@@ -84,6 +84,17 @@ impl<'a> Report<'a> {
         }
     }
 
+    /// What the asset-based analysis leaves out, with the reason: nothing drops out silently.
+    pub(super) fn unrated_threats(&mut self) {
+        let analysis = self.analysis;
+        self.heading(self.words.unrated_threats, analysis.unrated_threats.len());
+        for unrated in &analysis.unrated_threats {
+            let threat = self.names.threat(&unrated.threat);
+            let (reason, pages) = (self.say(&unrated.reason), page_list(&unrated.pages));
+            self.lines.push(4, &format!("{threat}: {reason}{pages}"));
+        }
+    }
+
     pub(super) fn unsafe_routes(&mut self) {
         let safe = self.names.catalog.risk.safe_product;
         let open = self

@@ -11,7 +11,7 @@ use whole::whole_risk_ui;
 
 use crate::{
     analysis::Rating,
-    catalog::{AssetId, Cell, Provenance},
+    catalog::{AssetId, Cell, Provenance, Scale},
     design::Subject,
     gui::{
         Frame,
@@ -52,6 +52,13 @@ fn asset_risk_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, asset: &AssetI
                 ui,
                 format!("{} {}", frame.text(&unrated.reason), pages(&unrated.pages)),
             );
+        }
+        for unrated in &frame.analysis.unrated_threats {
+            let threat = frame.catalog.threat(&unrated.threat);
+            let name = threat.map_or(unrated.threat.as_str(), |it| frame.text(&it.name));
+            let reason = frame.text(&unrated.reason);
+            let words = format!("{name}: {reason} {}", pages(&unrated.pages));
+            Ink::body(hues.muted).paragraph(ui, words);
         }
         if rows.is_empty() && frame.analysis.unrated.iter().all(|it| it.asset != *asset) {
             Ink::body(hues.text).paragraph(ui, frame.tr("risk-none"));
@@ -159,10 +166,8 @@ fn provenance_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, rating: Rating) {
     Ink::body(hues.muted).paragraph(ui, words);
 }
 
-/// The cell of the matrix that a rating falls into.
+/// The cell of the matrix that the rating of a row falls into.
 fn cell<'a>(frame: &Frame<'a>, rating: Rating) -> Option<&'a Cell> {
-    let cells = &frame.catalog.risk.matrix;
-    cells
-        .iter()
-        .find(|cell| cell.level == rating.severity && cell.product == rating.product)
+    let risk = &frame.catalog.risk;
+    risk.cell(Scale::Importance, rating.severity, rating.product)
 }

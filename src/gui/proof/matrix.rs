@@ -8,7 +8,7 @@ use super::{
     line::{heading, laid, provenance_dot, provenance_key, said},
 };
 use crate::{
-    catalog::{Cell, Provenance},
+    catalog::{Cell, Provenance, Scale},
     gui::{
         Frame,
         names::pages,
@@ -23,8 +23,8 @@ const HEAD: f32 = 22.0;
 
 pub(super) fn matrix_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, card: &Card<'_>) {
     let words = cell_words(frame, card);
-    heading(ui, hues, &frame.tr("proof-matrix"), &words);
-    let cells = &frame.catalog.risk.matrix;
+    heading(ui, hues, &frame.tr(title(card)), &words);
+    let cells = cells(frame, card);
     let products = values(cells.iter().map(|cell| cell.product));
     let mut levels = values(cells.iter().map(|cell| cell.level));
     levels.reverse();
@@ -69,6 +69,26 @@ pub(super) fn matrix_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, card: &Card
     border_ui(ui, frame, hues, (rect, grid.left() + wide * safe as f32));
     legend_ui(ui, frame, hues);
     origin_ui(ui, frame, hues, card);
+}
+
+/// The table of the analysis at hand.
+fn cells<'a>(frame: &Frame<'a>, card: &Card<'_>) -> &'a [Cell] {
+    frame.catalog.risk.matrix(scale(card))
+}
+
+fn scale(card: &Card<'_>) -> Scale {
+    if card.proof.is_row() {
+        Scale::Importance
+    } else {
+        Scale::Damage
+    }
+}
+
+fn title(card: &Card<'_>) -> &'static str {
+    match scale(card) {
+        Scale::Importance => "proof-matrix-importance",
+        Scale::Damage => "proof-matrix-damage",
+    }
 }
 
 fn values(of: impl Iterator<Item = u8>) -> Vec<u8> {
@@ -202,7 +222,7 @@ fn origin_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, card: &Card<'_>) {
 
 /// The whole table in words: rows from the highest level, products in order.
 fn matrix_words(frame: &Frame<'_>, card: &Card<'_>) -> String {
-    let cells = &frame.catalog.risk.matrix;
+    let cells = cells(frame, card);
     let words: Vec<_> = cells
         .iter()
         .map(|cell| {
@@ -215,5 +235,5 @@ fn matrix_words(frame: &Frame<'_>, card: &Card<'_>) -> String {
         })
         .collect();
     let here = cell_words(frame, card);
-    format!("{}: {here}. {}", frame.tr("proof-matrix"), words.join(", "))
+    format!("{}: {here}. {}", frame.tr(title(card)), words.join(", "))
 }

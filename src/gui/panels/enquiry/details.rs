@@ -133,7 +133,12 @@ fn product_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
         picks: None,
     };
     let chosen = choice(ui, frame, hues, field, |frame| {
-        let cells = frame.catalog.risk.matrix.iter().map(|cell| cell.product);
+        let cells = frame
+            .catalog
+            .risk
+            .damage_matrix
+            .iter()
+            .map(|cell| cell.product);
         let products: BTreeSet<u8> = cells.filter(|product| *product > 1).collect();
         let all = std::iter::once(0).chain(products);
         all.map(|product| (product, product_words(frame, product)))
