@@ -28,6 +28,7 @@ fn flow(design: &Design, (from, to): (&str, &str), kind: &str, via: &[&str]) -> 
         to: to.into(),
         via: via.iter().map(|id| (*id).into()).collect(),
         name: String::new(),
+        specified: false,
         encryption: String::new(),
         note: String::new(),
     };
@@ -42,7 +43,7 @@ fn row<'a>(analysis: &'a Analysis, asset: &str) -> Option<&'a AssetRisk> {
 
 fn tells(analysis: &Analysis) -> bool {
     let mut notices = analysis.notices.iter();
-    notices.any(|id| id.as_str() == NOTICE)
+    notices.any(|it| it.notice.as_str() == NOTICE)
 }
 
 #[test]

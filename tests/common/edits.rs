@@ -85,6 +85,7 @@ impl Edited {
             to: to.into(),
             via: via.iter().map(|id| AssetId::from(*id)).collect(),
             name: String::new(),
+            specified: false,
             encryption: String::new(),
             note: String::new(),
         };

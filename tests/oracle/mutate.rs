@@ -223,6 +223,7 @@ pub(crate) fn new_link(kind: &str, from: AssetId, to: AssetId, via: Vec<AssetId>
         to,
         via,
         name: String::new(),
+        specified: false,
         encryption: String::new(),
         note: String::new(),
     }
