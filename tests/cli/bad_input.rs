@@ -198,41 +198,47 @@ fn nesting_without_end() {
     }
 }
 
-/// The text with the first entry of a map written once more, as a merge makes it.
-fn with_entry_twice(text: &str, map: &str) -> (String, String) {
-    let start = text.find(map).unwrap_or_else(|| panic!("no {map}")) + map.len();
-    let entry = text[start..].lines().nth(1).unwrap();
+/// The text with the first entry of a map written once more, as a merge makes it; its id, and how
+/// many lines it has.
+fn with_entry_twice(text: &str, map: &str) -> (String, String, usize) {
+    let start = text.find(map).unwrap_or_else(|| panic!("no {map}")) + map.len() + 1;
+    let lines: Vec<_> = text[start..].lines().collect();
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let is_end = |line: &&str| indent(line) == indent(lines[0]) && line.ends_with("),");
+    let count = lines.iter().position(|line| is_end(&line)).unwrap_or(0) + 1;
+    let is_short = lines[0].ends_with(',');
+    let count = if is_short { 1 } else { count };
+    let entry = lines[..count].join("\n");
     let id = entry.split('"').nth(1).unwrap().to_owned();
-    let second = start + 1 + entry.len() + 1;
-    let twice = format!("{}{entry}\n{}", &text[..second], &text[second..]);
-    (twice, id)
+    let twice = format!("{}{entry}\n{}", &text[..start], &text[start..]);
+    (twice, id, count)
 }
 
 #[test]
 fn the_same_id_twice_is_refused_with_both_places() {
     let text = good();
     for map in ["zones: {", "assets: {", "links: {", "organisation: {"] {
-        let (twice, id) = with_entry_twice(&text, map);
+        let (twice, id, lines) = with_entry_twice(&text, map);
         let complaint = complaint_about(&twice);
         let (line, column) = place(&complaint);
         assert!(
             complaint.contains(&format!("“{id}” stands twice")),
             "{complaint}"
         );
-        let first = format!("bad.sekisho.ron:{}:{column})", line - 1);
+        let first = format!("bad.sekisho.ron:{}:{column})", line - lines);
         assert!(complaint.contains(&first), "{complaint}");
         assert!(twice.lines().nth(line - 1).unwrap().contains(&id));
     }
     // In the layout, and for the states of an asset's controls.
     let layout = &text[text.find("layout: (").unwrap()..];
-    let (spoiled, id) = with_entry_twice(layout, "assets: {");
+    let (spoiled, id, _) = with_entry_twice(layout, "assets: {");
     let complaint = complaint_about(text.replace(layout, &spoiled));
     assert!(
         complaint.contains(&format!("“{id}” stands twice")),
         "{complaint}"
     );
     let control = text.find("controls: {").unwrap();
-    let inner = control + text[control..].find(": {\"").unwrap() + 3;
+    let inner = control + text[control..].find("\": {").unwrap() + 4;
     let entry = text[inner..].split_once(',').unwrap().0;
     let complaint = complaint_about(format!("{}{entry}, {}", &text[..inner], &text[inner..]));
     assert!(complaint.contains("stands twice"), "{complaint}");
@@ -296,7 +302,7 @@ fn complaints_are_in_the_users_words() {
             "did you mean “phases”?",
         ),
         (text.replacen("kind:", "knd:", 1), "did you mean “kind”?"),
-        (text.replacen("kind:", "provider:", 1), "“kind” is missing"),
+        (text.replacen("kind:", "note:", 1), "“kind” is missing"),
         (
             text.replacen("Implemented", "Implmented", 1),
             "did you mean “Implemented”?",
