@@ -252,7 +252,7 @@ fn the_same_id_twice_is_refused_with_both_places() {
 #[test]
 fn what_is_no_design_is_named_for_what_it_is() {
     let text = good();
-    let middle = text.find("zones: {").unwrap();
+    let middle = text.find("      zones: {").unwrap();
     let merged = format!(
         "{}<<<<<<< HEAD\n{}\n=======\n>>>>>>> theirs\n",
         &text[..middle],
