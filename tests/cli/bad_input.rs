@@ -202,16 +202,18 @@ fn nesting_without_end() {
 /// many lines it has.
 fn with_entry_twice(text: &str, map: &str) -> (String, String, usize) {
     let start = text.find(map).unwrap_or_else(|| panic!("no {map}")) + map.len() + 1;
-    let lines: Vec<_> = text[start..].lines().collect();
-    let indent = |line: &str| line.len() - line.trim_start().len();
-    let is_end = |line: &&str| indent(line) == indent(lines[0]) && line.ends_with("),");
-    let count = lines.iter().position(|line| is_end(&line)).unwrap_or(0) + 1;
-    let is_short = lines[0].ends_with(',');
-    let count = if is_short { 1 } else { count };
-    let entry = lines[..count].join("\n");
+    let first = text[start..].lines().next().unwrap();
+    let indent = first.len() - first.trim_start().len();
+    let end = format!("\n{}),\n", " ".repeat(indent));
+    let length = if first.ends_with(',') {
+        first.len() + 1
+    } else {
+        text[start..].find(&end).unwrap() + end.len()
+    };
+    let entry = &text[start..start + length];
     let id = entry.split('"').nth(1).unwrap().to_owned();
-    let twice = format!("{}{entry}\n{}", &text[..start], &text[start..]);
-    (twice, id, count)
+    let twice = format!("{}{entry}{}", &text[..start], &text[start..]);
+    (twice, id, entry.lines().count())
 }
 
 #[test]
