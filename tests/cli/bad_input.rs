@@ -198,41 +198,49 @@ fn nesting_without_end() {
     }
 }
 
-/// The text with the first entry of a map written once more, as a merge makes it.
-fn with_entry_twice(text: &str, map: &str) -> (String, String) {
-    let start = text.find(map).unwrap_or_else(|| panic!("no {map}")) + map.len();
-    let entry = text[start..].lines().nth(1).unwrap();
+/// The text with the first entry of a map written once more, as a merge makes it; its id, and how
+/// many lines it has.
+fn with_entry_twice(text: &str, map: &str) -> (String, String, usize) {
+    let start = text.find(map).unwrap_or_else(|| panic!("no {map}")) + map.len() + 1;
+    let first = text[start..].lines().next().unwrap();
+    let indent = first.len() - first.trim_start().len();
+    let end = format!("\n{}),\n", " ".repeat(indent));
+    let length = if first.ends_with(',') {
+        first.len() + 1
+    } else {
+        text[start..].find(&end).unwrap() + end.len()
+    };
+    let entry = &text[start..start + length];
     let id = entry.split('"').nth(1).unwrap().to_owned();
-    let second = start + 1 + entry.len() + 1;
-    let twice = format!("{}{entry}\n{}", &text[..second], &text[second..]);
-    (twice, id)
+    let twice = format!("{}{entry}{}", &text[..start], &text[start..]);
+    (twice, id, entry.lines().count())
 }
 
 #[test]
 fn the_same_id_twice_is_refused_with_both_places() {
     let text = good();
     for map in ["zones: {", "assets: {", "links: {", "organisation: {"] {
-        let (twice, id) = with_entry_twice(&text, map);
+        let (twice, id, lines) = with_entry_twice(&text, map);
         let complaint = complaint_about(&twice);
         let (line, column) = place(&complaint);
         assert!(
             complaint.contains(&format!("“{id}” stands twice")),
             "{complaint}"
         );
-        let first = format!("bad.sekisho.ron:{}:{column})", line - 1);
+        let first = format!("bad.sekisho.ron:{}:{column})", line - lines);
         assert!(complaint.contains(&first), "{complaint}");
         assert!(twice.lines().nth(line - 1).unwrap().contains(&id));
     }
     // In the layout, and for the states of an asset's controls.
     let layout = &text[text.find("layout: (").unwrap()..];
-    let (spoiled, id) = with_entry_twice(layout, "assets: {");
+    let (spoiled, id, _) = with_entry_twice(layout, "assets: {");
     let complaint = complaint_about(text.replace(layout, &spoiled));
     assert!(
         complaint.contains(&format!("“{id}” stands twice")),
         "{complaint}"
     );
     let control = text.find("controls: {").unwrap();
-    let inner = control + text[control..].find(": {\"").unwrap() + 3;
+    let inner = control + text[control..].find("\": {").unwrap() + 4;
     let entry = text[inner..].split_once(',').unwrap().0;
     let complaint = complaint_about(format!("{}{entry}, {}", &text[..inner], &text[inner..]));
     assert!(complaint.contains("stands twice"), "{complaint}");
@@ -246,7 +254,7 @@ fn the_same_id_twice_is_refused_with_both_places() {
 #[test]
 fn what_is_no_design_is_named_for_what_it_is() {
     let text = good();
-    let middle = text.find("zones: {").unwrap();
+    let middle = text.find("      zones: {").unwrap();
     let merged = format!(
         "{}<<<<<<< HEAD\n{}\n=======\n>>>>>>> theirs\n",
         &text[..middle],
@@ -296,7 +304,7 @@ fn complaints_are_in_the_users_words() {
             "did you mean “phases”?",
         ),
         (text.replacen("kind:", "knd:", 1), "did you mean “kind”?"),
-        (text.replacen("kind:", "provider:", 1), "“kind” is missing"),
+        (text.replacen("kind:", "note:", 1), "“kind” is missing"),
         (
             text.replacen("Implemented", "Implmented", 1),
             "did you mean “Implemented”?",
