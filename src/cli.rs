@@ -26,17 +26,29 @@ use std::{
 use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum, error::ErrorKind};
 pub use out::Out;
 
-use crate::catalog::{Catalog, Lang};
+use crate::{
+    analysis::Judgement,
+    catalog::{Catalog, Lang},
+};
 
 /// How a command ended; the worst of several counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Outcome {
     /// Nothing to complain about.
     Done = 0,
-    /// A design falls short.
+    /// A design falls short or cannot be judged.
     FallsShort = 1,
     /// Bad arguments or unreadable input.
     BadInput = 2,
+}
+
+impl From<Judgement> for Outcome {
+    fn from(judgement: Judgement) -> Self {
+        match judgement {
+            Judgement::Passes => Self::Done,
+            Judgement::FallsShort | Judgement::NotJudged => Self::FallsShort,
+        }
+    }
 }
 
 impl From<Outcome> for ExitCode {
@@ -73,8 +85,7 @@ struct Common {
 enum Command {
     /// Check designs: route, controls, risks, findings
     ///
-    /// Exit code 0: every required control is in place, no finding is an error and every risk is
-    /// within the safe product or accepted. 1: something falls short. 2: bad arguments or
+    /// Exit code 0: the design passes. 1: it falls short or cannot be judged. 2: bad arguments or
     /// unreadable input.
     Check(check::CheckArgs),
     /// List the reference designs, or write one

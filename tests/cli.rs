@@ -16,6 +16,8 @@ mod check;
 mod explain;
 #[path = "cli/template.rs"]
 mod template;
+#[path = "cli/verdict.rs"]
+mod verdict;
 
 use std::{
     ffi::OsStr,

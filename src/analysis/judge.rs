@@ -37,14 +37,19 @@ pub(super) fn summary(analysis: &Analysis) -> Summary {
     let rows = &analysis.asset_risks;
     let letters = rows.iter().map(|row| row.rating.letter);
     let letters = letters.chain(analysis.targets.iter().map(|target| target.rating.letter));
-    let in_place = |c: &ControlInstance| c.is_in_place();
+    let demanded = |c: &ControlInstance| !c.is_not_applicable();
     let planned = |c: &ControlInstance| !c.is_in_place() && c.state == ControlState::Planned;
     Summary {
-        required: count(Requirement::Required, &|_| true),
-        required_in_place: count(Requirement::Required, &in_place),
+        required: count(Requirement::Required, &demanded),
+        required_in_place: count(Requirement::Required, &ControlInstance::is_implemented),
         required_planned: count(Requirement::Required, &planned),
-        recommended: count(Requirement::Recommended, &|_| true),
-        recommended_in_place: count(Requirement::Recommended, &in_place),
+        required_not_applicable: count(Requirement::Required, &ControlInstance::is_not_applicable),
+        recommended: count(Requirement::Recommended, &demanded),
+        recommended_in_place: count(Requirement::Recommended, &ControlInstance::is_implemented),
+        recommended_not_applicable: count(
+            Requirement::Recommended,
+            &ControlInstance::is_not_applicable,
+        ),
         worst_asset_product: rows.iter().map(|row| row.rating.product).max().unwrap_or(0),
         worst_route_product: analysis
             .targets

@@ -159,16 +159,20 @@ pub struct Fix {
 /// The banner's numbers.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Summary {
-    /// Required control instances.
+    /// Required control instances, without those that are not applicable.
     pub required: usize,
-    /// Of these, implemented or not applicable with a reason.
+    /// Of these, implemented.
     pub required_in_place: usize,
     /// Of these, planned.
     pub required_planned: usize,
-    /// Recommended control instances.
+    /// Required control instances beside these that are not applicable.
+    pub required_not_applicable: usize,
+    /// Recommended control instances, without those that are not applicable.
     pub recommended: usize,
-    /// Of these, implemented or not applicable with a reason.
+    /// Of these, implemented.
     pub recommended_in_place: usize,
+    /// Recommended control instances beside these that are not applicable.
+    pub recommended_not_applicable: usize,
     /// Highest product of the asset-based analysis; 0 without rows.
     pub worst_asset_product: u8,
     /// Highest product of the damage-based analysis; 0 without routes.

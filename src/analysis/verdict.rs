@@ -4,6 +4,8 @@
 //! is settled by it. Marking a control as not applicable or setting a level with a reason is the
 //! user's to do; each is named beside the verdict.
 
+use std::collections::BTreeMap;
+
 use super::{
     Analysis, Bearing, Cause, Finding, Origin, Reason, Rule, Settled, Severity, Subjects, Verdict,
     net::Net, say::name_of,
@@ -78,21 +80,111 @@ pub(super) fn settle(findings: &mut [Finding]) {
 
 /// The verdict on what was found.
 pub(super) fn verdict(net: &Net<'_>, analysis: &Analysis, strictness: Strictness) -> Verdict {
-    let mut reasons = Vec::new();
-    for finding in &analysis.findings {
-        let bearing = bears(finding, strictness);
-        if bearing != Bearing::Nothing {
-            reasons.push(Reason {
-                bearing,
-                cause: Cause::Finding(finding.rule),
-                subjects: finding.subjects.clone(),
-                message: finding.message(),
-            });
-        }
-    }
+    let mut reasons = found(&analysis.findings, strictness);
     not_applicable(net, analysis, &mut reasons);
     overridden(net, &mut reasons);
     Verdict::from_reasons(reasons)
+}
+
+/// The reasons that findings are: one each, but one a rule for what a design may lack by the
+/// dozen.
+pub(super) fn found(findings: &[Finding], strictness: Strictness) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    let mut many: BTreeMap<Rule, Vec<&Finding>> = BTreeMap::new();
+    for finding in findings {
+        match bears(finding, strictness) {
+            Bearing::Nothing => {}
+            Bearing::FallsShort if gathered(finding.rule).is_some() => {
+                many.entry(finding.rule).or_default().push(finding);
+            }
+            bearing => reasons.push(alone(finding, bearing)),
+        }
+    }
+    let many = many.into_iter();
+    reasons.extend(many.flat_map(|(rule, findings)| together(rule, &findings)));
+    reasons
+}
+
+/// The sentence for several findings of a rule that fall short, of rules that have one: `{n}`
+/// findings about `{things}` things.
+const fn gathered(rule: Rule) -> Option<(&'static str, &'static str)> {
+    match rule {
+        Rule::RequiredControlMissing => Some((
+            "必須対策が {n} 件実施されていません",
+            "Required controls not in place: {n}",
+        )),
+        Rule::ControlWithoutPlace => Some((
+            "必須対策 {n} 件は、実施する資産が描かれていません",
+            "Required controls without an asset drawn that could carry them: {n}",
+        )),
+        Rule::AssetNotSafe => Some((
+            "資産ベースの分析で、積（脅威×脆弱性）が安全の範囲を超える項目が {n} 件あります",
+            "Rows of the asset-based analysis with a product above the safe one: {n}",
+        )),
+        Rule::RouteNotSafe => Some((
+            "被害ベースの分析で、攻撃ルートの積（脅威×脆弱性）が安全の範囲を超える攻撃対象が {things} 件あります",
+            "Targets that an attack route reaches with a product above the safe one: {things}",
+        )),
+        _ => None,
+    }
+}
+
+fn together(rule: Rule, findings: &[&Finding]) -> Option<Reason> {
+    if let [only] = findings {
+        return Some(alone(only, Bearing::FallsShort));
+    }
+    let (ja, en) = gathered(rule)?;
+    let subjects = findings.iter().flat_map(|finding| &*finding.subjects);
+    let mut subjects: Vec<Subject> = subjects.cloned().collect();
+    subjects.sort();
+    subjects.dedup();
+    let number = |n: usize| Text::same(&n.to_string());
+    let values = [
+        ("n", number(findings.len())),
+        ("things", number(subjects.len())),
+    ];
+    let message = Text::filled(ja, en, &values);
+    let planned = findings.iter().filter(|finding| is_planned(finding));
+    let planned = planned.count();
+    Some(Reason {
+        bearing: Bearing::FallsShort,
+        cause: Cause::Finding(rule),
+        subjects: subjects.into_iter().collect(),
+        message: match planned {
+            0 => message,
+            _ => Text::filled(
+                "{text}（うち計画中 {n} 件）",
+                "{text} (of these planned: {n})",
+                &[("text", message), ("n", number(planned))],
+            ),
+        },
+    })
+}
+
+/// Whether it is about a control that is not in place yet, but planned.
+fn is_planned(finding: &Finding) -> bool {
+    let of_control = matches!(
+        finding.rule,
+        Rule::RequiredControlMissing | Rule::ControlWithoutPlace
+    );
+    of_control && finding.severity == Severity::Warning
+}
+
+fn alone(finding: &Finding, bearing: Bearing) -> Reason {
+    let message = finding.message();
+    Reason {
+        bearing,
+        cause: Cause::Finding(finding.rule),
+        subjects: finding.subjects.clone(),
+        message: match &finding.accepted {
+            None => message,
+            Some(why) => Text::filled(
+                "{text}（受容の理由：{why}）",
+                "{text} (accepted: {why})",
+                &[("text", message), ("why", Text::same(why))],
+            ),
+        },
+    }
 }
 
 fn bears(finding: &Finding, strictness: Strictness) -> Bearing {
@@ -113,7 +205,7 @@ fn not_applicable(net: &Net<'_>, analysis: &Analysis, reasons: &mut Vec<Reason>)
         .iter()
         .filter(|control| !control.from.contains(&Origin::Nature));
     let required = demanded.filter(|control| control.requirement == Requirement::Required);
-    for control in required.filter(|control| control.is_in_place()) {
+    for control in required.filter(|control| control.is_not_applicable()) {
         let ControlState::NotApplicable(why) = &control.state else {
             continue;
         };
@@ -164,5 +256,89 @@ fn overridden(net: &Net<'_>, reasons: &mut Vec<Reason>) {
                 &values,
             ),
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::Judgement;
+
+    fn finding(rule: Rule, severity: Severity, accepted: bool) -> Finding {
+        let mut finding = Finding::bare(rule, severity);
+        finding.accepted = accepted.then(|| "budget".into());
+        finding
+    }
+
+    fn judged(mut findings: Vec<Finding>, strictness: Strictness) -> Judgement {
+        settle(&mut findings);
+        Verdict::from_reasons(found(&findings, strictness)).judgement
+    }
+
+    #[test]
+    fn the_gravest_finding_decides() {
+        let judge = |findings| judged(findings, Strictness::Usual);
+        let open = || finding(Rule::AssetNotSafe, Severity::Warning, false);
+        let idle = || finding(Rule::OverrideIdle, Severity::Warning, false);
+        let blind = || finding(Rule::NoPattern, Severity::Error, false);
+        assert_eq!(judge(vec![]), Judgement::Passes);
+        assert_eq!(judge(vec![idle()]), Judgement::Passes);
+        assert_eq!(judge(vec![idle(), open()]), Judgement::FallsShort);
+        assert_eq!(judge(vec![open(), blind()]), Judgement::NotJudged);
+    }
+
+    #[test]
+    fn only_a_risk_can_be_accepted_and_only_all_of_them_suffice() {
+        let judge = |findings| judged(findings, Strictness::Usual);
+        let accepted = |rule| finding(rule, Severity::Error, true);
+        let open = finding(Rule::RouteNotSafe, Severity::Error, false);
+        assert_eq!(judge(vec![accepted(Rule::AssetNotSafe)]), Judgement::Passes);
+        assert_eq!(judge(vec![accepted(Rule::RouteNotSafe)]), Judgement::Passes);
+        let mixed = vec![accepted(Rule::RouteNotSafe), open];
+        assert_eq!(judge(mixed), Judgement::FallsShort);
+        for rule in [Rule::RequiredControlMissing, Rule::UnforeseenCrossing] {
+            assert_eq!(judge(vec![accepted(rule)]), Judgement::FallsShort);
+        }
+        assert_eq!(judge(vec![accepted(Rule::NoPattern)]), Judgement::NotJudged);
+    }
+
+    #[test]
+    fn under_strictness_an_open_warning_counts() {
+        let judge = |findings| judged(findings, Strictness::Strict);
+        let warning = |accepted| finding(Rule::ProviderMissing, Severity::Warning, accepted);
+        assert_eq!(judge(vec![warning(false)]), Judgement::FallsShort);
+        assert_eq!(judge(vec![warning(true)]), Judgement::Passes);
+    }
+
+    #[test]
+    fn reasons_are_gathered_by_rule_and_the_gravest_stand_first() {
+        let missing = |severity| finding(Rule::RequiredControlMissing, severity, false);
+        let findings = vec![
+            missing(Severity::Error),
+            finding(Rule::NoPattern, Severity::Error, false),
+            finding(Rule::NoPattern, Severity::Error, false),
+            missing(Severity::Warning),
+            finding(Rule::AssetNotSafe, Severity::Error, false),
+        ];
+        let verdict = Verdict::from_reasons(found(&findings, Strictness::Usual));
+        let causes: Vec<_> = verdict.reasons.iter().map(|it| it.cause).collect();
+        let expected = [
+            Rule::NoPattern,
+            Rule::NoPattern,
+            Rule::RequiredControlMissing,
+            Rule::AssetNotSafe,
+        ];
+        assert_eq!(causes, expected.map(Cause::Finding));
+        let gathered = &verdict.reasons[2].message.ja;
+        assert_eq!(
+            &**gathered,
+            "必須対策が 2 件実施されていません（うち計画中 1 件）"
+        );
+    }
+
+    #[test]
+    fn nothing_analysed_is_never_called_safe() {
+        let verdict = Analysis::default().verdict_under(Strictness::Usual);
+        assert_eq!(verdict.judgement, Judgement::NotJudged);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     out::Lines,
-    words::{Words, circled, law_list, page_list, remark, words},
+    words::{Words, circled, law_list, page_list, words},
 };
 use crate::catalog::{Catalog, Cell, Lang, Pattern, ResolvedRow, RowOrigin, Text, resolved_rows};
 
@@ -25,7 +25,7 @@ pub(super) fn text(catalog: &Catalog, lang: Lang) -> String {
     for threat in &catalog.threats {
         let mut line = format!("{} {}", threat.level, threat.name.get(lang));
         if threat.out_of_scope.is_some() {
-            line.push_str(&remark(words.out_of_scope));
+            line.push_str(&words.remark(words.out_of_scope));
         }
         line.push_str(&page_list(threat.source.pages()));
         lines.push(2, &line);
@@ -103,11 +103,8 @@ fn row_text(row: &ResolvedRow<'_>, lang: Lang, words: &Words) -> String {
     }
     line.push_str(&law_list(row.law));
     if let Some(reason) = row.out_of_scope {
-        line.push_str(&remark(&format!(
-            "{}: {}",
-            words.out_of_scope,
-            reason.get(lang)
-        )));
+        let why = words.of(words.out_of_scope, reason.get(lang));
+        line.push_str(&words.remark(&why));
     }
     line
 }

@@ -11,7 +11,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use super::{Format, Out, Outcome, check_json::Report, check_text, explain, load_catalog, select};
 use crate::{
     analysis::{
-        Analysis, AnalysisOptions, ExplainQuestion, RouteLimit, Rule, Severity, analyze_with,
+        Analysis, AnalysisOptions, ExplainQuestion, RouteLimit, Strictness, Verdict, analyze_with,
     },
     catalog::{Catalog, Lang},
     design::{Design, read_file},
@@ -29,6 +29,9 @@ pub(super) struct CheckArgs {
     /// Explain a number instead: an attack route by number or scenario (2-1), or ASSET:THREAT
     #[arg(long, value_name = "ROUTE|ASSET:THREAT")]
     explain: Option<String>,
+    /// Let warnings count: a design that has one falls short
+    #[arg(long)]
+    strict: bool,
     /// How to print: JSON is one object a file, one a line
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -45,6 +48,19 @@ impl CheckArgs {
     }
 }
 
+/// What is asked of every file.
+#[derive(Clone, Copy, Debug)]
+struct Asked<'a> {
+    /// A number to explain instead of the report.
+    question: Option<&'a ExplainQuestion>,
+    strictness: Strictness,
+    options: AnalysisOptions,
+    /// How many attack routes were asked for, if anything was.
+    selected: Option<RouteLimit>,
+    format: Format,
+    lang: Lang,
+}
+
 /// A design that was read, with what there is to say about it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Checked<'a> {
@@ -58,6 +74,8 @@ pub(super) struct Checked<'a> {
     pub(super) analysis: &'a Analysis,
     /// How many attack routes were asked for, if anything was.
     pub(super) selected: Option<RouteLimit>,
+    /// The verdict under the strictness asked for.
+    pub(super) verdict: &'a Verdict,
 }
 
 /// Checks every file; one that cannot be read is named and the others are still checked.
@@ -77,6 +95,18 @@ pub(super) fn run(
             return Outcome::BadInput;
         }
     };
+    let asked = Asked {
+        question: question.as_ref(),
+        strictness: if args.strict {
+            Strictness::Strict
+        } else {
+            Strictness::Usual
+        },
+        options: args.options(),
+        selected: args.select,
+        format: args.format,
+        lang,
+    };
     let bar = progress(args.files.len());
     let mut worst = Outcome::Done;
     for (index, file) in args.files.iter().enumerate() {
@@ -85,7 +115,7 @@ pub(super) fn run(
             if index > 0 && args.format == Format::Text {
                 out.line("");
             }
-            check_file(file, &catalog, question.as_ref(), (args, lang), out)
+            check_file(file, &catalog, &asked, out)
         });
         worst = worst.max(outcome);
         bar.inc(1);
@@ -105,14 +135,7 @@ fn progress(files: usize) -> ProgressBar {
     bar
 }
 
-fn check_file(
-    file: &Path,
-    catalog: &Catalog,
-    question: Option<&ExplainQuestion>,
-    (args, lang): (&CheckArgs, Lang),
-    out: &mut Out<'_>,
-) -> Outcome {
-    let format = args.format;
+fn check_file(file: &Path, catalog: &Catalog, asked: &Asked<'_>, out: &mut Out<'_>) -> Outcome {
     let design = match read_file(file) {
         Ok(design) => design,
         Err(error) => {
@@ -120,16 +143,19 @@ fn check_file(
             return Outcome::BadInput;
         }
     };
-    let analysis = analyze_with(&design, catalog, args.options());
+    let analysis = analyze_with(&design, catalog, asked.options);
+    let verdict = analysis.verdict_under(asked.strictness);
     let file = file.display().to_string();
     let checked = Checked {
         file: &file,
         design: &design,
         catalog,
         analysis: &analysis,
-        selected: args.select,
+        selected: asked.selected,
+        verdict: &verdict,
     };
-    match (question, format) {
+    let Asked { format, lang, .. } = *asked;
+    match (asked.question, format) {
         (Some(question), _) => {
             if let Err(error) = explain::print(&checked, question, (format, lang), out) {
                 out.complain(&format!("{file}: {error}"));
@@ -140,99 +166,5 @@ fn check_file(
         (None, Format::Text) => out.text(&check_text::text(&checked, lang)),
     }
     out.flush();
-    if falls_short(&analysis, catalog) {
-        Outcome::FallsShort
-    } else {
-        Outcome::Done
-    }
-}
-
-/// Whether something remains to be done before the design does.
-pub(super) fn falls_short(analysis: &Analysis, catalog: &Catalog) -> bool {
-    let summary = &analysis.summary;
-    let safe = catalog.risk.safe_product;
-    summary.required_in_place < summary.required
-        || analysis.findings.iter().any(|finding| {
-            finding.severity == Severity::Error && product_accepted(finding) != Some(true)
-        })
-        || summary.worst_asset_product > safe && !all_accepted(analysis, Rule::AssetNotSafe)
-        || summary.worst_route_product > safe && !all_accepted(analysis, Rule::RouteNotSafe)
-}
-
-/// Whether a risk was accepted; `None` for what cannot be settled by accepting it.
-fn product_accepted(finding: &crate::analysis::Finding) -> Option<bool> {
-    matches!(finding.rule, Rule::AssetNotSafe | Rule::RouteNotSafe)
-        .then_some(finding.accepted.is_some())
-}
-
-/// Whether there are findings of this rule and each is accepted.
-fn all_accepted(analysis: &Analysis, rule: Rule) -> bool {
-    let mut findings = analysis
-        .findings
-        .iter()
-        .filter(|finding| finding.rule == rule)
-        .peekable();
-    findings.peek().is_some() && findings.all(|finding| finding.accepted.is_some())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::analysis::{Finding, Summary};
-
-    fn finding(rule: Rule, severity: Severity, accepted: bool) -> Finding {
-        let mut finding = Finding::bare(rule, severity);
-        finding.accepted = accepted.then(|| "budget".into());
-        finding
-    }
-
-    /// `(required, in place, worst asset product, worst route product)` and findings.
-    fn short(numbers: (usize, usize, u8, u8), findings: Vec<Finding>) -> bool {
-        let (required, required_in_place, worst_asset_product, worst_route_product) = numbers;
-        let summary = Summary {
-            required,
-            required_in_place,
-            worst_asset_product,
-            worst_route_product,
-            ..Summary::default()
-        };
-        let analysis = Analysis {
-            findings,
-            summary,
-            ..Analysis::default()
-        };
-        falls_short(&analysis, &Catalog::builtin().unwrap())
-    }
-
-    #[test]
-    fn a_missing_control_an_error_or_an_open_risk_falls_short() {
-        assert!(!short((5, 5, 3, 3), vec![]));
-        assert!(!short(
-            (5, 5, 3, 3),
-            vec![finding(Rule::NoPattern, Severity::Warning, false)]
-        ));
-        assert!(short((5, 4, 3, 3), vec![]));
-        assert!(short(
-            (5, 5, 3, 3),
-            vec![finding(Rule::NoPattern, Severity::Error, false)]
-        ));
-        assert!(short((5, 5, 6, 3), vec![]));
-        assert!(short(
-            (5, 5, 3, 9),
-            vec![finding(Rule::RouteNotSafe, Severity::Warning, false)]
-        ));
-    }
-
-    #[test]
-    fn only_a_risk_can_be_accepted_and_only_all_of_a_sort_suffice() {
-        let accepted = || finding(Rule::AssetNotSafe, Severity::Error, true);
-        assert!(!short((5, 5, 6, 3), vec![accepted()]));
-        assert!(short((5, 5, 6, 6), vec![accepted()]));
-        let open = finding(Rule::AssetNotSafe, Severity::Warning, false);
-        assert!(short((5, 5, 6, 3), vec![accepted(), open]));
-        assert!(short(
-            (5, 5, 3, 3),
-            vec![finding(Rule::NoPattern, Severity::Error, true)]
-        ));
-    }
+    checked.verdict.judgement.into()
 }

@@ -7,7 +7,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 use serde::Serialize;
 
 use crate::{
-    analysis::{Rule, Severity, Was},
+    analysis::{Bearing, Cause, Judgement, Rule, Severity, Was},
     catalog::{Letter, Requirement, Text},
 };
 
@@ -28,7 +28,7 @@ pub(super) struct Report<'a> {
     routes_total: usize,
     routes_total_is_exact: bool,
     findings: Vec<FindingJson<'a>>,
-    summary: SummaryJson,
+    summary: SummaryJson<'a>,
 }
 
 #[derive(Debug, Serialize)]
@@ -151,12 +151,25 @@ struct FindingJson<'a> {
 }
 
 #[derive(Debug, Serialize)]
-struct SummaryJson {
+struct SummaryJson<'a> {
+    verdict: Judgement,
+    /// Why, and what one must know beside it; the gravest first.
+    reasons: Vec<ReasonJson<'a>>,
     required: usize,
     required_in_place: usize,
+    required_not_applicable: usize,
     recommended: usize,
     recommended_in_place: usize,
+    recommended_not_applicable: usize,
     worst_asset_product: u8,
     worst_route_product: u8,
     worst_letter: Option<Letter>,
+}
+
+#[derive(Debug, Serialize)]
+struct ReasonJson<'a> {
+    bearing: Bearing,
+    rule: Cause,
+    subjects: Vec<&'a str>,
+    message: &'a Text,
 }

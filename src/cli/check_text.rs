@@ -3,14 +3,15 @@
 mod lists;
 
 use super::{
-    check::{Checked, falls_short},
+    check::Checked,
     names::Names,
     out::Lines,
-    words::{Words, page_list, remark, words},
+    words::{Words, page_list, words},
 };
 use crate::{
-    analysis::{Analysis, FactReading},
+    analysis::{Analysis, FactReading, Verdict},
     catalog::{Lang, Text},
+    design::Subject,
 };
 
 /// How many unsafe routes are shown where nothing else is asked for; JSON gives all that are listed.
@@ -24,6 +25,7 @@ pub(super) fn text(checked: &Checked<'_>, lang: Lang) -> String {
         catalog,
         analysis,
         selected,
+        verdict,
     } = *checked;
     let names = Names {
         catalog,
@@ -41,6 +43,7 @@ pub(super) fn text(checked: &Checked<'_>, lang: Lang) -> String {
     report
         .lines
         .push(0, &format!("{file}{colon}{}", design.title));
+    report.verdict(verdict);
     report.route();
     report.near();
     report.numbers();
@@ -50,15 +53,6 @@ pub(super) fn text(checked: &Checked<'_>, lang: Lang) -> String {
     report.unsafe_routes();
     report.findings();
     report.notices();
-    let short = falls_short(analysis, catalog);
-    report.lines.push(
-        2,
-        if short {
-            report.words.falls_short
-        } else {
-            report.words.does
-        },
-    );
     report.lines.as_str().to_owned()
 }
 
@@ -76,21 +70,30 @@ impl Report<'_> {
         text.get(self.names.lang)
     }
 
+    /// The verdict, and below it why; the gravest reason first.
+    fn verdict(&mut self, verdict: &Verdict) {
+        let name = verdict.judgement.name();
+        let line = self.words.of(self.words.verdict, self.say(&name));
+        self.lines.push(2, &line);
+        for reason in &verdict.reasons {
+            let bearing = reason.bearing.name();
+            let line = self.words.of(self.say(&bearing), self.say(&reason.message));
+            self.lines.push(4, &line);
+        }
+    }
+
     fn heading(&mut self, text: &str, count: usize) {
         if count > 0 {
-            self.lines.push(2, &format!("{text}: {count}"));
+            self.lines.push(2, &self.words.of(text, count));
         }
     }
 
     fn route(&mut self) {
         let analysis = self.analysis;
         for found in &analysis.patterns {
-            let line = format!(
-                "{}: {}",
-                self.words.route,
-                self.names.pattern(&found.pattern)
-            );
-            self.lines.push(2, &line);
+            let pattern = self.names.pattern(&found.pattern);
+            self.lines
+                .push(2, &self.words.of(self.words.route, pattern));
             self.facts(&found.facts);
         }
         for flow in &analysis.unmatched {
@@ -112,10 +115,14 @@ impl Report<'_> {
         {
             let value = self.names.value(fact, value);
             self.lines
-                .push(4, &format!("{}: {value}", self.names.fact(fact)));
+                .push(4, &self.words.of(self.names.fact(fact), value));
             for (part, value) in parts {
                 let value = self.names.value(fact, value);
-                self.lines.push(6, &format!("{}: {value}", part.as_str()));
+                let part = match part {
+                    Subject::Zone(id) => self.names.zone(id),
+                    Subject::Asset(_) | Subject::Link(_) | Subject::Note(_) => part.as_str(),
+                };
+                self.lines.push(6, &self.words.of(part, value));
             }
         }
     }
@@ -128,18 +135,17 @@ impl Report<'_> {
             .iter()
             .filter(|_| analysis.patterns.is_empty())
         {
-            let line = format!("{}: {}", self.words.near, self.names.pattern(&near.pattern));
-            self.lines.push(2, &line);
+            let pattern = self.names.pattern(&near.pattern);
+            self.lines.push(2, &self.words.of(self.words.near, pattern));
             for differs in &near.differs {
                 let fact = &differs.fact;
                 let is = self.names.value(fact, &differs.is);
                 let needs = self.names.value(fact, &differs.needs);
-                let fix = differs.fix.as_ref().map(|fix| remark(self.say(&fix.label)));
-                let fix = fix.unwrap_or_default();
-                self.lines.push(
-                    4,
-                    &format!("{}: {is} → {needs}{fix}", self.names.fact(fact)),
-                );
+                let fix = differs.fix.as_ref();
+                let fix = fix.map(|fix| self.words.remark(self.say(&fix.label)));
+                let change = format!("{is} → {needs}{}", fix.unwrap_or_default());
+                self.lines
+                    .push(4, &self.words.of(self.names.fact(fact), change));
             }
         }
     }
@@ -148,34 +154,47 @@ impl Report<'_> {
         let (words, summary) = (self.words, &self.analysis.summary);
         let planned = match summary.required_planned {
             0 => String::new(),
-            planned => remark(&format!("{} {planned}", words.planned)),
+            planned => words.remark(&format!("{} {planned}", words.planned)),
         };
-        let required = format!(
-            "{} {}/{}",
-            words.required, summary.required_in_place, summary.required
+        let share = |word: &str, (done, all, not_applicable): (usize, usize, usize)| {
+            let beside = match not_applicable {
+                0 => String::new(),
+                n => format!("{}{} {n}", words.separator, words.not_applicable),
+            };
+            format!("{word} {done}/{all}{beside}")
+        };
+        let required = (
+            summary.required_in_place,
+            summary.required,
+            summary.required_not_applicable,
         );
-        let recommended = format!(
-            "{} {}/{}",
-            words.recommended, summary.recommended_in_place, summary.recommended
+        let recommended = (
+            summary.recommended_in_place,
+            summary.recommended,
+            summary.recommended_not_applicable,
         );
-        self.lines.push(
-            2,
-            &format!("{}: {required}{planned}, {recommended}", words.controls),
+        let controls = format!(
+            "{}{planned} / {}",
+            share(words.required, required),
+            share(words.recommended, recommended),
         );
+        self.lines.push(2, &words.of(words.controls, controls));
         let letter = summary.worst_letter;
-        let letter = letter.map(|letter| format!(", {} {letter:?}", words.letter));
+        let letter = letter.map(|letter| format!("{}{} {letter:?}", words.separator, words.letter));
         let both = format!(
-            "{} {}, {} {}",
+            "{} {}{}{} {}",
             words.by_assets,
             summary.worst_asset_product,
+            words.separator,
             words.by_routes,
             summary.worst_route_product
         );
         let worst = format!("{} {}", words.worst_product, summary.worst_product());
-        let letter = letter.unwrap_or_default();
-        self.lines.push(
-            2,
-            &format!("{}: {worst}{}{letter}", words.risk, remark(&both)),
+        let worst = format!(
+            "{worst}{}{}",
+            words.remark(&both),
+            letter.unwrap_or_default()
         );
+        self.lines.push(2, &words.of(words.risk, worst));
     }
 }

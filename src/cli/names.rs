@@ -1,7 +1,9 @@
 //! What things are called in a language; an id stands for what the catalog does not know.
 
 use crate::{
-    catalog::{AssetId, Catalog, FactId, FactValue, Lang, PatternId, PlacementId, ThreatId},
+    catalog::{
+        AssetId, Catalog, FactId, FactValue, Lang, PatternId, PlacementId, ThreatId, ZoneId,
+    },
     design::{Design, given_name},
 };
 
@@ -57,6 +59,17 @@ impl<'a> Names<'a> {
         self.catalog
             .placement(id)
             .map_or(id.as_str(), |p| p.name.get(self.lang))
+    }
+
+    /// A zone's name: the user's, or its kind's.
+    pub(super) fn zone(&self, id: &'a ZoneId) -> &'a str {
+        let Some(zone) = self.design.zones.get(id) else {
+            return id.as_str();
+        };
+        let kind = || Some(self.catalog.zone_kind(&zone.kind)?.name.get(self.lang));
+        given_name(&zone.name)
+            .or_else(kind)
+            .unwrap_or_else(|| id.as_str())
     }
 
     /// The user's name of an asset, or else its kind's.

@@ -21,6 +21,7 @@ pub(super) struct Words {
     pub(super) letter: &'static str,
     pub(super) missing: &'static str,
     pub(super) planned: &'static str,
+    pub(super) not_applicable: &'static str,
     pub(super) organisation: &'static str,
     pub(super) not_drawn: &'static str,
     pub(super) unsafe_assets: &'static str,
@@ -36,8 +37,10 @@ pub(super) struct Words {
     pub(super) info: &'static str,
     pub(super) accepted: &'static str,
     pub(super) was: &'static str,
-    pub(super) falls_short: &'static str,
-    pub(super) does: &'static str,
+    pub(super) verdict: &'static str,
+    pub(super) colon: &'static str,
+    pub(super) separator: &'static str,
+    pub(super) brackets: (&'static str, &'static str),
     pub(super) common: &'static str,
     pub(super) own: &'static str,
     pub(super) out_of_scope: &'static str,
@@ -61,6 +64,7 @@ const JA: Words = Words {
     letter: "リスク値",
     missing: "実施されていない必須対策",
     planned: "計画中",
+    not_applicable: "対象外",
     organisation: "組織",
     not_drawn: "対象の資産が図にありません",
     unsafe_assets: "安全でない資産（脅威×脆弱性＝積、リスク値）",
@@ -75,8 +79,10 @@ const JA: Words = Words {
     info: "情報",
     accepted: "受容",
     was: "評価値変更前",
-    falls_short: "判定: 不足があります",
-    does: "判定: 必須対策がそろい、リスクはすべて安全の範囲内または受容済みです",
+    verdict: "判定",
+    colon: "：",
+    separator: "、",
+    brackets: ("（", "）"),
     common: "共通",
     own: "経路",
     out_of_scope: "対象外",
@@ -100,6 +106,7 @@ const EN: Words = Words {
     letter: "letter",
     missing: "Required controls not in place",
     planned: "planned",
+    not_applicable: "not applicable",
     organisation: "Organisation",
     not_drawn: "no asset drawn that could carry it",
     unsafe_assets: "Assets not safe (threat × vulnerability = product, letter)",
@@ -114,8 +121,10 @@ const EN: Words = Words {
     info: "info",
     accepted: "accepted",
     was: "before override",
-    falls_short: "Verdict: falls short",
-    does: "Verdict: every required control is in place, every risk within the safe product or accepted",
+    verdict: "Verdict",
+    colon: ": ",
+    separator: ", ",
+    brackets: (" (", ")"),
     common: "common",
     own: "route",
     out_of_scope: "out of scope",
@@ -134,6 +143,17 @@ pub(super) const fn words(lang: Lang) -> &'static Words {
 }
 
 impl Words {
+    /// A remark behind a line, such as ` (planned)`.
+    pub(super) fn remark(&self, text: &str) -> String {
+        let (open, close) = self.brackets;
+        format!("{open}{text}{close}")
+    }
+
+    /// A heading and what stands behind it.
+    pub(super) fn of(&self, heading: &str, text: impl std::fmt::Display) -> String {
+        format!("{heading}{}{text}", self.colon)
+    }
+
     /// The word for a requirement.
     pub(super) const fn requirement(&self, requirement: Requirement) -> &'static str {
         match requirement {
@@ -160,11 +180,6 @@ pub(super) fn circled(number: u8) -> String {
         }
         _ => format!("({number})"),
     }
-}
-
-/// A remark behind a line, such as ` (planned)`.
-pub(super) fn remark(text: &str) -> String {
-    format!(" ({text})")
 }
 
 /// Clauses, such as ` [C-e, F-c]`; nothing for none.

@@ -71,14 +71,14 @@ fn without_controls_it_falls_short_and_says_where() {
     let path = template(dir.path(), "1", "none");
     let english = run([Path::new("check"), &path]);
     assert_eq!((english.code, english.err.as_str()), (Some(1), ""));
-    assert!(english.out.contains("Route: ") && english.out.contains("falls short"));
+    assert!(english.out.contains("Route: ") && english.out.contains("Verdict: Falls short"));
     let japanese = run([
         Path::new("check"),
         &path,
         Path::new("--lang"),
         Path::new("ja"),
     ]);
-    assert!(japanese.out.contains("通信経路(1)") && japanese.out.contains("不足があります"));
+    assert!(japanese.out.contains("通信経路(1)") && japanese.out.contains("判定：不足あり"));
     assert!(japanese.out.contains("画面転送機能"), "{}", japanese.out);
 }
 
@@ -121,7 +121,7 @@ fn json_has_the_agreed_shape_field_by_field() {
     }
     assert_keys(
         &report["summary"],
-        "recommended recommended_in_place required required_in_place worst_asset_product worst_letter worst_route_product",
+        "reasons recommended recommended_in_place recommended_not_applicable required required_in_place required_not_applicable verdict worst_asset_product worst_letter worst_route_product",
     );
 }
 

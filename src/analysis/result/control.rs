@@ -81,11 +81,21 @@ impl Deref for ControlInstance {
 impl ControlInstance {
     /// Whether nothing remains to be done: implemented, or not applicable for a stated reason.
     pub fn is_in_place(&self) -> bool {
-        let is_settled = match &self.state {
-            ControlState::Implemented => true,
+        self.is_implemented() || self.is_not_applicable()
+    }
+
+    /// Whether it is implemented where the document has it in scope.
+    pub fn is_implemented(&self) -> bool {
+        self.state == ControlState::Implemented && self.out_of_scope.is_none()
+    }
+
+    /// Whether it need not be there: the document takes it out of scope, or the user does, for a
+    /// stated reason.
+    pub fn is_not_applicable(&self) -> bool {
+        let by_user = match &self.state {
             ControlState::NotApplicable(reason) => !reason.trim().is_empty(),
-            ControlState::Planned | ControlState::Missing => false,
+            ControlState::Implemented | ControlState::Planned | ControlState::Missing => false,
         };
-        is_settled || self.out_of_scope.is_some()
+        by_user || self.out_of_scope.is_some()
     }
 }

@@ -2,8 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Rule, Subjects};
-use crate::catalog::Text;
+use super::{Analysis, Rule, Subjects};
+use crate::{
+    analysis::verdict::{Strictness, found},
+    catalog::Text,
+};
 
 /// Whether a design does.
 #[derive(
@@ -18,6 +21,18 @@ pub enum Judgement {
     /// 判定できません: something that decides could not be judged. Nothing is called safe then.
     #[default]
     NotJudged,
+}
+
+impl Judgement {
+    /// What it is called wherever it is shown.
+    pub fn name(self) -> Text {
+        let (ja, en) = match self {
+            Self::Passes => ("適合", "Passes"),
+            Self::FallsShort => ("不足あり", "Falls short"),
+            Self::NotJudged => ("判定できません", "Not judged"),
+        };
+        Text::new(ja, en)
+    }
 }
 
 /// How something bears on the verdict; the gravest decides.
@@ -36,6 +51,19 @@ pub enum Bearing {
     FallsShort,
     /// The design cannot be judged.
     NotJudged,
+}
+
+impl Bearing {
+    /// What stands before a reason that bears on the verdict so.
+    pub fn name(self) -> Text {
+        let (ja, en) = match self {
+            Self::Nothing => ("影響なし", "no bearing"),
+            Self::Noted => ("付記", "note"),
+            Self::FallsShort => ("不足", "falls short"),
+            Self::NotJudged => ("判定不可", "not judged"),
+        };
+        Text::new(ja, en)
+    }
 }
 
 /// What a reason is about.
@@ -96,5 +124,21 @@ impl Verdict {
     pub fn reasons_of(&self, bearing: Bearing) -> impl Iterator<Item = &Reason> {
         let reasons = self.reasons.iter();
         reasons.filter(move |reason| reason.bearing == bearing)
+    }
+}
+
+impl Analysis {
+    /// The verdict under another strictness. It is never better than [`Analysis::verdict`], and
+    /// the same under [`Strictness::Usual`].
+    pub fn verdict_under(&self, strictness: Strictness) -> Verdict {
+        let mut reasons = found(&self.findings, strictness);
+        let settled = self.verdict.reasons.iter();
+        let settled = settled.filter(|reason| matches!(reason.cause, Cause::Settled(_)));
+        reasons.extend(settled.cloned());
+        let verdict = Verdict::from_reasons(reasons);
+        Verdict {
+            judgement: verdict.judgement.max(self.verdict.judgement),
+            ..verdict
+        }
     }
 }

@@ -3,13 +3,13 @@
 use std::borrow::Cow;
 
 use super::{
-    AssetRiskJson, ControlJson, DiffersJson, FindingJson, NearJson, PatternJson, Report, RouteJson,
-    RuleJson, StepJson, SummaryJson, UnratedThreatJson,
+    AssetRiskJson, ControlJson, DiffersJson, FindingJson, NearJson, PatternJson, ReasonJson,
+    Report, RouteJson, RuleJson, StepJson, SummaryJson, UnratedThreatJson,
 };
 use crate::{
     analysis::{
         AssetRisk, AttackRoute, ControlInstance, Difference, Finding, NearMiss, Origin,
-        PatternMatch, Severity, Step, Summary, UnratedThreat,
+        PatternMatch, Reason, Severity, Step, Summary, UnratedThreat, Verdict,
     },
     catalog::{AssetId, LawId, LinkId, Notice},
     cli::check::Checked,
@@ -56,7 +56,7 @@ impl<'a> Report<'a> {
                 .map(FindingJson::new)
                 .chain(notices)
                 .collect(),
-            summary: SummaryJson::new(&analysis.summary),
+            summary: SummaryJson::new(&analysis.summary, checked.verdict),
         }
     }
 }
@@ -71,16 +71,31 @@ impl<'a> UnratedThreatJson<'a> {
     }
 }
 
-impl SummaryJson {
-    fn new(summary: &Summary) -> Self {
+impl<'a> SummaryJson<'a> {
+    fn new(summary: &Summary, verdict: &'a Verdict) -> Self {
         Self {
+            verdict: verdict.judgement,
+            reasons: verdict.reasons.iter().map(ReasonJson::new).collect(),
             required: summary.required,
             required_in_place: summary.required_in_place,
+            required_not_applicable: summary.required_not_applicable,
             recommended: summary.recommended,
             recommended_in_place: summary.recommended_in_place,
+            recommended_not_applicable: summary.recommended_not_applicable,
             worst_asset_product: summary.worst_asset_product,
             worst_route_product: summary.worst_route_product,
             worst_letter: summary.worst_letter,
+        }
+    }
+}
+
+impl<'a> ReasonJson<'a> {
+    fn new(reason: &'a Reason) -> Self {
+        Self {
+            bearing: reason.bearing,
+            rule: reason.cause,
+            subjects: reason.subjects.iter().map(Subject::as_str).collect(),
+            message: &reason.message,
         }
     }
 }

@@ -4,7 +4,7 @@ use super::Report;
 use crate::{
     analysis::{ControlInstance, Finding, Rating, Rule, Severity},
     catalog::{AssetId, Requirement},
-    cli::words::{circled, law_list, page_list, remark},
+    cli::words::{circled, law_list, page_list},
     design::ControlState,
 };
 
@@ -35,7 +35,7 @@ impl<'a> Report<'a> {
             Some(asset) => self.names.asset(asset).to_owned(),
             None if control.unplaced => {
                 let placement = self.names.placement(&control.placement);
-                format!("{placement}{}", remark(self.words.not_drawn))
+                format!("{placement}{}", self.words.remark(self.words.not_drawn))
             }
             None => self.words.organisation.to_owned(),
         }
@@ -53,10 +53,10 @@ impl<'a> Report<'a> {
         line.push_str(self.say(&control.name));
         let entry = self.names.catalog.control(&control.control);
         if let Some(detail) = entry.and_then(|entry| entry.detail.as_ref()) {
-            line.push_str(&remark(self.say(detail)));
+            line.push_str(&self.words.remark(self.say(detail)));
         }
         if control.state == ControlState::Planned {
-            line.push_str(&remark(self.words.planned));
+            line.push_str(&self.words.remark(self.words.planned));
         }
         line.push_str(&law_list(&control.law));
         line.push_str(&page_list(&control.pages));
@@ -79,8 +79,9 @@ impl<'a> Report<'a> {
             );
             let rating = self.rating(risk.rating);
             let accepted = self.accepted(risk.accepted(self.names.design));
-            let line = format!("{asset} × {threat}: {rating}{accepted}");
-            self.lines.push(4, &line);
+            let row = format!("{asset} × {threat}");
+            let line = format!("{rating}{accepted}");
+            self.lines.push(4, &self.words.of(&row, line));
         }
     }
 
@@ -138,7 +139,8 @@ impl<'a> Report<'a> {
 
     /// That a risk was accepted, and why.
     fn accepted(&self, reason: Option<&str>) -> String {
-        let reason = reason.map(|why| remark(&format!("{}: {why}", self.words.accepted)));
+        let reason = reason.map(|why| self.words.of(self.words.accepted, why));
+        let reason = reason.map(|reason| self.words.remark(&reason));
         reason.unwrap_or_default()
     }
 
@@ -154,10 +156,11 @@ impl<'a> Report<'a> {
         } = rating;
         let was = was.map(|was| {
             let before = format!("{} {}, {:?}", self.words.was, was.product, was.letter);
-            remark(&before)
+            self.words.remark(&before)
         });
         let was = was.unwrap_or_default();
-        format!("{threat_level} × {vulnerability_level} = {product}, {letter:?}{was}")
+        let comma = self.words.separator;
+        format!("{threat_level} × {vulnerability_level} = {product}{comma}{letter:?}{was}")
     }
 
     pub(super) fn findings(&mut self) {
@@ -175,8 +178,8 @@ impl<'a> Report<'a> {
             );
             let accepted = self.accepted(finding.accepted.as_deref());
             let pages = page_list(&finding.pages);
-            self.lines
-                .push(4, &format!("{severity}: {message}{pages}{accepted}"));
+            let line = format!("{message}{pages}{accepted}");
+            self.lines.push(4, &self.words.of(severity, line));
         }
     }
 
