@@ -21,9 +21,10 @@ mod status;
 mod tables;
 mod tabs;
 mod toolbar;
+mod whole;
 
 pub(crate) use attack::number_words;
-pub(crate) use banner::banner_ui;
+pub(crate) use banner::{banner_ui, paint_badge};
 pub(crate) use dialogs::{
     ABOUT, Answer, CHANGED, ERROR, GIVE_UP, Overwrite, UNSAVED, about_ui, error_ui, give_up_ui,
     hovering_files_ui, overwrite_ui, question_ui,
@@ -37,3 +38,4 @@ pub(crate) use status::status_ui;
 pub(crate) use tables::{table_id, tables_ui};
 pub(crate) use tabs::tabs_ui;
 pub(crate) use toolbar::toolbar_ui;
+pub(crate) use whole::lacking;

@@ -72,6 +72,12 @@ title-unnamed = Untitled design
 banner-pattern = Recognised route: { $pattern }
 banner-no-pattern = No official route
 banner-no-pattern-hint = Draw a screen-transfer flow; it is recognised as you draw
+banner-verdict = Verdict
+banner-noted = { $n ->
+    [one] 1 note
+   *[other] { $n } notes
+}
+banner-more-reasons = { $n } more, see the findings
 banner-required = Required controls
 banner-planned = { $n } planned
 banner-missing = { $n } missing
@@ -136,6 +142,9 @@ properties-provider-another = Another
 properties-count = Devices
 properties-count-wrong = The number of devices must be a whole number
 properties-owner = Run by
+properties-specified = Specified communication
+properties-specified-yes = Yes: limited by addresses and ports
+properties-specified-no = No
 properties-encryption = Encryption
 properties-unset = not filled in
 owner-unknown = not filled in
@@ -145,6 +154,11 @@ owner-csp = Cloud service provider
 owner-prefecture = Prefecture
 
 route-none = There is no screen-transfer flow yet. Draw one from a terminal to a My Number platform to see which official route it is.
+route-lacks-line = Not whole: a line is missing
+route-lacks-asset = Not whole: a firewall or other asset is missing
+route-lacks-flow = Not whole: a flow is missing
+route-lacks-place = Not whole: something stands in a wrong place
+route-lacks-something = Not whole: something cannot be judged
 route-holds = All conditions met
 route-read-from = { $n ->
     [one] Judged from { $n } flow · { $pages }

@@ -15,10 +15,14 @@ use crate::{
         Change, Frame,
         icons::paint_icon,
         names::{link_name, pages},
-        style::{CARD_RADIUS, Hues},
+        panels::{lacking, paint_badge},
+        style::Hues,
         widgets::{ChipLook, Ink, chip, page_note, section_head},
     },
 };
+
+/// Reasons of the verdict that are shown here.
+const REASONS: usize = 5;
 
 /// Draws the route.
 pub(crate) fn route_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
@@ -28,6 +32,7 @@ pub(crate) fn route_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+            verdict_ui(ui, frame, hues);
             for found in &analysis.patterns {
                 pattern_ui(ui, frame, hues, found);
             }
@@ -52,6 +57,25 @@ pub(crate) fn route_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     follow_pointer(ui, frame);
 }
 
+/// The verdict with the gravest of its reasons; the others stand among the findings.
+fn verdict_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
+    let verdict = &frame.analysis.verdict;
+    let name = frame.text(&verdict.judgement.name());
+    let heading = format!("{}: {name}", frame.tr("banner-verdict"));
+    section_head(ui, hues, &heading);
+    for reason in verdict.reasons.iter().take(REASONS) {
+        let bearing = reason.bearing.name();
+        let words = format!("{}: {}", frame.text(&bearing), frame.text(&reason.message));
+        Ink::body(hues.text).paragraph(ui, words);
+    }
+    if verdict.reasons.len() > REASONS {
+        let n = (verdict.reasons.len() - REASONS).to_string();
+        let more = frame.tr_with("banner-more-reasons", &[("n", n)]);
+        Ink::body(hues.muted).paragraph(ui, more);
+    }
+    ui.add_space(8.0);
+}
+
 fn pattern_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, found: &PatternMatch) {
     let Some(pattern) = frame.catalog.pattern(&found.pattern) else {
         return;
@@ -61,7 +85,13 @@ fn pattern_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, found: &PatternMa
     let ink = Ink::title(hues.on_accent);
     let size = vec2(ink.width(ui.painter(), name) + 20.0, 32.0);
     let badge = Rect::from_min_size(pos2(rect.left(), rect.center().y - 16.0), size);
-    ui.painter().rect_filled(badge, CARD_RADIUS, hues.accent);
+    let lacks = lacking(frame);
+    paint_badge(ui.painter(), hues, badge, lacks.is_some());
+    let ink = if lacks.is_some() {
+        Ink::title(hues.accent)
+    } else {
+        ink
+    };
     ink.write_in(ui.painter(), badge, Align2::CENTER_CENTER, name);
     let room = rect.with_min_x(badge.right() + 10.0);
     let (upper, lower) = (
@@ -72,7 +102,7 @@ fn pattern_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, found: &PatternMa
         ui.painter(),
         upper,
         Align2::LEFT_CENTER,
-        &frame.tr("route-holds"),
+        &frame.tr(lacks.unwrap_or("route-holds")),
     );
     let read = frame.tr_with(
         "route-read-from",

@@ -8,7 +8,7 @@ use super::{
     salt,
 };
 use crate::{
-    catalog::{AssetId, LinkId, LinkKind},
+    catalog::{AssetId, LinkClass, LinkId, LinkKind},
     design::{Command, Link, Subject},
     gui::{
         Frame,
@@ -26,6 +26,7 @@ pub(super) fn links_ui(ui: &mut Ui, frame: &Frame<'_>, links: &Links<'_>, wishes
     for is_end in [false, true] {
         end_ui(ui, frame, (links, is_end), wishes);
     }
+    specified_ui(ui, frame, links, wishes);
     let encryption = Shared::of(links.iter().map(|(_, link)| link.encryption.clone()));
     let word = frame.tr("properties-encryption");
     let hint = frame.tr("properties-unset");
@@ -49,6 +50,33 @@ pub(super) fn links_ui(ui: &mut Ui, frame: &Frame<'_>, links: &Links<'_>, wishes
         && let Some(note) = note_field(ui, frame, &salt, &shared)
     {
         let set = |(id, _): Entry<'_, '_>| Command::SetNote(subject(id), note.clone());
+        wishes.push(links.iter().map(set).collect());
+    }
+}
+
+/// Whether flows are specified communication; nothing for lines.
+fn specified_ui(ui: &mut Ui, frame: &Frame<'_>, links: &Links<'_>, wishes: &mut Vec<Wish>) {
+    let is_flow = |(_, link): Entry<'_, '_>| {
+        let kind = frame.catalog.link_kind(&link.kind);
+        kind.is_some_and(|kind| kind.class == LinkClass::Flow)
+    };
+    let shared = Shared::of(links.iter().map(|(_, link)| link.specified));
+    let Some(shared) = shared.filter(|_| links.iter().all(is_flow)) else {
+        return;
+    };
+    let offered = [false, true].map(|is| {
+        let key = if is {
+            "properties-specified-yes"
+        } else {
+            "properties-specified-no"
+        };
+        (is, frame.tr(key))
+    });
+    let shown = shared.same().and_then(|is| offered.get(usize::from(*is)));
+    let shown = shown.map_or_else(String::new, |(_, words)| words.clone());
+    let word = frame.tr("properties-specified");
+    if let Some(is) = choice(ui, frame, &word, &shared, (shown, &offered)) {
+        let set = |(id, _): Entry<'_, '_>| Command::SetSpecified((*id).clone(), is);
         wishes.push(links.iter().map(set).collect());
     }
 }
