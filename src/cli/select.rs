@@ -4,14 +4,12 @@ use crate::analysis::RouteLimit;
 
 /// Reads `routes=N` or `routes=all`.
 pub(super) fn parse(text: &str) -> Result<RouteLimit, String> {
-    let no_selection = || "expected routes=N or routes=all".to_owned();
-    match text.strip_prefix("routes=").ok_or_else(no_selection)? {
-        "all" => Ok(RouteLimit::All),
-        number => number
-            .parse()
-            .map(RouteLimit::Most)
-            .map_err(|_| no_selection()),
-    }
+    let selected = match text.strip_prefix("routes=") {
+        Some("all") => Some(RouteLimit::All),
+        Some(number) => number.parse().ok().map(RouteLimit::Most),
+        None => None,
+    };
+    selected.ok_or_else(|| "expected routes=N or routes=all".to_owned())
 }
 
 #[cfg(test)]
