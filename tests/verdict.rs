@@ -10,7 +10,7 @@ use cases::{Answer, Case, cases, prepared, reference};
 use sekisho::{
     analysis::{Analysis, Bearing, Finding, Judgement, Severity, analyze},
     catalog::Catalog,
-    design::{Design, parse, to_text},
+    design::{parse, to_text},
     edit::{StartControls, template},
 };
 
@@ -173,14 +173,26 @@ fn each_reference_drawing_passes_once_its_risks_are_accepted() {
     }
 }
 
-/// The text of a drawing in which what `start` begins stands twice.
-fn twice(design: &Design, start: &str) -> String {
-    let text = to_text(design);
-    let line = text
-        .lines()
-        .find(|line| line.trim_start().starts_with(start));
-    let line = line.unwrap_or_else(|| panic!("no line {start} in\n{text}"));
-    text.replacen(line, &format!("{line}\n{line}"), 1)
+/// Maps of a drawing, with an entry that is there already.
+const AGAIN: [(&str, &str, &str); 3] = [
+    (
+        "assets",
+        "lgwan-server",
+        r#"(kind: "web_site", zone: "internet")"#,
+    ),
+    ("zones", "lgwan-segment", r#"(kind: "internet_segment")"#),
+    (
+        "links",
+        "line-split-firewall-lgwan-switch",
+        r#"(kind: "lan", from: "internet-switch", to: "mynumber-switch")"#,
+    ),
+];
+
+/// The text with one more line right after the first that begins so.
+fn with_line(text: &str, start: &str, line: &str) -> String {
+    let begins = |line: &&str| line.trim_start().starts_with(start);
+    let first = text.lines().find(begins).unwrap();
+    text.replacen(first, &format!("{first}\n{line}"), 1)
 }
 
 #[test]
@@ -188,20 +200,15 @@ fn twice(design: &Design, start: &str) -> String {
 fn the_same_id_twice_is_refused_with_both_places() {
     let catalog = catalog();
     let design = reference(&catalog, "5").0;
-    let starts = [
-        r#""lgwan-server": (kind"#,
-        r#""lgwan-segment": (kind"#,
-        r#""line-split-firewall-lgwan-switch": (kind"#,
-        r#""lgwan-switch": (x"#,
-    ];
-    for start in starts {
-        let text = twice(&design, start);
+    for (map, id, entry) in AGAIN {
+        let start = format!("\"{id}\": (");
+        let line = format!("{start}{},", &entry[1..]);
+        let text = with_line(&to_text(&design), &format!("{map}: {{"), &line);
         let error = parse(&text, "twice.ron").unwrap_err().to_string();
-        let lines = text.lines().enumerate();
-        let places = lines.filter(|(_, line)| line.trim_start().starts_with(start));
-        let id = start.split('"').nth(1).unwrap();
         assert!(error.contains(id), "{error}");
-        for (number, _) in places {
+        let lines = text.lines().enumerate();
+        let places = lines.filter(|(_, line)| line.trim_start().starts_with(&start));
+        for (number, _) in places.take(2) {
             let place = (number + 1).to_string();
             assert!(error.contains(&place), "{place} in {error}");
         }

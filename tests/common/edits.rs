@@ -79,16 +79,7 @@ impl Edited {
         for end in via.iter().chain(&[from, to]) {
             assert!(self.0.assets.contains_key(*end), "no asset {end}");
         }
-        let link = Link {
-            kind: kind.into(),
-            from: from.into(),
-            to: to.into(),
-            via: via.iter().map(|id| AssetId::from(*id)).collect(),
-            name: String::new(),
-            specified: false,
-            encryption: String::new(),
-            note: String::new(),
-        };
+        let link = new_link(kind, from, to, via);
         let id = format!("{kind}-{from}-{to}");
         self.0.links.insert(id.as_str().into(), link);
         self
@@ -117,4 +108,10 @@ impl Edited {
         self.0.states.insert(key, ControlState::Missing);
         self
     }
+}
+
+/// A link as a file would have it: whatever else a link may say is as if left out.
+pub(crate) fn new_link(kind: &str, from: &str, to: &str, via: &[&str]) -> Link {
+    let link = serde_json::json!({ "kind": kind, "from": from, "to": to, "via": via });
+    serde_json::from_value(link).unwrap()
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     kinds::{Method, Place, Role, Side},
-    model::{Drawing, Thing, Tie},
+    model::{Drawing, Thing, Tie, is_specified},
     opinion::Says::{self, Breach, Foreseen, Open, Unnamed},
     routes::{Recognised, is_candidate, recognise},
 };
@@ -119,11 +119,30 @@ fn within_my_number(flow: &Tie<'_>) -> Says {
     }
 }
 
+/// Specified communication of My Number systems (slide 11): ① with what has no Internet, drawn as
+/// LGWAN-ASP or as an LGWAN server; ② with named partners in the Internet.
+fn specified(flow: &Tie<'_>) -> Option<Says> {
+    let (from, to) = (&flow.from, &flow.to);
+    let other = if is_system(from) { to } else { from };
+    let is_of_a_system = is_system(from) || is_system(to);
+    if !(is_of_a_system && flow.is("business_access") && is_specified(flow.link)) {
+        return None;
+    }
+    match other.role() {
+        Role::Server | Role::Asp => Some(Foreseen),
+        Role::Site => Some(Open("whether the Internet end is a partner of slide 11 ②")),
+        _ => None,
+    }
+}
+
 /// Between the My Number side and another one.
 fn with_my_number(drawing: &Drawing<'_>, flow: &Tie<'_>, other: Side) -> Says {
     let is_inward = flow.to.side == Side::MyNumber;
     if flow.is("mail") || (flow.is("file_import") && is_inward) {
         return Breach("a file or mail body taken into the My Number side (slide 11)");
+    }
+    if let Some(says) = specified(flow) {
+        return says;
     }
     if flow.is("business_access") && is_inward {
         match through_the_screen(drawing, flow, Side::MyNumber) {

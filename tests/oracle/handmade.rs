@@ -68,7 +68,7 @@ fn it_does_not_look_at_controls_names_or_layout() {
 
 #[test]
 fn a_flow_with_the_my_number_side_is_never_clean_unless_the_texts_foresee_it() {
-    use crate::{kinds::FLOWS, mutate::new_link};
+    use crate::{edits::new_link, kinds::FLOWS};
     let catalog = catalog();
     let design = reference(&catalog, "5").0;
     let inner = ["mynumber-vdi", "mynumber-system", "gov-system"];
@@ -88,7 +88,7 @@ fn a_flow_with_the_my_number_side_is_never_clean_unless_the_texts_foresee_it() {
     }) {
         for (from, to) in [(inside, outside), (outside, inside)] {
             let mut design = design.clone();
-            let link = new_link(kind, from.into(), to.into(), Vec::new());
+            let link = new_link(kind, from, to, &[]);
             design.links.insert("zz".into(), link);
             if !judge(&design).forbids_passing() {
                 // The screen transfer of (5) once more.

@@ -10,7 +10,7 @@ use crate::{
     lines::judge_line,
     model::{Drawing, Thing, Tie},
     opinion::{Opinion, Reason, Says},
-    routes::{Recognised, is_candidate, lacking, recognise, takes_its_way},
+    routes::{Recognised, Row, is_candidate, lacking, recognise, takes_its_way},
 };
 
 /// What the oracle says of a design.
@@ -125,6 +125,7 @@ fn judge_routes(drawing: &Drawing<'_>, opinion: &mut Opinion) {
                     opinion.open.push(Reason::new(why, flow.told()));
                 }
                 judge_business(drawing, flow, opinion);
+                judge_company(drawing, row, opinion);
             }
             // Said when the flow is judged.
             Recognised::Not(_) => {}
@@ -157,6 +158,19 @@ fn judge_business(drawing: &Drawing<'_>, screen: &Tie<'_>, opinion: &mut Opinion
     } else if !(in_house && in_cloud) {
         let why = "only one of the two business flows that are always there";
         opinion.open.push(Reason::new(why, platform.as_str()));
+    }
+}
+
+/// What else the routes list: where it is not drawn, the texts leave open what follows.
+fn judge_company(drawing: &Drawing<'_>, row: &Row, opinion: &mut Opinion) {
+    for (kind, from, to) in row.company() {
+        let is_it = |flow: &Tie<'_>| flow.is(kind) && flow.from.is(from) && flow.to.is(to);
+        let is_drawn = drawing.flows.iter().any(is_it);
+        if !is_drawn && drawing.has(from) && drawing.has(to) {
+            let why = "a flow that the route lists is not drawn";
+            let what = format!("({}) {kind} {from} → {to}", row.id);
+            opinion.open.push(Reason::new(why, what));
+        }
     }
 }
 

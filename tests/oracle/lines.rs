@@ -1,7 +1,7 @@
 //! Which line may run between which places, and by way of what.
 
 use crate::{
-    kinds::{Place, Side},
+    kinds::{Place, Role, Side},
     model::{Thing, Tie},
     opinion::Says::{self, Breach, Foreseen, Open, Unnamed},
 };
@@ -46,6 +46,24 @@ impl Crossing<'_, '_> {
 
 /// What the texts say of a line.
 pub(crate) fn judge_line(line: &Tie<'_>) -> Says {
+    match between_places(line) {
+        Foreseen if line.is("device") && !joins_a_browser(line) => {
+            Open("a line inside the terminal that joins other things")
+        }
+        says => says,
+    }
+}
+
+/// A secure browser with the terminal on which it runs (p.5).
+fn joins_a_browser(line: &Tie<'_>) -> bool {
+    let roles = (line.from.role(), line.to.role());
+    matches!(
+        roles,
+        (Role::Browser, Role::Terminal) | (Role::Terminal, Role::Browser)
+    )
+}
+
+fn between_places(line: &Tie<'_>) -> Says {
     let (mut outer, mut inner) = (&line.from, &line.to);
     if outer.place > inner.place {
         (outer, inner) = (inner, outer);
@@ -138,7 +156,8 @@ fn of_daas(crossing: &Crossing<'_, '_>) -> Says {
             Side::MyNumber => INTO_MY_NUMBER,
             Side::Lgwan if other.place != Lgwan => INTO_LGWAN,
             Side::Internet if other.place == Lgwan => INTO_LGWAN,
-            _ => Unnamed("a line of a DaaS that neither list names"),
+            _ if other.place == Lgwan => Unnamed("a line of a DaaS that neither list names"),
+            _ => Breach("a line from the outside to a DaaS that no boundary foresees (p.4, p.111)"),
         },
         DaasCloud | MaintenanceSite | Nowhere => Unnamed("a line that neither list names"),
     }
@@ -153,7 +172,7 @@ fn of_maintenance(crossing: &Crossing<'_, '_>) -> Says {
     };
     let is_closed = crossing.is(&["vpn", "dedicated_line"]);
     match inner.place {
-        Lgwan => Unnamed("a line that neither list names"),
+        Lgwan => INTO_LGWAN,
         Internet => Open("the maintenance site in the Internet (p.10)"),
         SecurityCloud if is_closed || crossing.is(&["internet_line"]) => Foreseen,
         SecurityCloud => {
@@ -161,6 +180,6 @@ fn of_maintenance(crossing: &Crossing<'_, '_>) -> Says {
         }
         _ if is_closed => Foreseen,
         InternetSegment => Open("the maintenance site with the Internet segment, in the open"),
-        _ => Unnamed("a line of the maintenance site that is neither VPN nor dedicated (p.10)"),
+        _ => Breach("a line of the maintenance site that is neither VPN nor dedicated (p.10)"),
     }
 }

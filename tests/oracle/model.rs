@@ -189,3 +189,9 @@ impl<'d> Drawing<'d> {
         self.things.values().any(|thing| is_it(&thing))
     }
 }
+
+/// Whether a flow is marked as specified communication (slide 11), where a link can say it.
+pub(crate) fn is_specified(link: &Link) -> bool {
+    let value = serde_json::to_value(link).unwrap();
+    value["specified"] == true
+}

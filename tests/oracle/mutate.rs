@@ -8,7 +8,9 @@ use sekisho::{
 };
 
 use crate::{
+    edits::new_link,
     kinds::{FLOWS, KINDS, LINES},
+    model::is_specified,
     random::Random,
 };
 
@@ -107,6 +109,9 @@ impl fmt::Display for Change {
             Self::Move(asset, zone) => write!(f, "move {asset} to {zone}"),
             Self::AddFlow(id, link) | Self::AddLine(id, link) => {
                 write!(f, "add {} {id}: {} → {}", link.kind, link.from, link.to)?;
+                if is_specified(link) {
+                    write!(f, " (specified)")?;
+                }
                 if link.via.is_empty() {
                     Ok(())
                 } else {
@@ -213,18 +218,19 @@ fn link(random: &mut Random, design: &Design, kinds: &[&'static str]) -> Option<
     }
     let before = if random.chance(50) { "a" } else { "zz" };
     let id = format!("{before}-{kind}-{from}-{to}");
-    Some((id.into(), new_link(kind, from, to, via)))
+    let via: Vec<_> = via.iter().map(AssetId::as_str).collect();
+    let mut link = new_link(kind, from.as_str(), to.as_str(), &via);
+    if is_flow && random.chance(6) {
+        specify(&mut link);
+    }
+    Some((id.into(), link))
 }
 
-pub(crate) fn new_link(kind: &str, from: AssetId, to: AssetId, via: Vec<AssetId>) -> Link {
-    Link {
-        kind: kind.into(),
-        from,
-        to,
-        via,
-        name: String::new(),
-        specified: false,
-        encryption: String::new(),
-        note: String::new(),
+/// Marks a flow as specified communication, where a link can say it.
+fn specify(link: &mut Link) {
+    let mut value = serde_json::to_value(&*link).unwrap();
+    value["specified"] = true.into();
+    if let Ok(marked) = serde_json::from_value(value) {
+        *link = marked;
     }
 }

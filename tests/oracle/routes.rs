@@ -120,6 +120,70 @@ const BROWSER_INTERNET: &[&[&str]] = &[
     &["isolation_firewall"],
 ];
 
+/// A flow: its kind and the kinds of its ends.
+pub(crate) type Listed = (&'static str, &'static str, &'static str);
+
+/// The maintenance terminal manages the platforms and firewalls of its route (p.10).
+const MANAGED: [&str; 12] = [
+    "mynumber_daas",
+    "internet_daas",
+    "lgwan_daas",
+    "mynumber_vdi",
+    "internet_vdi",
+    "lgwan_vdi",
+    "mynumber_vpn_gateway",
+    "internet_vpn_gateway",
+    "lgwan_vpn_gateway",
+    "split_firewall",
+    "isolation_firewall",
+    "csp_firewall",
+];
+
+impl Row {
+    /// Flows that the route lists beside its screen transfer and the business of its platform
+    /// (p.21, p.39, p.77, p.83, p.90, p.97).
+    pub(crate) fn company(&self) -> Vec<Listed> {
+        const MAIL: &str = "mail_server";
+        const SITE: &str = "web_site";
+        let beside: &[Listed] = match (self.method, self.from) {
+            (Daas, Place::LgwanSegment) => &[
+                ("screen_transfer", "lgwan_terminal", "internet_daas"),
+                ("web", "internet_daas", SITE),
+                ("mail", "internet_daas", MAIL),
+                ("business_access", "lgwan_terminal", "lgwan_server"),
+            ],
+            (Daas, _) => &[
+                ("screen_transfer", "internet_terminal", "lgwan_daas"),
+                ("business_access", "lgwan_daas", "lgwan_server"),
+            ],
+            (Vdi, Place::LgwanSegment) => &[
+                ("screen_transfer", "lgwan_terminal", "internet_vdi"),
+                ("web", "internet_vdi", SITE),
+                ("mail", "internet_vdi", MAIL),
+                ("business_access", "lgwan_terminal", "lgwan_server"),
+            ],
+            (Vdi, _) => &[
+                ("screen_transfer", "internet_terminal", "lgwan_vdi"),
+                ("business_access", "lgwan_vdi", "lgwan_server"),
+            ],
+            (Gateway, Place::LgwanSegment) => &[
+                ("screen_transfer", "secure_browser", "internet_vpn_gateway"),
+                ("web", "secure_browser", SITE),
+            ],
+            (Gateway, _) => &[
+                ("screen_transfer", "secure_browser", "lgwan_vpn_gateway"),
+                ("business_access", "lgwan_vpn_gateway", "lgwan_server"),
+            ],
+        };
+        let direct = [
+            ("web", "internet_terminal", SITE),
+            ("mail", "internet_terminal", MAIL),
+        ];
+        let managed = MANAGED.map(|kind| ("maintenance", "maintenance_terminal", kind));
+        [beside, &direct, &managed].concat()
+    }
+}
+
 type Facts = (Option<bool>, Option<bool>, Option<bool>);
 
 const fn row(

@@ -2,7 +2,7 @@
 
 use super::{
     Added,
-    Answer::{Breaks, NotJudged, Passes},
+    Answer::{Breaks, Passes},
     Case, added,
 };
 use crate::edits::Edited;
@@ -141,7 +141,7 @@ const ADDED: [Added; 17] = [
         "site: plain LAN to the My Number segment",
         &["5"],
         ("lan", "maintenance-terminal", "mynumber-switch"),
-        NotJudged,
+        Breaks,
         &["Maintenance terminal", "My Number segment switch"],
     ),
 ];
