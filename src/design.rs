@@ -10,13 +10,15 @@ mod geometry;
 mod model;
 mod moving;
 mod overrides;
+mod phases;
 mod piece;
 mod references;
 
 pub use command::*;
 pub use fault::*;
 pub use file::{
-    FORMAT, parse, read_file, read_text, to_text, write_atomically, write_file, write_text,
+    FORMAT, parse, read_file, read_stream, read_text, to_text, write_atomically, write_file,
+    write_text,
 };
 pub use geometry::*;
 pub use model::*;

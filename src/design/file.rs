@@ -4,7 +4,7 @@
 //! that the file is always the old or the new one.
 
 use std::{
-    io::Write as _,
+    io::{Read, Write as _},
     path::{Path, PathBuf},
 };
 
@@ -63,11 +63,32 @@ pub fn read_text(path: &Path, largest: u64) -> Result<String, FileError> {
         return Err(fail(FileFault::TooLarge(meta.len())));
     }
     let bytes = std::fs::read(path).map_err(|error| fail(error.into()))?;
+    text_of(bytes, &name)
+}
+
+/// Reads a design from a stream of at most as many bytes as a file may have; `name` is used in
+/// errors.
+pub fn read_stream(stream: impl Read, name: &str) -> Result<Design, FileError> {
+    let fail = |fault: FileFault| FileError {
+        file: name.to_owned(),
+        place: None,
+        fault,
+    };
+    let mut bytes = Vec::new();
+    let read = stream.take(LARGEST_FILE + 1).read_to_end(&mut bytes);
+    let size = read.map_err(|error| fail(error.into()))? as u64;
+    if size > LARGEST_FILE {
+        return Err(fail(FileFault::TooLarge(size)));
+    }
+    parse(&text_of(bytes, name)?, name)
+}
+
+fn text_of(bytes: Vec<u8>, name: &str) -> Result<String, FileError> {
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let readable = String::from_utf8_lossy(error.as_bytes().get(..valid).unwrap_or_default());
         FileError {
-            file: name.clone(),
+            file: name.to_owned(),
             place: Some(line_and_column(&readable, readable.len())),
             fault: FileFault::NoText,
         }
@@ -130,46 +151,12 @@ pub(super) fn place_of_format(text: &str) -> (usize, usize) {
 fn design_from_data(data: FileData) -> Option<Design> {
     let mut phases = data.phases.into_iter();
     let shown = phases.next()?;
-    let mut states: std::collections::BTreeMap<_, _> = shown
-        .organisation
-        .into_iter()
-        .map(|(control, state)| {
-            (
-                ControlKey {
-                    asset: None,
-                    control,
-                },
-                state,
-            )
-        })
-        .collect();
-    for (asset, of_asset) in shown.controls {
-        states.extend(of_asset.into_iter().map(|(control, state)| {
-            (
-                ControlKey {
-                    asset: Some(asset.clone()),
-                    control,
-                },
-                state,
-            )
-        }));
-    }
     Some(Design {
         title: data.title,
         edition: data.edition,
         note: data.note,
-        phase_id: shown.id,
-        phase_name: shown.name,
-        zones: shown.zones,
-        assets: shown.assets,
-        links: shown.links,
-        notes: shown.notes,
-        states,
-        accepted: shown.accepted,
-        overrides: shown.overrides,
-        costs: shown.costs,
-        layout: shown.layout,
         other_phases: phases.collect(),
+        ..shown.into()
     })
 }
 
