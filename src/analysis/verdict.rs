@@ -88,7 +88,7 @@ pub(super) fn found(findings: &[Finding], strictness: Strictness) -> Vec<Reason>
         }
     }
     let many = many.into_iter();
-    reasons.extend(many.flat_map(|(rule, findings)| together(rule, &findings)));
+    reasons.extend(many.filter_map(|(rule, findings)| together(rule, &findings)));
     reasons
 }
 
