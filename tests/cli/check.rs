@@ -89,7 +89,7 @@ fn json_has_the_agreed_shape_field_by_field() {
     let report = &reports[0];
     assert_keys(
         report,
-        "asset_risks controls edition file findings near patterns routes summary",
+        "asset_risks controls edition file findings near patterns phase phase_name routes summary",
     );
     assert_eq!(report["file"].as_str().unwrap(), path.to_str().unwrap());
     assert_keys(&report["patterns"][0], "evidence facts id");
