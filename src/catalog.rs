@@ -9,6 +9,7 @@ mod controls;
 mod costs;
 mod facts;
 mod fault;
+mod fold;
 mod id;
 mod kinds;
 mod load;
@@ -24,6 +25,7 @@ pub use controls::*;
 pub use costs::*;
 pub use facts::*;
 pub use fault::{CatalogErrors, Fault, line_and_column, nearest};
+pub use fold::fold;
 pub use id::*;
 pub use kinds::*;
 pub use load::{CatalogFiles, ron_options};
@@ -133,6 +135,9 @@ pub struct PatternsFile {
     pub facts: Vec<Fact>,
     /// The patterns, in the document's order.
     pub patterns: Vec<Pattern>,
+    /// Assets that every pattern implies.
+    #[serde(default)]
+    pub always: Vec<Implied>,
     /// Flows on which patterns rest.
     #[serde(default)]
     pub rests_on: Vec<RestsOn>,

@@ -10,8 +10,11 @@ mod check;
 mod check_json;
 mod check_text;
 mod explain;
+mod help;
+mod language;
 mod names;
 mod out;
+mod refusal;
 mod select;
 mod template;
 mod window;
@@ -23,7 +26,10 @@ use std::{
     process::ExitCode,
 };
 
-use clap::{Args, CommandFactory as _, Parser, Subcommand, ValueEnum, error::ErrorKind};
+use clap::{
+    Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum,
+    error::{Error, ErrorKind},
+};
 pub use out::Out;
 
 use crate::{
@@ -57,13 +63,12 @@ impl From<Outcome> for ExitCode {
     }
 }
 
-/// Design and check how a municipality reaches My Number systems by screen transfer.
+/// What the program takes; what it is for stands in `help.rs`, in both languages.
 #[derive(Debug, Parser)]
 #[command(name = "sekisho", version, subcommand_precedence_over_arg = true)]
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Design to open in the window
     #[arg(value_name = "FILE")]
     file: Option<PathBuf>,
     #[command(flatten)]
@@ -73,25 +78,25 @@ struct Cli {
 /// Options of every subcommand.
 #[derive(Args, Clone, Debug)]
 struct Common {
-    /// Read the catalog from this folder instead of the built-in edition
     #[arg(long, global = true, value_name = "DIR")]
     catalog: Option<PathBuf>,
-    /// Language of texts [default: that of the system, Japanese or English]
     #[arg(long, global = true, value_name = "LANG")]
     lang: Option<LangArg>,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Check designs: route, controls, risks, findings
-    ///
-    /// Exit code 0: the design passes. 1: it falls short or cannot be judged. 2: bad arguments or
-    /// unreadable input.
     Check(check::CheckArgs),
-    /// List the reference designs, or write one
     Template(template::TemplateArgs),
-    /// Print what the program knows, resolved per pattern
     Catalog(catalog::CatalogArgs),
+    Help(HelpArgs),
+}
+
+/// Arguments of `sekisho help`.
+#[derive(Args, Debug)]
+struct HelpArgs {
+    #[arg(value_parser = ["check", "template", "catalog"])]
+    command: Option<String>,
 }
 
 /// How results are printed.
@@ -124,53 +129,60 @@ impl From<LangArg> for Lang {
 
 /// Runs the program with these arguments, the program's name first.
 pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let cli = match parse(args) {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let lang = language::asked(&args).unwrap_or_else(language::of_system);
+    let mut out = Out::standard().speaking(lang);
+    let cli = match parse(args, lang) {
         Ok(cli) => cli,
-        Err(error) => {
-            // A reader that has gone away must not turn help into a failure.
-            drop(error.print());
-            return ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2));
-        }
+        Err(error) => return refuse(&error, lang, &mut out),
     };
-    let lang = cli.common.lang.map_or_else(system_lang, Lang::from);
     let folder = cli.common.catalog.as_deref();
-    let mut out = Out::standard();
     let outcome = match &cli.command {
         Some(Command::Check(args)) => check::run(args, folder, lang, &mut out),
         Some(Command::Template(args)) => template::run(args, folder, lang, &mut out),
         Some(Command::Catalog(args)) => catalog::run(args, folder, lang, &mut out),
-        None => window::run(
-            cli.file.as_deref(),
-            folder,
-            cli.common.lang.map(Lang::from),
-            &mut out,
-        ),
+        // Parsing has shown the help and ended there.
+        Some(Command::Help(_)) => Outcome::Done,
+        None => {
+            let asked = cli.common.lang.map(Lang::from);
+            window::run(cli.file.as_deref(), folder, asked, lang, &mut out)
+        }
     };
     outcome.max(out.finish()).into()
 }
 
-/// Parses arguments; a file goes with the window only.
-fn parse(args: impl IntoIterator<Item = OsString>) -> Result<Cli, clap::Error> {
-    let cli = Cli::try_parse_from(args)?;
-    if cli.command.is_some() && cli.file.is_some() {
-        let message = "a file before a subcommand: did you mean it behind?";
-        return Err(Cli::command().error(ErrorKind::ArgumentConflict, message));
+/// Shows what parsing ended with: help, the version, or what is wrong with the arguments.
+fn refuse(error: &Error, lang: Lang, out: &mut Out<'_>) -> ExitCode {
+    let code = u8::try_from(error.exit_code()).unwrap_or(2);
+    if lang == Lang::Ja && error.use_stderr() {
+        out.explain_refusal(&refusal::japanese(error));
+    } else {
+        // A reader that has gone away must not turn help into a failure.
+        drop(error.print());
     }
-    Ok(cli)
+    ExitCode::from(code)
 }
 
-/// The language the system asks for, by the usual variables in their usual order.
-fn system_lang() -> Lang {
-    let value = ["LC_ALL", "LC_MESSAGES", "LANG"]
-        .into_iter()
-        .filter_map(std::env::var_os)
-        .find(|value| !value.is_empty())
-        .unwrap_or_default();
-    if value.to_string_lossy().starts_with("ja") {
-        Lang::Ja
-    } else {
-        Lang::En
+/// Parses arguments; a file goes with the window only.
+fn parse(args: Vec<OsString>, lang: Lang) -> Result<Cli, Error> {
+    let mut command = help::localised(Cli::command(), lang);
+    let name = args.first().cloned().unwrap_or_default();
+    let matches = command.try_get_matches_from_mut(args)?;
+    let cli = Cli::from_arg_matches(&matches)?;
+    if cli.command.is_some() && cli.file.is_some() {
+        let message = match lang {
+            Lang::Ja => "ファイルがコマンドの前にあります。後ろに置いてください",
+            Lang::En => "a file before a subcommand: did you mean it behind?",
+        };
+        return Err(command.error(ErrorKind::ArgumentConflict, message));
     }
+    if let Some(Command::Help(HelpArgs { command: about })) = &cli.command {
+        let about = about.as_ref().map(OsString::from);
+        let args = [Some(name), about, Some("--help".into())];
+        let mut command = help::localised(Cli::command(), lang);
+        command.try_get_matches_from_mut(args.into_iter().flatten())?;
+    }
+    Ok(cli)
 }
 
 /// Loads the catalog, or says every fault it has.

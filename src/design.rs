@@ -12,6 +12,7 @@ mod given;
 mod model;
 mod moving;
 mod overrides;
+mod phases;
 mod piece;
 mod place;
 mod references;
@@ -20,7 +21,9 @@ mod twice;
 
 pub use command::*;
 pub use fault::*;
-pub use file::{FORMAT, parse, parse_bytes, read_file, read_text, to_text, write_file, write_text};
+pub use file::{
+    FORMAT, parse, parse_bytes, read_file, read_stream, read_text, to_text, write_file, write_text,
+};
 pub use foreign::Foreign;
 pub use geometry::*;
 pub use given::given_name;

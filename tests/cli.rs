@@ -3,6 +3,7 @@
 #![expect(
     clippy::unwrap_used,
     clippy::panic,
+    clippy::indexing_slicing,
     reason = "helpers of tests are tests"
 )]
 
@@ -14,6 +15,10 @@ mod catalog;
 mod check;
 #[path = "cli/explain.rs"]
 mod explain;
+#[path = "cli/language.rs"]
+mod language;
+#[path = "cli/phases.rs"]
+mod phases;
 #[path = "cli/template.rs"]
 mod template;
 #[path = "cli/verdict.rs"]

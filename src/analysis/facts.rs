@@ -300,7 +300,8 @@ fn compare_providers(
     })
 }
 
-/// Lines of a kind that leave a kind of zone, with the assets at their ends inside it.
+/// Lines of a kind that leave a kind of zone, with the assets at their ends inside it. A line with
+/// both ends inside leaves nothing.
 pub(super) fn lines_from(net: &Net<'_>, line: &LinkKindId, zone: &ZoneKindId) -> Vec<Subject> {
     let is_inside = |id: &AssetId| {
         let node = net.node(id);
@@ -313,6 +314,7 @@ pub(super) fn lines_from(net: &Net<'_>, line: &LinkKindId, zone: &ZoneKindId) ->
         .links
         .iter()
         .filter(|(_, link)| link.kind == *line)
+        .filter(|(_, link)| is_inside(&link.from) != is_inside(&link.to))
     {
         for end in [&link.from, &link.to]
             .into_iter()

@@ -110,6 +110,7 @@ pub(super) const fn slug(rule: Rule) -> &'static str {
         Rule::LineNotForeseen => "line-not-foreseen",
         Rule::ControlContradicted => "control-contradicted",
         Rule::ImpliedFlowMissing => "implied-flow-missing",
+        Rule::AssetNotTold => "asset-not-told",
         Rule::ZoneMisnested => "zone-misnested",
         Rule::TransferWithoutRoute => "transfer-without-route",
         Rule::ProviderDoubtful => "provider-doubtful",
@@ -173,8 +174,8 @@ pub(super) const fn sentence(rule: Rule) -> (&'static str, &'static str) {
             "{asset} does not stand in a zone where it belongs",
         ),
         Rule::UnknownKind => (
-            "この版のカタログにない種別「{kind}」は分析できません",
-            "The kind “{kind}” is not in this edition’s catalog and cannot be analysed",
+            "{name}：この版のカタログにない種別「{kind}」は分析できません",
+            "{name}: the kind “{kind}” is not in this edition’s catalog and cannot be analysed",
         ),
         Rule::AssetUnconnected => (
             "{asset}はどこにも接続されていません",
@@ -224,6 +225,7 @@ pub(super) const fn sentence(rule: Rule) -> (&'static str, &'static str) {
             "{pattern}に必要な通信が描かれていません：{flow}「{from} → {to}」",
             "{pattern} implies a flow that is not drawn: {flow} {from} → {to}",
         ),
+        Rule::AssetNotTold => ("{asset}：{why}", "{asset}: {why}"),
         Rule::ZoneMisnested => (
             "領域「{zone}」は「{parent}」の中に置けません。{why}",
             "The zone {zone} cannot stand in {parent}. {why}",

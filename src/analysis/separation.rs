@@ -6,6 +6,7 @@
 mod contradictions;
 mod flows;
 mod imports;
+mod needs;
 mod sides;
 
 pub(super) use sides::Sides;
@@ -32,5 +33,6 @@ pub(super) fn separation_findings(
         }
         findings.push(said.finding);
     }
+    needs::needs(net, findings);
     contradictions::contradictions(net, controls, &breaches, findings);
 }

@@ -13,11 +13,11 @@ use super::{
     net::{Net, Node},
     overrides,
     providers::provider_of,
-    say::{link_kind_name, name_of, say, say_as},
+    say::{link_kind_name, name_of, say, say_as, zone_name},
 };
 use crate::{
     catalog::{AssetKind, AssetKindId, Implied, LinkId, Part, Text},
-    design::{Subject, given_name},
+    design::{Link, Subject, given_name},
 };
 use boundaries::boundaries;
 use nesting::nesting;
@@ -81,7 +81,8 @@ fn implied_assets(net: &Net<'_>, patterns: &[PatternMatch], findings: &mut Vec<F
         let Some(pattern) = net.catalog.pattern(&matched.pattern) else {
             continue;
         };
-        for implied in &pattern.implies {
+        let always = &net.catalog.patterns.always;
+        for implied in pattern.implies.iter().chain(always) {
             if implied.kinds.iter().any(|kind| drawn.contains(kind)) {
                 continue;
             }
@@ -117,7 +118,13 @@ fn providers(net: &Net<'_>, findings: &mut Vec<Finding>) {
     for (id, zone) in &net.design.zones {
         let Some(kind) = net.catalog.zone_kind(&zone.kind) else {
             let subject = Subject::Zone(id.clone());
-            findings.push(unknown_kind("zone", Some(subject), zone.kind.as_str()));
+            let name = zone_name(net, zone);
+            findings.push(unknown_kind(
+                "zone",
+                Some(subject),
+                name,
+                zone.kind.as_str(),
+            ));
             continue;
         };
         if kind.provider && provider_of(net, id).is_none() {
@@ -146,6 +153,7 @@ fn places(net: &Net<'_>, findings: &mut Vec<Finding>) {
             findings.push(unknown_kind(
                 "asset",
                 Some(subject),
+                place.name.clone(),
                 place.asset.kind.as_str(),
             ));
             continue;
@@ -170,6 +178,7 @@ fn places(net: &Net<'_>, findings: &mut Vec<Finding>) {
         findings.push(unknown_kind(
             "link",
             Some(subject),
+            link_words(net, drawn.link),
             drawn.link.kind.as_str(),
         ));
     }
@@ -180,13 +189,25 @@ fn places(net: &Net<'_>, findings: &mut Vec<Finding>) {
         .filter(|k| net.catalog.control(&k.control).is_none());
     let unknown: BTreeSet<_> = unknown.map(|key| &key.control).collect();
     for control in unknown {
-        findings.push(unknown_kind("control", None, control.as_str()));
+        let name = Text::new("対策", "Control");
+        findings.push(unknown_kind("control", None, name, control.as_str()));
     }
 }
 
+/// A link of unknown kind, by its ends.
+fn link_words(net: &Net<'_>, link: &Link) -> Text {
+    let name = |id| {
+        net.node(id)
+            .map(|node| name_of(net, node))
+            .unwrap_or_default()
+    };
+    let ends = [("from", name(&link.from)), ("to", name(&link.to))];
+    Text::filled("接続「{from} → {to}」", "The link {from} → {to}", &ends)
+}
+
 /// The id says which sort of thing it is about: a zone and an asset may have the same id.
-fn unknown_kind(sort: &str, subject: Option<Subject>, kind: &str) -> Finding {
-    let values = [("kind", Text::same(kind))];
+fn unknown_kind(sort: &str, subject: Option<Subject>, name: Text, kind: &str) -> Finding {
+    let values = [("kind", Text::same(kind)), ("name", name)];
     let about = subject.as_ref().map_or(kind, Subject::as_str);
     let own = Own::Instead(format!("{sort}:{about}").into());
     say_as((Rule::UnknownKind, own), Severity::Error, subject, &values)

@@ -34,6 +34,7 @@ pub(super) const fn bearing_of(rule: Rule, severity: Severity) -> Bearing {
         | Rule::NoRouteDrawn
         | Rule::ImpliedAssetMissing
         | Rule::ImpliedFlowMissing
+        | Rule::AssetNotTold
         | Rule::AssetMisplaced
         | Rule::ZoneMisnested
         | Rule::UnknownKind
@@ -101,7 +102,7 @@ pub(super) fn found(findings: &[Finding], strictness: Strictness) -> Vec<Reason>
         }
     }
     let many = many.into_iter();
-    reasons.extend(many.flat_map(|(rule, findings)| together(rule, &findings)));
+    reasons.extend(many.filter_map(|(rule, findings)| together(rule, &findings)));
     reasons
 }
 

@@ -17,6 +17,9 @@ pub struct SeparationFile {
     /// What is said of a flow, by the first rule that fits. A flow that none fits is neither
     /// foreseen nor accused: the design is not judged.
     pub flows: Vec<FlowRule>,
+    /// What some things need, so that anything can be said of them.
+    #[serde(default)]
+    pub needs: Vec<Need>,
     /// What is said of lines.
     pub lines: LineRules,
     /// Controls that make what is taken in harmless: where one of them is demanded on the way of
@@ -78,6 +81,30 @@ pub enum By {
     Way(Vec<Tag>),
 }
 
+/// A flow that something starts.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reach {
+    /// Its kind.
+    pub flow: LinkKindId,
+    /// A tag of what it ends at.
+    pub to: Tag,
+}
+
+/// What things with a tag need, so that anything can be said of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    /// The tag.
+    pub what: Tag,
+    /// A flow that each of them must start.
+    pub reach: Reach,
+    /// Why, in a sentence of our own.
+    pub why: Text,
+    /// Where it comes from.
+    pub source: Source,
+}
+
 /// What a rule says of the flows it fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Says {
@@ -116,6 +143,9 @@ pub struct FlowRule {
     /// Whether it must be marked as specified communication (特定通信).
     #[serde(default)]
     pub specified: bool,
+    /// A flow that its start must lack.
+    #[serde(default)]
+    pub lacks: Option<Reach>,
     /// What is said.
     pub says: Says,
     /// Why, in a sentence of our own; nothing for what is foreseen.

@@ -10,7 +10,6 @@ use crate::catalog::Lang;
 /// Arguments of `sekisho catalog`.
 #[derive(Args, Debug)]
 pub(super) struct CatalogArgs {
-    /// How to print
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }

@@ -2,7 +2,7 @@
 
 use super::{
     out::Lines,
-    words::{Words, circled, law_list, page_list, words},
+    words::{Words, circled, law_list, padded, page_list, width, words},
 };
 use crate::catalog::{Catalog, Cell, Lang, Pattern, ResolvedRow, RowOrigin, Text, resolved_rows};
 
@@ -92,9 +92,10 @@ fn origin<'a>(
 }
 
 fn row_text(row: &ResolvedRow<'_>, lang: Lang, words: &Words) -> String {
+    let requirement = width(words.required).max(width(words.recommended));
     let mut line = format!(
         "{} {}",
-        words.requirement(row.requirement),
+        padded(words.requirement(row.requirement), requirement),
         row.name.get(lang)
     );
     if let Some(detail) = &row.control.detail {

@@ -11,10 +11,12 @@ use crate::{
     catalog::{Letter, Requirement, Text},
 };
 
-/// All about one file.
+/// All about one phase of a file.
 #[derive(Debug, Serialize)]
 pub(super) struct Report<'a> {
     file: &'a str,
+    phase: &'a str,
+    phase_name: &'a str,
     edition: &'a str,
     patterns: Vec<PatternJson<'a>>,
     near: Vec<NearJson<'a>>,

@@ -2,58 +2,87 @@
 
 mod lists;
 
+use std::collections::BTreeSet;
+
 use super::{
-    check::Checked,
+    check::{Checked, worst_of},
     names::Names,
     out::Lines,
     words::{Words, page_list, words},
 };
 use crate::{
     analysis::{Analysis, FactReading, Verdict},
-    catalog::{Lang, Text},
+    catalog::{Catalog, Lang, NoticeId, Text},
     design::Subject,
 };
 
 /// How many unsafe routes are shown where nothing else is asked for; JSON gives all that are listed.
 const LISTED_ROUTES: usize = 10;
 
-/// The report on a design.
-pub(super) fn text(checked: &Checked<'_>, lang: Lang) -> String {
-    let Checked {
-        file,
-        design,
-        catalog,
-        analysis,
-        selected,
-        verdict,
-    } = *checked;
-    let names = Names {
-        catalog,
-        design,
-        lang,
-    };
-    let mut report = Report {
-        analysis,
-        names,
-        words: words(lang),
-        shown_routes: selected.map_or(LISTED_ROUTES, |_| usize::MAX),
-        lines: Lines::default(),
-    };
-    let colon = if design.title.is_empty() { "" } else { ": " };
-    report
-        .lines
-        .push(0, &format!("{file}{colon}{}", design.title));
-    report.verdict(verdict);
-    report.route();
-    report.near();
-    report.numbers();
-    report.missing();
-    report.unsafe_assets();
-    report.unrated_threats();
-    report.unsafe_routes();
-    report.findings();
-    report.notices();
-    report.lines.as_str().to_owned()
+/// The report on a file: its verdict first, then phase by phase where it has several.
+pub(super) fn text(phases: &[Checked<'_>], lang: Lang) -> String {
+    let words = words(lang);
+    let mut lines = Lines::default();
+    if let Some(first) = phases.first() {
+        let title = &first.design.title;
+        let colon = if title.is_empty() { "" } else { words.colon };
+        lines.push(0, &format!("{}{colon}{title}", first.file));
+    }
+    if phases.len() > 1 {
+        let worst = worst_of(phases).name();
+        let remark = words.remark(words.worst_phase);
+        let verdict = format!("{}{remark}", worst.get(lang));
+        lines.push(2, &words.of(words.verdict, verdict));
+    }
+    for phase in phases {
+        if phases.len() > 1 {
+            lines.push(2, &words.of(words.phase, phase_name(phase, words)));
+        }
+        let mut report = Report {
+            analysis: phase.analysis,
+            names: Names::new(phase.catalog, phase.design, lang),
+            words,
+            shown_routes: phase.selected.map_or(LISTED_ROUTES, |_| usize::MAX),
+            lines: Lines::default(),
+        };
+        report.all(phase.verdict);
+        let indent = if phases.len() > 1 { 2 } else { 0 };
+        lines.append(indent, &report.lines);
+    }
+    lines.as_str().to_owned()
+}
+
+/// The id of a phase, with its name if it has one.
+pub(super) fn phase_name(phase: &Checked<'_>, words: &Words) -> String {
+    let design = phase.design;
+    match design.phase_name.as_str() {
+        "" => design.phase_id.clone(),
+        name => format!("{name}{}", words.remark(&design.phase_id)),
+    }
+}
+
+/// The notices of the document that apply to any of the files; without `all` only how many.
+pub(super) fn notices(
+    catalog: &Catalog,
+    apply: &BTreeSet<NoticeId>,
+    all: bool,
+    lang: Lang,
+) -> String {
+    let words = words(lang);
+    let mut lines = Lines::default();
+    lines.push(0, "");
+    let count = apply.len();
+    if !all {
+        let hint = format!("{count}{}", words.remark(words.how_notices));
+        lines.push(0, &words.of(words.notices, hint));
+        return lines.as_str().to_owned();
+    }
+    lines.push(0, &words.of(words.notices, count));
+    for notice in catalog.notices.iter().filter(|it| apply.contains(&it.id)) {
+        let pages = page_list(notice.source.pages());
+        lines.push(2, &format!("{}{pages}", notice.text.get(lang)));
+    }
+    lines.as_str().to_owned()
 }
 
 struct Report<'a> {
@@ -66,6 +95,18 @@ struct Report<'a> {
 }
 
 impl Report<'_> {
+    fn all(&mut self, verdict: &Verdict) {
+        self.verdict(verdict);
+        self.route();
+        self.near();
+        self.numbers();
+        self.missing();
+        self.unsafe_assets();
+        self.unrated_threats();
+        self.unsafe_routes();
+        self.findings();
+    }
+
     fn say<'t>(&self, text: &'t Text) -> &'t str {
         text.get(self.names.lang)
     }
@@ -97,8 +138,9 @@ impl Report<'_> {
             self.facts(&found.facts);
         }
         for flow in &analysis.unmatched {
+            let flow_name = self.names.link(&flow.flow);
             self.lines
-                .push(2, &format!("{}: {}", flow.flow, self.words.no_route));
+                .push(2, &self.words.of(&flow_name, self.words.no_route));
             self.facts(&flow.facts);
             let message = self.say(&flow.message);
             if !message.is_empty() {

@@ -2,7 +2,13 @@
 
 use serde::Serialize;
 
-use super::{Format, Out, check::Checked, out::Lines, words::page_list};
+use super::{
+    Format, Out,
+    check::Checked,
+    check_text::phase_name,
+    out::Lines,
+    words::{page_list, words},
+};
 use crate::{
     analysis::{
         CircleProof, ExplainQuestion, LevelProof, Proof, Proven, StepProof, Unexplained, explain,
@@ -10,43 +16,72 @@ use crate::{
     catalog::{AssetId, Column, Lang, Letter, Provenance, Scale, Text},
 };
 
-/// Prints the proofs of what is asked for.
+/// Prints the proofs of what is asked for, of every phase that has it; an error where none does.
 pub(super) fn print(
-    checked: &Checked<'_>,
+    phases: &[Checked<'_>],
     question: &ExplainQuestion,
     (format, lang): (Format, Lang),
     out: &mut Out<'_>,
 ) -> Result<(), Unexplained> {
-    let (design, catalog) = (checked.design, checked.catalog);
-    let proofs = explain(question, (design, catalog), checked.analysis)?;
-    match format {
-        Format::Json => {
-            let proofs = proofs.iter().map(|proof| ProofJson::new(proof, checked));
-            out.json(&ExplainJson {
-                file: checked.file,
-                edition: &catalog.edition.id,
-                proofs: proofs.collect(),
-            });
+    let mut fault = None;
+    let mut found = Vec::new();
+    for phase in phases {
+        match explain(question, (phase.design, phase.catalog), phase.analysis) {
+            Ok(proofs) => found.push((phase, proofs)),
+            Err(error) => fault = fault.or(Some(error)),
         }
-        Format::Text => {
-            let mut lines = Lines::default();
-            lines.push(0, checked.file);
-            for line in proofs.iter().flat_map(|proof| proof.lines(design, catalog)) {
-                let indent = 2 + 2 * usize::from(line.depth);
-                let text = line.text.get(lang);
-                lines.push(indent, &format!("{text}{}", page_list(&line.pages)));
-            }
-            out.text(lines.as_str());
+    }
+    if let (true, Some(fault)) = (found.is_empty(), fault) {
+        return Err(fault);
+    }
+    for (phase, proofs) in &found {
+        match format {
+            Format::Json => out.json(&ExplainJson::new(phase, proofs)),
+            Format::Text => out.text(&text(phase, proofs, lang, phases.len() > 1)),
         }
     }
     Ok(())
 }
 
+/// The proofs for reading; `named`: with the phase.
+fn text(phase: &Checked<'_>, proofs: &[Proof], lang: Lang, named: bool) -> String {
+    let words = words(lang);
+    let mut lines = Lines::default();
+    lines.push(0, phase.file);
+    if named {
+        lines.push(2, &words.of(words.phase, phase_name(phase, words)));
+    }
+    let said = proofs
+        .iter()
+        .flat_map(|proof| proof.lines(phase.design, phase.catalog));
+    for line in said {
+        let indent = 2 + 2 * usize::from(line.depth);
+        let text = line.text.get(lang);
+        lines.push(indent, &format!("{text}{}", page_list(&line.pages)));
+    }
+    lines.as_str().to_owned()
+}
+
 #[derive(Serialize)]
 struct ExplainJson<'a> {
     file: &'a str,
+    phase: &'a str,
+    phase_name: &'a str,
     edition: &'a str,
     proofs: Vec<ProofJson<'a>>,
+}
+
+impl<'a> ExplainJson<'a> {
+    fn new(phase: &Checked<'a>, proofs: &'a [Proof]) -> Self {
+        let proofs = proofs.iter().map(|proof| ProofJson::new(proof, phase));
+        Self {
+            file: phase.file,
+            phase: &phase.design.phase_id,
+            phase_name: &phase.design.phase_name,
+            edition: &phase.catalog.edition.id,
+            proofs: proofs.collect(),
+        }
+    }
 }
 
 #[derive(Serialize)]

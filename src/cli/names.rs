@@ -1,14 +1,17 @@
 //! What things are called in a language; an id stands for what the catalog does not know.
 
+use std::collections::BTreeSet;
+
 use crate::{
     catalog::{
-        AssetId, Catalog, FactId, FactValue, Lang, PatternId, PlacementId, ThreatId, ZoneId,
+        AssetId, AttackerId, Catalog, FactId, FactValue, Lang, LinkId, PatternId, PlacementId,
+        ThreatId, ZoneId,
     },
     design::{Design, given_name},
 };
 
 /// Looks names up.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Names<'a> {
     /// Where kinds, patterns and so on are named.
     pub(super) catalog: &'a Catalog,
@@ -16,9 +19,31 @@ pub(super) struct Names<'a> {
     pub(super) design: &'a Design,
     /// The language.
     pub(super) lang: Lang,
+    /// Assets that are called like another.
+    alike: BTreeSet<&'a AssetId>,
 }
 
 impl<'a> Names<'a> {
+    /// The names in a design.
+    pub(super) fn new(catalog: &'a Catalog, design: &'a Design, lang: Lang) -> Self {
+        let mut names = Self {
+            catalog,
+            design,
+            lang,
+            alike: BTreeSet::new(),
+        };
+        let assets = design.assets.keys();
+        let mut called: Vec<_> = assets.map(|id| (names.plain_asset(id), id)).collect();
+        called.sort_unstable();
+        let pairs = called.windows(2);
+        let alike = pairs.filter_map(|pair| match pair {
+            [(one, first), (other, second)] if one == other => Some([*first, *second]),
+            _ => None,
+        });
+        names.alike = alike.flatten().collect();
+        names
+    }
+
     /// Name, id and reading of a pattern.
     pub(super) fn pattern(&self, id: &PatternId) -> String {
         self.catalog.pattern(id).map_or_else(
@@ -72,16 +97,49 @@ impl<'a> Names<'a> {
             .unwrap_or_else(|| id.as_str())
     }
 
+    /// An attacker's name.
+    pub(super) fn attacker(&self, id: &'a AttackerId) -> &'a str {
+        let attacker = self.catalog.attacker(id);
+        attacker.map_or(id.as_str(), |attacker| attacker.name.get(self.lang))
+    }
+
+    /// A link by its name, or else its kind's, and its ends.
+    pub(super) fn link(&self, id: &LinkId) -> String {
+        let Some(link) = self.design.links.get(id) else {
+            return id.to_string();
+        };
+        let kind = self.catalog.link_kind(&link.kind);
+        let kind = kind.map_or(link.kind.as_str(), |kind| kind.name.get(self.lang));
+        let name = if link.name.is_empty() {
+            kind
+        } else {
+            &link.name
+        };
+        format!(
+            "{name} {} → {}",
+            self.asset(&link.from),
+            self.asset(&link.to)
+        )
+    }
+
+    /// The name of an asset, with its id where another is called the same.
+    pub(super) fn asset(&self, id: &AssetId) -> String {
+        let name = self.plain_asset(id);
+        if self.alike.contains(id) {
+            return format!("{name} [{id}]");
+        }
+        name.to_owned()
+    }
+
     /// The user's name of an asset, or else its kind's.
-    pub(super) fn asset(&self, id: &'a AssetId) -> &'a str {
+    fn plain_asset<'n>(&'n self, id: &'n AssetId) -> &'n str {
         let Some(asset) = self.design.assets.get(id) else {
             return id.as_str();
         };
         if let Some(name) = given_name(&asset.name) {
             return name;
         }
-        self.catalog
-            .asset_kind(&asset.kind)
-            .map_or(id.as_str(), |kind| kind.name.get(self.lang))
+        let kind = self.catalog.asset_kind(&asset.kind);
+        kind.map_or(id.as_str(), |kind| kind.name.get(self.lang))
     }
 }

@@ -8,6 +8,7 @@ use std::{
 use serde::Serialize;
 
 use super::Outcome;
+use crate::catalog::Lang;
 
 /// Where results and complaints go.
 ///
@@ -17,6 +18,7 @@ pub struct Out<'a> {
     results: Box<dyn Write + 'a>,
     complaints: Box<dyn Write + 'a>,
     fault: Option<io::Error>,
+    lang: Lang,
 }
 
 impl std::fmt::Debug for Out<'_> {
@@ -41,7 +43,15 @@ impl<'a> Out<'a> {
             results: Box::new(results),
             complaints: Box::new(complaints),
             fault: None,
+            lang: Lang::En,
         }
+    }
+
+    /// The language in which it complains of itself.
+    #[must_use]
+    pub const fn speaking(mut self, lang: Lang) -> Self {
+        self.lang = lang;
+        self
     }
 
     /// A line of results. What could steer a terminal is shown, not sent.
@@ -75,6 +85,15 @@ impl<'a> Out<'a> {
         drop(writeln!(self.complaints, "sekisho: {}", visible(text)));
     }
 
+    /// What is wrong with the arguments, in several lines.
+    pub(super) fn explain_refusal(&mut self, text: &str) {
+        let mut lines = Lines::default();
+        for line in text.lines() {
+            lines.push(0, line);
+        }
+        drop(self.complaints.write_all(lines.as_str().as_bytes()));
+    }
+
     /// Hands on what has been written so far.
     pub fn flush(&mut self) {
         if self.fault.is_none() {
@@ -87,7 +106,10 @@ impl<'a> Out<'a> {
         self.flush();
         match self.fault.take() {
             Some(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                self.complain(&format!("cannot write the results: {error}"));
+                self.complain(&match self.lang {
+                    Lang::Ja => format!("結果を書き出せません：{error}"),
+                    Lang::En => format!("cannot write the results: {error}"),
+                });
                 Outcome::BadInput
             }
             Some(_) | None => Outcome::Done,
@@ -136,6 +158,13 @@ impl Lines {
         self.0.extend(std::iter::repeat_n(' ', indent));
         self.0.push_str(&visible(text));
         self.0.push('\n');
+    }
+
+    /// Adds lines that were put together apart, each behind `indent` more spaces.
+    pub(super) fn append(&mut self, indent: usize, lines: &Self) {
+        for line in lines.0.lines() {
+            self.push(indent, line);
+        }
     }
 
     /// The lines so far.

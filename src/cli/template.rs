@@ -4,9 +4,12 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum};
 
-use super::{Out, Outcome, load_catalog};
+use super::{
+    Out, Outcome, load_catalog,
+    words::{file_fault, padded, width, words},
+};
 use crate::{
-    catalog::{Catalog, Lang, PatternId},
+    catalog::{Catalog, Lang, Pattern, PatternId, Text},
     design::{to_text, write_file},
     edit::{StartControls, titled_template},
 };
@@ -14,13 +17,10 @@ use crate::{
 /// Arguments of `sekisho template`.
 #[derive(Args, Debug)]
 pub(super) struct TemplateArgs {
-    /// The pattern whose reference design to write; without it, all are listed
     #[arg(value_name = "ID")]
     id: Option<String>,
-    /// Write to this file instead of the standard output
     #[arg(short, long, value_name = "FILE", requires = "id")]
     output: Option<PathBuf>,
-    /// Which controls are in place
     #[arg(long, value_enum, default_value_t, requires = "id")]
     controls: ControlsArg,
 }
@@ -63,7 +63,7 @@ pub(super) fn run(
     };
     let pattern = PatternId::from(id.as_str());
     let Some(read) = titled_template(&catalog, &pattern, args.controls.into(), lang) else {
-        out.complain(&unknown(&catalog, id));
+        out.complain(&unknown(&catalog, id, lang));
         return Outcome::BadInput;
     };
     let written = read.and_then(|design| {
@@ -76,32 +76,40 @@ pub(super) fn run(
     match written {
         Ok(()) => Outcome::Done,
         Err(error) => {
-            out.complain(&error.to_string());
+            out.complain(&file_fault(&error, lang));
             Outcome::BadInput
         }
     }
 }
 
 fn list(catalog: &Catalog, lang: Lang, out: &mut Out<'_>) {
-    for pattern in &catalog.patterns.patterns {
-        let (name, reading) = (pattern.name.get(lang), pattern.reading.get(lang));
-        let remark = pattern.remark.get(lang);
-        out.line(&format!(
-            "{:<3} {name}  {reading}  ({remark})",
-            pattern.id.as_str()
-        ));
+    let words = words(lang);
+    let patterns = &catalog.patterns.patterns;
+    let widest = |of: fn(&Pattern) -> &Text| {
+        let widths = patterns.iter().map(|pattern| width(of(pattern).get(lang)));
+        widths.max().unwrap_or_default()
+    };
+    let name = |pattern: &Pattern| padded(pattern.name.get(lang), widest(|it| &it.name));
+    let reading = |pattern: &Pattern| padded(pattern.reading.get(lang), widest(|it| &it.reading));
+    for pattern in patterns {
+        let id = pattern.id.as_str();
+        let remark = words.remark(pattern.remark.get(lang));
+        let line = format!(
+            "{id:<3} {}  {} {}",
+            name(pattern),
+            reading(pattern),
+            remark.trim()
+        );
+        out.line(line.trim_end());
     }
 }
 
-fn unknown(catalog: &Catalog, id: &str) -> String {
-    let known: Vec<_> = catalog
-        .patterns
-        .patterns
-        .iter()
-        .map(|p| p.id.as_str())
-        .collect();
-    format!(
-        "there is no reference design “{id}” (known: {})",
-        known.join(" ")
-    )
+fn unknown(catalog: &Catalog, id: &str, lang: Lang) -> String {
+    let patterns = catalog.patterns.patterns.iter();
+    let known: Vec<_> = patterns.map(|pattern| pattern.id.as_str()).collect();
+    let known = known.join(" ");
+    match lang {
+        Lang::Ja => format!("ひな形「{id}」はありません（あるもの：{known}）"),
+        Lang::En => format!("there is no reference design “{id}” (known: {known})"),
+    }
 }

@@ -9,16 +9,18 @@ use crate::catalog::Lang;
 pub(super) fn run(
     file: Option<&Path>,
     folder: Option<&Path>,
-    lang: Option<Lang>,
+    asked: Option<Lang>,
+    lang: Lang,
     out: &mut Out<'_>,
 ) -> Outcome {
-    match open(file, folder, lang, out) {
+    match open(file, folder, asked, lang, out) {
         Ok(outcome) => outcome,
         Err(reason) => {
             let reason = reason.lines().next().unwrap_or_default();
-            out.complain(&format!(
-                "{reason}; use the command line instead: sekisho --help"
-            ));
+            out.complain(&match lang {
+                Lang::Ja => format!("{reason}。コマンドラインで使えます：sekisho --help"),
+                Lang::En => format!("{reason}; use the command line instead: sekisho --help"),
+            });
             Outcome::BadInput
         }
     }
@@ -28,22 +30,28 @@ pub(super) fn run(
 fn open(
     file: Option<&Path>,
     folder: Option<&Path>,
-    lang: Option<Lang>,
+    asked: Option<Lang>,
+    lang: Lang,
     out: &mut Out<'_>,
 ) -> Result<Outcome, String> {
     // A broken file is told here: a person who typed its name is looking at this terminal.
     if let Some(error) = file.and_then(fault_of) {
-        out.complain(&error.to_string());
+        out.complain(&super::words::file_fault(&error, lang));
         return Ok(Outcome::BadInput);
     }
     if !has_display() {
-        return Err("there is no display to open a window on".to_owned());
+        return Err(match lang {
+            Lang::Ja => "画面を開けるディスプレイがありません".to_owned(),
+            Lang::En => "there is no display to open a window on".to_owned(),
+        });
     }
     let Some(catalog) = super::load_catalog(folder, out) else {
         return Ok(Outcome::BadInput);
     };
-    crate::gui::run(catalog, file.map(Path::to_owned), lang)
-        .map_err(|error| format!("the window cannot be opened: {error}"))?;
+    crate::gui::run(catalog, file.map(Path::to_owned), asked).map_err(|error| match lang {
+        Lang::Ja => format!("画面を開けません：{error}"),
+        Lang::En => format!("the window cannot be opened: {error}"),
+    })?;
     Ok(Outcome::Done)
 }
 
@@ -61,9 +69,13 @@ fn open(
     _: Option<&Path>,
     _: Option<&Path>,
     _: Option<Lang>,
+    lang: Lang,
     _: &mut Out<'_>,
 ) -> Result<Outcome, String> {
-    Err("this build has no window".to_owned())
+    Err(match lang {
+        Lang::Ja => "この版には画面がありません".to_owned(),
+        Lang::En => "this build has no window".to_owned(),
+    })
 }
 
 /// Whether a window system is to be had. Only X11 and Wayland can be missing.

@@ -1,8 +1,11 @@
 //! The command line's own words in both languages.
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::{
     analysis::Severity,
     catalog::{Lang, LawId, Requirement},
+    design::FileError,
 };
 
 /// What the command line says itself; everything else comes from the catalog.
@@ -38,6 +41,10 @@ pub(super) struct Words {
     pub(super) accepted: &'static str,
     pub(super) was: &'static str,
     pub(super) verdict: &'static str,
+    pub(super) phase: &'static str,
+    pub(super) worst_phase: &'static str,
+    pub(super) how_explained: &'static str,
+    pub(super) how_notices: &'static str,
     pub(super) colon: &'static str,
     pub(super) separator: &'static str,
     pub(super) brackets: (&'static str, &'static str),
@@ -80,6 +87,10 @@ const JA: Words = Words {
     accepted: "受容",
     was: "評価値変更前",
     verdict: "判定",
+    phase: "フェーズ",
+    worst_phase: "全フェーズのうち最も悪いもの",
+    how_explained: "根拠は --explain にルートの番号か [ ] 内を指定すると表示されます",
+    how_notices: "--notices で表示",
     colon: "：",
     separator: "、",
     brackets: ("（", "）"),
@@ -122,6 +133,10 @@ const EN: Words = Words {
     accepted: "accepted",
     was: "before override",
     verdict: "Verdict",
+    phase: "Phase",
+    worst_phase: "the worst of all phases",
+    how_explained: "why: --explain with the number of a route or what stands in [ ]",
+    how_notices: "see them with --notices",
     colon: ": ",
     separator: ", ",
     brackets: (" (", ")"),
@@ -170,6 +185,22 @@ impl Words {
             Severity::Info => self.info,
         }
     }
+}
+
+/// Why a file could not be read or written, in one line.
+pub(super) fn file_fault(error: &FileError, lang: Lang) -> String {
+    error.message(lang)
+}
+
+/// How many columns a text takes on a terminal: full-width letters take two.
+pub(super) fn width(text: &str) -> usize {
+    UnicodeWidthStr::width(text)
+}
+
+/// A text with spaces behind it up to so many columns.
+pub(super) fn padded(text: &str, columns: usize) -> String {
+    let missing = columns.saturating_sub(width(text));
+    format!("{text}{}", " ".repeat(missing))
 }
 
 /// A placement's number in its circle, such as ②; beyond ⑳ in brackets.

@@ -3,7 +3,7 @@
 //! Reading never panics and never changes anything; saving writes beside, syncs and renames, so
 //! that the file is always the old or the new one.
 
-use std::{io::Read as _, path::Path};
+use std::{io::Read, path::Path};
 
 use serde::{Deserialize, Serialize};
 
@@ -91,6 +91,23 @@ fn read_bytes(path: &Path, largest: u64) -> Result<Vec<u8>, FileError> {
     Ok(bytes)
 }
 
+/// Reads a design from a stream of at most as many bytes as a file may have; `name` is used in
+/// errors.
+pub fn read_stream(stream: impl Read, name: &str) -> Result<Design, FileError> {
+    let fail = |fault: FileFault| FileError {
+        file: name.to_owned(),
+        place: None,
+        fault,
+    };
+    let mut bytes = Vec::new();
+    let read = stream.take(LARGEST_FILE + 1).read_to_end(&mut bytes);
+    let size = read.map_err(|error| fail(error.into()))? as u64;
+    if size > LARGEST_FILE {
+        return Err(fail(FileFault::TooLarge(size)));
+    }
+    parse_bytes(bytes, name)
+}
+
 fn decode(bytes: Vec<u8>, name: &str) -> Result<String, FileError> {
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
@@ -162,46 +179,12 @@ pub(super) fn place_of_format(text: &str) -> (usize, usize) {
 fn design_from_data(data: FileData) -> Option<Design> {
     let mut phases = data.phases.into_iter();
     let shown = phases.next()?;
-    let mut states: std::collections::BTreeMap<_, _> = shown
-        .organisation
-        .into_iter()
-        .map(|(control, state)| {
-            (
-                ControlKey {
-                    asset: None,
-                    control,
-                },
-                state,
-            )
-        })
-        .collect();
-    for (asset, of_asset) in shown.controls {
-        states.extend(of_asset.into_iter().map(|(control, state)| {
-            (
-                ControlKey {
-                    asset: Some(asset.clone()),
-                    control,
-                },
-                state,
-            )
-        }));
-    }
     Some(Design {
         title: data.title,
         edition: data.edition,
         note: data.note,
-        phase_id: shown.id,
-        phase_name: shown.name,
-        zones: shown.zones,
-        assets: shown.assets,
-        links: shown.links,
-        notes: shown.notes,
-        states,
-        accepted: shown.accepted,
-        overrides: shown.overrides,
-        costs: shown.costs,
-        layout: shown.layout,
         other_phases: phases.collect(),
+        ..shown.into()
     })
 }
 

@@ -77,6 +77,8 @@ pub enum Rule {
     ControlContradicted,
     /// A pattern implies a flow that is not drawn.
     ImpliedFlowMissing,
+    /// Nothing can be said of a thing without a flow that is not drawn.
+    AssetNotTold,
     /// A zone stands in itself, in a circle, or where its kind cannot stand.
     ZoneMisnested,
     /// Screen transfer of the My Number side is no route, for a reason of the catalog's.

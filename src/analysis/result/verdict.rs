@@ -87,7 +87,7 @@ pub enum Settled {
 }
 
 /// Why the verdict is what it is, or what one must know beside it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reason {
     /// How it bears on the verdict; never [`Bearing::Nothing`].
     pub bearing: Bearing,
@@ -100,7 +100,7 @@ pub struct Reason {
 }
 
 /// The verdict with all its reasons, the gravest first.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Verdict {
     /// What it is.
     pub judgement: Judgement,

@@ -13,7 +13,9 @@ use crate::{
         net::{Flow, Net, Node},
         say::{link_kind_name, name_of, say},
     },
-    catalog::{By, ControlId, End, FlowRule, LinkClass, LinkKindId, Says, Source, Tag, Text},
+    catalog::{
+        By, ControlId, End, FlowRule, LinkClass, LinkKindId, Reach, Says, Source, Tag, Text,
+    },
     design::{Command, Subject},
 };
 
@@ -139,7 +141,9 @@ impl<'n, 'a> Flows<'n, 'a> {
     fn fits(&self, rule: &FlowRule, number: usize, flow: &Flow<'_>) -> bool {
         let joins = |from: Node, to: Node| self.is(&rule.from, from) && self.is(&rule.to, to);
         let ends = joins(flow.from, flow.to) || rule.either_way && joins(flow.to, flow.from);
+        let lacks = |reach: &Reach| !reaches(self.net, flow.from, reach);
         ends && (flow.link.specified || !rule.specified)
+            && rule.lacks.as_ref().is_none_or(lacks)
             && rule
                 .by
                 .as_ref()
@@ -174,6 +178,16 @@ impl<'n, 'a> Flows<'n, 'a> {
             }
         }
     }
+}
+
+/// Whether an asset starts a flow of a kind to something with a tag.
+pub(super) fn reaches(net: &Net<'_>, node: Node, reach: &Reach) -> bool {
+    net.flows_at(node).any(|flow| {
+        let end = net.kind(flow.to);
+        flow.from == node
+            && flow.link.kind == reach.flow
+            && end.is_some_and(|kind| kind.tags.contains(&reach.to))
+    })
 }
 
 /// The edit that turns a flow round.

@@ -1,7 +1,7 @@
 //! The separation of the segments: references, and that every rule says why.
 
 use super::{Checker, Index, Spot};
-use crate::catalog::{By, End, FlowRule, Says};
+use crate::catalog::{By, End, FlowRule, Reach, Says};
 
 impl<'a> Checker<'a> {
     /// References of sides and rules; what is no assent says why.
@@ -15,6 +15,11 @@ impl<'a> Checker<'a> {
         }
         for (i, rule) in separation.flows.iter().enumerate() {
             self.flow_rule(file.field("flows").item(i), index, rule);
+        }
+        for (i, need) in separation.needs.iter().enumerate() {
+            let spot = file.field("needs").item(i);
+            self.refer(spot.field("what"), &index.tags, [&need.what]);
+            self.reach(spot.field("reach"), index, &need.reach);
         }
         let spot = file.field("lines");
         let rules = &separation.lines;
@@ -43,11 +48,19 @@ impl<'a> Checker<'a> {
             Some(By::Way(tags)) => self.refer(spot.field("by"), &index.tags, tags),
             None => {}
         }
+        if let Some(reach) = &rule.lacks {
+            self.reach(spot.field("lacks"), index, reach);
+        }
         let contradicts = spot.field("contradicts");
         self.refer(contradicts, &index.controls, &rule.contradicts);
         if rule.why.is_none() && rule.says != Says::Foreseen {
             self.fault(spot, format!("rule “{}” does not say why", rule.id));
         }
+    }
+
+    fn reach(&mut self, spot: Spot<'a>, index: &Index, reach: &Reach) {
+        self.refer(spot.field("flow"), &index.flows, [&reach.flow]);
+        self.refer(spot.field("to"), &index.tags, [&reach.to]);
     }
 
     fn end(&mut self, spot: Spot<'a>, index: &Index, end: &End) {

@@ -16,6 +16,11 @@ impl<'a> Checker<'a> {
             let spot = file.field("models").item(i).field("sections");
             self.sections(spot, index, &model.sections);
         }
+        let always = self.file("patterns.ron").field("always");
+        for (i, implied) in catalog.patterns.always.iter().enumerate() {
+            let kinds = always.item(i).field("kinds");
+            self.refer(kinds, &index.assets, &implied.kinds);
+        }
         for (i, pattern) in catalog.patterns.patterns.iter().enumerate() {
             let spot = self.file("patterns.ron").field("patterns").item(i);
             self.sections(spot.field("sections"), index, &pattern.sections);

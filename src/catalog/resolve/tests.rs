@@ -139,6 +139,7 @@ fn catalog() -> Catalog {
         separation: SeparationFile {
             sides: Vec::new(),
             flows: Vec::new(),
+            needs: Vec::new(),
             lines: LineRules {
                 open: Vec::new(),
                 tolerated: Vec::new(),
@@ -179,6 +180,7 @@ fn catalog() -> Catalog {
             },
             facts: Vec::new(),
             patterns: vec![pattern()],
+            always: Vec::new(),
             rests_on: Vec::new(),
             outside: Vec::new(),
             usual: Vec::new(),

@@ -17,7 +17,7 @@ use crate::{
 };
 
 impl<'a> Report<'a> {
-    /// The report on a design.
+    /// The report on a phase.
     pub(in crate::cli) fn new(checked: &Checked<'a>) -> Self {
         let analysis = checked.analysis;
         let notices = &checked.catalog.notices;
@@ -28,6 +28,8 @@ impl<'a> Report<'a> {
         });
         Self {
             file: checked.file,
+            phase: &checked.design.phase_id,
+            phase_name: &checked.design.phase_name,
             edition: &checked.catalog.edition.id,
             patterns: analysis.patterns.iter().map(PatternJson::new).collect(),
             near: analysis.near.iter().map(NearJson::new).collect(),

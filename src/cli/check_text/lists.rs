@@ -32,7 +32,7 @@ impl<'a> Report<'a> {
 
     fn place(&self, control: &'a ControlInstance) -> String {
         match &control.asset {
-            Some(asset) => self.names.asset(asset).to_owned(),
+            Some(asset) => self.names.asset(asset),
             None if control.unplaced => {
                 let placement = self.names.placement(&control.placement);
                 format!("{placement}{}", self.words.remark(self.words.not_drawn))
@@ -79,7 +79,7 @@ impl<'a> Report<'a> {
             );
             let rating = self.rating(risk.rating);
             let accepted = self.accepted(risk.accepted(self.names.design));
-            let row = format!("{asset} × {threat}");
+            let row = format!("{asset} × {threat} [{}:{}]", risk.asset, risk.threat);
             let line = format!("{rating}{accepted}");
             self.lines.push(4, &self.words.of(&row, line));
         }
@@ -114,8 +114,23 @@ impl<'a> Report<'a> {
                 .collect();
             let rating = self.rating(route.rating);
             let accepted = self.accepted(route.accepted(self.names.design));
-            let line = format!("{x}-{y} {}: {rating}{accepted}", hops.join(" → "));
+            let attacker = self.names.attacker(&route.attacker);
+            let way = self.words.of(attacker, hops.join(" → "));
+            let threat = route
+                .steps
+                .last()
+                .map(|step| self.names.threat(&step.threat));
+            let threat = threat.map(|threat| format!(" × {threat}"));
+            let route = format!(
+                "{} [{x}-{y}] {way}{}",
+                route.number,
+                threat.unwrap_or_default()
+            );
+            let line = self.words.of(&route, format!("{rating}{accepted}"));
             self.lines.push(4, &line);
+        }
+        if !open.is_empty() {
+            self.lines.push(4, self.words.how_explained);
         }
         self.more_routes(open.len());
     }
@@ -180,19 +195,6 @@ impl<'a> Report<'a> {
             let pages = page_list(&finding.pages);
             let line = format!("{message}{pages}{accepted}");
             self.lines.push(4, &self.words.of(severity, line));
-        }
-    }
-
-    pub(super) fn notices(&mut self) {
-        let catalog = self.names.catalog;
-        let notices = &self.analysis.notices;
-        self.heading(self.words.notices, notices.len());
-        for found in notices {
-            let mut all = catalog.notices.iter();
-            if let Some(notice) = all.find(|notice| notice.id == found.notice) {
-                let line = format!("{}{}", self.say(&notice.text), page_list(&found.pages));
-                self.lines.push(4, &line);
-            }
         }
     }
 }

@@ -44,6 +44,7 @@ const fn lacks(rule: Rule) -> Option<(u8, &'static str)> {
         | Rule::FlowBreaksSeparation
         | Rule::LineBreaksSeparation
         | Rule::FlowNotTold
+        | Rule::AssetNotTold
         | Rule::FlowNotForeseen
         | Rule::FlowReversed
         | Rule::ImportNotTold

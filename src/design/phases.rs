@@ -1,0 +1,50 @@
+//! The phases of a migration: one is shown, the others are kept as they are.
+
+use std::borrow::Cow;
+
+use super::{ControlKey, Design, Phase};
+
+impl From<Phase> for Design {
+    /// A design that shows this phase and knows no other; title, edition and note are the file's.
+    fn from(phase: Phase) -> Self {
+        let of_organisation = phase.organisation.into_iter().map(|state| (None, state));
+        let of_assets = phase.controls.into_iter().flat_map(|(asset, states)| {
+            let states = states.into_iter();
+            states.map(move |state| (Some(asset.clone()), state))
+        });
+        let states = of_organisation.chain(of_assets);
+        let states = states
+            .map(|(asset, (control, state))| (ControlKey { asset, control }, state))
+            .collect();
+        Self {
+            phase_id: phase.id,
+            phase_name: phase.name,
+            zones: phase.zones,
+            assets: phase.assets,
+            links: phase.links,
+            notes: phase.notes,
+            states,
+            accepted: phase.accepted,
+            overrides: phase.overrides,
+            costs: phase.costs,
+            layout: phase.layout,
+            ..Self::default()
+        }
+    }
+}
+
+impl Design {
+    /// Every phase as a design that shows it, in the file's order. Only the first knows of the
+    /// others: the rest are for reading, not for saving.
+    pub fn each_phase(&self) -> impl Iterator<Item = Cow<'_, Self>> {
+        let others = self.other_phases.iter().map(|phase| {
+            Cow::Owned(Self {
+                title: self.title.clone(),
+                edition: self.edition.clone(),
+                note: self.note.clone(),
+                ..phase.clone().into()
+            })
+        });
+        std::iter::once(Cow::Borrowed(self)).chain(others)
+    }
+}
