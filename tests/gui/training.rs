@@ -212,7 +212,7 @@ fn a_question_is_answered_on_the_drawing_and_explained_with_its_page() {
     until(&mut harness, Key::PageDown, "もう一度");
     assert!(says(&harness, "正解 1/3"));
     assert!(says(&harness, "答えていない設問が 1 問あります"));
-    assert!(says(&harness, "どれか一つで積を下げられた対策"));
+    assert!(says(&harness, "一つあればこのルートの積を下げられた対策"));
     click(&mut harness, "もう一度");
     assert!(says(&harness, "0/10 ホップ"));
     until(&mut harness, Key::PageDown, "問 1/3");

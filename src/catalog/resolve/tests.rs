@@ -6,7 +6,7 @@ use super::*;
 use crate::catalog::{
     AttacksFile, ControlSet, ControlsFile, Cost, CostWeights, CostsFile, Edition, FlowEnd,
     LineRules, Model, ModelUse, ModelsFile, PatternsFile, Placement, RiskRules, RouteFlow,
-    SeparationFile, Source,
+    SeparationFile,
 };
 
 fn text(word: &str) -> Text {

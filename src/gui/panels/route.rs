@@ -60,8 +60,8 @@ pub(crate) fn route_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
 /// The verdict with the gravest of its reasons; the others stand among the findings.
 fn verdict_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
     let verdict = &frame.analysis.verdict;
-    let name = frame.text(&verdict.judgement.name());
-    let heading = format!("{}: {name}", frame.tr("banner-verdict"));
+    let name = verdict.judgement.name();
+    let heading = format!("{}: {}", frame.tr("banner-verdict"), frame.text(&name));
     section_head(ui, hues, &heading);
     for reason in verdict.reasons.iter().take(REASONS) {
         let bearing = reason.bearing.name();

@@ -4,6 +4,7 @@ use eframe::egui::{Align2, Frame as Box, Margin, Popup, Ui, vec2};
 
 use super::{in_scope, key_of, passes, shown_asset};
 use crate::{
+    analysis::ControlInstance,
     catalog::Requirement,
     design::{Command, ControlState},
     gui::{
@@ -85,19 +86,50 @@ fn set_all_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
             ControlState::Planned,
             ControlState::Missing,
         ] {
-            let word = frame.tr(state_key(&state));
-            if !ui
-                .button(frame.tr_with("controls-set-all-to", &[("state", word)]))
-                .clicked()
-            {
-                continue;
-            }
-            let states: Vec<_> = in_scope(frame)
-                .filter(|instance| passes(frame.view.filter, instance) && !instance.unplaced)
-                .map(|instance| (key_of(instance), state.clone()))
-                .collect();
-            frame.edit(Command::SetControls(states));
-            ui.close();
+            let n_settled = in_sight(frame).filter(|it| is_settled(it, &state)).count();
+            set_to_ui(ui, frame, &state, n_settled);
         }
     });
+}
+
+/// One state of the menu. Where some controls are planned or set aside with a reason, whether
+/// these are replaced too is asked by offering both.
+fn set_to_ui(ui: &mut Ui, frame: &mut Frame<'_>, state: &ControlState, n_settled: usize) {
+    let word = frame.tr(state_key(state));
+    let offers: &[(&str, bool)] = if n_settled == 0 {
+        &[("controls-set-all-to", true)]
+    } else {
+        &[
+            ("controls-set-all-keeping", false),
+            ("controls-set-all-replacing", true),
+        ]
+    };
+    for (key, replaces) in offers {
+        let values = [("state", word.clone()), ("n", n_settled.to_string())];
+        if !ui.button(frame.tr_with(key, &values)).clicked() {
+            continue;
+        }
+        let states: Vec<_> = in_sight(frame)
+            .filter(|instance| *replaces || !is_settled(instance, state))
+            .map(|instance| (key_of(instance), state.clone()))
+            .collect();
+        frame.edit(Command::SetControls(states));
+        ui.close();
+    }
+}
+
+/// The controls in sight that can be set.
+fn in_sight<'a>(frame: &Frame<'a>) -> impl Iterator<Item = &'a ControlInstance> {
+    let filter = frame.view.filter;
+    in_scope(frame).filter(move |instance| passes(filter, instance) && !instance.unplaced)
+}
+
+/// Whether setting a control to a state would discard a plan or a reason.
+fn is_settled(instance: &ControlInstance, state: &ControlState) -> bool {
+    let says_more = match &instance.state {
+        ControlState::Planned => true,
+        ControlState::NotApplicable(reason) => !reason.trim().is_empty(),
+        ControlState::Implemented | ControlState::Missing => false,
+    };
+    says_more && instance.state != *state
 }

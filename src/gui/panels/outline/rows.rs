@@ -295,11 +295,12 @@ fn coverage_by_asset<'a>(frame: &Frame<'a>) -> BTreeMap<&'a AssetId, (usize, usi
     covered
 }
 
-/// Required controls in place, and all required ones.
+/// Required controls that are implemented, and all required ones but those not applicable.
 pub(crate) fn coverage<'a>(instances: impl Iterator<Item = &'a ControlInstance>) -> (usize, usize) {
     instances
         .filter(|instance| instance.requirement == Requirement::Required)
+        .filter(|instance| !instance.is_not_applicable())
         .fold((0, 0), |(done, all), instance| {
-            (done + usize::from(instance.is_in_place()), all + 1)
+            (done + usize::from(instance.is_implemented()), all + 1)
         })
 }
