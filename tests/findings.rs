@@ -613,6 +613,9 @@ fn breaches(catalog: &Catalog) -> Vec<Design> {
     let mut unsaid = five.clone();
     unsaid.links.retain(|_, link| link.kind != "web".into());
     let mut bare_browser = seven.clone();
+    bare_browser
+        .links
+        .retain(|_, link| link.kind != "screen_transfer".into());
     for link in bare_browser.links.values_mut() {
         link.via.clear();
     }

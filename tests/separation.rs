@@ -1,5 +1,6 @@
 //! The separation of the segments: each kind of breach with drawings that break it, that do not,
 //! and that nearly do (p.4; the ministry's overview, slides 10 to 16).
+#![cfg(test)]
 
 use std::collections::BTreeMap;
 
@@ -214,7 +215,7 @@ fn a_flow_pinned_through_the_platform_is_not_past_it() {
         let mut link = Link::new(kind, from, to);
         link.via = vec![via.into()];
         let design = edited(&settled(&catalog, id), |it| {
-            drop(it.links.insert("x".into(), link))
+            drop(it.links.insert("x".into(), link));
         });
         let analysis = analyze(&design, &catalog);
         about_x(&analysis).first().map(|(rule, _)| **rule)
@@ -300,18 +301,27 @@ fn a_named_cloud_service_is_reached_over_the_lbo_firewall() {
 #[test]
 fn a_browser_without_a_gateway_is_not_judged() {
     let catalog = catalog();
-    let design = edited(&settled(&catalog, "7"), |it| {
+    let unpinned = edited(&settled(&catalog, "7"), |it| {
         for link in it.links.values_mut() {
             link.via.clear();
         }
     });
-    let analysis = analyze(&design, &catalog);
+    // Past the gateway that is there.
+    let past = analyze(&unpinned, &catalog);
+    let rule = Rule::FlowBreaksSeparation;
+    assert!(past.findings.iter().any(|it| it.rule == rule));
+    assert_eq!(past.verdict.judgement, Judgement::FallsShort);
+    // Without any gateway nothing can be told.
+    let bare = edited(&unpinned, |it| {
+        it.links
+            .retain(|_, link| link.kind != "screen_transfer".into());
+    });
+    let analysis = analyze(&bare, &catalog);
     assert_eq!(analysis.verdict.judgement, Judgement::NotJudged);
-    let told = analysis
-        .findings
-        .iter()
-        .find(|it| it.rule == Rule::FlowNotTold);
-    assert_eq!(told.map(|it| it.severity), Some(Severity::Warning));
+    for rule in [Rule::FlowNotTold, Rule::AssetNotTold] {
+        let told = analysis.findings.iter().find(|it| it.rule == rule);
+        assert_eq!(told.map(|it| it.severity), Some(Severity::Warning));
+    }
 }
 
 #[test]
@@ -441,7 +451,7 @@ fn a_control_that_the_drawing_contradicts_is_named() {
         let found = analysis.findings.iter();
         let found = found.filter(|it| it.rule == Rule::ControlContradicted);
         found
-            .flat_map(|it| it.subjects.first().map(|it| it.as_str().to_owned()))
+            .filter_map(|it| it.subjects.first().map(|it| it.as_str().to_owned()))
             .collect::<Vec<_>>()
     };
     assert!(named(&analysis).contains(&"isolation-firewall".to_owned()));
@@ -576,7 +586,7 @@ fn a_route_rests_on_its_flows() {
     }
     // One of two is enough.
     let design = edited(&before, |it| {
-        drop(it.links.remove("flow-mynumber-vdi-gov-system"))
+        drop(it.links.remove("flow-mynumber-vdi-gov-system"));
     });
     assert_eq!(judged(&design, &catalog), Judgement::Passes);
     // A flow that is drawn needs a way, whether it is needed or not.

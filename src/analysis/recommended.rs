@@ -38,11 +38,11 @@ impl ByRecommended {
     }
 
     /// The names of the controls that would bring a target down.
-    pub(super) fn target(&self, of: TargetKey) -> Option<&Text> {
+    pub(super) fn target(&self, of: &TargetKey) -> Option<&Text> {
         if self.targets.is_empty() {
             return None;
         }
-        self.targets.get(&of)
+        self.targets.get(of)
     }
 }
 

@@ -82,7 +82,7 @@ pub(super) fn unsafe_targets(
     let mut places = net.walk();
     for target in unsafe_ones {
         let attacker = net.catalog.attacker(&target.attacker);
-        let ours = by_recommended.target((
+        let ours = by_recommended.target(&(
             target.attacker.clone(),
             target.goal.clone(),
             target.target.clone(),

@@ -78,7 +78,10 @@ pub(super) fn notices(
         return lines.as_str().to_owned();
     }
     lines.push(0, &words.of(words.notices, count));
-    for notice in catalog.notices.iter().filter(|it| apply.contains(&it.id)) {
+    // What the document says of several chapters stands once for each, in the same words.
+    let mut said = BTreeSet::new();
+    let apply = catalog.notices.iter().filter(|it| apply.contains(&it.id));
+    for notice in apply.filter(|it| said.insert(it.text.get(lang))) {
         let pages = page_list(notice.source.pages());
         lines.push(2, &format!("{}{pages}", notice.text.get(lang)));
     }

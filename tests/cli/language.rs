@@ -139,6 +139,7 @@ fn columns_stand_below_one_another() {
     let words = [
         "点検結果の",
         "警告も",
+        "表示する攻撃ルート",
         "資料の留意",
         "出力の形式",
         "内蔵の版",

@@ -173,7 +173,7 @@ fn an_input_without_end_is_refused() {
     let endless = fs::File::open("/dev/zero").unwrap();
     let run = finished(command(["check", "-"]).stdin(endless).output().unwrap());
     assert_eq!(run.code, Some(2));
-    assert!(run.err.contains("too many"), "{}", run.err);
+    assert!(run.err.contains("too much"), "{}", run.err);
 }
 
 #[test]

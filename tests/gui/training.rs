@@ -166,7 +166,7 @@ fn the_numbers_run_and_what_held_and_what_was_missing_is_said() {
         &harness,
         "脅威 3 × 脆弱性 2 = 積 6、被害 2、リスク値 B"
     ));
-    assert!(says(&harness, "3 を超過"));
+    assert!(says(&harness, "安全の上限 3 を超えています"));
     assert!(says(&harness, "対策を外す前なら D 2・安全"));
     assert!(says(
         &harness,

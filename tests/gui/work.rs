@@ -60,7 +60,7 @@ fn a_control_that_does_not_apply_needs_a_reason() {
             .session()
             .analysis()
             .summary
-            .required_in_place,
+            .required_not_applicable,
         1
     );
 }

@@ -243,7 +243,7 @@ fn the_form_is_there_in_english_and_every_field_has_a_name() {
         is_field && node.label().is_none_or(|label| label.is_empty())
     }));
     assert_eq!(fields.count(), 0);
-    assert!(says(&harness, "To be mended before it can be played"));
+    assert!(says(&harness, "Fix before playing"));
     assert!(says(
         &harness,
         "the explanation of question 1 is not written"

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use sekisho::{
-    analysis::{Analysis, Rating, analyze},
+    analysis::{Analysis, Rating, Verdict, analyze},
     catalog::{AssetId, Catalog},
     design::{ControlKey, ControlState, Design, Link, Rect, to_text},
 };
@@ -188,8 +188,18 @@ fn names_notes_and_places_mean_nothing() {
             findings: Vec::new(),
             near: Vec::new(),
             unmatched: Vec::new(),
+            verdict: Verdict {
+                reasons: Vec::new(),
+                ..analysis.verdict
+            },
             ..analysis
         };
+        let causes = |analysis: &Analysis| {
+            let reasons = analysis.verdict.reasons.iter();
+            let causes = reasons.map(|it| (it.bearing, it.cause, it.subjects.clone()));
+            causes.collect::<Vec<_>>()
+        };
+        assert_eq!(causes(&after), causes(&before));
         assert_eq!(without_words(after), without_words(before));
     });
 }

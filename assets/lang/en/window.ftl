@@ -87,6 +87,7 @@ banner-worst-assets = Worst risk (assets)
 banner-worst-routes = Worst risk (routes)
 banner-worst-both = Worst risk (assets, routes)
 banner-safe = safe: up to { $limit }
+banner-above-noted = see notes
 banner-act = not safe: above { $limit }
 banner-errors = { $n ->
     [one] { $n } error

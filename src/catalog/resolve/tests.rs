@@ -116,38 +116,46 @@ fn narrowed() -> Row {
     narrowed
 }
 
+fn edition() -> Edition {
+    Edition {
+        id: "e".to_owned(),
+        date: "2000-01-01".to_owned(),
+        title: text("t"),
+        issuer: text("i"),
+        pages: 99,
+        providers: Vec::new(),
+        undecided: Vec::new(),
+    }
+}
+
+fn no_separation() -> SeparationFile {
+    SeparationFile {
+        sides: Vec::new(),
+        flows: Vec::new(),
+        needs: Vec::new(),
+        lines: LineRules {
+            open: Vec::new(),
+            tolerated: Vec::new(),
+            apart: Vec::new(),
+            source: Source::Document(vec![1]),
+        },
+        harmless_by: Vec::new(),
+    }
+}
+
 fn catalog() -> Catalog {
     let set = |id: &str, rows: Vec<Row>| ControlSet {
         id: id.into(),
         rows,
     };
     Catalog {
-        edition: Edition {
-            id: "e".to_owned(),
-            date: "2000-01-01".to_owned(),
-            title: text("t"),
-            issuer: text("i"),
-            pages: 99,
-            providers: Vec::new(),
-            undecided: Vec::new(),
-        },
+        edition: edition(),
         zones: Vec::new(),
         assets: Vec::new(),
         links: Vec::new(),
         placements: vec![placement("box", &["box", "gate"]), placement("people", &[])],
         boundaries: Vec::new(),
-        separation: SeparationFile {
-            sides: Vec::new(),
-            flows: Vec::new(),
-            needs: Vec::new(),
-            lines: LineRules {
-                open: Vec::new(),
-                tolerated: Vec::new(),
-                apart: Vec::new(),
-                source: Source::Document(vec![1]),
-            },
-            harmless_by: Vec::new(),
-        },
+        separation: no_separation(),
         controls: ControlsFile {
             laws: Vec::new(),
             controls: vec![

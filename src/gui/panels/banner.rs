@@ -23,7 +23,7 @@ use crate::{
 };
 
 const HEIGHT: f32 = 52.0;
-const LEAST_PATTERN: f32 = 180.0;
+const LEAST_PATTERN: f32 = 270.0;
 /// Room that the pattern keeps before the verdict shows a reason, in points.
 const WIDE_PATTERN: f32 = 330.0;
 

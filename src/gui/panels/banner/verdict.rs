@@ -6,7 +6,7 @@ use eframe::egui::{Align2, Color32, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, ve
 
 use super::{halves, is_compact, part};
 use crate::{
-    analysis::{Severity, Summary},
+    analysis::{Judgement, Severity, Summary},
     gui::{
         Change, Frame, TableTab,
         icons::paint_icon,
@@ -15,16 +15,40 @@ use crate::{
     },
 };
 
+/// What is said of the worst product.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Standing {
+    /// It is safe.
+    Safe,
+    /// It lies above the safe one, and the verdict says why that does not keep the design from
+    /// passing.
+    Noted,
+    /// Something is to be done about it.
+    Act,
+}
+
+fn standing(frame: &Frame<'_>) -> Standing {
+    let is_safe = frame.analysis.summary.worst_product() <= frame.catalog.risk.safe_product;
+    if is_safe {
+        Standing::Safe
+    } else if frame.analysis.verdict.judgement == Judgement::Passes {
+        Standing::Noted
+    } else {
+        Standing::Act
+    }
+}
+
 /// Head, product and the word for it.
-fn worst_words(ui: &Ui, frame: &Frame<'_>) -> (String, String, Option<(bool, String)>) {
+fn worst_words(ui: &Ui, frame: &Frame<'_>) -> (String, String, Option<(Standing, String)>) {
     let product = frame.analysis.summary.worst_product();
     let limit = frame.catalog.risk.safe_product;
-    let safe = product <= limit;
+    let safe = standing(frame);
     let key = match (is_compact(ui, frame), safe) {
-        (false, true) => "banner-safe",
-        (false, false) => "banner-act",
-        (true, true) => "risk-safe",
-        (true, false) => "risk-act",
+        (false, Standing::Safe) => "banner-safe",
+        (false, Standing::Act) => "banner-act",
+        (true, Standing::Safe) => "risk-safe",
+        (true, Standing::Act) => "risk-act",
+        (_, Standing::Noted) => "banner-above-noted",
     };
     let word = frame.tr_with(key, &[("limit", limit.to_string())]);
     match frame.analysis.summary.worst_letter {
@@ -76,8 +100,11 @@ pub(super) fn worst_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f
         .right()
         + 10.0;
     if let Some((safe, word)) = word {
-        let color = if safe { hues.implemented } else { hues.missing };
-        let icon = if safe { "tick" } else { "warning" };
+        let (color, icon) = match safe {
+            Standing::Safe => (hues.implemented, "tick"),
+            Standing::Noted => (hues.muted, "info"),
+            Standing::Act => (hues.missing, "warning"),
+        };
         let size = vec2(Ink::body(color).width(ui.painter(), &word) + 32.0, 20.0);
         let chip = Rect::from_min_size(pos2(x, lower.center().y - 10.0), size);
         ui.painter()
