@@ -176,7 +176,7 @@ fn the_numbers_run_and_what_held_and_what_was_missing_is_said() {
         !says(&harness, "仮想端末でのパッチ適用: 未実施(外した)"),
         "the answer is not told"
     );
-    assert!(says(&harness, "○ 1件 → 対策レベル 2"));
+    assert!(says(&harness, "有効な対策 ○1件 → 対策レベル 2"));
     // Passed without an answer, it is told.
     key(&mut harness, Key::PageDown);
     key(&mut harness, Key::PageUp);
