@@ -612,7 +612,7 @@ fn breaches(catalog: &Catalog) -> Vec<Design> {
     let daas = complete(catalog, "1");
     let mut unsaid = five.clone();
     unsaid.links.retain(|_, link| link.kind != "web".into());
-    let mut bare_browser = seven.clone();
+    let mut bare_browser = seven;
     bare_browser
         .links
         .retain(|_, link| link.kind != "screen_transfer".into());

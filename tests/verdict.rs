@@ -51,7 +51,13 @@ fn wrong(case: &Case, catalog: &Catalog) -> Option<String> {
     };
     let reasons = analysis.verdict.reasons.iter();
     let reasons = reasons.filter(|reason| reason.bearing > Bearing::Noted);
-    let messages: Vec<_> = reasons.map(|reason| &reason.message.en).collect();
+    let reasons = reasons.map(|reason| reason.message.en.to_string());
+    // Reasons of one sort are gathered; each finding names what it is about.
+    let findings = analysis.findings.iter();
+    let findings = findings.filter(|it| it.bearing > Bearing::Noted);
+    let messages: Vec<_> = reasons
+        .chain(findings.map(|it| it.message().en.to_string()))
+        .collect();
     let has_words = case.says.is_empty()
         || messages
             .iter()

@@ -8,7 +8,7 @@ use std::{fmt, io};
 
 use ron::error::SpannedError;
 
-use super::Foreign;
+use super::{Foreign, NoOverrideKey};
 use crate::catalog::{Lang, Text, line_and_column, nearest};
 
 /// Why a file could not be read or written: one clear line, with position where there is one.
@@ -176,6 +176,8 @@ pub enum SyntaxFault {
         /// The one of them that looks much like it.
         like: Option<String>,
     },
+    /// A text that is no id of an override.
+    NoOverride(String),
     /// A number beyond what may stand there.
     Number,
     /// Something else is to stand there.
@@ -236,6 +238,8 @@ impl From<&ron::Error> for SyntaxFault {
             | Error::UnderscoreAtBeginning
             | Error::InvalidIntegerDigit { .. } => Self::Number,
             Error::UnexpectedChar(_) | Error::TrailingCharacters => Self::Stray,
+            Error::Message(words) => NoOverrideKey::named_in(words)
+                .map_or(Self::Other, |name| Self::NoOverride(name.to_owned())),
             _ => Expected::of(error).map_or(Self::Other, Self::Expected),
         }
     }

@@ -51,6 +51,15 @@ impl From<OverrideKey> for String {
 #[error("“{0}” is no id of an override (importance:ASSET, damage:ASSET or threat:ASSET:THREAT)")]
 pub struct NoOverrideKey(String);
 
+impl NoOverrideKey {
+    /// The text that a message of this error names: a reader of files gets no more than that.
+    pub(super) fn named_in(message: &str) -> Option<&str> {
+        let (named, said) = message.strip_prefix('“')?.rsplit_once('”')?;
+        said.starts_with(" is no id of an override")
+            .then_some(named)
+    }
+}
+
 impl TryFrom<String> for OverrideKey {
     type Error = NoOverrideKey;
 

@@ -137,7 +137,7 @@ impl<'a> Frame<'a> {
     /// Whether there are more routes than can be counted.
     pub fn has_more_routes(&self) -> bool {
         let list = self.found.list.as_ref();
-        list.map_or(self.analysis.routes_truncated(), |list| list.more)
+        list.map_or_else(|| self.analysis.routes_truncated(), |list| list.more)
     }
 
     /// Whether a route is lit.

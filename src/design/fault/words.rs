@@ -161,6 +161,13 @@ impl SyntaxFault {
                 let known = part(&known.join(", "));
                 filled(KNOWN, &[("words", words), ("known", known)])
             }
+            Self::NoOverride(name) => filled(
+                (
+                    "「{name}」は評価値の変更のIDではありません（importance:資産、damage:資産、threat:資産:脅威）",
+                    "“{name}” is no id of an override (importance:ASSET, damage:ASSET or threat:ASSET:THREAT)",
+                ),
+                &[("name", part(name))],
+            ),
             Self::Number => text(("数値が正しくありません", "a number is not right")),
             Self::Expected(expected) => expected.words(),
             Self::Stray => text((

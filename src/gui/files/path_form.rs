@@ -91,7 +91,7 @@ impl PathForm {
         } else {
             self.wrong = Some(frame.tr_with("path-no-file", &[("name", shown(&path))]));
         }
-        self.selects = self.selects.or(Some(self.end()));
+        self.selects = self.selects.or_else(|| Some(self.end()));
         None
     }
 
@@ -215,9 +215,8 @@ impl PathForm {
             landing(ui, (entries_id(), None), |ui| {
                 list.show(ui, |ui, stop| {
                     let place = found.get(stop.index);
-                    if place.is_some_and(|place| place_ui(ui, frame, hues, (place, stop))) {
-                        chosen = place.cloned();
-                    }
+                    let place = place.filter(|place| place_ui(ui, frame, hues, (place, stop)));
+                    chosen = place.cloned().or_else(|| chosen.take());
                 });
             });
         });
@@ -268,7 +267,7 @@ impl PathForm {
             let cancel = IconButton::new("", &frame.tr("dialog-cancel"), Tone::Plain).ui(ui, hues);
             let has_focus = [&other, &over, &cancel]
                 .into_iter()
-                .any(|it| it.has_focus());
+                .any(eframe::egui::Response::has_focus);
             if !has_focus {
                 other.request_focus();
             }

@@ -52,7 +52,8 @@ pub(super) fn places(typed: &str, folder: &Path) -> std::io::Result<Vec<Place>> 
             let is_folder = entry.path().is_dir();
             let fits = name.to_lowercase().starts_with(&begun);
             let is_shown = !name.starts_with('.') || begun.starts_with('.');
-            let is_ours = is_folder || name.ends_with(".ron");
+            let ending = Path::new(&name).extension();
+            let is_ours = is_folder || ending.is_some_and(|it| it.eq_ignore_ascii_case("ron"));
             (fits && is_shown && is_ours).then(|| {
                 let end = if is_folder {
                     std::path::MAIN_SEPARATOR_STR
