@@ -84,7 +84,7 @@ fn select_owner(harness: &mut Desked, control: &str) {
     let session = window(harness).session();
     let mut controls = session.analysis().controls.iter();
     let asset = controls.find_map(|it| it.asset.as_ref().filter(|_| &*it.name.ja == control));
-    let asset = &session.design().assets[asset.unwrap()];
+    let asset = session.design().assets.get(asset.unwrap()).unwrap();
     let name = asset_name(asset, session.catalog(), Lang::Ja);
     select(harness, &name);
 }

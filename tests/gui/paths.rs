@@ -21,7 +21,7 @@ const FIELD: &str = "ファイルのパス";
 /// Presses a shortcut for a dialog that the system does not have.
 fn ask(harness: &mut Desked, held: &Held, (modifiers, key): (Modifiers, Key)) {
     press(harness, modifiers, key);
-    let reply = held.lock().unwrap().pop().expect("the system was asked");
+    let reply = held.lock().unwrap().pop().unwrap();
     reply.no_dialog();
     harness.run();
     assert!(says(harness, "ファイルの選択画面を利用できない"));

@@ -78,7 +78,11 @@ fn is_said(design: &Design, reason: &str, (says, evidence): (&str, &[&str])) -> 
         finding.message().ja
     );
     assert!(!finding.message().en.contains('{') && !finding.message().ja.contains('{'));
-    let subjects: Vec<_> = finding.subjects.iter().map(|it| it.as_str()).collect();
+    let subjects: Vec<_> = finding
+        .subjects
+        .iter()
+        .map(sekisho::design::Subject::as_str)
+        .collect();
     for id in evidence {
         assert!(subjects.contains(id), "{reason}: {subjects:?}");
     }
@@ -89,13 +93,12 @@ fn is_said(design: &Design, reason: &str, (says, evidence): (&str, &[&str])) -> 
 #[test]
 fn a_transfer_drawn_the_wrong_way_round_is_said_so_and_turned() {
     let catalog = catalog();
-    for (name, id) in [("5p-not", "5p")] {
-        let design = drawing(name);
-        let said = ("逆向き", &["flow-lgwan-terminal-mynumber-vdi"][..]);
-        let finding = is_said(&design, "turned", said);
-        let mended = apply(&design, &finding.fix.unwrap().command).unwrap();
-        assert_eq!(patterns(&analyze(&mended, &catalog)), [id]);
-    }
+    let (name, id) = ("5p-not", "5p");
+    let design = drawing(name);
+    let said = ("逆向き", &["flow-lgwan-terminal-mynumber-vdi"][..]);
+    let finding = is_said(&design, "turned", said);
+    let mended = apply(&design, &finding.fix.unwrap().command).unwrap();
+    assert_eq!(patterns(&analyze(&mended, &catalog)), [id]);
     for id in ["1", "2", "3", "4p", "5", "6", "7", "8"] {
         let mut design = reference(&catalog, id);
         let route: Vec<LinkId> = analyze(&design, &catalog).patterns[0].flows.clone();
