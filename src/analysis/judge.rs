@@ -3,8 +3,8 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    Analysis, ControlInstance, Finding, Fix, Matter, NoticeMatch, Origin, Own, Rule, Severity,
-    Subjects, Summary, UnmatchedFlow,
+    Analysis, ControlInstance, Finding, Fix, Matter, NoticeMatch, Own, Rule, Severity, Subjects,
+    Summary, UnmatchedFlow,
     asset_risk::is_done_anywhere,
     beside::clouds_differ,
     facts::is_misjoined,
@@ -15,7 +15,7 @@ use super::{
     recommended::ByRecommended,
     risky::{unsafe_rows, unsafe_targets},
     say::{name_of, of, say, say_as},
-    separation::separation_findings,
+    separation::{Sides, separation_findings},
     structure::structure_findings,
 };
 use crate::{
@@ -26,10 +26,7 @@ use crate::{
 /// The banner's numbers.
 pub(super) fn summary(analysis: &Analysis) -> Summary {
     let count = |requirement: Requirement, keep: &dyn Fn(&ControlInstance) -> bool| {
-        let demanded = analysis
-            .controls
-            .iter()
-            .filter(|c| !c.from.contains(&Origin::Nature));
+        let demanded = analysis.controls.iter().filter(|c| !c.is_by_nature());
         demanded
             .filter(|c| c.requirement == requirement && keep(c))
             .count()
@@ -99,8 +96,9 @@ pub(super) fn findings(
     by_recommended: &ByRecommended,
     analysis: &Analysis,
 ) -> Vec<Finding> {
-    let mut findings = structure_findings(net, &analysis.flows, &analysis.patterns);
-    separation_findings(net, ways, &analysis.controls, &mut findings);
+    let sides = Sides::new(net);
+    let mut findings = structure_findings(net, &sides, &analysis.flows, &analysis.patterns);
+    separation_findings(net, ways, &sides, &analysis.controls, &mut findings);
     routes_drawn(net, analysis, &mut findings);
     doubtful_names(net, &mut findings);
     clouds_differ(net, &analysis.patterns, &mut findings);

@@ -8,7 +8,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Analysis, ControlInstance, Origin,
+    Analysis, ControlInstance,
     asset_risk::rows_of,
     attack::{Hops, Sweeps, target_risks},
     circles::Carried,
@@ -79,19 +79,15 @@ struct Open<'a> {
 }
 
 fn has_open_required(controls: &[ControlInstance]) -> bool {
-    let mut required = controls.iter().filter(|control| is_demanded(control));
+    let mut required = controls.iter().filter(|control| !control.is_by_nature());
     required.any(|it| it.requirement == Requirement::Required && !it.is_in_place())
-}
-
-/// What an asset carries by its nature is no recommendation of the document.
-fn is_demanded(control: &ControlInstance) -> bool {
-    !control.from.contains(&Origin::Nature)
 }
 
 fn open_recommended<'c>(net: &Net<'_>, controls: &'c [ControlInstance]) -> Vec<Open<'c>> {
     let open = controls.iter().filter(|control| {
         control.requirement == Requirement::Recommended
-            && is_demanded(control)
+            // What an asset carries by its nature is no recommendation of the document.
+            && !control.is_by_nature()
             && !control.is_in_place()
     });
     let at_asset = open.filter_map(|control| {

@@ -18,11 +18,11 @@ use flows::Flows;
 pub(super) fn separation_findings(
     net: &Net<'_>,
     ways: &FlowWays<'_>,
+    sides: &Sides<'_>,
     controls: &[ControlInstance],
     findings: &mut Vec<Finding>,
 ) {
-    let sides = Sides::new(net);
-    let judge = Flows::new(net, ways, &sides, controls);
+    let judge = Flows::new(net, ways, sides, controls);
     let mut breaches = Vec::new();
     for number in 0..net.flows.len() {
         let Some(said) = judge.say(number) else {

@@ -14,6 +14,7 @@ use super::{
     overrides,
     providers::provider_of,
     say::{link_kind_name, name_of, say, say_as, zone_name},
+    separation::Sides,
 };
 use crate::{
     catalog::{AssetKind, AssetKindId, Implied, LinkId, Part, Text},
@@ -26,12 +27,13 @@ use rests::{implied_flows, rests_on};
 /// All findings about the structure of a drawing.
 pub(super) fn structure_findings(
     net: &Net<'_>,
+    sides: &Sides<'_>,
     routes: &BTreeMap<LinkId, FlowRoute>,
     patterns: &[PatternMatch],
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
     flows_without_way(net, routes, patterns, &mut findings);
-    boundaries(net, &mut findings);
+    boundaries(net, sides, &mut findings);
     implied_assets(net, patterns, &mut findings);
     implied_flows(net, patterns, &mut findings);
     nesting(net, &mut findings);

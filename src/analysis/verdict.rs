@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::{
-    Analysis, Bearing, Cause, Finding, Origin, Reason, Rule, Settled, Severity, Subjects, Verdict,
+    Analysis, Bearing, Cause, Finding, Reason, Rule, Settled, Severity, Subjects, Verdict,
     net::Net, say::name_of,
 };
 use crate::{
@@ -204,7 +204,7 @@ fn not_applicable(net: &Net<'_>, analysis: &Analysis, reasons: &mut Vec<Reason>)
     let demanded = analysis
         .controls
         .iter()
-        .filter(|control| !control.from.contains(&Origin::Nature));
+        .filter(|control| !control.is_by_nature());
     let required = demanded.filter(|control| control.requirement == Requirement::Required);
     for control in required.filter(|control| control.is_not_applicable()) {
         let ControlState::NotApplicable(why) = &control.state else {

@@ -1,7 +1,7 @@
 //! Reference drawings as the start of a design.
 
 use crate::{
-    analysis::{ControlInstance, Origin, analyze},
+    analysis::{ControlInstance, analyze},
     catalog::{Catalog, Lang, PatternId, Requirement},
     design::{ControlKey, ControlState, Design, FileError, parse},
 };
@@ -49,7 +49,7 @@ pub fn with_controls(mut design: Design, catalog: &Catalog, controls: StartContr
     let is_wanted = |instance: &&ControlInstance| match controls {
         StartControls::None => false,
         StartControls::Required => {
-            instance.requirement == Requirement::Required || instance.from.contains(&Origin::Nature)
+            instance.requirement == Requirement::Required || instance.is_by_nature()
         }
         StartControls::All => true,
     };

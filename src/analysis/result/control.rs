@@ -58,6 +58,13 @@ pub struct Demand {
     pub out_of_scope: Option<Text>,
 }
 
+impl Demand {
+    /// Whether the asset carries it by its nature: no table of the document demands it.
+    pub fn is_by_nature(&self) -> bool {
+        self.from.contains(&Origin::Nature)
+    }
+}
+
 /// A demanded control at one asset, or of the organisation. What is demanded is shared by all
 /// assets of a kind and read through the instance: `instance.control`.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     analysis::{
-        Bearing, ControlInstance, Finding, Fix, Rule, Severity,
+        ControlInstance, Finding, Fix, Rule, Severity,
         flow_ways::FlowWays,
         net::{Flow, Net, Node},
         say::{link_kind_name, name_of, say},
@@ -207,10 +207,6 @@ fn sourced(finding: Finding, source: &Source) -> Finding {
     Finding {
         pages: source.pages().into(),
         slides: source.slides().into(),
-        bearing: match finding.rule {
-            Rule::ImportNotTold => Bearing::Nothing,
-            _ => finding.bearing,
-        },
         ..finding
     }
 }

@@ -17,15 +17,14 @@ use crate::{
 
 /// Lines between segments need the firewall that belongs there (p.4, boundaries of the catalog);
 /// some sides must stay apart whatever zones the ends stand in.
-pub(super) fn boundaries(net: &Net<'_>, findings: &mut Vec<Finding>) {
-    let sides = Sides::new(net);
+pub(super) fn boundaries(net: &Net<'_>, sides: &Sides<'_>, findings: &mut Vec<Finding>) {
     for drawn in net.drawn.iter().copied() {
         let is_line = drawn.kind.is_some_and(|kind| kind.class == LinkClass::Line);
         let Some((from, to)) = drawn.ends.filter(|_| is_line) else {
             continue;
         };
         let ends = [from.min(to), from.max(to)];
-        if let Some(finding) = judge(net, &sides, drawn, ends) {
+        if let Some(finding) = judge(net, sides, drawn, ends) {
             findings.push(finding);
         }
     }

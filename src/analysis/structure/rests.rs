@@ -8,7 +8,7 @@ use super::{
     },
     join_names,
 };
-use crate::catalog::{RestsOn, Select, Text};
+use crate::catalog::{AssetKindId, RestsOn, Select, Text};
 
 /// Whether a flow is one on which a recognised pattern rests.
 pub(super) fn rests_on(net: &Net<'_>, patterns: &[PatternMatch], flow: &Flow<'_>) -> bool {
@@ -66,9 +66,9 @@ fn names(net: &Net<'_>, select: &Select) -> Option<Text> {
     if *select == Select::Any {
         return Some(Text::new("管理する機器", "what it manages"));
     }
-    let drawn = |id| net.places.iter().any(|place| place.asset.kind == id);
+    let drawn = |id: &AssetKindId| net.places.iter().any(|place| place.asset.kind == *id);
     let kinds = net.catalog.assets.iter();
-    let kinds = kinds.filter(|kind| kind.is_in(select) && drawn(kind.id.clone()));
+    let kinds = kinds.filter(|kind| kind.is_in(select) && drawn(&kind.id));
     let kinds: Vec<_> = kinds.collect();
     (!kinds.is_empty()).then(|| join_names(kinds.into_iter()))
 }
