@@ -12,10 +12,10 @@ mod generate;
 
 use divan::{Bencher, black_box};
 use sekisho::{
-    analysis::{RouteQuery, Strikes, analyze, cheapest_set, next_best, query, single_points},
+    analysis::{Case, RouteQuery, Strikes, analyze, cheapest_set, next_best, query, single_points},
     catalog::{Catalog, Lang},
     design::{Design, parse, read_file, to_text, write_file},
-    scene::{SceneInput, Theme, ThemeName, build},
+    scene::{DrawingTheme, SceneInput, ThemeName, build},
 };
 
 /// Assets and links of the generated designs.
@@ -67,8 +67,8 @@ fn draw_generated(bencher: Bencher<'_, '_>, size: (usize, usize)) {
 
 fn draw(bencher: Bencher<'_, '_>, catalog: &Catalog, design: &Design) {
     let analysis = analyze(design, catalog);
-    let theme = Theme::load(ThemeName::Light);
-    let input = SceneInput::plain((design, catalog, &analysis), theme, Lang::Ja);
+    let theme = DrawingTheme::load(ThemeName::Light);
+    let input = SceneInput::plain(design, catalog, &analysis, theme, Lang::Ja);
     bencher.bench(|| build(black_box(&input)));
 }
 
@@ -89,7 +89,13 @@ fn top_twenty_to_one_target(bencher: Bencher<'_, '_>, size: (usize, usize)) {
     let analysis = analyze(&design, &catalog);
     let asked = RouteQuery::paths_to("lgwan-terminal".into());
     let strikes = Strikes::default();
-    bencher.bench(|| query((black_box(&design), &catalog), &analysis, &asked, &strikes));
+    bencher.bench(|| {
+        query(
+            Case::new(black_box(&design), &catalog, &analysis),
+            &asked,
+            &strikes,
+        )
+    });
 }
 
 /// The same with a hop struck out: nothing of the analysis can be used again.
@@ -100,8 +106,14 @@ fn top_twenty_with_a_strike_out(bencher: Bencher<'_, '_>, size: (usize, usize)) 
     let analysis = analyze(&design, &catalog);
     let asked = RouteQuery::paths_to("lgwan-terminal".into());
     let mut strikes = Strikes::default();
-    strikes.toggle_hop(("internet-daas".into(), "lgwan-terminal".into()));
-    bencher.bench(|| query((black_box(&design), &catalog), &analysis, &asked, &strikes));
+    strikes.toggle_hop("internet-daas".into(), "lgwan-terminal".into());
+    bencher.bench(|| {
+        query(
+            Case::new(black_box(&design), &catalog, &analysis),
+            &asked,
+            &strikes,
+        )
+    });
 }
 
 /// What the window asks for beside the analysis, in the background: no control is in place.
@@ -111,7 +123,7 @@ fn next_best_of_template(bencher: Bencher<'_, '_>, pattern: &str) {
     let mut design = generate::reference(&catalog, pattern);
     design.states.clear();
     let analysis = analyze(&design, &catalog);
-    bencher.bench(|| next_best(black_box(&design), &catalog, &analysis));
+    bencher.bench(|| next_best(Case::new(black_box(&design), &catalog, &analysis)));
 }
 
 #[divan::bench(args = ["1", "3p", "8"])]
@@ -120,7 +132,7 @@ fn cheapest_set_of_template(bencher: Bencher<'_, '_>, pattern: &str) {
     let mut design = generate::reference(&catalog, pattern);
     design.states.clear();
     let analysis = analyze(&design, &catalog);
-    bencher.bench(|| cheapest_set(black_box(&design), &catalog, &analysis));
+    bencher.bench(|| cheapest_set(Case::new(black_box(&design), &catalog, &analysis)));
 }
 
 /// With the required controls in place.
@@ -129,7 +141,7 @@ fn single_points_of_template(bencher: Bencher<'_, '_>, pattern: &str) {
     let catalog = catalog();
     let design = generate::reference(&catalog, pattern);
     let analysis = analyze(&design, &catalog);
-    bencher.bench(|| single_points(black_box(&design), &catalog, &analysis));
+    bencher.bench(|| single_points(Case::new(black_box(&design), &catalog, &analysis)));
 }
 
 /// The larger sizes, with the required controls of the reference design in place.
@@ -138,7 +150,7 @@ fn next_best_of_generated(bencher: Bencher<'_, '_>, size: (usize, usize)) {
     let catalog = catalog();
     let design = city(&catalog, size);
     let analysis = analyze(&design, &catalog);
-    bencher.bench(|| next_best(black_box(&design), &catalog, &analysis));
+    bencher.bench(|| next_best(Case::new(black_box(&design), &catalog, &analysis)));
 }
 
 #[divan::bench(args = [(100, 200), (1_000, 2_000)], sample_count = 3)]
@@ -146,7 +158,7 @@ fn cheapest_set_of_generated(bencher: Bencher<'_, '_>, size: (usize, usize)) {
     let catalog = catalog();
     let design = city(&catalog, size);
     let analysis = analyze(&design, &catalog);
-    bencher.bench(|| cheapest_set(black_box(&design), &catalog, &analysis));
+    bencher.bench(|| cheapest_set(Case::new(black_box(&design), &catalog, &analysis)));
 }
 
 #[divan::bench(args = SIZES, sample_count = 10)]

@@ -2,7 +2,7 @@
 
 use sekisho::{
     catalog::{AssetId, Catalog, LinkId, PatternId},
-    design::{Asset, Design, Link, Rect},
+    design::{Asset, Bounds, Design, Link},
     edit::{StartControls, template},
 };
 
@@ -104,7 +104,7 @@ impl City {
         let number = self.design.assets.len();
         let id = AssetId::from(format!("city-{number:05}"));
         let place = i32::try_from(number).expect("a drawing has fewer assets");
-        let rect = Rect::new(place % 100 * 200, TOP + place / 100 * 100, 172, 66);
+        let rect = Bounds::new(place % 100 * 200, TOP + place / 100 * 100, 172, 66);
         self.design.layout.assets.insert(id.clone(), rect);
         let asset = Asset {
             kind: kind.into(),

@@ -15,7 +15,7 @@ use std::{
 };
 
 use sekisho::{
-    analysis::{RouteQuery, Strikes, analyze, query, reach},
+    analysis::{Case, RouteQuery, Strikes, analyze, query, reach},
     catalog::{AssetId, Catalog},
     design::Design,
 };
@@ -73,11 +73,11 @@ fn city(catalog: &Catalog, design: &Design) -> City {
         attacker: Some(attacker.id.clone()),
         ..RouteQuery::paths_to(TARGET.into())
     };
-    let both = (design, catalog);
+    let case = Case::new(design, catalog, &analysis);
     let ms = Times {
-        reach: median(|| reach(both, &analysis, Some(&attacker.id), &strikes)),
+        reach: median(|| reach(case, Some(&attacker.id), &strikes)),
         analysis: median(|| analyze(design, catalog)),
-        routes: median(|| query(both, &analysis, &asked, &strikes)),
+        routes: median(|| query(case, &asked, &strikes)),
     };
     let is_entry = |id: &&AssetId| {
         let asset = design.assets.get(*id);

@@ -9,12 +9,12 @@ pub(crate) use peers::{Graphs, Nodes};
 use sekisho::{
     catalog::Catalog,
     design::{Design, write_file},
-    edit::{Session, recovery::FileState},
+    edit::Session,
     gui::{
-        Camera, CanvasState, Change, Found, Frame, NativeServices, Settings, Setup, Texts, View,
-        Window, apply_theme, canvas_ui, install_fonts,
+        Camera, CanvasState, Desk, Desktop, Drawing, EnquiryAnswer, NativeServices, Settings,
+        Setup, Shell, Wish, apply_theme, canvas_ui, install_fonts,
     },
-    scene::Theme,
+    scene::DrawingTheme,
 };
 
 /// Size of the window in points.
@@ -60,9 +60,9 @@ impl Clock {
 
 /// The asset nearest to the middle of a canvas, where it can be grabbed on screen.
 fn nearest_asset(design: &Design, camera: Camera, canvas: Rect) -> Pos2 {
-    let at = |rect: &sekisho::design::Rect| {
+    let at = |rect: &sekisho::design::Bounds| {
         let (x, y) = (rect.x as f32 + 8.0, rect.y as f32 + 8.0);
-        let by = Vec2::new(x - camera.origin.0, y - camera.origin.1);
+        let by = Vec2::new(x - camera.origin.x, y - camera.origin.y);
         canvas.min + by * camera.zoom
     };
     let places = design.layout.assets.values().map(at);
@@ -74,10 +74,10 @@ fn nearest_asset(design: &Design, camera: Camera, canvas: Rect) -> Pos2 {
 
 /// A place left of and above the middle of a canvas where no asset lies.
 fn gap(design: &Design, camera: Camera, canvas: Rect) -> Pos2 {
-    let on_screen = |rect: &sekisho::design::Rect| {
+    let on_screen = |rect: &sekisho::design::Bounds| {
         let by = Vec2::new(
-            rect.x as f32 - camera.origin.0,
-            rect.y as f32 - camera.origin.1,
+            rect.x as f32 - camera.origin.x,
+            rect.y as f32 - camera.origin.y,
         );
         let size = Vec2::new(rect.w as f32, rect.h as f32) * camera.zoom;
         Rect::from_min_size(canvas.min + by * camera.zoom, size).expand(12.0)
@@ -93,12 +93,12 @@ fn gap(design: &Design, camera: Camera, canvas: Rect) -> Pos2 {
 /// A camera on the middle of a drawing at 100 %.
 fn at_one(design: &Design, canvas: Rect) -> Camera {
     let places: Vec<_> = design.layout.assets.values().collect();
-    let sum = |pick: fn(&sekisho::design::Rect) -> i32| {
+    let sum = |pick: fn(&sekisho::design::Bounds) -> i32| {
         places.iter().map(|rect| f64::from(pick(rect))).sum::<f64>() / places.len().max(1) as f64
     };
     let half = canvas.size() / 2.0;
     Camera {
-        origin: (sum(|r| r.x) as f32 - half.x, sum(|r| r.y) as f32 - half.y),
+        origin: Pos2::new(sum(|r| r.x) as f32, sum(|r| r.y) as f32) - half,
         zoom: 1.0,
     }
 }
@@ -106,7 +106,7 @@ fn at_one(design: &Design, canvas: Rect) -> Camera {
 /// The whole window.
 pub(crate) struct Whole {
     clock: Clock,
-    window: Window,
+    window: Desktop,
 }
 
 impl Whole {
@@ -121,7 +121,7 @@ impl Whole {
             services: Box::new(NativeServices),
             settings: Settings::default(),
         };
-        let window = Window::new(&clock.ctx, setup);
+        let window = Desktop::new(&clock.ctx, setup);
         Self { clock, window }
     }
 
@@ -166,10 +166,9 @@ impl Stage for Whole {
 /// The canvas alone.
 pub(crate) struct Canvas {
     clock: Clock,
-    session: Session,
-    view: View,
+    drawing: Drawing,
+    shell: Shell,
     state: CanvasState,
-    texts: Texts,
 }
 
 impl Canvas {
@@ -177,14 +176,13 @@ impl Canvas {
         let clock = Clock::default();
         install_fonts(&clock.ctx);
         egui_extras::install_image_loaders(&clock.ctx);
-        let view = View::default();
-        apply_theme(&clock.ctx, Theme::load(view.theme));
+        let shell = Shell::default();
+        apply_theme(&clock.ctx, DrawingTheme::load(shell.settings.theme));
         Self {
             clock,
-            session: Session::new(Arc::new(catalog), design),
-            view,
+            drawing: Drawing::new(Session::new(Arc::new(catalog), design)),
+            shell,
             state: CanvasState::default(),
-            texts: Texts::default(),
         }
     }
 }
@@ -193,43 +191,30 @@ impl Stage for Canvas {
     fn frame(&mut self, events: Vec<Event>) {
         let Self {
             clock,
-            session,
-            view,
+            drawing,
+            shell,
             state,
-            texts,
         } = self;
         let mut wishes = Vec::new();
         clock.frame(events, |ui| {
-            let mut frame = Frame {
-                catalog: session.catalog(),
-                design: session.design(),
-                analysis: session.analysis(),
-                found: &Found::default(),
-                history: session.history(),
-                revision: session.revision(),
-                is_unsaved: false,
-                file: FileState::Same,
-                file_name: None,
-                view,
-                theme: Theme::load(view.theme),
-                texts,
-                out: Vec::new(),
-            };
-            egui::CentralPanel::no_frame().show(ui, |ui| canvas_ui(ui, &mut frame, state));
-            wishes.append(&mut frame.out);
+            let found = EnquiryAnswer::default();
+            let mut desk = Desk::of(drawing, &found, shell);
+            egui::CentralPanel::no_frame().show(ui, |ui| canvas_ui(ui, &mut desk, state));
+            wishes.append(&mut desk.out);
         });
+        let view = &mut drawing.view;
         view.fit_next = false;
         for wish in wishes {
             match wish {
-                Change::Camera(camera) => view.camera = camera,
-                Change::Select(subjects) => view.selection = subjects.into_iter().collect(),
+                Wish::Camera(camera) => view.camera = camera,
+                Wish::Select(subjects) => view.selection = subjects.into_iter().collect(),
                 _ => {}
             }
         }
     }
 
     fn zoom_to_one(&mut self) {
-        self.view.camera = at_one(self.session.design(), self.state.rect());
+        self.drawing.view.camera = at_one(self.drawing.session.design(), self.state.rect());
     }
 
     fn middle(&self) -> Pos2 {
@@ -237,10 +222,18 @@ impl Stage for Canvas {
     }
 
     fn thing(&self) -> Pos2 {
-        nearest_asset(self.session.design(), self.view.camera, self.state.rect())
+        nearest_asset(
+            self.drawing.session.design(),
+            self.drawing.view.camera,
+            self.state.rect(),
+        )
     }
 
     fn gap(&self) -> Pos2 {
-        gap(self.session.design(), self.view.camera, self.state.rect())
+        gap(
+            self.drawing.session.design(),
+            self.drawing.view.camera,
+            self.state.rect(),
+        )
     }
 }

@@ -4,13 +4,17 @@
 //! Meaning and layout stand apart: layout changes never change an analysis.
 
 mod command;
+mod edits;
 mod fault;
 mod file;
 mod foreign;
 mod geometry;
 mod given;
+mod ids;
+pub(crate) mod membership;
 mod model;
 mod moving;
+mod names;
 mod overrides;
 mod phases;
 mod piece;
@@ -18,8 +22,10 @@ mod place;
 mod references;
 mod save;
 mod twice;
+mod versioned;
 
-pub use command::*;
+pub use command::{Command, CommandScope, Footprint, Rejection};
+pub use edits::{AssetEdit, DesignEdit, LinkEdit, NoteEdit, PlaceEdit, ZoneEdit};
 pub use fault::*;
 pub use file::{
     FORMAT, parse, parse_bytes, read_file, read_stream, read_text, to_text, write_file, write_text,
@@ -27,10 +33,13 @@ pub use file::{
 pub use foreign::Foreign;
 pub use geometry::*;
 pub use given::given_name;
+pub use ids::FreeIds;
 pub use model::*;
-pub use moving::Moved;
+pub use moving::MovedThings;
+pub use names::{Name, Names};
 pub use overrides::*;
 pub use piece::{PIECE_FORMAT, Piece};
 pub use place::{absolute, is_same_file};
 pub use references::{WORLD_LIMIT, is_sane};
 pub use save::{make_private_folder, write_atomically, write_private};
+pub use versioned::{PlacedFault, Versioned, read_versioned, versioned_text, without_mark};

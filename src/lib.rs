@@ -1,13 +1,19 @@
 //! Sekisho: design and check how a municipality reaches My Number systems by screen transfer.
 //!
 //! The layers, left never naming right:
-//! `catalog -> design -> analysis -> edit -> scene -> gui, cli`.
+//! `catalog -> design -> keep -> analysis -> words -> tidy -> edit -> training -> scene -> desk
+//! -> gui, cli`.
 
 pub mod analysis;
 pub mod catalog;
 pub mod cli;
 pub mod design;
+pub mod desk;
 pub mod edit;
 #[cfg(feature = "gui")]
 pub mod gui;
+pub mod keep;
 pub mod scene;
+pub mod tidy;
+pub mod training;
+pub mod words;

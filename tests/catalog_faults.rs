@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use proptest::prelude::*;
 use sekisho::{
-    catalog::{Catalog, CatalogErrors, CatalogFiles},
+    catalog::{Catalog, CatalogFaults, CatalogFiles},
     edit::{StartControls, template},
 };
 
@@ -38,7 +38,7 @@ fn place(text: &str, at: &str) -> (usize, usize) {
     )
 }
 
-fn errors(files: &CatalogFiles) -> CatalogErrors {
+fn errors(files: &CatalogFiles) -> CatalogFaults {
     Catalog::from_files(files).expect_err("the catalog is broken")
 }
 

@@ -1,21 +1,17 @@
 //! Which assets carry the rows of the document's tables, and what says so.
 #![cfg(test)]
 
+#[expect(dead_code, reason = "other tests use more of it")]
+#[path = "common/case.rs"]
+mod case;
+
 use std::collections::BTreeSet;
 
+use case::{PATTERNS, bare, catalog, complete};
 use sekisho::{
     analysis::{ControlInstance, Rule, analyze},
     catalog::{Catalog, PatternId, ResolvedRow, resolved_rows},
-    edit::{StartControls, template},
 };
-
-const PATTERNS: [&str; 14] = [
-    "1", "1p", "2", "2p", "3", "3p", "4", "4p", "5", "5p", "6", "7", "7p", "8",
-];
-
-fn catalog() -> Catalog {
-    Catalog::builtin().unwrap_or_else(|errors| panic!("{errors}"))
-}
 
 fn rows<'a>(catalog: &'a Catalog, id: &str) -> Vec<ResolvedRow<'a>> {
     resolved_rows(catalog, catalog.pattern(&PatternId::from(id)).unwrap())
@@ -82,9 +78,7 @@ fn route_four_keeps_the_isolation_firewall_as_slide_four_presumes_and_says_so() 
 fn the_badge_of_the_firewalls_is_on_no_isolation_firewall_that_it_does_not_name() {
     let catalog = catalog();
     for id in ["2", "2p", "4p"] {
-        let design = template(&catalog, &id.into(), StartControls::None)
-            .unwrap()
-            .unwrap();
+        let design = bare(&catalog, id);
         let analysis = analyze(&design, &catalog);
         let at_isolation = |it: &&ControlInstance| {
             let kind = it.asset.as_ref().map(|asset| &design.assets[asset].kind);
@@ -149,9 +143,7 @@ fn the_equipment_that_rows_of_alpha_prime_name_is_implied() {
 fn a_drawing_without_the_isolation_firewall_or_the_switch_is_told_so() {
     let catalog = catalog();
     for kind in ["isolation_firewall", "lgwan_switch"] {
-        let mut design = template(&catalog, &"2".into(), StartControls::All)
-            .unwrap()
-            .unwrap();
+        let mut design = complete(&catalog, "2");
         let gone: BTreeSet<_> = design
             .assets
             .iter()
@@ -166,7 +158,10 @@ fn a_drawing_without_the_isolation_firewall_or_the_switch_is_told_so() {
         let findings = analyze(&design, &catalog).findings;
         let name = &catalog.asset_kind(&kind.into()).unwrap().name.ja;
         let told = findings.iter().any(|finding| {
-            finding.rule == Rule::ImpliedAssetMissing && finding.message().ja.contains(&**name)
+            finding.rule == Rule::ImpliedAssetMissing
+                && sekisho::words::both(&finding.message())
+                    .ja
+                    .contains(&**name)
         });
         assert!(told, "{kind}");
     }

@@ -2,17 +2,17 @@
 //! the pages shown are those of the chapter at hand.
 #![cfg(test)]
 
+#[expect(dead_code, reason = "other tests use more of it")]
+#[path = "common/case.rs"]
+mod case;
+
 use std::{collections::BTreeSet, path::Path};
 
+use case::{catalog, complete};
 use sekisho::{
     analysis::{Analysis, analyze},
     catalog::{Catalog, CatalogFiles, Control, PatternId},
-    edit::{StartControls, template},
 };
-
-fn catalog() -> Catalog {
-    Catalog::builtin().unwrap_or_else(|errors| panic!("{errors}"))
-}
 
 fn control<'a>(catalog: &'a Catalog, id: &str) -> &'a Control {
     let mut controls = catalog.controls.controls.iter();
@@ -290,9 +290,7 @@ fn one_thing_has_one_name() {
 
 fn analysed(id: &str) -> Analysis {
     let catalog = catalog();
-    let design = template(&catalog, &id.into(), StartControls::All)
-        .unwrap()
-        .unwrap();
+    let design = complete(&catalog, id);
     analyze(&design, &catalog)
 }
 

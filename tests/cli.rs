@@ -1,14 +1,11 @@
 //! The real binary: every subcommand, every exit code, every sort of bad input.
-
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "helpers of tests are tests"
-)]
+#![cfg(test)]
 
 #[path = "cli/bad_input.rs"]
 mod bad_input;
+#[expect(dead_code, reason = "other tests use more of it")]
+#[path = "common/case.rs"]
+mod case;
 #[path = "cli/catalog.rs"]
 mod catalog;
 #[path = "cli/check.rs"]
@@ -21,6 +18,8 @@ mod language;
 mod phases;
 #[path = "cli/template.rs"]
 mod template;
+#[path = "cli/texts.rs"]
+mod texts;
 #[path = "cli/verdict.rs"]
 mod verdict;
 
@@ -29,11 +28,6 @@ use std::{
     path::{Path, PathBuf},
     process::{Command, Output, Stdio},
 };
-
-/// Ids of the patterns, in the document's order.
-const PATTERNS: [&str; 14] = [
-    "1", "1p", "2", "2p", "3", "3p", "4", "4p", "5", "5p", "6", "7", "7p", "8",
-];
 
 /// The binary in a known surrounding: English, no display.
 fn command<S: AsRef<OsStr>>(args: impl IntoIterator<Item = S>) -> Command {

@@ -1,39 +1,23 @@
 //! Rows of the asset-based analysis that follow from what the drawing says a thing does (p.4).
 #![cfg(test)]
 
+#[expect(dead_code, reason = "other tests use more of it")]
+#[path = "common/case.rs"]
+mod case;
+
+use case::{catalog, changed, complete, new_link};
 use sekisho::{
     analysis::{Analysis, AssetRisk, analyze},
-    catalog::Catalog,
-    design::{Command, Design, Link},
-    edit::{StartControls, apply, template},
+    design::{Command, Design, LinkEdit},
 };
 
 const THREAT: &str = "web_mail_malware";
 const NOTICE: &str = "unknown_malware_direct";
 
-fn catalog() -> Catalog {
-    Catalog::builtin().unwrap_or_else(|errors| panic!("{errors}"))
-}
-
-fn complete(catalog: &Catalog, id: &str) -> Design {
-    template(catalog, &id.into(), StartControls::All)
-        .unwrap()
-        .unwrap()
-}
-
 fn flow(design: &Design, (from, to): (&str, &str), kind: &str, via: &[&str]) -> Design {
-    let link = Link {
-        kind: kind.into(),
-        from: from.into(),
-        to: to.into(),
-        via: via.iter().map(|id| (*id).into()).collect(),
-        name: String::new(),
-        specified: false,
-        encryption: String::new(),
-        note: String::new(),
-    };
+    let link = new_link(kind, from, to, via);
     let id = "flow-tried".into();
-    apply(design, &Command::AddLink { id, link }).unwrap()
+    changed(design, &Command::Link(id, LinkEdit::Add(link)))
 }
 
 fn row<'a>(analysis: &'a Analysis, asset: &str) -> Option<&'a AssetRisk> {

@@ -1,18 +1,18 @@
 //! What counts where: each effect of a control read against p.117 and p.4 of the document.
 #![cfg(test)]
 
+#[expect(dead_code, reason = "other tests use more of it")]
+#[path = "common/case.rs"]
+mod case;
+
 use std::collections::BTreeSet;
 
+use case::{PATTERNS, catalog, complete};
 use sekisho::{
-    analysis::{Analysis, Counted, Step, analyze},
+    analysis::{Analysis, CountedControl, Step, analyze},
     catalog::{Catalog, Column, Source},
     design::Design,
-    edit::{StartControls, template},
 };
-
-const PATTERNS: [&str; 14] = [
-    "1", "1p", "2", "2p", "3", "3p", "4", "4p", "5", "5p", "6", "7", "7p", "8",
-];
 
 const RESTRICTIONS: [&str; 8] = [
     "csp_access_restriction",
@@ -25,19 +25,9 @@ const RESTRICTIONS: [&str; 8] = [
     "block_internet_mynumber",
 ];
 
-fn catalog() -> Catalog {
-    Catalog::builtin().unwrap_or_else(|errors| panic!("{errors}"))
-}
-
-fn drawing(catalog: &Catalog, id: &str) -> Design {
-    template(catalog, &id.into(), StartControls::All)
-        .unwrap()
-        .unwrap()
-}
-
 /// All drawings with everything in place.
-fn complete(catalog: &Catalog) -> Vec<(Design, Analysis)> {
-    let designs = PATTERNS.map(|id| drawing(catalog, id)).into_iter();
+fn analysed(catalog: &Catalog) -> Vec<(Design, Analysis)> {
+    let designs = PATTERNS.map(|id| complete(catalog, id)).into_iter();
     designs
         .map(|design| {
             let analysis = analyze(&design, catalog);
@@ -46,7 +36,7 @@ fn complete(catalog: &Catalog) -> Vec<(Design, Analysis)> {
         .collect()
 }
 
-fn counted<'a>(step: &'a Step, control: &str) -> Option<&'a Counted> {
+fn counted<'a>(step: &'a Step, control: &str) -> Option<&'a CountedControl> {
     let mut counted = step.circles.counted.iter();
     counted.find(|circle| circle.control.as_str() == control)
 }
@@ -55,7 +45,7 @@ fn counted<'a>(step: &'a Step, control: &str) -> Option<&'a Counted> {
 fn access_restrictions_let_through_what_is_drawn() {
     let catalog = catalog();
     let (mut over_lines, mut over_flows) = (0, 0);
-    for (_, analysis) in complete(&catalog) {
+    for (_, analysis) in analysed(&catalog) {
         for step in analysis.routes.iter().flat_map(|route| &route.steps) {
             let counts = RESTRICTIONS.iter().any(|id| counted(step, id).is_some());
             over_lines += usize::from(counts && step.flows.is_empty());
@@ -71,7 +61,7 @@ fn the_block_of_the_internet_side_counts_from_there_to_the_my_number_side_only()
     let catalog = catalog();
     let inner = ["mynumber-segment", "government-cloud"];
     let mut n_blocked = 0;
-    for (design, analysis) in complete(&catalog) {
+    for (design, analysis) in analysed(&catalog) {
         let zone = |id| {
             let asset = &design.assets[id];
             let kind = design.zone_of(asset).map(|zone| zone.kind.as_str());
@@ -100,7 +90,7 @@ fn the_block_of_the_internet_side_counts_from_there_to_the_my_number_side_only()
 fn the_browsers_separation_guards_its_terminal_and_nothing_else() {
     let catalog = catalog();
     for id in ["7", "7p", "8"] {
-        let design = drawing(&catalog, id);
+        let design = complete(&catalog, id);
         let analysis = analyze(&design, &catalog);
         let mut onto_terminal = 0;
         for route in &analysis.routes {
@@ -126,7 +116,7 @@ fn the_browsers_separation_guards_its_terminal_and_nothing_else() {
 #[test]
 fn nothing_is_rated_that_no_control_can_touch() {
     let catalog = catalog();
-    for (design, analysis) in complete(&catalog) {
+    for (design, analysis) in analysed(&catalog) {
         for row in &analysis.asset_risks {
             let kind = &design.assets[&row.asset].kind;
             assert!(
@@ -143,7 +133,7 @@ fn nothing_is_rated_that_no_control_can_touch() {
 #[test]
 fn encryption_reaches_the_switches_and_access_points() {
     let catalog = catalog();
-    for (design, analysis) in complete(&catalog) {
+    for (design, analysis) in analysed(&catalog) {
         let rows = analysis.asset_risks.iter();
         let on_switch =
             rows.filter(|row| design.assets[&row.asset].kind.as_str() == "lgwan_switch");
@@ -161,7 +151,7 @@ fn encryption_reaches_the_switches_and_access_points() {
 fn peer_authentication_and_ids_count_against_intrusion() {
     let catalog = catalog();
     let (mut peers, mut ids) = (0, 0);
-    for (_, analysis) in complete(&catalog) {
+    for (_, analysis) in analysed(&catalog) {
         for step in analysis.routes.iter().flat_map(|route| &route.steps) {
             if let Some(circle) = counted(step, "peer_certificate") {
                 assert_eq!(step.threat.as_str(), "external_intrusion");
@@ -187,7 +177,7 @@ fn peer_authentication_and_ids_count_against_intrusion() {
 fn effects_that_count_in_no_reference_drawing_say_so() {
     let catalog = catalog();
     let mut met: BTreeSet<(String, String)> = BTreeSet::new();
-    for (_, analysis) in complete(&catalog) {
+    for (_, analysis) in analysed(&catalog) {
         let rows = analysis
             .asset_risks
             .iter()

@@ -1,28 +1,20 @@
 //! Laws that hold on every design, and on every sequence of commands.
-
-#![expect(
-    clippy::cast_possible_wrap,
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "a test fails by panicking, and its numbers are small"
-)]
+#![cfg(test)]
+#![expect(clippy::cast_possible_wrap, reason = "its numbers are small")]
 
 #[path = "laws/analysis.rs"]
 mod analysis;
+#[expect(dead_code, reason = "other tests use more of it")]
+#[path = "common/case.rs"]
+mod case;
 #[path = "laws/commands.rs"]
 mod commands;
 #[path = "common/drawing.rs"]
 mod drawing;
 #[path = "laws/ids.rs"]
 mod ids;
+#[expect(dead_code, reason = "other tests use more of it")]
 #[path = "common/random.rs"]
 mod random;
 #[path = "laws/session.rs"]
 mod session;
-
-use sekisho::catalog::Catalog;
-
-fn catalog() -> Catalog {
-    Catalog::builtin().unwrap_or_else(|errors| panic!("{errors}"))
-}

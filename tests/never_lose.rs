@@ -1,13 +1,12 @@
 //! Work is not lost: not by a kill while saving, not by a kill while editing, not by a full disk.
 //!
 //! The killed program is this test itself, started again with a task in its environment.
+#![cfg(test)]
+#![expect(clippy::print_stdout, reason = "a child says that it is at work")]
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "a test fails by panicking, and a child says that it is at work"
-)]
-
+#[expect(dead_code, reason = "other tests use more of it")]
+#[path = "common/case.rs"]
+mod case;
 #[cfg(target_os = "linux")]
 #[path = "common/small_disk.rs"]
 mod small_disk;
@@ -19,33 +18,35 @@ use std::{
     process::{Child, Command, Stdio},
     sync::Arc,
     thread,
-    time::{Duration, Instant},
+    time::{Duration, Instant, SystemTime, UNIX_EPOCH},
 };
 
 #[cfg(target_os = "linux")]
 use small_disk::SmallDisk;
 
+use case::{catalog, complete};
 use sekisho::{
-    catalog::Catalog,
-    design::{self, Command as Edit, Design, read_file, to_text, write_file},
-    edit::{
-        Session, StartControls,
-        recovery::{Due, FileState, LONGEST, REST, Shelf, Stamp, offers, recover},
-        template,
-    },
+    design::{self, Command as Edit, Design, DesignEdit, read_file, to_text, write_file},
+    edit::Session,
+    keep::{CopyDue, FileState, LONGEST, REST, Shelf, Stamp, UserFile, offers, recover},
 };
 
 const TASK: &str = "SEKISHO_TEST_TASK";
 const PLACE: &str = "SEKISHO_TEST_PLACE";
 
+/// A time of day, seconds after 1970.
+fn time(seconds: u64) -> SystemTime {
+    UNIX_EPOCH + Duration::from_secs(seconds)
+}
+
+const fn millis(millis: u64) -> Duration {
+    Duration::from_millis(millis)
+}
+
 /// Two drawings of different length that a saving child writes in turn.
 fn drawings() -> (Design, Design) {
-    let catalog = Catalog::builtin().unwrap();
-    let of = |id: &str| {
-        template(&catalog, &id.into(), StartControls::All)
-            .unwrap()
-            .unwrap()
-    };
+    let catalog = catalog();
+    let of = |id: &str| complete(&catalog, id);
     (of("1"), of("8"))
 }
 
@@ -103,7 +104,14 @@ fn keep_relative(place: &Path) {
     let stamp = Stamp::of(file);
     shelf
         .keeper(0)
-        .keep(&design, Some((file, stamp.as_ref())), 1)
+        .keep(
+            &design,
+            Some(UserFile {
+                path: file,
+                stamp: stamp.as_ref(),
+            }),
+            time(1),
+        )
         .unwrap();
     println!("\nat work");
     thread::sleep(Duration::from_mins(10));
@@ -144,7 +152,14 @@ fn a_relative_path_in_an_older_note_leads_nowhere() {
     let file = folder.path().join("a.sekisho.ron");
     shelf
         .keeper(0)
-        .keep(&design, Some((&file, None)), 1)
+        .keep(
+            &design,
+            Some(UserFile {
+                path: &file,
+                stamp: None,
+            }),
+            time(1),
+        )
         .unwrap();
     drop(shelf);
     let copy = offers(folder.path()).remove(0).copy;
@@ -171,7 +186,14 @@ fn what_is_kept_is_nobody_elses() {
         fs::set_permissions(&file, fs::Permissions::from_mode(open_to)).unwrap();
         shelf
             .keeper(0)
-            .keep(&design, Some((&file, None)), 1)
+            .keep(
+                &design,
+                Some(UserFile {
+                    path: &file,
+                    stamp: None,
+                }),
+                time(1),
+            )
             .unwrap();
         shelf.attempt(&file);
         let kept: Vec<_> = fs::read_dir(&place).unwrap().map(Result::unwrap).collect();
@@ -192,7 +214,7 @@ fn what_never_ends_in_the_recovery_folder_is_passed_over() {
     let at = |name: &str| folder.path().join(name);
     let shelf = Shelf::open(folder.path().to_owned());
     let design = Arc::new(drawings().0);
-    shelf.keeper(1).keep(&design, None, 7).unwrap();
+    shelf.keeper(1).keep(&design, None, time(7)).unwrap();
     drop(shelf);
     for pipe in ["run-p-1.note.ron", "run-p.lock", "run-p.opening"] {
         let made = Command::new("mkfifo").arg(at(pipe)).status().unwrap();
@@ -210,19 +232,23 @@ fn what_never_ends_in_the_recovery_folder_is_passed_over() {
 
 /// Edits ten times a second and keeps what is due, as the window does.
 fn edit_for_ever(place: &Path) {
-    let catalog = Arc::new(Catalog::builtin().unwrap());
+    let catalog = Arc::new(catalog());
     let mut session = Session::new(catalog, Design::default());
     let shelf = Shelf::open(place.to_owned());
     let mut keeper = shelf.keeper(0);
     let start = Instant::now();
     println!("\nat work");
     for number in 0_u64.. {
-        session.apply(&Edit::SetTitle(number.to_string())).unwrap();
+        session
+            .apply(&Edit::Design(DesignEdit::Title(number.to_string())))
+            .unwrap();
         println!("{number}");
         thread::sleep(Duration::from_millis(100));
-        let now = start.elapsed().as_millis() as u64;
-        if keeper.look(session.design(), session.is_unsaved(), now) == Due::Now {
-            keeper.keep(session.design(), None, now).unwrap();
+        let now = start.elapsed();
+        if keeper.look(session.design(), session.is_unsaved(), now) == CopyDue::Now {
+            keeper
+                .keep(session.design(), None, UNIX_EPOCH + now)
+                .unwrap();
         }
     }
 }
@@ -295,52 +321,64 @@ fn a_kill_while_editing_loses_two_seconds_at_most() {
 #[test]
 fn changes_are_kept_after_a_rest_and_forgotten_when_saved() {
     let folder = tempfile::tempdir().unwrap();
-    let catalog = Arc::new(Catalog::builtin().unwrap());
+    let catalog = Arc::new(catalog());
     let mut session = Session::new(catalog, Design::default());
     let sub = folder.path().join("sub");
     let shelf = Shelf::open(sub.clone());
     let mut keeper = shelf.keeper(0);
     assert_eq!(
-        keeper.look(session.design(), session.is_unsaved(), 0),
-        Due::Nothing
+        keeper.look(session.design(), session.is_unsaved(), millis(0)),
+        CopyDue::Nothing
     );
-    session.apply(&Edit::SetTitle("a".to_owned())).unwrap();
+    session
+        .apply(&Edit::Design(DesignEdit::Title("a".to_owned())))
+        .unwrap();
     let unsaved = session.is_unsaved();
     assert_eq!(
-        keeper.look(session.design(), unsaved, 100),
-        Due::After(REST)
+        keeper.look(session.design(), unsaved, millis(100)),
+        CopyDue::After(REST)
     );
     assert_eq!(
-        keeper.look(session.design(), unsaved, 900),
-        Due::After(REST - 800)
+        keeper.look(session.design(), unsaved, millis(900)),
+        CopyDue::After(REST.checked_sub(millis(800)).unwrap())
     );
     // Whoever works on without a rest is kept all the same.
-    session.apply(&Edit::SetTitle("b".to_owned())).unwrap();
-    let rest = Due::After(100 + LONGEST - 1_500);
-    assert_eq!(keeper.look(session.design(), unsaved, 1_500), rest);
+    session
+        .apply(&Edit::Design(DesignEdit::Title("b".to_owned())))
+        .unwrap();
+    let rest = CopyDue::After((millis(100) + LONGEST).checked_sub(millis(1_500)).unwrap());
+    assert_eq!(keeper.look(session.design(), unsaved, millis(1_500)), rest);
     assert_eq!(
-        keeper.look(session.design(), unsaved, 100 + LONGEST),
-        Due::Now
+        keeper.look(session.design(), unsaved, millis(100) + LONGEST),
+        CopyDue::Now
     );
     let file = folder.path().join("mine.sekisho.ron");
-    keeper
-        .keep(session.design(), Some((&file, None)), 42)
-        .unwrap();
+    let of = UserFile {
+        path: &file,
+        stamp: None,
+    };
+    keeper.keep(session.design(), Some(of), time(42)).unwrap();
     assert!(!file.exists());
-    assert_eq!(keeper.look(session.design(), true, 9_000), Due::Nothing);
+    assert_eq!(
+        keeper.look(session.design(), true, millis(9_000)),
+        CopyDue::Nothing
+    );
     // While the program runs it is nobody else's business.
     assert_eq!(Shelf::open(sub.clone()).offers(), []);
     drop(shelf);
     let found = offers(&sub);
     let offer = found.first().unwrap();
     assert_eq!(
-        (found.len(), offer.seconds, &offer.title),
-        (1, 42, &"b".to_owned())
+        (found.len(), offer.kept, &offer.title),
+        (1, time(42), &"b".to_owned())
     );
     assert_eq!(offer.file.as_deref(), Some(file.as_path()));
     assert_eq!(recover(offer).unwrap(), **session.design());
     // Saved, or undone to what the file holds.
-    assert_eq!(keeper.look(session.design(), false, 9_000), Due::Nothing);
+    assert_eq!(
+        keeper.look(session.design(), false, millis(9_000)),
+        CopyDue::Nothing
+    );
     assert_eq!(offers(&sub), []);
     assert_eq!(fs::read_dir(&sub).unwrap().count(), 0);
 }
@@ -351,7 +389,7 @@ fn of_two_programs_only_one_gets_what_a_third_left() {
     let place = || folder.path().to_owned();
     let design = Arc::new(drawings().0);
     let crashed = Shelf::open(place());
-    crashed.keeper(1).keep(&design, None, 7).unwrap();
+    crashed.keeper(1).keep(&design, None, time(7)).unwrap();
     let (one, other) = (Shelf::open(place()), Shelf::open(place()));
     assert_eq!((one.offers(), other.offers()), (vec![], vec![]));
     drop(crashed);
@@ -361,13 +399,14 @@ fn of_two_programs_only_one_gets_what_a_third_left() {
     assert_eq!(keeper.take(&seen).unwrap(), design);
     // At once the copy is the first one's, and nothing is offered any more.
     assert_eq!((one.offers(), other.offers()), (vec![], vec![]));
-    let refused = other.keeper(1).take(&seen_too).unwrap_err().to_string();
+    let refused = other.keeper(1).take(&seen_too).unwrap_err();
+    let refused = sekisho::words::file_error(&refused, sekisho::catalog::Lang::En);
     assert!(!refused.contains('\n'), "{refused}");
     drop(one);
     let again = other.offers().remove(0);
     assert_eq!(
-        (again.seconds, recover(&again).unwrap()),
-        (7, (*design).clone())
+        (again.kept, recover(&again).unwrap()),
+        (time(7), (*design).clone())
     );
     keeper.forget();
     drop(other);
@@ -380,8 +419,8 @@ fn what_is_damaged_in_the_recovery_folder_hides_nothing_else() {
     let folder = tempfile::tempdir().unwrap();
     let design = Arc::new(drawings().0);
     let shelf = Shelf::open(folder.path().to_owned());
-    shelf.keeper(1).keep(&design, None, 7).unwrap();
-    shelf.keeper(2).keep(&design, None, 8).unwrap();
+    shelf.keeper(1).keep(&design, None, time(7)).unwrap();
+    shelf.keeper(2).keep(&design, None, time(8)).unwrap();
     drop(shelf);
     // The note of the newer one is broken, and things lie about that belong to nothing.
     let newer = offers(folder.path()).remove(0).copy;
@@ -429,7 +468,8 @@ fn a_read_only_file_is_one_clear_line_and_stays() {
     let mut permissions = fs::metadata(&path).unwrap().permissions();
     permissions.set_readonly(true);
     fs::set_permissions(&path, permissions).unwrap();
-    let error = write_file(&path, &two).unwrap_err().to_string();
+    let error = write_file(&path, &two).unwrap_err();
+    let error = sekisho::words::file_error(&error, sekisho::catalog::Lang::En);
     assert!(
         error.contains("read-only") && !error.contains('\n'),
         "{error}"
@@ -454,7 +494,7 @@ fn a_full_disk_is_one_clear_line_and_the_file_stays() {
     let beside = fs::read_dir(&small.path).unwrap().count();
     small.unmount();
     saved.unwrap();
-    let error = failed.unwrap_err().to_string();
+    let error = sekisho::words::file_error(&failed.unwrap_err(), sekisho::catalog::Lang::En);
     assert!(
         error.contains("a.sekisho.ron: ") && !error.contains('\n'),
         "{error}"

@@ -5,6 +5,9 @@
 //! `SEKISHO_MUTANTS_REPORT=FILE` writes what they disagree on.
 #![cfg(test)]
 
+#[expect(dead_code, reason = "other tests use more of it")]
+#[path = "common/case.rs"]
+mod case;
 #[path = "common/cases.rs"]
 mod cases;
 #[path = "oracle/compare.rs"]
@@ -33,6 +36,7 @@ mod opinion;
 mod program;
 #[path = "oracle/providers.rs"]
 mod providers;
+#[expect(dead_code, reason = "other tests use more of it")]
 #[path = "common/random.rs"]
 mod random;
 #[path = "oracle/routes.rs"]

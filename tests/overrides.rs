@@ -1,24 +1,21 @@
 //! Levels set by the user: honoured, shown, kept in the file, and refused when they are none.
 #![cfg(test)]
 
+#[expect(dead_code, reason = "other tests use more of it")]
+#[path = "common/case.rs"]
+mod case;
+
 use std::sync::Arc;
 
+use case::{bare, catalog};
 use sekisho::{
-    analysis::{Analysis, Rated, Rule, Tally, analyze, changes},
-    catalog::{Catalog, Cost, Lang},
-    design::{Command, Design, Override, OverrideKey, Rejected, Subject, parse, to_text},
-    edit::{Session, StartControls, apply, label, template},
+    analysis::{Analysis, RiskSubject, Rule, Tally, analyze, changes},
+    catalog::{Cost, Lang},
+    design::{
+        Command, Design, DesignEdit, Override, OverrideKey, Rejection, Subject, parse, to_text,
+    },
+    edit::{Session, apply, label},
 };
-
-fn catalog() -> Catalog {
-    Catalog::builtin().unwrap_or_else(|errors| panic!("{errors}"))
-}
-
-fn bare(catalog: &Catalog) -> Design {
-    template(catalog, &"1".into(), StartControls::None)
-        .unwrap()
-        .unwrap()
-}
 
 fn set(level: u8) -> Override {
     Override {
@@ -29,7 +26,11 @@ fn set(level: u8) -> Override {
 }
 
 fn with(design: &Design, key: OverrideKey, level: u8) -> Design {
-    apply(design, &Command::SetOverride(key, Some(set(level)))).unwrap()
+    apply(
+        design,
+        &Command::Design(DesignEdit::Override(key, Some(set(level)))),
+    )
+    .unwrap()
 }
 
 fn row(analysis: &Analysis, asset: &str, threat: &str) -> sekisho::analysis::Rating {
@@ -41,7 +42,7 @@ fn row(analysis: &Analysis, asset: &str, threat: &str) -> sekisho::analysis::Rat
 #[test]
 fn a_threat_level_changes_one_row_and_says_what_it_was() {
     let catalog = catalog();
-    let design = bare(&catalog);
+    let design = bare(&catalog, "1");
     let before = analyze(&design, &catalog);
     let key = OverrideKey::Threat("mynumber-daas".into(), "external_intrusion".into());
     let after = analyze(&with(&design, key, 1), &catalog);
@@ -64,7 +65,7 @@ fn a_threat_level_changes_one_row_and_says_what_it_was() {
 #[test]
 fn importance_changes_the_letters_of_an_asset_and_no_product() {
     let catalog = catalog();
-    let design = bare(&catalog);
+    let design = bare(&catalog, "1");
     let before = analyze(&design, &catalog);
     let key = OverrideKey::Importance("mynumber-daas".into());
     let after = analyze(&with(&design, key, 1), &catalog);
@@ -82,7 +83,7 @@ fn importance_changes_the_letters_of_an_asset_and_no_product() {
 #[test]
 fn damage_changes_targets_and_routes_and_keeps_them_in_order() {
     let catalog = catalog();
-    let design = bare(&catalog);
+    let design = bare(&catalog, "1");
     let before = analyze(&design, &catalog);
     let target = before.routes[0].target.clone();
     let after = analyze(
@@ -114,7 +115,7 @@ fn damage_changes_targets_and_routes_and_keeps_them_in_order() {
 #[test]
 fn without_a_reason_or_with_no_level_nothing_is_set() {
     let catalog = catalog();
-    let design = bare(&catalog);
+    let design = bare(&catalog, "1");
     let key = || OverrideKey::Importance("mynumber-daas".into());
     let refused = |key: OverrideKey, level: u8, reason: &str| {
         let set = Override {
@@ -122,28 +123,32 @@ fn without_a_reason_or_with_no_level_nothing_is_set() {
             reason: reason.to_owned(),
             by: String::new(),
         };
-        apply(&design, &Command::SetOverride(key, Some(set))).unwrap_err()
+        apply(
+            &design,
+            &Command::Design(DesignEdit::Override(key, Some(set))),
+        )
+        .unwrap_err()
     };
-    assert_eq!(refused(key(), 2, " \n"), Rejected::NoReason);
-    assert_eq!(refused(key(), 0, "x"), Rejected::NoLevel(0));
-    assert_eq!(refused(key(), 4, "x"), Rejected::NoLevel(4));
+    assert_eq!(refused(key(), 2, " \n"), Rejection::NoReason);
+    assert_eq!(refused(key(), 0, "x"), Rejection::NoLevel(0));
+    assert_eq!(refused(key(), 4, "x"), Rejection::NoLevel(4));
     let nowhere = OverrideKey::Damage("nothing".into());
     assert_eq!(
         refused(nowhere, 2, "x"),
-        Rejected::Unknown("nothing".to_owned())
+        Rejection::Unknown("nothing".to_owned())
     );
-    let accept = Command::Accept("x".to_owned(), Some("  ".to_owned()));
-    assert_eq!(apply(&design, &accept), Err(Rejected::NoReason));
+    let accept = Command::Design(DesignEdit::Accept("x".to_owned(), Some("  ".to_owned())));
+    assert_eq!(apply(&design, &accept), Err(Rejection::NoReason));
 }
 
 #[test]
 fn overrides_and_costs_live_in_the_file() {
     let catalog = catalog();
     let key = OverrideKey::Threat("lgwan-terminal".into(), "spread".into());
-    let design = with(&bare(&catalog), key, 3);
+    let design = with(&bare(&catalog, "1"), key, 3);
     let design = apply(
         &design,
-        &Command::SetCost("patching".into(), Some(Cost::High)),
+        &Command::Design(DesignEdit::Cost("patching".into(), Some(Cost::High))),
     )
     .unwrap();
     let text = to_text(&design);
@@ -159,7 +164,7 @@ fn overrides_and_costs_live_in_the_file() {
 #[test]
 fn a_file_with_a_level_that_is_none_is_refused_with_its_place() {
     let design = with(
-        &bare(&catalog()),
+        &bare(&catalog(), "1"),
         OverrideKey::Importance("lgwan-terminal".into()),
         3,
     );
@@ -183,15 +188,18 @@ fn a_file_with_a_level_that_is_none_is_refused_with_its_place() {
         ),
     ] {
         let error = parse(&text.replace(from, to), "x").unwrap_err();
-        assert_eq!(error.place.map(|(at, _)| at), Some(line), "{error}");
-        assert!(error.to_string().contains(says), "{error}");
+        assert_eq!(error.place.map(|at| at.line), Some(line), "{error}");
+        assert!(
+            sekisho::words::file_error(&error, Lang::En).contains(says),
+            "{error}"
+        );
     }
 }
 
 #[test]
 fn what_has_no_reason_or_rates_nothing_is_a_finding_and_not_used() {
     let catalog = catalog();
-    let mut design = bare(&catalog);
+    let mut design = bare(&catalog, "1");
     let before = analyze(&design, &catalog);
     let keys = [
         OverrideKey::Importance("mynumber-daas".into()),
@@ -221,33 +229,37 @@ fn what_has_no_reason_or_rates_nothing_is_a_finding_and_not_used() {
     assert!(
         !idle
             .iter()
-            .any(|f| f.message().ja.contains('{') || f.message().en.contains('{'))
+            .any(|f| sekisho::words::both(&f.message()).ja.contains('{')
+                || sekisho::words::both(&f.message()).en.contains('{'))
     );
 }
 
 #[test]
 fn setting_and_clearing_are_undo_steps_with_labels() {
-    let mut session = Session::new(Arc::new(catalog()), bare(&catalog()));
+    let mut session = Session::new(Arc::new(catalog()), bare(&catalog(), "1"));
     let key = OverrideKey::Importance("mynumber-daas".into());
     let first = Arc::clone(session.design());
     session
-        .apply(&Command::SetOverride(key.clone(), Some(set(1))))
+        .apply(&Command::Design(DesignEdit::Override(
+            key.clone(),
+            Some(set(1)),
+        )))
         .unwrap();
     assert_eq!(
         row(session.analysis(), "mynumber-daas", "spread").severity,
         1
     );
     assert_eq!(
-        session.history().undo_label().unwrap().get(Lang::En),
+        sekisho::words::say(session.history().undo_label().unwrap(), Lang::En),
         "Override a level"
     );
     session
-        .apply(&Command::SetOverride(key.clone(), None))
+        .apply(&Command::Design(DesignEdit::Override(key.clone(), None)))
         .unwrap();
     assert_eq!(*session.design(), first);
     assert_ne!(
-        label(&Command::SetOverride(key.clone(), None)),
-        label(&Command::SetOverride(key, Some(set(1))))
+        label(&Command::Design(DesignEdit::Override(key.clone(), None))),
+        label(&Command::Design(DesignEdit::Override(key, Some(set(1)))))
     );
     assert!(session.undo() && session.undo());
     assert_eq!(*session.design(), first);
@@ -256,7 +268,7 @@ fn setting_and_clearing_are_undo_steps_with_labels() {
 #[test]
 fn an_acceptance_without_a_reason_is_none() {
     let catalog = catalog();
-    let mut design = bare(&catalog);
+    let mut design = bare(&catalog, "1");
     let analysis = analyze(&design, &catalog);
     let row = analysis
         .asset_risks
@@ -283,13 +295,13 @@ fn an_acceptance_without_a_reason_is_none() {
 #[test]
 fn before_and_after_are_counted_and_told_apart() {
     let catalog = catalog();
-    let design = bare(&catalog);
+    let design = bare(&catalog, "1");
     let before = analyze(&design, &catalog);
     assert!(changes(&before, &before).is_empty());
     let key = OverrideKey::Threat("mynumber-daas".into(), "external_intrusion".into());
     let after = analyze(&with(&design, key, 1), &catalog);
     let changed = changes(&before, &after);
-    let what = Rated::Row("mynumber-daas".into(), "external_intrusion".into());
+    let what = RiskSubject::Row("mynumber-daas".into(), "external_intrusion".into());
     assert_eq!(changed.len(), 1);
     assert_eq!(changed[0].what, what);
     let product = |rating: Option<sekisho::analysis::Rating>| rating.unwrap().product;

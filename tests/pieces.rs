@@ -1,23 +1,17 @@
 //! Copy, paste, align: on designs, without a window.
+#![cfg(test)]
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#[expect(dead_code, reason = "other tests use more of it")]
+#[path = "common/case.rs"]
+mod case;
 
 use std::collections::BTreeSet;
 
+use case::{catalog, complete};
 use sekisho::{
-    catalog::Catalog,
     design::{Design, Piece, Point, Subject},
-    edit::{
-        Arrange, CannotPaste, StartControls, apply, arrange, copy, duplicate, paste, paste_text,
-        template,
-    },
+    edit::{Arrange, CannotPaste, apply, arrange, copy, duplicate, paste, paste_text},
 };
-
-fn drawing(catalog: &Catalog) -> Design {
-    template(catalog, &"1".into(), StartControls::All)
-        .unwrap()
-        .unwrap()
-}
 
 fn zones(ids: &[&str]) -> BTreeSet<Subject> {
     ids.iter().map(|id| Subject::Zone((*id).into())).collect()
@@ -29,8 +23,8 @@ fn assets(ids: &[&str]) -> BTreeSet<Subject> {
 
 #[test]
 fn a_whole_drawing_pasted_into_an_empty_one_means_the_same() {
-    let catalog = Catalog::builtin().unwrap();
-    let design = drawing(&catalog);
+    let catalog = catalog();
+    let design = complete(&catalog, "1");
     let all = design.zones.keys().cloned().map(Subject::Zone).collect();
     let piece = copy(&design, &all);
     let again = Piece::parse(&piece.to_text(), "clipboard").unwrap();
@@ -65,8 +59,8 @@ fn a_whole_drawing_pasted_into_an_empty_one_means_the_same() {
 
 #[test]
 fn links_come_along_only_with_both_ends() {
-    let catalog = Catalog::builtin().unwrap();
-    let design = drawing(&catalog);
+    let catalog = catalog();
+    let design = complete(&catalog, "1");
     let piece = copy(&design, &assets(&["lgwan-switch", "lgwan-server"]));
     assert_eq!(piece.links.len(), 1);
     assert!(copy(&design, &BTreeSet::new()).is_empty());
@@ -74,8 +68,8 @@ fn links_come_along_only_with_both_ends() {
 
 #[test]
 fn a_duplicate_stands_aside_in_the_same_zone() {
-    let catalog = Catalog::builtin().unwrap();
-    let design = drawing(&catalog);
+    let catalog = catalog();
+    let design = complete(&catalog, "1");
     let chosen = assets(&["lgwan-server"]);
     let once = duplicate(&design, &chosen).unwrap();
     let once = apply(&design, &once.command).unwrap();
@@ -95,8 +89,8 @@ fn a_duplicate_stands_aside_in_the_same_zone() {
 
 #[test]
 fn a_zone_that_does_not_allow_a_kind_refuses_it() {
-    let catalog = Catalog::builtin().unwrap();
-    let design = drawing(&catalog);
+    let catalog = catalog();
+    let design = complete(&catalog, "1");
     let piece = copy(&design, &assets(&["gov-system"]));
     let inside = design.layout.zones["internet"].center();
     let refused = paste(&catalog, &design, &piece, inside).unwrap_err();
@@ -105,8 +99,8 @@ fn a_zone_that_does_not_allow_a_kind_refuses_it() {
 
 #[test]
 fn bad_texts_are_refused_in_one_line_with_a_place() {
-    let catalog = Catalog::builtin().unwrap();
-    let design = drawing(&catalog);
+    let catalog = catalog();
+    let design = complete(&catalog, "1");
     let good = copy(&design, &zones(&["daas"])).to_text();
     let bad = [
         String::new(),
@@ -123,8 +117,11 @@ fn bad_texts_are_refused_in_one_line_with_a_place() {
         format!("SekishoPiece(format: 1{}", " ".repeat(20 << 20)),
     ];
     for text in &bad {
-        let error = paste_text((&catalog, &design), (text, "clipboard"), Point::new(0, 0));
-        let line = error.unwrap_err().to_string();
+        let error = paste_text(&catalog, &design, text, "clipboard", Point::new(0, 0));
+        let Err(CannotPaste::Foreign(error)) = error else {
+            panic!("a piece is read in {}", text.len());
+        };
+        let line = sekisho::words::file_error(&error, sekisho::catalog::Lang::En);
         let (head, _) = text.split_at(text.len().min(40));
         assert!(
             line.starts_with("clipboard:") && !line.contains('\n'),
@@ -135,19 +132,19 @@ fn bad_texts_are_refused_in_one_line_with_a_place() {
 
 #[test]
 fn zones_nested_in_a_circle_are_pasted_all_the_same() {
-    let catalog = Catalog::builtin().unwrap();
+    let catalog = catalog();
     let text = "SekishoPiece(format: 1, zones: {\
         \"a\": (kind: \"x\", parent: \"b\"), \"b\": (kind: \"x\", parent: \"a\")})";
     let design = Design::default();
     let at = Point::new(0, 0);
-    let pasted = paste_text((&catalog, &design), (text, "clipboard"), at).unwrap();
+    let pasted = paste_text(&catalog, &design, text, "clipboard", at).unwrap();
     assert_eq!(apply(&design, &pasted.command).unwrap().zones.len(), 2);
 }
 
 #[test]
 fn things_are_set_in_order_within_their_zone() {
-    let catalog = Catalog::builtin().unwrap();
-    let design = drawing(&catalog);
+    let catalog = catalog();
+    let design = complete(&catalog, "1");
     let run = |chosen: &BTreeSet<Subject>, how| {
         let arranged = arrange(&catalog, &design, chosen, how).unwrap();
         let command = arranged.command;
@@ -192,8 +189,8 @@ fn things_are_set_in_order_within_their_zone() {
 
 #[test]
 fn checkpoints_stay_on_the_edge_of_their_zone() {
-    let catalog = Catalog::builtin().unwrap();
-    let design = drawing(&catalog);
+    let catalog = catalog();
+    let design = complete(&catalog, "1");
     let chosen = assets(&["lbo-firewall", "lgwan-terminal"]);
     for how in [
         Arrange::Left,

@@ -1,24 +1,21 @@
 //! Proofs: complete, true to the numbers, and in words of both languages.
 #![cfg(test)]
 
+#[expect(dead_code, reason = "other tests use more of it")]
+#[path = "common/case.rs"]
+mod case;
+#[path = "proof/texts.rs"]
+mod texts;
+
+use case::{PATTERNS, catalog, reference};
 use sekisho::{
-    analysis::{Mark, Proof, Proven, StepProof, analyze, prove_route, prove_row, prove_target},
+    analysis::{
+        Case, Mark, Proof, ProofClaim, StepProof, analyze, prove_route, prove_row, prove_target,
+    },
     catalog::{Catalog, Column, Lang, Provenance},
-    design::{Command, ControlState, Design, Override, OverrideKey},
-    edit::{StartControls, apply, template},
+    design::{Command, ControlState, Design, DesignEdit, Override, OverrideKey},
+    edit::{StartControls, apply},
 };
-
-const PATTERNS: [&str; 14] = [
-    "1", "1p", "2", "2p", "3", "3p", "4", "4p", "5", "5p", "6", "7", "7p", "8",
-];
-
-fn catalog() -> Catalog {
-    Catalog::builtin().unwrap_or_else(|errors| panic!("{errors}"))
-}
-
-fn design(catalog: &Catalog, id: &str, controls: StartControls) -> Design {
-    template(catalog, &id.into(), controls).unwrap().unwrap()
-}
 
 fn check_step(step: &StepProof, design: &Design, catalog: &Catalog) {
     for circle in &step.counted {
@@ -65,7 +62,10 @@ fn check_words(proof: &Proof, design: &Design, catalog: &Catalog) {
     let lines = proof.lines(design, catalog);
     assert_eq!(lines[0].mark, Mark::Heading);
     for line in &lines {
-        for text in [&line.text.ja, &line.text.en] {
+        for text in [
+            &sekisho::words::both(&line.message).ja,
+            &sekisho::words::both(&line.message).en,
+        ] {
             assert!(!text.trim().is_empty() && !text.contains('{'), "{line:?}");
         }
     }
@@ -86,7 +86,7 @@ fn every_number_of_every_reference_design_is_proven() {
             StartControls::Required,
             StartControls::All,
         ] {
-            let design = design(&catalog, id, controls);
+            let design = reference(&catalog, id, controls);
             let analysis = analyze(&design, &catalog);
             for row in &analysis.asset_risks {
                 let proof = prove_row(&design, &catalog, row);
@@ -99,7 +99,7 @@ fn every_number_of_every_reference_design_is_proven() {
                 check(&proof, &design, &catalog);
             }
             for target in &analysis.targets {
-                let proof = prove_target(&design, &catalog, &analysis, target);
+                let proof = prove_target(Case::new(&design, &catalog, &analysis), target);
                 let proof = proof.unwrap_or_else(|| panic!("{id}: {target:?} has no witness"));
                 assert_eq!(proof.rating, target.rating);
                 check(&proof, &design, &catalog);
@@ -111,7 +111,7 @@ fn every_number_of_every_reference_design_is_proven() {
 #[test]
 fn the_worked_tree_is_proven_with_its_pages() {
     let catalog = catalog();
-    let design = design(&catalog, "1", StartControls::All);
+    let design = reference(&catalog, "1", StartControls::All);
     let analysis = analyze(&design, &catalog);
     let worked = analysis.routes.iter().find(|route| {
         route.attacker.as_str() == "malicious_site"
@@ -131,7 +131,7 @@ fn the_worked_tree_is_proven_with_its_pages() {
     );
     assert!(matches!(
         &proof.of,
-        Proven::Route {
+        ProofClaim::Route {
             scenario: (1, _),
             ..
         }
@@ -141,13 +141,20 @@ fn the_worked_tree_is_proven_with_its_pages() {
         .iter()
         .rfind(|line| line.mark == Mark::Result)
         .unwrap();
-    assert!(letter.text.ja.starts_with("リスク値 D") && letter.text.en.starts_with("Letter D"));
+    assert!(
+        sekisho::words::both(&letter.message)
+            .ja
+            .starts_with("リスク値 D")
+            && sekisho::words::both(&letter.message)
+                .en
+                .starts_with("Letter D")
+    );
 }
 
 #[test]
 fn overrides_and_acceptance_stand_in_the_proof_with_who_and_why() {
     let catalog = catalog();
-    let mut design = design(&catalog, "3", StartControls::All);
+    let mut design = reference(&catalog, "3", StartControls::All);
     let capped = |design: &Design| {
         let analysis = analyze(design, &catalog);
         let row = analysis
@@ -163,8 +170,14 @@ fn overrides_and_acceptance_stand_in_the_proof_with_who_and_why() {
         by: "情報政策課長".to_owned(),
     };
     let commands = [
-        Command::Accept(row.finding_id(), Some("代替策あり".to_owned())),
-        Command::SetOverride(OverrideKey::Importance(row.asset), Some(set)),
+        Command::Design(DesignEdit::Accept(
+            row.finding_id(),
+            Some("代替策あり".to_owned()),
+        )),
+        Command::Design(DesignEdit::Override(
+            OverrideKey::Importance(row.asset),
+            Some(set),
+        )),
     ];
     for command in &commands {
         design = apply(&design, command).unwrap();
@@ -178,7 +191,7 @@ fn overrides_and_acceptance_stand_in_the_proof_with_who_and_why() {
     let ja: Vec<String> = proof
         .lines(&design, &catalog)
         .into_iter()
-        .map(|line| line.text.get(Lang::Ja).to_owned())
+        .map(|line| sekisho::words::say(&line.message, Lang::Ja))
         .collect();
     let all = ja.join("\n");
     for words in [
@@ -194,11 +207,11 @@ fn overrides_and_acceptance_stand_in_the_proof_with_who_and_why() {
 fn a_target_is_proven_also_where_the_list_is_cut() {
     let mut catalog = catalog();
     catalog.risk.listed_routes = 3;
-    let design = design(&catalog, "3p", StartControls::None);
+    let design = reference(&catalog, "3p", StartControls::None);
     let analysis = analyze(&design, &catalog);
     assert!(analysis.routes_truncated() && analysis.targets.len() > 10);
     for target in &analysis.targets {
-        let proof = prove_target(&design, &catalog, &analysis, target).unwrap();
+        let proof = prove_target(Case::new(&design, &catalog, &analysis), target).unwrap();
         assert_eq!(proof.rating.product, target.rating.product);
         check(&proof, &design, &catalog);
     }

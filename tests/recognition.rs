@@ -4,6 +4,9 @@
 //! `…-near` that is another route but for one fact.
 #![cfg(test)]
 
+#[expect(dead_code, reason = "other tests use more of it")]
+#[path = "common/case.rs"]
+mod case;
 #[path = "recognition/mending.rs"]
 mod mending;
 #[path = "recognition/no_routes.rs"]
@@ -13,26 +16,17 @@ mod providers;
 
 use std::{path::Path, sync::Arc};
 
+use case::{bare, catalog};
 use sekisho::{
     analysis::{Analysis, Finding, NearMiss, Rule, analyze},
     catalog::{AssetId, Catalog, LinkId},
-    design::{Command, Design, Subject, read_file},
-    edit::{Session, StartControls, template},
+    design::{Command, Design, Link, Subject, read_file},
+    edit::Session,
 };
-
-fn catalog() -> Catalog {
-    Catalog::builtin().unwrap_or_else(|errors| panic!("{errors}"))
-}
 
 fn drawing(name: &str) -> Design {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/drawings");
     read_file(&folder.join(format!("{name}.sekisho.ron"))).unwrap()
-}
-
-fn reference(catalog: &Catalog, id: &str) -> Design {
-    template(catalog, &id.into(), StartControls::None)
-        .unwrap()
-        .unwrap()
 }
 
 fn patterns(analysis: &Analysis) -> Vec<&str> {
@@ -79,7 +73,7 @@ const NEAR: [(&str, &str, (&str, &str, &str)); 14] = [
 fn each_reference_drawing_is_its_pattern_with_every_fact_explained() {
     let catalog = catalog();
     for (id, ..) in NEAR {
-        let analysis = analyze(&reference(&catalog, id), &catalog);
+        let analysis = analyze(&bare(&catalog, id), &catalog);
         assert_eq!(patterns(&analysis), [id]);
         let pattern = catalog.pattern(&id.into()).unwrap();
         let found = &analysis.patterns[0];
@@ -259,12 +253,13 @@ fn flows_that_no_pattern_fits_carry_what_the_document_says() {
             panic!("{name}")
         };
         assert_eq!(unmatched.pages, pages, "{name}");
-        assert_ne!(unmatched.message.ja, unmatched.message.en, "{name}");
+        let why = sekisho::words::both(unmatched.message.as_ref().unwrap());
+        assert_ne!(why.ja, why.en, "{name}");
         let outside = catalog
             .patterns
             .outside
             .iter()
-            .any(|o| o.message == unmatched.message);
+            .any(|o| Some(o.message.clone().into()) == unmatched.message);
         assert_eq!(outside, unmatched.reason.is_none(), "{name}");
         let rule = if outside {
             Rule::NoPattern
@@ -277,7 +272,9 @@ fn flows_that_no_pattern_fits_carry_what_the_document_says() {
             .find(|f| f.rule == rule && f.subjects[0] == flow)
             .unwrap();
         assert!(
-            finding.message().en.ends_with(&*unmatched.message.en),
+            sekisho::words::both(&finding.message())
+                .en
+                .ends_with(&*why.en),
             "{name}"
         );
         assert_eq!(*finding.pages, *pages, "{name}");
@@ -365,7 +362,7 @@ fn one_design_can_be_several_patterns_each_by_its_own_flow() {
 fn evidence_names_what_a_fact_was_read_from() {
     let catalog = catalog();
     let evidence = |id: &str, fact: &str| {
-        let analysis = analyze(&reference(&catalog, id), &catalog);
+        let analysis = analyze(&bare(&catalog, id), &catalog);
         let facts = &analysis.patterns[0].facts;
         let reading = facts
             .iter()
@@ -408,7 +405,7 @@ fn evidence_names_what_a_fact_was_read_from() {
 #[test]
 fn providers_are_the_same_however_they_are_written() {
     let catalog = catalog();
-    let mut design = reference(&catalog, "1");
+    let mut design = bare(&catalog, "1");
     let given = |design: &mut Design, zone: &str, name: &str| {
         name.clone_into(&mut design.zones.get_mut(zone).unwrap().provider);
     };
@@ -425,7 +422,7 @@ fn providers_are_the_same_however_they_are_written() {
 fn the_fix_of_providers_minds_every_government_cloud() {
     let catalog = Arc::new(catalog());
     let offered: Vec<_> = catalog.edition.providers.iter().collect();
-    let mut design = reference(&catalog, "1");
+    let mut design = bare(&catalog, "1");
     let set = |design: &mut Design, zone: &str, provider: usize| {
         let zone = design.zones.get_mut(zone).unwrap();
         offered[provider].written().clone_into(&mut zone.provider);
@@ -435,7 +432,7 @@ fn the_fix_of_providers_minds_every_government_cloud() {
     let mut system = design.assets["gov-system"].clone();
     system.zone = Some("government-cloud-2".into());
     design.assets.insert("gov-system-2".into(), system);
-    let flow = no_routes::link("business_access", "mynumber-daas", "gov-system-2");
+    let flow = Link::new("business_access", "mynumber-daas", "gov-system-2");
     design.links.insert("zz".into(), flow);
     set(&mut design, "government-cloud-2", 0);
     set(&mut design, "daas", 0);

@@ -1,28 +1,25 @@
 //! Asking for routes: what is asked for, no more and no less, best first.
 #![cfg(test)]
 
+#[expect(dead_code, reason = "other tests use more of it")]
+#[path = "common/case.rs"]
+mod case;
+
 use std::collections::BTreeSet;
 
+use case::{PATTERNS, catalog, reference};
 use sekisho::{
     analysis::{
-        Analysis, AnalysisOptions, AttackGraph, AttackRoute, Foothold, GraphEdge, RouteLimit,
+        Analysis, AnalysisOptions, AttackGraph, AttackRoute, Case, Foothold, GraphEdge, RouteLimit,
         RouteList, RouteQuery, Strikes, analyze, analyze_with, attack_graph, query, reach,
     },
     catalog::{AssetId, Catalog, Letter},
     design::Design,
-    edit::{StartControls, template},
+    edit::StartControls,
 };
 
-const PATTERNS: [&str; 14] = [
-    "1", "1p", "2", "2p", "3", "3p", "4", "4p", "5", "5p", "6", "7", "7p", "8",
-];
-
-fn catalog() -> Catalog {
-    Catalog::builtin().unwrap_or_else(|errors| panic!("{errors}"))
-}
-
-fn reference(catalog: &Catalog, id: &str, controls: StartControls) -> (Design, Analysis) {
-    let design = template(catalog, &id.into(), controls).unwrap().unwrap();
+fn analysed(catalog: &Catalog, id: &str, controls: StartControls) -> (Design, Analysis) {
+    let design = reference(catalog, id, controls);
     let all = AnalysisOptions {
         routes: RouteLimit::All,
     };
@@ -99,13 +96,17 @@ fn a_query_lists_what_fits_and_says_whether_there_is_more() {
     let catalog = catalog();
     for id in PATTERNS {
         for controls in [StartControls::None, StartControls::Required] {
-            let (design, analysis) = reference(&catalog, id, controls);
+            let (design, analysis) = analysed(&catalog, id, controls);
             for asked in questions(&design, &analysis, &catalog) {
                 let fitting = analysis.routes.iter().filter(|route| asked.fits(route));
                 let mut expected: Vec<AttackRoute> = fitting.cloned().collect();
                 let more = expected.len() > asked.limit;
                 expected.truncate(asked.limit);
-                let found = query((&design, &catalog), &analysis, &asked, &Strikes::default());
+                let found = query(
+                    Case::new(&design, &catalog, &analysis),
+                    &asked,
+                    &Strikes::default(),
+                );
                 let RouteList {
                     routes,
                     more: says_more,
@@ -120,7 +121,7 @@ fn a_query_lists_what_fits_and_says_whether_there_is_more() {
 #[test]
 fn a_struck_route_gives_way_to_the_next_best() {
     let catalog = catalog();
-    let (design, analysis) = reference(&catalog, "1", StartControls::None);
+    let (design, analysis) = analysed(&catalog, "1", StartControls::None);
     let asked = RouteQuery {
         attacker: Some("malicious_site".into()),
         ..RouteQuery::paths_to("lgwan-terminal".into())
@@ -129,22 +130,23 @@ fn a_struck_route_gives_way_to_the_next_best() {
     let mut product = u8::MAX;
     let mut n_struck = 0;
     loop {
-        let found = query((&design, &catalog), &analysis, &asked, &strikes);
+        let found = query(Case::new(&design, &catalog, &analysis), &asked, &strikes);
         let Some(best) = found.routes.first() else {
             break;
         };
         assert!(best.rating.product <= product);
         assert_eq!(found.targets[0].rating.product, best.rating.product);
         product = best.rating.product;
-        let hop = Strikes::hop_of(&best.steps[best.steps.len() - 2], &design, &catalog).unwrap();
-        assert!(strikes.toggle_hop(hop), "the struck hop is used again");
+        let (from, to) =
+            Strikes::hop_of(&best.steps[best.steps.len() - 2], &design, &catalog).unwrap();
+        assert!(strikes.toggle_hop(from, to), "the struck hop is used again");
         n_struck += 1;
     }
     assert!(n_struck > 3, "{n_struck}");
     assert_eq!(analyze(&design, &catalog), analysis);
     let all: Vec<_> = strikes.hops.iter().cloned().collect();
-    for hop in all {
-        assert!(!strikes.toggle_hop(hop));
+    for (from, to) in all {
+        assert!(!strikes.toggle_hop(from, to));
     }
     assert!(strikes.is_empty());
 }
@@ -152,12 +154,16 @@ fn a_struck_route_gives_way_to_the_next_best() {
 #[test]
 fn a_flow_goes_around_a_struck_line_where_it_can() {
     let catalog = catalog();
-    let (design, analysis) = reference(&catalog, "1", StartControls::None);
+    let (design, analysis) = analysed(&catalog, "1", StartControls::None);
     let mut strikes = Strikes::default();
     assert!(strikes.toggle_link(&"line-lbo-firewall-internet-daas".into()));
     let to = RouteQuery::paths_to("lgwan-terminal".into());
-    let before = query((&design, &catalog), &analysis, &to, &Strikes::default());
-    let after = query((&design, &catalog), &analysis, &to, &strikes);
+    let before = query(
+        Case::new(&design, &catalog, &analysis),
+        &to,
+        &Strikes::default(),
+    );
+    let after = query(Case::new(&design, &catalog, &analysis), &to, &strikes);
     assert!(after.routes.len() < before.routes.len());
     let passes = |route: &AttackRoute| {
         route
@@ -172,7 +178,10 @@ fn a_flow_goes_around_a_struck_line_where_it_can() {
     strikes
         .hops
         .insert(("nothing".into(), "lgwan-terminal".into()));
-    assert_eq!(query((&design, &catalog), &analysis, &to, &strikes), before);
+    assert_eq!(
+        query(Case::new(&design, &catalog, &analysis), &to, &strikes),
+        before
+    );
     strikes.forget_missing(&design);
     assert!(strikes.is_empty());
 }
@@ -181,11 +190,10 @@ fn a_flow_goes_around_a_struck_line_where_it_can() {
 fn what_is_reached_is_what_routes_enter() {
     let catalog = catalog();
     for id in ["1", "5", "8"] {
-        let (design, analysis) = reference(&catalog, id, StartControls::None);
+        let (design, analysis) = analysed(&catalog, id, StartControls::None);
         for attacker in &catalog.attacks.attackers {
             let found = reach(
-                (&design, &catalog),
-                &analysis,
+                Case::new(&design, &catalog, &analysis),
                 Some(&attacker.id),
                 &Strikes::default(),
             );
@@ -199,7 +207,11 @@ fn what_is_reached_is_what_routes_enter() {
                 ends.for_each(|end| assert!(found.assets.contains(end), "{id} {end}"));
             }
         }
-        let any = reach((&design, &catalog), &analysis, None, &Strikes::default());
+        let any = reach(
+            Case::new(&design, &catalog, &analysis),
+            None,
+            &Strikes::default(),
+        );
         let targets = analysis
             .targets
             .iter()
@@ -210,7 +222,7 @@ fn what_is_reached_is_what_routes_enter() {
             links: walls,
             ..Strikes::default()
         };
-        let left = reach((&design, &catalog), &analysis, None, &closed);
+        let left = reach(Case::new(&design, &catalog, &analysis), None, &closed);
         assert!(left.assets.len() < any.assets.len());
     }
 }
@@ -222,12 +234,20 @@ fn a_cut_list_does_not_cut_the_answers() {
     let mut cut = all.clone();
     cut.risk.listed_routes = 5;
     for id in ["1", "3p", "8"] {
-        let (design, whole) = reference(&all, id, StartControls::None);
+        let (design, whole) = analysed(&all, id, StartControls::None);
         let short = analyze(&design, &cut);
         assert!(short.routes_truncated());
         for asked in questions(&design, &whole, &all) {
-            let full = query((&design, &all), &whole, &asked, &Strikes::default());
-            let found = query((&design, &cut), &short, &asked, &Strikes::default());
+            let full = query(
+                Case::new(&design, &all, &whole),
+                &asked,
+                &Strikes::default(),
+            );
+            let found = query(
+                Case::new(&design, &cut, &short),
+                &asked,
+                &Strikes::default(),
+            );
             let products = |list: &RouteList| {
                 let routes = list.routes.iter().map(|route| route.rating.product);
                 routes.collect::<Vec<_>>()
@@ -268,17 +288,18 @@ fn check_in_graph(graph: &AttackGraph, route: &AttackRoute) {
 fn the_graph_holds_every_hop_of_every_route() {
     let catalog = catalog();
     for id in ["1", "3p", "7"] {
-        let (design, analysis) = reference(&catalog, id, StartControls::Required);
+        let (design, analysis) = analysed(&catalog, id, StartControls::Required);
         for attacker in &catalog.attacks.attackers {
-            let asked = (&attacker.id, &Strikes::default());
-            let graph = attack_graph((&design, &catalog), &analysis, asked, 10_000);
+            let (id, strikes) = (&attacker.id, Strikes::default());
+            let case = Case::new(&design, &catalog, &analysis);
+            let graph = attack_graph(case, id, &strikes, 10_000);
             assert!(!graph.more);
             assert!(graph.nodes.is_sorted_by_key(|node| node.depth));
             assert!(graph.edges.is_sorted_by_key(|edge| edge.level));
             let routes = analysis.routes.iter();
             let own = routes.filter(|route| route.attacker == attacker.id);
             own.for_each(|route| check_in_graph(&graph, route));
-            let few = attack_graph((&design, &catalog), &analysis, asked, 2);
+            let few = attack_graph(case, id, &strikes, 2);
             assert!(few.edges.iter().eq(graph.edges.iter().take(2)));
             assert_eq!(few.more, graph.edges.len() > 2);
         }

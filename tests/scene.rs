@@ -1,21 +1,22 @@
 //! Scenes of all reference drawings.
+#![cfg(test)]
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+#[expect(dead_code, reason = "other tests use more of it")]
+#[path = "common/case.rs"]
+mod case;
 
 use std::collections::BTreeSet;
+
+use case::{bare, catalog};
+use emath::{Pos2, Rect, pos2, vec2};
 
 use sekisho::{
     analysis::{Analysis, analyze},
     catalog::{Catalog, Lang, LinkId},
-    design::{Design, Point, Rect, Subject},
-    edit::{StartControls, template},
+    design::{self, Design, Point, Subject},
     scene::{
-        Area, Lit, Mover, Plan, Pos, Scene, SceneInput, Shape, Theme, ThemeName, build, icon_svg,
-        thumbnail,
+        DrawingTheme, Mover, Plan, RectExt as _, Scene, SceneInput, SceneLight, SceneShape,
+        ThemeName, build, icon_svg, thumbnail,
     },
 };
 
@@ -24,9 +25,7 @@ fn templates(catalog: &Catalog) -> Vec<(String, Design, Analysis)> {
     let patterns = catalog.patterns.patterns.iter();
     patterns
         .map(|pattern| {
-            let design = template(catalog, &pattern.id, StartControls::None)
-                .unwrap()
-                .unwrap();
+            let design = bare(catalog, pattern.id.as_str());
             let analysis = analyze(&design, catalog);
             (pattern.id.to_string(), design, analysis)
         })
@@ -45,17 +44,17 @@ fn input<'a>(
         design,
         catalog,
         analysis,
-        theme: Theme::load(ThemeName::Light),
+        theme: DrawingTheme::load(ThemeName::Light),
         lang,
         selection: NOTHING,
-        lit: Lit::Nothing,
+        lit: SceneLight::Nothing,
         hovered: None,
         hide_flows: false,
     }
 }
 
 /// Ways of all lines and lanes of a drawing, with the line's id.
-fn ways(plan: &Plan) -> Vec<(&LinkId, Vec<Pos>)> {
+fn ways(plan: &Plan) -> Vec<(&LinkId, Vec<Pos2>)> {
     let cables = plan.cables.iter();
     cables
         .flat_map(|(id, cable)| {
@@ -68,26 +67,30 @@ fn ways(plan: &Plan) -> Vec<(&LinkId, Vec<Pos>)> {
 }
 
 /// Positions on a way, close together.
-fn samples(way: &[Pos]) -> Vec<Pos> {
+fn samples(way: &[Pos2]) -> Vec<Pos2> {
     let pieces = way.windows(2);
     pieces
         .flat_map(|pair| {
             let steps = (pair[0].distance(pair[1]) / 2.0).ceil().max(1.0) as u16;
-            (0..=steps)
-                .map(move |step| pair[0].towards(pair[1], f32::from(step) / f32::from(steps)))
+            (0..=steps).map(move |step| pair[0].lerp(pair[1], f32::from(step) / f32::from(steps)))
         })
         .collect()
 }
 
 #[test]
 fn no_line_or_lane_runs_through_a_tile() {
-    let catalog = Catalog::builtin().unwrap();
+    let catalog = catalog();
     for (id, design, analysis) in templates(&catalog) {
-        let plan = Plan::new(&design, &catalog, &analysis, Theme::load(ThemeName::Light));
+        let plan = Plan::new(
+            &design,
+            &catalog,
+            &analysis,
+            DrawingTheme::load(ThemeName::Light),
+        );
         for (line, way) in ways(&plan) {
             let spots = samples(&way);
             let hit = plan.tiles.iter().find(|(_, tile)| {
-                let inside = tile.grown(-1.0);
+                let inside = tile.expand(-1.0);
                 spots.iter().any(|spot| inside.contains(*spot))
             });
             assert_eq!(hit, None, "{id}: {line}");
@@ -97,15 +100,23 @@ fn no_line_or_lane_runs_through_a_tile() {
 
 #[test]
 fn lines_and_lanes_do_not_lie_on_one_another() {
-    let catalog = Catalog::builtin().unwrap();
+    let catalog = catalog();
     for (id, design, analysis) in templates(&catalog) {
-        let plan = Plan::new(&design, &catalog, &analysis, Theme::load(ThemeName::Light));
+        let plan = Plan::new(
+            &design,
+            &catalog,
+            &analysis,
+            DrawingTheme::load(ThemeName::Light),
+        );
         let ways = ways(&plan);
-        let parallel = |a: &[Pos], b: &[Pos]| -> bool {
-            let upright = |p: &[Pos]| (p[0].x - p[1].x).abs() < 0.1;
-            let level = |p: &[Pos]| (p[0].y - p[1].y).abs() < 0.1;
-            let (a_box, b_box) = (Area::of(a).grown(1.0), Area::of(b).grown(1.0));
-            let long = |p: &[Pos]| p[0].distance(p[1]) > 6.0;
+        let parallel = |a: &[Pos2], b: &[Pos2]| -> bool {
+            let upright = |p: &[Pos2]| (p[0].x - p[1].x).abs() < 0.1;
+            let level = |p: &[Pos2]| (p[0].y - p[1].y).abs() < 0.1;
+            let (a_box, b_box) = (
+                Rect::from_points(a).expand(1.0),
+                Rect::from_points(b).expand(1.0),
+            );
+            let long = |p: &[Pos2]| p[0].distance(p[1]) > 6.0;
             long(a)
                 && long(b)
                 && a_box.overlaps(&b_box)
@@ -124,7 +135,7 @@ fn lines_and_lanes_do_not_lie_on_one_another() {
 
 #[test]
 fn every_thing_is_an_item_with_a_label() {
-    let catalog = Catalog::builtin().unwrap();
+    let catalog = catalog();
     for (id, design, analysis) in templates(&catalog) {
         for lang in [Lang::Ja, Lang::En] {
             let scene = build(&input(&catalog, &design, &analysis, lang));
@@ -137,7 +148,7 @@ fn every_thing_is_an_item_with_a_label() {
             );
             for item in &scene.items {
                 assert!(!item.label.is_empty() && item.shapes.end <= scene.shapes.len());
-                assert!(scene.bounds.union(&item.area) == scene.bounds);
+                assert!(scene.bounds.union(item.area) == scene.bounds);
                 let is_link = matches!(item.subject, Subject::Link(_));
                 assert_eq!(is_link, item.path.len() > 1, "{id}: {}", item.label);
             }
@@ -148,7 +159,7 @@ fn every_thing_is_an_item_with_a_label() {
 /// Names that did not fit.
 fn cut(scene: &Scene) -> Vec<&str> {
     let texts = scene.shapes.iter().filter_map(|shape| match shape {
-        Shape::Text { text, .. } => Some(text.as_str()),
+        SceneShape::Text { text, .. } => Some(text.as_str()),
         _ => None,
     });
     texts.filter(|text| text.ends_with('…')).collect()
@@ -156,7 +167,7 @@ fn cut(scene: &Scene) -> Vec<&str> {
 
 #[test]
 fn no_name_of_a_reference_drawing_is_cut() {
-    let catalog = Catalog::builtin().unwrap();
+    let catalog = catalog();
     for (id, design, analysis) in templates(&catalog) {
         for lang in [Lang::Ja, Lang::En] {
             let scene = build(&input(&catalog, &design, &analysis, lang));
@@ -167,7 +178,7 @@ fn no_name_of_a_reference_drawing_is_cut() {
 
 #[test]
 fn selection_light_and_hiding_show() {
-    let catalog = Catalog::builtin().unwrap();
+    let catalog = catalog();
     let (_, design, analysis) = templates(&catalog).swap_remove(0);
     let plain = input(&catalog, &design, &analysis, Lang::Ja);
     let scene = build(&plain);
@@ -184,14 +195,14 @@ fn selection_light_and_hiding_show() {
     let subjects: Vec<Subject> = design.assets.keys().cloned().map(Subject::Asset).collect();
     assert!(
         count(&SceneInput {
-            lit: Lit::Subjects(&subjects),
+            lit: SceneLight::Subjects(&subjects),
             ..plain
         }) > scene.shapes.len()
     );
     for route in &analysis.routes {
         assert!(
             count(&SceneInput {
-                lit: Lit::Route(route),
+                lit: SceneLight::Route(route),
                 ..plain
             }) > scene.shapes.len()
         );
@@ -205,10 +216,10 @@ fn selection_light_and_hiding_show() {
 
 #[test]
 fn a_flow_without_a_way_is_a_chord_with_a_warning() {
-    let catalog = Catalog::builtin().unwrap();
+    let catalog = catalog();
     let (_, mut design, analysis) = templates(&catalog).swap_remove(0);
     let is_warning =
-        |shape: &&Shape| matches!(shape, Shape::Icon { name, .. } if name == "warning");
+        |shape: &&SceneShape| matches!(shape, SceneShape::Icon { name, .. } if name == "warning");
     let warnings = |scene: &Scene| scene.shapes.iter().filter(is_warning).count();
     assert_eq!(
         warnings(&build(&input(&catalog, &design, &analysis, Lang::Ja))),
@@ -223,8 +234,8 @@ fn a_flow_without_a_way_is_a_chord_with_a_warning() {
 
 #[test]
 fn icons_hues_and_strokes_of_the_catalog_exist() {
-    let catalog = Catalog::builtin().unwrap();
-    for theme in ThemeName::ALL.map(Theme::load) {
+    let catalog = catalog();
+    for theme in ThemeName::ALL.map(DrawingTheme::load) {
         assert!(
             catalog
                 .zones
@@ -246,32 +257,34 @@ fn icons_hues_and_strokes_of_the_catalog_exist() {
 
 #[test]
 fn miniatures_stay_in_their_area() {
-    let catalog = Catalog::builtin().unwrap();
-    let area = Area::new(10.0, 20.0, 166.0, 98.0);
+    let catalog = catalog();
+    let area = Rect::from_min_size(pos2(10.0, 20.0), vec2(166.0, 98.0));
     for (id, design, _) in templates(&catalog) {
-        let shapes = thumbnail(&design, &catalog, Theme::load(ThemeName::Dark), area);
+        let shapes = thumbnail(&design, &catalog, DrawingTheme::load(ThemeName::Dark), area);
         assert!(shapes.len() > 20, "{id}");
         for shape in shapes {
             let extent = match &shape {
-                Shape::Rect { area, .. } | Shape::Icon { area, .. } => *area,
-                Shape::Polygon { points, .. } | Shape::Path { points, .. } => Area::of(points),
-                Shape::Circle { .. } | Shape::Text { .. } => continue,
+                SceneShape::Rect { area, .. } | SceneShape::Icon { area, .. } => *area,
+                SceneShape::Polygon { points, .. } | SceneShape::Path { points, .. } => {
+                    Rect::from_points(points)
+                }
+                SceneShape::Circle { .. } | SceneShape::Text { .. } => continue,
             };
-            assert_eq!(area.union(&extent), area, "{id}: {shape:?}");
+            assert_eq!(area.union(extent), area, "{id}: {shape:?}");
         }
     }
 }
 
 #[test]
 fn odd_drawings_are_drawn() {
-    let catalog = Catalog::builtin().unwrap();
+    let catalog = catalog();
     let (_, mut design, analysis) = templates(&catalog).swap_remove(0);
     // All tiles on one place, one far away and empty, one without a place, a line laid by hand.
-    let mut places: Vec<&mut Rect> = design.layout.assets.values_mut().collect();
+    let mut places: Vec<&mut design::Bounds> = design.layout.assets.values_mut().collect();
     for place in places.iter_mut().skip(1) {
-        **place = Rect::new(5, 5, 172, 66);
+        **place = design::Bounds::new(5, 5, 172, 66);
     }
-    *places[0] = Rect::new(-900_000, 900_000, 0, 0);
+    *places[0] = design::Bounds::new(-900_000, 900_000, 0, 0);
     let homeless = design.assets.keys().last().cloned().unwrap();
     design.layout.assets.remove(&homeless);
     let line = analysis
@@ -292,8 +305,8 @@ fn odd_drawings_are_drawn() {
             thumbnail(
                 &design,
                 &catalog,
-                Theme::load(ThemeName::Light),
-                Area::default()
+                DrawingTheme::load(ThemeName::Light),
+                Rect::ZERO
             )
             .len()
                 > 9
@@ -310,8 +323,8 @@ fn odd_drawings_are_drawn() {
 
 #[test]
 fn a_change_lays_only_what_it_touches_anew() {
-    let catalog = Catalog::builtin().unwrap();
-    let theme = Theme::load(ThemeName::Light);
+    let catalog = catalog();
+    let theme = DrawingTheme::load(ThemeName::Light);
     for (id, design, analysis) in templates(&catalog) {
         let plan = Plan::new(&design, &catalog, &analysis, theme);
         assert_eq!(
@@ -323,14 +336,15 @@ fn a_change_lays_only_what_it_touches_anew() {
         let (asset, rect) = moved.layout.assets.iter_mut().next_back().unwrap();
         (rect.x, rect.y) = (rect.x + 24, rect.y + 16);
         let asset = asset.clone();
-        let tile = Area::from(*rect).grown(8.0);
+        let tile = Rect::from(*rect).expand(8.0);
         let after = plan.after(&moved, &catalog, &analysis, theme);
         let mut kept = 0;
         for (line, cable) in &plan.cables {
             let link = &design.links[line];
             let touches = link.from == asset || link.to == asset;
             let mut pieces = cable.middle.windows(2);
-            let is_hit = pieces.any(|pair| Area::of(pair).grown(cable.half).overlaps(&tile));
+            let is_hit =
+                pieces.any(|pair| Rect::from_points(pair).expand(cable.half).overlaps(&tile));
             if !touches && !is_hit {
                 assert_eq!(after.cables[line].middle, cable.middle, "{id}: {line}");
                 kept += 1;
@@ -342,15 +356,16 @@ fn a_change_lays_only_what_it_touches_anew() {
 
 #[test]
 fn what_a_move_shows_is_what_it_becomes() {
-    let catalog = Catalog::builtin().unwrap();
-    let theme = Theme::load(ThemeName::Light);
+    let catalog = catalog();
+    let theme = DrawingTheme::load(ThemeName::Light);
     let (mut same, mut all) = (0, 0);
     for (id, design, analysis) in templates(&catalog) {
         let plan = Plan::new(&design, &catalog, &analysis, theme);
-        let drawn = (&design, &catalog, &analysis, theme);
         for asset in design.assets.keys().take(6) {
             let subjects = [Subject::Asset(asset.clone())];
-            let sketch = Mover::new(&plan, drawn, &subjects).sketch((8, 8), drawn);
+            let mover = Mover::new(&plan, &design, &catalog, &analysis, theme, &subjects);
+            let by = Point::new(8, 8);
+            let sketch = mover.sketch(by, &design, &catalog, &analysis, theme);
             let mut moved = design.clone();
             let rect = moved.layout.assets.get_mut(asset).unwrap();
             (rect.x, rect.y) = (rect.x + 8, rect.y + 8);
@@ -369,7 +384,7 @@ fn what_a_move_shows_is_what_it_becomes() {
 
 #[test]
 fn a_folded_zone_is_a_box_that_its_lines_end_at() {
-    let catalog = Catalog::builtin().unwrap();
+    let catalog = catalog();
     let (_, mut design, analysis) = templates(&catalog).swap_remove(0);
     let zone = design.assets["lgwan-terminal"].zone.clone().unwrap();
     design.layout.folded.insert(zone.clone());
@@ -377,7 +392,12 @@ fn a_folded_zone_is_a_box_that_its_lines_end_at() {
     let has = |subject: &Subject| scene.items.iter().any(|item| item.subject == *subject);
     assert!(has(&Subject::Zone(zone.clone())));
     assert!(!has(&Subject::Asset("lgwan-terminal".into())));
-    let plan = Plan::new(&design, &catalog, &analysis, Theme::load(ThemeName::Light));
+    let plan = Plan::new(
+        &design,
+        &catalog,
+        &analysis,
+        DrawingTheme::load(ThemeName::Light),
+    );
     let (_, folded) = plan.zones.iter().find(|(id, _)| *id == zone).unwrap();
     let ends = plan.cables.iter().filter(|(line, _)| {
         let link = &design.links[*line];
@@ -391,17 +411,17 @@ fn a_folded_zone_is_a_box_that_its_lines_end_at() {
         } else {
             cable.middle.last()
         };
-        assert!(folded.grown(1.0).contains(*end.unwrap()), "{line}");
+        assert!(folded.expand(1.0).contains(*end.unwrap()), "{line}");
         n_ends += 1;
     }
     assert!(n_ends > 2);
-    let text = sekisho::design::to_text(&design);
-    assert_eq!(sekisho::design::parse(&text, "x").unwrap(), design);
+    let text = design::to_text(&design);
+    assert_eq!(design::parse(&text, "x").unwrap(), design);
 }
 
 #[test]
 fn patches_cover_every_shape_once_and_in_order() {
-    let catalog = Catalog::builtin().unwrap();
+    let catalog = catalog();
     for (id, design, analysis) in templates(&catalog) {
         let scene = build(&input(&catalog, &design, &analysis, Lang::Ja));
         let mut next = 0;
@@ -415,21 +435,21 @@ fn patches_cover_every_shape_once_and_in_order() {
 
 #[test]
 fn a_note_is_drawn_with_its_words() {
-    let catalog = Catalog::builtin().unwrap();
+    let catalog = catalog();
     let (_, mut design, analysis) = templates(&catalog).swap_remove(0);
-    let note = sekisho::design::Note {
+    let note = design::Note {
         text: "委託先に確認\n3月まで".to_owned(),
     };
     design.notes.insert("memo".into(), note);
     design
         .layout
         .notes
-        .insert("memo".into(), Rect::new(-300, 0, 200, 64));
+        .insert("memo".into(), design::Bounds::new(-300, 0, 200, 64));
     let scene = build(&input(&catalog, &design, &analysis, Lang::Ja));
     let texts = |words: &str| {
         let shapes = scene.shapes.iter();
         shapes
-            .filter(|s| matches!(s, Shape::Text { text, .. } if text == words))
+            .filter(|s| matches!(s, SceneShape::Text { text, .. } if text == words))
             .count()
     };
     assert_eq!((texts("委託先に確認"), texts("3月まで")), (1, 1));
@@ -444,7 +464,7 @@ fn a_note_is_drawn_with_its_words() {
 /// Blanks alone are no name: the kind's is drawn, and said to a screen reader.
 #[test]
 fn a_name_of_blanks_is_drawn_as_none() {
-    let catalog = Catalog::builtin().unwrap();
+    let catalog = catalog();
     for (id, mut design, _) in templates(&catalog) {
         let mut scenes = Vec::new();
         for name in ["", "\u{3000} "] {

@@ -1,38 +1,40 @@
 //! Tidying: the reference drawings tidied are no worse than laid by hand.
+#![cfg(test)]
+#![expect(clippy::print_stdout, reason = "a person reads what it measures")]
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::print_stdout,
-    reason = "a test fails by panicking"
-)]
-
+#[expect(dead_code, reason = "other tests use more of it")]
+#[path = "common/case.rs"]
+mod case;
 #[expect(dead_code, reason = "other tests use more of it")]
 #[path = "common/random.rs"]
 mod random;
 
 use std::collections::BTreeSet;
 
-use random::Random;
+use random::{Random, Sample, drawings, for_all};
+
+use case::{bare, catalog, new_asset, new_zone};
+use emath::{Pos2, Rect, pos2, vec2};
 
 use sekisho::{
     analysis::analyze,
     catalog::{AssetId, Catalog, Lang, NoteId, ZoneId},
-    design::{Asset, Design, Link, Note, Point, Rect, Subject, Zone, write_file},
-    edit::{StartControls, Tidy, apply, template, tidy},
+    design::{self, Design, Link, Note, Point, Subject, Zone, write_file},
+    edit::apply,
     scene::{
-        Anchor, Area, PatchOf, Plan, Pos, SceneInput, Shape, Theme, ThemeName, build,
+        Anchor, DrawingTheme, PatchOf, Plan, RectExt as _, SceneInput, SceneShape, ThemeName,
+        build,
         metrics::{self, Weight},
-        zone_name,
     },
+    tidy::{Tidy, tidy},
 };
 
 fn templates(catalog: &Catalog) -> Vec<(String, Design)> {
     let patterns = catalog.patterns.patterns.iter();
     patterns
         .map(|pattern| {
-            let design = template(catalog, &pattern.id, StartControls::None);
-            (pattern.id.to_string(), design.unwrap().unwrap())
+            let design = bare(catalog, pattern.id.as_str());
+            (pattern.id.to_string(), design)
         })
         .collect()
 }
@@ -81,12 +83,8 @@ fn covered(catalog: &Catalog, design: &Design, plan: &Plan) -> usize {
     let analysis = analyze(design, catalog);
     let mut count = 0;
     for lang in [Lang::Ja, Lang::En] {
-        let theme = Theme::load(ThemeName::Light);
-        let scene = build(&SceneInput::plain(
-            (design, catalog, &analysis),
-            theme,
-            lang,
-        ));
+        let theme = DrawingTheme::load(ThemeName::Light);
+        let scene = build(&SceneInput::plain(design, catalog, &analysis, theme, lang));
         let along = scene
             .patches
             .iter()
@@ -105,9 +103,9 @@ fn covered(catalog: &Catalog, design: &Design, plan: &Plan) -> usize {
                 .count();
         }
         for (id, zone) in &plan.zones {
-            let name = zone_name(&design.zones[id], catalog, lang);
-            let wide = metrics::width(&name, Weight::Bold, 12.0) + 28.0;
-            let title = Area::new(zone.x, zone.y, wide, 24.0);
+            let name = design.zones[id].called(catalog).get(lang);
+            let wide = metrics::width(name, Weight::Bold, 12.0) + 28.0;
+            let title = Rect::from_min_size(zone.min, vec2(wide, 24.0));
             count += plan
                 .tiles
                 .values()
@@ -119,8 +117,8 @@ fn covered(catalog: &Catalog, design: &Design, plan: &Plan) -> usize {
 }
 
 /// The room of a text.
-fn written(shape: &Shape) -> Option<Area> {
-    let Shape::Text {
+fn written(shape: &SceneShape) -> Option<Rect> {
+    let SceneShape::Text {
         pos,
         anchor,
         text,
@@ -136,7 +134,10 @@ fn written(shape: &Shape) -> Option<Area> {
         Anchor::Center => wide / 2.0,
         Anchor::Right => wide,
     };
-    Some(Area::new(pos.x - left, pos.y - size / 2.0, wide, *size))
+    Some(Rect::from_min_size(
+        pos2(pos.x - left, pos.y - size / 2.0),
+        vec2(wide, *size),
+    ))
 }
 
 fn size(design: &Design) -> (i32, i32) {
@@ -147,7 +148,7 @@ fn size(design: &Design) -> (i32, i32) {
         .chain(design.layout.assets.values());
     let all = rects.copied().reduce(|a, b| {
         let (x, y) = (a.x.min(b.x), a.y.min(b.y));
-        Rect::new(
+        design::Bounds::new(
             x,
             y,
             a.right().max(b.right()) - x,
@@ -159,9 +160,14 @@ fn size(design: &Design) -> (i32, i32) {
 
 fn looks(catalog: &Catalog, design: &Design) -> Looks {
     let analysis = analyze(design, catalog);
-    let plan = Plan::new(design, catalog, &analysis, Theme::load(ThemeName::Light));
-    let ways: Vec<&Vec<Pos>> = plan.cables.values().map(|cable| &cable.middle).collect();
-    let pieces = |way: &[Pos]| way.windows(2).map(|p| (p[0], p[1])).collect::<Vec<_>>();
+    let plan = Plan::new(
+        design,
+        catalog,
+        &analysis,
+        DrawingTheme::load(ThemeName::Light),
+    );
+    let ways: Vec<&Vec<Pos2>> = plan.cables.values().map(|cable| &cable.middle).collect();
+    let pieces = |way: &[Pos2]| way.windows(2).map(|p| (p[0], p[1])).collect::<Vec<_>>();
     let mut crossings = 0;
     for (index, way) in ways.iter().enumerate() {
         for other in ways.iter().skip(index + 1) {
@@ -171,16 +177,16 @@ fn looks(catalog: &Catalog, design: &Design) -> Looks {
             crossings += pairs.filter(|(a, b)| cross(*a, *b)).count();
         }
     }
-    let length = |way: &[Pos]| pieces(way).iter().map(|(a, b)| a.distance(*b)).sum::<f32>();
+    let length = |way: &[Pos2]| pieces(way).iter().map(|(a, b)| a.distance(*b)).sum::<f32>();
     let through = ways
         .iter()
         .filter(|way| {
             plan.tiles.values().any(|tile| {
-                let tile = tile.grown(-1.0);
+                let tile = tile.expand(-1.0);
                 pieces(way).iter().any(|(a, b)| {
                     let steps = (a.distance(*b) / 2.0).ceil().max(1.0) as u16;
                     (0..=steps).any(|step| {
-                        let spot = a.towards(*b, f32::from(step) / f32::from(steps));
+                        let spot = a.lerp(*b, f32::from(step) / f32::from(steps));
                         tile.contains(spot)
                     })
                 })
@@ -198,9 +204,9 @@ fn looks(catalog: &Catalog, design: &Design) -> Looks {
     }
 }
 
-fn cross((a, b): (Pos, Pos), (c, d): (Pos, Pos)) -> bool {
+fn cross((a, b): (Pos2, Pos2), (c, d): (Pos2, Pos2)) -> bool {
     let between = |v: f32, p: f32, q: f32| v > p.min(q) + 0.5 && v < p.max(q) - 0.5;
-    let upright = |p: Pos, q: Pos| (p.x - q.x).abs() < 0.5;
+    let upright = |p: Pos2, q: Pos2| (p.x - q.x).abs() < 0.5;
     match (upright(a, b), upright(c, d)) {
         (true, false) => between(a.x, c.x, d.x) && between(c.y, a.y, b.y),
         (false, true) => between(c.x, a.x, b.x) && between(a.y, c.y, d.y),
@@ -209,9 +215,9 @@ fn cross((a, b): (Pos, Pos), (c, d): (Pos, Pos)) -> bool {
 }
 
 fn overlaps(design: &Design) -> usize {
-    let assets: Vec<&Rect> = design.layout.assets.values().collect();
-    let siblings: Vec<&Rect> = design.layout.zones.values().collect();
-    let count = |rects: &[&Rect]| {
+    let assets: Vec<&design::Bounds> = design.layout.assets.values().collect();
+    let siblings: Vec<&design::Bounds> = design.layout.zones.values().collect();
+    let count = |rects: &[&design::Bounds]| {
         let pairs = rects.iter().enumerate();
         pairs
             .map(|(n, a)| rects.iter().skip(n + 1).filter(|b| a.overlaps(b)).count())
@@ -250,7 +256,7 @@ fn astray(catalog: &Catalog, design: &Design) -> Vec<AssetId> {
 
 fn tidied(catalog: &Catalog, design: &Design) -> Design {
     let analysis = analyze(design, catalog);
-    let command = tidy((catalog, design, &analysis), &BTreeSet::new(), Tidy::All);
+    let command = tidy(catalog, design, &analysis, &BTreeSet::new(), Tidy::All);
     command.map_or_else(
         || design.clone(),
         |command| apply(design, &command).unwrap(),
@@ -259,7 +265,7 @@ fn tidied(catalog: &Catalog, design: &Design) -> Design {
 
 #[test]
 fn reference_drawings_tidied_are_no_worse_than_laid_by_hand() {
-    let catalog = Catalog::builtin().unwrap();
+    let catalog = catalog();
     let mut worse = Vec::new();
     for (id, design) in templates(&catalog) {
         let (hand, tidy) = (looks(&catalog, &design), tidied(&catalog, &design));
@@ -268,7 +274,12 @@ fn reference_drawings_tidied_are_no_worse_than_laid_by_hand() {
         if std::env::var_os("SEKISHO_TIDY_BENDS").is_some() {
             for design in [&design, &tidy] {
                 let analysis = analyze(design, &catalog);
-                let plan = Plan::new(design, &catalog, &analysis, Theme::load(ThemeName::Light));
+                let plan = Plan::new(
+                    design,
+                    &catalog,
+                    &analysis,
+                    DrawingTheme::load(ThemeName::Light),
+                );
                 let bent = plan
                     .cables
                     .iter()
@@ -307,27 +318,20 @@ fn anything(catalog: &Catalog, random: &mut Random) -> Design {
             .layout
             .zones
             .insert(id.clone(), any_rect(random, 300, 200));
-        let kind = kind.id.clone();
-        let (name, provider, note) = (String::new(), String::new(), String::new());
-        design.zones.insert(
-            id,
-            Zone {
-                kind,
-                name,
-                provider,
-                parent,
-                note,
-            },
-        );
+        let zone = Zone {
+            parent,
+            ..new_zone(kind.id.as_str())
+        };
+        design.zones.insert(id, zone);
     }
     add_assets(&mut design, catalog, random);
     add_links(&mut design, catalog, random);
     design
 }
 
-fn any_rect(random: &mut Random, w: i32, h: i32) -> Rect {
+fn any_rect(random: &mut Random, w: i32, h: i32) -> design::Bounds {
     let mut place = || i32::try_from(random.below(900)).unwrap();
-    Rect::new(place(), place(), w, h)
+    design::Bounds::new(place(), place(), w, h)
 }
 
 fn add_assets(design: &mut Design, catalog: &Catalog, random: &mut Random) {
@@ -340,14 +344,8 @@ fn add_assets(design: &mut Design, catalog: &Catalog, random: &mut Random) {
             .layout
             .assets
             .insert(id.clone(), any_rect(random, w, h));
-        let asset = Asset {
-            kind: kind.id.clone(),
-            name: String::new(),
-            zone: random.pick(&zones).cloned().filter(|_| random.chance(90)),
-            count: 0,
-            owner: None,
-            note: String::new(),
-        };
+        let zone = random.pick(&zones).filter(|_| random.chance(90));
+        let asset = new_asset(kind.id.as_str(), zone.map(ZoneId::as_str));
         design.assets.insert(id, asset);
     }
 }
@@ -400,29 +398,29 @@ fn asset_clashes(design: &Design) -> usize {
 
 #[test]
 fn any_drawing_tidied_has_no_overlaps_and_keeps_its_members() {
-    let catalog = Catalog::builtin().unwrap();
-    for seed in 0..150 {
-        let design = anything(&catalog, &mut Random::new(seed));
+    let catalog = catalog();
+    let any = drawings(|random| anything(&catalog, random));
+    for_all(150, &any, |Sample { design, .. }| {
         let tidy = tidied(&catalog, &design);
-        assert_eq!(tidy, tidied(&catalog, &design), "{seed}: the same twice");
-        assert_eq!(zone_clashes(&tidy), 0, "{seed}: zones");
-        assert_eq!(asset_clashes(&tidy), 0, "{seed}: assets");
-        assert_eq!(astray(&catalog, &tidy), [], "{seed}");
+        assert_eq!(tidy, tidied(&catalog, &design), "the same twice");
+        assert_eq!(zone_clashes(&tidy), 0, "zones");
+        assert_eq!(asset_clashes(&tidy), 0, "assets");
+        assert_eq!(astray(&catalog, &tidy), []);
         let same = Design {
             layout: design.layout.clone(),
-            ..tidy.clone()
+            ..tidy
         };
-        assert_eq!(same, design, "{seed}: the meaning is as it was");
-    }
+        assert_eq!(same, design, "the meaning is as it was");
+    });
 }
 
 #[test]
 fn what_is_pinned_stays_and_what_is_not_selected_stays() {
-    let catalog = Catalog::builtin().unwrap();
-    for seed in 0..60 {
-        let mut random = Random::new(seed);
+    let catalog = catalog();
+    let any = drawings(|random| anything(&catalog, random));
+    for_all(60, &any, |Sample { design, mut random }| {
         // A drawing without overlaps, so that what stays is no overlap by itself.
-        let mut design = tidied(&catalog, &anything(&catalog, &mut random));
+        let mut design = tidied(&catalog, &design);
         let zones: Vec<ZoneId> = design.zones.keys().cloned().collect();
         let chosen: BTreeSet<Subject> = zones
             .iter()
@@ -433,26 +431,26 @@ fn what_is_pinned_stays_and_what_is_not_selected_stays() {
         let analysis = analyze(&design, &catalog);
         let before = design.layout.clone();
         for what in [Tidy::AroundSelected, Tidy::Selected] {
-            let command = tidy((&catalog, &design, &analysis), &chosen, what);
+            let command = tidy(&catalog, &design, &analysis, &chosen, what);
             if let Some(command) = command {
                 design = apply(&design, &command).unwrap();
             }
-            assert_eq!(asset_clashes(&design), 0, "{seed}");
+            assert_eq!(asset_clashes(&design), 0);
             let pinned = chosen.iter().filter(|_| what == Tidy::AroundSelected);
             for id in pinned.map(|subject| ZoneId::from(subject.as_str())) {
-                assert_eq!(design.layout.zones[&id], before.zones[&id], "{seed}: {id}");
+                assert_eq!(design.layout.zones[&id], before.zones[&id], "{id}");
             }
         }
-    }
+    });
 }
 
 /// Scatters notes over a drawing: beside boxes, in zones, and anywhere.
 fn scatter(design: &mut Design, random: &mut Random) {
-    let boxes: Vec<Rect> = design.layout.assets.values().copied().collect();
+    let boxes: Vec<design::Bounds> = design.layout.assets.values().copied().collect();
     for number in 0..random.below(6) {
         let at = random.pick(&boxes).copied().filter(|_| random.chance(70));
         let place = match at {
-            Some(rect) => Rect::new(rect.right() + 10, rect.y, 120, 40),
+            Some(rect) => design::Bounds::new(rect.right() + 10, rect.y, 120, 40),
             None => any_rect(random, 120, 40),
         };
         let id = NoteId::from(format!("n{number}"));
@@ -464,46 +462,48 @@ fn scatter(design: &mut Design, random: &mut Random) {
 
 #[test]
 fn notes_go_along_and_end_up_under_nothing() {
-    let catalog = Catalog::builtin().unwrap();
-    for seed in 0..60 {
-        let mut random = Random::new(seed);
-        let mut design = anything(&catalog, &mut random);
-        scatter(&mut design, &mut random);
+    let catalog = catalog();
+    let any = drawings(|random| {
+        let mut design = anything(&catalog, random);
+        scatter(&mut design, random);
+        design
+    });
+    for_all(60, &any, |Sample { design, .. }| {
         let tidy = tidied(&catalog, &design);
-        let notes: Vec<&Rect> = tidy.layout.notes.values().collect();
-        assert_eq!(notes.len(), design.notes.len(), "{seed}");
+        let notes: Vec<&design::Bounds> = tidy.layout.notes.values().collect();
+        assert_eq!(notes.len(), design.notes.len());
         for (number, note) in notes.iter().enumerate() {
             let mut boxes = tidy.layout.assets.values();
-            assert!(!boxes.any(|other| other.overlaps(note)), "{seed}: {note:?}");
+            assert!(!boxes.any(|other| other.overlaps(note)), "{note:?}");
             let mut others = notes.iter().skip(number + 1);
-            assert!(
-                !others.any(|other| other.overlaps(note)),
-                "{seed}: {note:?}"
-            );
+            assert!(!others.any(|other| other.overlaps(note)), "{note:?}");
         }
         let (again, layout) = (tidied(&catalog, &tidy).layout, tidy.layout);
         if (&again.assets, &again.zones) == (&layout.assets, &layout.zones) {
             assert_eq!(
                 again.notes, layout.notes,
-                "{seed}: where nothing moves, no note does"
+                "where nothing moves, no note does"
             );
         }
-    }
+    });
 }
 
 #[test]
 fn a_note_keeps_its_place_beside_a_box_and_in_a_zone() {
-    let catalog = Catalog::builtin().unwrap();
+    let catalog = catalog();
     for (id, mut design) in templates(&catalog) {
         let beside = AssetId::from("mail-server");
         let of_zone = ZoneId::from("mynumber-segment");
         let (mail, zone) = (design.layout.assets[&beside], design.layout.zones[&of_zone]);
         // Right of the mail server within its zone, and at the zone's lower right corner outside.
         let places = [
-            ("mail", Rect::new(mail.right() + 4, mail.y + 10, 16, 40)),
+            (
+                "mail",
+                design::Bounds::new(mail.right() + 4, mail.y + 10, 16, 40),
+            ),
             (
                 "zone",
-                Rect::new(zone.right() + 12, zone.bottom() - 60, 110, 44),
+                design::Bounds::new(zone.right() + 12, zone.bottom() - 60, 110, 44),
             ),
         ];
         for (name, place) in places {
@@ -513,7 +513,7 @@ fn a_note_keeps_its_place_beside_a_box_and_in_a_zone() {
             design.notes.insert(note, Note { text });
         }
         let analysis = analyze(&design, &catalog);
-        let command = tidy((&catalog, &design, &analysis), &BTreeSet::new(), Tidy::All);
+        let command = tidy(&catalog, &design, &analysis, &BTreeSet::new(), Tidy::All);
         // One command, so one step to undo.
         let tidied = apply(&design, &command.unwrap()).unwrap();
         let note = |name: &str| tidied.layout.notes[&NoteId::from(name)];
@@ -521,7 +521,7 @@ fn a_note_keeps_its_place_beside_a_box_and_in_a_zone() {
         let by_mail = note("mail");
         let off = (by_mail.x - mail.right() - 4, by_mail.y - mail.y - 10);
         assert!(off.0.abs() + off.1.abs() <= 180, "{id}: {off:?}");
-        let expected = Rect::new(zone.right() + 12, zone.bottom() - 60, 110, 44);
+        let expected = design::Bounds::new(zone.right() + 12, zone.bottom() - 60, 110, 44);
         assert_eq!(note("zone"), expected, "{id}");
         assert_eq!(
             covered(&catalog, &tidied, &plan_of(&catalog, &tidied)),
@@ -533,5 +533,10 @@ fn a_note_keeps_its_place_beside_a_box_and_in_a_zone() {
 
 fn plan_of(catalog: &Catalog, design: &Design) -> Plan {
     let analysis = analyze(design, catalog);
-    Plan::new(design, catalog, &analysis, Theme::load(ThemeName::Light))
+    Plan::new(
+        design,
+        catalog,
+        &analysis,
+        DrawingTheme::load(ThemeName::Light),
+    )
 }

@@ -1,27 +1,26 @@
 //! Training: the shipped scenarios, the player, the quiz, and files that do not do.
 #![cfg(test)]
 
+#[expect(dead_code, reason = "other tests use more of it")]
+#[path = "common/case.rs"]
+mod case;
+
 use std::collections::BTreeSet;
 
+use case::{catalog, complete, reference};
 use sekisho::{
-    analysis::{
-        analyze,
-        training::{
-            Ask, Base, Frame, Given, Player, Quiz, Scenario, Score, Stage, find_route, misfits,
-            parse_scenario, place_in, read_scenario, record, scenario_text, write_scenario,
-        },
-    },
+    analysis::analyze,
     catalog::{AssetId, Catalog, Lang, Text},
     design::{ControlKey, ControlState},
-    edit::{
-        Move, Place, Rewrite, StartControls, Writing, base_design, shipped_scenario, shipped_stage,
-        stage, template,
+    edit::StartControls,
+    training::{
+        AnswerKey, AnswerRewrite, ListMove, Moment, Player, Quiz, QuizAnswer, QuizScore, Rewrite,
+        Scenario, ScenarioBase, ScenarioDraft, ScenarioText, Stage, base_design, find_route,
+        misfits, parse_scenario, place_in, read_scenario, record, scenario_text, shipped_scenario,
+        shipped_stage, stage, write_scenario,
     },
+    words,
 };
-
-fn catalog() -> Catalog {
-    Catalog::builtin().unwrap_or_else(|errors| panic!("{errors}"))
-}
 
 fn stages(catalog: &Catalog) -> Vec<(&str, Stage)> {
     let ids = catalog.scenarios.keys();
@@ -71,7 +70,7 @@ fn at_least_eight_scenarios_cover_what_they_should() {
         assert!(attackers.contains(attacker), "{attacker}");
     }
     let residual = |(_, s): &&(&str, Stage)| {
-        let Base::Template(pattern) = &s.scenario.base else {
+        let ScenarioBase::Template(pattern) = &s.scenario.base else {
             return false;
         };
         pattern.as_str().ends_with('p') && s.route.target.as_str() == "internet-terminal"
@@ -103,11 +102,11 @@ fn every_shipped_scenario_does_what_it_says() {
         let n_controls = scenario
             .questions
             .iter()
-            .filter(|q| matches!(q.ask, Ask::Control(_)));
+            .filter(|q| matches!(q.ask, AnswerKey::Control(_)));
         assert!(n_controls.count() >= 1, "{id}");
         let mut n_stopping = 0;
         for question in &scenario.questions {
-            let Ask::Control(right) = &question.ask else {
+            let AnswerKey::Control(right) = &question.ask else {
                 continue;
             };
             let all = right
@@ -147,9 +146,7 @@ fn every_shipped_scenario_does_what_it_says() {
 fn the_worked_route_is_among_them_and_comes_out_as_printed() {
     let catalog = catalog();
     let stage = shipped_stage(&catalog, "daas-web").unwrap().unwrap();
-    let whole = template(&catalog, &"1".into(), StartControls::All)
-        .unwrap()
-        .unwrap();
+    let whole = complete(&catalog, "1");
     let after = analyze(&whole, &catalog);
     let route = find_route(&after, &stage.scenario.route).unwrap();
     let circles: Vec<usize> = route
@@ -174,7 +171,7 @@ fn check_leg(player: &Player, stage: &Stage, way: &mut Vec<AssetId>) {
 
 /// What is shown once a step is made: all that held and all that was missing.
 fn check_outcome(player: &Player, stage: &Stage) {
-    let Frame::Outcome { step } = player.frame() else {
+    let Moment::Outcome { step } = player.moment() else {
         return;
     };
     let made = &stage.route.steps[step];
@@ -218,30 +215,30 @@ fn the_player_steps_forward_and_back() {
     for (_, stage) in stages(&catalog) {
         let n_steps = stage.route.steps.len();
         let mut player = Player::new(&stage);
-        let mut seen = vec![player.frame()];
+        let mut seen = vec![player.moment()];
         while player.forward() {
-            seen.push(player.frame());
+            seen.push(player.moment());
         }
         assert_eq!(
             (seen[0], seen[seen.len() - 1]),
-            (Frame::Opening, Frame::Ending)
+            (Moment::Opening, Moment::Ending)
         );
         assert_eq!(player.progress(), (seen.len() - 1, seen.len()));
         assert_eq!(player.steps_made(), n_steps);
         while player.back() {
             seen.pop();
-            assert_eq!(Some(&player.frame()), seen.last());
+            assert_eq!(Some(&player.moment()), seen.last());
         }
-        assert_eq!(player.frame(), Frame::Opening);
+        assert_eq!(player.moment(), Moment::Opening);
         let mut outcomes = 0;
         while player.next_step() {
-            outcomes += usize::from(matches!(player.frame(), Frame::Outcome { .. }));
+            outcomes += usize::from(matches!(player.moment(), Moment::Outcome { .. }));
         }
         assert_eq!(outcomes, n_steps);
         assert!(player.previous_step());
-        assert_eq!(player.frame(), Frame::Outcome { step: n_steps - 1 });
+        assert_eq!(player.moment(), Moment::Outcome { step: n_steps - 1 });
         player.go_to(usize::MAX);
-        assert_eq!(player.frame(), Frame::Ending);
+        assert_eq!(player.moment(), Moment::Ending);
     }
 }
 
@@ -264,7 +261,7 @@ fn the_quiz_counts_first_answers_only() {
     let stage = shipped_stage(&catalog, "daas-web").unwrap().unwrap();
     let scenario = &stage.scenario;
     let mut quiz = Quiz::new(scenario);
-    let score = |right, answered| Score {
+    let score = |right, answered| QuizScore {
         right,
         answered,
         questions: 3,
@@ -277,16 +274,16 @@ fn the_quiz_counts_first_answers_only() {
         quiz.due(scenario, 1).map(|(n, _)| n).collect::<Vec<_>>(),
         [0]
     );
-    let wrong = Given::Control("split-firewall".into(), "virtual_malware".into());
-    assert_eq!(quiz.give(scenario, 0, Given::Choice(0)), None);
+    let wrong = QuizAnswer::Control("split-firewall".into(), "virtual_malware".into());
+    assert_eq!(quiz.give(scenario, 0, QuizAnswer::Choice(0)), None);
     assert_eq!(quiz.give(scenario, 9, wrong.clone()), None);
     assert_eq!(quiz.give(scenario, 0, wrong.clone()), Some(false));
-    let right = Given::Control("internet-daas".into(), "virtual_malware".into());
+    let right = QuizAnswer::Control("internet-daas".into(), "virtual_malware".into());
     assert_eq!(quiz.give(scenario, 0, right), None);
-    let right = Given::Control("internet-daas".into(), "platform_vulnerability_daas".into());
+    let right = QuizAnswer::Control("internet-daas".into(), "platform_vulnerability_daas".into());
     assert_eq!(quiz.give(scenario, 1, right), Some(true));
-    assert_eq!(quiz.give(scenario, 2, Given::Choice(7)), None);
-    assert_eq!(quiz.give(scenario, 2, Given::Choice(1)), Some(true));
+    assert_eq!(quiz.give(scenario, 2, QuizAnswer::Choice(7)), None);
+    assert_eq!(quiz.give(scenario, 2, QuizAnswer::Choice(1)), Some(true));
     assert_eq!((quiz.score(), quiz.is_done()), (score(2, 3), true));
     assert_eq!(quiz.answer(0), Some(&(wrong, false)));
 }
@@ -294,14 +291,12 @@ fn the_quiz_counts_first_answers_only() {
 #[test]
 fn playing_changes_no_design() {
     let catalog = catalog();
-    let design = template(&catalog, &"1".into(), StartControls::All)
-        .unwrap()
-        .unwrap();
+    let design = complete(&catalog, "1");
     let before = design.clone();
     let mut scenario = shipped_scenario(&catalog, "daas-web").unwrap().unwrap();
-    scenario.base = Base::Beside;
+    scenario.base = ScenarioBase::Beside;
     let text = scenario_text(&scenario);
-    let stage = stage(&catalog, (scenario, &text, "x"), Some(&design)).unwrap();
+    let stage = stage(&catalog, scenario, &text, "x", Some(&design)).unwrap();
     assert_ne!(stage.design, design);
     assert_eq!(design, before);
 }
@@ -337,16 +332,14 @@ fn unreadable_files_are_one_line_with_its_place() {
     ] {
         assert!(good.contains(from), "{from}");
         let error = parse_scenario(&good.replacen(from, to, 1), "x").unwrap_err();
+        let said = words::file_error(&error, Lang::En);
         assert!(
             error
                 .place
-                .is_some_and(|(line, column)| line > 0 && column > 0),
+                .is_some_and(|place| place.line > 0 && place.column > 0),
             "{error}"
         );
-        assert!(
-            error.to_string().contains(says) && !error.to_string().contains('\n'),
-            "{error}"
-        );
+        assert!(said.contains(says) && !said.contains('\n'), "{error}");
     }
     for text in ["", "(", "\u{0}", "[]", "(format: 1)"] {
         assert!(parse_scenario(text, "x").is_err(), "{text:?}");
@@ -357,14 +350,12 @@ fn unreadable_files_are_one_line_with_its_place() {
 fn what_does_not_fit_is_said_with_its_place() {
     let catalog = catalog();
     let good = text(&catalog);
-    let design = template(&catalog, &"1".into(), StartControls::Required)
-        .unwrap()
-        .unwrap();
+    let design = reference(&catalog, "1", StartControls::Required);
     let fails = |text: &str| -> Vec<String> {
         let scenario: Scenario = parse_scenario(text, "x").unwrap();
         misfits(&scenario, &design, &catalog)
             .iter()
-            .map(|m| m.at(text, "x").to_string())
+            .map(|m| words::file_error(&m.at(text, "x"), Lang::En))
             .collect()
     };
     assert_eq!(fails(good), [] as [String; 0]);
@@ -412,7 +403,7 @@ fn what_does_not_fit_is_said_with_its_place() {
         );
     }
     let odd = good.replacen("target: \"lgwan-terminal\"", "target: \"moon\"", 1);
-    let (line, _) = place_in(&odd, "moon", 0);
+    let line = place_in(&odd, "moon").line;
     assert!(odd.lines().nth(line - 1).unwrap().contains("moon"));
     assert!(fails(&odd)[0].starts_with(&format!("x:{line}:")));
 }
@@ -421,15 +412,13 @@ fn what_does_not_fit_is_said_with_its_place() {
 fn a_route_can_be_recorded_and_played() {
     let catalog = catalog();
     for id in ["1", "3", "7"] {
-        let design = template(&catalog, &id.into(), StartControls::Required)
-            .unwrap()
-            .unwrap();
+        let design = reference(&catalog, id, StartControls::Required);
         for route in analyze(&design, &catalog).routes {
             let scenario = record(&design, &catalog, &route);
             assert_eq!(misfits(&scenario, &design, &catalog), []);
             let text = scenario_text(&scenario);
             assert_eq!(parse_scenario(&text, "x").unwrap(), scenario);
-            let stage = stage(&catalog, (scenario, &text, "x"), Some(&design)).unwrap();
+            let stage = stage(&catalog, scenario, &text, "x", Some(&design)).unwrap();
             assert_eq!(stage.route, route);
         }
     }
@@ -446,7 +435,7 @@ fn a_text_in_one_language_is_enough_and_shipped_ones_have_both() {
         texts.extend([&scenario.title, &scenario.notes]);
         for question in &scenario.questions {
             texts.extend([&question.text, &question.explanation]);
-            if let Ask::Choice(choices) = &question.ask {
+            if let AnswerKey::Choice(choices) = &question.ask {
                 texts.extend(choices.iter().map(|choice| &choice.text));
             }
         }
@@ -474,32 +463,35 @@ fn rewrites(scenario: &Scenario) -> Vec<Rewrite> {
     let mut other = scenario.clone();
     other.opening.text = Text::same("new");
     vec![
-        words(Place::Title),
-        words(Place::Step(1)),
-        Rewrite::Words(Place::Step(1), Lang::En, "other words".to_owned()),
-        words(Place::Question(0)),
-        words(Place::Explanation(0)),
-        Rewrite::Pages(Place::Ending, vec![1, 2]),
+        words(ScenarioText::Title),
+        words(ScenarioText::Step(1)),
+        Rewrite::Words(ScenarioText::Step(1), Lang::En, "other words".to_owned()),
+        words(ScenarioText::Question(0)),
+        words(ScenarioText::Explanation(0)),
+        Rewrite::Pages(ScenarioText::Ending, vec![1, 2]),
         Rewrite::AddStep(1),
-        Rewrite::MoveStep(1, Move::Down),
+        Rewrite::MoveStep(1, ListMove::Down),
         Rewrite::RemoveStep(0),
         Rewrite::AddQuestion(question),
-        Rewrite::MoveQuestion(last, Move::Up),
+        Rewrite::MoveQuestion(last, ListMove::Up),
         Rewrite::RemoveQuestion(0),
-        Rewrite::After(0, 0),
-        Rewrite::Ask(0, Ask::Choice(Vec::new())),
-        Rewrite::AddChoice(0),
-        Rewrite::AddChoice(0),
-        words(Place::Choice(0, 1)),
-        Rewrite::RightChoice(0, 1),
-        Rewrite::RemoveChoice(0, 0),
-        Rewrite::Ask(0, Ask::Asset(Vec::new())),
-        Rewrite::RightAsset(0, asset.clone()),
-        Rewrite::Ask(0, Ask::Control(Vec::new())),
-        Rewrite::RightControl(0, asset.clone(), control.clone()),
+        Rewrite::Answer(0, AnswerRewrite::After(0)),
+        Rewrite::Answer(0, AnswerRewrite::Ask(AnswerKey::Choice(Vec::new()))),
+        Rewrite::Answer(0, AnswerRewrite::AddChoice),
+        Rewrite::Answer(0, AnswerRewrite::AddChoice),
+        words(ScenarioText::Choice(0, 1)),
+        Rewrite::Answer(0, AnswerRewrite::RightChoice(1)),
+        Rewrite::Answer(0, AnswerRewrite::RemoveChoice(0)),
+        Rewrite::Answer(0, AnswerRewrite::Ask(AnswerKey::Asset(Vec::new()))),
+        Rewrite::Answer(0, AnswerRewrite::RightAsset(asset.clone())),
+        Rewrite::Answer(0, AnswerRewrite::Ask(AnswerKey::Control(Vec::new()))),
+        Rewrite::Answer(
+            0,
+            AnswerRewrite::RightControl(asset.clone(), control.clone()),
+        ),
         Rewrite::Off(asset, control),
         Rewrite::Record(Box::new(other)),
-        words(Place::Notes),
+        words(ScenarioText::Notes),
     ]
 }
 
@@ -507,7 +499,7 @@ fn rewrites(scenario: &Scenario) -> Vec<Rewrite> {
 fn whatever_is_written_is_undone_and_done_again() {
     let catalog = catalog();
     for (id, stage) in stages(&catalog) {
-        let mut writing = Writing::of_file(stage.scenario.clone());
+        let mut writing = ScenarioDraft::of_file(stage.scenario.clone());
         let mut before = vec![stage.scenario.clone()];
         for rewrite in rewrites(&stage.scenario) {
             assert!(writing.apply(&rewrite), "{id}: {rewrite:?} changes nothing");
@@ -537,16 +529,16 @@ fn whatever_is_written_is_undone_and_done_again() {
 fn words_typed_into_one_field_are_one_step() {
     let catalog = catalog();
     let (_, stage) = stages(&catalog).remove(0);
-    let mut writing = Writing::fresh(stage.scenario.clone());
+    let mut writing = ScenarioDraft::fresh(stage.scenario.clone());
     assert!(writing.is_unsaved(), "there is no file yet");
     let mut typed = |place, words: &str| {
         assert!(writing.apply(&Rewrite::Words(place, Lang::Ja, words.to_owned())));
     };
     for words in ["あ", "ああ", "あああ"] {
-        typed(Place::Title, words);
+        typed(ScenarioText::Title, words);
     }
-    typed(Place::Notes, "い");
-    typed(Place::Title, "う");
+    typed(ScenarioText::Notes, "い");
+    typed(ScenarioText::Title, "う");
     for title in ["あああ", "あああ", &stage.scenario.title.ja] {
         assert!(writing.undo());
         assert_eq!(&*writing.scenario().title.ja, title);

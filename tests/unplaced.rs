@@ -1,19 +1,17 @@
 //! Drawings whose file gives some or all things no place.
+#![cfg(test)]
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#[expect(dead_code, reason = "other tests use more of it")]
+#[path = "common/case.rs"]
+mod case;
 
+use case::{bare, catalog};
 use sekisho::{
     analysis::analyze,
     catalog::Catalog,
-    design::{Design, Note, Rect, is_sane},
-    edit::{StartControls, placed, template},
+    design::{Bounds, Design, Note, is_sane},
+    edit::placed,
 };
-
-fn drawing(catalog: &Catalog) -> Design {
-    template(catalog, &"5".into(), StartControls::None)
-        .unwrap()
-        .unwrap()
-}
 
 fn laid_out(catalog: &Catalog, design: &Design) -> Option<(Design, usize)> {
     placed(catalog, design, &analyze(design, catalog))
@@ -23,7 +21,7 @@ fn laid_out(catalog: &Catalog, design: &Design) -> Option<(Design, usize)> {
 fn assert_placed(design: &Design) {
     let layout = &design.layout;
     assert!(design.notes.keys().all(|id| layout.notes.contains_key(id)));
-    let grown = |rect: &Rect| Rect::new(rect.x - 1, rect.y - 1, rect.w + 2, rect.h + 2);
+    let grown = |rect: &Bounds| Bounds::new(rect.x - 1, rect.y - 1, rect.w + 2, rect.h + 2);
     for (id, asset) in &design.assets {
         let rect = layout.assets.get(id).unwrap();
         assert!(is_sane(rect));
@@ -37,21 +35,20 @@ fn assert_placed(design: &Design) {
 
 #[test]
 fn a_drawing_with_all_its_places_stays() {
-    let catalog = Catalog::builtin().unwrap();
+    let catalog = catalog();
     for pattern in &catalog.patterns.patterns {
-        let design = template(&catalog, &pattern.id, StartControls::None);
-        assert_eq!(laid_out(&catalog, &design.unwrap().unwrap()), None);
+        let design = bare(&catalog, pattern.id.as_str());
+        assert_eq!(laid_out(&catalog, &design), None);
     }
     assert_eq!(laid_out(&catalog, &Design::default()), None);
 }
 
 #[test]
 fn without_any_layout_the_whole_is_tidied() {
-    let catalog = Catalog::builtin().unwrap();
+    let catalog = catalog();
     for pattern in &catalog.patterns.patterns {
-        let design = template(&catalog, &pattern.id, StartControls::None);
-        let mut design = design.unwrap().unwrap();
-        design.layout = sekisho::design::Layout::default();
+        let mut design = bare(&catalog, pattern.id.as_str());
+        design.layout = sekisho::design::DesignLayout::default();
         let (placed, count) = laid_out(&catalog, &design).unwrap();
         assert_eq!(
             count,
@@ -65,7 +62,7 @@ fn without_any_layout_the_whole_is_tidied() {
             assert!(!others.any(|other| one.overlaps(other)), "{}", pattern.id);
         }
         let meaning = Design {
-            layout: sekisho::design::Layout::default(),
+            layout: sekisho::design::DesignLayout::default(),
             ..placed
         };
         assert_eq!(meaning, design);
@@ -74,8 +71,8 @@ fn without_any_layout_the_whole_is_tidied() {
 
 #[test]
 fn only_what_has_no_place_is_placed() {
-    let catalog = Catalog::builtin().unwrap();
-    let whole = drawing(&catalog);
+    let catalog = catalog();
+    let whole = bare(&catalog, "5");
     for asset in whole.assets.keys() {
         let mut design = whole.clone();
         design.layout.assets.remove(asset);
@@ -105,8 +102,8 @@ fn only_what_has_no_place_is_placed() {
 /// A file of another program may hold thousands of things beside a few that have places.
 #[test]
 fn very_many_things_without_a_place_take_no_search() {
-    let catalog = Catalog::builtin().unwrap();
-    let mut design = drawing(&catalog);
+    let catalog = catalog();
+    let mut design = bare(&catalog, "5");
     let asset = design.assets.values().next().unwrap().clone();
     for number in 0..5_000 {
         let id = format!("more-{number}");

@@ -1,22 +1,22 @@
 //! The verdict on drawings whose answer is known.
 #![cfg(test)]
 
+#[expect(dead_code, reason = "other tests use more of it")]
+#[path = "common/case.rs"]
+mod case;
 #[path = "common/cases.rs"]
 mod cases;
 #[path = "common/edits.rs"]
 mod edits;
 
-use cases::{Answer, Case, cases, prepared, reference};
+use case::{bare, catalog, complete};
+use cases::{Answer, Case, cases, prepared};
+use edits::Edited;
 use sekisho::{
     analysis::{Analysis, Bearing, Finding, Judgement, Severity, analyze},
     catalog::Catalog,
     design::{parse, to_text},
-    edit::{StartControls, template},
 };
-
-fn catalog() -> Catalog {
-    Catalog::builtin().unwrap_or_else(|errors| panic!("{errors}"))
-}
 
 /// Errors of the separation, as the ids of findings begin.
 fn separation_errors(analysis: &Analysis) -> Vec<String> {
@@ -51,12 +51,12 @@ fn wrong(case: &Case, catalog: &Catalog) -> Option<String> {
     };
     let reasons = analysis.verdict.reasons.iter();
     let reasons = reasons.filter(|reason| reason.bearing > Bearing::Noted);
-    let reasons = reasons.map(|reason| reason.message.en.to_string());
+    let reasons = reasons.map(|reason| sekisho::words::both(&reason.message).en.to_string());
     // Reasons of one sort are gathered; each finding names what it is about.
     let findings = analysis.findings.iter();
     let findings = findings.filter(|it| it.bearing > Bearing::Noted);
     let messages: Vec<_> = reasons
-        .chain(findings.map(|it| it.message().en.to_string()))
+        .chain(findings.map(|it| sekisho::words::both(&it.message()).en.to_string()))
         .collect();
     let has_words = case.says.is_empty()
         || messages
@@ -112,7 +112,7 @@ fn drawings_have_names_of_their_own_and_all_that_wait_are_there() {
 fn each_reference_drawing_passes_once_its_risks_are_accepted() {
     let catalog = catalog();
     for id in catalog.templates.keys() {
-        let design = prepared(reference(&catalog, id.as_str()).0, &catalog);
+        let design = prepared(complete(&catalog, id.as_str()), &catalog);
         let analysis = analyze(&design, &catalog);
         assert_eq!(analysis.verdict.judgement, Judgement::Passes, "({id})");
         assert_eq!(separation_errors(&analysis), [""; 0], "({id})");
@@ -144,12 +144,13 @@ fn with_line(text: &str, start: &str, line: &str) -> String {
 #[test]
 fn the_same_id_twice_is_refused_with_both_places() {
     let catalog = catalog();
-    let design = reference(&catalog, "5").0;
+    let design = complete(&catalog, "5");
     for (map, id, entry) in AGAIN {
         let start = format!("\"{id}\": (");
         let line = format!("{start}{},", &entry[1..]);
         let text = with_line(&to_text(&design), &format!("{map}: {{"), &line);
-        let error = parse(&text, "twice.ron").unwrap_err().to_string();
+        let error = parse(&text, "twice.ron").unwrap_err();
+        let error = sekisho::words::file_error(&error, sekisho::catalog::Lang::En);
         assert!(error.contains(id), "{error}");
         let lines = text.lines().enumerate();
         let places = lines.filter(|(_, line)| line.trim_start().starts_with(&start));
@@ -159,18 +160,18 @@ fn the_same_id_twice_is_refused_with_both_places() {
         }
     }
     // A near miss: the same id for a zone and an asset.
-    let both = reference(&catalog, "5").asset("lgwan-segment", "lgwan_server", "lgwan-segment");
+    let both =
+        Edited(complete(&catalog, "5")).asset("lgwan-segment", "lgwan_server", "lgwan-segment");
     assert_eq!(parse(&to_text(&both.0), "once.ron").unwrap(), both.0);
 }
 
 /// What is said of a drawing without controls, with one asset named so.
 fn said_with_name(catalog: &Catalog, name: &str) -> Vec<String> {
-    let design = template(catalog, &"5".into(), StartControls::None);
-    let named = edits::Edited(design.unwrap().unwrap()).name("mynumber-vdi", name);
+    let named = Edited(bare(catalog, "5")).name("mynumber-vdi", name);
     let findings = analyze(&named.0, catalog).findings;
     findings
         .iter()
-        .map(|finding| finding.message().ja.to_string())
+        .map(|finding| sekisho::words::both(&finding.message()).ja.to_string())
         .collect()
 }
 

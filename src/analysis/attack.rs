@@ -10,29 +10,16 @@
 //! countermeasure level, nine in all, one sweep over (asset, circles since the last host) tells
 //! whether a route stays within both. Routes themselves are then listed, highest product first,
 //! one for each attacker, foothold and target.
+//!
+//! Each room stands on those before it: the ground, the hops over it, the walks by these hops,
+//! and the list of routes that the walks have found.
 
-mod ends;
-mod flow_hops;
+mod ground;
 mod hops;
-mod into;
-mod last;
-mod listing;
-mod marks;
-mod movement;
-mod number;
-mod order;
-mod over_lines;
-mod route;
-mod seen;
-mod select;
-mod steps;
-mod straight;
-mod sweep;
-mod targets;
+mod list;
 mod walk;
-mod weights;
 
-pub(super) use hops::Hops;
-pub(super) use listing::{list_routes, worst_routes};
-pub(super) use select::Edge;
-pub(super) use sweep::{Sweeps, target_risks};
+pub(super) use ground::MoveNo;
+pub(super) use hops::{ClosedHops, Hops};
+pub(super) use list::{AttackEdge, edges_into, list_routes, worst_routes};
+pub(super) use walk::{AttackerNo, Sweeps, target_risks};

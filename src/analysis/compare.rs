@@ -2,8 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Analysis, Rating};
-use crate::catalog::{AssetId, AttackerId, GoalId, Letter, ThreatId};
+use crate::{
+    analysis::{Analysis, Rating, RiskSubject},
+    catalog::Letter,
+};
 
 /// How many there are of each letter and of each product.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,20 +55,11 @@ impl Tally {
     }
 }
 
-/// A row of either analysis.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Rated {
-    /// A row of the asset-based analysis.
-    Row(AssetId, ThreatId),
-    /// A target.
-    Target(AttackerId, GoalId, AssetId),
-}
-
 /// A row whose numbers have changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Changed {
+pub struct RatingChange {
     /// Which.
-    pub what: Rated,
+    pub what: RiskSubject,
     /// Before; `None` when it is new.
     pub old: Option<Rating>,
     /// After; `None` when it is gone.
@@ -75,16 +68,16 @@ pub struct Changed {
 
 /// Every row and target whose product or letter differs between two analyses, also those that
 /// only one of them has.
-pub fn changes(before: &Analysis, after: &Analysis) -> Vec<Changed> {
+pub fn changes(before: &Analysis, after: &Analysis) -> Vec<RatingChange> {
     let (old, new) = (rated(before), rated(after));
     let keys = old
         .keys()
         .chain(new.keys().filter(|key| !old.contains_key(key)));
-    let mut found: Vec<Changed> = keys
+    let mut found: Vec<RatingChange> = keys
         .filter_map(|key| {
             let (old, new) = (old.get(key).copied(), new.get(key).copied());
             let numbers = |rating: Option<Rating>| rating.map(|r| (r.product, r.letter));
-            (numbers(old) != numbers(new)).then(|| Changed {
+            (numbers(old) != numbers(new)).then(|| RatingChange {
                 what: key.clone(),
                 old,
                 new,
@@ -95,14 +88,10 @@ pub fn changes(before: &Analysis, after: &Analysis) -> Vec<Changed> {
     found
 }
 
-fn rated(analysis: &Analysis) -> BTreeMap<Rated, Rating> {
-    let rows = analysis.asset_risks.iter().map(|row| {
-        let what = Rated::Row(row.asset.clone(), row.threat.clone());
-        (what, row.rating)
-    });
-    let targets = analysis.targets.iter().map(|t| {
-        let what = Rated::Target(t.attacker.clone(), t.goal.clone(), t.target.clone());
-        (what, t.rating)
-    });
+fn rated(analysis: &Analysis) -> BTreeMap<RiskSubject, Rating> {
+    let rows = analysis.asset_risks.iter();
+    let rows = rows.map(|row| (row.subject(), row.rating));
+    let targets = analysis.targets.iter();
+    let targets = targets.map(|target| (target.subject(), target.rating));
     rows.chain(targets).collect()
 }

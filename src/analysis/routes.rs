@@ -13,5 +13,5 @@ mod strikes;
 pub use ask::{Foothold, RouteQuery};
 pub use graph::{AttackGraph, GraphEdge, GraphNode, attack_graph};
 pub use query::{RouteList, query};
-pub use reach::{Reach, reach};
+pub use reach::{AttackReach, reach};
 pub use strikes::Strikes;

@@ -56,7 +56,7 @@ pub enum Column {
 
 /// Over what a step runs, as far as an effect is limited by it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Over {
+pub enum EffectPath {
     /// Every step; the asset-based analysis and a target's own part of the final attack too.
     #[default]
     Any,
@@ -102,7 +102,7 @@ pub struct Effect {
     pub column: Column,
     /// Only for steps over these.
     #[serde(default)]
-    pub over: Over,
+    pub over: EffectPath,
     /// Only for steps that start there.
     #[serde(default)]
     pub from: StepEnd,
@@ -260,7 +260,7 @@ pub struct NumberedPlacement {
 /// Kinds of asset of which a pattern implies at least one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Implied {
+pub struct ImpliedAssets {
     /// Any one of these satisfies it.
     pub kinds: Vec<AssetKindId>,
     /// Where it comes from.
@@ -271,7 +271,7 @@ pub struct Implied {
 /// another pattern has it. The document does not treat such drawings: it is always our reading.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Beside {
+pub struct DemandsBeside {
     /// The fact.
     pub fact: FactId,
     /// The value that a part of the drawing has, other than the pattern's.
@@ -311,16 +311,16 @@ pub struct Pattern {
     /// Its own tables.
     pub sections: Vec<Section>,
     /// Assets it implies.
-    pub implies: Vec<Implied>,
+    pub implies: Vec<ImpliedAssets>,
     /// What is demanded in addition where a fact has another value for a part of the drawing.
     #[serde(default)]
-    pub beside: Vec<Beside>,
+    pub beside: Vec<DemandsBeside>,
 }
 
 /// Combinations of facts that the document leaves out.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Outside {
+pub struct OutsideCase {
     /// Fact values, as in a pattern.
     pub facts: BTreeMap<FactId, FactValue>,
     /// What to tell the user.

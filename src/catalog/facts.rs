@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AssetKindId, FactId, FactValue, LinkKindId, PatternId, Select, Source, Tag, Text, ZoneKindId,
+    AssetKindId, AssetSelection, FactId, FactValue, LinkKindId, PatternId, Source, Tag, Text,
+    ZoneKindId,
 };
 
 /// How a fact is read for one flow from a terminal to a platform: the code's small vocabulary.
@@ -38,6 +39,8 @@ pub enum Reading {
         line: LinkKindId,
         /// Kind of zone one of whose assets is an end of it.
         zone: ZoneKindId,
+        /// Kinds of zone it leads to. A line whose other end stands elsewhere leaves nothing.
+        to: Vec<ZoneKindId>,
         /// There is one.
         present: FactValue,
         /// There is none.
@@ -163,16 +166,16 @@ pub struct Fact {
 /// A flow on which patterns rest: without it, or without a way for it, they are not judged.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct RestsOn {
+pub struct PatternFlow {
     /// The patterns; empty for all.
     #[serde(default)]
     pub patterns: Vec<PatternId>,
     /// Kind of flow.
     pub flow: LinkKindId,
     /// Where it starts.
-    pub from: Select,
+    pub from: AssetSelection,
     /// Where it ends.
-    pub to: Select,
+    pub to: AssetSelection,
     /// Whether at least one must be drawn; otherwise only what is drawn needs a way.
     #[serde(default)]
     pub needed: bool,

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// A fault in a file of a catalog.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Fault {
+pub struct CatalogFault {
     /// The file, relative to the catalog's folder.
     pub file: String,
     /// Line, from 1.
@@ -15,7 +15,7 @@ pub struct Fault {
     pub message: String,
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for CatalogFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
@@ -27,12 +27,12 @@ impl fmt::Display for Fault {
 
 /// Every fault of a catalog, in the order of files and lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct CatalogErrors {
+pub struct CatalogFaults {
     /// At least one fault.
-    pub faults: Vec<Fault>,
+    pub faults: Vec<CatalogFault>,
 }
 
-impl fmt::Display for CatalogErrors {
+impl fmt::Display for CatalogFaults {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (index, fault) in self.faults.iter().enumerate() {
             if index > 0 {
@@ -44,19 +44,7 @@ impl fmt::Display for CatalogErrors {
     }
 }
 
-impl std::error::Error for CatalogErrors {}
-
-/// Line and column, from 1, of a byte offset in a text.
-pub fn line_and_column(text: &str, offset: usize) -> (usize, usize) {
-    let before = text.get(..offset).unwrap_or(text);
-    let line = before.matches('\n').count() + 1;
-    let column = before
-        .rsplit('\n')
-        .next()
-        .map_or(0, |rest| rest.chars().count())
-        + 1;
-    (line, column)
-}
+impl std::error::Error for CatalogFaults {}
 
 /// A hint at the known id that looks most like `wrong`, or nothing.
 pub(super) fn did_you_mean<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> String {
@@ -81,11 +69,6 @@ pub fn nearest<'a>(wrong: &str, known: impl Iterator<Item = &'a str>) -> Option<
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn places_count_from_one_in_characters() {
-        assert_eq!(line_and_column("ab\n端末x", 3 + 6), (2, 3));
-    }
 
     #[test]
     fn hints_name_only_what_looks_alike() {

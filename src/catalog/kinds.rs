@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AssetKindId, ControlId, LinkKindId, PlacementId, Source, Tag, Text, ThreatId, ZoneKindId,
+    AssetKindId, ControlId, LinkKindId, PlacementId, SideId, Source, Tag, Text, ThreatId,
+    ZoneKindId,
 };
 
 /// A kind of zone: an entry of `zones.ron`.
@@ -33,7 +34,7 @@ pub struct ZoneKind {
     /// Where tidying puts it, the best place first. A place that a zone of another kind has taken
     /// is passed over; with none given it comes last.
     #[serde(default)]
-    pub spots: Vec<Spot>,
+    pub spots: Vec<GridPlace>,
     /// Other words by which a user may look for it (kana, abbreviations).
     #[serde(default)]
     pub keywords: Vec<String>,
@@ -42,7 +43,7 @@ pub struct ZoneKind {
 /// A place on the grid by which drawings are tidied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Spot {
+pub struct GridPlace {
     /// From the Internet side to the My Number side.
     pub column: u8,
     /// From what lies outside down to the sites.
@@ -51,7 +52,7 @@ pub struct Spot {
 
 /// How an asset takes part in an attack.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Part {
+pub enum AttackPart {
     /// Where attackers stand from the beginning; cannot be attacked itself.
     Outside,
     /// Can be entered and used as a foothold: a step of a route ends here.
@@ -93,7 +94,7 @@ pub struct AssetKind {
     #[serde(default)]
     pub transit: bool,
     /// Its part in attacks.
-    pub part: Part,
+    pub part: AttackPart,
     /// Default size in world units (width, height).
     pub size: (i32, i32),
     /// Importance of the asset, 1..3 (p.116).
@@ -185,6 +186,10 @@ pub struct Boundary {
     /// Kinds of line the rule is about; empty for every line.
     #[serde(default)]
     pub lines: Vec<LinkKindId>,
+    /// Sides whose things it lets pass; empty for every side. An end that belongs to another side
+    /// makes the line one that nobody foresaw.
+    #[serde(default)]
+    pub sides: Vec<SideId>,
     /// One of these kinds of asset must be an end of the line; empty when none is needed.
     pub gates: Vec<AssetKindId>,
     /// Where it comes from.

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, path::Path};
 use include_dir::{Dir, include_dir};
 use serde::de::DeserializeOwned;
 
-use super::{Catalog, CatalogErrors, Fault, PatternId, check::check};
+use super::{Catalog, CatalogFault, CatalogFaults, PatternId, check::check, ron_options};
 
 static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/catalog/mic-2025-03-28");
 
@@ -38,7 +38,7 @@ impl CatalogFiles {
     }
 
     /// The files of a folder: `*.ron` in it, in its `templates` and in its `scenarios`.
-    pub fn read(dir: &Path) -> Result<Self, CatalogErrors> {
+    pub fn read(dir: &Path) -> Result<Self, CatalogFaults> {
         let mut files = Self::default();
         let mut faults = Vec::new();
         for prefix in ["", "templates/", "scenarios/"] {
@@ -72,7 +72,7 @@ impl CatalogFiles {
         if faults.is_empty() {
             Ok(files)
         } else {
-            Err(CatalogErrors { faults })
+            Err(CatalogFaults { faults })
         }
     }
 
@@ -88,7 +88,7 @@ impl CatalogFiles {
         self
     }
 
-    fn parse<T: DeserializeOwned>(&self, name: &str, faults: &mut Vec<Fault>) -> Option<T> {
+    fn parse<T: DeserializeOwned>(&self, name: &str, faults: &mut Vec<CatalogFault>) -> Option<T> {
         let Some(text) = self.texts.get(name) else {
             faults.push(whole_file(name, "this file is missing"));
             return None;
@@ -113,16 +113,9 @@ fn read_text(path: &Path) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|error| format!("is not UTF-8 ({error})"))
 }
 
-/// How all RON files of the program are read.
-pub fn ron_options() -> ron::Options {
-    use ron::extensions::Extensions;
-    ron::Options::default()
-        .with_default_extension(Extensions::IMPLICIT_SOME | Extensions::UNWRAP_NEWTYPES)
-}
-
 /// A fault of a file as a whole.
-pub(super) fn whole_file(file: &str, message: &str) -> Fault {
-    Fault {
+pub(super) fn whole_file(file: &str, message: &str) -> CatalogFault {
+    CatalogFault {
         file: file.to_owned(),
         line: 1,
         column: 1,
@@ -130,8 +123,8 @@ pub(super) fn whole_file(file: &str, message: &str) -> Fault {
     }
 }
 
-fn syntax_fault(file: &str, error: &ron::error::SpannedError) -> Fault {
-    Fault {
+fn syntax_fault(file: &str, error: &ron::error::SpannedError) -> CatalogFault {
+    CatalogFault {
         file: file.to_owned(),
         line: error.span.start.line,
         column: error.span.start.col,
@@ -141,18 +134,18 @@ fn syntax_fault(file: &str, error: &ron::error::SpannedError) -> Fault {
 
 impl Catalog {
     /// The edition in the binary.
-    pub fn builtin() -> Result<Self, CatalogErrors> {
+    pub fn builtin() -> Result<Self, CatalogFaults> {
         Self::from_files(&CatalogFiles::builtin())
     }
 
     /// The edition in a folder.
-    pub fn load_dir(dir: &Path) -> Result<Self, CatalogErrors> {
+    pub fn load_dir(dir: &Path) -> Result<Self, CatalogFaults> {
         Self::from_files(&CatalogFiles::read(dir)?)
     }
 
     /// Parses and checks the files of an edition. Reports every fault, not only the first:
     /// all syntax faults, or, when there is none, all faults of content.
-    pub fn from_files(files: &CatalogFiles) -> Result<Self, CatalogErrors> {
+    pub fn from_files(files: &CatalogFiles) -> Result<Self, CatalogFaults> {
         let mut faults = Vec::new();
         let parsed = Self::parse_all(files, &mut faults);
         if let Some(catalog) = parsed.filter(|_| faults.is_empty()) {
@@ -163,10 +156,10 @@ impl Catalog {
         }
         faults.sort();
         faults.dedup();
-        Err(CatalogErrors { faults })
+        Err(CatalogFaults { faults })
     }
 
-    fn parse_all(files: &CatalogFiles, faults: &mut Vec<Fault>) -> Option<Self> {
+    fn parse_all(files: &CatalogFiles, faults: &mut Vec<CatalogFault>) -> Option<Self> {
         let edition = files.parse("edition.ron", faults);
         let zones = files.parse("zones.ron", faults);
         let assets = files.parse("assets.ron", faults);

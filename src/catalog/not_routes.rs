@@ -65,7 +65,7 @@ pub struct FlowEnd {
     pub except: Vec<Tag>,
     /// Where it stands.
     #[serde(default)]
-    pub stands: Stands,
+    pub stands: EndPlace,
     /// Whether another flow of the same kind ends at it.
     #[serde(default)]
     pub entered: bool,
@@ -73,7 +73,7 @@ pub struct FlowEnd {
 
 /// Where an end of a flow stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Stands {
+pub enum EndPlace {
     /// Wherever.
     #[default]
     Anywhere,

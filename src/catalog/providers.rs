@@ -49,10 +49,10 @@ impl ProviderName {
     /// What is compared of a written name.
     pub fn new(written: &str) -> Self {
         let mut words: Vec<String> = Vec::new();
-        let mut last = Sort::Mark;
+        let mut last = LetterSort::Mark;
         for letter in written.nfkc().flat_map(char::to_lowercase).nfkc() {
-            let sort = Sort::of(letter);
-            if sort != Sort::Mark {
+            let sort = LetterSort::of(letter);
+            if sort != LetterSort::Mark {
                 match words.last_mut().filter(|_| sort == last) {
                     Some(word) => word.push(letter),
                     None => words.push(letter.into()),
@@ -118,14 +118,14 @@ impl ProviderName {
 
 /// What letters of a name go together.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Sort {
+enum LetterSort {
     Latin,
     Digit,
     Other,
     Mark,
 }
 
-impl Sort {
+impl LetterSort {
     fn of(letter: char) -> Self {
         if letter.is_ascii_digit() {
             Self::Digit

@@ -32,7 +32,7 @@ pub struct Threat {
 /// Which assets an entry of the attack data means.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub enum Select {
+pub enum AssetSelection {
     /// Every asset.
     #[default]
     Any,
@@ -45,7 +45,7 @@ pub enum Select {
 /// Along what an attacker moves.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub enum Via {
+pub enum MovePath {
     /// From the start of a flow of this kind to its end.
     Forward(LinkKindId),
     /// From the end of a flow of this kind back to its start.
@@ -67,13 +67,13 @@ pub struct Move {
     /// The threat it is.
     pub threat: ThreatId,
     /// Along what.
-    pub via: Via,
+    pub via: MovePath,
     /// From which assets.
     #[serde(default)]
-    pub from: Select,
+    pub from: AssetSelection,
     /// To which assets.
     #[serde(default)]
-    pub to: Select,
+    pub to: AssetSelection,
     /// These attackers begin with it and nobody uses it later; empty for every later step.
     #[serde(default)]
     pub entry_of: Vec<AttackerId>,
@@ -90,7 +90,7 @@ pub struct Attacker {
     /// Who, in words (誰が).
     pub name: Text,
     /// Which assets it stands at from the beginning.
-    pub entry: Select,
+    pub entry: AssetSelection,
     /// Goals it pursues.
     pub goals: Vec<GoalId>,
     /// Whether it moves on from the first host it enters.
@@ -112,7 +112,7 @@ pub struct Goal {
     /// The threat of the last step.
     pub threat: ThreatId,
     /// Which assets can be its target.
-    pub targets: Select,
+    pub targets: AssetSelection,
     /// Where it comes from.
     pub source: Source,
 }
@@ -157,7 +157,7 @@ pub enum Letter {
 /// A cell of the matrix.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Cell {
+pub struct MatrixCell {
     /// Importance or damage, 1..3.
     pub level: u8,
     /// Threat × vulnerability.
@@ -181,13 +181,13 @@ pub struct Cap {
     /// The threat.
     pub threat: ThreatId,
     /// Which assets.
-    pub assets: Select,
+    pub assets: AssetSelection,
     /// Only if one of these kinds of flow joins the asset with one of `peers`; empty for always.
     #[serde(default)]
     pub flows: Vec<LinkKindId>,
     /// The other end of the flow.
     #[serde(default)]
-    pub peers: Select,
+    pub peers: AssetSelection,
     /// Highest countermeasure level.
     pub level: u8,
     /// Why, in words.
@@ -204,13 +204,13 @@ pub struct RowByDoing {
     /// The threat of the row.
     pub threat: ThreatId,
     /// Which assets.
-    pub assets: Select,
+    pub assets: AssetSelection,
     /// That one of these kinds of flow joins the asset …
     pub flows: Vec<LinkKindId>,
     /// … with one of these.
-    pub peers: Select,
+    pub peers: AssetSelection,
     /// Except flows pinned through one of these, which take the row over.
-    pub past: Select,
+    pub past: AssetSelection,
     /// Where it comes from.
     pub source: Source,
 }
@@ -218,7 +218,7 @@ pub struct RowByDoing {
 /// A threat inside the analysis that no asset has a row of, with the reason.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct UnratedThreat {
+pub struct ThreatOutOfTable {
     /// The threat.
     pub threat: ThreatId,
     /// Why; shown to users.
@@ -252,9 +252,9 @@ pub struct RiskRules {
     /// Why.
     pub columns_source: Source,
     /// The matrix of the asset-based analysis: 18 cells.
-    pub importance_matrix: Vec<Cell>,
+    pub importance_matrix: Vec<MatrixCell>,
     /// The matrix of the damage-based analysis: 18 cells.
-    pub damage_matrix: Vec<Cell>,
+    pub damage_matrix: Vec<MatrixCell>,
     /// Why both have the letters they have.
     pub matrix_source: Source,
     /// Meaning of the letters, A first.
@@ -264,7 +264,7 @@ pub struct RiskRules {
     /// Rows by what assets do.
     pub rows_by_doing: Vec<RowByDoing>,
     /// Threats without rows: those in scope that no kind of asset is rated for.
-    pub unrated_threats: Vec<UnratedThreat>,
+    pub unrated_threats: Vec<ThreatOutOfTable>,
     /// How many routes are listed at most.
     pub listed_routes: usize,
 }
@@ -272,7 +272,7 @@ pub struct RiskRules {
 impl RiskRules {
     /// The matrix of an analysis.
     #[must_use]
-    pub fn matrix(&self, of: Scale) -> &[Cell] {
+    pub fn matrix(&self, of: Scale) -> &[MatrixCell] {
         match of {
             Scale::Importance => &self.importance_matrix,
             Scale::Damage => &self.damage_matrix,
@@ -280,7 +280,7 @@ impl RiskRules {
     }
 
     /// The cell of a level and a product.
-    pub fn cell(&self, of: Scale, level: u8, product: u8) -> Option<&Cell> {
+    pub fn cell(&self, of: Scale, level: u8, product: u8) -> Option<&MatrixCell> {
         let mut cells = self.matrix(of).iter();
         cells.find(|cell| cell.level == level && cell.product == product)
     }
@@ -301,7 +301,7 @@ pub struct LevelMeaning {
 /// When a notice is shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub enum When {
+pub enum CapCondition {
     /// As soon as a pattern is recognised.
     AnyPattern,
     /// One of these patterns is recognised.
@@ -323,7 +323,7 @@ pub struct Notice {
     /// In our words.
     pub text: Text,
     /// When it is shown.
-    pub when: When,
+    pub when: CapCondition,
     /// Where it comes from.
     pub source: Source,
 }

@@ -19,7 +19,7 @@ pub struct SeparationFile {
     pub flows: Vec<FlowRule>,
     /// What some things need, so that anything can be said of them.
     #[serde(default)]
-    pub needs: Vec<Need>,
+    pub needs: Vec<SideNeed>,
     /// What is said of lines.
     pub lines: LineRules,
     /// Controls that make what is taken in harmless: where one of them is demanded on the way of
@@ -48,7 +48,7 @@ pub struct Side {
 /// What an end of a flow or line must be.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct End {
+pub struct SideEnd {
     /// One of these sides; empty for any, also for what belongs to none.
     #[serde(default)]
     pub sides: Vec<SideId>,
@@ -63,7 +63,7 @@ pub struct End {
     pub named: bool,
 }
 
-impl End {
+impl SideEnd {
     /// Whether a thing of a kind and side fits, apart from its name.
     pub fn fits(&self, kind: &AssetKind, side: Option<&SideId>) -> bool {
         let of_side = self.sides.is_empty() || side.is_some_and(|side| self.sides.contains(side));
@@ -74,7 +74,7 @@ impl End {
 
 /// What a flow passes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum By {
+pub enum FlowPassage {
     /// The user has pinned it through an asset with one of these tags, of one of these sides.
     Pinned(Vec<Tag>, Vec<SideId>),
     /// Its way over the lines passes an asset with one of these tags.
@@ -84,7 +84,7 @@ pub enum By {
 /// A flow that something starts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Reach {
+pub struct StartedFlow {
     /// Its kind.
     pub flow: LinkKindId,
     /// A tag of what it ends at.
@@ -94,11 +94,11 @@ pub struct Reach {
 /// What things with a tag need, so that anything can be said of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Need {
+pub struct SideNeed {
     /// The tag.
     pub what: Tag,
     /// A flow that each of them must start.
-    pub reach: Reach,
+    pub reach: StartedFlow,
     /// Why, in a sentence of our own.
     pub why: Text,
     /// Where it comes from.
@@ -107,7 +107,7 @@ pub struct Need {
 
 /// What a rule says of the flows it fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Says {
+pub enum FlowJudgement {
     /// It is foreseen.
     Foreseen,
     /// It breaks the separation: an error.
@@ -130,24 +130,24 @@ pub struct FlowRule {
     pub flows: Vec<LinkKindId>,
     /// Where it starts.
     #[serde(default)]
-    pub from: End,
+    pub from: SideEnd,
     /// Where it ends.
     #[serde(default)]
-    pub to: End,
+    pub to: SideEnd,
     /// Whether the same holds for a flow from `to` to `from`.
     #[serde(default)]
     pub either_way: bool,
     /// What it must pass, if anything.
     #[serde(default)]
-    pub by: Option<By>,
+    pub by: Option<FlowPassage>,
     /// Whether it must be marked as specified communication (特定通信).
     #[serde(default)]
     pub specified: bool,
     /// A flow that its start must lack.
     #[serde(default)]
-    pub lacks: Option<Reach>,
+    pub lacks: Option<StartedFlow>,
     /// What is said.
-    pub says: Says,
+    pub says: FlowJudgement,
     /// Why, in a sentence of our own; nothing for what is foreseen.
     #[serde(default)]
     pub why: Option<Text>,

@@ -7,7 +7,7 @@ use super::{AssetKindId, LinkKindId};
 /// The usual links of a kind of asset: an entry of `patterns.ron`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Usual {
+pub struct UsualLinks {
     /// The kind.
     pub kind: AssetKindId,
     /// Its links; what is not drawn is passed over.

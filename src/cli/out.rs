@@ -8,7 +8,10 @@ use std::{
 use serde::Serialize;
 
 use super::Outcome;
-use crate::catalog::Lang;
+use crate::{
+    catalog::{Lang, Message},
+    words,
+};
 
 /// Where results and complaints go.
 ///
@@ -106,10 +109,8 @@ impl<'a> Out<'a> {
         self.flush();
         match self.fault.take() {
             Some(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                self.complain(&match self.lang {
-                    Lang::Ja => format!("結果を書き出せません：{error}"),
-                    Lang::En => format!("cannot write the results: {error}"),
-                });
+                let message = Message::new("cli-not-written").with("why", error.to_string());
+                self.complain(&words::say(&message, self.lang));
                 Outcome::BadInput
             }
             Some(_) | None => Outcome::Done,

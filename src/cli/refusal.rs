@@ -2,68 +2,86 @@
 
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
+use crate::{
+    catalog::{Lang, Message, MessageValue},
+    words,
+};
+
 /// A refusal in Japanese, with what might have been meant and how the command is used.
 pub(super) fn japanese(error: &Error) -> String {
-    let mut parts = vec![format!("エラー：{}\n", what(error))];
+    let what = said(&Message::new("refusal-error").with("what", what(error)));
+    let mut parts = vec![format!("{what}\n")];
     let hints = [
-        (ContextKind::SuggestedArg, "引数"),
-        (ContextKind::SuggestedSubcommand, "コマンド"),
-        (ContextKind::SuggestedValue, "値"),
+        (ContextKind::SuggestedArg, "refusal-sort-argument"),
+        (ContextKind::SuggestedSubcommand, "refusal-sort-command"),
+        (ContextKind::SuggestedValue, "refusal-sort-value"),
     ];
     for (kind, sort) in hints {
         if let Some(meant) = word(error, kind) {
-            parts.push(format!("\n  ヒント：似た{sort}があります：{meant}\n"));
+            let hint = Message::new("refusal-hint").with("sort", Message::new(sort));
+            parts.push(format!("\n  {}\n", said(&hint.with("meant", meant))));
         }
     }
     if let Some(usage) = word(error, ContextKind::Usage) {
         let usage = usage.trim_start_matches("Usage:").trim();
-        parts.push(format!("\n使い方: {usage}\n"));
+        let usage = said(&Message::new("refusal-usage").with("usage", usage));
+        parts.push(format!("\n{usage}\n"));
     }
-    parts.push("\n詳しくは --help を付けて実行してください。\n".to_owned());
+    parts.push(format!("\n{}\n", said(&Message::new("refusal-more"))));
     parts.concat()
 }
 
-fn what(error: &Error) -> String {
-    let argument = word(error, ContextKind::InvalidArg).unwrap_or_default();
-    let value = word(error, ContextKind::InvalidValue).unwrap_or_default();
-    match error.kind() {
-        ErrorKind::UnknownArgument => format!("不明な引数です：{argument}"),
-        ErrorKind::InvalidSubcommand => {
-            let command = word(error, ContextKind::InvalidSubcommand).unwrap_or_default();
-            format!("不明なコマンドです：{command}")
-        }
-        ErrorKind::MissingRequiredArgument => format!("必要な引数がありません：{argument}"),
-        ErrorKind::MissingSubcommand => "コマンドを指定してください".to_owned(),
-        ErrorKind::InvalidValue => {
-            let valid = word(error, ContextKind::ValidValue);
-            let valid = valid.map(|valid| format!("（使える値：{valid}）"));
-            let valid = valid.unwrap_or_default();
-            if value.is_empty() {
-                format!("{argument} には値が必要です{valid}")
-            } else {
-                format!("{argument} に「{value}」は使えません{valid}")
-            }
-        }
-        ErrorKind::ValueValidation => format!("{argument} の値「{value}」が正しくありません"),
-        ErrorKind::NoEquals => format!("{argument} には = で値を付けてください"),
-        ErrorKind::TooManyValues => format!("{argument} に値「{value}」は余分です"),
-        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => {
-            format!("{argument} の値の数が正しくありません")
-        }
-        ErrorKind::ArgumentConflict => conflict(error, &argument),
-        ErrorKind::InvalidUtf8 => "引数に UTF-8 でない文字があります".to_owned(),
-        _ => own(error),
-    }
+fn said(message: &Message) -> String {
+    words::say(message, Lang::Ja)
 }
 
-fn conflict(error: &Error, argument: &str) -> String {
-    match word(error, ContextKind::PriorArg) {
-        _ if argument.is_empty() => own(error),
-        Some(prior) if prior != argument => {
-            format!("{argument} は {prior} と同時に指定できません")
-        }
-        Some(_) | None => format!("{argument} は一度だけ指定できます"),
-    }
+fn what(error: &Error) -> MessageValue {
+    let Some(key) = key(error) else {
+        return own(error).into();
+    };
+    let valid = word(error, ContextKind::ValidValue)
+        .map(|valid| Message::new("refusal-valid").with("valid", valid));
+    let told = |kind| word(error, kind).unwrap_or_default();
+    Message::new(key)
+        .with("argument", told(ContextKind::InvalidArg))
+        .with("command", told(ContextKind::InvalidSubcommand))
+        .with("value", told(ContextKind::InvalidValue))
+        .with("prior", told(ContextKind::PriorArg))
+        .with(
+            "valid",
+            valid.map_or_else(MessageValue::default, Into::into),
+        )
+        .into()
+}
+
+/// What is said of a sort of error; nothing where clap's own words have to do.
+fn key(error: &Error) -> Option<&'static str> {
+    Some(match error.kind() {
+        ErrorKind::UnknownArgument => "refusal-unknown-argument",
+        ErrorKind::InvalidSubcommand => "refusal-unknown-command",
+        ErrorKind::MissingRequiredArgument => "refusal-argument-missing",
+        ErrorKind::MissingSubcommand => "refusal-command-missing",
+        ErrorKind::InvalidValue => match word(error, ContextKind::InvalidValue) {
+            Some(value) if !value.is_empty() => "refusal-value-unknown",
+            Some(_) | None => "refusal-value-missing",
+        },
+        ErrorKind::ValueValidation => "refusal-value-wrong",
+        ErrorKind::NoEquals => "refusal-no-equals",
+        ErrorKind::TooManyValues => "refusal-too-many",
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues => "refusal-number-wrong",
+        ErrorKind::ArgumentConflict => return conflict(error),
+        ErrorKind::InvalidUtf8 => "refusal-no-text",
+        _ => return None,
+    })
+}
+
+fn conflict(error: &Error) -> Option<&'static str> {
+    let argument = word(error, ContextKind::InvalidArg)?;
+    Some(match word(error, ContextKind::PriorArg) {
+        _ if argument.is_empty() => return None,
+        Some(prior) if prior != argument => "refusal-conflict",
+        Some(_) | None => "refusal-twice",
+    })
 }
 
 /// The error's own words: the first line, without what is put before it.
@@ -77,7 +95,7 @@ fn own(error: &Error) -> String {
 fn word(error: &Error, kind: ContextKind) -> Option<String> {
     match error.get(kind)? {
         ContextValue::String(text) => Some(text.clone()),
-        ContextValue::Strings(texts) => Some(texts.join("、")),
+        ContextValue::Strings(texts) => Some(texts.join(&words::get(Lang::Ja, "refusal-between"))),
         ContextValue::StyledStr(text) => Some(text.to_string()),
         ContextValue::Number(number) => Some(number.to_string()),
         _ => None,

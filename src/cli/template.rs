@@ -1,15 +1,16 @@
 //! `sekisho template`: lists the reference designs, or writes one.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 
 use super::{
-    Out, Outcome, load_catalog,
-    words::{file_fault, padded, width, words},
+    Outcome,
+    columns::{padded, width},
+    terminal::Terminal,
 };
 use crate::{
-    catalog::{Catalog, Lang, Pattern, PatternId, Text},
+    catalog::{Catalog, Message, Pattern, PatternId, Text},
     design::{to_text, write_file},
     edit::{StartControls, titled_template},
 };
@@ -22,12 +23,12 @@ pub(super) struct TemplateArgs {
     #[arg(short, long, value_name = "FILE", requires = "id")]
     output: Option<PathBuf>,
     #[arg(long, value_enum, default_value_t, requires = "id")]
-    controls: ControlsArg,
+    controls: ControlsChoice,
 }
 
 /// Controls as named on the command line.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum ControlsArg {
+enum ControlsChoice {
     /// None of them
     #[default]
     None,
@@ -37,38 +38,34 @@ enum ControlsArg {
     All,
 }
 
-impl From<ControlsArg> for StartControls {
-    fn from(controls: ControlsArg) -> Self {
+impl From<ControlsChoice> for StartControls {
+    fn from(controls: ControlsChoice) -> Self {
         match controls {
-            ControlsArg::None => Self::None,
-            ControlsArg::Required => Self::Required,
-            ControlsArg::All => Self::All,
+            ControlsChoice::None => Self::None,
+            ControlsChoice::Required => Self::Required,
+            ControlsChoice::All => Self::All,
         }
     }
 }
 
 /// Lists the reference designs or writes the one asked for.
-pub(super) fn run(
-    args: &TemplateArgs,
-    folder: Option<&Path>,
-    lang: Lang,
-    out: &mut Out<'_>,
-) -> Outcome {
-    let Some(catalog) = load_catalog(folder, out) else {
+pub(super) fn run(args: &TemplateArgs, terminal: &mut Terminal<'_, '_>) -> Outcome {
+    let Some(catalog) = terminal.load_catalog() else {
         return Outcome::BadInput;
     };
     let Some(id) = &args.id else {
-        list(&catalog, lang, out);
+        list(&catalog, terminal);
         return Outcome::Done;
     };
     let pattern = PatternId::from(id.as_str());
-    let Some(read) = titled_template(&catalog, &pattern, args.controls.into(), lang) else {
-        out.complain(&unknown(&catalog, id, lang));
+    let Some(read) = titled_template(&catalog, &pattern, args.controls.into(), terminal.lang)
+    else {
+        terminal.complain(&unknown(&catalog, id));
         return Outcome::BadInput;
     };
     let written = read.and_then(|design| {
         let Some(path) = &args.output else {
-            out.text(&to_text(&design));
+            terminal.out.text(&to_text(&design));
             return Ok(());
         };
         write_file(path, &design)
@@ -76,14 +73,14 @@ pub(super) fn run(
     match written {
         Ok(()) => Outcome::Done,
         Err(error) => {
-            out.complain(&file_fault(&error, lang));
+            terminal.complain_of(&error);
             Outcome::BadInput
         }
     }
 }
 
-fn list(catalog: &Catalog, lang: Lang, out: &mut Out<'_>) {
-    let words = words(lang);
+fn list(catalog: &Catalog, terminal: &mut Terminal<'_, '_>) {
+    let (words, lang) = (terminal.words(), terminal.lang);
     let patterns = &catalog.patterns.patterns;
     let widest = |of: fn(&Pattern) -> &Text| {
         let widths = patterns.iter().map(|pattern| width(of(pattern).get(lang)));
@@ -100,16 +97,13 @@ fn list(catalog: &Catalog, lang: Lang, out: &mut Out<'_>) {
             reading(pattern),
             remark.trim()
         );
-        out.line(line.trim_end());
+        terminal.out.line(line.trim_end());
     }
 }
 
-fn unknown(catalog: &Catalog, id: &str, lang: Lang) -> String {
+fn unknown(catalog: &Catalog, id: &str) -> Message {
     let patterns = catalog.patterns.patterns.iter();
     let known: Vec<_> = patterns.map(|pattern| pattern.id.as_str()).collect();
-    let known = known.join(" ");
-    match lang {
-        Lang::Ja => format!("ひな形「{id}」はありません（あるもの：{known}）"),
-        Lang::En => format!("there is no reference design “{id}” (known: {known})"),
-    }
+    let message = Message::new("cli-no-template").with("id", id);
+    message.with("known", known.join(" "))
 }

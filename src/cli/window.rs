@@ -2,25 +2,19 @@
 
 use std::path::Path;
 
-use super::{Out, Outcome};
-use crate::catalog::Lang;
+use super::{Outcome, terminal::Terminal};
+use crate::catalog::{Lang, Message};
 
 /// Opens the window; without one, says so in one line and points to the command line.
 pub(super) fn run(
     file: Option<&Path>,
-    folder: Option<&Path>,
     asked: Option<Lang>,
-    lang: Lang,
-    out: &mut Out<'_>,
+    terminal: &mut Terminal<'_, '_>,
 ) -> Outcome {
-    match open(file, folder, asked, lang, out) {
+    match open(file, asked, terminal) {
         Ok(outcome) => outcome,
         Err(reason) => {
-            let reason = reason.lines().next().unwrap_or_default();
-            out.complain(&match lang {
-                Lang::Ja => format!("{reason}。コマンドラインで使えます：sekisho --help"),
-                Lang::En => format!("{reason}; use the command line instead: sekisho --help"),
-            });
+            terminal.complain(&Message::new("cli-instead").with("why", reason));
             Outcome::BadInput
         }
     }
@@ -29,28 +23,24 @@ pub(super) fn run(
 #[cfg(feature = "gui")]
 fn open(
     file: Option<&Path>,
-    folder: Option<&Path>,
     asked: Option<Lang>,
-    lang: Lang,
-    out: &mut Out<'_>,
-) -> Result<Outcome, String> {
+    terminal: &mut Terminal<'_, '_>,
+) -> Result<Outcome, Message> {
     // A broken file is told here: a person who typed its name is looking at this terminal.
     if let Some(error) = file.and_then(fault_of) {
-        out.complain(&super::words::file_fault(&error, lang));
+        terminal.complain_of(&error);
         return Ok(Outcome::BadInput);
     }
     if !has_display() {
-        return Err(match lang {
-            Lang::Ja => "画面を開けるディスプレイがありません".to_owned(),
-            Lang::En => "there is no display to open a window on".to_owned(),
-        });
+        return Err(Message::new("cli-no-display"));
     }
-    let Some(catalog) = super::load_catalog(folder, out) else {
+    let Some(catalog) = terminal.load_catalog() else {
         return Ok(Outcome::BadInput);
     };
-    crate::gui::run(catalog, file.map(Path::to_owned), asked).map_err(|error| match lang {
-        Lang::Ja => format!("画面を開けません：{error}"),
-        Lang::En => format!("the window cannot be opened: {error}"),
+    crate::gui::run(catalog, file.map(Path::to_owned), asked).map_err(|error| {
+        // The reason is one line, whatever the window system has to say.
+        let why = error.lines().next().unwrap_or_default();
+        Message::new("cli-window-fails").with("why", why)
     })?;
     Ok(Outcome::Done)
 }
@@ -59,23 +49,14 @@ fn open(
 #[cfg(feature = "gui")]
 fn fault_of(file: &Path) -> Option<crate::design::FileError> {
     if crate::gui::is_scenario(file) {
-        return crate::analysis::training::read_scenario(file).err();
+        return crate::training::read_scenario(file).err();
     }
     crate::design::read_file(file).err()
 }
 
 #[cfg(not(feature = "gui"))]
-fn open(
-    _: Option<&Path>,
-    _: Option<&Path>,
-    _: Option<Lang>,
-    lang: Lang,
-    _: &mut Out<'_>,
-) -> Result<Outcome, String> {
-    Err(match lang {
-        Lang::Ja => "この版には画面がありません".to_owned(),
-        Lang::En => "this build has no window".to_owned(),
-    })
+fn open(_: Option<&Path>, _: Option<Lang>, _: &mut Terminal<'_, '_>) -> Result<Outcome, Message> {
+    Err(Message::new("cli-no-window"))
 }
 
 /// Whether a window system is to be had. Only X11 and Wayland can be missing.

@@ -1,7 +1,7 @@
 //! Files that are no designs, known by how they begin: a person is told what the file is instead
 //! of where it stops being a design.
 
-use crate::catalog::Text;
+use crate::catalog::Message;
 
 /// What a file is that is no design.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,31 +107,27 @@ impl Foreign {
     }
 
     /// What it is called.
-    pub(super) fn name(self) -> Text {
-        let (ja, en) = match self {
-            Self::Empty => ("空のファイル", "an empty file"),
-            Self::DrawIo => ("draw.ioの図", "a drawing of draw.io"),
-            Self::Svg => ("SVG画像", "an SVG picture"),
-            Self::Html => ("Webページ（HTML）", "a web page (HTML)"),
-            Self::Xml => ("XMLファイル", "an XML file"),
-            Self::Otm => (
-                "Open Threat Model（OTM）のファイル",
-                "an Open Threat Model (OTM) file",
-            ),
-            Self::Json => ("JSONファイル", "a JSON file"),
-            Self::Png => ("PNG画像", "a PNG picture"),
-            Self::Jpeg => ("JPEG画像", "a JPEG picture"),
-            Self::Pdf => ("PDFファイル", "a PDF file"),
-            Self::Excel => ("Excelのブック", "an Excel workbook"),
-            Self::Word => ("Wordの文書", "a Word document"),
-            Self::PowerPoint => ("PowerPointのスライド", "PowerPoint slides"),
-            Self::OldOffice => ("旧形式のOfficeファイル", "an Office file of the old format"),
-            Self::Zip => ("ZIPファイル", "a ZIP archive"),
-            Self::Gzip => ("gzipで圧縮されたファイル", "a file compressed by gzip"),
-            Self::Utf16 => ("UTF-16のテキスト", "text in UTF-16"),
-            Self::Scenario => ("訓練のシナリオ", "a scenario for training"),
-        };
-        Text::new(ja, en)
+    pub(super) const fn name(self) -> Message {
+        Message::new(match self {
+            Self::Empty => "foreign-empty-file",
+            Self::DrawIo => "foreign-drawing-of-draw-io",
+            Self::Svg => "foreign-svg-picture",
+            Self::Html => "foreign-web-page-html",
+            Self::Xml => "foreign-xml-file",
+            Self::Otm => "foreign-open-threat-model-otm-file",
+            Self::Json => "foreign-json-file",
+            Self::Png => "foreign-png-picture",
+            Self::Jpeg => "foreign-jpeg-picture",
+            Self::Pdf => "foreign-pdf-file",
+            Self::Excel => "foreign-excel-workbook",
+            Self::Word => "foreign-word-document",
+            Self::PowerPoint => "foreign-powerpoint-slides",
+            Self::OldOffice => "foreign-office-file-of-the-old-format",
+            Self::Zip => "foreign-zip-archive",
+            Self::Gzip => "foreign-file-compressed-by-gzip",
+            Self::Utf16 => "foreign-text-in-utf-16",
+            Self::Scenario => "foreign-scenario-for-training",
+        })
     }
 }
 

@@ -2,6 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+/// The usual width and height of an asset's box, world units.
+pub const TILE_SIZE: (i32, i32) = (172, 66);
+
+/// The usual width and height of a zone, world units.
+pub const ZONE_SIZE: (i32, i32) = (320, 240);
+
 /// A point in world coordinates.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Point {
@@ -16,12 +22,41 @@ impl Point {
     pub const fn new(x: i32, y: i32) -> Self {
         Self { x, y }
     }
+
+    /// The point at a distance from this one, staying within the coordinate range.
+    #[must_use]
+    pub const fn shifted(self, by: Offset) -> Self {
+        Self {
+            x: self.x.saturating_add(by.dx),
+            y: self.y.saturating_add(by.dy),
+        }
+    }
+}
+
+/// A distance in world units.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Offset {
+    /// To the right.
+    pub dx: i32,
+    /// Down.
+    pub dy: i32,
+}
+
+impl Offset {
+    /// So much further to the right and down.
+    #[must_use]
+    pub const fn further(self, both: i32) -> Self {
+        Self {
+            dx: self.dx.saturating_add(both),
+            dy: self.dy.saturating_add(both),
+        }
+    }
 }
 
 /// A rectangle in world coordinates.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Rect {
+pub struct Bounds {
     /// Left edge.
     pub x: i32,
     /// Upper edge.
@@ -32,7 +67,7 @@ pub struct Rect {
     pub h: i32,
 }
 
-impl Rect {
+impl Bounds {
     /// A rectangle from its upper left corner and size.
     pub const fn new(x: i32, y: i32, w: i32, h: i32) -> Self {
         Self { x, y, w, h }
@@ -70,6 +105,12 @@ impl Rect {
             && other.x < self.right()
             && self.y < other.bottom()
             && other.y < self.bottom()
+    }
+
+    /// The rectangle at a distance from this one, staying within the coordinate range.
+    #[must_use]
+    pub const fn shifted(&self, by: Offset) -> Self {
+        self.moved(by.dx, by.dy)
     }
 
     /// The rectangle moved by a distance, staying within the coordinate range.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Override, OverrideKey, Point, Rect};
+use super::{Bounds, Override, OverrideKey, Point};
 use crate::catalog::{
     AssetId, AssetKindId, ControlId, Cost, LinkId, LinkKindId, NoteId, ZoneId, ZoneKindId,
 };
@@ -41,7 +41,7 @@ pub struct Design {
     /// What controls cost here, where that is not the catalog's default.
     pub costs: BTreeMap<ControlId, Cost>,
     /// Where things stand: no part of the meaning.
-    pub layout: Layout,
+    pub layout: DesignLayout,
     /// Further phases, kept as they are.
     pub other_phases: Vec<Phase>,
 }
@@ -190,22 +190,34 @@ pub enum ControlState {
     NotApplicable(String),
 }
 
+impl ControlState {
+    /// What it is called, a key of the program's words.
+    pub const fn key(&self) -> &'static str {
+        match self {
+            Self::Implemented => "state-name-implemented",
+            Self::Planned => "state-name-planned",
+            Self::Missing => "state-name-missing",
+            Self::NotApplicable(_) => "state-name-not-applicable",
+        }
+    }
+}
+
 /// Where things stand. Nothing here changes an analysis.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Layout {
+pub struct DesignLayout {
     /// Zone rectangles.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub zones: BTreeMap<ZoneId, Rect>,
+    pub zones: BTreeMap<ZoneId, Bounds>,
     /// Asset rectangles.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub assets: BTreeMap<AssetId, Rect>,
+    pub assets: BTreeMap<AssetId, Bounds>,
     /// Waypoints of links laid by hand.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub links: BTreeMap<LinkId, Vec<Point>>,
     /// Note rectangles.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub notes: BTreeMap<NoteId, Rect>,
+    pub notes: BTreeMap<NoteId, Bounds>,
     /// Zones shown folded: their members are drawn as one box, and analysed as ever.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub folded: BTreeSet<ZoneId>,
@@ -249,7 +261,7 @@ pub struct Phase {
     pub costs: BTreeMap<ControlId, Cost>,
     /// Where things stand.
     #[serde(default)]
-    pub layout: Layout,
+    pub layout: DesignLayout,
 }
 
 #[expect(
@@ -300,12 +312,12 @@ impl Design {
     }
 
     /// The rectangle of a zone as it is shown: a small box when folded, none within a folded one.
-    pub fn zone_rect(&self, id: &ZoneId) -> Option<Rect> {
+    pub fn zone_rect(&self, id: &ZoneId) -> Option<Bounds> {
         let rect = *self.layout.zones.get(id)?;
         match self.folded_over(id) {
             None => Some(rect),
             Some(folded) if folded == id => {
-                Some(Rect::new(rect.x, rect.y, rect.w.min(FOLDED.0), FOLDED.1))
+                Some(Bounds::new(rect.x, rect.y, rect.w.min(FOLDED.0), FOLDED.1))
             }
             Some(_) => None,
         }
@@ -317,20 +329,17 @@ impl Design {
         if self.layout.folded.is_empty() {
             return None;
         }
-        let mut found = None;
-        let mut zone = self.zones.get_key_value(zone);
+        self.around(zone)
+            .filter(|id| self.zones.contains_key(*id))
+            .filter_map(|id| self.layout.folded.get(id))
+            .last()
+    }
+
+    /// A zone and those around it, from the inside out.
+    pub fn around<'a>(&'a self, zone: &'a ZoneId) -> impl Iterator<Item = &'a ZoneId> {
+        let outer = |zone: &&'a ZoneId| self.zones.get(*zone)?.parent.as_ref();
         // Bounded: a file may hold zones that nest in a circle.
-        for _ in 0..=self.zones.len() {
-            let Some((id, inner)) = zone else { break };
-            if self.layout.folded.contains(id) {
-                found = Some(id);
-            }
-            zone = inner
-                .parent
-                .as_ref()
-                .and_then(|parent| self.zones.get_key_value(parent));
-        }
-        found
+        std::iter::successors(Some(zone), outer).take(self.zones.len() + 1)
     }
 
     /// The zone an asset stands in.

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{Design, Rect, Subject};
+use super::{Bounds, Design, Subject};
 use crate::catalog::{AssetId, NoteId, ZoneId};
 
 /// What a move takes along.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Moved {
+pub struct MovedThings {
     /// Zones.
     pub zones: BTreeSet<ZoneId>,
     /// Assets.
@@ -16,7 +16,7 @@ pub struct Moved {
     pub notes: BTreeSet<NoteId>,
 }
 
-impl Moved {
+impl MovedThings {
     /// What moving `subjects` takes along: members and nested zones, and notes that lie on a moved
     /// zone, that is with their middle within it.
     pub fn of(design: &Design, subjects: &[Subject]) -> Self {
@@ -65,7 +65,7 @@ impl Moved {
 
     fn add_notes(&mut self, design: &Design) {
         let zones = self.zones.iter();
-        let areas: Vec<Rect> = zones.filter_map(|id| design.zone_rect(id)).collect();
+        let areas: Vec<Bounds> = zones.filter_map(|id| design.zone_rect(id)).collect();
         let notes = design.layout.notes.iter();
         let lying = notes.filter(|(id, rect)| {
             let middle = rect.center();

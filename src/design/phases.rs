@@ -1,6 +1,6 @@
 //! The phases of a migration: one is shown, the others are kept as they are.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, collections::BTreeMap};
 
 use super::{ControlKey, Design, Phase};
 
@@ -30,6 +30,34 @@ impl From<Phase> for Design {
             layout: phase.layout,
             ..Self::default()
         }
+    }
+}
+
+impl From<&Design> for Phase {
+    /// The phase that a design shows.
+    fn from(design: &Design) -> Self {
+        let mut phase = Self {
+            id: design.phase_id.clone(),
+            name: design.phase_name.clone(),
+            zones: design.zones.clone(),
+            assets: design.assets.clone(),
+            links: design.links.clone(),
+            notes: design.notes.clone(),
+            controls: BTreeMap::new(),
+            organisation: BTreeMap::new(),
+            accepted: design.accepted.clone(),
+            overrides: design.overrides.clone(),
+            costs: design.costs.clone(),
+            layout: design.layout.clone(),
+        };
+        for (ControlKey { asset, control }, state) in &design.states {
+            let states = match asset {
+                None => &mut phase.organisation,
+                Some(asset) => phase.controls.entry(asset.clone()).or_default(),
+            };
+            states.insert(control.clone(), state.clone());
+        }
+        phase
     }
 }
 

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Asset, ControlState, FileError, FileFault, Layout, Link, Note, Phase, Zone,
-    file::{place_of_format, twice},
-    references::dangling_reference,
+    Asset, ControlState, DesignLayout, FileError, FileFault, Link, Note, PlacedFault, Versioned,
+    Zone, file::refuse_twice, read_versioned, references::References, versioned::without_mark,
+    versioned_text,
 };
-use crate::catalog::{AssetId, ControlId, LinkId, NoteId, ZoneId, line_and_column, ron_options};
+use crate::catalog::{AssetId, ControlId, LinkId, NoteId, ZoneId};
 
 /// The format this program writes; newer ones are refused.
 pub const PIECE_FORMAT: u32 = 1;
@@ -21,46 +21,53 @@ const LARGEST_PIECE: usize = 16 << 20;
 const HEADER: &str = "SekishoPiece";
 
 /// Things cut out of a drawing: references stay within the piece.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename = "SekishoPiece", deny_unknown_fields)]
 pub struct Piece {
+    format: u32,
     /// Zones.
+    #[serde(default)]
     pub zones: BTreeMap<ZoneId, Zone>,
     /// Assets.
+    #[serde(default)]
     pub assets: BTreeMap<AssetId, Asset>,
     /// Links among the assets.
+    #[serde(default)]
     pub links: BTreeMap<LinkId, Link>,
     /// Notes on the canvas.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub notes: BTreeMap<NoteId, Note>,
     /// Control states of the assets.
+    #[serde(default)]
     pub controls: BTreeMap<AssetId, BTreeMap<ControlId, ControlState>>,
     /// Where the things stood.
-    pub layout: Layout,
+    #[serde(default)]
+    pub layout: DesignLayout,
 }
 
-/// The piece as text.
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(rename = "SekishoPiece", deny_unknown_fields)]
-struct PieceData {
-    format: u32,
-    #[serde(default)]
-    zones: BTreeMap<ZoneId, Zone>,
-    #[serde(default)]
-    assets: BTreeMap<AssetId, Asset>,
-    #[serde(default)]
-    links: BTreeMap<LinkId, Link>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    notes: BTreeMap<NoteId, Note>,
-    #[serde(default)]
-    controls: BTreeMap<AssetId, BTreeMap<ControlId, ControlState>>,
-    #[serde(default)]
-    layout: Layout,
+impl Default for Piece {
+    fn default() -> Self {
+        Self {
+            format: PIECE_FORMAT,
+            zones: BTreeMap::new(),
+            assets: BTreeMap::new(),
+            links: BTreeMap::new(),
+            notes: BTreeMap::new(),
+            controls: BTreeMap::new(),
+            layout: DesignLayout::default(),
+        }
+    }
 }
 
-/// Only the format number: read first, so that a newer piece is named as such.
-#[derive(Debug, Deserialize)]
-#[serde(rename = "SekishoPiece")]
-struct FormatOnly {
-    format: u32,
+impl Versioned for Piece {
+    const FORMAT: u32 = PIECE_FORMAT;
+    const HEADER: &'static str = HEADER;
+    const DEPTH: usize = 3;
+    const INDENT: &'static str = "  ";
+
+    fn format(&self) -> u32 {
+        self.format
+    }
 }
 
 impl Piece {
@@ -71,81 +78,27 @@ impl Piece {
 
     /// The text that the clipboard carries.
     pub fn to_text(&self) -> String {
-        let data = PieceData {
-            format: PIECE_FORMAT,
-            zones: self.zones.clone(),
-            assets: self.assets.clone(),
-            links: self.links.clone(),
-            notes: self.notes.clone(),
-            controls: self.controls.clone(),
-            layout: self.layout.clone(),
-        };
-        let pretty = ron::ser::PrettyConfig::new()
-            .depth_limit(3)
-            .indentor("  ")
-            .new_line("\n")
-            .struct_names(false);
-        // A piece holds only strings, integers and maps of them: it always has a text.
-        let text = ron_options()
-            .to_string_pretty(&data, pretty)
-            .unwrap_or_default();
-        format!("{HEADER}{text}\n")
+        versioned_text(self)
     }
 
     /// Reads a piece; `name` stands for the file in errors. Foreign text is refused in one line
     /// with its place, however long or deep it is.
     pub fn parse(text: &str, name: &str) -> Result<Self, FileError> {
-        let fail = |(place, fault)| FileError {
-            file: name.to_owned(),
-            place: Some(place),
-            fault,
-        };
-        let known = PIECE_FORMAT;
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        Self::parse_whole(without_mark(text)).map_err(|fault| fault.of_file(name))
+    }
+
+    fn parse_whole(text: &str) -> Result<Self, PlacedFault> {
         let start = text.len() - text.trim_start().len();
         if !text.trim_start().starts_with(HEADER) {
-            return Err(fail((line_and_column(text, start), FileFault::NoPiece)));
+            return Err(PlacedFault::at(text, start, FileFault::NoPiece));
         }
         if text.len() > LARGEST_PIECE {
             let fault = FileFault::TooLarge(text.len() as u64);
-            return Err(fail(((1, 1), fault)));
+            return Err(PlacedFault::at(text, 0, fault));
         }
-        if let Ok(FormatOnly { format }) = ron_options().from_str(text)
-            && format > known
-        {
-            let fault = FileFault::Newer { format, known };
-            return Err(fail((place_of_format(text), fault)));
-        }
-        let data: PieceData = ron_options()
-            .from_str(text)
-            .map_err(|error| fail(FileFault::syntax(text, &error)))?;
-        if data.format != known {
-            let format = data.format;
-            let fault = FileFault::UnknownFormat { format, known };
-            return Err(fail((place_of_format(text), fault)));
-        }
-        if let Some(twice) = twice(text) {
-            return Err(fail(twice));
-        }
-        let phase = Phase {
-            zones: data.zones,
-            assets: data.assets,
-            links: data.links,
-            notes: data.notes,
-            controls: data.controls,
-            layout: data.layout,
-            ..Phase::default()
-        };
-        if let Some((offset, fault)) = dangling_reference(&phase, text) {
-            return Err(fail((line_and_column(text, offset), fault)));
-        }
-        Ok(Self {
-            zones: phase.zones,
-            assets: phase.assets,
-            links: phase.links,
-            notes: phase.notes,
-            controls: phase.controls,
-            layout: phase.layout,
-        })
+        let piece: Self = read_versioned(text)?;
+        refuse_twice(text)?;
+        References::from(&piece).check(text, None)?;
+        Ok(piece)
     }
 }

@@ -2,147 +2,216 @@
 //!
 //! Ids of catalog entries are not checked here: a design opens even when an entry is gone.
 
-use super::{FileFault, OVERRIDE_LEVELS, Phase, Rect, Referred};
+use std::{borrow::Borrow, collections::BTreeMap};
+
+use super::{
+    Asset, Bounds, DesignLayout, FileFault, Link, OVERRIDE_LEVELS, Override, OverrideKey, Phase,
+    Piece, PlacedFault, Point, ReferenceSort, Zone,
+};
+use crate::catalog::{AssetId, LinkId, RonNode, ZoneId};
 
 /// Coordinates beyond this are no drawing.
 pub const WORLD_LIMIT: i32 = 1_000_000;
 
-/// The first reference that leads nowhere, with its byte offset in the text.
-pub(super) fn dangling_reference(phase: &Phase, text: &str) -> Option<(usize, FileFault)> {
-    let wrong = first_dangling(phase)?;
-    let start = text.find(&format!("{:?}", wrong.owner)).unwrap_or(0);
-    let quoted = format!("{:?}", wrong.id);
-    let offset = text
-        .get(start..)
-        .and_then(|rest| rest.find(&quoted))
-        .unwrap_or(0)
-        + start;
-    Some((offset, wrong.fault))
+/// What refers to each other in a phase or a piece.
+pub(super) struct References<'a> {
+    zones: &'a BTreeMap<ZoneId, Zone>,
+    assets: &'a BTreeMap<AssetId, Asset>,
+    links: &'a BTreeMap<LinkId, Link>,
+    /// Assets with control states.
+    controlled: Vec<&'a AssetId>,
+    overrides: Option<&'a BTreeMap<OverrideKey, Override>>,
+    layout: &'a DesignLayout,
 }
 
-/// A reference that leads nowhere.
+impl<'a> From<&'a Phase> for References<'a> {
+    fn from(phase: &'a Phase) -> Self {
+        Self {
+            zones: &phase.zones,
+            assets: &phase.assets,
+            links: &phase.links,
+            controlled: phase.controls.keys().collect(),
+            overrides: Some(&phase.overrides),
+            layout: &phase.layout,
+        }
+    }
+}
+
+impl<'a> From<&'a Piece> for References<'a> {
+    fn from(piece: &'a Piece) -> Self {
+        Self {
+            zones: &piece.zones,
+            assets: &piece.assets,
+            links: &piece.links,
+            controlled: piece.controls.keys().collect(),
+            overrides: None,
+            layout: &piece.layout,
+        }
+    }
+}
+
+/// A reference that leads nowhere, or a value that cannot be.
 struct Dangling {
-    owner: String,
-    id: String,
+    /// The fields and keys that lead to it, last a text of a list where it is one.
+    path: Vec<String>,
+    /// Whether the last of them is to be pointed at, and not what stands there.
+    is_key: bool,
     fault: FileFault,
 }
 
-fn first_dangling(phase: &Phase) -> Option<Dangling> {
-    let dangling = |sort: Referred, owner: &str, id: &str| {
-        Some(Dangling {
-            owner: owner.to_owned(),
-            id: id.to_owned(),
-            fault: FileFault::Dangling {
-                owner: owner.to_owned(),
-                sort,
-                id: id.to_owned(),
-            },
-        })
-    };
-    for (id, zone) in &phase.zones {
-        if let Some(parent) = zone
-            .parent
-            .as_ref()
-            .filter(|p| !phase.zones.contains_key(*p))
-        {
-            return dangling(Referred::Zone, id.as_str(), parent.as_str());
+impl Dangling {
+    fn new(path: &[&str], is_key: bool, fault: FileFault) -> Self {
+        Self {
+            path: path.iter().map(|&part| part.to_owned()).collect(),
+            is_key,
+            fault,
         }
     }
-    for (id, asset) in &phase.assets {
-        if let Some(zone) = asset
-            .zone
-            .as_ref()
-            .filter(|zone| !phase.zones.contains_key(*zone))
-        {
-            return dangling(Referred::Zone, id.as_str(), zone.as_str());
-        }
-    }
-    for (id, link) in &phase.links {
-        let ends = [&link.from, &link.to].into_iter().chain(&link.via);
-        if let Some(end) = ends
-            .into_iter()
-            .find(|end| !phase.assets.contains_key(*end))
-        {
-            return dangling(Referred::Asset, id.as_str(), end.as_str());
-        }
-        if link.from == link.to {
-            return Some(Dangling {
-                owner: id.to_string(),
-                id: id.to_string(),
-                fault: FileFault::Loop(id.to_string()),
-            });
-        }
-    }
-    if let Some(asset) = phase
-        .controls
-        .keys()
-        .find(|id| !phase.assets.contains_key(*id))
-    {
-        return dangling(Referred::Asset, "controls", asset.as_str());
-    }
-    wrong_override(phase).or_else(|| out_of_range(phase))
-}
 
-/// An override of an asset that is not there, or with a level that is none.
-fn wrong_override(phase: &Phase) -> Option<Dangling> {
-    let wrong = |id: &str, fault: FileFault| Dangling {
-        owner: id.to_owned(),
-        id: id.to_owned(),
-        fault,
-    };
-    phase.overrides.iter().find_map(|(key, set)| {
-        let id = key.to_string();
-        if !phase.assets.contains_key(key.asset()) {
-            let fault = FileFault::Dangling {
-                owner: id.clone(),
-                sort: Referred::Asset,
-                id: key.asset().to_string(),
+    /// The byte offset to point at: the thing itself, or what is nearest around it.
+    fn offset(&self, root: &RonNode<'_>) -> usize {
+        let mut node = root;
+        for part in &self.path {
+            let is_listed = |child: &&RonNode<'_>| child.is_quoted && child.text == *part;
+            let child = node.child(part);
+            let Some(child) = child.or_else(|| node.children.iter().find(is_listed)) else {
+                return node.start;
             };
-            return Some(wrong(&id, fault));
+            node = child;
         }
-        let (owner, level) = (id.clone(), set.level);
-        let is_level = OVERRIDE_LEVELS.contains(&level);
-        (!is_level).then(|| wrong(&id, FileFault::Level { owner, level }))
-    })
+        if self.is_key {
+            node.name_start
+        } else {
+            node.start
+        }
+    }
 }
 
-fn out_of_range(phase: &Phase) -> Option<Dangling> {
-    let zones = phase
-        .layout
-        .zones
-        .iter()
-        .map(|(id, rect)| (id.as_str(), rect));
-    let assets = phase
-        .layout
-        .assets
-        .iter()
-        .map(|(id, rect)| (id.as_str(), rect));
-    let notes = phase
-        .layout
-        .notes
-        .iter()
-        .map(|(id, rect)| (id.as_str(), rect));
-    let wrong = zones
-        .chain(assets)
-        .chain(notes)
-        .find(|(_, rect)| !is_sane(rect))
-        .map(|(id, _)| id);
-    let waypoints = phase.layout.links.iter().find(|(_, points)| {
-        points
-            .iter()
-            .any(|point| !in_world(point.x) || !in_world(point.y))
-    });
-    let id = wrong.or_else(|| waypoints.map(|(id, _)| id.as_str()))?;
-    Some(Dangling {
-        owner: "layout".to_owned(),
+/// Something refers to what is not there.
+fn leads_nowhere(owner: &str, sort: ReferenceSort, id: &str) -> FileFault {
+    FileFault::Dangling {
+        owner: owner.to_owned(),
+        sort,
         id: id.to_owned(),
-        fault: FileFault::OutOfRange(id.to_owned()),
-    })
+    }
+}
+
+impl References<'_> {
+    /// Refuses the first reference that leads nowhere; `phase` is the number of the phase in the
+    /// text, from 0, where it has phases.
+    pub(super) fn check(&self, text: &str, phase: Option<usize>) -> Result<(), PlacedFault> {
+        let Some(dangling) = self.first_dangling() else {
+            return Ok(());
+        };
+        let tree = RonNode::parse(text);
+        let within = phase.and_then(|phase| tree.child("phases")?.children.get(phase));
+        let offset = dangling.offset(within.unwrap_or(&tree));
+        Err(PlacedFault::at(text, offset, dangling.fault))
+    }
+
+    fn first_dangling(&self) -> Option<Dangling> {
+        self.of_zones()
+            .or_else(|| self.of_assets())
+            .or_else(|| self.of_links())
+            .or_else(|| self.of_controls())
+            .or_else(|| self.of_overrides())
+            .or_else(|| self.out_of_range())
+    }
+
+    fn of_zones(&self) -> Option<Dangling> {
+        self.zones.iter().find_map(|(id, zone)| {
+            let parent = zone.parent.as_ref()?;
+            let fault = || leads_nowhere(id.as_str(), ReferenceSort::Zone, parent.as_str());
+            let path = ["zones", id.as_str(), "parent"];
+            (!self.zones.contains_key(parent)).then(|| Dangling::new(&path, false, fault()))
+        })
+    }
+
+    fn of_assets(&self) -> Option<Dangling> {
+        self.assets.iter().find_map(|(id, asset)| {
+            let zone = asset.zone.as_ref()?;
+            let fault = || leads_nowhere(id.as_str(), ReferenceSort::Zone, zone.as_str());
+            let path = ["assets", id.as_str(), "zone"];
+            (!self.zones.contains_key(zone)).then(|| Dangling::new(&path, false, fault()))
+        })
+    }
+
+    fn of_links(&self) -> Option<Dangling> {
+        self.links.iter().find_map(|(id, link)| {
+            let id = id.as_str();
+            let ends = [(&link.from, "from"), (&link.to, "to")];
+            let via = link.via.iter().map(|asset| (asset, "via"));
+            let mut assets = ends.into_iter().chain(via);
+            if let Some((asset, field)) = assets.find(|(it, _)| !self.assets.contains_key(*it)) {
+                let path = ["links", id, field, asset.as_str()];
+                let path = if field == "via" {
+                    &path[..]
+                } else {
+                    &path[..3]
+                };
+                let fault = leads_nowhere(id, ReferenceSort::Asset, asset.as_str());
+                return Some(Dangling::new(path, false, fault));
+            }
+            let fault = || FileFault::Loop(id.to_owned());
+            (link.from == link.to).then(|| Dangling::new(&["links", id], true, fault()))
+        })
+    }
+
+    fn of_controls(&self) -> Option<Dangling> {
+        const FIELD: &str = "controls";
+        let mut controlled = self.controlled.iter();
+        let id = controlled
+            .find(|id| !self.assets.contains_key(**id))?
+            .as_str();
+        let fault = leads_nowhere(FIELD, ReferenceSort::Asset, id);
+        Some(Dangling::new(&[FIELD, id], true, fault))
+    }
+
+    /// An override of an asset that is not there, or with a level that is none.
+    fn of_overrides(&self) -> Option<Dangling> {
+        self.overrides?.iter().find_map(|(key, set)| {
+            let owner = key.to_string();
+            let (asset, level) = (key.asset(), set.level);
+            let fault = if !self.assets.contains_key(asset) {
+                leads_nowhere(&owner, ReferenceSort::Asset, asset.as_str())
+            } else if OVERRIDE_LEVELS.contains(&level) {
+                return None;
+            } else {
+                let owner = owner.clone();
+                FileFault::Level { owner, level }
+            };
+            Some(Dangling::new(&["overrides", &owner], true, fault))
+        })
+    }
+
+    fn out_of_range(&self) -> Option<Dangling> {
+        let layout = self.layout;
+        let strays = |point: &Point| !in_world(point.x) || !in_world(point.y);
+        out_of_range("zones", &layout.zones, |rect| !is_sane(rect))
+            .or_else(|| out_of_range("assets", &layout.assets, |rect| !is_sane(rect)))
+            .or_else(|| out_of_range("notes", &layout.notes, |rect| !is_sane(rect)))
+            .or_else(|| {
+                let lays_out = |points: &Vec<Point>| points.iter().any(strays);
+                out_of_range("links", &layout.links, lays_out)
+            })
+    }
+}
+
+/// The first thing of a field of the layout that lies outside of the world.
+fn out_of_range<K: Borrow<str>, V>(
+    field: &str,
+    places: &BTreeMap<K, V>,
+    is_outside: impl Fn(&V) -> bool,
+) -> Option<Dangling> {
+    let (id, _) = places.iter().find(|(_, place)| is_outside(place))?;
+    let id = id.borrow();
+    let fault = FileFault::OutOfRange(id.to_owned());
+    Some(Dangling::new(&["layout", field, id], true, fault))
 }
 
 /// Whether a rectangle has a size and lies within the world.
-pub fn is_sane(rect: &Rect) -> bool {
-    let Rect { x, y, w, h } = *rect;
+pub fn is_sane(rect: &Bounds) -> bool {
+    let Bounds { x, y, w, h } = *rect;
     in_world(x) && in_world(y) && (0..=WORLD_LIMIT).contains(&w) && (0..=WORLD_LIMIT).contains(&h)
 }
 

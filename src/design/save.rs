@@ -19,7 +19,7 @@ use super::FileFault;
 /// What is no regular file (a folder, a device, a pipe, a link that leads nowhere) is never
 /// replaced; nor is a file that is read-only.
 pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileFault> {
-    let target = Target::of(path)?;
+    let target = WriteTarget::of(path)?;
     if target
         .permissions
         .as_ref()
@@ -38,7 +38,7 @@ pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<(), FileFault> {
 /// Writes like [`write_atomically`] a file that is nobody's but the user's, whatever the file
 /// before could be read by.
 pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), FileFault> {
-    let target = Target::of(path)?;
+    let target = WriteTarget::of(path)?;
     // Temporary files are the user's alone.
     let mut beside = target.beside(false)?;
     beside.write_all(bytes)?;
@@ -67,14 +67,14 @@ pub fn make_private_folder(folder: &Path) -> Result<(), FileFault> {
 }
 
 /// What a path leads to.
-struct Target {
+struct WriteTarget {
     /// The file itself, links followed.
     path: PathBuf,
     /// Its permissions; none where there is no file yet.
     permissions: Option<Permissions>,
 }
 
-impl Target {
+impl WriteTarget {
     fn of(path: &Path) -> Result<Self, FileFault> {
         match fs::metadata(path) {
             Ok(meta) if meta.is_file() => Ok(Self {

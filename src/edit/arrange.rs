@@ -5,10 +5,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::standing::{MARGIN, TITLE, around, is_gate};
 use crate::{
-    catalog::{Catalog, Text, ZoneId},
-    design::{Command, Design, Moved, Rect, Subject},
+    catalog::{Catalog, Message, ZoneId},
+    design::{
+        Bounds, Command, Design, MovedThings, PlaceEdit, Subject,
+        membership::{MARGIN, TITLE, around, is_gate},
+    },
 };
 
 /// A way to set things in order.
@@ -36,7 +38,7 @@ pub enum Arrange {
 
 /// What setting in order leads to.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Arranged {
+pub struct Arrangement {
     /// The command, one undo step; `None` when everything already stands so.
     pub command: Option<Command>,
     /// How many things were kept from going all the way by the zone they stand in.
@@ -49,7 +51,7 @@ pub fn arrange(
     design: &Design,
     selection: &BTreeSet<Subject>,
     how: Arrange,
-) -> Option<Arranged> {
+) -> Option<Arrangement> {
     let items = items(design, selection);
     let least = if matches!(how, Arrange::Across | Arrange::Down) {
         3
@@ -69,50 +71,43 @@ pub fn arrange(
         let got = within(catalog, design, subject, want);
         held += usize::from(got != want);
         if (got.w, got.h) != (rect.w, rect.h) {
-            commands.push(Command::Resize((*subject).clone(), got));
+            commands.push(Command::Place(PlaceEdit::Resize((*subject).clone(), got)));
         } else if got != *rect {
-            commands.push(Command::Move {
+            commands.push(Command::Place(PlaceEdit::Move {
                 subjects: vec![(*subject).clone()],
                 dx: got.x.saturating_sub(rect.x),
                 dy: got.y.saturating_sub(rect.y),
                 into: BTreeMap::new(),
-            });
+            }));
         }
     }
     let label = label(how);
-    let command = (!commands.is_empty()).then_some(Command::Group { label, commands });
-    Some(Arranged { command, held })
+    let command = (!commands.is_empty()).then_some(Command::Many { label, commands });
+    Some(Arrangement { command, held })
 }
 
-fn label(how: Arrange) -> Text {
+fn label(how: Arrange) -> Message {
     match how {
-        Arrange::Across | Arrange::Down => Text::new("等間隔に並べる", "Distribute"),
-        Arrange::SameSize => Text::new("同じ大きさにする", "Same size"),
-        _ => Text::new("整列", "Align"),
+        Arrange::Across | Arrange::Down => Message::new("label-distribute"),
+        Arrange::SameSize => Message::new("label-same-size"),
+        _ => Message::new("label-align"),
     }
 }
 
-type Items<'a> = Vec<(&'a Subject, Rect)>;
+type Items<'a> = Vec<(&'a Subject, Bounds)>;
 
 /// What moves by itself: what goes along with a selected zone does not.
 fn items<'a>(design: &Design, selection: &'a BTreeSet<Subject>) -> Items<'a> {
     let goes_along = |zone: Option<&ZoneId>| {
-        let mut zone = zone;
-        for _ in 0..=design.zones.len() {
-            let Some(id) = zone else { return false };
-            if selection.contains(&Subject::Zone(id.clone())) {
-                return true;
-            }
-            zone = design.zones.get(id).and_then(|zone| zone.parent.as_ref());
-        }
-        false
+        let is_chosen = |id: &ZoneId| selection.contains(&Subject::Zone(id.clone()));
+        zone.is_some_and(|zone| design.around(zone).any(is_chosen))
     };
     let zones = selection.iter();
     let zones: Vec<Subject> = zones
         .filter(|it| matches!(it, Subject::Zone(_)))
         .cloned()
         .collect();
-    let lying = Moved::of(design, &zones).notes;
+    let lying = MovedThings::of(design, &zones).notes;
     let placed = |subject: &'a Subject| {
         let (rect, outer) = match subject {
             Subject::Zone(id) => (
@@ -133,33 +128,33 @@ fn items<'a>(design: &Design, selection: &'a BTreeSet<Subject>) -> Items<'a> {
 }
 
 /// Where everything is wished to stand.
-fn wanted<'a>(items: &Items<'a>, how: Arrange) -> Option<BTreeMap<&'a Subject, Rect>> {
+fn wanted<'a>(items: &Items<'a>, how: Arrange) -> Option<BTreeMap<&'a Subject, Bounds>> {
     let all = around(items.iter().map(|(_, rect)| *rect))?;
     let (wide, high) = (
         items.iter().map(|(_, rect)| rect.w).max()?,
         items.iter().map(|(_, rect)| rect.h).max()?,
     );
     let middle = all.center();
-    let place = |rect: &Rect| match how {
-        Arrange::Left => Rect { x: all.x, ..*rect },
-        Arrange::Center => Rect {
+    let place = |rect: &Bounds| match how {
+        Arrange::Left => Bounds { x: all.x, ..*rect },
+        Arrange::Center => Bounds {
             x: middle.x - rect.w / 2,
             ..*rect
         },
-        Arrange::Right => Rect {
+        Arrange::Right => Bounds {
             x: all.right() - rect.w,
             ..*rect
         },
-        Arrange::Top => Rect { y: all.y, ..*rect },
-        Arrange::Middle => Rect {
+        Arrange::Top => Bounds { y: all.y, ..*rect },
+        Arrange::Middle => Bounds {
             y: middle.y - rect.h / 2,
             ..*rect
         },
-        Arrange::Bottom => Rect {
+        Arrange::Bottom => Bounds {
             y: all.bottom() - rect.h,
             ..*rect
         },
-        Arrange::SameSize => Rect {
+        Arrange::SameSize => Bounds {
             w: wide,
             h: high,
             ..*rect
@@ -167,8 +162,8 @@ fn wanted<'a>(items: &Items<'a>, how: Arrange) -> Option<BTreeMap<&'a Subject, R
         Arrange::Across | Arrange::Down => *rect,
     };
     Some(match how {
-        Arrange::Across => spread(items, |r| (r.x, r.w), |r, x| Rect { x, ..*r }),
-        Arrange::Down => spread(items, |r| (r.y, r.h), |r, y| Rect { y, ..*r }),
+        Arrange::Across => spread(items, |r| (r.x, r.w), |r, x| Bounds { x, ..*r }),
+        Arrange::Down => spread(items, |r| (r.y, r.h), |r, y| Bounds { y, ..*r }),
         _ => items
             .iter()
             .map(|(subject, rect)| (*subject, place(rect)))
@@ -180,9 +175,9 @@ fn wanted<'a>(items: &Items<'a>, how: Arrange) -> Option<BTreeMap<&'a Subject, R
 /// evenly.
 fn spread<'a>(
     items: &Items<'a>,
-    span: impl Fn(&Rect) -> (i32, i32),
-    put: impl Fn(&Rect, i32) -> Rect,
-) -> BTreeMap<&'a Subject, Rect> {
+    span: impl Fn(&Bounds) -> (i32, i32),
+    put: impl Fn(&Bounds, i32) -> Bounds,
+) -> BTreeMap<&'a Subject, Bounds> {
     let mut order: Vec<_> = items.iter().collect();
     order.sort_by_key(|(subject, rect)| {
         let (start, size) = span(rect);
@@ -208,7 +203,7 @@ fn spread<'a>(
 }
 
 /// The rectangle as far as the zone around the thing allows.
-fn within(catalog: &Catalog, design: &Design, subject: &Subject, want: Rect) -> Rect {
+fn within(catalog: &Catalog, design: &Design, subject: &Subject, want: Bounds) -> Bounds {
     let (zone, gate) = match subject {
         Subject::Zone(id) => (
             design.zones.get(id).and_then(|zone| zone.parent.as_ref()),
@@ -240,7 +235,7 @@ fn within(catalog: &Catalog, design: &Design, subject: &Subject, want: Rect) -> 
     let bottom = (zone.bottom() - MARGIN).max(before.bottom().min(zone.bottom()));
     let w = want.w.min((right - left).max(before.w));
     let h = want.h.min((bottom - top).max(before.h));
-    Rect {
+    Bounds {
         x: want.x.min(right - w).max(left),
         y: want.y.min(bottom - h).max(top),
         w,
@@ -249,7 +244,7 @@ fn within(catalog: &Catalog, design: &Design, subject: &Subject, want: Rect) -> 
 }
 
 /// A checkpoint stays on the edge of its zone that it stands on, and slides along it.
-fn docked(zone: &Rect, before: &Rect, want: Rect) -> Rect {
+fn docked(zone: &Bounds, before: &Bounds, want: Bounds) -> Bounds {
     let at = before.center();
     let to_side = (at.x - zone.x).abs().min((at.x - zone.right()).abs());
     let to_end = (at.y - zone.y).abs().min((at.y - zone.bottom()).abs());
@@ -257,10 +252,10 @@ fn docked(zone: &Rect, before: &Rect, want: Rect) -> Rect {
     if to_side <= to_end {
         let y = slide(want.y, want.h, zone.y, zone.bottom());
         let x = at.x - want.w / 2;
-        Rect { x, y, ..want }
+        Bounds { x, y, ..want }
     } else {
         let x = slide(want.x, want.w, zone.x, zone.right());
         let y = at.y - want.h / 2;
-        Rect { x, y, ..want }
+        Bounds { x, y, ..want }
     }
 }

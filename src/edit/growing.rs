@@ -2,7 +2,7 @@
 
 use crate::{
     catalog::ZoneId,
-    design::{Design, Point, Rect},
+    design::{Bounds, Design, Point},
 };
 
 /// Free space kept below what was put into a zone, in world units.
@@ -11,7 +11,7 @@ const GAP: i32 = 16;
 /// Makes a zone hold a place that lies below it for want of room: its lower edge moves down, and
 /// all that lies below it moves down by as much. Does nothing where the zone holds the place.
 /// World units.
-pub(super) fn grow_for(design: &mut Design, zone: &ZoneId, spot: &Rect) {
+pub(super) fn grow_for(design: &mut Design, zone: &ZoneId, spot: &Bounds) {
     let Some(area) = design.layout.zones.get(zone).copied() else {
         return;
     };
@@ -20,7 +20,7 @@ pub(super) fn grow_for(design: &mut Design, zone: &ZoneId, spot: &Rect) {
         return;
     }
     let edge = area.bottom();
-    let grown = Rect::new(area.x, area.y, area.w, area.h + lacks);
+    let grown = Bounds::new(area.x, area.y, area.w, area.h + lacks);
     let is_in_way = design
         .layout
         .zones

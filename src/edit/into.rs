@@ -1,9 +1,12 @@
 //! Moving things into another zone without a pointer: where they may stand, and the command.
 
-use super::{apply, room::inside, standing::is_gate};
+use super::{apply, room::inside};
 use crate::{
-    catalog::{Catalog, Text, ZoneId},
-    design::{Command, Design, Rect, Room, Subject},
+    catalog::{Catalog, Message, ZoneId},
+    design::{
+        AssetEdit, Bounds, Command, Design, Footprint, PlaceEdit, Subject, TILE_SIZE, ZoneEdit,
+        membership::is_gate,
+    },
 };
 
 /// Space kept round a zone within another, world units.
@@ -47,7 +50,7 @@ pub fn move_into(
         };
         let zones = things.iter().filter_map(|other| match other {
             Subject::Zone(id) => Some(id),
-            _ => None,
+            Subject::Asset(_) | Subject::Link(_) | Subject::Note(_) => None,
         });
         let mut zones = zones.filter(|id| Subject::Zone((*id).clone()) != *thing);
         outer.is_some_and(|outer| zones.any(|id| is_within(design, outer, id)))
@@ -64,21 +67,24 @@ pub fn move_into(
             commands.push(command);
         }
     }
-    let label = Text::new("別の領域への移動", "Move into zone");
-    (!commands.is_empty()).then_some(Command::Group { label, commands })
+    let label = Message::new("label-into-zone");
+    (!commands.is_empty()).then_some(Command::Many { label, commands })
 }
 
 fn one(catalog: &Catalog, design: &Design, thing: &Subject, zone: &ZoneId) -> Option<Vec<Command>> {
     match thing {
         Subject::Asset(id) => {
             let kind = &design.assets.get(id)?.kind;
-            let size = catalog.asset_kind(kind).map_or((172, 66), |kind| kind.size);
-            let room = Room {
+            let size = catalog.asset_kind(kind).map_or(TILE_SIZE, |kind| kind.size);
+            let room = Footprint {
                 size,
                 on_edge: is_gate(catalog, kind),
             };
             let (asset, zone) = (id.clone(), zone.clone());
-            Some(vec![Command::MoveInside { asset, zone, room }])
+            Some(vec![Command::Asset(
+                asset,
+                AssetEdit::MoveInside { zone, room },
+            )])
         }
         Subject::Zone(id) => Some(nest(design, id, zone)),
         Subject::Link(_) | Subject::Note(_) => None,
@@ -89,37 +95,34 @@ fn one(catalog: &Catalog, design: &Design, thing: &Subject, zone: &ZoneId) -> Op
 fn nest(design: &Design, id: &ZoneId, zone: &ZoneId) -> Vec<Command> {
     let rect = design.layout.zones.get(id).copied().unwrap_or_default();
     let area = design.layout.zones.get(zone).copied().unwrap_or_default();
-    let room = Room {
+    let room = Footprint {
         size: (rect.w, rect.h),
         on_edge: false,
     };
     let place = inside(design, zone, room, None);
-    let mut commands = vec![Command::Move {
+    let mut commands = vec![Command::Place(PlaceEdit::Move {
         subjects: vec![Subject::Zone(id.clone())],
         dx: place.x.saturating_sub(rect.x),
         dy: place.y.saturating_sub(rect.y),
         into: std::collections::BTreeMap::new(),
-    }];
+    })];
     let right = area.right().max(place.right().saturating_add(GAP));
     let bottom = area.bottom().max(place.bottom().saturating_add(GAP));
-    let grown = Rect::new(area.x, area.y, right - area.x, bottom - area.y);
+    let grown = Bounds::new(area.x, area.y, right - area.x, bottom - area.y);
     if grown != area {
-        commands.push(Command::Resize(Subject::Zone(zone.clone()), grown));
+        commands.push(Command::Place(PlaceEdit::Resize(
+            Subject::Zone(zone.clone()),
+            grown,
+        )));
     }
-    commands.push(Command::SetParent(id.clone(), Some(zone.clone())));
+    commands.push(Command::Zone(
+        id.clone(),
+        ZoneEdit::Parent(Some(zone.clone())),
+    ));
     commands
 }
 
 /// Whether a zone is another or stands in it, however deep.
 fn is_within(design: &Design, zone: &ZoneId, outer: &ZoneId) -> bool {
-    let mut zone = Some(zone);
-    // Bounded: a file may hold zones that nest in a circle.
-    for _ in 0..=design.zones.len() {
-        let Some(id) = zone else { return false };
-        if id == outer {
-            return true;
-        }
-        zone = design.zones.get(id).and_then(|zone| zone.parent.as_ref());
-    }
-    false
+    design.around(zone).any(|id| id == outer)
 }

@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::standing::{around, centred, with_members, zone_at};
 use crate::{
-    catalog::{AssetId, AssetKindId, Catalog, LinkId, NoteId, Text, ZoneId},
-    design::{Command, ControlKey, Design, FileError, Link, Piece, Point, Rect, Subject, Zone},
+    catalog::{AssetId, AssetKindId, Catalog, LinkId, Message, NoteId, ZoneId},
+    design::{
+        AssetEdit, Bounds, Command, ControlKey, Design, DesignEdit, FileError, FreeIds, Link,
+        LinkEdit, NoteEdit, Offset, Piece, Point, Subject, TILE_SIZE, ZONE_SIZE, Zone, ZoneEdit,
+        membership::{around, centred, with_members, zone_at},
+    },
 };
 
 /// How far a duplicate stands from its original, and a second paste at the same place from the
@@ -30,7 +33,7 @@ pub enum CannotPaste {
 
 /// What pasting leads to.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Pasted {
+pub struct Paste {
     /// The command, one undo step.
     pub command: Command,
     /// What it brings: to be selected.
@@ -93,18 +96,20 @@ fn keep<K: Ord + Clone, V: Clone>(into: &mut BTreeMap<K, V>, from: &BTreeMap<K, 
 
 /// The command that takes the selection away, labelled as cutting.
 pub fn cut(selection: &BTreeSet<Subject>) -> Command {
-    Command::Group {
-        label: Text::new("切り取り", "Cut"),
+    Command::Many {
+        label: Message::new("label-cut"),
         commands: vec![Command::Remove(selection.iter().cloned().collect())],
     }
 }
 
 /// Pastes a text with its middle at a place; the clipboard is called `name` in errors.
 pub fn paste_text(
-    (catalog, design): (&Catalog, &Design),
-    (text, name): (&str, &str),
+    catalog: &Catalog,
+    design: &Design,
+    text: &str,
+    name: &str,
     at: Point,
-) -> Result<Pasted, CannotPaste> {
+) -> Result<Paste, CannotPaste> {
     let piece = Piece::parse(text, name).map_err(CannotPaste::Foreign)?;
     paste(catalog, design, &piece, at)
 }
@@ -116,33 +121,33 @@ pub fn paste(
     design: &Design,
     piece: &Piece,
     at: Point,
-) -> Result<Pasted, CannotPaste> {
-    let mut by = middle_of(piece).map_or((0, 0), |middle| centred(&middle, at));
+) -> Result<Paste, CannotPaste> {
+    let mut by = middle_of(piece).map_or_else(Offset::default, |middle| centred(&middle, at));
     while is_covered(design, piece, by) {
-        by = (by.0.saturating_add(ASIDE), by.1.saturating_add(ASIDE));
+        by = by.further(ASIDE);
     }
     let mut zones = BTreeMap::new();
     for (id, asset) in piece.assets.iter().filter(|(_, a)| a.zone.is_none()) {
-        let rect = place_of(piece.layout.assets.get(id)).moved(by.0, by.1);
+        let rect = place_of(piece.layout.assets.get(id)).shifted(by);
         let zone = zone_at(catalog, design, &asset.kind, &rect).map_err(|zone| {
             let kind = asset.kind.clone();
             CannotPaste::Refused { kind, zone }
         })?;
         zones.insert(id, zone);
     }
-    let label = Text::new("貼り付け", "Paste");
-    Ok(insert(design, piece, (by, &zones), label))
+    let label = Message::new("label-paste");
+    Ok(insert(design, piece, by, &zones, label))
 }
 
 /// Doubles the selection, a little aside; assets keep their zone.
-pub fn duplicate(design: &Design, selection: &BTreeSet<Subject>) -> Option<Pasted> {
+pub fn duplicate(design: &Design, selection: &BTreeSet<Subject>) -> Option<Paste> {
     let piece = copy(design, selection);
     if piece.is_empty() {
         return None;
     }
-    let mut by = (ASIDE, ASIDE);
+    let mut by = Offset::default().further(ASIDE);
     while is_covered(design, &piece, by) {
-        by = (by.0.saturating_add(ASIDE), by.1.saturating_add(ASIDE));
+        by = by.further(ASIDE);
     }
     let zones = piece
         .assets
@@ -153,12 +158,12 @@ pub fn duplicate(design: &Design, selection: &BTreeSet<Subject>) -> Option<Paste
             (id, original.and_then(|asset| asset.zone.clone()))
         })
         .collect();
-    let label = Text::new("複製", "Duplicate");
-    Some(insert(design, &piece, (by, &zones), label))
+    let label = Message::new("label-duplicate");
+    Some(insert(design, &piece, by, &zones, label))
 }
 
 /// The area of a piece.
-fn middle_of(piece: &Piece) -> Option<Rect> {
+fn middle_of(piece: &Piece) -> Option<Bounds> {
     let zones = piece.layout.zones.values();
     let notes = piece.layout.notes.values();
     let assets = piece.layout.assets.values();
@@ -166,13 +171,13 @@ fn middle_of(piece: &Piece) -> Option<Rect> {
 }
 
 /// Whether everything of the piece would lie exactly on things that are there.
-fn is_covered(design: &Design, piece: &Piece, by: (i32, i32)) -> bool {
-    let on_zone = |rect: &Rect| design.layout.zones.values().any(|it| it == rect);
-    let on_asset = |rect: &Rect| design.layout.assets.values().any(|it| it == rect);
-    let mut zones = piece.layout.zones.values().map(|r| r.moved(by.0, by.1));
-    let mut assets = piece.layout.assets.values().map(|r| r.moved(by.0, by.1));
-    let on_note = |rect: &Rect| design.layout.notes.values().any(|it| it == rect);
-    let mut notes = piece.layout.notes.values().map(|r| r.moved(by.0, by.1));
+fn is_covered(design: &Design, piece: &Piece, by: Offset) -> bool {
+    let on_zone = |rect: &Bounds| design.layout.zones.values().any(|it| it == rect);
+    let on_asset = |rect: &Bounds| design.layout.assets.values().any(|it| it == rect);
+    let mut zones = piece.layout.zones.values().map(|r| r.shifted(by));
+    let mut assets = piece.layout.assets.values().map(|r| r.shifted(by));
+    let on_note = |rect: &Bounds| design.layout.notes.values().any(|it| it == rect);
+    let mut notes = piece.layout.notes.values().map(|r| r.shifted(by));
     let has_any = middle_of(piece).is_some();
     has_any
         && notes.all(|rect| on_note(&rect))
@@ -181,40 +186,23 @@ fn is_covered(design: &Design, piece: &Piece, by: (i32, i32)) -> bool {
 }
 
 /// The place of a thing; one without a place gets the usual size.
-fn place_of(rect: Option<&Rect>) -> Rect {
-    rect.copied().unwrap_or(Rect::new(0, 0, 172, 66))
+fn place_of(rect: Option<&Bounds>) -> Bounds {
+    rect.copied()
+        .unwrap_or(Bounds::new(0, 0, TILE_SIZE.0, TILE_SIZE.1))
 }
 
-/// Free ids, one after the other.
-struct Ids<T> {
-    stem: &'static str,
-    number: u32,
-    made: fn(String) -> T,
-}
-
-impl<T> Ids<T> {
-    fn next(&mut self, is_taken: impl Fn(&str) -> bool) -> T {
-        loop {
-            self.number = self.number.saturating_add(1);
-            let id = format!("{}-{}", self.stem, self.number);
-            if !is_taken(&id) {
-                return (self.made)(id);
-            }
-        }
-    }
-}
-
-type Standing<'a> = BTreeMap<&'a AssetId, Option<ZoneId>>;
+type AssetZones<'a> = BTreeMap<&'a AssetId, Option<ZoneId>>;
 
 /// The command that inserts a piece under fresh ids. `zones` says where assets stand whose zone
 /// is not in the piece.
 fn insert(
     design: &Design,
     piece: &Piece,
-    (by, zones): ((i32, i32), &Standing<'_>),
-    label: Text,
-) -> Pasted {
-    let mut out = Insert {
+    by: Offset,
+    zones: &AssetZones<'_>,
+    label: Message,
+) -> Paste {
+    let mut out = PieceInsertion {
         design,
         piece,
         by,
@@ -226,8 +214,8 @@ fn insert(
     out.links(&asset_ids);
     out.controls(&asset_ids);
     out.notes();
-    Pasted {
-        command: Command::Group {
+    Paste {
+        command: Command::Many {
             label,
             commands: out.commands,
         },
@@ -235,28 +223,24 @@ fn insert(
     }
 }
 
-struct Insert<'a> {
+struct PieceInsertion<'a> {
     design: &'a Design,
     piece: &'a Piece,
-    by: (i32, i32),
+    by: Offset,
     commands: Vec<Command>,
     subjects: Vec<Subject>,
 }
 
-impl Insert<'_> {
+impl PieceInsertion<'_> {
     /// Zones around others first, so that a parent is there when its child comes.
     fn zones(&mut self) -> BTreeMap<ZoneId, ZoneId> {
-        let mut ids = Ids {
-            stem: "zone",
-            number: 0,
-            made: ZoneId::from,
-        };
+        let mut ids = FreeIds::default();
         let fresh: BTreeMap<ZoneId, ZoneId> = self
             .piece
             .zones
             .keys()
             .map(|id| {
-                let fresh = ids.next(|id| self.design.zones.contains_key(id));
+                let fresh = ids.zone(self.design);
                 (id.clone(), fresh)
             })
             .collect();
@@ -280,68 +264,57 @@ impl Insert<'_> {
             };
             for (id, zone) in ready {
                 done.insert(id);
-                self.zone((id, zone), &fresh, breaks);
+                self.zone(id, zone, &fresh, breaks);
             }
         }
         fresh
     }
 
-    fn zone(
-        &mut self,
-        (id, zone): (&ZoneId, &Zone),
-        fresh: &BTreeMap<ZoneId, ZoneId>,
-        breaks: bool,
-    ) {
+    fn zone(&mut self, id: &ZoneId, zone: &Zone, fresh: &BTreeMap<ZoneId, ZoneId>, breaks: bool) {
         let Some(new) = fresh.get(id) else { return };
         let mut zone = zone.clone();
         let parent = zone.parent.take().filter(|_| !breaks);
         zone.parent = parent.and_then(|parent| fresh.get(&parent).cloned());
-        let usual = Rect::new(0, 0, 320, 240);
+        let usual = Bounds::new(0, 0, ZONE_SIZE.0, ZONE_SIZE.1);
         let rect = self.piece.layout.zones.get(id).copied().unwrap_or(usual);
-        let rect = rect.moved(self.by.0, self.by.1);
+        let rect = rect.shifted(self.by);
         self.subjects.push(Subject::Zone(new.clone()));
         let id = new.clone();
-        self.commands.push(Command::AddZone { id, zone, rect });
+        self.commands
+            .push(Command::Zone(id, ZoneEdit::Add { zone, rect }));
     }
 
     fn assets(
         &mut self,
         zone_ids: &BTreeMap<ZoneId, ZoneId>,
-        zones: &Standing<'_>,
+        zones: &AssetZones<'_>,
     ) -> BTreeMap<AssetId, AssetId> {
-        let mut ids = Ids {
-            stem: "asset",
-            number: 0,
-            made: AssetId::from,
-        };
+        let mut ids = FreeIds::default();
         let mut fresh = BTreeMap::new();
         for (id, asset) in &self.piece.assets {
-            let new: AssetId = ids.next(|id| self.design.assets.contains_key(id));
+            let new: AssetId = ids.asset(self.design);
             let mut asset = asset.clone();
             asset.zone = match &asset.zone {
                 Some(zone) => zone_ids.get(zone).cloned(),
                 None => zones.get(id).cloned().flatten(),
             };
-            let rect = place_of(self.piece.layout.assets.get(id)).moved(self.by.0, self.by.1);
+            let rect = place_of(self.piece.layout.assets.get(id)).shifted(self.by);
             fresh.insert(id.clone(), new.clone());
             self.subjects.push(Subject::Asset(new.clone()));
             let id = new;
-            self.commands.push(Command::AddAsset { id, asset, rect });
+            self.commands
+                .push(Command::Asset(id, AssetEdit::Add { asset, rect }));
         }
         fresh
     }
 
     fn links(&mut self, fresh: &BTreeMap<AssetId, AssetId>) {
-        let mut ids = Ids {
-            stem: "link",
-            number: 0,
-            made: LinkId::from,
-        };
+        let mut ids = FreeIds::default();
         for (id, link) in &self.piece.links {
             let Some((from, to)) = fresh.get(&link.from).zip(fresh.get(&link.to)) else {
                 continue;
             };
-            let new: LinkId = ids.next(|id| self.design.links.contains_key(id));
+            let new: LinkId = ids.link(self.design);
             let via = link.via.iter().filter_map(|via| fresh.get(via).cloned());
             let copy = Link {
                 from: from.clone(),
@@ -350,32 +323,25 @@ impl Insert<'_> {
                 ..link.clone()
             };
             self.subjects.push(Subject::Link(new.clone()));
-            self.commands.push(Command::AddLink {
-                id: new.clone(),
-                link: copy,
-            });
+            self.commands
+                .push(Command::Link(new.clone(), LinkEdit::Add(copy)));
             if let Some(points) = self.piece.layout.links.get(id) {
-                let moved = points.iter().map(|point| Point {
-                    x: point.x.saturating_add(self.by.0),
-                    y: point.y.saturating_add(self.by.1),
-                });
-                self.commands.push(Command::Lay(new, moved.collect()));
+                let moved = points.iter().map(|point| point.shifted(self.by));
+                self.commands
+                    .push(Command::Link(new, LinkEdit::Lay(moved.collect())));
             }
         }
     }
 
     fn notes(&mut self) {
-        let mut ids = Ids {
-            stem: "note",
-            number: 0,
-            made: NoteId::from,
-        };
+        let mut ids = FreeIds::default();
         for (id, note) in &self.piece.notes {
-            let new: NoteId = ids.next(|id| self.design.notes.contains_key(id));
-            let rect = place_of(self.piece.layout.notes.get(id)).moved(self.by.0, self.by.1);
+            let new: NoteId = ids.note(self.design);
+            let rect = place_of(self.piece.layout.notes.get(id)).shifted(self.by);
             self.subjects.push(Subject::Note(new.clone()));
             let (id, note) = (new, note.clone());
-            self.commands.push(Command::AddNote { id, note, rect });
+            self.commands
+                .push(Command::Note(id, NoteEdit::Add { note, rect }));
         }
     }
 
@@ -394,7 +360,8 @@ impl Insert<'_> {
             }
         }
         if !states.is_empty() {
-            self.commands.push(Command::SetControls(states));
+            self.commands
+                .push(Command::Design(DesignEdit::Controls(states)));
         }
     }
 }

@@ -5,11 +5,11 @@ use std::sync::{
     atomic::{AtomicU64, Ordering},
 };
 
-use super::{History, apply, label, touches};
+use super::{History, apply, label};
 use crate::{
-    analysis::{Analysis, analyze},
+    analysis::{Analysis, Case, analyze},
     catalog::Catalog,
-    design::{Command, Design, Rejected, Touches},
+    design::{Command, CommandScope, Design, Rejection},
 };
 
 /// Sessions begun so far.
@@ -40,7 +40,7 @@ pub struct Session {
     design: Arc<Design>,
     /// What the file holds; `None` when it surely holds something else.
     saved: Option<Arc<Design>>,
-    history: History,
+    history: History<Design>,
     analysis: Arc<Analysis>,
     revision: Revision,
 }
@@ -78,8 +78,13 @@ impl Session {
         &self.analysis
     }
 
+    /// Design, catalog and analysis as they are now.
+    pub fn case(&self) -> Case<'_> {
+        Case::new(&self.design, &self.catalog, &self.analysis)
+    }
+
     /// Undo and redo.
-    pub fn history(&self) -> &History {
+    pub fn history(&self) -> &History<Design> {
         &self.history
     }
 
@@ -104,7 +109,7 @@ impl Session {
     }
 
     /// Carries out a command as one undo step. A command that changes nothing is no step.
-    pub fn apply(&mut self, command: &Command) -> Result<(), Rejected> {
+    pub fn apply(&mut self, command: &Command) -> Result<(), Rejection> {
         let changed = apply(&self.design, command)?;
         if changed == *self.design {
             return Ok(());
@@ -113,7 +118,7 @@ impl Session {
             .record(label(command), Arc::clone(&self.design));
         self.design = Arc::new(changed);
         self.revision.layout += 1;
-        if touches(command) == Touches::Meaning {
+        if command.touches() == CommandScope::Meaning {
             self.revision.meaning += 1;
             self.analysis = Arc::new(analyze(&self.design, &self.catalog));
         }

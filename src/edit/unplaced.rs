@@ -4,21 +4,19 @@
 use std::collections::BTreeSet;
 
 use super::{
-    Tidy, apply,
+    apply,
     room::{beside, inside},
-    standing::{MARGIN, TITLE, around},
-    tidy,
 };
 use crate::{
     analysis::Analysis,
-    catalog::{Catalog, Text, ZoneId},
-    design::{Command, Design, Rect, Room, Subject},
+    catalog::{Catalog, Message, Text, ZoneId},
+    design::{
+        Bounds, Command, Design, Footprint, PlaceEdit, Subject, TILE_SIZE, ZONE_SIZE,
+        membership::{MARGIN, TITLE, around},
+    },
+    tidy::{Tidy, tidy},
 };
 
-/// Size of a thing whose kind says none, world units.
-const TILE: (i32, i32) = (172, 66);
-/// Size of a zone that nothing gives a size, world units.
-const ZONE: (i32, i32) = (320, 240);
 /// So many things are given a good place among others; more are put in rows below everything, as
 /// looking for room would take too long.
 const SOUGHT: usize = 300;
@@ -54,7 +52,7 @@ pub fn placed(catalog: &Catalog, design: &Design, analysis: &Analysis) -> Option
     } else {
         Tidy::All
     };
-    if let Some(command) = tidy((catalog, &drawing, analysis), &stays, what) {
+    if let Some(command) = tidy(catalog, &drawing, analysis, &stays, what) {
         drawing = apply(&drawing, &command).unwrap_or(drawing);
     }
     Some((rest_placed(drawing), count))
@@ -95,13 +93,16 @@ fn around_members(mut design: Design) -> Design {
         let places: Vec<Command> = missing
             .filter_map(|id| {
                 let area = around(members(&design, id))?;
-                let rect = Rect::new(
+                let rect = Bounds::new(
                     area.x - MARGIN,
                     area.y - TITLE,
                     area.w + 2 * MARGIN,
                     area.h + TITLE + MARGIN,
                 );
-                Some(Command::Resize(Subject::Zone(id.clone()), rect))
+                Some(Command::Place(PlaceEdit::Resize(
+                    Subject::Zone(id.clone()),
+                    rect,
+                )))
             })
             .collect();
         if places.is_empty() {
@@ -113,7 +114,7 @@ fn around_members(mut design: Design) -> Design {
 }
 
 /// Where the assets and zones stand that are in a zone.
-fn members<'a>(design: &'a Design, zone: &'a ZoneId) -> impl Iterator<Item = Rect> + 'a {
+fn members<'a>(design: &'a Design, zone: &'a ZoneId) -> impl Iterator<Item = Bounds> + 'a {
     let layout = &design.layout;
     let assets = design.assets.iter();
     let assets = assets.filter(move |(_, asset)| asset.zone.as_ref() == Some(zone));
@@ -128,12 +129,12 @@ fn members<'a>(design: &'a Design, zone: &'a ZoneId) -> impl Iterator<Item = Rec
 fn rest_placed(mut design: Design) -> Design {
     for subject in unplaced(&design) {
         let rect = match &subject {
-            Subject::Zone(_) => beside(&design, ZONE),
+            Subject::Zone(_) => beside(&design, ZONE_SIZE.0, ZONE_SIZE.1),
             Subject::Note(_) => below(&design),
             Subject::Asset(id) => {
                 let zone = design.assets.get(id).and_then(|asset| asset.zone.clone());
-                let room = Room {
-                    size: TILE,
+                let room = Footprint {
+                    size: TILE_SIZE,
                     on_edge: false,
                 };
                 match zone {
@@ -143,7 +144,10 @@ fn rest_placed(mut design: Design) -> Design {
             }
             Subject::Link(_) => continue,
         };
-        design = carried_out(design, vec![Command::Resize(subject, rect)]);
+        design = carried_out(
+            design,
+            vec![Command::Place(PlaceEdit::Resize(subject, rect))],
+        );
     }
     design
 }
@@ -154,31 +158,32 @@ fn in_rows(design: Design) -> Design {
     let places = (0_i32..).zip(unplaced(&design));
     let places = places.map(|(index, subject)| {
         let (w, h) = match subject {
-            Subject::Zone(_) => ZONE,
+            Subject::Zone(_) => ZONE_SIZE,
             Subject::Note(_) => NOTE,
-            Subject::Asset(_) | Subject::Link(_) => TILE,
+            Subject::Asset(_) | Subject::Link(_) => TILE_SIZE,
         };
         let (column, row) = (index % ROW, index / ROW);
-        let x = start.x + column * (ZONE.0 + MARGIN);
-        let y = start.y + row * (ZONE.1 + MARGIN);
-        Command::Resize(subject, Rect::new(x, y, w, h))
+        let x = start.x + column * (ZONE_SIZE.0 + MARGIN);
+        let y = start.y + row * (ZONE_SIZE.1 + MARGIN);
+        Command::Place(PlaceEdit::Resize(subject, Bounds::new(x, y, w, h)))
     });
     let places = places.collect();
     carried_out(design, places)
 }
 
 /// A place below everything, for what belongs to no zone.
-fn below(design: &Design) -> Rect {
+fn below(design: &Design) -> Bounds {
     let layout = &design.layout;
     let all = layout.zones.values().chain(layout.assets.values());
     let all = around(all.chain(layout.notes.values()).copied());
     let (x, y) = all.map_or((0, 0), |all| (all.x, all.bottom() + TITLE));
-    Rect::new(x, y, NOTE.0, NOTE.1)
+    Bounds::new(x, y, NOTE.0, NOTE.1)
 }
 
 /// The drawing with the places taken; as it was where one of them lies outside of the world.
 fn carried_out(design: Design, commands: Vec<Command>) -> Design {
-    let label = Text::default();
-    let command = Command::Group { label, commands };
+    // No step of the history: nobody reads it.
+    let label = Message::from(Text::default());
+    let command = Command::Many { label, commands };
     apply(&design, &command).unwrap_or(design)
 }

@@ -15,26 +15,26 @@ use std::{
 
 /// How an answer is found: it is told by the function it gets whether to go on. `None` when it
 /// stopped.
-pub(crate) type Work<A> = Box<dyn FnOnce(&dyn Fn() -> bool) -> Option<A> + Send>;
+pub(crate) type BackgroundWork<A> = Box<dyn FnOnce(&dyn Fn() -> bool) -> Option<A> + Send>;
 
 /// Wakes the window.
 type Wake = Box<dyn Fn() + Send>;
 
-struct State<K, A> {
-    queue: VecDeque<(K, Work<A>)>,
+struct WorkerState<K, A> {
+    queue: VecDeque<(K, BackgroundWork<A>)>,
     /// What is under way, and whether it shall go on.
     under_way: Option<(K, Arc<AtomicBool>)>,
     answers: Vec<(K, A)>,
     is_closed: bool,
 }
 
-struct Shared<K, A> {
-    state: Mutex<State<K, A>>,
+struct WorkerShared<K, A> {
+    state: Mutex<WorkerState<K, A>>,
     news: Condvar,
 }
 
-impl<K, A> Shared<K, A> {
-    fn lock(&self) -> MutexGuard<'_, State<K, A>> {
+impl<K, A> WorkerShared<K, A> {
+    fn lock(&self) -> MutexGuard<'_, WorkerState<K, A>> {
         // A question that panicked leaves no answer; everything else is as it was.
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -42,7 +42,7 @@ impl<K, A> Shared<K, A> {
 
 /// One thread that answers questions. It begins with the first of them.
 pub(crate) struct Worker<K, A> {
-    shared: Arc<Shared<K, A>>,
+    shared: Arc<WorkerShared<K, A>>,
     has_thread: bool,
 }
 
@@ -54,14 +54,14 @@ impl<K, A> fmt::Debug for Worker<K, A> {
 
 impl<K, A> Default for Worker<K, A> {
     fn default() -> Self {
-        let state = State {
+        let state = WorkerState {
             queue: VecDeque::new(),
             under_way: None,
             answers: Vec::new(),
             is_closed: false,
         };
         Self {
-            shared: Arc::new(Shared {
+            shared: Arc::new(WorkerShared {
                 state: Mutex::new(state),
                 news: Condvar::new(),
             }),
@@ -79,7 +79,7 @@ where
     /// what is under way already is not begun again. `wake` is called when an answer is there.
     pub(crate) fn want(
         &mut self,
-        wanted: Vec<(K, Work<A>)>,
+        wanted: Vec<(K, BackgroundWork<A>)>,
         wake: impl Fn() + Clone + Send + 'static,
     ) {
         if wanted.is_empty() && !self.has_thread {
@@ -148,7 +148,7 @@ impl<K, A> Drop for Worker<K, A> {
     }
 }
 
-fn work<K: Clone, A>(shared: &Shared<K, A>, wake: &Wake) {
+fn work<K: Clone, A>(shared: &WorkerShared<K, A>, wake: &Wake) {
     loop {
         let mut state = shared.lock();
         let (key, work) = loop {
@@ -185,12 +185,12 @@ mod tests {
 
     use super::*;
 
-    type Asked = Vec<(u64, Work<u64>)>;
+    type WorkerQuestion = Vec<(u64, BackgroundWork<u64>)>;
 
     /// A question that is answered with its own key when the test says so.
-    fn held(key: u64) -> ((u64, Work<u64>), Sender<()>) {
+    fn held(key: u64) -> ((u64, BackgroundWork<u64>), Sender<()>) {
         let (sender, receiver) = channel::<()>();
-        let work: Work<u64> = Box::new(move |_| {
+        let work: BackgroundWork<u64> = Box::new(move |_| {
             receiver.recv().ok()?;
             Some(key)
         });
@@ -226,7 +226,8 @@ mod tests {
         let (wake, woken) = channel();
         let wake = move || wake.send(()).unwrap_or_default();
         let mut worker = Worker::default();
-        let answered = |key: u64| -> (u64, Work<u64>) { (key, Box::new(move |_| Some(key))) };
+        let answered =
+            |key: u64| -> (u64, BackgroundWork<u64>) { (key, Box::new(move |_| Some(key))) };
         worker.want(vec![answered(1)], wake.clone());
         woken.recv().unwrap();
         worker.want(vec![answered(2)], wake);
@@ -237,7 +238,7 @@ mod tests {
     fn what_is_given_up_is_told_so() {
         let (told, hears) = channel();
         let mut worker: Worker<u64, u64> = Worker::default();
-        let work: Work<u64> = Box::new(move |goes_on| {
+        let work: BackgroundWork<u64> = Box::new(move |goes_on| {
             while goes_on() {
                 thread::yield_now();
             }
@@ -248,7 +249,7 @@ mod tests {
         while worker.shared.lock().under_way.is_none() {
             thread::yield_now();
         }
-        let none: Asked = Vec::new();
+        let none: WorkerQuestion = Vec::new();
         worker.want(none, || ());
         hears.recv().unwrap();
         assert!(!worker.is_busy());
@@ -264,7 +265,7 @@ mod tests {
         while worker.shared.lock().under_way.is_none() {
             thread::yield_now();
         }
-        let again: Work<u64> = Box::new(|_| Some(7));
+        let again: BackgroundWork<u64> = Box::new(|_| Some(7));
         worker.want(vec![(1, again)], wake);
         answer.send(()).unwrap();
         assert_eq!(next(&worker, &woken), [(1, 1)]);

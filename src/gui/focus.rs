@@ -8,7 +8,7 @@ const FRAMES: u8 = 2;
 
 /// What lies over the window, and what had the focus when it opened.
 #[derive(Clone, Copy, Debug)]
-struct Room {
+struct FocusRoom {
     /// The id of its layer.
     id: Id,
     opener: Option<Id>,
@@ -18,7 +18,7 @@ struct Room {
 #[derive(Debug, Default)]
 pub(super) struct FocusKeeper {
     /// The lowest first.
-    rooms: Vec<Room>,
+    rooms: Vec<FocusRoom>,
     /// What had the focus at the end of the last frame.
     last: Option<Id>,
     /// What gets the focus back, and in how many frames it is still asked for: under a dialog that
@@ -26,9 +26,11 @@ pub(super) struct FocusKeeper {
     returns: Option<(Id, u8)>,
     /// A menu opened by key, whose first entry is to get the focus.
     enters: Option<Id>,
+    /// Whether a text field had it at the end of the last frame: Esc takes it before anyone can ask.
+    was_typing: bool,
 }
 
-impl Room {
+impl FocusRoom {
     const fn new(id: Id) -> Self {
         Self { id, opener: None }
     }
@@ -52,7 +54,7 @@ impl FocusKeeper {
             }
         }
         let is_typing = ctx.text_edit_focused();
-        let Some(goal) = goal(ctx, (at, stops.len()), is_typing) else {
+        let Some(goal) = goal(ctx, at, stops.len(), is_typing) else {
             return;
         };
         take(ctx, stops.get(goal).copied());
@@ -74,12 +76,16 @@ impl FocusKeeper {
         }
         self.give_back(ctx);
         let_go(ctx);
-        let opened: Vec<Room> = now.iter().skip(same).map(|id| Room::new(*id)).collect();
+        let opened: Vec<FocusRoom> = now
+            .iter()
+            .skip(same)
+            .map(|id| FocusRoom::new(*id))
+            .collect();
         // What opens may have taken the focus already.
         let before = focused.filter(|id| !is_in(ctx, *id, &opened));
         let opener = before.or(self.last);
         for id in now.into_iter().skip(same) {
-            self.rooms.push(Room { id, opener });
+            self.rooms.push(FocusRoom { id, opener });
             let by_pointer = ctx.input(|input| {
                 let pointer = &input.pointer;
                 pointer.any_down() || pointer.any_released()
@@ -90,6 +96,12 @@ impl FocusKeeper {
             }
         }
         self.last = ctx.memory(Memory::focused);
+        self.was_typing = ctx.text_edit_focused();
+    }
+
+    /// Whether a text field had the focus at the end of the last frame.
+    pub(super) fn was_typing(&self) -> bool {
+        self.was_typing
     }
 
     /// Gives the focus back unless something else has it.
@@ -131,7 +143,7 @@ fn is_drawn(ctx: &Context, id: Id) -> bool {
 }
 
 /// Whether something lies in one of the rooms.
-fn is_in(ctx: &Context, id: Id, rooms: &[Room]) -> bool {
+fn is_in(ctx: &Context, id: Id, rooms: &[FocusRoom]) -> bool {
     let layer = ctx.viewport(|viewport| {
         let now = viewport.this_pass.widgets.order(id);
         now.or_else(|| viewport.prev_pass.widgets.order(id))
@@ -193,7 +205,7 @@ fn stops_of(ctx: &Context, menu: Id) -> Vec<Id> {
 
 /// Where a key of this frame goes among so many stops. The arrows are a text field's while one
 /// types in it.
-fn goal(ctx: &Context, (at, count): (Option<usize>, usize), is_typing: bool) -> Option<usize> {
+fn goal(ctx: &Context, at: Option<usize>, count: usize, is_typing: bool) -> Option<usize> {
     let last = count.checked_sub(1)?;
     let next = at.map_or(0, |at| if at == last { 0 } else { at + 1 });
     let before = at.map_or(last, |at| at.checked_sub(1).unwrap_or(last));

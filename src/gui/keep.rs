@@ -4,40 +4,47 @@
 use std::{
     path::{Path, PathBuf},
     sync::Arc,
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use eframe::egui::{self, Event};
 
 use super::{
-    Screen, Window,
-    files::{Conflict, Document},
-    panels::Overwrite,
+    Desktop, Lit, Screen,
+    files::Conflict,
+    panels::OverwriteAnswer,
+    tab::{DrawingFile, Tab},
 };
 use crate::{
     design::{Command, Design, FileError, is_same_file, read_file},
-    edit::{
-        apply,
-        recovery::{Due, FileState, Keeper, Offer, Shelf, Stamp, remove},
-    },
+    edit::apply,
+    keep::{CopyDue, Keeper, Offer, Shelf, Stamp, UserFile, remove},
+    words,
 };
 
-/// What is kept of one drawing.
+/// What is kept of the unsaved changes of a drawing.
 #[derive(Debug, Default)]
-pub(super) struct Keep {
+pub(super) struct KeptWork {
     pub(super) keeper: Keeper,
-    /// What its file was when it was last read or written.
-    pub(super) stamp: Option<Stamp>,
-    /// What has become of its file since, as last looked at.
-    pub(super) file: FileState,
+    /// What a field would change if it were left now.
+    pub(super) typed: Option<Command>,
     /// Whether the drawing has been painted whole.
     is_drawn: bool,
-    draft: Option<Draft>,
+    draft: Option<TypedDraft>,
+}
+
+impl KeptWork {
+    pub(super) fn of(keeper: Keeper) -> Self {
+        Self {
+            keeper,
+            ..Self::default()
+        }
+    }
 }
 
 /// A drawing with what is being typed and not yet part of it.
 #[derive(Debug)]
-struct Draft {
+struct TypedDraft {
     of: Arc<Design>,
     typed: Command,
     design: Arc<Design>,
@@ -50,12 +57,12 @@ pub(super) struct Recovery {
     pub(super) offers: Vec<Offer>,
     /// Files that were not opened, as an earlier run of the program did not survive it.
     pub(super) stuck: Vec<PathBuf>,
-    opening: Option<Opening>,
+    opening: Option<FileOpening>,
 }
 
 /// The file that is being opened, and in how many more frames it counts as open.
 #[derive(Debug)]
-struct Opening {
+struct FileOpening {
     file: PathBuf,
     frames: u8,
 }
@@ -80,16 +87,31 @@ impl Recovery {
 
     /// Notes that a file is about to be opened or drawn for the first time.
     pub(super) fn attempt(&mut self, file: &Path) {
-        let known = self.opening.as_ref();
-        if known.is_none_or(|opening| opening.file != file)
+        if !self.is_opening(file)
             && let Some(shelf) = &self.shelf
         {
             shelf.attempt(file);
         }
-        self.opening = Some(Opening {
+        self.opening = Some(FileOpening {
             file: file.to_owned(),
             frames: FRAMES_TO_OPEN,
         });
+    }
+
+    /// Whether a file is the one that is being opened.
+    fn is_opening(&self, file: &Path) -> bool {
+        let opening = self.opening.as_ref();
+        opening.is_some_and(|opening| opening.file == file)
+    }
+
+    /// Counts a frame in which the file that is being opened was shown; true as long as further
+    /// ones are to show it.
+    fn counts_on(&mut self) -> bool {
+        let Some(opening) = &mut self.opening else {
+            return false;
+        };
+        opening.frames = opening.frames.saturating_sub(1);
+        opening.frames > 0
     }
 
     /// Nothing is being opened any more.
@@ -126,19 +148,20 @@ impl Recovery {
     }
 }
 
-impl Document {
+impl Tab {
     /// What is due, and how writing the copy went if it was.
     fn keep_due(
         &mut self,
         typed: Option<&Command>,
-        (millis, seconds): (u64, u64),
-    ) -> (Due, Result<(), FileError>) {
+        now: Duration,
+        at: SystemTime,
+    ) -> (CopyDue, Result<(), FileError>) {
         let design = self.drafted(typed);
-        let is_typed = !Arc::ptr_eq(&design, self.session.design());
+        let is_typed = !Arc::ptr_eq(&design, self.drawing.session.design());
         let is_unsaved = is_typed || self.is_unsaved();
-        let due = self.keep.keeper.look(&design, is_unsaved, millis);
-        let kept = if due == Due::Now {
-            self.keep_now(&design, seconds)
+        let due = self.kept.keeper.look(&design, is_unsaved, now);
+        let kept = if due == CopyDue::Now {
+            self.keep_now(&design, at)
         } else {
             Ok(())
         };
@@ -147,13 +170,13 @@ impl Document {
 
     /// The drawing as it would be if what is being typed were done.
     fn drafted(&mut self, typed: Option<&Command>) -> Arc<Design> {
-        let now = self.session.design();
+        let now = self.drawing.session.design();
         let Some(typed) = typed else {
-            self.keep.draft = None;
+            self.kept.draft = None;
             return Arc::clone(now);
         };
         // The same as long as nothing more is typed: by that a rest is known.
-        let known = self.keep.draft.as_ref();
+        let known = self.kept.draft.as_ref();
         let known = known.filter(|draft| Arc::ptr_eq(&draft.of, now) && draft.typed == *typed);
         if let Some(draft) = known {
             return Arc::clone(&draft.design);
@@ -162,7 +185,7 @@ impl Document {
             Ok(design) if design != **now => Arc::new(design),
             _ => Arc::clone(now),
         };
-        self.keep.draft = Some(Draft {
+        self.kept.draft = Some(TypedDraft {
             of: Arc::clone(now),
             typed: typed.clone(),
             design: Arc::clone(&design),
@@ -171,59 +194,43 @@ impl Document {
     }
 
     /// Keeps a copy at once.
-    fn keep_now(&mut self, design: &Arc<Design>, seconds: u64) -> Result<(), FileError> {
-        let file = self.path.as_deref();
-        let file = file.map(|path| (path, self.keep.stamp.as_ref()));
-        self.keep.keeper.keep(design, file, seconds)
-    }
-
-    /// Whether there is work in it that no file holds. A drawing whose file is gone is all there is
-    /// left of it.
-    pub(super) fn is_unsaved(&self) -> bool {
-        self.session.is_unsaved() || self.keep.file == FileState::Gone
-    }
-
-    /// What has become of its file since it was read or written.
-    fn file_state(&self) -> FileState {
-        let known = self.path.as_deref().zip(self.keep.stamp.as_ref());
-        known.map_or(FileState::Same, |(path, stamp)| stamp.state(path))
-    }
-
-    /// Whether writing there would be writing over changes of someone else.
-    pub(super) fn would_overwrite(&self, path: &Path) -> bool {
-        let own = self.path.as_deref();
-        own.is_some_and(|own| is_same_file(own, path)) && self.file_state() == FileState::Changed
+    fn keep_now(&mut self, design: &Arc<Design>, at: SystemTime) -> Result<(), FileError> {
+        let file = self.file.path.as_deref();
+        let stamp = self.file.stamp();
+        let file = file.map(|path| UserFile { path, stamp });
+        self.kept.keeper.keep(design, file, at)
     }
 }
 
-impl Window {
+impl Desktop {
     /// Keeps copies of unsaved work that rests; asks for one more frame at that time, no more.
     pub(super) fn keep_work(&mut self, ctx: &egui::Context) {
         if self.jobs.is_quitting() {
             return;
         }
-        let now = (self.jobs.millis(), self.jobs.now());
-        // What is being typed belongs to the drawing that is shown, which comes first.
-        let mut typed = self.typed.take().or_else(|| {
-            let (subject, text) = self.view.renaming.clone()?;
-            Some(Command::Rename(subject, text))
-        });
+        let (now, at) = (self.jobs.uptime(), self.jobs.now());
+        let renaming = self.tabs.shown().drawing.view.renaming.clone();
+        // What is being typed belongs to the drawing that is shown.
+        let shown = self.tabs.shown_mut();
+        let typed = shown.kept.typed.take();
+        shown.kept.typed =
+            typed.or_else(|| renaming.map(|(subject, text)| Command::rename(subject, text)));
         let (mut wait, mut any, mut trouble) = (None, false, None);
-        for (document, _) in self.documents_mut() {
-            let (due, kept) = document.keep_due(typed.take().as_ref(), now);
+        for tab in self.tabs.iter_mut() {
+            let typed = tab.kept.typed.take();
+            let (due, kept) = tab.keep_due(typed.as_ref(), now, at);
             match due {
-                Due::Nothing => {}
-                Due::After(rest) => wait = Some(wait.map_or(rest, |wait: u64| wait.min(rest))),
-                Due::Now => any = true,
+                CopyDue::Nothing => {}
+                CopyDue::After(rest) => {
+                    wait = Some(wait.map_or(rest, |wait: Duration| wait.min(rest)));
+                }
+                CopyDue::Now => any = true,
             }
             trouble = kept.err().or(trouble);
         }
         if let Some(error) = trouble {
-            let values = [("why", error.message(self.view.lang))];
-            let words = self
-                .texts
-                .format(self.view.lang, "status-not-kept", &values);
-            self.view.message = words;
+            let values = [("why", words::file_error(&error, self.shell.lang()))];
+            self.shell.say_with("status-not-kept", &values);
             ctx.request_repaint();
         }
         let focused = |event: &Event| matches!(event, Event::WindowFocused(true));
@@ -237,7 +244,7 @@ impl Window {
         if let Some(wait) = wait {
             // egui wakes a frame too early, which would be one frame for nothing.
             let early = ctx.input(|input| input.predicted_dt).max(0.0);
-            let wait = Duration::from_millis(wait) + Duration::from_secs_f32(early);
+            let wait = wait + Duration::from_secs_f32(early);
             ctx.request_repaint_after(wait);
         }
     }
@@ -245,20 +252,15 @@ impl Window {
     /// Notes that the drawing which is shown has been put together once more, and that it has not
     /// been painted before where that is so; true as long as further frames are to show it.
     pub(super) fn note_drawn(&mut self) -> bool {
-        if self.view.screen != Screen::Editor {
+        if self.shell.screen != Screen::Editor {
             // It is noted again when it is shown.
             self.recovery.settle();
             return false;
         }
-        let Some(opening) = &mut self.recovery.opening else {
-            self.document.keep.is_drawn = true;
-            return false;
-        };
-        opening.frames = opening.frames.saturating_sub(1);
-        if opening.frames > 0 {
+        if self.recovery.counts_on() {
             return true;
         }
-        self.document.keep.is_drawn = true;
+        self.tabs.shown_mut().kept.is_drawn = true;
         self.recovery.settle();
         false
     }
@@ -266,54 +268,44 @@ impl Window {
     /// Before a drawing is drawn for the first time, its file is noted: if the program does not
     /// survive that, it is not opened by itself again.
     pub(super) fn note_drawing(&mut self) {
-        let is_new = self.view.screen == Screen::Editor && !self.document.keep.is_drawn;
-        let is_noted = |file: &Path| {
-            let opening = self.recovery.opening.as_ref();
-            opening.is_some_and(|opening| opening.file == file)
-        };
-        let file = self.document.path.clone();
-        if let Some(file) = file.filter(|file| is_new && !is_noted(file)) {
-            self.recovery.attempt(&file);
+        let shown = self.tabs.shown();
+        let is_new = self.shell.screen == Screen::Editor && !shown.kept.is_drawn;
+        let file = shown.file.path.as_deref();
+        if let Some(file) = file.filter(|file| is_new && !self.recovery.is_opening(file)) {
+            self.recovery.attempt(file);
         }
     }
 
     /// Notes which files someone else has changed or taken away; true when that is news.
     pub(super) fn look_at_files(&mut self) -> bool {
         let mut is_news = false;
-        for (document, _) in self.documents_mut() {
-            let state = document.file_state();
-            is_news |= state != document.keep.file;
-            document.keep.file = state;
+        for tab in self.tabs.iter_mut() {
+            is_news |= tab.file.look();
         }
         is_news
     }
 
     /// Back to the start screen, which shows what can be recovered.
     pub(super) fn show_start(&mut self) {
-        self.view.screen = Screen::Start;
+        self.shell.screen = Screen::Start;
         self.recovery.refresh();
     }
 
     /// Whatever becomes of the file, the work is kept.
     pub(super) fn keep_shown(&mut self) {
-        let seconds = self.jobs.now();
+        let at = self.jobs.now();
+        let shown = self.tabs.shown_mut();
         // What is said already is what matters: the file could not be written.
-        let design = Arc::clone(self.document.session.design());
-        drop(self.document.keep_now(&design, seconds));
-    }
-
-    /// The drawing's file was read or written: as it is now it is known.
-    pub(super) fn stamp(&mut self, stamp: Option<Stamp>) {
-        self.document.keep.stamp = stamp;
-        self.document.keep.file = FileState::Same;
+        let design = Arc::clone(shown.drawing.session.design());
+        drop(shown.keep_now(&design, at));
     }
 
     /// The program ends in order: copies of drawings that are saved or given up are not needed any
     /// more, and nothing is being opened.
     pub(super) fn forget_copies(&mut self) {
         self.recovery.settle();
-        for (document, _) in self.documents_mut() {
-            document.keep.keeper.forget();
+        for tab in self.tabs.iter_mut() {
+            tab.kept.keeper.forget();
         }
     }
 
@@ -331,20 +323,17 @@ impl Window {
         // The same file without changes makes room for the work on it.
         if let Some(file) = &offer.file
             && self.show_path(file)
-            && !self.document.session.is_unsaved()
+            && !self.tabs.shown().drawing.session.is_unsaved()
         {
             self.drop_tab();
         }
         if let Some(file) = &offer.file {
             self.recovery.attempt(file);
         }
-        self.begin((*design).clone(), offer.file.clone());
-        self.document.session.mark_unsaved();
-        self.document.keep = Keep {
-            keeper,
-            stamp: offer.stamp,
-            ..Keep::default()
-        };
+        self.begin((*design).clone(), DrawingFile::at(offer.file, offer.stamp));
+        let shown = self.tabs.shown_mut();
+        shown.drawing.session.mark_unsaved();
+        shown.kept = KeptWork::of(keeper);
         self.look_at_files();
     }
 
@@ -356,21 +345,22 @@ impl Window {
 
     /// Reads the drawing's file anew; only what has no unsaved changes is given up for it.
     pub(super) fn reload(&mut self) {
-        let Some(path) = self.document.path.clone() else {
+        let shown = self.tabs.shown_mut();
+        let Some(path) = shown.file.path.clone() else {
             return;
         };
-        if self.document.session.is_unsaved() {
+        if shown.drawing.session.is_unsaved() {
             return;
         }
         let stamp = Stamp::of(&path);
         match read_file(&path) {
             Ok(design) => {
-                self.document.session.open(design);
+                shown.drawing.session.open(design);
+                shown.file.is_known_as(stamp);
+                shown.drawing.view.selection.clear();
+                shown.drawing.view.lit = Lit::Nothing;
+                shown.drawing.view.fit();
                 self.lay_out();
-                self.stamp(stamp);
-                self.view.selection.clear();
-                self.view.lit = super::Lit::Nothing;
-                self.fit();
             }
             Err(error) => self.complain(&error),
         }
@@ -385,9 +375,9 @@ impl Window {
             return;
         };
         match answer {
-            Overwrite::Yes => self.write_over(ctx, path, then),
-            Overwrite::Elsewhere => self.save_as(ctx, then),
-            Overwrite::No => self.hold_all(),
+            OverwriteAnswer::Yes => self.write_over(ctx, path, then),
+            OverwriteAnswer::Elsewhere => self.save_as(ctx, then),
+            OverwriteAnswer::No => self.tabs.hold_all(),
         }
     }
 }

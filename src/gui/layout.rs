@@ -1,11 +1,11 @@
 //! Where the panels of the editor stand.
 
 use eframe::egui::{
-    self, CentralPanel, EventFilter, Frame as Box, Key, Margin, Panel, PanelState, Stroke,
+    self, CentralPanel, EventFilter, Frame, Key, Margin, Panel, PanelState, Stroke,
 };
 
 use super::{
-    CanvasState, Frame, canvas_ui,
+    CanvasState, Desk, canvas_ui,
     panels::{
         banner_ui, inspector_ui, menu_ui, outline_ui, palette_ui, status_ui, tables_ui, tabs_ui,
         toolbar_ui,
@@ -14,20 +14,21 @@ use super::{
     tabs::TabHead,
 };
 
-fn panel_frame(hues: &Hues, margin: Margin) -> Box {
-    Box::new().fill(hues.panel).inner_margin(margin)
+fn panel_frame(hues: &Hues, margin: Margin) -> Frame {
+    Frame::new().fill(hues.panel).inner_margin(margin)
 }
 
 /// Draws the editor; returns the size of the canvas.
 pub(super) fn editor_ui(
     ui: &mut egui::Ui,
-    frame: &mut Frame<'_>,
-    (canvas, tabs): (&mut CanvasState, &[TabHead]),
+    desk: &mut Desk<'_>,
+    canvas: &mut CanvasState,
+    tabs: &[TabHead],
     was_typing: bool,
 ) -> egui::Vec2 {
-    let hues = Hues::of(frame.theme);
+    let hues = desk.hues();
     let slim = Margin::symmetric(12, 0);
-    let bare = panel_frame(&hues, Margin::ZERO);
+    let bare = panel_frame(hues, Margin::ZERO);
     let top = |name: &'static str, height: f32| {
         Panel::top(name)
             .exact_size(height)
@@ -35,54 +36,54 @@ pub(super) fn editor_ui(
             .show_separator_line(true)
     };
     top("menu", 30.0)
-        .frame(panel_frame(&hues, Margin::symmetric(12, 3)))
-        .show(ui, |ui| menu_ui(ui, frame));
+        .frame(panel_frame(hues, Margin::symmetric(12, 3)))
+        .show(ui, |ui| menu_ui(ui, desk));
     if tabs.len() > 1 {
         top("tabs", 32.0)
-            .frame(panel_frame(&hues, Margin::ZERO))
-            .show(ui, |ui| tabs_ui(ui, frame, tabs));
+            .frame(panel_frame(hues, Margin::ZERO))
+            .show(ui, |ui| tabs_ui(ui, desk, tabs));
     }
     top("tools", 42.0)
-        .frame(panel_frame(&hues, slim))
-        .show(ui, |ui| toolbar_ui(ui, frame));
+        .frame(panel_frame(hues, slim))
+        .show(ui, |ui| toolbar_ui(ui, desk));
     top("banner", 52.0)
         .frame(bare)
-        .show(ui, |ui| banner_ui(ui, frame));
+        .show(ui, |ui| banner_ui(ui, desk));
     let status = Panel::bottom("status").exact_size(26.0).resizable(false);
     status
-        .frame(panel_frame(&hues, slim))
-        .show(ui, |ui| status_ui(ui, frame));
-    let panels = frame.view.look.panels;
+        .frame(panel_frame(hues, slim))
+        .show(ui, |ui| status_ui(ui, desk));
+    let panels = desk.shell.look().panels;
     let room = ui.max_rect().size();
     if panels.left {
-        left_ui(ui, frame, &hues, room);
+        left_ui(ui, desk, room);
     }
     if panels.inspector {
         let right = Panel::right("inspector")
             .default_size(if is_narrow(ui) { 300.0 } else { 336.0 })
             .size_range(at_most(280.0..=560.0, (room.x * 0.4).max(280.0)));
-        right.frame(bare).show(ui, |ui| inspector_ui(ui, frame));
-        name_edge(ui, frame, "inspector");
+        right.frame(bare).show(ui, |ui| inspector_ui(ui, desk));
+        name_edge(ui, desk, "inspector");
     }
     if panels.tables {
         let bottom = Panel::bottom("tables")
             .resizable(true)
             .default_size(212.0)
             .size_range(at_most(90.0..=600.0, (room.y - 150.0) * 0.45));
-        bottom.frame(bare).show(ui, |ui| tables_ui(ui, frame));
-        name_edge(ui, frame, "tables");
+        bottom.frame(bare).show(ui, |ui| tables_ui(ui, desk));
+        name_edge(ui, desk, "tables");
     }
-    let ground = Box::new().fill(hues.canvas).stroke(Stroke::NONE);
+    let ground = Frame::new().fill(hues.canvas).stroke(Stroke::NONE);
     CentralPanel::no_frame()
         .frame(ground)
         .show(ui, |ui| {
             let size = ui.max_rect().size();
             let is_free = ui.memory(|memory| memory.is_above_modal_layer(ui.layer_id()));
-            if was_typing && is_free && frame.view.renaming.is_none() {
+            if was_typing && is_free && desk.view.renaming.is_none() {
                 // Esc left a text field; it does not mean the selection, too.
                 ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Escape));
             }
-            canvas_ui(ui, frame, canvas);
+            canvas_ui(ui, desk, canvas);
             size
         })
         .inner
@@ -90,7 +91,7 @@ pub(super) fn editor_ui(
 
 /// Names the edge by which a panel is resized, which egui leaves without a role, and lets the
 /// arrow keys move it.
-fn name_edge(ui: &egui::Ui, frame: &Frame<'_>, panel: &str) {
+fn name_edge(ui: &egui::Ui, desk: &Desk<'_>, panel: &str) {
     let edge = egui::Id::new(panel).with("__resize");
     if ui.memory(|memory| memory.has_focus(edge)) {
         let keeps = EventFilter {
@@ -101,7 +102,7 @@ fn name_edge(ui: &egui::Ui, frame: &Frame<'_>, panel: &str) {
         ui.memory_mut(|memory| memory.set_focus_lock_filter(edge, keeps));
         move_edge(ui, panel);
     }
-    let word = frame.tr("panel-edge");
+    let word = desk.tr("panel-edge");
     ui.ctx().accesskit_node_builder(edge, |node| {
         node.set_role(egui::accesskit::Role::Splitter);
         node.set_label(word);
@@ -134,7 +135,8 @@ fn move_edge(ui: &egui::Ui, panel: &str) {
 }
 
 /// The palette above the outline.
-fn left_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, hues: &Hues, room: egui::Vec2) {
+fn left_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, room: egui::Vec2) {
+    let hues = desk.hues();
     let left = Panel::left("left")
         .default_size(if is_narrow(ui) { 196.0 } else { 222.0 })
         .size_range(at_most(180.0..=360.0, room.x * 0.25));
@@ -151,7 +153,7 @@ fn left_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, hues: &Hues, room: egui::Ve
         };
         outline
             .frame(panel_frame(hues, margin))
-            .show(ui, |ui| outline_ui(ui, frame));
+            .show(ui, |ui| outline_ui(ui, desk));
         let margin = Margin {
             left: 10,
             right: 6,
@@ -159,10 +161,10 @@ fn left_ui(ui: &mut egui::Ui, frame: &mut Frame<'_>, hues: &Hues, room: egui::Ve
             bottom: 2,
         };
         let palette = CentralPanel::no_frame().frame(panel_frame(hues, margin));
-        palette.show(ui, |ui| palette_ui(ui, frame));
+        palette.show(ui, |ui| palette_ui(ui, desk));
     });
-    name_edge(ui, frame, "left");
-    name_edge(ui, frame, "outline");
+    name_edge(ui, desk, "left");
+    name_edge(ui, desk, "outline");
 }
 
 /// A range of sizes that leaves the canvas its room, however large everything is shown.

@@ -1,10 +1,10 @@
-//! The window of the system around [`Window`].
+//! The window of the system around [`Desktop`].
 
 use std::{path::PathBuf, sync::Arc};
 
 use eframe::egui::{self, ViewportBuilder};
 
-use super::{NativeServices, Settings, Setup, Window};
+use super::{Desktop, NativeServices, Settings, Setup};
 use crate::{
     catalog::{Catalog, Lang},
     design::make_private_folder,
@@ -13,7 +13,7 @@ use crate::{
 /// The name under which the system knows the program.
 pub(super) const APP_ID: &str = "sekisho";
 
-impl eframe::App for Window {
+impl eframe::App for Desktop {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
         self.ui(ui);
     }
@@ -48,7 +48,7 @@ pub fn run(catalog: Catalog, file: Option<PathBuf>, lang: Option<Lang>) -> Resul
             services: Box::new(NativeServices),
             settings,
         };
-        let app: Box<dyn eframe::App> = Box::new(Window::new(&creation.egui_ctx, setup));
+        let app: Box<dyn eframe::App> = Box::new(Desktop::new(&creation.egui_ctx, setup));
         Ok(app)
     };
     eframe::run_native(APP_ID, options, Box::new(creator)).map_err(|error| error.to_string())

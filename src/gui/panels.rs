@@ -1,6 +1,6 @@
 //! The panels around the canvas: one panel, one file.
 //!
-//! A panel reads the frame and pushes wishes. Lists are built as plain rows first, then drawn.
+//! A panel reads the desk and pushes wishes. Lists are built as plain rows first, then drawn.
 
 pub(crate) mod attack;
 mod banner;
@@ -26,8 +26,8 @@ mod whole;
 pub(crate) use attack::number_words;
 pub(crate) use banner::{banner_ui, paint_badge};
 pub(crate) use dialogs::{
-    ABOUT, Answer, CHANGED, ERROR, GIVE_UP, Overwrite, UNSAVED, about_ui, error_ui, give_up_ui,
-    hovering_files_ui, overwrite_ui, question_ui,
+    ABOUT, CHANGED, ERROR, GIVE_UP, OverwriteAnswer, UNSAVED, UnsavedAnswer, about_ui, error_ui,
+    give_up_ui, hovering_files_ui, overwrite_ui, question_ui,
 };
 pub(crate) use findings::reason_ui;
 pub(crate) use inspector::{inspector_ui, reading_id};

@@ -15,7 +15,7 @@ pub const FILE_END: &str = "sekisho.ron";
 
 /// A question for a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Ask {
+pub enum PathDialog {
     /// Which file to open.
     Open {
         /// The dialog's title.
@@ -34,9 +34,9 @@ pub enum Ask {
     },
 }
 
-/// What became of an [`Ask`].
+/// What became of a [`PathDialog`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Answered {
+pub(crate) enum PathAnswer {
     /// The user chose a path.
     Path(PathBuf),
     /// The user chose none.
@@ -45,15 +45,15 @@ pub(crate) enum Answered {
     NoDialog,
 }
 
-/// Where the answer to an [`Ask`] goes.
+/// Where the answer to a [`PathDialog`] goes.
 #[derive(Debug)]
 pub struct Reply {
-    sender: Sender<Answered>,
+    sender: Sender<PathAnswer>,
     ctx: egui::Context,
 }
 
 impl Reply {
-    pub(crate) fn new(sender: Sender<Answered>, ctx: &egui::Context) -> Self {
+    pub(crate) fn new(sender: Sender<PathAnswer>, ctx: &egui::Context) -> Self {
         Self {
             sender,
             ctx: ctx.clone(),
@@ -62,15 +62,15 @@ impl Reply {
 
     /// Sends the chosen path, or that there is none, and wakes the window.
     pub fn send(self, path: Option<PathBuf>) {
-        self.answer(path.map_or(Answered::Nothing, Answered::Path));
+        self.answer(path.map_or(PathAnswer::Nothing, PathAnswer::Path));
     }
 
     /// Tells the window that the system has no dialog, so that it asks itself.
     pub fn no_dialog(self) {
-        self.answer(Answered::NoDialog);
+        self.answer(PathAnswer::NoDialog);
     }
 
-    fn answer(self, answer: Answered) {
+    fn answer(self, answer: PathAnswer) {
         // Nobody listens when the window has closed meanwhile; then there is nothing to do.
         drop(self.sender.send(answer));
         self.ctx.request_repaint();
@@ -80,12 +80,12 @@ impl Reply {
 /// What the window asks of the system.
 pub trait Services: fmt::Debug {
     /// Asks the user for a path without blocking.
-    fn ask(&mut self, ask: Ask, reply: Reply);
-    /// Seconds since 1970.
-    fn now(&self) -> u64;
-    /// Milliseconds of a clock that never runs backwards.
-    fn millis(&self) -> u64 {
-        self.now().saturating_mul(1_000)
+    fn ask(&mut self, ask: PathDialog, reply: Reply);
+    /// The time of day.
+    fn now(&self) -> SystemTime;
+    /// A clock that never runs backwards.
+    fn uptime(&self) -> Duration {
+        self.now().duration_since(UNIX_EPOCH).unwrap_or_default()
     }
     /// Where copies of unsaved work are kept; `None` keeps none.
     fn recovery_folder(&self) -> Option<PathBuf> {
@@ -102,7 +102,7 @@ const SOONEST: Duration = Duration::from_millis(250);
 pub struct NativeServices;
 
 impl Services for NativeServices {
-    fn ask(&mut self, ask: Ask, reply: Reply) {
+    fn ask(&mut self, ask: PathDialog, reply: Reply) {
         let started = thread::Builder::new()
             .name("file_dialog".to_owned())
             .spawn(move || {
@@ -116,15 +116,13 @@ impl Services for NativeServices {
         drop(started);
     }
 
-    fn now(&self) -> u64 {
+    fn now(&self) -> SystemTime {
         SystemTime::now()
-            .duration_since(UNIX_EPOCH)
-            .map_or(0, |since| since.as_secs())
     }
 
-    fn millis(&self) -> u64 {
+    fn uptime(&self) -> Duration {
         static START: LazyLock<Instant> = LazyLock::new(Instant::now);
-        u64::try_from(START.elapsed().as_millis()).unwrap_or(u64::MAX)
+        START.elapsed()
     }
 
     fn recovery_folder(&self) -> Option<PathBuf> {
@@ -132,14 +130,16 @@ impl Services for NativeServices {
     }
 }
 
-fn native_dialog(ask: &Ask) -> Option<PathBuf> {
+fn native_dialog(ask: &PathDialog) -> Option<PathBuf> {
     let dialog = |title: &str, kind: &str| {
         rfd::FileDialog::new()
             .set_title(title)
             .add_filter(kind, &[FILE_END, "ron"])
     };
     match ask {
-        Ask::Open { title, kind } => dialog(title, kind).pick_file(),
-        Ask::Save { title, kind, name } => dialog(title, kind).set_file_name(name).save_file(),
+        PathDialog::Open { title, kind } => dialog(title, kind).pick_file(),
+        PathDialog::Save { title, kind, name } => {
+            dialog(title, kind).set_file_name(name).save_file()
+        }
     }
 }

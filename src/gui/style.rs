@@ -1,4 +1,4 @@
-//! The visual system in egui's words: the only place that turns tokens into `Color32`.
+//! The visual system in egui's words.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -8,7 +8,9 @@ use eframe::egui::{
     style::{ScrollAnimation, Selection, TextCursorStyle, WidgetVisuals, Widgets},
 };
 
-use crate::scene::{Color, Surface, Theme, fonts};
+use super::Desk;
+pub(crate) use crate::scene::Hues;
+use crate::scene::{DrawingTheme, fonts};
 
 /// Size of body text, tables and tiles, in points.
 pub(crate) const BODY: f32 = 12.0;
@@ -27,16 +29,6 @@ pub(crate) const CARD_RADIUS: f32 = 8.0;
 const REGULAR: &str = "BIZ UDPGothic";
 const BOLD: &str = "BIZ UDPGothic Bold";
 const BOLD_FAMILY: &str = "bold";
-
-/// A colour of the theme as egui paints it.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the one place where a token becomes a Color32"
-)]
-pub fn color32(color: Color) -> Color32 {
-    let [r, g, b, a] = color.rgba;
-    Color32::from_rgba_unmultiplied(r, g, b, a)
-}
 
 /// The font of a text.
 pub(crate) fn font(size: f32, bold: bool) -> FontId {
@@ -77,7 +69,7 @@ pub fn install_fonts(ctx: &egui::Context) {
 }
 
 /// Gives egui's own widgets the look of the theme, whatever the system prefers.
-pub fn apply_theme(ctx: &egui::Context, theme: &Theme) {
+pub fn apply_theme(ctx: &egui::Context, theme: &DrawingTheme) {
     let base = if theme.dark {
         egui::Theme::Dark
     } else {
@@ -87,7 +79,7 @@ pub fn apply_theme(ctx: &egui::Context, theme: &Theme) {
     ctx.all_styles_mut(|style| *style = style_of(theme));
 }
 
-fn style_of(theme: &Theme) -> Style {
+fn style_of(theme: &DrawingTheme) -> Style {
     let mut style = Style {
         text_styles: BTreeMap::from([
             (TextStyle::Small, font(BODY, false)),
@@ -118,8 +110,8 @@ fn style_of(theme: &Theme) -> Style {
     style
 }
 
-fn visuals_of(theme: &Theme) -> Visuals {
-    let surface = &theme.surface;
+fn visuals_of(theme: &DrawingTheme) -> Visuals {
+    let surface = &theme.hues;
     let base = if theme.dark {
         Visuals::dark()
     } else {
@@ -130,33 +122,33 @@ fn visuals_of(theme: &Theme) -> Visuals {
         offset: [0, 2],
         blur: 8,
         spread: 0,
-        color: color32(surface.shadow),
+        color: surface.shadow,
     };
     Visuals {
         dark_mode: theme.dark,
         override_text_color: None,
-        weak_text_color: Some(color32(surface.muted)),
+        weak_text_color: Some(surface.muted),
         widgets: widgets_of(surface),
         selection: Selection {
-            bg_fill: color32(surface.accent_tint),
-            stroke: Stroke::new(1.0, color32(surface.accent)),
+            bg_fill: surface.accent_tint,
+            stroke: Stroke::new(1.0, surface.accent),
         },
-        hyperlink_color: color32(surface.accent),
-        faint_bg_color: color32(surface.sunken),
-        extreme_bg_color: color32(surface.raised),
-        text_edit_bg_color: Some(color32(surface.raised)),
-        code_bg_color: color32(surface.sunken),
-        warn_fg_color: color32(theme.states.planned),
-        error_fg_color: color32(theme.states.missing),
+        hyperlink_color: surface.accent,
+        faint_bg_color: surface.sunken,
+        extreme_bg_color: surface.raised,
+        text_edit_bg_color: Some(surface.raised),
+        code_bg_color: surface.sunken,
+        warn_fg_color: theme.hues.planned,
+        error_fg_color: theme.hues.missing,
         window_corner_radius: radius,
         window_shadow: shadow,
-        window_fill: color32(surface.panel),
-        window_stroke: Stroke::new(1.0, color32(surface.border_strong)),
+        window_fill: surface.panel,
+        window_stroke: Stroke::new(1.0, surface.border_strong),
         menu_corner_radius: radius,
-        panel_fill: color32(surface.panel),
+        panel_fill: surface.panel,
         popup_shadow: shadow,
         text_cursor: TextCursorStyle {
-            stroke: Stroke::new(2.0, color32(surface.accent)),
+            stroke: Stroke::new(2.0, surface.accent),
             blink: false,
             ..TextCursorStyle::default()
         },
@@ -166,13 +158,13 @@ fn visuals_of(theme: &Theme) -> Visuals {
     }
 }
 
-fn widgets_of(surface: &Surface) -> Widgets {
-    let visuals = |fill: Color, outline: Color, ink: Color, width: f32| WidgetVisuals {
-        bg_fill: color32(fill),
-        weak_bg_fill: color32(fill),
-        bg_stroke: Stroke::new(width, color32(outline)),
+fn widgets_of(surface: &Hues) -> Widgets {
+    let visuals = |fill: Color32, outline: Color32, ink: Color32, width: f32| WidgetVisuals {
+        bg_fill: fill,
+        weak_bg_fill: fill,
+        bg_stroke: Stroke::new(width, outline),
         corner_radius: CornerRadius::same(BUTTON_RADIUS as u8),
-        fg_stroke: Stroke::new(1.0, color32(ink)),
+        fg_stroke: Stroke::new(1.0, ink),
         expansion: 0.0,
     };
     Widgets {
@@ -185,52 +177,9 @@ fn widgets_of(surface: &Surface) -> Widgets {
     }
 }
 
-/// The theme's colours as egui paints them.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Hues {
-    pub(crate) canvas: Color32,
-    pub(crate) panel: Color32,
-    pub(crate) sunken: Color32,
-    pub(crate) raised: Color32,
-    pub(crate) border: Color32,
-    pub(crate) border_strong: Color32,
-    pub(crate) text: Color32,
-    pub(crate) muted: Color32,
-    pub(crate) accent: Color32,
-    pub(crate) accent_tint: Color32,
-    pub(crate) on_accent: Color32,
-    pub(crate) focus: Color32,
-    pub(crate) route: Color32,
-    pub(crate) on_route: Color32,
-    pub(crate) implemented: Color32,
-    pub(crate) planned: Color32,
-    pub(crate) missing: Color32,
-    pub(crate) na: Color32,
-}
-
-impl Hues {
-    /// The colours of a theme.
-    pub(crate) fn of(theme: &Theme) -> Self {
-        let (surface, states) = (&theme.surface, &theme.states);
-        Self {
-            canvas: color32(surface.canvas),
-            panel: color32(surface.panel),
-            sunken: color32(surface.sunken),
-            raised: color32(surface.raised),
-            border: color32(surface.border),
-            border_strong: color32(surface.border_strong),
-            text: color32(surface.text),
-            muted: color32(surface.muted),
-            accent: color32(surface.accent),
-            accent_tint: color32(surface.accent_tint),
-            on_accent: color32(surface.on_accent),
-            focus: color32(surface.focus),
-            route: color32(surface.route),
-            on_route: color32(surface.on_route),
-            implemented: color32(states.implemented),
-            planned: color32(states.planned),
-            missing: color32(states.missing),
-            na: color32(states.na),
-        }
+impl<'a> Desk<'a> {
+    /// The colours of the theme.
+    pub(crate) fn hues(&self) -> &'a Hues {
+        &self.theme.hues
     }
 }

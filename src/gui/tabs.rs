@@ -1,34 +1,23 @@
-//! Several drawings open at once: the one that is shown lives in the window, the others wait here.
+//! Several drawings open at once, and which of them is shown.
 
-use std::{mem, path::Path};
-
-use eframe::egui::Vec2;
-
-use super::{
-    CanvasState, Lit, Screen, Tool, View, Window, app::Stage, files::Document, keep::Keep,
-};
-use crate::{
-    design::{Design, is_same_file},
-    edit::Session,
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
 };
 
-/// A drawing that is open but not shown, with all that belongs to it.
+use super::tab::{DrawingFile, Tab};
+use crate::{catalog::Catalog, design::Design};
+
+/// The drawings that are open, in the order of their tabs, and which of them is shown.
 #[derive(Debug)]
-struct Tab {
-    document: Document,
-    view: View,
-    canvas: CanvasState,
-    stage: Stage,
-}
-
-/// The drawings that are not shown, and where among them the shown one stands.
-#[derive(Debug, Default)]
 pub(super) struct Tabs {
-    others: Vec<Tab>,
-    /// Place of the shown drawing among all of them.
+    list: Vec<Tab>,
+    /// Place of the shown drawing; below the number of drawings unless none is open.
     at: usize,
-    /// Number of the next drawing.
-    next: u64,
+    /// Number of the newest drawing.
+    newest: u64,
+    /// What stands for a drawing while none is open: empty, and nobody sees it.
+    none: Tab,
 }
 
 /// What the row of tabs says of a drawing.
@@ -42,214 +31,130 @@ pub(crate) struct TabHead {
     pub(crate) is_shown: bool,
 }
 
-impl TabHead {
-    fn of(document: &Document, is_shown: bool) -> Self {
+impl Tabs {
+    /// No drawing is open.
+    pub(super) fn new(catalog: Arc<Catalog>) -> Self {
         Self {
-            name: document.file_name(),
-            is_unsaved: document.is_unsaved(),
-            is_shown,
+            list: Vec::new(),
+            at: 0,
+            newest: 0,
+            none: Tab::new(0, catalog, Design::default(), DrawingFile::default()),
         }
     }
-}
 
-impl Tabs {
     /// A number that no other drawing of this window has.
     pub(super) fn number(&mut self) -> u64 {
-        self.next += 1;
-        self.next
-    }
-}
-
-impl Window {
-    /// The drawings in the order of their tabs; none while nothing has been opened.
-    pub(super) fn tab_heads(&self) -> Vec<TabHead> {
-        if !self.document.is_open {
-            return Vec::new();
-        }
-        let others = self.tabs.others.iter();
-        let mut heads: Vec<_> = others
-            .map(|tab| TabHead::of(&tab.document, false))
-            .collect();
-        let at = self.tabs.at.min(heads.len());
-        heads.insert(at, TabHead::of(&self.document, true));
-        heads
+        self.newest += 1;
+        self.newest
     }
 
-    /// Files of the drawings that are open, in the order of their tabs.
-    pub(super) fn open_paths(&self) -> Vec<std::path::PathBuf> {
-        let mut paths: Vec<_> = self.tabs.others.iter().map(|tab| &tab.document).collect();
-        let at = self.tabs.at.min(paths.len());
-        paths.insert(at, &self.document);
-        paths.into_iter().filter_map(|it| it.path.clone()).collect()
+    /// Whether no drawing is open.
+    pub(super) fn is_empty(&self) -> bool {
+        self.list.is_empty()
     }
 
-    /// Puts a new drawing into a tab of its own and shows it. A drawing that nobody has begun to
-    /// work on makes room for it.
-    pub(super) fn add_tab(&mut self, design: Design, path: Option<std::path::PathBuf>) {
-        let catalog = std::sync::Arc::clone(self.document.session.catalog());
-        let mut document = Document {
-            id: self.tabs.number(),
-            session: Session::new(catalog, design),
-            path,
-            is_open: true,
-            is_let_go: false,
-            keep: Keep::default(),
-        };
-        document.keep.keeper = self.recovery.keeper(document.id);
-        self.view.screen = Screen::Editor;
-        self.view.inspector = super::InspectorTab::Route;
-        let tab = Tab {
-            document,
-            view: View::default(),
-            canvas: CanvasState::default(),
-            stage: Stage {
-                size: Vec2::ZERO,
-                follows_fit: true,
-            },
-        };
-        let untouched = self.document.is_untouched();
-        let old = self.exchange(tab);
-        if untouched {
-            return;
-        }
-        self.tabs.others.insert(self.tabs.at, old);
-        self.tabs.at += 1;
+    /// The drawing that is shown.
+    pub(super) fn shown(&self) -> &Tab {
+        self.list.get(self.at).unwrap_or(&self.none)
     }
 
-    /// The view of a drawing with what is the window's taken over.
-    fn view_for(&self, of_drawing: &View) -> View {
-        View {
-            screen: self.view.screen,
-            lang: self.view.lang,
-            theme: self.view.theme,
-            look: self.view.look,
-            play: self.view.play,
-            inspector: self.view.inspector,
-            front: self.view.front,
-            notes: self.view.notes,
-            table: self.view.table,
-            message: String::new(),
-            worth: self.view.worth.taken_over(&of_drawing.worth),
-            ..of_drawing.clone()
+    /// The drawing that is shown.
+    pub(super) fn shown_mut(&mut self) -> &mut Tab {
+        self.list.get_mut(self.at).unwrap_or(&mut self.none)
+    }
+
+    /// The drawings in the order of their tabs.
+    pub(super) fn iter_mut(&mut self) -> impl Iterator<Item = &mut Tab> {
+        self.list.iter_mut()
+    }
+
+    /// What the row of tabs says.
+    pub(super) fn heads(&self) -> Vec<TabHead> {
+        let numbered = self.list.iter().enumerate();
+        numbered
+            .map(|(place, tab)| TabHead {
+                name: tab.file.name(),
+                is_unsaved: tab.is_unsaved(),
+                is_shown: place == self.at,
+            })
+            .collect()
+    }
+
+    /// Files of the drawings, in the order of their tabs.
+    pub(super) fn paths(&self) -> Vec<PathBuf> {
+        let paths = self.list.iter().filter_map(|tab| tab.file.path.clone());
+        paths.collect()
+    }
+
+    /// Puts a drawing beside the one that is shown and shows it. A drawing that nobody has begun
+    /// to work on makes room for it.
+    pub(super) fn add(&mut self, tab: Tab) {
+        match self.list.get_mut(self.at) {
+            Some(shown) if shown.is_untouched() => *shown = tab,
+            Some(_) => {
+                self.at += 1;
+                self.list.insert(self.at, tab);
+            }
+            None => {
+                self.at = 0;
+                self.list.push(tab);
+            }
         }
     }
 
-    /// Shows a drawing in place of the one shown, which is returned.
-    fn exchange(&mut self, tab: Tab) -> Tab {
-        let view = self.view_for(&tab.view);
-        Tab {
-            document: mem::replace(&mut self.document, tab.document),
-            view: mem::replace(&mut self.view, view),
-            canvas: mem::replace(&mut self.canvas, tab.canvas),
-            stage: mem::replace(&mut self.stage, tab.stage),
-        }
+    /// Whether the drawing at a place is the one shown.
+    pub(super) fn is_shown(&self, place: usize) -> bool {
+        place == self.at
     }
 
-    /// Shows the drawing at a place of the row of tabs.
-    pub(super) fn show_drawing(&mut self, place: usize) {
-        self.view.screen = Screen::Editor;
-        let at = self.tabs.at;
-        if place == at || place > self.tabs.others.len() {
-            return;
+    /// Shows the drawing at a place; false when it is the one shown, or there is none.
+    pub(super) fn show(&mut self, place: usize) -> bool {
+        let is_other = !self.is_shown(place) && place < self.list.len();
+        if is_other {
+            self.shown_mut().drawing.view.leave();
+            self.at = place;
         }
-        // What the pointer or the keyboard was about to do is not meant for the other drawing.
-        self.view.renaming = None;
-        self.view.take_up(Tool::Select);
-        self.view.lit = Lit::Nothing;
-        self.view.proof = None;
-        let tab = self.tabs.others.remove(place - usize::from(place > at));
-        let fits_anew = tab.stage.follows_fit;
-        let old = self.exchange(tab);
-        let back = at - usize::from(place < at);
-        self.tabs.others.insert(back, old);
-        self.tabs.at = place;
-        if fits_anew {
-            self.fit();
-        }
+        is_other
     }
 
-    /// Shows the next drawing, or the one before.
-    pub(super) fn step_tab(&mut self, forward: bool) {
-        let count = self.tabs.others.len() + 1;
+    /// The place of the next drawing, or of the one before.
+    pub(super) fn beside(&self, forward: bool) -> usize {
+        let count = self.list.len().max(1);
         let step = if forward { 1 } else { count - 1 };
-        self.show_drawing((self.tabs.at + step) % count);
+        (self.at + step) % count
     }
 
-    /// Shows the drawing of a number; false when it is gone.
-    pub(super) fn show_numbered(&mut self, id: u64) -> bool {
-        if self.document.id == id {
-            return true;
+    /// The place of the drawing with a number, unless it is gone.
+    pub(super) fn numbered(&self, id: u64) -> Option<usize> {
+        self.list.iter().position(|tab| tab.id == id)
+    }
+
+    /// The place of the drawing of a file, if it is open.
+    pub(super) fn of_file(&self, path: &Path) -> Option<usize> {
+        self.list.iter().position(|tab| tab.file.is_at(path))
+    }
+
+    /// The place of a drawing whose unsaved changes have not been decided on: the one that is
+    /// shown, if it is one.
+    pub(super) fn undecided(&self) -> Option<usize> {
+        if self.shown().is_undecided() {
+            return Some(self.at);
         }
-        let found = self
-            .tabs
-            .others
-            .iter()
-            .position(|tab| tab.document.id == id);
-        let Some(index) = found else { return false };
-        self.show_drawing(index + usize::from(index >= self.tabs.at));
-        true
-    }
-
-    /// Shows the drawing of a file, if it is open.
-    pub(super) fn show_path(&mut self, path: &Path) -> bool {
-        let is_it = |document: &Document| {
-            let same = document
-                .path
-                .as_deref()
-                .map(|open| is_same_file(open, path));
-            same.unwrap_or(false)
-        };
-        let mut others = self.tabs.others.iter().map(|tab| &tab.document);
-        let found = others.find(|document| is_it(document));
-        let id = found.map_or(self.document.id, |document| document.id);
-        (found.is_some() || is_it(&self.document)) && self.show_numbered(id)
-    }
-
-    /// Shows a drawing whose unsaved changes have not been decided on; false when there is none.
-    pub(super) fn show_undecided(&mut self) -> bool {
-        let is_undecided = |document: &Document| document.is_unsaved() && !document.is_let_go;
-        if is_undecided(&self.document) {
-            return true;
-        }
-        let mut others = self.tabs.others.iter().map(|tab| &tab.document);
-        let found = others.find(|document| is_undecided(document));
-        found
-            .map(|it| it.id)
-            .is_some_and(|id| self.show_numbered(id))
-    }
-
-    /// Every open drawing with its view, the shown one first.
-    pub(super) fn documents_mut(&mut self) -> impl Iterator<Item = (&mut Document, &mut View)> {
-        let others = self.tabs.others.iter_mut();
-        let others = others.map(|tab| (&mut tab.document, &mut tab.view));
-        std::iter::once((&mut self.document, &mut self.view)).chain(others)
+        self.list.iter().position(Tab::is_undecided)
     }
 
     /// Takes back that changes of any drawing may be lost.
     pub(super) fn hold_all(&mut self) {
-        self.document.is_let_go = false;
-        for tab in &mut self.tabs.others {
-            tab.document.is_let_go = false;
+        for tab in &mut self.list {
+            tab.is_let_go = false;
         }
     }
 
     /// Closes the drawing that is shown; its right neighbour is shown then, else its left one.
-    pub(super) fn drop_tab(&mut self) {
-        if self.tabs.others.is_empty() {
-            let catalog = std::sync::Arc::clone(self.document.session.catalog());
-            self.document = Document::none(catalog);
-            self.canvas = CanvasState::default();
-            self.view.selection.clear();
-            self.view.screen = Screen::Start;
-            return;
+    pub(super) fn close_shown(&mut self) {
+        if self.at < self.list.len() {
+            drop(self.list.remove(self.at));
         }
-        let last = self.tabs.others.len() - 1;
-        let next = self.tabs.others.remove(self.tabs.at.min(last));
-        self.tabs.at = self.tabs.at.min(last);
-        let fits_anew = next.stage.follows_fit;
-        drop(self.exchange(next));
-        if fits_anew {
-            self.fit();
-        }
+        self.at = self.at.min(self.list.len().saturating_sub(1));
     }
 }

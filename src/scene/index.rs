@@ -4,14 +4,14 @@
 
 use std::collections::BTreeMap;
 
-use super::Area;
+use emath::Rect;
 
 /// What covers more cells than this is always looked at.
 const MOST_CELLS: i64 = 256;
 
 /// Numbered areas by place. Distances in world units.
 #[derive(Clone, Debug, Default)]
-pub struct Index {
+pub struct PlaceIndex {
     cell: f32,
     cells: BTreeMap<(i32, i32), Vec<usize>>,
     large: Vec<usize>,
@@ -19,21 +19,21 @@ pub struct Index {
 
 /// Columns and rows of cells: first and last of each.
 #[derive(Clone, Copy)]
-struct Span {
+struct CellSpan {
     left: i32,
     right: i32,
     top: i32,
     bottom: i32,
 }
 
-impl Span {
+impl CellSpan {
     fn count(self) -> i64 {
         (i64::from(self.right) - i64::from(self.left) + 1)
             * (i64::from(self.bottom) - i64::from(self.top) + 1)
     }
 }
 
-impl Index {
+impl PlaceIndex {
     /// An empty index with square cells of this size.
     pub fn new(cell: f32) -> Self {
         Self {
@@ -43,7 +43,7 @@ impl Index {
     }
 
     /// An index of areas, numbered in their order.
-    pub fn of<'a>(cell: f32, areas: impl IntoIterator<Item = &'a Area>) -> Self {
+    pub fn of<'a>(cell: f32, areas: impl IntoIterator<Item = &'a Rect>) -> Self {
         let mut index = Self::new(cell);
         for (number, area) in areas.into_iter().enumerate() {
             index.add(number, area);
@@ -52,7 +52,7 @@ impl Index {
     }
 
     /// Adds an area under a number.
-    pub fn add(&mut self, number: usize, area: &Area) {
+    pub fn add(&mut self, number: usize, area: &Rect) {
         let span = self.span(area);
         if span.count() > MOST_CELLS {
             self.large.push(number);
@@ -71,7 +71,7 @@ impl Index {
     }
 
     /// Numbers of what may overlap an area, ascending, each once.
-    pub fn near(&self, area: &Area) -> Vec<usize> {
+    pub fn near(&self, area: &Rect) -> Vec<usize> {
         let mut found = Vec::new();
         self.any_near(area, |number| {
             found.push(number);
@@ -84,7 +84,7 @@ impl Index {
 
     /// Whether any of what may overlap an area passes a test, which may be asked more than once
     /// for each: without putting them in order first.
-    pub fn any_near(&self, area: &Area, mut passes: impl FnMut(usize) -> bool) -> bool {
+    pub fn any_near(&self, area: &Rect, mut passes: impl FnMut(usize) -> bool) -> bool {
         let span = self.span(area);
         let mut any = |numbers: &[usize]| numbers.iter().any(|number| passes(*number));
         if any(&self.large) {
@@ -103,10 +103,10 @@ impl Index {
         })
     }
 
-    fn span(&self, area: &Area) -> Span {
+    fn span(&self, area: &Rect) -> CellSpan {
         let place = |coordinate: f32| (coordinate / self.cell).floor() as i32;
-        let (left, top) = (place(area.x), place(area.y));
-        Span {
+        let (left, top) = (place(area.left()), place(area.top()));
+        CellSpan {
             left,
             right: place(area.right()).max(left),
             top,
@@ -117,22 +117,31 @@ impl Index {
 
 #[cfg(test)]
 mod tests {
+    use emath::{Pos2, Vec2, pos2, vec2};
+
+    use crate::scene::RectExt as _;
+
     use super::*;
 
     #[test]
     fn all_that_overlaps_is_found_and_little_else() {
-        let areas: Vec<Area> = (0..400_u16)
+        let areas: Vec<Rect> = (0..400_u16)
             .map(|n| {
                 let (x, y) = (f32::from(n % 20) * 90.0, f32::from(n / 20) * 70.0);
-                Area::new(x - 300.0, y - 400.0, 60.0 + f32::from(n % 7) * 20.0, 40.0)
+                Rect::from_min_size(
+                    pos2(x - 300.0, y - 400.0),
+                    vec2(60.0 + f32::from(n % 7) * 20.0, 40.0),
+                )
             })
-            .chain([Area::new(-1e6, -1e6, 2e6, 2e6)])
+            .chain([Rect::from_min_size(pos2(-1e6, -1e6), Vec2::splat(2e6))])
             .collect();
-        let index = Index::of(128.0, &areas);
-        for wanted in areas
-            .iter()
-            .map(|area| Area::new(area.x + 17.0, area.y - 30.0, 130.0, 45.0))
-        {
+        let index = PlaceIndex::of(128.0, &areas);
+        for wanted in areas.iter().map(|area| {
+            Rect::from_min_size(
+                pos2(area.left() + 17.0, area.top() - 30.0),
+                vec2(130.0, 45.0),
+            )
+        }) {
             let found = index.near(&wanted);
             assert!(found.is_sorted());
             let overlapping: Vec<usize> = (0..areas.len())
@@ -149,11 +158,11 @@ mod tests {
 
     #[test]
     fn wild_coordinates_do_no_harm() {
-        let mut index = Index::new(64.0);
+        let mut index = PlaceIndex::new(64.0);
         for area in [
-            Area::new(f32::NAN, 0.0, 1.0, 1.0),
-            Area::new(f32::INFINITY, 0.0, 1.0, 1.0),
-            Area::new(0.0, 0.0, f32::INFINITY, 1.0),
+            Rect::from_min_size(pos2(f32::NAN, 0.0), Vec2::splat(1.0)),
+            Rect::from_min_size(pos2(f32::INFINITY, 0.0), Vec2::splat(1.0)),
+            Rect::from_min_size(Pos2::ZERO, vec2(f32::INFINITY, 1.0)),
         ] {
             index.add(0, &area);
             assert!(index.near(&area).len() <= 1);

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sekisho::{
     catalog::{
-        AssetId, AssetKind, Attacker, Catalog, Control, Effect, LinkClass, LinkKindId, Move, Over,
-        Part, Position, Select, StepEnd, ThreatId, Via, ZoneKindId,
+        AssetId, AssetKind, AssetSelection, AttackPart, Attacker, Catalog, Control, Effect,
+        EffectPath, LinkClass, LinkKindId, Move, MovePath, Position, StepEnd, ThreatId, ZoneKindId,
     },
     design::{ControlState, Design},
 };
@@ -227,16 +227,16 @@ impl<'a> Enumeration<'a> {
             .collect()
     }
 
-    fn is_in(&self, node: usize, select: &Select) -> bool {
+    fn is_in(&self, node: usize, select: &AssetSelection) -> bool {
         self.kinds[node].is_some_and(|kind| match select {
-            Select::Any => true,
-            Select::Kinds(kinds) => kinds.contains(&kind.id),
-            Select::Tags(tags) => kind.tags.iter().any(|tag| tags.contains(tag)),
+            AssetSelection::Any => true,
+            AssetSelection::Kinds(kinds) => kinds.contains(&kind.id),
+            AssetSelection::Tags(tags) => kind.tags.iter().any(|tag| tags.contains(tag)),
         })
     }
 
-    fn part(&self, node: usize) -> Part {
-        self.kinds[node].map_or(Part::Beyond, |kind| kind.part)
+    fn part(&self, node: usize) -> AttackPart {
+        self.kinds[node].map_or(AttackPart::Beyond, |kind| kind.part)
     }
 
     /// The circles an asset has on a threat at a position of a step.
@@ -268,12 +268,12 @@ impl<'a> Enumeration<'a> {
     /// Whether an effect is about such a step.
     fn is_run(&self, effect: &Effect, run: Option<Run<'_>>) -> bool {
         let is_over = match (&effect.over, run) {
-            (Over::Any, _) => true,
-            (Over::Lines, Some(run)) => run.movement.via == Via::Lines,
-            (Over::Flows(flows), Some(run)) => {
+            (EffectPath::Any, _) => true,
+            (EffectPath::Lines, Some(run)) => run.movement.via == MovePath::Lines,
+            (EffectPath::Flows(flows), Some(run)) => {
                 flow_of(run.movement).is_some_and(|flow| flows.contains(flow))
             }
-            (Over::Lines | Over::Flows(_), None) => false,
+            (EffectPath::Lines | EffectPath::Flows(_), None) => false,
         };
         let is_at = |end: &StepEnd, node: Option<usize>| {
             let anywhere = end.zones.is_empty() && end.kinds.is_empty();
@@ -351,8 +351,8 @@ impl<'a> Enumeration<'a> {
             return legs;
         }
         match &movement.via {
-            Via::Forward(flow) | Via::Backward(flow) => {
-                let is_back = matches!(movement.via, Via::Backward(_));
+            MovePath::Forward(flow) | MovePath::Backward(flow) => {
+                let is_back = matches!(movement.via, MovePath::Backward(_));
                 for (_, stops) in self.flows.iter().filter(|(kind, _)| *kind == flow) {
                     let ends = (stops[0], stops[stops.len() - 1]);
                     let (start, to) = if is_back { (ends.1, ends.0) } else { ends };
@@ -363,15 +363,15 @@ impl<'a> Enumeration<'a> {
                     }
                 }
             }
-            Via::Lines => {
-                let passes = |node: usize| self.part(node) == Part::Device;
+            MovePath::Lines => {
+                let passes = |node: usize| self.part(node) == AttackPart::Device;
                 for to in (0..self.ids.len()).filter(|to| *to != from) {
                     let run = Run { movement, from, to };
                     let passed = self.circles_between(run, (from, to), &passes);
                     legs.push(Leg { to, passed });
                 }
             }
-            Via::Direct => {
+            MovePath::Direct => {
                 let others = (0..self.ids.len()).filter(|to| *to != from);
                 let leg = |to| Leg {
                     to,
@@ -428,7 +428,7 @@ impl<'a> Enumeration<'a> {
     fn in_goal(&self, run: Run<'_>) -> [Circles; 3] {
         let mut sets = [0; 3];
         for (set, goal) in sets.iter_mut().zip(&self.catalog.attacks.goals) {
-            if run.movement.via != Via::Direct {
+            if run.movement.via != MovePath::Direct {
                 *set = self.circles(run.from, &goal.threat, Position::Source, Some(run));
             }
         }
@@ -462,7 +462,7 @@ impl<'a> Enumeration<'a> {
         hops: &mut BTreeMap<usize, BTreeSet<Hop>>,
     ) {
         let relay = relayed[relayed.len() - 1];
-        if self.part(relay) != Part::Relay {
+        if self.part(relay) != AttackPart::Relay {
             return;
         }
         let onward = self.catalog.attacks.moves.iter().filter(|movement| {
@@ -541,7 +541,7 @@ impl Walk<'_, '_> {
                 self.end(*to, hop, (threat, level));
             }
             let goes_on = self.attacker.spreads
-                && self.all.part(*to) == Part::Host
+                && self.all.part(*to) == AttackPart::Host
                 && !self.entries.contains(to)
                 && !self.hosts.contains(to);
             if !goes_on {
@@ -607,7 +607,7 @@ fn usable(attacker: &Attacker, is_entry: bool, movement: &Move) -> bool {
 
 fn flow_of(movement: &Move) -> Option<&LinkKindId> {
     match &movement.via {
-        Via::Forward(flow) | Via::Backward(flow) => Some(flow),
-        Via::Lines | Via::Direct => None,
+        MovePath::Forward(flow) | MovePath::Backward(flow) => Some(flow),
+        MovePath::Lines | MovePath::Direct => None,
     }
 }

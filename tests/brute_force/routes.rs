@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use sekisho::{
     analysis::{Analysis, AttackRoute, Step, Total},
-    catalog::{AssetId, Catalog, LinkClass, Move, Part, Scale, Via},
+    catalog::{AssetId, AttackPart, Catalog, LinkClass, Move, MovePath, Scale},
     design::Design,
 };
 
@@ -171,7 +171,7 @@ impl Routes<'_> {
             hosts.push(start);
             let is_last = index + 1 == hops.len();
             if !is_last {
-                assert_eq!(self.part(end), Part::Host);
+                assert_eq!(self.part(end), AttackPart::Host);
             }
             self.check_ways(step, movement);
             self.check_circles(step, movement, is_last);
@@ -182,14 +182,14 @@ impl Routes<'_> {
         passed.dedup();
         assert_eq!(route.hops, passed);
         let source = hops.last().and_then(|step| step.assets.first()).unwrap();
-        let foothold = Some(source).filter(|id| self.part(id) != Part::Outside);
+        let foothold = Some(source).filter(|id| self.part(id) != AttackPart::Outside);
         assert_eq!(route.foothold.as_ref(), foothold);
     }
 
-    fn part(&self, id: &AssetId) -> Part {
+    fn part(&self, id: &AssetId) -> AttackPart {
         self.catalog
             .asset_kind(&self.design.assets[id].kind)
-            .map_or(Part::Beyond, |kind| kind.part)
+            .map_or(AttackPart::Beyond, |kind| kind.part)
     }
 
     /// Neighbours on a way are joined by a line, unless the step goes straight.
@@ -202,7 +202,7 @@ impl Routes<'_> {
                         || link.to == pair[0] && link.from == pair[1])
             })
         };
-        if movement.via == Via::Direct {
+        if movement.via == MovePath::Direct {
             assert_eq!(step.assets.len(), 2);
         } else {
             assert!(step.assets.windows(2).all(is_line), "{step:#?}");
@@ -217,11 +217,14 @@ impl Routes<'_> {
 
     /// A step of one leg counts its source, what it passes, and its end unless it is the last.
     fn check_circles(&self, step: &Step, movement: &Move, is_last: bool) {
-        let is_relayed = step.assets.iter().any(|id| self.part(id) == Part::Relay)
+        let is_relayed = step
+            .assets
+            .iter()
+            .any(|id| self.part(id) == AttackPart::Relay)
             && step
                 .assets
                 .last()
-                .is_none_or(|id| self.part(id) != Part::Relay);
+                .is_none_or(|id| self.part(id) != AttackPart::Relay);
         if is_relayed || step.flows.len() > 1 {
             return;
         }

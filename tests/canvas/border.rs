@@ -5,25 +5,25 @@ use sekisho::gui::Camera;
 
 use crate::{
     asset,
-    host::{Desk, desk},
+    host::{TestDesk, desk},
 };
 
-fn canvas(desk: &Desk) -> egui::Rect {
+fn canvas(desk: &TestDesk) -> egui::Rect {
     use egui_kittest::kittest::Queryable as _;
     desk.get_by_role(egui::accesskit::Role::Canvas).rect()
 }
 
-fn camera(desk: &Desk) -> Camera {
-    desk.state().view.camera
+fn camera(desk: &TestDesk) -> Camera {
+    desk.state().drawing.view.camera
 }
 
 /// The drawing with an asset in its middle so low that it can be grabbed within the border.
-fn low(desk: &mut Desk) -> Pos2 {
+fn low(desk: &mut TestDesk) -> Pos2 {
     let at = desk.place(&asset("lgwan-server")).center();
     let goal = canvas(desk).bottom() - 14.0;
     let zoom = camera(desk).zoom;
-    desk.state_mut().view.fit_next = false;
-    desk.state_mut().view.camera.origin.1 -= (goal - at.y) / zoom;
+    desk.state_mut().drawing.view.fit_next = false;
+    desk.state_mut().drawing.view.camera.origin.y -= (goal - at.y) / zoom;
     desk.run();
     let at = desk.place(&asset("lgwan-server")).center();
     assert!((at.y - goal).abs() < 1.0);
@@ -61,10 +61,10 @@ fn a_drag_from_inside_shifts_after_a_while_and_faster_the_longer_it_is_held() {
     }
     desk.run_steps(12);
     assert_eq!(camera(&desk), before, "a fifth of a second is a passing");
-    let moved = |desk: &mut Desk| {
-        let from = camera(desk).origin.0;
+    let moved = |desk: &mut TestDesk| {
+        let from = camera(desk).origin.x;
         desk.run_steps(30);
-        camera(desk).origin.0 - from
+        camera(desk).origin.x - from
     };
     let first = moved(&mut desk);
     let second = moved(&mut desk);

@@ -15,130 +15,86 @@ use egui_kittest::{
 use sekisho::{
     catalog::{Catalog, Lang},
     design::{self, Command, Design, Subject},
-    edit::{Session, StartControls, recovery::FileState, template},
+    edit::{Session, StartControls, template},
     gui::{
-        Action, CanvasState, Change, Found, Frame, Texts, Tool, View, apply_theme, canvas_ui,
-        install_fonts,
+        Action, CanvasState, Desk, Drawing, EnquiryAnswer, Shell, WindowWish, Wish, Workbench, act,
+        apply_theme, canvas_ui, install_fonts,
     },
-    scene::{Pos, Theme, asset_name, zone_name},
+    scene::DrawingTheme,
 };
 
 /// What the host remembers.
 #[derive(Debug)]
 pub(crate) struct Host {
-    pub(crate) session: Session,
+    pub(crate) drawing: Drawing,
     pub(crate) start: Design,
-    pub(crate) view: View,
+    pub(crate) shell: Shell,
     pub(crate) canvas: CanvasState,
-    texts: Texts,
     pub(crate) commands: Vec<Command>,
-    pub(crate) message: String,
     /// Whether the keyboard has gone on to what is not the canvas.
     pub(crate) is_beyond: bool,
 }
 
 impl Host {
     fn ui(&mut self, ui: &mut egui::Ui) {
-        let mut frame = Frame {
-            catalog: self.session.catalog(),
-            design: self.session.design(),
-            analysis: self.session.analysis(),
-            found: &Found::default(),
-            history: self.session.history(),
-            revision: self.session.revision(),
-            is_unsaved: false,
-            file: FileState::Same,
-            file_name: None,
-            view: &self.view,
-            theme: Theme::load(self.view.theme),
-            texts: &self.texts,
-            out: Vec::new(),
-        };
-        canvas_ui(ui, &mut frame, &mut self.canvas);
-        let out = std::mem::take(&mut frame.out);
-        for change in out {
-            self.perform(change);
+        let (before, fitted) = (self.drawing.view.room, self.drawing.view.fit_next);
+        let found = EnquiryAnswer::default();
+        let mut desk = Desk::of(&self.drawing, &found, &self.shell);
+        canvas_ui(ui, &mut desk, &mut self.canvas);
+        let wishes = std::mem::take(&mut desk.out);
+        let (size, room) = (self.canvas.rect().size(), &mut self.drawing.view.room);
+        (room.width, room.height) = (size.x, size.y);
+        for wish in wishes {
+            self.perform(wish);
+        }
+        if self.drawing.view.follow_size(before, fitted) {
+            ui.ctx().request_repaint();
         }
     }
 
-    fn perform(&mut self, change: Change) {
-        match change {
-            Change::Edit(command) => {
-                self.session
-                    .apply(&command)
-                    .expect("the canvas asks for what can be done");
-                self.commands.push(command);
-                let design = self.session.design();
-                self.view.selection.retain(|subject| match subject {
-                    Subject::Zone(id) => design.zones.contains_key(id),
-                    Subject::Asset(id) => design.assets.contains_key(id),
-                    Subject::Link(id) => design.links.contains_key(id),
-                    Subject::Note(id) => design.notes.contains_key(id),
-                });
+    /// Carries out a wish as the window does it.
+    fn perform(&mut self, wish: Wish) {
+        let command = match &wish {
+            Wish::Edit(command) => Some(command.clone()),
+            _ => None,
+        };
+        let mut bench = Workbench {
+            drawing: &mut self.drawing,
+            board: &mut self.canvas.board,
+            shell: &mut self.shell,
+        };
+        match bench.perform(wish) {
+            None => {}
+            Some(WindowWish::Do(action)) => {
+                // What needs the window, the clipboard say, is none of the canvas' business.
+                let _is_done = act(&mut bench, action);
             }
-            Change::Do(action) => self.act(action),
-            Change::Select(subjects) => self.view.selection = subjects.into_iter().collect(),
-            Change::ToggleSelect(subject) => {
-                if !self.view.selection.remove(&subject) {
-                    self.view.selection.insert(subject);
-                }
-            }
-            Change::Camera(camera) => {
-                self.view.camera = camera;
-                self.view.fit_next = false;
-            }
-            Change::Tool(tool) => self.view.tool = tool,
-            Change::Renaming(renaming) => self.view.renaming = renaming,
-            Change::Notify(message) => self.message = message,
-            other => panic!("the canvas does not ask for {other:?}"),
+            Some(other) => panic!("the canvas does not ask for {other:?}"),
+        }
+        if let Some(command) = command {
+            assert_eq!(
+                self.shell.message, "",
+                "the canvas asks for what can be done"
+            );
+            self.commands.push(command);
         }
     }
 
     /// Carries out a command as the window would.
     pub(crate) fn edit(&mut self, command: Command) {
-        self.perform(Change::Edit(command));
+        self.perform(Wish::Edit(command));
     }
 
     /// Does what the window would do.
     pub(crate) fn act(&mut self, action: Action) {
-        match action {
-            Action::Undo => drop(self.session.undo().then_some(())),
-            Action::Redo => drop(self.session.redo().then_some(())),
-            Action::Fold => {
-                let zones = self
-                    .view
-                    .selection
-                    .iter()
-                    .filter_map(|subject| match subject {
-                        Subject::Zone(id) => Some(id.clone()),
-                        _ => None,
-                    });
-                for id in zones.collect::<Vec<_>>() {
-                    let folds = !self.session.design().layout.folded.contains(&id);
-                    self.perform(Change::Edit(Command::Fold(id, folds)));
-                }
-            }
-            Action::Delete => {
-                let subjects = self.view.selection.iter().cloned().collect();
-                self.perform(Change::Edit(Command::Remove(subjects)));
-            }
-            Action::Rename => {
-                let single = self.view.single().cloned();
-                self.view.renaming = single.map(|subject| (subject, String::new()));
-            }
-            Action::Escape => {
-                self.view.tool = Tool::Select;
-                self.view.selection.clear();
-            }
-            _ => {}
-        }
+        self.perform(Wish::Do(action));
     }
 }
 
 /// A harness with verbs.
-pub(crate) struct Desk(Harness<'static, Host>);
+pub(crate) struct TestDesk(Harness<'static, Host>);
 
-impl Deref for Desk {
+impl Deref for TestDesk {
     type Target = Harness<'static, Host>;
 
     fn deref(&self) -> &Self::Target {
@@ -146,14 +102,14 @@ impl Deref for Desk {
     }
 }
 
-impl DerefMut for Desk {
+impl DerefMut for TestDesk {
     fn deref_mut(&mut self) -> &mut Self::Target {
         &mut self.0
     }
 }
 
 /// A canvas of 1000 x 700 points with the reference drawing of the first pattern.
-pub(crate) fn desk() -> Desk {
+pub(crate) fn desk() -> TestDesk {
     let catalog = Arc::new(Catalog::builtin().unwrap());
     let pattern = catalog.patterns.patterns[0].id.clone();
     let start = template(&catalog, &pattern, StartControls::None)
@@ -163,15 +119,13 @@ pub(crate) fn desk() -> Desk {
 }
 
 /// A canvas with a design.
-pub(crate) fn desk_with(catalog: Arc<Catalog>, start: Design) -> Desk {
+pub(crate) fn desk_with(catalog: Arc<Catalog>, start: Design) -> TestDesk {
     let host = Host {
-        session: Session::new(catalog, start.clone()),
+        drawing: Drawing::new(Session::new(catalog, start.clone())),
         start,
-        view: View::default(),
+        shell: Shell::default(),
         canvas: CanvasState::default(),
-        texts: Texts::default(),
         commands: Vec::new(),
-        message: String::new(),
         is_beyond: false,
     };
     let mut is_dressed = false;
@@ -184,7 +138,7 @@ pub(crate) fn desk_with(catalog: Arc<Catalog>, start: Design) -> Desk {
                 if !is_dressed {
                     install_fonts(ui.ctx());
                     egui_extras::install_image_loaders(ui.ctx());
-                    apply_theme(ui.ctx(), Theme::load(host.view.theme));
+                    apply_theme(ui.ctx(), DrawingTheme::load(host.shell.settings.theme));
                     is_dressed = true;
                     ui.ctx().request_discard("fonts");
                     return;
@@ -196,14 +150,14 @@ pub(crate) fn desk_with(catalog: Arc<Catalog>, start: Design) -> Desk {
             },
             host,
         );
-    let mut desk = Desk(harness);
+    let mut desk = TestDesk(harness);
     desk.run();
     desk
 }
 
-impl Desk {
+impl TestDesk {
     pub(crate) fn subjects(&self) -> Vec<Subject> {
-        let design = self.state().session.design();
+        let design = self.state().drawing.session.design();
         let zones = design.zones.keys().cloned().map(Subject::Zone);
         let assets = design.assets.keys().cloned().map(Subject::Asset);
         let links = design.links.keys().cloned().map(Subject::Link);
@@ -211,23 +165,29 @@ impl Desk {
     }
 
     pub(crate) fn selection(&self) -> Vec<Subject> {
-        self.state().view.selection.iter().cloned().collect()
+        self.state()
+            .drawing
+            .view
+            .selection
+            .iter()
+            .cloned()
+            .collect()
     }
 
-    pub(crate) fn rect(&self, asset: &str) -> design::Rect {
-        self.state().session.design().layout.assets[asset]
+    pub(crate) fn rect(&self, asset: &str) -> design::Bounds {
+        self.state().drawing.session.design().layout.assets[asset]
     }
 
     pub(crate) fn name(&self, subject: &Subject) -> String {
-        let (session, lang) = (&self.state().session, Lang::Ja);
+        let (session, lang) = (&self.state().drawing.session, Lang::Ja);
         let (design, catalog) = (session.design(), session.catalog());
         match subject {
-            Subject::Zone(id) => zone_name(&design.zones[id], catalog, lang),
-            Subject::Asset(id) => asset_name(&design.assets[id], catalog, lang),
+            Subject::Zone(id) => design.zones[id].called(catalog).get(lang).to_owned(),
+            Subject::Asset(id) => design.assets[id].called(catalog).get(lang).to_owned(),
             Subject::Link(id) => {
                 let link = &design.links[id];
                 let kind = catalog.link_kind(&link.kind).unwrap().name.get(lang);
-                let end = |id| asset_name(&design.assets[id], catalog, lang);
+                let end = |id| design.assets[id].called(catalog).get(lang);
                 format!("{kind}: {} → {}", end(&link.from), end(&link.to))
             }
             Subject::Note(id) => format!("付箋: {}", design.notes[id].text),
@@ -251,19 +211,19 @@ impl Desk {
     }
 
     /// A world point on screen.
-    pub(crate) fn on_screen(&self, at: Pos) -> Pos2 {
-        let camera = self.state().view.camera;
+    pub(crate) fn on_screen(&self, at: Pos2) -> Pos2 {
+        let camera = self.state().drawing.view.camera;
         let canvas = self.get_by_role(accesskit::Role::Canvas).rect();
-        let by = egui::vec2(at.x - camera.origin.0, at.y - camera.origin.1);
+        let by = egui::vec2(at.x - camera.origin.x, at.y - camera.origin.y);
         canvas.min + by * camera.zoom
     }
 
     pub(crate) fn zone_on_screen(&self, zone: &str) -> Rect {
-        let rect = self.state().session.design().layout.zones[zone];
-        let camera = self.state().view.camera;
+        let rect = self.state().drawing.session.design().layout.zones[zone];
+        let camera = self.state().drawing.view.camera;
         let corner = egui::vec2(
-            rect.x as f32 - camera.origin.0,
-            rect.y as f32 - camera.origin.1,
+            rect.x as f32 - camera.origin.x,
+            rect.y as f32 - camera.origin.y,
         );
         let size = egui::vec2(rect.w as f32, rect.h as f32);
         let canvas = self.get_by_role(accesskit::Role::Canvas).rect();

@@ -3,21 +3,21 @@
 use eframe::egui::{self, Key};
 use sekisho::{
     catalog::LinkClass,
-    design::{Command, Subject},
+    design::{Command, LinkEdit, Subject},
     gui::Tool,
 };
 
 use crate::{
     asset,
-    host::{Desk, desk},
+    host::{TestDesk, desk},
 };
 
 /// Draws a link with the tool in hand by two clicks; its kind.
-fn join(desk: &mut Desk, from: &str, to: &str) -> String {
+fn join(desk: &mut TestDesk, from: &str, to: &str) -> String {
     let known = desk.state().commands.len();
     desk.click_on(&asset(from));
     desk.click_on(&asset(to));
-    let [Command::AddLink { link, .. }] = &desk.state().commands[known..] else {
+    let [Command::Link(_, LinkEdit::Add(link))] = &desk.state().commands[known..] else {
         panic!("{:?}", &desk.state().commands[known..])
     };
     assert_eq!((link.from.as_str(), link.to.as_str()), (from, to));
@@ -42,9 +42,9 @@ fn the_tools_guess_the_kind_within_their_class() {
         (LinkClass::Line, "lgwan-server", "lgwan-switch", "lan"),
     ] {
         let mut desk = desk();
-        desk.state_mut().view.tool = Tool::Join(class);
+        desk.state_mut().drawing.view.tool = Tool::Join(class);
         assert_eq!(join(&mut desk, from, to), kind, "{from} {to}");
-        assert_eq!(desk.state().view.tool, Tool::Select);
+        assert_eq!(desk.state().drawing.view.tool, Tool::Select);
     }
 }
 
@@ -53,10 +53,10 @@ fn where_no_kind_is_usual_the_one_that_says_least_is_drawn_and_all_are_offered()
     use egui_kittest::kittest::Queryable as _;
     let mut desk = desk();
     let class = LinkClass::Flow;
-    desk.state_mut().view.tool = Tool::Join(class);
+    desk.state_mut().drawing.view.tool = Tool::Join(class);
     // No flow usually leads from a switch to a firewall.
     let kind = join(&mut desk, "lgwan-switch", "lbo-firewall");
-    let catalog = desk.state().session.catalog();
+    let catalog = desk.state().drawing.session.catalog();
     let of_class = || catalog.links.iter().filter(|kind| kind.class == class);
     let (flows, neutral) = (
         of_class().count(),
@@ -66,7 +66,7 @@ fn where_no_kind_is_usual_the_one_that_says_least_is_drawn_and_all_are_offered()
     assert_ne!(kind, "screen_transfer");
     let words = "この2つを結ぶ通常の種別はありません。種別を選んでください";
     assert!(desk.query_all_by_label(words).next().is_some());
-    let rows = |desk: &Desk, chosen: bool| {
+    let rows = |desk: &TestDesk, chosen: bool| {
         let is_row = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
             let label = node.label().unwrap_or_default();
             let is_numbered = label.starts_with(|c: char| c.is_ascii_digit());
@@ -86,10 +86,10 @@ fn where_no_kind_is_usual_the_one_that_says_least_is_drawn_and_all_are_offered()
 #[test]
 fn a_tool_that_is_kept_draws_one_link_after_another() {
     let mut desk = desk();
-    desk.state_mut().view.tool = Tool::Join(LinkClass::Line);
-    desk.state_mut().view.tool_stays = true;
+    desk.state_mut().drawing.view.tool = Tool::Join(LinkClass::Line);
+    desk.state_mut().drawing.view.tool_stays = true;
     join(&mut desk, "lgwan-server", "lgwan-switch");
-    assert_eq!(desk.state().view.tool, Tool::Join(LinkClass::Line));
+    assert_eq!(desk.state().drawing.view.tool, Tool::Join(LinkClass::Line));
     join(&mut desk, "lgwan-terminal", "lgwan-switch");
     assert!(matches!(desk.selection()[..], [Subject::Link(_)]));
 }

@@ -4,7 +4,8 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use serde_json::Value;
 
-use super::{PATTERNS, assert_keys, folder, keys, run, template};
+use super::{assert_keys, folder, keys, run, template};
+use crate::case::PATTERNS;
 
 fn catalog() -> Value {
     let run = run(["catalog", "--format", "json"]);

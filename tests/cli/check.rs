@@ -10,7 +10,8 @@ use std::{
 
 use serde_json::Value;
 
-use super::{PATTERNS, Run, assert_keys, check_json, command, finished, folder, run, template};
+use super::{Run, assert_keys, check_json, command, finished, folder, run, template};
+use crate::case::PATTERNS;
 
 #[test]
 fn every_template_is_recognised_as_itself_and_nothing_else() {

@@ -1,6 +1,7 @@
 //! Help and complaints in the language of the system or the one asked for.
 
 use super::{Run, command, finished, folder, run, template};
+use crate::case::PATTERNS;
 
 fn in_japanese(args: &[&str]) -> Run {
     finished(command(args).env("LANG", "ja_JP.UTF-8").output().unwrap())
@@ -125,7 +126,7 @@ fn columns_stand_below_one_another() {
         before.map(unicode_width::UnicodeWidthStr::width)
     };
     let remarks: Vec<_> = list.out.lines().map(|line| at(line, " （")).collect();
-    assert_eq!(remarks.len(), super::PATTERNS.len());
+    assert_eq!(remarks.len(), PATTERNS.len());
     assert!(
         remarks[0].is_some() && remarks.iter().all(|it| *it == remarks[0]),
         "{}",

@@ -7,10 +7,8 @@ use std::{
     process::Stdio,
 };
 
-use sekisho::{
-    catalog::Catalog,
-    design::{Design, read_file, to_text, write_file},
-};
+use crate::case::{PATTERNS, catalog};
+use sekisho::design::{Design, read_file, to_text, write_file};
 use serde_json::Value;
 
 use super::{Run, check_json, command, finished, folder, run, template};
@@ -184,7 +182,7 @@ fn an_input_without_end_is_refused() {
 #[test]
 fn routes_say_who_attacks_and_no_two_lines_are_alike() {
     let dir = folder();
-    for id in super::PATTERNS {
+    for id in PATTERNS {
         let path = template(dir.path(), id, "none");
         let (_, reports, _) = check_json(&[&path]);
         let text = run(["check", path.to_str().unwrap(), "--lang", "ja"]);
@@ -201,7 +199,7 @@ fn routes_say_who_attacks_and_no_two_lines_are_alike() {
             "{}",
             text.out
         );
-        let attackers = Catalog::builtin().unwrap().attacks.attackers;
+        let attackers = catalog().attacks.attackers;
         for route in &routes {
             let named = |name: &str| route.contains(&format!("] {name}："));
             assert!(attackers.iter().any(|it| named(&it.name.ja)), "{route}");

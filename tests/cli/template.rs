@@ -1,6 +1,7 @@
 //! `sekisho template`.
 
-use super::{PATTERNS, command, finished, folder, run, template};
+use super::{command, finished, folder, run, template};
+use crate::case::PATTERNS;
 
 #[test]
 fn lists_every_pattern_with_name_and_reading() {

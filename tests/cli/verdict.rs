@@ -6,11 +6,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use crate::case::catalog;
 use sekisho::{
-    catalog::{Catalog, Requirement},
-    design::{ControlKey, ControlState, Design, read_file, write_file},
+    catalog::Requirement,
+    design::{ControlKey, ControlState, Design, Link, read_file, write_file},
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{Run, assert_keys, check_json, folder, run, template};
 
@@ -127,7 +128,7 @@ fn what_is_missing_by_the_dozen_is_one_reason_a_rule() {
 
 /// Marks the first required control as not applicable.
 fn set_aside(design: &mut Design, why: &str) {
-    let analysis = sekisho::analysis::analyze(design, &Catalog::builtin().unwrap());
+    let analysis = sekisho::analysis::analyze(design, &catalog());
     let required = analysis.controls.iter();
     let mut required = required.filter(|it| it.requirement == Requirement::Required);
     let first = required.next().unwrap();
@@ -181,7 +182,7 @@ fn an_accepted_risk_is_noted_with_its_reason() {
     let (code, _, reasons) = agreed(&open, &[]);
     assert_eq!((code, bearings(&reasons)), (1, vec!["falls_short"]));
     let path = changed(dir.path(), ("3", "all"), |design| {
-        let analysis = sekisho::analysis::analyze(design, &Catalog::builtin().unwrap());
+        let analysis = sekisho::analysis::analyze(design, &catalog());
         for finding in &analysis.findings {
             design
                 .accepted
@@ -219,7 +220,7 @@ fn a_verdict_cannot_be_bought() {
     let path = changed(dir.path(), ("1", "all"), |design| {
         let kind = design.assets.values_mut().next().unwrap();
         kind.kind = "no-such-kind".into();
-        let analysis = sekisho::analysis::analyze(design, &Catalog::builtin().unwrap());
+        let analysis = sekisho::analysis::analyze(design, &catalog());
         for finding in &analysis.findings {
             design.accepted.insert(finding.id(), "受容".to_owned());
         }
@@ -229,4 +230,37 @@ fn a_verdict_cannot_be_bought() {
     let unknown = reasons.iter().find(|it| it["rule"] == "unknown-kind");
     assert_eq!(unknown.unwrap()["bearing"], "not_judged");
     assert!(fs::read_to_string(&path).unwrap().contains("受容"));
+}
+
+#[test]
+fn the_slides_of_the_overview_are_named_beside_the_pages() {
+    let dir = folder();
+    let path = changed(dir.path(), ("1", "all"), |design| {
+        let of_kind = |kind: &str| {
+            let mut assets = design.assets.iter();
+            let (id, _) = assets
+                .find(|(_, asset)| asset.kind.as_str() == kind)
+                .unwrap();
+            id.clone()
+        };
+        let (from, to) = (of_kind("mynumber_daas"), of_kind("web_site"));
+        let web = Link::new("web", from, to);
+        design.links.insert("leak".into(), web);
+    });
+    let (code, reports, _) = check_json(&[&path]);
+    assert_eq!(code, Some(1));
+    let findings = reports[0]["findings"].as_array().unwrap();
+    let breach = |finding: &&Value| finding["rule"] == "flow-breaks-separation";
+    let breach = findings.iter().find(breach).unwrap();
+    assert_eq!(
+        (&breach["pages"], &breach["slides"]),
+        (&json!([4]), &json!([10, 11]))
+    );
+    for (lang, words) in [
+        ("ja", " p.4 概要資料 スライド 10, 11"),
+        ("en", " p.4 overview, slides 10, 11"),
+    ] {
+        let text = text(&path, &["--lang", lang]);
+        assert!(text.out.contains(words), "{}", text.out);
+    }
 }

@@ -12,11 +12,12 @@ mod towns;
 #[path = "cases/uses.rs"]
 mod uses;
 
+use crate::case::complete;
 use sekisho::{
     analysis::{Rule, analyze},
     catalog::Catalog,
     design::Design,
-    edit::{StartControls, template, with_controls},
+    edit::{StartControls, with_controls},
 };
 
 use crate::edits::Edited;
@@ -124,12 +125,6 @@ const fn added(
     }
 }
 
-/// A reference drawing with all its controls.
-pub(crate) fn reference(catalog: &Catalog, id: &str) -> Edited {
-    let drawing = template(catalog, &id.into(), StartControls::All);
-    Edited(drawing.unwrap().unwrap())
-}
-
 /// The design with every control in place that it calls for, and every risk accepted.
 pub(crate) fn prepared(design: Design, catalog: &Catalog) -> Design {
     let mut design = with_controls(design, catalog, StartControls::All);
@@ -145,7 +140,7 @@ pub(crate) fn prepared(design: Design, catalog: &Catalog) -> Design {
 
 /// Every case.
 pub(crate) fn cases(catalog: &Catalog) -> Vec<Case> {
-    let start = |id: &str| reference(catalog, id);
+    let start = |id: &str| Edited(complete(catalog, id));
     let parts = [
         recognition::cases(&start),
         uses::cases(&start),

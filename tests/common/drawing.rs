@@ -1,17 +1,20 @@
 //! Random designs: hosts behind firewalls and switches, with the flows that attacks follow and
 //! a few controls in place. Drawn so that routes of several hops and every product are frequent.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, ops::RangeInclusive};
 
+use proptest::prelude::Strategy;
+
+use crate::case::{new_asset, new_zone};
 use sekisho::{
     catalog::{
-        AssetId, AssetKind, Catalog, Control, ControlId, LinkClass, LinkId, LinkKindId, Part,
+        AssetId, AssetKind, AttackPart, Catalog, Control, ControlId, LinkClass, LinkId, LinkKindId,
         Position, ZoneId,
     },
-    design::{Asset, ControlKey, ControlState, Design, Link, Rect, Zone},
+    design::{Bounds, ControlKey, ControlState, Design, Link},
 };
 
-use crate::random::Random;
+use crate::random::{Random, Sample, drawings};
 
 /// What random designs are made of.
 #[derive(Debug)]
@@ -41,7 +44,7 @@ impl<'a> Material<'a> {
         }
     }
 
-    fn kinds(&self, part: Part) -> Vec<&'a AssetKind> {
+    fn kinds(&self, part: AttackPart) -> Vec<&'a AssetKind> {
         self.catalog
             .assets
             .iter()
@@ -54,8 +57,8 @@ impl<'a> Material<'a> {
         let fits = |control: &&&Control| {
             control.effects.iter().any(|effect| {
                 let acts_here = match kind.part {
-                    Part::Device => effect.at == Position::Transit,
-                    Part::Relay => effect.at != Position::Source,
+                    AttackPart::Device => effect.at == Position::Transit,
+                    AttackPart::Relay => effect.at != Position::Source,
                     _ => effect.at != Position::Transit,
                 };
                 acts_here && (effect.kinds.is_empty() || effect.kinds.contains(&kind.id))
@@ -68,8 +71,16 @@ impl<'a> Material<'a> {
             .collect()
     }
 
-    /// A design of at most so many assets.
-    pub(crate) fn design(&self, random: &mut Random, n_assets: usize) -> Design {
+    /// Designs of at most so many assets, some more and some less.
+    pub(crate) fn designs(&self, n_assets: RangeInclusive<usize>) -> impl Strategy<Value = Sample> {
+        drawings(move |random| {
+            let (least, most) = (*n_assets.start(), *n_assets.end());
+            let n_assets = least + random.below(most - least + 1);
+            self.design(random, n_assets)
+        })
+    }
+
+    fn design(&self, random: &mut Random, n_assets: usize) -> Design {
         let mut drawing = Drawing {
             material: self,
             random,
@@ -97,11 +108,11 @@ impl<'m> Drawing<'m, '_> {
     fn assets(&mut self, n_assets: usize) {
         let material = self.material;
         let [outside, relays, hosts, devices, beyond] = [
-            Part::Outside,
-            Part::Relay,
-            Part::Host,
-            Part::Device,
-            Part::Beyond,
+            AttackPart::Outside,
+            AttackPart::Relay,
+            AttackPart::Host,
+            AttackPart::Device,
+            AttackPart::Beyond,
         ]
         .map(|part| material.kinds(part));
         let is_maintenance = |kind: &&AssetKind| kind.id.as_str() == "maintenance_terminal";
@@ -153,27 +164,14 @@ impl<'m> Drawing<'m, '_> {
                 self.design
                     .zones
                     .entry(zone.clone())
-                    .or_insert_with(|| Zone {
-                        kind: zone_kind.clone(),
-                        name: String::new(),
-                        provider: String::new(),
-                        parent: None,
-                        note: String::new(),
-                    });
+                    .or_insert_with(|| new_zone(zone_kind.as_str()));
                 zone
             });
-        let asset = Asset {
-            kind: kind.id.clone(),
-            name: String::new(),
-            zone,
-            count: 0,
-            owner: None,
-            note: String::new(),
-        };
+        let asset = new_asset(kind.id.as_str(), zone.as_ref().map(ZoneId::as_str));
         self.design
             .layout
             .assets
-            .insert(id.clone(), Rect::new(number as i32 * 200, 0, 120, 60));
+            .insert(id.clone(), Bounds::new(number as i32 * 200, 0, 120, 60));
         self.design.assets.insert(id.clone(), asset);
         self.all.push((id, kind));
     }
@@ -215,8 +213,8 @@ impl<'m> Drawing<'m, '_> {
         } else {
             [92, 95, 8]
         };
-        let devices = self.of(|kind| kind.part == Part::Device);
-        let others = self.of(|kind| kind.part != Part::Device);
+        let devices = self.of(|kind| kind.part == AttackPart::Device);
+        let others = self.of(|kind| kind.part != AttackPart::Device);
         for (index, device) in devices.iter().enumerate().skip(1) {
             let earlier = devices.get(..index).unwrap_or_default();
             if self.random.chance(joined) {
@@ -243,9 +241,9 @@ impl<'m> Drawing<'m, '_> {
     }
 
     fn flow(&mut self) {
-        let outside = self.of(|kind| kind.part == Part::Outside);
-        let relays = self.of(|kind| kind.part == Part::Relay);
-        let hosts = self.of(|kind| kind.part == Part::Host);
+        let outside = self.of(|kind| kind.part == AttackPart::Outside);
+        let relays = self.of(|kind| kind.part == AttackPart::Relay);
+        let hosts = self.of(|kind| kind.part == AttackPart::Host);
         let maintenance = self.of(|kind| kind.id.as_str() == "maintenance_terminal");
         let senders = [hosts.clone(), relays.clone()].concat();
         let all = self.of(|_| true);

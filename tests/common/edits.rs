@@ -1,8 +1,9 @@
 //! Small edits of a drawing, by ids: what the tests change in a reference drawing.
 
+use crate::case::{new_asset, new_link, new_zone};
 use sekisho::{
     catalog::{AssetId, ControlId, ZoneId},
-    design::{Asset, ControlKey, ControlState, Design, Link, Zone},
+    design::{ControlKey, ControlState, Design, Link, Zone},
 };
 
 /// A drawing that is being changed.
@@ -13,11 +14,8 @@ impl Edited {
     /// A zone; `provider` may be empty.
     pub(crate) fn zone(mut self, id: &str, kind: &str, provider: &str) -> Self {
         let zone = Zone {
-            kind: kind.into(),
-            name: String::new(),
             provider: provider.to_owned(),
-            parent: None,
-            note: String::new(),
+            ..new_zone(kind)
         };
         self.0.zones.insert(id.into(), zone);
         self
@@ -35,15 +33,8 @@ impl Edited {
     }
 
     pub(crate) fn asset(mut self, id: &str, kind: &str, zone: &str) -> Self {
-        let asset = Asset {
-            kind: kind.into(),
-            name: String::new(),
-            zone: Some(zone.into()),
-            count: 0,
-            owner: None,
-            note: String::new(),
-        };
         assert!(self.0.zones.contains_key(zone), "no zone {zone}");
+        let asset = new_asset(kind, Some(zone));
         self.0.assets.insert(id.into(), asset);
         self
     }
@@ -108,10 +99,4 @@ impl Edited {
         self.0.states.insert(key, ControlState::Missing);
         self
     }
-}
-
-/// A link as a file would have it: whatever else a link may say is as if left out.
-pub(crate) fn new_link(kind: &str, from: &str, to: &str, via: &[&str]) -> Link {
-    let link = serde_json::json!({ "kind": kind, "from": from, "to": to, "via": via });
-    serde_json::from_value(link).unwrap()
 }

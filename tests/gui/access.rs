@@ -10,11 +10,11 @@ use egui_kittest::{
     Harness,
     kittest::{AccessKitNode, NodeT as _, Queryable as _, by},
 };
-use sekisho::{catalog::Lang, gui::Window, scene::ThemeName};
+use sekisho::{catalog::Lang, gui::Desktop, scene::ThemeName};
 
 use crate::desk::{Desk, click, file_of, press, start_with_required, window};
 
-type Desked = Harness<'static, Option<Window>>;
+type Desked = Harness<'static, Option<Desktop>>;
 
 fn acts(node: &AccessKitNode<'_>) -> bool {
     [Action::Click, Action::Focus]

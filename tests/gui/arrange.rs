@@ -7,12 +7,12 @@ use egui_kittest::{
     Harness,
     kittest::{AccessKitNode, Queryable as _, by},
 };
-use sekisho::{design::Subject, gui::Window};
+use sekisho::{design::Subject, gui::Desktop};
 
 use crate::desk::{Desk, click, press, says, start_with_required, window};
 
 /// Selects things on the canvas by name.
-fn select(harness: &mut Harness<'_, Option<Window>>, names: &[&str]) {
+fn select(harness: &mut Harness<'_, Option<Desktop>>, names: &[&str]) {
     for (index, name) in names.iter().enumerate() {
         let on_canvas = |node: &AccessKitNode<'_>| {
             let label = node.label().unwrap_or_default();
@@ -32,7 +32,7 @@ fn select(harness: &mut Harness<'_, Option<Window>>, names: &[&str]) {
 }
 
 /// Sends an event and returns the text that was copied by it, if any.
-fn send(harness: &mut Harness<'_, Option<Window>>, event: Event) -> Option<String> {
+fn send(harness: &mut Harness<'_, Option<Desktop>>, event: Event) -> Option<String> {
     harness.event(event);
     harness.step();
     let commands = harness.output().platform_output.commands.iter();

@@ -6,13 +6,14 @@ use std::{
         Arc, Mutex,
         atomic::{AtomicU64, Ordering},
     },
+    time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
 use eframe::egui::{Key, Modifiers, Vec2, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::{Harness, SnapshotResults, kittest::Queryable as _};
 use sekisho::{
     catalog::{Catalog, Lang},
-    gui::{Ask, Reply, Services, Settings, Setup, Window},
+    gui::{Desktop, PathDialog, Reply, Services, Settings, Setup},
     scene::ThemeName,
 };
 
@@ -28,20 +29,20 @@ pub(crate) type Kept = (PathBuf, Arc<AtomicU64>);
 pub(crate) struct DeskServices(pub PathBuf, pub Option<Held>, pub Option<Kept>);
 
 impl Services for DeskServices {
-    fn ask(&mut self, _: Ask, reply: Reply) {
+    fn ask(&mut self, _: PathDialog, reply: Reply) {
         match &self.1 {
             Some(held) => held.lock().unwrap().push(reply),
             None => reply.send(Some(self.0.clone())),
         }
     }
 
-    fn now(&self) -> u64 {
-        1_000_000
+    fn now(&self) -> SystemTime {
+        UNIX_EPOCH + Duration::from_secs(1_000_000)
     }
 
-    fn millis(&self) -> u64 {
+    fn uptime(&self) -> Duration {
         let clock = self.2.as_ref().map(|(_, clock)| clock);
-        clock.map_or(0, |clock| clock.load(Ordering::Relaxed))
+        Duration::from_millis(clock.map_or(0, |clock| clock.load(Ordering::Relaxed)))
     }
 
     fn recovery_folder(&self) -> Option<PathBuf> {
@@ -93,7 +94,7 @@ impl Desk {
     }
 
     /// The window, drawn once.
-    pub(crate) fn open(self) -> Harness<'static, Option<Window>> {
+    pub(crate) fn open(self) -> Harness<'static, Option<Desktop>> {
         let Self {
             size,
             settings,
@@ -112,9 +113,9 @@ impl Desk {
             .with_size(size.unwrap_or(Vec2::new(1280.0, 800.0)))
             .with_max_steps(20)
             .build_ui_state(
-                move |ui, window: &mut Option<Window>| {
+                move |ui, window: &mut Option<Desktop>| {
                     if let Some(setup) = setup.take() {
-                        *window = Some(Window::new(ui.ctx(), setup));
+                        *window = Some(Desktop::new(ui.ctx(), setup));
                         // Fonts begin with the next pass.
                         ui.ctx().request_repaint();
                         return;
@@ -129,18 +130,18 @@ impl Desk {
 }
 
 /// Short for the window behind the harness.
-pub(crate) fn window<'a>(harness: &'a Harness<'_, Option<Window>>) -> &'a Window {
+pub(crate) fn window<'a>(harness: &'a Harness<'_, Option<Desktop>>) -> &'a Desktop {
     harness.state().as_ref().unwrap()
 }
 
 /// Clicks what bears this label.
-pub(crate) fn click(harness: &mut Harness<'_, Option<Window>>, label: &str) {
+pub(crate) fn click(harness: &mut Harness<'_, Option<Desktop>>, label: &str) {
     harness.get_by_label(label).click();
     harness.run();
 }
 
 /// Clicks the first thing whose label begins so.
-pub(crate) fn click_prefix(harness: &mut Harness<'_, Option<Window>>, start: &str) {
+pub(crate) fn click_prefix(harness: &mut Harness<'_, Option<Desktop>>, start: &str) {
     let node = harness.get_all(
         egui_kittest::kittest::by()
             .predicate(|node| node.label().is_some_and(|label| label.starts_with(start))),
@@ -153,7 +154,7 @@ pub(crate) fn click_prefix(harness: &mut Harness<'_, Option<Window>>, start: &st
 }
 
 /// Clicks the first thing whose label has these words in it.
-pub(crate) fn click_containing(harness: &mut Harness<'_, Option<Window>>, words: &str) {
+pub(crate) fn click_containing(harness: &mut Harness<'_, Option<Desktop>>, words: &str) {
     let node = harness.get_all_by_label_contains(words).next();
     node.unwrap_or_else(|| panic!("nothing says {words}"))
         .click();
@@ -161,7 +162,7 @@ pub(crate) fn click_containing(harness: &mut Harness<'_, Option<Window>>, words:
 }
 
 /// Clicks the first thing that bears this label.
-pub(crate) fn click_first(harness: &mut Harness<'_, Option<Window>>, label: &str) {
+pub(crate) fn click_first(harness: &mut Harness<'_, Option<Desktop>>, label: &str) {
     let node = harness.get_all_by_label(label).next();
     node.unwrap_or_else(|| panic!("nothing is called {label}"))
         .click();
@@ -169,18 +170,18 @@ pub(crate) fn click_first(harness: &mut Harness<'_, Option<Window>>, label: &str
 }
 
 /// Presses a key.
-pub(crate) fn press(harness: &mut Harness<'_, Option<Window>>, modifiers: Modifiers, key: Key) {
+pub(crate) fn press(harness: &mut Harness<'_, Option<Desktop>>, modifiers: Modifiers, key: Key) {
     harness.key_press_modifiers(modifiers, key);
     harness.run();
 }
 
 /// Whether something bears a label that contains these words.
-pub(crate) fn says(harness: &Harness<'_, Option<Window>>, words: &str) -> bool {
+pub(crate) fn says(harness: &Harness<'_, Option<Desktop>>, words: &str) -> bool {
     harness.query_all_by_label_contains(words).next().is_some()
 }
 
 /// Starts from the first reference drawing with its required controls.
-pub(crate) fn start_with_required(harness: &mut Harness<'_, Option<Window>>) {
+pub(crate) fn start_with_required(harness: &mut Harness<'_, Option<Desktop>>) {
     click(harness, "通信経路(1)");
     click(harness, "必須を実施済");
     click(harness, "このひな形で始める");
@@ -198,7 +199,7 @@ pub(crate) fn file_of(folder: &Path, pattern: &str) -> PathBuf {
 
 /// A picture of the window, compared with the kept one.
 pub(crate) fn snapshot(
-    mut harness: Harness<'_, Option<Window>>,
+    mut harness: Harness<'_, Option<Desktop>>,
     name: &str,
     results: &mut SnapshotResults,
 ) {
@@ -209,8 +210,8 @@ pub(crate) fn snapshot(
 
 /// What the window asks of the system's window in the frame after `act`.
 pub(crate) fn commands(
-    harness: &mut Harness<'static, Option<Window>>,
-    act: impl FnOnce(&mut Harness<'static, Option<Window>>),
+    harness: &mut Harness<'static, Option<Desktop>>,
+    act: impl FnOnce(&mut Harness<'static, Option<Desktop>>),
 ) -> Vec<ViewportCommand> {
     act(harness);
     let mut found = Vec::new();
@@ -224,7 +225,7 @@ pub(crate) fn commands(
 
 /// Presses the close button of the system's window; what the window asks of it then.
 pub(crate) fn press_close_button(
-    harness: &mut Harness<'static, Option<Window>>,
+    harness: &mut Harness<'static, Option<Desktop>>,
 ) -> Vec<ViewportCommand> {
     commands(harness, |harness| {
         let viewports = &mut harness.input_mut().viewports;

@@ -7,14 +7,16 @@ use egui_kittest::{
 };
 use sekisho::{
     catalog::Catalog,
-    design::{Command, Design, Note, Rect, Subject, Zone, read_file, write_file},
+    design::{
+        Bounds, Command, Design, Note, NoteEdit, Subject, Zone, ZoneEdit, read_file, write_file,
+    },
     edit::{apply, move_into},
-    gui::Window,
+    gui::Desktop,
 };
 
 use crate::desk::{Desk, click, file_of, press, says, window};
 
-type Desked = Harness<'static, Option<Window>>;
+type Desked = Harness<'static, Option<Desktop>>;
 
 const CTRL_SHIFT: Modifiers = Modifiers {
     shift: true,
@@ -42,18 +44,20 @@ fn design(harness: &Desked) -> &Design {
     window(harness).session().design()
 }
 
-fn note(id: &str, text: &str, rect: Rect) -> Command {
-    Command::AddNote {
-        id: id.into(),
-        note: Note {
-            text: text.to_owned(),
+fn note(id: &str, text: &str, rect: Bounds) -> Command {
+    Command::Note(
+        id.into(),
+        NoteEdit::Add {
+            note: Note {
+                text: text.to_owned(),
+            },
+            rect,
         },
-        rect,
-    }
+    )
 }
 
 /// The zone that holds the most assets, and where it lies.
-fn zone(design: &Design) -> (sekisho::catalog::ZoneId, Rect) {
+fn zone(design: &Design) -> (sekisho::catalog::ZoneId, Bounds) {
     let members = |id: &_| {
         let zones = design
             .assets
@@ -69,16 +73,16 @@ fn zone(design: &Design) -> (sekisho::catalog::ZoneId, Rect) {
 fn two_notes(design: &Design) -> Vec<Command> {
     let (id, area) = zone(design);
     vec![
-        Command::Rename(Subject::Zone(id), "本庁舎".to_owned()),
+        Command::rename(Subject::Zone(id), "本庁舎".to_owned()),
         note(
             "on",
             "上に\nある",
-            Rect::new(area.x + 8, area.y + 40, 80, 40),
+            Bounds::new(area.x + 8, area.y + 40, 80, 40),
         ),
         note(
             "far",
             "遠い",
-            Rect::new(area.x, area.bottom() + 2_000, 80, 40),
+            Bounds::new(area.x, area.bottom() + 2_000, 80, 40),
         ),
     ]
 }
@@ -178,9 +182,9 @@ fn second_zone(design: &Design) -> Vec<Command> {
         parent: None,
         ..design.zones.get(&first).unwrap().clone()
     };
-    let rect = Rect::new(6_000, 0, 600, 400);
+    let rect = Bounds::new(6_000, 0, 600, 400);
     let id = "second".into();
-    vec![Command::AddZone { id, zone, rect }]
+    vec![Command::Zone(id, ZoneEdit::Add { zone, rect })]
 }
 
 #[test]
@@ -194,7 +198,7 @@ fn an_asset_is_moved_into_another_zone_by_keyboard_in_one_step() {
     let subject = Subject::Asset(asset.clone());
     let mut harness = desk(&|design| {
         let mut edits = second_zone(design);
-        edits.push(Command::Rename(subject.clone(), name.clone()));
+        edits.push(Command::rename(subject.clone(), name.clone()));
         edits
     });
     let before = design(&harness).clone();
@@ -279,7 +283,7 @@ fn the_end_of_a_link_is_chosen_among_what_the_catalog_lets_it_join() {
             .iter()
             .find(|(_, link)| link.kind.as_str() == "lan");
         let (id, _) = link.unwrap();
-        vec![Command::Rename(
+        vec![Command::rename(
             Subject::Link(id.clone()),
             "幹線X".to_owned(),
         )]

@@ -34,7 +34,7 @@ fn a_design_is_saved_and_opens_as_it_was() {
     .open();
     press(&mut harness, Modifiers::COMMAND, Key::O);
     assert_eq!(window(&harness).session().design(), &saved);
-    assert_eq!(window(&harness).view().screen, Screen::Editor);
+    assert_eq!(window(&harness).shell().screen, Screen::Editor);
 }
 
 #[test]
@@ -57,7 +57,7 @@ fn unsaved_changes_are_asked_about_before_they_are_lost() {
     click(&mut harness, "保存する");
     assert_eq!(&sekisho::design::read_file(&path).unwrap(), &*changed);
     assert_eq!(window(&harness).open_drawings(), 0);
-    assert_eq!(window(&harness).view().screen, Screen::Start);
+    assert_eq!(window(&harness).shell().screen, Screen::Start);
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn a_file_given_at_the_start_is_open_and_remembered() {
     // What was open is open again; closed, it is among the recent ones.
     assert!(says(&harness, "通信経路の判定: 通信経路(5)"));
     press(&mut harness, Modifiers::COMMAND, Key::W);
-    assert_eq!(window(&harness).view().screen, Screen::Start);
+    assert_eq!(window(&harness).shell().screen, Screen::Start);
     click_prefix(&mut harness, "5 通信経路(5)");
     assert!(says(&harness, "通信経路の判定: 通信経路(5)"));
 }
@@ -116,7 +116,7 @@ fn a_file_without_a_layout_is_laid_out_and_that_is_said() {
     let folder = tempfile::tempdir().unwrap();
     let path = file_of(folder.path(), "5");
     let mut design = sekisho::design::read_file(&path).unwrap();
-    design.layout = sekisho::design::Layout::default();
+    design.layout = sekisho::design::DesignLayout::default();
     sekisho::design::write_file(&path, &design).unwrap();
     let mut harness = Desk {
         file: Some(path.clone()),

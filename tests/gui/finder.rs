@@ -8,13 +8,13 @@ use egui_kittest::{
 use sekisho::{
     catalog::Catalog,
     design::Subject,
-    gui::{Lit, Screen, Window},
+    gui::{Desktop, Lit, Screen},
     scene::ThemeName,
 };
 
 use crate::desk::{Desk, click, file_of, press, says, start_with_required, window};
 
-type Desked = Harness<'static, Option<Window>>;
+type Desked = Harness<'static, Option<Desktop>>;
 
 const SHIFT_CTRL: Modifiers = Modifiers {
     shift: true,
@@ -36,7 +36,7 @@ fn marked(harness: &Desked) -> String {
 }
 
 fn is_open(harness: &Desked) -> bool {
-    window(harness).view().finder.is_some()
+    window(harness).shell().finder.is_some()
 }
 
 #[test]
@@ -68,8 +68,8 @@ fn the_palette_does_what_is_chosen_and_goes_where_things_are() {
     press(&mut harness, SHIFT_CTRL, Key::P);
     typed(&mut harness, "暗い");
     press(&mut harness, Modifiers::NONE, Key::Enter);
-    assert_eq!(window(&harness).view().theme, ThemeName::Dark);
-    assert_eq!(window(&harness).view().screen, Screen::Start);
+    assert_eq!(window(&harness).shell().settings.theme, ThemeName::Dark);
+    assert_eq!(window(&harness).shell().screen, Screen::Start);
     start_with_required(&mut harness);
     press(&mut harness, Modifiers::COMMAND, Key::K);
     typed(&mut harness, "ｌｇｗａｎ asp");
@@ -207,7 +207,7 @@ fn search_looks_into_notes_and_remembers_what_was_sought() {
     assert_eq!(window(&harness).view().single(), Some(&Subject::Asset(id)));
     press(&mut harness, Modifiers::COMMAND, Key::F);
     assert_eq!(
-        window(&harness).view().finder.as_ref().unwrap().text,
+        window(&harness).shell().finder.as_ref().unwrap().text,
         "2階 サーバ"
     );
 }
@@ -231,7 +231,7 @@ fn enter_belongs_to_an_input_method_while_it_composes() {
     harness.event(Event::Ime(ImeEvent::Commit("端末".to_owned())));
     harness.run();
     assert_eq!(
-        window(&harness).view().finder.as_ref().unwrap().text,
+        window(&harness).shell().finder.as_ref().unwrap().text,
         "端末"
     );
     press(&mut harness, Modifiers::NONE, Key::Enter);

@@ -11,7 +11,7 @@ use sekisho::{
 
 use crate::desk::{Desk, click, click_containing, click_first, click_prefix, press, says, window};
 
-fn findings_of_an_open_design() -> egui_kittest::Harness<'static, Option<sekisho::gui::Window>> {
+fn findings_of_an_open_design() -> egui_kittest::Harness<'static, Option<sekisho::gui::Desktop>> {
     let mut harness = Desk::wide().open();
     click(&mut harness, "このひな形で始める");
     harness
@@ -26,7 +26,7 @@ fn a_click_goes_there_and_lights_it() {
     let Some(Subject::Asset(asset)) = finding.subjects.first().cloned() else {
         panic!("{} is about an asset", finding.id());
     };
-    let words = finding.message().ja.to_string();
+    let words = sekisho::words::both(&finding.message()).ja.to_string();
     let before = window(&harness).view().camera;
     press(&mut harness, Modifiers::COMMAND, Key::Num1);
     click_containing(&mut harness, &words);
@@ -41,7 +41,7 @@ fn a_click_goes_there_and_lights_it() {
     assert_ne!(window(&harness).view().camera, before);
     let place = window(&harness).session().design().layout.assets[&asset];
     let camera = window(&harness).view().camera;
-    assert!(place.x as f32 >= camera.origin.0 && place.y as f32 >= camera.origin.1);
+    assert!(place.x as f32 >= camera.origin.x && place.y as f32 >= camera.origin.y);
 }
 
 #[test]
@@ -110,7 +110,10 @@ fn a_fix_is_one_click_and_one_step() {
     .open();
     let findings = window(&harness).session().analysis().findings.clone();
     let finding = findings.iter().find(|it| it.fix.is_some()).unwrap();
-    click_first(&mut harness, &finding.fix.as_ref().unwrap().label.ja);
+    click_first(
+        &mut harness,
+        &sekisho::words::both(&finding.fix.as_ref().unwrap().label).ja,
+    );
     let after = window(&harness).session();
     assert!(
         after
@@ -153,13 +156,21 @@ fn an_accepted_risk_reads_as_accepted_in_every_list() {
         ..Desk::wide()
     }
     .open();
-    let count = |harness: &egui_kittest::Harness<'_, _>| {
-        harness.query_all_by_label_contains("受容済み").count()
+    let accepted = |harness: &egui_kittest::Harness<'_, _>| -> Vec<String> {
+        let nodes = harness.query_all_by_label_contains("受容済み: 閉域のため");
+        let labels = nodes.filter_map(|node| node.accesskit_node().label());
+        labels.collect()
     };
     assert!(says(&harness, "受容 2"));
-    let routes = count(&harness);
-    assert!(routes >= 1, "the list of routes");
+    let [row] = &accepted(&harness)[..] else {
+        panic!("the list of routes: {:?}", accepted(&harness));
+    };
+    assert!(row.starts_with("1 "), "{row}");
     click_prefix(&mut harness, "資産ベース ");
     click(&mut harness, "リスク");
-    assert!(count(&harness) >= 1, "the list of assets");
+    let [row] = &accepted(&harness)[..] else {
+        panic!("the list of assets: {:?}", accepted(&harness));
+    };
+    let threat = catalog.threat(&risk.threat).unwrap();
+    assert!(row.contains(&*threat.name.ja), "{row}");
 }

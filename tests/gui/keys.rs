@@ -8,13 +8,12 @@ use egui_kittest::{
 use sekisho::{
     catalog::Lang,
     design::{Design, Subject},
-    gui::{Tool, Window},
-    scene::asset_name,
+    gui::{Desktop, Tool},
 };
 
 use crate::desk::{Desk, click, click_first, click_prefix, press, start_with_required, window};
 
-type Desked = Harness<'static, Option<Window>>;
+type Desked = Harness<'static, Option<Desktop>>;
 
 fn design(harness: &Desked) -> &Design {
     window(harness).session().design()
@@ -60,7 +59,7 @@ fn enter_and_go_on(harness: &mut Desked, field: &str) {
     for _ in 0..2 {
         assert_eq!(window(harness).view().renaming, None, "{field}");
         assert_eq!(window(harness).view().tool, Tool::Select, "{field}");
-        assert!(window(harness).view().finder.is_none(), "{field}");
+        assert!(window(harness).shell().finder.is_none(), "{field}");
         harness.event(eframe::egui::Event::Text("abc".to_owned()));
         harness.run();
         press(harness, Modifiers::NONE, Key::Enter);
@@ -85,7 +84,7 @@ fn select_owner(harness: &mut Desked, control: &str) {
     let mut controls = session.analysis().controls.iter();
     let asset = controls.find_map(|it| it.asset.as_ref().filter(|_| &*it.name.ja == control));
     let asset = session.design().assets.get(asset.unwrap()).unwrap();
-    let name = asset_name(asset, session.catalog(), Lang::Ja);
+    let name = asset.called(session.catalog()).get(Lang::Ja).to_owned();
     select(harness, &name);
 }
 
@@ -146,7 +145,7 @@ fn enter_in_the_proof_card_and_the_finder_is_theirs() {
         press(&mut harness, Modifiers::NONE, Key::Enter);
         assert_eq!(window(&harness).view().renaming, None);
         press(&mut harness, Modifiers::NONE, Key::Escape);
-        assert!(window(&harness).view().finder.is_none());
+        assert!(window(&harness).shell().finder.is_none());
         assert_eq!(
             window(&harness).view().selection.len(),
             1,
@@ -236,7 +235,7 @@ fn what_is_closed_with_esc_gives_the_focus_back() {
         (Modifiers::NONE, Key::Slash),
     ] {
         press(&mut harness, modifiers, key);
-        assert!(window(&harness).view().finder.is_some());
+        assert!(window(&harness).shell().finder.is_some());
         press(&mut harness, Modifiers::NONE, Key::Escape);
         assert_eq!(focused(&harness), state, "{key:?}");
     }

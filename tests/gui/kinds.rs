@@ -9,12 +9,12 @@ use egui_kittest::{
 };
 use sekisho::{
     catalog::{Lang, LinkId, LinkKindId},
-    gui::Window,
+    gui::Desktop,
 };
 
 use crate::desk::{Desk, click, click_first, file_of, press, says, window};
 
-type Desked = Harness<'static, Option<Window>>;
+type Desked = Harness<'static, Option<Desktop>>;
 
 /// A maintenance terminal and a firewall that nothing joins: lines and flows are usual there.
 fn joined(lang: Lang) -> (Desked, BTreeSet<LinkId>) {

@@ -7,12 +7,12 @@ use egui_kittest::{
 };
 use sekisho::{
     design::{read_file, write_file},
-    gui::Window,
+    gui::Desktop,
 };
 
 use crate::desk::{Desk, click, click_prefix, file_of, press, says, window};
 
-type Desked = Harness<'static, Option<Window>>;
+type Desked = Harness<'static, Option<Desktop>>;
 
 /// The label of what has the focus, where it lies, and its place in its list.
 fn focused(harness: &Desked) -> (String, Rect, (usize, usize)) {
@@ -57,7 +57,7 @@ fn every_finding_is_reached_by_the_arrow_keys() {
     let findings = window(&harness).session().analysis().findings.clone();
     assert!(findings.len() > 30);
     click_prefix(&mut harness, "指摘  ");
-    let first = findings[0].message().ja.to_string();
+    let first = sekisho::words::both(&findings[0].message()).ja.to_string();
     let row = |node: &AccessKitNode<'_>| {
         node.size_of_set().is_some() && node.label().is_some_and(|label| label.contains(&first))
     };
@@ -66,7 +66,7 @@ fn every_finding_is_reached_by_the_arrow_keys() {
     let words = walk(&mut harness);
     assert_eq!(words.len(), findings.len());
     for (word, finding) in words.iter().zip(&findings) {
-        assert!(word.contains(&*finding.message().ja));
+        assert!(word.contains(&*sekisho::words::both(&finding.message()).ja));
     }
     // Enter goes there.
     press(&mut harness, Modifiers::NONE, Key::End);

@@ -13,7 +13,7 @@ fn the_language_changes_at_once_and_is_kept() {
     let mut harness = Desk::default().open();
     start_with_required(&mut harness);
     click(&mut harness, "EN");
-    assert_eq!(window(&harness).view().lang, Lang::En);
+    assert_eq!(window(&harness).shell().settings.lang, Lang::En);
     assert!(says(&harness, "Recognised route: Route (1)"));
     assert!(!says(&harness, "必須対策"));
     click(&mut harness, "日本語");
@@ -26,7 +26,7 @@ fn the_theme_changes_from_its_menu() {
     start_with_required(&mut harness);
     click(&mut harness, "明るい");
     click(&mut harness, "暗い");
-    assert_eq!(window(&harness).view().theme, ThemeName::Dark);
+    assert_eq!(window(&harness).shell().settings.theme, ThemeName::Dark);
 }
 
 #[test]
@@ -48,14 +48,14 @@ fn every_tab_of_every_reference_drawing_can_be_shown_in_both_languages() {
         let mut seen = BTreeSet::new();
         for (ja, _) in tabs {
             click(&mut harness, ja);
-            seen.insert(window(&harness).view().inspector as u8);
+            seen.insert(window(&harness).shell().readings.inspector as u8);
         }
         click(&mut harness, "EN");
         for (_, en) in tabs {
             click(&mut harness, en);
         }
         assert_eq!(
-            (seen.len(), window(&harness).view().inspector),
+            (seen.len(), window(&harness).shell().readings.inspector),
             (4, InspectorTab::Attack)
         );
     }

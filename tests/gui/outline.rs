@@ -5,11 +5,11 @@ use egui_kittest::{
     Harness,
     kittest::{AccessKitNode, NodeT as _, Queryable as _, by},
 };
-use sekisho::{design::Subject, gui::Window};
+use sekisho::{design::Subject, gui::Desktop};
 
 use crate::desk::{Desk, press, start_with_required, window};
 
-type Desked = Harness<'static, Option<Window>>;
+type Desked = Harness<'static, Option<Desktop>>;
 
 /// Rows of the tree as a screen reader walks them: level, name, whether open, whether selected.
 fn tree(harness: &Desked) -> Vec<(usize, String, Option<bool>, bool)> {

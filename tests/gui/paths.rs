@@ -7,14 +7,14 @@ use egui_kittest::{
     Harness,
     kittest::{AccessKitNode, NodeT as _, Queryable as _, by},
 };
-use sekisho::{design::read_file, gui::Window};
+use sekisho::{design::read_file, gui::Desktop};
 
 use crate::{
     access::nameless,
     desk::{Desk, Held, click, file_of, press, says, start_with_required, window},
 };
 
-type Desked = Harness<'static, Option<Window>>;
+type Desked = Harness<'static, Option<Desktop>>;
 
 const FIELD: &str = "ファイルのパス";
 

@@ -12,14 +12,14 @@ use sekisho::{
     catalog::{AssetId, Catalog, Lang, Scale},
     design::{self, Design, Link, OverrideKey, Subject, write_file},
     edit::{StartControls, template},
-    gui::{InspectorTab, ProofOf, Screen, Window},
+    gui::{Desktop, InspectorTab, ProofOf, Screen},
     scene::ThemeName,
 };
 
 use crate::access::nameless;
 use crate::desk::{Desk, click, click_first, click_prefix, file_of, press, says, window};
 
-type Desked = Harness<'static, Option<Window>>;
+type Desked = Harness<'static, Option<Desktop>>;
 
 /// The reference drawing with its required controls, so large that nothing is scrolled away.
 fn drawn(lang: Lang) -> (tempfile::TempDir, Desked) {
@@ -232,7 +232,8 @@ fn a_control_of_a_card_leads_to_where_it_is_ticked() {
     click_prefix(&mut harness, &format!("{name}, "));
     let view = window(&harness).view();
     assert_eq!(view.proof, None);
-    assert_eq!(view.inspector, InspectorTab::Controls);
+    let readings = window(&harness).shell().readings;
+    assert_eq!(readings.inspector, InspectorTab::Controls);
     assert_eq!(view.single(), Some(&Subject::Asset(first.asset)));
 }
 
@@ -242,7 +243,7 @@ fn a_route_is_played_from_its_card() {
     click_prefix(&mut harness, "Proof: 1 ");
     click(&mut harness, "Play this route");
     assert_eq!(window(&harness).view().proof, None);
-    assert_eq!(window(&harness).view().screen, Screen::Training);
+    assert_eq!(window(&harness).shell().screen, Screen::Training);
 }
 
 #[test]
@@ -268,7 +269,11 @@ fn a_card_is_copied_as_the_lines_of_the_proof() {
     }
     assert_eq!(copied.lines().count(), lines.len());
     for line in lines {
-        assert!(copied.contains(&*line.text.en), "{}", line.text.en);
+        assert!(
+            copied.contains(&*sekisho::words::both(&line.message).en),
+            "{}",
+            sekisho::words::both(&line.message).en
+        );
     }
 }
 

@@ -8,12 +8,12 @@ use egui_kittest::{
 use sekisho::{
     catalog::AssetId,
     design::{Design, Owner, Subject},
-    gui::Window,
+    gui::Desktop,
 };
 
 use crate::desk::{Desk, click, press, says, start_with_required, window};
 
-type Desked = Harness<'static, Option<Window>>;
+type Desked = Harness<'static, Option<Desktop>>;
 
 /// Finds a thing by its name, as a person would, and selects it with those already selected.
 fn select(harness: &mut Desked, names: &[&str]) {

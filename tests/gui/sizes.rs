@@ -4,7 +4,7 @@ use eframe::egui::{Event, Key, Modifiers, Vec2};
 use egui_kittest::Harness;
 use sekisho::{
     catalog::Lang,
-    gui::{Panels, SCALES, Settings, Window},
+    gui::{Desktop, Panels, SCALES, Settings},
     scene::ThemeName,
 };
 
@@ -15,7 +15,7 @@ const CTRL_ALT: Modifiers = Modifiers {
     ..Modifiers::COMMAND
 };
 
-fn command(harness: &mut Harness<'static, Option<Window>>, words: &str) {
+fn command(harness: &mut Harness<'static, Option<Desktop>>, words: &str) {
     press(harness, Modifiers::COMMAND, Key::K);
     harness.event(Event::Text(words.to_owned()));
     harness.run();
@@ -132,7 +132,10 @@ fn the_high_contrast_theme_is_reached_by_menu_and_palette() {
     start_with_required(&mut harness);
     click(&mut harness, "表示");
     click(&mut harness, "高コントラスト");
-    assert_eq!(window(&harness).view().theme, ThemeName::HighContrast);
+    assert_eq!(
+        window(&harness).shell().settings.theme,
+        ThemeName::HighContrast
+    );
     command(&mut harness, "明るい");
-    assert_eq!(window(&harness).view().theme, ThemeName::Light);
+    assert_eq!(window(&harness).shell().settings.theme, ThemeName::Light);
 }

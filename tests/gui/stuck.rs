@@ -9,7 +9,7 @@ use std::{
 use eframe::egui;
 use sekisho::{
     catalog::Catalog,
-    gui::{Screen, Settings, Setup, Window},
+    gui::{Desktop, Screen, Settings, Setup},
 };
 
 use crate::desk::{Desk, DeskServices, click, file_of, says, window};
@@ -34,7 +34,7 @@ fn die_while_opening(folder: &Path, file: Option<&Path>) {
         services: Box::new(DeskServices(PathBuf::new(), None, kept)),
         settings: Settings::read(Some(folder.join("settings.ron"))),
     };
-    drop(Window::new(&egui::Context::default(), setup));
+    drop(Desktop::new(&egui::Context::default(), setup));
 }
 
 /// What is being opened, of whatever run.
@@ -55,7 +55,7 @@ fn a_file_that_ended_the_last_start_is_offered_and_opens_when_it_is_asked_for() 
     // Without arguments, as the settings say that it was open.
     assert_eq!(desk(folder.path(), None).settings.open, [file.as_path()]);
     let mut harness = desk(folder.path(), None).open();
-    assert_eq!(window(&harness).view().screen, Screen::Start);
+    assert_eq!(window(&harness).shell().screen, Screen::Start);
     assert_eq!(window(&harness).open_drawings(), 0);
     assert!(says(&harness, "前回、このファイルを開く途中で"));
     click(&mut harness, "「5.sekisho.ron」を開いてみる");
@@ -74,7 +74,7 @@ fn neither_the_command_line_nor_a_later_start_opens_it_by_itself() {
     drop(desk(folder.path(), Some(&good)).open());
     die_while_opening(folder.path(), Some(&bad));
     let harness = desk(folder.path(), Some(&bad)).open();
-    assert_eq!(window(&harness).view().screen, Screen::Start);
+    assert_eq!(window(&harness).shell().screen, Screen::Start);
     assert_eq!(window(&harness).open_drawings(), 0);
     assert!(says(&harness, "5.sekisho.ron"));
     drop(harness);

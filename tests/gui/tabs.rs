@@ -11,7 +11,7 @@ use eframe::egui::{
 use egui_kittest::{Harness, kittest::Queryable as _};
 use sekisho::{
     design,
-    gui::{Screen, Settings, Window},
+    gui::{Desktop, Screen, Settings},
 };
 
 use crate::desk::{
@@ -19,13 +19,13 @@ use crate::desk::{
     window,
 };
 
-fn change_something(harness: &mut Harness<'static, Option<Window>>) {
+fn change_something(harness: &mut Harness<'static, Option<Desktop>>) {
     press(harness, Modifiers::COMMAND, Key::A);
     press(harness, Modifiers::NONE, Key::Delete);
     assert!(window(harness).session().is_unsaved());
 }
 
-fn patterns(harness: &Harness<'static, Option<Window>>) -> String {
+fn patterns(harness: &Harness<'static, Option<Desktop>>) -> String {
     let found = &window(harness).session().analysis().patterns;
     let ids: Vec<_> = found.iter().map(|it| it.pattern.to_string()).collect();
     ids.join(" ")
@@ -71,7 +71,7 @@ fn an_empty_drawing_does_not_fold_the_outline_of_others() {
         ..Desk::default()
     }
     .open();
-    let rows = |harness: &Harness<'static, Option<Window>>| {
+    let rows = |harness: &Harness<'static, Option<Desktop>>| {
         use eframe::egui::accesskit::Role;
         use egui_kittest::kittest::{Queryable as _, by};
         harness.query_all(by().role(Role::TreeItem)).count()
@@ -131,7 +131,7 @@ fn closing_a_tab_shows_its_neighbour_and_it_can_be_opened_again() {
         (1, "5".to_owned())
     );
     press(&mut harness, Modifiers::COMMAND, Key::W);
-    assert_eq!(window(&harness).view().screen, Screen::Start);
+    assert_eq!(window(&harness).shell().screen, Screen::Start);
 }
 
 #[test]

@@ -8,11 +8,12 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use sekisho::{
-    analysis::training::{record, write_scenario},
+    analysis::Bearing,
     catalog::{Catalog, Lang},
     design,
-    gui::{PlaySettings, Screen, Settings, Window},
+    gui::{Desktop, PlaySettings, Screen, Settings},
     scene::ThemeName,
+    training::{record, write_scenario},
 };
 
 use crate::desk::{
@@ -21,7 +22,7 @@ use crate::desk::{
 };
 use crate::tabs::dropped;
 
-type Desked = Harness<'static, Option<Window>>;
+type Desked = Harness<'static, Option<Desktop>>;
 
 const DAAS_JA: &str = "DaaSでのWeb閲覧から手元の端末へ";
 const DAAS_EN: &str = "From a web page in the DaaS to the terminal";
@@ -75,7 +76,7 @@ fn daas(lang: Lang) -> Desked {
     let mut harness = still(lang).open();
     let title = if lang == Lang::Ja { DAAS_JA } else { DAAS_EN };
     click(&mut harness, title);
-    assert_eq!(window(&harness).view().screen, Screen::Training);
+    assert_eq!(window(&harness).shell().screen, Screen::Training);
     harness
 }
 
@@ -84,7 +85,7 @@ fn every_shipped_scenario_is_played_to_the_end_by_keyboard_in_both_languages() {
     let catalog = Catalog::builtin().unwrap();
     let mut seen = 0;
     for id in catalog.scenarios.keys() {
-        let scenario = sekisho::edit::shipped_scenario(&catalog, id)
+        let scenario = sekisho::training::shipped_scenario(&catalog, id)
             .unwrap()
             .unwrap();
         for lang in [Lang::Ja, Lang::En] {
@@ -102,7 +103,7 @@ fn every_shipped_scenario_is_played_to_the_end_by_keyboard_in_both_languages() {
             assert!(says(&harness, letter), "{id}");
             assert!(says(&harness, scenario.ending.text.get(lang)), "{id}");
             key(&mut harness, Key::Escape);
-            assert_eq!(window(&harness).view().screen, Screen::Start);
+            assert_eq!(window(&harness).shell().screen, Screen::Start);
         }
         seen += 1;
     }
@@ -123,12 +124,23 @@ fn playing_a_route_leaves_the_design_as_it_is() {
     press(&mut harness, Modifiers::COMMAND, Key::F5);
     assert!(says(&harness, "攻撃ルート 1"));
     until(&mut harness, Key::ArrowRight, "もう一度");
+    // The end says of the drawing what the banner says.
+    let verdict = window(&harness).session().analysis().verdict.clone();
+    let name = sekisho::words::both(&verdict.judgement.name());
+    assert!(says(
+        &harness,
+        &format!("この条件での図面の判定: {}", name.ja)
+    ));
+    for reason in &verdict.reasons {
+        let is_said = says(&harness, &sekisho::words::both(&reason.message).ja);
+        assert_eq!(is_said, reason.bearing >= Bearing::FallsShort);
+    }
     key(&mut harness, Key::Home);
     assert!(says(&harness, "始まり"));
     key(&mut harness, Key::End);
     assert!(says(&harness, "まとめ"));
     key(&mut harness, Key::Escape);
-    assert_eq!(window(&harness).view().screen, Screen::Editor);
+    assert_eq!(window(&harness).shell().screen, Screen::Editor);
     assert!(Arc::ptr_eq(&before, window(&harness).session().design()));
     assert!(!window(&harness).session().is_unsaved());
     assert!(window(&harness).session().history().undo_label().is_none());
@@ -248,7 +260,7 @@ fn a_control_that_is_put_back_changes_the_numbers_and_not_the_scenario() {
     click_containing(&mut harness, patches);
     key(&mut harness, Key::Escape);
     assert_eq!(
-        window(&harness).view().screen,
+        window(&harness).shell().screen,
         Screen::Training,
         "Esc closed the menu"
     );
@@ -325,7 +337,7 @@ fn a_scenario_file_is_played_on_the_design_beside_it() {
     .open();
     assert!(says(&harness, "への攻撃"));
     key(&mut harness, Key::Escape);
-    assert_eq!(window(&harness).view().screen, Screen::Start);
+    assert_eq!(window(&harness).shell().screen, Screen::Start);
     drop(harness);
     let mut harness = Desk {
         answer: path,
@@ -333,7 +345,7 @@ fn a_scenario_file_is_played_on_the_design_beside_it() {
     }
     .open();
     press(&mut harness, Modifiers::COMMAND, Key::O);
-    assert_eq!(window(&harness).view().screen, Screen::Training);
+    assert_eq!(window(&harness).shell().screen, Screen::Training);
 }
 
 #[test]
@@ -359,7 +371,7 @@ fn a_scenario_that_does_not_do_is_one_clear_line() {
         let mut harness = open(&text);
         press(&mut harness, Modifiers::COMMAND, Key::O);
         assert!(says(&harness, words), "{words}");
-        assert_eq!(window(&harness).view().screen, Screen::Start);
+        assert_eq!(window(&harness).shell().screen, Screen::Start);
     }
     let mut harness = open(&text.replacen("goal: \"", "goal: \"no", 1));
     press(&mut harness, Modifiers::COMMAND, Key::O);
@@ -374,7 +386,7 @@ fn a_scenario_dropped_on_the_window_is_played() {
     let mut harness = still(Lang::Ja).open();
     harness.input_mut().dropped_files = vec![dropped(path)];
     harness.run();
-    assert_eq!(window(&harness).view().screen, Screen::Training);
+    assert_eq!(window(&harness).shell().screen, Screen::Training);
     assert!(says(&harness, "への攻撃"));
 }
 
@@ -425,10 +437,10 @@ fn scenarios_are_found_in_the_menu_and_by_typing() {
     click(&mut harness, "訓練");
     click_prefix(&mut harness, "訓練シナリオ ");
     click_first(&mut harness, DAAS_JA);
-    assert_eq!(window(&harness).view().screen, Screen::Training);
+    assert_eq!(window(&harness).shell().screen, Screen::Training);
     key(&mut harness, Key::Escape);
     type_scenario(&mut harness);
-    assert_eq!(window(&harness).view().screen, Screen::Training);
+    assert_eq!(window(&harness).shell().screen, Screen::Training);
 }
 
 #[test]

@@ -2,14 +2,17 @@
 
 use eframe::egui::{Key, Modifiers, accesskit::Role};
 use egui_kittest::kittest::{AccessKitNode, Queryable as _, by};
-use sekisho::gui::{Lit, Screen, Tool};
+use sekisho::{
+    design,
+    gui::{Lit, Screen, Tool},
+};
 
-use crate::desk::{Desk, click, click_prefix, press, says, start_with_required, window};
+use crate::desk::{Desk, click, click_prefix, file_of, press, says, start_with_required, window};
 
 #[test]
 fn a_reference_drawing_is_recognised_and_a_tick_changes_the_banner() {
     let mut harness = Desk::default().open();
-    assert_eq!(window(&harness).view().screen, Screen::Start);
+    assert_eq!(window(&harness).shell().screen, Screen::Start);
     start_with_required(&mut harness);
     let required = window(&harness).session().analysis().summary.required;
     assert!(says(&harness, "通信経路の判定: 通信経路(1)"));
@@ -130,4 +133,32 @@ fn nothing_repaints_when_nothing_happens() {
     harness.run();
     // One step each: nobody asked for another.
     assert_eq!((harness.run(), harness.run()), (1, 1));
+}
+
+#[test]
+fn nothing_is_called_safe_while_the_drawing_cannot_be_judged() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file_of(folder.path(), "5");
+    let mut drawing = design::read_file(&path).unwrap();
+    let said = |drawing: &design::Design| {
+        design::write_file(&path, drawing).unwrap();
+        let mut harness = Desk {
+            file: Some(path.clone()),
+            ..Desk::wide()
+        }
+        .open();
+        harness.run();
+        let product = window(&harness)
+            .session()
+            .analysis()
+            .summary
+            .worst_product();
+        assert_eq!(product, 3);
+        ["3 安全(3以下)", "3 未判定"].map(|words| says(&harness, words))
+    };
+    assert_eq!(said(&drawing), [true, false]);
+    let mut assets = drawing.assets.values_mut();
+    let platform = assets.find(|asset| asset.kind.as_str() == "mynumber_vdi");
+    platform.unwrap().zone = Some("internet-segment".into());
+    assert_eq!(said(&drawing), [false, true]);
 }

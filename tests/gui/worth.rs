@@ -9,24 +9,25 @@ use egui_kittest::{
 };
 use sekisho::{
     analysis::{
-        Analysis, AssetRisk, ControlInstance, Stays, Strikes, Suggestion, Tally, analyze,
-        attack_graph, cheapest_set, next_best, single_points,
+        Analysis, AssetRisk, Case, ControlInstance, RiskSubject, Strikes, Suggestion, Tally,
+        analyze, attack_graph, cheapest_set, next_best, single_points,
     },
     catalog::{AssetId, Catalog, Cost, Lang},
     design::{self, ControlState, Design},
     edit::{self, StartControls},
-    gui::{Texts, Window},
+    gui::Desktop,
     scene::ThemeName,
+    words,
 };
 
 use crate::desk::{Desk, click, click_first, click_prefix, press, says, window};
 
-type Desked = Harness<'static, Option<Window>>;
+type Desked = Harness<'static, Option<Desktop>>;
 
 const LANGS: [Lang; 2] = [Lang::Ja, Lang::En];
 
 fn word(lang: Lang, key: &str) -> String {
-    Texts::default().get(lang, key)
+    words::get(lang, key)
 }
 
 /// Runs until nothing is being computed any more.
@@ -68,7 +69,11 @@ fn analysis_of(harness: &Desked) -> Analysis {
 
 fn suggestions(harness: &Desked) -> Vec<Suggestion> {
     let session = window(harness).session();
-    next_best(session.design(), session.catalog(), session.analysis())
+    next_best(Case::new(
+        session.design(),
+        session.catalog(),
+        session.analysis(),
+    ))
 }
 
 /// Names of all elements that begin so, in order.
@@ -148,7 +153,7 @@ fn unticking_a_control_shows_what_it_moved_until_it_is_put_away() {
         assert_eq!(analysis_of(&harness).asset_risks, last.asset_risks);
         assert!(says(&harness, &strip));
         let (before, after) = (Tally::of(&first), Tally::of(&last));
-        let above = Texts::default().format(lang, "strip-above", &[("product", "4".into())]);
+        let above = words::format(lang, "strip-above", &[("product", "4".into())]);
         let rows = word(lang, "strip-rows");
         let counts = format!("{} → {}", before.rows.above(3), after.rows.above(3));
         assert!(says(&harness, &format!("{rows}: {above} {counts}")));
@@ -159,7 +164,7 @@ fn unticking_a_control_shows_what_it_moved_until_it_is_put_away() {
             .unwrap();
         let numbers = |row: &AssetRisk| format!("{} {:?}", row.rating.product, row.rating.letter);
         let values = [("before", numbers(old)), ("after", numbers(new))];
-        let was = Texts::default().format(lang, "strip-was", &values);
+        let was = words::format(lang, "strip-was", &values);
         assert!(says(&harness, &was), "{was}");
         harness.run_steps(14);
         assert!(!says(&harness, &was));
@@ -271,7 +276,11 @@ fn the_cheapest_set_makes_everything_safe_or_names_what_stays() {
         click(&mut harness, &word(lang, "inspector-improve"));
         settle(&mut harness);
         let catalog = Catalog::builtin().unwrap();
-        let set = cheapest_set(&design_of(&harness), &catalog, &analysis_of(&harness));
+        let set = cheapest_set(Case::new(
+            &design_of(&harness),
+            &catalog,
+            &analysis_of(&harness),
+        ));
         assert!(!set.controls.is_empty());
         let before = design_of(&harness);
         click(&mut harness, &word(lang, "worth-set-apply"));
@@ -279,7 +288,7 @@ fn the_cheapest_set_makes_everything_safe_or_names_what_stays() {
         let after = analysis_of(&harness);
         let rows = after.asset_risks.iter();
         for row in rows.filter(|row| row.rating.product > 3) {
-            let what = Stays::Row(row.asset.clone(), row.threat.clone());
+            let what = RiskSubject::Row(row.asset.clone(), row.threat.clone());
             assert!(set.stays.iter().any(|stay| stay.what == what));
             let threat = catalog.threat(&row.threat).unwrap().name.get(lang);
             assert!(says(&harness, threat), "{threat} is named");
@@ -287,7 +296,7 @@ fn the_cheapest_set_makes_everything_safe_or_names_what_stays() {
         let targets = after.targets.iter();
         for target in targets.filter(|target| target.rating.product > 3) {
             let (who, goal) = (target.attacker.clone(), target.goal.clone());
-            let what = Stays::Target(who, goal, target.target.clone());
+            let what = RiskSubject::Target(who, goal, target.target.clone());
             assert!(set.stays.iter().any(|stay| stay.what == what));
         }
         press(&mut harness, Modifiers::COMMAND, Key::Z);
@@ -315,7 +324,7 @@ fn safe_products_are_no_reason_to_leave_out_required_controls() {
         analysis.summary.required_in_place,
     );
     assert!(in_place < demanded, "the products are safe with less");
-    let missing = Texts::default().format(
+    let missing = words::format(
         lang,
         "worth-set-required",
         &[("n", (demanded - in_place).to_string())],
@@ -348,7 +357,11 @@ fn single_points_are_marked_with_names_on_the_canvas() {
         settle(&mut harness);
         assert_eq!(beginning_with(&harness, &start), [""; 0]);
         let catalog = Catalog::builtin().unwrap();
-        let points = single_points(&design_of(&harness), &catalog, &analysis_of(&harness));
+        let points = single_points(Case::new(
+            &design_of(&harness),
+            &catalog,
+            &analysis_of(&harness),
+        ));
         let mut weak: Vec<&AssetId> = points.iter().map(|point| point.weak.asset()).collect();
         weak.sort();
         weak.dedup();
@@ -375,8 +388,9 @@ fn the_attack_graph_has_names_and_goes_along_with_the_canvas() {
         let catalog = Catalog::builtin().unwrap();
         let attacker = &catalog.attacks.attackers[0].id;
         let design = design_of(&harness);
-        let asked = (attacker, &Strikes::default());
-        let graph = attack_graph((&design, &catalog), &analysis_of(&harness), asked, 400);
+        let analysis = analysis_of(&harness);
+        let case = Case::new(&design, &catalog, &analysis);
+        let graph = attack_graph(case, attacker, &Strikes::default(), 400);
         assert!(graph.nodes.len() > 2);
         let name = |id: &AssetId| name_of(&design, &catalog, id, lang);
         for node in &graph.nodes {
@@ -387,7 +401,7 @@ fn the_attack_graph_has_names_and_goes_along_with_the_canvas() {
         assert_eq!(idle, (1, 1), "nothing repaints");
         // From the graph to the canvas.
         let last = &graph.nodes.last().unwrap().asset;
-        let reached = Texts::default().format(lang, "graph-reached", &[("n", "@".into())]);
+        let reached = words::format(lang, "graph-reached", &[("n", "@".into())]);
         let reached = reached.split('@').next().unwrap().to_owned();
         let in_graph = |node: &AccessKitNode<'_>| {
             let label = node.label().unwrap_or_default();

@@ -8,14 +8,14 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _, by},
 };
 use sekisho::{
-    analysis::training::{Ask, Scenario, read_scenario},
     catalog::Lang,
-    gui::{Screen, Settings, Window},
+    gui::{Desktop, Screen, Settings},
+    training::{AnswerKey, Scenario, read_scenario},
 };
 
 use crate::desk::{Desk, click, click_prefix, file_of, press, press_close_button, says, window};
 
-type Desked = Harness<'static, Option<Window>>;
+type Desked = Harness<'static, Option<Desktop>>;
 
 fn desk(folder: &Path, lang: Lang) -> Desk {
     Desk {
@@ -35,7 +35,7 @@ fn begin(folder: &Path) -> Desked {
     let mut harness = desk(folder, Lang::Ja).open();
     click(&mut harness, "訓練");
     click(&mut harness, "ルートから訓練シナリオを作る");
-    assert_eq!(window(&harness).view().screen, Screen::Training);
+    assert_eq!(window(&harness).shell().screen, Screen::Training);
     let way = "悪意のあるWebサイト › インターネット接続系DaaS › LGWAN接続系端末";
     let row = harness.query_all_by_label_contains(way).next();
     row.unwrap().focus();
@@ -89,7 +89,7 @@ fn saved(folder: &Path) -> Scenario {
 fn is_left_without_a_question(mut harness: Desked) {
     assert!(says(&harness, "訓練.scenario.ron"));
     click(&mut harness, "閉じる");
-    assert_eq!(window(&harness).view().screen, Screen::Editor);
+    assert_eq!(window(&harness).shell().screen, Screen::Editor);
     let is_unsaved = window(&harness).session().is_unsaved();
     assert!(!is_unsaved, "the design is as it was");
 }
@@ -118,7 +118,7 @@ fn a_recorded_scenario_is_written_on_saved_and_opened_again() {
         ("二つそろうため。", "")
     );
     assert_eq!(question.pages, [20, 112]);
-    assert!(matches!(&question.ask, Ask::Control(right) if right.len() == 1));
+    assert!(matches!(&question.ask, AnswerKey::Control(right) if right.len() == 1));
     is_left_without_a_question(harness);
     let mut harness = Desk {
         file: Some(folder.path().join("訓練.scenario.ron")),
@@ -221,12 +221,12 @@ fn unsaved_writing_is_asked_about_before_it_is_lost() {
     click(&mut harness, "キャンセル");
     click(&mut harness, "閉じる");
     click(&mut harness, "保存する");
-    assert_eq!(window(&harness).view().screen, Screen::Editor);
+    assert_eq!(window(&harness).shell().screen, Screen::Editor);
     assert!(fs::metadata(folder.path().join("訓練.scenario.ron")).is_ok());
     let mut harness = begin(folder.path());
     click(&mut harness, "閉じる");
     click(&mut harness, "保存しない");
-    assert_eq!(window(&harness).view().screen, Screen::Editor);
+    assert_eq!(window(&harness).shell().screen, Screen::Editor);
 }
 
 #[test]

@@ -2,26 +2,28 @@
 
 use std::collections::BTreeMap;
 
+use crate::case::catalog;
 use sekisho::{
     analysis::{Analysis, Rating, Verdict, analyze},
     catalog::{AssetId, Catalog},
-    design::{ControlKey, ControlState, Design, Link, Rect, to_text},
+    design::{Bounds, ControlKey, ControlState, Design, Link, to_text},
 };
 
-use crate::{catalog, drawing::Material, ids::renamed, random::Random};
+use crate::{
+    drawing::Material,
+    ids::renamed,
+    random::{Random, for_all},
+};
 
 const N_ASSETS: usize = 25;
 
 /// Calls `law` with random designs from small to large.
-fn for_designs(n_cases: u64, law: impl Fn(&Catalog, &Material<'_>, &mut Random, &Design)) {
+fn for_designs(n_cases: u32, law: impl Fn(&Catalog, &Material<'_>, &mut Random, &Design)) {
     let catalog = catalog();
     let material = Material::new(&catalog);
-    for seed in 0..n_cases {
-        let mut random = Random::new(1_000_000 + seed);
-        let n_assets = 4 + random.below(N_ASSETS - 3);
-        let design = material.design(&mut random, n_assets);
-        law(&catalog, &material, &mut random, &design);
-    }
+    for_all(n_cases, &material.designs(4..=N_ASSETS), |mut sample| {
+        law(&catalog, &material, &mut sample.random, &sample.design);
+    });
 }
 
 type Row = (String, String, String);
@@ -165,7 +167,7 @@ fn names_notes_and_places_mean_nothing() {
         other.layout.zones.clear();
         let ids: Vec<_> = other.assets.keys().cloned().collect();
         for (index, id) in ids.iter().enumerate() {
-            let place = Rect::new(random.below(4000) as i32 - 2000, index as i32, 1, 1);
+            let place = Bounds::new(random.below(4000) as i32 - 2000, index as i32, 1, 1);
             other.layout.assets.insert(id.clone(), place);
         }
         for (index, asset) in other.assets.values_mut().enumerate() {

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use sekisho::{
-    catalog::{AssetId, Catalog, Cost, LinkId, LinkKindId, NoteId, Text, ZoneId},
+    catalog::{AssetId, Catalog, Cost, LinkId, LinkKindId, Message, NoteId, Text, ZoneId},
     design::{
-        Asset, Command, ControlKey, ControlState, Design, Link, Note, Override, OverrideKey, Owner,
-        Point, Rect, Subject, Zone,
+        Asset, AssetEdit, Bounds, Command, ControlKey, ControlState, Design, DesignEdit, Link,
+        LinkEdit, Note, NoteEdit, Override, OverrideKey, Owner, PlaceEdit, Point, Subject, Zone,
+        ZoneEdit,
     },
 };
 
@@ -104,9 +105,9 @@ impl Commands<'_, '_> {
         }
     }
 
-    fn rect(&mut self) -> Rect {
+    fn rect(&mut self) -> Bounds {
         let [x, y, w, h] = [(); 4].map(|()| self.coordinate());
-        Rect::new(x, y, w, h)
+        Bounds::new(x, y, w, h)
     }
 
     fn link_kind(&mut self) -> LinkKindId {
@@ -142,12 +143,12 @@ impl Commands<'_, '_> {
             3..=5 => self.add_link(design),
             6 => Command::Remove(self.subjects(design)),
             7 | 8 => self.move_things(design),
-            9 => Command::Resize(self.subject(design), self.rect()),
+            9 => Command::Place(PlaceEdit::Resize(self.subject(design), self.rect())),
             10 | 11 => {
                 let points = (0..self.random.below(3))
                     .map(|_| Point::new(self.coordinate(), self.coordinate()))
                     .collect();
-                Command::Lay(self.link(design), points)
+                Command::Link(self.link(design), LinkEdit::Lay(points))
             }
             12 => self.set_states(design),
             13 => self.judgement(design),
@@ -155,8 +156,8 @@ impl Commands<'_, '_> {
                 let commands = (0..self.random.below(4))
                     .map(|_| self.command(design))
                     .collect();
-                Command::Group {
-                    label: Text::same("group"),
+                Command::Many {
+                    label: Message::from(Text::same("group")),
                     commands,
                 }
             }
@@ -167,11 +168,16 @@ impl Commands<'_, '_> {
     fn judgement(&mut self, design: &Design) -> Command {
         let asset = self.asset(design);
         let key = match self.random.below(5) {
-            0 => return Command::Accept(self.word(), self.random.chance(60).then(|| self.word())),
+            0 => {
+                return Command::Design(DesignEdit::Accept(
+                    self.word(),
+                    self.random.chance(60).then(|| self.word()),
+                ));
+            }
             1 => {
                 let costs = [None, Some(Cost::Low), Some(Cost::High)];
                 let cost = *self.random.pick(&costs).unwrap();
-                return Command::SetCost(self.word().as_str().into(), cost);
+                return Command::Design(DesignEdit::Cost(self.word().as_str().into(), cost));
             }
             2 => OverrideKey::Importance(asset),
             3 => OverrideKey::Damage(asset),
@@ -182,50 +188,70 @@ impl Commands<'_, '_> {
             reason: self.word(),
             by: self.word(),
         };
-        Command::SetOverride(key, self.random.chance(70).then_some(set))
+        Command::Design(DesignEdit::Override(
+            key,
+            self.random.chance(70).then_some(set),
+        ))
     }
 
     fn set(&mut self, design: &Design) -> Command {
         match self.random.below(17) {
-            0 => Command::Rename(self.subject(design), self.word()),
-            1 => Command::SetNote(self.subject(design), self.word()),
-            2 => Command::SetProvider(self.zone(design), self.word()),
-            3 => Command::SetZone(self.asset(design), self.optional_zone(design)),
-            4 => Command::SetCount(self.asset(design), self.random.below(1 << 33) as u32),
+            0 => Command::rename(self.subject(design), self.word()),
+            1 => Command::remark(self.subject(design), self.word()),
+            2 => Command::Zone(self.zone(design), ZoneEdit::Provider(self.word())),
+            3 => Command::Asset(
+                self.asset(design),
+                AssetEdit::Zone(self.optional_zone(design)),
+            ),
+            4 => Command::Asset(
+                self.asset(design),
+                AssetEdit::Count(self.random.below(1 << 33) as u32),
+            ),
             5 => {
                 let owners = [None, Some(Owner::Municipality), Some(Owner::Csp)];
-                Command::SetOwner(self.asset(design), *self.random.pick(&owners).unwrap())
+                Command::Asset(
+                    self.asset(design),
+                    AssetEdit::Owner(*self.random.pick(&owners).unwrap()),
+                )
             }
-            6 => Command::SetLinkKind(self.link(design), self.link_kind()),
-            7 => Command::SetEnds {
-                link: self.link(design),
-                from: self.asset(design),
-                to: self.asset(design),
-            },
-            8 if self.random.chance(30) => {
-                Command::SetSpecified(self.link(design), self.random.chance(50))
-            }
-            8 => Command::SetVia(self.link(design), self.via(design)),
-            9 => Command::SetEncryption(self.link(design), self.word()),
+            6 => Command::Link(self.link(design), LinkEdit::Kind(self.link_kind())),
+            7 => Command::Link(
+                self.link(design),
+                LinkEdit::Ends {
+                    from: self.asset(design),
+                    to: self.asset(design),
+                },
+            ),
+            8 if self.random.chance(30) => Command::Link(
+                self.link(design),
+                LinkEdit::Specified(self.random.chance(50)),
+            ),
+            8 => Command::Link(self.link(design), LinkEdit::Via(self.via(design))),
+            9 => Command::Link(self.link(design), LinkEdit::Encryption(self.word())),
             10 => {
                 let kinds = self.catalog.zones.iter();
                 let kinds: Vec<_> = kinds.map(|kind| kind.id.clone()).collect();
-                Command::SetZoneKind(self.zone(design), self.id(&kinds, 2))
+                Command::Zone(self.zone(design), ZoneEdit::Kind(self.id(&kinds, 2)))
             }
             11 => {
                 let kinds = self.catalog.assets.iter();
                 let kinds: Vec<_> = kinds.map(|kind| kind.id.clone()).collect();
-                Command::SetAssetKind(self.asset(design), self.id(&kinds, 2))
+                Command::Asset(self.asset(design), AssetEdit::Kind(self.id(&kinds, 2)))
             }
-            12 => Command::SetDesignNote(self.word()),
-            13 => Command::SetTitle(self.word()),
-            14 => Command::SetParent(self.zone(design), self.optional_zone(design)),
-            15 => Command::Fold(self.zone(design), self.random.chance(60)),
-            _ => Command::AddNote {
-                id: self.note(design),
-                note: Note { text: self.word() },
-                rect: self.rect(),
-            },
+            12 => Command::Design(DesignEdit::Note(self.word())),
+            13 => Command::Design(DesignEdit::Title(self.word())),
+            14 => Command::Zone(
+                self.zone(design),
+                ZoneEdit::Parent(self.optional_zone(design)),
+            ),
+            15 => Command::Zone(self.zone(design), ZoneEdit::Fold(self.random.chance(60))),
+            _ => Command::Note(
+                self.note(design),
+                NoteEdit::Add {
+                    note: Note { text: self.word() },
+                    rect: self.rect(),
+                },
+            ),
         }
     }
 
@@ -244,11 +270,13 @@ impl Commands<'_, '_> {
             note: self.word(),
         };
         let taken = self.zone(design);
-        Command::AddZone {
-            id: self.new_id(design.free_zone_id(), taken),
-            zone,
-            rect: self.rect(),
-        }
+        Command::Zone(
+            self.new_id(design.free_zone_id(), taken),
+            ZoneEdit::Add {
+                zone,
+                rect: self.rect(),
+            },
+        )
     }
 
     fn add_asset(&mut self, design: &Design) -> Command {
@@ -267,11 +295,13 @@ impl Commands<'_, '_> {
             note: self.word(),
         };
         let taken = self.asset(design);
-        Command::AddAsset {
-            id: self.new_id(design.free_asset_id(), taken),
-            asset,
-            rect: self.rect(),
-        }
+        Command::Asset(
+            self.new_id(design.free_asset_id(), taken),
+            AssetEdit::Add {
+                asset,
+                rect: self.rect(),
+            },
+        )
     }
 
     fn add_link(&mut self, design: &Design) -> Command {
@@ -290,10 +320,10 @@ impl Commands<'_, '_> {
             note: self.word(),
         };
         let taken = self.link(design);
-        Command::AddLink {
-            id: self.new_id(design.free_link_id(), taken),
-            link,
-        }
+        Command::Link(
+            self.new_id(design.free_link_id(), taken),
+            LinkEdit::Add(link),
+        )
     }
 
     fn move_things(&mut self, design: &Design) -> Command {
@@ -302,12 +332,12 @@ impl Commands<'_, '_> {
             into.insert(self.asset(design), self.optional_zone(design));
         }
         let subjects = self.subjects(design);
-        Command::Move {
+        Command::Place(PlaceEdit::Move {
             subjects,
             dx: self.coordinate(),
             dy: self.coordinate(),
             into,
-        }
+        })
     }
 
     fn set_states(&mut self, design: &Design) -> Command {
@@ -334,6 +364,8 @@ impl Commands<'_, '_> {
             };
             (key, commands.random.pick(&states).unwrap().clone())
         };
-        Command::SetControls((0..n_states).map(|_| set(self)).collect())
+        Command::Design(DesignEdit::Controls(
+            (0..n_states).map(|_| set(self)).collect(),
+        ))
     }
 }

@@ -2,14 +2,18 @@
 
 use std::{collections::BTreeMap, path::Path};
 
+use crate::case::{catalog, new_asset, reference};
 use sekisho::{
     analysis::{Analysis, AnalysisOptions, AttackRoute, RouteLimit, analyze, analyze_with},
     catalog::{AssetId, Catalog, LinkId, PatternId, ZoneId},
-    design::{Asset, ControlKey, ControlState, Design, Link, Zone, read_file, to_text},
-    edit::{StartControls, template},
+    design::{ControlKey, ControlState, Design, Link, Zone, read_file, to_text},
+    edit::StartControls,
 };
 
-use crate::{catalog, drawing::Material, random::Random};
+use crate::{
+    drawing::Material,
+    random::{Random, Sample, for_all},
+};
 
 /// The design with every id replaced by another in a random order.
 pub(crate) fn renamed(
@@ -163,23 +167,21 @@ fn assert_same_list(
 fn random_designs_have_the_same_routes_under_any_ids() {
     let catalog = catalog();
     let material = Material::new(&catalog);
-    for seed in 0..1_000 {
-        let mut random = Random::new(7_000_000 + seed);
-        let n_assets = 4 + random.below(12);
-        let design = material.design(&mut random, n_assets);
-        let other = if seed % 4 == 0 {
+    for_all(1_000, &material.designs(4..=15), |sample| {
+        let Sample { design, mut random } = sample;
+        let other = if random.chance(25) {
             reversed(&design, &mut random)
         } else {
             renamed(&design, &mut random)
         };
-        assert_same_list(&catalog, &format!("seed {seed}"), &design, &other);
-    }
+        assert_same_list(&catalog, "random", &design, &other);
+    });
 }
 
 #[test]
 fn reference_drawings_have_the_same_routes_under_any_ids() {
     let catalog = catalog();
-    let mut random = Random::new(3);
+    let mut random = Random::new();
     let controls = [
         StartControls::None,
         StartControls::Required,
@@ -193,7 +195,7 @@ fn reference_drawings_have_the_same_routes_under_any_ids() {
         .collect();
     for id in patterns {
         for controls in controls {
-            let design = template(&catalog, &id, controls).unwrap().unwrap();
+            let design = reference(&catalog, id.as_str(), controls);
             for other in [
                 reversed(&design, &mut random),
                 renamed(&design, &mut random),
@@ -207,7 +209,7 @@ fn reference_drawings_have_the_same_routes_under_any_ids() {
 #[test]
 fn drawings_have_the_same_routes_under_any_ids() {
     let catalog = catalog();
-    let mut random = Random::new(4);
+    let mut random = Random::new();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/drawings");
     let mut n_drawings = 0;
     for file in std::fs::read_dir(folder).unwrap() {
@@ -239,15 +241,7 @@ fn maintained(names: [&str; 6]) -> Design {
         (daas, "mynumber_daas"),
     ];
     for (id, kind) in kinds {
-        let asset = Asset {
-            kind: kind.into(),
-            name: String::new(),
-            zone: None,
-            count: 0,
-            owner: None,
-            note: String::new(),
-        };
-        design.assets.insert(id.into(), asset);
+        design.assets.insert(id.into(), new_asset(kind, None));
     }
     let links = [
         ("vpn", terminal, switch),

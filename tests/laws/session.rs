@@ -2,15 +2,21 @@
 
 use std::sync::Arc;
 
+use crate::case::catalog;
+use proptest::prop_oneof;
 use sekisho::{
     analysis::{Fix, analyze},
-    design::{Design, Rect, is_sane, parse, to_text},
+    design::{Bounds, Design, is_sane, parse, to_text},
     edit::{Session, apply},
 };
 
-use crate::{catalog, commands::Commands, drawing::Material, random::Random};
+use crate::{
+    commands::Commands,
+    drawing::Material,
+    random::{Sample, all_of, drawings, for_all},
+};
 
-const N_SESSIONS: u64 = 30;
+const N_SESSIONS: u32 = 30;
 const N_COMMANDS: usize = 100;
 
 /// Nothing names what is not there, and the file says exactly what the design is.
@@ -74,7 +80,7 @@ fn assert_laid_out(design: &Design) {
             .all(is_sane)
     );
     let mut points = layout.links.values().flatten();
-    assert!(points.all(|point| is_sane(&Rect::new(point.x, point.y, 0, 0))));
+    assert!(points.all(|point| is_sane(&Bounds::new(point.x, point.y, 0, 0))));
 }
 
 #[test]
@@ -82,14 +88,18 @@ fn whatever_is_commanded_the_design_stays_whole_and_can_be_undone() {
     let catalog = Arc::new(catalog());
     let material = Material::new(&catalog);
     let (mut n_done, mut n_rejected) = (0, 0);
-    for seed in 0..N_SESSIONS {
-        let mut random = Random::new(2_000_000 + seed);
-        let start = match seed % 3 {
-            0 => Design::default(),
-            _ => material.design(&mut random, 8),
-        };
+    let starts = prop_oneof![
+        1 => drawings(|_| Design::default()),
+        2 => material.designs(8..=8),
+    ];
+    let sessions = (starts, all_of(N_COMMANDS));
+    for_all(N_SESSIONS, &sessions, |(sample, is_given)| {
+        let Sample {
+            design: start,
+            mut random,
+        } = sample;
         let mut session = Session::new(Arc::clone(&catalog), start.clone());
-        for _ in 0..N_COMMANDS {
+        for is_given in is_given {
             let before = Arc::clone(session.design());
             let (revision, label) = (session.revision(), session.history().undo_label().cloned());
             let mut commands = Commands {
@@ -97,6 +107,9 @@ fn whatever_is_commanded_the_design_stays_whole_and_can_be_undone() {
                 random: &mut random,
             };
             let command = commands.command(&before);
+            if !is_given {
+                continue;
+            }
             if session.apply(&command).is_err() {
                 n_rejected += 1;
                 assert!(Arc::ptr_eq(&before, session.design()));
@@ -112,13 +125,9 @@ fn whatever_is_commanded_the_design_stays_whole_and_can_be_undone() {
                 assert!(random.chance(50) || session.redo());
             }
         }
-        assert_eq!(
-            **session.analysis(),
-            analyze(session.design(), &catalog),
-            "session {seed}"
-        );
+        assert_eq!(**session.analysis(), analyze(session.design(), &catalog));
         assert_undone_and_done_again(&mut session, &start);
-    }
+    });
     assert!(
         n_done > 1_000 && n_rejected > 300,
         "{n_done} done, {n_rejected} rejected"
@@ -145,33 +154,34 @@ fn every_fix_offered_can_be_carried_out_and_mends_what_it_says() {
     let catalog = catalog();
     let material = Material::new(&catalog);
     let mut n_fixes = 0;
-    for seed in 0..600 {
-        let mut random = Random::new(3_000_000 + seed);
-        let n_assets = 4 + random.below(12);
-        let design = material.design(&mut random, n_assets);
-        let analysis = analyze(&design, &catalog);
-        let mended = |fix: &Fix| {
-            let mended = apply(&design, &fix.command)
-                .unwrap_or_else(|rejected| panic!("{rejected}: {fix:?}\n{}", to_text(&design)));
-            assert_ne!(mended, design, "{fix:?} changes nothing");
-            assert_whole(&mended);
-            mended
-        };
-        let differences = analysis.near.iter().flat_map(|near| &near.differs);
-        for fix in differences.filter_map(|difference| difference.fix.as_ref()) {
-            mended(fix);
-            n_fixes += 1;
-        }
-        for finding in &analysis.findings {
-            let Some(fix) = &finding.fix else { continue };
-            let left = analyze(&mended(fix), &catalog).findings;
-            assert!(
-                left.iter().all(|other| other.id() != finding.id()),
-                "{finding:?} is not mended\n{}",
-                to_text(&design)
-            );
-            n_fixes += 1;
-        }
-    }
+    for_all(
+        600,
+        &material.designs(4..=15),
+        |Sample { design, .. }| {
+            let analysis = analyze(&design, &catalog);
+            let mended = |fix: &Fix| {
+                let mended = apply(&design, &fix.command)
+                    .unwrap_or_else(|rejected| panic!("{rejected}: {fix:?}\n{}", to_text(&design)));
+                assert_ne!(mended, design, "{fix:?} changes nothing");
+                assert_whole(&mended);
+                mended
+            };
+            let differences = analysis.near.iter().flat_map(|near| &near.differs);
+            for fix in differences.filter_map(|difference| difference.fix.as_ref()) {
+                mended(fix);
+                n_fixes += 1;
+            }
+            for finding in &analysis.findings {
+                let Some(fix) = &finding.fix else { continue };
+                let left = analyze(&mended(fix), &catalog).findings;
+                assert!(
+                    left.iter().all(|other| other.id() != finding.id()),
+                    "{finding:?} is not mended\n{}",
+                    to_text(&design)
+                );
+                n_fixes += 1;
+            }
+        },
+    );
     assert!(n_fixes > 200, "{n_fixes} fixes");
 }

@@ -5,19 +5,20 @@ use std::{
     env,
     fmt::Write as _,
     num::NonZero,
-    ops::Range,
     thread,
 };
 
+use crate::case::{PATTERNS, catalog, complete};
+use proptest::prelude::Strategy as _;
 use sekisho::{analysis::Judgement, catalog::Catalog, design::Design};
 
 use crate::{
-    cases::{prepared, reference},
+    cases::prepared,
     judge::judge,
     mutate::{Change, changes},
     opinion::Opinion,
-    program::{PATTERNS, Told, ask, catalog},
-    random::Random,
+    program::{Told, ask},
+    random::{all_of, least, made, samples},
 };
 
 /// How the two can disagree. The first four are faults of one of them; the others are worth a look.
@@ -97,7 +98,7 @@ fn disagreements(opinion: &Opinion, told: &Told) -> Vec<(Disagreement, String)> 
 }
 
 /// A changed reference drawing.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 struct Mutant {
     pattern: &'static str,
     changes: Vec<Change>,
@@ -137,7 +138,7 @@ struct Court {
 impl Court {
     fn new() -> Self {
         let catalog = catalog();
-        let base = |id| (id, prepared(reference(&catalog, id).0, &catalog));
+        let base = |id| (id, prepared(complete(&catalog, id), &catalog));
         let bases = PATTERNS.into_iter().map(base).collect();
         Self { catalog, bases }
     }
@@ -154,18 +155,25 @@ impl Court {
 
     /// The mutant with as few changes as show the same.
     fn least(&self, mutant: &Mutant, how: &(Disagreement, String)) -> Mutant {
-        let mut least = mutant.clone();
-        let mut i = 0;
-        while i < least.changes.len() {
-            let mut fewer = least.clone();
-            fewer.changes.remove(i);
-            if self.disagrees(&fewer, how) {
-                least = fewer;
-            } else {
-                i += 1;
+        let fewer = all_of(mutant.changes.len()).prop_map(|is_made| {
+            let changes = mutant.changes.iter().zip(is_made);
+            let made = changes.filter(|(_, is_made)| *is_made);
+            Mutant {
+                pattern: mutant.pattern,
+                changes: made.map(|(change, _)| change.clone()).collect(),
             }
-        }
-        least
+        });
+        least(&fewer, |mutant| self.disagrees(mutant, how))
+    }
+
+    /// So many random mutants.
+    fn mutants(&self, n_mutants: usize) -> Vec<Mutant> {
+        let mutants = made(|random| {
+            let pattern = PATTERNS[random.below(PATTERNS.len())];
+            let changes = changes(random, &self.bases[pattern]);
+            Mutant { pattern, changes }
+        });
+        samples(n_mutants, &mutants)
     }
 }
 
@@ -257,21 +265,20 @@ fn indented(text: &str) -> String {
 }
 
 /// Hears so many mutants, in as many threads as the machine has cores for.
-fn compare(court: &Court, n_mutants: u64) -> Report {
+///
+/// All that they disagree on is gathered, which a law that breaks at the first would not tell.
+fn compare(court: &Court, n_mutants: usize) -> Report {
     let n_threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let n_threads = u64::try_from(n_threads.min(8)).unwrap();
-    let each = n_mutants.div_ceil(n_threads).max(1);
+    let mutants = court.mutants(n_mutants);
+    let each = n_mutants.div_ceil(n_threads.min(8)).max(1);
     let mut report = Report::default();
     thread::scope(|scope| {
-        let starts = (0..n_threads).map(|n| n * each);
-        let parts: Vec<_> = starts
-            .map(|start| {
-                let seeds = start..(start + each).min(n_mutants);
-                let name = format!("mutants from {start}");
-                let hears = move || hear_all(court, seeds);
-                thread::Builder::new().name(name).spawn_scoped(scope, hears)
-            })
-            .collect();
+        let parts = mutants.chunks(each).enumerate().map(|(n, mutants)| {
+            let hears = move || hear_all(court, mutants);
+            let thread = thread::Builder::new().name(format!("mutants {n}"));
+            thread.spawn_scoped(scope, hears)
+        });
+        let parts: Vec<_> = parts.collect();
         for part in parts {
             report.add(part.unwrap().join().unwrap());
         }
@@ -279,20 +286,16 @@ fn compare(court: &Court, n_mutants: u64) -> Report {
     report
 }
 
-fn hear_all(court: &Court, seeds: Range<u64>) -> Report {
+fn hear_all(court: &Court, mutants: &[Mutant]) -> Report {
     let mut report = Report::default();
-    for seed in seeds {
-        let mut random = Random::new(77_000_000 + seed);
-        let pattern = PATTERNS[random.below(PATTERNS.len())];
-        let changes = changes(&mut random, &court.bases[pattern]);
-        let mutant = Mutant { pattern, changes };
-        let (opinion, told) = court.hear(&mutant);
+    for mutant in mutants {
+        let (opinion, told) = court.hear(mutant);
         report.n_mutants += 1;
         report.n_clean += usize::from(opinion.is_clean());
         report.n_forbidden += usize::from(opinion.forbids_passing());
         report.n_open += usize::from(!opinion.is_clean() && !opinion.forbids_passing());
         for how in disagreements(&opinion, &told) {
-            let least = court.least(&mutant, &how);
+            let least = court.least(mutant, &how);
             let key = (how, least.sorts());
             report.put(
                 key,
@@ -307,7 +310,7 @@ fn hear_all(court: &Court, seeds: Range<u64>) -> Report {
 }
 
 /// How many mutants: `SEKISHO_MUTANTS`, else 2,000.
-fn n_mutants() -> u64 {
+fn n_mutants() -> usize {
     let wished = env::var("SEKISHO_MUTANTS").ok();
     wished.and_then(|n| n.parse().ok()).unwrap_or(2_000)
 }
@@ -345,20 +348,13 @@ fn reference_drawings_pass_once_their_risks_are_accepted() {
 }
 
 #[test]
-fn changes_are_the_same_for_the_same_seed_and_of_every_sort() {
+fn mutants_are_the_same_on_every_run_and_changed_in_every_way() {
     let court = Court::new();
-    let mut sorts = BTreeSet::new();
-    for seed in 0..400 {
-        let [one, other] = [(); 2].map(|()| {
-            let changes = changes(&mut Random::new(seed), &court.bases["7p"]);
-            Mutant {
-                pattern: "7p",
-                changes,
-            }
-        });
-        assert_eq!(one.told(), other.told());
-        sorts.extend(one.changes.iter().map(Change::sort));
-    }
-    // No DaaS here, but the Government Cloud has a provider: every sort occurs.
+    let mutants = court.mutants(400);
+    assert_eq!(mutants, court.mutants(400));
+    let changes = mutants.iter().flat_map(|mutant| &mutant.changes);
+    let sorts: BTreeSet<_> = changes.map(Change::sort).collect();
     assert_eq!(sorts.len(), 10, "{sorts:?}");
+    let bases: BTreeSet<_> = mutants.iter().map(|mutant| mutant.pattern).collect();
+    assert_eq!(bases.len(), PATTERNS.len());
 }

@@ -3,20 +3,20 @@
 
 use std::collections::BTreeMap;
 
-use sekisho::design::{Design, Layout};
+use crate::case::{PATTERNS, catalog, complete, new_link};
+use sekisho::design::{Design, DesignLayout};
 
 use crate::{
-    cases::{Answer, Case, cases, reference},
+    cases::{Answer, Case, cases},
     judge::judge,
     opinion::Opinion,
-    program::{PATTERNS, catalog},
 };
 
 #[test]
 fn it_finds_each_reference_drawing_without_fault_and_its_own_pattern() {
     let catalog = catalog();
     for id in PATTERNS {
-        let opinion = judge(&reference(&catalog, id).0);
+        let opinion = judge(&complete(&catalog, id));
         assert!(opinion.is_clean(), "({id}) {opinion}");
         assert!(opinion.patterns.iter().eq([&id]), "({id}) {opinion}");
         assert!(!opinion.patterns_open, "({id})");
@@ -58,7 +58,7 @@ fn it_does_not_look_at_controls_names_or_layout() {
         let told = judge(&case.design).to_string();
         let bare = Design {
             states: BTreeMap::default(),
-            layout: Layout::default(),
+            layout: DesignLayout::default(),
             title: String::new(),
             ..case.design.clone()
         };
@@ -68,9 +68,9 @@ fn it_does_not_look_at_controls_names_or_layout() {
 
 #[test]
 fn a_flow_with_the_my_number_side_is_never_clean_unless_the_texts_foresee_it() {
-    use crate::{edits::new_link, kinds::FLOWS};
+    use crate::kinds::FLOWS;
     let catalog = catalog();
-    let design = reference(&catalog, "5").0;
+    let design = complete(&catalog, "5");
     let inner = ["mynumber-vdi", "mynumber-system", "gov-system"];
     let outer = [
         "web-site",

@@ -1,14 +1,14 @@
-//! Random changes of a drawing, the same for the same seed.
+//! Random changes of a drawing.
 
 use std::fmt;
 
+use crate::case::new_link;
 use sekisho::{
     catalog::{AssetId, LinkId, ZoneId},
     design::{Design, Link},
 };
 
 use crate::{
-    edits::new_link,
     kinds::{FLOWS, KINDS, LINES},
     model::is_specified,
     random::Random,
@@ -29,7 +29,7 @@ const PROVIDERS: [&str; 10] = [
 ];
 
 /// One change.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Change {
     Move(AssetId, ZoneId),
     AddFlow(LinkId, Link),

@@ -8,10 +8,6 @@ use sekisho::{
     design::Design,
 };
 
-pub(crate) const PATTERNS: [&str; 14] = [
-    "1", "1p", "2", "2p", "3", "3p", "4", "4p", "5", "5p", "6", "7", "7p", "8",
-];
-
 /// The rules that speak of the separation, as the ids of findings begin.
 const SEPARATION: [&str; 4] = [
     "flow-breaks-separation:",
@@ -19,10 +15,6 @@ const SEPARATION: [&str; 4] = [
     "boundary-without-gate:",
     "unforeseen-crossing:",
 ];
-
-pub(crate) fn catalog() -> Catalog {
-    Catalog::builtin().unwrap_or_else(|errors| panic!("{errors}"))
-}
 
 /// What the program says.
 #[derive(Debug)]
@@ -49,7 +41,9 @@ pub(crate) fn ask(design: &Design, catalog: &Catalog) -> Told {
 fn told(reason: &Reason) -> String {
     format!(
         "{:?} {:?}: {}",
-        reason.bearing, reason.cause, reason.message.en
+        reason.bearing,
+        reason.cause,
+        sekisho::words::both(&reason.message).en
     )
 }
 

@@ -2,20 +2,15 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
+use crate::case::{catalog, complete, new_asset};
 use sekisho::{
     analysis::{Analysis, Finding, Rule, analyze},
-    catalog::{AssetId, Catalog},
-    design::{Command, Design, Rect, Subject},
-    edit::{Session, StartControls, apply, template},
+    catalog::AssetId,
+    design::{Bounds, Command, Design, Link, Subject},
+    edit::{Session, apply},
 };
 
-use super::{NEAR, catalog, mend, patterns};
-
-fn full(catalog: &Catalog, id: &str) -> Design {
-    template(catalog, &id.into(), StartControls::All)
-        .unwrap()
-        .unwrap()
-}
+use super::{NEAR, mend, patterns};
 
 /// Findings about the drawing itself, by rule and how many: ids of what is added are new.
 fn of_structure(analysis: &Analysis) -> Vec<Rule> {
@@ -50,7 +45,7 @@ fn what_is_implied_comes_back_with_its_lines() {
     let catalog = catalog();
     let mut n_tried = 0;
     for (id, ..) in NEAR {
-        let design = full(&catalog, id);
+        let design = complete(&catalog, id);
         let before = of_structure(&analyze(&design, &catalog));
         for implied_one in &catalog.pattern(&id.into()).unwrap().implies {
             let assets = design.assets.iter();
@@ -81,7 +76,7 @@ fn what_is_implied_comes_back_with_its_lines() {
 fn a_near_miss_that_is_mended_is_no_worse() {
     let catalog = Arc::new(catalog());
     for (id, ..) in NEAR {
-        let before = full(&catalog, id);
+        let before = complete(&catalog, id);
         let before = Session::new(Arc::clone(&catalog), before);
         let known: BTreeSet<Rule> = of_structure(before.analysis()).into_iter().collect();
         for miss in &before.analysis().near {
@@ -132,7 +127,7 @@ fn stands_well(before: &Design, after: &Design) {
             "{id} on another asset"
         );
         for (zone, area) in &after.layout.zones {
-            let title = Rect::new(area.x, area.y, area.w, 32);
+            let title = Bounds::new(area.x, area.y, area.w, 32);
             assert!(!title.overlaps(&rect), "{id} on the title of {zone}");
         }
     }
@@ -144,7 +139,7 @@ fn stands_well(before: &Design, after: &Design) {
 fn the_firewall_between_the_clouds_comes_as_the_reference_drawing_has_it() {
     let catalog = catalog();
     for id in ["2", "2p", "4", "4p"] {
-        let design = full(&catalog, id);
+        let design = complete(&catalog, id);
         let poorer = without(&design, &["csp-firewall".into()]);
         let analysis = analyze(&poorer, &catalog);
         let fix = implied(&analysis)[0].fix.clone().unwrap();
@@ -198,7 +193,7 @@ fn the_same_provider_comes_with_the_firewall_between_the_clouds() {
         assert!(!rules.contains(&Rule::ImpliedAssetMissing), "{name}");
     }
     for (id, to) in [("1", "2"), ("1p", "2p"), ("3", "4"), ("3p", "4p")] {
-        let design = full(&catalog, id);
+        let design = complete(&catalog, id);
         let analysis = analyze(&design, &catalog);
         let miss = super::near(&analysis, to).unwrap();
         let mended = apply(&design, &miss.differs[0].fix.clone().unwrap().command).unwrap();
@@ -218,23 +213,23 @@ fn the_same_provider_comes_with_the_firewall_between_the_clouds() {
 /// The firewall goes to the cloud of the same provider, not to the first one.
 #[test]
 fn the_firewall_goes_to_the_cloud_of_the_same_provider() {
-    use super::no_routes::{asset, link, zone};
+    use super::no_routes::zone;
     let catalog = catalog();
-    let design = full(&catalog, "2");
+    let design = complete(&catalog, "2");
     let mut poorer = without(&design, &["csp-firewall".into()]);
     let other = zone("government_cloud", "Oracle Cloud", None);
     poorer.zones.insert("a-cloud".into(), other);
     poorer
         .layout
         .zones
-        .insert("a-cloud".into(), Rect::new(1500, 0, 220, 212));
-    let system = asset("gov_system", Some("a-cloud"));
+        .insert("a-cloud".into(), Bounds::new(1500, 0, 220, 212));
+    let system = new_asset("gov_system", Some("a-cloud"));
     poorer.assets.insert("a-system".into(), system);
     poorer
         .layout
         .assets
-        .insert("a-system".into(), Rect::new(1516, 44, 192, 80));
-    let flow = link("business_access", "mynumber-daas", "a-system");
+        .insert("a-system".into(), Bounds::new(1516, 44, 192, 80));
+    let flow = Link::new("business_access", "mynumber-daas", "a-system");
     poorer.links.insert("a-flow".into(), flow);
     let analysis = analyze(&poorer, &catalog);
     assert_eq!(patterns(&analysis), ["2"]);

@@ -85,6 +85,7 @@ training-unanswered = { $n ->
 training-stopped-by = Any one of these would have lowered the product of this route
 training-stopped-by-none = No single control would have lowered the product.
 training-stopped-row = { $control } ({ $asset }) → product { $product }
+training-verdict = Verdict on the drawing as played: { $verdict }
 training-again = Once more
 
 training-back = Back

@@ -88,6 +88,7 @@ banner-worst-routes = Worst risk (routes)
 banner-worst-both = Worst risk (assets, routes)
 banner-safe = safe: up to { $limit }
 banner-above-noted = see notes
+banner-unjudged = not judged
 banner-act = not safe: above { $limit }
 banner-errors = { $n ->
     [one] { $n } error
@@ -207,6 +208,7 @@ severity-info = Note
 
 risk-safe = safe
 risk-act = act
+risk-noted = noted
 risk-accepted = accepted
 risk-levels = Threat { $threat } × vulnerability { $vulnerability } (countermeasure level { $countermeasure }), importance { $importance }
 risk-would-count = Would count if in place: { $control }

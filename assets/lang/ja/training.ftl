@@ -76,6 +76,7 @@ training-unanswered = 答えていない設問が { $n } 問あります。
 training-stopped-by = 一つあればこのルートの積を下げられた対策
 training-stopped-by-none = 一つで積を下げられる対策はありませんでした。
 training-stopped-row = { $control }({ $asset })→ 積 { $product }
+training-verdict = この条件での図面の判定: { $verdict }
 training-again = もう一度
 
 training-back = 戻る

@@ -85,6 +85,7 @@ banner-worst-routes = 最大リスク(攻撃ルート)
 banner-worst-both = 最大リスク(資産・ルート)
 banner-safe = 安全({ $limit }以下)
 banner-above-noted = 付記あり
+banner-unjudged = 未判定
 banner-act = 要対応(安全は{ $limit }以下)
 banner-errors = エラー { $n }
 banner-warnings = 警告 { $n }
@@ -192,6 +193,7 @@ severity-info = 情報
 
 risk-safe = 安全
 risk-act = 要対応
+risk-noted = 付記
 risk-accepted = 受容済み
 risk-levels = 脅威 { $threat } × 脆弱性 { $vulnerability }(対策レベル { $countermeasure })、重要度 { $importance }
 risk-would-count = 実施すれば有効: { $control }

@@ -1,12 +1,12 @@
 //! Gathers what a number rests on.
 
-use super::{
-    CapProof, CellProof, CircleProof, LevelProof, OverrideProof, Proof, Proven, StepProof,
+use super::data::{
+    CapProof, CellProof, CircleProof, LevelProof, OverrideProof, Proof, ProofClaim, StepProof,
 };
 use crate::{
     analysis::{
-        Analysis, AssetRisk, AttackRoute, Circles, Counted, Rating, RouteQuery, Step, Strikes,
-        TargetRisk, circles::level_of, overrides::set_by_user, query,
+        AssetRisk, AttackRoute, Case, Circles, CountedControl, Rating, RouteQuery, Step, Strikes,
+        TargetRisk, controls::level_of, query, risk::set_by_user,
     },
     catalog::{AssetId, Catalog, Scale, Source, ThreatId},
     design::{Design, OverrideKey},
@@ -16,7 +16,7 @@ use crate::{
 pub fn prove_row(design: &Design, catalog: &Catalog, row: &AssetRisk) -> Proof {
     let sources = Sources { design, catalog };
     let circles = &row.circles;
-    let step = sources.step((&row.threat, circles), std::slice::from_ref(&row.asset));
+    let step = sources.step(&row.threat, circles, std::slice::from_ref(&row.asset));
     let own = own_levels(row.rating);
     let kind = sources.level_source(&row.asset);
     let key = OverrideKey::Threat(row.asset.clone(), row.threat.clone());
@@ -25,7 +25,7 @@ pub fn prove_row(design: &Design, catalog: &Catalog, row: &AssetRisk) -> Proof {
         Some(CapProof { index, level })
     });
     Proof {
-        of: Proven::Row {
+        of: ProofClaim::Row {
             asset: row.asset.clone(),
             threat: row.threat.clone(),
         },
@@ -45,7 +45,7 @@ pub fn prove_route(design: &Design, catalog: &Catalog, route: &AttackRoute) -> P
     let own = own_levels(route.rating);
     let kind = sources.level_source(&route.target);
     Proof {
-        of: Proven::Route {
+        of: ProofClaim::Route {
             number: route.number,
             scenario: route.scenario,
             attacker: route.attacker.clone(),
@@ -61,12 +61,7 @@ pub fn prove_route(design: &Design, catalog: &Catalog, route: &AttackRoute) -> P
 
 /// Why a target has its worst numbers: by a route that reaches them, looked for where the list of
 /// the analysis does not hold it. `None` only for a target that is none of this analysis.
-pub fn prove_target(
-    design: &Design,
-    catalog: &Catalog,
-    analysis: &Analysis,
-    target: &TargetRisk,
-) -> Option<Proof> {
+pub fn prove_target(case: Case<'_>, target: &TargetRisk) -> Option<Proof> {
     let asked = RouteQuery {
         attacker: Some(target.attacker.clone()),
         goal: Some(target.goal.clone()),
@@ -74,13 +69,13 @@ pub fn prove_target(
         limit: 1,
         ..RouteQuery::default()
     };
-    let found = query((design, catalog), analysis, &asked, &Strikes::default());
+    let found = query(case, &asked, &Strikes::default());
     let witness = found.routes.first()?;
     if witness.rating.product != target.rating.product {
         return None;
     }
-    let mut proof = prove_route(design, catalog, witness);
-    proof.of = Proven::Target {
+    let mut proof = prove_route(case.design, case.catalog, witness);
+    proof.of = ProofClaim::Target {
         attacker: target.attacker.clone(),
         goal: target.goal.clone(),
         target: target.target.clone(),
@@ -107,7 +102,7 @@ impl Sources<'_> {
     /// The frame of a proof: of a tree, until a row says otherwise.
     fn proof(&self, steps: Vec<StepProof>, rating: Rating) -> Proof {
         Proof {
-            of: Proven::Row {
+            of: ProofClaim::Row {
                 asset: "".into(),
                 threat: "".into(),
             },
@@ -165,13 +160,13 @@ impl Sources<'_> {
         StepProof {
             movement: step.movement.clone(),
             flows: step.flows.clone(),
-            ..self.step((&step.threat, &step.circles), &step.assets)
+            ..self.step(&step.threat, &step.circles, &step.assets)
         }
     }
 
-    fn step(&self, (threat, circles): (&ThreatId, &Circles), assets: &[AssetId]) -> StepProof {
+    fn step(&self, threat: &ThreatId, circles: &Circles, assets: &[AssetId]) -> StepProof {
         let entry = self.catalog.threat(threat);
-        let all = |list: &[Counted]| list.iter().map(|c| self.circle(c)).collect();
+        let all = |list: &[CountedControl]| list.iter().map(|c| self.circle(c)).collect();
         StepProof {
             movement: None,
             threat: threat.clone(),
@@ -189,7 +184,7 @@ impl Sources<'_> {
         }
     }
 
-    fn circle(&self, circle: &Counted) -> CircleProof {
+    fn circle(&self, circle: &CountedControl) -> CircleProof {
         let control = self.catalog.control(&circle.control);
         let state = self.design.state(Some(&circle.asset), &circle.control);
         CircleProof {

@@ -1,15 +1,18 @@
 //! Finding what someone wants explained: a route by number or scenario, or a row.
 
-use super::{Names, Proof, prove_route, prove_row};
+use super::{
+    build::{prove_route, prove_row},
+    data::Proof,
+    names::ProofNames,
+};
 use crate::{
-    analysis::{Analysis, AssetRisk},
-    catalog::{AssetId, Catalog, Lang, Text, ThreatId, fold},
-    design::Design,
+    analysis::{AssetRisk, AttackRoute, Case},
+    catalog::{AssetId, Catalog, Lang, Message, MessageValue, Text, ThreatId, fold},
 };
 
 /// What is to be explained, as a person writes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Question {
+pub enum ExplainQuestion {
     /// A route by its number in the list.
     Number(usize),
     /// Every route of a scenario x-y.
@@ -20,7 +23,7 @@ pub enum Question {
 
 /// Why nothing can be explained.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unexplained {
+pub enum ExplainFault {
     /// It is no question.
     NoQuestion(String),
     /// No such route; how many are listed.
@@ -31,81 +34,64 @@ pub enum Unexplained {
     NoThreat(String),
     /// The threat is not rated for the asset.
     NotRated(String, String),
-    /// A name that several have; what may be asked instead, `ASSET:THREAT`, and its name.
-    Ambiguous(String, Vec<(String, Text)>),
+    /// A name that several have, and the rows that may be meant.
+    Ambiguous(String, Vec<RowName>),
 }
 
-impl Unexplained {
-    /// What it says, in both languages.
-    pub fn message(&self) -> Text {
-        let (ja, en, values) = match self {
-            Self::NoQuestion(asked) => (
-                "「{a}」は、ルート（番号、または 2-1 のようなシナリオ）でも 資産:脅威 でもありません",
-                "“{a}” is neither a route (a number or a scenario such as 2-1) nor ASSET:THREAT",
-                [Text::same(asked), Text::default()],
-            ),
-            Self::NoRoute(asked, listed) => (
-                "攻撃ルート「{a}」はありません（一覧は {b} 件）",
-                "there is no attack route “{a}”; {b} are listed",
-                [Text::same(asked), Text::same(&listed.to_string())],
-            ),
-            Self::NoAsset(asked) => (
-                "資産「{a}」はありません",
-                "there is no asset “{a}”",
-                [Text::same(asked), Text::default()],
-            ),
-            Self::NoThreat(asked) => (
-                "脅威「{a}」はありません",
-                "there is no threat “{a}”",
-                [Text::same(asked), Text::default()],
-            ),
-            Self::NotRated(asset, threat) => (
-                "脅威「{b}」は、「{a}」では評価されません",
-                "the threat “{b}” is not rated for “{a}”",
-                [Text::same(asset), Text::same(threat)],
-            ),
-            Self::Ambiguous(asked, candidates) => (
-                "「{a}」に当たるものが複数あります。次のいずれかを指定してください：{b}",
-                "“{a}” may be several; ask for one of: {b}",
-                [Text::same(asked), offered(candidates)],
-            ),
-        };
-        let [a, b] = values;
-        Text::filled(ja, en, &[("a", a), ("b", b)])
+impl ExplainFault {
+    /// What it says.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoQuestion(asked) => Message::new("unexplained-no-question").with("a", &**asked),
+            Self::NoRoute(asked, listed) => Message::new("unexplained-no-route")
+                .with("a", &**asked)
+                .with("b", *listed),
+            Self::NoAsset(asked) => Message::new("unexplained-no-asset").with("a", &**asked),
+            Self::NoThreat(asked) => Message::new("unexplained-no-threat").with("a", &**asked),
+            Self::NotRated(asset, threat) => Message::new("unexplained-not-rated")
+                .with("a", &**asset)
+                .with("b", &**threat),
+            Self::Ambiguous(asked, rows) => Message::new("unexplained-ambiguous")
+                .with("a", &**asked)
+                .with(
+                    "b",
+                    MessageValue::list("common-comma", rows.iter().map(RowName::message)),
+                ),
+        }
     }
 }
 
-/// What may be asked instead, in one line.
-fn offered(candidates: &[(String, Text)]) -> Text {
-    let ja = candidates
-        .iter()
-        .map(|(id, name)| format!("{id}（{}）", name.ja));
-    let en = candidates
-        .iter()
-        .map(|(id, name)| format!("{id} ({})", name.en));
-    Text::new(
-        ja.collect::<Vec<_>>().join("、"),
-        en.collect::<Vec<_>>().join(", "),
-    )
+/// A row that may be meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowName {
+    /// What may be asked: `ASSET:THREAT`.
+    pub id: String,
+    /// The name of the asset.
+    pub asset: Text,
+    /// The name of the threat.
+    pub threat: Text,
 }
 
-impl std::fmt::Display for Unexplained {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.message().en)
+impl RowName {
+    fn message(&self) -> Message {
+        let name = Message::new("unexplained-row")
+            .with("asset", &self.asset)
+            .with("threat", &self.threat);
+        Message::new("unexplained-candidate")
+            .with("id", &*self.id)
+            .with("name", name)
     }
 }
 
-impl std::error::Error for Unexplained {}
+impl std::str::FromStr for ExplainQuestion {
+    type Err = ExplainFault;
 
-impl std::str::FromStr for Question {
-    type Err = Unexplained;
-
-    fn from_str(text: &str) -> Result<Self, Unexplained> {
+    fn from_str(text: &str) -> Result<Self, ExplainFault> {
         // Ids of threats hold no colon, ids and names of assets may.
         if let Some((asset, threat)) = text.rsplit_once([':', '：']) {
             return Ok(Self::Row(asset.trim().to_owned(), threat.trim().to_owned()));
         }
-        let no_question = || Unexplained::NoQuestion(text.to_owned());
+        let no_question = || ExplainFault::NoQuestion(text.to_owned());
         if let Some((x, y)) = text.split_once('-') {
             let x = x.trim().parse().ok();
             let pair = x.zip(y.trim().parse().ok()).ok_or_else(no_question)?;
@@ -117,68 +103,65 @@ impl std::str::FromStr for Question {
 }
 
 /// The proofs of what is asked for, at least one.
-pub fn explain(
-    question: &Question,
-    (design, catalog): (&Design, &Catalog),
-    analysis: &Analysis,
-) -> Result<Vec<Proof>, Unexplained> {
-    let routes = |what: String, keep: &dyn Fn(&crate::analysis::AttackRoute) -> bool| {
+pub fn explain(case: Case<'_>, question: &ExplainQuestion) -> Result<Vec<Proof>, ExplainFault> {
+    let Case {
+        design,
+        catalog,
+        analysis,
+    } = case;
+    let routes = |what: String, keep: &dyn Fn(&AttackRoute) -> bool| {
         let found = analysis.routes.iter().filter(|route| keep(route));
         let proofs: Vec<Proof> = found.map(|r| prove_route(design, catalog, r)).collect();
         if proofs.is_empty() {
-            return Err(Unexplained::NoRoute(what, analysis.routes.len()));
+            return Err(ExplainFault::NoRoute(what, analysis.routes.len()));
         }
         Ok(proofs)
     };
     match question {
-        Question::Number(n) => routes(n.to_string(), &|route| route.number == *n),
-        Question::Scenario(x, y) => routes(format!("{x}-{y}"), &|route| route.scenario == (*x, *y)),
-        Question::Row(asset, threat) => row(asset, threat, (design, catalog), analysis),
+        ExplainQuestion::Number(n) => routes(n.to_string(), &|route| route.number == *n),
+        ExplainQuestion::Scenario(x, y) => {
+            routes(format!("{x}-{y}"), &|route| route.scenario == (*x, *y))
+        }
+        ExplainQuestion::Row(asset, threat) => row(case, asset, threat),
     }
 }
 
 /// The proof of the one row that is meant.
-fn row(
-    asset: &str,
-    threat: &str,
-    (design, catalog): (&Design, &Catalog),
-    analysis: &Analysis,
-) -> Result<Vec<Proof>, Unexplained> {
-    let names = Names { design, catalog };
+fn row(case: Case<'_>, asset: &str, threat: &str) -> Result<Vec<Proof>, ExplainFault> {
+    let Case {
+        design,
+        catalog,
+        analysis,
+    } = case;
+    let names = ProofNames { design, catalog };
     let assets = find_assets(&names, asset);
     if assets.is_empty() {
-        return Err(Unexplained::NoAsset(asset.to_owned()));
+        return Err(ExplainFault::NoAsset(asset.to_owned()));
     }
     let threats = find_threats(catalog, threat);
     if threats.is_empty() {
-        return Err(Unexplained::NoThreat(threat.to_owned()));
+        return Err(ExplainFault::NoThreat(threat.to_owned()));
     }
     let rows = analysis.asset_risks.iter();
     let rows = rows.filter(|row| assets.contains(&&row.asset) && threats.contains(&&row.threat));
     let rows: Vec<&AssetRisk> = rows.collect();
     match rows.as_slice() {
-        [] => Err(Unexplained::NotRated(asset.to_owned(), threat.to_owned())),
+        [] => Err(ExplainFault::NotRated(asset.to_owned(), threat.to_owned())),
         [only] => Ok(vec![prove_row(design, catalog, only)]),
         several => {
-            let offer = several.iter().map(|row| {
-                let id = format!("{}:{}", row.asset, row.threat);
-                let parts = [
-                    ("asset", names.asset(&row.asset)),
-                    ("threat", names.threat(&row.threat)),
-                ];
-                (
-                    id,
-                    Text::filled("{asset}：{threat}", "{asset}: {threat}", &parts),
-                )
+            let offer = several.iter().map(|row| RowName {
+                id: format!("{}:{}", row.asset, row.threat),
+                asset: names.asset(&row.asset),
+                threat: names.threat(&row.threat),
             });
             let asked = format!("{asset}:{threat}");
-            Err(Unexplained::Ambiguous(asked, offer.collect()))
+            Err(ExplainFault::Ambiguous(asked, offer.collect()))
         }
     }
 }
 
 /// The asset with this id, or all that are called so.
-fn find_assets<'d>(names: &Names<'d>, asked: &str) -> Vec<&'d AssetId> {
+fn find_assets<'d>(names: &ProofNames<'d>, asked: &str) -> Vec<&'d AssetId> {
     if let Some((id, _)) = names.design.assets.get_key_value(asked) {
         return vec![id];
     }

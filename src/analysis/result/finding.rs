@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Bearing, Demand, Fix};
 use crate::{
-    analysis::say::{sentence, slug},
-    catalog::{AttackerId, GoalId, Text, ThreatId},
+    analysis::findings::{key, slug},
+    catalog::{AttackerId, GoalId, Message, MessageValue, Text, ThreatId},
     design::Subject,
 };
 
@@ -158,15 +158,15 @@ impl FromIterator<Subject> for Subjects {
 pub(in crate::analysis) enum Matter {
     /// Values for the rule's sentence, and what its id has after the subjects, or instead of them.
     Said {
-        values: Box<[(&'static str, Text)]>,
+        values: Box<[(&'static str, MessageValue)]>,
         id: Own,
     },
     /// A demanded control that is not in place, and the name of what should carry it.
     Control {
         demand: Arc<Demand>,
         carrier: Text,
-        /// The word for its state.
-        state: &'static (&'static str, &'static str),
+        /// The word for its state, by its key.
+        state: &'static str,
     },
     /// A row of the asset-based analysis.
     Row {
@@ -174,7 +174,7 @@ pub(in crate::analysis) enum Matter {
         threat: (ThreatId, Text),
         products: Products,
         /// Why no set of controls brings it down, or that it is our reading, where that is so.
-        remark: Option<Text>,
+        remark: Option<Box<Message>>,
     },
     /// A target of the damage-based analysis.
     Target {
@@ -183,7 +183,7 @@ pub(in crate::analysis) enum Matter {
         goal: GoalId,
         products: Products,
         /// That it is our reading, where that is so.
-        remark: Option<Text>,
+        remark: Option<Box<Message>>,
     },
 }
 
@@ -246,34 +246,31 @@ impl Finding {
         id
     }
 
-    /// What it says, in both languages.
-    pub fn message(&self) -> Text {
-        let fill = |values: &[(&str, Text)]| {
-            let (ja, en) = sentence(self.rule);
-            Text::filled(ja, en, values)
-        };
+    /// What it says.
+    pub fn message(&self) -> Message {
+        let message = Message::new(key(self.rule));
         match &self.matter {
-            Matter::Said { values, .. } => fill(values),
+            Matter::Said { values, .. } => Message {
+                values: values.to_vec(),
+                ..message
+            },
             Matter::Control {
                 demand,
                 carrier,
-                state: (ja, en),
-            } => fill(&[
-                ("asset", carrier.clone()),
-                ("control", demand.full_name.clone()),
-                ("place", demand.place.clone()),
-                ("state", Text::new(*ja, *en)),
-            ]),
+                state,
+            } => message
+                .with("asset", carrier)
+                .with("control", &demand.full_name)
+                .with("place", &demand.place)
+                .with("state", Message::new(state)),
             Matter::Row {
                 asset,
                 threat,
                 products,
                 remark,
             } => {
-                let [product, safe] = products.words();
-                let (asset, threat) = (("asset", asset.clone()), ("threat", threat.1.clone()));
-                let text = fill(&[asset, threat, product, safe]);
-                go_on(text, remark.as_ref())
+                let message = message.with("asset", asset).with("threat", &threat.1);
+                go_on(products.fill(message), remark.as_deref())
             }
             Matter::Target {
                 target,
@@ -282,27 +279,25 @@ impl Finding {
                 remark,
                 ..
             } => {
-                let [product, safe] = products.words();
-                let attacker = ("attacker", attacker.1.clone());
-                let text = fill(&[("target", target.clone()), attacker, product, safe]);
-                go_on(text, remark.as_ref())
+                let message = message.with("target", target).with("attacker", &attacker.1);
+                go_on(products.fill(message), remark.as_deref())
             }
         }
     }
 }
 
 impl Products {
-    fn words(self) -> [(&'static str, Text); 2] {
-        let word = |number: u8| Text::same(&number.to_string());
-        [("product", word(self.is)), ("safe", word(self.safe))]
+    fn fill(self, message: Message) -> Message {
+        message.with("product", self.is).with("safe", self.safe)
     }
 }
 
 /// A sentence, and a further one where there is one.
-fn go_on(text: Text, more: Option<&Text>) -> Text {
+fn go_on(message: Message, more: Option<&Message>) -> Message {
     let Some(more) = more else {
-        return text;
+        return message;
     };
-    let parts = [("text", text), ("more", more.clone())];
-    Text::filled("{text}。{more}", "{text}. {more}", &parts)
+    Message::new("finding-and-more")
+        .with("text", message)
+        .with("more", more.clone())
 }

@@ -3,12 +3,12 @@
 use serde::{Deserialize, Serialize};
 
 use crate::catalog::{
-    AssetId, AttackerId, Column, ControlId, GoalId, Letter, LinkId, MoveId, Text, ThreatId,
+    AssetId, AttackerId, Column, ControlId, GoalId, Letter, LinkId, Message, MoveId, Text, ThreatId,
 };
 
 /// A control counted by a rule, with the asset that carries it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Counted {
+pub struct CountedControl {
     /// The control.
     pub control: ControlId,
     /// The asset that carries it.
@@ -21,11 +21,11 @@ pub struct Counted {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Circles {
     /// In place and counted: one ○ each.
-    pub counted: Vec<Counted>,
+    pub counted: Vec<CountedControl>,
     /// In place but in a column that does not count.
-    pub uncounted: Vec<Counted>,
+    pub uncounted: Vec<CountedControl>,
     /// Would count if they were in place.
-    pub missing: Vec<Counted>,
+    pub missing: Vec<CountedControl>,
 }
 
 /// The numbers of a row or tree.
@@ -44,12 +44,12 @@ pub struct Rating {
     /// The letter of the matrix.
     pub letter: Letter,
     /// What it was before the user's overrides, where these change it.
-    pub was: Option<Was>,
+    pub was: Option<CatalogNumbers>,
 }
 
 /// Numbers of a row or tree by the catalog alone, where the user has set others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Was {
+pub struct CatalogNumbers {
     /// Threat level 1..3.
     pub threat_level: u8,
     /// Importance or damage, 1..3.
@@ -76,19 +76,19 @@ pub struct AssetRisk {
 }
 
 /// An asset that no row of the asset-based analysis rates.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Unrated {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnratedAsset {
     /// The asset.
     pub asset: AssetId,
     /// Why.
-    pub reason: Text,
+    pub reason: Message,
     /// Pages.
     pub pages: Vec<u16>,
 }
 
 /// A threat inside the analysis that no asset has a row of.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct UnratedThreat {
+pub struct RowlessThreat {
     /// The threat.
     pub threat: ThreatId,
     /// Why.
@@ -108,6 +108,38 @@ pub struct TargetRisk {
     pub target: AssetId,
     /// The worst numbers any route has.
     pub rating: Rating,
+}
+
+/// What has numbers: a row of either analysis.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RiskSubject {
+    /// A row of the asset-based analysis.
+    Row(AssetId, ThreatId),
+    /// A target.
+    Target(AttackerId, GoalId, AssetId),
+}
+
+impl AssetRisk {
+    /// The row it is.
+    pub fn subject(&self) -> RiskSubject {
+        RiskSubject::Row(self.asset.clone(), self.threat.clone())
+    }
+}
+
+impl TargetRisk {
+    /// The target it is of.
+    pub fn subject(&self) -> RiskSubject {
+        let (attacker, goal) = (self.attacker.clone(), self.goal.clone());
+        RiskSubject::Target(attacker, goal, self.target.clone())
+    }
+}
+
+impl AttackRoute {
+    /// The target it leads to.
+    pub fn subject(&self) -> RiskSubject {
+        let (attacker, goal) = (self.attacker.clone(), self.goal.clone());
+        RiskSubject::Target(attacker, goal, self.target.clone())
+    }
 }
 
 /// A step of an attack route.

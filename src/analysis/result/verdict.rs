@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{Analysis, Rule, Subjects};
 use crate::{
-    analysis::verdict::{Strictness, found},
-    catalog::Text,
+    analysis::findings::{Strictness, found},
+    catalog::Message,
 };
 
 /// Whether a design does.
@@ -25,13 +25,12 @@ pub enum Judgement {
 
 impl Judgement {
     /// What it is called wherever it is shown.
-    pub fn name(self) -> Text {
-        let (ja, en) = match self {
-            Self::Passes => ("適合", "Passes"),
-            Self::FallsShort => ("不足あり", "Falls short"),
-            Self::NotJudged => ("判定できません", "Not judged"),
-        };
-        Text::new(ja, en)
+    pub const fn name(self) -> Message {
+        Message::new(match self {
+            Self::Passes => "verdict-passes",
+            Self::FallsShort => "verdict-falls-short",
+            Self::NotJudged => "verdict-not-judged",
+        })
     }
 }
 
@@ -55,14 +54,13 @@ pub enum Bearing {
 
 impl Bearing {
     /// What stands before a reason that bears on the verdict so.
-    pub fn name(self) -> Text {
-        let (ja, en) = match self {
-            Self::Nothing => ("影響なし", "no bearing"),
-            Self::Noted => ("付記", "note"),
-            Self::FallsShort => ("不足", "falls short"),
-            Self::NotJudged => ("判定不可", "not judged"),
-        };
-        Text::new(ja, en)
+    pub const fn name(self) -> Message {
+        Message::new(match self {
+            Self::Nothing => "bearing-nothing",
+            Self::Noted => "bearing-noted",
+            Self::FallsShort => "bearing-falls-short",
+            Self::NotJudged => "bearing-not-judged",
+        })
     }
 }
 
@@ -73,13 +71,13 @@ pub enum Cause {
     /// Findings of a rule.
     Finding(Rule),
     /// Something the user has settled.
-    Settled(Settled),
+    Settled(SettledMatter),
 }
 
 /// What the user has settled with a reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Settled {
+pub enum SettledMatter {
     /// A required control is marked as not applicable.
     ControlNotApplicable,
     /// A level is set against the catalog's.
@@ -95,8 +93,8 @@ pub struct Reason {
     pub cause: Cause,
     /// Whom it concerns; empty for the whole design.
     pub subjects: Subjects,
-    /// One sentence, in both languages.
-    pub message: Text,
+    /// One sentence.
+    pub message: Message,
 }
 
 /// The verdict with all its reasons, the gravest first.

@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use super::{Strikes, query::with_ground};
 use crate::{
     analysis::{
-        Analysis, Rating,
-        attack::{Edge, Hops, Sweeps, target_risks},
-        overrides::with_damage,
+        Case, Rating,
+        attack::{AttackEdge, Hops, MoveNo, Sweeps, edges_into, target_risks},
+        net::{AssetNo, Table},
+        risk::with_damage,
     },
-    catalog::{AssetId, AttackerId, Catalog, MoveId, ThreatId},
-    design::Design,
+    catalog::{AssetId, AttackerId, Move, MoveId, ThreatId},
 };
 
 /// A place in the graph.
@@ -61,39 +61,40 @@ pub struct AttackGraph {
 /// The graph of one attacker, with at most so many hops. Nothing for an attacker the catalog does
 /// not know.
 pub fn attack_graph(
-    (design, catalog): (&Design, &Catalog),
-    analysis: &Analysis,
-    (attacker, strikes): (&AttackerId, &Strikes),
+    case: Case<'_>,
+    attacker: &AttackerId,
+    strikes: &Strikes,
     limit: usize,
 ) -> AttackGraph {
-    let Some(attacker) = catalog.attacker(attacker) else {
+    let Some(attacker) = case.catalog.attacker(attacker) else {
         return AttackGraph::default();
     };
-    with_ground((design, catalog), analysis, strikes, |hops, _| {
+    with_ground(case, strikes, |hops, _| {
         let sweeps = Sweeps::new(hops, attacker);
-        let reached: Vec<usize> = sweeps.reached().collect();
-        let mut edges: Vec<Edge> = Vec::new();
+        let reached: Vec<AssetNo> = sweeps.reached().collect();
+        let mut edges: Vec<AttackEdge> = Vec::new();
         for node in &reached {
-            edges.extend(sweeps.edges_into(hops, *node));
+            edges.extend(edges_into(hops, &sweeps, *node));
         }
         let depths = depths(&sweeps, &edges);
         edges.sort_by_key(|edge| (edge.level, edge.level_as_last, *edge));
         let more = edges.len() > limit;
         edges.truncate(limit);
         let nodes = nodes(hops, &sweeps, &depths);
-        let index: BTreeMap<usize, usize> = nodes
+        let index: BTreeMap<AssetNo, usize> = nodes
             .iter()
             .enumerate()
             .filter_map(|(index, node)| Some((hops.net().node(&node.asset)?, index)))
             .collect();
+        let moves: Table<MoveNo, &Move> = case.catalog.attacks.moves.iter().collect();
         let edges = edges.iter().filter_map(|edge| {
-            let movement = catalog.attacks.moves.get(edge.movement)?;
+            let movement = moves[edge.movement];
             Some(GraphEdge {
                 from: *index.get(&edge.from)?,
                 to: *index.get(&edge.to)?,
                 movement: movement.id.clone(),
                 threat: movement.threat.clone(),
-                threat_level: catalog.threat(&movement.threat)?.level,
+                threat_level: case.catalog.threat(&movement.threat)?.level,
                 level: edge.level,
                 level_as_last: edge.level_as_last,
             })
@@ -107,14 +108,14 @@ pub fn attack_graph(
 }
 
 /// Fewest hops to each place.
-fn depths(sweeps: &Sweeps<'_>, edges: &[Edge]) -> BTreeMap<usize, usize> {
-    let mut depths: BTreeMap<usize, usize> =
-        sweeps.entry_nodes().iter().map(|node| (*node, 0)).collect();
-    let mut leaving: BTreeMap<usize, Vec<&Edge>> = BTreeMap::new();
+fn depths(sweeps: &Sweeps<'_>, edges: &[AttackEdge]) -> BTreeMap<AssetNo, usize> {
+    let mut depths: BTreeMap<AssetNo, usize> =
+        sweeps.entries().iter().map(|node| (*node, 0)).collect();
+    let mut leaving: BTreeMap<AssetNo, Vec<&AttackEdge>> = BTreeMap::new();
     for edge in edges {
         leaving.entry(edge.from).or_default().push(edge);
     }
-    let mut now: Vec<usize> = depths.keys().copied().collect();
+    let mut now: Vec<AssetNo> = depths.keys().copied().collect();
     let mut depth = 0;
     while !now.is_empty() {
         depth += 1;
@@ -131,7 +132,11 @@ fn depths(sweeps: &Sweeps<'_>, edges: &[Edge]) -> BTreeMap<usize, usize> {
     depths
 }
 
-fn nodes(hops: &Hops<'_>, sweeps: &Sweeps<'_>, depths: &BTreeMap<usize, usize>) -> Vec<GraphNode> {
+fn nodes(
+    hops: &Hops<'_>,
+    sweeps: &Sweeps<'_>,
+    depths: &BTreeMap<AssetNo, usize>,
+) -> Vec<GraphNode> {
     let mut worst: BTreeMap<AssetId, Rating> = BTreeMap::new();
     for target in target_risks(hops, sweeps) {
         let rating = with_damage(hops.net(), &target.target, target.rating);
@@ -140,14 +145,14 @@ fn nodes(hops: &Hops<'_>, sweeps: &Sweeps<'_>, depths: &BTreeMap<usize, usize>) 
             *known = rating;
         }
     }
-    let places = depths.iter().filter_map(|(node, depth)| {
-        let asset = hops.net().id(*node)?.clone();
-        Some(GraphNode {
+    let places = depths.iter().map(|(node, depth)| {
+        let asset = hops.net().id(*node).clone();
+        GraphNode {
             is_entry: *depth == 0,
             depth: *depth,
             worst: worst.get(&asset).copied(),
             asset,
-        })
+        }
     });
     let mut nodes: Vec<GraphNode> = places.collect();
     nodes.sort_by(|a, b| (a.depth, &a.asset).cmp(&(b.depth, &b.asset)));

@@ -1,17 +1,12 @@
 //! Listing what a query asks for, best first.
 
 use super::{RouteQuery, Strikes};
-use crate::{
-    analysis::{
-        Analysis, AttackRoute, TargetRisk,
-        attack::{Hops, Sweeps, list_routes, target_risks},
-        circles::Carried,
-        flow_ways::FlowWays,
-        net::Net,
-        overrides::with_damage,
-    },
-    catalog::Catalog,
-    design::Design,
+use crate::analysis::{
+    Analysis, AttackRoute, Case, TargetRisk,
+    attack::{AttackerNo, ClosedHops, Hops, Sweeps, list_routes, target_risks},
+    controls::CarriedControls,
+    net::{FlowWays, Net, Table},
+    risk::with_damage,
 };
 
 /// Routes looked at for a query at most.
@@ -30,18 +25,13 @@ pub struct RouteList {
 }
 
 /// Lists the routes a query asks for, highest product first: for each attacker, final attack,
-/// target and foothold the worst. `analysis` is that of the design as it is.
-pub fn query(
-    (design, catalog): (&Design, &Catalog),
-    analysis: &Analysis,
-    query: &RouteQuery,
-    strikes: &Strikes,
-) -> RouteList {
-    if let Some(list) = from_analysis(analysis, query).filter(|_| strikes.is_empty()) {
+/// target and foothold the worst.
+pub fn query(case: Case<'_>, query: &RouteQuery, strikes: &Strikes) -> RouteList {
+    if let Some(list) = from_analysis(case.analysis, query).filter(|_| strikes.is_empty()) {
         return list;
     }
-    with_ground((design, catalog), analysis, strikes, |hops, carried| {
-        let attackers = catalog.attacks.attackers.iter();
+    with_ground(case, strikes, |hops, carried| {
+        let attackers = case.catalog.attacks.attackers.iter();
         let asked = attackers.filter(|a| query.attacker.as_ref().is_none_or(|id| *id == a.id));
         let sweeps = asked.map(|attacker| {
             let all = Sweeps::new(hops, attacker);
@@ -53,14 +43,16 @@ pub fn query(
                     && query.target.as_ref().is_none_or(|id| id == target)
             })
         });
-        let sweeps: Vec<Sweeps<'_>> = sweeps.collect();
+        let sweeps: Table<AttackerNo, Sweeps<'_>> = sweeps.collect();
         let mut list = find(hops, carried, &sweeps, query);
-        let targets = sweeps.iter().flat_map(|sweeps| target_risks(hops, sweeps));
+        let targets = sweeps
+            .values()
+            .flat_map(|sweeps| target_risks(hops, sweeps));
         list.targets = targets.collect();
         for target in &mut list.targets {
             target.rating = with_damage(hops.net(), &target.target, target.rating);
         }
-        number(&mut list.routes, analysis);
+        number(&mut list.routes, case.analysis);
         list
     })
 }
@@ -94,27 +86,27 @@ fn from_analysis(analysis: &Analysis, query: &RouteQuery) -> Option<RouteList> {
 
 /// Everything routes are found with, for a drawing with strike-outs.
 pub(super) fn with_ground<T>(
-    (design, catalog): (&Design, &Catalog),
-    analysis: &Analysis,
+    case: Case<'_>,
     strikes: &Strikes,
-    then: impl FnOnce(&Hops<'_>, &Carried<'_>) -> T,
+    then: impl FnOnce(&Hops<'_>, &CarriedControls<'_>) -> T,
 ) -> T {
-    let net = Net::without(design, catalog, &strikes.links);
+    let net = Net::without(case.design, case.catalog, &strikes.links);
     let ways = FlowWays::new(&net);
-    let carried = Carried::new(&net, &analysis.controls);
+    let carried = CarriedControls::new(&net, &case.analysis.controls);
     let struck = strikes
         .hops
         .iter()
         .filter_map(|(from, to)| Some((net.node(from)?, net.node(to)?)));
-    let hops = Hops::without(&net, &carried, &ways, struck.collect());
+    let closed: ClosedHops = struck.collect();
+    let hops = Hops::without(&net, &carried, &ways, closed);
     then(&hops, &carried)
 }
 
 /// Looks at more and more routes until enough fit.
 fn find<'a>(
     hops: &Hops<'a>,
-    carried: &Carried<'a>,
-    sweeps: &[Sweeps<'a>],
+    carried: &CarriedControls<'a>,
+    sweeps: &Table<AttackerNo, Sweeps<'a>>,
     query: &RouteQuery,
 ) -> RouteList {
     // Of routes with the same product the best letters come first: as many are looked at as the

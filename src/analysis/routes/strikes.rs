@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     analysis::Step,
-    catalog::{AssetId, Catalog, LinkId, Part},
+    catalog::{AssetId, AttackPart, Catalog, LinkId},
     design::Design,
 };
 
@@ -30,7 +30,7 @@ impl Strikes {
         let is_relay = |id: &&AssetId| {
             let asset = design.assets.get(*id);
             let kind = asset.and_then(|asset| catalog.asset_kind(&asset.kind));
-            kind.is_some_and(|kind| kind.part == Part::Relay)
+            kind.is_some_and(|kind| kind.part == AttackPart::Relay)
         };
         let from = before.iter().rfind(is_relay).or_else(|| before.first())?;
         Some((from.clone(), to.clone()))
@@ -46,7 +46,8 @@ impl Strikes {
     }
 
     /// Strikes a hop out, or takes that back. True when it is struck out now.
-    pub fn toggle_hop(&mut self, hop: (AssetId, AssetId)) -> bool {
+    pub fn toggle_hop(&mut self, from: AssetId, to: AssetId) -> bool {
+        let hop = (from, to);
         let was = self.hops.remove(&hop);
         if !was {
             self.hops.insert(hop);

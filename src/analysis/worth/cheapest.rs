@@ -8,20 +8,19 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Candidate,
-    clauses::{Clause, Numbers},
-    ground::{Ground, candidates},
-    implement,
-    solve::{Choice, Solver},
+    candidate::{Candidate, implement},
+    clauses::{CandidateIndex, CandidateNo, Clause, ClauseNo},
+    ground::{WorthGround, candidates},
+    solve::{CandidateChoice, Solver},
 };
 use crate::{
     analysis::{
-        Analysis, AssetRisk, Rating, TargetRisk,
-        circles::Carried,
-        net::{Net, Node},
+        Analysis, AssetRisk, Case, Rating, RiskSubject, TargetRisk,
+        controls::{CarriedControls, ControlChange},
+        net::{AssetNo, Net, Table},
     },
-    catalog::{AssetId, AttackerId, Catalog, ControlId, GoalId, Text, ThreatId},
-    design::{Command, Design},
+    catalog::{ControlId, Message},
+    design::Command,
 };
 
 /// Rounds of trying before candidates are only added and no longer exchanged.
@@ -39,20 +38,11 @@ pub enum StayReason {
     NothingLeft,
 }
 
-/// What stays above the safe product whatever is put in place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Stays {
-    /// A row of the asset-based analysis.
-    Row(AssetId, ThreatId),
-    /// A target.
-    Target(AttackerId, GoalId, AssetId),
-}
-
 /// What stays, where it ends up and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stay {
     /// What.
-    pub what: Stays,
+    pub what: RiskSubject,
     /// The best product it can have; with the set it has it.
     pub product: u8,
     /// Why.
@@ -86,92 +76,90 @@ impl SafeSet {
 
     /// Puts the set in place, as one step.
     pub fn command(&self) -> Command {
-        let label = Text::new("安全にする対策の一括実施", "Put the safe set in place");
+        let label = Message::new("fix-safe-set");
         implement(label, &self.controls)
     }
 }
 
 /// The cheapest set of missing controls with which every product is safe, or, where that cannot
 /// be had, as low as it can be.
-pub fn cheapest_set(design: &Design, catalog: &Catalog, analysis: &Analysis) -> SafeSet {
-    cheapest_set_while(design, catalog, analysis, &|| true).unwrap_or_default()
+pub fn cheapest_set(case: Case<'_>) -> SafeSet {
+    cheapest_set_while(case, &|| true).unwrap_or_default()
 }
 
 /// The cheapest set, as [`cheapest_set`] has it; `None` when `goes_on` has become false before it
 /// was found. It is asked once a round of trying.
-pub fn cheapest_set_while(
-    design: &Design,
-    catalog: &Catalog,
-    analysis: &Analysis,
-    goes_on: &dyn Fn() -> bool,
-) -> Option<SafeSet> {
+pub fn cheapest_set_while(case: Case<'_>, goes_on: &dyn Fn() -> bool) -> Option<SafeSet> {
+    let Case {
+        design,
+        catalog,
+        analysis,
+    } = case;
     let net = Net::new(design, catalog);
-    let carried = Carried::new(&net, &analysis.controls);
-    let candidates = candidates(design, catalog, analysis);
+    let carried = CarriedControls::new(&net, &analysis.controls);
+    let candidates: Table<CandidateNo, Candidate> = candidates(case).into();
     let weights = catalog.costs.weights;
-    let costs: Vec<u32> = candidates.iter().map(|c| weights.of(c.cost)).collect();
-    let mut hunt = Hunt {
-        ground: Ground::new(&net),
+    let costs = candidates.values().map(|c| weights.of(c.cost)).collect();
+    let mut search = SafeSetSearch {
+        ground: WorthGround::new(&net),
         carried: &carried,
-        numbers: Numbers::new(&candidates),
-        nodes: candidates
-            .iter()
+        numbers: CandidateIndex::new(&candidates),
+        carriers: candidates
+            .values()
             .map(|c| (net.node(&c.asset), &c.control))
             .collect(),
-        clauses: Vec::new(),
+        clauses: Table::default(),
         limits: BTreeMap::new(),
         stays: Vec::new(),
         bound: 0,
     };
-    let everything: Vec<usize> = (0..candidates.len()).collect();
-    let full = hunt.with(&everything);
-    hunt.rows(&full, analysis);
-    hunt.targets(&full, analysis);
-    let choice = hunt.run(Solver::new(&costs), goes_on)?;
-    let Hunt { stays, bound, .. } = hunt;
+    // With everything in place each product is as low as it can be: what is above the safe one even
+    // then stays there, and no more is asked of it.
+    let everything: Vec<CandidateNo> = candidates.keys().collect();
+    let full = search.with(&everything);
+    search.rows(&full, analysis);
+    search.targets(&full, analysis);
+    let choice = search.run(Solver::new(&costs), goes_on)?;
+    let SafeSetSearch { stays, bound, .. } = search;
     let chosen = choice.chosen.iter();
     Some(SafeSet {
-        controls: chosen
-            .filter_map(|number| candidates.get(*number).cloned())
-            .collect(),
+        controls: chosen.map(|number| candidates[*number].clone()).collect(),
         cost: choice.cost,
         bound: bound.min(choice.cost),
         stays,
     })
 }
 
-type TargetKey = (AttackerId, GoalId, AssetId);
-
-fn key(target: &TargetRisk) -> TargetKey {
-    (
-        target.attacker.clone(),
-        target.goal.clone(),
-        target.target.clone(),
-    )
-}
-
-struct Hunt<'x> {
-    ground: Ground<'x>,
-    carried: &'x Carried<'x>,
-    numbers: Numbers<'x>,
-    nodes: Vec<(Option<Node>, &'x ControlId)>,
+/// The search for the cheapest set.
+struct SafeSetSearch<'x> {
+    ground: WorthGround<'x>,
+    carried: &'x CarriedControls<'x>,
+    numbers: CandidateIndex<'x>,
+    /// Where each candidate would stand, and which control it is.
+    carriers: Table<CandidateNo, (Option<AssetNo>, &'x ControlId)>,
     /// What is known to be needed so far.
-    clauses: Vec<Clause>,
+    clauses: Table<ClauseNo, Clause>,
     /// The products targets may have.
-    limits: BTreeMap<TargetKey, u8>,
+    limits: BTreeMap<RiskSubject, u8>,
     stays: Vec<Stay>,
     bound: u32,
 }
 
-impl<'x> Hunt<'x> {
-    fn with(&self, chosen: &[usize]) -> Carried<'x> {
-        let nodes = chosen.iter().filter_map(|number| self.nodes.get(*number));
-        let changes = nodes.filter_map(|(node, control)| Some(((*node)?, *control, true)));
+impl<'x> SafeSetSearch<'x> {
+    fn with(&self, chosen: &[CandidateNo]) -> CarriedControls<'x> {
+        let carriers = chosen.iter().map(|number| self.carriers[*number]);
+        let changes = carriers.filter_map(|(node, control)| {
+            Some(ControlChange {
+                node: node?,
+                control,
+                is_done: true,
+            })
+        });
         self.carried.with(&changes.collect::<Vec<_>>())
     }
 
     /// The product something may have, given the best it can have.
-    fn limit(&mut self, best: Rating, what: Stays, reason: StayReason) -> u8 {
+    fn limit(&mut self, best: Rating, what: RiskSubject, reason: StayReason) -> u8 {
         let safe = self.ground.net.catalog.risk.safe_product;
         if best.product > safe {
             self.stays.push(Stay {
@@ -183,35 +171,43 @@ impl<'x> Hunt<'x> {
         best.product.max(safe)
     }
 
-    fn rows(&mut self, full: &Carried<'_>, analysis: &Analysis) {
-        let nodes = 0..self.ground.net.places.len();
+    fn rows(&mut self, full: &CarriedControls<'_>, analysis: &Analysis) {
+        let nodes = self.ground.net.places.keys();
         let best = nodes.flat_map(|node| self.ground.rows(full, node));
         let best: Vec<AssetRisk> = best.collect();
         for (row, best) in analysis.asset_risks.iter().zip(best) {
-            let what = Stays::Row(row.asset.clone(), row.threat.clone());
+            let what = row.subject();
             let reason = best.cap.map_or(StayReason::NothingLeft, StayReason::Capped);
             let limit = self.limit(best.rating, what, reason);
-            if row.rating.product > limit {
-                self.clauses.extend(self.numbers.row(row, limit));
+            if row.rating.product > limit
+                && let Some(clause) = self.numbers.row(row, limit)
+            {
+                self.clauses.push(clause);
             }
         }
     }
 
-    fn targets(&mut self, full: &Carried<'_>, analysis: &Analysis) {
+    fn targets(&mut self, full: &CarriedControls<'_>, analysis: &Analysis) {
         if analysis.targets.is_empty() {
             return;
         }
         for best in self.ground.targets(full, |_| true) {
-            let (attacker, goal, target) = key(&best);
-            let what = Stays::Target(attacker, goal, target);
-            let limit = self.limit(best.rating, what, StayReason::NothingLeft);
-            self.limits.insert(key(&best), limit);
+            let what = best.subject();
+            let limit = self.limit(best.rating, what.clone(), StayReason::NothingLeft);
+            self.limits.insert(what, limit);
         }
     }
 
     /// Tries choices until one does.
-    fn run(&mut self, mut solver: Solver<'_>, goes_on: &dyn Fn() -> bool) -> Option<Choice> {
-        let mut kept: BTreeSet<usize> = BTreeSet::new();
+    ///
+    /// Each round solves exactly what is known to be needed. That is less than all that is needed,
+    /// so its bound holds for the whole; and once nothing is still needed, its choice does it all.
+    fn run(
+        &mut self,
+        mut solver: Solver<'_>,
+        goes_on: &dyn Fn() -> bool,
+    ) -> Option<CandidateChoice> {
+        let mut kept: BTreeSet<CandidateNo> = BTreeSet::new();
         for round in 0.. {
             if !goes_on() {
                 break;
@@ -228,36 +224,33 @@ impl<'x> Hunt<'x> {
             if more.is_empty() {
                 return Some(choice);
             }
-            self.clauses.extend(more);
+            for clause in more {
+                self.clauses.push(clause);
+            }
         }
         None
     }
 
     /// What routes that are still above their limit ask for.
-    fn still_needed(&self, choice: &Choice) -> Vec<Clause> {
+    fn still_needed(&self, choice: &CandidateChoice) -> Vec<Clause> {
         if self.limits.is_empty() {
             return Vec::new();
         }
         let tried = self.with(&choice.chosen);
         let is_above = |target: &TargetRisk| {
-            let limit = self.limits.get(&key(target));
+            let limit = self.limits.get(&target.subject());
             limit.is_some_and(|limit| target.rating.product > *limit)
         };
         let (_, routes) = self.ground.targets_and_routes(&tried, is_above, AT_ONCE);
         let mut found = BTreeSet::new();
         for route in routes {
-            let key = (
-                route.attacker.clone(),
-                route.goal.clone(),
-                route.target.clone(),
-            );
-            if let Some(limit) = self.limits.get(&key)
+            if let Some(limit) = self.limits.get(&route.subject())
                 && route.rating.product > *limit
             {
                 found.extend(self.numbers.route(&route, *limit));
             }
         }
-        let known: BTreeSet<&Clause> = self.clauses.iter().collect();
+        let known: BTreeSet<&Clause> = self.clauses.values().collect();
         found
             .into_iter()
             .filter(|clause| !known.contains(clause))

@@ -3,18 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    Candidate,
-    ground::{Ground, Shown, candidates, shown_as, shown_by},
-    implement,
+    candidate::{Candidate, implement},
+    ground::{TargetProduct, WorthGround, candidates},
 };
 use crate::{
     analysis::{
-        Analysis, AttackRoute, Counted, Rating, TargetRisk,
-        circles::{Carried, level_of},
-        net::{Net, Node},
-        proof::Names,
+        Analysis, AttackRoute, Case, CountedControl, Rating, TargetRisk,
+        controls::{CarriedControls, ControlChange, level_of},
+        net::{AssetNo, Net},
+        proof::ProofNames,
     },
-    catalog::{AttackerId, Catalog, Letter, Scale, Text},
+    catalog::{AssetId, AttackerId, Catalog, ControlId, Letter, Message, Scale},
     design::{Command, Design},
 };
 
@@ -51,9 +50,9 @@ pub struct Suggestion {
 impl Suggestion {
     /// Puts the control in place, as one step.
     pub fn command(&self, design: &Design, catalog: &Catalog) -> Command {
-        let names = Names { design, catalog };
-        let values = [("c", names.control(&self.candidate.control))];
-        let label = Text::new("対策の実施：{c}", "Put in place: {c}").fill(&values);
+        let names = ProofNames { design, catalog };
+        let control = names.control(&self.candidate.control);
+        let label = Message::new("fix-put-in-place").with("c", control);
         implement(label, std::slice::from_ref(&self.candidate))
     }
 
@@ -75,18 +74,25 @@ const LEAST_TRIED: usize = 16;
 ///
 /// Exact for drawings like the reference designs (see [`Suggestion::is_exact`]), the count of
 /// routes aside (see [`Suggestion::routes`]).
-pub fn next_best(design: &Design, catalog: &Catalog, analysis: &Analysis) -> Vec<Suggestion> {
+pub fn next_best(case: Case<'_>) -> Vec<Suggestion> {
+    let Case {
+        design,
+        catalog,
+        analysis,
+    } = case;
     let net = Net::new(design, catalog);
-    let carried = Carried::new(&net, &analysis.controls);
-    let ground = Ground::new(&net);
-    let trial = Trial {
-        stoppable: Stoppable::new(&ground, &carried, analysis),
+    let carried = CarriedControls::new(&net, &analysis.controls);
+    let ground = WorthGround::new(&net);
+    let trial = ControlTrial {
+        stoppable: StoppableTargets::new(&ground, &carried, analysis),
         ground,
         carried: &carried,
         analysis,
         safe: catalog.risk.safe_product,
     };
-    let all = candidates(design, catalog, analysis).into_iter();
+    let all = candidates(case).into_iter();
+    // Sweeping again for every control would take hours on a large drawing. An estimate never says
+    // too little, so those that are worth trying stand in front.
     let mut found: Vec<Suggestion> = all.map(|candidate| trial.estimate(candidate)).collect();
     found.sort_by(better);
     let size = design.assets.len() + design.links.len();
@@ -108,20 +114,67 @@ fn better(a: &Suggestion, b: &Suggestion) -> std::cmp::Ordering {
         .then_with(|| a.candidate.cmp(&b.candidate))
 }
 
+/// A control at an asset.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct PlacedControl<'a> {
+    asset: &'a AssetId,
+    control: &'a ControlId,
+}
+
+impl<'a> PlacedControl<'a> {
+    fn of_candidate(candidate: &'a Candidate) -> Self {
+        Self {
+            asset: &candidate.asset,
+            control: &candidate.control,
+        }
+    }
+
+    fn of_counted(counted: &'a CountedControl) -> Self {
+        Self {
+            asset: &counted.asset,
+            control: &counted.control,
+        }
+    }
+
+    /// The product of a route as it runs, with this control more.
+    fn product_with(self, route: &AttackRoute) -> u8 {
+        let level = route.steps.iter().map(|step| {
+            let mut missing = step.circles.missing.iter();
+            let more = missing.any(|counted| PlacedControl::of_counted(counted) == self);
+            level_of(step.circles.counted.len() + usize::from(more))
+        });
+        route.rating.threat_level * (4 - level.max().unwrap_or(1))
+    }
+}
+
+/// A target whose worst route a control would weaken.
+#[derive(Clone, Copy)]
+struct WeakenedTarget<'a> {
+    target: &'a TargetRisk,
+    /// The product of that route with the control. The target's own cannot become lower.
+    product: u8,
+}
+
 /// The targets whose worst route a control would weaken: only those can get better by it, for
 /// any other control leaves this route as bad as it is.
-struct Stoppable<'a> {
-    /// By asset and control: the target's place in the analysis, and the product of that route
-    /// with the control. The target's own cannot become lower.
-    by_control: BTreeMap<(&'a str, &'a str), Vec<(usize, u8)>>,
+struct StoppableTargets<'a> {
+    by_control: BTreeMap<PlacedControl<'a>, Vec<WeakenedTarget<'a>>>,
     /// Whether the worst route of every target was looked at.
     is_complete: bool,
 }
 
-impl<'a> Stoppable<'a> {
-    fn new(ground: &Ground<'_>, carried: &Carried<'_>, analysis: &'a Analysis) -> Self {
-        let shown: BTreeSet<Shown<'_>> = analysis.routes.iter().map(shown_by).collect();
-        let is_listed = |t: &TargetRisk| shown.contains(&shown_as(t));
+impl<'a> StoppableTargets<'a> {
+    fn new(
+        ground: &WorthGround<'_>,
+        carried: &CarriedControls<'_>,
+        analysis: &'a Analysis,
+    ) -> Self {
+        let shown: BTreeSet<TargetProduct<'_>> = analysis
+            .routes
+            .iter()
+            .map(TargetProduct::of_route)
+            .collect();
+        let is_listed = |t: &TargetRisk| shown.contains(&TargetProduct::of_worst(t));
         let safe = ground.net.catalog.risk.safe_product;
         let more = if analysis.targets.iter().all(is_listed) {
             Vec::new()
@@ -131,21 +184,24 @@ impl<'a> Stoppable<'a> {
             let is_unsafe = |target: &TargetRisk| target.rating.product > safe;
             ground.targets_and_routes(carried, is_unsafe, LOOKED_AT).1
         };
-        let mut routes: BTreeMap<Shown<'_>, &AttackRoute> = BTreeMap::new();
+        let mut routes: BTreeMap<TargetProduct<'_>, &AttackRoute> = BTreeMap::new();
         for route in analysis.routes.iter().chain(&more) {
-            routes.entry(shown_by(route)).or_insert(route);
+            routes
+                .entry(TargetProduct::of_route(route))
+                .or_insert(route);
         }
         let mut is_complete = true;
-        let mut by_control: BTreeMap<_, Vec<(usize, u8)>> = BTreeMap::new();
-        for (index, target) in analysis.targets.iter().enumerate() {
-            let Some(route) = routes.get(&shown_as(target)) else {
+        let mut by_control: BTreeMap<_, Vec<WeakenedTarget<'_>>> = BTreeMap::new();
+        for target in &analysis.targets {
+            let Some(route) = routes.get(&TargetProduct::of_worst(target)) else {
                 is_complete = false;
                 continue;
             };
-            for key in intern(analysis, route) {
-                let product = with_control(route, key);
+            for control in intern(analysis, route) {
+                let product = control.product_with(route);
                 if product < target.rating.product {
-                    by_control.entry(key).or_default().push((index, product));
+                    let weakened = WeakenedTarget { target, product };
+                    by_control.entry(control).or_default().push(weakened);
                 }
             }
         }
@@ -157,77 +213,74 @@ impl<'a> Stoppable<'a> {
 }
 
 /// The missing controls of a route in the words of the analysis, which lives longer.
-fn intern<'a>(analysis: &'a Analysis, route: &AttackRoute) -> BTreeSet<(&'a str, &'a str)> {
+fn intern<'a>(analysis: &'a Analysis, route: &AttackRoute) -> BTreeSet<PlacedControl<'a>> {
     let missing = route.steps.iter().flat_map(|step| &step.circles.missing);
-    let missing: BTreeSet<(&str, &str)> = missing
-        .map(|c| (c.asset.as_str(), c.control.as_str()))
-        .collect();
+    let missing: BTreeSet<_> = missing.map(PlacedControl::of_counted).collect();
     let instances = analysis.controls.iter().filter_map(|instance| {
-        Some((instance.asset.as_ref()?.as_str(), instance.control.as_str()))
+        Some(PlacedControl {
+            asset: instance.asset.as_ref()?,
+            control: &instance.control,
+        })
     });
     instances.filter(|key| missing.contains(key)).collect()
 }
 
-/// The product of a route as it runs, with a control more.
-fn with_control(route: &AttackRoute, (asset, control): (&str, &str)) -> u8 {
-    let level = route.steps.iter().map(|step| {
-        let is_it = |c: &Counted| c.asset.as_str() == asset && c.control.as_str() == control;
-        let more = step.circles.missing.iter().any(is_it);
-        level_of(step.circles.counted.len() + usize::from(more))
-    });
-    route.rating.threat_level * (4 - level.max().unwrap_or(1))
-}
-
-struct Trial<'x> {
-    ground: Ground<'x>,
-    carried: &'x Carried<'x>,
+/// Tries controls out.
+struct ControlTrial<'x> {
+    ground: WorthGround<'x>,
+    carried: &'x CarriedControls<'x>,
     analysis: &'x Analysis,
-    stoppable: Stoppable<'x>,
+    stoppable: StoppableTargets<'x>,
     safe: u8,
 }
 
-impl Trial<'_> {
-    fn affected(&self, candidate: &Candidate) -> Vec<(usize, u8)> {
-        let key = (candidate.asset.as_str(), candidate.control.as_str());
-        let affected = self.stoppable.by_control.get(&key);
-        affected.cloned().unwrap_or_default()
+impl ControlTrial<'_> {
+    fn affected<'s>(&'s self, candidate: &'s Candidate) -> &'s [WeakenedTarget<'s>] {
+        let control = PlacedControl::of_candidate(candidate);
+        let affected = self.stoppable.by_control.get(&control);
+        affected.map_or(&[], Vec::as_slice)
     }
 
-    fn with(&self, candidate: &Candidate) -> Option<(Node, Carried<'_>)> {
+    fn with(&self, candidate: &Candidate) -> Option<(AssetNo, CarriedControls<'_>)> {
         let node = self.ground.net.node(&candidate.asset)?;
-        let tried = self.carried.with(&[(node, &candidate.control, true)]);
+        let tried = self.carried.with(&[ControlChange {
+            node,
+            control: &candidate.control,
+            is_done: true,
+        }]);
         Some((node, tried))
     }
 
     /// Rows exactly, and the most that targets can get better.
     fn estimate(&self, candidate: Candidate) -> Suggestion {
         let affected = self.affected(&candidate);
-        let mut change = Change::new(self.safe);
+        let mut change = RatingGain::new(self.safe);
         self.add_rows(&candidate, &mut change);
-        for (index, product) in &affected {
-            if let Some(target) = self.analysis.targets.get(*index) {
-                let mut rating = target.rating;
-                rating.product = *product;
-                let risk = &self.ground.net.catalog.risk;
-                let cell = risk.cell(Scale::Damage, rating.severity, *product);
-                rating.letter = cell.map_or(rating.letter, |cell| cell.letter);
-                change.targets += change.note(target.rating, rating);
-            }
+        for WeakenedTarget { target, product } in affected {
+            let mut rating = target.rating;
+            rating.product = *product;
+            let risk = &self.ground.net.catalog.risk;
+            let cell = risk.cell(Scale::Damage, rating.severity, *product);
+            rating.letter = cell.map_or(rating.letter, |cell| cell.letter);
+            change.targets += change.note(target.rating, rating);
         }
-        let key = (candidate.asset.as_str(), candidate.control.as_str());
+        let control = PlacedControl::of_candidate(&candidate);
         let routes = self.analysis.routes.iter();
         let open = routes.filter(|route| route.rating.product > self.safe);
         Suggestion {
+            // Nothing to weaken is exact only where every worst route was looked at.
             is_exact: affected.is_empty() && self.stoppable.is_complete,
             rows: change.rows,
             targets: change.targets,
-            routes: open.filter(|r| with_control(r, key) <= self.safe).count(),
+            routes: open
+                .filter(|route| control.product_with(route) <= self.safe)
+                .count(),
             letters: change.letters(),
             candidate,
         }
     }
 
-    fn add_rows(&self, candidate: &Candidate, change: &mut Change) {
+    fn add_rows(&self, candidate: &Candidate, change: &mut RatingGain) {
         let rows = self.analysis.asset_risks.iter();
         let old = rows.filter(|row| row.asset == candidate.asset);
         if let Some((node, tried)) = self.with(candidate) {
@@ -243,11 +296,10 @@ impl Trial<'_> {
         let Some((_, tried)) = self.with(candidate) else {
             return;
         };
-        let indices = self.affected(candidate).into_iter().map(|(index, _)| index);
-        let affected: Vec<&TargetRisk> = indices
-            .filter_map(|index| self.analysis.targets.get(index))
-            .collect();
-        let attackers: BTreeSet<&AttackerId> = affected.iter().map(|t| &t.attacker).collect();
+        // A control can better only the targets whose worst route it weakens, so only these are
+        // swept for again, and only their attackers sweep.
+        let affected = self.affected(candidate).iter().map(|it| it.target);
+        let attackers: BTreeSet<&AttackerId> = affected.clone().map(|it| &it.attacker).collect();
         let new = self
             .ground
             .targets(&tried, |attacker| attackers.contains(attacker));
@@ -255,7 +307,7 @@ impl Trial<'_> {
             .iter()
             .map(|t| ((&t.attacker, &t.goal, &t.target), t.rating))
             .collect();
-        let mut change = Change::new(self.safe);
+        let mut change = RatingGain::new(self.safe);
         self.add_rows(candidate, &mut change);
         for old in affected {
             if let Some(new) = new.get(&(&old.attacker, &old.goal, &old.target)) {
@@ -269,14 +321,14 @@ impl Trial<'_> {
 }
 
 /// What has become better so far.
-struct Change {
+struct RatingGain {
     safe: u8,
     rows: usize,
     targets: usize,
     moves: BTreeMap<(Letter, Letter), usize>,
 }
 
-impl Change {
+impl RatingGain {
     fn new(safe: u8) -> Self {
         Self {
             safe,

@@ -1,22 +1,25 @@
 //! Single points: an asset or a control whose loss alone makes a target unsafe.
 
-use super::ground::Ground;
+use super::ground::WorthGround;
 use crate::{
-    analysis::{Analysis, TargetRisk, circles::Carried, net::Net},
-    catalog::{AssetId, AttackerId, Catalog, ControlId, GoalId},
-    design::Design,
+    analysis::{
+        Case, TargetRisk,
+        controls::{CarriedControls, ControlChange},
+        net::Net,
+    },
+    catalog::{AssetId, AttackerId, ControlId, GoalId},
 };
 
 /// What is lost.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Weak {
+pub enum WeakPoint {
     /// All controls of an asset at once: it is taken over, or switched off and bypassed.
     Asset(AssetId),
     /// One control of an asset.
     Control(AssetId, ControlId),
 }
 
-impl Weak {
+impl WeakPoint {
     /// The asset it is about.
     pub fn asset(&self) -> &AssetId {
         match self {
@@ -27,7 +30,7 @@ impl Weak {
 
 /// A target that a loss makes unsafe.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Raised {
+pub struct RaisedTarget {
     /// Who attacks.
     pub attacker: AttackerId,
     /// The final attack.
@@ -44,45 +47,52 @@ pub struct Raised {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SinglePoint {
     /// What is lost.
-    pub weak: Weak,
+    pub weak: WeakPoint,
     /// Targets it makes unsafe, never empty.
-    pub raised: Vec<Raised>,
+    pub raised: Vec<RaisedTarget>,
 }
 
 /// Every single point of a design: assets and controls by the order of assets. Targets that are
 /// unsafe already count for nothing. Where the loss of one control of an asset suffices, the
 /// asset stands there too.
-pub fn single_points(design: &Design, catalog: &Catalog, analysis: &Analysis) -> Vec<SinglePoint> {
-    single_points_while(design, catalog, analysis, &|| true).unwrap_or_default()
+pub fn single_points(case: Case<'_>) -> Vec<SinglePoint> {
+    single_points_while(case, &|| true).unwrap_or_default()
 }
 
 /// The single points, as [`single_points`] has them; `None` when `goes_on` has become false before
 /// they were all found. It is asked once an asset.
-pub fn single_points_while(
-    design: &Design,
-    catalog: &Catalog,
-    analysis: &Analysis,
-    goes_on: &dyn Fn() -> bool,
-) -> Option<Vec<SinglePoint>> {
+pub fn single_points_while(case: Case<'_>, goes_on: &dyn Fn() -> bool) -> Option<Vec<SinglePoint>> {
+    let Case {
+        design,
+        catalog,
+        analysis,
+    } = case;
     let safe = catalog.risk.safe_product;
     if !analysis.targets.iter().any(|t| t.rating.product <= safe) {
         return Some(Vec::new());
     }
     let net = Net::new(design, catalog);
-    let carried = Carried::new(&net, &analysis.controls);
-    let ground = Ground::new(&net);
+    let carried = CarriedControls::new(&net, &analysis.controls);
+    let ground = WorthGround::new(&net);
     let mut found = Vec::new();
-    for node in 0..net.places.len() {
+    for node in net.places.keys() {
         if !goes_on() {
             return None;
         }
-        let Some(asset) = net.id(node) else { continue };
+        let asset = net.id(node);
         let controls: Vec<&ControlId> = carried.in_place(node).collect();
         if controls.is_empty() {
             continue;
         }
-        let mut add = |weak: Weak, lost: &[&ControlId]| {
-            let changes: Vec<_> = lost.iter().map(|id| (node, *id, false)).collect();
+        let mut add = |weak: WeakPoint, lost: &[&ControlId]| {
+            let changes: Vec<_> = lost
+                .iter()
+                .map(|control| ControlChange {
+                    node,
+                    control,
+                    is_done: false,
+                })
+                .collect();
             let after = ground.targets(&carried.with(&changes), |_| true);
             let raised = raised(&analysis.targets, &after, safe);
             let is_any = !raised.is_empty();
@@ -93,18 +103,18 @@ pub fn single_points_while(
         };
         // Fewer controls are never worse for an attacker: what the loss of all does not bring
         // about, the loss of one does not.
-        if !add(Weak::Asset(asset.clone()), &controls) {
+        if !add(WeakPoint::Asset(asset.clone()), &controls) {
             continue;
         }
         for control in &controls {
-            let weak = Weak::Control(asset.clone(), (*control).clone());
+            let weak = WeakPoint::Control(asset.clone(), (*control).clone());
             add(weak, std::slice::from_ref(control));
         }
     }
     Some(found)
 }
 
-fn raised(before: &[TargetRisk], after: &[TargetRisk], safe: u8) -> Vec<Raised> {
+fn raised(before: &[TargetRisk], after: &[TargetRisk], safe: u8) -> Vec<RaisedTarget> {
     let pairs = before.iter().zip(after);
     let worse = pairs.filter(|(old, new)| {
         debug_assert_eq!(
@@ -114,7 +124,7 @@ fn raised(before: &[TargetRisk], after: &[TargetRisk], safe: u8) -> Vec<Raised> 
         old.rating.product <= safe && new.rating.product > safe
     });
     worse
-        .map(|(old, new)| Raised {
+        .map(|(old, new)| RaisedTarget {
             attacker: new.attacker.clone(),
             goal: new.goal.clone(),
             target: new.target.clone(),

@@ -4,19 +4,33 @@
 //! picked and each of its open candidates is tried, the ones tried before left out; the bound is
 //! the sum of what clauses without common candidates cost at least. Where the work allowed does
 //! not suffice, the best choice so far is given with that bound, and said not to be proven.
+//!
+//! It is a covering problem with alternatives, which is hard in general. That the parts are small
+//! is what makes it quick: a control lowers what happens at its asset or on routes past it.
 
-use std::collections::BTreeMap;
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
-use super::clauses::{Clause, Need};
+use petgraph::unionfind::UnionFind;
+
+use super::clauses::{CandidateNo, CircleNeed, Clause, ClauseNo};
+use crate::analysis::net::{Table, TableKey, table_key};
 
 /// Clauses looked at for one part before its search is given up.
 const WORK: usize = 400_000;
 
+table_key! {
+    /// A candidate among those of a part.
+    PartCandidateNo
+}
+
 /// A choice of candidates.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Choice {
+pub(super) struct CandidateChoice {
     /// Their numbers, ascending.
-    pub(super) chosen: Vec<usize>,
+    pub(super) chosen: Vec<CandidateNo>,
     /// What they cost together.
     pub(super) cost: u32,
     /// What any choice costs at least; the same as `cost` when this is the cheapest.
@@ -25,12 +39,12 @@ pub(super) struct Choice {
 
 /// Solves growing lists of clauses; parts that have not changed are not solved again.
 pub(super) struct Solver<'c> {
-    costs: &'c [u32],
-    known: BTreeMap<Vec<usize>, Choice>,
+    costs: &'c Table<CandidateNo, u32>,
+    known: BTreeMap<Vec<ClauseNo>, CandidateChoice>,
 }
 
 impl<'c> Solver<'c> {
-    pub(super) fn new(costs: &'c [u32]) -> Self {
+    pub(super) fn new(costs: &'c Table<CandidateNo, u32>) -> Self {
         Self {
             costs,
             known: BTreeMap::new(),
@@ -38,12 +52,14 @@ impl<'c> Solver<'c> {
     }
 
     /// The cheapest choice that meets all clauses, each of which can be met.
-    pub(super) fn solve(&mut self, clauses: &[Clause]) -> Choice {
-        let mut all = Choice::default();
+    pub(super) fn solve(&mut self, clauses: &Table<ClauseNo, Clause>) -> CandidateChoice {
+        let mut all = CandidateChoice::default();
+        // Parts share no candidate, so what is cheapest for each is cheapest together, and what
+        // each costs at least adds up. Clauses are only added: the same numbers are the same part.
         for part in parts(self.costs.len(), clauses) {
             let choice = self.known.entry(part).or_insert_with_key(|part| {
-                let clauses = part.iter().filter_map(|index| clauses.get(*index));
-                Search::new(self.costs, clauses.collect()).run()
+                let clauses = part.iter().map(|number| &clauses[*number]);
+                PartSearch::new(self.costs, clauses).run()
             });
             all.cost += choice.cost;
             all.bound += choice.bound;
@@ -52,83 +68,75 @@ impl<'c> Solver<'c> {
         all.chosen.sort_unstable();
         all
     }
-}
 
-impl Solver<'_> {
     /// What candidates cost together.
-    pub(super) fn cost(&self, chosen: &[usize]) -> u32 {
-        let costs = chosen.iter().filter_map(|number| self.costs.get(*number));
-        costs.sum()
+    pub(super) fn cost(&self, chosen: &[CandidateNo]) -> u32 {
+        chosen.iter().map(|number| self.costs[*number]).sum()
     }
 }
 
 /// Numbers of clauses that hang together by common candidates.
-fn parts(n_candidates: usize, clauses: &[Clause]) -> Vec<Vec<usize>> {
-    fn root(of: &mut [usize], mut at: usize) -> usize {
-        while let Some(&up) = of.get(at).filter(|up| **up != at) {
-            let above = of.get(up).copied().unwrap_or(up);
-            of.get_mut(at).into_iter().for_each(|it| *it = above);
-            at = up;
-        }
-        at
-    }
-    let mut of: Vec<usize> = (0..n_candidates).collect();
-    let elements = |clause: &Clause| {
-        let all = clause.any.iter().flat_map(|need| need.of.iter().copied());
-        all.collect::<Vec<usize>>()
-    };
-    for clause in clauses {
-        let elements = elements(clause);
-        let Some(first) = elements.first() else {
-            continue;
-        };
-        let first = root(&mut of, *first);
-        for element in &elements {
-            let at = root(&mut of, *element);
-            of.get_mut(at).into_iter().for_each(|it| *it = first);
+fn parts(n_candidates: usize, clauses: &Table<ClauseNo, Clause>) -> Vec<Vec<ClauseNo>> {
+    let mut joined = UnionFind::<usize>::new(n_candidates);
+    for clause in clauses.values() {
+        let candidates: Vec<usize> = clause.candidates().map(TableKey::place).collect();
+        for [one, other] in candidates.array_windows() {
+            joined.union(*one, *other);
         }
     }
-    let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (index, clause) in clauses.iter().enumerate() {
-        if let Some(first) = elements(clause).first() {
-            let part = root(&mut of, *first);
-            found.entry(part).or_default().push(index);
+    let mut found: BTreeMap<usize, Vec<ClauseNo>> = BTreeMap::new();
+    for (number, clause) in clauses.entries() {
+        if let Some(first) = clause.candidates().next() {
+            let part = joined.find_mut(first.place());
+            found.entry(part).or_default().push(number);
         }
     }
-    found.into_values().collect()
+    let mut parts: Vec<Vec<ClauseNo>> = found.into_values().collect();
+    // Which candidate stands for a part is the library's to choose.
+    parts.sort_unstable();
+    parts
 }
 
+/// Whether a candidate is decided about.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
+enum CandidateState {
     Open,
     In,
     Out,
 }
 
-struct Search<'s> {
-    costs: &'s [u32],
-    clauses: Vec<&'s Clause>,
+/// The search for the cheapest choice of a part.
+struct PartSearch {
     /// The candidates of the clauses, ascending.
-    elements: Vec<usize>,
-    state: BTreeMap<usize, State>,
+    candidates: Table<PartCandidateNo, CandidateNo>,
+    costs: Table<PartCandidateNo, u32>,
+    clauses: Vec<Clause<PartCandidateNo>>,
+    state: Table<PartCandidateNo, CandidateState>,
+    /// What those that are in cost.
     cost: u32,
-    best: Vec<usize>,
+    best: Vec<CandidateNo>,
     best_cost: u32,
     work: usize,
 }
 
-impl<'s> Search<'s> {
-    fn new(costs: &'s [u32], clauses: Vec<&'s Clause>) -> Self {
-        let of = clauses.iter().flat_map(|clause| &clause.any);
-        let mut elements: Vec<usize> = of.flat_map(|need| need.of.iter().copied()).collect();
-        elements.sort_unstable();
-        elements.dedup();
-        let state = elements.iter().map(|e| (*e, State::Open)).collect();
+impl PartSearch {
+    fn new<'s>(
+        costs: &Table<CandidateNo, u32>,
+        clauses: impl Iterator<Item = &'s Clause> + Clone,
+    ) -> Self {
+        let candidates: BTreeSet<CandidateNo> =
+            clauses.clone().flat_map(Clause::candidates).collect();
+        let numbers: BTreeMap<CandidateNo, PartCandidateNo> = candidates
+            .iter()
+            .enumerate()
+            .map(|(place, candidate)| (*candidate, PartCandidateNo::new(place)))
+            .collect();
+        let clauses = clauses.map(|clause| clause.renumbered(&numbers));
         Self {
-            costs,
-            clauses,
-            elements,
-            state,
+            costs: candidates.iter().map(|it| costs[*it]).collect(),
+            clauses: clauses.collect(),
+            state: Table::filled(candidates.len(), CandidateState::Open),
+            candidates: candidates.into_iter().collect(),
             cost: 0,
             best: Vec::new(),
             best_cost: u32::MAX,
@@ -136,84 +144,82 @@ impl<'s> Search<'s> {
         }
     }
 
-    fn run(mut self) -> Choice {
+    fn run(mut self) -> CandidateChoice {
+        // A good choice at once: branches that cannot better it need not be gone into.
         self.greedy();
         let bound = self.bound().unwrap_or(self.best_cost);
         if bound < self.best_cost {
             self.branch();
         }
         let is_proven = self.work < WORK;
-        Choice {
+        CandidateChoice {
             bound: if is_proven { self.best_cost } else { bound },
             cost: self.best_cost,
             chosen: self.best,
         }
     }
 
-    fn cost_of(&self, element: usize) -> u32 {
-        self.costs.get(element).copied().unwrap_or(0)
+    fn are<'n>(
+        &'n self,
+        need: &'n CircleNeed<PartCandidateNo>,
+        state: CandidateState,
+    ) -> impl Iterator<Item = PartCandidateNo> + 'n {
+        let of = need.of.iter().copied();
+        of.filter(move |candidate| self.state[*candidate] == state)
     }
 
-    fn state_of(&self, element: usize) -> State {
-        self.state.get(&element).copied().unwrap_or(State::Out)
-    }
-
-    fn set(&mut self, element: usize, state: State) {
-        if let Some(known) = self.state.get_mut(&element) {
-            *known = state;
-        }
+    fn chosen(&self) -> impl Iterator<Item = PartCandidateNo> + '_ {
+        let candidates = self.candidates.keys();
+        candidates.filter(|candidate| self.state[*candidate] == CandidateState::In)
     }
 
     /// How many more a need asks for.
-    fn outstanding(&self, need: &Need) -> usize {
-        let chosen = need.of.iter().filter(|e| self.state_of(**e) == State::In);
-        need.count.saturating_sub(chosen.count())
+    fn outstanding(&self, need: &CircleNeed<PartCandidateNo>) -> usize {
+        let chosen = self.are(need, CandidateState::In).count();
+        need.count.saturating_sub(chosen)
     }
 
-    fn is_met(&self, clause: &Clause) -> bool {
+    fn is_met(&self, clause: &Clause<PartCandidateNo>) -> bool {
         clause.any.iter().any(|need| self.outstanding(need) == 0)
     }
 
     /// What meeting a need costs at least; `None` when it no longer can be met.
-    fn least_cost(&self, need: &Need) -> Option<u32> {
-        let open = need.of.iter().filter(|e| self.state_of(**e) == State::Open);
-        let mut costs: Vec<u32> = open.map(|e| self.cost_of(*e)).collect();
+    fn least_cost(&self, need: &CircleNeed<PartCandidateNo>) -> Option<u32> {
+        let open = self.are(need, CandidateState::Open);
+        let mut costs: Vec<u32> = open.map(|it| self.costs[it]).collect();
         let outstanding = self.outstanding(need);
         costs.sort_unstable();
         (costs.len() >= outstanding).then(|| costs.iter().take(outstanding).sum())
     }
 
-    fn open_of(&self, clause: &Clause) -> Vec<usize> {
-        let can_be_met = |need: &&Need| self.least_cost(need).is_some();
-        let of = clause
-            .any
-            .iter()
-            .filter(can_be_met)
-            .flat_map(|need| &need.of);
-        let mut open: Vec<usize> = of
-            .copied()
-            .filter(|element| self.state_of(*element) == State::Open)
-            .collect();
-        open.sort_unstable();
-        open.dedup();
-        open
+    /// The open candidates by which a clause could still be met.
+    fn open_of(&self, clause: &Clause<PartCandidateNo>) -> BTreeSet<PartCandidateNo> {
+        let needs = clause.any.iter();
+        needs
+            .filter(|need| self.least_cost(need).is_some())
+            .flat_map(|need| self.are(need, CandidateState::Open))
+            .collect()
     }
 
     /// What is still to be paid at least; `None` when some clause can no longer be met.
+    ///
+    /// Each clause costs at least its cheapest need. Clauses without a common candidate are paid
+    /// for apart, so their costs add up; any set of such clauses gives a bound, and taking the
+    /// dearest first mostly a high one.
     fn bound(&mut self) -> Option<u32> {
         self.work += self.clauses.len();
-        let mut open: Vec<(u32, &Clause)> = Vec::new();
+        let mut open: Vec<(u32, &Clause<PartCandidateNo>)> = Vec::new();
         for clause in self.clauses.iter().filter(|clause| !self.is_met(clause)) {
             let least = clause.any.iter().filter_map(|need| self.least_cost(need));
             open.push((least.min()?, clause));
         }
-        open.sort_by_key(|(cost, clause)| (std::cmp::Reverse(*cost), clause.any.len()));
-        let mut used = std::collections::BTreeSet::new();
+        open.sort_by_key(|(cost, clause)| (Reverse(*cost), clause.any.len()));
+        let mut used = BTreeSet::new();
         let mut sum = 0;
         for (cost, clause) in open {
-            let elements = self.open_of(clause);
-            if elements.iter().all(|element| !used.contains(element)) {
-                used.extend(elements);
+            let candidates = self.open_of(clause);
+            if candidates.is_disjoint(&used) {
+                used.extend(candidates);
                 sum += cost;
             }
         }
@@ -228,89 +234,97 @@ impl<'s> Search<'s> {
         if self.cost + bound >= self.best_cost {
             return;
         }
+        // Some candidate of a clause that is not met must come in, whatever else is chosen: with
+        // the clause that has the fewest, there are the fewest branches.
         let open = self.clauses.iter().filter(|clause| !self.is_met(clause));
-        let narrowest = open.map(|clause| self.open_of(clause)).min_by_key(Vec::len);
-        let Some(mut elements) = narrowest else {
+        let narrowest = open
+            .map(|clause| self.open_of(clause))
+            .min_by_key(BTreeSet::len);
+        let Some(candidates) = narrowest else {
             self.keep();
             return;
         };
-        elements.sort_by_key(|element| (self.cost_of(*element), *element));
-        for element in &elements {
-            self.set(*element, State::In);
-            self.cost += self.cost_of(*element);
+        let mut candidates: Vec<PartCandidateNo> = candidates.into_iter().collect();
+        candidates.sort_by_key(|candidate| (self.costs[*candidate], *candidate));
+        for candidate in &candidates {
+            self.state[*candidate] = CandidateState::In;
+            self.cost += self.costs[*candidate];
             self.branch();
-            self.cost -= self.cost_of(*element);
-            self.set(*element, State::Out);
+            self.cost -= self.costs[*candidate];
+            // All choices with this one are known now; the others go without it, so that none is
+            // met twice.
+            self.state[*candidate] = CandidateState::Out;
         }
-        for element in elements {
-            self.set(element, State::Open);
+        for candidate in candidates {
+            self.state[candidate] = CandidateState::Open;
         }
     }
 
     fn keep(&mut self) {
         self.best_cost = self.cost;
-        let chosen = self.elements.iter().copied();
-        self.best = chosen.filter(|e| self.state_of(*e) == State::In).collect();
+        self.best = self.chosen().map(|it| self.candidates[it]).collect();
     }
 
     /// A first choice: what helps most clauses for its cost, then without what is not needed.
     fn greedy(&mut self) {
-        while let Some(element) = self.most_helpful() {
-            self.set(element, State::In);
+        while let Some(candidate) = self.most_helpful() {
+            self.state[candidate] = CandidateState::In;
         }
-        let mut chosen: Vec<usize> = self.elements.clone();
-        chosen.retain(|e| self.state_of(*e) == State::In);
-        chosen.sort_by_key(|element| std::cmp::Reverse((self.cost_of(*element), *element)));
-        for element in chosen {
-            self.set(element, State::Open);
+        let mut chosen: Vec<PartCandidateNo> = self.chosen().collect();
+        chosen.sort_by_key(|candidate| Reverse((self.costs[*candidate], *candidate)));
+        for candidate in chosen {
+            self.state[candidate] = CandidateState::Open;
             if !self.clauses.iter().all(|clause| self.is_met(clause)) {
-                self.set(element, State::In);
+                self.state[candidate] = CandidateState::In;
             }
         }
-        let elements = self.elements.iter();
-        let costs = elements
-            .filter(|e| self.state_of(**e) == State::In)
-            .map(|e| self.cost_of(*e));
-        self.cost = costs.sum();
+        self.cost = self.chosen().map(|it| self.costs[it]).sum();
         self.keep();
         self.cost = 0;
-        self.state
-            .values_mut()
-            .for_each(|state| *state = State::Open);
+        for state in self.state.values_mut() {
+            *state = CandidateState::Open;
+        }
     }
 
-    fn most_helpful(&self) -> Option<usize> {
-        let mut help: BTreeMap<usize, f64> = BTreeMap::new();
+    /// The open candidate that helps most for its cost. Of a need that asks for two, each candidate
+    /// is half the help.
+    fn most_helpful(&self) -> Option<PartCandidateNo> {
+        let mut help: Table<PartCandidateNo, f64> = Table::filled(self.candidates.len(), 0.0);
         for clause in self.clauses.iter().filter(|clause| !self.is_met(clause)) {
             for need in &clause.any {
                 let outstanding = self.outstanding(need);
-                let open = need.of.iter().filter(|e| self.state_of(**e) == State::Open);
-                let open: Vec<usize> = open.copied().collect();
-                if open.len() < outstanding {
+                if self.are(need, CandidateState::Open).count() < outstanding {
                     continue;
                 }
-                for element in open {
-                    *help.entry(element).or_default() += 1.0 / outstanding as f64;
+                for candidate in self.are(need, CandidateState::Open) {
+                    help[candidate] += 1.0 / outstanding as f64;
                 }
             }
         }
         let worth =
-            |(element, help): &(usize, f64)| help / f64::from(self.cost_of(*element).max(1));
-        let best = help
-            .into_iter()
-            .max_by(|a, b| worth(a).total_cmp(&worth(b)).then_with(|| b.0.cmp(&a.0)));
-        best.map(|(element, _)| element)
+            |candidate: PartCandidateNo| help[candidate] / f64::from(self.costs[candidate].max(1));
+        let helping = help.entries().filter(|(_, help)| **help > 0.0);
+        helping
+            .map(|(candidate, _)| candidate)
+            .max_by(|a, b| worth(*a).total_cmp(&worth(*b)).then_with(|| b.cmp(a)))
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::{
+        collection::vec,
+        prelude::*,
+        sample::{Index, select},
+        test_runner::RngSeed,
+    };
+
     use super::*;
 
     fn clause(needs: &[(usize, &[usize])]) -> Clause {
-        let need = |(count, of): &(usize, &[usize])| Need {
+        let need = |(count, of): &(usize, &[usize])| CircleNeed {
             count: *count,
-            of: of.to_vec(),
+            of: of.iter().copied().map(CandidateNo::new).collect(),
         };
         Clause {
             any: needs.iter().map(need).collect(),
@@ -318,17 +332,18 @@ mod tests {
     }
 
     /// The cheapest of all subsets.
-    fn by_trying(costs: &[u32], clauses: &[Clause]) -> u32 {
+    fn by_trying(costs: &[u32], clauses: &Table<ClauseNo, Clause>) -> u32 {
         let cost = |set: u32| {
             let chosen = (0..costs.len()).filter(|e| set & 1 << e != 0);
             chosen.map(|e| costs[e]).sum::<u32>()
         };
+        let is_met = |set: u32, need: &CircleNeed| {
+            let chosen = need.of.iter().filter(|e| set & 1 << e.place() != 0);
+            chosen.count() >= need.count
+        };
         let meets = |set: u32| {
-            clauses.iter().all(|clause| {
-                clause.any.iter().any(|need| {
-                    need.of.iter().filter(|e| set & 1 << **e != 0).count() >= need.count
-                })
-            })
+            let mut clauses = clauses.values();
+            clauses.all(|clause| clause.any.iter().any(|need| is_met(set, need)))
         };
         let sets = 0..1_u32 << costs.len();
         sets.filter(|set| meets(*set)).map(cost).min().unwrap()
@@ -336,49 +351,55 @@ mod tests {
 
     #[test]
     fn parts_without_common_candidates_are_told_apart() {
-        let clauses = [
+        let clauses = Table::from(vec![
             clause(&[(1, &[0, 1])]),
             clause(&[(1, &[2])]),
             clause(&[(1, &[1]), (1, &[3])]),
-        ];
-        assert_eq!(parts(4, &clauses), [vec![0, 2], vec![1]]);
+        ]);
+        let parts = parts(4, &clauses);
+        let places: Vec<Vec<usize>> = parts
+            .iter()
+            .map(|part| part.iter().map(|number| number.place()).collect())
+            .collect();
+        assert_eq!(places, [vec![0, 2], vec![1]]);
     }
 
-    #[test]
-    fn the_choice_is_the_cheapest_of_all() {
-        let mut state = 1_u64;
-        let mut random = |n: usize| {
-            state = state
-                .wrapping_mul(6_364_136_223_846_793_005)
-                .wrapping_add(1);
-            (state >> 33) as usize % n
-        };
-        for _ in 0..400 {
-            let n = 4 + random(9);
-            let costs: Vec<u32> = (0..n).map(|_| [1, 3, 9][random(3)]).collect();
-            let clauses: Vec<Clause> = (0..=random(8))
-                .map(|_| {
-                    let needs = (0..=random(3)).map(|_| {
-                        let mut of: Vec<usize> = (0..2 + random(3)).map(|_| random(n)).collect();
-                        of.sort_unstable();
-                        of.dedup();
-                        let count = 1 + random(2).min(of.len() - 1);
-                        Need { count, of }
-                    });
-                    Clause {
-                        any: needs.collect(),
-                    }
-                })
-                .collect();
-            let choice = Solver::new(&costs).solve(&clauses);
-            assert_eq!(
-                choice.cost,
-                by_trying(&costs, &clauses),
-                "{clauses:?} {costs:?}"
-            );
-            assert_eq!(choice.bound, choice.cost);
-            let paid: u32 = choice.chosen.iter().map(|e| costs[*e]).sum();
-            assert_eq!(paid, choice.cost);
+    /// Costs of up to a dozen candidates, and up to nine clauses over them.
+    fn questions() -> impl Strategy<Value = (Vec<u32>, Table<ClauseNo, Clause>)> {
+        let costs = vec(select(vec![1, 3, 9]), 4..=12);
+        let need = (vec(any::<Index>(), 2..=4), 1..=2_usize);
+        let clauses = vec(vec(need, 1..=4), 1..=9);
+        (costs, clauses).prop_map(|(costs, clauses)| {
+            let need = |(of, count): &(Vec<Index>, usize)| {
+                let of: BTreeSet<_> = of.iter().map(|it| it.index(costs.len())).collect();
+                let count = of.len().min(*count);
+                let of = of.into_iter().map(CandidateNo::new).collect();
+                CircleNeed { count, of }
+            };
+            let clause = |needs: &Vec<_>| Clause {
+                any: needs.iter().map(need).collect(),
+            };
+            let clauses = clauses.iter().map(clause).collect();
+            (costs, clauses)
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig {
+            cases: 400,
+            failure_persistence: None,
+            rng_seed: RngSeed::Fixed(1),
+            ..ProptestConfig::default()
+        })]
+
+        #[test]
+        fn the_choice_is_the_cheapest_of_all((costs, clauses) in questions()) {
+            let table = Table::from(costs.clone());
+            let choice = Solver::new(&table).solve(&clauses);
+            prop_assert_eq!(choice.cost, by_trying(&costs, &clauses));
+            prop_assert_eq!(choice.bound, choice.cost);
+            let paid: u32 = choice.chosen.iter().map(|e| costs[e.place()]).sum();
+            prop_assert_eq!(paid, choice.cost);
         }
     }
 }

@@ -1,11 +1,11 @@
 //! Attackers, movements, final attacks and caps.
 
-use super::{Checker, Index, Spot};
-use crate::catalog::{Catalog, Select, ThreatId, Via};
+use super::{CatalogChecker, CatalogIndex, FileSpot};
+use crate::catalog::{AssetSelection, Catalog, MovePath, ThreatId};
 
-impl<'a> Checker<'a> {
+impl<'a> CatalogChecker<'a> {
     /// References of the attack data.
-    pub(super) fn check_attacks(&mut self, index: &Index) {
+    pub(super) fn check_attacks(&mut self, index: &CatalogIndex) {
         let catalog = self.catalog;
         let file = self.file("attacks.ron");
         for (i, attacker) in catalog.attacks.attackers.iter().enumerate() {
@@ -19,7 +19,7 @@ impl<'a> Checker<'a> {
             self.refer(spot.field("entry_of"), &index.attackers, &movement.entry_of);
             self.select(spot.field("from"), index, &movement.from);
             self.select(spot.field("to"), index, &movement.to);
-            if let Via::Forward(flow) | Via::Backward(flow) = &movement.via {
+            if let MovePath::Forward(flow) | MovePath::Backward(flow) = &movement.via {
                 self.refer(spot.field("via"), &index.flows, [flow]);
             }
         }
@@ -39,7 +39,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Rows by doing, and that each threat has a row somewhere or a reason for having none.
-    fn check_rated(&mut self, index: &Index) {
+    fn check_rated(&mut self, index: &CatalogIndex) {
         let catalog = self.catalog;
         let file = self.file("risk.ron");
         for (i, row) in catalog.risk.rows_by_doing.iter().enumerate() {
@@ -72,11 +72,11 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn select(&mut self, spot: Spot<'a>, index: &Index, select: &Select) {
+    fn select(&mut self, spot: FileSpot<'a>, index: &CatalogIndex, select: &AssetSelection) {
         match select {
-            Select::Any => {}
-            Select::Kinds(kinds) => self.refer(spot, &index.assets, kinds),
-            Select::Tags(tags) => self.refer(spot, &index.tags, tags),
+            AssetSelection::Any => {}
+            AssetSelection::Kinds(kinds) => self.refer(spot, &index.assets, kinds),
+            AssetSelection::Tags(tags) => self.refer(spot, &index.tags, tags),
         }
     }
 }

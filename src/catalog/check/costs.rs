@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::{Checker, Index};
+use super::{CatalogChecker, CatalogIndex};
 
-impl Checker<'_> {
+impl CatalogChecker<'_> {
     /// References and order of the costs.
-    pub(super) fn check_costs(&mut self, index: &Index) {
+    pub(super) fn check_costs(&mut self, index: &CatalogIndex) {
         let costs = &self.catalog.costs;
         let file = self.file("costs.ron");
         let mut seen = BTreeSet::new();

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::{Checker, Index, Spot};
-use crate::catalog::{Fact, FactFix, FactValue, FixStep, Reading, Select, When};
+use super::{CatalogChecker, CatalogIndex, FileSpot};
+use crate::catalog::{AssetSelection, CapCondition, Fact, FactFix, FactValue, FixStep, Reading};
 
-impl<'a> Checker<'a> {
+impl<'a> CatalogChecker<'a> {
     /// References of facts; every value that is named is one of the fact's.
-    pub(super) fn check_facts(&mut self, index: &Index) {
+    pub(super) fn check_facts(&mut self, index: &CatalogIndex) {
         let catalog = self.catalog;
         let file = self.file("patterns.ron");
         self.check_route(index);
@@ -33,7 +33,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Facts and values that patterns, and what the document leaves out, are told by.
-    fn check_values(&mut self, index: &Index) {
+    fn check_values(&mut self, index: &CatalogIndex) {
         let catalog = self.catalog;
         let file = self.file("patterns.ron");
         let rows = catalog
@@ -62,7 +62,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Usual links join the kind they are of.
-    fn check_usual(&mut self, index: &Index) {
+    fn check_usual(&mut self, index: &CatalogIndex) {
         let catalog = self.catalog;
         for (i, usual) in catalog.patterns.usual.iter().enumerate() {
             let spot = self.file("patterns.ron").field("usual").item(i);
@@ -104,16 +104,16 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn check_notices(&mut self, index: &Index) {
+    fn check_notices(&mut self, index: &CatalogIndex) {
         let catalog = self.catalog;
         for (i, notice) in catalog.notices.iter().enumerate() {
             let spot = self.file("notices.ron").item(i).field("when");
             match &notice.when {
-                When::AnyPattern => {}
-                When::Doing(threat) => self.refer(spot, &index.threats, [threat]),
-                When::Patterns(patterns) => self.refer(spot, &index.patterns, patterns),
-                When::Model(model) => self.refer(spot, &index.models, [model]),
-                When::Fact(id, value) => match catalog.fact(id) {
+                CapCondition::AnyPattern => {}
+                CapCondition::Doing(threat) => self.refer(spot, &index.threats, [threat]),
+                CapCondition::Patterns(patterns) => self.refer(spot, &index.patterns, patterns),
+                CapCondition::Model(model) => self.refer(spot, &index.models, [model]),
+                CapCondition::Fact(id, value) => match catalog.fact(id) {
                     Some(fact) => self.values(spot, fact, [value]),
                     None => self.refer(spot, &index.facts, [id]),
                 },
@@ -124,14 +124,14 @@ impl<'a> Checker<'a> {
     /// Reports each value that the fact does not have.
     fn values<'v>(
         &mut self,
-        spot: Spot<'a>,
+        spot: FileSpot<'a>,
         fact: &Fact,
         values: impl IntoIterator<Item = &'v FactValue>,
     ) {
         for value in values {
             if !fact.values.iter().any(|named| named.id == *value) {
                 let known = fact.values.iter().map(|named| named.id.as_str());
-                let hint = super::did_you_mean(value.as_str(), known);
+                let hint = crate::catalog::fault::did_you_mean(value.as_str(), known);
                 let message = format!("fact “{}” has no value “{value}”{hint}", fact.id);
                 self.fault_at(spot.file, spot.offset_of(value.as_str()), message);
             }
@@ -139,7 +139,7 @@ impl<'a> Checker<'a> {
     }
 
     /// References of the flows on which patterns rest.
-    fn check_rests_on(&mut self, index: &Index) {
+    fn check_rests_on(&mut self, index: &CatalogIndex) {
         let file = self.file("patterns.ron").field("rests_on");
         for (i, entry) in self.catalog.patterns.rests_on.iter().enumerate() {
             let spot = file.item(i);
@@ -147,15 +147,17 @@ impl<'a> Checker<'a> {
             self.refer(spot.field("flow"), &index.flows, [&entry.flow]);
             for (name, select) in [("from", &entry.from), ("to", &entry.to)] {
                 match select {
-                    Select::Any => {}
-                    Select::Kinds(kinds) => self.refer(spot.field(name), &index.assets, kinds),
-                    Select::Tags(tags) => self.refer(spot.field(name), &index.tags, tags),
+                    AssetSelection::Any => {}
+                    AssetSelection::Kinds(kinds) => {
+                        self.refer(spot.field(name), &index.assets, kinds);
+                    }
+                    AssetSelection::Tags(tags) => self.refer(spot.field(name), &index.tags, tags),
                 }
             }
         }
     }
 
-    fn check_reading(&mut self, spot: Spot<'a>, index: &Index, fact: &Fact) {
+    fn check_reading(&mut self, spot: FileSpot<'a>, index: &CatalogIndex, fact: &Fact) {
         let reading = spot.field("reading");
         match &fact.reading {
             Reading::SourceZone(values) => {
@@ -189,11 +191,13 @@ impl<'a> Checker<'a> {
             Reading::LineFrom {
                 line,
                 zone,
+                to,
                 present,
                 absent,
             } => {
                 self.refer(reading.field("line"), &index.lines, [line]);
                 self.refer(reading.field("zone"), &index.zones, [zone]);
+                self.refer(reading.field("to"), &index.zones, to);
                 self.values(reading, fact, [present, absent]);
             }
             Reading::AssetIn {
@@ -211,7 +215,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn check_fix(&mut self, spot: Spot<'a>, index: &Index, fact: &Fact, fix: &FactFix) {
+    fn check_fix(&mut self, spot: FileSpot<'a>, index: &CatalogIndex, fact: &Fact, fix: &FactFix) {
         self.values(spot.field("value"), fact, [&fix.value]);
         if fix.steps.is_empty() {
             self.fault(

@@ -2,43 +2,43 @@
 
 use std::{collections::BTreeSet, fmt::Display};
 
-use super::{Checker, Spot};
+use super::{CatalogChecker, FileSpot};
 use crate::catalog::{LinkClass, Threat};
 
 /// The known ids of one sort, with the sort's name for messages.
-pub(super) struct Known {
+pub(super) struct KnownIds {
     pub(super) what: &'static str,
     pub(super) ids: BTreeSet<String>,
 }
 
 /// All known ids.
-pub(super) struct Index {
-    pub(super) zones: Known,
-    pub(super) assets: Known,
-    pub(super) links: Known,
-    pub(super) lines: Known,
-    pub(super) flows: Known,
-    pub(super) placements: Known,
-    pub(super) laws: Known,
-    pub(super) controls: Known,
-    pub(super) sets: Known,
-    pub(super) models: Known,
-    pub(super) patterns: Known,
-    pub(super) facts: Known,
+pub(super) struct CatalogIndex {
+    pub(super) zones: KnownIds,
+    pub(super) assets: KnownIds,
+    pub(super) links: KnownIds,
+    pub(super) lines: KnownIds,
+    pub(super) flows: KnownIds,
+    pub(super) placements: KnownIds,
+    pub(super) laws: KnownIds,
+    pub(super) controls: KnownIds,
+    pub(super) sets: KnownIds,
+    pub(super) models: KnownIds,
+    pub(super) patterns: KnownIds,
+    pub(super) facts: KnownIds,
     /// Threats inside the analysis.
-    pub(super) threats: Known,
-    pub(super) attackers: Known,
-    pub(super) goals: Known,
-    pub(super) tags: Known,
-    pub(super) sides: Known,
+    pub(super) threats: KnownIds,
+    pub(super) attackers: KnownIds,
+    pub(super) goals: KnownIds,
+    pub(super) tags: KnownIds,
+    pub(super) sides: KnownIds,
 }
 
-impl Index {
+impl CatalogIndex {
     #[expect(
         clippy::too_many_lines,
         reason = "one entry a sort of id, nothing else"
     )]
-    pub(super) fn new(checker: &mut Checker<'_>) -> Self {
+    pub(super) fn new(checker: &mut CatalogChecker<'_>) -> Self {
         let catalog = checker.catalog;
         let file = |file| checker.file(file);
         let (controls, models) = (file("controls.ron"), file("models.ron"));
@@ -47,7 +47,7 @@ impl Index {
         let (links, placements) = (file("links.ron"), file("placements.ron"));
         let (threats, notices) = (file("threats.ron"), file("notices.ron"));
         let separation = file("separation.ron").field("sides");
-        let mut ids = Ids(checker);
+        let mut ids = IdCollector(checker);
         ids.of("notice", notices, catalog.notices.iter().map(|e| &e.id));
         ids.of(
             "movement",
@@ -124,23 +124,23 @@ impl Index {
     }
 }
 
-fn known<'i, T: Display + 'i>(what: &'static str, ids: impl Iterator<Item = &'i T>) -> Known {
-    Known {
+fn known<'i, T: Display + 'i>(what: &'static str, ids: impl Iterator<Item = &'i T>) -> KnownIds {
+    KnownIds {
         what,
         ids: ids.map(ToString::to_string).collect(),
     }
 }
 
-struct Ids<'c, 'a>(&'c mut Checker<'a>);
+struct IdCollector<'c, 'a>(&'c mut CatalogChecker<'a>);
 
-impl<'a> Ids<'_, 'a> {
+impl<'a> IdCollector<'_, 'a> {
     /// Collects ids; an id that stands twice is a fault, at its second place.
     fn of<'i, T: Display + 'i>(
         &mut self,
         what: &'static str,
-        spot: Spot<'a>,
+        spot: FileSpot<'a>,
         entries: impl Iterator<Item = &'i T>,
-    ) -> Known {
+    ) -> KnownIds {
         let mut ids = BTreeSet::new();
         for (index, id) in entries.map(ToString::to_string).enumerate() {
             if !ids.insert(id.clone()) {
@@ -148,6 +148,6 @@ impl<'a> Ids<'_, 'a> {
                     .fault(spot.item(index), format!("the {what} “{id}” stands twice"));
             }
         }
-        Known { what, ids }
+        KnownIds { what, ids }
     }
 }

@@ -1,32 +1,32 @@
 //! What one can draw: zones, assets, links, placements, boundaries.
 
-use super::{Checker, Index};
-use crate::catalog::Part;
+use super::{CatalogChecker, CatalogIndex, FileSpot};
+use crate::catalog::AttackPart;
 
 /// Largest size of a new zone or asset in world units.
 const LARGEST: i32 = 10_000;
 
-impl<'a> Checker<'a> {
+impl<'a> CatalogChecker<'a> {
     /// References and sizes of kinds.
-    pub(super) fn check_kinds(&mut self, index: &Index) {
+    pub(super) fn check_kinds(&mut self, index: &CatalogIndex) {
         let catalog = self.catalog;
         for (i, kind) in catalog.zones.iter().enumerate() {
             let spot = self.file("zones.ron").item(i);
             self.refer(spot.field("inside"), &index.zones, &kind.inside);
-            self.check_size(spot, kind.size);
-            self.check_keywords(spot, (kind.id.as_str(), &kind.keywords));
+            self.check_size(spot, kind.size.0, kind.size.1);
+            self.check_keywords(spot, kind.id.as_str(), &kind.keywords);
         }
         for (i, kind) in catalog.assets.iter().enumerate() {
             let spot = self.file("assets.ron").item(i);
             self.refer(spot.field("zones"), &index.zones, &kind.zones);
             self.refer(spot.field("threats"), &index.threats, &kind.threats);
             self.refer(spot.field("inherent"), &index.controls, &kind.inherent);
-            self.check_size(spot, kind.size);
-            self.check_keywords(spot, (kind.id.as_str(), &kind.keywords));
+            self.check_size(spot, kind.size.0, kind.size.1);
+            self.check_keywords(spot, kind.id.as_str(), &kind.keywords);
             if kind.zones.is_empty() {
                 self.fault(spot, format!("“{}” may stand in no zone", kind.id));
             }
-            if kind.part == Part::Outside && !kind.threats.is_empty() {
+            if kind.part == AttackPart::Outside && !kind.threats.is_empty() {
                 let message = format!("“{}” stands outside and cannot be rated", kind.id);
                 self.fault(spot.field("threats"), message);
             }
@@ -44,13 +44,14 @@ impl<'a> Checker<'a> {
         self.check_boundaries(index);
     }
 
-    fn check_boundaries(&mut self, index: &Index) {
+    fn check_boundaries(&mut self, index: &CatalogIndex) {
         let boundaries = &self.catalog.boundaries;
         for (i, boundary) in boundaries.iter().enumerate() {
             let spot = self.file("boundaries.ron").item(i);
             let (one, other) = (&boundary.between.0, &boundary.between.1);
             self.refer(spot.field("between"), &index.zones, [one, other]);
             self.refer(spot.field("lines"), &index.lines, &boundary.lines);
+            self.refer(spot.field("sides"), &index.sides, &boundary.sides);
             self.refer(spot.field("gates"), &index.assets, &boundary.gates);
             if one == other {
                 let message = format!("a boundary parts two kinds of zone, not “{one}” and itself");
@@ -70,7 +71,7 @@ impl<'a> Checker<'a> {
     }
 
     /// What one puts down by typing can be typed in kana and in Latin letters.
-    fn check_keywords(&mut self, spot: super::Spot<'a>, (id, keywords): (&str, &[String])) {
+    fn check_keywords(&mut self, spot: FileSpot<'a>, id: &str, keywords: &[String]) {
         let is_kana = |word: &String| word.chars().all(|c| ('ぁ'..='ー').contains(&c));
         let is_latin = |word: &String| word.chars().any(|c| c.is_ascii_alphabetic());
         let spot = spot.field("keywords");
@@ -82,7 +83,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn check_size(&mut self, spot: super::Spot<'_>, (w, h): (i32, i32)) {
+    fn check_size(&mut self, spot: FileSpot<'_>, w: i32, h: i32) {
         let is_fine = |side: i32| (1..=LARGEST).contains(&side);
         if !is_fine(w) || !is_fine(h) {
             let offset = spot.field("size").offset();

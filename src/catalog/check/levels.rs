@@ -1,30 +1,31 @@
 //! Levels, the matrix and the rules of rating.
 
-use super::{Checker, Spot};
-use crate::catalog::{Cell, Letter, LevelMeaning};
+use super::{CatalogChecker, FileSpot};
+use crate::catalog::{Letter, LevelMeaning, MatrixCell};
 
 /// Products of a threat level and a vulnerability level.
 const PRODUCTS: [u8; 6] = [1, 2, 3, 4, 6, 9];
 
-impl<'a> Checker<'a> {
+impl<'a> CatalogChecker<'a> {
     /// Levels lie in 1..3, each has one meaning, and each matrix has each cell once.
     pub(super) fn check_levels(&mut self) {
         let catalog = self.catalog;
         for (i, kind) in catalog.assets.iter().enumerate() {
             let spot = self.file("assets.ron").item(i);
-            self.check_level(spot, kind.id.as_str(), ("importance", kind.importance));
-            self.check_level(spot, kind.id.as_str(), ("damage", kind.damage));
+            self.check_level(spot, kind.id.as_str(), "importance", kind.importance);
+            self.check_level(spot, kind.id.as_str(), "damage", kind.damage);
         }
         for (i, threat) in catalog.threats.iter().enumerate() {
             let spot = self.file("threats.ron").item(i);
-            self.check_level(spot, threat.id.as_str(), ("level", threat.level));
+            self.check_level(spot, threat.id.as_str(), "level", threat.level);
         }
         let file = self.file("risk.ron");
         for (i, cap) in catalog.risk.caps.iter().enumerate() {
             self.check_level(
                 file.field("caps").item(i),
                 cap.threat.as_str(),
-                ("level", cap.level),
+                "level",
+                cap.level,
             );
         }
         let risk = &catalog.risk;
@@ -69,7 +70,7 @@ impl<'a> Checker<'a> {
         self.matrix(file.field("damage_matrix"), &risk.damage_matrix);
     }
 
-    fn matrix(&mut self, spot: Spot<'a>, cells: &[Cell]) {
+    fn matrix(&mut self, spot: FileSpot<'a>, cells: &[MatrixCell]) {
         for level in 1..=3 {
             for product in PRODUCTS {
                 if !cells
@@ -96,7 +97,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn meanings(&mut self, spot: Spot<'a>, meanings: &[LevelMeaning]) {
+    fn meanings(&mut self, spot: FileSpot<'a>, meanings: &[LevelMeaning]) {
         let levels: Vec<u8> = meanings.iter().map(|meaning| meaning.level).collect();
         if levels != [1, 2, 3] {
             self.fault(
@@ -106,7 +107,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn check_level(&mut self, spot: Spot<'a>, owner: &str, (what, level): (&str, u8)) {
+    fn check_level(&mut self, spot: FileSpot<'a>, owner: &str, what: &str, level: u8) {
         if !(1..=3).contains(&level) {
             let message = format!("“{owner}”: {what} {level} is not 1, 2 or 3");
             self.fault(spot.field(what), message);

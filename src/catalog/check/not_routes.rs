@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::{Checker, Index, Spot};
-use crate::catalog::{FlowEnd, Stands};
+use super::{CatalogChecker, CatalogIndex, FileSpot};
+use crate::catalog::{EndPlace, FlowEnd};
 
-impl<'a> Checker<'a> {
+impl<'a> CatalogChecker<'a> {
     /// References of the route's flow; each reason stands once, and none is hidden by an earlier
     /// one of which nothing is said.
-    pub(super) fn check_route(&mut self, index: &Index) {
+    pub(super) fn check_route(&mut self, index: &CatalogIndex) {
         let route = &self.catalog.patterns.route;
         let spot = self.file("patterns.ron").field("route");
         self.refer(spot.field("flow"), &index.flows, [&route.flow]);
@@ -35,11 +35,11 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn flow_end(&mut self, spot: Spot<'a>, index: &Index, end: &FlowEnd) {
+    fn flow_end(&mut self, spot: FileSpot<'a>, index: &CatalogIndex, end: &FlowEnd) {
         self.refer(spot.field("tags"), &index.tags, &end.tags);
         self.refer(spot.field("kinds"), &index.assets, &end.kinds);
         self.refer(spot.field("except"), &index.tags, &end.except);
-        if let Stands::Outside(zones) = &end.stands {
+        if let EndPlace::Outside(zones) = &end.stands {
             self.refer(spot.field("stands"), &index.zones, zones);
         }
     }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Checker, Index, Spot};
+use super::{CatalogChecker, CatalogIndex, FileSpot};
 use crate::catalog::{FactId, FactValue, load::whole_file};
 
-type Row = BTreeMap<FactId, FactValue>;
+type FactValues = BTreeMap<FactId, FactValue>;
 
 /// At most so many combinations are shown of each sort of fault.
 const SHOWN: usize = 5;
@@ -13,9 +13,9 @@ const SHOWN: usize = 5;
 /// At most so many combinations of fact values are gone through.
 const MOST: usize = 100_000;
 
-impl<'a> Checker<'a> {
+impl<'a> CatalogChecker<'a> {
     /// No two rows overlap, no combination of facts is left out, each pattern has a template.
-    pub(super) fn check_patterns(&mut self, index: &Index) {
+    pub(super) fn check_patterns(&mut self, index: &CatalogIndex) {
         self.check_rows();
         let catalog = self.catalog;
         let spot = self.file("patterns.ron").field("patterns");
@@ -28,7 +28,7 @@ impl<'a> Checker<'a> {
         for id in catalog.templates.keys().map(ToString::to_string) {
             if !index.patterns.ids.contains(&id) {
                 let known = index.patterns.ids.iter().map(String::as_str);
-                let hint = super::did_you_mean(&id, known);
+                let hint = crate::catalog::fault::did_you_mean(&id, known);
                 let message = format!("there is no pattern “{id}”{hint}");
                 self.faults
                     .push(whole_file(&format!("templates/{id}.ron"), &message));
@@ -72,7 +72,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn rows(&self, file: Spot<'a>) -> Vec<NamedRow<'a>> {
+    fn rows(&self, file: FileSpot<'a>) -> Vec<NamedRow<'a>> {
         let patterns = &self.catalog.patterns;
         let own = patterns
             .patterns
@@ -95,13 +95,13 @@ impl<'a> Checker<'a> {
         own.chain(outside).collect()
     }
 
-    fn combinations(&self) -> Option<Vec<Row>> {
+    fn combinations(&self) -> Option<Vec<FactValues>> {
         let facts = &self.catalog.patterns.facts;
         let n_values = facts.iter().map(|fact| fact.values.len());
         n_values
             .reduce(usize::saturating_mul)
             .filter(|n| *n <= MOST)?;
-        let mut combinations = vec![Row::new()];
+        let mut combinations = vec![FactValues::new()];
         for fact in facts {
             combinations = combinations
                 .iter()
@@ -120,16 +120,16 @@ impl<'a> Checker<'a> {
 
 struct NamedRow<'a> {
     name: String,
-    facts: &'a Row,
-    spot: Spot<'a>,
+    facts: &'a FactValues,
+    spot: FileSpot<'a>,
 }
 
-fn fits(row: &Row, combination: &Row) -> bool {
+fn fits(row: &FactValues, combination: &FactValues) -> bool {
     row.iter()
         .all(|(fact, value)| combination.get(fact).is_none_or(|is| is == value))
 }
 
-fn in_words(row: &Row) -> String {
+fn in_words(row: &FactValues) -> String {
     row.iter()
         .map(|(fact, value)| format!("{fact} {value}"))
         .collect::<Vec<_>>()

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::Checker;
+use super::CatalogChecker;
 use crate::catalog::ProviderName;
 
-impl Checker<'_> {
+impl CatalogChecker<'_> {
     /// Each id stands once, each name means one provider and no word that none is known yet.
     pub(super) fn check_providers(&mut self) {
         let edition = &self.catalog.edition;

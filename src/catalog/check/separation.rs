@@ -1,11 +1,11 @@
 //! The separation of the segments: references, and that every rule says why.
 
-use super::{Checker, Index, Spot};
-use crate::catalog::{By, End, FlowRule, Reach, Says};
+use super::{CatalogChecker, CatalogIndex, FileSpot};
+use crate::catalog::{FlowJudgement, FlowPassage, FlowRule, SideEnd, StartedFlow};
 
-impl<'a> Checker<'a> {
+impl<'a> CatalogChecker<'a> {
     /// References of sides and rules; what is no assent says why.
-    pub(super) fn check_separation(&mut self, index: &Index) {
+    pub(super) fn check_separation(&mut self, index: &CatalogIndex) {
         let file = self.file("separation.ron");
         let separation = &self.catalog.separation;
         for (i, side) in separation.sides.iter().enumerate() {
@@ -35,17 +35,17 @@ impl<'a> Checker<'a> {
         self.refer(spot, &index.controls, &separation.harmless_by);
     }
 
-    fn flow_rule(&mut self, spot: Spot<'a>, index: &Index, rule: &FlowRule) {
+    fn flow_rule(&mut self, spot: FileSpot<'a>, index: &CatalogIndex, rule: &FlowRule) {
         self.refer(spot.field("flows"), &index.flows, &rule.flows);
         for (name, end) in [("from", &rule.from), ("to", &rule.to)] {
             self.end(spot.field(name), index, end);
         }
         match &rule.by {
-            Some(By::Pinned(tags, sides)) => {
+            Some(FlowPassage::Pinned(tags, sides)) => {
                 self.refer(spot.field("by"), &index.tags, tags);
                 self.refer(spot.field("by"), &index.sides, sides);
             }
-            Some(By::Way(tags)) => self.refer(spot.field("by"), &index.tags, tags),
+            Some(FlowPassage::Way(tags)) => self.refer(spot.field("by"), &index.tags, tags),
             None => {}
         }
         if let Some(reach) = &rule.lacks {
@@ -53,17 +53,17 @@ impl<'a> Checker<'a> {
         }
         let contradicts = spot.field("contradicts");
         self.refer(contradicts, &index.controls, &rule.contradicts);
-        if rule.why.is_none() && rule.says != Says::Foreseen {
+        if rule.why.is_none() && rule.says != FlowJudgement::Foreseen {
             self.fault(spot, format!("rule “{}” does not say why", rule.id));
         }
     }
 
-    fn reach(&mut self, spot: Spot<'a>, index: &Index, reach: &Reach) {
+    fn reach(&mut self, spot: FileSpot<'a>, index: &CatalogIndex, reach: &StartedFlow) {
         self.refer(spot.field("flow"), &index.flows, [&reach.flow]);
         self.refer(spot.field("to"), &index.tags, [&reach.to]);
     }
 
-    fn end(&mut self, spot: Spot<'a>, index: &Index, end: &End) {
+    fn end(&mut self, spot: FileSpot<'a>, index: &CatalogIndex, end: &SideEnd) {
         self.refer(spot.field("sides"), &index.sides, &end.sides);
         self.refer(spot.field("tags"), &index.tags, &end.tags);
         self.refer(spot.field("without"), &index.tags, &end.without);

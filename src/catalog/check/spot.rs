@@ -1,33 +1,29 @@
 //! Places of the catalog's data, found by walking a file's tree as one walks the data.
 
-use super::tree::Node;
+use crate::catalog::ron_text::RonNode;
 
 /// A value of a file. What cannot be found stays at the value around it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Spot<'a> {
+pub(super) struct FileSpot<'a> {
     pub(super) file: &'static str,
     /// `None` while nobody wants to know places.
-    node: Option<&'a Node<'a>>,
+    node: Option<&'a RonNode<'a>>,
 }
 
-impl<'a> Spot<'a> {
-    pub(super) const fn new(file: &'static str, node: Option<&'a Node<'a>>) -> Self {
+impl<'a> FileSpot<'a> {
+    pub(super) const fn new(file: &'static str, node: Option<&'a RonNode<'a>>) -> Self {
         Self { file, node }
     }
 
     /// The value of a field, of a map's key, or the inside of a variant.
     pub(super) fn field(self, name: &str) -> Self {
         let Some(node) = self.node else { return self };
-        let found = node
-            .children
-            .iter()
-            .find(|child| child.name == name)
-            .or_else(|| {
-                let [only] = node.children.as_slice() else {
-                    return None;
-                };
-                (node.text == name && only.name.is_empty()).then_some(only)
-            });
+        let found = node.child(name).or_else(|| {
+            let [only] = node.children.as_slice() else {
+                return None;
+            };
+            (node.text == name && only.name.is_empty()).then_some(only)
+        });
         Self {
             node: found.or(self.node),
             ..self
@@ -46,24 +42,13 @@ impl<'a> Spot<'a> {
     /// Where the value begins; of an entry with an id, where that stands.
     pub(super) fn offset(self) -> usize {
         let Some(node) = self.node else { return 0 };
-        let id = node.children.iter().find(|child| child.name == "id");
-        id.map_or(node.start, |id| id.name_start)
+        node.child("id").map_or(node.start, |id| id.name_start)
     }
 
     /// Where a string or key stands inside the value; the value's own place if it does not.
     pub(super) fn offset_of(self, text: &str) -> usize {
         self.node
-            .and_then(|node| find(node, text))
+            .and_then(|node| node.offset_of(text))
             .unwrap_or_else(|| self.offset())
     }
-}
-
-fn find(node: &Node<'_>, text: &str) -> Option<usize> {
-    if node.is_string && node.text == text {
-        return Some(node.start);
-    }
-    if node.name == text {
-        return Some(node.name_start);
-    }
-    node.children.iter().find_map(|child| find(child, text))
 }

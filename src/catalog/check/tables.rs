@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::{Checker, Index, Spot};
-use crate::catalog::{ControlId, Exception, MOST_SPANS, ModelUse, Over, Pattern, Section, Source};
+use super::{CatalogChecker, CatalogIndex, FileSpot};
+use crate::catalog::{
+    ControlId, EffectPath, Exception, MOST_SPANS, ModelUse, Pattern, Section, Source,
+};
 
-impl<'a> Checker<'a> {
+impl<'a> CatalogChecker<'a> {
     /// References of controls and tables; exceptions mean a row that is there.
-    pub(super) fn check_tables(&mut self, index: &Index) {
+    pub(super) fn check_tables(&mut self, index: &CatalogIndex) {
         self.check_controls(index);
         let catalog = self.catalog;
         let file = self.file("models.ron");
@@ -46,7 +48,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn check_controls(&mut self, index: &Index) {
+    fn check_controls(&mut self, index: &CatalogIndex) {
         let catalog = self.catalog;
         let file = self.file("controls.ron");
         for (i, control) in catalog.controls.controls.iter().enumerate() {
@@ -55,7 +57,7 @@ impl<'a> Checker<'a> {
             for (j, effect) in control.effects.iter().enumerate() {
                 let spot = spot.field("effects").item(j);
                 self.refer(spot.field("threat"), &index.threats, [&effect.threat]);
-                if let Over::Flows(flows) = &effect.over {
+                if let EffectPath::Flows(flows) = &effect.over {
                     self.refer(spot.field("over"), &index.flows, flows);
                 }
                 for (name, end) in [("from", &effect.from), ("to", &effect.to)] {
@@ -85,7 +87,7 @@ impl<'a> Checker<'a> {
                     &index.assets,
                     row.kinds.iter().flatten(),
                 );
-                self.kinds_source(spot, (row.kinds.is_some(), row.kinds_source.is_some()));
+                self.kinds_source(spot, row.kinds.as_ref(), row.kinds_source.as_ref());
                 if !seen.insert(&row.control) {
                     let message = format!("set “{}” lists “{}” twice", set.id, row.control);
                     self.fault(spot.field("control"), message);
@@ -95,18 +97,18 @@ impl<'a> Checker<'a> {
     }
 
     /// Kinds that a row names say where from, and nothing else does.
-    fn kinds_source(&mut self, spot: Spot<'a>, (kinds, source): (bool, bool)) {
-        if kinds && !source {
+    fn kinds_source<K>(&mut self, spot: FileSpot<'a>, kinds: Option<&K>, source: Option<&Source>) {
+        if kinds.is_some() && source.is_none() {
             let message = "these kinds say not where they come from: “kinds_source” is missing";
             self.fault(spot.field("kinds"), message.to_owned());
-        } else if source && !kinds {
+        } else if source.is_some() && kinds.is_none() {
             let message = "“kinds_source” is about “kinds”, which are missing";
             self.fault(spot.field("kinds_source"), message.to_owned());
         }
     }
 
     /// A chapter's ranges lie in the document and run forward.
-    fn chapter(&mut self, spot: Spot<'a>, chapter: &[(u16, u16)]) {
+    fn chapter(&mut self, spot: FileSpot<'a>, chapter: &[(u16, u16)]) {
         let last_page = self.catalog.edition.pages;
         if chapter.is_empty() {
             self.fault(spot, "a pattern has a chapter".to_owned());
@@ -119,7 +121,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn sections(&mut self, spot: Spot<'a>, index: &Index, sections: &[Section]) {
+    fn sections(&mut self, spot: FileSpot<'a>, index: &CatalogIndex, sections: &[Section]) {
         for (i, section) in sections.iter().enumerate() {
             let spot = spot.item(i);
             self.refer(
@@ -130,11 +132,11 @@ impl<'a> Checker<'a> {
             self.refer(spot.field("set"), &index.sets, [&section.set]);
             let rows = self.rows_of([section]);
             let whose = format!("set “{}”", section.set);
-            self.exceptions(spot, index, &section.exceptions, (rows, &whose));
+            self.exceptions(spot, index, &section.exceptions, rows.as_deref(), &whose);
         }
     }
 
-    fn model_use(&mut self, spot: Spot<'a>, index: &Index, used: &ModelUse) {
+    fn model_use(&mut self, spot: FileSpot<'a>, index: &CatalogIndex, used: &ModelUse) {
         self.refer(spot.field("model"), &index.models, [&used.model]);
         let Some(model) = self.catalog.model(&used.model) else {
             return;
@@ -149,7 +151,7 @@ impl<'a> Checker<'a> {
         }
         let rows = self.rows_of(&model.sections);
         let whose = format!("model “{}”", used.model);
-        self.exceptions(spot, index, &used.exceptions, (rows, &whose));
+        self.exceptions(spot, index, &used.exceptions, rows.as_deref(), &whose);
     }
 
     /// The controls that tables list; `None` when one of the sets is unknown.
@@ -167,10 +169,11 @@ impl<'a> Checker<'a> {
 
     fn exceptions(
         &mut self,
-        spot: Spot<'a>,
-        index: &Index,
+        spot: FileSpot<'a>,
+        index: &CatalogIndex,
         exceptions: &[Exception],
-        (rows, whose): (Option<Vec<&ControlId>>, &str),
+        rows: Option<&[&ControlId]>,
+        whose: &str,
     ) {
         let mut seen = BTreeSet::new();
         for (i, exception) in exceptions.iter().enumerate() {
@@ -188,10 +191,10 @@ impl<'a> Checker<'a> {
                 &index.assets,
                 exception.kinds.iter().flatten(),
             );
-            let has = (exception.kinds.is_some(), exception.kinds_source.is_some());
-            self.kinds_source(spot, has);
+            let (kinds, source) = (&exception.kinds, &exception.kinds_source);
+            self.kinds_source(spot, kinds.as_ref(), source.as_ref());
             let is_known = index.controls.ids.contains(control.as_str());
-            if is_known && rows.as_ref().is_some_and(|rows| !rows.contains(&control)) {
+            if is_known && rows.is_some_and(|rows| !rows.contains(&control)) {
                 let message = format!("{whose} has no row “{control}” to except");
                 self.fault(spot.field("control"), message);
             }
@@ -203,7 +206,7 @@ impl<'a> Checker<'a> {
     }
 
     /// Placements are numbered 1, 2, 3 … and each has a table.
-    fn numbers(&mut self, spot: Spot<'a>, index: &Index, pattern: &Pattern) {
+    fn numbers(&mut self, spot: FileSpot<'a>, index: &CatalogIndex, pattern: &Pattern) {
         let catalog = self.catalog;
         let of_models = pattern
             .models

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::{Checker, Spot};
+use super::{CatalogChecker, FileSpot};
 
-impl<'a> Checker<'a> {
+impl<'a> CatalogChecker<'a> {
     /// Walks over every file's data: empty languages, empty sources, pages beyond the document.
     pub(super) fn check_words(&mut self) {
         let catalog = self.catalog;
@@ -36,7 +36,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn walk(&mut self, spot: Spot<'a>, key: &str, value: &Value) {
+    fn walk(&mut self, spot: FileSpot<'a>, key: &str, value: &Value) {
         match value {
             Value::String(text) if text.trim().is_empty() => {
                 let message = match key {
@@ -56,12 +56,12 @@ impl<'a> Checker<'a> {
                     .iter()
                     .for_each(|(key, field)| self.walk(spot.field(key), key, field));
             }
-            _ => {}
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
         }
     }
 
     /// Lists of words and of pages name nothing twice. Sizes, joins and ranges are pairs and may.
-    fn check_twice(&mut self, spot: Spot<'a>, key: &str, items: &[Value]) {
+    fn check_twice(&mut self, spot: FileSpot<'a>, key: &str, items: &[Value]) {
         if matches!(key, "size" | "joins" | "chapter")
             || !items.iter().all(|item| item.is_string() || item.is_u64())
         {
@@ -78,7 +78,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn check_pages(&mut self, spot: Spot<'a>, fields: &Map<String, Value>) {
+    fn check_pages(&mut self, spot: FileSpot<'a>, fields: &Map<String, Value>) {
         for key in ["Document", "pages"] {
             let Some(Value::Array(pages)) = fields.get(key) else {
                 continue;
@@ -100,7 +100,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn page(&mut self, spot: Spot<'a>, page: &Value) {
+    fn page(&mut self, spot: FileSpot<'a>, page: &Value) {
         let last = u64::from(self.catalog.edition.pages);
         if let Some(page) = page.as_u64().filter(|page| *page == 0 || *page > last) {
             self.fault(spot, format!("there is no page {page}, the last is {last}"));

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::*;
+use super::{ResolvedRow, RowOrigin, resolved_rows};
 use crate::catalog::{
-    AttacksFile, ControlSet, ControlsFile, Cost, CostWeights, CostsFile, Edition, FlowEnd,
-    LineRules, Model, ModelUse, ModelsFile, PatternsFile, Placement, RiskRules, RouteFlow,
-    SeparationFile,
+    AttacksFile, Catalog, Control, ControlSet, ControlsFile, Cost, CostWeights, CostsFile, Edition,
+    Exception, FlowEnd, LawId, LineRules, Model, ModelUse, ModelsFile, Pattern, PatternsFile,
+    Placement, Requirement, RiskRules, RouteFlow, Row, Section, SeparationFile, Source, Text,
 };
 
 fn text(word: &str) -> Text {

@@ -3,15 +3,15 @@
 use std::collections::BTreeMap;
 
 use eframe::egui::{
-    self, Rect, Vec2,
+    self, Pos2, Rect, Vec2,
     accesskit::{Action, NodeId, Role},
 };
 
 use super::paint::Lens;
 use crate::{
     design::Subject,
-    gui::{Frame, names::subject_name},
-    scene::{Item, Pos, Scene},
+    gui::{Desk, names::subject_name},
+    scene::{Scene, SceneItem},
 };
 
 /// Size of a link's node on screen.
@@ -21,18 +21,18 @@ const TITLE: (f32, f32) = (140.0, 26.0);
 
 /// What is on the canvas and where.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Shown<'a> {
+pub(crate) struct ShownItems<'a> {
     /// The scene.
     pub scene: &'a Scene,
     /// Turns world into screen.
     pub lens: Lens,
     /// Places on links by which they are pointed at.
-    pub anchors: &'a BTreeMap<Subject, Pos>,
+    pub anchors: &'a BTreeMap<Subject, Pos2>,
 }
 
 /// What assistive technology asks of a thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Request {
+pub(crate) enum AccessRequest {
     /// As if it were clicked.
     Click(Subject),
     /// The keyboard shall act on it.
@@ -53,11 +53,11 @@ pub(crate) fn node_id(canvas: egui::Id, subject: &Subject) -> egui::Id {
 /// Describes the canvas itself; whether anybody listens.
 pub(crate) fn describe_canvas(
     ui: &egui::Ui,
-    frame: &Frame<'_>,
+    desk: &Desk<'_>,
     canvas: egui::Id,
     cursor: Option<&Subject>,
 ) -> bool {
-    let name = frame.tr("canvas-name");
+    let name = desk.tr("canvas-name");
     let active = cursor.map(|cursor| node_id(canvas, cursor).accesskit_id());
     let heard = ui.ctx().accesskit_node_builder(canvas, |node| {
         node.set_role(Role::Canvas);
@@ -72,10 +72,10 @@ pub(crate) fn describe_canvas(
 /// Describes everything on the canvas; what was asked of it.
 pub(crate) fn describe_items(
     ui: &mut egui::Ui,
-    frame: &Frame<'_>,
+    desk: &Desk<'_>,
     response: &egui::Response,
-    shown: &Shown<'_>,
-) -> Vec<Request> {
+    shown: &ShownItems<'_>,
+) -> Vec<AccessRequest> {
     let id = response.id;
     let builder = egui::UiBuilder::new()
         .max_rect(response.rect)
@@ -85,15 +85,15 @@ pub(crate) fn describe_items(
     let mut out = Vec::new();
     for item in &shown.scene.items {
         let node = node_id(id, &item.subject);
-        describe_item(&child, frame, (item, node), shown.bounds(item));
+        describe_item(&child, desk, item, node, shown.bounds(item));
         for (target, action) in &requests {
             if *target == node.accesskit_id() {
                 let subject = item.subject.clone();
                 let is_click = *action == Action::Click;
                 out.push(if is_click {
-                    Request::Click(subject)
+                    AccessRequest::Click(subject)
                 } else {
-                    Request::Focus(subject)
+                    AccessRequest::Focus(subject)
                 });
             }
         }
@@ -101,18 +101,17 @@ pub(crate) fn describe_items(
     out
 }
 
-fn describe_item(ui: &egui::Ui, frame: &Frame<'_>, item: (&Item, egui::Id), rect: Rect) {
-    let (item, id) = item;
+fn describe_item(ui: &egui::Ui, desk: &Desk<'_>, item: &SceneItem, id: egui::Id, rect: Rect) {
     // Sensing nothing, it only makes the node a child of the canvas.
     drop(ui.interact(rect, id, egui::Sense::hover()));
-    let name = subject_name(frame, &item.subject);
+    let name = subject_name(desk, &item.subject);
     let role = match item.subject {
         Subject::Zone(_) => Role::Group,
         Subject::Asset(_) => Role::GraphicsObject,
         Subject::Link(_) => Role::GraphicsSymbol,
         Subject::Note(_) => Role::Note,
     };
-    let is_selected = frame.view.selection.contains(&item.subject);
+    let is_selected = desk.view.selection.contains(&item.subject);
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_role(role);
         node.set_label(name);
@@ -129,9 +128,9 @@ fn describe_item(ui: &egui::Ui, frame: &Frame<'_>, item: (&Item, egui::Id), rect
     });
 }
 
-impl Shown<'_> {
+impl ShownItems<'_> {
     /// Where a thing is pointed at: an asset itself, a zone by its title, a link where it is free.
-    fn bounds(&self, item: &Item) -> Rect {
+    fn bounds(&self, item: &SceneItem) -> Rect {
         let rect = self.lens.area(item.area);
         let zoom = self.lens.camera.zoom;
         match item.subject {

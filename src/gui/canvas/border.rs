@@ -18,37 +18,35 @@ const SPEED: f32 = 900.0;
 
 /// What is known of a pointer since its button went down.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Border {
-    across: Axis,
-    down: Axis,
+pub(crate) struct BorderHold {
+    across: BorderAxis,
+    down: BorderAxis,
 }
 
 /// One of the two directions.
 #[derive(Clone, Copy, Debug, Default)]
-struct Axis {
+struct BorderAxis {
     /// Whether the pointer has been between the borders.
     was_inside: bool,
     /// How long it has been held at the border, in seconds.
     held: f32,
 }
 
-impl Border {
+impl BorderHold {
     /// How fast the view moves after a frame of `seconds` with the pointer at a place, in points a
     /// second. `None` where the pointer rests within: then there is nothing to wait for.
     pub(crate) fn hold(&mut self, canvas: Rect, at: Pos2, seconds: f32) -> Option<Vec2> {
         let across = self
             .across
-            .hold((canvas.left(), canvas.right()), at.x, seconds);
-        let down = self
-            .down
-            .hold((canvas.top(), canvas.bottom()), at.y, seconds);
+            .hold(canvas.left(), canvas.right(), at.x, seconds);
+        let down = self.down.hold(canvas.top(), canvas.bottom(), at.y, seconds);
         (across.is_some() || down.is_some())
             .then(|| Vec2::new(across.unwrap_or_default(), down.unwrap_or_default()))
     }
 }
 
-impl Axis {
-    fn hold(&mut self, (low, high): (f32, f32), at: f32, seconds: f32) -> Option<f32> {
+impl BorderAxis {
+    fn hold(&mut self, low: f32, high: f32, at: f32, seconds: f32) -> Option<f32> {
         let margin = BORDER.min((high - low) / 4.0).max(1.0);
         let below = ((low + margin - at) / margin).clamp(0.0, 2.0);
         let above = ((at - high + margin) / margin).clamp(0.0, 2.0);
@@ -84,21 +82,21 @@ mod tests {
     };
 
     /// The speed after so many seconds in frames of a sixtieth.
-    fn after(border: &mut Border, at: (f32, f32), seconds: f32) -> Option<Vec2> {
+    fn after(border: &mut BorderHold, at: (f32, f32), seconds: f32) -> Option<Vec2> {
         let frames = (seconds * 60.0) as u32;
         (0..frames).fold(None, |_, _| border.hold(CANVAS, at.into(), 1.0 / 60.0))
     }
 
     #[test]
     fn a_press_near_the_edge_shifts_nothing() {
-        let mut border = Border::default();
+        let mut border = BorderHold::default();
         assert_eq!(after(&mut border, (500.0, 640.0), 2.0), None);
         assert_eq!(after(&mut border, (516.0, 634.0), 2.0), None);
     }
 
     #[test]
     fn the_border_entered_from_inside_shifts_after_a_while_and_faster_with_time_and_depth() {
-        let mut border = Border::default();
+        let mut border = BorderHold::default();
         assert_eq!(after(&mut border, (500.0, 300.0), 0.1), None);
         assert_eq!(after(&mut border, (500.0, 640.0), 0.2), Some(Vec2::ZERO));
         let soon = after(&mut border, (500.0, 640.0), 0.4).unwrap();
@@ -113,7 +111,7 @@ mod tests {
 
     #[test]
     fn beyond_the_edge_it_is_meant_wherever_the_button_went_down() {
-        let mut border = Border::default();
+        let mut border = BorderHold::default();
         assert_eq!(after(&mut border, (890.0, 300.0), 1.0), None);
         assert!(after(&mut border, (930.0, 300.0), 1.0).unwrap().x > 0.0);
     }

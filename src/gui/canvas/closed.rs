@@ -6,19 +6,19 @@ use std::collections::BTreeSet;
 use eframe::egui::{self, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, accesskit::Role};
 
 use super::{
-    hit,
+    CanvasCx, hit,
     paint::{Lens, dash},
 };
 use crate::{
-    analysis::{Reach, Strikes},
-    catalog::{AssetId, LinkId, Part},
+    analysis::{AttackReach, Strikes},
+    catalog::{AssetId, AttackPart, LinkId},
     design::Subject,
     gui::{
-        Frame,
+        Desk,
         names::{asset_kind, asset_name, link_name},
         style::Hues,
     },
-    scene::{Area, Item, Pos, Scene},
+    scene::{Scene, SceneItem},
 };
 
 /// Opacity of the veil over what cannot be reached.
@@ -28,44 +28,39 @@ const MARK: f32 = 11.0;
 const DASH: [f32; 2] = [7.0, 5.0];
 
 /// Something that counts as closed: where it lies, where its mark stands, what it is called.
-struct Closed {
+struct ClosedWay {
     id: egui::Id,
-    path: Vec<Pos>,
-    at: Pos,
+    path: Vec<Pos2>,
+    at: Pos2,
     words: String,
 }
 
 /// Paints both over the drawing.
-pub(crate) fn paint(painter: &Painter, frame: &Frame<'_>, view: (&Lens, &Scene)) {
-    let (lens, scene) = view;
-    let hues = Hues::of(frame.theme);
-    if let Some(reach) = &frame.found.reach {
-        dim(painter, frame, (lens, scene, reach), &hues);
+pub(crate) fn paint(painter: &Painter, cx: &CanvasCx<'_, '_>) {
+    let (desk, lens, scene) = (&*cx.desk, &cx.lens, &cx.planned.scene);
+    let hues = desk.hues();
+    if let Some(reach) = &desk.found.reach {
+        dim(painter, desk, lens, scene, reach);
     }
-    for closed in closed(frame, scene) {
-        way(painter, (lens, scene, &closed), &hues);
-        mark(painter, (lens, &closed), &hues);
+    for closed in closed(desk, scene) {
+        way(painter, lens, scene, &closed, hues);
+        mark(painter, lens, &closed, hues);
     }
 }
 
 /// Tells assistive technology what counts as closed.
-pub(crate) fn describe(
-    ui: &mut egui::Ui,
-    frame: &Frame<'_>,
-    canvas: egui::Id,
-    view: (&Lens, &Scene),
-) {
-    if frame.view.enquiry.strikes.is_empty() {
+pub(crate) fn describe(ui: &mut egui::Ui, cx: &CanvasCx<'_, '_>) {
+    let (desk, lens, scene) = (&*cx.desk, &cx.lens, &cx.planned.scene);
+    if desk.view.enquiry.strikes.is_empty() {
         return;
     }
-    let (lens, scene) = view;
     let builder = egui::UiBuilder::new()
         .max_rect(lens.rect)
-        .accessibility_parent(canvas);
+        .accessibility_parent(cx.response.id);
     let child = ui.new_child(builder);
-    for closed in closed(frame, scene) {
+    for closed in closed(desk, scene) {
         let square = Rect::from_center_size(lens.pos(closed.at), Vec2::splat(2.0 * MARK));
-        let words = frame.tr_with("strike-is", &[("what", closed.words)]);
+        let words = desk.tr_with("strike-is", &[("what", closed.words)]);
         drop(child.interact(square, closed.id, egui::Sense::hover()));
         child.ctx().accesskit_node_builder(closed.id, |node| {
             node.set_role(Role::GraphicsSymbol);
@@ -74,33 +69,33 @@ pub(crate) fn describe(
     }
 }
 
-fn closed(frame: &Frame<'_>, scene: &Scene) -> Vec<Closed> {
-    let Strikes { links, hops } = &frame.view.enquiry.strikes;
-    let links = links.iter().filter_map(|id| link(frame, scene, id));
+fn closed(desk: &Desk<'_>, scene: &Scene) -> Vec<ClosedWay> {
+    let Strikes { links, hops } = &desk.view.enquiry.strikes;
+    let links = links.iter().filter_map(|id| link(desk, scene, id));
     let hops = hops
         .iter()
-        .filter_map(|(from, to)| hop(frame, scene, (from, to)));
+        .filter_map(|(from, to)| hop(desk, scene, from, to));
     links.chain(hops).collect()
 }
 
-fn link(frame: &Frame<'_>, scene: &Scene, id: &LinkId) -> Option<Closed> {
+fn link(desk: &Desk<'_>, scene: &Scene, id: &LinkId) -> Option<ClosedWay> {
     let item = hit::item(scene, &Subject::Link(id.clone()))?;
-    Some(Closed {
+    Some(ClosedWay {
         id: egui::Id::new(("closed_link", id.as_str())),
         path: item.path.clone(),
         at: hit::anchor(scene, item),
-        words: link_name(frame, id),
+        words: link_name(desk, id),
     })
 }
 
 /// A hop is crossed out where a line between its ends lies, near its end; else straight between.
-fn hop(frame: &Frame<'_>, scene: &Scene, (from, to): (&AssetId, &AssetId)) -> Option<Closed> {
-    let words = format!("{} → {}", asset_name(frame, from), asset_name(frame, to));
+fn hop(desk: &Desk<'_>, scene: &Scene, from: &AssetId, to: &AssetId) -> Option<ClosedWay> {
+    let words = format!("{} → {}", asset_name(desk, from), asset_name(desk, to));
     let id = egui::Id::new(("closed_hop", from.as_str(), to.as_str()));
     let (start, end) = (box_of(scene, from)?, box_of(scene, to)?);
-    if let Some(path) = line_between(frame, scene, (from, to)) {
+    if let Some(path) = line_between(desk, scene, from, to) {
         let at = free_place(scene, &path)?;
-        return Some(Closed {
+        return Some(ClosedWay {
             id,
             path,
             at,
@@ -108,9 +103,9 @@ fn hop(frame: &Frame<'_>, scene: &Scene, (from, to): (&AssetId, &AssetId)) -> Op
         });
     }
     // In the gap before the tile it enters, as the numbers of hops stand.
-    let at = edge_towards(end, middle(start));
-    let path = vec![edge_towards(start, middle(end)), at];
-    Some(Closed {
+    let at = beside(end, start.center());
+    let path = vec![beside(start, end.center()), at];
+    Some(ClosedWay {
         id,
         path,
         at,
@@ -119,7 +114,7 @@ fn hop(frame: &Frame<'_>, scene: &Scene, (from, to): (&AssetId, &AssetId)) -> Op
 }
 
 /// Towards the end of a way, where nothing covers it.
-fn free_place(scene: &Scene, path: &[Pos]) -> Option<Pos> {
+fn free_place(scene: &Scene, path: &[Pos2]) -> Option<Pos2> {
     let shares = [0.75, 0.8, 0.7, 0.85, 0.65, 0.9, 0.6, 0.5, 0.4, 0.3, 0.2];
     let places = shares.into_iter();
     let mut places = places.filter_map(|share| hit::along(path, share));
@@ -129,22 +124,14 @@ fn free_place(scene: &Scene, path: &[Pos]) -> Option<Pos> {
         .or(first)
 }
 
-fn box_of(scene: &Scene, id: &AssetId) -> Option<Area> {
+fn box_of(scene: &Scene, id: &AssetId) -> Option<Rect> {
     hit::item(scene, &Subject::Asset(id.clone())).map(|item| item.area)
 }
 
-fn middle(area: Area) -> Pos {
-    Pos {
-        x: area.x + area.w / 2.0,
-        y: area.y + area.h / 2.0,
-    }
-}
-
 /// A place just outside of a box on the way to a point.
-fn edge_towards(area: Area, to: Pos) -> Pos {
+fn beside(area: Rect, to: Pos2) -> Pos2 {
     const GAP: f32 = 16.0;
-    let center = middle(area);
-    let (dx, dy) = (to.x - center.x, to.y - center.y);
+    let way = to - area.center();
     let share = |half: f32, way: f32| {
         if way.abs() < 1.0 {
             f32::INFINITY
@@ -152,22 +139,15 @@ fn edge_towards(area: Area, to: Pos) -> Pos {
             (half + GAP) / way.abs()
         }
     };
-    let at = share(area.w / 2.0, dx)
-        .min(share(area.h / 2.0, dy))
+    let at = share(area.width() / 2.0, way.x)
+        .min(share(area.height() / 2.0, way.y))
         .min(0.5);
-    Pos {
-        x: center.x + dx * at,
-        y: center.y + dy * at,
-    }
+    area.center() + way * at
 }
 
 /// The line or flow drawn between two assets, from the first to the second.
-fn line_between(
-    frame: &Frame<'_>,
-    scene: &Scene,
-    (from, to): (&AssetId, &AssetId),
-) -> Option<Vec<Pos>> {
-    frame.design.links.iter().find_map(|(id, link)| {
+fn line_between(desk: &Desk<'_>, scene: &Scene, from: &AssetId, to: &AssetId) -> Option<Vec<Pos2>> {
+    desk.design.links.iter().find_map(|(id, link)| {
         let along = (&link.from, &link.to) == (from, to);
         if !along && (&link.to, &link.from) != (from, to) {
             return None;
@@ -182,7 +162,7 @@ fn line_between(
 }
 
 /// The way dashed in the colour of what is missing; like a flow it passes under the tiles.
-fn way(painter: &Painter, (lens, scene, closed): (&Lens, &Scene, &Closed), hues: &Hues) {
+fn way(painter: &Painter, lens: &Lens, scene: &Scene, closed: &ClosedWay, hues: &Hues) {
     let points: Vec<Pos2> = closed.path.iter().map(|pos| lens.pos(*pos)).collect();
     let mut out: Vec<Shape> = Vec::new();
     for (width, color) in [(5.0, hues.canvas), (2.5, hues.missing)] {
@@ -197,7 +177,7 @@ fn way(painter: &Painter, (lens, scene, closed): (&Lens, &Scene, &Closed), hues:
 }
 
 /// A crossed disc.
-fn mark(painter: &Painter, (lens, closed): (&Lens, &Closed), hues: &Hues) {
+fn mark(painter: &Painter, lens: &Lens, closed: &ClosedWay, hues: &Hues) {
     let center = lens.pos(closed.at);
     if !lens.rect.expand(MARK).contains(center) {
         return;
@@ -211,25 +191,25 @@ fn mark(painter: &Painter, (lens, closed): (&Lens, &Closed), hues: &Hues) {
 }
 
 /// Whether an attacker could stand there at all: devices and relays only pass attacks on.
-fn can_be_reached(frame: &Frame<'_>, id: &AssetId) -> bool {
-    let kind = asset_kind(frame, id);
-    kind.is_some_and(|kind| matches!(kind.part, Part::Outside | Part::Host))
+fn can_be_reached(desk: &Desk<'_>, id: &AssetId) -> bool {
+    let kind = asset_kind(desk, id);
+    kind.is_some_and(|kind| matches!(kind.part, AttackPart::Outside | AttackPart::Host))
 }
 
-fn dim(painter: &Painter, frame: &Frame<'_>, view: (&Lens, &Scene, &Reach), hues: &Hues) {
-    let (lens, scene, reach) = view;
-    let out: BTreeSet<&AssetId> = frame
+fn dim(painter: &Painter, desk: &Desk<'_>, lens: &Lens, scene: &Scene, reach: &AttackReach) {
+    let hues = desk.hues();
+    let out: BTreeSet<&AssetId> = desk
         .design
         .assets
         .keys()
-        .filter(|id| can_be_reached(frame, id) && !reach.assets.contains(*id))
+        .filter(|id| can_be_reached(desk, id) && !reach.assets.contains(*id))
         .collect();
     let veil = hues.canvas.gamma_multiply(VEIL);
     let ends_out = |id: &LinkId| {
-        let link = frame.design.links.get(id);
+        let link = desk.design.links.get(id);
         link.is_some_and(|link| out.contains(&link.from) || out.contains(&link.to))
     };
-    let is_out = |item: &&Item| match &item.subject {
+    let is_out = |item: &&SceneItem| match &item.subject {
         Subject::Asset(id) => out.contains(id),
         Subject::Link(id) => ends_out(id),
         Subject::Zone(_) | Subject::Note(_) => false,

@@ -13,7 +13,7 @@ const LINE: f32 = 60.0;
 
 /// Something the pointer does. Places are on screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) enum Raw {
+pub(crate) enum PointerEvent {
     /// A button goes down on the canvas.
     Press(Pos2, PointerButton, Modifiers),
     /// A button goes up, wherever.
@@ -28,7 +28,7 @@ pub(crate) enum Raw {
 
 /// Where presses are the canvas' own.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Reach<'a> {
+pub(crate) struct PointerReach<'a> {
     /// The canvas.
     pub response: &'a egui::Response,
     /// What lies on top of it: a field, the small map.
@@ -36,7 +36,7 @@ pub(crate) struct Reach<'a> {
 }
 
 /// The pointer's events of this frame.
-pub(crate) fn read(ui: &egui::Ui, reach: Reach<'_>) -> Vec<Raw> {
+pub(crate) fn read(ui: &egui::Ui, reach: PointerReach<'_>) -> Vec<PointerEvent> {
     let ctx = ui.ctx();
     let is_ours = |at: Pos2| {
         reach.response.rect.contains(at)
@@ -55,53 +55,58 @@ pub(crate) fn read(ui: &egui::Ui, reach: Reach<'_>) -> Vec<Raw> {
         )
     });
     let accepts = |at: Pos2| is_ours(at) && (pressed_here || !any_down);
-    let mut out: Vec<Raw> = Vec::new();
+    let mut out: Vec<PointerEvent> = Vec::new();
     let mut pointer = latest;
     for event in events {
         if let Event::PointerMoved(at) = event {
             pointer = Some(at);
-            if matches!(out.last(), Some(Raw::Move(_))) {
+            if matches!(out.last(), Some(PointerEvent::Move(_))) {
                 out.pop();
             }
         }
         out.extend(raw(&event, pointer.filter(|at| is_ours(*at)), accepts));
     }
     if let Some(touch) = touch.filter(|touch| is_ours(touch.center_pos)) {
-        out.push(Raw::Zoom(touch.center_pos, touch.zoom_delta));
-        out.push(Raw::Pan(touch.translation_delta));
+        out.push(PointerEvent::Zoom(touch.center_pos, touch.zoom_delta));
+        out.push(PointerEvent::Pan(touch.translation_delta));
     }
     out
 }
 
 /// What an event means; `over` is the pointer while it is over the canvas.
-fn raw(event: &Event, over: Option<Pos2>, accepts: impl Fn(Pos2) -> bool) -> Option<Raw> {
+fn raw(event: &Event, over: Option<Pos2>, accepts: impl Fn(Pos2) -> bool) -> Option<PointerEvent> {
     match *event {
-        Event::PointerMoved(at) => Some(Raw::Move(at)),
+        Event::PointerMoved(at) => Some(PointerEvent::Move(at)),
         Event::PointerButton {
             pos,
             button,
             pressed: true,
             modifiers,
-        } => accepts(pos).then_some(Raw::Press(pos, button, modifiers)),
+        } => accepts(pos).then_some(PointerEvent::Press(pos, button, modifiers)),
         Event::PointerButton {
             pos,
             button,
             pressed: false,
             modifiers,
-        } => Some(Raw::Release(pos, button, modifiers)),
+        } => Some(PointerEvent::Release(pos, button, modifiers)),
         Event::MouseWheel {
             unit,
             delta,
             modifiers,
             phase,
         } if phase != TouchPhase::Cancel => wheel(over?, unit, delta, modifiers),
-        Event::Zoom(factor) => Some(Raw::Zoom(over?, factor)),
+        Event::Zoom(factor) => Some(PointerEvent::Zoom(over?, factor)),
         _ => None,
     }
 }
 
 /// The wheel zooms; with Shift it shifts. Two fingers on a touchpad shift; with Ctrl they zoom.
-fn wheel(at: Pos2, unit: MouseWheelUnit, delta: Vec2, modifiers: Modifiers) -> Option<Raw> {
+fn wheel(
+    at: Pos2,
+    unit: MouseWheelUnit,
+    delta: Vec2,
+    modifiers: Modifiers,
+) -> Option<PointerEvent> {
     if delta == Vec2::ZERO {
         return None;
     }
@@ -113,7 +118,7 @@ fn wheel(at: Pos2, unit: MouseWheelUnit, delta: Vec2, modifiers: Modifiers) -> O
         } else {
             (NOTCH, delta.y)
         };
-        return (amount != 0.0).then(|| Raw::Zoom(at, base.powf(amount)));
+        return (amount != 0.0).then(|| PointerEvent::Zoom(at, base.powf(amount)));
     }
     let way = if is_touchpad { delta } else { delta * LINE };
     let way = if modifiers.shift && way.x == 0.0 {
@@ -121,7 +126,7 @@ fn wheel(at: Pos2, unit: MouseWheelUnit, delta: Vec2, modifiers: Modifiers) -> O
     } else {
         way
     };
-    Some(Raw::Pan(way))
+    Some(PointerEvent::Pan(way))
 }
 
 #[cfg(test)]
@@ -133,11 +138,11 @@ mod tests {
     #[test]
     fn the_wheel_zooms_and_shifts_with_shift() {
         let notch = |modifiers| wheel(AT, MouseWheelUnit::Line, Vec2::new(0.0, 1.0), modifiers);
-        assert_eq!(notch(Modifiers::NONE), Some(Raw::Zoom(AT, 1.2)));
-        assert_eq!(notch(Modifiers::CTRL), Some(Raw::Zoom(AT, 1.2)));
+        assert_eq!(notch(Modifiers::NONE), Some(PointerEvent::Zoom(AT, 1.2)));
+        assert_eq!(notch(Modifiers::CTRL), Some(PointerEvent::Zoom(AT, 1.2)));
         assert_eq!(
             notch(Modifiers::SHIFT),
-            Some(Raw::Pan(Vec2::new(60.0, 0.0)))
+            Some(PointerEvent::Pan(Vec2::new(60.0, 0.0)))
         );
     }
 
@@ -145,8 +150,10 @@ mod tests {
     fn two_fingers_shift_and_zoom_with_ctrl() {
         let way = Vec2::new(3.0, -7.0);
         let fingers = |modifiers| wheel(AT, MouseWheelUnit::Point, way, modifiers);
-        assert_eq!(fingers(Modifiers::NONE), Some(Raw::Pan(way)));
-        assert!(matches!(fingers(Modifiers::CTRL), Some(Raw::Zoom(_, factor)) if factor < 1.0));
+        assert_eq!(fingers(Modifiers::NONE), Some(PointerEvent::Pan(way)));
+        assert!(
+            matches!(fingers(Modifiers::CTRL), Some(PointerEvent::Zoom(_, factor)) if factor < 1.0)
+        );
         assert_eq!(
             wheel(AT, MouseWheelUnit::Point, Vec2::ZERO, Modifiers::CTRL),
             None

@@ -3,35 +3,33 @@
 use eframe::egui::{self, Event, EventFilter, FocusDirection, Key, Modifiers};
 
 use super::{
-    CanvasState, Drawn,
-    access::{self, Request},
-    camera, carry_out,
-    gesture::{Gesture, Input, Keys},
+    CanvasCx, CanvasState,
+    access::{self, AccessRequest},
+    gesture::{Gesture, HandInput, HandKeys},
     ground, hit, keys,
-    paint::Lens,
 };
 use crate::{
     catalog::LinkClass,
     design::Subject,
-    gui::{Action, Camera, Change, Frame, Tool},
+    desk::{Action, CameraLimits, Desk, Tool, Wish, board::PlannedScene},
 };
 
 /// Lets the keyboard leave the canvas beyond the last (or before the first) thing. Must run before
 /// the canvas tells egui that it is there.
 pub(crate) fn leave(
     ui: &egui::Ui,
-    frame: &Frame<'_>,
-    canvas: (egui::Id, &Drawn),
+    desk: &Desk<'_>,
+    planned: &PlannedScene,
     state: &CanvasState,
+    canvas: egui::Id,
 ) {
-    let (id, scene) = canvas;
-    if !ui.memory(|memory| memory.has_focus(id)) || frame.view.renaming.is_some() {
+    if !ui.memory(|memory| memory.has_focus(canvas)) || desk.view.renaming.is_some() {
         return;
     }
     let Some(forward) = tab(ui) else { return };
-    let ground = ground(frame, scene, (&None, frame.view.camera, Keys::default()));
+    let ground = ground(desk, planned, None, desk.view.camera, HandKeys::default());
     let order = keys::reading_order(&ground);
-    if keys::next(&order, state.cursor.as_ref(), forward).is_none() {
+    if keys::next(&order, state.board.cursor.as_ref(), forward).is_none() {
         let direction = if forward {
             FocusDirection::Next
         } else {
@@ -57,22 +55,16 @@ fn tab(ui: &egui::Ui) -> Option<bool> {
 }
 
 /// Handles the keys of this frame.
-pub(crate) fn handle(
-    ui: &egui::Ui,
-    frame: &mut Frame<'_>,
-    canvas: (&egui::Response, &Drawn),
-    view: (&mut Camera, &mut CanvasState),
-) {
-    let (response, scene) = canvas;
-    let (camera, state) = view;
-    abort_by_escape(ui, frame, scene, state);
+pub(crate) fn handle(ui: &egui::Ui, cx: &mut CanvasCx<'_, '_>) {
+    abort_by_escape(ui, cx);
+    let response = cx.response;
     let focused = ui.memory(egui::Memory::focused);
     // What must be answered first has the keys, Esc above all.
     let is_free = ui.memory(|memory| memory.is_above_modal_layer(ui.layer_id()));
     // The key that took the focus away from something was that thing's.
-    let is_nobodys = focused.is_none() && !state.was_elsewhere;
+    let is_nobodys = focused.is_none() && !cx.state.was_elsewhere;
     let is_ours = is_free && (is_nobodys || response.has_focus());
-    if !is_ours || frame.view.renaming.is_some() || egui::Popup::is_any_open(ui.ctx()) {
+    if !is_ours || cx.desk.view.renaming.is_some() || egui::Popup::is_any_open(ui.ctx()) {
         return;
     }
     if response.has_focus() {
@@ -87,18 +79,18 @@ pub(crate) fn handle(
         let is_pointed =
             |input: &egui::InputState| input.pointer.any_down() || input.pointer.any_released();
         if response.gained_focus() && !ui.input(is_pointed) {
-            state.is_by_keyboard = true;
+            cx.state.is_by_keyboard = true;
         }
-        walk(ui, frame, scene, (response, camera, state));
+        walk(ui, cx);
     }
     for (key, modifiers) in pressed_keys(ui, response.has_focus()) {
-        press(frame, scene, (key, modifiers), (response, state));
+        press(cx, key, modifiers);
     }
 }
 
 /// Esc ends a gesture even when the shortcuts have taken the key already.
-fn abort_by_escape(ui: &egui::Ui, frame: &mut Frame<'_>, scene: &Drawn, state: &mut CanvasState) {
-    if !state.hand.is_busy() || !ui.input(|input| input.key_down(Key::Escape)) {
+fn abort_by_escape(ui: &egui::Ui, cx: &mut CanvasCx<'_, '_>) {
+    if !cx.state.board.hand.is_busy() || !ui.input(|input| input.key_down(Key::Escape)) {
         return;
     }
     ui.input_mut(|input| {
@@ -112,43 +104,37 @@ fn abort_by_escape(ui: &egui::Ui, frame: &mut Frame<'_>, scene: &Drawn, state: &
             )
         });
     });
-    let keys = Keys::default();
-    let ground = ground(frame, scene, (&state.handles, frame.view.camera, keys));
-    let outcomes = state.hand.take(Input::Abort, &ground);
-    carry_out(frame, outcomes);
+    let outcomes = cx.take(HandInput::Abort, HandKeys::default());
+    cx.desk.carry_out(outcomes);
 }
 
 /// Tab goes from thing to thing and selects it.
-fn walk(
-    ui: &egui::Ui,
-    frame: &mut Frame<'_>,
-    scene: &Drawn,
-    canvas: (&egui::Response, &mut Camera, &mut CanvasState),
-) {
-    let (response, camera, state) = canvas;
-    let Some(forward) = tab(ui).filter(|_| !response.gained_focus()) else {
+fn walk(ui: &egui::Ui, cx: &mut CanvasCx<'_, '_>) {
+    let Some(forward) = tab(ui).filter(|_| !cx.response.gained_focus()) else {
         return;
     };
-    let ground = ground(frame, scene, (&None, *camera, Keys::default()));
-    let order = keys::reading_order(&ground);
-    let Some(next) = keys::next(&order, state.cursor.as_ref(), forward) else {
+    let order = keys::reading_order(&cx.ground());
+    let Some(next) = keys::next(&order, cx.state.board.cursor.as_ref(), forward) else {
         return;
     };
-    if let Some(item) = hit::item(scene, &next) {
-        let size = response.rect.size();
-        *camera = camera::revealed(*camera, item.area, (size.x, size.y));
+    if let Some(item) = hit::item(cx.planned, &next) {
+        let size = cx.response.rect.size();
+        cx.lens.camera = cx
+            .lens
+            .camera
+            .revealing(item.area, size, CameraLimits::CANVAS.margin);
     }
-    state.is_by_keyboard = true;
-    state.cursor = Some(next.clone());
-    frame.push(Change::Select(vec![next]));
+    cx.state.is_by_keyboard = true;
+    cx.state.board.cursor = Some(next.clone());
+    cx.desk.push(Wish::Select(vec![next]));
 }
 
 /// Remembers, when all of the canvas is drawn, whether the keys are somebody else's: then what ends
 /// that in the next frame, Enter or Esc, is not the canvas'.
-pub(crate) fn remember(ui: &egui::Ui, canvas: egui::Id, state: &mut CanvasState) {
+pub(crate) fn remember(ui: &egui::Ui, cx: &mut CanvasCx<'_, '_>) {
     let focused = ui.memory(egui::Memory::focused);
     let is_popup = egui::Popup::is_any_open(ui.ctx());
-    state.was_elsewhere = is_popup || focused.is_some_and(|id| id != canvas);
+    cx.state.was_elsewhere = is_popup || focused.is_some_and(|id| id != cx.response.id);
 }
 
 /// Takes the keys that mean something here out of the frame's events. Enter is only the canvas'
@@ -186,15 +172,8 @@ fn is_canvas_key(key: Key, modifiers: Modifiers) -> bool {
     }
 }
 
-fn press(
-    frame: &mut Frame<'_>,
-    scene: &Drawn,
-    pressed: (Key, Modifiers),
-    canvas: (&egui::Response, &mut CanvasState),
-) {
-    let (key, modifiers) = pressed;
-    let (response, state) = canvas;
-    state.is_by_keyboard = true;
+fn press(cx: &mut CanvasCx<'_, '_>, key: Key, modifiers: Modifiers) {
+    cx.state.is_by_keyboard = true;
     let way = match key {
         Key::ArrowLeft => Some((-1, 0)),
         Key::ArrowRight => Some((1, 0)),
@@ -202,22 +181,24 @@ fn press(
         Key::ArrowDown => Some((0, 1)),
         _ => None,
     };
-    if let Some(way) = way.filter(|_| modifiers.command) {
-        state.cursor = keys::towards(scene, state.cursor.as_ref(), way);
+    if let Some((x, y)) = way.filter(|_| modifiers.command) {
+        let board = &mut cx.state.board;
+        board.cursor = keys::towards(cx.planned, board.cursor.as_ref(), x, y);
         return;
     }
     let meant = match key {
-        _ if way.is_some() => way.map(|(x, y)| keys::Key::Arrow(x, y, modifiers.shift)),
+        _ if way.is_some() => way.map(|(x, y)| keys::CanvasKey::Arrow(x, y, modifiers.shift)),
         Key::Space => {
-            if let Some(cursor) = state.cursor.clone() {
-                frame.push(Change::ToggleSelect(cursor));
+            if let Some(cursor) = cx.state.board.cursor.clone() {
+                cx.desk.push(Wish::ToggleSelect(cursor));
             }
             None
         }
-        Key::L => connects(frame, state, (LinkClass::Line, Action::LineTool)),
-        Key::F => connects(frame, state, (LinkClass::Flow, Action::FlowTool)),
+        Key::L => connects(cx, LinkClass::Line, Action::LineTool),
+        Key::F => connects(cx, LinkClass::Flow, Action::FlowTool),
         Key::F10 => {
-            state.menu.open_at(state.cursor.clone(), scene);
+            let state = &mut *cx.state;
+            state.menu.open_at(state.board.cursor.clone(), cx.planned);
             None
         }
         _ => {
@@ -227,105 +208,91 @@ fn press(
                 Key::Escape => Action::Escape,
                 _ => Action::SelectAll,
             };
-            frame.push(Change::Do(action));
+            cx.desk.push(Wish::Do(action));
             None
         }
     };
     let Some(meant) = meant else { return };
-    let camera = frame.view.camera;
-    let ground = ground(frame, scene, (&None, camera, Keys::default()));
-    let outcomes = keys::outcomes(meant, &state.order, &ground);
-    carry_out(frame, outcomes);
-    response.request_focus();
+    let outcomes = keys::outcomes(meant, &cx.state.board.order, &cx.ground());
+    cx.desk.carry_out(outcomes);
+    cx.response.request_focus();
     // Else egui takes the focus on at once in the direction of the arrow.
     let stays = |memory: &mut egui::Memory| memory.move_focus(FocusDirection::None);
-    response.ctx.memory_mut(stays);
+    cx.response.ctx.memory_mut(stays);
 }
 
 /// L and F connect two selected assets; else they choose the tool.
-fn connects(
-    frame: &mut Frame<'_>,
-    state: &mut CanvasState,
-    key: (LinkClass, Action),
-) -> Option<keys::Key> {
-    let (class, tool) = key;
+fn connects(cx: &mut CanvasCx<'_, '_>, class: LinkClass, tool: Action) -> Option<keys::CanvasKey> {
     let is_pair = matches!(
-        state.order.as_slice(),
+        cx.state.board.order.as_slice(),
         [Subject::Asset(_), Subject::Asset(_)]
     );
     // Asked for again, the tool stays.
-    if is_pair && frame.view.tool != Tool::Join(class) {
-        state.asked_class = Some(class);
-        return Some(keys::Key::Connect(class));
+    if is_pair && cx.desk.view.tool != Tool::Join(class) {
+        cx.state.board.asked_class = Some(class);
+        return Some(keys::CanvasKey::Connect(class));
     }
-    frame.push(Change::Do(tool));
+    cx.desk.push(Wish::Do(tool));
     None
 }
 
 /// Describes everything to assistive technology and does what it asks for.
-pub(crate) fn describe(
-    ui: &mut egui::Ui,
-    frame: &mut Frame<'_>,
-    canvas: (&egui::Response, &Drawn),
-    view: (&Lens, &mut CanvasState),
-) {
-    let (response, scene) = canvas;
-    let (lens, state) = view;
+pub(crate) fn describe(ui: &mut egui::Ui, cx: &mut CanvasCx<'_, '_>) {
+    let (response, scene) = (cx.response, &cx.planned.scene);
+    let board = &mut cx.state.board;
     // A node that is not there, a hidden flow say, must not be named as the active one.
-    let cursor = state
+    let cursor = board
         .cursor
         .as_ref()
         .filter(|cursor| hit::item(scene, cursor).is_some());
-    if !access::describe_canvas(ui, frame, response.id, cursor) {
+    if !access::describe_canvas(ui, cx.desk, response.id, cursor) {
         return;
     }
-    let anchors = state.cache.anchors(scene, frame.view.hide_flows);
-    let shown = access::Shown {
+    let anchors = board.cache.anchors(scene, cx.desk.view.hide_flows);
+    let shown = access::ShownItems {
         scene,
-        lens: *lens,
+        lens: cx.lens,
         anchors: &anchors,
     };
-    let requests = access::describe_items(ui, frame, response, &shown);
+    let requests = access::describe_items(ui, cx.desk, response, &shown);
     for request in requests {
         response.request_focus();
-        state.is_by_keyboard = true;
+        cx.state.is_by_keyboard = true;
         let subject = match request {
-            Request::Click(subject) => {
-                let finished = finish_link(frame, scene, state, &subject);
-                if finished {
+            AccessRequest::Click(subject) => {
+                if finish_link(cx, &subject) {
                     continue;
                 }
                 subject
             }
-            Request::Focus(subject) => subject,
+            AccessRequest::Focus(subject) => subject,
         };
-        state.cursor = Some(subject.clone());
-        frame.push(Change::Select(vec![subject]));
+        cx.state.board.cursor = Some(subject.clone());
+        cx.desk.push(Wish::Select(vec![subject]));
     }
 }
 
 /// A click on an asset ends a link that waits for its end, or begins one with the link tool.
-fn finish_link(
-    frame: &mut Frame<'_>,
-    scene: &Drawn,
-    state: &mut CanvasState,
-    subject: &Subject,
-) -> bool {
+fn finish_link(cx: &mut CanvasCx<'_, '_>, subject: &Subject) -> bool {
     let waits = matches!(
-        state.hand.gesture,
+        cx.state.board.hand.gesture,
         Gesture::Connecting { .. } | Gesture::Reattaching { .. }
     );
-    let connects = waits || matches!(frame.view.tool, Tool::Connect(_) | Tool::Join(_));
-    let Some(item) = hit::item(scene, subject).filter(|_| connects) else {
+    let connects = waits || matches!(cx.desk.view.tool, Tool::Connect(_) | Tool::Join(_));
+    let Some(item) = hit::item(cx.planned, subject).filter(|_| connects) else {
         return false;
     };
-    let at = crate::scene::Pos {
-        x: item.area.x + item.area.w / 2.0,
-        y: item.area.y + item.area.h / 2.0,
-    };
-    let ground = ground(frame, scene, (&None, frame.view.camera, Keys::default()));
-    let mut outcomes = state.hand.take(Input::Press(at), &ground);
-    outcomes.extend(state.hand.take(Input::Release(at, 1), &ground));
-    carry_out(frame, outcomes);
+    let at = item.area.center();
+    let ground = ground(
+        cx.desk,
+        cx.planned,
+        None,
+        cx.desk.view.camera,
+        HandKeys::default(),
+    );
+    let hand = &mut cx.state.board.hand;
+    let mut outcomes = hand.take(HandInput::Press(at), &ground);
+    outcomes.extend(hand.take(HandInput::Release(at, 1), &ground));
+    cx.desk.carry_out(outcomes);
     true
 }

@@ -6,14 +6,15 @@ use std::sync::Arc;
 use eframe::egui::{CornerRadius, Painter, Rect, Shape, Stroke, StrokeKind, Vec2};
 
 use super::{
-    cache::{Cache, moved_lens},
-    hit,
+    CanvasCx, CanvasState, hit,
     paint::{self, Brush, Lens, coarse::Coarse},
+    painted::moved_lens,
 };
 use crate::{
     design::Subject,
-    gui::{Frame, style::Hues},
-    scene::{self, Item, Scene},
+    desk::board::SceneCache,
+    gui::{Desk, style::Hues},
+    scene::{self, Scene, SceneItem},
 };
 
 /// Opacity of a halo.
@@ -25,24 +26,21 @@ const MANY: usize = 200;
 
 /// The marks of resting zones: they lie below the tiles, for a firewall stands on the rim of its
 /// zone.
-pub(crate) fn of_zones(
-    frame: &Frame<'_>,
-    view: (&Lens, &Scene),
-    state: (&mut Cache, Option<&Subject>),
-) -> Vec<Shape> {
-    let (lens, scene) = view;
-    let (cache, hovered) = state;
-    let hues = Hues::of(frame.theme);
-    let hovered = hovered.filter(|hovered| is_zone(hovered));
-    let hovered = hovered_item(frame, scene, hovered);
+pub(crate) fn of_zones(cx: &mut CanvasCx<'_, '_>) -> Vec<Shape> {
+    let (desk, lens, scene) = (&*cx.desk, &cx.lens, &cx.planned.scene);
+    let CanvasState { board, painted, .. } = &mut *cx.state;
+    let hues = desk.hues();
+    let hovered = board.hovered.as_ref().filter(|hovered| is_zone(hovered));
+    let hovered = hovered_item(desk, scene, hovered);
     let mut out: Vec<Shape> = hovered
-        .map(|item| hover_box(lens, item, &hues))
+        .map(|item| hover_box(lens, item, hues))
         .into_iter()
         .collect();
-    if frame.view.selection.is_empty() {
+    if desk.view.selection.is_empty() {
         return out;
     }
-    let Some(marks) = cache.marks(frame) else {
+    let cache = &mut board.cache;
+    let Some(marks) = painted.marks(desk, cache) else {
         return out;
     };
     let items = Arc::clone(&marks.items);
@@ -52,7 +50,7 @@ pub(crate) fn of_zones(
             && is_resting(cache, &item.subject)
             && lens.rect.expand(8.0).intersects(rect)
         {
-            boxed(&item.subject, (rect, lens.camera.zoom), &hues, &mut out);
+            boxed(&item.subject, rect, lens.camera.zoom, hues, &mut out);
         }
     }
     out
@@ -60,11 +58,11 @@ pub(crate) fn of_zones(
 
 /// What the pointer is over, unless it is marked as selected.
 fn hovered_item<'a>(
-    frame: &Frame<'_>,
+    desk: &Desk<'_>,
     scene: &'a Scene,
     hovered: Option<&Subject>,
-) -> Option<&'a Item> {
-    let hovered = hovered.filter(|hovered| !frame.view.selection.contains(*hovered));
+) -> Option<&'a SceneItem> {
+    let hovered = hovered.filter(|hovered| !desk.view.selection.contains(*hovered));
     hit::item(scene, hovered?)
 }
 
@@ -73,37 +71,33 @@ fn is_zone(subject: &Subject) -> bool {
 }
 
 /// Whether a gesture neither moves nor resizes a thing.
-fn is_resting(cache: &Cache, subject: &Subject) -> bool {
+fn is_resting(cache: &SceneCache, subject: &Subject) -> bool {
     cache
         .preview()
         .is_none_or(|preview| !preview.moves(subject) && preview.resized(subject).is_none())
 }
 
 /// Paints the marks of the selection and of what the pointer is over, but for resting zones.
-pub(crate) fn paint(
-    painter: &Painter,
-    frame: &Frame<'_>,
-    view: (&Lens, &Scene),
-    state: (&mut Cache, Option<&Subject>),
-) {
-    let (lens, scene) = view;
-    let (cache, hovered) = state;
-    let hues = Hues::of(frame.theme);
-    let hovered = hovered.filter(|hovered| !is_zone(hovered));
-    if let Some(item) = hovered_item(frame, scene, hovered) {
-        hover(painter, frame, (lens, item), &hues);
+pub(crate) fn paint(painter: &Painter, cx: &mut CanvasCx<'_, '_>) {
+    let (desk, lens, scene) = (&*cx.desk, &cx.lens, &cx.planned.scene);
+    let CanvasState { board, painted, .. } = &mut *cx.state;
+    let hues = desk.hues();
+    let hovered = board.hovered.as_ref().filter(|hovered| !is_zone(hovered));
+    if let Some(item) = hovered_item(desk, scene, hovered) {
+        hover(painter, desk, lens, item);
     }
-    if frame.view.selection.is_empty() {
+    if desk.view.selection.is_empty() {
         return;
     }
-    let Some(marks) = cache.marks(frame) else {
+    let cache = &mut board.cache;
+    let Some(marks) = painted.marks(desk, cache) else {
         return;
     };
     let (shapes, items) = (Arc::clone(&marks.shapes), Arc::clone(&marks.items));
     let preview = cache.preview();
     let mut out = Vec::new();
     if preview.is_none() {
-        links(painter, *lens, (&shapes, items.len()), &mut out);
+        links(painter, *lens, &shapes, items.len(), &mut out);
     }
     let mut coarse = Coarse::new(*lens);
     for item in items.iter().filter_map(|number| scene.items.get(*number)) {
@@ -124,10 +118,10 @@ pub(crate) fn paint(
             coarse.outline(rect, 2.0, hues.accent);
         } else {
             if !is_done {
-                boxed(&item.subject, (rect, lens.camera.zoom), &hues, &mut out);
+                boxed(&item.subject, rect, lens.camera.zoom, hues, &mut out);
             }
             if items.len() <= FEW && !(is_zone && items.len() == 1) {
-                corners(rect, &hues, &mut out);
+                corners(rect, hues, &mut out);
             }
         }
     }
@@ -149,8 +143,7 @@ fn rounded(radius: f32) -> CornerRadius {
 }
 
 /// The halo and outline of a selected box.
-fn boxed(subject: &Subject, place: (Rect, f32), hues: &Hues, out: &mut Vec<Shape>) {
-    let (rect, zoom) = place;
+fn boxed(subject: &Subject, rect: Rect, zoom: f32, hues: &Hues, out: &mut Vec<Shape>) {
     let radius = radius(subject) * zoom;
     let wide = (4.0 * zoom).max(2.0);
     let halo = Stroke::new(wide, hues.accent.gamma_multiply(HALO));
@@ -186,8 +179,13 @@ fn corners(rect: Rect, hues: &Hues, out: &mut Vec<Shape>) {
 }
 
 /// The lines and lanes of selected links.
-fn links(painter: &Painter, lens: Lens, marked: (&[scene::Shape], usize), out: &mut Vec<Shape>) {
-    let (shapes, count) = marked;
+fn links(
+    painter: &Painter,
+    lens: Lens,
+    shapes: &[scene::SceneShape],
+    count: usize,
+    out: &mut Vec<Shape>,
+) {
     if count > MANY {
         let mut coarse = Coarse::new(lens);
         for shape in shapes {
@@ -208,18 +206,17 @@ fn links(painter: &Painter, lens: Lens, marked: (&[scene::Shape], usize), out: &
 }
 
 /// What is under the pointer, in the accent colour.
-fn hover(painter: &Painter, frame: &Frame<'_>, view: (&Lens, &Item), hues: &Hues) {
-    let (lens, item) = view;
+fn hover(painter: &Painter, desk: &Desk<'_>, lens: &Lens, item: &SceneItem) {
     if matches!(item.subject, Subject::Link(_)) {
-        let shapes = scene::hovered_link(&item.path, frame.theme);
+        let shapes = scene::hovered_link(&item.path, desk.theme);
         painter.extend(paint::shapes_of(painter, &shapes, lens));
         return;
     }
-    painter.add(hover_box(lens, item, hues));
+    painter.add(hover_box(lens, item, desk.hues()));
 }
 
 /// The outline of a box under the pointer.
-fn hover_box(lens: &Lens, item: &Item, hues: &Hues) -> Shape {
+fn hover_box(lens: &Lens, item: &SceneItem, hues: &Hues) -> Shape {
     let rect = lens.area(item.area);
     let zoom = lens.camera.zoom;
     let line = Stroke::new((1.5 * zoom).max(1.0), hues.accent);

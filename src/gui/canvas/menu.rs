@@ -1,35 +1,35 @@
 //! The right-click menu.
 
-use eframe::egui::{self, Popup, SetOpenCommand};
+use eframe::egui::{self, Popup, Pos2, SetOpenCommand};
 
 use super::{
-    CanvasState, Drawn,
-    connect::{self, Wanted},
-    gesture::Keys,
+    CanvasCx, CanvasState,
+    connect::{self, WantedLink},
+    gesture::{self, HandKeys},
     ground, hit,
-    paint::Lens,
 };
 use crate::{
     catalog::{AssetId, LinkClass, LinkId},
-    design::{Command, Subject},
-    edit::Tidy,
-    gui::{Action, Change, Enquire, Frame, InspectorTab, Tool, widgets::in_sight},
-    scene::Pos,
+    design::{Command, LinkEdit, NoteEdit, Subject},
+    desk::board::{PlannedScene, note_at},
+    gui::{Action, Desk, InspectorTab, Tool, Wish, kit::in_sight},
+    scene::Scene,
+    tidy::Tidy,
 };
 
 /// What the menu is about and where it stands.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Place {
+pub(crate) struct MenuPlace {
     thing: Option<Subject>,
-    at: Pos,
+    at: Pos2,
     /// Asked for by keyboard: it opens beside the thing, not at the pointer.
     opens: bool,
     is_by_keyboard: bool,
 }
 
-impl Place {
+impl MenuPlace {
     /// The pointer asks for the menu.
-    pub(crate) fn about(&mut self, thing: Option<Subject>, at: Pos) {
+    pub(crate) fn about(&mut self, thing: Option<Subject>, at: Pos2) {
         *self = Self {
             thing,
             at,
@@ -39,15 +39,12 @@ impl Place {
     }
 
     /// The keyboard asks for the menu of a thing, or of the ground.
-    pub(crate) fn open_at(&mut self, thing: Option<Subject>, scene: &Drawn) {
+    pub(crate) fn open_at(&mut self, thing: Option<Subject>, scene: &Scene) {
         let area = thing
             .as_ref()
             .and_then(|thing| hit::item(scene, thing))
             .map(|item| item.area);
-        let at = area.map_or(self.at, |area| Pos {
-            x: area.x + area.w / 2.0,
-            y: area.y + area.h,
-        });
+        let at = area.map_or(self.at, |area| area.center_bottom());
         *self = Self {
             thing,
             at,
@@ -58,27 +55,21 @@ impl Place {
 }
 
 /// Shows the menu while it is open.
-pub(crate) fn menu_ui(
-    frame: &mut Frame<'_>,
-    canvas: (&egui::Response, &Drawn),
-    view: (Lens, &mut CanvasState),
-) {
-    let (response, scene) = canvas;
-    let (lens, state) = view;
-    let mut popup = Popup::context_menu(response);
-    if std::mem::take(&mut state.menu.opens) {
+pub(crate) fn menu_ui(cx: &mut CanvasCx<'_, '_>) {
+    let mut popup = Popup::context_menu(cx.response);
+    if std::mem::take(&mut cx.state.menu.opens) {
         popup = popup.open_memory(Some(SetOpenCommand::Bool(true)));
     }
-    if state.menu.is_by_keyboard {
-        popup = popup.at_position(lens.pos(state.menu.at));
+    if cx.state.menu.is_by_keyboard {
+        popup = popup.at_position(cx.lens.pos(cx.state.menu.at));
     }
-    let place = state.menu.clone();
+    let place = cx.state.menu.clone();
     let shown = popup.show(|ui| {
-        let mut menu = Menu {
+        let mut menu = CanvasMenu {
             ui,
-            frame,
-            scene,
-            state,
+            desk: cx.desk,
+            planned: cx.planned,
+            state: cx.state,
             place: &place,
         };
         menu.entries();
@@ -86,15 +77,15 @@ pub(crate) fn menu_ui(
     drop(shown);
 }
 
-struct Menu<'a, 'f> {
+struct CanvasMenu<'a, 'f> {
     ui: &'a mut egui::Ui,
-    frame: &'a mut Frame<'f>,
-    scene: &'a Drawn,
+    desk: &'a mut Desk<'f>,
+    planned: &'a PlannedScene,
     state: &'a mut CanvasState,
-    place: &'a Place,
+    place: &'a MenuPlace,
 }
 
-impl Menu<'_, '_> {
+impl CanvasMenu<'_, '_> {
     fn entries(&mut self) {
         match &self.place.thing {
             None => self.ground(),
@@ -118,27 +109,26 @@ impl Menu<'_, '_> {
             ("canvas-menu-flow-from", LinkClass::Flow),
         ] {
             if self.entry(key) {
-                self.state
-                    .hand
-                    .connect_from(id.clone(), self.place.at, Wanted::Class(class));
+                let hand = &mut self.state.board.hand;
+                hand.connect_from(id.clone(), self.place.at, WantedLink::Class(class));
             }
         }
-        if let [Subject::Asset(from), Subject::Asset(to)] = self.state.order.as_slice() {
-            let ends = (from.clone(), to.clone());
-            self.join(&ends);
+        if let [Subject::Asset(from), Subject::Asset(to)] = self.state.board.order.as_slice() {
+            let (from, to) = (from.clone(), to.clone());
+            self.join(&from, &to);
         }
         self.ui.separator();
         if self.entry("canvas-menu-select-links") {
-            let links = self.frame.design.links.iter();
+            let links = self.desk.design.links.iter();
             let links = links.filter(|(_, link)| link.from == *id || link.to == *id);
             let links = links.map(|(id, _)| Subject::Link(id.clone())).collect();
-            self.frame.push(Change::Select(links));
+            self.desk.push(Wish::Select(links));
         }
         self.action("canvas-menu-select-kind", Action::SelectKind);
         self.action("action-select-connected", Action::SelectConnected);
         self.ui.separator();
-        self.action("action-paths-to", Action::Enquire(Enquire::PathsTo));
-        self.action("action-paths-from", Action::Enquire(Enquire::PathsFrom));
+        self.action("action-paths-to", Action::PathsTo);
+        self.action("action-paths-from", Action::PathsFrom);
         self.end();
     }
 
@@ -148,10 +138,10 @@ impl Menu<'_, '_> {
             let Some(Subject::Zone(zone)) = &self.place.thing else {
                 return;
             };
-            let members = self.frame.design.assets.iter();
+            let members = self.desk.design.assets.iter();
             let members = members.filter(|(_, asset)| asset.zone.as_ref() == Some(zone));
             let members = members.map(|(id, _)| Subject::Asset(id.clone())).collect();
-            self.frame.push(Change::Select(members));
+            self.desk.push(Wish::Select(members));
         }
         self.action("action-fold", Action::Fold);
         self.add();
@@ -159,30 +149,28 @@ impl Menu<'_, '_> {
     }
 
     /// Kinds by which the two selected assets can be joined, the most likely first.
-    fn join(&mut self, ends: &(AssetId, AssetId)) {
-        let (catalog, design, lang) = (self.frame.catalog, self.frame.design, self.frame.lang());
-        let kinds = connect::kinds_between(catalog, design, (&ends.0, &ends.1));
-        let title = self.frame.tr("canvas-menu-join");
+    fn join(&mut self, from: &AssetId, to: &AssetId) {
+        let (catalog, design, lang) = (self.desk.catalog, self.desk.design, self.desk.lang());
+        let kinds = connect::kinds_between(catalog, design, from, to);
+        let title = self.desk.tr("canvas-menu-join");
         let kinds = kinds
             .into_iter()
             .map(|kind| (kind.name.get(lang), kind.id.clone()));
         let chosen = choice(self.ui, &title, kinds);
         let Some(kind) = chosen else { return };
-        let wanted = Wanted::Kind(kind);
-        if let Some(command) =
-            connect::connect_command(catalog, design, (&ends.0, &ends.1), &wanted)
-        {
-            self.frame.edit(command);
+        let wanted = WantedLink::Kind(kind);
+        if let Some(command) = connect::connect_command(catalog, design, from, to, &wanted) {
+            self.desk.edit(command);
         }
     }
 
     fn link(&mut self, id: &LinkId) {
         self.action("canvas-menu-rename", Action::Rename);
-        let (catalog, lang) = (self.frame.catalog, self.frame.lang());
-        let Some(link) = self.frame.design.links.get(id) else {
+        let (catalog, lang) = (self.desk.catalog, self.desk.lang());
+        let Some(link) = self.desk.design.links.get(id) else {
             return;
         };
-        let title = self.frame.tr("canvas-menu-kind");
+        let title = self.desk.tr("canvas-menu-kind");
         let mut chosen = None;
         self.ui.menu_button(title, |ui| {
             for kind in &catalog.links {
@@ -197,37 +185,35 @@ impl Menu<'_, '_> {
             }
         });
         if let Some(kind) = chosen {
-            self.frame.edit(Command::SetLinkKind(id.clone(), kind));
+            self.desk
+                .edit(Command::Link(id.clone(), LinkEdit::Kind(kind)));
         }
         if self.entry("canvas-menu-turn") {
             let (from, to) = (link.to.clone(), link.from.clone());
-            self.frame.edit(Command::SetEnds {
-                link: id.clone(),
-                from,
-                to,
-            });
+            self.desk
+                .edit(Command::Link(id.clone(), LinkEdit::Ends { from, to }));
         }
         for (key, is_end) in [("canvas-menu-start", false), ("canvas-menu-end", true)] {
             if self.entry(key) {
                 let at = self.place.at;
-                self.state.hand.reattach(id.clone(), is_end, at);
+                self.state.board.hand.reattach(id.clone(), is_end, at);
             }
         }
-        if self.frame.design.layout.links.contains_key(id) {
+        if self.desk.design.layout.links.contains_key(id) {
             self.action("action-lay-anew", Action::LayAnew);
         }
         if self.entry("canvas-menu-select-ends") {
             let ends = [&link.from, &link.to].map(|id| Subject::Asset(id.clone()));
-            self.frame.push(Change::Select(ends.to_vec()));
+            self.desk.push(Wish::Select(ends.to_vec()));
         }
-        let is_struck = self.frame.view.enquiry.strikes.links.contains(id);
+        let is_struck = self.desk.view.enquiry.strikes.links.contains(id);
         let key = if is_struck {
             "strike-open-menu"
         } else {
             "strike-menu"
         };
         if self.entry(key) {
-            self.frame.enquire(|enquiry| {
+            self.desk.enquire(|enquiry| {
                 enquiry.strikes.toggle_link(id);
             });
         }
@@ -237,7 +223,7 @@ impl Menu<'_, '_> {
     /// What ends every menu of a thing.
     fn end(&mut self) {
         if self.entry("canvas-menu-properties") {
-            self.frame.push(Change::Inspector(InspectorTab::Controls));
+            self.desk.push(Wish::Inspector(InspectorTab::Controls));
         }
         self.ui.separator();
         if !matches!(self.place.thing, Some(Subject::Link(_))) {
@@ -252,13 +238,13 @@ impl Menu<'_, '_> {
         self.action("canvas-menu-fit", Action::Fit);
         self.action("canvas-menu-select-all", Action::SelectAll);
         if self.entry("action-add-note") {
-            let command = super::note_at(self.frame.design, self.place.at);
-            if let Command::AddNote { id, .. } = &command {
+            let command = note_at(self.desk.design, self.place.at);
+            if let Command::Note(id, NoteEdit::Add { .. }) = &command {
                 let subject = Subject::Note(id.clone());
-                self.frame.edit(command);
-                self.frame.push(Change::Select(vec![subject.clone()]));
-                self.frame
-                    .push(Change::Renaming(Some((subject, String::new()))));
+                self.desk.edit(command);
+                self.desk.push(Wish::Select(vec![subject.clone()]));
+                self.desk
+                    .push(Wish::Renaming(Some((subject, String::new()))));
             }
         }
         self.ui.separator();
@@ -266,7 +252,7 @@ impl Menu<'_, '_> {
             // The text comes back later; it belongs where the menu was asked for.
             let now = self.ui.ctx().cumulative_pass_nr();
             self.state.paste_at = Some((self.place.at, now));
-            self.frame.push(Change::Do(Action::Paste));
+            self.desk.push(Wish::Do(Action::Paste));
         }
         self.action("action-tidy-all", Action::Tidy(Tidy::All));
         self.ui.separator();
@@ -275,10 +261,10 @@ impl Menu<'_, '_> {
 
     /// Adds a thing of a kind at the place of the menu.
     fn add(&mut self) {
-        let (catalog, lang) = (self.frame.catalog, self.frame.lang());
+        let (catalog, lang) = (self.desk.catalog, self.desk.lang());
         let titles = (
-            self.frame.tr("canvas-menu-add-zone"),
-            self.frame.tr("canvas-menu-add-asset"),
+            self.desk.tr("canvas-menu-add-zone"),
+            self.desk.tr("canvas-menu-add-asset"),
         );
         let zones = catalog.zones.iter();
         let zones = zones.map(|kind| (kind.name.get(lang), Tool::AddZone(kind.id.clone())));
@@ -287,20 +273,20 @@ impl Menu<'_, '_> {
         let zone = choice(self.ui, &titles.0, zones);
         let chosen = choice(self.ui, &titles.1, assets).or(zone);
         let Some(tool) = chosen else { return };
-        let camera = self.frame.view.camera;
-        let ground = ground(self.frame, self.scene, (&None, camera, Keys::default()));
-        let outcomes = super::gesture::add(&tool, self.place.at, &ground);
-        super::carry_out(self.frame, outcomes);
+        let camera = self.desk.view.camera;
+        let ground = ground(self.desk, self.planned, None, camera, HandKeys::default());
+        let outcomes = gesture::add(&tool, self.place.at, &ground);
+        self.desk.carry_out(outcomes);
     }
 
     fn action(&mut self, key: &str, action: Action) {
         if self.entry(key) {
-            self.frame.push(Change::Do(action));
+            self.desk.push(Wish::Do(action));
         }
     }
 
     fn entry(&mut self, key: &str) -> bool {
-        let words = self.frame.tr(key);
+        let words = self.desk.tr(key);
         self.ui.button(words).clicked()
     }
 }

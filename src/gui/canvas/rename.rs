@@ -5,23 +5,18 @@ use eframe::egui::{
     StrokeKind, TextEdit, Vec2,
 };
 
-use super::{hit, paint::Lens};
+use super::{CanvasCx, Lens, hit};
 use crate::{
     catalog::NoteId,
-    design::{self, Command, Design, Subject},
+    design::{self, Command, Design, PlaceEdit, Subject},
     edit,
-    gui::{
-        Change, Frame,
-        names::subject_name,
-        style::{color32, font},
-        widgets::Length,
-    },
-    scene::{self, Item, Scene},
+    gui::{Desk, Wish, kit::Length, names::name_to_edit, style::font},
+    scene::{self, Scene, SceneItem},
 };
 
 /// What has to be remembered between frames while renaming.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Renaming {
+pub(crate) struct RenamingField {
     /// What is being renamed; its field has had the focus.
     of: Option<Subject>,
     /// Whether an input method is composing: Enter and Esc then belong to it.
@@ -32,53 +27,29 @@ pub(crate) struct Renaming {
 
 /// How an input method and the keys it keeps are told apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Composition {
+struct ComposedKeys {
     is_composing: bool,
     has_ended: bool,
 }
 
-/// The name that is shown for editing: the user's own, or the kind's to start from.
-pub(crate) fn name_to_edit(frame: &Frame<'_>, subject: &Subject) -> String {
-    match subject {
-        // The words for a link without a name are made up of its ends; none of it is to be kept.
-        Subject::Link(id) => frame
-            .design
-            .links
-            .get(id)
-            .map(|link| link.name.clone())
-            .unwrap_or_default(),
-        Subject::Note(id) => frame
-            .design
-            .notes
-            .get(id)
-            .map(|note| note.text.clone())
-            .unwrap_or_default(),
-        Subject::Zone(_) | Subject::Asset(_) => subject_name(frame, subject),
-    }
-}
-
 /// Shows the field while something is being renamed; whether a key ended it, so that the keyboard
 /// goes back to the canvas.
-pub(crate) fn rename_ui(
-    ui: &mut egui::Ui,
-    frame: &mut Frame<'_>,
-    scene: &Scene,
-    lens: &Lens,
-    state: &mut Renaming,
-) -> bool {
-    let Some((subject, mut text)) = frame.view.renaming.clone() else {
-        *state = Renaming::default();
+pub(crate) fn rename_ui(ui: &mut egui::Ui, cx: &mut CanvasCx<'_, '_>) -> bool {
+    let (desk, scene, lens) = (&mut *cx.desk, &cx.planned.scene, &cx.lens);
+    let state = &mut cx.state.renaming;
+    let Some((subject, mut text)) = desk.view.renaming.clone() else {
+        *state = RenamingField::default();
         return false;
     };
     let Some(item) = hit::item(scene, &subject) else {
-        frame.push(Change::Renaming(None));
+        desk.push(Wish::Renaming(None));
         return false;
     };
     let is_first = state.of.as_ref() != Some(&subject);
     if is_first && text.is_empty() {
         // What has no name of its own is edited from the words it shows.
-        text = name_to_edit(frame, &subject);
-        frame.push(Change::Renaming(Some((subject.clone(), text.clone()))));
+        text = name_to_edit(desk, &subject);
+        desk.push(Wish::Renaming(Some((subject.clone(), text.clone()))));
     }
     let composition = keep_composition_keys(ui, state.is_composing);
     state.is_composing = composition.is_composing;
@@ -97,7 +68,7 @@ pub(crate) fn rename_ui(
         (keys_are_ours && escapes, keys_are_ours && enters && ends)
     });
     let id = field_id(ui.id(), &subject);
-    let response = field_ui(ui, frame, &mut text, (rect, id, is_note));
+    let response = field_ui(ui, desk, &mut text, rect, id, is_note);
     if is_first {
         response.request_focus();
         select_all(ui, id, &text);
@@ -105,27 +76,27 @@ pub(crate) fn rename_ui(
     }
     state.rect = Some(response.rect);
     if cancels {
-        frame.push(Change::Renaming(None));
+        desk.push(Wish::Renaming(None));
         // A note that has never said anything is none.
         if let Subject::Note(id) = &subject
-            && frame
+            && desk
                 .design
                 .notes
                 .get(id)
                 .is_some_and(|note| note.text.is_empty())
         {
-            frame.edit(Command::Remove(vec![subject]));
+            desk.edit(Command::Remove(vec![subject]));
         }
     } else if response.lost_focus() && !keys_are_ours {
         // The key that took the focus belonged to the input method.
         response.request_focus();
     } else if confirms || (!is_first && response.lost_focus()) {
-        frame.push(Change::Renaming(None));
-        if let Some(command) = rename_command(frame.design, frame, &subject, &text) {
-            frame.edit(command);
+        desk.push(Wish::Renaming(None));
+        if let Some(command) = rename_command(desk, &subject, &text) {
+            desk.edit(command);
         }
     } else if response.changed() {
-        frame.push(Change::Renaming(Some((subject, text))));
+        desk.push(Wish::Renaming(Some((subject, text))));
     }
     cancels || confirms
 }
@@ -136,17 +107,18 @@ fn field_id(ui: Id, subject: &Subject) -> Id {
 
 fn field_ui(
     ui: &mut egui::Ui,
-    frame: &Frame<'_>,
+    desk: &Desk<'_>,
     text: &mut String,
-    place: (Rect, Id, bool),
+    rect: Rect,
+    id: Id,
+    is_note: bool,
 ) -> egui::Response {
-    let (rect, id, is_note) = place;
-    let surface = &frame.theme.surface;
+    let surface = &desk.theme.hues;
     ui.painter().rect(
         rect.expand(2.0),
         4.0,
-        color32(surface.raised),
-        Stroke::new(2.0, color32(surface.accent)),
+        surface.raised,
+        Stroke::new(2.0, surface.accent),
         StrokeKind::Outside,
     );
     let modifiers = if is_note {
@@ -162,21 +134,21 @@ fn field_ui(
         .desired_rows(1)
         .return_key(KeyboardShortcut::new(modifiers, Key::Enter))
         .font(font(12.0, !is_note))
-        .text_color(color32(surface.text))
+        .text_color(surface.text)
         .frame(egui::Frame::NONE)
         .background_color(Color32::TRANSPARENT)
         .margin(Margin::symmetric(4, 2))
         .desired_width(rect.width());
     let response = ui.put(rect, field);
-    length.note_cut(ui, &response, (before, text));
-    let label = frame.tr("canvas-rename");
+    length.note_cut(ui, &response, before, text);
+    let label = desk.tr("canvas-rename");
     ui.ctx()
         .accesskit_node_builder(id, |node| node.set_label(label));
     response
 }
 
 /// Where the field is shown: over the name, never narrower than a name needs.
-fn place(scene: &Scene, item: &Item, lens: &Lens, text: &str) -> Rect {
+fn place(scene: &Scene, item: &SceneItem, lens: &Lens, text: &str) -> Rect {
     let shown = lens.area(item.area);
     let lines = text.split('\n').count().clamp(1, 12) as f32;
     let least = Vec2::new(180.0, 6.0 + 18.0 * lines);
@@ -202,24 +174,21 @@ fn place(scene: &Scene, item: &Item, lens: &Lens, text: &str) -> Rect {
 }
 
 /// Takes keys that belong to an input method out of this frame's events.
-fn keep_composition_keys(ui: &egui::Ui, was_composing: bool) -> Composition {
+fn keep_composition_keys(ui: &egui::Ui, was_composing: bool) -> ComposedKeys {
     ui.input_mut(|input| {
-        let mut found = Composition {
+        let mut found = ComposedKeys {
             is_composing: was_composing,
             has_ended: false,
         };
         for event in &input.events {
-            match event {
-                Event::Ime(ImeEvent::Preedit { text, .. }) => {
-                    found.has_ended |= found.is_composing && text.is_empty();
-                    found.is_composing = !text.is_empty();
-                }
-                Event::Ime(ImeEvent::Commit(_)) => {
-                    found.has_ended |= found.is_composing;
-                    found.is_composing = false;
-                }
-                _ => {}
-            }
+            let goes_on = match event {
+                Event::Ime(ImeEvent::Preedit { text, .. }) => !text.is_empty(),
+                Event::Ime(ImeEvent::Commit(_)) => false,
+                // No other event begins or ends a composition.
+                _ => continue,
+            };
+            found.has_ended |= found.is_composing && !goes_on;
+            found.is_composing = goes_on;
         }
         if found.is_composing || found.has_ended {
             input.events.retain(|event| {
@@ -247,12 +216,8 @@ fn select_all(ui: &egui::Ui, id: Id, text: &str) {
 }
 
 /// The command for a new name. The kind's own name is not written down: it follows the language.
-fn rename_command(
-    design: &Design,
-    frame: &Frame<'_>,
-    subject: &Subject,
-    text: &str,
-) -> Option<Command> {
+fn rename_command(desk: &Desk<'_>, subject: &Subject, text: &str) -> Option<Command> {
+    let design = desk.design;
     let text = text.trim();
     if let Subject::Note(id) = subject {
         return note_command(design, id, text);
@@ -262,22 +227,22 @@ fn rename_command(
             let zone = design.zones.get(id)?;
             (
                 &zone.name,
-                frame.catalog.zone_kind(&zone.kind).map(|kind| &kind.name),
+                desk.catalog.zone_kind(&zone.kind).map(|kind| &kind.name),
             )
         }
         Subject::Asset(id) => {
             let asset = design.assets.get(id)?;
             (
                 &asset.name,
-                frame.catalog.asset_kind(&asset.kind).map(|kind| &kind.name),
+                desk.catalog.asset_kind(&asset.kind).map(|kind| &kind.name),
             )
         }
         Subject::Link(id) => (&design.links.get(id)?.name, None),
         Subject::Note(id) => (&design.notes.get(id)?.text, None),
     };
-    let is_kind = kind_name.is_some_and(|name| frame.text(name) == text);
+    let is_kind = kind_name.is_some_and(|name| desk.text(name) == text);
     let name = if is_kind { "" } else { text };
-    (given != name).then(|| Command::Rename(subject.clone(), name.to_owned()))
+    (given != name).then(|| Command::rename(subject.clone(), name.to_owned()))
 }
 
 /// The command for the text of a note: it grows with its words; without any it goes.
@@ -290,13 +255,16 @@ fn note_command(design: &Design, id: &NoteId, text: &str) -> Option<Command> {
     if note.text == text {
         return None;
     }
-    let written = Command::Rename(subject.clone(), text.to_owned());
+    let written = Command::rename(subject.clone(), text.to_owned());
     let needed = scene::note_height(text, rect.w as f32).ceil() as i32;
     if needed <= rect.h {
         return Some(written);
     }
-    let grown = Command::Resize(subject, design::Rect { h: needed, ..rect });
-    Some(Command::Group {
+    let grown = Command::Place(PlaceEdit::Resize(
+        subject,
+        design::Bounds { h: needed, ..rect },
+    ));
+    Some(Command::Many {
         label: edit::label(&written),
         commands: vec![written, grown],
     })

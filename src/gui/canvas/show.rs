@@ -5,96 +5,75 @@ use std::sync::Arc;
 use eframe::egui::{self, CursorIcon};
 
 use super::{
-    CanvasState, Drawn, closed,
-    gesture::{Gesture, Ground, Keys, link_end_at},
-    ground, hit, marks, minimap,
+    CanvasCx, CanvasState, closed,
+    gesture::{Gesture, GestureGround, HandKeys, link_end_at},
+    hit, marks, minimap,
     overlay::Overlay,
-    paint::{self, Lens},
-    single,
+    paint, single,
 };
-use crate::{
-    design::Subject,
-    gui::{
-        Frame, Tool,
-        style::{Hues, color32},
-    },
-};
+use crate::{design::Subject, desk::Tool};
 
 /// Paints everything but menu and text field.
-pub(crate) fn paint(
-    ui: &egui::Ui,
-    frame: &Frame<'_>,
-    canvas: (&egui::Response, &Drawn),
-    view: (Lens, &mut CanvasState),
-) {
-    let (response, scene) = canvas;
-    let (lens, state) = view;
+pub(crate) fn paint(ui: &egui::Ui, cx: &mut CanvasCx<'_, '_>) {
     let painter = ui
         .painter()
-        .with_clip_rect(lens.rect.intersect(ui.clip_rect()));
-    let hues = Hues::of(frame.theme);
+        .with_clip_rect(cx.lens.rect.intersect(ui.clip_rect()));
+    let hues = cx.desk.hues();
     let pixel = 1.0 / ui.ctx().pixels_per_point();
-    let dots = color32(frame.theme.surface.grid);
-    painter.extend(paint::ground(&lens, (hues.canvas, dots), pixel));
-    drawing(&painter, frame, (&lens, scene), state);
-    closed::paint(&painter, frame, (&lens, scene));
-    single::paint(&painter, frame, (&lens, scene));
-    let ground = ground(frame, scene, (&state.handles, lens.camera, Keys::default()));
-    let pointer = state.pointer;
+    let dots = cx.desk.theme.hues.grid;
+    painter.extend(paint::ground(&cx.lens, hues.canvas, dots, pixel));
+    drawing(&painter, cx);
+    closed::paint(&painter, cx);
+    single::paint(&painter, cx);
+    let cx = &*cx;
+    let (board, pointer) = (&cx.state.board, cx.state.pointer());
+    let ground = cx.ground_with(board.handles.as_ref(), HandKeys::default());
     let overlay = Overlay {
         painter: &painter,
-        frame,
+        desk: cx.desk,
         ground: &ground,
-        lens,
+        lens: cx.lens,
         hues,
         pointer,
     };
     if !matches!(
-        state.hand.gesture,
+        board.hand.gesture,
         Gesture::Moving { .. } | Gesture::Bending { .. }
     ) {
-        let single = frame.view.single();
-        let resized = single.and_then(|single| state.cache.preview()?.resized(single));
+        let single = cx.desk.view.single();
+        let resized = single.and_then(|single| board.cache.preview()?.resized(single));
         overlay.handles(resized);
     }
-    if response.has_focus() && state.is_by_keyboard {
-        overlay.focus(state.cursor.as_ref());
+    if cx.response.has_focus() && cx.state.is_by_keyboard {
+        overlay.focus(board.cursor.as_ref());
     }
-    match (&state.hand.gesture, &frame.view.tool, pointer) {
+    match (&board.hand.gesture, &cx.desk.view.tool, pointer) {
         (Gesture::Idle, Tool::AddAsset(kind), Some(pointer)) => {
-            overlay.placing(kind, lens.world(pointer));
+            overlay.placing(kind, cx.lens.world(pointer));
         }
         (Gesture::Idle, Tool::Select, _) => {
-            state
+            board
                 .handles
                 .iter()
                 .for_each(|asset| overlay.connectors(asset));
         }
         (gesture, ..) => overlay.gesture(gesture),
     }
-    from_palette(ui, response, &overlay);
-    if let Some(map) = &state.minimap {
-        minimap::paint(&painter, frame, (scene, &lens), map);
+    from_palette(ui, cx.response, &overlay);
+    if let Some(map) = &cx.state.minimap {
+        minimap::paint(&painter, cx.desk, cx.planned, &cx.lens, map);
     }
-    if response.hovered() || state.hand.is_busy() {
-        let icon = cursor_icon(ui, (frame, &ground), (state, lens));
-        ui.ctx().set_cursor_icon(icon);
+    if cx.response.hovered() || board.hand.is_busy() {
+        ui.ctx().set_cursor_icon(cursor_icon(ui, cx, &ground));
     }
 }
 
 /// The drawing with the marks of what is selected and under the pointer.
-fn drawing(
-    painter: &egui::Painter,
-    frame: &Frame<'_>,
-    view: (&Lens, &Drawn),
-    state: &mut CanvasState,
-) {
-    let (lens, scene) = view;
-    let hovered = state.hovered.as_ref();
-    let zones = marks::of_zones(frame, (lens, scene), (&mut state.cache, hovered));
-    state.cache.paint(painter, lens, zones);
-    let above = (&mut state.cache, hovered);
-    marks::paint(painter, frame, (lens, scene), above);
+fn drawing(painter: &egui::Painter, cx: &mut CanvasCx<'_, '_>) {
+    let zones = marks::of_zones(cx);
+    let CanvasState { board, painted, .. } = &mut *cx.state;
+    painted.paint(painter, cx.lens, &board.cache, zones);
+    marks::paint(painter, cx);
 }
 
 /// What an entry of the palette would become where it is dragged.
@@ -115,16 +94,12 @@ fn hovering_tool(response: &egui::Response) -> Option<Arc<Tool>> {
     response.dnd_hover_payload::<Tool>()
 }
 
-fn cursor_icon(
-    ui: &egui::Ui,
-    (frame, ground): (&Frame<'_>, &Ground<'_>),
-    view: (&CanvasState, Lens),
-) -> CursorIcon {
-    let (state, lens) = view;
-    if frame.view.enquiry.picks.is_some() {
+fn cursor_icon(ui: &egui::Ui, cx: &CanvasCx<'_, '_>, ground: &GestureGround<'_>) -> CursorIcon {
+    let (board, lens) = (&cx.state.board, cx.lens);
+    if cx.desk.view.enquiry.picks.is_some() {
         return CursorIcon::Crosshair;
     }
-    match &state.hand.gesture {
+    match &board.hand.gesture {
         Gesture::Panning { .. } => return CursorIcon::Grabbing,
         Gesture::Moving { drop, .. } if drop.refused.is_some() => return CursorIcon::NotAllowed,
         Gesture::Moving { .. } | Gesture::Bending { .. } => return CursorIcon::Move,
@@ -143,11 +118,11 @@ fn cursor_icon(
     if ui.input(|input| input.key_down(egui::Key::Space)) {
         return CursorIcon::Grab;
     }
-    let Some(at) = state.pointer.map(|pointer| lens.world(pointer)) else {
+    let Some(at) = cx.state.pointer().map(|pointer| lens.world(pointer)) else {
         return CursorIcon::Default;
     };
     let zoom = lens.camera.zoom;
-    let asset = state.handles.as_ref().map(|id| Subject::Asset(id.clone()));
+    let asset = board.handles.as_ref().map(|id| Subject::Asset(id.clone()));
     if let Some(item) = asset.and_then(|asset| hit::item(ground.scene, &asset))
         && hit::is_on_connector(item.area, at, zoom)
     {
@@ -167,7 +142,7 @@ fn cursor_icon(
     CursorIcon::Default
 }
 
-fn resize_icon(handle: hit::Handle) -> CursorIcon {
+fn resize_icon(handle: hit::ResizeHandle) -> CursorIcon {
     match (handle.x, handle.y) {
         (0, _) => CursorIcon::ResizeVertical,
         (_, 0) => CursorIcon::ResizeHorizontal,

@@ -7,12 +7,15 @@ use eframe::egui::{
     self, Align2, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, accesskit::Role, pos2, vec2,
 };
 
-use super::paint::{Lens, dash};
+use super::{
+    CanvasCx,
+    paint::{Lens, dash},
+};
 use crate::{
     catalog::AssetId,
     design::Subject,
     gui::{
-        Frame,
+        Desk,
         names::asset_name,
         style::{BODY, Hues, font},
     },
@@ -30,11 +33,16 @@ const WORD_FROM: f32 = 0.6;
 
 /// Assets that are marked and where they are on screen.
 fn marked<'a>(
-    frame: &Frame<'a>,
-    (lens, scene): (&'a Lens, &'a Scene),
+    desk: &Desk<'a>,
+    lens: &'a Lens,
+    scene: &'a Scene,
 ) -> impl Iterator<Item = (&'a AssetId, Rect)> {
-    let worth = &frame.view.worth;
-    let told = worth.marks.then(|| worth.answers.single().value).flatten();
+    let worth = &desk.view.worth;
+    let told = desk
+        .shell
+        .marks_single
+        .then(|| worth.answers.single().value)
+        .flatten();
     let points = told.iter().flat_map(|points| points.iter());
     let weak: BTreeSet<AssetId> = points.map(|point| point.weak.asset().clone()).collect();
     let items = if weak.is_empty() { &[] } else { &*scene.items };
@@ -49,15 +57,16 @@ fn marked<'a>(
 }
 
 /// Paints the marks.
-pub(crate) fn paint(painter: &Painter, frame: &Frame<'_>, view: (&Lens, &Scene)) {
-    let hues = Hues::of(frame.theme);
-    let word = frame.tr("worth-single-badge");
-    for (_, rect) in marked(frame, view) {
-        mark(painter, (rect, view.0.camera.zoom), &word, &hues);
+pub(crate) fn paint(painter: &Painter, cx: &CanvasCx<'_, '_>) {
+    let (desk, lens) = (&*cx.desk, &cx.lens);
+    let hues = desk.hues();
+    let word = desk.tr("worth-single-badge");
+    for (_, rect) in marked(desk, lens, cx.planned) {
+        mark(painter, rect, lens.camera.zoom, &word, hues);
     }
 }
 
-fn mark(painter: &Painter, (rect, zoom): (Rect, f32), word: &str, hues: &Hues) {
+fn mark(painter: &Painter, rect: Rect, zoom: f32, word: &str, hues: &Hues) {
     let around = rect.expand(3.0 * zoom.max(0.5));
     let (right, gap) = (around.right(), CORNER * zoom);
     let left = [
@@ -102,13 +111,14 @@ fn diamond(painter: &Painter, center: Pos2, r: f32, hues: &Hues) {
 }
 
 /// Names the marks for screen readers.
-pub(crate) fn describe(ui: &egui::Ui, frame: &Frame<'_>, canvas: egui::Id, view: (&Lens, &Scene)) {
-    for (asset, rect) in marked(frame, view) {
-        let id = canvas.with(("single", asset.as_str()));
+pub(crate) fn describe(ui: &egui::Ui, cx: &CanvasCx<'_, '_>) {
+    let desk = &*cx.desk;
+    for (asset, rect) in marked(desk, &cx.lens, cx.planned) {
+        let id = cx.response.id.with(("single", asset.as_str()));
         let place = Rect::from_center_size(rect.left_top(), Vec2::splat(12.0));
         drop(ui.interact(place, id, egui::Sense::hover()));
-        let values = [("asset", asset_name(frame, asset))];
-        let words = frame.tr_with("worth-single-on-canvas", &values);
+        let values = [("asset", asset_name(desk, asset))];
+        let words = desk.tr_with("worth-single-on-canvas", &values);
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(Role::GraphicsSymbol);
             node.set_label(words);

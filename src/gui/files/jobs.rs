@@ -3,14 +3,15 @@
 use std::{
     path::PathBuf,
     sync::mpsc::{Receiver, channel},
+    time::{Duration, SystemTime},
 };
 
 use eframe::egui;
 
-use super::path_form::{Ended, PATH_FORM, PathForm};
+use super::path_form::{PATH_FORM, PathForm, PathFormEnd};
 use crate::gui::{
-    Answered, Ask, Frame, Reply, Services,
-    panels::{ABOUT, Answer, CHANGED, ERROR, GIVE_UP, Overwrite, UNSAVED},
+    Desk, PathAnswer, PathDialog, Reply, Services,
+    panels::{ABOUT, CHANGED, ERROR, GIVE_UP, OverwriteAnswer, UNSAVED, UnsavedAnswer},
 };
 
 /// What is to happen once nothing can be lost by it.
@@ -31,7 +32,7 @@ pub(in crate::gui) struct Conflict {
 
 /// What an open file dialog is for.
 #[derive(Debug)]
-pub(super) enum Asked {
+pub(super) enum PathPurpose {
     Open,
     /// Where to save the scenario that is being written.
     Scenario,
@@ -45,25 +46,25 @@ pub(super) enum Asked {
 
 /// A question for a path that the system is to ask.
 #[derive(Debug)]
-pub(super) struct Asking {
-    pub(super) what: Asked,
-    pub(super) ask: Ask,
-    pub(super) answer: Receiver<Answered>,
+pub(super) struct PathQuestion {
+    pub(super) what: PathPurpose,
+    pub(super) ask: PathDialog,
+    pub(super) answer: Receiver<PathAnswer>,
 }
 
 /// What is under way beside the document.
 #[derive(Debug)]
 pub(in crate::gui) struct Jobs {
     services: Box<dyn Services>,
-    pub(super) asked: Option<Asking>,
+    pub(super) asked: Option<PathQuestion>,
     /// Asks for a path in the window, for this, where the system has no dialog.
-    pub(super) form: Option<(Asked, PathForm)>,
-    pub(super) ended: Option<Ended>,
+    pub(super) form: Option<(PathPurpose, PathForm)>,
+    pub(super) ended: Option<PathFormEnd>,
     pub(in crate::gui) question: Option<Intent>,
-    pub(in crate::gui) answer: Option<Answer>,
+    pub(in crate::gui) answer: Option<UnsavedAnswer>,
     /// Asked about before it is written over.
     pub(in crate::gui) conflict: Option<Conflict>,
-    pub(in crate::gui) overwrite: Option<Overwrite>,
+    pub(in crate::gui) overwrite: Option<OverwriteAnswer>,
     /// The copy of kept work, with its name, that is asked about before it is thrown away.
     pub(in crate::gui) giving_up: Option<(PathBuf, String)>,
     pub(in crate::gui) given_up: Option<PathBuf>,
@@ -117,14 +118,14 @@ impl Jobs {
         open.map(|(_, name)| egui::Id::new(name))
     }
 
-    /// Seconds since 1970.
-    pub(in crate::gui) fn now(&self) -> u64 {
+    /// The time of day.
+    pub(in crate::gui) fn now(&self) -> SystemTime {
         self.services.now()
     }
 
-    /// Milliseconds of a clock that never runs backwards.
-    pub(in crate::gui) fn millis(&self) -> u64 {
-        self.services.millis()
+    /// A clock that never runs backwards.
+    pub(in crate::gui) fn uptime(&self) -> Duration {
+        self.services.uptime()
     }
 
     /// Whether the program is ending with the user's consent.
@@ -133,18 +134,18 @@ impl Jobs {
     }
 
     /// Opens a file dialog unless one is open.
-    pub(super) fn ask(&mut self, ctx: &egui::Context, what: Asked, ask: Ask) {
+    pub(super) fn ask(&mut self, ctx: &egui::Context, what: PathPurpose, ask: PathDialog) {
         if self.asked.is_none() && self.form.is_none() {
             let (sender, answer) = channel();
             self.services.ask(ask.clone(), Reply::new(sender, ctx));
-            self.asked = Some(Asking { what, ask, answer });
+            self.asked = Some(PathQuestion { what, ask, answer });
         }
     }
 
     /// Draws the form for a path while one is asked for in the window.
-    pub(in crate::gui) fn form_ui(&mut self, ctx: &egui::Context, frame: &Frame<'_>) {
+    pub(in crate::gui) fn form_ui(&mut self, ctx: &egui::Context, desk: &Desk<'_>) {
         if let Some((_, form)) = &mut self.form
-            && let Some(ended) = form.ui(ctx, frame)
+            && let Some(ended) = form.ui(ctx, desk)
         {
             self.ended = Some(ended);
             ctx.request_repaint();

@@ -3,19 +3,19 @@
 use std::path::{Path, PathBuf};
 
 use eframe::egui::{
-    Align2, Context, Frame as Box, Id, Key, Label, Modal, Modifiers, Rect, RichText, Ui, Vec2,
+    Align2, Context, Frame, Id, Key, Label, Modal, Modifiers, Rect, RichText, Ui, Vec2,
     accesskit::{Live, Role},
     pos2,
     text::{CCursor, CCursorRange},
     text_edit::TextEditState,
 };
 
-use super::places::{Place, parted, places, resolved};
+use super::places::{FolderPlace, parted, places, resolved};
 use crate::gui::{
-    Ask, FILE_END, Frame,
+    Desk, FILE_END, PathDialog,
     icons::paint_icon,
+    kit::{AccessName, IconButton, Ink, LineField, RowList, RowStop, Tone, land_in, landing},
     style::{HEAD, Hues, font},
-    widgets::{IconButton, Ink, LineField, Rows, Says, Stop, Tone, land_in, landing},
 };
 
 /// The name of its layer.
@@ -28,7 +28,7 @@ const WIDTH: f32 = 580.0;
 /// A path that is being asked for.
 #[derive(Debug)]
 pub(in crate::gui) struct PathForm {
-    ask: Ask,
+    ask: PathDialog,
     /// Where a path begins that does not say so itself.
     folder: PathBuf,
     /// Gives a new file its ending.
@@ -44,20 +44,20 @@ pub(in crate::gui) struct PathForm {
 
 /// How the form ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::gui) enum Ended {
+pub(in crate::gui) enum PathFormEnd {
     With(PathBuf),
     Without,
 }
 
 impl PathForm {
-    pub(super) fn new(ask: Ask, folder: PathBuf, with_end: fn(PathBuf) -> PathBuf) -> Self {
+    pub(super) fn new(ask: PathDialog, folder: PathBuf, with_end: fn(PathBuf) -> PathBuf) -> Self {
         let mut text = folder.to_string_lossy().into_owned();
         if !text.is_empty() && !text.ends_with(std::path::is_separator) {
             text.push(std::path::MAIN_SEPARATOR);
         }
         let from = text.chars().count();
         let mut to = from;
-        if let Ask::Save { name, .. } = &ask {
+        if let PathDialog::Save { name, .. } = &ask {
             let stem = name.strip_suffix(FILE_END).unwrap_or(name);
             to += stem.trim_end_matches('.').chars().count();
             text.push_str(name);
@@ -74,31 +74,31 @@ impl PathForm {
     }
 
     fn saves(&self) -> bool {
-        matches!(self.ask, Ask::Save { .. })
+        matches!(self.ask, PathDialog::Save { .. })
     }
 
     /// Takes what is typed, unless there is something to say about it first.
-    fn submit(&mut self, frame: &Frame<'_>) -> Option<Ended> {
+    fn submit(&mut self, desk: &Desk<'_>) -> Option<PathFormEnd> {
         let path = resolved(&self.text, &self.folder);
         if self.text.trim().is_empty() {
-            self.wrong = Some(frame.tr("path-empty"));
+            self.wrong = Some(desk.tr("path-empty"));
         } else if path.is_dir() {
             self.go_to(format!("{}{}", self.text.trim(), std::path::MAIN_SEPARATOR));
         } else if self.saves() {
-            return self.submit_new((self.with_end)(path), frame);
+            return self.submit_new((self.with_end)(path), desk);
         } else if path.exists() {
-            return Some(Ended::With(path));
+            return Some(PathFormEnd::With(path));
         } else {
-            self.wrong = Some(frame.tr_with("path-no-file", &[("name", shown(&path))]));
+            self.wrong = Some(desk.tr_with("path-no-file", &[("name", shown(&path))]));
         }
         self.selects = self.selects.or_else(|| Some(self.end()));
         None
     }
 
-    fn submit_new(&mut self, path: PathBuf, frame: &Frame<'_>) -> Option<Ended> {
+    fn submit_new(&mut self, path: PathBuf, desk: &Desk<'_>) -> Option<PathFormEnd> {
         let folder = path.parent().unwrap_or_else(|| Path::new(""));
         if !folder.is_dir() {
-            self.wrong = Some(frame.tr_with("path-no-folder", &[("name", shown(folder))]));
+            self.wrong = Some(desk.tr_with("path-no-folder", &[("name", shown(folder))]));
             self.selects = Some(self.end());
             return None;
         }
@@ -106,7 +106,7 @@ impl PathForm {
             self.exists = Some(path);
             return None;
         }
-        Some(Ended::With(path))
+        Some(PathFormEnd::With(path))
     }
 
     /// Goes on with another text, at its end.
@@ -123,39 +123,39 @@ impl PathForm {
     }
 
     /// Draws the form; how it ends, if it does.
-    pub(in crate::gui) fn ui(&mut self, ctx: &Context, frame: &Frame<'_>) -> Option<Ended> {
-        let hues = Hues::of(frame.theme);
+    pub(in crate::gui) fn ui(&mut self, ctx: &Context, desk: &Desk<'_>) -> Option<PathFormEnd> {
+        let hues = desk.hues();
         let asked = self.exists.is_some();
-        let around = Box::popup(&ctx.global_style()).inner_margin(20);
+        let around = Frame::popup(&ctx.global_style()).inner_margin(20);
         let modal = Modal::new(Id::new(PATH_FORM)).frame(around);
         let shown = modal.show(ctx, |ui| {
             ui.set_width(WIDTH.min(ctx.content_rect().width() - 80.0));
             ui.spacing_mut().item_spacing.y = 10.0;
-            let (Ask::Open { title, .. } | Ask::Save { title, .. }) = &self.ask;
+            let (PathDialog::Open { title, .. } | PathDialog::Save { title, .. }) = &self.ask;
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
                 node.set_role(Role::Dialog);
                 node.set_label(title.as_str());
             });
             ui.label(RichText::new(title).font(font(HEAD, true)));
-            ui.add(Label::new(frame.tr("path-why")).wrap());
+            ui.add(Label::new(desk.tr("path-why")).wrap());
             if self.exists.is_some() {
-                return self.exists_ui(ui, frame, &hues);
+                return self.exists_ui(ui, desk);
             }
-            let by_field = self.field_ui(ui, frame);
-            let by_list = self.list_ui(ui, frame, &hues);
-            self.wrong_ui(ui, &hues);
-            let by_button = self.buttons_ui(ui, frame, &hues);
+            let by_field = self.field_ui(ui, desk);
+            let by_list = self.list_ui(ui, desk);
+            self.wrong_ui(ui, hues);
+            let by_button = self.buttons_ui(ui, desk);
             by_field.or(by_list).or(by_button)
         });
         if self.selects.is_some() || self.exists.is_some() != asked {
             // What has changed shows with the next frame.
             ctx.request_repaint();
         }
-        let closes = shown.should_close().then_some(Ended::Without);
+        let closes = shown.should_close().then_some(PathFormEnd::Without);
         shown.inner.or(closes)
     }
 
-    fn field_ui(&mut self, ui: &mut Ui, frame: &Frame<'_>) -> Option<Ended> {
+    fn field_ui(&mut self, ui: &mut Ui, desk: &Desk<'_>) -> Option<PathFormEnd> {
         let id = Id::new("path_form_field");
         let selects = self.selects.take();
         if let Some((from, to)) = selects {
@@ -175,18 +175,19 @@ impl PathForm {
         let before = self.text.clone();
         let field = LineField {
             id,
-            name: &frame.tr("path-field"),
+            name: &desk.tr("path-field"),
             takes_focus: selects.is_some(),
         };
         let entered = field.ui(ui, &mut self.text);
         if self.text != before {
             self.wrong = None;
         }
-        entered.then(|| self.submit(frame)).flatten()
+        entered.then(|| self.submit(desk)).flatten()
     }
 
     /// The entries of the folder that the path has come to.
-    fn list_ui(&mut self, ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) -> Option<Ended> {
+    fn list_ui(&mut self, ui: &mut Ui, desk: &Desk<'_>) -> Option<PathFormEnd> {
+        let hues = desk.hues();
         let found = places(&self.text, &self.folder);
         let size = Vec2::new(ui.available_width(), LIST);
         let mut chosen = None;
@@ -194,28 +195,28 @@ impl PathForm {
             ui.set_min_size(size);
             let found = match found {
                 Ok(found) if found.is_empty() => {
-                    Ink::body(hues.muted).paragraph(ui, frame.tr("path-nothing"));
+                    Ink::body(hues.muted).paragraph(ui, desk.tr("path-nothing"));
                     return;
                 }
                 Ok(found) => found,
                 Err(_) => {
                     let folder = resolved(parted(&self.text).0, &self.folder);
-                    let words = frame.tr_with("path-no-folder", &[("name", shown(&folder))]);
+                    let words = desk.tr_with("path-no-folder", &[("name", shown(&folder))]);
                     Ink::body(hues.muted).paragraph(ui, words);
                     return;
                 }
             };
-            let list = Rows {
+            let list = RowList {
                 name: "path_entries",
                 height: ROW,
                 count: found.len(),
                 tail: 0,
                 scrolled: None,
             };
-            landing(ui, (entries_id(), None), |ui| {
+            landing(ui, entries_id(), None, |ui| {
                 list.show(ui, |ui, stop| {
                     let place = found.get(stop.index);
-                    let place = place.filter(|place| place_ui(ui, frame, hues, (place, stop)));
+                    let place = place.filter(|place| place_ui(ui, desk, place, stop));
                     chosen = place.cloned().or_else(|| chosen.take());
                 });
             });
@@ -223,7 +224,7 @@ impl PathForm {
         let place = chosen?;
         let is_meant = !place.is_folder && !self.saves();
         self.go_to(place.typed);
-        if is_meant { self.submit(frame) } else { None }
+        if is_meant { self.submit(desk) } else { None }
     }
 
     fn wrong_ui(&self, ui: &mut Ui, hues: &Hues) {
@@ -235,36 +236,38 @@ impl PathForm {
         });
     }
 
-    fn buttons_ui(&mut self, ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) -> Option<Ended> {
+    fn buttons_ui(&mut self, ui: &mut Ui, desk: &Desk<'_>) -> Option<PathFormEnd> {
+        let hues = desk.hues();
         let key = if self.saves() {
             "dialog-save"
         } else {
             "path-open"
         };
         ui.horizontal(|ui| {
-            let submit = IconButton::new("", &frame.tr(key), Tone::Main).ui(ui, hues);
-            let cancel = IconButton::new("", &frame.tr("dialog-cancel"), Tone::Plain).ui(ui, hues);
+            let submit = IconButton::new("", &desk.tr(key), Tone::Main).ui(ui, hues);
+            let cancel = IconButton::new("", &desk.tr("dialog-cancel"), Tone::Plain).ui(ui, hues);
             if cancel.clicked() {
-                return Some(Ended::Without);
+                return Some(PathFormEnd::Without);
             }
-            submit.clicked().then(|| self.submit(frame)).flatten()
+            submit.clicked().then(|| self.submit(desk)).flatten()
         })
         .inner
     }
 
     /// Asks before a file is written over. Enter alone, pressed once too often, keeps it.
-    fn exists_ui(&mut self, ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) -> Option<Ended> {
+    fn exists_ui(&mut self, ui: &mut Ui, desk: &Desk<'_>) -> Option<PathFormEnd> {
+        let hues = desk.hues();
         let path = self.exists.clone()?;
-        let words = frame.tr_with("path-exists", &[("name", shown(&path))]);
+        let words = desk.tr_with("path-exists", &[("name", shown(&path))]);
         let label = ui.add(Label::new(words).wrap());
         ui.ctx().accesskit_node_builder(label.id, |node| {
             node.set_live(Live::Assertive);
         });
         ui.horizontal(|ui| {
-            let other = IconButton::new("", &frame.tr("path-other"), Tone::Main).ui(ui, hues);
-            let over = frame.tr("dialog-changed-overwrite");
+            let other = IconButton::new("", &desk.tr("path-other"), Tone::Main).ui(ui, hues);
+            let over = desk.tr("dialog-changed-overwrite");
             let over = IconButton::new("", &over, Tone::Plain).ui(ui, hues);
-            let cancel = IconButton::new("", &frame.tr("dialog-cancel"), Tone::Plain).ui(ui, hues);
+            let cancel = IconButton::new("", &desk.tr("dialog-cancel"), Tone::Plain).ui(ui, hues);
             let has_focus = [&other, &over, &cancel]
                 .into_iter()
                 .any(eframe::egui::Response::has_focus);
@@ -276,9 +279,9 @@ impl PathForm {
                 self.selects = Some(self.end());
             }
             if over.clicked() {
-                return Some(Ended::With(path));
+                return Some(PathFormEnd::With(path));
             }
-            cancel.clicked().then_some(Ended::Without)
+            cancel.clicked().then_some(PathFormEnd::Without)
         })
         .inner
     }
@@ -293,14 +296,15 @@ fn shown(path: &Path) -> String {
 }
 
 /// A row of the list; whether it was chosen.
-fn place_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, (place, stop): (&Place, Stop)) -> bool {
+fn place_ui(ui: &mut Ui, desk: &Desk<'_>, place: &FolderPlace, stop: RowStop) -> bool {
+    let hues = desk.hues();
     let key = if place.is_folder {
         "path-folder"
     } else {
         "path-file"
     };
-    let label = frame.tr_with(key, &[("name", place.name.clone())]);
-    let (rect, response) = stop.row(ui, hues, ROW, Says::entry(&label, false));
+    let label = desk.tr_with(key, &[("name", place.name.clone())]);
+    let (rect, response) = stop.row(ui, hues, ROW, AccessName::entry(&label, false));
     let icon = if place.is_folder { "folder" } else { "file" };
     let at = Rect::from_center_size(pos2(rect.left() + 16.0, rect.center().y), Vec2::splat(15.0));
     paint_icon(ui, icon, at, hues.muted);

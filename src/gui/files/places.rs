@@ -10,7 +10,7 @@ const MOST: usize = 500;
 
 /// An entry of a folder.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct FolderPlace {
     /// Its name.
     pub(super) name: String,
     /// The path as it would be typed; a folder's ends with a separator.
@@ -42,10 +42,10 @@ pub(super) fn parted(typed: &str) -> (&str, &str) {
 
 /// Folders and design files by which a typed path can go on, folders first; an error where the
 /// folder cannot be read.
-pub(super) fn places(typed: &str, folder: &Path) -> std::io::Result<Vec<Place>> {
+pub(super) fn places(typed: &str, folder: &Path) -> std::io::Result<Vec<FolderPlace>> {
     let (before, begun) = parted(typed.trim_start());
     let begun = begun.to_lowercase();
-    let mut found: Vec<Place> = fs::read_dir(resolved(before, folder))?
+    let mut found: Vec<FolderPlace> = fs::read_dir(resolved(before, folder))?
         .filter_map(Result::ok)
         .filter_map(|entry| {
             let name = entry.file_name().into_string().ok()?;
@@ -60,7 +60,7 @@ pub(super) fn places(typed: &str, folder: &Path) -> std::io::Result<Vec<Place>> 
                 } else {
                     ""
                 };
-                Place {
+                FolderPlace {
                     typed: format!("{before}{name}{end}"),
                     name,
                     is_folder,

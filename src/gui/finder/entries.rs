@@ -1,21 +1,21 @@
 //! What can be found: actions, kinds and things, each with the words it is found by.
 
-use super::FinderMode;
 use crate::{
     catalog::{AssetKind, Lang, LinkKind, Text, ZoneId, ZoneKind},
     design::Subject,
     edit::may_move_into,
     gui::{
-        Action, Frame, Screen, Tool,
-        actions::{TABLE, is_enabled, words_of},
+        Action, Desk, FinderMode, Screen, Tool,
+        actions::rows,
         names::{asset_kind, link_kind, subject_icon, subject_name, zone_kind, zone_name},
         training::shipped_titles,
     },
+    words,
 };
 
 /// What choosing an entry does.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Pick {
+pub(super) enum FinderPick {
     /// An action of the table.
     Do(Action),
     /// Takes a tool in hand.
@@ -30,7 +30,7 @@ pub(super) enum Pick {
     Into(ZoneId),
 }
 
-impl Pick {
+impl FinderPick {
     /// How much a fit counts, in per cent: what is there comes before what could be added.
     pub(super) const fn weight(&self) -> u32 {
         match self {
@@ -42,18 +42,18 @@ impl Pick {
 
 /// An entry: what it says, what it does, and by which words it is found.
 #[derive(Clone, Debug)]
-pub(super) struct Entry {
+pub(super) struct FinderEntry {
     pub(super) words: String,
     /// What stands at the right: the shortcut, or what sort of thing it is.
     pub(super) remark: String,
     pub(super) icon: String,
-    pub(super) pick: Pick,
+    pub(super) pick: FinderPick,
     pub(super) is_enabled: bool,
     /// Further words, with their weights in per cent.
     also: Vec<(String, u32)>,
 }
 
-impl Entry {
+impl FinderEntry {
     /// The words it is found by, with their weights in per cent.
     pub(super) fn texts(&self) -> impl Iterator<Item = (&str, u32)> {
         let also = self.also.iter();
@@ -63,76 +63,85 @@ impl Entry {
 }
 
 /// Everything that can be found, in its natural order.
-pub(super) fn entries(frame: &Frame<'_>, mode: FinderMode) -> Vec<Entry> {
+pub(super) fn entries(desk: &Desk<'_>, mode: FinderMode) -> Vec<FinderEntry> {
     match mode {
-        FinderMode::Insert => kinds(frame, &Pick::Put),
-        FinderMode::Things => things(frame),
-        FinderMode::Into => zones_to_move_into(frame),
+        FinderMode::Insert => kinds(desk, &FinderPick::Put),
+        FinderMode::Things => things(desk),
+        FinderMode::Into => zones_to_move_into(desk),
         FinderMode::Commands => {
-            let mut all = actions(frame);
-            all.extend(scenarios(frame));
-            if frame.view.screen == Screen::Editor {
-                all.extend(things(frame));
-                all.extend(kinds(frame, &Pick::Arm));
-                all.extend(links(frame));
+            let mut all = actions(desk);
+            all.extend(scenarios(desk));
+            if desk.shell.screen == Screen::Editor {
+                all.extend(things(desk));
+                all.extend(kinds(desk, &FinderPick::Arm));
+                all.extend(links(desk));
             }
             all
         }
     }
 }
 
-fn actions(frame: &Frame<'_>) -> Vec<Entry> {
-    let shown = TABLE.iter().filter(|entry| !entry.text.is_empty());
+fn actions(desk: &Desk<'_>) -> Vec<FinderEntry> {
     let both = [Lang::Ja, Lang::En];
-    shown
-        .map(|entry| Entry {
-            words: words_of(frame, entry),
+    rows()
+        .map(|entry| FinderEntry {
+            words: entry.words(desk),
             remark: entry
                 .shortcut
                 .map_or_else(String::new, super::list::shortcut),
             icon: entry.icon.to_owned(),
-            pick: Pick::Do(entry.action),
-            is_enabled: is_enabled(frame, entry.action),
-            also: both
-                .map(|lang| (frame.texts.get(lang, entry.text), 90))
-                .to_vec(),
+            pick: FinderPick::Do(entry.action),
+            is_enabled: entry.is_enabled(desk),
+            also: both.map(|lang| (words::get(lang, entry.text), 90)).to_vec(),
         })
         .collect()
 }
 
 /// Scenarios of the catalog.
-fn scenarios(frame: &Frame<'_>) -> impl Iterator<Item = Entry> {
-    let remark = frame.tr("training-shipped");
+fn scenarios(desk: &Desk<'_>) -> impl Iterator<Item = FinderEntry> {
+    let remark = desk.tr("training-shipped");
     let icon = "lecture";
-    let all = shipped_titles(frame.catalog).into_iter();
-    all.map(move |it| Entry {
+    let all = shipped_titles(desk.catalog).into_iter();
+    all.map(move |it| FinderEntry {
         remark: remark.clone(),
-        ..of_kind(frame, (&it.title, icon, &[]), Pick::Play(it.id))
+        ..of_kind(desk, &it.title, icon, &[], FinderPick::Play(it.id))
     })
 }
 
 /// Kinds of zone and asset; `pick` says what is done with the tool of one.
-fn kinds(frame: &Frame<'_>, pick: &dyn Fn(Tool) -> Pick) -> Vec<Entry> {
-    let zones = frame.catalog.zones.iter().map(|kind: &ZoneKind| Entry {
-        remark: frame.tr("palette-zones"),
-        ..of_kind(
-            frame,
-            (&kind.name, &kind.icon, &kind.keywords),
-            pick(Tool::AddZone(kind.id.clone())),
-        )
-    });
-    let assets = frame.catalog.assets.iter().map(|kind: &AssetKind| Entry {
-        remark: frame.text(&kind.group).to_owned(),
-        ..of_kind(
-            frame,
-            (&kind.name, &kind.icon, &kind.keywords),
-            pick(Tool::AddAsset(kind.id.clone())),
-        )
-    });
+fn kinds(desk: &Desk<'_>, pick: &dyn Fn(Tool) -> FinderPick) -> Vec<FinderEntry> {
+    let zones = desk
+        .catalog
+        .zones
+        .iter()
+        .map(|kind: &ZoneKind| FinderEntry {
+            remark: desk.tr("palette-zones"),
+            ..of_kind(
+                desk,
+                &kind.name,
+                &kind.icon,
+                &kind.keywords,
+                pick(Tool::AddZone(kind.id.clone())),
+            )
+        });
+    let assets = desk
+        .catalog
+        .assets
+        .iter()
+        .map(|kind: &AssetKind| FinderEntry {
+            remark: desk.text(&kind.group).to_owned(),
+            ..of_kind(
+                desk,
+                &kind.name,
+                &kind.icon,
+                &kind.keywords,
+                pick(Tool::AddAsset(kind.id.clone())),
+            )
+        });
     zones.chain(assets).collect()
 }
 
-fn links(frame: &Frame<'_>) -> Vec<Entry> {
+fn links(desk: &Desk<'_>) -> Vec<FinderEntry> {
     use crate::catalog::LinkClass;
     let entry = |kind: &LinkKind| {
         let (icon, remark) = match kind.class {
@@ -140,20 +149,31 @@ fn links(frame: &Frame<'_>) -> Vec<Entry> {
             LinkClass::Flow => ("flow", "palette-flows"),
         };
         let tool = Tool::Connect(Some(kind.id.clone()));
-        Entry {
-            remark: frame.tr(remark),
-            ..of_kind(frame, (&kind.name, icon, &kind.keywords), Pick::Arm(tool))
+        FinderEntry {
+            remark: desk.tr(remark),
+            ..of_kind(
+                desk,
+                &kind.name,
+                icon,
+                &kind.keywords,
+                FinderPick::Arm(tool),
+            )
         }
     };
-    frame.catalog.links.iter().map(entry).collect()
+    desk.catalog.links.iter().map(entry).collect()
 }
 
-fn of_kind(frame: &Frame<'_>, kind: (&Text, &str, &[String]), pick: Pick) -> Entry {
-    let (name, icon, keywords) = kind;
+fn of_kind(
+    desk: &Desk<'_>,
+    name: &Text,
+    icon: &str,
+    keywords: &[String],
+    pick: FinderPick,
+) -> FinderEntry {
     let mut also = vec![(name.ja.to_string(), 95), (name.en.to_string(), 95)];
     also.extend(keywords.iter().map(|word| (word.clone(), 90)));
-    Entry {
-        words: frame.text(name).to_owned(),
+    FinderEntry {
+        words: desk.text(name).to_owned(),
         remark: String::new(),
         icon: icon.to_owned(),
         pick,
@@ -163,41 +183,41 @@ fn of_kind(frame: &Frame<'_>, kind: (&Text, &str, &[String]), pick: Pick) -> Ent
 }
 
 /// Things of the drawing: zones, assets, links.
-fn things(frame: &Frame<'_>) -> Vec<Entry> {
-    let design = frame.design;
+fn things(desk: &Desk<'_>) -> Vec<FinderEntry> {
+    let design = desk.design;
     let zones = design.zones.keys().cloned().map(Subject::Zone);
     let assets = design.assets.keys().cloned().map(Subject::Asset);
     let links = design.links.keys().cloned().map(Subject::Link);
     let notes = design.notes.keys().cloned().map(Subject::Note);
     let all = zones.chain(assets).chain(links).chain(notes);
-    all.map(|subject| thing(frame, subject)).collect()
+    all.map(|subject| thing(desk, subject)).collect()
 }
 
 /// What is selected and stands in zones.
-pub(super) fn movable(frame: &Frame<'_>) -> impl Iterator<Item = Subject> {
-    let selected = frame.view.selection.iter();
+pub(super) fn movable(desk: &Desk<'_>) -> impl Iterator<Item = Subject> {
+    let selected = desk.view.selection.iter();
     let stands = |it: &&Subject| matches!(it, Subject::Zone(_) | Subject::Asset(_));
     selected.filter(stands).cloned()
 }
 
 /// All zones, those first that may take what is selected.
-fn zones_to_move_into(frame: &Frame<'_>) -> Vec<Entry> {
-    let things: Vec<_> = movable(frame).collect();
+fn zones_to_move_into(desk: &Desk<'_>) -> Vec<FinderEntry> {
+    let things: Vec<_> = movable(desk).collect();
     let entry = |id: &ZoneId| {
-        let may = |thing: &Subject| may_move_into(frame.catalog, frame.design, thing, id);
-        Entry {
-            pick: Pick::Into(id.clone()),
+        let may = |thing: &Subject| may_move_into(desk.catalog, desk.design, thing, id);
+        FinderEntry {
+            pick: FinderPick::Into(id.clone()),
             is_enabled: things.iter().all(may),
             remark: String::new(),
-            ..thing(frame, Subject::Zone(id.clone()))
+            ..thing(desk, Subject::Zone(id.clone()))
         }
     };
-    let mut zones: Vec<_> = frame.design.zones.keys().map(entry).collect();
+    let mut zones: Vec<_> = desk.design.zones.keys().map(entry).collect();
     zones.sort_by_key(|entry| !entry.is_enabled);
     zones
 }
 
-fn thing(frame: &Frame<'_>, subject: Subject) -> Entry {
+fn thing(desk: &Desk<'_>, subject: Subject) -> FinderEntry {
     let mut also = Vec::new();
     let mut add = |text: &str, weight: u32| {
         if !text.is_empty() {
@@ -217,42 +237,42 @@ fn thing(frame: &Frame<'_>, subject: Subject) -> Entry {
     let mut notes: Vec<&str> = Vec::new();
     match &subject {
         Subject::Zone(id) => {
-            let kind = zone_kind(frame, id);
+            let kind = zone_kind(desk, id);
             kind_words(kind.map(|kind| &kind.name), kind.map(|kind| &kind.keywords));
-            if let Some(zone) = frame.design.zones.get(id) {
+            if let Some(zone) = desk.design.zones.get(id) {
                 notes.extend([zone.note.as_str(), &zone.provider]);
             }
-            remark = frame.tr("palette-zones");
+            remark = desk.tr("palette-zones");
         }
         Subject::Asset(id) => {
-            let kind = asset_kind(frame, id);
+            let kind = asset_kind(desk, id);
             kind_words(kind.map(|kind| &kind.name), kind.map(|kind| &kind.keywords));
-            if let Some(asset) = frame.design.assets.get(id) {
+            if let Some(asset) = desk.design.assets.get(id) {
                 notes.push(&asset.note);
                 let zone = asset.zone.as_ref();
-                remark = zone.map_or_else(|| frame.tr("outline-free"), |id| zone_name(frame, id));
+                remark = zone.map_or_else(|| desk.tr("outline-free"), |id| zone_name(desk, id));
             }
         }
         Subject::Link(id) => {
-            let kind = link_kind(frame, id);
+            let kind = link_kind(desk, id);
             kind_words(kind.map(|kind| &kind.name), kind.map(|kind| &kind.keywords));
-            if let Some(link) = frame.design.links.get(id) {
+            if let Some(link) = desk.design.links.get(id) {
                 notes.extend([link.note.as_str(), &link.encryption]);
             }
-            remark = kind.map_or_else(String::new, |kind| frame.text(&kind.name).to_owned());
+            remark = kind.map_or_else(String::new, |kind| desk.text(&kind.name).to_owned());
         }
         Subject::Note(id) => {
-            notes.extend(frame.design.notes.get(id).map(|note| note.text.as_str()));
+            notes.extend(desk.design.notes.get(id).map(|note| note.text.as_str()));
         }
     }
     for note in notes {
         add(note, 60);
     }
-    Entry {
-        words: subject_name(frame, &subject),
+    FinderEntry {
+        words: subject_name(desk, &subject),
         remark,
-        icon: subject_icon(frame, &subject).to_owned(),
-        pick: Pick::Go(subject),
+        icon: subject_icon(desk, &subject).to_owned(),
+        pick: FinderPick::Go(subject),
         is_enabled: true,
         also,
     }

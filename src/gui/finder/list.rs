@@ -1,15 +1,11 @@
 //! The list of what was found.
 
-use eframe::egui::{
-    Align, Align2, Id, KeyboardShortcut, ModifierNames, Rect, ScrollArea, Ui, Vec2, accesskit, pos2,
-};
+use eframe::egui::{Id, KeyboardShortcut, ModifierNames, ScrollArea, Ui, accesskit};
 
-use super::entries::Entry;
+use super::entries::FinderEntry;
 use crate::gui::{
-    Frame,
-    icons::paint_icon,
-    style::Hues,
-    widgets::{Ink, Says, row},
+    Desk,
+    kit::{Ink, ListRow, RowLead, RowText, tokens::NARROW_EDGE},
 };
 
 const ROW: f32 = 28.0;
@@ -22,14 +18,30 @@ pub(super) fn shortcut(keys: KeyboardShortcut) -> String {
     keys.format(&ModifierNames::NAMES, cfg!(target_os = "macos"))
 }
 
-/// Draws the list; returns which entry was clicked. The marked one is kept in view when it moved.
-pub(super) fn list_ui(
-    ui: &mut Ui,
-    frame: &Frame<'_>,
-    hues: &Hues,
-    (found, empty): (&[&Entry], &str),
-    (field, marked, is_moved): (Id, usize, bool),
-) -> Option<usize> {
+/// What was found, as it is shown below the field.
+pub(super) struct FinderList<'a> {
+    /// The entries, best first.
+    pub(super) found: &'a [&'a FinderEntry],
+    /// What is said where there are none.
+    pub(super) empty: &'a str,
+    /// The field that keeps the focus.
+    pub(super) field: Id,
+    /// The marked entry, from 0.
+    pub(super) marked: usize,
+    /// Whether another one was marked before: then it is brought into view.
+    pub(super) is_moved: bool,
+}
+
+/// Draws the list; returns which entry was clicked.
+pub(super) fn list_ui(ui: &mut Ui, desk: &Desk<'_>, list: &FinderList<'_>) -> Option<usize> {
+    let hues = desk.hues();
+    let FinderList {
+        found,
+        empty,
+        field,
+        marked,
+        is_moved,
+    } = *list;
     if found.is_empty() {
         Ink::body(hues.muted).paragraph(ui, empty);
         return None;
@@ -48,7 +60,7 @@ pub(super) fn list_ui(
     let mut clicked = None;
     area.show_rows(ui, ROW, found.len(), |ui, range| {
         for (at, entry) in found.iter().enumerate().take(range.end).skip(range.start) {
-            if entry_ui(ui, frame, hues, (entry, field), at == marked) {
+            if entry_ui(ui, desk, entry, field, at == marked) {
                 clicked = Some(at);
             }
         }
@@ -68,18 +80,33 @@ fn offset(marked: usize, shown: f32) -> f32 {
     (marked as f32 * ROW - ROW * (shown - 1.0) / 2.0).max(0.0)
 }
 
-fn entry_ui(
-    ui: &mut Ui,
-    frame: &Frame<'_>,
-    hues: &Hues,
-    (entry, field): (&Entry, Id),
-    on: bool,
-) -> bool {
-    let mut label = format!("{} {}", entry.words, entry.remark);
+fn entry_ui(ui: &mut Ui, desk: &Desk<'_>, entry: &FinderEntry, field: Id, on: bool) -> bool {
+    let hues = desk.hues();
+    let color = if entry.is_enabled {
+        hues.text
+    } else {
+        hues.muted
+    };
+    let ink = if on {
+        Ink::strong(color)
+    } else {
+        Ink::body(color)
+    };
+    let disabled = desk.tr_with("finder-disabled", &[("action", entry.words.clone())]);
+    let mut row = ListRow::new(RowText::new(&entry.words, ink))
+        .lead(RowLead::Icon {
+            name: &entry.icon,
+            color,
+        })
+        .trail(RowText::new(&entry.remark, Ink::body(hues.muted)))
+        .height(ROW)
+        .edge(NARROW_EDGE)
+        .chosen(on)
+        .unlined();
     if !entry.is_enabled {
-        label = frame.tr_with("finder-disabled", &[("action", entry.words.clone())]);
+        row = row.named(&disabled);
     }
-    let (rect, response) = row(ui, hues, ROW, Says::entry(label.trim(), on));
+    let response = row.ui(ui, hues).response;
     let ctx = ui.ctx();
     ctx.accesskit_node_builder(response.id, |node| {
         node.set_role(accesskit::Role::ListBoxOption);
@@ -91,27 +118,5 @@ fn entry_ui(
             node.set_active_descendant(response.id.accesskit_id());
         });
     }
-    let color = if entry.is_enabled {
-        hues.text
-    } else {
-        hues.muted
-    };
-    let icon = Rect::from_center_size(pos2(rect.left() + 16.0, rect.center().y), Vec2::splat(16.0));
-    paint_icon(ui, &entry.icon, icon, color);
-    let room = rect.with_max_x(rect.right() - 10.0);
-    let least = rect.width() * 0.4;
-    let remark = Ink::body(hues.muted).lay(ui.painter(), &entry.remark, least, 1);
-    let at = Align2([Align::Max, Align::Center]).align_size_within_rect(remark.size(), room);
-    ui.painter().galley(at.min, remark, hues.muted);
-    let room = Rect::from_min_max(
-        pos2(rect.left() + 32.0, rect.top()),
-        pos2(at.left() - 10.0, rect.bottom()),
-    );
-    let ink = if on {
-        Ink::strong(color)
-    } else {
-        Ink::body(color)
-    };
-    ink.write_in(ui.painter(), room, Align2::LEFT_CENTER, &entry.words);
     response.clicked()
 }

@@ -2,16 +2,15 @@
 
 use eframe::egui::{Align2, ComboBox, Margin, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::{edge::style_of, state::Shown};
+use super::{edge::style_of, state::GraphView};
 use crate::{
     analysis::AttackGraph,
     catalog::AttackerId,
+    desk::LatestAnswer,
     gui::{
-        Change, Frame, WorthChange,
+        Desk, Wish, WorthWish,
         canvas::dashed,
-        style::Hues,
-        widgets::{IconButton, Ink},
-        worth::Told,
+        kit::{IconButton, Ink},
     },
 };
 
@@ -26,11 +25,12 @@ const STROKE: f32 = 36.0;
 
 pub(super) fn bar_ui(
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
-    hues: &Hues,
-    (attacker, told): (&AttackerId, &Told<AttackGraph>),
-    shown: &mut Shown,
+    desk: &mut Desk<'_>,
+    attacker: &AttackerId,
+    told: &LatestAnswer<AttackGraph>,
+    shown: &mut GraphView,
 ) {
+    let hues = desk.hues();
     let margin = Margin::symmetric(12, 3);
     eframe::egui::Frame::new()
         .fill(hues.sunken)
@@ -39,13 +39,13 @@ pub(super) fn bar_ui(
             ui.set_width(ui.available_width());
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 8.0;
-                attacker_ui(ui, frame, attacker);
+                attacker_ui(ui, desk, attacker);
                 for (icon, key, factor) in [
                     ("plus", "graph-nearer", Some(1.25)),
                     ("minus", "graph-farther", Some(0.8)),
                     ("fit", "graph-fit", None),
                 ] {
-                    let word = frame.tr(key);
+                    let word = desk.tr(key);
                     if IconButton::bare(icon, &word).ui(ui, hues).clicked() {
                         match factor {
                             Some(factor) => shown.zoom(factor),
@@ -53,34 +53,34 @@ pub(super) fn bar_ui(
                         }
                     }
                 }
-                legend_ui(ui, frame, hues);
+                legend_ui(ui, desk);
                 let more = told.value.as_ref().is_some_and(|graph| graph.more);
                 if !told.is_current {
-                    ui.label(frame.tr("worth-computing"));
+                    ui.label(desk.tr("worth-computing"));
                 } else if more {
-                    ui.label(frame.tr("graph-more"));
+                    ui.label(desk.tr("graph-more"));
                 }
             });
         });
 }
 
-fn attacker_ui(ui: &mut Ui, frame: &mut Frame<'_>, chosen: &AttackerId) {
-    let catalog = frame.catalog;
-    let name = |frame: &Frame<'_>, id: &AttackerId| {
+fn attacker_ui(ui: &mut Ui, desk: &mut Desk<'_>, chosen: &AttackerId) {
+    let catalog = desk.catalog;
+    let name = |desk: &Desk<'_>, id: &AttackerId| {
         let attacker = catalog.attacker(id);
-        attacker.map_or_else(|| id.to_string(), |it| frame.text(&it.name).to_owned())
+        attacker.map_or_else(|| id.to_string(), |it| desk.text(&it.name).to_owned())
     };
-    let word = frame.tr("graph-attacker");
-    let now = name(frame, chosen);
+    let word = desk.tr("graph-attacker");
+    let now = name(desk, chosen);
     let combo = ComboBox::from_id_salt("attacker")
         .selected_text(&now)
         .width(190.0);
     let response = combo.show_ui(ui, |ui| {
         for attacker in &catalog.attacks.attackers {
-            let words = name(frame, &attacker.id);
+            let words = name(desk, &attacker.id);
             let is_chosen = attacker.id == *chosen;
             if ui.selectable_label(is_chosen, words).clicked() && !is_chosen {
-                frame.push(Change::Worth(WorthChange::Attacker(attacker.id.clone())));
+                desk.push(Wish::Worth(WorthWish::Attacker(attacker.id.clone())));
             }
         }
     });
@@ -90,9 +90,10 @@ fn attacker_ui(ui: &mut Ui, frame: &mut Frame<'_>, chosen: &AttackerId) {
 }
 
 /// What colour, dashes and number of an arrow mean.
-fn legend_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
+fn legend_ui(ui: &mut Ui, desk: &Desk<'_>) {
+    let hues = desk.hues();
     let wide = |ui: &Ui, word: &str| Ink::body(hues.text).width(ui.painter(), word) + STROKE;
-    let words = LEVELS.map(|(level, key)| (level, frame.tr(key)));
+    let words = LEVELS.map(|(level, key)| (level, desk.tr(key)));
     let whole: f32 = words.iter().map(|(_, word)| wide(ui, word) + 8.0).sum();
     // Without room for all of it nothing is shown: each arrow bears its number.
     if whole > ui.available_width() {

@@ -7,34 +7,34 @@ use egui_graphs::{Layout, LayoutHierarchical, LayoutStateHierarchical};
 use petgraph::graph::NodeIndex;
 
 use super::{
-    Net,
-    edge::{Course, Hop},
-    node::Place,
+    GraphNet,
+    edge::{GraphHop, HopCourse},
+    node::GraphPlace,
 };
 use crate::{
     analysis::{AttackGraph, GraphEdge, GraphNode},
-    gui::{Frame, names::asset_name, style::Hues},
+    gui::{Desk, names::asset_name, style::Hues},
 };
 
 /// A graph with the columns and rows of its places.
-pub(super) struct Built {
-    pub(super) net: Net,
+pub(super) struct BuiltGraph {
+    pub(super) net: GraphNet,
     pub(super) cells: Vec<(f32, f32)>,
 }
 
 /// Builds the graph: steps between the same two places are one arrow, as weak as the weakest.
-pub(super) fn net(ui: &Ui, frame: &Frame<'_>, graph: &AttackGraph) -> Built {
-    let mut net = Net::new();
-    let hues = Hues::of(frame.theme);
+pub(super) fn net(ui: &Ui, desk: &Desk<'_>, graph: &AttackGraph) -> BuiltGraph {
+    let mut net = GraphNet::new();
+    let hues = desk.hues();
     let nodes = graph.nodes.iter();
     let indices: Vec<NodeIndex> = nodes
-        .map(|node| net.add_node(place(frame, node, hues)))
+        .map(|node| net.add_node(place(desk, node, *hues)))
         .collect();
-    let hops = hops(frame, graph, hues);
+    let hops = hops(desk, graph, *hues);
     // The layout walks into the depth. On a tree of shortest ways its rows are the numbers of
     // steps; the other arrows come after it.
     let tree = tree(graph);
-    let add = |pair: &(usize, usize), hop: &Hop, net: &mut Net| {
+    let add = |pair: &(usize, usize), hop: &GraphHop, net: &mut GraphNet| {
         if let (Some(from), Some(to)) = (indices.get(pair.0), indices.get(pair.1)) {
             net.add_edge(*from, *to, hop.clone());
         }
@@ -52,11 +52,11 @@ pub(super) fn net(ui: &Ui, frame: &Frame<'_>, graph: &AttackGraph) -> Built {
     let depth = |index: usize| graph.nodes.get(index).map(|node| node.depth);
     for (pair, hop) in hops.iter().filter(|(pair, _)| !tree.contains(pair)) {
         let course = if depth(pair.1) > depth(pair.0) {
-            Course::Bent
+            HopCourse::Bent
         } else {
-            Course::Aside
+            HopCourse::Aside
         };
-        let hop = Hop {
+        let hop = GraphHop {
             course,
             ..hop.clone()
         };
@@ -68,7 +68,7 @@ pub(super) fn net(ui: &Ui, frame: &Frame<'_>, graph: &AttackGraph) -> Built {
     };
     let mut cells: Vec<_> = indices.iter().zip(&graph.nodes).map(cell).collect();
     center(&mut cells, &tree);
-    Built { net, cells }
+    BuiltGraph { net, cells }
 }
 
 /// Sets places above the middle of those they lead to; the layout leaves them above the first.
@@ -105,10 +105,10 @@ fn tree(graph: &AttackGraph) -> BTreeSet<(usize, usize)> {
     found
 }
 
-fn place(frame: &Frame<'_>, node: &GraphNode, hues: Hues) -> Place {
-    Place {
+fn place(desk: &Desk<'_>, node: &GraphNode, hues: Hues) -> GraphPlace {
+    GraphPlace {
         asset: node.asset.clone(),
-        name: asset_name(frame, &node.asset),
+        name: asset_name(desk, &node.asset),
         is_entry: node.is_entry,
         depth: node.depth,
         worst: node.worst,
@@ -117,17 +117,17 @@ fn place(frame: &Frame<'_>, node: &GraphNode, hues: Hues) -> Place {
 }
 
 /// Arrows by their ends.
-fn hops(frame: &Frame<'_>, graph: &AttackGraph, hues: Hues) -> BTreeMap<(usize, usize), Hop> {
+fn hops(desk: &Desk<'_>, graph: &AttackGraph, hues: Hues) -> BTreeMap<(usize, usize), GraphHop> {
     let mut found: BTreeMap<(usize, usize), Vec<&GraphEdge>> = BTreeMap::new();
     for edge in graph.edges.iter().filter(|edge| edge.from != edge.to) {
         found.entry((edge.from, edge.to)).or_default().push(edge);
     }
     let hop = |edges: Vec<&GraphEdge>| {
         let least = edges.iter().map(|edge| edge.level).min();
-        Hop {
+        GraphHop {
             level: least.unwrap_or(1),
-            steps: steps(frame, &edges),
-            course: Course::Straight,
+            steps: steps(desk, &edges),
+            course: HopCourse::Straight,
             is_faded: false,
             hues,
         }
@@ -137,13 +137,13 @@ fn hops(frame: &Frame<'_>, graph: &AttackGraph, hues: Hues) -> BTreeMap<(usize, 
 }
 
 /// The steps of an arrow in words, each once.
-fn steps(frame: &Frame<'_>, edges: &[&GraphEdge]) -> String {
+fn steps(desk: &Desk<'_>, edges: &[&GraphEdge]) -> String {
     let mut words: Vec<String> = Vec::new();
     for edge in edges {
-        let movement = frame.catalog.movement(&edge.movement);
-        let name = movement.map_or(edge.movement.as_str(), |it| frame.text(&it.name));
+        let movement = desk.catalog.movement(&edge.movement);
+        let name = movement.map_or(edge.movement.as_str(), |it| desk.text(&it.name));
         let values = [("step", name.to_owned()), ("level", edge.level.to_string())];
-        let step = frame.tr_with("graph-step", &values);
+        let step = desk.tr_with("graph-step", &values);
         if !words.contains(&step) {
             words.push(step);
         }

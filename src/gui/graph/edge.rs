@@ -4,7 +4,7 @@ use eframe::egui::{Align2, Color32, Pos2, Shape, Stroke, Vec2};
 use egui_graphs::{DisplayEdge, DisplayNode as _, DrawContext, EdgeProps, Node};
 use petgraph::{Directed, graph::DefaultIx};
 
-use super::node::{Place, Tile};
+use super::node::{GraphPlace, PlaceTile};
 use crate::gui::{
     canvas::dashed,
     style::{BODY, Hues, font},
@@ -21,7 +21,7 @@ const FADED: f32 = 0.22;
 
 /// How an arrow runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Course {
+pub(super) enum HopCourse {
     /// Straight: it is part of the tree of shortest ways.
     Straight,
     /// Bent, to keep off the tree.
@@ -33,12 +33,12 @@ pub(super) enum Course {
 
 /// Steps from one place to another.
 #[derive(Clone, Debug)]
-pub(super) struct Hop {
+pub(super) struct GraphHop {
     /// Countermeasure level of the weakest.
     pub(super) level: u8,
     /// The steps in words.
     pub(super) steps: String,
-    pub(super) course: Course,
+    pub(super) course: HopCourse,
     /// Whether it steps back behind others.
     pub(super) is_faded: bool,
     pub(super) hues: Hues,
@@ -55,13 +55,13 @@ pub(super) fn style_of(level: u8, hues: &Hues) -> (Color32, f32, &'static [f32])
 
 /// Steps as they are drawn.
 #[derive(Clone, Debug)]
-pub(super) struct Arrow {
-    hop: Hop,
+pub(super) struct HopArrow {
+    hop: GraphHop,
 }
 
-type PlaceNode = Node<Place, Hop, Directed, DefaultIx, Tile>;
+type PlaceNode = Node<GraphPlace, GraphHop, Directed, DefaultIx, PlaceTile>;
 
-impl Arrow {
+impl HopArrow {
     /// The points of the arrow in the graph.
     fn points(&self, start: &PlaceNode, end: &PlaceNode) -> Vec<Pos2> {
         let (a, b) = (start.location(), end.location());
@@ -69,7 +69,7 @@ impl Arrow {
         if way.length() < 1.0 {
             return Vec::new();
         }
-        if self.hop.course == Course::Straight {
+        if self.hop.course == HopCourse::Straight {
             let dir = way.normalized();
             let ends = [
                 start.display().closest_boundary_point(dir),
@@ -102,13 +102,13 @@ impl Arrow {
     }
 }
 
-impl From<EdgeProps<Hop>> for Arrow {
-    fn from(props: EdgeProps<Hop>) -> Self {
+impl From<EdgeProps<GraphHop>> for HopArrow {
+    fn from(props: EdgeProps<GraphHop>) -> Self {
         Self { hop: props.payload }
     }
 }
 
-impl DisplayEdge<Place, Hop, Directed, DefaultIx, Tile> for Arrow {
+impl DisplayEdge<GraphPlace, GraphHop, Directed, DefaultIx, PlaceTile> for HopArrow {
     fn shapes(&mut self, start: &PlaceNode, end: &PlaceNode, ctx: &DrawContext<'_>) -> Vec<Shape> {
         let zoom = ctx.meta.zoom;
         let (color, width, dashes) = style_of(self.hop.level, &self.hop.hues);
@@ -134,12 +134,12 @@ impl DisplayEdge<Place, Hop, Directed, DefaultIx, Tile> for Arrow {
         }
         if let Some(center) = self.disc(start, end) {
             let center = ctx.meta.canvas_to_screen_pos(center);
-            self.level(ctx, (center, zoom), color, &mut out);
+            self.level(ctx, center, color, &mut out);
         }
         out
     }
 
-    fn update(&mut self, state: &EdgeProps<Hop>) {
+    fn update(&mut self, state: &EdgeProps<GraphHop>) {
         self.hop.is_faded = state.payload.is_faded;
     }
 
@@ -149,14 +149,9 @@ impl DisplayEdge<Place, Hop, Directed, DefaultIx, Tile> for Arrow {
     }
 }
 
-impl Arrow {
-    fn level(
-        &self,
-        ctx: &DrawContext<'_>,
-        (center, zoom): (Pos2, f32),
-        color: Color32,
-        out: &mut Vec<Shape>,
-    ) {
+impl HopArrow {
+    fn level(&self, ctx: &DrawContext<'_>, center: Pos2, color: Color32, out: &mut Vec<Shape>) {
+        let zoom = ctx.meta.zoom;
         let radius = DISC * zoom.max(0.6);
         out.push(Shape::circle_filled(center, radius, self.hop.hues.panel));
         out.push(Shape::circle_stroke(

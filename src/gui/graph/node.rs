@@ -10,7 +10,7 @@ use eframe::egui::{
 use egui_graphs::{DisplayNode, DrawContext, NodeProps};
 use petgraph::{Directed, graph::DefaultIx};
 
-use super::edge::Hop;
+use super::edge::GraphHop;
 use crate::{
     analysis::Rating,
     catalog::AssetId,
@@ -26,7 +26,7 @@ const WORDS_FROM: f32 = 0.5;
 
 /// A place.
 #[derive(Clone, Debug)]
-pub(super) struct Place {
+pub(super) struct GraphPlace {
     pub(super) asset: AssetId,
     pub(super) name: String,
     /// Whether the attacker stands here from the beginning.
@@ -40,14 +40,14 @@ pub(super) struct Place {
 
 /// A place as it is drawn.
 #[derive(Clone, Debug)]
-pub(super) struct Tile {
+pub(super) struct PlaceTile {
     at: Pos2,
-    place: Place,
+    place: GraphPlace,
     is_selected: bool,
     is_hovered: bool,
 }
 
-impl Tile {
+impl PlaceTile {
     /// Where it lies in the graph.
     pub(super) fn rect(&self) -> Rect {
         Rect::from_center_size(self.at, vec2(WIDTH, HEIGHT))
@@ -87,8 +87,8 @@ impl Tile {
     }
 }
 
-impl From<NodeProps<Place>> for Tile {
-    fn from(props: NodeProps<Place>) -> Self {
+impl From<NodeProps<GraphPlace>> for PlaceTile {
+    fn from(props: NodeProps<GraphPlace>) -> Self {
         Self {
             at: props.location(),
             is_selected: props.selected,
@@ -98,7 +98,7 @@ impl From<NodeProps<Place>> for Tile {
     }
 }
 
-impl DisplayNode<Place, Hop, Directed, DefaultIx> for Tile {
+impl DisplayNode<GraphPlace, GraphHop, Directed, DefaultIx> for PlaceTile {
     fn closest_boundary_point(&self, dir: Vec2) -> Pos2 {
         let half = vec2(WIDTH, HEIGHT) / 2.0;
         let share = |half: f32, way: f32| half / way.abs().max(f32::EPSILON);
@@ -137,7 +137,7 @@ impl DisplayNode<Place, Hop, Directed, DefaultIx> for Tile {
         out
     }
 
-    fn update(&mut self, state: &NodeProps<Place>) {
+    fn update(&mut self, state: &NodeProps<GraphPlace>) {
         self.at = state.location();
         self.is_selected = state.selected;
         self.is_hovered = state.hovered;

@@ -3,12 +3,11 @@
 use eframe::egui::{Rect, Ui};
 use egui_graphs::{DisplayEdge as _, DisplayNode as _, DrawContext, SettingsStyle};
 
-use super::state::Shown;
+use super::state::GraphView;
 
 /// Paints arrows and tiles into `rect`.
-pub(super) fn paint(ui: &Ui, shown: &mut Shown, rect: Rect) {
-    let mut meta = shown.meta.clone();
-    meta.pan += rect.min.to_vec2();
+pub(super) fn paint(ui: &Ui, shown: &mut GraphView, rect: Rect) {
+    let meta = shown.frame(rect.min);
     let style = SettingsStyle::default();
     let painter = ui.painter();
     let ctx = DrawContext {

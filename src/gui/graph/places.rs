@@ -4,14 +4,13 @@ use eframe::egui::{
     CursorIcon, Rect, Response, Sense, Ui, Vec2, WidgetType, accesskit::Role, pos2,
 };
 
-use super::{edge::Course, on_screen, state::Shown};
+use super::{edge::HopCourse, on_screen, state::GraphView};
 use crate::{
     design::Subject,
     gui::{
-        Change, Frame,
-        graph::node::Place,
-        style::Hues,
-        widgets::{Hint as _, Says, focus_ring, letter_word, named, risk_mark},
+        Desk, Wish,
+        graph::node::GraphPlace,
+        kit::{AccessName, Hint as _, focus_ring, letter_word, named, risk_mark},
     },
 };
 
@@ -19,9 +18,9 @@ use crate::{
 const STEP: f32 = 17.0;
 
 /// Brings the selection of the drawing into the graph.
-pub(super) fn select(frame: &Frame<'_>, shown: &mut Shown) {
+pub(super) fn select(desk: &Desk<'_>, shown: &mut GraphView) {
     let net = &mut shown.net;
-    let selection = &frame.view.selection;
+    let selection = &desk.view.selection;
     let mut any = false;
     let nodes: Vec<_> = net.g().node_indices().collect();
     for index in nodes {
@@ -41,19 +40,15 @@ pub(super) fn select(frame: &Frame<'_>, shown: &mut Shown) {
         });
         if let Some(edge) = net.edge_mut(index) {
             let hop = edge.payload_mut();
-            hop.is_faded = !touches && (any || hop.course == Course::Aside);
+            hop.is_faded = !touches && (any || hop.course == HopCourse::Aside);
         }
     }
 }
 
 /// Claims the places, names the steps, and marks the letters.
-pub(super) fn places_ui(
-    ui: &Ui,
-    frame: &mut Frame<'_>,
-    hues: &Hues,
-    (shown, rect): (&mut Shown, Rect),
-) {
-    steps_ui(ui, frame, (shown, rect));
+pub(super) fn places_ui(ui: &Ui, desk: &mut Desk<'_>, shown: &mut GraphView, rect: Rect) {
+    steps_ui(ui, desk, shown, rect);
+    let meta = shown.frame(rect.min);
     let nodes: Vec<_> = shown.net.g().node_indices().collect();
     let mut bring = None;
     for index in nodes {
@@ -61,8 +56,8 @@ pub(super) fn places_ui(
             continue;
         };
         let own = node.display().rect();
-        let place = on_screen(&shown.meta, rect.min.to_vec2(), own);
-        let response = place_ui(ui, frame, hues, (node.payload(), place));
+        let place = on_screen(&meta, own);
+        let response = place_ui(ui, desk, node.payload(), place);
         node.set_hovered(response.hovered());
         if response.gained_focus() {
             bring = Some(own.center());
@@ -74,40 +69,36 @@ pub(super) fn places_ui(
 }
 
 /// What a screen reader says of a place.
-fn words(frame: &Frame<'_>, place: &Place) -> String {
+fn words(desk: &Desk<'_>, place: &GraphPlace) -> String {
     let reached = if place.is_entry {
-        frame.tr("graph-entry")
+        desk.tr("graph-entry")
     } else {
         let values = [("n", place.depth.to_string())];
-        frame.tr_with("graph-reached", &values)
+        desk.tr_with("graph-reached", &values)
     };
     let worst = place.worst.map(|rating| {
         let values = [
             ("product", rating.product.to_string()),
             ("letter", letter_word(rating.letter).to_owned()),
         ];
-        frame.tr_with("graph-worst", &values)
+        desk.tr_with("graph-worst", &values)
     });
     let values = [
         ("asset", place.name.clone()),
         ("reached", reached),
         ("worst", worst.unwrap_or_default()),
     ];
-    frame.tr_with("graph-place", &values).trim().to_owned()
+    desk.tr_with("graph-place", &values).trim().to_owned()
 }
 
-fn place_ui(
-    ui: &Ui,
-    frame: &mut Frame<'_>,
-    hues: &Hues,
-    (place, rect): (&Place, Rect),
-) -> Response {
+fn place_ui(ui: &Ui, desk: &mut Desk<'_>, place: &GraphPlace, rect: Rect) -> Response {
+    let hues = desk.hues();
     let subject = Subject::Asset(place.asset.clone());
-    let selected = frame.view.selection.contains(&subject);
-    let label = words(frame, place);
+    let selected = desk.view.selection.contains(&subject);
+    let label = words(desk, place);
     let id = ui.id().with(("place", place.asset.as_str()));
     let response = ui.interact(rect, id, Sense::click());
-    let says = Says {
+    let says = AccessName {
         kind: WidgetType::SelectableLabel,
         label: &label,
         selected,
@@ -119,20 +110,21 @@ fn place_ui(
         let zoom = rect.width() / super::node::WIDTH;
         let center = pos2(rect.right() - 15.0 * zoom, rect.center().y);
         let mark = Rect::from_center_size(center, Vec2::splat(22.0 * zoom.max(0.7)));
-        risk_mark(ui, frame.theme, rating.letter, mark);
+        risk_mark(ui, desk.theme, rating.letter, mark);
     }
     focus_ring(ui, hues, &response, 8.0);
     let response = response.hint(label);
     if response.clicked() {
-        frame.push(Change::Select(vec![subject.clone()]));
-        frame.push(Change::Reveal(vec![subject]));
+        desk.push(Wish::Select(vec![subject.clone()]));
+        desk.push(Wish::Reveal(vec![subject]));
     }
     response
 }
 
 /// Names the steps; one reads them by pointing at their numbers.
-fn steps_ui(ui: &Ui, frame: &Frame<'_>, (shown, rect): (&Shown, Rect)) {
+fn steps_ui(ui: &Ui, desk: &Desk<'_>, shown: &GraphView, rect: Rect) {
     let net = &shown.net;
+    let meta = shown.frame(rect.min);
     for index in net.g().edge_indices() {
         let (Some((from, to)), Some(edge)) = (net.edge_endpoints(index), net.edge(index)) else {
             continue;
@@ -147,7 +139,7 @@ fn steps_ui(ui: &Ui, frame: &Frame<'_>, (shown, rect): (&Shown, Rect)) {
         if hop.is_faded {
             continue;
         }
-        let center = shown.meta.canvas_to_screen_pos(disc) + rect.min.to_vec2();
+        let center = meta.canvas_to_screen_pos(disc);
         let place = Rect::from_center_size(center, Vec2::splat(STEP));
         let id = ui.id().with(("step", index.index()));
         let response = ui.interact(place, id, Sense::hover());
@@ -157,7 +149,7 @@ fn steps_ui(ui: &Ui, frame: &Frame<'_>, (shown, rect): (&Shown, Rect)) {
             ("level", hop.level.to_string()),
             ("steps", hop.steps.clone()),
         ];
-        let label = frame.tr_with("graph-hop", &values);
+        let label = desk.tr_with("graph-hop", &values);
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(Role::GraphicsSymbol);
             node.set_label(label.as_str());

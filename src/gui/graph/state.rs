@@ -2,29 +2,32 @@
 
 use std::sync::{Arc, Mutex};
 
-use eframe::egui::{Id, Pos2, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Id, Pos2, Rect, Ui, Vec2, pos2, vec2};
 use egui_graphs::MetadataFrame;
 
 use super::{
-    Net,
-    build::Built,
+    GraphNet,
+    build::BuiltGraph,
     node::{HEIGHT, WIDTH},
 };
-use crate::{analysis::AttackGraph, catalog::Lang, scene::ThemeName};
+use crate::{
+    analysis::AttackGraph,
+    catalog::Lang,
+    desk::{Camera, CameraLimits},
+    scene::ThemeName,
+};
 
-/// Distance of the graph to the edges of the panel.
-const MARGIN: f32 = 12.0;
 /// Least and greatest distance of two places, middle to middle.
 const APART: (Vec2, Vec2) = (
     Vec2::new(WIDTH + 22.0, HEIGHT + 18.0),
     Vec2::new(250.0, 120.0),
 );
-/// How far one can zoom.
-const ZOOM: std::ops::RangeInclusive<f32> = 0.2..=3.0;
+/// How one may look at it.
+const LIMITS: CameraLimits = CameraLimits::GRAPH;
 
 /// What a graph was built of: it is built anew only when this is otherwise.
 #[derive(Clone, Debug)]
-pub(super) struct Key {
+pub(super) struct GraphKey {
     pub(super) graph: Arc<AttackGraph>,
     pub(super) lang: Lang,
     pub(super) theme: ThemeName,
@@ -34,26 +37,26 @@ pub(super) struct Key {
 
 /// The graph that is shown.
 #[derive(Default)]
-pub(super) struct Shown {
-    of: Option<Key>,
-    pub(super) net: Net,
+pub(super) struct GraphView {
+    of: Option<GraphKey>,
+    pub(super) net: GraphNet,
     /// Columns and rows of the places, in the order of the graph's nodes.
     cells: Vec<(f32, f32)>,
-    pub(super) meta: MetadataFrame,
+    camera: Camera,
     /// Whether the graph is fitted to the panel until one moves it.
     fits: bool,
     size: Vec2,
 }
 
 /// The state behind the panel.
-pub(super) fn of(ui: &Ui) -> Arc<Mutex<Shown>> {
+pub(super) fn of(ui: &Ui) -> Arc<Mutex<GraphView>> {
     let id = Id::new("attack_graph_state");
-    ui.data_mut(|data| Arc::clone(data.get_temp_mut_or_default::<Arc<Mutex<Shown>>>(id)))
+    ui.data_mut(|data| Arc::clone(data.get_temp_mut_or_default::<Arc<Mutex<GraphView>>>(id)))
 }
 
-impl Shown {
+impl GraphView {
     /// Whether it was built of this.
-    pub(super) fn is_of(&self, key: &Key) -> bool {
+    pub(super) fn is_of(&self, key: &GraphKey) -> bool {
         self.of.as_ref().is_some_and(|of| {
             Arc::ptr_eq(&of.graph, &key.graph)
                 && (of.lang, of.theme, of.names) == (key.lang, key.theme, key.names)
@@ -61,8 +64,8 @@ impl Shown {
     }
 
     /// Shows a new graph; one looks at the same place when it is the same attacker's.
-    pub(super) fn begin(&mut self, key: Key, built: Built) {
-        let Built { net, cells } = built;
+    pub(super) fn begin(&mut self, key: GraphKey, built: BuiltGraph) {
+        let BuiltGraph { net, cells } = built;
         let before = self.of.replace(key);
         self.fits |= before.is_none() || self.cells != cells;
         self.net = net;
@@ -84,7 +87,7 @@ impl Shown {
         self.size = size;
         let most = |of: fn(&(f32, f32)) -> f32| self.cells.iter().map(of).fold(0.0, f32::max);
         let (columns, rows) = (most(|cell| cell.0), most(|cell| cell.1));
-        let free = size - Vec2::splat(2.0 * MARGIN) - vec2(WIDTH, HEIGHT);
+        let free = size - Vec2::splat(2.0 * LIMITS.margin) - vec2(WIDTH, HEIGHT);
         let (least, greatest) = APART;
         let apart = vec2(
             (free.x / columns.max(1.0)).clamp(least.x, greatest.x),
@@ -99,26 +102,20 @@ impl Shown {
         if !self.fits {
             return;
         }
-        let whole = vec2(columns * apart.x + WIDTH, rows * apart.y + HEIGHT);
-        let room = size - Vec2::splat(2.0 * MARGIN);
-        let zoom = (room.x / whole.x).min(room.y / whole.y).min(1.0);
-        self.meta.zoom = zoom.clamp(*ZOOM.start(), *ZOOM.end());
-        let middle = vec2(columns * apart.x, rows * apart.y) / 2.0;
-        self.meta.pan = size / 2.0 - middle * self.meta.zoom;
+        let least = Pos2::ZERO - vec2(WIDTH, HEIGHT) / 2.0;
+        let size_of_all = vec2(columns * apart.x + WIDTH, rows * apart.y + HEIGHT);
+        self.camera = LIMITS.fitted(Rect::from_min_size(least, size_of_all), size);
     }
 
     /// Moves the graph by points on screen.
     pub(super) fn pan(&mut self, by: Vec2) {
         self.fits = false;
-        self.meta.pan += by;
+        self.camera = self.camera.panned(by);
     }
 
     /// Zooms about a place of the panel.
     pub(super) fn zoom_about(&mut self, factor: f32, at: Vec2) {
-        let zoom = (self.meta.zoom * factor).clamp(*ZOOM.start(), *ZOOM.end());
-        let factor = zoom / self.meta.zoom;
-        self.meta.pan = at + (self.meta.pan - at) * factor;
-        self.meta.zoom = zoom;
+        self.camera = LIMITS.zoomed(self.camera, at, factor);
         self.fits = false;
     }
 
@@ -129,13 +126,23 @@ impl Shown {
 
     /// Brings a place into sight that lies outside.
     pub(super) fn bring(&mut self, place: Pos2) {
-        let at = self.meta.canvas_to_screen_pos(place).to_vec2();
-        let inside = at.clamp(
-            vec2(WIDTH, HEIGHT) / 2.0,
-            self.size - vec2(WIDTH, HEIGHT) / 2.0,
-        );
-        if at != inside && self.size.x > WIDTH && self.size.y > HEIGHT {
-            self.pan(inside - at);
+        let node = vec2(WIDTH, HEIGHT);
+        if self.size.x <= node.x || self.size.y <= node.y {
+            return;
         }
+        let area = Rect::from_center_size(place, node / self.camera.zoom);
+        let camera = self.camera.revealing(area, self.size, 0.0);
+        if camera != self.camera {
+            self.camera = camera;
+            self.fits = false;
+        }
+    }
+
+    /// The camera as the graph's painter takes it; the panel begins at `corner` on screen.
+    pub(super) fn frame(&self, corner: Pos2) -> MetadataFrame {
+        let mut frame = MetadataFrame::default();
+        frame.zoom = self.camera.zoom;
+        frame.pan = corner.to_vec2() - self.camera.origin.to_vec2() * self.camera.zoom;
+        frame
     }
 }

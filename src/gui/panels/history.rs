@@ -3,30 +3,29 @@
 use eframe::egui::{Align2, Id, Rect, Ui, Vec2, pos2};
 
 use crate::gui::{
-    Change, Frame,
+    Desk, Wish,
     icons::paint_icon,
-    style::Hues,
-    widgets::{Ink, Rows, Says, Stop, hairline},
+    kit::{AccessName, Ink, RowList, RowStop, hairline},
 };
 
 const ROW: f32 = 26.0;
 
 /// Draws the history, from the beginning to the last step undone.
-pub(super) fn history_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let history = frame.history;
-    let mut words = vec![frame.tr("history-begin")];
-    words.extend(history.labels().map(|label| frame.text(label).to_owned()));
+pub(super) fn history_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let history = desk.history;
+    let mut words = vec![desk.tr("history-begin")];
+    words.extend(history.labels().map(|label| desk.say(label)));
     let now = history.position();
     let mut scrolled = None;
     // The list follows the step that was just made, undone or done again.
     let id = Id::new("history_shown");
-    let shown = (now, words.len(), frame.revision.layout);
+    let shown = (now, words.len(), desk.revision.layout);
     if ui.data(|data| data.get_temp(id)) != Some(shown) {
         let above = (now as f32 - 2.0).max(0.0);
         scrolled = Some(above * ROW);
         ui.data_mut(|data| data.insert_temp(id, shown));
     }
-    let list = Rows {
+    let list = RowList {
         name: "history",
         height: ROW,
         count: words.len(),
@@ -35,20 +34,15 @@ pub(super) fn history_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
     };
     list.show(ui, |ui, stop| {
         let word = words.get(stop.index).map_or("", String::as_str);
-        if step_ui(ui, frame, hues, (stop, now), word) {
-            frame.push(Change::Jump(stop.index));
+        if step_ui(ui, desk, stop, now, word) {
+            desk.push(Wish::Jump(stop.index));
         }
     });
 }
 
 /// A step's row; whether it was clicked.
-fn step_ui(
-    ui: &mut Ui,
-    frame: &Frame<'_>,
-    hues: &Hues,
-    (stop, now): (Stop, usize),
-    word: &str,
-) -> bool {
+fn step_ui(ui: &mut Ui, desk: &Desk<'_>, stop: RowStop, now: usize, word: &str) -> bool {
+    let hues = desk.hues();
     let step = stop.index;
     let on = step == now;
     let values = [("n", step.to_string()), ("step", word.to_owned())];
@@ -57,8 +51,8 @@ fn step_ui(
         std::cmp::Ordering::Equal => "history-now",
         std::cmp::Ordering::Greater => "history-undone",
     };
-    let label = frame.tr_with(key, &values);
-    let (rect, response) = stop.row(ui, hues, ROW, Says::entry(&label, on));
+    let label = desk.tr_with(key, &values);
+    let (rect, response) = stop.row(ui, hues, ROW, AccessName::entry(&label, on));
     if on {
         let mark = pos2(rect.left() + 18.0, rect.center().y);
         let mark = Rect::from_center_size(mark, Vec2::splat(14.0));

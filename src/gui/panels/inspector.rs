@@ -10,15 +10,16 @@ use crate::{
     catalog::ZoneId,
     design::Subject,
     gui::{
-        Change, Frame, InspectorTab,
+        Desk, InspectorTab, Wish,
         icons::paint_icon_amid,
+        kit::{AccessName, Hint as _, Ink, landing, tab},
         names::{
-            asset_kind, asset_name, circled, joined, link_kind, link_name, numbers_of,
-            subject_icon, subject_name, zone_kind, zone_name,
+            asset_kind, asset_name, joined, link_kind, link_name, numbers_of, subject_icon,
+            subject_name, zone_kind, zone_name,
         },
-        style::{CARD_RADIUS, Hues, color32},
-        widgets::{Hint as _, Ink, Says, landing, tab},
+        style::{CARD_RADIUS, Hues},
     },
+    words::circled,
 };
 
 const TABS: [(InspectorTab, &str); 5] = [
@@ -30,25 +31,24 @@ const TABS: [(InspectorTab, &str); 5] = [
 ];
 
 /// Draws the inspector.
-pub(crate) fn inspector_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
-    let hues = Hues::of(frame.theme);
+pub(crate) fn inspector_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    head_ui(ui, frame, &hues);
-    properties_ui(ui, frame, &hues);
-    tabs_ui(ui, frame, &hues);
-    let salt = ("inspector", frame.view.inspector as u8);
+    head_ui(ui, desk);
+    properties_ui(ui, desk);
+    tabs_ui(ui, desk);
+    let salt = ("inspector", desk.shell.readings.inspector as u8);
     ScrollArea::vertical()
         .id_salt(salt)
         .auto_shrink([false, false])
         .show(ui, |ui| {
-            let chosen = frame.view.inspector;
-            let list = (reading_id(chosen), None);
-            landing(ui, list, |ui| match chosen {
-                InspectorTab::Route => route_ui(ui, frame, &hues),
-                InspectorTab::Controls => controls_ui(ui, frame, &hues),
-                InspectorTab::Risk => risk_ui(ui, frame, &hues),
-                InspectorTab::Attack => attack_ui(ui, frame, &hues),
-                InspectorTab::Improve => improve_ui(ui, frame, &hues),
+            let chosen = desk.shell.readings.inspector;
+            let list = reading_id(chosen);
+            landing(ui, list, None, |ui| match chosen {
+                InspectorTab::Route => route_ui(ui, desk),
+                InspectorTab::Controls => controls_ui(ui, desk),
+                InspectorTab::Risk => risk_ui(ui, desk),
+                InspectorTab::Attack => attack_ui(ui, desk),
+                InspectorTab::Improve => improve_ui(ui, desk),
             });
             ui.add_space(16.0);
         });
@@ -60,68 +60,68 @@ pub(crate) fn reading_id(tab: InspectorTab) -> Id {
 }
 
 /// Title and second line of what is inspected.
-fn head_words(frame: &Frame<'_>) -> (String, String) {
-    match frame.view.single() {
-        None if frame.view.selection.is_empty() => {
-            let title = &frame.design.title;
+fn head_words(desk: &Desk<'_>) -> (String, String) {
+    match desk.view.single() {
+        None if desk.view.selection.is_empty() => {
+            let title = &desk.design.title;
             let title = if title.is_empty() {
-                frame.tr("inspector-whole")
+                desk.tr("inspector-whole")
             } else {
                 title.clone()
             };
-            (title, counts(frame))
+            (title, counts(desk))
         }
         None => {
-            let count = frame.view.selection.len().to_string();
+            let count = desk.view.selection.len().to_string();
             (
-                frame.tr_with("inspector-many", &[("n", count)]),
-                frame.tr("inspector-many-hint"),
+                desk.tr_with("inspector-many", &[("n", count)]),
+                desk.tr("inspector-many-hint"),
             )
         }
         Some(Subject::Zone(id)) => {
-            let kind = zone_kind(frame, id).map_or("", |kind| frame.text(&kind.name));
-            (zone_name(frame, id), kind.to_owned())
+            let kind = zone_kind(desk, id).map_or("", |kind| desk.text(&kind.name));
+            (zone_name(desk, id), kind.to_owned())
         }
         Some(Subject::Asset(id)) => {
-            let zone = frame
+            let zone = desk
                 .design
                 .assets
                 .get(id)
                 .and_then(|asset| asset.zone.as_ref());
-            let numbers: Vec<_> = numbers_of(frame, id).into_iter().map(circled).collect();
+            let numbers: Vec<_> = numbers_of(desk, id).into_iter().map(circled).collect();
             let mut parts = Vec::new();
-            let name = asset_name(frame, id);
-            if let Some(kind) = asset_kind(frame, id).map(|kind| frame.text(&kind.name))
+            let name = asset_name(desk, id);
+            if let Some(kind) = asset_kind(desk, id).map(|kind| desk.text(&kind.name))
                 && kind != name
             {
                 parts.push(kind.to_owned());
             }
-            parts.extend(zone.map(|zone| place(frame, zone)));
+            parts.extend(zone.map(|zone| place(desk, zone)));
             if !numbers.is_empty() {
                 let number = numbers.join("");
-                parts.push(frame.tr_with("inspector-placement", &[("number", number)]));
+                parts.push(desk.tr_with("inspector-placement", &[("number", number)]));
             }
-            (name, joined(frame, &parts))
+            (name, joined(desk, &parts))
         }
         Some(Subject::Link(id)) => {
-            let kind = link_kind(frame, id).map_or("", |kind| frame.text(&kind.name));
-            (link_name(frame, id), kind.to_owned())
+            let kind = link_kind(desk, id).map_or("", |kind| desk.text(&kind.name));
+            (link_name(desk, id), kind.to_owned())
         }
-        Some(subject @ Subject::Note(_)) => (subject_name(frame, subject), frame.tr("canvas-note")),
+        Some(subject @ Subject::Note(_)) => (subject_name(desk, subject), desk.tr("canvas-note")),
     }
 }
 
-fn place(frame: &Frame<'_>, zone: &ZoneId) -> String {
-    let provider = frame
+fn place(desk: &Desk<'_>, zone: &ZoneId) -> String {
+    let provider = desk
         .design
         .zones
         .get(zone)
         .map_or("", |zone| &zone.provider);
-    let name = zone_name(frame, zone);
+    let name = zone_name(desk, zone);
     if provider.is_empty() {
         name
     } else {
-        frame.tr_with(
+        desk.tr_with(
             "inspector-provider",
             &[("zone", name), ("csp", provider.to_owned())],
         )
@@ -129,17 +129,17 @@ fn place(frame: &Frame<'_>, zone: &ZoneId) -> String {
 }
 
 /// How much there is in the design.
-pub(crate) fn counts(frame: &Frame<'_>) -> String {
+pub(crate) fn counts(desk: &Desk<'_>) -> String {
     use crate::catalog::LinkClass;
-    let design = frame.design;
+    let design = desk.design;
     let of = |class: LinkClass| {
         let kinds = design
             .links
             .values()
-            .filter_map(|link| frame.catalog.link_kind(&link.kind));
+            .filter_map(|link| desk.catalog.link_kind(&link.kind));
         kinds.filter(|kind| kind.class == class).count().to_string()
     };
-    frame.tr_with(
+    desk.tr_with(
         "status-counts",
         &[
             ("zones", design.zones.len().to_string()),
@@ -150,22 +150,23 @@ pub(crate) fn counts(frame: &Frame<'_>) -> String {
     )
 }
 
-fn head_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
-    let (title, second) = head_words(frame);
+fn head_ui(ui: &mut Ui, desk: &Desk<'_>) {
+    let hues = desk.hues();
+    let (title, second) = head_words(desk);
     let size = vec2(ui.available_width(), 60.0);
     let (_, rect) = ui.allocate_space(size);
     let inner = rect.shrink2(vec2(12.0, 10.0));
     let square = Rect::from_min_size(inner.min, Vec2::splat(40.0));
-    let (fill, ink) = match frame.view.single() {
-        Some(subject) => zone_colors(frame, subject, hues),
+    let (fill, ink) = match desk.view.single() {
+        Some(subject) => zone_colors(desk, subject, hues),
         None => (hues.accent_tint, hues.accent),
     };
     ui.painter()
         .rect(square, CARD_RADIUS, fill, Stroke::NONE, StrokeKind::Inside);
-    let icon = frame
+    let icon = desk
         .view
         .single()
-        .map_or("logo", |subject| subject_icon(frame, subject));
+        .map_or("logo", |subject| subject_icon(desk, subject));
     paint_icon_amid(ui, icon, square, 24.0, ink);
     let room = Rect::from_min_max(pos2(square.right() + 10.0, inner.top()), inner.max);
     let upper = room.with_max_y(room.top() + 23.0);
@@ -181,40 +182,39 @@ fn head_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
 
 /// Tint and ink of the zone a thing is or stands in.
 fn zone_colors(
-    frame: &Frame<'_>,
+    desk: &Desk<'_>,
     subject: &Subject,
     hues: &Hues,
 ) -> (eframe::egui::Color32, eframe::egui::Color32) {
     let zone = match subject {
         Subject::Zone(id) => Some(id),
-        Subject::Asset(id) => frame
+        Subject::Asset(id) => desk
             .design
             .assets
             .get(id)
             .and_then(|asset| asset.zone.as_ref()),
         Subject::Link(_) | Subject::Note(_) => None,
     };
-    zone.and_then(|id| zone_kind(frame, id))
-        .and_then(|kind| frame.theme.zones.get(&kind.hue))
-        .map_or((hues.sunken, hues.text), |hue| {
-            (color32(hue.tint), color32(hue.ink))
-        })
+    zone.and_then(|id| zone_kind(desk, id))
+        .and_then(|kind| desk.theme.zones.get(&kind.hue))
+        .map_or((hues.sunken, hues.text), |hue| (hue.tint, hue.ink))
 }
 
-fn tabs_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
+fn tabs_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let hues = desk.hues();
     let width = ui.available_width() / TABS.len() as f32;
     let response = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         for (choice, key) in TABS {
-            let on = frame.view.inspector == choice;
-            let word = frame.tr(key);
-            let says = Says {
+            let on = desk.shell.readings.inspector == choice;
+            let word = desk.tr(key);
+            let says = AccessName {
                 kind: eframe::egui::WidgetType::SelectableLabel,
                 label: &word,
                 selected: on,
             };
             if tab(ui, hues, vec2(width, 34.0), says).clicked() {
-                frame.push(Change::Inspector(choice));
+                desk.push(Wish::Inspector(choice));
             }
         }
     });

@@ -8,37 +8,32 @@ use eframe::egui::{
 use crate::{
     catalog::{Lang, LinkClass},
     gui::{
-        Action, Change, Frame, Screen, Tool,
-        actions::{Entry, MENUS, Menu, entries_of, entry_of, is_enabled, is_on, words_of},
+        Action, Desk, Screen, Tool, Wish,
+        actions::{ActionMenu, ActionRow, MENUS, row_of, rows_of},
         icons::{icon_image, paint_icon},
+        kit::{AccessName, Ink, area, focus_ring, named},
         style::{BODY, Hues, font},
         training::shipped_menu,
-        widgets::{Ink, Says, area, focus_ring, named},
     },
     scene::ThemeName,
 };
 
 /// Draws the menu bar.
-pub(crate) fn menu_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
-    let hues = Hues::of(frame.theme);
+pub(crate) fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let hues = desk.hues();
     let bar = ui.max_rect();
     MenuBar::new().ui(ui, |ui| {
-        brand_ui(ui, &hues);
+        brand_ui(ui, hues);
         for (menu, key) in MENUS {
-            let word = frame.tr(key);
-            ui.menu_button(word, |ui| menu_items_ui(ui, frame, menu));
+            let word = desk.tr(key);
+            ui.menu_button(word, |ui| menu_items_ui(ui, desk, menu));
         }
         let left = ui.cursor().left();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            language_ui(ui, frame, &hues);
-            theme_ui(ui, frame, &hues);
+            language_ui(ui, desk);
+            theme_ui(ui, desk);
             let right = ui.cursor().right();
-            title_ui(
-                ui,
-                frame,
-                &hues,
-                Rect::from_x_y_ranges(left..=right, bar.y_range()),
-            );
+            title_ui(ui, desk, Rect::from_x_y_ranges(left..=right, bar.y_range()));
         });
     });
 }
@@ -53,22 +48,23 @@ fn brand_ui(ui: &mut Ui, hues: &Hues) {
 }
 
 /// The words of a drawing's title: its file, or that it has none, with the unsaved mark.
-pub(crate) fn title_of(frame: &Frame<'_>) -> String {
-    let name = frame
+pub(crate) fn title_of(desk: &Desk<'_>) -> String {
+    let name = desk
         .file_name
-        .map_or_else(|| frame.tr("title-unnamed"), str::to_owned);
-    if frame.is_unsaved {
+        .map_or_else(|| desk.tr("title-unnamed"), str::to_owned);
+    if desk.is_unsaved {
         format!("● {name}")
     } else {
         name
     }
 }
 
-fn title_ui(ui: &Ui, frame: &Frame<'_>, hues: &Hues, room: Rect) {
-    if frame.view.screen == Screen::Start {
+fn title_ui(ui: &Ui, desk: &Desk<'_>, room: Rect) {
+    let hues = desk.hues();
+    if desk.shell.screen == Screen::Start {
         return;
     }
-    let title = title_of(frame);
+    let title = title_of(desk);
     let ink = Ink::body(hues.muted);
     let half = ink.width(ui.painter(), &title) / 2.0;
     // In the middle of the window where it fits, else in the middle of what is left.
@@ -83,25 +79,25 @@ fn title_ui(ui: &Ui, frame: &Frame<'_>, hues: &Hues, room: Rect) {
     ink.write_in(ui.painter(), spot, Align2::CENTER_CENTER, &title);
 }
 
-fn menu_items_ui(ui: &mut Ui, frame: &mut Frame<'_>, menu: Menu) {
-    if menu == Menu::Insert {
-        insert_ui(ui, frame);
+fn menu_items_ui(ui: &mut Ui, desk: &mut Desk<'_>, menu: ActionMenu) {
+    if menu == ActionMenu::Insert {
+        insert_ui(ui, desk);
         ui.separator();
     }
-    if menu == Menu::Training {
-        ui.menu_button(frame.tr("training-shipped"), |ui| shipped_menu(ui, frame));
+    if menu == ActionMenu::Training {
+        ui.menu_button(desk.tr("training-shipped"), |ui| shipped_menu(ui, desk));
     }
-    for entry in entries_of(menu) {
-        if entry.parted {
+    for entry in rows_of(menu) {
+        if entry.is_parted {
             ui.separator();
         }
-        item_ui(ui, frame, entry);
+        item_ui(ui, desk, entry);
     }
 }
 
-fn item_ui(ui: &mut Ui, frame: &mut Frame<'_>, entry: &Entry) {
-    let mut words = words_of(frame, entry);
-    if is_on(frame, entry.action) {
+fn item_ui(ui: &mut Ui, desk: &mut Desk<'_>, entry: &ActionRow) {
+    let mut words = entry.words(desk);
+    if entry.is_on(desk) {
         words = format!("✔ {words}");
     }
     let icon = icon_image(entry.icon).map(|image| image.fit_to_exact_size(Vec2::splat(14.0)));
@@ -111,19 +107,19 @@ fn item_ui(ui: &mut Ui, frame: &mut Frame<'_>, entry: &Entry) {
         let keys = RichText::new(ui.ctx().format_shortcut(&keys));
         button = button.shortcut_text(keys.font(font(BODY, false)));
     }
-    let enabled = is_enabled(frame, entry.action);
+    let enabled = entry.is_enabled(desk);
     if ui.add_enabled(enabled, button).clicked() {
-        frame.push(Change::Do(entry.action));
+        desk.push(Wish::Do(entry.action));
         ui.close();
     }
 }
 
 /// Zones, assets and links of the catalog as submenus: what the palette offers, by keyboard.
-fn insert_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
-    if frame.view.screen == Screen::Start {
+fn insert_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    if desk.shell.screen == Screen::Start {
         ui.disable();
     }
-    let catalog = frame.catalog;
+    let catalog = desk.catalog;
     let mut chosen = None;
     let mut entry = |ui: &mut Ui, name: &str, tool: Tool| {
         if Button::new(name).ui(ui).clicked() {
@@ -131,13 +127,13 @@ fn insert_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
             ui.close();
         }
     };
-    let lang = frame.lang();
-    ui.menu_button(frame.tr("palette-zones"), |ui| {
+    let lang = desk.lang();
+    ui.menu_button(desk.tr("palette-zones"), |ui| {
         for kind in &catalog.zones {
             entry(ui, kind.name.get(lang), Tool::AddZone(kind.id.clone()));
         }
     });
-    ui.menu_button(frame.tr("palette-assets"), |ui| {
+    ui.menu_button(desk.tr("palette-assets"), |ui| {
         for kind in &catalog.assets {
             entry(ui, kind.name.get(lang), Tool::AddAsset(kind.id.clone()));
         }
@@ -146,7 +142,7 @@ fn insert_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
         (LinkClass::Line, "palette-lines"),
         (LinkClass::Flow, "palette-flows"),
     ] {
-        ui.menu_button(frame.tr(key), |ui| {
+        ui.menu_button(desk.tr(key), |ui| {
             for kind in catalog.links.iter().filter(|kind| kind.class == class) {
                 entry(
                     ui,
@@ -157,43 +153,45 @@ fn insert_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
         });
     }
     if let Some(tool) = chosen {
-        frame.push(Change::Tool(tool));
+        desk.push(Wish::Tool(tool));
     }
 }
 
 /// The theme with a menu of all themes.
-pub(crate) fn theme_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let (icon, key) = match frame.view.theme {
+pub(crate) fn theme_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let hues = desk.hues();
+    let (icon, key) = match desk.shell.settings.theme {
         ThemeName::Light => ("sun", "action-light"),
         ThemeName::Dark => ("moon", "action-dark"),
         ThemeName::HighContrast => ("contrast", "action-contrast"),
     };
     let image =
         icon_image(icon).map(|image| image.fit_to_exact_size(Vec2::splat(14.0)).tint(hues.muted));
-    let button = Button::opt_image_and_text(image, Some(frame.tr(key).into()));
+    let button = Button::opt_image_and_text(image, Some(desk.tr(key).into()));
     eframe::egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         for action in [
             Action::LightTheme,
             Action::DarkTheme,
             Action::HighContrastTheme,
         ] {
-            if let Some(entry) = entry_of(action) {
-                item_ui(ui, frame, entry);
+            if let Some(entry) = row_of(action) {
+                item_ui(ui, desk, entry);
             }
         }
     });
 }
 
 /// The two languages side by side, each in its own words.
-pub(crate) fn language_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
+pub(crate) fn language_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let hues = desk.hues();
     let mut languages = [(Lang::Ja, "日本語"), (Lang::En, "EN")];
     if ui.layout().prefer_right_to_left() {
         languages.reverse();
     }
     for (lang, word) in languages {
-        let on = frame.lang() == lang;
+        let on = desk.lang() == lang;
         let width = Ink::strong(Color32::PLACEHOLDER).width(ui.painter(), word) + 14.0;
-        let says = Says::entry(word, on);
+        let says = AccessName::entry(word, on);
         let (rect, response) = area(ui, vec2(width, 20.0), says);
         let response = named(ui, response, says);
         let (fill, ink) = if on {
@@ -208,7 +206,7 @@ pub(crate) fn language_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
         focus_ring(ui, hues, &response, 4.0);
         ui.add_space(-6.0);
         if response.clicked() {
-            frame.push(Change::Lang(lang));
+            desk.push(Wish::Lang(lang));
         }
     }
     ui.add_space(10.0);

@@ -7,72 +7,72 @@ use eframe::egui::{
 use super::{attack::number_words, inspector::counts};
 use crate::{
     catalog::LinkClass,
-    edit::recovery::FileState,
-    gui::{Frame, Tool, icons::paint_icon, names::subject_name, style::Hues, widgets::Ink},
+    gui::{Desk, Tool, icons::paint_icon, kit::Ink, names::subject_name, style::Hues},
+    keep::FileState,
 };
 
 /// Draws the status bar.
-pub(crate) fn status_ui(ui: &mut Ui, frame: &Frame<'_>) {
-    let hues = Hues::of(frame.theme);
+pub(crate) fn status_ui(ui: &mut Ui, desk: &Desk<'_>) {
+    let hues = desk.hues();
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 16.0;
-        let (icon, key, color) = if frame.is_unsaved {
+        let (icon, key, color) = if desk.is_unsaved {
             ("rename", "status-unsaved", hues.planned)
         } else {
             ("tick", "status-saved", hues.implemented)
         };
-        note(ui, &hues, icon, color, &frame.tr(key));
-        let elsewhere = match frame.file {
+        note(ui, hues, icon, color, &desk.tr(key));
+        let elsewhere = match desk.file {
             FileState::Same => None,
             FileState::Changed => Some("status-outdated"),
             FileState::Gone => Some("status-file-gone"),
         };
         if let Some(key) = elsewhere {
-            note(ui, &hues, "warning", hues.missing, &frame.tr(key));
+            note(ui, hues, "warning", hues.missing, &desk.tr(key));
         }
-        note(ui, &hues, "", hues.muted, &counts(frame));
-        let said = selection_words(frame);
+        note(ui, hues, "", hues.muted, &counts(desk));
+        let said = selection_words(desk);
         if !said.is_empty() {
-            note(ui, &hues, "", hues.muted, &said);
+            note(ui, hues, "", hues.muted, &said);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            note(ui, &hues, "lock", hues.muted, &frame.tr("status-offline"));
-            if !frame.view.message.is_empty() {
-                note(ui, &hues, "info", hues.accent, &frame.view.message);
+            note(ui, hues, "lock", hues.muted, &desk.tr("status-offline"));
+            if !desk.shell.message.is_empty() {
+                note(ui, hues, "info", hues.accent, &desk.shell.message);
             }
         });
     });
 }
 
 /// What is selected, lit, or about to be put.
-fn selection_words(frame: &Frame<'_>) -> String {
+fn selection_words(desk: &Desk<'_>) -> String {
     let mut parts = Vec::new();
-    if let Some(tool) = tool_words(frame) {
-        parts.push(frame.tr_with("status-tool", &[("tool", tool)]));
+    if let Some(tool) = tool_words(desk) {
+        parts.push(desk.tr_with("status-tool", &[("tool", tool)]));
     }
-    match frame.view.selection.len() {
+    match desk.view.selection.len() {
         0 => {}
         1 => {
-            let name = frame
+            let name = desk
                 .view
                 .single()
-                .map(|subject| subject_name(frame, subject));
-            parts.push(frame.tr_with("status-selected", &[("name", name.unwrap_or_default())]));
+                .map(|subject| subject_name(desk, subject));
+            parts.push(desk.tr_with("status-selected", &[("name", name.unwrap_or_default())]));
         }
-        many => parts.push(frame.tr_with("inspector-many", &[("n", many.to_string())])),
+        many => parts.push(desk.tr_with("inspector-many", &[("n", many.to_string())])),
     }
-    let mut routes = frame.found_routes().iter().chain(&frame.analysis.routes);
-    if let Some(route) = routes.find(|route| frame.is_route_lit(route)) {
+    let mut routes = desk.found_routes().iter().chain(&desk.analysis.routes);
+    if let Some(route) = routes.find(|route| desk.is_route_lit(route)) {
         let hops = route.hops.len().saturating_sub(1).to_string();
         let values = [("number", number_words(route)), ("hops", hops)];
-        parts.push(frame.tr_with("status-route", &values));
+        parts.push(desk.tr_with("status-route", &values));
     }
     parts.join(" / ")
 }
 
-fn tool_words(frame: &Frame<'_>) -> Option<String> {
-    let catalog = frame.catalog;
-    let name = match &frame.view.tool {
+fn tool_words(desk: &Desk<'_>) -> Option<String> {
+    let catalog = desk.catalog;
+    let name = match &desk.view.tool {
         Tool::Select => return None,
         Tool::AddZone(kind) => catalog.zone_kind(kind).map(|kind| &kind.name),
         Tool::AddAsset(kind) => catalog.asset_kind(kind).map(|kind| &kind.name),
@@ -85,20 +85,17 @@ fn tool_words(frame: &Frame<'_>) -> Option<String> {
                 LinkClass::Line => "action-line",
                 LinkClass::Flow => "action-flow",
             };
-            return Some(kept_words(frame, frame.tr(key)));
+            return Some(kept_words(desk, desk.tr(key)));
         }
     };
-    let name = name.map_or_else(
-        || frame.tr("action-line"),
-        |name| frame.text(name).to_owned(),
-    );
-    Some(kept_words(frame, name))
+    let name = name.map_or_else(|| desk.tr("action-line"), |name| desk.text(name).to_owned());
+    Some(kept_words(desk, name))
 }
 
 /// The words of a tool that stays say so.
-fn kept_words(frame: &Frame<'_>, tool: String) -> String {
-    if frame.view.tool_stays {
-        frame.tr_with("tool-stays", &[("tool", tool)])
+fn kept_words(desk: &Desk<'_>, tool: String) -> String {
+    if desk.view.tool_stays {
+        desk.tr_with("tool-stays", &[("tool", tool)])
     } else {
         tool
     }

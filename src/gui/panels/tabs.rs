@@ -5,47 +5,48 @@ use eframe::egui::{
 };
 
 use crate::gui::{
-    Action, Change, Frame,
-    actions::entry_of,
-    style::{BUTTON_RADIUS, Hues},
+    Action, Desk, Wish,
+    actions::row_of,
+    kit::{AccessName, Hint as _, IconButton, Ink, area, focus_ring},
+    style::BUTTON_RADIUS,
     tabs::TabHead,
-    widgets::{Hint as _, IconButton, Ink, Says, area, focus_ring},
 };
 
 const HEIGHT: f32 = 32.0;
 const WIDEST: f32 = 240.0;
 
 /// Draws the tabs and the button that begins a new drawing.
-pub(crate) fn tabs_ui(ui: &mut Ui, frame: &mut Frame<'_>, tabs: &[TabHead]) {
-    let hues = Hues::of(frame.theme);
+pub(crate) fn tabs_ui(ui: &mut Ui, desk: &mut Desk<'_>, tabs: &[TabHead]) {
+    let hues = desk.hues();
     ui.painter().rect_filled(ui.max_rect(), 0.0, hues.sunken);
     ScrollArea::horizontal().id_salt("tabs").show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing = Vec2::ZERO;
             for (place, tab) in tabs.iter().enumerate() {
-                tab_ui(ui, frame, &hues, (place, tab));
+                tab_ui(ui, desk, place, tab);
             }
-            if let Some(entry) = entry_of(Action::New) {
-                let word = frame.tr(entry.text);
+            if let Some(entry) = row_of(Action::New) {
+                let word = desk.tr(entry.text);
                 let button = IconButton::bare(entry.icon, &word);
-                if button.ui_sized(ui, &hues, vec2(HEIGHT, HEIGHT)).clicked() {
-                    frame.push(Change::Do(Action::New));
+                if button.ui_sized(ui, hues, vec2(HEIGHT, HEIGHT)).clicked() {
+                    desk.push(Wish::Do(Action::New));
                 }
             }
         });
     });
 }
 
-fn tab_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (place, tab): (usize, &TabHead)) {
+fn tab_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: usize, tab: &TabHead) {
+    let hues = desk.hues();
     let name = tab.name.clone();
-    let name = name.unwrap_or_else(|| frame.tr("title-unnamed"));
+    let name = name.unwrap_or_else(|| desk.tr("title-unnamed"));
     let shown = if tab.is_unsaved {
         format!("● {name}")
     } else {
         name.clone()
     };
     let label = if tab.is_unsaved {
-        frame.tr_with("tab-unsaved", &[("name", name.clone())])
+        desk.tr_with("tab-unsaved", &[("name", name.clone())])
     } else {
         name.clone()
     };
@@ -55,7 +56,7 @@ fn tab_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (place, tab): (usize,
         Ink::body(hues.muted)
     };
     let width = (ink.width(ui.painter(), &shown) + 52.0).min(WIDEST);
-    let says = Says::entry(&label, tab.is_shown);
+    let says = AccessName::entry(&label, tab.is_shown);
     let (rect, response) = area(ui, vec2(width, HEIGHT), says);
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_role(accesskit::Role::Tab));
@@ -79,14 +80,14 @@ fn tab_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, (place, tab): (usize,
     );
     let builder = UiBuilder::new().id_salt(("close", place)).max_rect(spot);
     let mut child = ui.new_child(builder);
-    let word = frame.tr_with("tab-close", &[("name", name)]);
+    let word = desk.tr_with("tab-close", &[("name", name)]);
     let closes = IconButton::bare("close", &word)
         .ui_sized(&mut child, hues, spot.size())
         .clicked();
     if closes || response.middle_clicked() {
-        frame.push(Change::CloseDrawing(place));
+        desk.push(Wish::CloseDrawing(place));
     } else if response.hint(label).clicked() {
-        frame.push(Change::Drawing(place));
+        desk.push(Wish::Drawing(place));
     }
 }
 

@@ -5,63 +5,62 @@ use eframe::egui::{Align, Align2, Color32, Layout, Popup, Sense, Stroke, Ui, pos
 use crate::{
     catalog::LinkClass,
     gui::{
-        Action, Change, Frame,
-        actions::{entry_of, is_enabled, is_kept, is_on, words_of},
+        Action, Desk, Wish,
+        actions::row_of,
+        kit::{Hint as _, IconButton, Ink, Tone, paint_stroke},
         style::Hues,
-        widgets::{Hint as _, IconButton, Ink, Tone, paint_stroke},
     },
 };
 
 /// Draws the toolbar.
-pub(crate) fn toolbar_ui(ui: &mut Ui, frame: &mut Frame<'_>) {
-    let hues = Hues::of(frame.theme);
+pub(crate) fn toolbar_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let hues = desk.hues();
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for action in [Action::SelectTool, Action::LineTool, Action::FlowTool] {
-            tool_ui(ui, frame, &hues, action, false);
+            tool_ui(ui, desk, action, false);
         }
-        parting(ui, &hues);
+        parting(ui, hues);
         for action in [Action::Undo, Action::Redo, Action::Rename, Action::Delete] {
-            tool_ui(ui, frame, &hues, action, true);
+            tool_ui(ui, desk, action, true);
         }
-        parting(ui, &hues);
-        tool_ui(ui, frame, &hues, Action::Fit, true);
-        zoom_ui(ui, frame, &hues);
-        parting(ui, &hues);
-        tool_ui(ui, frame, &hues, Action::Flows, false);
+        parting(ui, hues);
+        tool_ui(ui, desk, Action::Fit, true);
+        zoom_ui(ui, desk);
+        parting(ui, hues);
+        tool_ui(ui, desk, Action::Flows, false);
         let files = [Action::Save, Action::Open];
-        let room = ui.available_width() - files_width(ui, frame, files);
+        let room = ui.available_width() - files_width(ui, desk, files);
         if room < 0.0 {
             // Very large text leaves no room for what the menu has as well.
             return;
         }
-        legend_ui(ui, frame, &hues, room);
+        legend_ui(ui, desk, room);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             for action in files {
-                tool_ui(ui, frame, &hues, action, false);
+                tool_ui(ui, desk, action, false);
             }
         });
     });
 }
 
-fn files_width(ui: &Ui, frame: &Frame<'_>, actions: [Action; 2]) -> f32 {
+fn files_width(ui: &Ui, desk: &Desk<'_>, actions: [Action; 2]) -> f32 {
     actions
         .iter()
-        .filter_map(|action| entry_of(*action))
-        .map(|entry| {
-            IconButton::new(entry.icon, &words_of(frame, entry), Tone::Quiet).width(ui) + 8.0
-        })
+        .filter_map(|action| row_of(*action))
+        .map(|entry| IconButton::new(entry.icon, &entry.words(desk), Tone::Quiet).width(ui) + 8.0)
         .sum()
 }
 
-fn tool_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, action: Action, bare: bool) {
-    let Some(entry) = entry_of(action) else {
+fn tool_ui(ui: &mut Ui, desk: &mut Desk<'_>, action: Action, bare: bool) {
+    let hues = desk.hues();
+    let Some(entry) = row_of(action) else {
         return;
     };
-    let mut words = words_of(frame, entry);
+    let mut words = entry.words(desk);
     let mut icon = entry.icon;
-    if is_kept(frame, action) {
-        words = frame.tr_with("tool-stays", &[("tool", words)]);
+    if entry.is_kept(desk) {
+        words = desk.tr_with("tool-stays", &[("tool", words)]);
         icon = "lock";
     }
     let button = if bare {
@@ -69,24 +68,22 @@ fn tool_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, action: Action, bare
     } else {
         IconButton::new(icon, &words, Tone::Quiet)
     };
-    let enabled = is_enabled(frame, action);
+    let enabled = entry.is_enabled(desk);
     let response = ui
-        .add_enabled_ui(enabled, |ui| {
-            button.active(is_on(frame, action)).ui(ui, hues)
-        })
+        .add_enabled_ui(enabled, |ui| button.active(entry.is_on(desk)).ui(ui, hues))
         .inner;
     let response = match entry.shortcut {
         Some(keys) => {
             let mut tip = format!("{words}  {}", ui.ctx().format_shortcut(&keys));
             if matches!(action, Action::LineTool | Action::FlowTool) {
-                tip = format!("{tip}\n{}", frame.tr("tool-stays-how"));
+                tip = format!("{tip}\n{}", desk.tr("tool-stays-how"));
             }
             response.hint(tip)
         }
         None => response,
     };
     if response.clicked() {
-        frame.push(Change::Do(action));
+        desk.push(Wish::Do(action));
     }
 }
 
@@ -99,8 +96,9 @@ fn parting(ui: &mut Ui, hues: &Hues) {
     );
 }
 
-fn zoom_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let percent = format!("{:.0}%", frame.view.camera.zoom * 100.0);
+fn zoom_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let hues = desk.hues();
+    let percent = format!("{:.0}%", desk.view.camera.zoom * 100.0);
     let response = IconButton::new("", &percent, Tone::Quiet).ui(ui, hues);
     Popup::menu(&response).show(|ui| {
         for action in [
@@ -109,11 +107,11 @@ fn zoom_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
             Action::ZoomOne,
             Action::Fit,
         ] {
-            let Some(entry) = entry_of(action) else {
+            let Some(entry) = row_of(action) else {
                 continue;
             };
-            if ui.button(words_of(frame, entry)).clicked() {
-                frame.push(Change::Do(action));
+            if ui.button(entry.words(desk)).clicked() {
+                desk.push(Wish::Do(action));
                 ui.close();
             }
         }
@@ -121,15 +119,16 @@ fn zoom_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
 }
 
 /// The kinds of flow with their strokes, as many as there is room for.
-fn legend_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, room: f32) {
+fn legend_ui(ui: &mut Ui, desk: &Desk<'_>, room: f32) {
+    let hues = desk.hues();
     let mut used = 16.0;
-    for kind in frame
+    for kind in desk
         .catalog
         .links
         .iter()
         .filter(|kind| kind.class == LinkClass::Flow)
     {
-        let name = frame.text(&kind.name);
+        let name = desk.text(&kind.name);
         let width = Ink::body(Color32::PLACEHOLDER).width(ui.painter(), name) + 40.0;
         used += width + 4.0;
         if used > room {
@@ -137,7 +136,7 @@ fn legend_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, room: f32) {
         }
         let (rect, _) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
         let from = pos2(rect.left() + 4.0, rect.center().y);
-        paint_stroke(ui, frame, kind, from, 24.0);
+        paint_stroke(ui, desk, kind, from, 24.0);
         let at = pos2(rect.left() + 34.0, rect.center().y);
         Ink::body(hues.text).write(ui.painter(), at, Align2::LEFT_CENTER, name);
     }

@@ -2,12 +2,12 @@
 
 use crate::{
     analysis::{Bearing, Cause, Judgement, Rule},
-    gui::Frame,
+    gui::Desk,
 };
 
 /// What a route lacks to be whole, as a key of the texts; nothing where it lacks nothing.
-pub(crate) fn lacking(frame: &Frame<'_>) -> Option<&'static str> {
-    let verdict = &frame.analysis.verdict;
+pub(crate) fn lacking(desk: &Desk<'_>) -> Option<&'static str> {
+    let verdict = &desk.analysis.verdict;
     let causes = verdict
         .reasons
         .iter()

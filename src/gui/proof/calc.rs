@@ -3,15 +3,14 @@
 use eframe::egui::{Align2, Rect, Ui, pos2, vec2};
 
 use super::{
-    Card,
+    ProofCard,
     line::{heading, laid, said, source_chip, source_words},
 };
 use crate::{
     catalog::{LevelMeaning, Source},
     gui::{
-        Frame,
-        style::Hues,
-        widgets::{Ink, hairline, letter_word},
+        Desk,
+        kit::{Ink, hairline, letter_word},
     },
 };
 
@@ -20,47 +19,48 @@ const CHIP: f32 = 98.0;
 const VALUE: f32 = 64.0;
 
 /// A line of the calculation.
-struct Line<'a> {
+struct CalcLine<'a> {
     name: String,
     rule: String,
     value: String,
     source: Option<&'a Source>,
 }
 
-pub(super) fn calc_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, card: &Card<'_>) {
-    heading(ui, hues, &frame.tr("proof-calculation"), "");
-    for line in lines(frame, card) {
-        line_ui(ui, frame, hues, &line);
+pub(super) fn calc_ui(ui: &mut Ui, desk: &Desk<'_>, card: &ProofCard<'_>) {
+    let hues = desk.hues();
+    heading(ui, hues, &desk.tr("proof-calculation"), "");
+    for line in lines(desk, card) {
+        line_ui(ui, desk, &line);
     }
     ui.add_space(6.0);
 }
 
-fn lines<'a>(frame: &Frame<'a>, card: &'a Card<'_>) -> Vec<Line<'a>> {
+fn lines<'a>(desk: &Desk<'a>, card: &'a ProofCard<'_>) -> Vec<CalcLine<'a>> {
     let (proof, rating) = (&card.proof, card.proof.rating);
-    let risk = &frame.catalog.risk;
+    let risk = &desk.catalog.risk;
     let reached = proof.steps.iter().map(|step| step.level).max().unwrap_or(1);
     let rule = level_of(&risk.countermeasure_levels, reached).map(|rule| &rule.source);
-    let mut lines = vec![countermeasure(frame, card, (reached, rule))];
+    let mut lines = vec![countermeasure(desk, card, reached, rule)];
     if let Some(cap) = proof.cap.as_ref() {
         let known = risk.caps.get(cap.index);
-        lines.push(Line {
-            name: frame.tr("proof-cap"),
-            rule: known.map_or_else(String::new, |cap| frame.text(&cap.reason).to_owned()),
+        lines.push(CalcLine {
+            name: desk.tr("proof-cap"),
+            rule: known.map_or_else(String::new, |cap| desk.text(&cap.reason).to_owned()),
             value: cap.level.to_string(),
             source: known.map(|cap| &cap.source),
         });
     }
-    lines.push(Line {
-        name: frame.tr("proof-vulnerability"),
+    lines.push(CalcLine {
+        name: desk.tr("proof-vulnerability"),
         rule: format!("4 − {}", rating.countermeasure_level),
         value: rating.vulnerability_level.to_string(),
         source: rule,
     });
-    lines.push(threat(frame, card));
+    lines.push(threat(desk, card));
     let (threat, vulnerability) = (rating.threat_level, rating.vulnerability_level);
-    lines.push(Line {
-        name: frame.tr("proof-product"),
-        rule: frame.tr_with(
+    lines.push(CalcLine {
+        name: desk.tr("proof-product"),
+        rule: desk.tr_with(
             if proof.is_safe() {
                 "proof-is-safe"
             } else {
@@ -77,9 +77,9 @@ fn lines<'a>(frame: &Frame<'a>, card: &'a Card<'_>) -> Vec<Line<'a>> {
         ("proof-damage", &risk.damage_levels)
     };
     let meaning = level_of(meanings, rating.severity);
-    lines.push(Line {
-        name: frame.tr(name),
-        rule: meaning.map_or_else(String::new, |it| frame.text(&it.meaning).to_owned()),
+    lines.push(CalcLine {
+        name: desk.tr(name),
+        rule: meaning.map_or_else(String::new, |it| desk.text(&it.meaning).to_owned()),
         value: rating.severity.to_string(),
         source: Some(&proof.severity.source),
     });
@@ -88,16 +88,17 @@ fn lines<'a>(frame: &Frame<'a>, card: &'a Card<'_>) -> Vec<Line<'a>> {
 
 /// The countermeasure level: of the row by its ○, of a tree the highest of its steps.
 fn countermeasure<'a>(
-    frame: &Frame<'a>,
-    card: &Card<'_>,
-    (reached, rule): (u8, Option<&'a Source>),
-) -> Line<'a> {
+    desk: &Desk<'a>,
+    card: &ProofCard<'_>,
+    reached: u8,
+    rule: Option<&'a Source>,
+) -> CalcLine<'a> {
     let proof = &card.proof;
     if proof.is_row() {
         let count = proof.steps.first().map_or(0, |step| step.counted.len());
-        return Line {
-            name: frame.tr("proof-level"),
-            rule: frame.tr_with("proof-circles", &[("n", count.to_string())]),
+        return CalcLine {
+            name: desk.tr("proof-level"),
+            rule: desk.tr_with("proof-circles", &[("n", count.to_string())]),
             value: reached.to_string(),
             source: rule,
         };
@@ -107,35 +108,35 @@ fn countermeasure<'a>(
         .iter()
         .map(|step| step.level.to_string())
         .collect();
-    Line {
-        name: frame.tr("proof-tree-level"),
-        rule: frame.tr_with("proof-highest", &[("levels", levels.join(", "))]),
+    CalcLine {
+        name: desk.tr("proof-tree-level"),
+        rule: desk.tr_with("proof-highest", &[("levels", levels.join(", "))]),
         value: reached.to_string(),
-        source: Some(&frame.catalog.risk.tree_source),
+        source: Some(&desk.catalog.risk.tree_source),
     }
 }
 
 /// The threat level: of the row by the catalog or the user, of a tree the least of its hops.
-fn threat<'a>(frame: &Frame<'a>, card: &'a Card<'_>) -> Line<'a> {
+fn threat<'a>(desk: &Desk<'a>, card: &'a ProofCard<'_>) -> CalcLine<'a> {
     let proof = &card.proof;
     let value = proof.threat.level.to_string();
     if proof.is_row() {
         let step = proof.steps.first();
-        let threat = step.and_then(|step| frame.catalog.threat(&step.threat));
-        return Line {
-            name: frame.tr("proof-threat"),
-            rule: threat.map_or_else(String::new, |it| frame.text(&it.name).to_owned()),
+        let threat = step.and_then(|step| desk.catalog.threat(&step.threat));
+        return CalcLine {
+            name: desk.tr("proof-threat"),
+            rule: threat.map_or_else(String::new, |it| desk.text(&it.name).to_owned()),
             value,
             source: Some(&proof.threat.source),
         };
     }
     let hops = proof.steps.iter().filter(|step| step.movement.is_some());
     let levels: Vec<_> = hops.map(|step| step.threat_level.to_string()).collect();
-    Line {
-        name: frame.tr("proof-tree-threat"),
-        rule: frame.tr_with("proof-least", &[("levels", levels.join(", "))]),
+    CalcLine {
+        name: desk.tr("proof-tree-threat"),
+        rule: desk.tr_with("proof-least", &[("levels", levels.join(", "))]),
         value,
-        source: Some(&frame.catalog.risk.tree_source),
+        source: Some(&desk.catalog.risk.tree_source),
     }
 }
 
@@ -143,7 +144,8 @@ pub(super) fn level_of(levels: &[LevelMeaning], level: u8) -> Option<&LevelMeani
     levels.iter().find(|it| it.level == level)
 }
 
-fn line_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, line: &Line<'_>) {
+fn line_ui(ui: &mut Ui, desk: &Desk<'_>, line: &CalcLine<'_>) {
+    let hues = desk.hues();
     let width = ui.available_width();
     let words = width - CHIP - VALUE;
     let name = laid(ui.painter(), &[(&line.name, hues.text, false)], words);
@@ -158,7 +160,7 @@ fn line_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, line: &Line<'_>) {
         rule.size().y
     };
     let high = name.size().y + lower + 10.0;
-    let from = line.source.map(|source| source_words(frame, source).1);
+    let from = line.source.map(|source| source_words(desk, source).1);
     let says = format!(
         "{} {} {} {}",
         line.name,
@@ -181,13 +183,13 @@ fn line_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, line: &Line<'_>) {
     Ink::strong(hues.text).write_in(ui.painter(), value_row, Align2::RIGHT_CENTER, &line.value);
     if let Some(source) = line.source {
         let room = Rect::from_min_max(pos2(rect.right() - CHIP, rect.top()), rect.max);
-        source_chip(ui, frame, hues, (room, source));
+        source_chip(ui, desk, room, source);
     }
     hairline(ui, hues, rect);
 }
 
 /// The letter with its row and column, as it stands beside the matrix.
-pub(super) fn cell_words(frame: &Frame<'_>, card: &Card<'_>) -> String {
+pub(super) fn cell_words(desk: &Desk<'_>, card: &ProofCard<'_>) -> String {
     let rating = card.proof.rating;
     let key = if card.proof.is_row() {
         "proof-cell-importance"
@@ -199,5 +201,5 @@ pub(super) fn cell_words(frame: &Frame<'_>, card: &Card<'_>) -> String {
         ("product", rating.product.to_string()),
         ("letter", letter_word(rating.letter).to_owned()),
     ];
-    frame.tr_with(key, &values)
+    desk.tr_with(key, &values)
 }

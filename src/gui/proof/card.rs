@@ -1,18 +1,17 @@
 //! The card itself: where its parts stand.
 
 use eframe::egui::{
-    Align, Context, Frame as Box, Id, Layout, Margin, Modal, Rect, ScrollArea, Stroke, Ui,
-    UiBuilder, Vec2, accesskit, pos2, vec2,
+    Align, Context, Frame, Id, Layout, Margin, Modal, Rect, ScrollArea, Stroke, Ui, UiBuilder,
+    Vec2, accesskit, pos2, vec2,
 };
 
 use super::{
-    Card, Subject, calc::calc_ui, go_back, head::head_ui, levels::levels_ui, matrix::matrix_ui,
-    sources::sources_ui, steps::steps_ui, way::way_ui,
+    ProofCard, ProofSubject, calc::calc_ui, go_back, head::head_ui, levels::levels_ui,
+    matrix::matrix_ui, sources::sources_ui, steps::steps_ui, way::way_ui,
 };
 use crate::gui::{
-    Change, Frame,
-    style::{CARD_RADIUS, Hues},
-    widgets::{IconButton, Ink, Tone, hairline},
+    Desk, Wish,
+    kit::{IconButton, Ink, Tone, card_frame, hairline},
 };
 
 /// The size of the card where there is room.
@@ -27,41 +26,38 @@ const RIGHT: f32 = 306.0;
 const TWO_FROM: f32 = 700.0;
 
 /// Draws the card that is open.
-pub(crate) fn proof_ui(ctx: &Context, frame: &mut Frame<'_>) {
-    if frame.view.proof.is_none() {
+pub(crate) fn proof_ui(ctx: &Context, desk: &mut Desk<'_>) {
+    if desk.view.proof.is_none() {
         go_back(ctx);
         return;
     }
-    let Some(card) = Card::of(frame) else {
+    let Some(card) = ProofCard::of(desk) else {
         // What it proves is gone: the control that made the pattern, say, or the asset.
-        frame.push(Change::Prove(None));
+        desk.push(Wish::Prove(None));
         return;
     };
-    let hues = Hues::of(frame.theme);
+    let hues = desk.hues();
     let room = ctx.content_rect().size() - Vec2::splat(AROUND);
     let size = SIZE.min(room.max(Vec2::splat(160.0)));
-    let around = Box::new()
-        .fill(hues.panel)
-        .stroke(Stroke::new(1.0, hues.border_strong))
-        .corner_radius(CARD_RADIUS)
-        .inner_margin(Margin::ZERO);
+    let around = card_frame(hues.panel, hues.border_strong).inner_margin(Margin::ZERO);
     let id = Id::new("proof_card");
     let shown = Modal::new(id).frame(around).show(ctx, |ui| {
         ui.set_min_size(size);
         ui.set_max_size(size);
         ui.spacing_mut().item_spacing = Vec2::ZERO;
-        card_ui(ui, frame, &hues, &card)
+        card_ui(ui, desk, &card)
     });
     if shown.should_close() || shown.inner {
-        frame.push(Change::Prove(None));
+        desk.push(Wish::Prove(None));
     }
 }
 
 /// Draws all parts; whether it is to be closed.
-fn card_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, card: &Card<'_>) -> bool {
+fn card_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) -> bool {
+    let hues = desk.hues();
     let whole = ui.max_rect();
     ui.expand_to_include_rect(whole);
-    let name = super::head::title(frame, card);
+    let name = super::head::title(desk, card);
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
         node.set_role(accesskit::Role::Dialog);
         node.set_label(name);
@@ -75,24 +71,24 @@ fn card_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, card: &Card<'_>) -> 
     let head = whole.with_max_y(whole.top() + HEAD);
     let foot = whole.with_min_y(whole.bottom() - FOOT);
     let body = Rect::from_min_max(head.left_bottom(), foot.right_top());
-    head_ui(&part(ui, "head", head), frame, hues, card);
+    head_ui(&part(ui, "head", head), desk, card);
     hairline(ui, hues, head);
     if whole.width() < TWO_FROM {
-        column(ui, ("all", body), |ui| {
-            left_ui(ui, frame, hues, card);
+        column(ui, "all", body, |ui| {
+            left_ui(ui, desk, card);
             ui.add_space(12.0);
-            right_ui(ui, frame, hues, card);
+            right_ui(ui, desk, card);
         });
     } else {
         let (left, right) = body.split_left_right_at_x(body.right() - RIGHT);
-        column(ui, ("left", left), |ui| left_ui(ui, frame, hues, card));
+        column(ui, "left", left, |ui| left_ui(ui, desk, card));
         let edge = Stroke::new(1.0, hues.border);
         ui.painter().vline(right.left(), right.y_range(), edge);
-        column(ui, ("right", right), |ui| right_ui(ui, frame, hues, card));
+        column(ui, "right", right, |ui| right_ui(ui, desk, card));
     }
     let edge = Stroke::new(1.0, hues.border);
     ui.painter().hline(foot.x_range(), foot.top(), edge);
-    foot_ui(&mut part(ui, "foot", foot), frame, hues, card)
+    foot_ui(&mut part(ui, "foot", foot), desk, card)
 }
 
 fn part(ui: &mut Ui, salt: &str, rect: Rect) -> Ui {
@@ -102,13 +98,13 @@ fn part(ui: &mut Ui, salt: &str, rect: Rect) -> Ui {
 }
 
 /// A part that scrolls where it is too high.
-fn column(ui: &mut Ui, (salt, rect): (&str, Rect), content: impl FnOnce(&mut Ui)) {
+fn column(ui: &mut Ui, salt: &str, rect: Rect, content: impl FnOnce(&mut Ui)) {
     let mut child = part(ui, salt, rect.shrink2(vec2(0.0, 1.0)));
     ScrollArea::vertical()
         .id_salt(salt)
         .auto_shrink([false, false])
         .show(&mut child, |ui| {
-            Box::new()
+            Frame::new()
                 .inner_margin(Margin::symmetric(16, 10))
                 .show(ui, |ui| {
                     ui.set_width(ui.available_width());
@@ -118,20 +114,21 @@ fn column(ui: &mut Ui, (salt, rect): (&str, Rect), content: impl FnOnce(&mut Ui)
         });
 }
 
-fn left_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, card: &Card<'_>) {
-    steps_ui(ui, frame, hues, card);
-    way_ui(ui, frame, hues, card);
-    levels_ui(ui, frame, hues, card);
+fn left_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) {
+    steps_ui(ui, desk, card);
+    way_ui(ui, desk, card);
+    levels_ui(ui, desk, card);
 }
 
-fn right_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, card: &Card<'_>) {
-    calc_ui(ui, frame, hues, card);
-    matrix_ui(ui, frame, hues, card);
-    sources_ui(ui, frame, hues, card);
+fn right_ui(ui: &mut Ui, desk: &Desk<'_>, card: &ProofCard<'_>) {
+    calc_ui(ui, desk, card);
+    matrix_ui(ui, desk, card);
+    sources_ui(ui, desk, card);
 }
 
 /// What can be done with the card; whether it is to be closed.
-fn foot_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, card: &Card<'_>) -> bool {
+fn foot_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) -> bool {
+    let hues = desk.hues();
     let rect = ui.max_rect().shrink2(vec2(16.0, 0.0));
     let mut closes = false;
     let mut left = rect.left();
@@ -139,27 +136,27 @@ fn foot_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, card: &Card<'_>) -> 
     ui.scope_builder(builder, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
-            let word = frame.tr("proof-close");
+            let word = desk.tr("proof-close");
             let close = IconButton::new("", &word, Tone::Main).ui(ui, hues);
             if has_opened(ui) {
                 close.request_focus();
             }
             closes = close.clicked();
-            let word = frame.tr("proof-copy");
+            let word = desk.tr("proof-copy");
             if IconButton::new("copy", &word, Tone::Plain)
                 .ui(ui, hues)
                 .clicked()
             {
-                ui.ctx().copy_text(as_text(frame, card));
-                let said = frame.tr("proof-copied");
-                frame.push(Change::Notify(said));
+                ui.ctx().copy_text(as_text(desk, card));
+                let said = desk.tr("proof-copied");
+                desk.push(Wish::Notify(said));
             }
-            closes |= play_ui(ui, frame, hues, card);
+            closes |= play_ui(ui, desk, card);
             left = ui.cursor().right();
         });
     });
     let room = Rect::from_min_max(rect.min, pos2(left - 8.0, rect.bottom()));
-    let words = frame.tr_with("proof-safe-rule", &[("safe", card.proof.safe.to_string())]);
+    let words = desk.tr_with("proof-safe-rule", &[("safe", card.proof.safe.to_string())]);
     let galley = Ink::body(hues.muted).lay(ui.painter(), &words, room.width(), 2);
     let at = pos2(room.left(), room.center().y - galley.size().y / 2.0);
     ui.painter().galley(at, galley, hues.muted);
@@ -167,19 +164,20 @@ fn foot_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, card: &Card<'_>) -> 
 }
 
 /// Plays the route hop by hop, where it is one of the list; whether that was asked for.
-fn play_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, card: &Card<'_>) -> bool {
-    let Subject::Route(route) = card.subject else {
+fn play_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) -> bool {
+    let hues = desk.hues();
+    let ProofSubject::Route(route) = card.subject else {
         return false;
     };
     if route.number == 0 {
         return false;
     }
-    let word = frame.tr("proof-play");
+    let word = desk.tr("proof-play");
     let plays = IconButton::new("play", &word, Tone::Plain)
         .ui(ui, hues)
         .clicked();
     if plays {
-        frame.push(Change::PlayRoute(route.number));
+        desk.push(Wish::PlayRoute(route.number));
     }
     plays
 }
@@ -194,12 +192,12 @@ fn has_opened(ui: &Ui) -> bool {
 }
 
 /// The proof as lines of text, set in by their depth.
-fn as_text(frame: &Frame<'_>, card: &Card<'_>) -> String {
-    let lines = card.proof.lines(frame.design, frame.catalog);
+fn as_text(desk: &Desk<'_>, card: &ProofCard<'_>) -> String {
+    let lines = card.proof.lines(desk.design, desk.catalog);
     let lines = lines.iter().map(|line| {
-        let pages = crate::gui::names::pages(&line.pages);
+        let pages = crate::words::pages(&line.pages);
         let set_in = "  ".repeat(usize::from(line.depth));
-        let text = frame.text(&line.text);
+        let text = desk.say(&line.message);
         format!("{set_in}{text} {pages}").trim_end().to_owned()
     });
     lines.collect::<Vec<_>>().join("\n")

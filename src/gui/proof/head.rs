@@ -2,61 +2,61 @@
 
 use eframe::egui::{Align2, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::{Card, Subject, line::laid};
+use super::{ProofCard, ProofSubject, line::laid};
 use crate::gui::{
-    Frame,
+    Desk,
     icons::paint_icon_amid,
+    kit::{Ink, letter_word, risk_mark, standing_word},
     names::{asset_kind, asset_name},
     panels::{
         attack::{number_words, scenario_words},
-        risk::standing,
+        risk::{route_standing, row_standing},
     },
-    style::Hues,
-    widgets::{Ink, letter_word, risk_mark, standing_word},
 };
 
 /// Width of the numbers at the right.
 const NUMBERS: f32 = 250.0;
 
 /// The card's name.
-pub(super) fn title(frame: &Frame<'_>, card: &Card<'_>) -> String {
+pub(super) fn title(desk: &Desk<'_>, card: &ProofCard<'_>) -> String {
     match card.subject {
-        Subject::Row(row) => {
-            frame.tr_with("proof-of-row", &[("asset", asset_name(frame, &row.asset))])
+        ProofSubject::Row(row) => {
+            desk.tr_with("proof-of-row", &[("asset", asset_name(desk, &row.asset))])
         }
-        Subject::Route(route) => {
-            frame.tr_with("proof-of-route", &[("number", number_words(route))])
+        ProofSubject::Route(route) => {
+            desk.tr_with("proof-of-route", &[("number", number_words(route))])
         }
     }
 }
 
-pub(super) fn head_ui(ui: &Ui, frame: &Frame<'_>, hues: &Hues, card: &Card<'_>) {
+pub(super) fn head_ui(ui: &Ui, desk: &Desk<'_>, card: &ProofCard<'_>) {
+    let hues = desk.hues();
     let rect = ui.max_rect().shrink2(vec2(16.0, 8.0));
     let rating = card.proof.rating;
     let mark = Rect::from_center_size(
         pos2(rect.right() - 22.0, rect.center().y),
         Vec2::splat(44.0),
     );
-    risk_mark(ui, frame.theme, rating.letter, mark);
+    risk_mark(ui, desk.theme, rating.letter, mark);
     let numbers = Rect::from_min_max(
         pos2(rect.right() - NUMBERS, rect.top()),
         pos2(mark.left() - 10.0, rect.bottom()),
     );
-    let word = numbers_ui(ui, frame, hues, (card, numbers));
+    let word = numbers_ui(ui, desk, card, numbers);
     let badge =
         Rect::from_center_size(pos2(rect.left() + 20.0, rect.center().y), Vec2::splat(36.0));
-    badge_ui(ui, frame, hues, (card, badge));
+    badge_ui(ui, desk, card, badge);
     let words = Rect::from_min_max(
         pos2(badge.right() + 14.0, rect.top() + 4.0),
         pos2(numbers.left() - 8.0, rect.bottom() - 4.0),
     );
     let (upper, lower) = words.split_top_bottom_at_y(words.center().y);
-    let name = title(frame, card);
+    let name = title(desk, card);
     let at = Ink::title(hues.text).write_in(ui.painter(), upper, Align2::LEFT_CENTER, &name);
-    let beside = beside(frame, card);
+    let beside = beside(desk, card);
     let room = upper.with_min_x(at.right() + 12.0);
     Ink::body(hues.muted).write_in(ui.painter(), room, Align2::LEFT_CENTER, &beside);
-    let second = second_line(ui, frame, hues, (card, lower));
+    let second = second_line(ui, desk, card, lower);
     let says = format!(
         "{name} {beside} {second} {} {}×{}={} {word} {}",
         letter_word(rating.letter),
@@ -70,7 +70,8 @@ pub(super) fn head_ui(ui: &Ui, frame: &Frame<'_>, hues: &Hues, card: &Card<'_>) 
 }
 
 /// Product and severity, large; returns the word of how the product stands.
-fn numbers_ui(ui: &Ui, frame: &Frame<'_>, hues: &Hues, (card, room): (&Card<'_>, Rect)) -> String {
+fn numbers_ui(ui: &Ui, desk: &Desk<'_>, card: &ProofCard<'_>, room: Rect) -> String {
+    let hues = desk.hues();
     let (proof, rating) = (&card.proof, card.proof.rating);
     let severity_key = if proof.is_row() {
         "column-importance"
@@ -78,11 +79,14 @@ fn numbers_ui(ui: &Ui, frame: &Frame<'_>, hues: &Hues, (card, room): (&Card<'_>,
         "column-damage"
     };
     let (left, right) = room.split_left_right_at_x(room.left() + room.width() * 0.62);
-    let standing = standing(frame, rating, proof.accepted.as_deref());
-    let word = frame.tr(standing.key());
+    let standing = match card.subject {
+        ProofSubject::Row(row) => row_standing(desk, row),
+        ProofSubject::Route(route) => route_standing(desk, route),
+    };
+    let word = desk.tr(standing.key());
     let pairs = [
-        (left, frame.tr("column-product"), rating.product),
-        (right, frame.tr(severity_key), rating.severity),
+        (left, desk.tr("column-product"), rating.product),
+        (right, desk.tr(severity_key), rating.severity),
     ];
     for (place, name, number) in pairs {
         let (upper, lower) = place.split_top_bottom_at_y(place.top() + 22.0);
@@ -112,9 +116,10 @@ fn numbers_ui(ui: &Ui, frame: &Frame<'_>, hues: &Hues, (card, room): (&Card<'_>,
     word
 }
 
-fn badge_ui(ui: &Ui, frame: &Frame<'_>, hues: &Hues, (card, rect): (&Card<'_>, Rect)) {
+fn badge_ui(ui: &Ui, desk: &Desk<'_>, card: &ProofCard<'_>, rect: Rect) {
+    let hues = desk.hues();
     match card.subject {
-        Subject::Route(route) => {
+        ProofSubject::Route(route) => {
             ui.painter()
                 .circle_filled(rect.center(), rect.width() / 2.0, hues.route);
             let number = number_words(route);
@@ -125,46 +130,47 @@ fn badge_ui(ui: &Ui, frame: &Frame<'_>, hues: &Hues, (card, rect): (&Card<'_>, R
                 &number,
             );
         }
-        Subject::Row(row) => {
+        ProofSubject::Row(row) => {
             ui.painter().rect_filled(rect, 8.0, hues.accent_tint);
-            let icon = asset_kind(frame, &row.asset).map_or("", |kind| &kind.icon);
+            let icon = asset_kind(desk, &row.asset).map_or("", |kind| &kind.icon);
             paint_icon_amid(ui, icon, rect, 24.0, hues.accent);
         }
     }
 }
 
 /// What stands beside the title.
-fn beside(frame: &Frame<'_>, card: &Card<'_>) -> String {
-    let Subject::Route(route) = card.subject else {
-        return frame.tr("proof-asset-based");
+fn beside(desk: &Desk<'_>, card: &ProofCard<'_>) -> String {
+    let ProofSubject::Route(route) = card.subject else {
+        return desk.tr("proof-asset-based");
     };
-    let goal = frame.catalog.goal(&route.goal);
-    let goal = goal.map_or(route.goal.as_str(), |goal| frame.text(&goal.name));
+    let goal = desk.catalog.goal(&route.goal);
+    let goal = goal.map_or(route.goal.as_str(), |goal| desk.text(&goal.name));
     let scenario = scenario_words(route);
-    let scenario = frame.tr_with("proof-scenario", &[("scenario", scenario)]);
+    let scenario = desk.tr_with("proof-scenario", &[("scenario", scenario)]);
     format!("{scenario}  {goal}")
 }
 
 /// From where to what, or the threat; returns it in words.
-fn second_line(ui: &Ui, frame: &Frame<'_>, hues: &Hues, (card, room): (&Card<'_>, Rect)) -> String {
+fn second_line(ui: &Ui, desk: &Desk<'_>, card: &ProofCard<'_>, room: Rect) -> String {
+    let hues = desk.hues();
     let (muted, text) = (hues.muted, hues.text);
     let words: Vec<(String, bool)> = match card.subject {
-        Subject::Row(row) => {
-            let threat = frame.catalog.threat(&row.threat);
-            let name = threat.map_or(row.threat.as_str(), |threat| frame.text(&threat.name));
+        ProofSubject::Row(row) => {
+            let threat = desk.catalog.threat(&row.threat);
+            let name = threat.map_or(row.threat.as_str(), |threat| desk.text(&threat.name));
             vec![(name.to_owned(), true)]
         }
-        Subject::Route(route) => {
-            let who = frame.catalog.attacker(&route.attacker);
-            let who = who.map_or(route.attacker.as_str(), |who| frame.text(&who.name));
+        ProofSubject::Route(route) => {
+            let who = desk.catalog.attacker(&route.attacker);
+            let who = who.map_or(route.attacker.as_str(), |who| desk.text(&who.name));
             let mut words = vec![(format!("{who}  ›  "), false)];
             if let Some(foothold) = &route.foothold {
-                words.push((format!("{} ", frame.tr("column-foothold")), false));
-                words.push((asset_name(frame, foothold), true));
+                words.push((format!("{} ", desk.tr("column-foothold")), false));
+                words.push((asset_name(desk, foothold), true));
                 words.push(("  ›  ".to_owned(), false));
             }
-            words.push((format!("{} ", frame.tr("column-target")), false));
-            words.push((asset_name(frame, &route.target), true));
+            words.push((format!("{} ", desk.tr("column-target")), false));
+            words.push((asset_name(desk, &route.target), true));
             words
         }
     };

@@ -3,48 +3,51 @@
 use eframe::egui::{Align2, Popup, PopupCloseBehavior, Rect, Ui, Vec2, pos2, vec2};
 
 use super::{
-    Card, Subject,
+    ProofCard, ProofSubject,
     line::{heading, laid, said},
     set::{form_ui, key_words, set_words},
 };
 use crate::{
-    design::{Command, OverrideKey},
+    design::{Command, DesignEdit, OverrideKey},
     gui::{
-        Frame,
+        Desk,
         icons::paint_icon,
+        kit::{Hint as _, IconButton, Ink, Tone, name_popup},
         panels::reason_ui,
         style::{CARD_RADIUS, Hues},
-        widgets::{Hint as _, IconButton, Ink, Tone, name_popup},
     },
 };
 
 /// Levels that count in what is proven, with the level in use.
-fn keys(card: &Card<'_>) -> Vec<(OverrideKey, u8)> {
+fn keys(card: &ProofCard<'_>) -> Vec<(OverrideKey, u8)> {
     let rating = card.proof.rating;
     match card.subject {
-        Subject::Row(row) => vec![
+        ProofSubject::Row(row) => vec![
             (
                 OverrideKey::Threat(row.asset.clone(), row.threat.clone()),
                 rating.threat_level,
             ),
             (OverrideKey::Importance(row.asset.clone()), rating.severity),
         ],
-        Subject::Route(route) => vec![(OverrideKey::Damage(route.target.clone()), rating.severity)],
+        ProofSubject::Route(route) => {
+            vec![(OverrideKey::Damage(route.target.clone()), rating.severity)]
+        }
     }
 }
 
-pub(super) fn levels_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, card: &Card<'_>) {
-    heading(ui, hues, &frame.tr("override-title"), "");
+pub(super) fn levels_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) {
+    let hues = desk.hues();
+    heading(ui, hues, &desk.tr("override-title"), "");
     for (key, level) in keys(card) {
-        level_ui(ui, frame, hues, (&key, level, own_level(card, &key)));
+        level_ui(ui, desk, &key, level, own_level(card, &key));
         ui.add_space(6.0);
     }
-    accept_ui(ui, frame, hues, card);
+    accept_ui(ui, desk, card);
     ui.add_space(6.0);
 }
 
 /// The level by the catalog alone.
-fn own_level(card: &Card<'_>, key: &OverrideKey) -> u8 {
+fn own_level(card: &ProofCard<'_>, key: &OverrideKey) -> u8 {
     let rating = card.proof.rating;
     let was = rating.was;
     match key {
@@ -59,7 +62,9 @@ fn own_level(card: &Card<'_>, key: &OverrideKey) -> u8 {
 fn entry_ui<R>(
     ui: &mut Ui,
     hues: &Hues,
-    (icon, words, detail): (&str, &str, &str),
+    icon: &str,
+    words: &str,
+    detail: &str,
     buttons: impl FnOnce(&mut Ui) -> R,
 ) -> R {
     const BUTTONS: f32 = 190.0;
@@ -98,42 +103,38 @@ fn entry_ui<R>(
     .inner
 }
 
-fn level_ui(
-    ui: &mut Ui,
-    frame: &mut Frame<'_>,
-    hues: &Hues,
-    (key, level, own): (&OverrideKey, u8, u8),
-) {
-    let set = frame.design.overrides.get(key).cloned();
-    let name = key_words(frame, key);
+fn level_ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &OverrideKey, level: u8, own: u8) {
+    let hues = desk.hues();
+    let set = desk.design.overrides.get(key).cloned();
+    let name = key_words(desk, key);
     let words = format!("{name} {level}");
     let detail = match &set {
-        Some(set) => set_words(frame, set, own),
-        None => frame.tr("override-own"),
+        Some(set) => set_words(desk, set, own),
+        None => desk.tr("override-own"),
     };
     let icon = if set.is_some() { "rename" } else { "edition" };
-    entry_ui(ui, hues, (icon, &words, &detail), |ui| {
+    entry_ui(ui, hues, icon, &words, &detail, |ui| {
         if set.is_some() {
-            let word = frame.tr_with("override-withdraw", &[("name", name.clone())]);
-            let short = frame.tr("override-withdraw-short");
-            if button(ui, hues, (&short, &word)).clicked() {
-                frame.edit(Command::SetOverride(key.clone(), None));
+            let word = desk.tr_with("override-withdraw", &[("name", name.clone())]);
+            let short = desk.tr("override-withdraw-short");
+            if button(ui, hues, &short, &word).clicked() {
+                desk.edit(Command::Design(DesignEdit::Override(key.clone(), None)));
             }
         }
-        let word = frame.tr_with("override-set", &[("name", name.clone())]);
-        let short = frame.tr("override-set-short");
-        let response = button(ui, hues, (&short, &word));
+        let word = desk.tr_with("override-set", &[("name", name.clone())]);
+        let short = desk.tr("override-set-short");
+        let response = button(ui, hues, &short, &word);
         let opened = response.clicked();
         let popup = Popup::menu(&response)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .width(340.0);
-        let shown = popup.show(|ui| form_ui(ui, frame, hues, (key, level, opened)));
+        let shown = popup.show(|ui| form_ui(ui, desk, key, level, opened));
         name_popup(ui, shown, &word);
     });
 }
 
 /// A button that shows a short word and says a longer one.
-fn button(ui: &mut Ui, hues: &Hues, (short, word): (&str, &str)) -> eframe::egui::Response {
+fn button(ui: &mut Ui, hues: &Hues, short: &str, word: &str) -> eframe::egui::Response {
     let width = Ink::body(hues.text).width(ui.painter(), short) + 20.0;
     let response = IconButton::new("", word, Tone::Plain);
     let ground = response.ui_blank(ui, hues, vec2(width, 26.0));
@@ -142,33 +143,34 @@ fn button(ui: &mut Ui, hues: &Hues, (short, word): (&str, &str)) -> eframe::egui
 }
 
 /// Accepting the risk as it is, where it is not safe.
-fn accept_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, card: &Card<'_>) {
+fn accept_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) {
+    let hues = desk.hues();
     let id = card.finding_id();
-    let accepted = frame.design.accepted.get(&id).cloned();
+    let accepted = desk.design.accepted.get(&id).cloned();
     if card.proof.is_safe() && accepted.is_none() {
         return;
     }
-    let words = frame.tr(if accepted.is_some() {
+    let words = desk.tr(if accepted.is_some() {
         "risk-accepted"
     } else {
         "proof-not-accepted"
     });
     let detail = accepted.clone().unwrap_or_default();
-    entry_ui(ui, hues, ("check", &words, &detail), |ui| {
+    entry_ui(ui, hues, "check", &words, &detail, |ui| {
         if accepted.is_some() {
-            let word = frame.tr("findings-withdraw");
-            if button(ui, hues, (&word, &word)).clicked() {
-                frame.edit(Command::Accept(id.clone(), None));
+            let word = desk.tr("findings-withdraw");
+            if button(ui, hues, &word, &word).clicked() {
+                desk.edit(Command::Design(DesignEdit::Accept(id.clone(), None)));
             }
             return;
         }
-        let word = frame.tr("proof-accept");
-        let response = button(ui, hues, (&word, &word));
+        let word = desk.tr("proof-accept");
+        let response = button(ui, hues, &word, &word);
         let opened = response.clicked();
         let popup = Popup::menu(&response)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .width(320.0);
-        let shown = popup.show(|ui| reason_ui(ui, frame, hues, (&id, "proof-accept", opened)));
+        let shown = popup.show(|ui| reason_ui(ui, desk, &id, "proof-accept", opened));
         name_popup(ui, shown, &word);
     });
 }

@@ -12,18 +12,18 @@ use eframe::egui::{
 use crate::{
     catalog::{Provenance, Source},
     gui::{
-        Frame,
-        names::pages,
+        Desk,
+        kit::{Chip, ChipLook, Hint as _, Ink},
         style::{BODY, Hues, font},
-        widgets::{Hint as _, Ink, chip_width},
     },
+    words::pages,
 };
 
 /// A piece of a text: the words, their colour, whether they are bold.
-pub(super) type Piece<'a> = (&'a str, Color32, bool);
+pub(super) type TextPiece<'a> = (&'a str, Color32, bool);
 
 /// Pieces laid out one after the other, wrapped to a width.
-pub(super) fn laid(painter: &Painter, pieces: &[Piece<'_>], width: f32) -> Arc<Galley> {
+pub(super) fn laid(painter: &Painter, pieces: &[TextPiece<'_>], width: f32) -> Arc<Galley> {
     let mut job = LayoutJob::default();
     for (words, color, bold) in pieces {
         let format = TextFormat {
@@ -47,24 +47,23 @@ pub(super) fn said(ui: &mut Ui, size: Vec2, words: &str) -> (Rect, Response) {
 }
 
 /// What a source is called in few words, and all of it.
-pub(super) fn source_words(frame: &Frame<'_>, source: &Source) -> (String, String) {
+pub(super) fn source_words(desk: &Desk<'_>, source: &Source) -> (String, String) {
     let named = pages(source.pages());
     match source {
         Source::Document(_) => (named.clone(), named),
         Source::Guideline { part, .. } => {
-            let words = format!("{} {named}", frame.text(part));
+            let words = format!("{} {named}", desk.text(part));
             (named, words)
         }
         Source::Overview(slides) => {
             let slides: Vec<String> = slides.iter().map(ToString::to_string).collect();
-            let words = frame.tr_with("proof-overview", &[("slides", slides.join(", "))]);
+            let words = desk.tr_with("proof-overview", &[("slides", slides.join(", "))]);
             (words.clone(), words)
         }
-        Source::ThirdParty(whose) => (frame.tr("proof-third-party"), frame.text(whose).to_owned()),
-        Source::Derived { why, .. } => (
-            frame.tr("proof-ours"),
-            format!("{} {named}", frame.text(why)),
-        ),
+        Source::ThirdParty(whose) => (desk.tr("proof-third-party"), desk.text(whose).to_owned()),
+        Source::Derived { why, .. } => {
+            (desk.tr("proof-ours"), format!("{} {named}", desk.text(why)))
+        }
     }
 }
 
@@ -80,17 +79,15 @@ pub(super) const fn provenance_of(source: &Source) -> Provenance {
 }
 
 /// A chip that names a source; all of it as a tooltip. Returns the left edge of what it takes.
-pub(super) fn source_chip(
-    ui: &mut Ui,
-    frame: &Frame<'_>,
-    hues: &Hues,
-    (room, source): (Rect, &Source),
-) -> f32 {
-    let (short, long) = source_words(frame, source);
+pub(super) fn source_chip(ui: &mut Ui, desk: &Desk<'_>, room: Rect, source: &Source) -> f32 {
+    let hues = desk.hues();
+    let (short, long) = source_words(desk, source);
     if short.is_empty() {
         return room.right();
     }
-    let width = chip_width(ui, "", &short).min(room.width());
+    let width = Chip::new(&short, ChipLook::Filled)
+        .width(ui)
+        .min(room.width());
     let center = pos2(room.right() - width / 2.0, room.center().y);
     let rect = Rect::from_center_size(center, vec2(width, 20.0));
     ui.painter().rect_filled(rect, 10.0, hues.sunken);

@@ -3,34 +3,35 @@
 use eframe::egui::{Align2, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::{
-    Card,
+    ProofCard,
     calc::cell_words,
     line::{heading, laid, provenance_dot, provenance_key, said},
 };
 use crate::{
-    catalog::{Cell, Provenance, Scale},
+    catalog::{MatrixCell, Provenance, Scale},
     gui::{
-        Frame,
-        names::pages,
+        Desk,
+        kit::{Ink, letter_word, risk_mark},
         style::{BUTTON_RADIUS, Hues},
-        widgets::{Ink, letter_word, risk_mark},
     },
+    words::pages,
 };
 
 const SIDE: f32 = 30.0;
 const ROW: f32 = 34.0;
 const HEAD: f32 = 22.0;
 
-pub(super) fn matrix_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, card: &Card<'_>) {
-    let words = cell_words(frame, card);
-    heading(ui, hues, &frame.tr(title(card)), &words);
-    let cells = cells(frame, card);
+pub(super) fn matrix_ui(ui: &mut Ui, desk: &Desk<'_>, card: &ProofCard<'_>) {
+    let hues = desk.hues();
+    let words = cell_words(desk, card);
+    heading(ui, hues, &desk.tr(title(card)), &words);
+    let cells = cells(desk, card);
     let products = values(cells.iter().map(|cell| cell.product));
     let mut levels = values(cells.iter().map(|cell| cell.level));
     levels.reverse();
     let width = ui.available_width();
     let high = HEAD + ROW * levels.len() as f32 + 22.0;
-    let (rect, _) = said(ui, vec2(width, high), &matrix_words(frame, card));
+    let (rect, _) = said(ui, vec2(width, high), &matrix_words(desk, card));
     let grid = Rect::from_min_size(
         pos2(rect.left() + SIDE, rect.top() + HEAD),
         vec2(width - SIDE, ROW * levels.len() as f32),
@@ -47,14 +48,15 @@ pub(super) fn matrix_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, card: &Card
             ui,
             hues,
             pos2(rect.left() + 20.0, middle),
-            (*level, *level == rating.severity),
+            *level,
+            *level == rating.severity,
         );
         for (column, product) in products.iter().enumerate() {
             let mut known = cells.iter();
             let cell = known.find(|cell| cell.level == *level && cell.product == *product);
             if let Some(cell) = cell {
                 let is_it = (*level, *product) == (rating.severity, rating.product);
-                cell_ui(ui, frame, hues, (cell, place(row, column), is_it));
+                cell_ui(ui, desk, cell, place(row, column), is_it);
             }
         }
     }
@@ -63,20 +65,20 @@ pub(super) fn matrix_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, card: &Card
             grid.left() + wide * (column as f32 + 0.5),
             rect.top() + HEAD / 2.0,
         );
-        number(ui, hues, at, (*product, *product == rating.product));
+        number(ui, hues, at, *product, *product == rating.product);
     }
     let safe = products.iter().filter(|it| **it <= card.proof.safe).count();
-    border_ui(ui, frame, hues, (rect, grid.left() + wide * safe as f32));
-    legend_ui(ui, frame, hues);
-    origin_ui(ui, frame, hues, card);
+    border_ui(ui, desk, rect, grid.left() + wide * safe as f32);
+    legend_ui(ui, desk);
+    origin_ui(ui, desk, card);
 }
 
 /// The table of the analysis at hand.
-fn cells<'a>(frame: &Frame<'a>, card: &Card<'_>) -> &'a [Cell] {
-    frame.catalog.risk.matrix(scale(card))
+fn cells<'a>(desk: &Desk<'a>, card: &ProofCard<'_>) -> &'a [MatrixCell] {
+    desk.catalog.risk.matrix(scale(card))
 }
 
-fn scale(card: &Card<'_>) -> Scale {
+fn scale(card: &ProofCard<'_>) -> Scale {
     if card.proof.is_row() {
         Scale::Importance
     } else {
@@ -84,7 +86,7 @@ fn scale(card: &Card<'_>) -> Scale {
     }
 }
 
-fn title(card: &Card<'_>) -> &'static str {
+fn title(card: &ProofCard<'_>) -> &'static str {
     match scale(card) {
         Scale::Importance => "proof-matrix-importance",
         Scale::Damage => "proof-matrix-damage",
@@ -98,7 +100,7 @@ fn values(of: impl Iterator<Item = u8>) -> Vec<u8> {
     values
 }
 
-fn number(ui: &Ui, hues: &Hues, at: eframe::egui::Pos2, (number, is_it): (u8, bool)) {
+fn number(ui: &Ui, hues: &Hues, at: eframe::egui::Pos2, number: u8, is_it: bool) {
     let ink = if is_it {
         Ink::strong(hues.text)
     } else {
@@ -107,10 +109,11 @@ fn number(ui: &Ui, hues: &Hues, at: eframe::egui::Pos2, (number, is_it): (u8, bo
     ink.write(ui.painter(), at, Align2::CENTER_CENTER, &number.to_string());
 }
 
-fn cell_ui(ui: &Ui, frame: &Frame<'_>, hues: &Hues, (cell, rect, is_it): (&Cell, Rect, bool)) {
+fn cell_ui(ui: &Ui, desk: &Desk<'_>, cell: &MatrixCell, rect: Rect, is_it: bool) {
+    let hues = desk.hues();
     ui.painter().rect_filled(rect, BUTTON_RADIUS, hues.sunken);
     let mark = Rect::from_center_size(rect.center() - vec2(3.0, 0.0), Vec2::splat(22.0));
-    risk_mark(ui, frame.theme, cell.letter, mark);
+    risk_mark(ui, desk.theme, cell.letter, mark);
     let dot = Rect::from_center_size(pos2(rect.right() - 6.0, rect.top() + 6.0), Vec2::splat(8.0));
     provenance_dot(ui, hues, dot, cell.provenance);
     if cell.doubtful {
@@ -125,7 +128,8 @@ fn cell_ui(ui: &Ui, frame: &Frame<'_>, hues: &Hues, (cell, rect, is_it): (&Cell,
 }
 
 /// The border between products that are safe and those that are not.
-fn border_ui(ui: &Ui, frame: &Frame<'_>, hues: &Hues, (rect, x): (Rect, f32)) {
+fn border_ui(ui: &Ui, desk: &Desk<'_>, rect: Rect, x: f32) {
+    let hues = desk.hues();
     let mut y = rect.top() + 2.0;
     let bottom = rect.bottom() - 22.0;
     while y < bottom {
@@ -135,7 +139,7 @@ fn border_ui(ui: &Ui, frame: &Frame<'_>, hues: &Hues, (rect, x): (Rect, f32)) {
         y += 8.0;
     }
     let at = rect.bottom() - 11.0;
-    let (safe, act) = (frame.tr("risk-safe"), frame.tr("risk-act"));
+    let (safe, act) = (desk.tr("risk-safe"), desk.tr("risk-act"));
     let left = format!("← {safe}");
     let right = format!("{act} →");
     Ink::strong(hues.implemented).write(
@@ -148,14 +152,15 @@ fn border_ui(ui: &Ui, frame: &Frame<'_>, hues: &Hues, (rect, x): (Rect, f32)) {
 }
 
 /// What the marks of the cells mean.
-fn legend_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
+fn legend_ui(ui: &mut Ui, desk: &Desk<'_>) {
+    let hues = desk.hues();
     let all = [
         Provenance::Document,
         Provenance::ThirdParty,
         Provenance::Derived,
     ];
-    let doubtful = frame.tr("proof-doubtful");
-    let words = all.map(|it| frame.tr(provenance_key(it)));
+    let doubtful = desk.tr("proof-doubtful");
+    let words = all.map(|it| desk.tr(provenance_key(it)));
     let ink = Ink::body(hues.muted);
     let width = ui.available_width();
     let mut places = Vec::new();
@@ -191,22 +196,23 @@ fn legend_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
 }
 
 /// Where the letter of this cell comes from.
-fn origin_words(frame: &Frame<'_>, card: &Card<'_>) -> Option<(Provenance, String)> {
+fn origin_words(desk: &Desk<'_>, card: &ProofCard<'_>) -> Option<(Provenance, String)> {
     let cell = card.proof.cell.as_ref()?;
-    let from = frame.tr(provenance_key(cell.provenance));
-    let mut words = frame.tr_with("proof-cell-from", &[("from", from)]);
+    let from = desk.tr(provenance_key(cell.provenance));
+    let mut words = desk.tr_with("proof-cell-from", &[("from", from)]);
     let page = pages(&cell.pages);
     if !page.is_empty() {
         words = format!("{words} {page}");
     }
     if cell.doubtful {
-        words = format!("{words} * {}", frame.tr("proof-doubtful"));
+        words = format!("{words} * {}", desk.tr("proof-doubtful"));
     }
     Some((cell.provenance, words))
 }
 
-fn origin_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, card: &Card<'_>) {
-    let Some((provenance, words)) = origin_words(frame, card) else {
+fn origin_ui(ui: &mut Ui, desk: &Desk<'_>, card: &ProofCard<'_>) {
+    let hues = desk.hues();
+    let Some((provenance, words)) = origin_words(desk, card) else {
         return;
     };
     let width = ui.available_width();
@@ -221,8 +227,8 @@ fn origin_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, card: &Card<'_>) {
 }
 
 /// The whole table in words: rows from the highest level, products in order.
-fn matrix_words(frame: &Frame<'_>, card: &Card<'_>) -> String {
-    let cells = cells(frame, card);
+fn matrix_words(desk: &Desk<'_>, card: &ProofCard<'_>) -> String {
+    let cells = cells(desk, card);
     let words: Vec<_> = cells
         .iter()
         .map(|cell| {
@@ -234,6 +240,6 @@ fn matrix_words(frame: &Frame<'_>, card: &Card<'_>) -> String {
             )
         })
         .collect();
-    let here = cell_words(frame, card);
-    format!("{}: {here}. {}", frame.tr(title(card)), words.join(", "))
+    let here = cell_words(desk, card);
+    format!("{}: {here}. {}", desk.tr(title(card)), words.join(", "))
 }

@@ -5,19 +5,19 @@ use eframe::egui::{Id, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 use super::calc::level_of;
 use crate::{
     catalog::LevelMeaning,
-    design::{Command, OVERRIDE_LEVELS, Override, OverrideKey},
+    design::{Command, DesignEdit, OVERRIDE_LEVELS, Override, OverrideKey},
     gui::{
-        Frame,
+        Desk,
         icons::paint_icon,
+        kit::{Hint as _, IconButton, Ink, LineField, Tone},
         names::asset_name,
         style::Hues,
-        widgets::{Hint as _, IconButton, Ink, LineField, Tone},
     },
 };
 
 /// What a level is called.
-pub(super) fn key_words(frame: &Frame<'_>, key: &OverrideKey) -> String {
-    frame.tr(match key {
+pub(super) fn key_words(desk: &Desk<'_>, key: &OverrideKey) -> String {
+    desk.tr(match key {
         OverrideKey::Importance(_) => "proof-importance",
         OverrideKey::Damage(_) => "proof-damage",
         OverrideKey::Threat(..) => "proof-threat",
@@ -25,7 +25,7 @@ pub(super) fn key_words(frame: &Frame<'_>, key: &OverrideKey) -> String {
 }
 
 /// Who set a level from what, and why.
-pub(super) fn set_words(frame: &Frame<'_>, set: &Override, own: u8) -> String {
+pub(super) fn set_words(desk: &Desk<'_>, set: &Override, own: u8) -> String {
     let values = [
         ("was", own.to_string()),
         ("level", set.level.to_string()),
@@ -37,20 +37,20 @@ pub(super) fn set_words(frame: &Frame<'_>, set: &Override, own: u8) -> String {
     } else {
         "override-is-by"
     };
-    frame.tr_with(key, &values)
+    desk.tr_with(key, &values)
 }
 
 /// Levels that the user has set, in words; empty where there is none.
-pub(crate) fn overridden_words(frame: &Frame<'_>, keys: &[OverrideKey]) -> Vec<String> {
-    let overrides = &frame.design.overrides;
+pub(crate) fn overridden_words(desk: &Desk<'_>, keys: &[OverrideKey]) -> Vec<String> {
+    let overrides = &desk.design.overrides;
     if overrides.is_empty() {
         return Vec::new();
     }
     let set = keys.iter().filter_map(|key| {
         let set = overrides.get(key).filter(|set| set.is_sound())?;
         let values = [
-            ("name", key_words(frame, key)),
-            ("asset", asset_name(frame, key.asset())),
+            ("name", key_words(desk, key)),
+            ("asset", asset_name(desk, key.asset())),
             ("level", set.level.to_string()),
             ("why", set.reason.clone()),
             ("who", set.by.clone()),
@@ -60,13 +60,13 @@ pub(crate) fn overridden_words(frame: &Frame<'_>, keys: &[OverrideKey]) -> Vec<S
         } else {
             "override-mark-by"
         };
-        Some(frame.tr_with(text, &values))
+        Some(desk.tr_with(text, &values))
     });
     set.collect()
 }
 
 /// A small mark at a number that the user has set, with who and why as its name and tooltip.
-pub(crate) fn overridden_mark(ui: &mut Ui, hues: &Hues, (rect, words): (Rect, &[String])) {
+pub(crate) fn overridden_mark(ui: &mut Ui, hues: &Hues, rect: Rect, words: &[String]) {
     if words.is_empty() {
         return;
     }
@@ -82,7 +82,7 @@ pub(crate) fn overridden_mark(ui: &mut Ui, hues: &Hues, (rect, words): (Rect, &[
 
 /// What has been entered so far.
 #[derive(Clone, Debug, Default)]
-struct Entered {
+struct LevelEntry {
     level: u8,
     reason: String,
     by: String,
@@ -91,18 +91,20 @@ struct Entered {
 /// Asks for a level, why, and who decided: without a reason nothing is set.
 pub(super) fn form_ui(
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
-    hues: &Hues,
-    (key, level, opened): (&OverrideKey, u8, bool),
+    desk: &mut Desk<'_>,
+    key: &OverrideKey,
+    level: u8,
+    opened: bool,
 ) {
+    let hues = desk.hues();
     let id = Id::new(("override_form", key.to_string()));
-    let kept = frame.design.overrides.get(key);
-    let at_first = || Entered {
+    let kept = desk.design.overrides.get(key);
+    let at_first = || LevelEntry {
         level: kept.map_or(level, |set| set.level),
         reason: kept.map_or_else(String::new, |set| set.reason.clone()),
         by: kept.map_or_else(String::new, |set| set.by.clone()),
     };
-    let mut entered: Entered = ui
+    let mut entered: LevelEntry = ui
         .data(|data| data.get_temp(id))
         .filter(|_| !opened)
         .unwrap_or_else(at_first);
@@ -110,22 +112,22 @@ pub(super) fn form_ui(
     ui.set_style(ui.ctx().global_style());
     ui.set_width(340.0);
     ui.spacing_mut().item_spacing.y = 8.0;
-    let title = frame.tr_with("override-set", &[("name", key_words(frame, key))]);
+    let title = desk.tr_with("override-set", &[("name", key_words(desk, key))]);
     Ink::strong(hues.text).paragraph(ui, title);
     for level in OVERRIDE_LEVELS {
-        let words = level_words(frame, key, level);
+        let words = level_words(desk, key, level);
         if ui.radio(entered.level == level, words).clicked() {
             entered.level = level;
         }
     }
-    let reason = frame.tr("override-reason");
+    let reason = desk.tr("override-reason");
     let field = LineField {
         id: id.with("reason"),
         name: &reason,
         takes_focus: opened,
     };
     let by_enter = field.ui(ui, &mut entered.reason);
-    let who = frame.tr("override-by");
+    let who = desk.tr("override-by");
     let field = LineField {
         id: id.with("by"),
         name: &who,
@@ -133,7 +135,7 @@ pub(super) fn form_ui(
     };
     let by_enter = field.ui(ui, &mut entered.by) || by_enter;
     let is_sound = !entered.reason.trim().is_empty();
-    let word = frame.tr("override-record");
+    let word = desk.tr("override-record");
     let clicked = ui
         .add_enabled_ui(is_sound, |ui| {
             let button = IconButton::new("", &word, Tone::Main);
@@ -146,8 +148,11 @@ pub(super) fn form_ui(
             reason: entered.reason.trim().to_owned(),
             by: entered.by.trim().to_owned(),
         };
-        frame.edit(Command::SetOverride(key.clone(), Some(set)));
-        ui.data_mut(|data| data.remove_temp::<Entered>(id));
+        desk.edit(Command::Design(DesignEdit::Override(
+            key.clone(),
+            Some(set),
+        )));
+        ui.data_mut(|data| data.remove_temp::<LevelEntry>(id));
         ui.close();
     } else {
         ui.data_mut(|data| data.insert_temp(id, entered));
@@ -155,15 +160,15 @@ pub(super) fn form_ui(
 }
 
 /// A level with its meaning.
-fn level_words(frame: &Frame<'_>, key: &OverrideKey, level: u8) -> String {
-    let risk = &frame.catalog.risk;
+fn level_words(desk: &Desk<'_>, key: &OverrideKey, level: u8) -> String {
+    let risk = &desk.catalog.risk;
     let meanings: &[LevelMeaning] = match key {
         OverrideKey::Importance(_) => &risk.importance_levels,
         OverrideKey::Damage(_) => &risk.damage_levels,
         OverrideKey::Threat(..) => &risk.threat_levels,
     };
     match level_of(meanings, level) {
-        Some(meaning) => format!("{level}  {}", frame.text(&meaning.meaning)),
-        None => format!("{} {level}", key_words(frame, key)),
+        Some(meaning) => format!("{level}  {}", desk.text(&meaning.meaning)),
+        None => format!("{} {level}", key_words(desk, key)),
     }
 }

@@ -3,36 +3,38 @@
 use eframe::egui::{Ui, pos2, vec2};
 
 use super::{
-    Card,
+    ProofCard,
     calc::level_of,
     line::{heading, laid, said, source_words},
 };
 use crate::{
     catalog::Source,
-    gui::{Frame, names::pages, style::Hues},
+    gui::{Desk, style::Hues},
+    words::pages,
 };
 
 /// Room of the pages.
 const PAGES: f32 = 84.0;
 
-pub(super) fn sources_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, card: &Card<'_>) {
-    heading(ui, hues, &frame.tr("proof-sources"), "");
-    for (key, named) in printed(frame, card) {
+pub(super) fn sources_ui(ui: &mut Ui, desk: &Desk<'_>, card: &ProofCard<'_>) {
+    let hues = desk.hues();
+    heading(ui, hues, &desk.tr("proof-sources"), "");
+    for (key, named) in printed(desk, card) {
         let page = pages(&named);
         if !page.is_empty() {
-            entry_ui(ui, hues, (&page, &frame.tr(key)));
+            entry_ui(ui, hues, &page, &desk.tr(key));
         }
     }
-    for (key, source) in read(frame, card) {
-        let (short, long) = source_words(frame, source);
-        entry_ui(ui, hues, (&short, &format!("{}: {long}", frame.tr(key))));
+    for (key, source) in read(desk, card) {
+        let (short, long) = source_words(desk, source);
+        entry_ui(ui, hues, &short, &format!("{}: {long}", desk.tr(key)));
     }
     ui.add_space(8.0);
 }
 
 /// Pages of the document, by what stands there.
-fn printed(frame: &Frame<'_>, card: &Card<'_>) -> Vec<(&'static str, Vec<u16>)> {
-    let (proof, risk) = (&card.proof, &frame.catalog.risk);
+fn printed(desk: &Desk<'_>, card: &ProofCard<'_>) -> Vec<(&'static str, Vec<u16>)> {
+    let (proof, risk) = (&card.proof, &desk.catalog.risk);
     let threats = proof.steps.iter();
     let threats = threats.flat_map(|step| step.threat_source.pages().iter().copied());
     let rules = proof.steps.iter().filter_map(|step| {
@@ -74,8 +76,8 @@ fn printed(frame: &Frame<'_>, card: &Card<'_>) -> Vec<(&'static str, Vec<u16>)> 
 }
 
 /// Readings of our own, each with its reason.
-fn read<'a>(frame: &Frame<'a>, card: &Card<'_>) -> Vec<(&'static str, &'a Source)> {
-    let risk = &frame.catalog.risk;
+fn read<'a>(desk: &Desk<'a>, card: &ProofCard<'_>) -> Vec<(&'static str, &'a Source)> {
+    let risk = &desk.catalog.risk;
     let columns = ("proof-source-columns", &risk.columns_source);
     if card.proof.is_row() {
         return vec![columns];
@@ -94,7 +96,7 @@ fn sorted(pages: impl Iterator<Item = u16>) -> Vec<u16> {
     pages
 }
 
-fn entry_ui(ui: &mut Ui, hues: &Hues, (page, words): (&str, &str)) {
+fn entry_ui(ui: &mut Ui, hues: &Hues, page: &str, words: &str) {
     let width = ui.available_width();
     let left = laid(ui.painter(), &[(page, hues.accent, false)], PAGES - 6.0);
     let right = laid(ui.painter(), &[(words, hues.text, false)], width - PAGES);

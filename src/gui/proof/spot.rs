@@ -2,17 +2,16 @@
 
 use eframe::egui::{Rect, Sense, Ui, Vec2, pos2};
 
-use super::ProofOf;
 use crate::{
     analysis::AttackRoute,
     catalog::{AssetId, Letter},
     gui::{
-        Change, Frame,
+        Desk, ProofOf, Wish,
         icons::paint_icon,
+        kit::{AccessName, Hint as _, focus_ring, named, risk_mark},
         names::asset_name,
         panels::attack::number_words,
-        style::{BUTTON_RADIUS, Hues},
-        widgets::{Hint as _, Says, focus_ring, named, risk_mark},
+        style::BUTTON_RADIUS,
     },
 };
 
@@ -22,46 +21,53 @@ const MARK: f32 = 23.0;
 const ICON: f32 = 15.0;
 
 /// The name of a row of the asset-based analysis.
-pub(crate) fn row_name(frame: &Frame<'_>, asset: &AssetId, threat: &str) -> String {
-    format!("{} × {threat}", asset_name(frame, asset))
+pub(crate) fn row_name(desk: &Desk<'_>, asset: &AssetId, threat: &str) -> String {
+    format!("{} × {threat}", asset_name(desk, asset))
 }
 
 /// The name of a route.
-pub(crate) fn route_name(frame: &Frame<'_>, route: &AttackRoute) -> String {
-    let who = frame.catalog.attacker(&route.attacker);
-    let who = who.map_or(route.attacker.as_str(), |who| frame.text(&who.name));
-    let target = asset_name(frame, &route.target);
+pub(crate) fn route_name(desk: &Desk<'_>, route: &AttackRoute) -> String {
+    let who = desk.catalog.attacker(&route.attacker);
+    let who = who.map_or(route.attacker.as_str(), |who| desk.text(&who.name));
+    let target = asset_name(desk, &route.target);
     format!("{} {who} → {target}", number_words(route))
 }
 
-/// Draws a letter in the middle of `rect` as the button that opens its proof card.
-pub(crate) fn proof_spot(
-    ui: &Ui,
-    frame: &mut Frame<'_>,
-    hues: &Hues,
-    (rect, letter): (Rect, Letter),
-    (name, of): (&str, ProofOf),
-) {
-    let rect = Rect::from_center_size(rect.center(), SPOT);
-    let id = ui.id().with(("proof", format!("{of:?}")));
-    let word = frame.tr_with("proof-open", &[("name", name.to_owned())]);
-    let response = ui.interact(rect, id, Sense::click());
-    let response = named(ui, response, Says::button(&word));
-    if response.hovered() {
-        ui.painter().rect_filled(rect, BUTTON_RADIUS, hues.sunken);
-    }
-    focus_ring(ui, hues, &response, BUTTON_RADIUS);
-    let middle = rect.center().y;
-    let mark = Rect::from_center_size(pos2(rect.left() + 14.0, middle), Vec2::splat(MARK));
-    risk_mark(ui, frame.theme, letter, mark);
-    let icon = Rect::from_center_size(pos2(rect.right() - 11.0, middle), Vec2::splat(ICON));
-    let color = if response.hovered() {
-        hues.accent
-    } else {
-        hues.muted
-    };
-    paint_icon(ui, "proof", icon, color);
-    if response.hint(word).clicked() {
-        frame.push(Change::Prove(Some(of)));
+/// A letter that opens its proof card.
+pub(crate) struct ProofSpot<'a> {
+    /// The letter.
+    pub(crate) letter: Letter,
+    /// What is rated.
+    pub(crate) name: &'a str,
+    /// What the card proves.
+    pub(crate) of: ProofOf,
+}
+
+impl ProofSpot<'_> {
+    /// Draws it in the middle of `rect` as a button.
+    pub(crate) fn ui(self, ui: &Ui, desk: &mut Desk<'_>, rect: Rect) {
+        let hues = desk.hues();
+        let rect = Rect::from_center_size(rect.center(), SPOT);
+        let id = ui.id().with(("proof", format!("{:?}", self.of)));
+        let word = desk.tr_with("proof-open", &[("name", self.name.to_owned())]);
+        let response = ui.interact(rect, id, Sense::click());
+        let response = named(ui, response, AccessName::button(&word));
+        if response.hovered() {
+            ui.painter().rect_filled(rect, BUTTON_RADIUS, hues.sunken);
+        }
+        focus_ring(ui, hues, &response, BUTTON_RADIUS);
+        let middle = rect.center().y;
+        let mark = Rect::from_center_size(pos2(rect.left() + 14.0, middle), Vec2::splat(MARK));
+        risk_mark(ui, desk.theme, self.letter, mark);
+        let icon = Rect::from_center_size(pos2(rect.right() - 11.0, middle), Vec2::splat(ICON));
+        let color = if response.hovered() {
+            hues.accent
+        } else {
+            hues.muted
+        };
+        paint_icon(ui, "proof", icon, color);
+        if response.hint(word).clicked() {
+            desk.push(Wish::Prove(Some(self.of)));
+        }
     }
 }

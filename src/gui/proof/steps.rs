@@ -1,40 +1,42 @@
 //! The rule for the countermeasure level, and each step with its controls.
 
 use eframe::egui::{
-    Align2, CornerRadius, Frame as Box, Margin, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo,
-    WidgetType, pos2, vec2,
+    Align2, Color32, CornerRadius, Margin, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2,
+    vec2,
 };
 
 use super::{
-    Card, Subject,
+    ProofCard, ProofSubject,
     circles::circles_ui,
     line::{laid, said},
 };
 use crate::{
     analysis::StepProof,
     gui::{
-        Frame,
-        names::{asset_name, link_name, pages},
-        style::{CARD_RADIUS, Hues},
-        widgets::Ink,
+        Desk,
+        kit::{Ink, card_frame},
+        names::{asset_name, link_name},
+        style::CARD_RADIUS,
     },
+    words::pages,
 };
 
 /// Width of the level at the right of a step.
 const LEVEL: f32 = 92.0;
 
-pub(super) fn steps_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, card: &Card<'_>) {
-    rule_ui(ui, frame, hues);
+pub(super) fn steps_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) {
+    rule_ui(ui, desk);
     for (index, step) in card.proof.steps.iter().enumerate() {
         ui.add_space(8.0);
-        step_ui(ui, frame, hues, (card, index + 1, step));
+        step_ui(ui, desk, card, index + 1, step);
     }
     ui.add_space(10.0);
 }
 
 /// How many ○ make which level.
-fn rule_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
-    let levels = &frame.catalog.risk.countermeasure_levels;
+fn rule_ui(ui: &mut Ui, desk: &Desk<'_>) {
+    let hues = desk.hues();
+    let levels = &desk.catalog.risk.countermeasure_levels;
     let mut named: Vec<u16> = levels
         .iter()
         .flat_map(|level| level.source.pages().iter().copied())
@@ -42,11 +44,11 @@ fn rule_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
     named.sort_unstable();
     named.dedup();
     let parts = [
-        frame.tr("proof-rule-two"),
-        frame.tr("proof-rule-one"),
-        frame.tr("proof-rule-none"),
+        desk.tr("proof-rule-two"),
+        desk.tr("proof-rule-one"),
+        desk.tr("proof-rule-none"),
     ];
-    let (name, page) = (frame.tr("proof-rule"), pages(&named));
+    let (name, page) = (desk.tr("proof-rule"), pages(&named));
     let words = format!("{name}: {} {page}", parts.join(" "));
     let (rect, _) = said(ui, vec2(ui.available_width(), 30.0), &words);
     ui.painter().rect_filled(rect, CARD_RADIUS, hues.sunken);
@@ -70,47 +72,43 @@ fn rule_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
 
 fn step_ui(
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
-    hues: &Hues,
-    (card, number, step): (&Card<'_>, usize, &StepProof),
+    desk: &mut Desk<'_>,
+    card: &ProofCard<'_>,
+    number: usize,
+    step: &StepProof,
 ) {
+    let hues = desk.hues();
     let margin = Margin {
         left: 12,
         right: LEVEL as i8 + 10,
         top: 8,
         bottom: 8,
     };
-    let shown = Box::new()
-        .stroke(Stroke::new(1.0, hues.border))
-        .corner_radius(CARD_RADIUS)
+    let shown = card_frame(Color32::TRANSPARENT, hues.border)
         .inner_margin(margin)
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 2.0;
-            title_ui(ui, frame, hues, (card, number, step));
-            circles_ui(ui, frame, hues, step);
+            title_ui(ui, desk, card, number, step);
+            circles_ui(ui, desk, step);
         });
     let rect = shown.response.rect;
-    level_ui(ui, frame, hues, (rect, step));
+    level_ui(ui, desk, rect, step);
 }
 
 /// What happens in the step, and the threat it is.
-fn title_ui(
-    ui: &mut Ui,
-    frame: &Frame<'_>,
-    hues: &Hues,
-    (card, number, step): (&Card<'_>, usize, &StepProof),
-) {
-    let threat = frame.catalog.threat(&step.threat);
-    let threat = threat.map_or(step.threat.as_str(), |threat| frame.text(&threat.name));
+fn title_ui(ui: &mut Ui, desk: &Desk<'_>, card: &ProofCard<'_>, number: usize, step: &StepProof) {
+    let hues = desk.hues();
+    let threat = desk.catalog.threat(&step.threat);
+    let threat = threat.map_or(step.threat.as_str(), |threat| desk.text(&threat.name));
     let level = [("level", step.threat_level.to_string())];
-    let level = frame.tr_with("proof-threat-level", &level);
+    let level = desk.tr_with("proof-threat-level", &level);
     let page = pages(step.threat_source.pages());
-    let is_row = matches!(card.subject, Subject::Row(_));
+    let is_row = matches!(card.subject, ProofSubject::Row(_));
     let (name, at) = if is_row {
         (threat.to_owned(), String::new())
     } else {
-        step_names(frame, card, step)
+        step_names(desk, card, step)
     };
     let lead = if is_row { 0.0 } else { 28.0 };
     let width = ui.available_width() - lead;
@@ -124,7 +122,7 @@ fn title_ui(
     } else {
         format!("{threat}  {level}  ")
     };
-    let way = way_words(frame, step);
+    let way = way_words(desk, step);
     let lines = [
         laid(ui.painter(), &first, width),
         laid(
@@ -163,39 +161,40 @@ fn title_ui(
 }
 
 /// What a step is called, and where it ends.
-fn step_names(frame: &Frame<'_>, card: &Card<'_>, step: &StepProof) -> (String, String) {
+fn step_names(desk: &Desk<'_>, card: &ProofCard<'_>, step: &StepProof) -> (String, String) {
     let end = step.assets.last();
-    let end = end.map_or_else(String::new, |id| asset_name(frame, id));
-    let movement = step.movement.as_ref().map(|id| frame.catalog.movement(id));
+    let end = end.map_or_else(String::new, |id| asset_name(desk, id));
+    let movement = step.movement.as_ref().map(|id| desk.catalog.movement(id));
     if let Some(movement) = movement {
-        let name = movement.map_or("", |movement| frame.text(&movement.name));
+        let name = movement.map_or("", |movement| desk.text(&movement.name));
         return (name.to_owned(), format!("→ {end}"));
     }
     let goal = match card.subject {
-        Subject::Route(route) => frame.catalog.goal(&route.goal),
-        Subject::Row(_) => None,
+        ProofSubject::Route(route) => desk.catalog.goal(&route.goal),
+        ProofSubject::Row(_) => None,
     };
-    let goal = goal.map_or("", |goal| frame.text(&goal.name));
-    (frame.tr("proof-final"), format!("{goal}: {end}"))
+    let goal = goal.map_or("", |goal| desk.text(&goal.name));
+    (desk.tr("proof-final"), format!("{goal}: {end}"))
 }
 
 /// The devices a step passes and the flows it uses; empty where there is nothing to say.
-fn way_words(frame: &Frame<'_>, step: &StepProof) -> String {
+fn way_words(desk: &Desk<'_>, step: &StepProof) -> String {
     if step.assets.len() < 2 {
         return String::new();
     }
-    let names: Vec<_> = step.assets.iter().map(|id| asset_name(frame, id)).collect();
+    let names: Vec<_> = step.assets.iter().map(|id| asset_name(desk, id)).collect();
     let mut words = names.join(" → ");
-    let flows: Vec<_> = step.flows.iter().map(|id| link_name(frame, id)).collect();
+    let flows: Vec<_> = step.flows.iter().map(|id| link_name(desk, id)).collect();
     if !flows.is_empty() {
         let values = [("name", words), ("detail", flows.join(", "))];
-        words = frame.tr_with("proof-with-detail", &values);
+        words = desk.tr_with("proof-with-detail", &values);
     }
     words
 }
 
 /// The step's level in the sunken part at its right.
-fn level_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, (whole, step): (Rect, &StepProof)) {
+fn level_ui(ui: &mut Ui, desk: &Desk<'_>, whole: Rect, step: &StepProof) {
+    let hues = desk.hues();
     let rect = whole.with_min_x(whole.right() - LEVEL).shrink(1.0);
     let radius = CornerRadius {
         nw: 0,
@@ -204,9 +203,9 @@ fn level_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, (whole, step): (Rect, &
         se: CARD_RADIUS as u8,
     };
     ui.painter().rect_filled(rect, radius, hues.sunken);
-    let count = frame.tr_with("proof-circles", &[("n", step.counted.len().to_string())]);
-    let name = frame.tr("proof-level");
-    let short = frame.tr("proof-level-short");
+    let count = desk.tr_with("proof-circles", &[("n", step.counted.len().to_string())]);
+    let name = desk.tr("proof-level");
+    let short = desk.tr("proof-level-short");
     let middle = rect.center();
     for (shift, ink, words) in [
         (-24.0, Ink::body(hues.muted), count.as_str()),

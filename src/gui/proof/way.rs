@@ -3,17 +3,17 @@
 use eframe::egui::{Align2, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::{
-    Card, Subject,
+    ProofCard, ProofSubject,
     line::{heading, said},
 };
 use crate::{
     catalog::AssetId,
     gui::{
-        Frame,
+        Desk,
         icons::paint_icon_amid,
+        kit::Ink,
         names::{asset_kind, asset_name},
-        style::{BUTTON_RADIUS, Hues},
-        widgets::Ink,
+        style::BUTTON_RADIUS,
     },
 };
 
@@ -22,13 +22,14 @@ const CELL: f32 = 82.0;
 const BOX: f32 = 28.0;
 const HIGH: f32 = 82.0;
 
-pub(super) fn way_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, card: &Card<'_>) {
-    let Subject::Route(route) = card.subject else {
+pub(super) fn way_ui(ui: &mut Ui, desk: &Desk<'_>, card: &ProofCard<'_>) {
+    let hues = desk.hues();
+    let ProofSubject::Route(route) = card.subject else {
         return;
     };
     let count = route.hops.len().saturating_sub(1).to_string();
-    let right = frame.tr_with("proof-hops", &[("n", count)]);
-    heading(ui, hues, &frame.tr("proof-way"), &right);
+    let right = desk.tr_with("proof-hops", &[("n", count)]);
+    heading(ui, hues, &desk.tr("proof-way"), &right);
     let width = ui.available_width();
     // As many to a row as there is room for, and every row about as long.
     let most = (width / CELL).floor().max(1.0) as usize;
@@ -36,18 +37,14 @@ pub(super) fn way_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, card: &Card<'_
     let a_row = route.hops.len().div_ceil(rows).max(1);
     for row in route.hops.chunks(a_row) {
         let is_last = row.last() == route.hops.last();
-        row_ui(ui, frame, hues, (row, is_last, width / a_row as f32));
+        row_ui(ui, desk, row, is_last, width / a_row as f32);
     }
     ui.add_space(8.0);
 }
 
-fn row_ui(
-    ui: &mut Ui,
-    frame: &Frame<'_>,
-    hues: &Hues,
-    (assets, is_last, cell): (&[AssetId], bool, f32),
-) {
-    let names: Vec<_> = assets.iter().map(|id| asset_name(frame, id)).collect();
+fn row_ui(ui: &mut Ui, desk: &Desk<'_>, assets: &[AssetId], is_last: bool, cell: f32) {
+    let hues = desk.hues();
+    let names: Vec<_> = assets.iter().map(|id| asset_name(desk, id)).collect();
     let (rect, _) = said(ui, vec2(ui.available_width(), HIGH), &names.join(" → "));
     for (index, (id, name)) in assets.iter().zip(&names).enumerate() {
         let left = rect.left() + cell * index as f32;
@@ -62,7 +59,7 @@ fn row_ui(
             stroke,
             StrokeKind::Inside,
         );
-        let icon = asset_kind(frame, id).map_or("", |kind| &kind.icon);
+        let icon = asset_kind(desk, id).map_or("", |kind| &kind.icon);
         paint_icon_amid(ui, icon, square, 17.0, hues.text);
         let galley = Ink::body(hues.text).lay(ui.painter(), name, cell - 8.0, 3);
         let spread = galley.size().x;

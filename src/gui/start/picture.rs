@@ -4,24 +4,20 @@ use std::collections::BTreeSet;
 
 use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
-use super::Card;
+use super::TemplateCard;
 use crate::{
     catalog::{AssetId, LinkId, ZoneId},
     design,
-    gui::{
-        Frame,
-        icons::paint_icon_amid,
-        style::{Hues, color32},
-    },
+    gui::{Desk, icons::paint_icon_amid, style::Hues},
 };
 
 /// From world units of a design to points of a picture.
-struct Place {
+struct PicturePlace {
     scale: f32,
     shift: Vec2,
 }
 
-impl Place {
+impl PicturePlace {
     /// Fits all zones and assets of a design into `rect`.
     fn new(design: &design::Design, rect: Rect) -> Self {
         let layout = &design.layout;
@@ -34,7 +30,7 @@ impl Place {
         }
     }
 
-    fn rect(&self, rect: design::Rect) -> Rect {
+    fn rect(&self, rect: design::Bounds) -> Rect {
         let rect = world(rect);
         Rect::from_min_max(self.pos(rect.min), self.pos(rect.max))
     }
@@ -44,7 +40,7 @@ impl Place {
     }
 }
 
-fn world(rect: design::Rect) -> Rect {
+fn world(rect: design::Bounds) -> Rect {
     Rect::from_min_size(
         pos2(rect.x as f32, rect.y as f32),
         vec2(rect.w as f32, rect.h as f32),
@@ -52,38 +48,48 @@ fn world(rect: design::Rect) -> Rect {
 }
 
 /// Paints the picture of a card.
-pub(super) fn picture_ui(ui: &Ui, frame: &Frame<'_>, card: &Card, rect: Rect) {
-    let hues = Hues::of(frame.theme);
+pub(super) fn picture_ui(ui: &Ui, desk: &Desk<'_>, card: &TemplateCard, rect: Rect) {
+    let hues = desk.hues();
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     painter.rect_filled(rect, 6.0, hues.canvas);
     if card.design.layout.zones.is_empty() {
         return;
     }
-    let place = Place::new(&card.design, rect.shrink(rect.width() * 0.04));
+    let place = PicturePlace::new(&card.design, rect.shrink(rect.width() * 0.04));
     for id in card.design.zones.keys() {
-        paint_zone(&painter, frame, card, (id, &place));
+        paint_zone(&painter, desk, card, id, &place);
     }
-    paint_same_provider(&painter, card, &hues, &place);
-    paint_gates(&painter, frame, card, &place);
-    let routes = route_flows(frame, card);
+    paint_same_provider(&painter, card, hues, &place);
+    paint_gates(&painter, desk, card, &place);
+    let routes = route_flows(desk, card);
     for flow in &routes {
-        paint_flow(&painter, frame, card, (flow, &place));
+        paint_flow(&painter, desk, card, flow, &place);
     }
-    paint_ends(ui, frame, card, (&routes, &place));
+    paint_ends(ui, desk, card, &routes, &place);
 }
 
-fn zone_hue(frame: &Frame<'_>, card: &Card, zone: Option<&ZoneId>) -> Option<(Color32, Color32)> {
-    let kind = frame
+fn zone_hue(
+    desk: &Desk<'_>,
+    card: &TemplateCard,
+    zone: Option<&ZoneId>,
+) -> Option<(Color32, Color32)> {
+    let kind = desk
         .catalog
         .zone_kind(&card.design.zones.get(zone?)?.kind)?;
-    let hue = frame.theme.zones.get(&kind.hue)?;
-    Some((color32(hue.strong), color32(hue.tint)))
+    let hue = desk.theme.zones.get(&kind.hue)?;
+    Some((hue.strong, hue.tint))
 }
 
-fn paint_zone(painter: &Painter, frame: &Frame<'_>, card: &Card, (id, place): (&ZoneId, &Place)) {
+fn paint_zone(
+    painter: &Painter,
+    desk: &Desk<'_>,
+    card: &TemplateCard,
+    id: &ZoneId,
+    place: &PicturePlace,
+) {
     let (Some(rect), Some((strong, tint))) = (
         card.design.layout.zones.get(id),
-        zone_hue(frame, card, Some(id)),
+        zone_hue(desk, card, Some(id)),
     ) else {
         return;
     };
@@ -97,7 +103,7 @@ fn paint_zone(painter: &Painter, frame: &Frame<'_>, card: &Card, (id, place): (&
 }
 
 /// One dashed frame around clouds of the same provider.
-fn paint_same_provider(painter: &Painter, card: &Card, hues: &Hues, place: &Place) {
+fn paint_same_provider(painter: &Painter, card: &TemplateCard, hues: &Hues, place: &PicturePlace) {
     let clouds: Vec<_> = card
         .design
         .zones
@@ -127,16 +133,16 @@ fn paint_same_provider(painter: &Painter, card: &Card, hues: &Hues, place: &Plac
     ));
 }
 
-fn paint_gates(painter: &Painter, frame: &Frame<'_>, card: &Card, place: &Place) {
-    let hues = Hues::of(frame.theme);
+fn paint_gates(painter: &Painter, desk: &Desk<'_>, card: &TemplateCard, place: &PicturePlace) {
+    let hues = desk.hues();
     for (id, asset) in &card.design.assets {
-        let is_gate = frame
+        let is_gate = desk
             .catalog
             .asset_kind(&asset.kind)
             .is_some_and(|kind| kind.gate);
         if let Some(rect) = card.design.layout.assets.get(id).filter(|_| is_gate) {
             let (strong, _) =
-                zone_hue(frame, card, asset.zone.as_ref()).unwrap_or((hues.muted, hues.raised));
+                zone_hue(desk, card, asset.zone.as_ref()).unwrap_or((hues.muted, hues.raised));
             let rect = place.rect(*rect);
             let small = Rect::from_center_size(rect.center(), rect.size() * 0.8);
             painter.rect(
@@ -151,7 +157,7 @@ fn paint_gates(painter: &Painter, frame: &Frame<'_>, card: &Card, place: &Place)
 }
 
 /// Flows that carry a route.
-fn route_flows(frame: &Frame<'_>, card: &Card) -> Vec<LinkId> {
+fn route_flows(desk: &Desk<'_>, card: &TemplateCard) -> Vec<LinkId> {
     let matched = card
         .analysis
         .patterns
@@ -161,7 +167,7 @@ fn route_flows(frame: &Frame<'_>, card: &Card) -> Vec<LinkId> {
     if !matched.is_empty() {
         return matched;
     }
-    let route = &frame.catalog.patterns.route.flow;
+    let route = &desk.catalog.patterns.route.flow;
     card.design
         .links
         .iter()
@@ -170,13 +176,19 @@ fn route_flows(frame: &Frame<'_>, card: &Card) -> Vec<LinkId> {
         .collect()
 }
 
-fn paint_flow(painter: &Painter, frame: &Frame<'_>, card: &Card, (flow, place): (&LinkId, &Place)) {
-    let kind = &frame.catalog.patterns.route.flow;
-    let color = frame
+fn paint_flow(
+    painter: &Painter,
+    desk: &Desk<'_>,
+    card: &TemplateCard,
+    flow: &LinkId,
+    place: &PicturePlace,
+) {
+    let kind = &desk.catalog.patterns.route.flow;
+    let color = desk
         .catalog
         .link_kind(kind)
-        .and_then(|kind| frame.theme.strokes.get(&kind.stroke))
-        .map_or(Color32::PLACEHOLDER, |stroke| color32(stroke.color));
+        .and_then(|kind| desk.theme.strokes.get(&kind.stroke))
+        .map_or(Color32::PLACEHOLDER, |stroke| stroke.color);
     let middle = |id: &AssetId| {
         card.design
             .layout
@@ -205,16 +217,22 @@ fn paint_flow(painter: &Painter, frame: &Frame<'_>, card: &Card, (flow, place): 
 }
 
 /// Terminals and platforms: those of the route in full, terminals that remain in their zone's hue.
-fn paint_ends(ui: &Ui, frame: &Frame<'_>, card: &Card, (routes, place): (&[LinkId], &Place)) {
-    let hues = Hues::of(frame.theme);
+fn paint_ends(
+    ui: &Ui,
+    desk: &Desk<'_>,
+    card: &TemplateCard,
+    routes: &[LinkId],
+    place: &PicturePlace,
+) {
+    let hues = desk.hues();
     let links = routes.iter().filter_map(|flow| card.design.links.get(flow));
     let on_route: BTreeSet<&AssetId> = links.flat_map(|link| [&link.from, &link.to]).collect();
     let tags = [
-        &frame.catalog.patterns.route.from,
-        &frame.catalog.patterns.route.to,
+        &desk.catalog.patterns.route.from,
+        &desk.catalog.patterns.route.to,
     ];
     for (id, asset) in &card.design.assets {
-        let Some(kind) = frame.catalog.asset_kind(&asset.kind) else {
+        let Some(kind) = desk.catalog.asset_kind(&asset.kind) else {
             continue;
         };
         let Some(rect) = card.design.layout.assets.get(id) else {
@@ -224,7 +242,7 @@ fn paint_ends(ui: &Ui, frame: &Frame<'_>, card: &Card, (routes, place): (&[LinkI
         if !part && !tags.iter().any(|tag| kind.tags.contains(tag)) {
             continue;
         }
-        let hue = zone_hue(frame, card, asset.zone.as_ref());
+        let hue = zone_hue(desk, card, asset.zone.as_ref());
         let ink = if part {
             hues.text
         } else {

@@ -1,13 +1,13 @@
 //! What can be answered: the choices of a question, or assets and controls of the drawing.
 
 use super::{
-    show::{Show, Wish},
+    show::{PlayerWish, Show},
     story::told,
 };
 use crate::{
-    analysis::training::{Ask, Given, Question},
     catalog::{AssetId, ControlId},
     gui::names::instances_of,
+    training::{AnswerKey, QuizAnswer, QuizQuestion},
 };
 
 /// Most controls offered at an asset, the right ones included.
@@ -15,53 +15,53 @@ const MOST_CONTROLS: usize = 8;
 
 /// An answer that can be chosen.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Answer {
+pub(super) struct AnswerRow {
     pub(super) words: String,
-    pub(super) wish: Wish,
+    pub(super) wish: PlayerWish,
     pub(super) is_chosen: bool,
     pub(super) is_right: bool,
 }
 
 /// The question that is open.
-pub(super) fn open_question<'s>(show: &Show<'s>) -> Option<(usize, &'s Question)> {
+pub(super) fn open_question<'s>(show: &Show<'s>) -> Option<(usize, &'s QuizQuestion)> {
     let number = show.playing.asked?;
     let questions = &show.playing.stage.scenario.questions;
     Some((number, questions.get(number)?))
 }
 
 /// The answers to the open question, as they can be chosen now.
-pub(super) fn answers(show: &Show<'_>) -> Vec<Answer> {
+pub(super) fn answers(show: &Show<'_>) -> Vec<AnswerRow> {
     let Some((number, question)) = open_question(show) else {
         return Vec::new();
     };
     let given = show.playing.quiz.answer(number).map(|(given, _)| given);
     let chosen = given.or(show.playing.choice.as_ref());
-    let answer = |words: String, given: Given, is_right: bool| Answer {
+    let answer = |words: String, given: QuizAnswer, is_right: bool| AnswerRow {
         words,
         is_chosen: chosen == Some(&given),
         is_right,
-        wish: Wish::Choose(given),
+        wish: PlayerWish::Choose(given),
     };
     match &question.ask {
-        Ask::Choice(choices) => {
+        AnswerKey::Choice(choices) => {
             let choices = choices.iter().enumerate();
             choices
                 .map(|(place, choice)| {
                     let words = told(show, &choice.text).to_owned();
-                    answer(words, Given::Choice(place), choice.right)
+                    answer(words, QuizAnswer::Choice(place), choice.right)
                 })
                 .collect()
         }
-        Ask::Asset(right) => candidates(show, right.iter())
+        AnswerKey::Asset(right) => candidates(show, right.iter())
             .into_iter()
             .map(|asset| {
                 let is_right = right.contains(&asset);
-                answer(show.asset(&asset), Given::Asset(asset), is_right)
+                answer(show.asset(&asset), QuizAnswer::Asset(asset), is_right)
             })
             .collect(),
-        Ask::Control(right) => {
-            let of = |given: &Given| match given {
-                Given::Control(asset, _) => Some(asset.clone()),
+        AnswerKey::Control(right) => {
+            let of = |given: &QuizAnswer| match given {
+                QuizAnswer::Control(asset, _) => Some(asset.clone()),
                 _ => None,
             };
             let asset = given.and_then(of).or_else(|| show.playing.asset.clone());
@@ -78,7 +78,7 @@ pub(super) fn answers(show: &Show<'_>) -> Vec<Answer> {
             offered
                 .map(|control| {
                     let (words, is_right) = (named(show, &all, &control), is_right(&control));
-                    answer(words, Given::Control(asset.clone(), control), is_right)
+                    answer(words, QuizAnswer::Control(asset.clone(), control), is_right)
                 })
                 .collect()
         }
@@ -97,29 +97,29 @@ fn named(show: &Show<'_>, among: &[ControlId], control: &ControlId) -> String {
 }
 
 /// An asset whose controls are chosen from next.
-fn lead(show: &Show<'_>, asset: AssetId) -> Answer {
-    Answer {
+fn lead(show: &Show<'_>, asset: AssetId) -> AnswerRow {
+    AnswerRow {
         words: show.asset(&asset),
         is_chosen: false,
         is_right: false,
-        wish: Wish::ChooseAsset(asset),
+        wish: PlayerWish::ChooseAsset(asset),
     }
 }
 
 /// The wish of choosing an asset on the drawing, where that means something now.
-pub(super) fn pick(show: &Show<'_>, asset: &AssetId) -> Option<Wish> {
+pub(super) fn pick(show: &Show<'_>, asset: &AssetId) -> Option<PlayerWish> {
     let (number, question) = open_question(show)?;
     if show.playing.quiz.answer(number).is_some() {
         return None;
     }
     match &question.ask {
-        Ask::Choice(_) => None,
-        Ask::Asset(right) => candidates(show, right.iter())
+        AnswerKey::Choice(_) => None,
+        AnswerKey::Asset(right) => candidates(show, right.iter())
             .contains(asset)
-            .then(|| Wish::Choose(Given::Asset(asset.clone()))),
-        Ask::Control(right) => candidates(show, right.iter().map(|at| &at.asset))
+            .then(|| PlayerWish::Choose(QuizAnswer::Asset(asset.clone()))),
+        AnswerKey::Control(right) => candidates(show, right.iter().map(|at| &at.asset))
             .contains(asset)
-            .then(|| Wish::ChooseAsset(asset.clone())),
+            .then(|| PlayerWish::ChooseAsset(asset.clone())),
     }
 }
 
@@ -151,15 +151,15 @@ fn controls(show: &Show<'_>, asset: &AssetId) -> Vec<ControlId> {
     for circle in missing.filter(|circle| circle.asset == *asset) {
         add(&circle.control);
     }
-    let open = instances_of(&show.frame, asset).filter(|instance| !instance.is_in_place());
+    let open = instances_of(&show.desk, asset).filter(|instance| !instance.is_in_place());
     for instance in open {
         add(&instance.control);
     }
     found.truncate(MOST_CONTROLS);
     if let Some((
         _,
-        Question {
-            ask: Ask::Control(right),
+        QuizQuestion {
+            ask: AnswerKey::Control(right),
             ..
         },
     )) = open_question(show)
@@ -173,7 +173,7 @@ fn controls(show: &Show<'_>, asset: &AssetId) -> Vec<ControlId> {
         }
     }
     // In the catalog's order, so that the place gives nothing away.
-    let order = &show.frame.catalog.controls.controls;
+    let order = &show.desk.catalog.controls.controls;
     found.sort_by_key(|id| order.iter().position(|control| control.id == *id));
     found
 }

@@ -8,13 +8,12 @@ use eframe::egui::{
 
 use super::{
     header, off,
-    playing::SPEEDS,
     question::main_button,
-    show::{Show, Wish},
+    show::{PlayerWish, Show},
 };
 use crate::{
-    analysis::training::Frame as Moment,
-    gui::widgets::{Hint as _, Says, area, focus_ring},
+    gui::kit::{AccessName, Hint as _, area, focus_ring},
+    training::{Moment, SPEEDS},
 };
 
 /// Draws the foot.
@@ -22,15 +21,15 @@ pub(super) fn bar_ui(ui: &mut Ui, show: &mut Show<'_>) {
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = show.len(10.0);
         for (icon, key, wish) in [
-            ("step_back", "training-back", Wish::Back),
-            ("", "", Wish::Toggle),
-            ("step_forward", "training-forward", Wish::Forward),
+            ("step_back", "training-back", PlayerWish::Back),
+            ("", "", PlayerWish::Toggle),
+            ("step_forward", "training-forward", PlayerWish::Forward),
         ] {
             let response = if key.is_empty() {
                 play_button(ui, show)
             } else {
-                let word = show.frame.tr(key);
-                header::bare(ui, show, (icon, &word), false)
+                let word = show.desk.tr(key);
+                header::bare(ui, show, icon, &word, false)
             };
             if response.clicked() {
                 show.wish(wish);
@@ -54,17 +53,17 @@ fn play_button(ui: &mut Ui, show: &Show<'_>) -> eframe::egui::Response {
     } else {
         ("play", "training-play")
     };
-    let word = show.frame.tr(key);
-    main_button(ui, show, (icon, &word))
+    let word = show.desk.tr(key);
+    main_button(ui, show, icon, &word)
 }
 
 fn speed_ui(ui: &mut Ui, show: &mut Show<'_>) {
     let speed = SPEEDS.get(show.playing.speed).copied().unwrap_or(1.0);
     let label = show
-        .frame
+        .desk
         .tr_with("training-speed", &[("speed", speed.to_string())]);
     if header::tool(ui, show, "play", &label).clicked() {
-        show.wish(Wish::Faster);
+        show.wish(PlayerWish::Faster);
     }
 }
 
@@ -73,7 +72,7 @@ fn counter_ui(ui: &mut Ui, show: &Show<'_>) {
     let entered = show.playing.hops_entered();
     let count = show.playing.legs().len();
     let values = [("n", entered.to_string()), ("count", count.to_string())];
-    let upper = show.frame.tr_with("training-hops", &values);
+    let upper = show.desk.tr_with("training-hops", &values);
     let lower = place_words(show);
     let wide = show.len(212.0);
     let (rect, response) = ui.allocate_exact_size(vec2(wide, show.len(46.0)), Sense::hover());
@@ -88,23 +87,23 @@ fn counter_ui(ui: &mut Ui, show: &Show<'_>) {
 
 fn place_words(show: &Show<'_>) -> String {
     let player = &show.playing.player;
-    match player.frame() {
-        Moment::Opening => show.frame.tr("training-opening"),
-        Moment::Ending => show.frame.tr("training-ending"),
+    match player.moment() {
+        Moment::Opening => show.desk.tr("training-opening"),
+        Moment::Ending => show.desk.tr("training-ending"),
         Moment::Outcome { step } => {
             let values = [("n", (step + 1).to_string())];
-            show.frame.tr_with("training-outcome", &values)
+            show.desk.tr_with("training-outcome", &values)
         }
         Moment::Leg { .. } => {
             let to = player.leg(&show.playing.stage);
             let to = to.map_or_else(String::new, |(_, to)| show.asset(to));
-            show.frame.tr_with("training-to", &[("asset", to)])
+            show.desk.tr_with("training-to", &[("asset", to)])
         }
     }
 }
 
 /// A moment in the row.
-struct Dot {
+struct MomentDot {
     /// Its place among the moments.
     at: usize,
     moment: Moment,
@@ -113,7 +112,7 @@ struct Dot {
 }
 
 /// The moments that stand in the row: hops and what came of each step.
-fn dots(show: &Show<'_>) -> Vec<Dot> {
+fn dots(show: &Show<'_>) -> Vec<MomentDot> {
     let mut dots = Vec::new();
     let mut at = 0;
     let mut number = 0;
@@ -122,11 +121,11 @@ fn dots(show: &Show<'_>) -> Vec<Dot> {
             at += 1;
             number += 1;
             let moment = Moment::Leg { step, leg };
-            dots.push(Dot { at, moment, number });
+            dots.push(MomentDot { at, moment, number });
         }
         at += 1;
         let moment = Moment::Outcome { step };
-        dots.push(Dot { at, moment, number });
+        dots.push(MomentDot { at, moment, number });
     }
     dots
 }
@@ -157,13 +156,13 @@ fn timeline_ui(ui: &mut Ui, show: &mut Show<'_>, rect: Rect) {
     for (place, dot) in dots.iter().enumerate() {
         let size = (2.0 * radius).min(pitch - 4.0).max(8.0);
         let spot = Rect::from_center_size(pos2(x(place), y), Vec2::splat(size));
-        dot_ui(ui, show, dot, (spot, now));
+        dot_ui(ui, show, dot, spot, now);
     }
 }
 
-fn dot_ui(ui: &mut Ui, show: &mut Show<'_>, dot: &Dot, (spot, now): (Rect, usize)) {
+fn dot_ui(ui: &mut Ui, show: &mut Show<'_>, dot: &MomentDot, spot: Rect, now: usize) {
     let label = dot_words(show, dot);
-    let says = Says {
+    let says = AccessName {
         kind: WidgetType::Button,
         label: &label,
         selected: dot.at == now,
@@ -196,11 +195,11 @@ fn dot_ui(ui: &mut Ui, show: &mut Show<'_>, dot: &Dot, (spot, now): (Rect, usize
     }
     focus_ring(ui, hues, &response, r);
     if response.hint(&label).clicked() {
-        show.wish(Wish::GoTo(dot.at));
+        show.wish(PlayerWish::GoTo(dot.at));
     }
 }
 
-fn dot_words(show: &Show<'_>, dot: &Dot) -> String {
+fn dot_words(show: &Show<'_>, dot: &MomentDot) -> String {
     let steps = &show.playing.stage.route.steps;
     match dot.moment {
         Moment::Leg { step, leg } => {
@@ -214,7 +213,7 @@ fn dot_words(show: &Show<'_>, dot: &Dot) -> String {
                 ("from", name(leg)),
                 ("to", name(leg + 1)),
             ];
-            show.frame.tr_with("training-hop", &values)
+            show.desk.tr_with("training-hop", &values)
         }
         Moment::Outcome { step } => {
             let name = steps.get(step).map(|step| show.step_name(step));
@@ -222,7 +221,7 @@ fn dot_words(show: &Show<'_>, dot: &Dot) -> String {
                 ("n", (step + 1).to_string()),
                 ("step", name.unwrap_or_default()),
             ];
-            show.frame.tr_with("training-outcome-of", &values)
+            show.desk.tr_with("training-outcome-of", &values)
         }
         Moment::Opening | Moment::Ending => String::new(),
     }

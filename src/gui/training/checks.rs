@@ -4,14 +4,14 @@ use eframe::egui::{
     Align2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 
-use super::show::{Show, Wish, line};
+use super::show::{PlayerWish, Show, line};
 use crate::{
-    analysis::training::{Check, Frame as Moment},
     design::ControlState,
     gui::{
+        kit::{AccessName, Hint as _, focus_ring, named, state_mark},
         style::BUTTON_RADIUS,
-        widgets::{Hint as _, Says, focus_ring, named, state_mark},
     },
+    training::{Moment, MomentCheck},
 };
 
 /// What is checked now, asset by asset: what held, what was missing, what was taken off.
@@ -19,9 +19,9 @@ pub(super) fn checks_ui(ui: &mut Ui, show: &mut Show<'_>) {
     let checks = show.playing.player.checks(&show.playing.stage);
     let mut assets: Vec<_> = checks.iter().map(|check| &check.circle.asset).collect();
     assets.dedup();
-    let many = assets.len() > 1 || matches!(show.playing.player.frame(), Moment::Leg { .. });
-    if checks.is_empty() && matches!(show.playing.player.frame(), Moment::Leg { .. }) {
-        let none = show.frame.tr("training-no-check");
+    let many = assets.len() > 1 || matches!(show.playing.player.moment(), Moment::Leg { .. });
+    if checks.is_empty() && matches!(show.playing.player.moment(), Moment::Leg { .. }) {
+        let none = show.desk.tr("training-no-check");
         line(ui, show.ink(14.0, false, show.hues.muted), &none);
     }
     let mut before = None;
@@ -29,7 +29,7 @@ pub(super) fn checks_ui(ui: &mut Ui, show: &mut Show<'_>) {
         let asset = &check.circle.asset;
         if many && before != Some(asset) {
             let values = [("asset", show.asset(asset))];
-            let head = show.frame.tr_with("training-checks-at", &values);
+            let head = show.desk.tr_with("training-checks-at", &values);
             line(ui, show.ink(14.0, false, show.hues.muted), &head);
         }
         before = Some(asset);
@@ -38,7 +38,7 @@ pub(super) fn checks_ui(ui: &mut Ui, show: &mut Show<'_>) {
 }
 
 /// The word for how a check went.
-fn outcome(show: &Show<'_>, check: &Check) -> &'static str {
+fn outcome(show: &Show<'_>, check: &MomentCheck) -> &'static str {
     let circle = &check.circle;
     if check.holds {
         "training-held"
@@ -50,14 +50,14 @@ fn outcome(show: &Show<'_>, check: &Check) -> &'static str {
 }
 
 /// A check: a click takes the control off, or puts it back where it was taken off.
-fn check_ui(ui: &mut Ui, show: &mut Show<'_>, check: &Check) {
+fn check_ui(ui: &mut Ui, show: &mut Show<'_>, check: &MomentCheck) {
     let circle = &check.circle;
     let step = show.playing.player.step();
     let veiled = !check.holds && step.is_some_and(|step| show.playing.is_veiled(step));
     let (name, word) = if veiled {
-        (show.frame.tr("training-veiled"), String::new())
+        (show.desk.tr("training-veiled"), String::new())
     } else {
-        let word = show.frame.tr(outcome(show, check));
+        let word = show.desk.tr(outcome(show, check));
         (show.control(&circle.control), word)
     };
     let mark = show.len(19.0);
@@ -69,7 +69,7 @@ fn check_ui(ui: &mut Ui, show: &mut Show<'_>, check: &Check) {
     let high = (galley.size().y + show.len(12.0)).max(show.len(36.0));
     let size = vec2(ui.available_width(), high);
     let label = format!("{name}: {word}");
-    let response = ground_ui(ui, show, (check, size, veiled), &label);
+    let response = ground_ui(ui, show, check, size, veiled, &label);
     let rect = response.rect;
     let state = if check.holds {
         ControlState::Implemented
@@ -85,7 +85,10 @@ fn check_ui(ui: &mut Ui, show: &mut Show<'_>, check: &Check) {
     let room = rect.shrink2(vec2(show.len(8.0), 0.0));
     status.write_in(ui.painter(), room, Align2::RIGHT_CENTER, &word);
     if response.clicked() {
-        show.wish(Wish::Switch(circle.asset.clone(), circle.control.clone()));
+        show.wish(PlayerWish::Switch(
+            circle.asset.clone(),
+            circle.control.clone(),
+        ));
     }
 }
 
@@ -93,7 +96,9 @@ fn check_ui(ui: &mut Ui, show: &mut Show<'_>, check: &Check) {
 fn ground_ui(
     ui: &mut Ui,
     show: &Show<'_>,
-    (check, size, veiled): (&Check, Vec2, bool),
+    check: &MomentCheck,
+    size: Vec2,
+    veiled: bool,
     label: &str,
 ) -> Response {
     let circle = &check.circle;
@@ -118,7 +123,7 @@ fn ground_ui(
             .rect_stroke(rect, BUTTON_RADIUS, line, StrokeKind::Inside);
     }
     focus_ring(ui, &show.hues, &response, BUTTON_RADIUS);
-    let says = Says {
+    let says = AccessName {
         kind: WidgetType::Button,
         label,
         selected: check.holds,
@@ -128,5 +133,5 @@ fn ground_ui(
     } else {
         "training-put-back"
     };
-    named(ui, response, says).hint(show.frame.tr(key))
+    named(ui, response, says).hint(show.desk.tr(key))
 }

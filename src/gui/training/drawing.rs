@@ -7,65 +7,63 @@ use eframe::egui::{
 
 use super::{
     answers::pick,
-    picture::{Drawn, Picture},
+    picture::{StageDrawing, StagePicture},
     show::Show,
 };
 use crate::{
-    analysis::training::Frame as Moment,
     catalog::{AssetId, Column},
     design::{ControlState, Subject},
     gui::{
-        Camera,
-        canvas::{Lens, backdrop, fitted},
+        Camera, CameraLimits,
+        canvas::{Lens, backdrop},
         icons::paint_icon_amid,
+        kit::{AccessName, focus_ring, named, state_mark},
         names::subject_name,
-        style::color32,
-        widgets::{Says, focus_ring, named, state_mark},
     },
-    scene::{Area, Pos, RouteHop},
+    scene::RouteHop,
+    training::Moment,
 };
 
 /// Draws the stage with the route as far as it has been played.
-pub(super) fn drawing_ui(ui: &mut Ui, show: &mut Show<'_>, picture: &mut Picture) {
+pub(super) fn drawing_ui(ui: &mut Ui, show: &mut Show<'_>, picture: &mut StagePicture) {
     let rect = ui.available_rect_before_wrap();
     ui.advance_cursor_after_rect(rect);
     let drawn = picture.drawn(show);
     let lens = Lens {
-        camera: camera_for(show, &drawn, (rect.width(), rect.height())),
+        camera: camera_for(show, &drawn, rect.size()),
         rect,
     };
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     let pixel = 1.0 / ui.ctx().pixels_per_point();
-    let dots = color32(show.frame.theme.surface.grid);
-    painter.extend(backdrop(&lens, (show.hues.canvas, dots), pixel));
+    let dots = show.desk.theme.hues.grid;
+    painter.extend(backdrop(&lens, show.hues.canvas, dots, pixel));
     let (below, above) = picture.shapes(&painter, &drawn, lens);
     painter.extend(below.iter().cloned());
     let above = above.to_vec();
-    let place = (&painter, &*drawn, lens);
-    let trail = Trail::new(show, place);
+    let trail = RouteTrail::new(show, &painter, &drawn, lens);
     trail.glow();
     trail.ways();
     painter.extend(above);
     tiles_ui(ui, show, &drawn, lens);
-    let trail = Trail::new(show, place);
+    let trail = RouteTrail::new(show, &painter, &drawn, lens);
     trail.marks(ui);
     trail.packet(ui);
 }
 
 /// The camera that shows the whole drawing; where that would be too small to read, the part with
 /// the route, or with the step under way.
-fn camera_for(show: &Show<'_>, drawn: &Drawn, size: (f32, f32)) -> Camera {
+fn camera_for(show: &Show<'_>, drawn: &StageDrawing, size: Vec2) -> Camera {
     const READABLE: f32 = 0.6;
-    let whole = fitted(drawn.scene.bounds, size);
+    let whole = CameraLimits::CANVAS.fitted(drawn.scene.bounds, size);
     if whole.zoom >= READABLE {
         return whole;
     }
     let around = |step: Option<usize>| {
         let hops = drawn.hops.iter();
         let hops = hops.filter(|hop| step.is_none_or(|step| hop.step == step));
-        let areas = hops.map(|hop| Area::of(&hop.points));
-        let area = areas.reduce(|all, area| all.union(&area))?;
-        Some(fitted(area.grown(130.0), size))
+        let areas = hops.map(|hop| Rect::from_points(&hop.points));
+        let area = areas.reduce(Rect::union)?;
+        Some(CameraLimits::CANVAS.fitted(area.expand(130.0), size))
     };
     let player = &show.playing.player;
     // The final attack goes nowhere: the step before leads to where it happens.
@@ -83,16 +81,15 @@ fn camera_for(show: &Show<'_>, drawn: &Drawn, size: (f32, f32)) -> Camera {
 }
 
 /// What is painted of the route.
-struct Trail<'a> {
+struct RouteTrail<'a> {
     painter: &'a Painter,
     show: &'a Show<'a>,
-    drawn: &'a Drawn,
+    drawn: &'a StageDrawing,
     lens: Lens,
 }
 
-impl<'a> Trail<'a> {
-    fn new(show: &'a Show<'a>, place: (&'a Painter, &'a Drawn, Lens)) -> Self {
-        let (painter, drawn, lens) = place;
+impl<'a> RouteTrail<'a> {
+    fn new(show: &'a Show<'a>, painter: &'a Painter, drawn: &'a StageDrawing, lens: Lens) -> Self {
         Self {
             painter,
             show,
@@ -101,7 +98,7 @@ impl<'a> Trail<'a> {
         }
     }
 
-    fn points(&self, points: &[Pos]) -> Vec<Pos2> {
+    fn points(&self, points: &[Pos2]) -> Vec<Pos2> {
         points.iter().map(|point| self.lens.pos(*point)).collect()
     }
 
@@ -111,7 +108,7 @@ impl<'a> Trail<'a> {
 
     /// The hop under way, if the packet is on one.
     fn current(&self) -> Option<&RouteHop> {
-        let Moment::Leg { step, leg } = self.show.playing.player.frame() else {
+        let Moment::Leg { step, leg } = self.show.playing.player.moment() else {
             return None;
         };
         let mut hops = self.drawn.hops.iter();
@@ -192,7 +189,7 @@ impl<'a> Trail<'a> {
     /// A pill on the lower right edge of a tile.
     fn flag(&self, asset: &AssetId, key: &str) {
         let Some(tile) = self.tile(asset) else { return };
-        let word = self.show.frame.tr(key);
+        let word = self.show.desk.tr(key);
         let corner = pos2(tile.right() + self.show.len(4.0), tile.bottom());
         self.pill(&word, corner, 14.0);
     }
@@ -218,9 +215,9 @@ impl<'a> Trail<'a> {
         let Some(it) = self.show.playing.stage.route.steps.get(step) else {
             return;
         };
-        let reached = match player.frame() {
+        let reached = match player.moment() {
             Moment::Leg { leg, .. } => leg + 2,
-            _ => usize::MAX,
+            Moment::Opening | Moment::Outcome { .. } | Moment::Ending => usize::MAX,
         };
         let mut seen: Vec<&AssetId> = Vec::new();
         for asset in it.assets.iter().take(reached) {
@@ -228,19 +225,19 @@ impl<'a> Trail<'a> {
                 continue;
             }
             seen.push(asset);
-            let count = |circles: &[crate::analysis::Counted]| {
+            let count = |circles: &[crate::analysis::CountedControl]| {
                 let here = circles.iter();
                 here.filter(|it| it.asset == *asset && it.column != Column::Continuity)
                     .count()
             };
             let (held, missing) = (count(&it.circles.counted), count(&it.circles.missing));
             if let Some(tile) = self.tile(asset).filter(|_| held + missing > 0) {
-                self.tally(ui, tile, (held, missing));
+                self.tally(ui, tile, held, missing);
             }
         }
     }
 
-    fn tally(&self, ui: &Ui, tile: Rect, (held, missing): (usize, usize)) {
+    fn tally(&self, ui: &Ui, tile: Rect, held: usize, missing: usize) {
         let hues = &self.show.hues;
         let ink = self.show.ink(14.0, true, hues.text);
         let mark = self.show.len(15.0);
@@ -309,26 +306,23 @@ impl<'a> Trail<'a> {
 }
 
 /// Every zone and tile by its name; those that can be chosen now can be clicked.
-fn tiles_ui(ui: &Ui, show: &mut Show<'_>, drawn: &Drawn, lens: Lens) {
+fn tiles_ui(ui: &Ui, show: &mut Show<'_>, drawn: &StageDrawing, lens: Lens) {
     let id = ui.id().with("play_drawing");
     let response = ui.interact(lens.rect, id, Sense::hover());
-    let name = show.frame.tr("training-drawing");
+    let name = show.desk.tr("training-drawing");
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &name));
     for item in &drawn.scene.items {
-        let role = match &item.subject {
-            Subject::Asset(_) => Role::GraphicsObject,
-            Subject::Zone(_) => Role::Group,
+        let (role, asset) = match &item.subject {
+            Subject::Asset(asset) => (Role::GraphicsObject, Some(asset)),
+            Subject::Zone(_) => (Role::Group, None),
             Subject::Link(_) | Subject::Note(_) => continue,
         };
         let id = ui
             .id()
             .with(("play_item", item.subject.as_str(), role as u8));
         let rect = lens.area(item.area);
-        let wish = match &item.subject {
-            Subject::Asset(asset) => pick(show, asset),
-            _ => None,
-        };
-        let name = subject_name(&show.frame, &item.subject);
+        let wish = asset.and_then(|asset| pick(show, asset));
+        let name = subject_name(&show.desk, &item.subject);
         let Some(wish) = wish else {
             drop(ui.interact(rect, id, Sense::hover()));
             ui.ctx().accesskit_node_builder(id, |node| {
@@ -338,12 +332,9 @@ fn tiles_ui(ui: &Ui, show: &mut Show<'_>, drawn: &Drawn, lens: Lens) {
             });
             continue;
         };
-        let label = show.frame.tr_with("training-pick", &[("asset", name)]);
-        let is_chosen = match &item.subject {
-            Subject::Asset(asset) => show.playing.asset.as_ref() == Some(asset),
-            _ => false,
-        };
-        let says = Says {
+        let label = show.desk.tr_with("training-pick", &[("asset", name)]);
+        let is_chosen = show.playing.asset.as_ref() == asset;
+        let says = AccessName {
             kind: WidgetType::Button,
             label: &label,
             selected: is_chosen,

@@ -4,12 +4,13 @@ use eframe::egui::{Align2, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, 
 
 use super::{
     question::main_button,
-    show::{Show, Wish, line},
+    show::{PlayerWish, Show, line},
 };
 use crate::{
+    analysis::Bearing,
     catalog::{AssetId, ControlId},
     design::ControlState,
-    gui::widgets::state_mark,
+    gui::kit::state_mark,
 };
 
 /// Draws what is said at the end.
@@ -20,36 +21,51 @@ pub(super) fn ending_ui(ui: &mut Ui, show: &mut Show<'_>) {
             ("right", score.right.to_string()),
             ("questions", score.questions.to_string()),
         ];
-        let words = show.frame.tr_with("training-score", &values);
+        let words = show.desk.tr_with("training-score", &values);
         line(ui, show.ink(28.0, true, show.hues.accent), &words);
         if score.answered < score.questions {
             let open = (score.questions - score.answered).to_string();
-            let words = show.frame.tr_with("training-unanswered", &[("n", open)]);
+            let words = show.desk.tr_with("training-unanswered", &[("n", open)]);
             line(ui, show.ink(14.0, false, show.hues.muted), &words);
         }
     }
     ui.add_space(show.len(8.0));
     ui.horizontal(|ui| {
-        let again = show.frame.tr("training-again");
-        if main_button(ui, show, ("undo", &again)).clicked() {
-            show.wish(Wish::Retry);
+        let again = show.desk.tr("training-again");
+        if main_button(ui, show, "undo", &again).clicked() {
+            show.wish(PlayerWish::Retry);
         }
-        let leave = show.frame.tr("training-leave");
+        let leave = show.desk.tr("training-leave");
         if super::header::tool(ui, show, "close", &leave).clicked() {
-            show.wish(Wish::Leave);
+            show.wish(PlayerWish::Leave);
         }
     });
+    verdict_ui(ui, show);
     let stopping = stopping(show);
     let key = if stopping.is_empty() {
         "training-stopped-by-none"
     } else {
         "training-stopped-by"
     };
-    let head = show.frame.tr(key);
+    let head = show.desk.tr(key);
     ui.add_space(show.len(6.0));
     line(ui, show.ink(16.0, true, show.hues.text), &head);
     for (asset, control, product) in &stopping {
-        stopping_ui(ui, show, (asset, control), *product);
+        stopping_ui(ui, show, asset, control, *product);
+    }
+}
+
+/// The verdict on the design as it was played, with the gravest of its reasons.
+fn verdict_ui(ui: &mut Ui, show: &Show<'_>) {
+    let verdict = &show.playing.stage.analysis.verdict;
+    let name = show.desk.say(&verdict.judgement.name());
+    let head = show.desk.tr_with("training-verdict", &[("verdict", name)]);
+    ui.add_space(show.len(6.0));
+    line(ui, show.ink(16.0, true, show.hues.text), &head);
+    let gravest = verdict.reasons.first();
+    if let Some(reason) = gravest.filter(|it| it.bearing >= Bearing::FallsShort) {
+        let words = show.desk.say(&reason.message);
+        line(ui, show.ink(14.0, false, show.hues.muted), &words);
     }
 }
 
@@ -76,18 +92,13 @@ fn stopping(show: &Show<'_>) -> Vec<(AssetId, ControlId, u8)> {
     found
 }
 
-fn stopping_ui(
-    ui: &mut Ui,
-    show: &Show<'_>,
-    (asset, control): (&AssetId, &ControlId),
-    product: u8,
-) {
+fn stopping_ui(ui: &mut Ui, show: &Show<'_>, asset: &AssetId, control: &ControlId, product: u8) {
     let values = [
         ("control", show.control(control)),
         ("asset", show.asset(asset)),
         ("product", product.to_string()),
     ];
-    let words = show.frame.tr_with("training-stopped-row", &values);
+    let words = show.desk.tr_with("training-stopped-row", &values);
     let ink = show.ink(15.0, false, show.hues.text);
     let mark = show.len(17.0);
     let wide = ui.available_width();

@@ -5,15 +5,15 @@ use eframe::egui::{
     vec2,
 };
 
-use super::{
-    playing::Origin,
-    show::{Show, Wish},
-};
-use crate::gui::{
-    icons::{paint_icon, paint_icon_amid},
-    panels::number_words,
-    style::BUTTON_RADIUS,
-    widgets::{Hint as _, Says, area, focus_ring},
+use super::show::{PlayerWish, Show};
+use crate::{
+    gui::{
+        icons::{paint_icon, paint_icon_amid},
+        kit::{AccessName, Hint as _, area, focus_ring},
+        panels::number_words,
+        style::BUTTON_RADIUS,
+    },
+    training::PlayOrigin,
 };
 
 /// Draws the head.
@@ -25,39 +25,39 @@ pub(super) fn header_ui(ui: &mut Ui, show: &mut Show<'_>) {
         paint_icon_amid(ui, "logo", rect, mark, show.hues.accent);
         let title = title(show);
         let room = ui.available_width() * 0.45;
-        words(ui, show, (20.0, true), &title, room);
+        words(ui, show, 20.0, true, &title, room);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = show.len(10.0);
             right_ui(ui, show);
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 let chain = chain(show);
                 let room = ui.available_width();
-                words(ui, show, (16.0, false), &chain, room);
+                words(ui, show, 16.0, false, &chain, room);
             });
         });
     });
 }
 
 fn right_ui(ui: &mut Ui, show: &mut Show<'_>) {
-    let leave = show.frame.tr("training-leave");
+    let leave = show.desk.tr("training-leave");
     if tool(ui, show, "close", &leave).clicked() {
-        show.wish(Wish::Leave);
+        show.wish(PlayerWish::Leave);
     }
-    let full = show.frame.tr("action-full-screen");
-    if bare(ui, show, ("full_screen", &full), false).clicked() {
-        show.wish(Wish::FullScreen);
+    let full = show.desk.tr("action-full-screen");
+    if bare(ui, show, "full_screen", &full, false).clicked() {
+        show.wish(PlayerWish::FullScreen);
     }
-    let edit = show.frame.tr("training-edit");
-    if bare(ui, show, ("rename", &edit), false).clicked() {
-        show.wish(Wish::Edit);
+    let edit = show.desk.tr("training-edit");
+    if bare(ui, show, "rename", &edit, false).clicked() {
+        show.wish(PlayerWish::Edit);
     }
-    let notes = show.frame.tr("training-notes");
+    let notes = show.desk.tr("training-notes");
     let on = show.playing.shows_notes;
-    if bare(ui, show, ("note", &notes), on).clicked() {
-        show.wish(Wish::Notes);
+    if bare(ui, show, "note", &notes, on).clicked() {
+        show.wish(PlayerWish::Notes);
     }
-    let word = show.frame.tr("training-word");
-    words(ui, show, (15.0, false), &word, f32::INFINITY);
+    let word = show.desk.tr("training-word");
+    words(ui, show, 15.0, false, &word, f32::INFINITY);
     if let Some(pattern) = pattern(show) {
         let ink = show.ink(15.0, true, show.hues.on_accent);
         let size = vec2(
@@ -74,20 +74,20 @@ fn right_ui(ui: &mut Ui, show: &mut Show<'_>) {
 
 fn title(show: &Show<'_>) -> String {
     match show.playing.origin {
-        Origin::Route(_) => {
+        PlayOrigin::Route(_) => {
             let number = number_words(&show.playing.stage.route);
             let values = [("number", number)];
-            show.frame.tr_with("training-route-title", &values)
+            show.desk.tr_with("training-route-title", &values)
         }
-        Origin::Story(_) => show.frame.text(&show.playing.scenario().title).to_owned(),
+        PlayOrigin::Story(_) => show.desk.text(&show.playing.scenario().title).to_owned(),
     }
 }
 
 /// Who attacks, by which foothold, what.
 fn chain(show: &Show<'_>) -> String {
     let route = &show.playing.stage.route;
-    let who = show.frame.catalog.attacker(&route.attacker);
-    let who = who.map_or(route.attacker.as_str(), |who| show.frame.text(&who.name));
+    let who = show.desk.catalog.attacker(&route.attacker);
+    let who = who.map_or(route.attacker.as_str(), |who| show.desk.text(&who.name));
     let foothold = route.foothold.iter().map(|id| show.asset(id));
     let mut parts = vec![who.to_owned()];
     parts.extend(foothold);
@@ -96,12 +96,12 @@ fn chain(show: &Show<'_>) -> String {
 }
 
 fn pattern(show: &Show<'_>) -> Option<String> {
-    let found = show.frame.analysis.patterns.first()?;
-    let pattern = show.frame.catalog.pattern(&found.pattern)?;
-    Some(show.frame.text(&pattern.name).to_owned())
+    let found = show.desk.analysis.patterns.first()?;
+    let pattern = show.desk.catalog.pattern(&found.pattern)?;
+    Some(show.desk.text(&pattern.name).to_owned())
 }
 
-fn words(ui: &mut Ui, show: &Show<'_>, (size, bold): (f32, bool), text: &str, room: f32) {
+fn words(ui: &mut Ui, show: &Show<'_>, size: f32, bold: bool, text: &str, room: f32) {
     let color = if bold {
         show.hues.text
     } else {
@@ -139,7 +139,8 @@ pub(super) fn tool(
 pub(super) fn bare(
     ui: &mut Ui,
     show: &Show<'_>,
-    (icon, label): (&str, &str),
+    icon: &str,
+    label: &str,
     on: bool,
 ) -> eframe::egui::Response {
     let (rect, response) = area(ui, Vec2::splat(show.len(34.0)), says(label, on));
@@ -149,8 +150,8 @@ pub(super) fn bare(
     response.hint(label)
 }
 
-fn says(label: &str, selected: bool) -> Says<'_> {
-    Says {
+fn says(label: &str, selected: bool) -> AccessName<'_> {
+    AccessName {
         kind: WidgetType::Button,
         label,
         selected,

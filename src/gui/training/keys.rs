@@ -4,9 +4,9 @@ use eframe::egui::{EventFilter, Key, Modifiers, Popup, Ui};
 
 use super::{
     answers::answers,
-    show::{Show, Wish},
+    show::{PlayerWish, Show},
 };
-use crate::gui::widgets::NUMBER_KEYS;
+use crate::gui::kit::NUMBER_KEYS;
 
 /// Takes the keys that mean the player.
 pub(super) fn keys(ui: &Ui, show: &mut Show<'_>, was_typing: bool) {
@@ -25,14 +25,14 @@ pub(super) fn keys(ui: &Ui, show: &mut Show<'_>, was_typing: bool) {
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     for (key, wish) in [
-        (Key::ArrowRight, Wish::Forward),
-        (Key::PageDown, Wish::Forward),
-        (Key::ArrowLeft, Wish::Back),
-        (Key::PageUp, Wish::Back),
-        (Key::Home, Wish::GoTo(0)),
-        (Key::End, Wish::End),
-        (Key::N, Wish::Notes),
-        (Key::Escape, Wish::Leave),
+        (Key::ArrowRight, PlayerWish::Forward),
+        (Key::PageDown, PlayerWish::Forward),
+        (Key::ArrowLeft, PlayerWish::Back),
+        (Key::PageUp, PlayerWish::Back),
+        (Key::Home, PlayerWish::GoTo(0)),
+        (Key::End, PlayerWish::End),
+        (Key::N, PlayerWish::Notes),
+        (Key::Escape, PlayerWish::Leave),
     ] {
         if pressed(key) {
             show.wish(wish);
@@ -41,10 +41,10 @@ pub(super) fn keys(ui: &Ui, show: &mut Show<'_>, was_typing: bool) {
     // A button with the focus has these for itself.
     if focused.is_none() {
         if pressed(Key::Space) {
-            show.wish(Wish::Toggle);
+            show.wish(PlayerWish::Toggle);
         }
         if pressed(Key::Enter) {
-            show.wish(Wish::Check);
+            show.wish(PlayerWish::Check);
         }
     }
     choose(show, pressed);

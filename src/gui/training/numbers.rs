@@ -10,7 +10,7 @@ use crate::{
     analysis::Rating,
     gui::{
         icons::paint_icon,
-        widgets::{letter_word, risk_mark},
+        kit::{letter_word, risk_mark},
     },
 };
 
@@ -19,7 +19,7 @@ const UNKNOWN: &str = "–";
 
 /// Draws the numbers and the line of comparison.
 pub(super) fn numbers_ui(ui: &mut Ui, show: &Show<'_>) {
-    let rating = show.playing.numbers(show.frame.catalog);
+    let rating = show.playing.numbers(show.desk.catalog);
     let size = vec2(ui.available_width(), show.len(88.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let said = said(show, rating);
@@ -44,7 +44,7 @@ fn word(number: Option<u8>) -> String {
 
 fn said(show: &Show<'_>, rating: Option<Rating>) -> String {
     let letter = rating.map_or(UNKNOWN, |rating| letter_word(rating.letter));
-    show.frame.tr_with(
+    show.desk.tr_with(
         "training-numbers",
         &[
             ("threat", word(rating.map(|r| r.threat_level))),
@@ -61,7 +61,7 @@ fn said(show: &Show<'_>, rating: Option<Rating>) -> String {
 
 fn paint(ui: &Ui, show: &Show<'_>, rating: Option<Rating>, room: Rect) {
     let damage = show.playing.stage.route.rating.severity;
-    let safe = show.frame.catalog.risk.safe_product;
+    let safe = show.desk.catalog.risk.safe_product;
     let product = rating.map(|r| r.product);
     let is_high = product.is_some_and(|product| product > safe);
     let loud = if is_high {
@@ -79,7 +79,7 @@ fn paint(ui: &Ui, show: &Show<'_>, rating: Option<Rating>, room: Rect) {
             ui.painter(),
             above,
             Align2::CENTER_CENTER,
-            &show.frame.tr(key),
+            &show.desk.tr(key),
         );
         let large = show.ink(40.0, true, color);
         large.write(ui.painter(), at, Align2::CENTER_CENTER, &word(value));
@@ -105,13 +105,13 @@ fn paint(ui: &Ui, show: &Show<'_>, rating: Option<Rating>, room: Rect) {
     if let Some(rating) = rating {
         let at = pos2(room.left() + column * 5.5, room.center().y);
         let mark = Rect::from_center_size(at, Vec2::splat(show.len(60.0)));
-        risk_mark(ui, show.frame.theme, rating.letter, mark);
+        risk_mark(ui, show.desk.theme, rating.letter, mark);
     }
 }
 
 /// What the route has with nothing taken off, and whether it is too much now.
 fn compare_ui(ui: &mut Ui, show: &Show<'_>, rating: Option<Rating>) {
-    let safe = show.frame.catalog.risk.safe_product;
+    let safe = show.desk.catalog.risk.safe_product;
     let size = vec2(ui.available_width(), show.len(40.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let room = rect.shrink2(vec2(show.len(16.0), 0.0));
@@ -122,23 +122,23 @@ fn compare_ui(ui: &mut Ui, show: &Show<'_>, rating: Option<Rating>) {
             } else {
                 "risk-safe"
             };
-            let word = show.frame.tr(key);
+            let word = show.desk.tr(key);
             let values = [("product", rating.product.to_string()), ("word", word)];
-            let words = show.frame.tr_with("training-as-designed-value", &values);
+            let words = show.desk.tr_with("training-as-designed-value", &values);
             (words, Some(rating.letter))
         }
-        None => (show.frame.tr("training-as-designed-none"), None),
+        None => (show.desk.tr("training-as-designed-none"), None),
     };
-    let head = show.frame.tr("training-as-designed");
+    let head = show.desk.tr("training-as-designed");
     let is_over = rating.is_some_and(|rating| rating.product > safe);
     let over = show
-        .frame
+        .desk
         .tr_with("training-over", &[("safe", safe.to_string())]);
     let said = [
         format!("{head} {} {designed}", letter.map_or("", letter_word)),
         if is_over { over.clone() } else { String::new() },
     ];
-    let said = crate::gui::names::joined(&show.frame, &said);
+    let said = crate::gui::names::joined(&show.desk, &said);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
     let muted = show.ink(14.0, false, show.hues.muted);
     let at = muted.write_in(ui.painter(), room, Align2::LEFT_CENTER, &head);
@@ -147,7 +147,7 @@ fn compare_ui(ui: &mut Ui, show: &Show<'_>, rating: Option<Rating>) {
         let mark = show.len(24.0);
         let spot = pos2(x + mark / 2.0, rect.center().y);
         let place = Rect::from_center_size(spot, Vec2::splat(mark));
-        risk_mark(ui, show.frame.theme, letter, place);
+        risk_mark(ui, show.desk.theme, letter, place);
         x += mark + show.len(6.0);
     }
     let strong = show.ink(14.0, true, show.hues.text);

@@ -4,7 +4,7 @@ use eframe::egui::{Popup, PopupCloseBehavior, Ui};
 
 use super::{
     header,
-    show::{Show, Wish},
+    show::{PlayerWish, Show},
 };
 
 /// Draws the button with its menu.
@@ -13,7 +13,7 @@ pub(super) fn off_ui(ui: &mut Ui, show: &mut Show<'_>) {
         return;
     }
     let count = show.playing.off_count().to_string();
-    let label = show.frame.tr_with("training-off", &[("n", count)]);
+    let label = show.desk.tr_with("training-off", &[("n", count)]);
     let response = header::tool(ui, show, "missing", &label);
     let mut switched = None;
     let menu = Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
@@ -25,11 +25,11 @@ pub(super) fn off_ui(ui: &mut Ui, show: &mut Show<'_>) {
                 ("control", show.control(control)),
                 ("asset", show.asset(asset)),
             ];
-            let words = show.frame.tr_with("training-in-place-row", &values);
+            let words = show.desk.tr_with("training-in-place-row", &values);
             let font = crate::gui::style::font(show.len(15.0), false);
             let text = eframe::egui::RichText::new(words).font(font);
             if ui.checkbox(&mut in_place, text).changed() {
-                switched = Some(Wish::Switch(asset.clone(), control.clone()));
+                switched = Some(PlayerWish::Switch(asset.clone(), control.clone()));
             }
         }
     });

@@ -4,15 +4,16 @@ use std::path::Path;
 
 use eframe::egui::{Context, ViewportCommand};
 
-use super::{AfterWriting, Playing, TrainingChange, playing::Origin};
+use super::AfterWriting;
 use crate::{
-    analysis::{
-        AttackRoute,
-        training::{Base, Scenario, misfits, read_scenario, record},
-    },
+    analysis::AttackRoute,
     design::{Design, FileError, read_file},
-    edit::{base_design, shipped_scenario},
-    gui::{Action, FILE_END, Frame, Lit, Screen, Window},
+    gui::{Desktop, FILE_END, Lit, Screen, TrainingWish},
+    training::{
+        PlayOrigin, Scenario, ScenarioBase, StagePlay, base_design, misfits, read_scenario, record,
+        shipped_scenario,
+    },
+    words,
 };
 
 /// The end of a scenario file's name.
@@ -24,67 +25,36 @@ pub fn is_scenario(path: &Path) -> bool {
     name.ends_with(&format!(".{SCENARIO_END}"))
 }
 
-/// Whether an action of training can be done now; `None` for all others, which wait while
-/// something is played.
-pub(crate) fn training_enabled(frame: &Frame<'_>, action: Action) -> Option<bool> {
-    let screen = frame.view.screen;
-    match action {
-        Action::FullScreen | Action::ReducedMotion | Action::PlayFullScreen => Some(true),
-        Action::OpenScenario => Some(screen != Screen::Training),
-        Action::PlayRoute | Action::WriteScenario => {
-            let any = !frame.analysis.routes.is_empty();
-            Some(screen == Screen::Editor && any)
-        }
-        Action::Quit
-        | Action::Japanese
-        | Action::English
-        | Action::LightTheme
-        | Action::DarkTheme
-        | Action::HighContrastTheme
-        | Action::ScaleUp
-        | Action::ScaleDown
-        | Action::ScaleOne => None,
-        _ if screen == Screen::Training => Some(false),
-        _ => None,
-    }
-}
-
-impl Window {
+impl Desktop {
     /// Carries out a wish about training.
-    pub(in crate::gui) fn train(&mut self, ctx: &Context, change: TrainingChange) {
+    pub(in crate::gui) fn train(&mut self, ctx: &Context, change: TrainingWish) {
         match change {
-            TrainingChange::Shipped(id) => self.play_shipped(ctx, &id),
-            TrainingChange::Leave if self.training.playing.is_none() && self.is_writing() => {
+            TrainingWish::Shipped(id) => self.play_shipped(ctx, &id),
+            TrainingWish::Leave if self.training.playing.is_none() && self.is_writing() => {
                 self.leave_writing(ctx, AfterWriting::Leave);
             }
-            TrainingChange::Leave => self.leave_training(ctx),
-            TrainingChange::FullScreen => self.turn_full_screen(ctx),
-            other => self.write_on(ctx, &other),
+            TrainingWish::Leave => self.leave_training(ctx),
+            TrainingWish::FullScreen => self.turn_full_screen(ctx),
+            TrainingWish::Edit
+            | TrainingWish::Save
+            | TrainingWish::SaveAs
+            | TrainingWish::SaveAndGo
+            | TrainingWish::Discard
+            | TrainingWish::Stay
+            | TrainingWish::PlayWritten => self.write_on(ctx, &change),
         }
     }
 
-    /// Carries out an action of training.
-    pub(in crate::gui) fn act_training(&mut self, ctx: &Context, action: Action) {
-        match action {
-            Action::PlayRoute => {
-                if let Some(route) = self.lit_or_worst() {
-                    self.play_way(ctx, &route);
-                }
-            }
-            Action::OpenScenario => self.ask_open_scenario(ctx),
-            Action::WriteScenario => self.write_lit(),
-            Action::FullScreen => self.turn_full_screen(ctx),
-            Action::ReducedMotion => {
-                self.turn_play(|play| play.reduced_motion = !play.reduced_motion);
-            }
-            Action::PlayFullScreen => self.turn_play(|play| play.full_screen = !play.full_screen),
-            _ => {}
+    /// Plays the route that is lit, else the worst.
+    pub(in crate::gui) fn play_lit(&mut self, ctx: &Context) {
+        if let Some(route) = self.lit_or_worst() {
+            self.play_way(ctx, &route);
         }
     }
 
     /// Plays a listed attack route of the drawing as it stands.
     pub(in crate::gui) fn play_route(&mut self, ctx: &Context, number: usize) {
-        let routes = &self.document.session.analysis().routes;
+        let routes = &self.session().analysis().routes;
         let route = routes.iter().find(|route| route.number == number);
         if let Some(route) = route.cloned() {
             self.play_way(ctx, &route);
@@ -93,19 +63,19 @@ impl Window {
 
     /// Plays an attack route of the drawing, listed or not.
     fn play_way(&mut self, ctx: &Context, route: &AttackRoute) {
-        let session = &self.document.session;
+        let session = self.session();
         let catalog = session.catalog();
         let scenario = record(session.design(), catalog, route);
         let design = Design::clone(session.design());
-        let origin = Origin::Route(route.number);
-        let played = Playing::new((origin, Some(route)), scenario, design, catalog);
+        let origin = PlayOrigin::Route(route.number);
+        let played = StagePlay::new(origin, Some(route), scenario, design, catalog);
         self.begin_playing(ctx, played.ok());
     }
 
     /// The route that is lit, else the worst.
     pub(in crate::gui) fn lit_or_worst(&self) -> Option<AttackRoute> {
-        let routes = &self.document.session.analysis().routes;
-        match &self.view.lit {
+        let routes = &self.session().analysis().routes;
+        match &self.view().lit {
             Lit::Way(route) => Some(AttackRoute::clone(route)),
             Lit::Route(number) => routes.iter().find(|it| it.number == *number).cloned(),
             Lit::Nothing | Lit::Subjects(_) => routes.first().cloned(),
@@ -113,7 +83,7 @@ impl Window {
     }
 
     fn play_shipped(&mut self, ctx: &Context, id: &str) {
-        let catalog = self.document.session.catalog();
+        let catalog = self.catalog();
         match shipped_scenario(catalog, id) {
             Some(Ok(scenario)) => self.play_scenario(ctx, scenario, None),
             Some(Err(error)) => self.complain(&error),
@@ -137,21 +107,22 @@ impl Window {
                 return;
             }
             None => {
-                self.jobs.error = Some(self.texts.get(self.view.lang, "training-no-design"));
+                self.jobs.error = Some(words::get(self.shell.lang(), "training-no-design"));
                 return;
             }
         };
-        let catalog = self.document.session.catalog();
+        let catalog = self.catalog();
         if let Some(misfit) = misfits(&scenario, &design, catalog).into_iter().next() {
             // What cannot be played yet can be mended.
             match path {
                 Some(path) => self.mend(scenario, path, design),
-                None => self.jobs.error = Some(misfit.message.get(self.view.lang).to_owned()),
+                None => self.jobs.error = Some(words::say(&misfit.message, self.shell.lang())),
             }
             return;
         }
-        let played = Playing::new(
-            (Origin::Story(path.map(Path::to_owned)), None),
+        let played = StagePlay::new(
+            PlayOrigin::Story(path.map(Path::to_owned)),
+            None,
             scenario,
             design,
             catalog,
@@ -165,10 +136,10 @@ impl Window {
         scenario: &Scenario,
         path: Option<&Path>,
     ) -> Option<Result<Design, FileError>> {
-        let catalog = self.document.session.catalog();
+        let catalog = self.catalog();
         match scenario.base {
-            Base::Template(_) => base_design(catalog, scenario, None),
-            Base::Beside => self.design_beside(path),
+            ScenarioBase::Template(_) => base_design(catalog, scenario, None),
+            ScenarioBase::Beside => self.design_beside(path),
         }
     }
 
@@ -176,10 +147,8 @@ impl Window {
     /// one in the folder.
     fn design_beside(&self, path: Option<&Path>) -> Option<Result<Design, FileError>> {
         let open = || {
-            let document = &self.document;
-            document
-                .is_open
-                .then(|| Ok(Design::clone(document.session.design())))
+            let is_open = !self.tabs.is_empty();
+            is_open.then(|| Ok(Design::clone(self.session().design())))
         };
         let Some((path, folder)) = path.and_then(|path| Some((path, path.parent()?))) else {
             return open();
@@ -193,19 +162,19 @@ impl Window {
         open().or_else(|| only_design_in(folder))
     }
 
-    pub(in crate::gui) fn begin_playing(&mut self, ctx: &Context, playing: Option<Playing>) {
+    pub(in crate::gui) fn begin_playing(&mut self, ctx: &Context, playing: Option<StagePlay>) {
         let Some(playing) = playing else {
-            self.jobs.error = Some(self.texts.get(self.view.lang, "training-no-route"));
+            self.jobs.error = Some(words::get(self.shell.lang(), "training-no-route"));
             return;
         };
-        if self.view.screen != Screen::Training {
-            self.training.back = self.view.screen;
+        if self.shell.screen != Screen::Training {
+            self.training.back = self.shell.screen;
         }
         self.training.playing = Some(playing);
         self.training.message.clear();
-        self.view.screen = Screen::Training;
-        self.view.finder = None;
-        if self.view.play.full_screen && !self.training.fills {
+        self.shell.screen = Screen::Training;
+        self.shell.finder = None;
+        if self.shell.settings.play.full_screen && !self.training.fills {
             self.training.fills = true;
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(true));
         }
@@ -224,8 +193,8 @@ impl Window {
             // What was played is what is being written.
             return;
         }
-        self.view.screen = match self.training.back {
-            Screen::Editor if self.document.is_open => Screen::Editor,
+        self.shell.screen = match self.training.back {
+            Screen::Editor if !self.tabs.is_empty() => Screen::Editor,
             _ => Screen::Start,
         };
     }
@@ -235,13 +204,6 @@ impl Window {
         let is_full = ctx.input(|input| input.viewport().fullscreen.unwrap_or_default());
         self.training.fills &= !is_full;
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!is_full));
-    }
-
-    /// Changes how scenarios are played, and keeps it for the next time.
-    pub(in crate::gui) fn turn_play(&mut self, switch: impl FnOnce(&mut super::PlaySettings)) {
-        switch(&mut self.view.play);
-        self.settings.play = self.view.play;
-        self.settings.keep();
     }
 }
 

@@ -6,7 +6,6 @@ use eframe::egui::{Color32, Galley, Painter, Shape};
 
 use super::show::Show;
 use crate::{
-    analysis::training::Stage,
     catalog::Lang,
     design::Subject,
     gui::{
@@ -16,16 +15,24 @@ use crate::{
     scene::{
         self, PatchOf, Plan, RouteHop, Scene, SceneInput, ThemeName, build_planned, route_hops,
     },
+    training::Stage,
 };
 
 /// What everything but the route keeps of its opacity where it would distract.
 const FAINT: f32 = 0.45;
 
+/// How a stage is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct StageLook {
+    theme: ThemeName,
+    lang: Lang,
+}
+
 /// A drawn stage.
 #[derive(Debug)]
-pub(super) struct Drawn {
+pub(super) struct StageDrawing {
     stage: Arc<Stage>,
-    look: (ThemeName, Lang),
+    look: StageLook,
     pub(super) plan: Plan,
     pub(super) scene: Scene,
     /// All hops of the route.
@@ -36,27 +43,30 @@ pub(super) struct Drawn {
 
 /// A stage as last drawn and painted.
 #[derive(Debug, Default)]
-pub(crate) struct Picture {
-    drawn: Option<Arc<Drawn>>,
-    painted: Option<Painted>,
+pub(crate) struct StagePicture {
+    drawn: Option<Arc<StageDrawing>>,
+    painted: Option<StagePaint>,
 }
 
 #[derive(Debug)]
-struct Painted {
+struct StagePaint {
     lens: Lens,
     pixels_per_point: f32,
     /// Laid out with the same fonts: another one means that the fonts' texture is new.
     probe: Arc<Galley>,
-    of: Arc<Drawn>,
+    of: Arc<StageDrawing>,
     below: Vec<Shape>,
     above: Vec<Shape>,
 }
 
-impl Picture {
+impl StagePicture {
     /// The stage drawn.
-    pub(super) fn drawn(&mut self, show: &Show<'_>) -> Arc<Drawn> {
+    pub(super) fn drawn(&mut self, show: &Show<'_>) -> Arc<StageDrawing> {
         let stage = &show.playing.stage;
-        let look = (show.frame.view.theme, show.frame.lang());
+        let look = StageLook {
+            theme: show.desk.shell.settings.theme,
+            lang: show.desk.lang(),
+        };
         if let Some(drawn) = &self.drawn
             && Arc::ptr_eq(&drawn.stage, stage)
             && drawn.look == look
@@ -73,7 +83,7 @@ impl Picture {
     pub(super) fn shapes(
         &mut self,
         painter: &Painter,
-        drawn: &Arc<Drawn>,
+        drawn: &Arc<StageDrawing>,
         lens: Lens,
     ) -> (&[Shape], &[Shape]) {
         let probe = painter.layout_no_wrap("■".to_owned(), font(12.0, true), Color32::PLACEHOLDER);
@@ -85,7 +95,7 @@ impl Picture {
         });
         if !is_known {
             let (below, above) = drawn.scene.shapes.split_at(drawn.first_tile);
-            self.painted = Some(Painted {
+            self.painted = Some(StagePaint {
                 below: shapes_of(painter, below, &lens),
                 above: shapes_of(painter, above, &lens),
                 lens,
@@ -99,19 +109,24 @@ impl Picture {
     }
 }
 
-fn draw(show: &Show<'_>, look: (ThemeName, Lang), before: Option<&Drawn>) -> Drawn {
-    let (frame, stage) = (&show.frame, &show.playing.stage);
-    let drawing = (frame.design, frame.catalog, frame.analysis);
-    let input = SceneInput::plain(drawing, frame.theme, frame.lang());
+fn draw(show: &Show<'_>, look: StageLook, before: Option<&StageDrawing>) -> StageDrawing {
+    let (desk, stage) = (&show.desk, &show.playing.stage);
+    let input = SceneInput::plain(
+        desk.design,
+        desk.catalog,
+        desk.analysis,
+        desk.theme,
+        desk.lang(),
+    );
     // Taking a control off moves nothing.
-    let lies_the_same = |before: &&Drawn| {
-        let (a, b) = (&before.stage.design, frame.design);
-        before.look.0 == look.0
+    let lies_the_same = |before: &&StageDrawing| {
+        let (a, b) = (&before.stage.design, desk.design);
+        before.look.theme == look.theme
             && (&a.layout, &a.zones, &a.assets, &a.links)
                 == (&b.layout, &b.zones, &b.assets, &b.links)
     };
     let plan = before.filter(lies_the_same).map_or_else(
-        || Plan::new(frame.design, frame.catalog, frame.analysis, frame.theme),
+        || Plan::new(desk.design, desk.catalog, desk.analysis, desk.theme),
         |before| before.plan.clone(),
     );
     let mut scene = build_planned(&input, &plan);
@@ -128,10 +143,10 @@ fn draw(show: &Show<'_>, look: (ThemeName, Lang), before: Option<&Drawn>) -> Dra
             shapes.into_iter().flatten().for_each(fade);
         }
     }
-    Drawn {
+    StageDrawing {
         stage: Arc::clone(stage),
         look,
-        hops: route_hops(frame.design, &plan, &stage.route),
+        hops: route_hops(desk.design, &plan, &stage.route),
         plan,
         scene,
         first_tile,
@@ -139,17 +154,18 @@ fn draw(show: &Show<'_>, look: (ThemeName, Lang), before: Option<&Drawn>) -> Dra
 }
 
 /// Makes a shape faint.
-fn fade(shape: &mut scene::Shape) {
-    use scene::Shape as It;
-    let (colors, stroke): ([Option<&mut scene::Color>; 1], _) = match shape {
-        It::Rect { fill, stroke, .. }
-        | It::Polygon { fill, stroke, .. }
-        | It::Circle { fill, stroke, .. } => ([fill.as_mut()], stroke.as_mut()),
-        It::Path { stroke, .. } => ([None], Some(stroke)),
-        It::Text { color, .. } | It::Icon { color, .. } => ([Some(color)], None),
+fn fade(shape: &mut scene::SceneShape) {
+    let (colors, stroke): ([Option<&mut Color32>; 1], _) = match shape {
+        scene::SceneShape::Rect { fill, stroke, .. }
+        | scene::SceneShape::Polygon { fill, stroke, .. }
+        | scene::SceneShape::Circle { fill, stroke, .. } => ([fill.as_mut()], stroke.as_mut()),
+        scene::SceneShape::Path { stroke, .. } => ([None], Some(stroke)),
+        scene::SceneShape::Text { color, .. } | scene::SceneShape::Icon { color, .. } => {
+            ([Some(color)], None)
+        }
     };
     let stroke = stroke.map(|stroke| &mut stroke.color);
     for color in colors.into_iter().flatten().chain(stroke) {
-        *color = color.faded(FAINT);
+        *color = color.gamma_multiply(FAINT);
     }
 }

@@ -6,19 +6,19 @@ use eframe::egui::{
 };
 
 use super::{
-    answers::{Answer, answers, open_question},
-    show::{Show, Wish, line},
+    answers::{AnswerRow, answers, open_question},
+    show::{PlayerWish, Show, line},
     story::told,
 };
 use crate::{
-    analysis::training::{Ask, Given, Question},
     catalog::{AssetId, ControlId},
     design::ControlState,
     gui::{
-        names::pages,
+        kit::{AccessName, area, focus_ring, state_mark},
         style::BUTTON_RADIUS,
-        widgets::{Says, area, focus_ring, state_mark},
     },
+    training::{AnswerKey, QuizAnswer, QuizQuestion},
+    words::pages,
 };
 
 /// Draws the question with its answers, then whether it was right and why.
@@ -36,7 +36,7 @@ pub(super) fn question_ui(ui: &mut Ui, show: &mut Show<'_>) {
         ("n", (number + 1).to_string()),
         ("count", count.to_string()),
     ];
-    let chip = show.frame.tr_with("training-question", &values);
+    let chip = show.desk.tr_with("training-question", &values);
     line(ui, show.ink(15.0, true, show.hues.accent), &chip);
     let words = told(show, &question.text).to_owned();
     let (_, response) = line(ui, show.ink(18.0, true, show.hues.text), &words);
@@ -47,12 +47,12 @@ pub(super) fn question_ui(ui: &mut Ui, show: &mut Show<'_>) {
     let offered = answers(show);
     for (place, answer) in offered.iter().enumerate() {
         let is_given = given.is_some();
-        if answer_ui(ui, show, (place, answer), is_given).clicked() && !is_given {
+        if answer_ui(ui, show, place, answer, is_given).clicked() && !is_given {
             show.wish(answer.wish.clone());
         }
     }
     match given {
-        Some((given, is_right)) => explain_ui(ui, show, question, (&given, is_right)),
+        Some((given, is_right)) => explain_ui(ui, show, question, &given, is_right),
         None => check_ui(ui, show),
     }
     let whole = Rect::from_min_max(top, ui.cursor().min);
@@ -70,15 +70,15 @@ pub(super) fn question_ui(ui: &mut Ui, show: &mut Show<'_>) {
 }
 
 /// Says where to choose, while no asset is chosen; else which one is, with the way back.
-fn hint_ui(ui: &mut Ui, show: &Show<'_>, question: &Question) {
-    let is_control = matches!(question.ask, Ask::Control(_));
+fn hint_ui(ui: &mut Ui, show: &Show<'_>, question: &QuizQuestion) {
+    let is_control = matches!(question.ask, AnswerKey::Control(_));
     let words = match (&show.playing.asset, is_control) {
         (Some(asset), true) => {
             let values = [("asset", show.asset(asset))];
-            show.frame.tr_with("training-choose-control", &values)
+            show.desk.tr_with("training-choose-control", &values)
         }
-        (None, true) => show.frame.tr("training-choose-asset-first"),
-        _ if matches!(question.ask, Ask::Asset(_)) => show.frame.tr("training-choose-asset"),
+        (None, true) => show.desk.tr("training-choose-asset-first"),
+        _ if matches!(question.ask, AnswerKey::Asset(_)) => show.desk.tr("training-choose-asset"),
         _ => return,
     };
     line(ui, show.ink(14.0, false, show.hues.muted), &words);
@@ -86,7 +86,7 @@ fn hint_ui(ui: &mut Ui, show: &Show<'_>, question: &Question) {
 
 /// The mark in front of an answer: ア, イ, ウ … or A, B, C …
 fn mark_of(show: &Show<'_>, place: usize) -> String {
-    let marks = show.frame.tr("training-marks");
+    let marks = show.desk.tr("training-marks");
     let mark = marks.chars().nth(place);
     mark.map_or_else(|| (place + 1).to_string(), String::from)
 }
@@ -94,7 +94,8 @@ fn mark_of(show: &Show<'_>, place: usize) -> String {
 fn answer_ui(
     ui: &mut Ui,
     show: &Show<'_>,
-    (place, answer): (usize, &Answer),
+    place: usize,
+    answer: &AnswerRow,
     is_given: bool,
 ) -> Response {
     let hues = &show.hues;
@@ -103,7 +104,7 @@ fn answer_ui(
     let wide = ui.available_width();
     let galley = ink.lay(ui.painter(), &answer.words, wide - left - show.len(40.0), 4);
     let high = (galley.size().y + show.len(16.0)).max(show.len(40.0));
-    let says = Says {
+    let says = AccessName {
         kind: WidgetType::Button,
         label: &answer.words,
         selected: answer.is_chosen,
@@ -137,7 +138,7 @@ fn answer_ui(
         state_mark(ui, hues, &ControlState::Implemented, place);
     } else if is_given && answer.is_chosen {
         state_mark(ui, hues, &ControlState::Missing, place);
-    } else if matches!(answer.wish, Wish::ChooseAsset(_)) {
+    } else if matches!(answer.wish, PlayerWish::ChooseAsset(_)) {
         crate::gui::icons::paint_icon(ui, "chevron_right", place, hues.muted);
     }
     response
@@ -152,23 +153,23 @@ fn check_ui(ui: &mut Ui, show: &mut Show<'_>) {
             ("right", score.right.to_string()),
             ("answered", score.answered.to_string()),
         ];
-        let words = show.frame.tr_with("training-score-so-far", &values);
+        let words = show.desk.tr_with("training-score-so-far", &values);
         let ink = show.ink(14.0, false, show.hues.muted);
         let size = vec2(ink.width(ui.painter(), &words), show.len(40.0));
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
         ink.write_in(ui.painter(), rect, Align2::LEFT_CENTER, &words);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let word = show.frame.tr("training-check");
+            let word = show.desk.tr("training-check");
             ui.add_enabled_ui(show.playing.choice.is_some(), |ui| {
-                if main_button(ui, show, ("", &word)).clicked() {
-                    show.wish(Wish::Check);
+                if main_button(ui, show, "", &word).clicked() {
+                    show.wish(PlayerWish::Check);
                 }
             });
             if show.playing.asset.is_some() && show.playing.choice.is_none() {
-                let other = show.frame.tr("training-other-asset");
+                let other = show.desk.tr("training-other-asset");
                 if super::header::tool(ui, show, "undo", &other).clicked() {
-                    show.wish(Wish::GoTo(show.playing.player.progress().0));
+                    show.wish(PlayerWish::GoTo(show.playing.player.progress().0));
                 }
             }
         });
@@ -176,12 +177,12 @@ fn check_ui(ui: &mut Ui, show: &mut Show<'_>) {
 }
 
 /// The one main button.
-pub(super) fn main_button(ui: &mut Ui, show: &Show<'_>, (icon, word): (&str, &str)) -> Response {
+pub(super) fn main_button(ui: &mut Ui, show: &Show<'_>, icon: &str, word: &str) -> Response {
     let hues = &show.hues;
     let ink = show.ink(16.0, true, hues.on_accent);
     let mark = if icon.is_empty() { 0.0 } else { show.len(26.0) };
     let wide = ink.width(ui.painter(), word) + mark + show.len(36.0);
-    let says = Says {
+    let says = AccessName {
         kind: WidgetType::Button,
         label: word,
         selected: false,
@@ -209,20 +210,21 @@ pub(super) fn main_button(ui: &mut Ui, show: &Show<'_>, (icon, word): (&str, &st
 fn explain_ui(
     ui: &mut Ui,
     show: &mut Show<'_>,
-    question: &Question,
-    (given, is_right): (&Given, bool),
+    question: &QuizQuestion,
+    given: &QuizAnswer,
+    is_right: bool,
 ) {
     let (key, color) = if is_right {
         ("training-right", show.hues.implemented)
     } else {
         ("training-wrong", show.hues.missing)
     };
-    let word = show.frame.tr(key);
+    let word = show.desk.tr(key);
     let (_, response) = line(ui, show.ink(20.0, true, color), &word);
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_live(Live::Assertive));
-    if let Given::Control(asset, control) = given {
-        effect_ui(ui, show, (asset, control), question, is_right);
+    if let QuizAnswer::Control(asset, control) = given {
+        effect_ui(ui, show, asset, control, question, is_right);
     }
     let why = told(show, &question.explanation).to_owned();
     line(ui, show.ink(16.0, false, show.hues.text), &why);
@@ -230,10 +232,10 @@ fn explain_ui(
     if !source.is_empty() {
         line(ui, show.ink(14.0, false, show.hues.muted), &source);
     }
-    let word = show.frame.tr("training-on");
+    let word = show.desk.tr("training-on");
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
-        if main_button(ui, show, ("", &word)).clicked() {
-            show.wish(Wish::Forward);
+        if main_button(ui, show, "", &word).clicked() {
+            show.wish(PlayerWish::Forward);
         }
     });
 }
@@ -242,8 +244,9 @@ fn explain_ui(
 fn effect_ui(
     ui: &mut Ui,
     show: &Show<'_>,
-    (asset, control): (&AssetId, &ControlId),
-    question: &Question,
+    asset: &AssetId,
+    control: &ControlId,
+    question: &QuizQuestion,
     is_right: bool,
 ) {
     let ink = show.ink(15.0, false, show.hues.text);
@@ -265,9 +268,9 @@ fn effect_ui(
         } else {
             "training-effect"
         };
-        line(ui, ink, &show.frame.tr_with(key, &values));
+        line(ui, ink, &show.desk.tr_with(key, &values));
     }
-    let Ask::Control(right) = &question.ask else {
+    let AnswerKey::Control(right) = &question.ask else {
         return;
     };
     if !is_right {
@@ -281,7 +284,7 @@ fn effect_ui(
         line(
             ui,
             ink,
-            &show.frame.tr_with("training-would-be-right", &values),
+            &show.desk.tr_with("training-would-be-right", &values),
         );
     }
 }

@@ -1,32 +1,30 @@
 //! Where the parts of the player stand.
 
-use eframe::egui::{self, CentralPanel, Frame as Box, Margin, Panel, Ui};
+use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, Ui};
 
 use super::{
-    Playing, Training, TrainingChange, Wish, bar, drawing, ending, header, keys, numbers,
-    playing::Wake,
-    question,
+    PlayerWish, Training, bar, drawing, ending, header, keys, numbers, question,
     show::{Show, scale_for},
     story, write,
 };
 use crate::{
-    analysis::training::Frame as Moment,
-    edit::recovery::FileState,
-    gui::{Change, Enquiry, Found, Frame, Lit, View, style::Hues},
+    gui::{Desk, Enquiry, EnquiryAnswer, Lit, TrainingWish, View, Wish},
+    keep::FileState,
+    training::{Moment, PlayWake, StagePlay},
 };
 
 /// Draws the training screen. Playing changes nothing but where the player stands.
 pub(crate) fn training_ui(
     ui: &mut Ui,
-    frame: &mut Frame<'_>,
+    desk: &mut Desk<'_>,
     training: &mut Training,
     was_typing: bool,
 ) {
     let Some(mut playing) = training.playing.take() else {
-        if write::writer_ui(ui, frame, training) {
+        if write::writer_ui(ui, desk, training) {
             return;
         }
-        frame.push(Change::Training(TrainingChange::Leave));
+        desk.push(Wish::Training(TrainingWish::Leave));
         return;
     };
     let stage = std::sync::Arc::clone(&playing.stage);
@@ -34,48 +32,44 @@ pub(crate) fn training_ui(
         lit: Lit::Nothing,
         enquiry: Enquiry::default(),
         selection: std::collections::BTreeSet::new(),
-        ..frame.view.clone()
+        ..desk.view.clone()
     };
-    let nothing = Found::default();
+    let nothing = EnquiryAnswer::default();
     let mut show = Show {
-        frame: Frame {
-            catalog: frame.catalog,
+        desk: Desk {
             design: &stage.design,
             analysis: &stage.analysis,
             found: &nothing,
-            history: frame.history,
-            revision: frame.revision,
             is_unsaved: false,
             file: FileState::Same,
             file_name: None,
             view: &view,
-            theme: frame.theme,
-            texts: frame.texts,
             out: Vec::new(),
+            ..*desk
         },
         playing: &playing,
-        hues: Hues::of(frame.theme),
+        hues: desk.theme.hues,
         k: scale_for(ui.max_rect().size()),
         wishes: Vec::new(),
     };
     keys::keys(ui, &mut show, was_typing);
     player_ui(ui, &mut show, training);
     let Show {
-        frame: own, wishes, ..
+        desk: own, wishes, ..
     } = show;
-    frame.out.extend(own.out);
+    desk.out.extend(own.out);
     let mut asked_again = !wishes.is_empty();
     for wish in wishes {
-        carry_out(frame, training, &mut playing, wish);
+        carry_out(desk, training, &mut playing, wish);
     }
     let now = ui.input(|input| input.time);
-    match playing.tick(now, frame.view.play.reduced_motion) {
-        Wake::Now => asked_again = true,
-        Wake::After(seconds) => {
+    match playing.tick(now, desk.shell.settings.play.reduced_motion) {
+        PlayWake::Now => asked_again = true,
+        PlayWake::After(seconds) => {
             let wait = std::time::Duration::from_secs_f32(seconds);
             ui.ctx().request_repaint_after(wait);
         }
-        Wake::Never => {}
+        PlayWake::Never => {}
     }
     if asked_again {
         ui.ctx().request_repaint();
@@ -85,7 +79,7 @@ pub(crate) fn training_ui(
 
 fn player_ui(ui: &mut Ui, show: &mut Show<'_>, training: &mut Training) {
     let hues = show.hues;
-    let fill = |color, margin: Margin| Box::new().fill(color).inner_margin(margin);
+    let fill = |color, margin: Margin| Frame::new().fill(color).inner_margin(margin);
     let slim = Margin::symmetric(show.len(16.0) as i8, 0);
     Panel::top("play_head")
         .exact_size(show.len(54.0))
@@ -121,13 +115,13 @@ fn player_ui(ui: &mut Ui, show: &mut Show<'_>, training: &mut Training) {
 fn side_ui(ui: &mut Ui, show: &mut Show<'_>, training: &Training) {
     numbers::numbers_ui(ui, show);
     let margin = Margin::symmetric(show.len(16.0) as i8, show.len(10.0) as i8);
-    let is_ending = show.playing.player.frame() == Moment::Ending;
+    let is_ending = show.playing.player.moment() == Moment::Ending;
     egui::ScrollArea::vertical()
         // The end is read from its beginning, wherever the last step was scrolled to.
         .id_salt(("play_side_list", is_ending))
         .auto_shrink([false, false])
         .show(ui, |ui| {
-            Box::new().inner_margin(margin).show(ui, |ui| {
+            Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = show.len(6.0);
                 story::story_ui(ui, show);
                 if is_ending {
@@ -143,27 +137,32 @@ fn side_ui(ui: &mut Ui, show: &mut Show<'_>, training: &Training) {
         });
 }
 
-fn carry_out(frame: &mut Frame<'_>, training: &mut Training, playing: &mut Playing, wish: Wish) {
+fn carry_out(
+    desk: &mut Desk<'_>,
+    training: &mut Training,
+    playing: &mut StagePlay,
+    wish: PlayerWish,
+) {
     training.message.clear();
     match wish {
-        Wish::Forward => playing.forward(),
-        Wish::Back => playing.back(),
-        Wish::GoTo(at) => playing.go_to(at),
-        Wish::End => playing.finish(),
-        Wish::Toggle => playing.toggle(),
-        Wish::Faster => playing.faster(),
-        Wish::Notes => playing.shows_notes = !playing.shows_notes,
-        Wish::Choose(given) => playing.choice = Some(given),
-        Wish::ChooseAsset(asset) => playing.choose_asset(asset),
-        Wish::Check => playing.check(frame.catalog),
-        Wish::Retry => playing.retry(),
-        Wish::Switch(asset, control) => match playing.switch((asset, control), frame.catalog) {
+        PlayerWish::Forward => playing.forward(),
+        PlayerWish::Back => playing.back(),
+        PlayerWish::GoTo(at) => playing.go_to(at),
+        PlayerWish::End => playing.finish(),
+        PlayerWish::Toggle => playing.toggle(),
+        PlayerWish::Faster => playing.faster(),
+        PlayerWish::Notes => playing.shows_notes = !playing.shows_notes,
+        PlayerWish::Choose(given) => playing.choice = Some(given),
+        PlayerWish::ChooseAsset(asset) => playing.choose_asset(asset),
+        PlayerWish::Check => playing.check(desk.catalog),
+        PlayerWish::Retry => playing.retry(),
+        PlayerWish::Switch(asset, control) => match playing.switch(asset, control, desk.catalog) {
             Ok(false) => {}
-            Ok(true) => training.message = frame.tr("training-other-way"),
-            Err(_) => training.message = frame.tr("training-no-route"),
+            Ok(true) => training.message = desk.tr("training-other-way"),
+            Err(_) => training.message = desk.tr("training-no-route"),
         },
-        Wish::Leave => frame.push(Change::Training(TrainingChange::Leave)),
-        Wish::Edit => frame.push(Change::Training(TrainingChange::Edit)),
-        Wish::FullScreen => frame.push(Change::Training(TrainingChange::FullScreen)),
+        PlayerWish::Leave => desk.push(Wish::Training(TrainingWish::Leave)),
+        PlayerWish::Edit => desk.push(Wish::Training(TrainingWish::Edit)),
+        PlayerWish::FullScreen => desk.push(Wish::Training(TrainingWish::FullScreen)),
     }
 }

@@ -2,16 +2,16 @@
 
 use eframe::egui::{Color32, Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType};
 
-use super::Playing;
 use crate::{
-    analysis::{Step, training::Given},
+    analysis::Step,
     catalog::{AssetId, ControlId},
-    gui::{Frame, names::asset_name, style::Hues, widgets::Ink},
+    gui::{Desk, kit::Ink, names::asset_name, style::Hues},
+    training::{QuizAnswer, StagePlay},
 };
 
 /// A wish of the player's parts, carried out at the end of the frame.
 #[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Wish {
+pub(crate) enum PlayerWish {
     Forward,
     Back,
     GoTo(usize),
@@ -19,7 +19,7 @@ pub(crate) enum Wish {
     Toggle,
     Faster,
     Notes,
-    Choose(Given),
+    Choose(QuizAnswer),
     ChooseAsset(AssetId),
     Check,
     Retry,
@@ -33,12 +33,12 @@ pub(crate) enum Wish {
 #[derive(Debug)]
 pub(super) struct Show<'a> {
     /// Design and analysis in it are the stage's.
-    pub(super) frame: Frame<'a>,
-    pub(super) playing: &'a Playing,
+    pub(super) desk: Desk<'a>,
+    pub(super) playing: &'a StagePlay,
     pub(super) hues: Hues,
     /// By how much sizes are larger than those the player is drawn for.
     pub(super) k: f32,
-    pub(super) wishes: Vec<Wish>,
+    pub(super) wishes: Vec<PlayerWish>,
 }
 
 /// How large the player is shown in a room of this size: text is to be read from the last row.
@@ -57,19 +57,19 @@ impl Show<'_> {
         (length * self.k).round()
     }
 
-    pub(super) fn wish(&mut self, wish: Wish) {
+    pub(super) fn wish(&mut self, wish: PlayerWish) {
         self.wishes.push(wish);
     }
 
     /// What a step is called: its movement, or the final attack.
     pub(super) fn step_name(&self, step: &Step) -> String {
-        let catalog = self.frame.catalog;
+        let catalog = self.desk.catalog;
         let movement = step.movement.as_ref().and_then(|id| catalog.movement(id));
         let goal = catalog.goal(&self.playing.stage.route.goal);
         let name = movement
             .map(|movement| &movement.name)
             .or_else(|| goal.map(|goal| &goal.name));
-        name.map_or(step.threat.as_str(), |name| self.frame.text(name))
+        name.map_or(step.threat.as_str(), |name| self.desk.text(name))
             .to_owned()
     }
 
@@ -85,30 +85,30 @@ impl Show<'_> {
 
     /// The name of an asset.
     pub(super) fn asset(&self, id: &AssetId) -> String {
-        asset_name(&self.frame, id)
+        asset_name(&self.desk, id)
     }
 
     /// The name of a control; the asset that carries it is said beside it.
     pub(super) fn control(&self, id: &ControlId) -> String {
-        let control = self.frame.catalog.control(id);
+        let control = self.desk.catalog.control(id);
         control.map_or_else(
             || id.to_string(),
-            |control| self.frame.text(&control.name).to_owned(),
+            |control| self.desk.text(&control.name).to_owned(),
         )
     }
 
     /// The name of a control with what tells it from others of the same name.
     pub(super) fn whole_control(&self, id: &ControlId) -> String {
-        let Some(control) = self.frame.catalog.control(id) else {
+        let Some(control) = self.desk.catalog.control(id) else {
             return id.to_string();
         };
-        let name = self.frame.text(&control.name);
+        let name = self.desk.text(&control.name);
         match &control.detail {
-            Some(detail) => self.frame.tr_with(
+            Some(detail) => self.desk.tr_with(
                 "training-control-detail",
                 &[
                     ("name", name.to_owned()),
-                    ("detail", self.frame.text(detail).to_owned()),
+                    ("detail", self.desk.text(detail).to_owned()),
                 ],
             ),
             None => name.to_owned(),

@@ -9,10 +9,7 @@ use super::{
     checks,
     show::{Show, line},
 };
-use crate::{
-    analysis::{Step, training::Frame as Moment},
-    gui::{names::pages, style::BUTTON_RADIUS},
-};
+use crate::{analysis::Step, gui::style::BUTTON_RADIUS, training::Moment, words::pages};
 
 const PHASES: [&str; 3] = [
     "training-phase-intrusion",
@@ -39,7 +36,7 @@ pub(super) fn story_ui(ui: &mut Ui, show: &mut Show<'_>) {
         }
     }
     checks::checks_ui(ui, show);
-    if let Moment::Outcome { step } = show.playing.player.frame()
+    if let Moment::Outcome { step } = show.playing.player.moment()
         && let Some(step) = show.playing.stage.route.steps.get(step)
     {
         level_ui(ui, show, step);
@@ -48,9 +45,9 @@ pub(super) fn story_ui(ui: &mut Ui, show: &mut Show<'_>) {
 
 /// A text in the language of the window, or in the other one where it is missing.
 pub(super) fn told<'t>(show: &Show<'_>, text: &'t crate::catalog::Text) -> &'t str {
-    let here = show.frame.text(text);
+    let here = show.desk.text(text);
     if here.trim().is_empty() {
-        return match show.frame.lang() {
+        return match show.desk.lang() {
             crate::catalog::Lang::Ja => &text.en,
             crate::catalog::Lang::En => &text.ja,
         };
@@ -68,13 +65,13 @@ fn title(show: &Show<'_>) -> (String, Live) {
         let at = at.map_or_else(String::new, |id| show.asset(id));
         [("step", name), ("asset", at)]
     };
-    let title = match player.frame() {
-        Moment::Opening => show.frame.tr("training-opening"),
+    let title = match player.moment() {
+        Moment::Opening => show.desk.tr("training-opening"),
         Moment::Leg { step, .. } => show
-            .frame
+            .desk
             .tr_with("training-step-under-way", &step_title(step)),
-        Moment::Outcome { step } => show.frame.tr_with("training-step-made", &step_title(step)),
-        Moment::Ending => show.frame.tr("training-ending"),
+        Moment::Outcome { step } => show.desk.tr_with("training-step-made", &step_title(step)),
+        Moment::Ending => show.desk.tr("training-ending"),
     };
     (title, Live::Polite)
 }
@@ -89,17 +86,17 @@ fn phases_ui(ui: &mut Ui, show: &Show<'_>) {
         ui.spacing_mut().item_spacing.x = gap;
         for (phase, key) in PHASES.iter().enumerate() {
             let on = now == Some(phase);
-            let word = show.frame.tr(key);
+            let word = show.desk.tr(key);
             let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
             response.widget_info(|| {
                 WidgetInfo::selected(WidgetType::Label, true, on, format!("{} {word}", phase + 1))
             });
-            phase_paint(ui, show, (phase, &word), (rect, on));
+            phase_paint(ui, show, phase, &word, rect, on);
         }
     });
 }
 
-fn phase_paint(ui: &Ui, show: &Show<'_>, (phase, word): (usize, &str), (rect, on): (Rect, bool)) {
+fn phase_paint(ui: &Ui, show: &Show<'_>, phase: usize, word: &str, rect: Rect, on: bool) {
     let hues = &show.hues;
     let tint = hues.route.gamma_multiply(0.25);
     let painter = ui.painter();
@@ -131,17 +128,17 @@ fn level_ui(ui: &mut Ui, show: &Show<'_>, step: &Step) {
         ("level", level.to_string()),
         ("vulnerability", 4_u8.saturating_sub(level).to_string()),
     ];
-    let words = show.frame.tr_with("training-level", &values);
+    let words = show.desk.tr_with("training-level", &values);
     line(ui, show.ink(15.0, true, show.hues.text), &words);
 }
 
 /// The trainer's notes.
 pub(super) fn notes_ui(ui: &mut Ui, show: &Show<'_>) {
-    let head = show.frame.tr("training-notes");
+    let head = show.desk.tr("training-notes");
     line(ui, show.ink(14.0, true, show.hues.muted), &head);
     let notes = told(show, &show.playing.scenario().notes).trim().to_owned();
     let notes = if notes.is_empty() {
-        show.frame.tr("training-notes-none")
+        show.desk.tr("training-notes-none")
     } else {
         notes
     };

@@ -2,20 +2,30 @@
 
 use std::collections::BTreeMap;
 
-use super::{CablePlan, HOMELESS, Plan, by_hand, is_line, titles, zones};
+use emath::{Pos2, Rect, Vec2, pos2};
+
+use super::{
+    CablePlan, Plan, is_line,
+    lines::by_hand,
+    zones::{titles, zones},
+};
+use crate::scene::RectExt as _;
 use crate::{
     analysis::Analysis,
     catalog::{AssetId, Catalog, LinkId, ZoneId},
     design::{Design, Link},
     scene::{
-        Area, FULL_SEARCH_CABLES, Theme,
-        lanes::{self, Lane, Surroundings},
-        route::{self, Cable, Ground, Laid, Search, Strand, Way},
+        DrawingTheme, FULL_SEARCH_CABLES,
+        plan::lanes::{self, Lane, Surroundings},
+        ways::{self, Cable, CableGround, CableSearch, LaidCables, Strand, Way},
     },
 };
 
+/// Size of a tile that has no place yet.
+const HOMELESS: Rect = Rect::from_min_max(Pos2::ZERO, pos2(172.0, 66.0));
+
 /// A line with its lanes, before it is laid.
-pub(super) struct Line<'a> {
+pub(super) struct PlannedLine<'a> {
     pub(super) id: &'a LinkId,
     pub(super) link: &'a Link,
     pub(super) lanes: Vec<Lane>,
@@ -28,13 +38,13 @@ pub(super) struct Planner<'a> {
     pub(super) design: &'a Design,
     pub(super) catalog: &'a Catalog,
     pub(super) analysis: &'a Analysis,
-    pub(super) theme: &'a Theme,
+    pub(super) theme: &'a DrawingTheme,
     pub(super) plan: Plan,
     /// Boxes of all assets: their tiles, or the folded zones that stand for them.
-    pub(super) ends: BTreeMap<AssetId, Area>,
+    pub(super) ends: BTreeMap<AssetId, Rect>,
     /// Numbers of the boxes in the ground, by asset.
     pub(super) numbers: BTreeMap<&'a AssetId, usize>,
-    pub(super) ground: Ground,
+    pub(super) ground: CableGround,
 }
 
 impl<'a> Planner<'a> {
@@ -43,14 +53,14 @@ impl<'a> Planner<'a> {
         design: &'a Design,
         catalog: &'a Catalog,
         analysis: &'a Analysis,
-        theme: &'a Theme,
+        theme: &'a DrawingTheme,
     ) -> Self {
         let zones = zones(design);
         let mut plan = Plan {
             notes: notes(design),
             ..Plan::default()
         };
-        let folded: BTreeMap<&ZoneId, Area> = zones
+        let folded: BTreeMap<&ZoneId, Rect> = zones
             .iter()
             .filter(|(id, _)| design.layout.folded.contains(id))
             .map(|(id, area)| (id, *area))
@@ -79,7 +89,7 @@ impl<'a> Planner<'a> {
             ends.insert(id.clone(), area);
             plan.tiles.insert(id.clone(), area);
         }
-        let ground = Ground {
+        let ground = CableGround {
             tiles: boxes,
             zones: zones.iter().map(|(_, area)| *area).collect(),
             titles: titles(design, catalog, &zones),
@@ -109,7 +119,7 @@ impl<'a> Planner<'a> {
     }
 
     /// The lines that are drawn: those between two boxes.
-    pub(super) fn lines(&self) -> Vec<Line<'a>> {
+    pub(super) fn lines(&self) -> Vec<PlannedLine<'a>> {
         let mut lanes = lanes::collect(self.design, self.catalog, self.analysis);
         let at = self.surroundings();
         let lines = self.design.links.iter();
@@ -121,7 +131,7 @@ impl<'a> Planner<'a> {
                 let lanes = lanes.remove(id).unwrap_or_default();
                 let half = lanes::half_width(&lanes, link, &at);
                 let cable = Cable { from, to, half };
-                (from != to).then_some(Line {
+                (from != to).then_some(PlannedLine {
                     id,
                     link,
                     lanes,
@@ -132,7 +142,7 @@ impl<'a> Planner<'a> {
     }
 
     /// The way of a line that is laid by hand.
-    pub(super) fn hand_laid(&self, line: &Line<'_>) -> Option<Way> {
+    pub(super) fn hand_laid(&self, line: &PlannedLine<'_>) -> Option<Way> {
         let points = self.design.layout.links.get(line.id)?;
         if points.is_empty() {
             return None;
@@ -141,13 +151,13 @@ impl<'a> Planner<'a> {
         Some(by_hand(&a, &b, points, line.cable.half))
     }
 
-    fn between(&self, cable: &Cable) -> Option<[Area; 2]> {
+    fn between(&self, cable: &Cable) -> Option<[Rect; 2]> {
         let area = |number| self.ground.tiles.get(number).copied();
         Some([area(cable.from)?, area(cable.to)?])
     }
 
     /// The plan with all lines laid anew.
-    pub(super) fn whole(mut self, lines: Vec<Line<'_>>) -> Plan {
+    pub(super) fn whole(mut self, lines: Vec<PlannedLine<'_>>) -> Plan {
         let (mut ways, mut cables, mut searched) = (BTreeMap::new(), Vec::new(), Vec::new());
         for line in &lines {
             if let Some(way) = self.hand_laid(line) {
@@ -158,12 +168,12 @@ impl<'a> Planner<'a> {
             }
         }
         self.look_up_by_place(lines.len());
-        ways.extend(searched.into_iter().zip(route::lay(&self.ground, &cables)));
+        ways.extend(searched.into_iter().zip(ways::lay(&self.ground, &cables)));
         self.finish(lines, ways)
     }
 
     /// The plan with the lines that touch a change laid anew, the others as they lay.
-    pub(super) fn kept(mut self, before: &Plan, lines: Vec<Line<'_>>) -> Plan {
+    pub(super) fn kept(mut self, before: &Plan, lines: Vec<PlannedLine<'_>>) -> Plan {
         let boxes = self.fresh(before);
         let mut ways: BTreeMap<&LinkId, Way> = BTreeMap::new();
         let mut open = Vec::new();
@@ -181,20 +191,20 @@ impl<'a> Planner<'a> {
             return self.whole(lines);
         }
         self.look_up_by_place(lines.len());
-        let search = Search::of(lines.len());
-        let mut laid = Laid::new(search == Search::Quick);
+        let search = CableSearch::of(lines.len());
+        let mut laid = LaidCables::new(search == CableSearch::Quick);
         for (index, line) in lines.iter().enumerate() {
             if let Some(way) = ways.get(line.id) {
                 laid.add(index, way);
             }
         }
-        let open: Vec<(usize, &Line<'_>)> = open
+        let open: Vec<(usize, &PlannedLine<'_>)> = open
             .into_iter()
             .filter_map(|index| Some((index, lines.get(index)?)))
             .collect();
         let cables: Vec<Cable> = open.iter().map(|(_, line)| line.cable).collect();
         let mut fresh: BTreeMap<usize, Way> = BTreeMap::new();
-        for place in route::in_order(&self.ground, &cables) {
+        for place in ways::in_order(&self.ground, &cables) {
             let Some((index, line)) = open.get(place) else {
                 continue;
             };
@@ -202,13 +212,13 @@ impl<'a> Planner<'a> {
             laid.add(*index, &way);
             fresh.insert(place, way);
         }
-        if search == Search::Quick {
+        if search == CableSearch::Quick {
             let strands = fresh.iter_mut().filter_map(|(place, way)| {
                 let cable = *cables.get(*place)?;
                 Some(Strand { cable, way })
             });
             let mut strands: Vec<Strand<'_>> = strands.collect();
-            route::spread(&self.ground, &mut strands, ways.values());
+            ways::spread(&self.ground, &mut strands, ways.values());
         }
         for (place, way) in fresh {
             if let Some((_, line)) = open.get(place) {
@@ -225,9 +235,9 @@ impl<'a> Planner<'a> {
     }
 
     /// Boxes that were not there before.
-    fn fresh(&self, before: &Plan) -> Vec<Area> {
-        let is_new = |id: &AssetId, area: &Area| before.end(id).as_ref() != Some(area);
-        let mut fresh: Vec<Area> = Vec::new();
+    fn fresh(&self, before: &Plan) -> Vec<Rect> {
+        let is_new = |id: &AssetId, area: &Rect| before.end(id).as_ref() != Some(area);
+        let mut fresh: Vec<Rect> = Vec::new();
         for (id, area) in &self.ends {
             if is_new(id, area) && fresh.last() != Some(area) {
                 fresh.push(*area);
@@ -237,32 +247,30 @@ impl<'a> Planner<'a> {
     }
 
     /// The way of a line as it lay before, if it still fits.
-    fn as_it_lay(&self, cable: &CablePlan, line: &Line<'_>, fresh: &[Area]) -> Option<Way> {
+    fn as_it_lay(&self, cable: &CablePlan, line: &PlannedLine<'_>, fresh: &[Rect]) -> Option<Way> {
         let now = self.between(&line.cable)?;
         let [was_from, was_to] = cable.between;
-        let by = (now[0].x - was_from.x, now[0].y - was_from.y);
-        let goes_along = |was: &Area, is: &Area| {
-            (was.w, was.h, was.x + by.0, was.y + by.1) == (is.w, is.h, is.x, is.y)
-        };
+        let by = now[0].min - was_from.min;
+        let goes_along = |was: &Rect, is: &Rect| was.translate(by) == *is;
         if !goes_along(&was_from, &now[0]) || !goes_along(&was_to, &now[1]) {
             return None;
         }
-        let points = cable.middle.iter().map(|point| point.moved(by.0, by.1));
+        let points = cable.middle.iter().map(|point| *point + by);
         let points: Vec<_> = points.collect();
         let half = if cable.wanted == line.cable.half {
             cable.half
         } else {
             line.cable.half
         };
-        let has_moved = by != (0.0, 0.0);
+        let has_moved = by != Vec2::ZERO;
         let is_wider = half > cable.half;
-        let body = |pair: &[_]| Area::of(pair).grown(half + 1.0);
+        let body = |pair: &[_]| Rect::from_points(pair).expand(half + 1.0);
         let is_hit = if has_moved || is_wider {
             let mut pieces = points.windows(2).map(body);
             let own = [Some(line.cable.from), Some(line.cable.to)];
             pieces.any(|body| self.ground.is_blocked(&body, own))
         } else {
-            let is_own = |area: &Area| now.contains(area);
+            let is_own = |area: &Rect| now.contains(area);
             let mut others = fresh.iter().filter(|area| !is_own(area));
             others.any(|area| points.windows(2).any(|pair| body(pair).overlaps(area)))
         };
@@ -270,7 +278,7 @@ impl<'a> Planner<'a> {
     }
 
     /// The plan with its lines as laid.
-    fn finish(self, lines: Vec<Line<'_>>, mut ways: BTreeMap<&LinkId, Way>) -> Plan {
+    fn finish(self, lines: Vec<PlannedLine<'_>>, mut ways: BTreeMap<&LinkId, Way>) -> Plan {
         let cables: BTreeMap<LinkId, CablePlan> = lines
             .into_iter()
             .filter_map(|line| {
@@ -285,7 +293,7 @@ impl<'a> Planner<'a> {
     }
 
     /// A line as laid, its lanes in order.
-    pub(super) fn cable(&self, line: Line<'_>, way: Way) -> Option<CablePlan> {
+    pub(super) fn cable(&self, line: PlannedLine<'_>, way: Way) -> Option<CablePlan> {
         let between = self.between(&line.cable)?;
         let mut lanes = line.lanes;
         let offset = lanes::arrange(&mut lanes, line.link, &way, &self.surroundings());
@@ -300,9 +308,9 @@ impl<'a> Planner<'a> {
     }
 }
 
-fn notes(design: &Design) -> Vec<(crate::catalog::NoteId, Area)> {
+fn notes(design: &Design) -> Vec<(crate::catalog::NoteId, Rect)> {
     let notes = design.notes.keys();
     notes
-        .filter_map(|id| Some((id.clone(), Area::from(*design.layout.notes.get(id)?))))
+        .filter_map(|id| Some((id.clone(), Rect::from(*design.layout.notes.get(id)?))))
         .collect()
 }

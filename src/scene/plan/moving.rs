@@ -3,15 +3,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{CablePlan, Plan, lay::Planner};
+use emath::{Rect, vec2};
+
+use super::{CablePlan, Plan, is_line, lay::Planner, lines::by_hand};
 use crate::{
     analysis::Analysis,
     catalog::{AssetId, Catalog, LinkId},
-    design::{Command, Design, Moved, Subject},
+    design::{Command, Design, LinkEdit, MovedThings, Point, Subject},
     scene::{
-        Area, Theme,
-        lanes::{self, Lane},
-        route::{Cable, Ground, Laid, Search, Strand, Way, simple, spread},
+        DrawingTheme,
+        plan::lanes::{self, Lane},
+        ways::{Cable, CableGround, CableSearch, LaidCables, Strand, Way, simple, spread},
     },
 };
 
@@ -22,7 +24,7 @@ const SEARCHED: usize = 24;
 
 /// A line that is laid anew while one of its ends is moved.
 #[derive(Clone, Debug)]
-struct Flexible {
+struct FlexibleLine {
     id: LinkId,
     cable: Cable,
     lanes: Vec<Lane>,
@@ -32,41 +34,43 @@ struct Flexible {
 #[derive(Clone, Debug)]
 pub struct Mover {
     /// What is moved.
-    pub moved: Moved,
+    pub moved: MovedThings,
     /// Links that go along as they are.
     pub rigid: BTreeSet<LinkId>,
     /// Links that change their way: lines laid anew, and flows with no way between a moved and a
     /// resting thing.
     pub flexible: BTreeSet<LinkId>,
-    lines: Vec<Flexible>,
+    lines: Vec<FlexibleLine>,
     /// Boxes that move, by number.
     boxes: BTreeSet<usize>,
-    ground: Ground,
-    laid: Laid,
+    ground: CableGround,
+    laid: LaidCables,
     /// Lines that rest: parallel ones keep off them.
     resting: Vec<Way>,
-    search: Search,
+    search: CableSearch,
 }
 
 impl Mover {
     /// Prepares a move of things on a plan of the same design.
     pub fn new(
         plan: &Plan,
-        drawn: (&Design, &Catalog, &Analysis, &Theme),
+        design: &Design,
+        catalog: &Catalog,
+        analysis: &Analysis,
+        theme: &DrawingTheme,
         subjects: &[Subject],
     ) -> Self {
-        let (design, catalog, analysis, theme) = drawn;
-        let moved = Moved::of(design, subjects);
+        let moved = MovedThings::of(design, subjects);
         let planner = Planner::new(design, catalog, analysis, theme);
         let all = planner.lines();
-        let search = Search::of(all.len());
+        let search = CableSearch::of(all.len());
         let mut mover = Self {
             rigid: BTreeSet::new(),
             flexible: BTreeSet::new(),
             lines: Vec::new(),
             boxes: BTreeSet::new(),
-            ground: Ground::default(),
-            laid: Laid::new(search == Search::Quick),
+            ground: CableGround::default(),
+            laid: LaidCables::new(search == CableSearch::Quick),
             resting: Vec::new(),
             search,
             moved,
@@ -91,7 +95,7 @@ impl Mover {
                 2 => drop(mover.rigid.insert(line.id.clone())),
                 _ => {
                     mover.flexible.insert(line.id.clone());
-                    mover.lines.push(Flexible {
+                    mover.lines.push(FlexibleLine {
                         id: line.id.clone(),
                         cable: line.cable,
                         lanes: line.lanes,
@@ -101,7 +105,7 @@ impl Mover {
         }
         mover.sort_flows(design, catalog, analysis);
         mover.ground = planner.ground;
-        if search == Search::Quick {
+        if search == CableSearch::Quick {
             mover.ground = mover.ground.by_place_but(&mover.boxes);
         }
         mover
@@ -111,7 +115,7 @@ impl Mover {
     fn sort_flows(&mut self, design: &Design, catalog: &Catalog, analysis: &Analysis) {
         for (id, link) in &design.links {
             let is_routed = analysis.flows.get(id).is_some_and(|r| !r.lines.is_empty());
-            if super::is_line(link, catalog) || is_routed {
+            if is_line(link, catalog) || is_routed {
                 continue;
             }
             let ends = [&link.from, &link.to];
@@ -130,22 +134,24 @@ impl Mover {
     /// The lines that change their way, laid with the moved things this far away.
     pub fn sketch(
         &self,
-        by: (i32, i32),
-        drawn: (&Design, &Catalog, &Analysis, &Theme),
+        by: Point,
+        design: &Design,
+        catalog: &Catalog,
+        analysis: &Analysis,
+        theme: &DrawingTheme,
     ) -> BTreeMap<LinkId, CablePlan> {
-        let (design, catalog, analysis, theme) = drawn;
         let mut ground = self.ground.clone();
         for number in &self.boxes {
             if let Some(tile) = ground.tiles.get_mut(*number) {
-                (tile.x, tile.y) = (tile.x + by.0 as f32, tile.y + by.1 as f32);
+                *tile = tile.translate(vec2(by.x as f32, by.y as f32));
             }
         }
         let search = match self.search {
-            Search::Full(_) if self.lines.len() > CAREFUL => Search::Quick,
+            CableSearch::Full(_) if self.lines.len() > CAREFUL => CableSearch::Quick,
             search => search,
         };
         let mut ways = self.ways(&ground, design, search);
-        if self.search == Search::Quick {
+        if self.search == CableSearch::Quick {
             let lines = self.lines.iter().zip(&mut ways);
             let free = lines.filter(|(line, _)| !is_hand_laid(design, &line.id));
             let mut strands: Vec<Strand<'_>> = free
@@ -170,7 +176,7 @@ impl Mover {
             let Some(link) = design.links.get(&line.id) else {
                 continue;
             };
-            let area = |number: usize| ground.tiles.get(number).copied().unwrap_or_default();
+            let area = |number: usize| ground.tiles.get(number).copied().unwrap_or(Rect::ZERO);
             let between = [area(line.cable.from), area(line.cable.to)];
             let mut lanes = line.lanes.clone();
             let offset = lanes::arrange(&mut lanes, link, &way, &at);
@@ -188,16 +194,16 @@ impl Mover {
     }
 
     /// The ways of the lines that change, one after the other.
-    fn ways(&self, ground: &Ground, design: &Design, search: Search) -> Vec<Way> {
+    fn ways(&self, ground: &CableGround, design: &Design, search: CableSearch) -> Vec<Way> {
         let mut laid = self.laid.clone();
         let mut ways = Vec::new();
         for (index, line) in self.lines.iter().enumerate() {
-            let area = |number: usize| ground.tiles.get(number).copied().unwrap_or_default();
-            let by_hand = design.layout.links.get(&line.id);
-            let way = match by_hand.filter(|points| !points.is_empty()) {
+            let area = |number: usize| ground.tiles.get(number).copied().unwrap_or(Rect::ZERO);
+            let bends = design.layout.links.get(&line.id);
+            let way = match bends.filter(|points| !points.is_empty()) {
                 Some(points) => {
                     let (from, to) = (area(line.cable.from), area(line.cable.to));
-                    super::by_hand(&from, &to, points, line.cable.half)
+                    by_hand(&from, &to, points, line.cable.half)
                 }
                 None if index >= SEARCHED => simple(ground, &line.cable),
                 None => search.lay(ground, &line.cable, &laid),
@@ -209,7 +215,7 @@ impl Mover {
     }
 
     /// Boxes by asset, as far as the order of lanes asks for them.
-    fn ends(&self, design: &Design, ground: &Ground) -> BTreeMap<AssetId, Area> {
+    fn ends(&self, design: &Design, ground: &CableGround) -> BTreeMap<AssetId, Rect> {
         let mut ends = BTreeMap::new();
         for line in &self.lines {
             let Some(link) = design.links.get(&line.id) else {
@@ -233,12 +239,12 @@ fn is_hand_laid(design: &Design, line: &LinkId) -> bool {
 
 /// The way of one line through other points than the design says, its lanes as they were.
 pub fn relaid(plan: &Plan, design: &Design, command: &Command) -> Option<(LinkId, CablePlan)> {
-    let Command::Lay(id, points) = command else {
+    let Command::Link(id, LinkEdit::Lay(points)) = command else {
         return None;
     };
     let (cable, link) = (plan.cables.get(id)?, design.links.get(id)?);
     let between = [plan.end(&link.from)?, plan.end(&link.to)?];
-    let way = super::by_hand(&between[0], &between[1], points, cable.half);
+    let way = by_hand(&between[0], &between[1], points, cable.half);
     let middle = way.points;
     (middle.len() > 1).then(|| {
         let cable = CablePlan {

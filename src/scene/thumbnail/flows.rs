@@ -2,23 +2,25 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use emath::{Pos2, Rect};
+
 use super::{
-    ICON, Small,
+    miniature::{ICON, Miniature},
     paths::{align_end, elbow, is_upright, smoothed, stretch, trimmed},
 };
 use crate::{
-    analysis::FlowRoute,
+    analysis::FlowWay,
     catalog::{AssetId, LinkId},
     design::Link,
-    scene::{Area, Pos, geom, links::token, pen::dashed},
+    scene::{draw::links::token, draw::pen::dashed, geom},
 };
 
 /// Distance of two flows that share lines.
 const PITCH: f32 = 4.5;
 
-impl Small<'_> {
-    /// Flows that carry a route, in order of the lanes they take.
-    pub(super) fn route_flows(&self) -> Vec<(&Link, &FlowRoute)> {
+impl Miniature<'_> {
+    /// Flows that carry a way, in order of the lanes they take.
+    pub(super) fn route_flows(&self) -> Vec<(&Link, &FlowWay)> {
         let kind = &self.catalog.patterns.route.flow;
         let mut flows: Vec<_> = self
             .design
@@ -42,7 +44,7 @@ impl Small<'_> {
     }
 
     /// Draws the flows; returns where the icons of their ends stand.
-    pub(super) fn flows(&mut self) -> BTreeMap<AssetId, Pos> {
+    pub(super) fn flows(&mut self) -> BTreeMap<AssetId, Pos2> {
         let flows = self.route_flows();
         let mut seen: BTreeSet<&LinkId> = BTreeSet::new();
         let shared = flows
@@ -78,10 +80,10 @@ impl Small<'_> {
     }
 
     /// A flow's way through the middles of its cables, at right angles within tiles.
-    fn way(&self, route: &FlowRoute) -> Vec<Pos> {
-        let mut way: Vec<Pos> = Vec::new();
+    fn way(&self, route: &FlowWay) -> Vec<Pos2> {
+        let mut way: Vec<Pos2> = Vec::new();
         let ends = |id: Option<&AssetId>| id.and_then(|id| self.plan.tiles.get(id));
-        way.extend(ends(route.assets.first()).map(Area::center));
+        way.extend(ends(route.assets.first()).map(Rect::center));
         for ((line, from), to) in route
             .lines
             .iter()
@@ -104,14 +106,14 @@ impl Small<'_> {
                 .plan
                 .tiles
                 .get(from)
-                .map(Area::center)
+                .map(Rect::center)
                 .unwrap_or_default();
             if Some(from) == route.assets.first() {
                 points.reverse();
                 align_end(&mut points, through);
                 points.reverse();
             }
-            let target = self.plan.tiles.get(to).map(Area::center);
+            let target = self.plan.tiles.get(to).map(Rect::center);
             let target = target.filter(|_| Some(to) == route.assets.last());
             if let Some(target) = target {
                 align_end(&mut points, target);
@@ -136,9 +138,9 @@ impl Small<'_> {
     }
 
     /// Where the icon of an asset may stand.
-    fn room_of(&self, asset: &AssetId) -> Option<Area> {
+    fn room_of(&self, asset: &AssetId) -> Option<Rect> {
         let zone = self.design.assets.get(asset)?.zone.as_ref()?;
         let (_, area) = self.plan.zones.iter().find(|(id, _)| id == zone)?;
-        Some(self.area(area).grown(-ICON / 2.0 - 1.0))
+        Some(self.area(area).expand(-ICON / 2.0 - 1.0))
     }
 }

@@ -1,14 +1,16 @@
 //! Paths of a miniature: joined, smoothed and stretched.
 
-use crate::scene::{Area, Pos, geom};
+use emath::{Pos2, Rect, pos2};
+
+use crate::scene::geom;
 
 /// Whether a piece runs up or down.
-pub(super) fn is_upright(a: Pos, b: Pos) -> bool {
+pub(super) fn is_upright(a: Pos2, b: Pos2) -> bool {
     (a.x - b.x).abs() < (a.y - b.y).abs()
 }
 
 /// Moves the last piece of a path so that it leads to the middle of a tile.
-pub(super) fn align_end(points: &mut [Pos], target: Pos) {
+pub(super) fn align_end(points: &mut [Pos2], target: Pos2) {
     if let [.., a, b] = points {
         if is_upright(*a, *b) {
             (a.x, b.x) = (target.x, target.x);
@@ -19,7 +21,7 @@ pub(super) fn align_end(points: &mut [Pos], target: Pos) {
 }
 
 /// Corners that lead from the end of a way through a tile to the start of the next cable.
-pub(super) fn elbow(way: &[Pos], through: Pos, leaves_upright: bool, first: Pos) -> Vec<Pos> {
+pub(super) fn elbow(way: &[Pos2], through: Pos2, leaves_upright: bool, first: Pos2) -> Vec<Pos2> {
     let Some(&last) = way.last() else {
         return Vec::new();
     };
@@ -28,21 +30,21 @@ pub(super) fn elbow(way: &[Pos], through: Pos, leaves_upright: bool, first: Pos)
         _ => leaves_upright,
     };
     match (arrives_upright, leaves_upright) {
-        (true, true) => vec![Pos::new(last.x, through.y), Pos::new(first.x, through.y)],
-        (true, false) => vec![Pos::new(last.x, first.y)],
-        (false, true) => vec![Pos::new(first.x, last.y)],
-        (false, false) => vec![Pos::new(through.x, last.y), Pos::new(through.x, first.y)],
+        (true, true) => vec![pos2(last.x, through.y), pos2(first.x, through.y)],
+        (true, false) => vec![pos2(last.x, first.y)],
+        (false, true) => vec![pos2(first.x, last.y)],
+        (false, false) => vec![pos2(through.x, last.y), pos2(through.x, first.y)],
     }
 }
 
 /// The path without points on straight pieces and without short steps aside.
-pub(super) fn smoothed(points: Vec<Pos>) -> Vec<Pos> {
+pub(super) fn smoothed(points: Vec<Pos2>) -> Vec<Pos2> {
     const STEP: f32 = 7.0;
     let mut path = straightened(points);
     while let Some(index) = path.windows(4).position(|four| match four {
         [a, b, c, d] => {
-            let ((ux, uy), (vx, vy)) = (geom::direction(*a, *b), geom::direction(*c, *d));
-            b.distance(*c) < STEP && ux * vx + uy * vy > 0.9
+            let (before, after) = (geom::direction(*a, *b), geom::direction(*c, *d));
+            b.distance(*c) < STEP && before.dot(after) > 0.9
         }
         _ => false,
     }) {
@@ -50,7 +52,7 @@ pub(super) fn smoothed(points: Vec<Pos>) -> Vec<Pos> {
             break;
         };
         if let Some(a) = path.get_mut(index) {
-            *a = a.moved(c.x - b.x, c.y - b.y);
+            *a += c - b;
         }
         path.drain(index + 1..index + 3);
         path = straightened(path);
@@ -60,36 +62,35 @@ pub(super) fn smoothed(points: Vec<Pos>) -> Vec<Pos> {
 
 /// Lengthens the last piece of a path so that an arrow fits before the icon at its end, as far as
 /// there is room.
-pub(super) fn stretch(path: &mut [Pos], least: f32, room: &Area) {
+pub(super) fn stretch(path: &mut [Pos2], least: f32, room: &Rect) {
     let [.., a, b] = path else { return };
     let span = a.distance(*b);
     if span < least {
-        let (dx, dy) = geom::direction(*a, *b);
-        let more = least - span;
-        let end = b.moved(dx * more, dy * more);
-        b.x = if dx == 0.0 {
+        let ahead = geom::direction(*a, *b);
+        let end = *b + ahead * (least - span);
+        b.x = if ahead.x == 0.0 {
             b.x
         } else {
-            end.x.clamp(room.x, room.right().max(room.x))
+            end.x.clamp(room.left(), room.right().max(room.left()))
         };
-        b.y = if dy == 0.0 {
+        b.y = if ahead.y == 0.0 {
             b.y
         } else {
-            end.y.clamp(room.y, room.bottom().max(room.y))
+            end.y.clamp(room.top(), room.bottom().max(room.top()))
         };
     }
 }
 
 /// The path without points that lie on a straight piece.
-pub(super) fn straightened(points: Vec<Pos>) -> Vec<Pos> {
-    let mut out: Vec<Pos> = Vec::with_capacity(points.len());
+pub(super) fn straightened(points: Vec<Pos2>) -> Vec<Pos2> {
+    let mut out: Vec<Pos2> = Vec::with_capacity(points.len());
     for p in points {
         if out.last().is_some_and(|last| last.distance(p) < 0.05) {
             continue;
         }
         if let [.., a, b] = out.as_slice() {
-            let ((ux, uy), (vx, vy)) = (geom::direction(*a, *b), geom::direction(*b, p));
-            if (ux * vy - uy * vx).abs() < 0.01 {
+            let (before, after) = (geom::direction(*a, *b), geom::direction(*b, p));
+            if geom::turn(before, after).abs() < 0.01 {
                 out.pop();
             }
         }
@@ -99,7 +100,7 @@ pub(super) fn straightened(points: Vec<Pos>) -> Vec<Pos> {
 }
 
 /// The path without its ends as far as they lie near its first and last position.
-pub(super) fn trimmed(points: &[Pos], by: f32) -> Vec<Pos> {
+pub(super) fn trimmed(points: &[Pos2], by: f32) -> Vec<Pos2> {
     let mut path = geom::shortened(points, by);
     path.reverse();
     let mut path = geom::shortened(&path, by);

@@ -1,20 +1,20 @@
 //! A link on its way: the rubber line in its kind's stroke, the ends it may have ringed.
 
-use eframe::egui::{Rect, Stroke, StrokeKind, Vec2};
+use eframe::egui::{Pos2, Rect, Stroke, StrokeKind, Vec2};
 
 use super::{Overlay, corner};
 use crate::{
     catalog::{AssetId, LinkId, LinkKind},
     design::Subject,
     gui::canvas::{
-        connect::{self, Wanted},
+        connect::{self, WantedLink},
         hit, paint,
     },
-    scene::{self, Area, Item, Pos},
+    scene::{self, RectExt as _, SceneItem},
 };
 
 impl Overlay<'_> {
-    pub(super) fn rubber(&self, from: &AssetId, to: Pos, wanted: &Wanted) {
+    pub(super) fn rubber(&self, from: &AssetId, to: Pos2, wanted: &WantedLink) {
         let scene = self.ground.scene;
         let Some(start) = hit::item(scene, &Subject::Asset(from.clone())) else {
             return;
@@ -31,25 +31,20 @@ impl Overlay<'_> {
         }
         let end = target.map(|item| &item.subject);
         let kind = self.kind(from, end, wanted);
-        let middle = Pos {
-            x: start.area.x + start.area.w / 2.0,
-            y: start.area.y + start.area.h / 2.0,
-        };
-        self.line(edge_of(start.area, middle, to), to, kind);
+        self.line(start.area.exit_towards(to), to, kind);
         if let (Some(kind), Some(_)) = (kind, end) {
-            self.chip(self.frame.text(&kind.name), self.hues.accent);
+            self.chip(self.desk.text(&kind.name), self.hues.accent);
         }
     }
 
     /// An end of a link on its way to another asset.
-    pub(super) fn reattaching(&self, end: (&LinkId, bool), to: Pos) {
-        let (link, is_end) = end;
+    pub(super) fn reattaching(&self, link: &LinkId, is_end: bool, to: Pos2) {
         let scene = self.ground.scene;
         let Some(known) = self.ground.design.links.get(link) else {
             return;
         };
         let kept = if is_end { &known.from } else { &known.to };
-        let wanted = Wanted::Kind(known.kind.clone());
+        let wanted = WantedLink::Kind(known.kind.clone());
         let target = hit::asset_at(scene, to);
         for item in &scene.items {
             let Subject::Asset(id) = &item.subject else {
@@ -62,13 +57,9 @@ impl Overlay<'_> {
             }
         }
         if let Some(start) = hit::item(scene, &Subject::Asset(kept.clone())) {
-            let middle = Pos {
-                x: start.area.x + start.area.w / 2.0,
-                y: start.area.y + start.area.h / 2.0,
-            };
-            let near = edge_of(start.area, middle, to);
+            let near = start.area.exit_towards(to);
             let points = if is_end { [near, to] } else { [to, near] };
-            let (catalog, theme) = (self.ground.catalog, self.frame.theme);
+            let (catalog, theme) = (self.ground.catalog, self.desk.theme);
             let shapes = scene::link_preview(&known.kind, &points, catalog, theme);
             self.painter
                 .extend(paint::shapes_of(self.painter, &shapes, &self.lens));
@@ -76,17 +67,17 @@ impl Overlay<'_> {
     }
 
     /// Round handles at the ends of a link, square ones on the pieces of a line.
-    pub(super) fn link_handles(&self, item: &Item) {
+    pub(super) fn link_handles(&self, item: &SceneItem) {
         let stroke = Stroke::new(1.5, self.hues.accent);
         let fill = self.hues.raised;
         if let Subject::Link(id) = &item.subject
             && let Some(cable) = self.ground.plan.cables.get(id)
         {
             for (a, b) in hit::segments(&cable.middle) {
-                if hit::distance(a, b) * self.lens.camera.zoom < 28.0 {
+                if a.distance(b) * self.lens.camera.zoom < 28.0 {
                     continue;
                 }
-                let at = self.lens.pos(a.towards(b, 0.5));
+                let at = self.lens.pos(a.lerp(b, 0.5));
                 let square = Rect::from_center_size(at, Vec2::splat(6.0));
                 self.painter
                     .rect(square, 1.0, fill, stroke, StrokeKind::Middle);
@@ -98,23 +89,23 @@ impl Overlay<'_> {
     }
 
     /// The kind the link would get.
-    fn kind(&self, from: &AssetId, to: Option<&Subject>, wanted: &Wanted) -> Option<&LinkKind> {
+    fn kind(&self, from: &AssetId, to: Option<&Subject>, wanted: &WantedLink) -> Option<&LinkKind> {
         let catalog = self.ground.catalog;
-        if let Wanted::Kind(kind) = wanted {
+        if let WantedLink::Kind(kind) = wanted {
             return catalog.link_kind(kind);
         }
         let Some(Subject::Asset(to)) = to else {
             return connect::first_kind(catalog, wanted);
         };
-        connect::wanted_kind(catalog, self.ground.design, (from, to), wanted)
+        connect::wanted_kind(catalog, self.ground.design, from, to, wanted)
     }
 
     /// Whether a link of the wanted kind usually joins the two.
-    fn is_likely(&self, from: &AssetId, to: &AssetId, wanted: &Wanted) -> bool {
-        connect::is_usual(self.ground.catalog, self.ground.design, (from, to), wanted)
+    fn is_likely(&self, from: &AssetId, to: &AssetId, wanted: &WantedLink) -> bool {
+        connect::is_usual(self.ground.catalog, self.ground.design, from, to, wanted)
     }
 
-    fn ring(&self, area: Area, width: f32) {
+    fn ring(&self, area: Rect, width: f32) {
         let rect: Rect = self.lens.area(area).expand(3.0);
         if self.lens.rect.intersects(rect) {
             let stroke = Stroke::new(width, self.hues.accent);
@@ -123,30 +114,11 @@ impl Overlay<'_> {
         }
     }
 
-    fn line(&self, from: Pos, to: Pos, kind: Option<&LinkKind>) {
+    fn line(&self, from: Pos2, to: Pos2, kind: Option<&LinkKind>) {
         let Some(kind) = kind else { return };
-        let (catalog, theme) = (self.ground.catalog, self.frame.theme);
+        let (catalog, theme) = (self.ground.catalog, self.desk.theme);
         let shapes = scene::link_preview(&kind.id, &[from, to], catalog, theme);
         self.painter
             .extend(paint::shapes_of(self.painter, &shapes, &self.lens));
-    }
-}
-
-/// Where the line from the middle of an area to a place leaves the area.
-fn edge_of(area: Area, middle: Pos, to: Pos) -> Pos {
-    let (dx, dy) = (to.x - middle.x, to.y - middle.y);
-    let share = |way: f32, half: f32| {
-        if way == 0.0 {
-            f32::INFINITY
-        } else {
-            half / way.abs()
-        }
-    };
-    let t = share(dx, area.w / 2.0)
-        .min(share(dy, area.h / 2.0))
-        .min(1.0);
-    Pos {
-        x: middle.x + dx * t,
-        y: middle.y + dy * t,
     }
 }

@@ -8,10 +8,7 @@ use std::sync::Arc;
 use eframe::egui::{self, Color32, Mesh, Pos2, Rect, Shape, Vec2};
 
 use super::{Lens, THINNEST};
-use crate::{
-    gui::style::color32,
-    scene::{self, Area, Pos, Stroke},
-};
+use crate::scene::{self, SceneStroke};
 
 /// Points of a path nearer than this on screen are one.
 const SAME: f32 = 1.5;
@@ -37,20 +34,25 @@ impl Coarse {
     }
 
     /// A shape as far as it is seen from afar: outlined boxes and lines.
-    pub(crate) fn paint(&mut self, shape: &scene::Shape) {
+    pub(crate) fn paint(&mut self, shape: &scene::SceneShape) {
         match shape {
-            scene::Shape::Rect {
+            scene::SceneShape::Rect {
                 area,
                 fill: Some(fill),
                 stroke: Some(stroke),
                 ..
-            } => self.filled(*area, color32(*fill), stroke),
-            scene::Shape::Path { points, stroke } => self.path(points, stroke),
-            _ => {}
+            } => self.filled(*area, *fill, stroke),
+            scene::SceneShape::Path { points, stroke } => self.path(points, stroke),
+            // Afar, the rest is too small or too faint to be told apart.
+            scene::SceneShape::Rect { .. }
+            | scene::SceneShape::Polygon { .. }
+            | scene::SceneShape::Circle { .. }
+            | scene::SceneShape::Text { .. }
+            | scene::SceneShape::Icon { .. } => {}
         }
     }
 
-    fn filled(&mut self, area: Area, fill: Color32, stroke: &Stroke) {
+    fn filled(&mut self, area: Rect, fill: Color32, stroke: &SceneStroke) {
         let rect = self.lens.area(area);
         if !self.lens.rect.intersects(rect) || rect.width() < 3.0 {
             return;
@@ -87,7 +89,7 @@ impl Coarse {
         }
     }
 
-    fn path(&mut self, points: &[Pos], stroke: &Stroke) {
+    fn path(&mut self, points: &[Pos2], stroke: &SceneStroke) {
         let (width, color) = self.seen_from_afar(stroke);
         let mut last: Option<Pos2> = None;
         let end = points.len().saturating_sub(1);
@@ -107,9 +109,9 @@ impl Coarse {
 
     /// The width and colour of a stroke. What would be thinner than a point is a point wide and
     /// paler: a mesh has hard edges, and thinner ones would come and go.
-    fn seen_from_afar(&self, stroke: &Stroke) -> (f32, Color32) {
+    fn seen_from_afar(&self, stroke: &SceneStroke) -> (f32, Color32) {
         let width = (stroke.width * self.lens.camera.zoom).max(THINNEST);
-        let color = color32(stroke.color);
+        let color = stroke.color;
         (width.max(1.0), color.gamma_multiply(width.min(1.0)))
     }
 

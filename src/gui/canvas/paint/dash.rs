@@ -32,13 +32,13 @@ pub(super) fn each_dash(
     clip: Rect,
     mut paint: impl FnMut(&[Pos2]),
 ) {
-    let Some(pattern) = Pattern::new(dashes) else {
+    let Some(pattern) = DashPattern::new(dashes) else {
         if !points.is_empty() {
             paint(points);
         }
         return;
     };
-    let mut pen = Pen {
+    let mut pen = DashPen {
         dash: Vec::new(),
         paint: &mut paint,
     };
@@ -51,7 +51,7 @@ pub(super) fn each_dash(
                 pen.lift();
             }
             let point = |at: f32| *from + (*to - *from) * (at / length);
-            pattern.along((before + start, end - start), |is_drawn, at, until| {
+            pattern.along(before + start, end - start, |is_drawn, at, until| {
                 if !is_drawn {
                     return pen.lift();
                 }
@@ -69,12 +69,12 @@ pub(super) fn each_dash(
 }
 
 /// Lengths in turn drawn and left out, an even number of them.
-struct Pattern {
+struct DashPattern {
     lengths: Vec<f32>,
     total: f32,
 }
 
-impl Pattern {
+impl DashPattern {
     /// None for a pattern that would never come to the end of a line.
     fn new(dashes: &[f32]) -> Option<Self> {
         let total: f32 = dashes.iter().sum();
@@ -90,8 +90,7 @@ impl Pattern {
 
     /// Goes along a stretch, given by where it begins on the line and its length: each piece with
     /// whether it is drawn, where it begins and where it ends on the line.
-    fn along(&self, stretch: (f32, f32), mut piece: impl FnMut(bool, f32, f32)) {
-        let (start, length) = stretch;
+    fn along(&self, start: f32, length: f32, mut piece: impl FnMut(bool, f32, f32)) {
         let end = start + length;
         let mut at = (start / self.total).floor() * self.total;
         while at < end {
@@ -107,12 +106,12 @@ impl Pattern {
 }
 
 /// Draws dashes that may run round corners.
-struct Pen<'p> {
+struct DashPen<'p> {
     dash: Vec<Pos2>,
     paint: &'p mut dyn FnMut(&[Pos2]),
 }
 
-impl Pen<'_> {
+impl DashPen<'_> {
     fn draw(&mut self, from: Pos2, to: Pos2) {
         if self.dash.is_empty() {
             self.dash.push(from);

@@ -15,7 +15,7 @@ const SIZES: [u32; 10] = [12, 16, 20, 24, 32, 48, 64, 96, 160, 256];
 
 /// Textures by icon and size. egui's own store drops what one frame does not ask for, but shapes
 /// of the canvas are kept for many frames.
-type Store = Arc<Mutex<BTreeMap<(String, u32), TextureHandle>>>;
+type IconStore = Arc<Mutex<BTreeMap<(String, u32), TextureHandle>>>;
 
 /// The shape of an icon; none where there is no such icon.
 pub(crate) fn shape(ctx: &Context, name: &str, rect: Rect, color: Color32) -> Option<Shape> {
@@ -42,8 +42,8 @@ pub(crate) fn shape(ctx: &Context, name: &str, rect: Rect, color: Color32) -> Op
     reason = "the type is of a crate that is not ours to name"
 )]
 fn texture(ctx: &Context, name: &str, size: u32) -> Option<TextureHandle> {
-    let store: Store = ctx.data_mut(|data| {
-        Arc::clone(data.get_temp_mut_or_default::<Store>(Id::new("icons of the canvas")))
+    let store: IconStore = ctx.data_mut(|data| {
+        Arc::clone(data.get_temp_mut_or_default::<IconStore>(Id::new("icons of the canvas")))
     });
     let key = (name.to_owned(), size);
     if let Some(texture) = store.lock().get(&key) {

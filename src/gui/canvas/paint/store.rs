@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use eframe::egui::{Galley, Painter, Shape, emath::TSTransform, epaint::TextShape};
 
-use super::text::{self, Face};
+use super::text::{self, TextFace};
 use crate::scene;
 
 /// A kept text may be shown this much smaller or larger while the zoom goes on changing.
@@ -14,11 +14,11 @@ const STRETCH: (f32, f32) = (0.6, 1.7);
 const AT_ONCE: usize = 60;
 
 /// The size of a text in quarters of a point, and whether it is bold.
-type Look = (u32, bool);
+type TextLook = (u32, bool);
 
 /// How the texts of a frame are shaped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Pace {
+pub(crate) enum ShapingPace {
     /// All of them: the scene is new.
     AtOnce,
     /// A few, the others in the next frames.
@@ -29,10 +29,10 @@ pub(crate) enum Pace {
 
 /// Shaped texts by the number of their shape in a scene.
 #[derive(Debug, Default)]
-pub(crate) struct Store {
+pub(crate) struct TextStore {
     kept: Vec<Option<(f32, Arc<Galley>)>>,
     /// Texts of the scene before: most of them are in the next one too.
-    spare: BTreeMap<Look, BTreeMap<String, Arc<Galley>>>,
+    spare: BTreeMap<TextLook, BTreeMap<String, Arc<Galley>>>,
     /// Whether a text of about the right size will do, because the zoom is changing.
     is_hasty: bool,
     /// How many texts may still be shaped in this frame.
@@ -41,7 +41,15 @@ pub(crate) struct Store {
     pub(crate) is_rough: bool,
 }
 
-impl Store {
+/// Where a shaped text is kept.
+#[derive(Debug)]
+pub(crate) struct KeptText<'s> {
+    pub(crate) store: &'s mut TextStore,
+    /// The number of its shape in the scene.
+    pub(crate) number: usize,
+}
+
+impl TextStore {
     /// Forgets all texts: the fonts are new, or nothing was shown before. There are so many shapes.
     pub(crate) fn reset(&mut self, shapes: usize) {
         self.spare.clear();
@@ -50,10 +58,12 @@ impl Store {
     }
 
     /// Goes on with the shapes of another scene: what says the same is not shaped again.
-    pub(crate) fn follow(&mut self, before: &[scene::Shape], shapes: usize) {
+    pub(crate) fn follow(&mut self, before: &[scene::SceneShape], shapes: usize) {
         self.spare.clear();
         for (shape, kept) in before.iter().zip(self.kept.drain(..)) {
-            if let (scene::Shape::Text { text, bold, .. }, Some((size, galley))) = (shape, kept) {
+            if let (scene::SceneShape::Text { text, bold, .. }, Some((size, galley))) =
+                (shape, kept)
+            {
                 let alike = self.spare.entry(look(size, *bold)).or_default();
                 alike.insert(text.clone(), galley);
             }
@@ -62,13 +72,13 @@ impl Store {
     }
 
     /// A new frame.
-    pub(crate) fn begin(&mut self, pace: Pace) {
-        self.allowance = if pace == Pace::AtOnce {
+    pub(crate) fn begin(&mut self, pace: ShapingPace) {
+        self.allowance = if pace == ShapingPace::AtOnce {
             usize::MAX
         } else {
             AT_ONCE
         };
-        self.is_hasty = pace == Pace::Zooming;
+        self.is_hasty = pace == ShapingPace::Zooming;
         self.is_rough = false;
     }
 
@@ -78,7 +88,7 @@ impl Store {
         painter: &Painter,
         number: usize,
         text: &str,
-        face: Face,
+        face: TextFace,
     ) -> Option<(Arc<Galley>, f32)> {
         let wanted = text::step(face.size);
         let known = self.kept.get(number).and_then(Option::as_ref);
@@ -113,7 +123,7 @@ impl Store {
 }
 
 /// Sizes are multiples of a quarter, as [`text::step`] gives them.
-fn look(size: f32, bold: bool) -> Look {
+fn look(size: f32, bold: bool) -> TextLook {
     ((size * 4.0).round() as u32, bold)
 }
 
@@ -134,12 +144,17 @@ mod tests {
     use super::*;
 
     /// How many of so many texts are shaped in a frame, and whether any must wait.
-    fn shaped(ctx: &egui::Context, store: &mut Store, frame: (Pace, usize, f32)) -> (usize, bool) {
-        let (pace, texts, size) = frame;
+    fn shaped(
+        ctx: &egui::Context,
+        store: &mut TextStore,
+        pace: ShapingPace,
+        texts: usize,
+        size: f32,
+    ) -> (usize, bool) {
         let mut count = 0;
         let mut output = ctx.run_ui(RawInput::default(), |ui| {
             store.begin(pace);
-            let face = Face {
+            let face = TextFace {
                 size,
                 bold: false,
                 color: Color32::BLACK,
@@ -155,17 +170,17 @@ mod tests {
     fn many_texts_come_by_and_by_and_all_at_once_of_a_new_scene() {
         let ctx = egui::Context::default();
         crate::gui::install_fonts(&ctx);
-        let (texts, mut store) = (AT_ONCE * 2 + 10, Store::default());
+        let (texts, mut store) = (AT_ONCE * 2 + 10, TextStore::default());
         store.reset(texts);
-        let mut frame = || shaped(&ctx, &mut store, (Pace::ByAndBy, texts, 12.0));
+        let mut frame = || shaped(&ctx, &mut store, ShapingPace::ByAndBy, texts, 12.0);
         assert_eq!(frame(), (AT_ONCE, true));
         assert_eq!(frame(), (AT_ONCE * 2, true));
         assert_eq!([frame(), frame()], [(texts, false); 2]);
         store.reset(texts);
-        let at_once = shaped(&ctx, &mut store, (Pace::AtOnce, texts, 12.0));
+        let at_once = shaped(&ctx, &mut store, ShapingPace::AtOnce, texts, 12.0);
         assert_eq!(at_once, (texts, false));
         // While the zoom changes those there are will do.
-        let zooming = shaped(&ctx, &mut store, (Pace::Zooming, texts, 14.0));
+        let zooming = shaped(&ctx, &mut store, ShapingPace::Zooming, texts, 14.0);
         assert_eq!(zooming, (texts, true));
     }
 }

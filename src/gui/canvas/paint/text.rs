@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::{Color32, Galley, Painter, Pos2, Rect, Shape, Vec2, epaint::TextShape};
 
-use super::store::{Store, stretched};
+use super::store::{KeptText, stretched};
 use crate::{gui::style::font, scene::Anchor};
 
 /// Below this size on screen a text is a grey bar, and below the next one it is left out.
@@ -13,22 +13,35 @@ const VISIBLE: f32 = 1.6;
 
 /// Size on screen, weight and colour of a text.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Face {
+pub(crate) struct TextFace {
     pub(crate) size: f32,
     pub(crate) bold: bool,
     pub(crate) color: Color32,
+}
+
+/// A line of text on screen.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TextLine<'t> {
+    /// Where its anchor stands.
+    pub(crate) pos: Pos2,
+    pub(crate) anchor: Anchor,
+    pub(crate) text: &'t str,
+    pub(crate) face: TextFace,
 }
 
 /// The shape of one line of text, if it is seen in `clip`; with a store it is shaped once a size.
 pub(crate) fn shape(
     painter: &Painter,
     clip: Rect,
-    place: (Pos2, Anchor),
-    text: &str,
-    look: (Face, Option<(&mut Store, usize)>),
+    line: &TextLine<'_>,
+    kept: Option<KeptText<'_>>,
 ) -> Option<Shape> {
-    let (face, kept) = look;
-    let (pos, anchor) = place;
+    let TextLine {
+        pos,
+        anchor,
+        text,
+        face,
+    } = *line;
     // Wide glyphs are as wide as the font is high: a safe guess before the text is laid out.
     let reach = Vec2::new(text.chars().count() as f32 * face.size * 1.1, face.size);
     if face.size < VISIBLE || !clip.intersects(Rect::from_center_size(pos, reach * 2.0)) {
@@ -38,7 +51,7 @@ pub(crate) fn shape(
         return Some(bar(pos, anchor, text, face));
     }
     let shaped = match kept {
-        Some((store, number)) => store.galley(painter, number, text, face),
+        Some(KeptText { store, number }) => store.galley(painter, number, text, face),
         None => Some((laid_out(painter, text, face), 1.0)),
     };
     let Some((galley, stretch)) = shaped else {
@@ -50,7 +63,7 @@ pub(crate) fn shape(
 }
 
 /// A text with its letters in place, whatever its colour.
-pub(super) fn laid_out(painter: &Painter, text: &str, face: Face) -> Arc<Galley> {
+pub(super) fn laid_out(painter: &Painter, text: &str, face: TextFace) -> Arc<Galley> {
     painter.layout_no_wrap(
         text.to_owned(),
         font(step(face.size), face.bold),
@@ -59,7 +72,7 @@ pub(super) fn laid_out(painter: &Painter, text: &str, face: Face) -> Arc<Galley>
 }
 
 /// A bar in place of a text that is too small to read.
-fn bar(pos: Pos2, anchor: Anchor, text: &str, face: Face) -> Shape {
+fn bar(pos: Pos2, anchor: Anchor, text: &str, face: TextFace) -> Shape {
     let width: f32 = text
         .chars()
         .map(|c| if c.is_ascii() { 0.55 } else { 0.95 })

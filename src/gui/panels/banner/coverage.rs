@@ -6,36 +6,37 @@ use super::{halves, part};
 use crate::{
     design::ControlState,
     gui::{
-        Change, ControlFilter, Frame, InspectorTab,
+        ControlFilter, Desk, InspectorTab, Wish,
+        kit::{Ink, Shares, share_bar, state_mark},
         style::Hues,
-        widgets::{Ink, share_bar, state_mark},
     },
 };
 
-fn missing_of(frame: &Frame<'_>) -> usize {
-    let sum = &frame.analysis.summary;
+fn missing_of(desk: &Desk<'_>) -> usize {
+    let sum = &desk.analysis.summary;
     sum.required
         .saturating_sub(sum.required_in_place + sum.required_planned)
 }
 
-fn required_words(frame: &Frame<'_>) -> (String, String, String) {
-    let planned = frame.analysis.summary.required_planned.to_string();
+fn required_words(desk: &Desk<'_>) -> (String, String, String) {
+    let planned = desk.analysis.summary.required_planned.to_string();
     (
-        frame.tr("banner-required"),
-        frame.tr_with("banner-planned", &[("n", planned)]),
-        frame.tr_with("banner-missing", &[("n", missing_of(frame).to_string())]),
+        desk.tr("banner-required"),
+        desk.tr_with("banner-planned", &[("n", planned)]),
+        desk.tr_with("banner-missing", &[("n", missing_of(desk).to_string())]),
     )
 }
 
-pub(super) fn required_width(ui: &Ui, frame: &Frame<'_>) -> f32 {
-    let (head, planned, missing) = required_words(frame);
+pub(super) fn required_width(ui: &Ui, desk: &Desk<'_>) -> f32 {
+    let (head, planned, missing) = required_words(desk);
     let wide = |text: &str| Ink::body(Color32::PLACEHOLDER).width(ui.painter(), text);
     28.0 + wide(&head).max(70.0) + 12.0 + wide(&planned) + wide(&missing) + 56.0
 }
 
-pub(super) fn required_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
-    let sum = &frame.analysis.summary;
-    let (head, planned, missing) = required_words(frame);
+pub(super) fn required_ui(ui: &mut Ui, desk: &mut Desk<'_>, width: f32) {
+    let hues = desk.hues();
+    let sum = &desk.analysis.summary;
+    let (head, planned, missing) = required_words(desk);
     let (done, total) = (sum.required_in_place, sum.required);
     let label = format!("{head} {done}/{total} {planned} {missing}");
     let (rect, response) = part(ui, hues, width, &label);
@@ -49,7 +50,16 @@ pub(super) fn required_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width
         right..=rect.right(),
         upper.center().y - 3.0..=upper.center().y + 3.0,
     );
-    share_bar(ui, hues, bar, (done, sum.required_planned, total));
+    share_bar(
+        ui,
+        hues,
+        bar,
+        Shares {
+            done,
+            planned: sum.required_planned,
+            total,
+        },
+    );
     let mut x = right;
     for (state, words) in [
         (ControlState::Planned, &planned),
@@ -64,9 +74,9 @@ pub(super) fn required_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width
             + 10.0;
     }
     if response.clicked() {
-        frame.push(Change::Select(Vec::new()));
-        frame.push(Change::Filter(ControlFilter::All));
-        frame.push(Change::Inspector(InspectorTab::Controls));
+        desk.push(Wish::Select(Vec::new()));
+        desk.push(Wish::Filter(ControlFilter::All));
+        desk.push(Wish::Inspector(InspectorTab::Controls));
     }
 }
 
@@ -79,24 +89,25 @@ fn fraction(ui: &Ui, hues: &Hues, rect: Rect, done: usize, total: usize) {
     Ink::body(hues.muted).write(painter, rest, Align2::LEFT_CENTER, &format!("/{total}"));
 }
 
-pub(super) fn recommended_width(ui: &Ui, frame: &Frame<'_>) -> f32 {
-    let head = frame.tr("banner-recommended");
+pub(super) fn recommended_width(ui: &Ui, desk: &Desk<'_>) -> f32 {
+    let head = desk.tr("banner-recommended");
     28.0 + Ink::body(Color32::PLACEHOLDER)
         .width(ui.painter(), &head)
         .max(56.0)
 }
 
-pub(super) fn recommended_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
-    let sum = &frame.analysis.summary;
-    let head = frame.tr("banner-recommended");
+pub(super) fn recommended_ui(ui: &mut Ui, desk: &mut Desk<'_>, width: f32) {
+    let hues = desk.hues();
+    let sum = &desk.analysis.summary;
+    let head = desk.tr("banner-recommended");
     let label = format!("{head} {}/{}", sum.recommended_in_place, sum.recommended);
     let (rect, response) = part(ui, hues, width, &label);
     let (upper, lower) = halves(rect);
     Ink::body(hues.muted).write_in(ui.painter(), upper, Align2::LEFT_CENTER, &head);
     fraction(ui, hues, lower, sum.recommended_in_place, sum.recommended);
     if response.clicked() {
-        frame.push(Change::Select(Vec::new()));
-        frame.push(Change::Filter(ControlFilter::Recommended));
-        frame.push(Change::Inspector(InspectorTab::Controls));
+        desk.push(Wish::Select(Vec::new()));
+        desk.push(Wish::Filter(ControlFilter::Recommended));
+        desk.push(Wish::Inspector(InspectorTab::Controls));
     }
 }

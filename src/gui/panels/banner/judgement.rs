@@ -6,10 +6,10 @@ use super::{halves, part};
 use crate::{
     analysis::{Bearing, Judgement, Reason},
     gui::{
-        Change, Frame, TableTab,
+        Desk, TableTab, Wish,
         icons::paint_icon,
+        kit::{Hint as _, Ink},
         style::Hues,
-        widgets::{Hint as _, Ink},
     },
 };
 
@@ -28,23 +28,22 @@ const fn mark(judgement: Judgement, hues: &Hues) -> (&'static str, Color32) {
 }
 
 /// The width it takes: with its reason where `spare` points are left for it.
-pub(super) fn verdict_width(ui: &Ui, frame: &Frame<'_>, spare: f32) -> f32 {
-    let name = frame
-        .text(&frame.analysis.verdict.judgement.name())
-        .to_owned();
+pub(super) fn verdict_width(ui: &Ui, desk: &Desk<'_>, spare: f32) -> f32 {
+    let name = desk.say(&desk.analysis.verdict.judgement.name());
     let least = Ink::head(Color32::PLACEHOLDER).width(ui.painter(), &name) + 26.0 + 28.0;
-    if spare > REASON && !second_line(frame).is_empty() {
+    if spare > REASON && !second_line(desk).is_empty() {
         least.max(REASON)
     } else {
         least
     }
 }
 
-pub(super) fn verdict_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
-    let judgement = frame.analysis.verdict.judgement;
-    let name = frame.text(&judgement.name()).to_owned();
-    let second = second_line(frame);
-    let label = format!("{}: {name} {second}", frame.tr("banner-verdict"));
+pub(super) fn verdict_ui(ui: &mut Ui, desk: &mut Desk<'_>, width: f32) {
+    let hues = desk.hues();
+    let judgement = desk.analysis.verdict.judgement;
+    let name = desk.say(&judgement.name());
+    let second = second_line(desk);
+    let label = format!("{}: {name} {second}", desk.tr("banner-verdict"));
     let (rect, response) = part(ui, hues, width, &label);
     let (upper, lower) = halves(rect);
     let (icon, color) = mark(judgement, hues);
@@ -57,35 +56,35 @@ pub(super) fn verdict_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width:
     if has_reason {
         Ink::body(hues.muted).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &second);
     }
-    if response.hint(all_reasons(frame, &name)).clicked() {
-        frame.push(Change::Table(TableTab::Findings));
+    if response.hint(all_reasons(desk, &name)).clicked() {
+        desk.push(Wish::Table(TableTab::Findings));
     }
 }
 
 /// The gravest reason; of a design that passes, how much one must know beside it.
-fn second_line(frame: &Frame<'_>) -> String {
-    let reasons = &frame.analysis.verdict.reasons;
+fn second_line(desk: &Desk<'_>) -> String {
+    let reasons = &desk.analysis.verdict.reasons;
     let Some(first) = reasons.first() else {
         return String::new();
     };
     if first.bearing == Bearing::Noted {
         let n = reasons.len().to_string();
-        return frame.tr_with("banner-noted", &[("n", n)]);
+        return desk.tr_with("banner-noted", &[("n", n)]);
     }
-    frame.text(&first.message).to_owned()
+    desk.say(&first.message)
 }
 
-fn all_reasons(frame: &Frame<'_>, name: &str) -> String {
-    let reasons = &frame.analysis.verdict.reasons;
+fn all_reasons(desk: &Desk<'_>, name: &str) -> String {
+    let reasons = &desk.analysis.verdict.reasons;
     let line = |reason: &Reason| {
         let bearing = reason.bearing.name();
-        format!("{}: {}", frame.text(&bearing), frame.text(&reason.message))
+        format!("{}: {}", desk.say(&bearing), desk.say(&reason.message))
     };
     let mut lines = vec![name.to_owned()];
     lines.extend(reasons.iter().take(LISTED).map(line));
     if reasons.len() > LISTED {
         let n = (reasons.len() - LISTED).to_string();
-        lines.push(frame.tr_with("banner-more-reasons", &[("n", n)]));
+        lines.push(desk.tr_with("banner-more-reasons", &[("n", n)]));
     }
     lines.join("\n")
 }

@@ -8,18 +8,19 @@ use super::{halves, is_compact, part};
 use crate::{
     analysis::{Judgement, Severity, Summary},
     gui::{
-        Change, Frame, TableTab,
+        Desk, TableTab, Wish,
         icons::paint_icon,
-        style::Hues,
-        widgets::{Hint as _, Ink, letter_word, risk_mark, severity_mark},
+        kit::{Hint as _, Ink, letter_word, risk_mark, severity_mark},
     },
 };
 
 /// What is said of the worst product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Standing {
+enum WorstStanding {
     /// It is safe.
     Safe,
+    /// It is not above the safe one, but the design could not be judged: nothing is called safe.
+    Unjudged,
     /// It lies above the safe one, and the verdict says why that does not keep the design from
     /// passing.
     Noted,
@@ -27,37 +28,37 @@ enum Standing {
     Act,
 }
 
-fn standing(frame: &Frame<'_>) -> Standing {
-    let is_safe = frame.analysis.summary.worst_product() <= frame.catalog.risk.safe_product;
-    if is_safe {
-        Standing::Safe
-    } else if frame.analysis.verdict.judgement == Judgement::Passes {
-        Standing::Noted
-    } else {
-        Standing::Act
+fn standing(desk: &Desk<'_>) -> WorstStanding {
+    let is_safe = desk.analysis.summary.worst_product() <= desk.catalog.risk.safe_product;
+    match (is_safe, desk.analysis.verdict.judgement) {
+        (true, Judgement::NotJudged) => WorstStanding::Unjudged,
+        (true, Judgement::Passes | Judgement::FallsShort) => WorstStanding::Safe,
+        (false, Judgement::Passes) => WorstStanding::Noted,
+        (false, Judgement::FallsShort | Judgement::NotJudged) => WorstStanding::Act,
     }
 }
 
 /// Head, product and the word for it.
-fn worst_words(ui: &Ui, frame: &Frame<'_>) -> (String, String, Option<(Standing, String)>) {
-    let product = frame.analysis.summary.worst_product();
-    let limit = frame.catalog.risk.safe_product;
-    let safe = standing(frame);
-    let key = match (is_compact(ui, frame), safe) {
-        (false, Standing::Safe) => "banner-safe",
-        (false, Standing::Act) => "banner-act",
-        (true, Standing::Safe) => "risk-safe",
-        (true, Standing::Act) => "risk-act",
-        (_, Standing::Noted) => "banner-above-noted",
+fn worst_words(ui: &Ui, desk: &Desk<'_>) -> (String, String, Option<(WorstStanding, String)>) {
+    let product = desk.analysis.summary.worst_product();
+    let limit = desk.catalog.risk.safe_product;
+    let safe = standing(desk);
+    let key = match (is_compact(ui, desk), safe) {
+        (false, WorstStanding::Safe) => "banner-safe",
+        (false, WorstStanding::Act) => "banner-act",
+        (true, WorstStanding::Safe) => "risk-safe",
+        (true, WorstStanding::Act) => "risk-act",
+        (_, WorstStanding::Noted) => "banner-above-noted",
+        (_, WorstStanding::Unjudged) => "banner-unjudged",
     };
-    let word = frame.tr_with(key, &[("limit", limit.to_string())]);
-    match frame.analysis.summary.worst_letter {
+    let word = desk.tr_with(key, &[("limit", limit.to_string())]);
+    match desk.analysis.summary.worst_letter {
         Some(_) => (
-            frame.tr(worst_key(&frame.analysis.summary)),
+            desk.tr(worst_key(&desk.analysis.summary)),
             product.to_string(),
             Some((safe, word)),
         ),
-        None => (frame.tr("banner-worst"), "—".to_owned(), None),
+        None => (desk.tr("banner-worst"), "—".to_owned(), None),
     }
 }
 
@@ -71,8 +72,8 @@ fn worst_key(summary: &Summary) -> &'static str {
     }
 }
 
-pub(super) fn worst_width(ui: &Ui, frame: &Frame<'_>) -> f32 {
-    let (head, product, word) = worst_words(ui, frame);
+pub(super) fn worst_width(ui: &Ui, desk: &Desk<'_>) -> f32 {
+    let (head, product, word) = worst_words(ui, desk);
     let wide = |ink: Ink, text: &str| ink.width(ui.painter(), text);
     let body = Ink::body(Color32::PLACEHOLDER);
     let line = wide(Ink::large(Color32::PLACEHOLDER), &product)
@@ -80,9 +81,10 @@ pub(super) fn worst_width(ui: &Ui, frame: &Frame<'_>) -> f32 {
     28.0 + line.max(wide(body, &head))
 }
 
-pub(super) fn worst_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
-    let (head, product, word) = worst_words(ui, frame);
-    let letter = frame.analysis.summary.worst_letter;
+pub(super) fn worst_ui(ui: &mut Ui, desk: &mut Desk<'_>, width: f32) {
+    let hues = desk.hues();
+    let (head, product, word) = worst_words(ui, desk);
+    let letter = desk.analysis.summary.worst_letter;
     let said = word.as_ref().map_or("", |(_, word)| word);
     let label = format!("{head} {} {product} {said}", letter.map_or("", letter_word));
     let (rect, response) = part(ui, hues, width, &label);
@@ -91,7 +93,7 @@ pub(super) fn worst_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f
     let mut x = rect.left();
     if let Some(letter) = letter {
         let at = Rect::from_min_size(pos2(x, lower.center().y - 12.0), Vec2::splat(24.0));
-        risk_mark(ui, frame.theme, letter, at);
+        risk_mark(ui, desk.theme, letter, at);
         x += 32.0;
     }
     let at = pos2(x, lower.center().y);
@@ -101,9 +103,9 @@ pub(super) fn worst_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f
         + 10.0;
     if let Some((safe, word)) = word {
         let (color, icon) = match safe {
-            Standing::Safe => (hues.implemented, "tick"),
-            Standing::Noted => (hues.muted, "info"),
-            Standing::Act => (hues.missing, "warning"),
+            WorstStanding::Safe => (hues.implemented, "tick"),
+            WorstStanding::Noted | WorstStanding::Unjudged => (hues.muted, "info"),
+            WorstStanding::Act => (hues.missing, "warning"),
         };
         let size = vec2(Ink::body(color).width(ui.painter(), &word) + 32.0, 20.0);
         let chip = Rect::from_min_size(pos2(x, lower.center().y - 10.0), size);
@@ -115,7 +117,7 @@ pub(super) fn worst_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f
         Ink::body(hues.text).write(ui.painter(), at, Align2::LEFT_CENTER, &word);
     }
     if response.clicked() {
-        frame.push(Change::Table(TableTab::Routes));
+        desk.push(Wish::Table(TableTab::Routes));
     }
 }
 
@@ -126,9 +128,9 @@ struct FindingsWords {
     shown: String,
 }
 
-fn findings_words(ui: &Ui, frame: &Frame<'_>) -> Vec<FindingsWords> {
+fn findings_words(ui: &Ui, desk: &Desk<'_>) -> Vec<FindingsWords> {
     let open = |severity: Severity| {
-        let findings = frame.analysis.findings.iter();
+        let findings = desk.analysis.findings.iter();
         findings
             .filter(|found| found.severity == severity && found.accepted.is_none())
             .count()
@@ -142,10 +144,10 @@ fn findings_words(ui: &Ui, frame: &Frame<'_>) -> Vec<FindingsWords> {
                 Severity::Info => "banner-infos",
             };
             let count = open(severity).to_string();
-            let words = frame.tr_with(key, &[("n", count.clone())]);
+            let words = desk.tr_with(key, &[("n", count.clone())]);
             FindingsWords {
                 severity,
-                shown: if is_compact(ui, frame) {
+                shown: if is_compact(ui, desk) {
                     count
                 } else {
                     words.clone()
@@ -156,21 +158,22 @@ fn findings_words(ui: &Ui, frame: &Frame<'_>) -> Vec<FindingsWords> {
         .collect()
 }
 
-pub(super) fn findings_width(ui: &Ui, frame: &Frame<'_>) -> f32 {
-    let words = findings_words(ui, frame);
+pub(super) fn findings_width(ui: &Ui, desk: &Desk<'_>) -> f32 {
+    let words = findings_words(ui, desk);
     let wide = |text: &str| Ink::body(Color32::PLACEHOLDER).width(ui.painter(), text) + 32.0;
     16.0 + words.iter().map(|it| wide(&it.shown)).sum::<f32>()
 }
 
-pub(super) fn findings_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
-    let words = findings_words(ui, frame);
+pub(super) fn findings_ui(ui: &mut Ui, desk: &mut Desk<'_>, width: f32) {
+    let hues = desk.hues();
+    let words = findings_words(ui, desk);
     let all: Vec<_> = words.iter().map(|it| it.words.as_str()).collect();
-    let mut label = format!("{}: {}", frame.tr("table-findings"), all.join(" "));
-    let accepted = frame.analysis.findings.iter();
+    let mut label = format!("{}: {}", desk.tr("table-findings"), all.join(" "));
+    let accepted = desk.analysis.findings.iter();
     let accepted = accepted.filter(|found| found.accepted.is_some()).count();
     if accepted > 0 {
         let values = [("n", accepted.to_string())];
-        label = format!("{label} {}", frame.tr_with("banner-accepted", &values));
+        label = format!("{label} {}", desk.tr_with("banner-accepted", &values));
     }
     let (rect, response) = part(ui, hues, width, &label);
     let mut x = rect.left();
@@ -187,38 +190,39 @@ pub(super) fn findings_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width
             + 12.0;
     }
     if response.hint(label).clicked() {
-        frame.push(Change::Table(TableTab::Findings));
+        desk.push(Wish::Table(TableTab::Findings));
     }
 }
 
-fn edition_words(ui: &Ui, frame: &Frame<'_>) -> String {
-    if is_compact(ui, frame) {
-        return frame.catalog.edition.date.clone();
+fn edition_words(ui: &Ui, desk: &Desk<'_>) -> String {
+    if is_compact(ui, desk) {
+        return desk.catalog.edition.date.clone();
     }
-    frame.tr_with(
+    desk.tr_with(
         "banner-edition",
-        &[("date", frame.catalog.edition.date.clone())],
+        &[("date", desk.catalog.edition.date.clone())],
     )
 }
 
-pub(super) fn edition_width(ui: &Ui, frame: &Frame<'_>) -> f32 {
-    48.0 + Ink::body(Color32::PLACEHOLDER).width(ui.painter(), &edition_words(ui, frame))
+pub(super) fn edition_width(ui: &Ui, desk: &Desk<'_>) -> f32 {
+    48.0 + Ink::body(Color32::PLACEHOLDER).width(ui.painter(), &edition_words(ui, desk))
 }
 
-pub(super) fn edition_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, width: f32) {
-    let words = edition_words(ui, frame);
+pub(super) fn edition_ui(ui: &mut Ui, desk: &mut Desk<'_>, width: f32) {
+    let hues = desk.hues();
+    let words = edition_words(ui, desk);
     let (rect, response) = part(ui, hues, width, &words);
     let mark = Rect::from_center_size(pos2(rect.left() + 7.0, rect.center().y), Vec2::splat(14.0));
     paint_icon(ui, "edition", mark, hues.muted);
     let at = pos2(rect.left() + 20.0, rect.center().y);
     Ink::body(hues.muted).write(ui.painter(), at, Align2::LEFT_CENTER, &words);
-    let edition = &frame.catalog.edition;
+    let edition = &desk.catalog.edition;
     let about = format!(
         "{}\n{}",
-        frame.text(&edition.title),
-        frame.text(&edition.issuer)
+        desk.text(&edition.title),
+        desk.text(&edition.issuer)
     );
     if response.hint(about).clicked() {
-        frame.push(Change::Table(TableTab::Notices));
+        desk.push(Wish::Table(TableTab::Notices));
     }
 }

@@ -1,16 +1,17 @@
 //! What a control is and where the demand for it comes from.
 
-use eframe::egui::{Frame as Box, Margin, Ui};
+use eframe::egui::{Frame, Margin, Ui};
 
 use crate::{
     analysis::{ControlInstance, Origin},
     design::ControlState,
-    gui::{Frame, style::Hues, widgets::Ink},
+    gui::{Desk, kit::Ink},
 };
 
 /// Definition, clauses by name, sources and reasons.
-pub(super) fn details_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, instance: &ControlInstance) {
-    Box::new()
+pub(super) fn details_ui(ui: &mut Ui, desk: &Desk<'_>, instance: &ControlInstance) {
+    let hues = desk.hues();
+    Frame::new()
         .inner_margin(Margin {
             left: 12,
             right: 12,
@@ -20,63 +21,62 @@ pub(super) fn details_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, instance: 
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 4.0;
-            if let Some(control) = frame.catalog.control(&instance.control) {
-                Ink::body(hues.text).paragraph(ui, frame.text(&control.definition));
+            if let Some(control) = desk.catalog.control(&instance.control) {
+                Ink::body(hues.text).paragraph(ui, desk.text(&control.definition));
                 if let Some(note) = &control.note {
-                    Ink::body(hues.muted).paragraph(ui, frame.text(note));
+                    Ink::body(hues.muted).paragraph(ui, desk.text(note));
                 }
             }
-            for law in instance.law.iter().filter_map(|law| frame.catalog.law(law)) {
-                Ink::body(hues.muted)
-                    .paragraph(ui, format!("{} {}", law.id, frame.text(&law.name)));
+            for law in instance.law.iter().filter_map(|law| desk.catalog.law(law)) {
+                Ink::body(hues.muted).paragraph(ui, format!("{} {}", law.id, desk.text(&law.name)));
             }
             let from: Vec<_> = instance
                 .from
                 .iter()
-                .map(|origin| origin_words(frame, origin))
+                .map(|origin| origin_words(desk, origin))
                 .collect();
             Ink::body(hues.muted).paragraph(
                 ui,
-                frame.tr_with("controls-from", &[("from", from.join(", "))]),
+                desk.tr_with("controls-from", &[("from", from.join(", "))]),
             );
             if let Some(why) = &instance.out_of_scope {
                 Ink::body(hues.text).paragraph(
                     ui,
-                    frame.tr_with(
+                    desk.tr_with(
                         "controls-out-of-scope",
-                        &[("why", frame.text(why).to_owned())],
+                        &[("why", desk.text(why).to_owned())],
                     ),
                 );
             }
             if let ControlState::NotApplicable(reason) = &instance.state {
                 Ink::body(hues.text).paragraph(
                     ui,
-                    frame.tr_with("controls-reason-is", &[("reason", reason.clone())]),
+                    desk.tr_with("controls-reason-is", &[("reason", reason.clone())]),
                 );
             }
         });
 }
 
-fn origin_words(frame: &Frame<'_>, origin: &Origin) -> String {
+fn origin_words(desk: &Desk<'_>, origin: &Origin) -> String {
     match origin {
         Origin::Pattern(id) => {
-            let pattern = frame.catalog.pattern(id);
+            let pattern = desk.catalog.pattern(id);
             pattern
-                .map_or(id.as_str(), |pattern| frame.text(&pattern.name))
+                .map_or(id.as_str(), |pattern| desk.text(&pattern.name))
                 .to_owned()
         }
         Origin::Model(id) => {
-            let model = frame.catalog.model(id);
+            let model = desk.catalog.model(id);
             model
-                .map_or(id.as_str(), |model| frame.text(&model.name))
+                .map_or(id.as_str(), |model| desk.text(&model.name))
                 .to_owned()
         }
         Origin::Beside(id) => {
-            let pattern = frame.catalog.pattern(id);
-            let name = pattern.map_or(id.as_str(), |pattern| frame.text(&pattern.name));
-            frame.tr_with("controls-beside", &[("pattern", name.to_owned())])
+            let pattern = desk.catalog.pattern(id);
+            let name = pattern.map_or(id.as_str(), |pattern| desk.text(&pattern.name));
+            desk.tr_with("controls-beside", &[("pattern", name.to_owned())])
         }
-        Origin::Common => frame.tr("controls-common"),
-        Origin::Nature => frame.tr("controls-nature"),
+        Origin::Common => desk.tr("controls-common"),
+        Origin::Nature => desk.tr("controls-nature"),
     }
 }

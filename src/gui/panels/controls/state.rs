@@ -1,41 +1,36 @@
 //! The state of a control as a field: chosen from a menu, with a reason where it does not apply.
 
 use eframe::egui::{
-    Align2, Frame as Box, Id, Margin, Popup, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2,
+    Align2, Frame, Id, Margin, Popup, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2,
     WidgetType, pos2, vec2,
 };
 
 use super::key_of;
 use crate::{
     analysis::ControlInstance,
-    design::{Command, ControlState},
+    design::{Command, ControlState, DesignEdit},
     gui::{
-        Frame,
+        Desk,
         icons::paint_icon,
+        kit::{AccessName, Ink, LineField, area, focus_ring, named, state_key, state_mark},
         style::{BUTTON_RADIUS, Hues},
-        widgets::{Ink, LineField, Says, area, focus_ring, named, state_key, state_mark},
     },
 };
 
 /// The field that shows and changes a state.
-pub(super) fn state_ui(
-    ui: &Ui,
-    frame: &mut Frame<'_>,
-    hues: &Hues,
-    instance: &ControlInstance,
-    field: Rect,
-) {
+pub(super) fn state_ui(ui: &Ui, desk: &mut Desk<'_>, instance: &ControlInstance, field: Rect) {
+    let hues = desk.hues();
     let shown = shown_state(instance);
-    let word = frame.tr(state_key(&shown));
-    let label = format!("{}: {word}", frame.text(&instance.name));
+    let word = desk.tr(state_key(&shown));
+    let label = format!("{}: {word}", desk.text(&instance.name));
     let response = ui.interact(field, state_id(instance), Sense::click());
-    let says = Says {
+    let says = AccessName {
         kind: WidgetType::ComboBox,
         label: &label,
         selected: false,
     };
     let response = named(ui, response, says);
-    paint_state(ui, hues, (&shown, &word), &response);
+    paint_state(ui, hues, &shown, &word, &response);
     Popup::menu(&response).show(|ui| {
         let states = [
             ControlState::Implemented,
@@ -46,8 +41,8 @@ pub(super) fn state_ui(
             .into_iter()
             .chain([ControlState::NotApplicable(String::new())])
         {
-            if state_item(ui, hues, &frame.tr(state_key(&state)), &state) {
-                choose(ui, frame, instance, state);
+            if state_item(ui, hues, &desk.tr(state_key(&state)), &state) {
+                choose(ui, desk, instance, state);
                 ui.close();
             }
         }
@@ -62,7 +57,7 @@ fn shown_state(instance: &ControlInstance) -> ControlState {
     }
 }
 
-fn paint_state(ui: &Ui, hues: &Hues, (state, word): (&ControlState, &str), response: &Response) {
+fn paint_state(ui: &Ui, hues: &Hues, state: &ControlState, word: &str, response: &Response) {
     let rect = response.rect;
     let outline = match state {
         _ if response.hovered() => hues.accent,
@@ -88,7 +83,7 @@ fn paint_state(ui: &Ui, hues: &Hues, (state, word): (&ControlState, &str), respo
 }
 
 fn state_item(ui: &mut Ui, hues: &Hues, word: &str, state: &ControlState) -> bool {
-    let (rect, response) = area(ui, vec2(120.0, 26.0), Says::button(word));
+    let (rect, response) = area(ui, vec2(120.0, 26.0), AccessName::button(word));
     if response.hovered() || response.has_focus() {
         ui.painter().rect_filled(rect, 4.0, hues.accent_tint);
     }
@@ -111,7 +106,7 @@ fn reason_id(instance: &ControlInstance) -> Id {
 }
 
 /// Sets a state; "not applicable" first asks for its reason.
-fn choose(ui: &Ui, frame: &mut Frame<'_>, instance: &ControlInstance, state: ControlState) {
+fn choose(ui: &Ui, desk: &mut Desk<'_>, instance: &ControlInstance, state: ControlState) {
     if matches!(state, ControlState::NotApplicable(_)) {
         let kept = match &instance.state {
             ControlState::NotApplicable(reason) => reason.clone(),
@@ -125,7 +120,10 @@ fn choose(ui: &Ui, frame: &mut Frame<'_>, instance: &ControlInstance, state: Con
         return;
     }
     ui.data_mut(|data| data.remove_temp::<String>(reason_id(instance)));
-    frame.edit(Command::SetControls(vec![(key_of(instance), state)]));
+    desk.edit(Command::Design(DesignEdit::Controls(vec![(
+        key_of(instance),
+        state,
+    )])));
 }
 
 /// Whether the reason is being asked for.
@@ -135,21 +133,17 @@ pub(super) fn asks_reason(ui: &Ui, instance: &ControlInstance) -> bool {
 }
 
 /// Asks why a control does not apply.
-pub(super) fn reason_ui(
-    ui: &mut Ui,
-    frame: &mut Frame<'_>,
-    hues: &Hues,
-    instance: &ControlInstance,
-) {
+pub(super) fn reason_ui(ui: &mut Ui, desk: &mut Desk<'_>, instance: &ControlInstance) {
+    let hues = desk.hues();
     let id = reason_id(instance);
     let mut reason: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    Box::new()
+    Frame::new()
         .fill(hues.sunken)
         .inner_margin(Margin::symmetric(12, 8))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 6.0;
-            let word = frame.tr("controls-reason");
+            let word = desk.tr("controls-reason");
             let opens = ui.data_mut(|data| data.remove_temp::<bool>(id.with(OPENS)));
             let field = LineField {
                 id: id.with("field"),
@@ -160,14 +154,17 @@ pub(super) fn reason_ui(
             ui.data_mut(|data| data.insert_temp(id, reason.clone()));
             ui.horizontal(|ui| {
                 let has_reason = !reason.trim().is_empty();
-                let record = eframe::egui::Button::new(frame.tr("controls-reason-record"));
+                let record = eframe::egui::Button::new(desk.tr("controls-reason-record"));
                 let recorded = ui.add_enabled(has_reason, record).clicked();
                 let records = (recorded || entered) && has_reason;
                 if records {
                     let state = ControlState::NotApplicable(reason.trim().to_owned());
-                    frame.edit(Command::SetControls(vec![(key_of(instance), state)]));
+                    desk.edit(Command::Design(DesignEdit::Controls(vec![(
+                        key_of(instance),
+                        state,
+                    )])));
                 }
-                if records || ui.button(frame.tr("dialog-cancel")).clicked() {
+                if records || ui.button(desk.tr("dialog-cancel")).clicked() {
                     ui.data_mut(|data| data.remove_temp::<String>(id));
                     ui.memory_mut(|memory| memory.request_focus(state_id(instance)));
                 }

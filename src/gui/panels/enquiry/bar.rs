@@ -4,14 +4,14 @@ use eframe::egui::{Align2, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, vec2};
 
 use super::{conditions::conditions, count_words};
 use crate::gui::{
-    Action, Change, Enquire, Frame, InspectorTab,
-    style::Hues,
-    widgets::{ChipLook, Hint as _, Ink, chip, hairline},
+    Action, Desk, InspectorTab, Wish,
+    kit::{Chip, ChipLook, Hint as _, Ink, hairline},
 };
 
 const HIGH: f32 = 28.0;
 
-pub(in crate::gui::panels) fn bar_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
+pub(in crate::gui::panels) fn bar_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let hues = desk.hues();
     let size = vec2(ui.available_width(), HIGH);
     let (_, rect) = ui.allocate_space(size);
     let builder = eframe::egui::UiBuilder::new().max_rect(rect.shrink2(vec2(12.0, 4.0)));
@@ -21,20 +21,25 @@ pub(in crate::gui::panels) fn bar_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &
         .show(&mut child, |ui| {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
-                count_ui(ui, frame, hues);
-                let word = frame.tr("enquiry-choose");
-                if chip(ui, hues, "search", &word, ChipLook::Outlined).clicked() {
-                    frame.push(Change::Inspector(InspectorTab::Attack));
+                count_ui(ui, desk);
+                let word = desk.tr("enquiry-choose");
+                if Chip::new(&word, ChipLook::Outlined)
+                    .icon("search")
+                    .ui(ui, hues)
+                    .clicked()
+                {
+                    desk.push(Wish::Inspector(InspectorTab::Attack));
                 }
-                preset(ui, frame, hues, ("enquiry-worst-ten", Enquire::WorstTen));
-                chips_ui(ui, frame, hues);
+                preset(ui, desk, "enquiry-worst-ten", Action::WorstTen);
+                chips_ui(ui, desk);
             });
         });
     hairline(ui, hues, rect);
 }
 
-fn count_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
-    let words = count_words(frame, frame.shown_routes().len(), false);
+fn count_ui(ui: &mut Ui, desk: &Desk<'_>) {
+    let hues = desk.hues();
+    let words = count_words(desk, desk.shown_routes().len(), false);
     let ink = Ink::strong(hues.text);
     let size = vec2(ink.width(ui.painter(), &words) + 6.0, 20.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
@@ -43,34 +48,40 @@ fn count_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues) {
 }
 
 /// A chip that asks for something at once.
-pub(super) fn preset(
-    ui: &mut Ui,
-    frame: &mut Frame<'_>,
-    hues: &Hues,
-    (key, enquire): (&str, Enquire),
-) {
-    if chip(ui, hues, "", &frame.tr(key), ChipLook::Outlined).clicked() {
-        frame.push(Change::Do(Action::Enquire(enquire)));
+pub(super) fn preset(ui: &mut Ui, desk: &mut Desk<'_>, key: &str, action: Action) {
+    let hues = desk.hues();
+    if Chip::new(&desk.tr(key), ChipLook::Outlined)
+        .ui(ui, hues)
+        .clicked()
+    {
+        desk.push(Wish::Do(action));
     }
 }
 
 /// The conditions that are set, each taken away by a click, and what is closed.
-pub(super) fn chips_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    for (words, clear) in conditions(frame) {
-        let response = chip(ui, hues, "close", &words, ChipLook::Active);
-        if response.hint(frame.tr("enquiry-remove")).clicked() {
-            frame.enquire(clear);
+pub(super) fn chips_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let hues = desk.hues();
+    for (words, clear) in conditions(desk) {
+        let response = Chip::new(&words, ChipLook::Active)
+            .icon("close")
+            .ui(ui, hues);
+        if response.hint(desk.tr("enquiry-remove")).clicked() {
+            desk.enquire(clear);
         }
     }
-    if !frame.view.enquiry.asks_all() {
-        preset(ui, frame, hues, ("enquiry-clear", Enquire::Anything));
+    if !desk.view.enquiry.asks_all() {
+        preset(ui, desk, "enquiry-clear", Action::AllRoutes);
     }
-    let strikes = &frame.view.enquiry.strikes;
+    let strikes = &desk.view.enquiry.strikes;
     let count = strikes.links.len() + strikes.hops.len();
     if count > 0 {
-        let word = frame.tr_with("strike-count", &[("n", count.to_string())]);
-        if chip(ui, hues, "strike", &word, ChipLook::Active).clicked() {
-            frame.push(Change::Inspector(InspectorTab::Attack));
+        let word = desk.tr_with("strike-count", &[("n", count.to_string())]);
+        if Chip::new(&word, ChipLook::Active)
+            .icon("strike")
+            .ui(ui, hues)
+            .clicked()
+        {
+            desk.push(Wish::Inspector(InspectorTab::Attack));
         }
     }
 }

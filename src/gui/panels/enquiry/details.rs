@@ -6,134 +6,138 @@ use eframe::egui::Ui;
 
 use super::{
     LETTERS,
-    fields::{Field, choice},
+    fields::{ChoiceField, choice},
     form::{assets, look, offered, shown},
 };
 use crate::{
-    catalog::{GoalId, Letter, Part, PatternId, ThreatId},
+    catalog::{AttackPart, GoalId, Letter, PatternId, ThreatId},
     gui::{
-        Frame,
+        Desk,
+        kit::{Chip, Ink, letter_word},
         names::asset_name,
-        style::Hues,
-        widgets::{Ink, chip, letter_word},
     },
 };
 
 /// Further conditions.
-pub(super) fn details_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let query = frame.view.enquiry.query.clone();
+pub(super) fn details_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let query = desk.view.enquiry.query.clone();
     let ends = [
         ("enquiry-from", &query.from),
         ("enquiry-through", &query.through),
     ];
     for (index, (key, now)) in ends.into_iter().enumerate() {
-        let field = Field {
+        let field = ChoiceField {
             key,
-            now: (now, shown(frame, now.as_ref(), |id| asset_name(frame, id))),
+            now: (now, shown(desk, now.as_ref(), |id| asset_name(desk, id))),
             picks: None,
         };
-        let chosen = choice(ui, frame, hues, field, |frame| {
-            let parts = [Part::Outside, Part::Host, Part::Device, Part::Relay];
-            offered(frame, assets(frame, &parts).into_iter())
+        let chosen = choice(ui, desk, field, |desk| {
+            let parts = [
+                AttackPart::Outside,
+                AttackPart::Host,
+                AttackPart::Device,
+                AttackPart::Relay,
+            ];
+            offered(desk, assets(desk, &parts).into_iter())
         });
         if let Some(chosen) = chosen {
-            frame.enquire(|enquiry| match index {
+            desk.enquire(|enquiry| match index {
                 0 => enquiry.query.from = chosen,
                 _ => enquiry.query.through = chosen,
             });
         }
     }
-    threat_ui(ui, frame, hues);
-    goal_ui(ui, frame, hues);
-    pattern_ui(ui, frame, hues);
-    product_ui(ui, frame, hues);
-    letters_ui(ui, frame, hues);
+    threat_ui(ui, desk);
+    goal_ui(ui, desk);
+    pattern_ui(ui, desk);
+    product_ui(ui, desk);
+    letters_ui(ui, desk);
 }
 
-fn threat_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let now = frame.view.enquiry.query.threat.clone();
+fn threat_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let now = desk.view.enquiry.query.threat.clone();
     let name = |id: &ThreatId| {
-        let threat = frame.catalog.threat(id);
-        threat.map_or_else(|| id.to_string(), |it| frame.text(&it.name).to_owned())
+        let threat = desk.catalog.threat(id);
+        threat.map_or_else(|| id.to_string(), |it| desk.text(&it.name).to_owned())
     };
-    let field = Field {
+    let field = ChoiceField {
         key: "column-threat",
-        now: (&now, shown(frame, now.as_ref(), name)),
+        now: (&now, shown(desk, now.as_ref(), name)),
         picks: None,
     };
-    let chosen = choice(ui, frame, hues, field, |frame| {
-        let threats = frame.catalog.threats.iter();
+    let chosen = choice(ui, desk, field, |desk| {
+        let threats = desk.catalog.threats.iter();
         let threats = threats.filter(|it| it.out_of_scope.is_none());
-        let named = threats.map(|it| (it.id.clone(), frame.text(&it.name).to_owned()));
-        offered(frame, named)
+        let named = threats.map(|it| (it.id.clone(), desk.text(&it.name).to_owned()));
+        offered(desk, named)
     });
     if let Some(chosen) = chosen {
-        frame.enquire(|enquiry| enquiry.query.threat = chosen);
+        desk.enquire(|enquiry| enquiry.query.threat = chosen);
     }
 }
 
-fn goal_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let now = frame.view.enquiry.query.goal.clone();
+fn goal_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let now = desk.view.enquiry.query.goal.clone();
     let name = |id: &GoalId| {
-        let goal = frame.catalog.goal(id);
-        goal.map_or_else(|| id.to_string(), |it| frame.text(&it.name).to_owned())
+        let goal = desk.catalog.goal(id);
+        goal.map_or_else(|| id.to_string(), |it| desk.text(&it.name).to_owned())
     };
-    let field = Field {
+    let field = ChoiceField {
         key: "enquiry-goal",
-        now: (&now, shown(frame, now.as_ref(), name)),
+        now: (&now, shown(desk, now.as_ref(), name)),
         picks: None,
     };
-    let chosen = choice(ui, frame, hues, field, |frame| {
-        let goals = frame.catalog.attacks.goals.iter();
-        let named = goals.map(|it| (it.id.clone(), frame.text(&it.name).to_owned()));
-        offered(frame, named)
+    let chosen = choice(ui, desk, field, |desk| {
+        let goals = desk.catalog.attacks.goals.iter();
+        let named = goals.map(|it| (it.id.clone(), desk.text(&it.name).to_owned()));
+        offered(desk, named)
     });
     if let Some(chosen) = chosen {
-        frame.enquire(|enquiry| enquiry.query.goal = chosen);
+        desk.enquire(|enquiry| enquiry.query.goal = chosen);
     }
 }
 
-fn pattern_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let now = frame.view.enquiry.pattern.clone();
+fn pattern_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let now = desk.view.enquiry.pattern.clone();
     let name = |id: &PatternId| {
-        let pattern = frame.catalog.pattern(id);
-        pattern.map_or_else(|| id.to_string(), |it| frame.text(&it.name).to_owned())
+        let pattern = desk.catalog.pattern(id);
+        pattern.map_or_else(|| id.to_string(), |it| desk.text(&it.name).to_owned())
     };
-    let field = Field {
+    let field = ChoiceField {
         key: "enquiry-pattern",
-        now: (&now, shown(frame, now.as_ref(), name)),
+        now: (&now, shown(desk, now.as_ref(), name)),
         picks: None,
     };
-    let chosen = choice(ui, frame, hues, field, |frame| {
-        let matched = frame.analysis.patterns.iter();
+    let chosen = choice(ui, desk, field, |desk| {
+        let matched = desk.analysis.patterns.iter();
         let named = matched.filter_map(|it| {
-            let pattern = frame.catalog.pattern(&it.pattern)?;
-            Some((it.pattern.clone(), frame.text(&pattern.name).to_owned()))
+            let pattern = desk.catalog.pattern(&it.pattern)?;
+            Some((it.pattern.clone(), desk.text(&pattern.name).to_owned()))
         });
-        offered(frame, named)
+        offered(desk, named)
     });
     if let Some(chosen) = chosen {
-        frame.enquire(|enquiry| enquiry.pattern = chosen);
+        desk.enquire(|enquiry| enquiry.pattern = chosen);
     }
 }
 
 /// A product in words: this or more.
-fn product_words(frame: &Frame<'_>, product: u8) -> String {
+fn product_words(desk: &Desk<'_>, product: u8) -> String {
     match product {
-        0 => frame.tr("enquiry-any"),
-        _ => frame.tr_with("enquiry-at-least", &[("n", product.to_string())]),
+        0 => desk.tr("enquiry-any"),
+        _ => desk.tr_with("enquiry-at-least", &[("n", product.to_string())]),
     }
 }
 
-fn product_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let now = frame.view.enquiry.query.least_product;
-    let field = Field {
+fn product_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let now = desk.view.enquiry.query.least_product;
+    let field = ChoiceField {
         key: "enquiry-least",
-        now: (&now, product_words(frame, now)),
+        now: (&now, product_words(desk, now)),
         picks: None,
     };
-    let chosen = choice(ui, frame, hues, field, |frame| {
-        let cells = frame
+    let chosen = choice(ui, desk, field, |desk| {
+        let cells = desk
             .catalog
             .risk
             .damage_matrix
@@ -141,29 +145,36 @@ fn product_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
             .map(|cell| cell.product);
         let products: BTreeSet<u8> = cells.filter(|product| *product > 1).collect();
         let all = std::iter::once(0).chain(products);
-        all.map(|product| (product, product_words(frame, product)))
+        all.map(|product| (product, product_words(desk, product)))
             .collect()
     });
     if let Some(chosen) = chosen {
-        frame.enquire(|enquiry| enquiry.query.least_product = chosen);
+        desk.enquire(|enquiry| enquiry.query.least_product = chosen);
     }
 }
 
-fn letters_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let chosen = &frame.view.enquiry.query.letters;
+fn letters_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let hues = desk.hues();
+    let chosen = &desk.view.enquiry.query.letters;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        Ink::body(hues.muted).paragraph(ui, frame.tr("column-risk"));
+        Ink::body(hues.muted).paragraph(ui, desk.tr("column-risk"));
         for letter in LETTERS {
             let on = chosen.contains(&letter);
-            if chip(ui, hues, "", letter_word(letter), look(on)).clicked() {
-                frame.enquire(|enquiry| toggle(&mut enquiry.query.letters, letter));
+            if Chip::new(letter_word(letter), look(on))
+                .ui(ui, hues)
+                .clicked()
+            {
+                desk.enquire(|enquiry| toggle(&mut enquiry.query.letters, letter));
             }
         }
-        let safe = frame.catalog.risk.safe_product;
-        let on = frame.view.enquiry.query.least_product > safe;
-        if chip(ui, hues, "", &frame.tr("enquiry-unsafe"), look(on)).clicked() {
-            frame.enquire(|it| it.query.least_product = if on { 0 } else { safe + 1 });
+        let safe = desk.catalog.risk.safe_product;
+        let on = desk.view.enquiry.query.least_product > safe;
+        if Chip::new(&desk.tr("enquiry-unsafe"), look(on))
+            .ui(ui, hues)
+            .clicked()
+        {
+            desk.enquire(|it| it.query.least_product = if on { 0 } else { safe + 1 });
         }
     });
 }

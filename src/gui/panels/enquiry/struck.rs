@@ -1,101 +1,111 @@
 //! What counts as closed: struck out at a hop, listed, and taken back.
 
-use eframe::egui::{Align2, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+use eframe::egui::{Rect, Ui, Vec2};
 
 use crate::{
     analysis::{Step, Strikes},
     catalog::{AssetId, LinkId},
     gui::{
-        Action, Change, Enquire, Frame,
-        icons::paint_icon,
+        Action, Desk, Wish,
+        kit::{
+            Chip, ChipLook, Hint as _, IconButton, Ink, ListRow, RowLead, RowText, tokens::HEAD_ROW,
+        },
         names::{asset_name, link_name},
-        style::Hues,
-        widgets::{ChipLook, Hint as _, IconButton, Ink, chip},
     },
 };
 
 /// A hop in words.
-fn hop_words(frame: &Frame<'_>, (from, to): &(AssetId, AssetId)) -> String {
-    format!("{} → {}", asset_name(frame, from), asset_name(frame, to))
+fn hop_words(desk: &Desk<'_>, from: &AssetId, to: &AssetId) -> String {
+    format!("{} → {}", asset_name(desk, from), asset_name(desk, to))
 }
 
 /// At a step of a route: treats its hop as closed.
-pub(in crate::gui::panels) fn strike_ui(
-    ui: &mut Ui,
-    frame: &mut Frame<'_>,
-    hues: &Hues,
-    step: &Step,
-) {
+pub(in crate::gui::panels) fn strike_ui(ui: &mut Ui, desk: &mut Desk<'_>, step: &Step) {
+    let hues = desk.hues();
     let hop = step
         .movement
         .as_ref()
-        .and_then(|_| Strikes::hop_of(step, frame.design, frame.catalog));
+        .and_then(|_| Strikes::hop_of(step, desk.design, desk.catalog));
     let Some(hop) = hop else { return };
-    let words = [("hop", hop_words(frame, &hop))];
-    let word = frame.tr_with("strike-hop", &words);
-    if chip(ui, hues, "strike", &word, ChipLook::Outlined).clicked() {
-        frame.enquire(|enquiry| {
-            enquiry.strikes.toggle_hop(hop);
+    let words = [("hop", hop_words(desk, &hop.0, &hop.1))];
+    let word = desk.tr_with("strike-hop", &words);
+    if Chip::new(&word, ChipLook::Outlined)
+        .icon("strike")
+        .ui(ui, hues)
+        .clicked()
+    {
+        desk.enquire(|enquiry| {
+            enquiry.strikes.toggle_hop(hop.0, hop.1);
         });
     }
 }
 
 /// One thing that counts as closed.
-enum Struck {
+enum StrikeEntry {
     Link(LinkId),
-    Hop((AssetId, AssetId)),
+    Hop(AssetId, AssetId),
 }
 
 /// Everything that counts as closed, each to be opened again.
-pub(super) fn strikes_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let strikes = &frame.view.enquiry.strikes;
+pub(super) fn strikes_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let hues = desk.hues();
+    let strikes = &desk.view.enquiry.strikes;
     if strikes.is_empty() {
         return;
     }
-    let links = strikes.links.iter().cloned().map(Struck::Link);
-    let hops = strikes.hops.iter().cloned().map(Struck::Hop);
+    let links = strikes.links.iter().cloned().map(StrikeEntry::Link);
+    let hops = strikes.hops.iter().cloned();
+    let hops = hops.map(|(from, to)| StrikeEntry::Hop(from, to));
     let all: Vec<_> = links.chain(hops).collect();
     ui.add_space(4.0);
-    Ink::strong(hues.text).paragraph(ui, frame.tr("strike-title"));
-    Ink::body(hues.muted).paragraph(ui, frame.tr("strike-hint"));
+    Ink::strong(hues.text).paragraph(ui, desk.tr("strike-title"));
+    Ink::body(hues.muted).paragraph(ui, desk.tr("strike-hint"));
     for struck in all {
         let words = match &struck {
-            Struck::Link(id) => link_name(frame, id),
-            Struck::Hop(hop) => hop_words(frame, hop),
+            StrikeEntry::Link(id) => link_name(desk, id),
+            StrikeEntry::Hop(from, to) => hop_words(desk, from, to),
         };
-        if row_ui(ui, frame, hues, &words) {
-            frame.enquire(|enquiry| match &struck {
-                Struck::Link(id) => drop(enquiry.strikes.links.remove(id)),
-                Struck::Hop(hop) => drop(enquiry.strikes.hops.remove(hop)),
+        if row_ui(ui, desk, &words) {
+            desk.enquire(|enquiry| match &struck {
+                StrikeEntry::Link(id) => {
+                    enquiry.strikes.links.remove(id);
+                }
+                StrikeEntry::Hop(from, to) => {
+                    enquiry.strikes.hops.remove(&(from.clone(), to.clone()));
+                }
             });
         }
     }
-    let word = frame.tr("strike-clear");
-    if chip(ui, hues, "undo", &word, ChipLook::Outlined).clicked() {
-        frame.push(Change::Do(Action::Enquire(Enquire::ClearStrikes)));
+    let word = desk.tr("strike-clear");
+    if Chip::new(&word, ChipLook::Outlined)
+        .icon("undo")
+        .ui(ui, hues)
+        .clicked()
+    {
+        desk.push(Wish::Do(Action::ClearStrikes));
     }
 }
 
 /// One of them; whether it is to be opened again.
-fn row_ui(ui: &mut Ui, frame: &Frame<'_>, hues: &Hues, words: &str) -> bool {
-    let mut opens = false;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        let size = vec2((ui.available_width() - 34.0).max(40.0), 26.0);
-        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-        let says = frame.tr_with("strike-is", &[("what", words.to_owned())]);
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &says));
-        let at =
-            Rect::from_center_size(pos2(rect.left() + 8.0, rect.center().y), Vec2::splat(15.0));
-        paint_icon(ui, "strike", at, hues.missing);
-        let room = rect.with_min_x(rect.left() + 22.0);
-        Ink::body(hues.text).write_in(ui.painter(), room, Align2::LEFT_CENTER, words);
-        let response = response.hint(words);
-        let word = frame.tr_with("strike-open", &[("what", words.to_owned())]);
-        let button = IconButton::bare("close", &word);
-        opens = button
-            .ui_sized(ui, hues, vec2(26.0, response.rect.height()))
-            .clicked();
-    });
-    opens
+fn row_ui(ui: &mut Ui, desk: &Desk<'_>, words: &str) -> bool {
+    let hues = desk.hues();
+    let says = desk.tr_with("strike-is", &[("what", words.to_owned())]);
+    let lead = RowLead::Icon {
+        name: "strike",
+        color: hues.missing,
+    };
+    let parts = ListRow::new(RowText::new(words, Ink::body(hues.text)))
+        .lead(lead)
+        .room(HEAD_ROW)
+        .height(HEAD_ROW)
+        .edge(0.0)
+        .named(&says)
+        .unlined()
+        .label(ui, hues);
+    parts.response.hint(words);
+    let word = desk.tr_with("strike-open", &[("what", words.to_owned())]);
+    let spot = Rect::from_center_size(parts.room.center(), Vec2::splat(HEAD_ROW));
+    IconButton::bare("close", &word)
+        .ui_at(ui, hues, ("open", words), spot)
+        .clicked()
 }

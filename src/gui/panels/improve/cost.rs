@@ -7,12 +7,11 @@ use eframe::egui::{
 use crate::{
     analysis::Candidate,
     catalog::Cost,
-    design::Command,
+    design::{Command, DesignEdit},
     gui::{
-        Frame,
+        Desk,
         icons::paint_icon,
-        style::Hues,
-        widgets::{Ink, Says, focus_ring, named},
+        kit::{AccessName, Ink, focus_ring, named},
     },
 };
 
@@ -33,21 +32,23 @@ pub(super) const fn cost_key(cost: Cost) -> &'static str {
 /// The field that shows and changes what a control costs.
 pub(super) fn cost_ui(
     ui: &Ui,
-    frame: &mut Frame<'_>,
-    hues: &Hues,
-    (candidate, name, list): (&Candidate, &str, &str),
+    desk: &mut Desk<'_>,
+    candidate: &Candidate,
+    name: &str,
+    list: &str,
     spot: Rect,
 ) {
+    let hues = desk.hues();
     // What the design says now, even while the answer is older.
-    let own = frame.design.costs.get(&candidate.control).copied();
-    let cost = own.unwrap_or_else(|| frame.catalog.cost(&candidate.control));
-    let word = frame.tr(cost_key(cost));
-    let shown = frame.tr_with("worth-cost", &[("cost", word)]);
+    let own = desk.design.costs.get(&candidate.control).copied();
+    let cost = own.unwrap_or_else(|| desk.catalog.cost(&candidate.control));
+    let word = desk.tr(cost_key(cost));
+    let shown = desk.tr_with("worth-cost", &[("cost", word)]);
     let values = [("cost", shown.clone()), ("name", name.to_owned())];
-    let label = frame.tr_with("worth-cost-of", &values);
+    let label = desk.tr_with("worth-cost-of", &values);
     let id = Id::new(("cost", list, &candidate.control, &candidate.asset));
     let response = ui.interact(spot, id, Sense::click());
-    let says = Says {
+    let says = AccessName {
         kind: WidgetType::ComboBox,
         label: &label,
         selected: false,
@@ -78,16 +79,22 @@ pub(super) fn cost_ui(
     paint_icon(ui, "chevron_down", arrow, hues.muted);
     Popup::menu(&response).show(|ui| {
         for cost in COSTS {
-            if ui.button(frame.tr(cost_key(cost))).clicked() {
-                frame.edit(Command::SetCost(candidate.control.clone(), Some(cost)));
+            if ui.button(desk.tr(cost_key(cost))).clicked() {
+                desk.edit(Command::Design(DesignEdit::Cost(
+                    candidate.control.clone(),
+                    Some(cost),
+                )));
                 ui.close();
             }
         }
         if own.is_some() {
-            let usual = frame.tr(cost_key(frame.catalog.cost(&candidate.control)));
-            let words = frame.tr_with("worth-cost-usual", &[("cost", usual)]);
+            let usual = desk.tr(cost_key(desk.catalog.cost(&candidate.control)));
+            let words = desk.tr_with("worth-cost-usual", &[("cost", usual)]);
             if ui.button(words).clicked() {
-                frame.edit(Command::SetCost(candidate.control.clone(), None));
+                desk.edit(Command::Design(DesignEdit::Cost(
+                    candidate.control.clone(),
+                    None,
+                )));
                 ui.close();
             }
         }

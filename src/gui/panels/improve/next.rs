@@ -3,110 +3,107 @@
 use eframe::egui::{Align2, Rect, Ui, pos2, vec2};
 
 use super::{
-    button_at,
     cost::{COST_WIDTH, cost_ui},
-    head_ui, more_ui, note_ui, right_of, shown,
+    head_ui, more_ui, note_ui, shown,
     words::{effect, letters, numbered, of_asset},
 };
 use crate::{
     analysis::Suggestion,
     design::Subject,
     gui::{
-        Change, Frame, Lit,
+        Desk, Lit, Wish,
+        kit::{
+            Hint as _, IconButton, Ink, ListRow, RowText, Tone,
+            tokens::{GAP, HEAD_ROW, LINE, ROW_MARK},
+        },
         names::asset_name,
-        style::Hues,
-        widgets::{Hint as _, Ink, Says, hairline, row},
     },
 };
 
-const LINE: f32 = 18.0;
-
-pub(super) fn next_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let told = frame.view.worth.answers.next();
+pub(super) fn next_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let hues = desk.hues();
+    let told = desk.view.worth.answers.next();
     let found = told.value.clone().unwrap_or_default();
     let helpful: Vec<&Suggestion> = found.iter().filter(|found| found.helps()).collect();
     let count = helpful.len().to_string();
-    head_ui(ui, frame, hues, ("worth-next", told.is_current), &count);
+    head_ui(ui, desk, "worth-next", told.is_current, &count);
     if helpful.is_empty() && told.is_current {
         let key = if found.is_empty() {
             "worth-next-none"
         } else {
             "worth-next-no-help"
         };
-        note_ui(ui, Ink::body(hues.text), &frame.tr(key));
+        note_ui(ui, Ink::body(hues.text), &desk.tr(key));
     }
     let count = shown(ui, "next", helpful.len());
     for suggestion in helpful.iter().take(count) {
-        suggestion_ui(ui, frame, hues, (suggestion, told.is_current));
+        suggestion_ui(ui, desk, suggestion, told.is_current);
     }
-    more_ui(ui, frame, hues, ("next", helpful.len()));
+    more_ui(ui, desk, "next", helpful.len());
 }
 
 /// What it brings about: how many become safe, how letters move.
-fn lines(frame: &Frame<'_>, suggestion: &Suggestion) -> Vec<String> {
+fn lines(desk: &Desk<'_>, suggestion: &Suggestion) -> Vec<String> {
     let drops = suggestion.routes + suggestion.rows > 0;
-    let moves = letters(frame, &suggestion.letters);
-    let drops = drops.then(|| effect(frame, suggestion));
+    let moves = letters(desk, &suggestion.letters);
+    let drops = drops.then(|| effect(desk, suggestion));
     drops
         .into_iter()
         .chain((!moves.is_empty()).then_some(moves))
         .collect()
 }
 
-fn suggestion_ui(
-    ui: &mut Ui,
-    frame: &mut Frame<'_>,
-    hues: &Hues,
-    (suggestion, is_current): (&Suggestion, bool),
-) {
+fn suggestion_ui(ui: &mut Ui, desk: &mut Desk<'_>, suggestion: &Suggestion, is_current: bool) {
+    let hues = desk.hues();
     let candidate = &suggestion.candidate;
-    let name = numbered(frame, candidate);
-    let asset = asset_name(frame, &candidate.asset);
-    let lines = lines(frame, suggestion);
+    let name = numbered(desk, candidate);
+    let asset = asset_name(desk, &candidate.asset);
+    let lines = lines(desk, suggestion);
     let label = format!("{name} {asset} {}", lines.join(" "));
-    let says = of_asset(frame, &name, &candidate.asset);
-    let height = LINE * (2 + lines.len()).max(3) as f32 + 15.0;
-    let (rect, response) = row(ui, hues, height, Says::entry(&label, false));
-    let inner = rect.shrink2(vec2(12.0, 7.0));
-    let right = right_of(inner, COST_WIDTH);
-    // The fourth line has the whole width: the column at the right ends above it.
-    let line = |number: usize| {
-        let top = inner.top() + LINE * number as f32;
-        let end = if number < 3 {
-            right.left() - 8.0
-        } else {
-            inner.right()
-        };
-        Rect::from_min_max(pos2(inner.left(), top), pos2(end, top + LINE))
-    };
-    Ink::strong(hues.text).write_in(ui.painter(), line(0), Align2::LEFT_CENTER, &name);
-    Ink::body(hues.muted).write_in(ui.painter(), line(1), Align2::LEFT_CENTER, &asset);
+    let says = of_asset(desk, &name, &candidate.asset);
+    let more = LINE * lines.len().max(1) as f32;
+    let parts = ListRow::new(RowText::new(&name, Ink::strong(hues.text)))
+        .second(RowText::new(&asset, Ink::body(hues.muted)))
+        .room(COST_WIDTH)
+        .below(more)
+        .named(&label)
+        .ui(ui, hues);
     for (number, text) in lines.iter().enumerate() {
-        Ink::body(hues.text).write_in(ui.painter(), line(2 + number), Align2::LEFT_CENTER, text);
+        let top = parts.below.top() + LINE * number as f32;
+        // The column at the right ends above the second of these lines.
+        let end = if number == 0 {
+            parts.room.left() - GAP
+        } else {
+            parts.below.right()
+        };
+        let line = Rect::from_min_max(pos2(parts.below.left(), top), pos2(end, top + LINE));
+        Ink::body(hues.text).write_in(ui.painter(), line, Align2::LEFT_CENTER, text);
     }
-    let spot = Rect::from_min_size(right.min, vec2(COST_WIDTH, 26.0));
-    let word = frame.tr("worth-apply");
-    let applies = frame.tr_with("worth-apply-it", &[("name", says.clone())]);
+    let spot = Rect::from_min_size(parts.room.min, vec2(COST_WIDTH, HEAD_ROW));
+    let word = desk.tr("worth-apply");
+    let applies = desk.tr_with("worth-apply-it", &[("name", says.clone())]);
     let salt = ("apply", &candidate.asset, &candidate.control);
+    let apply = IconButton::new("", &word, Tone::Plain).ui_at(ui, hues, salt, spot);
+    ui.ctx()
+        .accesskit_node_builder(apply.id, |node| node.set_label(applies));
     // An answer about an older state has nothing to say about this one.
-    if button_at(ui, hues, (&word, &applies), (salt, spot)) && is_current {
-        frame.edit(suggestion.command(frame.design, frame.catalog));
+    if apply.clicked() && is_current {
+        desk.edit(suggestion.command(desk.design, desk.catalog));
     }
     let spot = Rect::from_min_size(
-        pos2(right.left(), spot.bottom() + 6.0),
-        vec2(COST_WIDTH, 22.0),
+        pos2(spot.left(), spot.bottom() + 6.0),
+        vec2(COST_WIDTH, ROW_MARK),
     );
-    cost_ui(ui, frame, hues, (candidate, &says, "next"), spot);
-    hairline(ui, hues, rect);
+    cost_ui(ui, desk, candidate, &says, "next", spot);
     let tip = if suggestion.targets > 0 {
         let values = [("n", suggestion.targets.to_string())];
-        format!("{label}\n{}", frame.tr_with("worth-targets", &values))
+        format!("{label}\n{}", desk.tr_with("worth-targets", &values))
     } else {
         label
     };
-    if response.hint(tip).clicked() {
+    if parts.response.hint(tip).clicked() {
         let subject = Subject::Asset(candidate.asset.clone());
-        frame.push(Change::Reveal(vec![subject.clone()]));
-        frame.push(Change::Flash(Lit::Subjects(vec![subject])));
+        desk.push(Wish::Reveal(vec![subject.clone()]));
+        desk.push(Wish::Flash(Lit::Subjects(vec![subject])));
     }
 }

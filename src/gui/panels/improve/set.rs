@@ -1,10 +1,10 @@
 //! The cheapest set of controls that makes everything safe, and what stays all the same.
 
-use eframe::egui::{Align2, Frame as Box, Margin, Rect, Ui, pos2, vec2};
+use eframe::egui::{Frame, Margin, Rect, Ui, vec2};
 
 use super::{
     cost::{COST_WIDTH, cost_ui},
-    head_ui, more_ui, note_ui, right_of, shown,
+    head_ui, more_ui, note_ui, shown,
     words::{numbered, of_asset, stay_asset, stay_name, stay_reason},
 };
 use crate::{
@@ -12,50 +12,51 @@ use crate::{
     catalog::Requirement,
     design::Subject,
     gui::{
-        Change, Frame,
+        Desk, Wish,
+        kit::{
+            Hint as _, IconButton, Ink, ListRow, RowText, Tone, section_head,
+            tokens::{ROW_MARK, TWO_LINE_ROW},
+        },
         names::asset_name,
-        style::Hues,
-        widgets::{Hint as _, IconButton, Ink, Says, Tone, hairline, row, section_head},
     },
 };
 
-const ROW: f32 = 46.0;
-
-pub(super) fn set_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let told = frame.view.worth.answers.set();
+pub(super) fn set_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let hues = desk.hues();
+    let told = desk.view.worth.answers.set();
     let head = told.value.as_ref().map_or_else(String::new, |set| {
-        frame.tr_with("worth-set-cost", &[("cost", set.cost.to_string())])
+        desk.tr_with("worth-set-cost", &[("cost", set.cost.to_string())])
     });
-    head_ui(ui, frame, hues, ("worth-set", told.is_current), &head);
+    head_ui(ui, desk, "worth-set", told.is_current, &head);
     let Some(set) = told.value else { return };
-    Box::new()
+    Frame::new()
         .inner_margin(Margin::symmetric(12, 8))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 6.0;
-            Ink::strong(hues.text).paragraph(ui, outcome(frame, &set));
-            if let Some(still) = still_required(frame, &set) {
+            Ink::strong(hues.text).paragraph(ui, outcome(desk, &set));
+            if let Some(still) = still_required(desk, &set) {
                 Ink::strong(hues.text).paragraph(ui, still);
             }
             if !set.controls.is_empty() {
-                Ink::body(hues.muted).paragraph(ui, exactness(frame, &set));
-                let word = frame.tr("worth-set-apply");
+                Ink::body(hues.muted).paragraph(ui, exactness(desk, &set));
+                let word = desk.tr("worth-set-apply");
                 let button = IconButton::new("check", &word, Tone::Main);
                 if button.ui(ui, hues).clicked() && told.is_current {
-                    frame.edit(set.command());
+                    desk.edit(set.command());
                 }
             }
         });
     let count = shown(ui, "set", set.controls.len());
     for candidate in set.controls.iter().take(count) {
-        candidate_ui(ui, frame, hues, candidate);
+        candidate_ui(ui, desk, candidate);
     }
-    more_ui(ui, frame, hues, ("set", set.controls.len()));
-    stays_ui(ui, frame, hues, &set);
+    more_ui(ui, desk, "set", set.controls.len());
+    stays_ui(ui, desk, &set);
 }
 
 /// What the set brings about.
-fn outcome(frame: &Frame<'_>, set: &SafeSet) -> String {
+fn outcome(desk: &Desk<'_>, set: &SafeSet) -> String {
     let key = match (set.controls.is_empty(), set.is_safe()) {
         (true, true) => "worth-set-safe",
         (true, false) => "worth-set-nothing",
@@ -65,114 +66,100 @@ fn outcome(frame: &Frame<'_>, set: &SafeSet) -> String {
     let values = [
         ("n", set.controls.len().to_string()),
         ("stays", set.stays.len().to_string()),
-        ("limit", frame.catalog.risk.safe_product.to_string()),
+        ("limit", desk.catalog.risk.safe_product.to_string()),
     ];
-    frame.tr_with(key, &values)
+    desk.tr_with(key, &values)
 }
 
 /// That required controls are missing which the set does not put in place.
-fn still_required(frame: &Frame<'_>, set: &SafeSet) -> Option<String> {
+fn still_required(desk: &Desk<'_>, set: &SafeSet) -> Option<String> {
     let in_set = |control: &ControlInstance| {
         let mut candidates = set.controls.iter();
         candidates
             .any(|it| Some(&it.asset) == control.asset.as_ref() && it.control == control.control)
     };
-    let missing = frame.analysis.controls.iter().filter(|control| {
+    let missing = desk.analysis.controls.iter().filter(|control| {
         control.requirement == Requirement::Required && !control.is_in_place() && !in_set(control)
     });
     let missing = missing.count();
     let values = [("n", missing.to_string())];
-    (missing > 0).then(|| frame.tr_with("worth-set-required", &values))
+    (missing > 0).then(|| desk.tr_with("worth-set-required", &values))
 }
 
 /// Whether there is a cheaper one.
-fn exactness(frame: &Frame<'_>, set: &SafeSet) -> String {
+fn exactness(desk: &Desk<'_>, set: &SafeSet) -> String {
     if set.is_cheapest() {
-        let weights = frame.catalog.costs.weights;
+        let weights = desk.catalog.costs.weights;
         let values = [
             ("low", weights.low.to_string()),
             ("middle", weights.middle.to_string()),
             ("high", weights.high.to_string()),
         ];
-        return frame.tr_with("worth-set-exact", &values);
+        return desk.tr_with("worth-set-exact", &values);
     }
     let values = [("bound", set.bound.to_string())];
-    frame.tr_with("worth-set-greedy", &values)
+    desk.tr_with("worth-set-greedy", &values)
 }
 
-fn candidate_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, candidate: &Candidate) {
-    let name = numbered(frame, candidate);
-    let asset = asset_name(frame, &candidate.asset);
-    let label = format!("{name} {asset}");
-    let (rect, response) = row(ui, hues, ROW, Says::entry(&label, false));
-    let inner = rect.shrink2(vec2(12.0, 5.0));
-    let right = right_of(inner, COST_WIDTH);
-    let words = inner.with_max_x(right.left() - 8.0);
-    let middle = words.center().y;
-    let (upper, lower) = (words.with_max_y(middle), words.with_min_y(middle));
-    Ink::strong(hues.text).write_in(ui.painter(), upper, Align2::LEFT_CENTER, &name);
-    Ink::body(hues.muted).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &asset);
-    let says = of_asset(frame, &name, &candidate.asset);
-    let spot = Rect::from_min_size(
-        pos2(right.left(), right.center().y - 11.0),
-        vec2(COST_WIDTH, 22.0),
-    );
-    cost_ui(ui, frame, hues, (candidate, &says, "set"), spot);
-    hairline(ui, hues, rect);
-    if response.hint(label).clicked() {
-        select(frame, &candidate.asset);
+fn candidate_ui(ui: &mut Ui, desk: &mut Desk<'_>, candidate: &Candidate) {
+    let hues = desk.hues();
+    let name = numbered(desk, candidate);
+    let asset = asset_name(desk, &candidate.asset);
+    let parts = ListRow::new(RowText::new(&name, Ink::strong(hues.text)))
+        .second(RowText::new(&asset, Ink::body(hues.muted)))
+        .room(COST_WIDTH)
+        .height(TWO_LINE_ROW)
+        .ui(ui, hues);
+    let says = of_asset(desk, &name, &candidate.asset);
+    let spot = Rect::from_center_size(parts.room.center(), vec2(COST_WIDTH, ROW_MARK));
+    cost_ui(ui, desk, candidate, &says, "set", spot);
+    if parts.response.hint(format!("{name} {asset}")).clicked() {
+        select(desk, &candidate.asset);
     }
 }
 
-fn select(frame: &mut Frame<'_>, asset: &crate::catalog::AssetId) {
+fn select(desk: &mut Desk<'_>, asset: &crate::catalog::AssetId) {
     let subject = Subject::Asset(asset.clone());
-    frame.push(Change::Select(vec![subject.clone()]));
-    frame.push(Change::Reveal(vec![subject]));
+    desk.push(Wish::Select(vec![subject.clone()]));
+    desk.push(Wish::Reveal(vec![subject]));
 }
 
 /// What stays above the safe product, and why.
-fn stays_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, set: &SafeSet) {
+fn stays_ui(ui: &mut Ui, desk: &mut Desk<'_>, set: &SafeSet) {
+    let hues = desk.hues();
     if set.stays.is_empty() {
         return;
     }
     let values = [
         ("n", set.stays.len().to_string()),
-        ("limit", frame.catalog.risk.safe_product.to_string()),
+        ("limit", desk.catalog.risk.safe_product.to_string()),
     ];
-    let head = frame.tr_with("worth-stays", &values);
-    Box::new()
+    let head = desk.tr_with("worth-stays", &values);
+    Frame::new()
         .inner_margin(Margin::symmetric(12, 2))
         .show(ui, |ui| section_head(ui, hues, &head));
     let count = shown(ui, "stays", set.stays.len());
     for stay in set.stays.iter().take(count) {
-        stay_ui(ui, frame, hues, stay);
+        stay_ui(ui, desk, stay);
     }
-    more_ui(ui, frame, hues, ("stays", set.stays.len()));
+    more_ui(ui, desk, "stays", set.stays.len());
     if set
         .stays
         .iter()
-        .any(|stay| matches!(stay.what, crate::analysis::Stays::Target(..)))
+        .any(|stay| matches!(stay.what, crate::analysis::RiskSubject::Target(..)))
     {
-        note_ui(ui, Ink::body(hues.muted), &frame.tr("worth-stays-targets"));
+        note_ui(ui, Ink::body(hues.muted), &desk.tr("worth-stays-targets"));
     }
 }
 
-fn stay_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, stay: &Stay) {
-    let name = stay_name(frame, stay);
-    let reason = stay_reason(frame, stay);
-    let label = format!("{name} {reason}");
-    let width = ui.available_width() - 24.0;
-    let ink = Ink::body(hues.muted);
-    let reason = ink.lay(ui.painter(), &reason, width, 4);
-    let title = Ink::strong(hues.text).lay(ui.painter(), &name, width, 2);
-    let height = reason.size().y + title.size().y + 12.0;
-    let (rect, response) = row(ui, hues, height, Says::entry(&label, false));
-    let at = rect.min + vec2(12.0, 5.0);
-    let below = at + vec2(0.0, title.size().y + 1.0);
-    ui.painter().galley(at, title, hues.text);
-    ui.painter().galley(below, reason, hues.muted);
-    hairline(ui, hues, rect);
-    if response.clicked() {
-        select(frame, stay_asset(stay));
+fn stay_ui(ui: &mut Ui, desk: &mut Desk<'_>, stay: &Stay) {
+    let hues = desk.hues();
+    let name = stay_name(desk, stay);
+    let reason = stay_reason(desk, stay);
+    let parts = ListRow::new(RowText::new(&name, Ink::strong(hues.text)).lines(2))
+        .second(RowText::new(&reason, Ink::body(hues.muted)).lines(4))
+        .ui(ui, hues);
+    if parts.response.clicked() {
+        select(desk, stay_asset(stay));
     }
 }

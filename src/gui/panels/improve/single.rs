@@ -2,74 +2,68 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use eframe::egui::{Align2, Frame as Box, Margin, Rect, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Frame, Margin, Ui};
 
 use super::{head_ui, more_ui, note_ui, shown, words::weak_name};
 use crate::{
-    analysis::{SinglePoint, Weak},
+    analysis::{SinglePoint, WeakPoint},
     catalog::AssetId,
     design::Subject,
     gui::{
-        Change, Frame, Lit, WorthChange,
-        icons::paint_icon,
+        Desk, Lit, Wish, WorthWish,
+        kit::{Chip, ChipLook, Hint as _, Ink, ListRow, RowLead, RowText, tokens::TWO_LINE_ROW},
         names::{asset_name, joined, subject_icon},
-        style::Hues,
-        widgets::{ChipLook, Hint as _, Ink, Says, chip, hairline, row},
     },
 };
 
-const ROW: f32 = 46.0;
 /// Names of targets that are said before the rest is counted.
 const NAMED: usize = 3;
 
-pub(super) fn single_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    let told = frame.view.worth.answers.single();
+pub(super) fn single_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let hues = desk.hues();
+    let told = desk.view.worth.answers.single();
     let found = told.value.clone().unwrap_or_default();
     let count = found.len().to_string();
-    head_ui(ui, frame, hues, ("worth-single", told.is_current), &count);
-    Box::new()
+    head_ui(ui, desk, "worth-single", told.is_current, &count);
+    Frame::new()
         .inner_margin(Margin::symmetric(12, 8))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 6.0;
-            let key = match (found.is_empty(), has_safe_target(frame)) {
+            let key = match (found.is_empty(), has_safe_target(desk)) {
                 (false, _) => "worth-single-what",
                 (true, true) => "worth-single-none",
                 (true, false) => "worth-single-unsafe",
             };
-            let least = frame.catalog.risk.safe_product.saturating_add(1);
+            let least = desk.catalog.risk.safe_product.saturating_add(1);
             let values = [("product", least.to_string())];
             if told.value.is_some() {
-                Ink::body(hues.muted).paragraph(ui, frame.tr_with(key, &values));
+                Ink::body(hues.muted).paragraph(ui, desk.tr_with(key, &values));
             }
-            let on = frame.view.worth.marks;
-            let look = if on {
-                ChipLook::Active
-            } else {
-                ChipLook::Outlined
-            };
-            let word = frame.tr("worth-single-mark");
-            if chip(ui, hues, "shield", &word, look).clicked() {
-                frame.push(Change::Worth(WorthChange::Marks(!on)));
+            let on = desk.shell.marks_single;
+            let look = ChipLook::of_filter(on);
+            let word = desk.tr("worth-single-mark");
+            if Chip::new(&word, look).icon("shield").ui(ui, hues).clicked() {
+                desk.push(Wish::Worth(WorthWish::Marks(!on)));
             }
         });
     let count = shown(ui, "single", found.len());
     for point in found.iter().take(count) {
-        point_ui(ui, frame, hues, point);
+        point_ui(ui, desk, point);
     }
-    more_ui(ui, frame, hues, ("single", found.len()));
+    more_ui(ui, desk, "single", found.len());
     if found
         .iter()
-        .any(|point| matches!(point.weak, Weak::Asset(_)))
+        .any(|point| matches!(point.weak, WeakPoint::Asset(_)))
     {
-        note_ui(ui, Ink::body(hues.muted), &frame.tr("worth-single-asset"));
+        note_ui(ui, Ink::body(hues.muted), &desk.tr("worth-single-asset"));
     }
 }
 
 /// Whether any target is safe from every attacker: what is not safe has nothing to lose.
-fn has_safe_target(frame: &Frame<'_>) -> bool {
-    let safe = frame.catalog.risk.safe_product;
-    let targets = &frame.analysis.targets;
+fn has_safe_target(desk: &Desk<'_>) -> bool {
+    let safe = desk.catalog.risk.safe_product;
+    let targets = &desk.analysis.targets;
     let mut worst: BTreeMap<&AssetId, u8> = BTreeMap::new();
     for target in targets {
         let product = worst.entry(&target.target).or_default();
@@ -83,54 +77,50 @@ fn targets(point: &SinglePoint) -> BTreeSet<&AssetId> {
     point.raised.iter().map(|raised| &raised.target).collect()
 }
 
-fn target_words(frame: &Frame<'_>, point: &SinglePoint) -> String {
+fn target_words(desk: &Desk<'_>, point: &SinglePoint) -> String {
     let targets = targets(point);
     let mut names: Vec<String> = targets
         .iter()
         .take(NAMED)
-        .map(|id| asset_name(frame, id))
+        .map(|id| asset_name(desk, id))
         .collect();
     if targets.len() > NAMED {
         let rest = (targets.len() - NAMED).to_string();
-        names.push(frame.tr_with("worth-and-more", &[("n", rest)]));
+        names.push(desk.tr_with("worth-and-more", &[("n", rest)]));
     }
     let most = point.raised.iter().map(|raised| raised.to).max();
     let values = [
-        ("targets", joined(frame, &names)),
+        ("targets", joined(desk, &names)),
         ("product", most.unwrap_or_default().to_string()),
     ];
-    frame.tr_with("worth-single-raises", &values)
+    desk.tr_with("worth-single-raises", &values)
 }
 
-fn point_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, point: &SinglePoint) {
-    let name = weak_name(frame, &point.weak);
-    let raises = target_words(frame, point);
-    let label = format!("{name} {raises}");
+fn point_ui(ui: &mut Ui, desk: &mut Desk<'_>, point: &SinglePoint) {
+    let hues = desk.hues();
+    let name = weak_name(desk, &point.weak);
+    let raises = target_words(desk, point);
     let subjects = subjects(point);
     let lit = Lit::Subjects(subjects.clone());
-    let on = frame.view.lit == lit;
-    let (rect, response) = row(ui, hues, ROW, Says::entry(&label, on));
-    let inner = rect.shrink2(vec2(12.0, 5.0));
-    let mark = Rect::from_center_size(
-        pos2(inner.left() + 8.0, inner.center().y),
-        Vec2::splat(16.0),
-    );
+    let on = desk.view.lit == lit;
     let asset = Subject::Asset(point.weak.asset().clone());
     let icon = match point.weak {
-        Weak::Asset(_) => subject_icon(frame, &asset),
-        Weak::Control(..) => "shield",
+        WeakPoint::Asset(_) => subject_icon(desk, &asset),
+        WeakPoint::Control(..) => "shield",
     };
-    paint_icon(ui, icon, mark, hues.missing);
-    let words = inner.with_min_x(inner.left() + 26.0);
-    let middle = words.center().y;
-    let (upper, lower) = (words.with_max_y(middle), words.with_min_y(middle));
-    Ink::strong(hues.text).write_in(ui.painter(), upper, Align2::LEFT_CENTER, &name);
-    Ink::body(hues.muted).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &raises);
-    hairline(ui, hues, rect);
-    if response.hint(label).clicked() {
-        frame.push(Change::Select(vec![asset]));
-        frame.push(Change::Reveal(subjects));
-        frame.push(Change::Light(if on { Lit::Nothing } else { lit }));
+    let parts = ListRow::new(RowText::new(&name, Ink::strong(hues.text)))
+        .lead(RowLead::Icon {
+            name: icon,
+            color: hues.missing,
+        })
+        .second(RowText::new(&raises, Ink::body(hues.muted)))
+        .height(TWO_LINE_ROW)
+        .chosen(on)
+        .ui(ui, hues);
+    if parts.response.hint(format!("{name} {raises}")).clicked() {
+        desk.push(Wish::Select(vec![asset]));
+        desk.push(Wish::Reveal(subjects));
+        desk.push(Wish::Light(if on { Lit::Nothing } else { lit }));
     }
 }
 

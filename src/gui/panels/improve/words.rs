@@ -1,51 +1,52 @@
 //! Candidates, effects and single points in words.
 
 use crate::{
-    analysis::{Candidate, LetterMove, Stay, StayReason, Stays, Suggestion, Weak},
+    analysis::{Candidate, LetterMove, RiskSubject, Stay, StayReason, Suggestion, WeakPoint},
     catalog::{AssetId, ControlId},
     gui::{
-        Frame,
-        names::{asset_name, circled, joined, pages},
-        widgets::letter_word,
+        Desk,
+        kit::letter_word,
+        names::{asset_name, joined},
     },
+    words::{circled, pages},
 };
 
 /// The name of a control with what tells it from others of the same name.
-pub(super) fn control_name(frame: &Frame<'_>, id: &ControlId) -> String {
-    let Some(control) = frame.catalog.control(id) else {
+pub(super) fn control_name(desk: &Desk<'_>, id: &ControlId) -> String {
+    let Some(control) = desk.catalog.control(id) else {
         return id.to_string();
     };
-    let name = frame.text(&control.name);
+    let name = desk.text(&control.name);
     match &control.detail {
-        Some(detail) => format!("{name} — {}", frame.text(detail)),
+        Some(detail) => format!("{name} — {}", desk.text(detail)),
         None => name.to_owned(),
     }
 }
 
 /// The placement's numbers and the control.
-pub(super) fn numbered(frame: &Frame<'_>, candidate: &Candidate) -> String {
-    let mut instances = frame.analysis.controls.iter();
+pub(super) fn numbered(desk: &Desk<'_>, candidate: &Candidate) -> String {
+    let mut instances = desk.analysis.controls.iter();
     let found = instances.find(|instance| {
         instance.control == candidate.control && instance.asset.as_ref() == Some(&candidate.asset)
     });
     let numbers = found.map_or(&[] as &[u8], |instance| &instance.numbers);
     let numbers: String = numbers.iter().copied().map(circled).collect();
-    let name = control_name(frame, &candidate.control);
+    let name = control_name(desk, &candidate.control);
     format!("{numbers} {name}").trim().to_owned()
 }
 
 /// `control (asset)`, as buttons say it.
-pub(super) fn of_asset(frame: &Frame<'_>, control: &str, asset: &AssetId) -> String {
+pub(super) fn of_asset(desk: &Desk<'_>, control: &str, asset: &AssetId) -> String {
     let values = [
         ("control", control.to_owned()),
-        ("asset", asset_name(frame, asset)),
+        ("asset", asset_name(desk, asset)),
     ];
-    frame.tr_with("worth-of-asset", &values)
+    desk.tr_with("worth-of-asset", &values)
 }
 
 /// How many routes and rows become safe.
-pub(super) fn effect(frame: &Frame<'_>, suggestion: &Suggestion) -> String {
-    let least = frame.catalog.risk.safe_product.saturating_add(1);
+pub(super) fn effect(desk: &Desk<'_>, suggestion: &Suggestion) -> String {
+    let least = desk.catalog.risk.safe_product.saturating_add(1);
     let key = if suggestion.is_exact {
         "worth-effect"
     } else {
@@ -56,11 +57,11 @@ pub(super) fn effect(frame: &Frame<'_>, suggestion: &Suggestion) -> String {
         ("rows", suggestion.rows.to_string()),
         ("product", least.to_string()),
     ];
-    frame.tr_with(key, &values)
+    desk.tr_with(key, &values)
 }
 
 /// How letters move: which letter, to which, and how many.
-pub(super) fn letters(frame: &Frame<'_>, moves: &[LetterMove]) -> String {
+pub(super) fn letters(desk: &Desk<'_>, moves: &[LetterMove]) -> String {
     let parts: Vec<_> = moves
         .iter()
         .map(|it| {
@@ -70,64 +71,64 @@ pub(super) fn letters(frame: &Frame<'_>, moves: &[LetterMove]) -> String {
                 ("to", to.to_owned()),
                 ("n", it.count.to_string()),
             ];
-            frame.tr_with("worth-letter-move", &values)
+            desk.tr_with("worth-letter-move", &values)
         })
         .collect();
     if parts.is_empty() {
         return String::new();
     }
-    frame.tr_with("worth-letters", &[("moves", joined(frame, &parts))])
+    desk.tr_with("worth-letters", &[("moves", joined(desk, &parts))])
 }
 
 /// What stays.
-pub(super) fn stay_name(frame: &Frame<'_>, stay: &Stay) -> String {
+pub(super) fn stay_name(desk: &Desk<'_>, stay: &Stay) -> String {
     let text = |found: Option<&crate::catalog::Text>, id: &str| {
-        found.map_or_else(|| id.to_owned(), |text| frame.text(text).to_owned())
+        found.map_or_else(|| id.to_owned(), |text| desk.text(text).to_owned())
     };
     match &stay.what {
-        Stays::Row(asset, threat) => {
-            let found = frame.catalog.threat(threat).map(|threat| &threat.name);
+        RiskSubject::Row(asset, threat) => {
+            let found = desk.catalog.threat(threat).map(|threat| &threat.name);
             let threat = text(found, threat.as_str());
-            format!("{}: {threat}", asset_name(frame, asset))
+            format!("{}: {threat}", asset_name(desk, asset))
         }
-        Stays::Target(attacker, goal, asset) => {
-            let who = frame.catalog.attacker(attacker).map(|it| &it.name);
+        RiskSubject::Target(attacker, goal, asset) => {
+            let who = desk.catalog.attacker(attacker).map(|it| &it.name);
             let who = text(who, attacker.as_str());
-            let goal_name = frame.catalog.goal(goal).map(|it| &it.name);
+            let goal_name = desk.catalog.goal(goal).map(|it| &it.name);
             let goal = text(goal_name, goal.as_str());
-            format!("{who} → {}: {goal}", asset_name(frame, asset))
+            format!("{who} → {}: {goal}", asset_name(desk, asset))
         }
     }
 }
 
 /// Why it stays, with the page.
-pub(super) fn stay_reason(frame: &Frame<'_>, stay: &Stay) -> String {
+pub(super) fn stay_reason(desk: &Desk<'_>, stay: &Stay) -> String {
     let cap = match stay.reason {
-        StayReason::Capped(index) => frame.catalog.risk.caps.get(index),
+        StayReason::Capped(index) => desk.catalog.risk.caps.get(index),
         StayReason::NothingLeft => None,
     };
     let product = [("product", stay.product.to_string())];
-    let product = frame.tr_with("worth-stay-product", &product);
+    let product = desk.tr_with("worth-stay-product", &product);
     match cap {
         Some(cap) => {
-            let reason = frame.tr_with("risk-cap", &[("reason", frame.text(&cap.reason).into())]);
+            let reason = desk.tr_with("risk-cap", &[("reason", desk.text(&cap.reason).into())]);
             format!("{product} {reason} {}", pages(cap.source.pages()))
         }
-        None => format!("{product} {}", frame.tr("worth-stay-nothing")),
+        None => format!("{product} {}", desk.tr("worth-stay-nothing")),
     }
 }
 
 /// The asset that stays.
 pub(super) fn stay_asset(stay: &Stay) -> &AssetId {
     match &stay.what {
-        Stays::Row(asset, _) | Stays::Target(_, _, asset) => asset,
+        RiskSubject::Row(asset, _) | RiskSubject::Target(_, _, asset) => asset,
     }
 }
 
 /// What is lost at a single point.
-pub(super) fn weak_name(frame: &Frame<'_>, weak: &Weak) -> String {
+pub(super) fn weak_name(desk: &Desk<'_>, weak: &WeakPoint) -> String {
     match weak {
-        Weak::Asset(asset) => asset_name(frame, asset),
-        Weak::Control(asset, control) => of_asset(frame, &control_name(frame, control), asset),
+        WeakPoint::Asset(asset) => asset_name(desk, asset),
+        WeakPoint::Control(asset, control) => of_asset(desk, &control_name(desk, control), asset),
     }
 }

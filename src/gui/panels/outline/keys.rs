@@ -2,11 +2,16 @@
 
 use eframe::egui::{Key, Modifiers, Ui};
 
-use super::{Row, State, row_id, select, turn};
-use crate::gui::Frame;
+use super::{OutlineRow, OutlineState, row_id, select, turn};
+use crate::gui::Desk;
 
 /// Handles the keys of this frame; whether the cursor or what is open has changed.
-pub(super) fn handle(ui: &Ui, frame: &mut Frame<'_>, list: &[Row], state: &mut State) -> bool {
+pub(super) fn handle(
+    ui: &Ui,
+    desk: &mut Desk<'_>,
+    list: &[OutlineRow],
+    state: &mut OutlineState,
+) -> bool {
     let at = list.iter().position(|row| state.is_at(row));
     let Some((at, row)) = at.and_then(|at| Some((at, list.get(at)?))) else {
         return false;
@@ -31,7 +36,7 @@ pub(super) fn handle(ui: &Ui, frame: &mut Frame<'_>, list: &[Row], state: &mut S
         _ => {
             // Space and Enter.
             match row.what.subject() {
-                Some(subject) => select(frame, state, subject, modifiers.command),
+                Some(subject) => select(desk, state, subject, modifiers.command),
                 None => turn(state, row.key.clone()),
             }
             return true;
@@ -46,13 +51,13 @@ pub(super) fn handle(ui: &Ui, frame: &mut Frame<'_>, list: &[Row], state: &mut S
     ui.ctx().request_repaint();
     // With Ctrl the cursor goes alone, and Space then adds to the selection.
     if let Some(subject) = row.what.subject().filter(|_| !modifiers.command) {
-        select(frame, state, subject, modifiers.shift);
+        select(desk, state, subject, modifiers.shift);
     }
     true
 }
 
 /// The row above that a row belongs to.
-fn parent(list: &[Row], at: usize) -> Option<usize> {
+fn parent(list: &[OutlineRow], at: usize) -> Option<usize> {
     let depth = list.get(at)?.depth;
     list.iter().take(at).rposition(|row| row.depth < depth)
 }

@@ -2,17 +2,14 @@
 
 use eframe::egui::{Button, Response};
 
-use super::Row;
-use crate::gui::{
-    Action, Change, Enquire, Frame,
-    actions::{entry_of, is_enabled, words_of},
-};
+use super::OutlineRow;
+use crate::gui::{Action, Desk, Wish, actions::row_of};
 
 const ACTIONS: [Action; 8] = [
     Action::Rename,
     Action::MoveInto,
-    Action::Enquire(Enquire::PathsTo),
-    Action::Enquire(Enquire::PathsFrom),
+    Action::PathsTo,
+    Action::PathsFrom,
     Action::SelectConnected,
     Action::ZoomSelection,
     Action::Duplicate,
@@ -20,22 +17,22 @@ const ACTIONS: [Action; 8] = [
 ];
 
 /// Shows the menu while it is open; it is about what is selected, and asking for it selects.
-pub(super) fn menu_ui(frame: &mut Frame<'_>, response: &Response, row: &Row) {
+pub(super) fn menu_ui(desk: &mut Desk<'_>, response: &Response, row: &OutlineRow) {
     let Some(subject) = row.what.subject() else {
         return;
     };
-    if response.secondary_clicked() && !frame.view.selection.contains(&subject) {
-        frame.push(Change::Select(vec![subject]));
+    if response.secondary_clicked() && !desk.view.selection.contains(&subject) {
+        desk.push(Wish::Select(vec![subject]));
     }
     let shown = response.context_menu(|ui| {
-        for entry in ACTIONS.into_iter().filter_map(entry_of) {
-            let mut button = Button::new(words_of(frame, entry));
+        for entry in ACTIONS.into_iter().filter_map(row_of) {
+            let mut button = Button::new(entry.words(desk));
             if let Some(keys) = entry.shortcut {
                 button = button.shortcut_text(ui.ctx().format_shortcut(&keys));
             }
-            let enabled = is_enabled(frame, entry.action);
+            let enabled = entry.is_enabled(desk);
             if ui.add_enabled(enabled, button).clicked() {
-                frame.push(Change::Do(entry.action));
+                desk.push(Wish::Do(entry.action));
                 ui.close();
             }
         }

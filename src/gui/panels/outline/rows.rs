@@ -6,12 +6,12 @@ use crate::{
     analysis::ControlInstance,
     catalog::{AssetId, LinkId, NoteId, Requirement, ZoneId},
     design::{Design, Subject},
-    gui::Frame,
+    gui::Desk,
 };
 
 /// What a row is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum What {
+pub(super) enum RowSubject {
     /// A zone; `None` is what stands in none.
     Zone(Option<ZoneId>),
     /// An asset.
@@ -29,7 +29,7 @@ pub(super) enum What {
     Note(NoteId),
 }
 
-impl What {
+impl RowSubject {
     /// What tells the row from others.
     pub(super) fn key(&self) -> String {
         match self {
@@ -55,11 +55,11 @@ impl What {
 
 /// A row of the outline.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Row {
+pub(super) struct OutlineRow {
     /// What tells it from others.
     pub(super) key: String,
     /// What it is about.
-    pub(super) what: What,
+    pub(super) what: RowSubject,
     /// How deep it stands, from 0.
     pub(super) depth: usize,
     /// How many rows stand directly below it when it is open.
@@ -73,14 +73,14 @@ pub(super) struct Row {
 /// The key of the first row about a thing.
 pub(super) fn key_of(design: &Design, subject: &Subject) -> String {
     match subject {
-        Subject::Zone(id) => What::Zone(Some(id.clone())).key(),
-        Subject::Asset(id) => What::Asset(id.clone()).key(),
+        Subject::Zone(id) => RowSubject::Zone(Some(id.clone())).key(),
+        Subject::Asset(id) => RowSubject::Asset(id.clone()).key(),
         Subject::Link(id) => {
             let under = design.links.get(id).map(|link| link.from.clone());
             let link = id.clone();
-            under.map_or_else(String::new, |under| What::Link { link, under }.key())
+            under.map_or_else(String::new, |under| RowSubject::Link { link, under }.key())
         }
-        Subject::Note(id) => What::Note(id.clone()).key(),
+        Subject::Note(id) => RowSubject::Note(id.clone()).key(),
     }
 }
 
@@ -88,18 +88,18 @@ pub(super) fn key_of(design: &Design, subject: &Subject) -> String {
 pub(super) fn is_about(key: &str, subject: &Subject) -> bool {
     match subject {
         Subject::Link(id) => key.starts_with(&format!("link {id} under ")),
-        Subject::Zone(id) => key == What::Zone(Some(id.clone())).key(),
-        Subject::Asset(id) => key == What::Asset(id.clone()).key(),
-        Subject::Note(id) => key == What::Note(id.clone()).key(),
+        Subject::Zone(id) => key == RowSubject::Zone(Some(id.clone())).key(),
+        Subject::Asset(id) => key == RowSubject::Asset(id.clone()).key(),
+        Subject::Note(id) => key == RowSubject::Note(id.clone()).key(),
     }
 }
 
 /// The rows above a thing's, which must be open for it to be seen.
-pub(super) fn parents(design: &Design, subject: &Subject) -> Vec<What> {
+pub(super) fn parents(design: &Design, subject: &Subject) -> Vec<RowSubject> {
     let zones_of = |mut zone: Option<ZoneId>| {
-        let mut found = vec![What::Zone(zone.clone())];
+        let mut found = vec![RowSubject::Zone(zone.clone())];
         while let Some(parent) = zone.and_then(|id| design.zones.get(&id)?.parent.clone()) {
-            let next = What::Zone(Some(parent.clone()));
+            let next = RowSubject::Zone(Some(parent.clone()));
             if found.contains(&next) {
                 break;
             }
@@ -117,39 +117,39 @@ pub(super) fn parents(design: &Design, subject: &Subject) -> Vec<What> {
                 return Vec::new();
             };
             let mut found = of_asset(&link.from);
-            found.push(What::Asset(link.from.clone()));
+            found.push(RowSubject::Asset(link.from.clone()));
             found
         }
-        Subject::Note(_) => vec![What::Notes],
+        Subject::Note(_) => vec![RowSubject::Notes],
     }
 }
 
 /// Rows of the outline, zones in the order they stand from left to right.
-pub(super) fn rows(frame: &Frame<'_>, turned: &BTreeSet<String>) -> Vec<Row> {
-    let mut tree = Tree::of(frame, turned);
+pub(super) fn rows(desk: &Desk<'_>, turned: &BTreeSet<String>) -> Vec<OutlineRow> {
+    let mut tree = OutlineTree::of(desk, turned);
     for zone in tree.zones.get(&None).cloned().unwrap_or_default() {
         tree.zone(Some(zone), 0);
     }
     if tree.members.contains_key(&None) {
         tree.zone(None, 0);
     }
-    tree.notes(frame.design);
+    tree.notes(desk.design);
     tree.rows
 }
 
 /// What belongs where, gathered once: a drawing may hold thousands of things.
-struct Tree<'a> {
+struct OutlineTree<'a> {
     turned: &'a BTreeSet<String>,
     zones: BTreeMap<Option<&'a ZoneId>, Vec<&'a ZoneId>>,
     members: BTreeMap<Option<&'a ZoneId>, Vec<&'a AssetId>>,
     links: BTreeMap<&'a AssetId, Vec<&'a LinkId>>,
     covered: BTreeMap<&'a AssetId, (usize, usize)>,
-    rows: Vec<Row>,
+    rows: Vec<OutlineRow>,
 }
 
-impl<'a> Tree<'a> {
-    fn of(frame: &Frame<'a>, turned: &'a BTreeSet<String>) -> Self {
-        let design = frame.design;
+impl<'a> OutlineTree<'a> {
+    fn of(desk: &Desk<'a>, turned: &'a BTreeSet<String>) -> Self {
+        let design = desk.design;
         let known = |zone: &Option<ZoneId>| -> Option<&'a ZoneId> {
             let zone = zone.as_ref()?;
             design.zones.get_key_value(zone).map(|(id, _)| id)
@@ -180,14 +180,14 @@ impl<'a> Tree<'a> {
             zones,
             members,
             links,
-            covered: coverage_by_asset(frame),
+            covered: coverage_by_asset(desk),
             rows: Vec::new(),
         }
     }
 
     /// A zone with what is in it.
     fn zone(&mut self, zone: Option<&'a ZoneId>, depth: usize) {
-        let what = What::Zone(zone.cloned());
+        let what = RowSubject::Zone(zone.cloned());
         // A file may nest zones in a ring: each is shown once.
         if self.rows.iter().any(|row| row.what == what) {
             return;
@@ -199,7 +199,7 @@ impl<'a> Tree<'a> {
         let members = self.members.get(&zone).cloned().unwrap_or_default();
         let key = what.key();
         let is_open = !self.turned.contains(&key);
-        self.rows.push(Row {
+        self.rows.push(OutlineRow {
             key,
             what,
             depth,
@@ -223,8 +223,8 @@ impl<'a> Tree<'a> {
         if design.notes.is_empty() {
             return;
         }
-        let is_open = !self.turned.contains(&What::Notes.key());
-        let row = |what: What, (depth, below, is_open)| Row {
+        let is_open = !self.turned.contains(&RowSubject::Notes.key());
+        let row = |what: RowSubject, (depth, below, is_open)| OutlineRow {
             key: what.key(),
             what,
             depth,
@@ -233,7 +233,7 @@ impl<'a> Tree<'a> {
             required: (0, 0),
         };
         let head = (0, design.notes.len(), is_open);
-        self.rows.push(row(What::Notes, head));
+        self.rows.push(row(RowSubject::Notes, head));
         if !is_open {
             return;
         }
@@ -243,17 +243,18 @@ impl<'a> Tree<'a> {
             place.map_or((i32::MAX, 0), |rect| (rect.y, rect.x))
         });
         for id in notes {
-            self.rows.push(row(What::Note(id.clone()), (1, 0, false)));
+            self.rows
+                .push(row(RowSubject::Note(id.clone()), (1, 0, false)));
         }
     }
 
     /// An asset with the links that end at it.
     fn asset(&mut self, asset: &'a AssetId, depth: usize) {
-        let what = What::Asset(asset.clone());
+        let what = RowSubject::Asset(asset.clone());
         let links = self.links.get(asset).map(Vec::as_slice).unwrap_or_default();
         let key = what.key();
         let is_open = self.turned.contains(&key);
-        self.rows.push(Row {
+        self.rows.push(OutlineRow {
             key,
             what,
             depth,
@@ -265,11 +266,11 @@ impl<'a> Tree<'a> {
             return;
         }
         for link in links {
-            let what = What::Link {
+            let what = RowSubject::Link {
                 link: (*link).clone(),
                 under: asset.clone(),
             };
-            self.rows.push(Row {
+            self.rows.push(OutlineRow {
                 key: what.key(),
                 what,
                 depth: depth + 1,
@@ -282,9 +283,9 @@ impl<'a> Tree<'a> {
 }
 
 /// Required controls in place and all required ones, of every asset that has any.
-fn coverage_by_asset<'a>(frame: &Frame<'a>) -> BTreeMap<&'a AssetId, (usize, usize)> {
+fn coverage_by_asset<'a>(desk: &Desk<'a>) -> BTreeMap<&'a AssetId, (usize, usize)> {
     let mut covered = BTreeMap::new();
-    for instance in &frame.analysis.controls {
+    for instance in &desk.analysis.controls {
         if let Some(asset) = &instance.asset {
             let (done, all): &mut (usize, usize) = covered.entry(asset).or_default();
             let (more, one) = coverage(std::iter::once(instance));

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::{
     catalog::{LinkClass, LinkKind},
-    gui::{Frame, Tool},
+    gui::{Desk, Tool},
 };
 
 /// How an entry is drawn.
-pub(super) enum Picture<'a> {
+pub(super) enum PalettePicture<'a> {
     /// An icon in a zone's hue.
     Zone { icon: &'a str, hue: &'a str },
     /// An icon.
@@ -18,35 +18,35 @@ pub(super) enum Picture<'a> {
 }
 
 /// An entry of the palette.
-pub(super) struct Entry<'a> {
+pub(super) struct PaletteEntry<'a> {
     pub(super) name: &'a str,
     pub(super) definition: &'a str,
     pub(super) keywords: &'a [String],
-    pub(super) picture: Picture<'a>,
+    pub(super) picture: PalettePicture<'a>,
     pub(super) tool: Tool,
 }
 
 /// A headed group of entries.
-pub(super) struct Group<'a> {
+pub(super) struct PaletteGroup<'a> {
     pub(super) name: String,
-    pub(super) entries: Vec<Entry<'a>>,
+    pub(super) entries: Vec<PaletteEntry<'a>>,
 }
 
 /// Groups in the catalog's order: zones, assets by their group, lines, flows.
-pub(super) fn groups<'a>(frame: &Frame<'a>) -> Vec<Group<'a>> {
-    let (catalog, lang) = (frame.catalog, frame.lang());
-    let zones = catalog.zones.iter().map(|kind| Entry {
+pub(super) fn groups<'a>(desk: &Desk<'a>) -> Vec<PaletteGroup<'a>> {
+    let (catalog, lang) = (desk.catalog, desk.lang());
+    let zones = catalog.zones.iter().map(|kind| PaletteEntry {
         name: kind.name.get(lang),
         definition: kind.definition.get(lang),
         keywords: &kind.keywords,
-        picture: Picture::Zone {
+        picture: PalettePicture::Zone {
             icon: &kind.icon,
             hue: &kind.hue,
         },
         tool: Tool::AddZone(kind.id.clone()),
     });
-    let mut groups = vec![Group {
-        name: frame.tr("palette-zones"),
+    let mut groups = vec![PaletteGroup {
+        name: desk.tr("palette-zones"),
         entries: zones.collect(),
     }];
     let mut seen = BTreeSet::new();
@@ -58,15 +58,15 @@ pub(super) fn groups<'a>(frame: &Frame<'a>) -> Vec<Group<'a>> {
             .assets
             .iter()
             .filter(|kind| kind.group == *group)
-            .map(|kind| Entry {
+            .map(|kind| PaletteEntry {
                 name: kind.name.get(lang),
                 definition: kind.definition.get(lang),
                 keywords: &kind.keywords,
-                picture: Picture::Asset(&kind.icon),
+                picture: PalettePicture::Asset(&kind.icon),
                 tool: Tool::AddAsset(kind.id.clone()),
             });
-        let name = format!("{}: {}", frame.tr("palette-assets"), group.get(lang));
-        groups.push(Group {
+        let name = format!("{}: {}", desk.tr("palette-assets"), group.get(lang));
+        groups.push(PaletteGroup {
             name,
             entries: assets.collect(),
         });
@@ -79,15 +79,15 @@ pub(super) fn groups<'a>(frame: &Frame<'a>) -> Vec<Group<'a>> {
             .links
             .iter()
             .filter(|kind| kind.class == class)
-            .map(|kind| Entry {
+            .map(|kind| PaletteEntry {
                 name: kind.name.get(lang),
                 definition: kind.definition.get(lang),
                 keywords: &kind.keywords,
-                picture: Picture::Link(kind),
+                picture: PalettePicture::Link(kind),
                 tool: Tool::Connect(Some(kind.id.clone())),
             });
-        groups.push(Group {
-            name: frame.tr(key),
+        groups.push(PaletteGroup {
+            name: desk.tr(key),
             entries: links.collect(),
         });
     }
@@ -95,7 +95,7 @@ pub(super) fn groups<'a>(frame: &Frame<'a>) -> Vec<Group<'a>> {
 }
 
 /// Whether an entry is what is sought, by its name or another word for it.
-pub(super) fn fits(entry: &Entry<'_>, sought: &str) -> bool {
+pub(super) fn fits(entry: &PaletteEntry<'_>, sought: &str) -> bool {
     let sought = sought.trim().to_lowercase();
     sought.is_empty()
         || entry.name.to_lowercase().contains(&sought)

@@ -1,22 +1,22 @@
 //! Fields that show one value of many things, or that they differ.
 
-use eframe::egui::{Align2, ComboBox, Id, Key, Margin, Response, TextEdit, Ui, vec2};
+use eframe::egui::{ComboBox, Id, Key, Margin, Response, TextEdit, Ui};
 
 use crate::gui::{
-    Frame,
-    widgets::{Ink, Length, in_sight, is_composing, left_by_enter},
+    Desk,
+    kit::{LabelledValue, Length, in_sight, is_composing, left_by_enter, tokens::GAP},
 };
 
 /// A value of several things.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Shared<T> {
+pub(super) enum SharedValue<T> {
     /// They have the same.
     Same(T),
     /// They differ.
     Mixed,
 }
 
-impl<T: PartialEq> Shared<T> {
+impl<T: PartialEq> SharedValue<T> {
     /// Of the values of several things; `None` of none.
     pub(super) fn of(mut values: impl Iterator<Item = T>) -> Option<Self> {
         let first = values.next()?;
@@ -33,43 +33,46 @@ impl<T: PartialEq> Shared<T> {
     }
 }
 
-/// A field with its word at the left. The field bears the word as its name; painted, it is not
-/// read out a second time.
-fn labelled<R>(ui: &mut Ui, word: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.horizontal(|ui| {
-        let (_, room) = ui.allocate_space(vec2(84.0, 26.0));
-        let color = ui.visuals().weak_text_color();
-        Ink::body(color).write_in(ui.painter(), room, Align2::LEFT_CENTER, word);
-        content(ui)
-    })
-    .inner
+/// Room of the word of a field.
+const WORD: f32 = 84.0;
+
+/// A field with its word at the left.
+fn labelled<R>(ui: &mut Ui, desk: &Desk<'_>, word: &str, field: impl FnOnce(&mut Ui) -> R) -> R {
+    LabelledValue {
+        word,
+        width: WORD,
+        gap: GAP,
+    }
+    .ui(ui, desk.hues(), field)
 }
 
 /// A choice among values in words; the one chosen, if it is another than the one shown.
 pub(super) fn choice<T: PartialEq + Clone>(
     ui: &mut Ui,
-    frame: &Frame<'_>,
+    desk: &Desk<'_>,
     word: &str,
-    shared: &Shared<T>,
-    (shown, offered): (String, &[(T, String)]),
+    shared: &SharedValue<T>,
+    shown: String,
+    offered: &[(T, String)],
 ) -> Option<T> {
-    choice_of(ui, frame, word, shared, (shown, || offered.to_vec()))
+    choice_of(ui, desk, word, shared, shown, || offered.to_vec())
 }
 
 /// A choice whose values are gathered only while it is open.
 pub(super) fn choice_of<T: PartialEq + Clone>(
     ui: &mut Ui,
-    frame: &Frame<'_>,
+    desk: &Desk<'_>,
     word: &str,
-    shared: &Shared<T>,
-    (shown, offered): (String, impl FnOnce() -> Vec<(T, String)>),
+    shared: &SharedValue<T>,
+    shown: String,
+    offered: impl FnOnce() -> Vec<(T, String)>,
 ) -> Option<T> {
     let shown = match shared {
-        Shared::Same(_) => shown,
-        Shared::Mixed => frame.tr("properties-mixed"),
+        SharedValue::Same(_) => shown,
+        SharedValue::Mixed => desk.tr("properties-mixed"),
     };
     let mut chosen = None;
-    labelled(ui, word, |ui| {
+    labelled(ui, desk, word, |ui| {
         let combo = ComboBox::from_id_salt(("choice", word))
             .selected_text(shown.as_str())
             .truncate()
@@ -103,92 +106,127 @@ pub(super) fn take_typing(ui: &Ui) -> bool {
 /// being typed before is handed over, too, and marked by [`take_typing`].
 pub(super) fn text_field(
     ui: &mut Ui,
-    frame: &Frame<'_>,
-    (word, salt): (&str, &str),
-    shared: &Shared<String>,
+    desk: &Desk<'_>,
+    word: &str,
+    salt: &str,
+    shared: &SharedValue<String>,
     hint: &str,
 ) -> Option<String> {
-    field(ui, frame, (word, salt, hint, Length::Line), shared)
+    let length = Length::Line;
+    TextField {
+        word,
+        salt,
+        hint,
+        length,
+    }
+    .ui(ui, desk, shared)
 }
 
 /// A text field for a name, which is handed over like any other.
 pub(super) fn name_field(
     ui: &mut Ui,
-    frame: &Frame<'_>,
-    (word, salt): (&str, &str),
-    shared: &Shared<String>,
+    desk: &Desk<'_>,
+    word: &str,
+    salt: &str,
+    shared: &SharedValue<String>,
     hint: &str,
 ) -> Option<String> {
-    field(ui, frame, (word, salt, hint, Length::Name), shared)
+    let length = Length::Name;
+    TextField {
+        word,
+        salt,
+        hint,
+        length,
+    }
+    .ui(ui, desk, shared)
 }
 
 /// The remarks, in as many lines as one likes.
 pub(super) fn note_field(
     ui: &mut Ui,
-    frame: &Frame<'_>,
+    desk: &Desk<'_>,
     salt: &str,
-    shared: &Shared<String>,
+    shared: &SharedValue<String>,
 ) -> Option<String> {
-    let word = frame.tr("properties-note");
-    long_field(ui, frame, (&word, salt), shared)
+    let word = desk.tr("properties-note");
+    long_field(ui, desk, &word, salt, shared)
 }
 
 /// A text in as many lines as one likes.
 pub(super) fn long_field(
     ui: &mut Ui,
-    frame: &Frame<'_>,
-    (word, salt): (&str, &str),
-    shared: &Shared<String>,
+    desk: &Desk<'_>,
+    word: &str,
+    salt: &str,
+    shared: &SharedValue<String>,
 ) -> Option<String> {
-    field(ui, frame, (word, salt, "", Length::Long), shared)
+    TextField {
+        word,
+        salt,
+        hint: "",
+        length: Length::Long,
+    }
+    .ui(ui, desk, shared)
 }
 
-fn field(
-    ui: &mut Ui,
-    frame: &Frame<'_>,
-    (word, salt, hint, length): (&str, &str, &str, Length),
-    shared: &Shared<String>,
-) -> Option<String> {
-    let mixed = frame.tr("properties-mixed");
-    let (kept, hint) = match shared {
-        Shared::Same(kept) => (kept.as_str(), hint),
-        Shared::Mixed => ("", mixed.as_str()),
-    };
-    let id = Id::new(("properties_text", word, salt, frame.file_name));
-    let typed: Option<String> = ui.data(|data| data.get_temp(id));
-    let is_typed = typed.is_some();
-    let mut text = typed.unwrap_or_else(|| kept.to_owned());
-    let composing = is_composing(ui, id);
-    let before = text.chars().count();
-    let response = labelled(ui, word, |ui| {
-        let field = match length {
-            Length::Long => TextEdit::multiline(&mut text).desired_rows(2),
-            Length::Name | Length::Line => TextEdit::singleline(&mut text),
+/// A field for a text, with its word at the left.
+struct TextField<'a> {
+    word: &'a str,
+    /// Tells it from fields of the same word.
+    salt: &'a str,
+    hint: &'a str,
+    length: Length,
+}
+
+impl TextField<'_> {
+    fn ui(self, ui: &mut Ui, desk: &Desk<'_>, shared: &SharedValue<String>) -> Option<String> {
+        let Self {
+            word,
+            salt,
+            hint,
+            length,
+        } = self;
+        let mixed = desk.tr("properties-mixed");
+        let (kept, hint) = match shared {
+            SharedValue::Same(kept) => (kept.as_str(), hint),
+            SharedValue::Mixed => ("", mixed.as_str()),
         };
-        let field = field.char_limit(length.most());
-        let field = field.id(id).hint_text(hint).margin(Margin::symmetric(8, 4));
-        ui.add(field.desired_width(f32::INFINITY))
-    });
-    ui.ctx()
-        .accesskit_node_builder(id, |node| node.set_label(word));
-    length.note_cut(ui, &response, (before, &text));
-    if response.changed() {
-        ui.data_mut(|data| data.insert_temp(id, text.clone()));
-    }
-    let differs = shared.same().is_none_or(|kept| *kept != text);
-    if composing || !is_left(ui, &response) {
-        let is_typed = (is_typed || response.changed()) && differs;
-        if is_typed {
-            ui.data_mut(|data| data.insert_temp(Id::new(TYPING), true));
+        let id = Id::new(("properties_text", word, salt, desk.file_name));
+        let typed: Option<String> = ui.data(|data| data.get_temp(id));
+        let is_typed = typed.is_some();
+        let mut text = typed.unwrap_or_else(|| kept.to_owned());
+        let composing = is_composing(ui, id);
+        let before = text.chars().count();
+        let response = labelled(ui, desk, word, |ui| {
+            let field = match length {
+                Length::Long => TextEdit::multiline(&mut text).desired_rows(2),
+                Length::Name | Length::Line => TextEdit::singleline(&mut text),
+            };
+            let field = field.char_limit(length.most());
+            let field = field.id(id).hint_text(hint).margin(Margin::symmetric(8, 4));
+            ui.add(field.desired_width(f32::INFINITY))
+        });
+        ui.ctx()
+            .accesskit_node_builder(id, |node| node.set_label(word));
+        length.note_cut(ui, &response, before, &text);
+        if response.changed() {
+            ui.data_mut(|data| data.insert_temp(id, text.clone()));
         }
-        return is_typed.then_some(text);
+        let differs = shared.same().is_none_or(|kept| *kept != text);
+        if composing || !is_left(ui, &response) {
+            let is_typed = (is_typed || response.changed()) && differs;
+            if is_typed {
+                ui.data_mut(|data| data.insert_temp(Id::new(TYPING), true));
+            }
+            return is_typed.then_some(text);
+        }
+        ui.data_mut(|data| data.remove_temp::<String>(id));
+        // The key that ended the field must end nothing else.
+        left_by_enter(ui, &response);
+        let gave_up = ui.input(|input| input.key_pressed(Key::Escape));
+        let is_meant = (is_typed || response.changed()) && !gave_up;
+        (is_meant && differs).then_some(text)
     }
-    ui.data_mut(|data| data.remove_temp::<String>(id));
-    // The key that ended the field must end nothing else.
-    left_by_enter(ui, &response);
-    let gave_up = ui.input(|input| input.key_pressed(Key::Escape));
-    let is_meant = (is_typed || response.changed()) && !gave_up;
-    (is_meant && differs).then_some(text)
 }
 
 /// Whether the field is left: by keyboard, or with a press elsewhere that may select other things.
@@ -206,9 +244,9 @@ mod tests {
 
     #[test]
     fn one_value_or_mixed() {
-        let of = |values: &[u8]| Shared::of(values.iter().copied());
+        let of = |values: &[u8]| SharedValue::of(values.iter().copied());
         assert_eq!(of(&[]), None);
-        assert_eq!(of(&[3, 3]), Some(Shared::Same(3)));
-        assert_eq!(of(&[3, 4]), Some(Shared::Mixed));
+        assert_eq!(of(&[3, 3]), Some(SharedValue::Same(3)));
+        assert_eq!(of(&[3, 4]), Some(SharedValue::Mixed));
     }
 }

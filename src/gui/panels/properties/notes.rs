@@ -3,25 +3,30 @@
 use eframe::egui::Ui;
 
 use super::{
-    Notes, Wish,
-    fields::{Shared, long_field},
+    PropertyWish, SelectedNotes,
+    fields::{SharedValue, long_field},
     salt,
 };
 use crate::{
     catalog::NoteId,
     design::{Command, Note, Subject},
-    gui::Frame,
+    gui::Desk,
 };
 
-pub(super) fn notes_ui(ui: &mut Ui, frame: &Frame<'_>, notes: &Notes<'_>, wishes: &mut Vec<Wish>) {
+pub(super) fn notes_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    notes: &SelectedNotes<'_>,
+    wishes: &mut Vec<PropertyWish>,
+) {
     let salt = salt(notes.iter().map(|(id, _)| id.as_str()));
-    let Some(shared) = Shared::of(notes.iter().map(|(_, note)| note.text.clone())) else {
+    let Some(shared) = SharedValue::of(notes.iter().map(|(_, note)| note.text.clone())) else {
         return;
     };
-    let word = frame.tr("properties-note-text");
-    if let Some(text) = long_field(ui, frame, (&word, &salt), &shared) {
+    let word = desk.tr("properties-note-text");
+    if let Some(text) = long_field(ui, desk, &word, &salt, &shared) {
         let set = |(id, _): &(&NoteId, &Note)| {
-            Command::SetNote(Subject::Note((*id).clone()), text.clone())
+            Command::remark(Subject::Note((*id).clone()), text.clone())
         };
         wishes.push(notes.iter().map(set).collect());
     }

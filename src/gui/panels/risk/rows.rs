@@ -3,10 +3,11 @@
 use std::cmp::Reverse;
 
 use crate::{
-    analysis::{AssetRisk, Circles, Counted, Rating},
+    analysis::{AssetRisk, AttackRoute, Circles, CountedControl, Rating},
     catalog::{AssetId, ThreatId},
     design::OverrideKey,
-    gui::{Frame, ProofOf, names::pages, widgets::Standing},
+    gui::{Desk, ProofOf, kit::ProductStanding},
+    words::pages,
 };
 
 /// A row of the asset-based analysis in words.
@@ -23,7 +24,7 @@ pub(crate) struct RiskRow {
     /// `3×2=6`.
     pub product: String,
     /// How the product stands.
-    pub standing: Standing,
+    pub standing: ProductStanding,
     /// The reason with which the user accepted it, if so.
     pub accepted: Option<String>,
     /// Names of the controls that count.
@@ -52,19 +53,19 @@ impl RiskRow {
 }
 
 /// Rows of an asset, or of all assets, the highest product first.
-pub(crate) fn risk_rows(frame: &Frame<'_>, asset: Option<&AssetId>) -> Vec<RiskRow> {
-    let risks = frame.analysis.asset_risks.iter();
+pub(crate) fn risk_rows(desk: &Desk<'_>, asset: Option<&AssetId>) -> Vec<RiskRow> {
+    let risks = desk.analysis.asset_risks.iter();
     let mut rows: Vec<_> = risks
         .filter(|risk| asset.is_none_or(|asset| risk.asset == *asset))
-        .map(|risk| risk_row(frame, risk))
+        .map(|risk| risk_row(desk, risk))
         .collect();
     // Stable, so that equal products keep the order of the analysis.
     rows.sort_by_key(|row| Reverse((row.rating.product, Reverse(row.rating.letter))));
     rows
 }
 
-fn risk_row(frame: &Frame<'_>, risk: &AssetRisk) -> RiskRow {
-    let threat = frame.catalog.threat(&risk.threat);
+fn risk_row(desk: &Desk<'_>, risk: &AssetRisk) -> RiskRow {
+    let threat = desk.catalog.threat(&risk.threat);
     let Circles {
         counted,
         uncounted,
@@ -74,30 +75,45 @@ fn risk_row(frame: &Frame<'_>, risk: &AssetRisk) -> RiskRow {
         asset: risk.asset.clone(),
         of: risk.threat.clone(),
         threat: threat
-            .map_or(risk.threat.as_str(), |threat| frame.text(&threat.name))
+            .map_or(risk.threat.as_str(), |threat| desk.text(&threat.name))
             .to_owned(),
         rating: risk.rating,
         product: product_words(risk.rating),
-        standing: standing(frame, risk.rating, risk.accepted(frame.design)),
-        accepted: risk.accepted(frame.design).map(str::to_owned),
-        counted: control_names(frame, counted),
-        uncounted: control_names(frame, uncounted),
-        missing: control_names(frame, missing),
+        standing: row_standing(desk, risk),
+        accepted: risk.accepted(desk.design).map(str::to_owned),
+        counted: control_names(desk, counted),
+        uncounted: control_names(desk, uncounted),
+        missing: control_names(desk, missing),
         cap: risk
             .cap
-            .and_then(|cap| frame.catalog.risk.caps.get(cap))
-            .map(|cap| format!("{} {}", frame.text(&cap.reason), pages(cap.source.pages()))),
+            .and_then(|cap| desk.catalog.risk.caps.get(cap))
+            .map(|cap| format!("{} {}", desk.text(&cap.reason), pages(cap.source.pages()))),
     }
 }
 
-/// How a product stands; `accepted` is the reason with which the user accepted it.
-pub(crate) fn standing(frame: &Frame<'_>, rating: Rating, accepted: Option<&str>) -> Standing {
-    if rating.product <= frame.catalog.risk.safe_product {
-        Standing::Safe
-    } else if accepted.is_some() {
-        Standing::Accepted
+/// How the product of a row stands.
+pub(crate) fn row_standing(desk: &Desk<'_>, row: &AssetRisk) -> ProductStanding {
+    if row.rating.product <= desk.catalog.risk.safe_product {
+        ProductStanding::Safe
+    } else if row.accepted(desk.design).is_some() {
+        ProductStanding::Accepted
+    } else if desk.analysis.is_row_by_recommended(row) {
+        ProductStanding::Noted
     } else {
-        Standing::Act
+        ProductStanding::Act
+    }
+}
+
+/// How the product of an attack route stands.
+pub(crate) fn route_standing(desk: &Desk<'_>, route: &AttackRoute) -> ProductStanding {
+    if route.rating.product <= desk.catalog.risk.safe_product {
+        ProductStanding::Safe
+    } else if route.accepted(desk.design).is_some() {
+        ProductStanding::Accepted
+    } else if desk.analysis.is_route_by_recommended(route) {
+        ProductStanding::Noted
+    } else {
+        ProductStanding::Act
     }
 }
 
@@ -109,15 +125,13 @@ pub(crate) fn product_words(rating: Rating) -> String {
     )
 }
 
-fn control_names(frame: &Frame<'_>, counted: &[Counted]) -> Vec<String> {
+fn control_names(desk: &Desk<'_>, counted: &[CountedControl]) -> Vec<String> {
     counted
         .iter()
         .map(|counted| {
-            let control = frame.catalog.control(&counted.control);
+            let control = desk.catalog.control(&counted.control);
             control
-                .map_or(counted.control.as_str(), |control| {
-                    frame.text(&control.name)
-                })
+                .map_or(counted.control.as_str(), |control| desk.text(&control.name))
                 .to_owned()
         })
         .collect()

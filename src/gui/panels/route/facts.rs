@@ -1,17 +1,16 @@
 //! Facts with the things they were read from, lit on the canvas while pointed at.
 
-use eframe::egui::{Align2, Frame as Box, Id, Margin, Rect, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Align2, Frame, Id, Margin, Rect, Ui, Vec2, pos2, vec2};
 
 use crate::{
     analysis::FactReading,
     catalog::{FactId, FactValue},
     design::Subject,
     gui::{
-        Change, Frame, Lit,
+        Desk, Lit, Wish,
         icons::paint_icon,
+        kit::{Chip, ChipLook, Ink, hairline},
         names::{subject_icon, subject_name},
-        style::Hues,
-        widgets::{ChipLook, Ink, chip, hairline},
     },
 };
 
@@ -27,42 +26,41 @@ fn lit_before() -> Id {
 }
 
 /// Lights what a chip points at while the pointer rests on it, then what was lit before.
-pub(super) fn follow_pointer(ui: &Ui, frame: &mut Frame<'_>) {
+pub(super) fn follow_pointer(ui: &Ui, desk: &mut Desk<'_>) {
     let pointed: Option<Lit> = ui.data_mut(|data| data.remove_temp(pointed_at()));
     let before: Option<Lit> = ui.data(|data| data.get_temp(lit_before()));
-    match (pointed, before) {
-        (Some(lit), before) if frame.view.lit != lit => {
+    if let Some(lit) = pointed {
+        if desk.view.lit != lit {
             if before.is_none() {
-                ui.data_mut(|data| data.insert_temp(lit_before(), frame.view.lit.clone()));
+                ui.data_mut(|data| data.insert_temp(lit_before(), desk.view.lit.clone()));
             }
-            frame.push(Change::Light(lit));
+            desk.push(Wish::Light(lit));
         }
-        (None, Some(before)) => {
-            ui.data_mut(|data| data.remove_temp::<Lit>(lit_before()));
-            frame.push(Change::Light(before));
-        }
-        _ => {}
+    } else if let Some(before) = before {
+        ui.data_mut(|data| data.remove_temp::<Lit>(lit_before()));
+        desk.push(Wish::Light(before));
     }
 }
 
 /// A fact in words: its name and its value.
 pub(super) fn fact_words<'a>(
-    frame: &Frame<'a>,
+    desk: &Desk<'a>,
     fact: &'a FactId,
     value: &'a FactValue,
 ) -> (&'a str, &'a str) {
-    let Some(fact) = frame.catalog.fact(fact) else {
+    let Some(fact) = desk.catalog.fact(fact) else {
         return (fact.as_str(), value.as_str());
     };
     let named = fact.values.iter().find(|named| named.id == *value);
     (
-        frame.text(&fact.name),
-        named.map_or(value.as_str(), |named| frame.text(&named.name)),
+        desk.text(&fact.name),
+        named.map_or(value.as_str(), |named| desk.text(&named.name)),
     )
 }
 
-pub(super) fn fact_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, reading: &FactReading) {
-    let (name, value) = fact_words(frame, &reading.fact, &reading.value);
+pub(super) fn fact_ui(ui: &mut Ui, desk: &mut Desk<'_>, reading: &FactReading) {
+    let hues = desk.hues();
+    let (name, value) = fact_words(desk, &reading.fact, &reading.value);
     let (muted, strong) = (Ink::body(hues.muted), Ink::strong(hues.text));
     // Side by side where both fit, else one below the other: neither is ever cut.
     let wide = muted.width(ui.painter(), name) + strong.width(ui.painter(), value) + 40.0;
@@ -84,11 +82,11 @@ pub(super) fn fact_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, reading: 
         left: 20,
         ..Margin::ZERO
     };
-    Box::new().inner_margin(margin).show(ui, |ui| {
-        evidence_ui(ui, frame, hues, &reading.evidence);
+    Frame::new().inner_margin(margin).show(ui, |ui| {
+        evidence_ui(ui, desk, &reading.evidence);
         for (part, value) in &reading.parts {
-            let (_, value) = fact_words(frame, &reading.fact, value);
-            let text = format!("{}: {value}", subject_name(frame, part));
+            let (_, value) = fact_words(desk, &reading.fact, value);
+            let text = format!("{}: {value}", subject_name(desk, part));
             Ink::body(hues.muted).paragraph(ui, text);
         }
     });
@@ -101,19 +99,20 @@ pub(super) fn fact_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, reading: 
 }
 
 /// Chips of the things a fact was read from; pointing lights them, a click keeps the light.
-pub(super) fn evidence_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, evidence: &[Subject]) {
+pub(super) fn evidence_ui(ui: &mut Ui, desk: &mut Desk<'_>, evidence: &[Subject]) {
+    let hues = desk.hues();
     if evidence.is_empty() {
         return;
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
         for subject in evidence.iter().take(SHOWN_EVIDENCE) {
-            let name = subject_name(frame, subject);
-            let icon = subject_icon(frame, subject);
-            let response = chip(ui, hues, icon, &name, ChipLook::Filled);
+            let name = subject_name(desk, subject);
+            let icon = subject_icon(desk, subject);
+            let response = Chip::new(&name, ChipLook::Filled).icon(icon).ui(ui, hues);
             if response.clicked() {
-                frame.push(Change::Select(vec![subject.clone()]));
-                frame.push(Change::Light(Lit::Subjects(evidence.to_vec())));
+                desk.push(Wish::Select(vec![subject.clone()]));
+                desk.push(Wish::Light(Lit::Subjects(evidence.to_vec())));
                 ui.data_mut(|data| data.remove_temp::<Lit>(lit_before()));
             } else if response.hovered() {
                 let lit = Lit::Subjects(vec![subject.clone()]);
@@ -125,9 +124,9 @@ pub(super) fn evidence_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, evide
             .checked_sub(SHOWN_EVIDENCE)
             .filter(|more| *more > 0)
         {
-            let text = frame.tr_with("route-more-evidence", &[("n", more.to_string())]);
-            if chip(ui, hues, "", &text, ChipLook::Outlined).clicked() {
-                frame.push(Change::Light(Lit::Subjects(evidence.to_vec())));
+            let text = desk.tr_with("route-more-evidence", &[("n", more.to_string())]);
+            if Chip::new(&text, ChipLook::Outlined).ui(ui, hues).clicked() {
+                desk.push(Wish::Light(Lit::Subjects(evidence.to_vec())));
             }
         }
     });

@@ -1,80 +1,76 @@
 //! Patterns that nearly fit, with the edit that would make them fit.
 
-use eframe::egui::{Align2, Frame as Box, Stroke, Ui, vec2};
+use eframe::egui::{Align2, Ui, vec2};
 
 use super::facts::fact_words;
 use crate::{
     analysis::{Difference, Fix, NearMiss},
     gui::{
-        Frame,
-        style::{CARD_RADIUS, Hues},
-        widgets::{Hint as _, IconButton, Ink, Tone},
+        Desk,
+        kit::{Hint as _, IconButton, Ink, Tone, card_frame},
     },
 };
 
 /// The differences of a near miss in words.
-fn difference_words(frame: &Frame<'_>, differs: &[Difference]) -> String {
+fn difference_words(desk: &Desk<'_>, differs: &[Difference]) -> String {
     let each = differs.iter().map(|difference| {
-        let (name, is) = fact_words(frame, &difference.fact, &difference.is);
-        let (_, needs) = fact_words(frame, &difference.fact, &difference.needs);
+        let (name, is) = fact_words(desk, &difference.fact, &difference.is);
+        let (_, needs) = fact_words(desk, &difference.fact, &difference.needs);
         let values = [
             ("fact", name.to_owned()),
             ("is", is.to_owned()),
             ("needs", needs.to_owned()),
         ];
-        frame.tr_with("route-differs", &values)
+        desk.tr_with("route-differs", &values)
     });
     each.collect::<Vec<_>>().join("\n")
 }
 
-pub(super) fn near_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, miss: &NearMiss) {
-    let Some(pattern) = frame.catalog.pattern(&miss.pattern) else {
+pub(super) fn near_ui(ui: &mut Ui, desk: &mut Desk<'_>, miss: &NearMiss) {
+    let hues = desk.hues();
+    let Some(pattern) = desk.catalog.pattern(&miss.pattern) else {
         return;
     };
-    let stroke = Stroke::new(1.0, hues.border);
-    let card = Box::new()
-        .fill(hues.panel)
-        .stroke(stroke)
-        .corner_radius(CARD_RADIUS)
-        .inner_margin(10);
+    let card = card_frame(hues.panel, hues.border).inner_margin(10);
     card.show(ui, |ui| {
         ui.set_width(ui.available_width());
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 18.0));
-        let name = frame.text(&pattern.name);
+        let name = desk.text(&pattern.name);
         let at = Ink::strong(hues.text).write_in(ui.painter(), rect, Align2::LEFT_CENTER, name);
         let room = rect.with_min_x(at.right() + 8.0);
-        let (reading, muted) = (frame.text(&pattern.reading), Ink::body(hues.muted));
+        let (reading, muted) = (desk.text(&pattern.reading), Ink::body(hues.muted));
         // Beside the name where it fits, else below: never cut.
         if muted.width(ui.painter(), reading) <= room.width() {
             muted.write_in(ui.painter(), room, Align2::LEFT_CENTER, reading);
         } else {
             muted.paragraph(ui, reading);
         }
-        Ink::body(hues.text).paragraph(ui, difference_words(frame, &miss.differs));
-        fixes_ui(ui, frame, hues, &miss.differs);
+        Ink::body(hues.text).paragraph(ui, difference_words(desk, &miss.differs));
+        fixes_ui(ui, desk, &miss.differs);
     });
     ui.add_space(4.0);
 }
 
-fn fixes_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, differs: &[Difference]) {
+fn fixes_ui(ui: &mut Ui, desk: &mut Desk<'_>, differs: &[Difference]) {
     let fixes: Vec<_> = differs.iter().filter_map(|it| it.fix.as_ref()).collect();
     if fixes.is_empty() {
         return;
     }
     ui.horizontal_wrapped(|ui| {
         for fix in fixes {
-            fix_ui(ui, frame, hues, fix);
+            fix_ui(ui, desk, fix);
         }
     });
 }
 
 /// The button that carries out a fix: an edit, so it can be undone.
-fn fix_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues, fix: &Fix) {
-    let label = frame.text(&fix.label);
-    let button = IconButton::new("fix", label, Tone::Plain);
+fn fix_ui(ui: &mut Ui, desk: &mut Desk<'_>, fix: &Fix) {
+    let hues = desk.hues();
+    let label = desk.say(&fix.label);
+    let button = IconButton::new("fix", &label, Tone::Plain);
     let width = button.width(ui).min(ui.available_width());
     let response = button.ui_sized(ui, hues, vec2(width, 26.0));
-    if response.hint(frame.tr("route-undoable")).clicked() {
-        frame.edit(fix.command.clone());
+    if response.hint(desk.tr("route-undoable")).clicked() {
+        desk.edit(fix.command.clone());
     }
 }

@@ -1,80 +1,84 @@
 //! The table of attack routes.
 
-use eframe::egui::{Align2, Frame as Box, Rect, Ui, Vec2, pos2};
+use eframe::egui::{Frame, Ui};
 
-use super::cells::{
-    Width, columns, inner, lines_in, lines_of_rows, product_cell, row_height, table_head,
-    write_cell,
+use super::{
+    cells::product_cell,
+    was::{was_cell, was_label},
 };
-use super::was::{was_cell, was_label};
 use crate::{
     analysis::AttackRoute,
     design::OverrideKey,
     gui::{
-        Frame, ProofOf,
-        panels::attack::{RouteRow, number_badge, route_label, route_row, toggle_light},
+        Desk, ProofOf,
+        kit::{
+            Hint as _, RowList, RowLook, RowStop, TableCell, TableColumn, TableColumns, TableRow,
+            TableRowParts, lines_in, lines_of_rows, row_height, tokens::SMALL_ICON,
+        },
+        panels::attack::{route_label, route_row, toggle_light},
         panels::enquiry::{bar_ui, has_more, more_ui, none_words, route_menu},
-        proof::{overridden_mark, overridden_words, proof_spot, route_name},
-        style::{Hues, color32},
-        widgets::{Hint as _, Ink, Rows, Says, Stop, hairline},
+        proof::{ProofSpot, overridden_mark, overridden_words, route_name},
     },
 };
 
-const ROUTE_COLUMNS: [(&str, Width); 10] = [
-    ("column-number", Width::Fixed(34.0)),
-    ("column-scenario", Width::Fixed(60.0)),
-    ("column-who", Width::Share(1.1)),
-    ("column-foothold", Width::Share(0.9)),
-    ("column-target", Width::Share(1.2)),
-    ("column-hops", Width::Fixed(40.0)),
-    ("column-level", Width::Fixed(48.0)),
-    ("column-product", Width::Fixed(116.0)),
-    ("column-damage", Width::Fixed(62.0)),
-    ("column-risk", Width::Fixed(62.0)),
+const ROUTE_COLUMNS: [TableColumn; 10] = [
+    TableColumn::fixed("column-number", 34.0),
+    TableColumn::fixed("column-scenario", 60.0),
+    TableColumn::share("column-who", 1.1),
+    TableColumn::share("column-foothold", 0.9),
+    TableColumn::share("column-target", 1.2),
+    TableColumn::fixed("column-hops", 40.0),
+    TableColumn::fixed("column-level", 48.0),
+    TableColumn::fixed("column-product", 116.0),
+    TableColumn::fixed("column-damage", 62.0),
+    TableColumn::fixed("column-risk", 62.0),
 ];
+
+const TABLE: TableColumns<'_> = TableColumns {
+    columns: &ROUTE_COLUMNS,
+};
 
 /// So many rows are measured for the height of all; a longer list has hardly other names.
 const MEASURED: usize = 120;
 
-pub(super) fn routes_ui(ui: &mut Ui, frame: &mut Frame<'_>, hues: &Hues) {
-    bar_ui(ui, frame, hues);
-    let routes = frame.shown_routes();
+pub(super) fn routes_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    bar_ui(ui, desk);
+    let routes = desk.shown_routes();
     if routes.is_empty() {
-        Box::new()
+        Frame::new()
             .inner_margin(12)
-            .show(ui, |ui| ui.label(none_words(frame)));
+            .show(ui, |ui| ui.label(none_words(desk)));
         return;
     }
-    table_head(ui, frame, hues, &ROUTE_COLUMNS);
-    let list = Rows {
+    TABLE.head_ui(ui, desk.hues(), |key| desk.tr(key));
+    let list = RowList {
         name: "routes",
-        height: height(ui, frame, routes),
+        height: height(ui, desk, routes),
         count: routes.len(),
-        tail: usize::from(has_more(frame)),
+        tail: usize::from(has_more(desk)),
         scrolled: None,
     };
     list.show(ui, |ui, stop| {
         if let Some(route) = routes.get(stop.index) {
-            route_line(ui, frame, hues, (route, list.height, stop));
+            route_line(ui, desk, route, list.height, stop);
         } else {
-            more_ui(ui, frame, hues);
+            more_ui(ui, desk);
         }
     });
 }
 
 /// Rows are as high as the longest name among them needs, within what the table's width allows.
-fn height(ui: &Ui, frame: &Frame<'_>, routes: &[AttackRoute]) -> f32 {
+fn height(ui: &Ui, desk: &Desk<'_>, routes: &[AttackRoute]) -> f32 {
     let most = lines_of_rows(ui);
     if most == 1 {
         return row_height(1);
     }
-    let widths: Vec<_> = ROUTE_COLUMNS.iter().map(|(_, width)| *width).collect();
-    let cells = columns(inner(ui.available_rect_before_wrap()), &widths);
+    let cells = TABLE.cells(ui.available_rect_before_wrap());
     let [_, _, who, foothold, target, ..] = cells.as_slice() else {
         return row_height(most);
     };
     let lines = routes.iter().take(MEASURED).map(|route| {
-        let entry = route_row(frame, route);
+        let entry = route_row(desk, route);
         let texts = [
             (who, &entry.who),
             (foothold, &entry.foothold),
@@ -86,88 +90,48 @@ fn height(ui: &Ui, frame: &Frame<'_>, routes: &[AttackRoute]) -> f32 {
     row_height(lines.max().unwrap_or(1))
 }
 
-fn route_line(
-    ui: &mut Ui,
-    frame: &mut Frame<'_>,
-    hues: &Hues,
-    (route, height, stop): (&AttackRoute, f32, Stop),
-) {
-    let entry = route_row(frame, route);
-    let on = frame.is_route_lit(route);
-    let was = frame.view.worth.route_was(route.number);
-    let label = was_label(frame, route_label(frame, &entry, route), was, route.rating);
-    let (rect, response) = stop.row(ui, hues, height, Says::entry(&label, on));
-    if on {
-        let tint = color32(frame.theme.surface.route.faded(0.09));
-        ui.painter().rect_filled(rect, 0.0, hues.panel);
-        ui.painter().rect_filled(rect, 0.0, tint);
-        ui.painter()
-            .rect_filled(rect.with_max_x(rect.left() + 3.0), 0.0, hues.route);
-    }
-    cells_ui(ui, frame, hues, (route, &entry, rect, on));
-    hairline(ui, hues, rect);
-    route_menu(frame, &response, route);
-    if response.hint(label.as_str()).clicked() {
-        toggle_light(frame, route);
-    }
-}
-
-/// What stands in the cells of a route's row.
-fn cells_ui(
-    ui: &mut Ui,
-    frame: &mut Frame<'_>,
-    hues: &Hues,
-    (route, entry, rect, on): (&AttackRoute, &RouteRow, Rect, bool),
-) {
-    let was = frame.view.worth.route_was(route.number);
-    let widths: Vec<_> = ROUTE_COLUMNS.iter().map(|(_, width)| *width).collect();
-    let cells = columns(inner(rect), &widths);
-    if let [
-        number,
-        scenario,
-        who,
-        foothold,
-        target,
-        hops,
-        level,
-        product,
-        damage,
-        risk,
-    ] = cells.as_slice()
-    {
-        let badge = Rect::from_center_size(
-            pos2(number.left() + 11.0, rect.center().y),
-            Vec2::splat(22.0),
-        );
-        number_badge(ui, hues, badge, &entry.number, on);
-        let ink = if on {
-            Ink::strong(hues.text)
-        } else {
-            Ink::body(hues.text)
+fn route_line(ui: &mut Ui, desk: &mut Desk<'_>, route: &AttackRoute, height: f32, stop: RowStop) {
+    let hues = desk.hues();
+    let entry = route_row(desk, route);
+    let on = desk.is_route_lit(route);
+    let was = desk.view.worth.route_was(route.number);
+    let label = was_label(desk, route_label(desk, &entry, route), was, route.rating);
+    let hops = route.hops.len().saturating_sub(1).to_string();
+    let level = route.rating.countermeasure_level.to_string();
+    let severity = route.rating.severity.to_string();
+    let row = TableRow {
+        cells: &[
+            TableCell::Badge(&entry.number),
+            TableCell::Words(&entry.scenario),
+            TableCell::Words(&entry.who),
+            TableCell::Words(&entry.foothold),
+            TableCell::Words(&entry.target),
+            TableCell::Number(&hops),
+            TableCell::Number(&level),
+            TableCell::Room,
+            TableCell::Number(&severity),
+            TableCell::Room,
+        ],
+        name: &label,
+        look: if on { RowLook::Lit } else { RowLook::Plain },
+    };
+    let TableRowParts { response, cells } = row.ui(ui, hues, TABLE, stop, height);
+    if let [.., product, damage, risk] = cells.as_slice() {
+        if !was_cell(ui, hues, response.rect, *product, was, route.rating) {
+            product_cell(ui, desk, *product, &entry.product, entry.standing);
+        }
+        let set = overridden_words(desk, &[OverrideKey::Damage(route.target.clone())]);
+        let mark = damage.with_min_x(damage.left() + SMALL_ICON);
+        overridden_mark(ui, hues, mark, &set);
+        let spot = ProofSpot {
+            letter: route.rating.letter,
+            name: &route_name(desk, route),
+            of: ProofOf::route(route),
         };
-        let texts = [
-            (scenario, &entry.scenario),
-            (who, &entry.who),
-            (foothold, &entry.foothold),
-            (target, &entry.target),
-        ];
-        for (cell, text) in texts {
-            write_cell(ui, ink, hues.text, *cell, text);
-        }
-        for (cell, number) in [
-            (hops, route.hops.len().saturating_sub(1).to_string()),
-            (level, route.rating.countermeasure_level.to_string()),
-        ] {
-            ink.write_in(ui.painter(), *cell, Align2::LEFT_CENTER, &number);
-        }
-        if !was_cell(ui, hues, (rect, *product), was, route.rating) {
-            product_cell(ui, frame, hues, *product, (&entry.product, entry.standing));
-        }
-        let severity = route.rating.severity.to_string();
-        ink.write_in(ui.painter(), *damage, Align2::LEFT_CENTER, &severity);
-        let set = overridden_words(frame, &[OverrideKey::Damage(route.target.clone())]);
-        overridden_mark(ui, hues, (damage.with_min_x(damage.left() + 14.0), &set));
-        let of = (&*route_name(frame, route), ProofOf::route(route));
-        proof_spot(ui, frame, hues, (*risk, route.rating.letter), of);
+        spot.ui(ui, desk, *risk);
+    }
+    route_menu(desk, &response, route);
+    if response.hint(label.as_str()).clicked() {
+        toggle_light(desk, route);
     }
 }

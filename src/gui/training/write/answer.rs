@@ -3,63 +3,77 @@
 use eframe::egui::{ComboBox, Ui};
 
 use super::{
-    Desk,
+    ScenarioForm,
     fields::{head_ui, pages_ui, words_ui},
     route::control_name,
 };
 use crate::{
-    analysis::training::{Ask, Choice, Question, product_with},
     catalog::{AssetId, ControlId},
-    edit::{Place, Rewrite},
     gui::{
+        kit::{Chip, ChipLook, IconButton, Ink},
         names::asset_name,
-        widgets::{ChipLook, IconButton, Ink, chip},
+    },
+    training::{
+        AnswerKey, AnswerRewrite, QuizChoice, QuizQuestion, Rewrite, ScenarioText, product_with,
     },
 };
 
 /// Draws the form of a question.
-pub(super) fn question_ui(ui: &mut Ui, desk: &mut Desk<'_>, (at, question): (usize, &Question)) {
-    after_ui(ui, desk, (at, question.after));
-    let name = desk.frame.tr("training-asked");
-    words_ui(ui, desk, (Place::Question(at), &question.text), (&name, 2));
-    sort_ui(ui, desk, (at, &question.ask));
+pub(super) fn question_ui(
+    ui: &mut Ui,
+    form: &mut ScenarioForm<'_>,
+    at: usize,
+    question: &QuizQuestion,
+) {
+    after_ui(ui, form, at, question.after);
+    let name = form.desk.tr("training-asked");
+    words_ui(
+        ui,
+        form,
+        ScenarioText::Question(at),
+        &question.text,
+        &name,
+        2,
+    );
+    sort_ui(ui, form, at, &question.ask);
     match &question.ask {
-        Ask::Choice(choices) => choices_ui(ui, desk, (at, choices)),
-        Ask::Asset(right) => assets_ui(ui, desk, (at, right)),
-        Ask::Control(right) => {
+        AnswerKey::Choice(choices) => choices_ui(ui, form, at, choices),
+        AnswerKey::Asset(right) => assets_ui(ui, form, at, right),
+        AnswerKey::Control(right) => {
             let right = right.iter().flat_map(|it| {
                 let controls = it.controls.iter();
                 controls.map(|control| (it.asset.clone(), control.clone()))
             });
-            controls_ui(ui, desk, (at, right.collect()));
+            let right: Vec<_> = right.collect();
+            controls_ui(ui, form, at, &right);
         }
     }
     ui.add_space(8.0);
-    let name = desk.frame.tr("training-explanation");
-    let place = Place::Explanation(at);
-    words_ui(ui, desk, (place, &question.explanation), (&name, 3));
-    pages_ui(ui, desk, (place, &question.pages));
+    let name = form.desk.tr("training-explanation");
+    let place = ScenarioText::Explanation(at);
+    words_ui(ui, form, place, &question.explanation, &name, 3);
+    pages_ui(ui, form, place, &question.pages);
 }
 
-fn after_words(desk: &Desk<'_>, after: usize) -> String {
+fn after_words(form: &ScenarioForm<'_>, after: usize) -> String {
     if after == 0 {
-        return desk.frame.tr("training-asked-first");
+        return form.desk.tr("training-asked-first");
     }
     let values = [("n", after.to_string())];
-    desk.frame.tr_with("training-asked-after", &values)
+    form.desk.tr_with("training-asked-after", &values)
 }
 
-fn after_ui(ui: &mut Ui, desk: &mut Desk<'_>, (at, after): (usize, usize)) {
-    let label = desk.frame.tr("training-when-asked");
-    head_ui(ui, desk, &label);
-    let shown = after_words(desk, after);
+fn after_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>, at: usize, after: usize) {
+    let label = form.desk.tr("training-when-asked");
+    head_ui(ui, form, &label);
+    let shown = after_words(form, after);
     let combo = ComboBox::from_id_salt(("write_after", at))
         .selected_text(shown.as_str())
         .width(220.0);
     let mut chosen = None;
     let field = combo.show_ui(ui, |ui| {
-        for other in 0..=desk.scenario.steps.len() {
-            let words = after_words(desk, other);
+        for other in 0..=form.scenario.steps.len() {
+            let words = after_words(form, other);
             if ui.selectable_label(other == after, words).clicked() {
                 chosen = Some(other);
             }
@@ -70,77 +84,79 @@ fn after_ui(ui: &mut Ui, desk: &mut Desk<'_>, (at, after): (usize, usize)) {
         node.set_value(shown);
     });
     if let Some(chosen) = chosen {
-        desk.rewrite(Rewrite::After(at, chosen));
+        form.rewrite(Rewrite::Answer(at, AnswerRewrite::After(chosen)));
     }
     ui.add_space(4.0);
 }
 
 /// How it is answered.
-fn sort_ui(ui: &mut Ui, desk: &mut Desk<'_>, (at, ask): (usize, &Ask)) {
-    let label = desk.frame.tr("training-answered-by");
-    head_ui(ui, desk, &label);
-    let hues = desk.hues;
+fn sort_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>, at: usize, ask: &AnswerKey) {
+    let label = form.desk.tr("training-answered-by");
+    head_ui(ui, form, &label);
+    let hues = form.hues;
     ui.horizontal(|ui| {
         for (key, sort) in [
-            ("training-by-control", Ask::Control(Vec::new())),
-            ("training-by-asset", Ask::Asset(Vec::new())),
+            ("training-by-control", AnswerKey::Control(Vec::new())),
+            ("training-by-asset", AnswerKey::Asset(Vec::new())),
             (
                 "training-by-choice",
-                Ask::Choice(vec![blank(true), blank(false)]),
+                AnswerKey::Choice(vec![blank(true), blank(false)]),
             ),
         ] {
             let on = std::mem::discriminant(ask) == std::mem::discriminant(&sort);
-            let look = if on {
-                ChipLook::Active
-            } else {
-                ChipLook::Outlined
-            };
-            let word = desk.frame.tr(key);
-            if chip(ui, &hues, "", &word, look).clicked() && !on {
-                desk.rewrite(Rewrite::Ask(at, sort));
+            let look = ChipLook::of_filter(on);
+            let word = form.desk.tr(key);
+            if Chip::new(&word, look).ui(ui, &hues).clicked() && !on {
+                form.rewrite(Rewrite::Answer(at, AnswerRewrite::Ask(sort)));
             }
         }
     });
     ui.add_space(6.0);
 }
 
-fn blank(right: bool) -> Choice {
-    Choice {
+fn blank(right: bool) -> QuizChoice {
+    QuizChoice {
         text: crate::catalog::Text::default(),
         right,
     }
 }
 
-fn choices_ui(ui: &mut Ui, desk: &mut Desk<'_>, (at, choices): (usize, &[Choice])) {
-    let hues = desk.hues;
+fn choices_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>, at: usize, choices: &[QuizChoice]) {
+    let hues = form.hues;
     for (place, choice) in choices.iter().enumerate() {
         let values = [("n", (place + 1).to_string())];
-        let name = desk.frame.tr_with("training-choice-n", &values);
+        let name = form.desk.tr_with("training-choice-n", &values);
         ui.horizontal(|ui| {
-            let right = desk.frame.tr_with("training-choice-right", &values);
+            let right = form.desk.tr_with("training-choice-right", &values);
             if ui.radio(choice.right, right).clicked() {
-                desk.rewrite(Rewrite::RightChoice(at, place));
+                form.rewrite(Rewrite::Answer(at, AnswerRewrite::RightChoice(place)));
             }
-            let remove = desk.frame.tr_with("training-remove-choice", &values);
+            let remove = form.desk.tr_with("training-remove-choice", &values);
             if IconButton::bare("trash", &remove).ui(ui, &hues).clicked() {
-                desk.rewrite(Rewrite::RemoveChoice(at, place));
+                form.rewrite(Rewrite::Answer(at, AnswerRewrite::RemoveChoice(place)));
             }
         });
         words_ui(
             ui,
-            desk,
-            (Place::Choice(at, place), &choice.text),
-            (&name, 1),
+            form,
+            ScenarioText::Choice(at, place),
+            &choice.text,
+            &name,
+            1,
         );
     }
-    let word = desk.frame.tr("training-add-choice");
-    if chip(ui, &hues, "plus", &word, ChipLook::Outlined).clicked() {
-        desk.rewrite(Rewrite::AddChoice(at));
+    let word = form.desk.tr("training-add-choice");
+    if Chip::new(&word, ChipLook::Outlined)
+        .icon("plus")
+        .ui(ui, &hues)
+        .clicked()
+    {
+        form.rewrite(Rewrite::Answer(at, AnswerRewrite::AddChoice));
     }
 }
 
-fn assets_ui(ui: &mut Ui, desk: &mut Desk<'_>, (at, right): (usize, &[AssetId])) {
-    let hops = desk.route.iter().flat_map(|route| &route.hops);
+fn assets_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>, at: usize, right: &[AssetId]) {
+    let hops = form.route.iter().flat_map(|route| &route.hops);
     let mut offered: Vec<AssetId> = right.to_vec();
     for asset in hops {
         if !offered.contains(asset) {
@@ -149,18 +165,23 @@ fn assets_ui(ui: &mut Ui, desk: &mut Desk<'_>, (at, right): (usize, &[AssetId]))
     }
     for asset in offered {
         let mut on = right.contains(&asset);
-        let values = [("answer", asset_name(&desk.frame, &asset))];
-        let words = desk.frame.tr_with("training-is-right", &values);
+        let values = [("answer", asset_name(&form.desk, &asset))];
+        let words = form.desk.tr_with("training-is-right", &values);
         if ui.checkbox(&mut on, words).changed() {
-            desk.rewrite(Rewrite::RightAsset(at, asset));
+            form.rewrite(Rewrite::Answer(at, AnswerRewrite::RightAsset(asset)));
         }
     }
 }
 
 /// Controls that are missing on the route: each that lowers it can be a right answer.
-fn controls_ui(ui: &mut Ui, desk: &mut Desk<'_>, (at, right): (usize, Vec<(AssetId, ControlId)>)) {
-    let mut offered = right.clone();
-    if let Some(route) = desk.route {
+fn controls_ui(
+    ui: &mut Ui,
+    form: &mut ScenarioForm<'_>,
+    at: usize,
+    right: &[(AssetId, ControlId)],
+) {
+    let mut offered = right.to_vec();
+    if let Some(route) = form.route {
         let missing = route.steps.iter().flat_map(|step| &step.circles.missing);
         for circle in missing {
             let it = (circle.asset.clone(), circle.control.clone());
@@ -172,19 +193,22 @@ fn controls_ui(ui: &mut Ui, desk: &mut Desk<'_>, (at, right): (usize, Vec<(Asset
     }
     offered.sort();
     if offered.is_empty() {
-        let none = desk.frame.tr("training-nothing-missing");
-        Ink::body(desk.hues.muted).paragraph(ui, none);
+        let none = form.desk.tr("training-nothing-missing");
+        Ink::body(form.hues.muted).paragraph(ui, none);
     }
     for (asset, control) in offered {
         let mut on = right.contains(&(asset.clone(), control.clone()));
         let name = format!(
             "{}: {}",
-            asset_name(&desk.frame, &asset),
-            control_name(desk, &control)
+            asset_name(&form.desk, &asset),
+            control_name(form, &control)
         );
-        let words = desk.frame.tr_with("training-is-right", &[("answer", name)]);
+        let words = form.desk.tr_with("training-is-right", &[("answer", name)]);
         if ui.checkbox(&mut on, words).changed() {
-            desk.rewrite(Rewrite::RightControl(at, asset, control));
+            form.rewrite(Rewrite::Answer(
+                at,
+                AnswerRewrite::RightControl(asset, control),
+            ));
         }
     }
 }

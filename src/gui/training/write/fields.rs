@@ -2,28 +2,30 @@
 
 use eframe::egui::{Id, TextEdit, Ui};
 
-use super::Desk;
+use super::ScenarioForm;
 use crate::{
     catalog::{Lang, Text},
-    edit::{Place, Rewrite},
-    gui::widgets::{Ink, Length, left_by_enter},
+    gui::kit::{Ink, Length, left_by_enter},
+    training::{Rewrite, ScenarioText},
 };
 
 /// Both languages of a text, one below the other.
 pub(super) fn words_ui(
     ui: &mut Ui,
-    desk: &mut Desk<'_>,
-    (place, text): (Place, &Text),
-    (name, rows): (&str, usize),
+    form: &mut ScenarioForm<'_>,
+    place: ScenarioText,
+    text: &Text,
+    name: &str,
+    rows: usize,
 ) {
     for lang in [Lang::Ja, Lang::En] {
         let key = match lang {
             Lang::Ja => "training-in-japanese",
             Lang::En => "training-in-english",
         };
-        let label = desk.frame.tr_with(key, &[("name", name.to_owned())]);
+        let label = form.desk.tr_with(key, &[("name", name.to_owned())]);
         let mut words = text.get(lang).to_owned();
-        head_ui(ui, desk, &label);
+        head_ui(ui, form, &label);
         let id = Id::new(("write_words", place_number(place), lang as u8));
         let length = if rows > 1 { Length::Long } else { Length::Line };
         let before = words.chars().count();
@@ -35,35 +37,40 @@ pub(super) fn words_ui(
         let margin = eframe::egui::Margin::symmetric(8, 5);
         let field = field.id(id).margin(margin).desired_width(f32::INFINITY);
         let response = ui.add(field.char_limit(length.most()));
-        length.note_cut(ui, &response, (before, &words));
+        length.note_cut(ui, &response, before, &words);
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_label(label));
         left_by_enter(ui, &response);
         if response.changed() {
-            desk.rewrite(Rewrite::Words(place, lang, words));
+            form.rewrite(Rewrite::Words(place, lang, words));
         }
         ui.add_space(4.0);
     }
 }
 
 /// Tells the fields of places apart.
-fn place_number(place: Place) -> (u8, usize, usize) {
+fn place_number(place: ScenarioText) -> (u8, usize, usize) {
     match place {
-        Place::Title => (0, 0, 0),
-        Place::Notes => (1, 0, 0),
-        Place::Opening => (2, 0, 0),
-        Place::Step(at) => (3, at, 0),
-        Place::Ending => (4, 0, 0),
-        Place::Question(at) => (5, at, 0),
-        Place::Explanation(at) => (6, at, 0),
-        Place::Choice(at, choice) => (7, at, choice),
+        ScenarioText::Title => (0, 0, 0),
+        ScenarioText::Notes => (1, 0, 0),
+        ScenarioText::Opening => (2, 0, 0),
+        ScenarioText::Step(at) => (3, at, 0),
+        ScenarioText::Ending => (4, 0, 0),
+        ScenarioText::Question(at) => (5, at, 0),
+        ScenarioText::Explanation(at) => (6, at, 0),
+        ScenarioText::Choice(at, choice) => (7, at, choice),
     }
 }
 
 /// Pages as numbers with commas between.
-pub(super) fn pages_ui(ui: &mut Ui, desk: &mut Desk<'_>, (place, pages): (Place, &[u16])) {
-    let label = desk.frame.tr("training-pages");
-    head_ui(ui, desk, &label);
+pub(super) fn pages_ui(
+    ui: &mut Ui,
+    form: &mut ScenarioForm<'_>,
+    place: ScenarioText,
+    pages: &[u16],
+) {
+    let label = form.desk.tr("training-pages");
+    head_ui(ui, form, &label);
     let id = Id::new(("write_pages", place_number(place)));
     let kept = id.with("typed");
     let shown: Vec<_> = pages.iter().map(u16::to_string).collect();
@@ -82,7 +89,7 @@ pub(super) fn pages_ui(ui: &mut Ui, desk: &mut Desk<'_>, (place, pages): (Place,
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_label(label));
     if response.changed() {
-        desk.rewrite(Rewrite::Pages(place, numbers(&words)));
+        form.rewrite(Rewrite::Pages(place, numbers(&words)));
         ui.data_mut(|data| data.insert_temp(kept, words));
     }
     left_by_enter(ui, &response);
@@ -98,10 +105,10 @@ fn numbers(words: &str) -> Vec<u16> {
 }
 
 /// The words over a field; the field bears them as its name.
-pub(super) fn head_ui(ui: &mut Ui, desk: &Desk<'_>, label: &str) {
+pub(super) fn head_ui(ui: &mut Ui, form: &ScenarioForm<'_>, label: &str) {
     let size = eframe::egui::vec2(ui.available_width(), 20.0);
     let (_, rect) = ui.allocate_space(size);
-    let ink = Ink::body(desk.hues.muted);
+    let ink = Ink::body(form.hues.muted);
     ink.write_in(ui.painter(), rect, eframe::egui::Align2::LEFT_CENTER, label);
 }
 

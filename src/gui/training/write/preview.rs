@@ -4,24 +4,27 @@ use std::sync::Arc;
 
 use eframe::egui::{Sense, Ui, WidgetInfo, WidgetType, vec2};
 
-use super::Desk;
+use super::ScenarioForm;
 use crate::{
     analysis::{Analysis, AttackRoute},
     catalog::Lang,
-    gui::canvas::{Lens, fitted, shapes_of},
-    scene::{Lit, Scene, SceneInput, ThemeName, build},
+    gui::{
+        CameraLimits,
+        canvas::{Lens, shapes_of},
+    },
+    scene::{Scene, SceneInput, SceneLight, ThemeName, build},
 };
 
 /// What a picture depends on.
 #[derive(Debug)]
-struct Key {
+struct PreviewKey {
     /// Another one whenever the drawing is.
     analysis: Arc<Analysis>,
     route: Option<AttackRoute>,
     look: (ThemeName, Lang),
 }
 
-impl Key {
+impl PreviewKey {
     fn is(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.analysis, &other.analysis)
             && (&self.route, self.look) == (&other.route, other.look)
@@ -30,27 +33,32 @@ impl Key {
 
 /// The picture as last drawn.
 #[derive(Debug, Default)]
-pub(super) struct Preview {
-    drawn: Option<(Key, Arc<Scene>)>,
+pub(super) struct StagePreview {
+    drawn: Option<(PreviewKey, Arc<Scene>)>,
 }
 
-impl Preview {
-    fn scene(&mut self, desk: &Desk<'_>) -> Arc<Scene> {
-        let frame = &desk.frame;
-        let key = Key {
-            analysis: Arc::clone(desk.analysis),
-            route: desk.route.cloned(),
-            look: (frame.view.theme, frame.lang()),
+impl StagePreview {
+    fn scene(&mut self, form: &ScenarioForm<'_>) -> Arc<Scene> {
+        let desk = &form.desk;
+        let key = PreviewKey {
+            analysis: Arc::clone(form.analysis),
+            route: form.route.cloned(),
+            look: (desk.shell.settings.theme, desk.lang()),
         };
         if let Some((known, scene)) = &self.drawn
             && known.is(&key)
         {
             return Arc::clone(scene);
         }
-        let drawing = (frame.design, frame.catalog, frame.analysis);
         let scene = Arc::new(build(&SceneInput {
-            lit: desk.route.map_or(Lit::Nothing, Lit::Route),
-            ..SceneInput::plain(drawing, frame.theme, frame.lang())
+            lit: form.route.map_or(SceneLight::Nothing, SceneLight::Route),
+            ..SceneInput::plain(
+                desk.design,
+                desk.catalog,
+                desk.analysis,
+                desk.theme,
+                desk.lang(),
+            )
         }));
         self.drawn = Some((key, Arc::clone(&scene)));
         scene
@@ -58,19 +66,19 @@ impl Preview {
 }
 
 /// Draws the picture as wide as there is room.
-pub(super) fn preview_ui(ui: &mut Ui, desk: &Desk<'_>, preview: &mut Preview) {
-    let scene = preview.scene(desk);
+pub(super) fn preview_ui(ui: &mut Ui, form: &ScenarioForm<'_>, preview: &mut StagePreview) {
+    let scene = preview.scene(form);
     let wide = ui.available_width();
-    let ratio = (scene.bounds.h / scene.bounds.w.max(1.0)).clamp(0.3, 1.2);
+    let ratio = (scene.bounds.height() / scene.bounds.width().max(1.0)).clamp(0.3, 1.2);
     let size = vec2(wide, wide * ratio);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let name = desk.frame.tr("training-preview");
+    let name = form.desk.tr("training-preview");
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &name));
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-    painter.rect_filled(rect, 6.0, desk.hues.canvas);
+    painter.rect_filled(rect, 6.0, form.hues.canvas);
     let inner = rect.expand(16.0);
     let lens = Lens {
-        camera: fitted(scene.bounds, (inner.width(), inner.height())),
+        camera: CameraLimits::CANVAS.fitted(scene.bounds, inner.size()),
         rect: inner,
     };
     painter.extend(shapes_of(&painter, &scene.shapes, &lens));

@@ -2,26 +2,23 @@
 
 use eframe::egui::{ScrollArea, Ui};
 
-use super::Desk;
+use super::ScenarioForm;
 use crate::{
-    analysis::{
-        AttackRoute,
-        training::{Ends, record},
-    },
+    analysis::AttackRoute,
     catalog::{AssetId, Column, ControlId},
-    edit::Rewrite,
     gui::{
+        kit::{AccessName, Hint as _, IconButton, Ink, Tone, letter_word, row},
         names::asset_name,
-        widgets::{Hint as _, IconButton, Ink, Says, Tone, letter_word, row},
     },
+    training::{Rewrite, RouteEnds, record},
 };
 
 /// Draws what is played: which route, recorded anew on demand, and what is off.
-pub(super) fn route_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let hues = desk.hues;
+pub(super) fn route_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>) {
+    let hues = form.hues;
     ui.add_space(8.0);
-    Ink::head(hues.text).paragraph(ui, desk.frame.tr("training-route"));
-    let routes = &desk.frame.analysis.routes;
+    Ink::head(hues.text).paragraph(ui, form.desk.tr("training-route"));
+    let routes = &form.desk.analysis.routes;
     ScrollArea::vertical()
         .id_salt("write_routes")
         .max_height(190.0)
@@ -29,26 +26,26 @@ pub(super) fn route_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for route in routes {
-                line_ui(ui, desk, route);
+                line_ui(ui, form, route);
             }
         });
     if routes.is_empty() {
-        Ink::body(hues.muted).paragraph(ui, desk.frame.tr("training-no-routes"));
+        Ink::body(hues.muted).paragraph(ui, form.desk.tr("training-no-routes"));
     }
-    let word = desk.frame.tr("training-record");
-    ui.add_enabled_ui(desk.route.is_some(), |ui| {
+    let word = form.desk.tr("training-record");
+    ui.add_enabled_ui(form.route.is_some(), |ui| {
         let button = IconButton::new("lecture", &word, Tone::Plain).ui(ui, &hues);
-        let button = button.hint(desk.frame.tr("training-record-hint"));
-        if let Some(route) = desk.route.filter(|_| button.clicked()) {
-            let recorded = record(desk.frame.design, desk.frame.catalog, route);
-            desk.rewrite(Rewrite::Record(Box::new(recorded)));
+        let button = button.hint(form.desk.tr("training-record-hint"));
+        if let Some(route) = form.route.filter(|_| button.clicked()) {
+            let recorded = record(form.desk.design, form.desk.catalog, route);
+            form.rewrite(Rewrite::Record(Box::new(recorded)));
         }
     });
-    off_ui(ui, desk);
+    off_ui(ui, form);
 }
 
-fn ends(route: &AttackRoute) -> Ends {
-    Ends {
+fn ends(route: &AttackRoute) -> RouteEnds {
+    RouteEnds {
         attacker: route.attacker.clone(),
         goal: route.goal.clone(),
         entry: route.entry.clone(),
@@ -57,15 +54,15 @@ fn ends(route: &AttackRoute) -> Ends {
     }
 }
 
-fn line_ui(ui: &mut Ui, desk: &mut Desk<'_>, route: &AttackRoute) {
-    let hues = desk.hues;
-    let who = desk.frame.catalog.attacker(&route.attacker);
-    let who = who.map_or(route.attacker.as_str(), |who| desk.frame.text(&who.name));
-    let goal = desk.frame.catalog.goal(&route.goal);
-    let goal = goal.map_or(route.goal.as_str(), |goal| desk.frame.text(&goal.name));
+fn line_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>, route: &AttackRoute) {
+    let hues = form.hues;
+    let who = form.desk.catalog.attacker(&route.attacker);
+    let who = who.map_or(route.attacker.as_str(), |who| form.desk.text(&who.name));
+    let goal = form.desk.catalog.goal(&route.goal);
+    let goal = goal.map_or(route.goal.as_str(), |goal| form.desk.text(&goal.name));
     let mut parts = vec![who.to_owned()];
-    parts.extend(route.foothold.iter().map(|id| asset_name(&desk.frame, id)));
-    parts.push(asset_name(&desk.frame, &route.target));
+    parts.extend(route.foothold.iter().map(|id| asset_name(&form.desk, id)));
+    parts.push(asset_name(&form.desk, &route.target));
     let values = [
         ("number", route.number.to_string()),
         ("way", parts.join(" › ")),
@@ -73,12 +70,12 @@ fn line_ui(ui: &mut Ui, desk: &mut Desk<'_>, route: &AttackRoute) {
         ("product", route.rating.product.to_string()),
         ("letter", letter_word(route.rating.letter).to_owned()),
     ];
-    let words = desk.frame.tr_with("training-route-line", &values);
+    let words = form.desk.tr_with("training-route-line", &values);
     // Of routes with the same ends the worst is played.
-    let on = desk
+    let on = form
         .route
         .is_some_and(|played| played.number == route.number);
-    let (rect, response) = row(ui, &hues, 28.0, Says::entry(&words, on));
+    let (rect, response) = row(ui, &hues, 28.0, AccessName::entry(&words, on));
     let ink = if on {
         Ink::strong(hues.accent)
     } else {
@@ -92,15 +89,15 @@ fn line_ui(ui: &mut Ui, desk: &mut Desk<'_>, route: &AttackRoute) {
         &words,
     );
     if response.hint(&words).clicked() {
-        desk.rewrite(Rewrite::Route(ends(route)));
+        form.rewrite(Rewrite::Route(ends(route)));
     }
 }
 
 /// Controls on the route that can be taken off, and those that are.
-fn off_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let hues = desk.hues;
+fn off_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>) {
+    let hues = form.hues;
     ui.add_space(8.0);
-    Ink::head(hues.text).paragraph(ui, desk.frame.tr("training-starts-off"));
+    Ink::head(hues.text).paragraph(ui, form.desk.tr("training-starts-off"));
     let mut offered: Vec<(AssetId, ControlId)> = Vec::new();
     let mut offer = |asset: &AssetId, control: &ControlId| {
         let it = (asset.clone(), control.clone());
@@ -108,61 +105,61 @@ fn off_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             offered.push(it);
         }
     };
-    for at in &desk.scenario.off {
+    for at in &form.scenario.off {
         at.controls.iter().for_each(|it| offer(&at.asset, it));
     }
-    let steps = desk.route.iter().flat_map(|route| &route.steps);
+    let steps = form.route.iter().flat_map(|route| &route.steps);
     let held = steps.flat_map(|step| &step.circles.counted);
     for circle in held.filter(|circle| circle.column != Column::Continuity) {
         offer(&circle.asset, &circle.control);
     }
     offered.sort();
     if offered.is_empty() {
-        Ink::body(hues.muted).paragraph(ui, desk.frame.tr("training-nothing-to-take-off"));
+        Ink::body(hues.muted).paragraph(ui, form.desk.tr("training-nothing-to-take-off"));
     }
     for (asset, control) in offered {
-        let mut off = is_off(desk, &asset, &control);
+        let mut off = is_off(form, &asset, &control);
         let values = [
-            ("control", control_name(desk, &control)),
-            ("asset", asset_name(&desk.frame, &asset)),
+            ("control", control_name(form, &control)),
+            ("asset", asset_name(&form.desk, &asset)),
         ];
-        let words = desk.frame.tr_with("training-off-row", &values);
+        let words = form.desk.tr_with("training-off-row", &values);
         if ui.checkbox(&mut off, words).changed() {
-            desk.rewrite(Rewrite::Off(asset, control));
+            form.rewrite(Rewrite::Off(asset, control));
         }
     }
 }
 
-fn is_off(desk: &Desk<'_>, asset: &AssetId, control: &ControlId) -> bool {
-    let off = desk.scenario.off.iter();
+fn is_off(form: &ScenarioForm<'_>, asset: &AssetId, control: &ControlId) -> bool {
+    let off = form.scenario.off.iter();
     off.filter(|at| at.asset == *asset)
         .any(|at| at.controls.contains(control))
 }
 
 /// The name of a control.
-pub(super) fn control_name(desk: &Desk<'_>, id: &ControlId) -> String {
-    let control = desk.frame.catalog.control(id);
+pub(super) fn control_name(form: &ScenarioForm<'_>, id: &ControlId) -> String {
+    let control = form.desk.catalog.control(id);
     control.map_or_else(
         || id.to_string(),
-        |control| desk.frame.text(&control.name).to_owned(),
+        |control| form.desk.text(&control.name).to_owned(),
     )
 }
 
 /// Says what a step of the route is.
-pub(super) fn step_ui(ui: &mut Ui, desk: &Desk<'_>, at: usize) {
-    let Some(step) = desk.route.and_then(|route| route.steps.get(at)) else {
+pub(super) fn step_ui(ui: &mut Ui, form: &ScenarioForm<'_>, at: usize) {
+    let Some(step) = form.route.and_then(|route| route.steps.get(at)) else {
         return;
     };
-    let catalog = desk.frame.catalog;
+    let catalog = form.desk.catalog;
     let movement = step.movement.as_ref().and_then(|id| catalog.movement(id));
-    let goal = catalog.goal(&desk.scenario.route.goal);
+    let goal = catalog.goal(&form.scenario.route.goal);
     let name = movement
         .map(|movement| &movement.name)
         .or_else(|| goal.map(|goal| &goal.name));
-    let assets = step.assets.iter().map(|id| asset_name(&desk.frame, id));
+    let assets = step.assets.iter().map(|id| asset_name(&form.desk, id));
     let way: Vec<_> = assets.collect();
-    let name = name.map_or("", |name| desk.frame.text(name));
+    let name = name.map_or("", |name| form.desk.text(name));
     let words = format!("{name}: {}", way.join(" → "));
-    Ink::body(desk.hues.muted).paragraph(ui, words);
+    Ink::body(form.hues.muted).paragraph(ui, words);
     ui.add_space(6.0);
 }

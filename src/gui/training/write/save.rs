@@ -4,16 +4,16 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::Context;
 
-use super::Writer;
+use super::ScenarioWriter;
 use crate::{
-    analysis::training::{Scenario, record, write_scenario},
     design::Design,
-    edit::Writing,
     gui::{
-        Ask, Screen, Window,
+        Desktop, PathDialog, Screen, TrainingWish,
         files::Intent,
-        training::{Playing, TrainingChange, open::SCENARIO_END, playing::Origin, write::Part},
+        training::{open::SCENARIO_END, write::FormPart},
     },
+    training::{PlayOrigin, Scenario, ScenarioDraft, StagePlay, record, write_scenario},
+    words,
 };
 
 /// What goes on once the scenario is saved or given up.
@@ -25,20 +25,20 @@ pub(crate) enum AfterWriting {
     Quit,
 }
 
-impl Window {
+impl Desktop {
     /// Carries out a wish about writing.
-    pub(in crate::gui) fn write_on(&mut self, ctx: &Context, change: &TrainingChange) {
+    pub(in crate::gui) fn write_on(&mut self, ctx: &Context, change: &TrainingWish) {
         match change {
-            TrainingChange::Edit => self.edit_played(),
-            TrainingChange::Save | TrainingChange::SaveAndGo => self.save_scenario(ctx, false),
-            TrainingChange::SaveAs => self.save_scenario(ctx, true),
-            TrainingChange::Discard => {
+            TrainingWish::Edit => self.edit_played(),
+            TrainingWish::Save | TrainingWish::SaveAndGo => self.save_scenario(ctx, false),
+            TrainingWish::SaveAs => self.save_scenario(ctx, true),
+            TrainingWish::Discard => {
                 let after = self.training.leaving.take();
                 self.go_after_writing(ctx, after);
             }
-            TrainingChange::Stay => self.training.leaving = None,
-            TrainingChange::PlayWritten => self.play_written(ctx),
-            TrainingChange::Shipped(_) | TrainingChange::Leave | TrainingChange::FullScreen => {}
+            TrainingWish::Stay => self.training.leaving = None,
+            TrainingWish::PlayWritten => self.play_written(ctx),
+            TrainingWish::Shipped(_) | TrainingWish::Leave | TrainingWish::FullScreen => {}
         }
     }
 
@@ -47,10 +47,10 @@ impl Window {
         let Some(route) = self.lit_or_worst() else {
             return;
         };
-        let session = &self.document.session;
+        let session = self.session();
         let scenario = record(session.design(), session.catalog(), &route);
         let design = Design::clone(session.design());
-        let writer = Writer::new(Writing::fresh(scenario), None, design);
+        let writer = ScenarioWriter::new(ScenarioDraft::fresh(scenario), None, design);
         self.begin_writing(writer);
     }
 
@@ -62,31 +62,31 @@ impl Window {
         if self.training.writer.is_some() {
             return;
         }
-        let is_recorded = matches!(playing.origin, Origin::Route(_));
+        let is_recorded = matches!(playing.origin, PlayOrigin::Route(_));
         let (written, base, path) = playing.into_written();
         let writing = if is_recorded {
-            Writing::fresh(written)
+            ScenarioDraft::fresh(written)
         } else {
-            Writing::of_file(written)
+            ScenarioDraft::of_file(written)
         };
-        self.begin_writing(Writer::new(writing, path, base));
+        self.begin_writing(ScenarioWriter::new(writing, path, base));
     }
 
     /// Writes on a file that cannot be played as it is.
     pub(in crate::gui) fn mend(&mut self, scenario: Scenario, path: &Path, base: Design) {
-        let writing = Writing::of_file(scenario);
-        self.begin_writing(Writer::new(writing, Some(path.to_owned()), base));
+        let writing = ScenarioDraft::of_file(scenario);
+        self.begin_writing(ScenarioWriter::new(writing, Some(path.to_owned()), base));
     }
 
-    fn begin_writing(&mut self, writer: Writer) {
-        if self.view.screen != Screen::Training {
-            self.training.back = self.view.screen;
+    fn begin_writing(&mut self, writer: ScenarioWriter) {
+        if self.shell.screen != Screen::Training {
+            self.training.back = self.shell.screen;
         }
         self.training.playing = None;
         self.training.writer = Some(writer);
         self.training.leaving = None;
-        self.view.screen = Screen::Training;
-        self.view.finder = None;
+        self.shell.screen = Screen::Training;
+        self.shell.finder = None;
     }
 
     /// Plays what is written, from the part that is chosen.
@@ -96,18 +96,18 @@ impl Window {
         };
         let scenario = Scenario::clone(writer.writing.scenario());
         let (base, part, path) = (writer.base.clone(), writer.part, writer.path.clone());
-        let catalog = self.document.session.catalog();
-        let played = Playing::new((Origin::Story(path), None), scenario, base, catalog);
+        let catalog = self.catalog();
+        let played = StagePlay::new(PlayOrigin::Story(path), None, scenario, base, catalog);
         let played = played.map(|mut playing| {
             match part {
-                Part::Step(at) => playing.begin_at(at),
-                Part::Question(at) => {
+                FormPart::Step(at) => playing.begin_at(at),
+                FormPart::Question(at) => {
                     let questions = &playing.scenario().questions;
                     let after = questions.get(at).map_or(0, |question| question.after);
                     playing.begin_after(after);
                 }
-                Part::Ending => playing.finish(),
-                Part::Whole | Part::Opening | Part::Notes => {}
+                FormPart::Ending => playing.finish(),
+                FormPart::Whole | FormPart::Opening | FormPart::Notes => {}
             }
             playing
         });
@@ -130,7 +130,7 @@ impl Window {
         if self.has_unsaved_scenario() {
             self.training.playing = None;
             self.training.leaving = Some(after);
-            self.view.screen = Screen::Training;
+            self.shell.screen = Screen::Training;
         } else {
             self.go_after_writing(ctx, Some(after));
         }
@@ -165,7 +165,7 @@ impl Window {
             self.write_scenario(ctx, path);
             return;
         }
-        let lang = self.view.lang;
+        let lang = self.shell.lang();
         let title = writer.writing.scenario().title.get(lang);
         let stem: String = title
             .chars()
@@ -174,9 +174,9 @@ impl Window {
         let name = writer
             .file_name()
             .unwrap_or_else(|| format!("{stem}.{SCENARIO_END}"));
-        let ask = Ask::Save {
-            title: self.texts.get(lang, "training-save-title"),
-            kind: self.texts.get(lang, "training-file-kind"),
+        let ask = PathDialog::Save {
+            title: words::get(lang, "training-save-title"),
+            kind: words::get(lang, "training-file-kind"),
             name,
         };
         self.ask_scenario_path(ctx, ask);

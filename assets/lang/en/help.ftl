@@ -1,0 +1,55 @@
+# Help of the command line: help-COMMAND-about, -usage, -more, help-COMMAND-ARGUMENT and the name of
+# its value. The same keys as in ja/help.ftl.
+
+help-sekisho-about = Design and check how a municipality reaches My Number systems by screen transfer
+help-sekisho-usage =
+    sekisho [OPTIONS] [FILE]
+           sekisho [OPTIONS] <COMMAND>
+help-check-about = Check designs, phase by phase: verdict, route, controls, risks, findings
+help-check-usage = sekisho check [OPTIONS] <FILE>...
+help-check-more =
+    Exit code:
+      0  every phase passes
+      1  a phase falls short or cannot be judged
+      2  bad arguments or unreadable input
+    It is the same with every format and with --explain.
+help-template-about = List the reference designs, or write one
+help-template-usage = sekisho template [OPTIONS] [ID]
+help-catalog-about = Print what the program knows, resolved per pattern
+help-catalog-usage = sekisho catalog [OPTIONS]
+help-help-about = Print this help, or that of a command
+help-help-usage = sekisho help [COMMAND]
+help-sekisho-file = Design to open in the window
+help-sekisho-file-value = FILE
+help-any-catalog = Read the catalog from this folder instead of the built-in edition
+help-any-catalog-value = DIR
+help-any-lang = Language of texts [default: that of the system]
+help-any-lang-value = LANG
+help-sekisho-version = Print version
+help-any-help = Print help
+help-check-files = Designs to check; - is the standard input
+help-check-files-value = FILE
+help-check-explain = Explain a number instead: an attack route by number or scenario (2-1), or ASSET:THREAT by ids or names
+help-check-explain-value = ROUTE|ASSET:THREAT
+help-check-strict = Let warnings count: a design that has one falls short
+help-check-select = List so many attack routes, the worst first, or all
+help-check-select-value = routes=N|all
+help-check-notices = Print the notices of the document, once, at the end
+help-check-format = How to print: JSON is one object a phase, one a line
+help-check-format-value = FORMAT
+help-catalog-format = How to print
+help-catalog-format-value = FORMAT
+help-template-id = The pattern whose reference design to write; without it, all are listed
+help-template-id-value = ID
+help-template-output = Write to this file instead of the standard output
+help-template-output-value = FILE
+help-template-controls = Which controls are in place: none, the required ones, or all
+help-template-controls-value = CONTROLS
+help-help-command = The command to explain
+help-help-command-value = COMMAND
+help-commands = Commands
+help-arguments = Arguments
+help-options = Options
+help-usage = Usage
+help-values = {" "}[values: { $values }]
+help-default = {" "}[default: { $value }]

@@ -1,0 +1,55 @@
+# Help of the command line: help-COMMAND-about, -usage, -more, help-COMMAND-ARGUMENT and the name of
+# its value. The same keys as in en/help.ftl.
+
+help-sekisho-about = 自治体がマイナンバー利用事務系を画面転送で利用する構成を設計し、点検します。
+help-sekisho-usage =
+    sekisho [オプション] [ファイル]
+            sekisho [オプション] <コマンド>
+help-check-about = 設計を点検し、フェーズごとに判定、経路、対策、リスク、指摘を表示します。
+help-check-usage = sekisho check [オプション] <ファイル>...
+help-check-more =
+    終了コード：
+      0  すべてのフェーズが適合
+      1  不足のあるフェーズ、または判定できないフェーズがある
+      2  引数の誤り、または読み込めないファイルがある
+    出力の形式や --explain の有無によって変わりません。
+help-template-about = 設計のひな形を一覧にするか、一つを書き出します。
+help-template-usage = sekisho template [オプション] [ID]
+help-catalog-about = 収録している資料の内容を、通信経路ごとに表示します。
+help-catalog-usage = sekisho catalog [オプション]
+help-help-about = この説明、またはコマンドの説明を表示します。
+help-help-usage = sekisho help [コマンド]
+help-sekisho-file = 画面で開く設計ファイル
+help-sekisho-file-value = ファイル
+help-any-catalog = 内蔵の版の代わりに、このフォルダーのカタログを使う
+help-any-catalog-value = フォルダー
+help-any-lang = 表示する言語 [既定：システムの言語]
+help-any-lang-value = 言語
+help-sekisho-version = 版を表示する
+help-any-help = 説明を表示する
+help-check-files = 点検する設計ファイル（- は標準入力）
+help-check-files-value = ファイル
+help-check-explain = 点検結果の代わりに数値の根拠を表示する：攻撃ルートの番号、シナリオ（2-1 など）、または 資産:脅威（ID か名前）
+help-check-explain-value = ルート|資産:脅威
+help-check-strict = 警告も不足とみなす
+help-check-select = 表示する攻撃ルートの数（積の高い順）。all はすべて
+help-check-select-value = routes=N|all
+help-check-notices = 資料の留意事項を最後に一度だけ表示する
+help-check-format = 出力の形式：json は 1 フェーズを 1 行で出力する
+help-check-format-value = 形式
+help-catalog-format = 出力の形式
+help-catalog-format-value = 形式
+help-template-id = 書き出すひな形の通信経路。省略すると一覧を表示する
+help-template-id-value = ID
+help-template-output = 標準出力の代わりに、このファイルに書き出す
+help-template-output-value = ファイル
+help-template-controls = 実施済みとする対策：none はなし、required は必須、all は必須と推奨
+help-template-controls-value = 対策
+help-help-command = 説明を表示するコマンド
+help-help-command-value = コマンド
+help-commands = コマンド
+help-arguments = 引数
+help-options = オプション
+help-usage = 使い方
+help-values = {" "}[値：{ $values }]
+help-default = {" "}[既定：{ $value }]

@@ -1,0 +1,184 @@
+//! Adding an asset where it usually stands, with the lines and flows that it usually has.
+
+use std::cmp::Reverse;
+
+use super::draft::FixDraft;
+use crate::{
+    analysis::{
+        net::AssetNo,
+        pattern::{clouds::Clouds, facts::zone_of, providers::Sameness},
+    },
+    catalog::{AssetId, AssetKind, AssetKindId, LinkClass, UsualLink, UsualLinks, ZoneId},
+    design::{Asset, AssetEdit, Command, LinkEdit, Subject},
+};
+
+impl FixDraft<'_> {
+    /// Adds an asset of a kind with its usual links. One that is drawn already is only joined, if
+    /// nothing is joined to it.
+    pub(super) fn add_usual(&mut self, kind: &AssetKindId) -> Option<()> {
+        let entry = self.net.catalog.asset_kind(kind)?;
+        let mut places = self.net.places.entries();
+        if let Some((node, place)) = places.find(|(_, place)| place.asset.kind == *kind) {
+            self.placed.push((kind.clone(), place.id.clone()));
+            if self.net.lines_of(node).is_empty() {
+                let zone = zone_of(self.net, node).map(|(id, _)| id.clone());
+                self.join_usually(place.id, zone.as_ref(), kind);
+            }
+            return Some(());
+        }
+        let zone = match self.usual_zone(entry) {
+            Some(zone) => zone,
+            None => self.zone(entry.zones.first()?)?,
+        };
+        let asset = Asset {
+            kind: kind.clone(),
+            name: String::new(),
+            zone: Some(zone.clone()),
+            count: 0,
+            owner: None,
+            note: String::new(),
+        };
+        let id = self.put(asset, entry);
+        self.join_usually(&id, Some(&zone), kind);
+        Some(())
+    }
+
+    /// Adds the first of some kinds, unless one of them is drawn and stays, or is added already.
+    pub(super) fn complete(&mut self, kinds: &[AssetKindId]) {
+        let is_there = |kind: &AssetKindId| !self.of_kind(kind).is_empty();
+        if let Some(first) = kinds.first().filter(|_| !kinds.iter().any(is_there)) {
+            self.add_usual(&first.clone());
+        }
+    }
+
+    /// Everything of a kind, as this fix leaves it: what it adds, then what is drawn and stays.
+    fn of_kind(&self, kind: &AssetKindId) -> Vec<(AssetId, Option<ZoneId>)> {
+        let mut gone = Vec::new();
+        let mut added = Vec::new();
+        for command in &self.commands {
+            if let Command::Remove(subjects) = command {
+                gone.extend(subjects);
+            } else if let Command::Asset(id, AssetEdit::AddInside { asset, .. }) = command {
+                added.push((id, asset));
+            }
+        }
+        let stays = |id: &AssetId| !gone.contains(&&Subject::Asset(id.clone()));
+        let drawn = self.net.design.assets.iter();
+        added
+            .into_iter()
+            .chain(drawn)
+            .filter(|(id, asset)| asset.kind == *kind && stays(id))
+            .map(|(id, asset)| (id.clone(), asset.zone.clone()))
+            .collect()
+    }
+
+    fn usual(&self, kind: &AssetKindId) -> Option<&UsualLinks> {
+        let mut usual = self.net.catalog.patterns.usual.iter();
+        usual.find(|usual| usual.kind == *kind)
+    }
+
+    /// The drawn zone where an asset fits best: the one with most of what it is joined to, then
+    /// the one that has its provider in common with what it is joined to elsewhere, then the kind of
+    /// zone that is named first.
+    fn usual_zone(&self, kind: &AssetKind) -> Option<ZoneId> {
+        let usual = self.usual(&kind.id);
+        let links = usual.map_or(&[][..], |usual| &usual.links);
+        let joins = |place: &AssetKindId| {
+            let mut links = links.iter();
+            links.any(|link| link.from.contains(place) || link.to.contains(place))
+        };
+        let partners: Vec<AssetNo> = self
+            .net
+            .places
+            .keys()
+            .filter(|node| joins(&self.net.places[*node].asset.kind))
+            .collect();
+        let clouds = Clouds::new(self.net);
+        let zones = self.net.design.zones.iter();
+        let fitting = zones.filter_map(|(id, zone)| {
+            let rank = kind.zones.iter().position(|kind| *kind == zone.kind)?;
+            let here = |node: &&AssetNo| zone_of(self.net, **node).is_some_and(|(it, _)| it == id);
+            let n_here = partners.iter().filter(here).count();
+            let shares = clouds.of(id).is_some_and(|own| {
+                let mut others = partners.iter().filter(|node| !here(node));
+                others.any(|node| {
+                    let other = clouds.at(*node);
+                    other.is_some_and(|it| it.compare(own) == Sameness::Same)
+                })
+            });
+            let is_preferred = self.prefers.as_ref() == Some(id) || shares;
+            Some((Reverse((is_preferred, n_here)), rank, id))
+        });
+        fitting.min().map(|(.., id)| id.clone())
+    }
+
+    /// Draws the usual links of an asset that stands in a zone.
+    fn join_usually(&mut self, asset: &AssetId, zone: Option<&ZoneId>, kind: &AssetKindId) {
+        let Some(usual) = self.usual(kind).cloned() else {
+            return;
+        };
+        for link in &usual.links {
+            let starts_here = link.from.contains(kind);
+            let kinds = if starts_here { &link.to } else { &link.from };
+            for other in self.partners(kinds, zone, link) {
+                let (from, to) = if starts_here {
+                    (asset.clone(), other)
+                } else {
+                    (other, asset.clone())
+                };
+                self.add_link(&link.kind, from, to);
+            }
+        }
+        for passing in &usual.passed_by {
+            self.lead_through(asset, passing);
+        }
+    }
+
+    /// What a usual link joins to what stands in a zone: all of its kinds, or the first thing of
+    /// the first kind that is drawn. Of each kind, only what stands in the same zone, if anything
+    /// does.
+    fn partners(
+        &self,
+        kinds: &[AssetKindId],
+        zone: Option<&ZoneId>,
+        link: &UsualLink,
+    ) -> Vec<AssetId> {
+        let catalog = self.net.catalog;
+        let within = catalog
+            .link_kind(&link.kind)
+            .is_some_and(|kind| kind.within);
+        let is_here = |(_, stands): &(AssetId, Option<ZoneId>)| stands.as_ref() == zone;
+        let of_kind = |kind: &AssetKindId| -> Vec<AssetId> {
+            let mut found = self.of_kind(kind);
+            if within || found.iter().any(is_here) {
+                found.retain(is_here);
+            }
+            found.into_iter().map(|(id, _)| id).collect()
+        };
+        let mut by_kind = kinds.iter().map(of_kind);
+        if link.each {
+            return by_kind.flatten().collect();
+        }
+        let found = by_kind.find(|found| !found.is_empty());
+        found.into_iter().flatten().take(1).collect()
+    }
+
+    /// Leads drawn flows through an asset, unless they are led through something already.
+    fn lead_through(&mut self, asset: &AssetId, passing: &UsualLink) {
+        let is_kind = |node: AssetNo, kinds: &[AssetKindId]| {
+            kinds.contains(&self.net.places[node].asset.kind)
+        };
+        let flows = self.net.drawn.iter().filter(|drawn| {
+            let is_flow = drawn.kind.is_some_and(|kind| kind.class == LinkClass::Flow);
+            let fits = |(from, to)| is_kind(from, &passing.from) && is_kind(to, &passing.to);
+            is_flow
+                && drawn.link.kind == passing.kind
+                && drawn.link.via.is_empty()
+                && drawn.ends.is_some_and(fits)
+        });
+        let led =
+            flows.map(|flow| Command::Link(flow.id.clone(), LinkEdit::Via(vec![asset.clone()])));
+        let led: Vec<_> = led.collect();
+        self.commands.extend(led);
+    }
+}

@@ -1,0 +1,185 @@
+//! One edition of the guideline as a whole, and its files.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    AssetKind, AssetKindId, AssetSelection, Attacker, AttackerId, Boundary, Control, ControlId,
+    ControlSet, CostsFile, Fact, FactId, Goal, GoalId, ImpliedAssets, Law, LawId, LinkKind,
+    LinkKindId, Model, ModelId, Move, MoveId, Notice, OutsideCase, Pattern, PatternFlow, PatternId,
+    Placement, PlacementId, Provider, RiskRules, RouteFlow, Section, SeparationFile, SetId, Text,
+    Threat, ThreatId, UsualLinks, ZoneKind, ZoneKindId,
+};
+
+/// One edition of the guideline, loaded and valid.
+///
+/// Lists keep the order of the data files: it is the document's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Catalog {
+    /// What edition this is.
+    pub edition: Edition,
+    /// `zones.ron`.
+    pub zones: Vec<ZoneKind>,
+    /// `assets.ron`.
+    pub assets: Vec<AssetKind>,
+    /// `links.ron`.
+    pub links: Vec<LinkKind>,
+    /// `placements.ron`.
+    pub placements: Vec<Placement>,
+    /// `boundaries.ron`.
+    pub boundaries: Vec<Boundary>,
+    /// `separation.ron`.
+    pub separation: SeparationFile,
+    /// `controls.ron`.
+    pub controls: ControlsFile,
+    /// `models.ron`.
+    pub models: ModelsFile,
+    /// `patterns.ron`.
+    pub patterns: PatternsFile,
+    /// `threats.ron`.
+    pub threats: Vec<Threat>,
+    /// `attacks.ron`.
+    pub attacks: AttacksFile,
+    /// `risk.ron`.
+    pub risk: RiskRules,
+    /// `notices.ron`.
+    pub notices: Vec<Notice>,
+    /// `costs.ron`.
+    pub costs: CostsFile,
+    /// `templates/*.ron`: texts of the reference drawings, by pattern.
+    pub templates: BTreeMap<PatternId, String>,
+    /// `scenarios/*.scenario.ron`: texts of the training scenarios, by the file's name.
+    pub scenarios: BTreeMap<String, String>,
+}
+
+/// `edition.ron`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Edition {
+    /// Unique id, such as the folder's name.
+    pub id: String,
+    /// Date of issue, ISO 8601.
+    pub date: String,
+    /// The document's title.
+    pub title: Text,
+    /// Who issued it.
+    pub issuer: Text,
+    /// Number of slides: no page may lie beyond.
+    pub pages: u16,
+    /// Providers offered for cloud zones.
+    pub providers: Vec<Provider>,
+    /// What people write where the provider is not known yet.
+    #[serde(default)]
+    pub undecided: Vec<String>,
+}
+
+/// `controls.ron`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ControlsFile {
+    /// Clauses of the safety-management measures.
+    pub laws: Vec<Law>,
+    /// Every control, once.
+    pub controls: Vec<Control>,
+    /// Sets that compose them.
+    pub sets: Vec<ControlSet>,
+}
+
+/// `models.ron`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ModelsFile {
+    /// Tables common to all patterns.
+    pub common: Vec<Section>,
+    /// Prerequisite models.
+    pub models: Vec<Model>,
+}
+
+/// `patterns.ron`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PatternsFile {
+    /// Which flows carry a route.
+    pub route: RouteFlow,
+    /// The facts.
+    pub facts: Vec<Fact>,
+    /// The patterns, in the document's order.
+    pub patterns: Vec<Pattern>,
+    /// Assets that every pattern implies.
+    #[serde(default)]
+    pub always: Vec<ImpliedAssets>,
+    /// Flows on which patterns rest.
+    #[serde(default)]
+    pub rests_on: Vec<PatternFlow>,
+    /// What the document leaves out.
+    pub outside: Vec<OutsideCase>,
+    /// How things are usually joined.
+    #[serde(default)]
+    pub usual: Vec<UsualLinks>,
+}
+
+/// `attacks.ron`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AttacksFile {
+    /// Who attacks.
+    pub attackers: Vec<Attacker>,
+    /// How they move.
+    pub moves: Vec<Move>,
+    /// What they are after.
+    pub goals: Vec<Goal>,
+}
+
+macro_rules! lookups {
+    ($($(#[$doc:meta])* $name:ident($id:ty) -> $entry:ty = $($path:ident).+;)*) => {
+        impl Catalog {$(
+            $(#[$doc])*
+            pub fn $name(&self, id: &$id) -> Option<&$entry> {
+                self.$($path).+.iter().find(|entry| entry.id == *id)
+            }
+        )*}
+    };
+}
+
+lookups! {
+    /// The kind of zone with this id.
+    zone_kind(ZoneKindId) -> ZoneKind = zones;
+    /// The kind of asset with this id.
+    asset_kind(AssetKindId) -> AssetKind = assets;
+    /// The kind of link with this id.
+    link_kind(LinkKindId) -> LinkKind = links;
+    /// The placement with this id.
+    placement(PlacementId) -> Placement = placements;
+    /// The clause with this id.
+    law(LawId) -> Law = controls.laws;
+    /// The control with this id.
+    control(ControlId) -> Control = controls.controls;
+    /// The control set with this id.
+    set(SetId) -> ControlSet = controls.sets;
+    /// The model with this id.
+    model(ModelId) -> Model = models.models;
+    /// The pattern with this id.
+    pattern(PatternId) -> Pattern = patterns.patterns;
+    /// The fact with this id.
+    fact(FactId) -> Fact = patterns.facts;
+    /// The threat with this id.
+    threat(ThreatId) -> Threat = threats;
+    /// The attacker with this id.
+    attacker(AttackerId) -> Attacker = attacks.attackers;
+    /// The movement with this id.
+    movement(MoveId) -> Move = attacks.moves;
+    /// The final attack with this id.
+    goal(GoalId) -> Goal = attacks.goals;
+}
+
+impl AssetKind {
+    /// Whether `select` means assets of this kind.
+    pub fn is_in(&self, select: &AssetSelection) -> bool {
+        match select {
+            AssetSelection::Any => true,
+            AssetSelection::Kinds(kinds) => kinds.contains(&self.id),
+            AssetSelection::Tags(tags) => tags.iter().any(|tag| self.tags.contains(tag)),
+        }
+    }
+}

@@ -1,0 +1,6 @@
+//! `check --format json`: the shape that others script against, and how it is filled.
+
+mod build;
+mod shape;
+
+pub(super) use shape::CheckJson;

@@ -1,0 +1,9 @@
+//! `check --format text`: what a reviewer reads.
+
+mod lists;
+mod names;
+mod notices;
+mod report;
+
+pub(super) use notices::notices;
+pub(super) use report::{phase_name, text};

@@ -1,0 +1,16 @@
+//! The families of changes: what can be changed of a zone, an asset, a link, a note, of where
+//! things stand, and of the design as a whole. Each says itself what it touches.
+
+mod asset;
+mod document;
+mod link;
+mod note;
+mod place;
+mod zone;
+
+pub use asset::AssetEdit;
+pub use document::DesignEdit;
+pub use link::LinkEdit;
+pub use note::NoteEdit;
+pub use place::PlaceEdit;
+pub use zone::ZoneEdit;

@@ -1,0 +1,105 @@
+//! What the things of a design are called: the user's name, else that of their kind.
+
+use super::{Asset, Design, Link, Zone, given_name};
+use crate::catalog::{AssetId, Catalog, Lang, LinkId, Text, ZoneId};
+
+/// What something is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Name<'a> {
+    /// As the user calls it.
+    Given(&'a str),
+    /// Like its kind.
+    Kind(&'a Text),
+    /// By an id: the catalog does not know its kind, or the design does not know it.
+    Id(&'a str),
+}
+
+impl<'a> Name<'a> {
+    /// The name `given` by the user, else that of the `kind`, else the `id`.
+    pub fn new(given: &'a str, kind: Option<&'a Text>, id: &'a str) -> Self {
+        given_name(given)
+            .map(Self::Given)
+            .or_else(|| kind.map(Self::Kind))
+            .unwrap_or(Self::Id(id))
+    }
+
+    /// The name in a language, as it was written.
+    pub fn get(self, lang: Lang) -> &'a str {
+        match self {
+            Self::Given(name) | Self::Id(name) => name,
+            Self::Kind(name) => name.get(lang),
+        }
+    }
+
+    /// The name in a language on one line.
+    pub fn line(self, lang: Lang) -> String {
+        self.get(lang).replace('\n', " ")
+    }
+
+    /// The name in both languages.
+    pub fn text(self) -> Text {
+        match self {
+            Self::Given(name) | Self::Id(name) => Text::same(name),
+            Self::Kind(name) => name.clone(),
+        }
+    }
+}
+
+/// Looks up what the things of a design are called.
+#[derive(Clone, Copy, Debug)]
+pub struct Names<'a> {
+    /// Where the user has named things.
+    pub design: &'a Design,
+    /// Where kinds are named.
+    pub catalog: &'a Catalog,
+}
+
+impl<'a> Names<'a> {
+    /// The name of an asset.
+    pub fn asset(self, id: &'a AssetId) -> Name<'a> {
+        let asset = self.design.assets.get(id);
+        asset.map_or(Name::Id(id.as_str()), |asset| asset.called(self.catalog))
+    }
+
+    /// The name of a zone.
+    pub fn zone(self, id: &'a ZoneId) -> Name<'a> {
+        let zone = self.design.zones.get(id);
+        zone.map_or(Name::Id(id.as_str()), |zone| zone.called(self.catalog))
+    }
+
+    /// The name of a link, without its ends.
+    pub fn link(self, id: &'a LinkId) -> Name<'a> {
+        let link = self.design.links.get(id);
+        link.map_or(Name::Id(id.as_str()), |link| link.called(self.catalog))
+    }
+}
+
+impl Asset {
+    /// What it is called.
+    pub fn called<'a>(&'a self, catalog: &'a Catalog) -> Name<'a> {
+        let kind = catalog.asset_kind(&self.kind);
+        Name::new(&self.name, kind.map(|kind| &kind.name), self.kind.as_str())
+    }
+}
+
+impl Zone {
+    /// What it is called.
+    pub fn called<'a>(&'a self, catalog: &'a Catalog) -> Name<'a> {
+        let kind = catalog.zone_kind(&self.kind);
+        Name::new(&self.name, kind.map(|kind| &kind.name), self.kind.as_str())
+    }
+}
+
+impl Link {
+    /// What it is called, without its ends.
+    pub fn called<'a>(&'a self, catalog: &'a Catalog) -> Name<'a> {
+        let kind = catalog.link_kind(&self.kind);
+        Name::new(&self.name, kind.map(|kind| &kind.name), self.kind.as_str())
+    }
+
+    /// What its kind is called.
+    pub fn kind_name<'a>(&'a self, catalog: &'a Catalog) -> Name<'a> {
+        let kind = catalog.link_kind(&self.kind);
+        Name::new("", kind.map(|kind| &kind.name), self.kind.as_str())
+    }
+}

@@ -1,0 +1,47 @@
+//! The desk without a window: what is looked at and how, what a hand does over a drawing, and what
+//! it leads to.
+//!
+//! Nothing here knows how things are painted, nor where keys and pointer come from.
+
+mod action;
+mod bench;
+pub mod board;
+pub mod camera;
+mod drawing;
+mod enquiry;
+mod finder;
+pub mod hand;
+mod look;
+pub mod names;
+mod outcomes;
+mod passing;
+mod play;
+mod proof;
+mod rejection;
+mod settings;
+mod shell;
+mod sight;
+mod view;
+mod wish;
+mod worth;
+
+pub use action::Action;
+pub use bench::Workbench;
+pub use board::Board;
+pub use camera::{Camera, CameraLimits};
+pub use drawing::Drawing;
+pub use enquiry::{Enquiry, EnquiryAnswer, PickPurpose};
+pub use enquiry::{EnquiryCache, lit_of};
+pub use finder::{Finder, FinderMode, FinderPlace};
+pub use look::{Look, Panels, SCALES};
+pub use outcomes::refusal_text;
+pub use play::PlaySettings;
+pub use proof::ProofOf;
+pub use settings::{RecentFile, Settings};
+pub use shell::flip;
+pub use shell::{Readings, Shell};
+pub use sight::Desk;
+pub use view::{CanvasRoom, ControlFilter, InspectorTab, Lit, Screen, TableTab, Tool, View};
+pub use wish::{TrainingWish, WindowWish, Wish};
+pub use worth::{DatedAnswer, Flash, RiskNumbers, TallyShift, WorthAnswers, WorthView, WorthWish};
+pub use worth::{DrawingState, LatestAnswer, WorthAnswer, WorthQuestion, WorthSubject};

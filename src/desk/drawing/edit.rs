@@ -1,0 +1,73 @@
+//! Changing a drawing, and going through its history.
+
+use std::sync::Arc;
+
+use super::Drawing;
+use crate::{
+    analysis::AttackRoute,
+    design::Command,
+    desk::{Lit, Shell, hand::select::exists, rejection::rejection},
+    edit::Session,
+};
+
+impl Drawing {
+    /// Changes the design; says why where that is refused.
+    pub fn edit(&mut self, shell: &mut Shell, command: &Command) {
+        let lit = self.lit_route();
+        let before = Arc::clone(self.session.analysis());
+        match self.session.apply(command) {
+            Ok(()) => shell.message.clear(),
+            Err(rejected) => {
+                let why = rejection(shell.lang(), &rejected);
+                shell.say_with("status-rejected", &[("why", why)]);
+            }
+        }
+        if !Arc::ptr_eq(&before, self.session.analysis()) {
+            self.view.worth.weigh(&before, self.session.analysis());
+        }
+        self.settle(lit.as_ref());
+    }
+
+    /// Takes the last step back.
+    pub fn undo(&mut self) {
+        self.step_history(Session::undo);
+    }
+
+    /// Does the last step that was taken back again.
+    pub fn redo(&mut self) {
+        self.step_history(Session::redo);
+    }
+
+    /// Goes to where so many steps of the history are done.
+    pub fn jump(&mut self, steps: usize) {
+        self.step_history(|session| session.jump(steps));
+    }
+
+    fn step_history(&mut self, step: impl FnOnce(&mut Session) -> bool) {
+        let lit = self.lit_route();
+        let before = Arc::clone(self.session.analysis());
+        if step(&mut self.session) {
+            if !Arc::ptr_eq(&before, self.session.analysis()) {
+                self.view.worth.weigh(&before, self.session.analysis());
+            }
+            self.view.renaming = None;
+            self.settle(lit.as_ref());
+        }
+    }
+
+    /// After a change: what is gone is neither selected nor lit, and the lit route stays the same
+    /// route though its number may be another.
+    fn settle(&mut self, lit: Option<&AttackRoute>) {
+        let design = self.session.design();
+        let view = &mut self.view;
+        view.selection.retain(|subject| exists(design, subject));
+        if let Lit::Subjects(subjects) = &mut view.lit {
+            subjects.retain(|subject| exists(design, subject));
+            if subjects.is_empty() {
+                view.lit = Lit::Nothing;
+            }
+        }
+        view.enquiry.forget_missing(design);
+        self.relight(lit, false);
+    }
+}

@@ -1,0 +1,161 @@
+//! What belongs to a selection: things of the same kind, and what is connected.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    catalog::AssetId,
+    design::{Command, Design, LinkEdit, Subject, ZoneEdit},
+};
+
+/// Everything of the kinds of what is selected.
+pub fn same_kind(design: &Design, selection: &BTreeSet<Subject>) -> BTreeSet<Subject> {
+    let of = |subject: &Subject| -> Option<(u8, String)> {
+        match subject {
+            Subject::Zone(id) => Some((0, design.zones.get(id)?.kind.to_string())),
+            Subject::Asset(id) => Some((1, design.assets.get(id)?.kind.to_string())),
+            Subject::Link(id) => Some((2, design.links.get(id)?.kind.to_string())),
+            Subject::Note(_) => Some((3, String::new())),
+        }
+    };
+    let kinds: BTreeSet<_> = selection.iter().filter_map(of).collect();
+    let is_like = |subject: &Subject| of(subject).is_some_and(|kind| kinds.contains(&kind));
+    all(design).filter(is_like).collect()
+}
+
+/// What is selected with all links at it and the assets at their other ends.
+pub fn connected(design: &Design, selection: &BTreeSet<Subject>) -> BTreeSet<Subject> {
+    let mut assets: BTreeSet<&AssetId> = BTreeSet::new();
+    for subject in selection {
+        match subject {
+            Subject::Asset(id) => drop(assets.insert(id)),
+            Subject::Link(id) => {
+                let link = design.links.get(id);
+                assets.extend(link.into_iter().flat_map(|link| [&link.from, &link.to]));
+            }
+            Subject::Zone(_) | Subject::Note(_) => {}
+        }
+    }
+    let mut found = selection.clone();
+    for (id, link) in &design.links {
+        if assets.contains(&link.from) || assets.contains(&link.to) {
+            found.insert(Subject::Link(id.clone()));
+            found.extend([&link.from, &link.to].map(|end| Subject::Asset(end.clone())));
+        }
+    }
+    found
+}
+
+/// Everything there is.
+pub fn all(design: &Design) -> impl Iterator<Item = Subject> {
+    let zones = design.zones.keys().cloned().map(Subject::Zone);
+    let assets = design.assets.keys().cloned().map(Subject::Asset);
+    let links = design.links.keys().cloned().map(Subject::Link);
+    let notes = design.notes.keys().cloned().map(Subject::Note);
+    zones.chain(assets).chain(links).chain(notes)
+}
+
+/// Whether something is still in the design.
+pub fn exists(design: &Design, subject: &Subject) -> bool {
+    match subject {
+        Subject::Zone(id) => design.zones.contains_key(id),
+        Subject::Asset(id) => design.assets.contains_key(id),
+        Subject::Link(id) => design.links.contains_key(id),
+        Subject::Note(id) => design.notes.contains_key(id),
+    }
+}
+
+/// The command that folds the selected zones, or opens them if all are folded. None without zones.
+pub fn fold(design: &Design, selection: &BTreeSet<Subject>) -> Option<Command> {
+    let zones: Vec<_> = selection
+        .iter()
+        .filter_map(|subject| match subject {
+            Subject::Zone(id) => Some(id.clone()),
+            Subject::Asset(_) | Subject::Link(_) | Subject::Note(_) => None,
+        })
+        .collect();
+    let folds = zones.iter().any(|id| !design.layout.folded.contains(id));
+    let mut commands: Vec<Command> = zones
+        .into_iter()
+        .map(|id| Command::Zone(id, ZoneEdit::Fold(folds)))
+        .collect();
+    match commands.len() {
+        0 | 1 => commands.pop(),
+        _ => Some(Command::Many {
+            label: crate::edit::label(commands.first()?),
+            commands,
+        }),
+    }
+}
+
+/// The command that gives the selected lines back to the router. None where none is laid by hand.
+pub fn lay_anew(design: &Design, selection: &BTreeSet<Subject>) -> Option<Command> {
+    let laid = selection.iter().filter_map(|subject| match subject {
+        Subject::Link(id) if design.layout.links.contains_key(id) => Some(id.clone()),
+        Subject::Zone(_) | Subject::Asset(_) | Subject::Link(_) | Subject::Note(_) => None,
+    });
+    let mut commands: Vec<Command> = laid
+        .map(|id| Command::Link(id, LinkEdit::Lay(Vec::new())))
+        .collect();
+    match commands.len() {
+        0 | 1 => commands.pop(),
+        _ => Some(Command::Many {
+            label: crate::edit::label(commands.first()?),
+            commands,
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        catalog::{Catalog, PatternId},
+        edit::{self, StartControls},
+    };
+
+    fn design() -> Design {
+        let catalog = Catalog::builtin().unwrap();
+        let pattern = PatternId::from("1");
+        edit::template(&catalog, &pattern, StartControls::None)
+            .unwrap()
+            .unwrap()
+    }
+
+    #[test]
+    fn same_kinds_are_found_and_connected_things_too() {
+        let design = design();
+        let terminal = BTreeSet::from([Subject::Asset("lgwan-terminal".into())]);
+        let same = same_kind(&design, &terminal);
+        assert!(
+            same.iter()
+                .all(|subject| matches!(subject, Subject::Asset(_)))
+        );
+        assert!(same.is_superset(&terminal));
+        let near = connected(&design, &terminal);
+        assert!(near.contains(&Subject::Asset("lgwan-switch".into())));
+        let links = |id: &str| {
+            let links = design.links.values();
+            links
+                .filter(|l| l.from.as_str() == id || l.to.as_str() == id)
+                .count()
+        };
+        let found = near
+            .iter()
+            .filter(|s| matches!(s, Subject::Link(_)))
+            .count();
+        assert_eq!(found, links("lgwan-terminal"));
+        assert_eq!(same_kind(&design, &BTreeSet::new()), BTreeSet::new());
+    }
+
+    #[test]
+    fn folding_is_one_step_and_comes_back() {
+        let mut design = design();
+        let zones: BTreeSet<_> = design.zones.keys().cloned().map(Subject::Zone).collect();
+        let before = design.clone();
+        for _ in 0..2 {
+            design = edit::apply(&design, &fold(&design, &zones).unwrap()).unwrap();
+        }
+        assert_eq!(design, before);
+        assert_eq!(fold(&design, &BTreeSet::new()), None);
+    }
+}

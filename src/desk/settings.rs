@@ -1,0 +1,194 @@
+//! What is kept between runs: language, theme, sizes, panels and files, in a small RON file.
+
+use std::{
+    path::{Path, PathBuf},
+    time::SystemTime,
+};
+
+use serde::{Deserialize, Serialize};
+
+use super::Panels;
+use crate::{
+    analysis::Analysis,
+    catalog::{Lang, Letter, PatternId},
+    design::{absolute, is_same_file, make_private_folder, read_text, write_private},
+    scene::ThemeName,
+};
+
+/// How many recent files are kept.
+const KEPT_FILES: usize = 12;
+
+/// The largest file of settings that is read, in bytes.
+const LARGEST_SETTINGS: u64 = 1 << 20;
+
+/// A file that was open, as the start screen lists it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RecentFile {
+    /// Where it is.
+    pub path: PathBuf,
+    /// When it was last open or saved.
+    #[serde(rename = "seconds", with = "crate::keep::seconds")]
+    pub opened: SystemTime,
+    /// The first pattern it was recognised as.
+    #[serde(default)]
+    pub pattern: Option<PatternId>,
+    /// Required controls in place, and all of them.
+    #[serde(default)]
+    pub required: (usize, usize),
+    /// Its worst letter.
+    #[serde(default)]
+    pub letter: Option<Letter>,
+}
+
+/// What is kept between runs.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The language.
+    pub lang: Lang,
+    /// The theme.
+    pub theme: ThemeName,
+    /// The size of text and controls, in per cent.
+    pub scale: u16,
+    /// Which panels are shown.
+    pub panels: Panels,
+    /// How scenarios are played.
+    pub play: super::PlaySettings,
+    /// Recent files, the newest first.
+    pub recent: Vec<RecentFile>,
+    /// Files that were open when the program last ended, in the order of their tabs.
+    pub open: Vec<PathBuf>,
+    /// The file that was closed last.
+    pub closed: Option<PathBuf>,
+    /// Where the settings are kept; `None` keeps none.
+    #[serde(skip)]
+    pub place: Option<PathBuf>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            lang: Lang::default(),
+            theme: ThemeName::default(),
+            scale: 100,
+            panels: Panels::default(),
+            play: super::PlaySettings::default(),
+            recent: Vec::new(),
+            open: Vec::new(),
+            closed: None,
+            place: None,
+        }
+    }
+}
+
+impl Settings {
+    /// Reads the settings kept at `place`. What cannot be read is as if it were not there.
+    pub fn read(place: Option<PathBuf>) -> Self {
+        let kept = place
+            .as_ref()
+            .and_then(|path| read_text(path, LARGEST_SETTINGS).ok());
+        let settings: Self = kept
+            .and_then(|text| ron::from_str(&text).ok())
+            .unwrap_or_default();
+        let mut settings = Self { place, ..settings };
+        settings.forget_relative();
+        settings
+    }
+
+    /// Forgets paths that are not absolute: where they lead depends on where the program happens to
+    /// be started, which may be another file of that name.
+    fn forget_relative(&mut self) {
+        self.recent.retain(|file| file.path.is_absolute());
+        self.open.retain(|path| path.is_absolute());
+        self.closed.take_if(|path| !path.is_absolute());
+    }
+
+    /// Writes the settings. That they cannot be kept is no reason to disturb anyone's work.
+    pub fn keep(&self) {
+        let Some(place) = &self.place else { return };
+        let Ok(text) = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default()) else {
+            return;
+        };
+        // Nothing to do when it fails: the next change tries again.
+        drop(place.parent().map(make_private_folder));
+        drop(write_private(place, text.as_bytes()));
+    }
+
+    /// Puts a file in front of the recent ones; another spelling of its path gives way.
+    pub fn remember(&mut self, path: &Path, opened: SystemTime, analysis: &Analysis) {
+        let path = absolute(path);
+        let summary = &analysis.summary;
+        self.recent.retain(|file| !is_same_file(&file.path, &path));
+        self.recent.insert(
+            0,
+            RecentFile {
+                path,
+                opened,
+                pattern: analysis.patterns.first().map(|found| found.pattern.clone()),
+                required: (summary.required_in_place, summary.required),
+                letter: summary.worst_letter,
+            },
+        );
+        self.recent.truncate(KEPT_FILES);
+        self.keep();
+    }
+
+    /// Forgets a file that is gone.
+    pub fn forget(&mut self, path: &Path) {
+        self.recent.retain(|file| !is_same_file(&file.path, path));
+        self.keep();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::{Duration, UNIX_EPOCH};
+
+    use super::*;
+
+    fn at(seconds: u64) -> SystemTime {
+        UNIX_EPOCH + Duration::from_secs(seconds)
+    }
+
+    #[test]
+    fn settings_come_back_and_a_broken_file_is_no_harm() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("sub/settings.ron");
+        let mut settings = Settings::read(Some(place.clone()));
+        assert_eq!(
+            settings,
+            Settings {
+                place: Some(place.clone()),
+                ..Settings::default()
+            }
+        );
+        settings.lang = Lang::En;
+        let (one, other) = (folder.path().join("a"), folder.path().join("b"));
+        settings.remember(&one, at(7), &Analysis::default());
+        settings.remember(&other, at(8), &Analysis::default());
+        settings.remember(&one, at(9), &Analysis::default());
+        // Another spelling of the same path.
+        let detour = folder.path().join("sub/../b");
+        settings.remember(&detour, at(10), &Analysis::default());
+        let again = Settings::read(Some(place.clone()));
+        assert_eq!(again, settings);
+        assert_eq!(
+            again
+                .recent
+                .iter()
+                .map(|file| file.opened)
+                .collect::<Vec<_>>(),
+            [at(10), at(9)]
+        );
+        // Where these would lead depends on where the program is started.
+        let text = r#"(recent: [(path: "a", seconds: 1)], open: ["docs/a"], closed: Some("a"))"#;
+        std::fs::write(&place, text).unwrap();
+        let kept = Settings::read(Some(place.clone()));
+        assert_eq!(
+            (kept.recent, kept.open, kept.closed),
+            (vec![], vec![], None)
+        );
+        std::fs::write(&place, "(lang: ").unwrap();
+        assert_eq!(Settings::read(Some(place)).lang, Lang::Ja);
+    }
+}

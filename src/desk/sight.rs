@@ -1,0 +1,102 @@
+//! What a panel sees.
+
+use super::{Drawing, EnquiryAnswer, Shell, View, Wish};
+use crate::{
+    analysis::Analysis,
+    catalog::{Catalog, Lang, Message, Text},
+    design::{Command, Design},
+    edit::{History, Revision},
+    keep::FileState,
+    scene::DrawingTheme,
+    words,
+};
+
+/// What every panel gets: the state at the beginning of the frame, and where to put wishes.
+#[derive(Debug)]
+pub struct Desk<'a> {
+    /// The catalog.
+    pub catalog: &'a Catalog,
+    /// The design.
+    pub design: &'a Design,
+    /// Its analysis.
+    pub analysis: &'a Analysis,
+    /// What was found by what is asked of the attack routes.
+    pub found: &'a EnquiryAnswer,
+    /// Undo and redo.
+    pub history: &'a History<Design>,
+    /// Counts changes.
+    pub revision: Revision,
+    /// Whether there are unsaved changes.
+    pub is_unsaved: bool,
+    /// What has become of its file since it was read or written.
+    pub file: FileState,
+    /// The file's name, if it has one.
+    pub file_name: Option<&'a str>,
+    /// How the drawing is looked at.
+    pub view: &'a View,
+    /// What is the same for every drawing.
+    pub shell: &'a Shell,
+    /// Colours and widths.
+    pub theme: &'a DrawingTheme,
+    /// Wishes, carried out in order at the end of the frame.
+    pub out: Vec<Wish>,
+}
+
+impl<'a> Desk<'a> {
+    /// A drawing that is saved nowhere, at the beginning of a frame.
+    pub fn of(drawing: &'a Drawing, found: &'a EnquiryAnswer, shell: &'a Shell) -> Self {
+        let session = &drawing.session;
+        Self {
+            catalog: session.catalog(),
+            design: session.design(),
+            analysis: session.analysis(),
+            found,
+            history: session.history(),
+            revision: session.revision(),
+            is_unsaved: false,
+            file: FileState::Same,
+            file_name: None,
+            view: &drawing.view,
+            shell,
+            theme: DrawingTheme::load(shell.settings.theme),
+            out: Vec::new(),
+        }
+    }
+}
+
+impl Desk<'_> {
+    /// The language of the window.
+    pub fn lang(&self) -> Lang {
+        self.shell.settings.lang
+    }
+
+    /// A word of the window by its key in `assets/lang`.
+    pub fn tr(&self, key: &str) -> String {
+        words::get(self.shell.settings.lang, key)
+    }
+
+    /// A word of the window with values filled in.
+    pub fn tr_with(&self, key: &str, values: &[(&str, String)]) -> String {
+        words::format(self.shell.settings.lang, key, values)
+    }
+
+    /// A message in the language of the window.
+    pub fn say(&self, message: &Message) -> String {
+        words::say(message, self.shell.settings.lang)
+    }
+
+    /// A catalog text in the language of the window.
+    pub fn text<'t>(&self, text: &'t Text) -> &'t str {
+        text.get(self.shell.settings.lang)
+    }
+
+    /// Wishes for something.
+    pub fn push(&mut self, change: Wish) {
+        self.out.push(change);
+    }
+
+    /// Wishes for an edit.
+    pub fn edit(&mut self, command: Command) {
+        self.out.push(Wish::Edit(command));
+    }
+}

@@ -1,0 +1,173 @@
+//! Questions about the worth of controls, and what is known of them.
+
+use std::sync::Arc;
+
+use super::WorthSubject;
+use crate::{
+    analysis::{
+        AttackGraph, Case, SafeSet, SinglePoint, Strikes, Suggestion, attack_graph,
+        cheapest_set_while, next_best, single_points_while,
+    },
+    catalog::AttackerId,
+    edit::Revision,
+};
+
+/// Hops of an attack graph that are shown at most, those with the least against them.
+const MOST_HOPS: usize = 400;
+
+/// A state of a drawing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DrawingState {
+    /// Which session it is of.
+    session: u64,
+    /// How often its meaning has changed.
+    meaning: u64,
+}
+
+impl DrawingState {
+    /// The state after the changes that a revision counts.
+    pub fn of(revision: Revision) -> Self {
+        Self {
+            session: revision.session,
+            meaning: revision.meaning,
+        }
+    }
+}
+
+/// What can be asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WorthQuestion {
+    /// The next best controls.
+    Next,
+    /// The cheapest set.
+    Set,
+    /// The single points.
+    Single,
+    /// What an attacker can do.
+    Graph(AttackerId),
+}
+
+/// What comes back.
+#[derive(Debug)]
+pub enum WorthAnswer {
+    /// The next best controls.
+    Next(Vec<Suggestion>),
+    /// The cheapest set.
+    Set(SafeSet),
+    /// The single points.
+    Single(Vec<SinglePoint>),
+    /// What an attacker can do.
+    Graph(AttackGraph),
+}
+
+impl WorthSubject {
+    /// Finds an answer; `None` when it was told to stop.
+    pub fn answer(
+        &self,
+        question: WorthQuestion,
+        goes_on: &dyn Fn() -> bool,
+    ) -> Option<WorthAnswer> {
+        let case = Case::new(&self.design, &self.catalog, &self.analysis);
+        Some(match question {
+            WorthQuestion::Next => WorthAnswer::Next(next_best(case)),
+            WorthQuestion::Set => WorthAnswer::Set(cheapest_set_while(case, goes_on)?),
+            WorthQuestion::Single => WorthAnswer::Single(single_points_while(case, goes_on)?),
+            WorthQuestion::Graph(attacker) => {
+                let strikes = Strikes::default();
+                WorthAnswer::Graph(attack_graph(case, &attacker, &strikes, MOST_HOPS))
+            }
+        })
+    }
+}
+
+/// An answer and what it is an answer about.
+#[derive(Clone, Debug)]
+pub struct DatedAnswer<T> {
+    when: DrawingState,
+    value: Arc<T>,
+}
+
+impl<T> DatedAnswer<T> {
+    fn new(when: DrawingState, value: T) -> Self {
+        Self {
+            when,
+            value: Arc::new(value),
+        }
+    }
+}
+
+/// What is known. What is known of an older state stays in sight until the newer is there.
+#[derive(Clone, Debug, Default)]
+pub struct WorthAnswers {
+    /// The state that is shown.
+    pub now: DrawingState,
+    next: Option<DatedAnswer<Vec<Suggestion>>>,
+    set: Option<DatedAnswer<SafeSet>>,
+    single: Option<DatedAnswer<Vec<SinglePoint>>>,
+    graph: Option<(AttackerId, DatedAnswer<AttackGraph>)>,
+}
+
+/// An answer as far as there is one.
+#[derive(Clone, Debug)]
+pub struct LatestAnswer<T> {
+    /// The newest answer; `None` before the first.
+    pub value: Option<Arc<T>>,
+    /// Whether it is about what is shown now; else the answer is being computed.
+    pub is_current: bool,
+}
+
+impl WorthAnswers {
+    fn told<T>(&self, known: Option<&DatedAnswer<T>>) -> LatestAnswer<T> {
+        // What was known of another drawing says nothing about this one.
+        let known = known.filter(|known| known.when.session == self.now.session);
+        LatestAnswer {
+            value: known.map(|known| Arc::clone(&known.value)),
+            is_current: known.is_some_and(|known| known.when == self.now),
+        }
+    }
+
+    /// The next best controls, best first.
+    pub fn next(&self) -> LatestAnswer<Vec<Suggestion>> {
+        self.told(self.next.as_ref())
+    }
+
+    /// The cheapest set.
+    pub fn set(&self) -> LatestAnswer<SafeSet> {
+        self.told(self.set.as_ref())
+    }
+
+    /// The single points.
+    pub fn single(&self) -> LatestAnswer<Vec<SinglePoint>> {
+        self.told(self.single.as_ref())
+    }
+
+    /// What an attacker can do.
+    pub fn graph(&self, attacker: &AttackerId) -> LatestAnswer<AttackGraph> {
+        let known = self.graph.as_ref().filter(|(of, _)| of == attacker);
+        self.told(known.map(|(_, known)| known))
+    }
+
+    /// Whether the answer about what is shown is there.
+    pub fn knows(&self, question: &WorthQuestion) -> bool {
+        match question {
+            WorthQuestion::Next => self.next().is_current,
+            WorthQuestion::Set => self.set().is_current,
+            WorthQuestion::Single => self.single().is_current,
+            WorthQuestion::Graph(attacker) => self.graph(attacker).is_current,
+        }
+    }
+
+    /// Keeps an answer.
+    pub fn accept(&mut self, when: DrawingState, question: WorthQuestion, answer: WorthAnswer) {
+        match answer {
+            WorthAnswer::Next(found) => self.next = Some(DatedAnswer::new(when, found)),
+            WorthAnswer::Set(found) => self.set = Some(DatedAnswer::new(when, found)),
+            WorthAnswer::Single(found) => self.single = Some(DatedAnswer::new(when, found)),
+            WorthAnswer::Graph(found) => {
+                if let WorthQuestion::Graph(attacker) = question {
+                    self.graph = Some((attacker, DatedAnswer::new(when, found)));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! Rows of the menu “Edit”.
+
+use eframe::egui::{Key, ViewportCommand};
+
+use super::row::{
+    ActionMenu::Edit, ActionRow, CTRL, CTRL_SHIFT, PLAIN, any_selected, boxes_selected, drawing,
+    outside_training,
+};
+use crate::{
+    design::Subject,
+    desk::{
+        Drawing,
+        hand::select::{connected, fold, lay_anew, same_kind},
+    },
+    gui::{Action, FinderMode, TableTab},
+};
+
+#[rustfmt::skip]
+pub(super) const ROWS: &[ActionRow] = &[
+    ActionRow::drawing(Edit, Action::Undo, "action-undo", |drawing, _| drawing.undo())
+        .icon("undo").keys(CTRL, Key::Z)
+        .may(|desk| drawing(desk) && desk.history.undo_label().is_some())
+        .step(|desk| desk.history.undo_label()),
+    ActionRow::drawing(Edit, Action::Redo, "action-redo", |drawing, _| drawing.redo())
+        .icon("redo").keys(CTRL_SHIFT, Key::Z).or_keys(CTRL, Key::Y)
+        .may(|desk| drawing(desk) && desk.history.redo_label().is_some())
+        .step(|desk| desk.history.redo_label()),
+    ActionRow::desktop(Edit, Action::ShowHistory, "action-show-history", |desktop, ctx| desktop.list_in(ctx, TableTab::History))
+        .icon("history"),
+    ActionRow::desktop(Edit, Action::Cut, "action-cut", |desktop, ctx| desktop.put_on_clipboard(ctx, Drawing::cut))
+        .keys(CTRL, Key::X).parted().may(|desk| boxes_selected(desk, 1)),
+    ActionRow::desktop(Edit, Action::Copy, "action-copy", |desktop, ctx| desktop.put_on_clipboard(ctx, |drawing, shell| drawing.copy(shell)))
+        .keys(CTRL, Key::C).may(|desk| boxes_selected(desk, 1)),
+    // The text comes back as an event of the next frame.
+    ActionRow::desktop(Edit, Action::Paste, "action-paste", |_, ctx| ctx.send_viewport_cmd(ViewportCommand::RequestPaste))
+        .keys(CTRL, Key::V),
+    ActionRow::drawing(Edit, Action::Duplicate, "action-duplicate", Drawing::duplicate)
+        .keys(CTRL, Key::D).may(|desk| boxes_selected(desk, 1)),
+    ActionRow::drawing(Edit, Action::Rename, "action-rename", |drawing, _| drawing.rename())
+        .icon("rename").keys(PLAIN, Key::F2).parted()
+        .may(|desk| drawing(desk) && desk.view.single().is_some()),
+    ActionRow::desktop(Edit, Action::MoveInto, "action-move-into", |desktop, _| desktop.open_finder(FinderMode::Into))
+        .icon("zone").keys(CTRL_SHIFT, Key::M)
+        .may(|desk| {
+            let stands = |it: &Subject| matches!(it, Subject::Zone(_) | Subject::Asset(_));
+            drawing(desk) && desk.view.selection.iter().any(stands)
+        }),
+    ActionRow::drawing(Edit, Action::Delete, "action-delete", Drawing::delete)
+        .icon("trash").keys(PLAIN, Key::Delete).may(any_selected),
+    ActionRow::desktop(Edit, Action::Find, "action-find", |desktop, _| desktop.open_finder(FinderMode::Things))
+        .icon("search").keys(CTRL, Key::F).parted(),
+    ActionRow::desktop(Edit, Action::Commands, "action-commands", |desktop, _| desktop.open_finder(FinderMode::Commands))
+        .keys(CTRL, Key::K).or_keys(CTRL_SHIFT, Key::P).may(outside_training),
+    ActionRow::drawing(Edit, Action::SelectAll, "action-select-all", |drawing, _| drawing.select_all())
+        .keys(CTRL, Key::A).parted(),
+    ActionRow::drawing(Edit, Action::SelectKind, "action-select-kind", |drawing, _| drawing.select_more(same_kind))
+        .may(any_selected),
+    ActionRow::drawing(Edit, Action::SelectConnected, "action-select-connected", |drawing, _| drawing.select_more(connected))
+        .may(any_selected),
+    ActionRow::drawing(Edit, Action::Fold, "action-fold", |drawing, shell| drawing.edit_selection(shell, fold))
+        .parted().may(|desk| drawing(desk) && fold(desk.design, &desk.view.selection).is_some()),
+    ActionRow::drawing(Edit, Action::LayAnew, "action-lay-anew", |drawing, shell| drawing.edit_selection(shell, lay_anew))
+        .may(|desk| drawing(desk) && lay_anew(desk.design, &desk.view.selection).is_some()),
+    ActionRow::bench(Edit, Action::Escape, "action-escape", |bench| {
+        bench.escape();
+    })
+        .keys(PLAIN, Key::Escape),
+];

@@ -1,0 +1,63 @@
+//! Shortcuts that were pressed, and whom they belong to.
+
+use eframe::egui::{Context, Event, Key, KeyboardShortcut, Popup};
+
+use super::rows;
+use crate::gui::{Action, Desk, Screen, Wish};
+
+/// Actions whose shortcut was pressed. Plain keys belong to a text field that has the focus.
+pub(crate) fn pressed(ctx: &Context, desk: &Desk<'_>, was_typing: bool) -> Vec<Action> {
+    let typing = was_typing || ctx.text_edit_focused() || desk.view.renaming.is_some();
+    // A menu that is open is what Esc closes.
+    let in_menu = Popup::is_any_open(ctx);
+    let mut shortcuts: Vec<_> = rows()
+        .flat_map(|row| [row.shortcut, row.second].map(|keys| Some((keys?, row))))
+        .flatten()
+        .collect();
+    // Longer shortcuts first: egui lets Ctrl+Z match while Shift is held, too.
+    shortcuts.sort_by_key(|(keys, _)| !keys.modifiers.shift && !keys.modifiers.alt);
+    shortcuts
+        .into_iter()
+        .filter(|(_, row)| row.is_enabled(desk))
+        .filter(|(keys, row)| {
+            let belongs_to_text = typing && !belongs_to_window(*keys);
+            let belongs_to_menu = in_menu && row.action == Action::Escape;
+            !belongs_to_text
+                && !belongs_to_menu
+                && ctx.input_mut(|input| input.consume_shortcut(keys))
+        })
+        .map(|(_, row)| row.action)
+        .collect()
+}
+
+/// What the system's clipboard keys ask for. They come as events of their own, and belong to a
+/// text field that has the focus.
+pub(crate) fn clipboard(ctx: &Context, desk: &Desk<'_>, was_typing: bool) -> Vec<Wish> {
+    let typing = was_typing || ctx.text_edit_focused() || desk.view.renaming.is_some();
+    if desk.shell.screen != Screen::Editor || typing {
+        return Vec::new();
+    }
+    let asked = |event: &Event| match event {
+        Event::Copy => Some(Wish::Do(Action::Copy)),
+        Event::Cut => Some(Wish::Do(Action::Cut)),
+        Event::Paste(text) => Some(Wish::Paste(text.clone())),
+        _ => None,
+    };
+    ctx.input(|input| input.events.iter().filter_map(asked).collect())
+}
+
+/// Whether a shortcut means the window even while a text field has the focus.
+fn belongs_to_window(keys: KeyboardShortcut) -> bool {
+    let editing = [
+        Key::A,
+        Key::C,
+        Key::D,
+        Key::V,
+        Key::X,
+        Key::Y,
+        Key::Z,
+        Key::Num0,
+        Key::Num1,
+    ];
+    keys.modifiers.command && !editing.contains(&keys.logical_key)
+}

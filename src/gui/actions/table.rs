@@ -1,0 +1,68 @@
+//! The rows of all menus together.
+
+use super::{ActionMenu, ActionRow, analysis, arrange, edit, file, help, insert, training, view};
+use crate::desk::{Action, Workbench};
+
+/// Menus in order, with the key of their words.
+pub(crate) const MENUS: [(ActionMenu, &str); 8] = [
+    (ActionMenu::File, "menu-file"),
+    (ActionMenu::Edit, "menu-edit"),
+    (ActionMenu::Arrange, "menu-arrange"),
+    (ActionMenu::View, "menu-view"),
+    (ActionMenu::Insert, "menu-insert"),
+    (ActionMenu::Analysis, "menu-analysis"),
+    (ActionMenu::Training, "menu-training"),
+    (ActionMenu::Help, "menu-help"),
+];
+
+const TABLE: [&[ActionRow]; 8] = [
+    file::ROWS,
+    edit::ROWS,
+    arrange::ROWS,
+    view::ROWS,
+    insert::ROWS,
+    analysis::ROWS,
+    training::ROWS,
+    help::ROWS,
+];
+
+/// Every row, menu by menu.
+pub(crate) fn rows() -> impl Iterator<Item = &'static ActionRow> {
+    TABLE.into_iter().flatten()
+}
+
+/// Rows of a menu in order.
+pub(crate) fn rows_of(menu: ActionMenu) -> impl Iterator<Item = &'static ActionRow> {
+    rows().filter(move |row| row.menu == menu)
+}
+
+/// The row of an action. Every action has one: a test reads the sources for it.
+pub(crate) fn row_of(action: Action) -> Option<&'static ActionRow> {
+    rows().find(|row| row.action == action)
+}
+
+/// Does what an action means to a drawing; false where it needs the window.
+pub fn act(bench: &mut Workbench<'_>, action: Action) -> bool {
+    row_of(action).is_some_and(|row| row.run_on(bench))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn an_action_has_one_row_and_a_shortcut_means_one_action() {
+        let actions: BTreeSet<Action> = rows().map(|row| row.action).collect();
+        assert_eq!(actions.len(), rows().count());
+        let shortcuts: Vec<_> = rows()
+            .flat_map(|row| [row.shortcut, row.second])
+            .flatten()
+            .collect();
+        for (at, keys) in shortcuts.iter().enumerate() {
+            let twice = shortcuts.iter().skip(at + 1).any(|other| other == keys);
+            assert!(!twice, "{keys:?}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Where something is received or refused, and why.
+
+use eframe::egui::{Color32, Pos2, Rect, Stroke, StrokeKind, Vec2};
+
+use super::gestures::{Overlay, corner};
+use crate::{
+    catalog::ZoneId,
+    design::Subject,
+    desk::refusal_text,
+    gui::{
+        canvas::{hit, place::Refusal},
+        style::font,
+    },
+};
+
+impl Overlay<'_> {
+    /// Lights the zone that receives something, or the one that refuses it.
+    pub(super) fn light_zone(&self, zone: &ZoneId, receives: bool) {
+        let Some(item) = hit::item(self.ground.scene, &Subject::Zone(zone.clone())) else {
+            return;
+        };
+        let rect = self.lens.area(item.area);
+        let (width, color) = if receives {
+            (3.0, self.hues.accent)
+        } else {
+            (2.0, self.hues.missing)
+        };
+        self.painter.rect(
+            rect,
+            corner(12.0 * self.lens.camera.zoom),
+            color.gamma_multiply(0.07),
+            Stroke::new(width, color),
+            StrokeKind::Middle,
+        );
+    }
+
+    pub(super) fn light_refusal(&self, refusal: Option<&Refusal>) {
+        if let Some(refusal) = refusal {
+            self.light_zone(&refusal.zone, false);
+        }
+    }
+
+    pub(super) fn say_refusal(&self, refusal: Option<&Refusal>) {
+        let Some(refusal) = refusal else { return };
+        self.chip(&refusal_text(self.desk, refusal), self.hues.missing);
+    }
+
+    /// A few words at the pointer.
+    pub(super) fn chip(&self, text: &str, outline: Color32) {
+        let Some(pointer) = self.pointer else { return };
+        let painter = self.painter;
+        let wrap = (self.lens.rect.width() - 60.0).clamp(120.0, 560.0);
+        let galley = painter.layout(text.to_owned(), font(12.0, false), self.hues.text, wrap);
+        let size = galley.size() + Vec2::new(16.0, 8.0);
+        let room = self.lens.rect.shrink(4.0);
+        let corner = pointer + Vec2::new(16.0, 20.0);
+        let left = corner.x.min(room.right() - size.x).max(room.left());
+        let top = corner.y.min(room.bottom() - size.y).max(room.top());
+        let rect = Rect::from_min_size(Pos2::new(left, top), size);
+        painter.rect(
+            rect,
+            10.0,
+            self.hues.panel,
+            Stroke::new(1.5, outline),
+            StrokeKind::Inside,
+        );
+        painter.galley(rect.min + Vec2::new(8.0, 4.0), galley, self.hues.text);
+    }
+}

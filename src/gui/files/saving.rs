@@ -1,0 +1,126 @@
+//! Saving, and the title of the system's window, which says what is not saved.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use eframe::egui::{self, ViewportCommand};
+
+use super::{Conflict, Intent, jobs::PathPurpose};
+use crate::{
+    design::write_file,
+    gui::{Desktop, FILE_END, PathDialog, Screen},
+    keep::{FileState, Stamp},
+    words,
+};
+
+impl Desktop {
+    /// Saves under the known name, or asks for one; then goes on with what was meant to follow.
+    pub(in crate::gui) fn save(&mut self, ctx: &egui::Context, then: Option<Intent>) {
+        match self.tabs.shown().file.path.clone() {
+            Some(path) => self.write(ctx, path, then),
+            None => self.save_as(ctx, then),
+        }
+    }
+
+    /// Asks for a name and saves.
+    pub(in crate::gui) fn save_as(&mut self, ctx: &egui::Context, then: Option<Intent>) {
+        let shown = self.tabs.shown();
+        let title = &shown.drawing.session.design().title;
+        let stem = if title.is_empty() {
+            self.word("title-unnamed")
+        } else {
+            title.clone()
+        };
+        let stem: String = stem
+            .chars()
+            .map(|c| if r#"/\:*?"<>|"#.contains(c) { '_' } else { c })
+            .collect();
+        let name = shown
+            .file
+            .name()
+            .unwrap_or_else(|| format!("{stem}.{FILE_END}"));
+        let ask = PathDialog::Save {
+            title: self.word("file-save"),
+            kind: self.word("file-kind"),
+            name,
+        };
+        let of = shown.id;
+        self.jobs.ask(ctx, PathPurpose::Save { of, then }, ask);
+    }
+
+    /// Writes the file; what someone else has changed is asked about first.
+    pub(super) fn write(&mut self, ctx: &egui::Context, path: PathBuf, then: Option<Intent>) {
+        let file = &mut self.tabs.shown_mut().file;
+        if file.would_overwrite(&path) {
+            file.state = FileState::Changed;
+            self.jobs.conflict = Some(Conflict { path, then });
+        } else {
+            self.write_over(ctx, path, then);
+        }
+    }
+
+    /// Writes the file, whatever it holds.
+    pub(in crate::gui) fn write_over(
+        &mut self,
+        ctx: &egui::Context,
+        path: PathBuf,
+        then: Option<Intent>,
+    ) {
+        let shown = self.tabs.shown_mut();
+        let design = Arc::clone(shown.drawing.session.design());
+        match write_file(&path, &design) {
+            Ok(()) => {
+                shown.drawing.session.mark_saved(design);
+                shown.kept.keeper.forget();
+                shown.file.is_known_as(Stamp::of(&path));
+                shown.file.path = Some(path);
+                self.shell.say("status-written");
+                self.remember();
+                self.keep_open_files();
+                if let Some(intent) = then {
+                    self.intend(ctx, intent);
+                }
+            }
+            Err(error) => {
+                self.tabs.hold_all();
+                self.keep_shown();
+                let lang = self.shell.lang();
+                let values = [("why", words::file_error(&error, lang))];
+                let words = words::format(lang, "error-not-written", &values);
+                self.jobs.error = Some(words);
+            }
+        }
+    }
+
+    /// Keeps the title of the system's window up to date.
+    pub(in crate::gui) fn name_window(&mut self, ctx: &egui::Context) {
+        let shown = self.tabs.shown();
+        let mark = if shown.is_unsaved() { "● " } else { "" };
+        let title = match (self.shell.screen, shown.file.name()) {
+            (Screen::Start | Screen::Training, _) => "Sekisho".to_owned(),
+            (Screen::Editor, Some(name)) => format!("{mark}{name} — Sekisho"),
+            (Screen::Editor, None) => format!("{mark}{} — Sekisho", self.word("title-unnamed")),
+        };
+        if title != self.jobs.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.jobs.title = title;
+        }
+    }
+}
+
+/// The path with the ending of a design file, if it has none.
+pub(super) fn with_end(path: PathBuf) -> PathBuf {
+    if path.extension().is_some_and(|end| end == "ron") {
+        return path;
+    }
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    path.parent()
+        .unwrap_or_else(|| Path::new(""))
+        .join(format!("{name}.{FILE_END}"))
+}

@@ -1,0 +1,40 @@
+//! The kit: small pieces the panels are made of. None of them knows a design.
+
+mod button;
+mod card;
+mod chip;
+mod entry;
+mod field;
+mod hint;
+mod labelled;
+mod landing;
+mod length;
+mod list_row;
+mod marks;
+mod pen;
+mod roving;
+mod row;
+mod shapes;
+mod stroke;
+mod table;
+pub(crate) mod tokens;
+mod tree;
+
+pub(crate) use button::*;
+pub(crate) use card::*;
+pub(crate) use chip::*;
+pub(crate) use entry::*;
+pub(crate) use field::*;
+pub(crate) use hint::Hint;
+pub(crate) use labelled::LabelledValue;
+pub(crate) use landing::{land_in, landing};
+pub(crate) use length::{Length, take_cut};
+pub(crate) use list_row::*;
+pub(crate) use marks::*;
+pub(crate) use pen::*;
+pub(crate) use roving::*;
+pub(crate) use row::*;
+pub(crate) use shapes::paint_shapes;
+pub(crate) use stroke::paint_stroke;
+pub(crate) use table::*;
+pub(crate) use tree::TreeRow;

@@ -1,0 +1,211 @@
+//! Marks told apart by shape: letters of risk, control states, severities.
+
+use std::f32::consts::TAU;
+
+use eframe::egui::{Align2, Color32, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2};
+
+use super::{Ink, paint_shapes};
+use crate::{
+    analysis::Severity,
+    catalog::Letter,
+    design::ControlState,
+    gui::{icons::paint_icon, style::Hues},
+    scene::{self, DrawingTheme},
+};
+
+/// Paints a letter of risk as the drawing shows it, in the square about the middle of `rect`.
+pub(crate) fn risk_mark(ui: &Ui, theme: &DrawingTheme, letter: Letter, rect: Rect) {
+    let center = rect.center();
+    let size = rect.width().min(rect.height());
+    paint_shapes(ui, &scene::risk_mark(letter, center, size, theme));
+}
+
+/// The letter as a word.
+pub(crate) const fn letter_word(letter: Letter) -> &'static str {
+    match letter {
+        Letter::A => "A",
+        Letter::B => "B",
+        Letter::C => "C",
+        Letter::D => "D",
+        Letter::E => "E",
+    }
+}
+
+fn ring(center: Pos2, radius: f32, corners: usize, turn: f32) -> Vec<Pos2> {
+    (0..corners)
+        .map(|corner| center + radius * Vec2::angled(turn + TAU * corner as f32 / corners as f32))
+        .collect()
+}
+
+/// Paints the state of a control: filled disc, half disc, crossed box, dashed ring.
+pub(crate) fn state_mark(ui: &Ui, hues: &Hues, state: &ControlState, rect: Rect) {
+    let painter = ui.painter();
+    let (center, r) = (rect.center(), rect.width() / 2.0 - 1.0);
+    let stroke = |color| Stroke::new(1.6, color);
+    match state {
+        ControlState::Implemented => {
+            painter.circle_filled(center, r, hues.implemented);
+            let tick = [(-0.45, 0.02), (-0.1, 0.38), (0.5, -0.35)];
+            let points = tick.map(|(x, y)| center + Vec2::new(x * r, y * r)).to_vec();
+            painter.line(points, stroke(hues.panel));
+        }
+        ControlState::Planned => {
+            painter.circle_stroke(center, r, stroke(hues.planned));
+            let mut half = ring_part(center, r);
+            half.push(center);
+            painter.add(Shape::convex_polygon(half, hues.planned, Stroke::NONE));
+        }
+        ControlState::Missing => {
+            let square = Rect::from_center_size(center, Vec2::splat(r * 1.9));
+            painter.rect_stroke(square, 3.0, stroke(hues.missing), StrokeKind::Inside);
+            let d = r * 0.42;
+            for (x, y) in [(d, d), (d, -d)] {
+                let arm = Vec2::new(x, y);
+                painter.line_segment([center - arm, center + arm], stroke(hues.missing));
+            }
+        }
+        ControlState::NotApplicable(_) => {
+            let circle = ring(center, r, 24, 0.0);
+            let closed: Vec<_> = circle
+                .iter()
+                .copied()
+                .chain(circle.first().copied())
+                .collect();
+            painter.extend(Shape::dashed_line(&closed, stroke(hues.na), 2.4, 1.8));
+            let bar = Vec2::new(r * 0.5, 0.0);
+            painter.line_segment([center - bar, center + bar], stroke(hues.na));
+        }
+    }
+}
+
+fn ring_part(center: Pos2, r: f32) -> Vec<Pos2> {
+    let angle = |step: f32| -TAU / 4.0 + TAU / 2.0 * step / 12.0;
+    (0_u8..=12)
+        .map(|step| center + r * Vec2::angled(angle(f32::from(step))))
+        .collect()
+}
+
+/// The key of a state's word.
+pub(crate) const fn state_key(state: &ControlState) -> &'static str {
+    match state {
+        ControlState::Implemented => "state-implemented",
+        ControlState::Planned => "state-planned",
+        ControlState::Missing => "state-missing",
+        ControlState::NotApplicable(_) => "state-na",
+    }
+}
+
+/// A severity has an icon of its own, in its colour.
+pub(crate) const fn severity_icon(hues: &Hues, severity: Severity) -> (&'static str, Color32) {
+    match severity {
+        Severity::Error => ("error", hues.missing),
+        Severity::Warning => ("warning", hues.planned),
+        Severity::Info => ("info", hues.accent),
+    }
+}
+
+/// Paints the icon of a severity.
+pub(crate) fn severity_mark(ui: &Ui, hues: &Hues, severity: Severity, rect: Rect) {
+    let (icon, color) = severity_icon(hues, severity);
+    paint_icon(ui, icon, rect, color);
+}
+
+/// The key of a severity's word.
+pub(crate) const fn severity_key(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "severity-error",
+        Severity::Warning => "severity-warning",
+        Severity::Info => "severity-info",
+    }
+}
+
+/// How many of all are in place, and how many are planned.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shares {
+    /// In place.
+    pub(crate) done: usize,
+    /// Planned.
+    pub(crate) planned: usize,
+    /// All there are.
+    pub(crate) total: usize,
+}
+
+/// A bar of shares: implemented, planned, the rest empty. The numbers stand beside it in words.
+pub(crate) fn share_bar(ui: &Ui, hues: &Hues, rect: Rect, shares: Shares) {
+    let Shares {
+        done,
+        planned,
+        total,
+    } = shares;
+    let painter = ui.painter();
+    painter.rect_filled(rect, rect.height() / 2.0, hues.border);
+    if total == 0 {
+        return;
+    }
+    let x = |count: usize| rect.left() + rect.width() * count as f32 / total as f32;
+    let part = |from: f32, to: f32, color: Color32| {
+        let area = Rect::from_min_max(pos2(from, rect.top()), pos2(to, rect.bottom()));
+        painter.rect_filled(area, rect.height() / 2.0, color);
+    };
+    if done > 0 {
+        part(rect.left(), x(done), hues.implemented);
+    }
+    if planned > 0 {
+        part(x(done), x((done + planned).min(total)), hues.planned);
+    }
+}
+
+/// How a product stands: safe, to be acted on, or accepted as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ProductStanding {
+    /// Not above the safe product.
+    Safe,
+    /// Above it.
+    Act,
+    /// Above it by our reading alone: recommended controls bring it down.
+    Noted,
+    /// Above it, and accepted with a reason.
+    Accepted,
+}
+
+impl ProductStanding {
+    /// The key of its word.
+    pub(crate) const fn key(self) -> &'static str {
+        match self {
+            Self::Safe => "risk-safe",
+            Self::Act => "risk-act",
+            Self::Noted => "risk-noted",
+            Self::Accepted => "risk-accepted",
+        }
+    }
+}
+
+/// Paints how a product stands: an icon and a word.
+pub(crate) fn standing_word(
+    ui: &Ui,
+    hues: &Hues,
+    at: Pos2,
+    standing: ProductStanding,
+    word: &str,
+) -> Rect {
+    let icon = Rect::from_min_size(at - Vec2::new(0.0, 7.0), Vec2::splat(14.0));
+    let (name, color) = match standing {
+        ProductStanding::Safe => ("tick", hues.implemented),
+        ProductStanding::Act => ("warning", hues.missing),
+        ProductStanding::Noted => ("info", hues.na),
+        ProductStanding::Accepted => ("check", hues.na),
+    };
+    paint_icon(ui, name, icon, color);
+    let ink = match standing {
+        ProductStanding::Act => Ink::strong(hues.missing),
+        ProductStanding::Safe | ProductStanding::Noted | ProductStanding::Accepted => {
+            Ink::body(hues.text)
+        }
+    };
+    ink.write(
+        ui.painter(),
+        at + Vec2::new(18.0, 0.0),
+        Align2::LEFT_CENTER,
+        word,
+    )
+}

@@ -1,0 +1,131 @@
+//! The list of controls, each with its state.
+
+use eframe::egui::{Frame, Id, Rect, Ui, vec2};
+
+use super::{
+    details::details_ui,
+    groups::{control_groups, in_scope, shown_asset},
+    head::head_ui,
+    state::{asks_reason, reason_ui, state_ui},
+};
+use crate::{
+    analysis::ControlInstance,
+    catalog::Requirement,
+    design::ControlKey,
+    gui::{
+        Desk,
+        kit::{
+            Hint as _, Ink, ListRow, RowText, group_head,
+            tokens::{HEAD_ROW, TWO_LINE_ROW},
+        },
+        names::joined,
+        panels::outline::coverage,
+    },
+    words::pages,
+};
+
+const STATE_WIDTH: f32 = 96.0;
+
+/// Draws the controls.
+pub(crate) fn controls_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let hues = desk.hues();
+    head_ui(ui, desk);
+    let groups = control_groups(desk);
+    if groups.is_empty() {
+        let key = match (in_scope(desk).next(), shown_asset(desk)) {
+            (Some(_), _) => "controls-none-filtered",
+            (None, Some(_)) => "controls-none-asset",
+            (None, None) => "controls-none",
+        };
+        Frame::new()
+            .inner_margin(12)
+            .show(ui, |ui| Ink::body(hues.text).paragraph(ui, desk.tr(key)));
+    }
+    for group in groups {
+        let (done, all) = coverage(group.rows.iter().copied());
+        let count = if all == 0 {
+            String::new()
+        } else {
+            format!("{done}/{all}")
+        };
+        group_head(ui, hues, &group.heading, &count);
+        for instance in group.rows {
+            control_ui(ui, desk, instance);
+        }
+    }
+}
+
+pub(super) fn key_of(instance: &ControlInstance) -> ControlKey {
+    ControlKey {
+        asset: instance.asset.clone(),
+        control: instance.control.clone(),
+    }
+}
+
+/// The second line: requirement, clauses and slides.
+fn second_line(desk: &Desk<'_>, instance: &ControlInstance) -> String {
+    let required = match instance.requirement {
+        Requirement::Required => "controls-required",
+        Requirement::Recommended => "controls-should",
+    };
+    let mut parts = vec![desk.tr(required)];
+    if instance.unplaced {
+        parts.push(desk.tr("controls-unplaced"));
+    }
+    if !instance.law.is_empty() {
+        let clauses: Vec<_> = instance
+            .law
+            .iter()
+            .map(crate::catalog::LawId::as_str)
+            .collect();
+        parts.push(clauses.join(", "));
+    }
+    parts.push(pages(&instance.pages));
+    joined(desk, &parts)
+}
+
+fn control_ui(ui: &mut Ui, desk: &mut Desk<'_>, instance: &ControlInstance) {
+    let hues = desk.hues();
+    let id = Id::new(("control-row", &instance.control, &instance.asset));
+    let open: bool = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let detail = desk
+        .catalog
+        .control(&instance.control)
+        .and_then(|it| it.detail.as_ref());
+    let name = desk.text(&instance.name);
+    let shown = match detail {
+        Some(detail) => format!("{name} — {}", desk.text(detail)),
+        None => name.to_owned(),
+    };
+    let line = second_line(desk, instance);
+    let parts = ListRow::new(RowText::new(&shown, Ink::strong(hues.text)))
+        .second(RowText::new(&line, Ink::body(hues.muted)))
+        .room(STATE_WIDTH)
+        .height(TWO_LINE_ROW)
+        .named(name)
+        .ui(ui, hues);
+    if !ui.is_rect_visible(parts.response.rect) && !open && !asks_reason(ui, instance) {
+        return;
+    }
+    let field = Rect::from_center_size(parts.room.center(), vec2(STATE_WIDTH, HEAD_ROW));
+    let out = instance.out_of_scope.is_some() || instance.unplaced;
+    ui.add_enabled_ui(!out, |ui| state_ui(ui, desk, instance, field));
+    let control = desk.catalog.control(&instance.control);
+    let said = control.map(|it| [Some(&it.definition), it.note.as_ref()]);
+    let tip = said
+        .into_iter()
+        .flatten()
+        .flatten()
+        .fold(format!("{shown}\n{line}"), |tip, said| {
+            tip + "\n" + desk.text(said)
+        });
+    if parts.response.hint(tip).clicked() {
+        ui.data_mut(|data| data.insert_temp(id, !open));
+    }
+    if asks_reason(ui, instance) {
+        reason_ui(ui, desk, instance);
+    }
+    if open {
+        details_ui(ui, desk, instance);
+    }
+}

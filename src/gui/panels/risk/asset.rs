@@ -1,0 +1,144 @@
+//! The risk of an asset: its rows.
+
+use eframe::egui::{Align2, Frame, Margin, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+
+use super::{
+    provenance::provenance_ui,
+    rows::{RiskRow, risk_rows},
+    whole::whole_risk_ui,
+};
+use crate::{
+    catalog::AssetId,
+    design::Subject,
+    gui::{
+        Desk,
+        kit::{Hint as _, Ink, hairline, letter_word, standing_word},
+        proof::{ProofSpot, SPOT, overridden_words, row_name},
+    },
+    words::pages,
+};
+
+/// Draws the risk.
+pub(crate) fn risk_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    if let Some(Subject::Asset(asset)) = desk.view.single().cloned() {
+        asset_risk_ui(ui, desk, &asset);
+    } else {
+        whole_risk_ui(ui, desk);
+    }
+}
+
+fn asset_risk_ui(ui: &mut Ui, desk: &mut Desk<'_>, asset: &AssetId) {
+    let hues = desk.hues();
+    let rows = risk_rows(desk, Some(asset));
+    for (number, entry) in rows.iter().enumerate() {
+        row_ui(ui, desk, entry);
+        if number + 1 < rows.len() {
+            hairline(ui, hues, ui.min_rect());
+        }
+    }
+    Frame::new().inner_margin(12).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 6.0;
+        for unrated in desk
+            .analysis
+            .unrated
+            .iter()
+            .filter(|unrated| unrated.asset == *asset)
+        {
+            Ink::body(hues.text).paragraph(
+                ui,
+                format!("{} {}", desk.say(&unrated.reason), pages(&unrated.pages)),
+            );
+        }
+        for unrated in &desk.analysis.unrated_threats {
+            let threat = desk.catalog.threat(&unrated.threat);
+            let name = threat.map_or(unrated.threat.as_str(), |it| desk.text(&it.name));
+            let reason = desk.text(&unrated.reason);
+            let words = format!("{name}: {reason} {}", pages(&unrated.pages));
+            Ink::body(hues.muted).paragraph(ui, words);
+        }
+        if rows.is_empty() && desk.analysis.unrated.iter().all(|it| it.asset != *asset) {
+            Ink::body(hues.text).paragraph(ui, desk.tr("risk-none"));
+        }
+    });
+}
+
+fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, entry: &RiskRow) {
+    let hues = desk.hues();
+    Frame::new()
+        .inner_margin(Margin::symmetric(12, 8))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 4.0;
+            head_ui(ui, desk, entry);
+            let rating = entry.rating;
+            let levels = [
+                ("threat", rating.threat_level),
+                ("countermeasure", rating.countermeasure_level),
+                ("vulnerability", rating.vulnerability_level),
+                ("importance", rating.severity),
+            ]
+            .map(|(name, level)| (name, level.to_string()));
+            Ink::body(hues.muted).paragraph(ui, desk.tr_with("risk-levels", &levels));
+            if let Some(why) = &entry.accepted {
+                let why = desk.tr_with("findings-accepted", &[("reason", why.clone())]);
+                Ink::strong(hues.text).paragraph(ui, why);
+            }
+            for words in overridden_words(desk, &entry.keys()) {
+                Ink::strong(hues.text).paragraph(ui, words);
+            }
+            for name in &entry.counted {
+                Ink::body(hues.text).paragraph(ui, format!("○ {name}"));
+            }
+            for name in &entry.missing {
+                Ink::body(hues.muted).paragraph(
+                    ui,
+                    desk.tr_with("risk-would-count", &[("control", name.clone())]),
+                );
+            }
+            for name in &entry.uncounted {
+                Ink::body(hues.muted).paragraph(
+                    ui,
+                    desk.tr_with("risk-uncounted", &[("control", name.clone())]),
+                );
+            }
+            if let Some(cap) = &entry.cap {
+                Ink::body(hues.text)
+                    .paragraph(ui, desk.tr_with("risk-cap", &[("reason", cap.clone())]));
+            }
+            provenance_ui(ui, desk, rating);
+        });
+}
+
+fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, entry: &RiskRow) {
+    let hues = desk.hues();
+    let width = ui.available_width();
+    let name = Ink::strong(hues.text).lay(ui.painter(), &entry.threat, width - SPOT.x - 8.0, 3);
+    let high = name.size().y;
+    let (_, rect) = ui.allocate_space(vec2(width, high + 24.0));
+    let mark = Rect::from_min_size(pos2(rect.right() - SPOT.x, rect.top()), SPOT);
+    ui.painter().galley(rect.min, name, hues.text);
+    let lower = rect.with_min_y(rect.top() + high);
+    let at =
+        Ink::head(hues.text).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &entry.product);
+    let key = entry.standing.key();
+    let spot = pos2(at.right() + 12.0, lower.center().y);
+    standing_word(ui, hues, spot, entry.standing, &desk.tr(key));
+    let label = format!(
+        "{} {} {} {}",
+        entry.threat,
+        entry.product,
+        desk.tr(key),
+        letter_word(entry.rating.letter)
+    );
+    let response = ui.interact(rect, ui.next_auto_id(), Sense::hover());
+    ui.skip_ahead_auto_ids(1);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &label));
+    response.hint(label);
+    let spot = ProofSpot {
+        letter: entry.rating.letter,
+        name: &row_name(desk, &entry.asset, &entry.threat),
+        of: entry.proof(),
+    };
+    spot.ui(ui, desk, mark);
+}

@@ -1,0 +1,121 @@
+//! The reading of the drawing: verdict, patterns, flows that match none, and notices.
+
+use eframe::egui::{Frame, Margin, Ui, Vec2, vec2};
+
+use super::{
+    facts::{evidence_ui, fact_ui, follow_pointer},
+    near::near_ui,
+    pattern::pattern_ui,
+};
+use crate::{
+    analysis::UnmatchedFlow,
+    design::Subject,
+    gui::{
+        Desk, Wish,
+        icons::paint_icon,
+        kit::{Chip, ChipLook, Ink, page_note, section_head},
+        names::link_name,
+    },
+    words::pages,
+};
+
+/// Reasons of the verdict that are shown here.
+const REASONS: usize = 5;
+
+/// Draws the route.
+pub(crate) fn route_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let hues = desk.hues();
+    let analysis = desk.analysis;
+    Frame::new()
+        .inner_margin(Margin::symmetric(12, 10))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+            verdict_ui(ui, desk);
+            for found in &analysis.patterns {
+                pattern_ui(ui, desk, found);
+            }
+            for flow in &analysis.unmatched {
+                unmatched_ui(ui, desk, flow);
+            }
+            if analysis.patterns.is_empty() && analysis.unmatched.is_empty() {
+                Ink::body(hues.text).paragraph(ui, desk.tr("route-none"));
+                ui.add_space(8.0);
+            }
+            if !analysis.near.is_empty() {
+                section_head(ui, hues, &desk.tr("route-near"));
+                for miss in &analysis.near {
+                    near_ui(ui, desk, miss);
+                }
+            }
+            if !analysis.notices.is_empty() {
+                section_head(ui, hues, &desk.tr("route-notices"));
+                notices_ui(ui, desk);
+            }
+        });
+    follow_pointer(ui, desk);
+}
+
+/// The verdict with the gravest of its reasons; the others stand among the findings.
+fn verdict_ui(ui: &mut Ui, desk: &Desk<'_>) {
+    let hues = desk.hues();
+    let verdict = &desk.analysis.verdict;
+    let name = verdict.judgement.name();
+    let heading = format!("{}: {}", desk.tr("banner-verdict"), desk.say(&name));
+    section_head(ui, hues, &heading);
+    for reason in verdict.reasons.iter().take(REASONS) {
+        let bearing = reason.bearing.name();
+        let words = format!("{}: {}", desk.say(&bearing), desk.say(&reason.message));
+        Ink::body(hues.text).paragraph(ui, words);
+    }
+    if verdict.reasons.len() > REASONS {
+        let n = (verdict.reasons.len() - REASONS).to_string();
+        let more = desk.tr_with("banner-more-reasons", &[("n", n)]);
+        Ink::body(hues.muted).paragraph(ui, more);
+    }
+    ui.add_space(8.0);
+}
+
+fn unmatched_ui(ui: &mut Ui, desk: &mut Desk<'_>, flow: &UnmatchedFlow) {
+    let hues = desk.hues();
+    section_head(ui, hues, &desk.tr("route-unmatched"));
+    let name = link_name(desk, &flow.flow);
+    if Chip::new(&name, ChipLook::Filled)
+        .icon("flow")
+        .ui(ui, hues)
+        .clicked()
+    {
+        desk.push(Wish::Select(vec![Subject::Link(flow.flow.clone())]));
+    }
+    let why = flow.message.as_ref().map(|message| desk.say(message));
+    Ink::body(hues.text).paragraph(ui, why.unwrap_or_default());
+    page_note(ui, hues, &pages(&flow.pages));
+    evidence_ui(ui, desk, &flow.evidence);
+    for fact in &flow.facts {
+        fact_ui(ui, desk, fact);
+    }
+}
+
+/// The notices of the document that apply, with their slides.
+pub(crate) fn notices_ui(ui: &mut Ui, desk: &Desk<'_>) {
+    let hues = desk.hues();
+    let found = desk.analysis.notices.iter();
+    let found = found.filter_map(|found| {
+        let mut notices = desk.catalog.notices.iter();
+        Some((notices.find(|n| n.id == found.notice)?, &found.pages))
+    });
+    for (notice, at) in found {
+        ui.horizontal_top(|ui| {
+            let (_, rect) = ui.allocate_space(Vec2::splat(16.0));
+            paint_icon(ui, "info", rect.shrink(1.0), hues.accent);
+            let slides = pages(at);
+            let used = Ink::body(hues.accent).width(ui.painter(), &slides) + 12.0;
+            ui.vertical(|ui| {
+                ui.set_width((ui.available_width() - used).max(80.0));
+                Ink::body(hues.text).paragraph(ui, desk.text(&notice.text));
+            });
+            page_note(ui, hues, &slides);
+        });
+        ui.add_space(4.0);
+    }
+}

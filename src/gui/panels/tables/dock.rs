@@ -1,0 +1,115 @@
+//! The tables in their dock: one behind the other, or side by side where there is room.
+
+use eframe::egui::{Id, Rect, Stroke, Ui, UiBuilder, Vec2, WidgetType, pos2, vec2};
+
+use super::{assets::assets_ui, routes::routes_ui};
+use crate::gui::{
+    Desk, TableTab, Wish,
+    graph::graph_ui,
+    kit::{AccessName, Ink, hairline, landing, tab},
+    panels::{
+        findings::{all_notices_ui, findings_ui},
+        history::history_ui,
+    },
+};
+
+/// Narrower than this there is one table at a time.
+const BOTH_FROM: f32 = 900.0;
+
+const NOTES_WIDTH: f32 = 300.0;
+
+const TABS: [(TableTab, &str); 6] = [
+    (TableTab::Findings, "table-findings"),
+    (TableTab::Notices, "table-notices"),
+    (TableTab::History, "table-history"),
+    (TableTab::Routes, "table-routes"),
+    (TableTab::Graph, "table-graph"),
+    (TableTab::Assets, "table-assets"),
+];
+
+/// Draws the tables.
+pub(crate) fn tables_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let hues = desk.hues();
+    let whole = ui.max_rect();
+    ui.take_available_space();
+    if whole.width() < BOTH_FROM {
+        let tabs: Vec<_> = TABS.to_vec();
+        half_ui(ui, desk, whole, &tabs, desk.shell.readings.front);
+        return;
+    }
+    let width = (whole.width() * 0.28).max(NOTES_WIDTH);
+    let (left, right) = whole.split_left_right_at_x(whole.left() + width);
+    let (notes, tables) = TABS.split_at(3);
+    half_ui(ui, desk, left, notes, desk.shell.readings.notes);
+    half_ui(ui, desk, right, tables, desk.shell.readings.table);
+    ui.painter()
+        .vline(left.right(), whole.y_range(), Stroke::new(1.0, hues.border));
+}
+
+fn count_of(desk: &Desk<'_>, choice: TableTab) -> Option<usize> {
+    Some(match choice {
+        TableTab::Findings => desk.analysis.findings.len(),
+        TableTab::Notices => desk.analysis.notices.len(),
+        TableTab::History => desk.history.labels().len(),
+        TableTab::Routes => desk.found_routes().len(),
+        TableTab::Graph => return None,
+        TableTab::Assets => desk.analysis.asset_risks.len(),
+    })
+}
+
+fn half_ui(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    area: Rect,
+    tabs: &[(TableTab, &str)],
+    chosen: TableTab,
+) {
+    let hues = desk.hues();
+    let salt = ("table_half", tabs.len(), chosen.is_note());
+    let mut child = ui.new_child(UiBuilder::new().id_salt(salt).max_rect(area));
+    child.set_clip_rect(area.intersect(ui.clip_rect()));
+    child.spacing_mut().item_spacing = Vec2::ZERO;
+    let mut chosen_tab = None;
+    child.horizontal(|ui| {
+        ui.add_space(8.0);
+        for (choice, key) in tabs {
+            let word = match count_of(desk, *choice) {
+                Some(count) => format!("{}  {count}", desk.tr(key)),
+                None => desk.tr(key),
+            };
+            let width = Ink::strong(hues.text).width(ui.painter(), &word) + 24.0;
+            let says = AccessName {
+                kind: WidgetType::SelectableLabel,
+                label: &word,
+                selected: *choice == chosen,
+            };
+            let response = tab(ui, hues, vec2(width, 32.0), says);
+            if response.clicked() {
+                desk.push(Wish::Table(*choice));
+            }
+            if *choice == chosen {
+                chosen_tab = Some(response.id);
+            }
+        }
+    });
+    let line = Rect::from_min_max(area.min, pos2(area.right(), area.top() + 32.0));
+    hairline(&child, hues, line);
+    landing(
+        &mut child,
+        table_id(chosen),
+        chosen_tab,
+        |ui| match chosen {
+            TableTab::Findings => findings_ui(ui, desk),
+            TableTab::History => history_ui(ui, desk),
+            TableTab::Notices => all_notices_ui(ui, desk),
+            TableTab::Routes => routes_ui(ui, desk),
+            TableTab::Graph => graph_ui(ui, desk),
+            TableTab::Assets => assets_ui(ui, desk),
+        },
+    );
+}
+
+/// Under what name a table is asked for.
+pub(crate) fn table_id(tab: TableTab) -> Id {
+    Id::new(("table", tab as u8))
+}

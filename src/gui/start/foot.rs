@@ -1,0 +1,77 @@
+//! The foot of the start screen: what is chosen, in words, and the button that begins.
+
+use eframe::egui::{self, Align, Layout, Ui};
+
+use super::screen::{StartScreen, begin};
+use crate::{
+    catalog::Requirement,
+    edit::StartControls,
+    gui::{
+        Desk,
+        kit::{Chip, ChipLook, IconButton, Ink, Tone},
+    },
+};
+
+const CONTROLS: [(StartControls, &str); 3] = [
+    (StartControls::None, "start-controls-none"),
+    (StartControls::Required, "start-controls-required"),
+    (StartControls::All, "start-controls-all"),
+];
+
+/// Which controls to begin with, what is chosen, and the button that begins.
+pub(super) fn foot_ui(ui: &mut Ui, desk: &mut Desk<'_>, start: &mut StartScreen) {
+    let hues = desk.hues();
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.label(desk.tr("start-controls"));
+        for (controls, key) in CONTROLS {
+            let on = start.controls == controls;
+            let look = ChipLook::of_filter(on);
+            if Chip::new(&desk.tr(key), look).ui(ui, hues).clicked() {
+                start.controls = controls;
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let word = desk.tr("start-begin");
+            let button = IconButton::new("", &word, Tone::Main);
+            let width = button.width(ui) + 20.0;
+            if button.ui_sized(ui, hues, egui::vec2(width, 34.0)).clicked() {
+                begin(desk, start);
+            }
+            let summary = summary(desk, start);
+            let room = ui.available_width() - 8.0;
+            let galley = Ink::body(hues.muted).lay(ui.painter(), &summary, room, 2);
+            ui.add_space(8.0);
+            ui.label(galley);
+        });
+    });
+}
+
+/// What the chosen drawing holds.
+fn summary(desk: &Desk<'_>, start: &StartScreen) -> String {
+    let Some(card) = start
+        .cards
+        .iter()
+        .find(|card| start.chosen.as_ref() == Some(&card.pattern))
+    else {
+        return desk.tr("start-blank-chosen");
+    };
+    let name = desk
+        .catalog
+        .pattern(&card.pattern)
+        .map_or("", |pattern| desk.text(&pattern.name));
+    let controls = &card.analysis.controls;
+    let required = controls
+        .iter()
+        .filter(|it| it.requirement == Requirement::Required)
+        .count();
+    desk.tr_with(
+        "start-chosen",
+        &[
+            ("pattern", name.to_owned()),
+            ("zones", card.design.zones.len().to_string()),
+            ("assets", card.design.assets.len().to_string()),
+            ("required", required.to_string()),
+        ],
+    )
+}

@@ -1,0 +1,26 @@
+//! Drawing: each sort of thing becomes shapes, from back to front.
+
+mod build;
+mod canvas;
+mod flows;
+mod hops;
+mod input;
+mod labels;
+pub(super) mod links;
+mod lit;
+pub(super) mod lit_way;
+mod marks;
+mod notes;
+pub(super) mod pen;
+pub(super) mod standing;
+mod states;
+mod tile_text;
+mod tiles;
+mod zones;
+
+pub use build::{build, build_planned, sketch};
+pub use hops::{RouteHop, route_hops};
+pub use input::{SceneInput, SceneLight};
+pub use links::{hovered_link, link_preview, marked_links};
+pub use marks::*;
+pub use notes::note_height;

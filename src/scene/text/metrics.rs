@@ -1,0 +1,12 @@
+//! Measuring text with the embedded typeface, without a window.
+//!
+//! Widths are sums of advances: the typeface is drawn without kerning everywhere.
+
+mod breaking;
+mod terms;
+#[cfg(test)]
+mod tests;
+mod widths;
+
+pub use breaking::break_name;
+pub use widths::{BASE_BELOW_MIDDLE, LINE_HEIGHT, Weight, shorten, width};

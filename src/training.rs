@@ -1,0 +1,31 @@
+//! Training: scenarios that are played over a design, and quizzes about them.
+//!
+//! A [`Scenario`] is a file of its own, beside a design or shipped with the catalog. Playing it
+//! changes no design: controls that start off are off in a copy. [`Stage`] is that copy with its
+//! route; [`Player`] and [`Quiz`] are states without a window.
+
+mod check;
+mod file;
+mod player;
+mod playing;
+mod quiz;
+mod record;
+mod rewrite;
+mod scenario;
+mod shipped;
+mod stage;
+mod writing;
+
+pub use check::{Misfit, misfits};
+pub use file::{
+    SCENARIO_FORMAT, parse_scenario, place_in, read_scenario, scenario_text, write_scenario,
+};
+pub use player::{Moment, MomentCheck, Player, RunningNumbers};
+pub use playing::{PlayOrigin, PlayWake, SPEEDS, StagePlay};
+pub use quiz::{Quiz, QuizAnswer, QuizScore};
+pub use record::record;
+pub use rewrite::{AnswerRewrite, ListMove, Rewrite, ScenarioText};
+pub use scenario::*;
+pub use shipped::{base_design, shipped_scenario, shipped_stage, stage};
+pub use stage::{NoStage, Stage, find_route, prepared, product_with};
+pub use writing::ScenarioDraft;

@@ -1,0 +1,59 @@
+//! The beginning of a scenario: recorded from a route, ready to be written on.
+
+use super::{RouteEnds, SCENARIO_FORMAT, Scenario, ScenarioBase, StoryPart};
+use crate::{
+    analysis::{AttackRoute, ProofNames},
+    catalog::{Catalog, Message, Text},
+    design::Design,
+    words::both,
+};
+
+/// A scenario of a route as it stands: nothing is off, each step is told by what it is, and there
+/// are no questions yet.
+pub fn record(design: &Design, catalog: &Catalog, route: &AttackRoute) -> Scenario {
+    let names = ProofNames { design, catalog };
+    let attacker = catalog.attacker(&route.attacker);
+    let attacker = attacker.map(|attacker| attacker.name.clone());
+    let goal = catalog.goal(&route.goal).map(|goal| goal.name.clone());
+    let steps = route.steps.iter().map(|step| {
+        let movement = step.movement.as_ref().map(|id| catalog.movement(id));
+        let name = movement.flatten().map(|movement| movement.name.clone());
+        let message = Message::new("recorded-step")
+            .with("name", name.unwrap_or_else(|| names.threat(&step.threat)))
+            .with("way", names.way(&step.assets));
+        let threat = catalog.threat(&step.threat);
+        StoryPart {
+            text: both(&message),
+            pages: threat.map_or_else(Vec::new, |t| t.source.pages().to_vec()),
+        }
+    });
+    let telling = |message: &Message| StoryPart {
+        text: both(message),
+        pages: Vec::new(),
+    };
+    let title = Message::new("recorded-title").with("to", names.asset(&route.target));
+    let opening = Message::new("recorded-opening")
+        .with("who", attacker.unwrap_or_default())
+        .with("from", names.asset(&route.entry));
+    let ending = Message::new("recorded-ending")
+        .with("goal", goal.unwrap_or_default())
+        .with("way", names.way(&route.hops));
+    Scenario {
+        format: SCENARIO_FORMAT,
+        title: both(&title),
+        base: ScenarioBase::Beside,
+        off: Vec::new(),
+        route: RouteEnds {
+            attacker: route.attacker.clone(),
+            goal: route.goal.clone(),
+            entry: route.entry.clone(),
+            foothold: route.foothold.clone(),
+            target: route.target.clone(),
+        },
+        opening: telling(&opening),
+        steps: steps.collect(),
+        ending: telling(&ending),
+        questions: Vec::new(),
+        notes: Text::default(),
+    }
+}
