@@ -7,10 +7,12 @@ pub(super) mod lanes;
 mod lay;
 mod lines;
 mod moving;
+mod spaces;
 mod whole;
 mod zones;
 
 pub use lanes::Lane;
 pub(super) use lines::is_line;
 pub use moving::{Mover, relaid};
+pub(super) use spaces::BADGES;
 pub use whole::{CablePlan, Plan};

@@ -16,6 +16,7 @@ mod channels;
 mod cost;
 mod costs;
 mod ground;
+mod limits;
 mod maze;
 mod ports;
 mod quick;
@@ -28,6 +29,7 @@ mod tests;
 
 pub(in crate::scene) use cable::{Cable, Way};
 pub(in crate::scene) use cost::LaidCables;
+pub(in crate::scene) use costs::SPACES as WAY_SPACES;
 pub(in crate::scene) use ground::CableGround;
 pub use search::FULL_SEARCH_CABLES;
 pub(in crate::scene) use search::{CableSearch, in_order, lay};

@@ -52,6 +52,43 @@ pub(super) struct TidyCosts {
     /// How strongly lines that pass through a layer are held straight: three times a line to a
     /// block, as their bends lead nowhere.
     pub(super) passing: f64,
+    /// What is left of that beside the widest block: a tenth, so that the line still follows it.
+    pub(super) least_narrowness: f64,
+    /// What becomes of it beside the narrowest: twice as much and no more, else a checkpoint would
+    /// be torn out of its place by a single line.
+    pub(super) most_narrowness: f64,
+    /// What an order or a touch must spare to count as better: less than one sees, so that the
+    /// search ends.
+    pub(super) gain: f64,
+    /// Shifts smaller than this are no shift, and a round of only such ones is the last: a tenth
+    /// of what counts as in line.
+    pub(super) at_rest: f64,
+    /// Two lines cross when the distances of their ends, one times the other, are below nothing by
+    /// more than this: those that end on one spot do not, whatever rounding makes of it.
+    pub(super) crossing_from: f64,
+    /// The least strength of a wish: a mean of wishes of no strength at all has no place.
+    pub(super) least_wish: f64,
+    /// What is left to the rounding of sums: a hundredth of a unit.
+    pub(super) rounding: f64,
+    /// Blocks joined with nothing stand in rows as wide as there are rows, but of no fewer than
+    /// this: a few make one row.
+    pub(super) least_in_row: usize,
+    /// Many that hang on one block stand in rows of no more than this: five tiles with
+    /// their gaps are just below 1,000 units wide.
+    pub(super) most_in_row: usize,
+    /// So many regions of one place stand side by side before a new row begins, so
+    /// that many become a block instead of a strip.
+    pub(super) side_by_side: usize,
+    /// More flows beside a line than these are drawn as few, and make it no wider.
+    pub(super) most_lanes: i32,
+    /// Zones within zones are followed so deep: deeper ones a file may hold, nobody draws them.
+    pub(super) deepest: usize,
+    /// How many steps from its wish a note looks for free ground: as far as four tiles are
+    /// wide, beyond which it would be beside something else.
+    pub(super) note_steps: i32,
+    /// How many steps what is moved looks for a free place among what stays: twice as far as a
+    /// note, as it takes its own ground along.
+    pub(super) pin_steps: i32,
 }
 
 /// What is kept free.
@@ -91,6 +128,40 @@ pub(super) struct TidySpaces {
     pub(super) beside_gate: i32,
     /// Between a zone's title and a checkpoint or a line beside it.
     pub(super) beside_title: i32,
+    /// Left edges of columns lie on multiples of this: half the grid of the hand, as middles
+    /// of things put by hand lie on its halves, too.
+    pub(super) raster: i32,
+    /// The width and height of an asset that has no place yet: a usual tile.
+    pub(super) homeless: (i32, i32),
+    /// The width and height of an empty zone of a kind that the catalog does not know.
+    pub(super) unknown_zone: (i32, i32),
+    /// The least width and height of an empty zone: its title, and room to drop a tile into.
+    pub(super) least_zone: (i32, i32),
+    /// The width of a line without flows.
+    pub(super) line: i32,
+    /// What each flow beside a line adds to its width: the wider of the distances of lanes.
+    pub(super) lane: i32,
+    /// The width of a narrow letter of a title, and of a wide one: rough, as the letters are the
+    /// drawing's business.
+    pub(super) letters: (i32, i32),
+    /// What a title's tab is wider than its letters: its icon and its edges.
+    pub(super) title_edges: i32,
+    /// What a provider's chip is wider than its letters: it has no icon.
+    pub(super) provider_edges: i32,
+    /// Between what is moved and what stays: as between blocks.
+    pub(super) pins: i32,
+    /// The step by which a free place is looked for among what stays: a block's distance, so that
+    /// few places are looked at.
+    pub(super) pin_step: i32,
+    /// A note at most so far from a box belongs to the box rather than to the zone around it.
+    pub(super) note_near: i32,
+    /// Around a note that finds a new place.
+    pub(super) note: i32,
+    /// Around a note that may stay where it wants to be: it only must not touch.
+    pub(super) note_staying: i32,
+    /// The step by which a note looks for free ground: finer than for blocks, as it stands between
+    /// them.
+    pub(super) note_step: i32,
 }
 
 /// The costs of all layouts.
@@ -115,6 +186,20 @@ pub(super) const COSTS: TidyCosts = TidyCosts {
     in_line: 0.5,
     nudge: 8.0,
     passing: 3.0,
+    least_narrowness: 0.1,
+    most_narrowness: 2.0,
+    gain: 1.0,
+    at_rest: 0.05,
+    crossing_from: 0.5,
+    least_wish: 0.01,
+    rounding: 0.01,
+    least_in_row: 3,
+    most_in_row: 5,
+    side_by_side: 3,
+    most_lanes: 10,
+    deepest: 32,
+    note_steps: 96,
+    pin_steps: 48,
 };
 
 /// The free spaces of all layouts.
@@ -135,4 +220,19 @@ pub(super) const SPACES: TidySpaces = TidySpaces {
     beside_row: 20,
     beside_gate: 44,
     beside_title: 8,
+    raster: 4,
+    homeless: (172, 66),
+    unknown_zone: (320, 240),
+    least_zone: (96, 64),
+    line: 8,
+    lane: 11,
+    letters: (7, 12),
+    title_edges: 32,
+    provider_edges: 24,
+    pins: 32,
+    pin_step: 32,
+    note_near: 60,
+    note: 8,
+    note_staying: 1,
+    note_step: 8,
 };

@@ -75,7 +75,7 @@ fn region_depths(plan: &TidyPlan, index: usize, depths: &mut BTreeMap<NodeIndex,
         fold(plan, &tree, depths);
     }
     // Many that are joined with nothing stand in rows.
-    let wide = ((alone.len() as f64).sqrt().ceil() as usize).max(3);
+    let wide = ((alone.len() as f64).sqrt().ceil() as usize).max(COSTS.least_in_row);
     alone.sort_by_key(|node| {
         plan.block(*node)
             .map(|block| (block.before.1, block.before.0))
@@ -155,7 +155,7 @@ fn fold(plan: &TidyPlan, tree: &Tree, depths: &mut BTreeMap<NodeIndex, usize>) {
         let own = if leaves.len() < 2 * fits {
             fits
         } else {
-            leaves.len().div_ceil(2).clamp(fits, 5)
+            leaves.len().div_ceil(2).clamp(fits, COSTS.most_in_row)
         };
         let depth = depths.get(parent).copied().unwrap_or(1);
         for (number, node) in leaves.into_iter().enumerate() {
@@ -310,7 +310,7 @@ impl LayeredColumn {
             block.map_or(1.0, |node| {
                 (SPACES.narrow / f64::from(node.width.max(1)))
                     .powi(2)
-                    .clamp(0.1, 2.0)
+                    .clamp(COSTS.least_narrowness, COSTS.most_narrowness)
             })
         };
         let weights = if passes {

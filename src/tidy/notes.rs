@@ -2,18 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::costs::{COSTS, SPACES};
 use crate::{
     catalog::{AssetId, Catalog, LinkClass, NoteId, ZoneId},
     design::{Bounds, Command, Design, Link, PlaceEdit, Subject, membership::TITLE},
 };
-
-/// A note at most so far from a box belongs to the box rather than to the zone around it.
-const NEAR: i32 = 60;
-/// Free space kept around a note.
-const CLEAR: i32 = 8;
-/// How far free ground is looked for, in steps of this size.
-const STEP: i32 = 8;
-const STEPS: i32 = 96;
 
 /// The commands that bring notes along to where boxes and zones are going.
 pub(super) fn commands(
@@ -129,7 +122,7 @@ impl NoteGround {
             .map(|(_, going)| (gap(note, &going.old), going))
             .min_by_key(|(gap, going)| (*gap, going.old.x, going.old.y));
         let place = match (asset, home) {
-            (Some((gap, going)), Some(_)) if gap <= NEAR => follow(note, going),
+            (Some((gap, going)), Some(_)) if gap <= SPACES.note_near => follow(note, going),
             (_, Some((_, going))) => follow(note, going),
             (asset, None) => {
                 let zones = self
@@ -162,7 +155,7 @@ impl NoteGround {
         let outer = home.and_then(|home| self.around.get(home));
         self.zones.iter().all(|(id, Relocation { new: zone, .. })| {
             if home == Some(id) {
-                let inner = grown(zone, -CLEAR);
+                let inner = grown(zone, -SPACES.note);
                 return inner.contains(corner(rect).0) && inner.contains(corner(rect).1);
             }
             outer.is_some_and(|outer| outer.contains(id)) || !zone.overlaps(rect)
@@ -174,9 +167,11 @@ impl NoteGround {
     fn nearest(&self, wish: &NoteWish) -> Bounds {
         let home = wish.home.as_ref();
         let at = |(dx, dy): (i32, i32)| wish.place.moved(dx, dy);
-        let free = |rect: &Bounds| self.is_free(rect, CLEAR);
+        let free = |rect: &Bounds| self.is_free(rect, SPACES.note);
         let off_lines = |rect: &Bounds| !self.lines.iter().any(|line| line.overlaps(rect));
-        if off_lines(&wish.place) && self.is_home(&wish.place, home) && self.is_free(&wish.place, 1)
+        if off_lines(&wish.place)
+            && self.is_home(&wish.place, home)
+            && self.is_free(&wish.place, SPACES.note_staying)
         {
             return wish.place;
         }
@@ -194,7 +189,7 @@ impl NoteGround {
         found.unwrap_or_else(|| {
             let zones = self.zones.values().map(|zone| &zone.new);
             let right = self.taken.iter().chain(zones).map(Bounds::right).max();
-            let x = right.unwrap_or(wish.place.x).saturating_add(CLEAR);
+            let x = right.unwrap_or(wish.place.x).saturating_add(SPACES.note);
             Bounds { x, ..wish.place }
         })
     }
@@ -283,7 +278,7 @@ fn facing(a: &Bounds, b: &Bounds) -> Option<Bounds> {
 
 /// Distances in steps, the short ones first.
 fn rings() -> impl Iterator<Item = (i32, i32)> {
-    (0..=STEPS).flat_map(|ring| {
+    (0..=COSTS.note_steps).flat_map(|ring| {
         (-ring..=ring).flat_map(move |x| {
             let y = ring - x.abs();
             let both = if y == 0 {
@@ -293,7 +288,7 @@ fn rings() -> impl Iterator<Item = (i32, i32)> {
             };
             both.into_iter()
                 .flatten()
-                .map(move |y| (x * STEP, y * STEP))
+                .map(move |y| (x * SPACES.note_step, y * SPACES.note_step))
         })
     })
 }

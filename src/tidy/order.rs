@@ -57,7 +57,7 @@ fn better<'a>(from: ColumnState<'a>, keys: &[Layer]) -> ColumnState<'a> {
                 tried.layers.extend(layers);
                 let tried = tried.finished(keys);
                 let price = price(&tried);
-                if price + 1.0 < least {
+                if price + COSTS.gain < least {
                     (least, best, is_done) = (price, tried, false);
                     break;
                 }
@@ -152,7 +152,9 @@ impl ColumnState<'_> {
     /// Whether hardly anything has been shifted.
     fn rests(&self, before: &[f64]) -> bool {
         let shifts = self.x.iter().zip(before);
-        shifts.into_iter().all(|(a, b)| (a - b).abs() < 0.05)
+        shifts
+            .into_iter()
+            .all(|(a, b)| (a - b).abs() < COSTS.at_rest)
     }
 
     /// Orders to try: all lines that pass in the middle of their layer, or one node at another
@@ -243,7 +245,7 @@ impl ColumnState<'_> {
             let (at, reach) = (self.at(*other), reach(node, there, *width));
             // Anywhere within reach the line runs straight already: that costs no shift.
             let place = own.clamp(at - reach, at + reach);
-            let strength = if (place - own).abs() > 0.5 {
+            let strength = if (place - own).abs() > COSTS.in_line {
                 COSTS.bent
             } else {
                 1.0
@@ -407,7 +409,8 @@ impl ColumnState<'_> {
                 }
             }
         }
-        let crosses = |a: &(f64, f64), b: &(f64, f64)| (a.0 - b.0) * (a.1 - b.1) < -0.5;
+        let crosses =
+            |a: &(f64, f64), b: &(f64, f64)| (a.0 - b.0) * (a.1 - b.1) < -COSTS.crossing_from;
         lines
             .values()
             .map(|lines| {
@@ -434,7 +437,7 @@ pub(super) fn pooled(wishes: &[(f64, f64)], gaps: &[f64]) -> Vec<f64> {
     // Pools of places that stand at their smallest distance: mean wish, strength, size.
     let mut pools: Vec<(f64, f64, usize)> = Vec::new();
     for ((wish, strength), shift) in wishes.iter().zip(&shifts) {
-        let mut pool = (wish - shift, strength.max(0.01), 1);
+        let mut pool = (wish - shift, strength.max(COSTS.least_wish), 1);
         while let Some(last) = pools.pop_if(|last| last.0 > pool.0) {
             let strength = last.1 + pool.1;
             pool = (

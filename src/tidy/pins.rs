@@ -2,7 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Tidy, notes};
+use super::{
+    Tidy,
+    costs::{COSTS, SPACES},
+    notes,
+};
 use crate::{
     catalog::{AssetId, Catalog},
     design::{
@@ -10,12 +14,6 @@ use crate::{
         membership::{MARGIN, TITLE, around, is_gate, union, with_members},
     },
 };
-
-/// Free space kept between what is moved and what stays.
-const CLEAR: i32 = 32;
-/// How far a place is looked for, in steps of this size.
-const STEP: i32 = 32;
-const STEPS: i32 = 48;
 
 type Places = BTreeMap<Subject, Bounds>;
 
@@ -258,10 +256,10 @@ impl PinnedLayout<'_> {
 
     /// The shift to the nearest place that is free.
     fn free(&self, area: &Bounds) -> (i32, i32) {
-        let is_free = |by: &(i32, i32)| is_free(&area.moved(by.0, by.1), &self.taken, CLEAR);
+        let is_free = |by: &(i32, i32)| is_free(&area.moved(by.0, by.1), &self.taken, SPACES.pins);
         spiral().find(is_free).unwrap_or_else(|| {
             let right = self.taken.iter().map(Bounds::right).max().unwrap_or(area.x);
-            (right.saturating_add(CLEAR).saturating_sub(area.x), 0)
+            (right.saturating_add(SPACES.pins).saturating_sub(area.x), 0)
         })
     }
 }
@@ -278,11 +276,12 @@ fn is_free(rect: &Bounds, taken: &[Bounds], clear: i32) -> bool {
 
 /// Distances in steps, the short ones first.
 fn spiral() -> impl Iterator<Item = (i32, i32)> {
-    (0..=STEPS).flat_map(|ring| {
+    (0..=COSTS.pin_steps).flat_map(|ring| {
         (-ring..=ring).rev().flat_map(move |x| {
             let y = ring - x.abs();
             let both = if y == 0 { vec![0] } else { vec![y, -y] };
-            both.into_iter().map(move |y| (x * STEP, y * STEP))
+            both.into_iter()
+                .map(move |y| (x * SPACES.pin_step, y * SPACES.pin_step))
         })
     })
 }

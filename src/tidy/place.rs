@@ -106,7 +106,8 @@ impl ColumnPlacer<'_> {
         let shift = after.map_or(-outer, |after| {
             (after.zones + SPACES.columns - left).max(after.gates + SPACES.gates - outer)
         });
-        let shift = shift + (4 - (left + shift).rem_euclid(4)) % 4;
+        let shift =
+            shift + (SPACES.raster - (left + shift).rem_euclid(SPACES.raster)) % SPACES.raster;
         let right = spans.iter().map(|span| span.2 + shift).max().unwrap_or(0);
         let reach = spans
             .iter()

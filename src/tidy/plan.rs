@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use petgraph::graph::NodeIndex;
 
 use super::{
+    costs::{COSTS, SPACES},
     parts::{Block, BlockGraph, GridBand, Region, TidyPlan},
     place::lay,
     spots,
@@ -14,14 +15,6 @@ use crate::{
     catalog::{AssetId, Catalog, Lang, LinkClass, ZoneId},
     design::{Bounds, Design, Link, Subject, given_name, membership::is_gate},
 };
-
-/// Size of an asset that has no place yet.
-const HOMELESS: (i32, i32) = (172, 66);
-/// Width of a line, and of a flow beside it, world units.
-const LINE: i32 = 8;
-const LANE: i32 = 11;
-/// More flows than these are drawn as few.
-const MOST_LANES: i32 = 10;
 
 impl TidyPlan {
     /// The plan of a whole drawing.
@@ -91,7 +84,10 @@ fn is_in_circle(design: &Design, zone: &ZoneId) -> bool {
 /// How wide a text of a zone is, roughly: the letters themselves are the drawing's business.
 fn wide(text: &str) -> i32 {
     let letters = text.chars();
-    letters.map(|c| if c.is_ascii() { 7 } else { 12 }).sum()
+    let (narrow, wide) = SPACES.letters;
+    letters
+        .map(|c| if c.is_ascii() { narrow } else { wide })
+        .sum()
 }
 
 type LineWidths = BTreeMap<(AssetId, AssetId), i32>;
@@ -112,12 +108,12 @@ fn lines(catalog: &Catalog, design: &Design, analysis: &Analysis) -> LineWidths 
     for (id, link) in design.links.iter().filter(|(_, link)| is_line(link)) {
         // A cable is as wide as the flows beside it, so that straight ones find room.
         wired.extend([&link.from, &link.to]);
-        let lanes = flows.get(id).copied().unwrap_or(0).min(MOST_LANES);
-        *lines.entry(ends(link)).or_default() += LINE + LANE * lanes;
+        let lanes = flows.get(id).copied().unwrap_or(0).min(COSTS.most_lanes);
+        *lines.entry(ends(link)).or_default() += SPACES.line + SPACES.lane * lanes;
     }
     for link in design.links.values().filter(|link| !is_line(link)) {
         if !wired.contains(&link.from) || !wired.contains(&link.to) {
-            lines.entry(ends(link)).or_insert(LINE);
+            lines.entry(ends(link)).or_insert(SPACES.line);
         }
     }
     lines
@@ -147,16 +143,17 @@ impl PlanMaker<'_> {
         let place = self.design.layout.zones.get(zone).copied();
         let kind = self.design.zones.get(zone).map(|zone| &zone.kind);
         let kind = kind.and_then(|kind| self.catalog.zone_kind(kind));
-        let usual = kind.map_or((320, 240), |kind| kind.size);
+        let usual = kind.map_or(SPACES.unknown_zone, |kind| kind.size);
         let now = place.map_or(usual, |rect| (rect.w, rect.h));
+        let least = SPACES.least_zone;
         self.regions.push(Region {
             zone: Some(zone.clone()),
             column: 0,
             band: GridBand::default(),
             blocks: Vec::new(),
             empty: (
-                now.0.clamp(96, usual.0.max(96)),
-                now.1.clamp(64, usual.1.max(64)),
+                now.0.clamp(least.0, usual.0.max(least.0)),
+                now.1.clamp(least.1, usual.1.max(least.1)),
             ),
             title: self.title(zone),
             before: place.map_or((0, 0), |rect| (rect.x, rect.y)),
@@ -168,7 +165,7 @@ impl PlanMaker<'_> {
             }
         }
         // Bounded: a file may hold zones that nest in a circle.
-        if depth > 32 {
+        if depth > COSTS.deepest {
             return;
         }
         for (id, inner) in &design.zones {
@@ -189,11 +186,14 @@ impl PlanMaker<'_> {
             (None, Some(kind)) => [Lang::Ja, Lang::En].map(|lang| kind.name.get(lang)),
             (None, None) => [""; 2],
         };
-        let title = names.map(|name| wide(name) + 32).into_iter().max();
+        let title = names
+            .map(|name| wide(name) + SPACES.title_edges)
+            .into_iter()
+            .max();
         let provider = if zone.provider.is_empty() {
             0
         } else {
-            wide(&zone.provider) + 24
+            wide(&zone.provider) + SPACES.provider_edges
         };
         (title.unwrap_or(0), provider)
     }
@@ -204,7 +204,10 @@ impl PlanMaker<'_> {
         };
         let kind = self.catalog.asset_kind(&asset.kind);
         let place = self.design.layout.assets.get(id);
-        let (w, h) = place.map_or_else(|| kind.map_or(HOMELESS, |kind| kind.size), |r| (r.w, r.h));
+        let (w, h) = place.map_or_else(
+            || kind.map_or(SPACES.homeless, |kind| kind.size),
+            |r| (r.w, r.h),
+        );
         let node = self.block(Block {
             subject: Subject::Asset(id.clone()),
             w,

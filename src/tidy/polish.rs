@@ -83,7 +83,7 @@ pub(super) fn polish(state: &mut ColumnState<'_>) {
         for index in 0..state.column.nodes.len() {
             least = shift(state, index, least);
         }
-        if before - least < 1.0 {
+        if before - least < COSTS.gain {
             break;
         }
     }
@@ -101,7 +101,7 @@ fn shift(state: &mut ColumnState<'_>, index: usize, least: f64) -> f64 {
                 }
             }
             let now = cost(state);
-            if now + 0.01 < least && keeps_apart(state) {
+            if now + COSTS.rounding < least && keeps_apart(state) {
                 return now;
             }
             state.x = before;
@@ -188,7 +188,8 @@ fn keeps_apart(state: &ColumnState<'_>) -> bool {
         for index in nodes {
             let region = region(*index);
             if let Some(before) = last.insert(region, *index)
-                && state.at(*index) - state.at(before) + 0.01 < state.apart(before, *index)
+                && state.at(*index) - state.at(before) + COSTS.rounding
+                    < state.apart(before, *index)
             {
                 return false;
             }
@@ -204,7 +205,7 @@ fn keeps_apart(state: &ColumnState<'_>) -> bool {
             let mut spans: Vec<(f64, f64)> = groups.values().map(outer).collect();
             spans.sort_by(|a, b| a.0.total_cmp(&b.0));
             spans.windows(2).all(|pair| match pair {
-                [a, b] => a.1 + SPACES.regions <= b.0 + 0.01,
+                [a, b] => a.1 + SPACES.regions <= b.0 + COSTS.rounding,
                 _ => true,
             })
         })

@@ -4,14 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use petgraph::graph::NodeIndex;
 
-use super::parts::{DockSide, GridBand, Region, TidyPlan};
+use super::{
+    costs::COSTS,
+    parts::{DockSide, GridBand, Region, TidyPlan},
+};
 use crate::{
     catalog::{Catalog, ZoneKindId},
     design::Design,
 };
-
-/// So many regions of one place stand side by side before a new row begins.
-const SIDE_BY_SIDE: usize = 3;
 
 /// Gives every region a column and a band: those of the catalog first, the rest near what they
 /// are joined with, below.
@@ -46,7 +46,7 @@ pub(super) fn assign(catalog: &Catalog, design: &Design, plan: &mut TidyPlan) {
                 region.column = cell.0;
                 region.band = GridBand {
                     row: cell.1,
-                    within: number / SIDE_BY_SIDE,
+                    within: number / COSTS.side_by_side,
                 };
             }
         }

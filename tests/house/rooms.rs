@@ -95,7 +95,7 @@ pub(crate) const ORDERS: &[Order] = &[
     Order {
         floor: "tidy",
         rooms: &[
-            "extent", "notes", "pins", "costs", "parts", "layers", "pads", "rows", "state",
+            "extent", "costs", "notes", "pins", "parts", "layers", "pads", "rows", "state",
             "polish", "order", "place", "spots", "plan", "command",
         ],
         ties: &[],

@@ -9,7 +9,7 @@ use crate::{
     design::Design,
     scene::{
         geom,
-        plan::{CablePlan, Lane, Plan},
+        plan::{BADGES, CablePlan, Lane, Plan},
     },
 };
 
@@ -86,27 +86,29 @@ pub(in crate::scene) fn hop(
 
 /// Where the numbers of hops stand: each in the gap before the tile it enters, apart from others.
 pub(in crate::scene) fn badges(ways: &[(&LinkId, &Vec<Pos2>)]) -> Vec<Option<Pos2>> {
-    const APART: f32 = 20.0;
-    const RIM: f32 = 10.0;
     let mut placed: Vec<Pos2> = Vec::new();
     let mut found = Vec::new();
     for (line, points) in ways {
         let span = geom::length(points);
         let shares = ways.iter().filter(|(other, _)| other == line).count() > 1;
-        let before = if shares { RIM + 2.0 } else { 26.0 };
+        let before = if shares {
+            BADGES.before_shared
+        } else {
+            BADGES.before
+        };
         let preferred = span - (span / 2.0).min(before);
         let clearance = |pos: Pos2| {
             placed
                 .iter()
                 .map(|other| other.distance(pos))
-                .fold(APART, f32::min)
+                .fold(BADGES.apart, f32::min)
         };
-        let spots = (0..30_u8).flat_map(|step| {
-            let shift = f32::from(step) * 6.0;
+        let spots = (0..BADGES.steps).flat_map(|step| {
+            let shift = f32::from(step) * BADGES.step;
             [preferred + shift, preferred - shift]
         });
         let best = spots
-            .filter(|place| *place > RIM && *place < span - RIM)
+            .filter(|place| *place > BADGES.rim && *place < span - BADGES.rim)
             .chain([preferred])
             .filter_map(|place| geom::along(points, place).map(|(pos, _)| pos))
             .fold(None, |best: Option<(f32, Pos2)>, pos| match best {

@@ -9,21 +9,13 @@ use std::collections::BTreeMap;
 
 use emath::{Pos2, Rect, Vec2};
 
+use super::spaces::LANES;
 use crate::scene::DrawingTheme;
 use crate::{
     analysis::{Analysis, FlowWay},
     catalog::{AssetId, Catalog, LinkId, LinkKindId},
     design::{Design, Link},
 };
-
-/// Distance of lanes.
-const PITCH: f32 = 9.0;
-/// Distance of lanes that carry a route, and beside a heavy line.
-const WIDE_PITCH: f32 = 11.0;
-/// More lanes than these beside one line are bundled by kind.
-const MOST_LANES: usize = 10;
-/// From this width a line counts as heavy.
-const HEAVY: f32 = 4.0;
 
 /// Flows beside a line.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,7 +78,7 @@ pub(in crate::scene) fn collect(
 
 /// Beside a line with too many lanes, one lane per kind of flow with its count.
 fn bundled(lanes: Vec<Lane>) -> Vec<Lane> {
-    if lanes.len() <= MOST_LANES {
+    if lanes.len() <= LANES.most {
         return lanes;
     }
     let mut bundles: Vec<Lane> = Vec::new();
@@ -116,8 +108,8 @@ pub(in crate::scene) fn arrange(
         .map(|lane| at.mean_turn(lane, line, &way.points));
     let mut keyed: Vec<(f32, usize)> = turns.zip(0..).collect();
     keyed.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    let left = keyed.iter().filter(|(key, _)| *key < -0.05).count();
-    let right = keyed.iter().filter(|(key, _)| *key > 0.05).count();
+    let left = keyed.iter().filter(|(key, _)| *key < -LANES.turn).count();
+    let right = keyed.iter().filter(|(key, _)| *key > LANES.turn).count();
     // Lanes without a turn go to the emptier side.
     let split = if left > right {
         left
@@ -143,7 +135,7 @@ pub(in crate::scene) fn arrange(
         .collect();
     let total: f32 = gaps.iter().sum();
     let scale = if total > 0.0 {
-        (2.0 * (way.half - EDGE)).max(0.0).min(total) / total
+        (2.0 * (way.half - LANES.edge)).max(0.0).min(total) / total
     } else {
         1.0
     };
@@ -166,16 +158,13 @@ pub(in crate::scene) fn arrange(
     own
 }
 
-/// Half the width of what lies outermost in a cable.
-const EDGE: f32 = 3.0;
-
 /// Half the width of a cable: the line with its lanes.
 pub(in crate::scene) fn half_width(lanes: &[Lane], line: &Link, at: &Surroundings<'_>) -> f32 {
     let gaps: f32 = lanes
         .iter()
         .map(|lane| at.gap(line, Some(&lane.kind), None))
         .sum();
-    gaps / 2.0 + EDGE
+    gaps / 2.0 + LANES.edge
 }
 
 /// What the order of lanes depends on.
@@ -194,12 +183,12 @@ impl Surroundings<'_> {
         let heavy = || {
             let kind = self.catalog.link_kind(&line.kind);
             let token = kind.and_then(|kind| self.theme.strokes.get(&kind.stroke));
-            token.is_some_and(|token| token.width >= HEAVY)
+            token.is_some_and(|token| token.width >= LANES.heavy)
         };
         let wide = [a, b]
             .iter()
             .any(|kind| kind.map_or_else(heavy, |kind| kind == route));
-        if wide { WIDE_PITCH } else { PITCH }
+        if wide { LANES.wide_pitch } else { LANES.pitch }
     }
 
     /// The mean turn of a lane's flows.
@@ -245,7 +234,6 @@ impl Surroundings<'_> {
 
     /// How far to the right of a direction the first asset off the straight way lies, -1..1.
     fn lateral(&self, at: &AssetId, direction: Vec2, beyond: &[&AssetId]) -> f32 {
-        const OFF: f32 = 40.0;
         let Some(here) = self.tiles.get(at).map(Rect::center) else {
             return 0.0;
         };
@@ -254,7 +242,7 @@ impl Surroundings<'_> {
                 continue;
             };
             let side = crate::scene::geom::turn(direction, there - here);
-            if side.abs() > OFF {
+            if side.abs() > LANES.off {
                 return side / here.distance(there).max(1.0);
             }
         }

@@ -7,6 +7,7 @@ use emath::{Pos2, Rect, Vec2, pos2};
 use super::{
     CablePlan, Plan, is_line,
     lines::by_hand,
+    spaces::RELAY,
     zones::{titles, zones},
 };
 use crate::scene::RectExt as _;
@@ -17,7 +18,7 @@ use crate::{
     scene::{
         DrawingTheme, FULL_SEARCH_CABLES,
         plan::lanes::{self, Lane, Surroundings},
-        ways::{self, Cable, CableGround, CableSearch, LaidCables, Strand, Way},
+        ways::{self, Cable, CableGround, CableSearch, LaidCables, Strand, WAY_SPACES, Way},
     },
 };
 
@@ -187,7 +188,7 @@ impl<'a> Planner<'a> {
                 None => open.push(index),
             }
         }
-        if open.len() * 2 > lines.len() + 8 {
+        if open.len() * 2 > lines.len() + RELAY.beyond_half {
             return self.whole(lines);
         }
         self.look_up_by_place(lines.len());
@@ -264,7 +265,7 @@ impl<'a> Planner<'a> {
         };
         let has_moved = by != Vec2::ZERO;
         let is_wider = half > cable.half;
-        let body = |pair: &[_]| Rect::from_points(pair).expand(half + 1.0);
+        let body = |pair: &[_]| Rect::from_points(pair).expand(half + WAY_SPACES.stroke);
         let is_hit = if has_moved || is_wider {
             let mut pieces = points.windows(2).map(body);
             let own = [Some(line.cable.from), Some(line.cable.to)];

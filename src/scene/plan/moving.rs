@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use emath::{Rect, vec2};
 
-use super::{CablePlan, Plan, is_line, lay::Planner, lines::by_hand};
+use super::{CablePlan, Plan, is_line, lay::Planner, lines::by_hand, spaces::RELAY};
 use crate::{
     analysis::Analysis,
     catalog::{AssetId, Catalog, LinkId},
@@ -16,11 +16,6 @@ use crate::{
         ways::{Cable, CableGround, CableSearch, LaidCables, Strand, Way, simple, spread},
     },
 };
-
-/// Up to this many lines are laid with all care while they are being moved.
-const CAREFUL: usize = 12;
-/// Up to this many lines a way around boxes is looked for while they are being moved.
-const SEARCHED: usize = 24;
 
 /// A line that is laid anew while one of its ends is moved.
 #[derive(Clone, Debug)]
@@ -147,7 +142,7 @@ impl Mover {
             }
         }
         let search = match self.search {
-            CableSearch::Full(_) if self.lines.len() > CAREFUL => CableSearch::Quick,
+            CableSearch::Full(_) if self.lines.len() > RELAY.careful => CableSearch::Quick,
             search => search,
         };
         let mut ways = self.ways(&ground, design, search);
@@ -160,7 +155,7 @@ impl Mover {
                     way,
                 })
                 .collect();
-            if strands.len() <= SEARCHED {
+            if strands.len() <= RELAY.searched {
                 spread(&ground, &mut strands, &self.resting);
             }
         }
@@ -205,7 +200,7 @@ impl Mover {
                     let (from, to) = (area(line.cable.from), area(line.cable.to));
                     by_hand(&from, &to, points, line.cable.half)
                 }
-                None if index >= SEARCHED => simple(ground, &line.cable),
+                None if index >= RELAY.searched => simple(ground, &line.cable),
                 None => search.lay(ground, &line.cable, &laid),
             };
             laid.add(usize::MAX - index, &way);

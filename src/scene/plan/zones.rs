@@ -2,6 +2,7 @@
 
 use emath::{Rect, pos2, vec2};
 
+use super::spaces::TITLES;
 use crate::{
     catalog::{Catalog, Lang, ZoneId},
     design::{Design, Zone},
@@ -42,15 +43,17 @@ pub(super) fn titles(design: &Design, catalog: &Catalog, zones: &[(ZoneId, Rect)
         let Some(zone) = design.zones.get(id) else {
             continue;
         };
-        let wide = [Lang::Ja, Lang::En]
-            .map(|lang| metrics::width(zone.called(catalog).get(lang), Weight::Bold, 12.0));
-        let wide = (wide[0].max(wide[1]) + 32.0).min(area.width());
-        titles.push(Rect::from_min_size(area.min, vec2(wide, 26.0)));
+        let wide = [Lang::Ja, Lang::En].map(|lang| {
+            metrics::width(zone.called(catalog).get(lang), Weight::Bold, TITLES.letters)
+        });
+        let wide = (wide[0].max(wide[1]) + TITLES.title_edges).min(area.width());
+        titles.push(Rect::from_min_size(area.min, vec2(wide, TITLES.height)));
         if !zone.provider.is_empty() {
-            let wide = metrics::width(&zone.provider, Weight::Regular, 12.0) + 24.0;
+            let wide = metrics::width(&zone.provider, Weight::Regular, TITLES.letters)
+                + TITLES.provider_edges;
             titles.push(Rect::from_min_size(
                 pos2(area.right() - wide, area.top()),
-                vec2(wide, 26.0),
+                vec2(wide, TITLES.height),
             ));
         }
     }

@@ -9,11 +9,11 @@ use super::{
 };
 use crate::scene::{
     geom,
-    ways::costs::{COSTS, SPACES},
+    ways::{
+        costs::{COSTS, SPACES},
+        limits::LIMITS,
+    },
 };
-
-/// At most so many ports of a side are tried.
-pub(super) const MOST_PORTS: usize = 7;
 
 /// A bound below which no way between the tiles can cost.
 pub(super) fn least(ground: &CableGround, cable: &Cable) -> f32 {
@@ -65,7 +65,7 @@ pub(super) fn best(
         }
     }
     let shortest = (a.center().x - b.center().x).abs() + (a.center().y - b.center().y).abs();
-    if found.cost > shortest + 3.0 * COSTS.bend {
+    if found.cost > shortest + COSTS.detour {
         found.left = found.left.max(budget / 2);
         let (xs, ys) = (
             few(&xs, a.center().x, b.center().x),
@@ -82,14 +82,13 @@ pub(super) fn best(
 
 /// The channels nearest to the span between two coordinates.
 fn few(places: &[f32], a: f32, b: f32) -> Vec<f32> {
-    const FEW: usize = 20;
     let (low, high) = (a.min(b), a.max(b));
     let mut places = places.to_vec();
     places.sort_by(|p, q| {
         let off = |place: &f32| (low - place).max(place - high).max(0.0);
         off(p).total_cmp(&off(q))
     });
-    places.truncate(FEW);
+    places.truncate(LIMITS.channels);
     places
 }
 

@@ -2,9 +2,10 @@
 
 use emath::Rect;
 
-use super::bends::{BendSearch, MOST_PORTS};
+use super::bends::BendSearch;
 use crate::scene::RectExt as _;
 use crate::scene::ways::costs::{COSTS, SPACES};
+use crate::scene::ways::limits::LIMITS;
 use crate::scene::ways::ports::{TilePort, TileSide};
 
 impl BendSearch<'_> {
@@ -31,7 +32,7 @@ impl BendSearch<'_> {
             }
             places.extend([from, to]);
             let mut places = distinct(places, |place| place >= from && place <= to);
-            places.truncate(MOST_PORTS);
+            places.truncate(LIMITS.ports);
             ports.extend(places.into_iter().map(|place| TilePort {
                 side,
                 at: side.place(tile, place),
@@ -61,7 +62,7 @@ impl BendSearch<'_> {
                 (area.top(), area.bottom())
             }
         };
-        let aside = self.cable.half + SPACES.tile + 1.0;
+        let aside = self.cable.half + SPACES.tile + SPACES.beside_tile;
         let mut places: Vec<f32> = Vec::new();
         for area in self
             .ground
@@ -81,18 +82,18 @@ impl BendSearch<'_> {
         {
             let (from, to) = span(zone);
             edges.extend([from, to]);
-            let border = self.cable.half + 6.0;
+            let border = self.cable.half + SPACES.beside_border;
             places.extend([from - border, to + border, from + border, to - border]);
         }
         edges.sort_by(f32::total_cmp);
         places.extend(edges.windows(2).filter_map(|pair| match pair {
-            [from, to] if to - from > 12.0 => Some(f32::midpoint(*from, *to)),
+            [from, to] if to - from > SPACES.between_borders => Some(f32::midpoint(*from, *to)),
             _ => None,
         }));
         places.extend(self.laid.beside(upright, self.cable.half));
         places.retain(|place| *place >= low && *place <= high);
         places.sort_by(f32::total_cmp);
-        places.dedup_by(|a, b| (*a - *b).abs() < 3.0);
+        places.dedup_by(|a, b| (*a - *b).abs() < SPACES.channels);
         places
     }
 }
@@ -101,7 +102,10 @@ impl BendSearch<'_> {
 fn distinct(places: Vec<f32>, passes: impl Fn(f32) -> bool) -> Vec<f32> {
     let mut kept: Vec<f32> = Vec::with_capacity(places.len());
     for place in places.into_iter().filter(|place| passes(*place)) {
-        if kept.iter().all(|other| (other - place).abs() >= 1.0) {
+        if kept
+            .iter()
+            .all(|other| (other - place).abs() >= SPACES.ports)
+        {
             kept.push(place);
         }
     }

@@ -6,10 +6,8 @@ use emath::{Pos2, Rect};
 
 use super::{Cable, CableGround, Way, ports::TileSide};
 use crate::scene::ways::costs::{COSTS, SPACES};
+use crate::scene::ways::limits::LIMITS;
 use crate::scene::{PlaceIndex, RectExt as _, geom};
-
-/// Cells in which laid pieces are looked up, world units.
-const CELL: f32 = 400.0;
 
 /// A straight piece of a cable.
 #[derive(Clone, Copy, Debug)]
@@ -60,9 +58,8 @@ impl CablePiece {
         if self.upright == other.upright {
             let shared = self.to.min(other.to) - self.from.max(other.from);
             let distance = (self.at - other.at).abs();
-            // Half a unit is rounding: channels are put just at the distance that is needed.
             let needed = self.half + other.half + SPACES.cable;
-            if shared > -SPACES.cable && distance + 0.5 < needed {
+            if shared > -SPACES.cable && distance + SPACES.rounding < needed {
                 return COSTS.touching + shared.max(0.0) * COSTS.touching_per_unit;
             }
             return 0.0;
@@ -140,7 +137,7 @@ impl LaidCables {
     pub(in crate::scene) fn new(is_large: bool) -> Self {
         Self {
             pieces: Vec::new(),
-            places: is_large.then(|| Arc::new(PlaceIndex::new(CELL))),
+            places: is_large.then(|| Arc::new(PlaceIndex::new(LIMITS.piece_cell))),
             by_place: 0,
         }
     }
@@ -148,7 +145,7 @@ impl LaidCables {
     /// What a straight piece costs among those laid nearby.
     pub(super) fn meeting(&self, a: Pos2, b: Pos2, half: f32) -> f32 {
         let piece = CablePiece::new(usize::MAX, a, b, half);
-        let around = Rect::from_points(&[a, b]).expand(half + WIDEST);
+        let around = Rect::from_points(&[a, b]).expand(half + LIMITS.widest);
         let cost = |other: &CablePiece| {
             if other.is_near(&around) {
                 piece.meets(other)
@@ -167,9 +164,6 @@ impl LaidCables {
         }
     }
 }
-
-/// Half the width of the widest cable with the gap beside it: pieces further off do not meet.
-const WIDEST: f32 = 70.0;
 
 impl LaidCables {
     pub(in crate::scene) fn add(&mut self, cable: usize, way: &Way) {
@@ -217,7 +211,8 @@ impl LaidCables {
             .iter()
             .filter(move |piece| {
                 piece.upright != side.is_upright()
-                    && ((piece.from - edge).abs() < 0.5 || (piece.to - edge).abs() < 0.5)
+                    && ((piece.from - edge).abs() < SPACES.rounding
+                        || (piece.to - edge).abs() < SPACES.rounding)
                     && piece.at >= low
                     && piece.at <= high
             })
@@ -260,7 +255,7 @@ pub(super) fn extra(
             .iter()
             .map(|other| piece.meets(other))
             .sum::<f32>();
-        let body = Rect::from_points(&[a, b]).expand(cable.half + 1.0);
+        let body = Rect::from_points(&[a, b]).expand(cable.half + SPACES.stroke);
         cost += COSTS.title
             * near
                 .titles
@@ -294,7 +289,7 @@ pub(super) fn extra_by_place(
     for pair in points.windows(2) {
         let &[a, b] = pair else { continue };
         let piece = CablePiece::new(usize::MAX, a, b, cable.half);
-        let body = Rect::from_points(&[a, b]).expand(cable.half + 1.0);
+        let body = Rect::from_points(&[a, b]).expand(cable.half + SPACES.stroke);
         let titles = ground.titles.iter().filter(|title| body.overlaps(title));
         cost += COSTS.title * titles.count() as f32;
         let margin = cable.half + SPACES.border;

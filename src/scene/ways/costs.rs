@@ -1,4 +1,5 @@
-//! What the way of a cable weighs and keeps free, in one table.
+//! What the way of a cable weighs and keeps free, in one table; how much is looked at for it is
+//! told in `limits.rs`.
 //!
 //! Costs are world units of length: a bend of 60 is worth a detour of 60. They were chosen on the
 //! reference drawings; what a sentence gives as the reason is how a size stands to the others.
@@ -36,6 +37,15 @@ pub(super) struct WayCosts {
     pub(super) off_middle_quick: f32,
     /// Ports that cost more are not tried with three bends: they lie 50 units off the middle.
     pub(super) best_ports: f32,
+    /// Ways of three bends are tried where all others cost this more than the shortest way could:
+    /// as much as their own bends.
+    pub(super) detour: f32,
+    /// What cables between tiles that do not face each other come after in the order: more than
+    /// any distance within a drawing, so that straight ones choose first.
+    pub(super) bent_last: f32,
+    /// How many steps the maze counts to a unit: it orders by whole numbers, and a sixteenth of a
+    /// unit is seen by nobody.
+    pub(super) steps_per_unit: f32,
 }
 
 /// The costs of all ways.
@@ -53,6 +63,9 @@ pub(super) const COSTS: WayCosts = WayCosts {
     off_middle: 0.12,
     off_middle_quick: 0.05,
     best_ports: 6.0,
+    detour: 180.0,
+    bent_last: 10_000.0,
+    steps_per_unit: 16.0,
 };
 
 /// A step by which a cable may become narrower.
@@ -87,7 +100,7 @@ pub(super) const NARROWINGS: [Narrowing; 4] = [
 
 /// What ways keep free, world units.
 #[derive(Debug)]
-pub(super) struct WaySpaces {
+pub(in crate::scene) struct WaySpaces {
     /// Between a cable and a tile it does not end at: a line there is not taken for the tile's.
     pub(super) tile: f32,
     /// Between two cables: less than between two lanes, so that a cable is seen as one.
@@ -106,10 +119,43 @@ pub(super) struct WaySpaces {
     pub(super) turn: f32,
     /// How far beyond its two tiles a way may lead.
     pub(super) reach: f32,
+    /// Half a unit is rounding: channels are put just at the distance that is needed, and it must
+    /// not count as missed.
+    pub(super) rounding: f32,
+    /// What a cable covers beyond its half width: the edge of a stroke is soft.
+    pub(in crate::scene) stroke: f32,
+    /// What channels beside tiles keep beyond the least, so that rounding never blocks them.
+    pub(super) beside_tile: f32,
+    /// The same in the quick search, which has one channel for several cables.
+    pub(super) beside_tile_quick: f32,
+    /// Between the channels beside the border of a zone and it: one more than what counts as
+    /// running along it.
+    pub(super) beside_border: f32,
+    /// Between two borders, from which a channel in their middle is worth a look: twice the space
+    /// beside one.
+    pub(super) between_borders: f32,
+    /// Channels nearer to each other than this are one: the ways in them look the same.
+    pub(super) channels: f32,
+    /// Ports nearer to each other than this are one: there are few of them, so they may be closer.
+    pub(super) ports: f32,
+    /// The share of a cable's width and gap by which the quick search puts channels apart. More
+    /// than half, so that three of them hold two cables.
+    pub(super) quick_share: f32,
+    /// Between a tile and a thin cable in the maze. Less than elsewhere: there is no other way.
+    pub(super) maze: f32,
+    /// Between a tile and the lines of the maze, beyond the least: as much again as in the maze.
+    pub(super) maze_lines: f32,
+    /// Lines of the maze nearer to each other than this are one where there are many.
+    pub(super) maze_apart: f32,
+    /// What is looked up around a piece of the maze: a little more than its tiles are wider by.
+    pub(super) maze_around: f32,
+    /// The step by which a slanted piece laid by hand is followed through tiles: less than a tile
+    /// could hide in.
+    pub(super) slant: f32,
 }
 
 /// The free spaces of all ways.
-pub(super) const SPACES: WaySpaces = WaySpaces {
+pub(in crate::scene) const SPACES: WaySpaces = WaySpaces {
     tile: 6.0,
     cable: 7.0,
     port: 3.0,
@@ -119,4 +165,55 @@ pub(super) const SPACES: WaySpaces = WaySpaces {
     stub_quick: 10.0,
     turn: 14.0,
     reach: 240.0,
+    rounding: 0.5,
+    stroke: 1.0,
+    beside_tile: 1.0,
+    beside_tile_quick: 2.0,
+    beside_border: 6.0,
+    between_borders: 12.0,
+    channels: 3.0,
+    ports: 1.0,
+    quick_share: 0.6,
+    maze: 4.0,
+    maze_lines: 4.0,
+    maze_apart: 4.0,
+    maze_around: 6.0,
+    slant: 4.0,
+};
+
+/// What spreading keeps free between parallel cables.
+#[derive(Debug)]
+pub(super) struct SpreadSpaces {
+    /// Gaps between two cables, the first for which there is room: down to none, as equal gaps
+    /// within a channel look like intent.
+    pub(super) gaps: [f32; 6],
+    /// Where even none is too wide: the share of its width that a cable keeps to itself.
+    pub(super) shares: [f32; 3],
+    /// The least such share: a third, so that the middle of one does not lie on another.
+    pub(super) least_share: f32,
+    /// Half a width with which a way comes as near to tiles as the maze lets it: below nothing,
+    /// as the usual space beside tiles is added to it.
+    pub(super) narrow: f32,
+    /// Pieces further apart than they must be by this do not mind each other: two gaps, so that
+    /// one that is pushed still finds the next.
+    pub(super) further: f32,
+    /// How far a piece is moved aside at most: half a tile's width, beyond which it is another way.
+    pub(super) furthest: f32,
+    /// The least length of a piece from a tile to the first bend, beyond half the cable's width.
+    /// Less than where ways are searched: here a bend only yields.
+    pub(super) stub: f32,
+    /// Moves smaller than this are none.
+    pub(super) at_rest: f32,
+}
+
+/// The free spaces of all spreading.
+pub(super) const SPREAD: SpreadSpaces = SpreadSpaces {
+    gaps: [SPACES.cable, 5.0, 3.5, 2.0, 1.0, 0.0],
+    shares: [0.75, 0.5, 0.35],
+    least_share: 0.35,
+    narrow: SPACES.maze - SPACES.tile,
+    further: 14.0,
+    furthest: 90.0,
+    stub: 8.0,
+    at_rest: 0.05,
 };

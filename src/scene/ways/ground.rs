@@ -4,6 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use emath::Rect;
 
+use super::limits::LIMITS;
 use crate::scene::{PlaceIndex, RectExt as _};
 
 /// What cables are laid on.
@@ -18,9 +19,6 @@ pub(in crate::scene) struct CableGround {
     /// The tiles by place; without it each tile is looked at.
     pub(in crate::scene) places: Option<Arc<PlaceIndex>>,
 }
-
-/// Cells in which tiles are looked up, world units.
-const CELL: f32 = 256.0;
 
 impl CableGround {
     /// Whether a tile other than the two lies in the way.
@@ -41,7 +39,7 @@ impl CableGround {
     /// The same with the tiles looked up by place, except some that will move.
     #[must_use]
     pub(in crate::scene) fn by_place_but(self, moving: &BTreeSet<usize>) -> Self {
-        let mut places = PlaceIndex::new(CELL);
+        let mut places = PlaceIndex::new(LIMITS.tile_cell);
         for (number, tile) in self.tiles.iter().enumerate() {
             if moving.contains(&number) {
                 places.add_everywhere(number);
@@ -56,7 +54,7 @@ impl CableGround {
     /// The same with the tiles looked up by place.
     #[must_use]
     pub(in crate::scene) fn by_place(self) -> Self {
-        let places = Some(Arc::new(PlaceIndex::of(CELL, &self.tiles)));
+        let places = Some(Arc::new(PlaceIndex::of(LIMITS.tile_cell, &self.tiles)));
         Self { places, ..self }
     }
 }

@@ -6,15 +6,8 @@ use emath::{Pos2, Rect, pos2};
 
 use super::{Cable, CableGround, ports::TileSide};
 use crate::scene::ways::costs::{COSTS, SPACES};
+use crate::scene::ways::limits::LIMITS;
 use crate::scene::{RectExt as _, geom};
-
-/// Upper limit of grid points, so that crowded drawings stay quick.
-const LARGEST_GRID: usize = 40_000;
-/// The same in drawings with so many cables that there may be many such searches.
-const LARGEST_BY_PLACE: usize = 24_000;
-
-/// How far around two tiles a way is looked for in drawings with many: first, and then.
-const NEAR: [f32; 3] = [80.0, 280.0, 900.0];
 
 /// A state of the search: cost with the distance that is left, cost, then index of the grid point
 /// and whether it was reached upright.
@@ -78,7 +71,7 @@ pub(super) fn find(ground: &CableGround, cable: &Cable) -> Option<Vec<Pos2>> {
         });
         search(ground, cable, &tiles)
     };
-    NEAR.into_iter().find_map(around)
+    LIMITS.maze_around.into_iter().find_map(around)
 }
 
 /// The cheapest way along the edges of some tiles.
@@ -88,17 +81,18 @@ fn search(ground: &CableGround, cable: &Cable, tiles: &[usize]) -> Option<Vec<Po
         xs: lines(ground, cable, tiles, true),
         ys: lines(ground, cable, tiles, false),
     };
-    if ground.places.is_some() || grid.xs.len() * grid.ys.len() > LARGEST_GRID {
+    if ground.places.is_some() || grid.xs.len() * grid.ys.len() > LIMITS.maze {
         // Tiles in rows and columns share most of their edges.
         for places in [&mut grid.xs, &mut grid.ys] {
-            places.dedup_by(|a, b| (*a - *b).abs() < 4.0 && !is_own(ground, cable, *a));
+            places
+                .dedup_by(|a, b| (*a - *b).abs() < SPACES.maze_apart && !is_own(ground, cable, *a));
         }
     }
     let total = grid.xs.len() * grid.ys.len();
     let largest = if ground.places.is_some() {
-        LARGEST_BY_PLACE
+        LIMITS.maze_by_place
     } else {
-        LARGEST_GRID
+        LIMITS.maze
     };
     if total == 0 || total > largest {
         return None;
@@ -130,7 +124,7 @@ fn search(ground: &CableGround, cable: &Cable, tiles: &[usize]) -> Option<Vec<Po
             } else {
                 COSTS.bend
             };
-            let sum = spent + ((p.distance(q) + turn) * 16.0) as u64;
+            let sum = spent + ((p.distance(q) + turn) * COSTS.steps_per_unit) as u64;
             if sum < reached.cost(next, next_upright) && is_free(ground, cable, p, q) {
                 reached.note(next, next_upright, sum, index * 2 + usize::from(upright));
                 queue.push(Reverse((sum + left(ground, b, q), sum, next, next_upright)));
@@ -147,14 +141,22 @@ fn left(ground: &CableGround, end: &Rect, p: Pos2) -> u64 {
     }
     let dx = (end.left() - p.x).max(p.x - end.right()).max(0.0);
     let dy = (end.top() - p.y).max(p.y - end.bottom()).max(0.0);
-    ((dx + dy) * 16.0) as u64
+    ((dx + dy) * COSTS.steps_per_unit) as u64
 }
 
 /// Whether no tile is in the way between two positions.
 fn is_free(ground: &CableGround, cable: &Cable, p: Pos2, q: Pos2) -> bool {
     let is_clear = |(number, tile): (usize, &Rect)| {
         let is_end = number == cable.from || number == cable.to;
-        !runs_through(p, q, &if is_end { *tile } else { tile.expand(4.0) })
+        !runs_through(
+            p,
+            q,
+            &if is_end {
+                *tile
+            } else {
+                tile.expand(SPACES.maze)
+            },
+        )
     };
     let Some(places) = &ground.places else {
         return ground.tiles.iter().enumerate().all(is_clear);
@@ -163,7 +165,10 @@ fn is_free(ground: &CableGround, cable: &Cable, p: Pos2, q: Pos2) -> bool {
         let tile = ground.tiles.get(number);
         tile.is_some_and(|tile| !is_clear((number, tile)))
     };
-    !places.any_near(&Rect::from_points(&[p, q]).expand(6.0), is_hit)
+    !places.any_near(
+        &Rect::from_points(&[p, q]).expand(SPACES.maze_around),
+        is_hit,
+    )
 }
 
 /// The side of a tile in whose middle the position lies, if any.
@@ -191,7 +196,10 @@ fn lines(ground: &CableGround, cable: &Cable, tiles: &[usize], upright: bool) ->
         } else {
             (tile.top(), tile.bottom())
         };
-        places.extend([low - SPACES.tile - 4.0, high + SPACES.tile + 4.0]);
+        places.extend([
+            low - SPACES.tile - SPACES.maze_lines,
+            high + SPACES.tile + SPACES.maze_lines,
+        ]);
         if number == cable.from || number == cable.to {
             places.extend([low, high, f32::midpoint(low, high)]);
         }
@@ -266,7 +274,7 @@ pub(super) fn runs_through(a: Pos2, b: Pos2, area: &Rect) -> bool {
         return piece.overlaps(area);
     }
     // A slanted piece of a way laid by hand: sampled.
-    let steps = (geom::length(&[a, b]) / 4.0).ceil().max(1.0) as u16;
+    let steps = (geom::length(&[a, b]) / SPACES.slant).ceil().max(1.0) as u16;
     (0..=steps).any(|step| {
         let p = a.lerp(b, f32::from(step) / f32::from(steps));
         p.x > area.left() && p.x < area.right() && p.y > area.top() && p.y < area.bottom()

@@ -11,13 +11,7 @@ use super::{
     ports::{PortPair, TilePort, TileSide},
 };
 use crate::scene::ways::costs::{COSTS, SPACES};
-
-/// Ways looked at for one cable, and free ones among them that are weighed, at most.
-const MOST_SEEN: usize = 500;
-const MOST_WEIGHED: usize = 20;
-
-/// How far aside further channels run, in steps.
-const STEPS: [f32; 3] = [0.0, 1.0, 2.0];
+use crate::scene::ways::limits::LIMITS;
 
 /// Whether a position lies at least so far out of a port's side, but for rounding.
 fn leaves(port: &TilePort, bend: Pos2, by: f32) -> bool {
@@ -41,9 +35,9 @@ pub(super) fn find(ground: &CableGround, cable: &Cable, laid: &LaidCables) -> Op
     found.sort_by(|a, b| a.0.total_cmp(&b.0));
     let mut best: Option<(f32, Vec<Pos2>)> = None;
     let mut n_weighed = 0;
-    for (base, points) in found.into_iter().take(MOST_SEEN) {
+    for (base, points) in found.into_iter().take(LIMITS.seen_quick) {
         let limit = best.as_ref().map_or(f32::INFINITY, |(cost, _)| cost - base);
-        if limit <= 0.0 || n_weighed >= MOST_WEIGHED {
+        if limit <= 0.0 || n_weighed >= LIMITS.weighed_quick {
             break;
         }
         if is_blocked(ground, cable, &points) {
@@ -87,7 +81,7 @@ impl Candidates<'_> {
 
     /// How far apart parallel channels are tried.
     fn step(&self) -> f32 {
-        (self.cable.half + SPACES.cable) * 0.6
+        (self.cable.half + SPACES.cable) * SPACES.quick_share
     }
 
     /// The middle of each side, the place that faces the other tile, and one beside each.
@@ -103,11 +97,11 @@ impl Candidates<'_> {
             let middle = f32::midpoint(low, high);
             let (other_low, other_high) = side.span(other);
             let facing = f32::midpoint(other_low, other_high).clamp(from, to);
-            let aside = 2.0 * self.cable.half + SPACES.cable + 0.5;
+            let aside = 2.0 * self.cable.half + SPACES.cable + SPACES.rounding;
             for place in [middle, facing, facing - aside, facing + aside] {
                 let place = place.clamp(from, to);
                 let at = side.place(tile, place);
-                if ports.iter().any(|port| port.at.distance(at) < 1.0) {
+                if ports.iter().any(|port| port.at.distance(at) < SPACES.ports) {
                     continue;
                 }
                 let cost = (place - middle).abs() * COSTS.off_middle_quick;
@@ -147,7 +141,7 @@ impl Candidates<'_> {
         let upright = ports.is_upright();
         let place = |pos: Pos2| if upright { pos.x } else { pos.y };
         let mut channels = vec![ports.half_way()];
-        for step in STEPS {
+        for step in LIMITS.steps_quick {
             let out = self.stub() + step * self.step();
             channels.extend([place(start.out(out)), place(end.out(out))]);
         }
@@ -162,7 +156,7 @@ impl Candidates<'_> {
     /// Out of one tile, along beside it, and into the other from the side.
     fn round_one(&mut self, ports: &PortPair<'_>) {
         let PortPair { start, end } = ports;
-        for step in STEPS {
+        for step in LIMITS.steps_quick {
             let out = self.stub() + step * self.step();
             let (first, last) = (start.out(out), end.out(out));
             let turn = if ports.is_upright() {
@@ -178,7 +172,7 @@ impl Candidates<'_> {
     fn four_bends(&mut self, ports: &PortPair<'_>, a: &Rect, b: &Rect) {
         let PortPair { start, end } = ports;
         let upright = ports.is_upright();
-        let aside = self.cable.half + SPACES.tile + 2.0;
+        let aside = self.cable.half + SPACES.tile + SPACES.beside_tile_quick;
         let span = |area: &Rect| {
             if upright {
                 (area.top(), area.bottom())
@@ -187,7 +181,7 @@ impl Candidates<'_> {
             }
         };
         let (a, b) = (span(a), span(b));
-        for step in STEPS {
+        for step in LIMITS.steps_quick {
             let more = step * self.step();
             let out = self.stub() + more;
             let (first, last) = (start.out(out), end.out(out));

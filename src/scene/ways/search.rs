@@ -3,19 +3,13 @@
 
 use super::{
     Cable, CableGround, LaidCables, Strand, Way, bends,
-    costs::{NARROWINGS, Narrowing, SPACES},
+    costs::{COSTS, NARROWINGS, Narrowing, SPACES},
+    limits::LIMITS,
     maze, quick, simple, spread,
 };
 
 /// Up to this many cables all ways of a few bends are searched for each.
 pub const FULL_SEARCH_CABLES: usize = 120;
-
-/// Up to this many cables each is laid a second time.
-const TWICE_CABLES: usize = 80;
-
-/// Ways weighed for all cables together, and the least and most for each.
-const WAYS: usize = 25_000;
-const WAYS_EACH: (usize, usize) = (150, 1_500);
 
 /// Lays all cables; one way per cable, in the same order.
 pub(in crate::scene) fn lay(ground: &CableGround, cables: &[Cable]) -> Vec<Way> {
@@ -23,7 +17,7 @@ pub(in crate::scene) fn lay(ground: &CableGround, cables: &[Cable]) -> Vec<Way> 
     let order = in_order(ground, cables);
     let search = CableSearch::of(cables.len());
     let mut laid = LaidCables::new(search == CableSearch::Quick);
-    for round in 0..if cables.len() <= TWICE_CABLES { 2 } else { 1 } {
+    for round in 0..if cables.len() <= LIMITS.twice { 2 } else { 1 } {
         for &index in &order {
             let (Some(cable), Some(way)) = (cables.get(index), ways.get_mut(index)) else {
                 continue;
@@ -60,7 +54,7 @@ impl CableSearch {
         if cables > FULL_SEARCH_CABLES {
             return Self::Quick;
         }
-        Self::Full((WAYS / cables.max(1)).clamp(WAYS_EACH.0, WAYS_EACH.1) as u32)
+        Self::Full((LIMITS.ways / cables.max(1)).clamp(LIMITS.least_each, LIMITS.most_each) as u32)
     }
 
     /// Lays one cable among those laid.
@@ -112,7 +106,11 @@ fn urgency(ground: &CableGround, cable: &Cable) -> i64 {
     };
     let dx = gap(a.left(), a.right(), b.left(), b.right());
     let dy = gap(a.top(), a.bottom(), b.top(), b.bottom());
-    let bent = if dx > 0.0 && dy > 0.0 { 10_000.0 } else { 0.0 };
+    let bent = if dx > 0.0 && dy > 0.0 {
+        COSTS.bent_last
+    } else {
+        0.0
+    };
     (dx + dy + bent) as i64
 }
 

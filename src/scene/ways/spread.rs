@@ -13,22 +13,11 @@ use emath::Rect;
 use super::{
     Cable, CableGround, Way,
     quick::is_blocked,
-    strips::{FURTHEST, Strip, StripRoom, is_sound, moved, room, strips},
+    strips::{Strip, StripRoom, is_sound, moved, room, strips},
 };
 use crate::scene::RectExt as _;
-use crate::scene::ways::costs::SPACES;
-
-/// Gaps between two cables, the first for which there is room.
-const GAPS: [f32; 6] = [SPACES.cable, 5.0, 3.5, 2.0, 1.0, 0.0];
-/// Where even these are too wide: the share of its width that a cable keeps to itself.
-const SHARES: [f32; 3] = [0.75, 0.5, LEAST_SHARE];
-const LEAST_SHARE: f32 = 0.35;
-/// With this half width a way may come as near to tiles as in the narrowest place.
-const NARROW: f32 = 4.0 - SPACES.tile;
-/// Pieces further apart than they must be by this do not mind each other.
-const FURTHER: f32 = 14.0;
-/// At most so many pieces after one are kept apart from it.
-const MOST_BESIDE: usize = 24;
+use crate::scene::ways::costs::{SPACES, SPREAD};
+use crate::scene::ways::limits::LIMITS;
 
 /// A cable that may be moved.
 #[derive(Debug)]
@@ -49,7 +38,7 @@ pub(in crate::scene) fn spread<'a>(
     let reach = |way: &Way| Rect::from_points(&way.points).expand(way.half);
     let around: Vec<Rect> = strands
         .iter()
-        .map(|strand| reach(strand.way).expand(FURTHEST))
+        .map(|strand| reach(strand.way).expand(SPREAD.furthest))
         .collect();
     let is_near = |way: &&Way| {
         let own = reach(way);
@@ -66,7 +55,7 @@ pub(in crate::scene) fn spread<'a>(
         });
         let mut by_strand: BTreeMap<usize, Vec<(usize, f32)>> = BTreeMap::new();
         for (strip, place) in strips.iter().zip(places) {
-            if (place - strip.at).abs() > 0.05 {
+            if (place - strip.at).abs() > SPREAD.at_rest {
                 let of = by_strand.entry(strip.strand).or_default();
                 of.push((strip.piece, place));
             }
@@ -77,7 +66,7 @@ pub(in crate::scene) fn spread<'a>(
             };
             let points = moved(&strand.way.points, &shifts, upright);
             // A way through a narrow place keeps less off tiles than the others.
-            let clear = [strand.way.half, NARROW].into_iter().find(|half| {
+            let clear = [strand.way.half, SPREAD.narrow].into_iter().find(|half| {
                 let cable = Cable {
                     half: *half,
                     ..strand.cable
@@ -117,7 +106,7 @@ fn places(strips: &mut [Strip], room: impl Fn(&Strip) -> Option<StripRoom>) -> V
     // others do not have to squeeze.
     for pairs in groups.values() {
         let is_close = |(a, b): &StripPair| match (strips.get(*a), strips.get(*b)) {
-            (Some(a), Some(b)) => b.at - a.at + 0.5 < a.half + b.half + SPACES.cable,
+            (Some(a), Some(b)) => b.at - a.at + SPACES.rounding < a.half + b.half + SPACES.cable,
             _ => false,
         };
         if !pairs.iter().any(is_close) {
@@ -141,15 +130,15 @@ fn pairs(strips: &[Strip]) -> Vec<StripPair> {
     let widest = strips.iter().map(|strip| strip.half).fold(0.0, f32::max);
     let mut pairs = Vec::new();
     for (number, strip) in strips.iter().enumerate() {
-        let reach = strip.half + SPACES.cable + FURTHER;
+        let reach = strip.half + SPACES.cable + SPREAD.further;
         let after = strips.iter().enumerate().skip(number + 1);
         let beside = after
-            .take_while(|(_, other)| other.at - strip.at < reach + widest + 0.5)
+            .take_while(|(_, other)| other.at - strip.at < reach + widest + SPACES.rounding)
             .filter(|(_, other)| {
                 let shared = strip.to.min(other.to) - strip.from.max(other.from);
                 shared > -SPACES.cable && other.at - strip.at < reach + other.half
             });
-        let beside = beside.take(MOST_BESIDE);
+        let beside = beside.take(LIMITS.beside);
         pairs.extend(beside.map(|(other, _)| (number, other)));
     }
     pairs
@@ -166,8 +155,8 @@ fn set_apart(strips: &[Strip], pairs: &[StripPair], places: &mut [f32]) {
         .collect();
     let own = |number: &usize| members.binary_search(number).unwrap_or_default();
     let own_pairs: Vec<StripPair> = pairs.iter().map(|(a, b)| (own(a), own(b))).collect();
-    let gaps = GAPS.iter().map(|gap| (1.0, *gap));
-    let shares = SHARES.iter().map(|share| (*share, 0.0));
+    let gaps = SPREAD.gaps.iter().map(|gap| (1.0, *gap));
+    let shares = SPREAD.shares.iter().map(|share| (*share, 0.0));
     let mut tries = gaps.chain(shares);
     // Gaps shrink for the whole group at once: equal distances look like intent.
     if let Some(found) = tries.find_map(|(share, gap)| solved(&group, &own_pairs, share, gap)) {
@@ -190,7 +179,7 @@ fn squeeze(strips: &[Strip], pairs: &[StripPair], places: &mut [f32]) {
         let [Some(p), Some(q)] = [*a, *b].map(|number| places.get(number).copied()) else {
             continue;
         };
-        let lacks = (one.half + two.half) * LEAST_SHARE - (q - p);
+        let lacks = (one.half + two.half) * SPREAD.least_share - (q - p);
         if lacks <= 0.0 {
             continue;
         }

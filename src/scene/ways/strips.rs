@@ -5,12 +5,7 @@ use emath::{Pos2, Rect};
 use super::{CableGround, Strand};
 use crate::scene::RectExt as _;
 use crate::scene::ways::Way;
-use crate::scene::ways::costs::SPACES;
-
-/// How far a piece is moved aside at most.
-pub(super) const FURTHEST: f32 = 90.0;
-/// The least length of a piece from a tile to the first bend, beyond half the cable's width.
-const STUB: f32 = 8.0;
+use crate::scene::ways::costs::{SPACES, SPREAD};
 
 /// A straight piece that may be moved aside.
 #[derive(Clone, Copy, Debug)]
@@ -54,8 +49,8 @@ pub(super) fn strips(strands: &[Strand<'_>], resting: &[&Way], upright: bool) ->
         strips.extend(pieces.filter_map(|piece| strip(way, usize::MAX, piece, upright)));
     }
     strips.sort_by(|a, b| {
-        let near = ((a.at * 2.0).round(), a.rank.0, a.rank.1);
-        let other = ((b.at * 2.0).round(), b.rank.0, b.rank.1);
+        let near = ((a.at / SPACES.rounding).round(), a.rank.0, a.rank.1);
+        let other = ((b.at / SPACES.rounding).round(), b.rank.0, b.rank.1);
         near.0
             .total_cmp(&other.0)
             .then(near.1.total_cmp(&other.1))
@@ -126,8 +121,8 @@ pub(super) fn room(
     };
     let at = across(a, upright);
     let mut room = StripRoom {
-        low: at - FURTHEST,
-        high: at + FURTHEST,
+        low: at - SPREAD.furthest,
+        high: at + SPREAD.furthest,
     };
     let last = points.len().saturating_sub(2);
     for (is_end, number) in [
@@ -150,7 +145,7 @@ pub(super) fn room(
         let Some(far) = far.map(|far| across(*far, upright)) else {
             continue;
         };
-        let least = if is_end { half + STUB } else { half };
+        let least = if is_end { half + SPREAD.stub } else { half };
         let least = least.min((at - far).abs());
         if at > far {
             room.low = room.low.max(far + least);
@@ -213,9 +208,9 @@ fn beside_tiles(
             continue;
         };
         let (low, high) = span(tile, body.upright);
-        if high + margin <= at + 0.5 {
+        if high + margin <= at + SPACES.rounding {
             room.low = room.low.max(high + margin);
-        } else if low - margin >= at - 0.5 {
+        } else if low - margin >= at - SPACES.rounding {
             room.high = room.high.min(low - margin);
         } else {
             return StripRoom { low: at, high: at };
