@@ -7,6 +7,7 @@
 
 mod command;
 mod costs;
+mod depths;
 mod extent;
 mod layers;
 mod notes;
@@ -17,9 +18,12 @@ mod pins;
 mod place;
 mod plan;
 mod polish;
+mod pooling;
 mod rows;
+mod settling;
 mod spots;
 mod state;
+mod wishes;
 
 pub use command::tidy;
 pub use extent::Tidy;

@@ -5,10 +5,14 @@
 #[expect(dead_code, reason = "other tests use more of it")]
 #[path = "common/case.rs"]
 mod case;
+#[path = "brute_force/circles.rs"]
+mod circles;
 #[path = "common/drawing.rs"]
 mod drawing;
 #[path = "brute_force/enumerate.rs"]
 mod enumerate;
+#[path = "brute_force/hops.rs"]
+mod hops;
 #[expect(dead_code, reason = "other tests use more of it")]
 #[path = "common/random.rs"]
 mod random;

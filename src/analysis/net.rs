@@ -3,7 +3,9 @@
 mod drawing;
 mod flow_ways;
 mod groups;
+mod hubs;
 mod table;
+mod way_search;
 mod ways;
 
 pub(in crate::analysis) use drawing::{

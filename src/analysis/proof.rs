@@ -6,8 +6,10 @@
 mod build;
 mod data;
 mod find;
+mod level_lines;
 mod lines;
 mod names;
+mod step_lines;
 
 pub use build::{prove_route, prove_row, prove_target};
 pub use data::*;

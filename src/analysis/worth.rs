@@ -11,8 +11,12 @@ mod ground;
 mod next;
 mod single;
 mod solve;
+mod suggestion;
+mod trial;
+mod weakened;
 
 pub use candidate::Candidate;
 pub use cheapest::{SafeSet, Stay, StayReason, cheapest_set, cheapest_set_while};
-pub use next::{LetterMove, Suggestion, next_best};
+pub use next::next_best;
 pub use single::{RaisedTarget, SinglePoint, WeakPoint, single_points, single_points_while};
+pub use suggestion::{LetterMove, Suggestion};

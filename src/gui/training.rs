@@ -17,6 +17,8 @@ mod screen;
 mod shipped;
 mod show;
 mod story;
+mod tallies;
+mod trail;
 mod write;
 
 pub(crate) use memory::Training;

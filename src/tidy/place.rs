@@ -6,7 +6,8 @@ use petgraph::graph::NodeIndex;
 
 use super::{
     costs::SPACES,
-    layers::{Layer, LayeredColumn, Node, all_layers, column, depths},
+    depths::depths,
+    layers::{Layer, LayeredColumn, Node, all_layers, column},
     order,
     pads::Pads,
     parts::{DockSide, TidyPlan},

@@ -95,8 +95,9 @@ pub(crate) const ORDERS: &[Order] = &[
     Order {
         floor: "tidy",
         rooms: &[
-            "extent", "costs", "notes", "pins", "parts", "layers", "pads", "rows", "state",
-            "polish", "order", "place", "spots", "plan", "command",
+            "extent", "costs", "notes", "pins", "parts", "depths", "layers", "pads", "rows",
+            "state", "polish", "pooling", "wishes", "settling", "order", "place", "spots", "plan",
+            "command",
         ],
         ties: &[],
     },

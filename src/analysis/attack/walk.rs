@@ -1,5 +1,6 @@
 //! Walking over all that an attacker can do: what is reached, and how little it takes.
 
+mod leaving;
 mod marks;
 mod only;
 mod spread;

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
-    facts::zone_of,
+    drawn::zone_of,
     providers::{ProviderMeaning, Sameness, outermost_cloud, provider_of},
 };
 use crate::{

@@ -1,7 +1,7 @@
 //! Why screen transfer on the My Number side is no route: the catalog's reasons, read off the
 //! drawing.
 
-use super::facts::zone_of;
+use super::drawn::zone_of;
 use crate::{
     analysis::{
         Fix,

@@ -82,37 +82,43 @@ mod tests {
     };
 
     /// The speed after so many seconds in frames of a sixtieth.
-    fn after(border: &mut BorderHold, at: (f32, f32), seconds: f32) -> Option<Vec2> {
+    fn after(border: &mut BorderHold, at: Pos2, seconds: f32) -> Option<Vec2> {
         let frames = (seconds * 60.0) as u32;
-        (0..frames).fold(None, |_, _| border.hold(CANVAS, at.into(), 1.0 / 60.0))
+        (0..frames).fold(None, |_, _| border.hold(CANVAS, at, 1.0 / 60.0))
     }
 
     #[test]
     fn a_press_near_the_edge_shifts_nothing() {
         let mut border = BorderHold::default();
-        assert_eq!(after(&mut border, (500.0, 640.0), 2.0), None);
-        assert_eq!(after(&mut border, (516.0, 634.0), 2.0), None);
+        assert_eq!(after(&mut border, Pos2::new(500.0, 640.0), 2.0), None);
+        assert_eq!(after(&mut border, Pos2::new(516.0, 634.0), 2.0), None);
     }
 
     #[test]
     fn the_border_entered_from_inside_shifts_after_a_while_and_faster_with_time_and_depth() {
         let mut border = BorderHold::default();
-        assert_eq!(after(&mut border, (500.0, 300.0), 0.1), None);
-        assert_eq!(after(&mut border, (500.0, 640.0), 0.2), Some(Vec2::ZERO));
-        let soon = after(&mut border, (500.0, 640.0), 0.4).unwrap();
-        let later = after(&mut border, (500.0, 640.0), 1.0).unwrap();
-        let deeper = after(&mut border, (500.0, 649.0), 0.1).unwrap();
+        assert_eq!(after(&mut border, Pos2::new(500.0, 300.0), 0.1), None);
+        assert_eq!(
+            after(&mut border, Pos2::new(500.0, 640.0), 0.2),
+            Some(Vec2::ZERO)
+        );
+        let soon = after(&mut border, Pos2::new(500.0, 640.0), 0.4).unwrap();
+        let later = after(&mut border, Pos2::new(500.0, 640.0), 1.0).unwrap();
+        let deeper = after(&mut border, Pos2::new(500.0, 649.0), 0.1).unwrap();
         assert!(soon.x == 0.0 && soon.y > 0.0);
         assert!(later.y > 1.5 * soon.y && deeper.y > 1.2 * later.y);
         // Back within, the next time begins anew.
-        assert_eq!(after(&mut border, (500.0, 300.0), 0.1), None);
-        assert_eq!(after(&mut border, (500.0, 640.0), 0.2), Some(Vec2::ZERO));
+        assert_eq!(after(&mut border, Pos2::new(500.0, 300.0), 0.1), None);
+        assert_eq!(
+            after(&mut border, Pos2::new(500.0, 640.0), 0.2),
+            Some(Vec2::ZERO)
+        );
     }
 
     #[test]
     fn beyond_the_edge_it_is_meant_wherever_the_button_went_down() {
         let mut border = BorderHold::default();
-        assert_eq!(after(&mut border, (890.0, 300.0), 1.0), None);
-        assert!(after(&mut border, (930.0, 300.0), 1.0).unwrap().x > 0.0);
+        assert_eq!(after(&mut border, Pos2::new(890.0, 300.0), 1.0), None);
+        assert!(after(&mut border, Pos2::new(930.0, 300.0), 1.0).unwrap().x > 0.0);
     }
 }

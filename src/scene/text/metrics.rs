@@ -2,7 +2,9 @@
 //!
 //! Widths are sums of advances: the typeface is drawn without kerning everywhere.
 
+mod break_costs;
 mod breaking;
+mod letters;
 mod terms;
 #[cfg(test)]
 mod tests;

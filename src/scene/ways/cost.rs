@@ -1,80 +1,13 @@
-//! What a way costs, and what is laid already.
-
-use std::sync::Arc;
+//! What a way costs.
 
 use emath::{Pos2, Rect};
 
-use super::{Cable, CableGround, Way, ports::TileSide};
-use crate::scene::ways::costs::{COSTS, SPACES};
-use crate::scene::ways::limits::LIMITS;
-use crate::scene::{PlaceIndex, RectExt as _, geom};
-
-/// A straight piece of a cable.
-#[derive(Clone, Copy, Debug)]
-struct CablePiece {
-    cable: usize,
-    /// Whether it runs up or down.
-    upright: bool,
-    /// The coordinate it keeps.
-    at: f32,
-    /// From where to where it runs.
-    from: f32,
-    to: f32,
-    half: f32,
-}
-
-impl CablePiece {
-    fn new(cable: usize, a: Pos2, b: Pos2, half: f32) -> Self {
-        let upright = (a.x - b.x).abs() < (a.y - b.y).abs();
-        let (at, p, q) = if upright {
-            (a.x, a.y, b.y)
-        } else {
-            (a.y, a.x, b.x)
-        };
-        Self {
-            cable,
-            upright,
-            at,
-            from: p.min(q),
-            to: p.max(q),
-            half,
-        }
-    }
-
-    fn is_near(&self, around: &Rect) -> bool {
-        let (low, high, start, end) = if self.upright {
-            (around.left(), around.right(), around.top(), around.bottom())
-        } else {
-            (around.top(), around.bottom(), around.left(), around.right())
-        };
-        self.at + self.half > low
-            && self.at - self.half < high
-            && self.from < end
-            && self.to > start
-    }
-
-    /// What two pieces cost each other.
-    fn meets(&self, other: &Self) -> f32 {
-        if self.upright == other.upright {
-            let shared = self.to.min(other.to) - self.from.max(other.from);
-            let distance = (self.at - other.at).abs();
-            let needed = self.half + other.half + SPACES.cable;
-            if shared > -SPACES.cable && distance + SPACES.rounding < needed {
-                return COSTS.touching + shared.max(0.0) * COSTS.touching_per_unit;
-            }
-            return 0.0;
-        }
-        let crosses = self.at > other.from - other.half
-            && self.at < other.to + other.half
-            && other.at > self.from - self.half
-            && other.at < self.to + self.half;
-        if crosses {
-            COSTS.crossing + (self.half + other.half) * COSTS.crossing_per_width
-        } else {
-            0.0
-        }
-    }
-}
+use super::{
+    Cable, CableGround, LaidCables,
+    costs::{COSTS, SPACES},
+    pieces::CablePiece,
+};
+use crate::scene::{RectExt as _, geom};
 
 /// What is near a cable to be laid: all that its ways can meet.
 #[derive(Debug)]
@@ -119,107 +52,6 @@ impl CableNeighbours {
                 .copied()
                 .collect(),
         }
-    }
-}
-
-/// The cables laid so far.
-#[derive(Clone, Debug)]
-pub(in crate::scene) struct LaidCables {
-    pieces: Vec<CablePiece>,
-    /// Where the pieces lie; only for drawings too large to look at each piece.
-    places: Option<Arc<PlaceIndex>>,
-    /// How many pieces are looked up by place; those after them are looked at each.
-    by_place: usize,
-}
-
-impl LaidCables {
-    /// Nothing laid yet; `is_large` for drawings in which pieces are looked up by place.
-    pub(in crate::scene) fn new(is_large: bool) -> Self {
-        Self {
-            pieces: Vec::new(),
-            places: is_large.then(|| Arc::new(PlaceIndex::new(LIMITS.piece_cell))),
-            by_place: 0,
-        }
-    }
-
-    /// What a straight piece costs among those laid nearby.
-    pub(super) fn meeting(&self, a: Pos2, b: Pos2, half: f32) -> f32 {
-        let piece = CablePiece::new(usize::MAX, a, b, half);
-        let around = Rect::from_points(&[a, b]).expand(half + LIMITS.widest);
-        let cost = |other: &CablePiece| {
-            if other.is_near(&around) {
-                piece.meets(other)
-            } else {
-                0.0
-            }
-        };
-        match &self.places {
-            Some(places) => {
-                let near = places.near(&around).into_iter();
-                let near = near.filter_map(|number| self.pieces.get(number));
-                let others = self.pieces.get(self.by_place..).unwrap_or_default();
-                near.chain(others).map(cost).sum()
-            }
-            None => self.pieces.iter().map(cost).sum(),
-        }
-    }
-}
-
-impl LaidCables {
-    pub(in crate::scene) fn add(&mut self, cable: usize, way: &Way) {
-        for pair in way.points.windows(2) {
-            if let [a, b] = pair {
-                let number = self.pieces.len();
-                // A shared index, that of a copy, is left alone.
-                if number == self.by_place
-                    && let Some(places) = self.places.as_mut().and_then(Arc::get_mut)
-                {
-                    places.add(number, &Rect::from_points(pair).expand(way.half));
-                    self.by_place += 1;
-                }
-                self.pieces.push(CablePiece::new(cable, *a, *b, way.half));
-            }
-        }
-    }
-
-    /// Takes a cable away again. Only where pieces are not looked up by place.
-    pub(in crate::scene) fn remove(&mut self, cable: usize) {
-        self.pieces.retain(|piece| piece.cable != cable);
-    }
-
-    /// Coordinates just beside the pieces in one direction, for a cable of this half width.
-    pub(super) fn beside(&self, upright: bool, half: f32) -> impl Iterator<Item = f32> + '_ {
-        self.pieces
-            .iter()
-            .filter(move |piece| piece.upright == upright)
-            .flat_map(move |piece| {
-                let distance = piece.half + half + SPACES.cable;
-                [piece.at - distance, piece.at + distance]
-            })
-    }
-
-    /// Coordinates just beside the pieces that end on a side of a tile.
-    pub(super) fn beside_ports(
-        &self,
-        side: TileSide,
-        tile: &Rect,
-        half: f32,
-    ) -> impl Iterator<Item = f32> + '_ {
-        let edge = side.edge(tile);
-        let (low, high) = side.span(tile);
-        self.pieces
-            .iter()
-            .filter(move |piece| {
-                piece.upright != side.is_upright()
-                    && ((piece.from - edge).abs() < SPACES.rounding
-                        || (piece.to - edge).abs() < SPACES.rounding)
-                    && piece.at >= low
-                    && piece.at <= high
-            })
-            .flat_map(move |piece| {
-                let distance = piece.half + half + SPACES.cable;
-                [piece.at - distance, piece.at + distance]
-            })
     }
 }
 

@@ -135,6 +135,9 @@ fn search(ground: &CableGround, cable: &Cable, tiles: &[usize]) -> Option<Vec<Po
 }
 
 /// What is left of a way at least: in large drawings what leads towards the end is looked at first.
+///
+/// No way is shorter than straight along both axes, so the first that arrives is the cheapest (A*);
+/// without it, too, as then the cheapest state is always the next (Dijkstra).
 fn left(ground: &CableGround, end: &Rect, p: Pos2) -> u64 {
     if ground.places.is_none() {
         return 0;

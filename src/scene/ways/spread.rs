@@ -132,6 +132,7 @@ fn pairs(strips: &[Strip]) -> Vec<StripPair> {
     for (number, strip) in strips.iter().enumerate() {
         let reach = strip.half + SPACES.cable + SPREAD.further;
         let after = strips.iter().enumerate().skip(number + 1);
+        // They are in order across, so that beyond the widest none is near any more.
         let beside = after
             .take_while(|(_, other)| other.at - strip.at < reach + widest + SPACES.rounding)
             .filter(|(_, other)| {
@@ -183,6 +184,8 @@ fn squeeze(strips: &[Strip], pairs: &[StripPair], places: &mut [f32]) {
         if lacks <= 0.0 {
             continue;
         }
+        // Half of what is lacking goes back and the rest on, each no further than its own room:
+        // what no room is left for stays on one another, as it was.
         let back = (p - lacks / 2.0).max(one.low).min(p);
         let on = (back + (q - p) + lacks).min(two.high).max(q);
         for (number, place) in [(*a, back), (*b, on)] {

@@ -102,6 +102,8 @@ impl Arrivals<'_, '_> {
 
     /// Whether the attacker can be at an asset: from the beginning, or within the pair.
     fn stands(&self, is_entry: bool, node: AssetNo) -> bool {
+        // As in the walks: where the attacker stands from the beginning it makes entry moves alone,
+        // and nobody else makes any.
         let stands_there = self.sweeps.is_entry(node);
         if is_entry || stands_there {
             return is_entry && stands_there;

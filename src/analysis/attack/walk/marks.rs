@@ -73,6 +73,7 @@ fn is_covered(marks: &[PassMark], source: AssetNo) -> bool {
     false
 }
 
+/// Room for one more source: where a mark holds two others, the place was covered before.
 fn put(mark: &mut PassMark, source: AssetNo) -> bool {
     let free = mark.iter_mut().find(|it| it.is_none());
     free.is_some_and(|free| {

@@ -3,17 +3,20 @@
 //!
 //! One walk finds the least countermeasure level for all assets: hosts are left in the order of
 //! the level it took to enter them, so each is left once, with its least.
+//!
+//! What stands here is what a walk knows and how an arrival betters it; how it gets about is in
+//! `leaving.rs`.
 
 use super::marks::PassMarks;
 use crate::{
     analysis::{
         attack::{
             ground::{CirclesMet, GoalNo, MovementNo, PerLevel, RelayNo, SourceHop},
-            hops::{DeviceNo, Hops, OnwardHop},
+            hops::{DeviceNo, Hops},
         },
         net::{AssetNo, Table},
     },
-    catalog::{AttackPart, MovePath},
+    catalog::AttackPart,
 };
 
 /// Beyond every countermeasure level: not reached.
@@ -55,7 +58,7 @@ pub(super) enum WalkAim {
 
 /// The least level with which final attacks succeed.
 pub(super) struct GoalLevels {
-    goal: GoalNo,
+    pub(super) goal: GoalNo,
     /// By asset; 0 for what is no target.
     pub(super) least: Table<AssetNo, u8>,
 }
@@ -68,26 +71,13 @@ pub(super) struct WalkLevels {
     pub(super) goals: Vec<GoalLevels>,
 }
 
-/// A hop that has arrived somewhere over lines, straight or through a relay.
-#[derive(Clone, Copy)]
-struct HopArrival {
-    from: AssetNo,
-    movement: MovementNo,
-    to: AssetNo,
-    /// Circles so far, without those of the end.
-    met: CirclesMet,
-    is_entry: bool,
-    /// Whether it has come past a relay.
-    is_relayed: bool,
-}
-
 /// A walk under way.
 pub(super) struct Walk<'h, 'a> {
     pub(super) hops: &'h Hops<'a>,
     pub(super) rules: WalkRules<'h>,
     pub(super) aim: WalkAim,
     /// Highest countermeasure level of any step.
-    limit: u8,
+    pub(super) limit: u8,
     /// The asset that no way leads over, if there is one.
     pub(super) without: Option<AssetNo>,
     /// The level it took to enter the host that is left.
@@ -99,10 +89,10 @@ pub(super) struct Walk<'h, 'a> {
     /// Hosts to leave, by level, in the order of arrival: ways with few hops are found first.
     pub(super) queues: PerLevel<Vec<AssetNo>>,
     /// Devices passed by walks over lines.
-    passed: PassMarks<DeviceNo>,
+    pub(super) passed: PassMarks<DeviceNo>,
     /// Relays passed.
-    relayed: PassMarks<RelayNo>,
-    goals: Vec<GoalLevels>,
+    pub(super) relayed: PassMarks<RelayNo>,
+    pub(super) goals: Vec<GoalLevels>,
 }
 
 impl<'h, 'a> Walk<'h, 'a> {
@@ -184,7 +174,7 @@ impl<'h, 'a> Walk<'h, 'a> {
     }
 
     /// Whether an arrival by a step of a level may better something at an asset.
-    fn may_better(&self, node: AssetNo, step: u8) -> bool {
+    pub(super) fn may_better(&self, node: AssetNo, step: u8) -> bool {
         self.open_below[node] > self.level_with(step)
     }
 
@@ -198,181 +188,25 @@ impl<'h, 'a> Walk<'h, 'a> {
     }
 
     /// Whether a movement may be used now: entries begin, all others follow.
-    fn is_open(&self, movement: MovementNo, is_entry: bool) -> bool {
+    pub(super) fn is_open(&self, movement: MovementNo, is_entry: bool) -> bool {
         let turn = if is_entry { Turn::First } else { Turn::Later };
         self.rules.open[movement] == Some(turn)
     }
 
     /// Circles met so far and one asset more. Where any level will do, they are not told apart.
-    fn add(&self, met: CirclesMet, more: CirclesMet) -> CirclesMet {
+    pub(super) fn add(&self, met: CirclesMet, more: CirclesMet) -> CirclesMet {
         match self.aim {
             WalkAim::Ways(_) if self.limit > 2 => CirclesMet::Nothing,
             WalkAim::Ways(_) | WalkAim::Levels => met.and(more),
         }
     }
 
-    fn is_within(&self, met: CirclesMet) -> bool {
+    pub(super) fn is_within(&self, met: CirclesMet) -> bool {
         met.level() <= self.limit
     }
 
-    /// Makes every hop from an asset.
-    pub(super) fn leave(&mut self, node: AssetNo, is_entry: bool) {
-        if !self.hops.is_closed_from(node) && !self.guards_targets(node) {
-            self.leave_by_all(node, is_entry);
-            return;
-        }
-        // Where others have passed they may go on to what is closed from here, and the other way
-        // round; and what guards the targets of this one's steps does not guard those of others:
-        // this one walks for itself.
-        let passed = std::mem::replace(&mut self.passed, no_device_marks(self.hops));
-        let relayed = std::mem::replace(&mut self.relayed, no_relay_marks(self.hops));
-        self.leave_by_all(node, is_entry);
-        self.passed = passed;
-        self.relayed = relayed;
-    }
-
-    /// Whether an asset has circles that still act in the final attack after a step over lines.
-    fn guards_targets(&self, source: AssetNo) -> bool {
-        let ground = &self.hops.ground;
-        let guards = |movement: MovementNo| {
-            let last = SourceHop { source, movement };
-            let mut goals = self.goals.iter();
-            goals.any(|it| ground.weights.goal_source(it.goal, last) > 0)
-        };
-        !self.goals.is_empty() && ground.ends.leaving(source).any(guards)
-    }
-
-    fn leave_by_all(&mut self, node: AssetNo, is_entry: bool) {
-        let hops = self.hops;
-        for (place, hop) in hops.onward_from(node).iter().enumerate() {
-            if self.is_open(hop.movement, is_entry) {
-                self.go_over_flow(node, place, *hop, is_entry);
-            }
-        }
-        for movement in hops.ground.ends.leaving(node) {
-            if !self.is_open(movement, is_entry) {
-                continue;
-            }
-            let guards = hops.met(hops.ground.weights.of_step(movement).source, node);
-            let start = HopArrival {
-                from: node,
-                movement,
-                to: node,
-                met: self.add(CirclesMet::Nothing, guards),
-                is_entry,
-                is_relayed: false,
-            };
-            match hops.ground.movement(movement).entry.via {
-                MovePath::Lines => self.walk_lines(start),
-                MovePath::Direct => self.go_straight(start),
-                // Hops over flows are known already, and none of these movements leaves here.
-                MovePath::Forward(_) | MovePath::Backward(_) => {}
-            }
-        }
-    }
-
-    /// Goes straight to everything a movement may lead to, drawn lines or not.
-    fn go_straight(&mut self, start: HopArrival) {
-        let hops = self.hops;
-        for to in hops.ground.ends.straight_to(start.movement).iter().copied() {
-            if to != start.from && !hops.is_closed(start.from, to) {
-                self.arrive(HopArrival { to, ..start });
-            }
-        }
-    }
-
-    /// Makes a hop over a flow, the one at a place among those that start at `from`.
-    fn go_over_flow(&mut self, from: AssetNo, place: usize, hop: OnwardHop, is_entry: bool) {
-        let OnwardHop { to, movement, .. } = hop;
-        // The level as a last hop leaves out what the end holds against it, so it is never the
-        // higher one: what it cannot better, nothing at the end is bettered by.
-        if hop.level_as_last > self.limit || !self.may_better(to, hop.level_as_last) {
-            return;
-        }
-        let hops = self.hops;
-        let source = from;
-        let straight = Some(SourceHop { source, movement });
-        self.attack(to, hop.level_as_last, straight);
-        match hops.ground.part(to) {
-            AttackPart::Host => self.enter(to, hop.level, from),
-            AttackPart::Relay => {
-                let Some(hop) = hops.starting_at(from).nth(place) else {
-                    return;
-                };
-                let guards = hops.met(hops.ground.weights.of_step(movement).source, from);
-                for passed in hops.passed_by(hop) {
-                    self.relay(HopArrival {
-                        from,
-                        movement,
-                        to,
-                        met: self.add(guards, *passed),
-                        is_entry,
-                        is_relayed: false,
-                    });
-                }
-            }
-            AttackPart::Outside | AttackPart::Device | AttackPart::Beyond => {}
-        }
-    }
-
-    /// Walks over lines from a source through devices to everything they reach.
-    fn walk_lines(&mut self, start: HopArrival) {
-        if !self.is_within(start.met) {
-            return;
-        }
-        let hops = self.hops;
-        let HopArrival { from, movement, .. } = start;
-        let question = hops.ground.weights.of_step(movement).transit;
-        let mut stack = vec![(from, start.met)];
-        while let Some((node, met)) = stack.pop() {
-            let lines = hops.net().lines_of(node).iter();
-            for to in lines.map(|line| line.node).filter(|to| *to != from) {
-                if hops.ground.ends.is_to(movement, to) && !hops.is_closed(from, to) {
-                    self.arrive(HopArrival { to, met, ..start });
-                }
-                let Some(device) = hops.devices.device(to) else {
-                    continue;
-                };
-                // Only devices pass on, each as often as it is passed with fewer circles or by
-                // another source: the marks know what adds nothing.
-                let met = self.add(met, hops.met(question, to));
-                if self.is_within(met) && self.passed.add(movement, device, met, from) {
-                    stack.push((to, met));
-                }
-            }
-        }
-    }
-
-    fn arrive(&mut self, arrival: HopArrival) {
-        let hops = self.hops;
-        let HopArrival {
-            from,
-            movement,
-            to,
-            met,
-            ..
-        } = arrival;
-        let step = met.level();
-        if step > self.limit || !self.may_better(to, step) {
-            return;
-        }
-        let straight = SourceHop {
-            source: from,
-            movement,
-        };
-        self.attack(to, step, (!arrival.is_relayed).then_some(straight));
-        match hops.ground.part(to) {
-            AttackPart::Host => {
-                let own = hops.met(hops.ground.weights.of_step(movement).target, to);
-                self.enter(to, self.add(met, own).level(), from);
-            }
-            AttackPart::Relay => self.relay(arrival),
-            AttackPart::Outside | AttackPart::Device | AttackPart::Beyond => {}
-        }
-    }
-
     /// Enters a host by a step of a level.
-    fn enter(&mut self, to: AssetNo, step: u8, from: AssetNo) {
+    pub(super) fn enter(&mut self, to: AssetNo, step: u8, from: AssetNo) {
         if step > self.limit || !self.rules.spreads || self.without == Some(to) {
             return;
         }
@@ -391,47 +225,9 @@ impl<'h, 'a> Walk<'h, 'a> {
         self.open_below[to] = self.betters_below(to);
     }
 
-    /// Goes on from a relay over flows, within the same hop.
-    fn relay(&mut self, arrival: HopArrival) {
-        let hops = self.hops;
-        let HopArrival {
-            from,
-            movement,
-            to: relay,
-            is_entry,
-            ..
-        } = arrival;
-        let Some(place) = hops.ground.ends.relay(relay) else {
-            return;
-        };
-        let own = hops.met(hops.ground.weights.of_step(movement).transit, relay);
-        let met = self.add(arrival.met, own);
-        if !self.is_within(met) || !self.relayed.add(movement, place, met, from) {
-            return;
-        }
-        for hop in hops.starting_at(relay) {
-            let goes_on = self.is_open(hop.movement, is_entry)
-                && hops.ground.is_same_threat(movement, hop.movement)
-                && hop.to != from;
-            if !goes_on {
-                continue;
-            }
-            for passed in hops.passed_by(hop) {
-                self.arrive(HopArrival {
-                    from,
-                    movement: hop.movement,
-                    to: hop.to,
-                    met: self.add(met, *passed),
-                    is_entry,
-                    is_relayed: true,
-                });
-            }
-        }
-    }
-
     /// Notes with which level the final attacks succeed on a target after a step of a level; a
     /// step straight from its source is given.
-    fn attack(&mut self, to: AssetNo, step: u8, straight: Option<SourceHop>) {
+    pub(super) fn attack(&mut self, to: AssetNo, step: u8, straight: Option<SourceHop>) {
         let level = self.level_with(step);
         let weights = &self.hops.ground.weights;
         let mut is_bettered = false;
@@ -450,10 +246,10 @@ impl<'h, 'a> Walk<'h, 'a> {
     }
 }
 
-fn no_device_marks(hops: &Hops<'_>) -> PassMarks<DeviceNo> {
+pub(super) fn no_device_marks(hops: &Hops<'_>) -> PassMarks<DeviceNo> {
     PassMarks::new(hops.ground.movements().len(), hops.devices.len())
 }
 
-fn no_relay_marks(hops: &Hops<'_>) -> PassMarks<RelayNo> {
+pub(super) fn no_relay_marks(hops: &Hops<'_>) -> PassMarks<RelayNo> {
     PassMarks::new(hops.ground.movements().len(), hops.ground.ends.n_relays())
 }

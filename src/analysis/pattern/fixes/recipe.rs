@@ -7,7 +7,7 @@ use crate::{
         net::{Flow, Net},
         pattern::{
             clouds::{Cloud, Clouds},
-            facts::{assets_in, lines_from, zone_of},
+            drawn::{assets_in, lines_from, zone_of},
             providers::{ProviderMeaning, Sameness},
         },
     },

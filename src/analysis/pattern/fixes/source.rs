@@ -4,7 +4,7 @@ use super::draft::FixDraft;
 use crate::{
     analysis::{
         net::{AssetNo, DrawnLink},
-        pattern::facts::{source_and_along, zone_of},
+        pattern::drawn::{source_and_along, zone_of},
     },
     catalog::{AssetId, AssetKindId, LinkClass, LinkId, LinkKindId, ZoneKindId},
     design::{Asset, Command, ControlKey, DesignEdit, LinkEdit, Subject},

@@ -6,7 +6,7 @@ use super::draft::FixDraft;
 use crate::{
     analysis::{
         net::AssetNo,
-        pattern::{clouds::Clouds, facts::zone_of, providers::Sameness},
+        pattern::{clouds::Clouds, drawn::zone_of, providers::Sameness},
     },
     catalog::{AssetId, AssetKind, AssetKindId, LinkClass, UsualLink, UsualLinks, ZoneId},
     design::{Asset, AssetEdit, Command, LinkEdit, Subject},

@@ -1,7 +1,8 @@
 //! Breaking names into lines.
 
 use super::{
-    terms::{begins_term, ends_term},
+    break_costs::break_costs,
+    letters::Letters,
     widths::{Weight, advance, shorten_with},
 };
 
@@ -84,70 +85,6 @@ fn broken_by_hand(
         .collect()
 }
 
-/// The letters of a name with their widths: all of them, or as many as can be shown.
-struct Letters {
-    chars: Vec<char>,
-    widths: Vec<f32>,
-    /// Whether the whole name is there.
-    is_whole: bool,
-}
-
-impl Letters {
-    /// Measures letters until they are wider than so many lines.
-    fn measured(name: &str, limit: f32, max: usize, measure: &mut impl FnMut(char) -> f32) -> Self {
-        let mut found = Self {
-            chars: Vec::new(),
-            widths: Vec::new(),
-            is_whole: true,
-        };
-        let room = limit * (max as f32 + 1.0);
-        let mut used = 0.0;
-        for letter in name.chars() {
-            if used > room {
-                found.is_whole = false;
-                break;
-            }
-            let width = measure(letter);
-            // Spaces at a break take no room.
-            used += if letter.is_whitespace() { 0.0 } else { width };
-            found.chars.push(letter);
-            found.widths.push(width);
-        }
-        found
-    }
-
-    fn count(&self) -> usize {
-        self.chars.len()
-    }
-
-    /// The range without the spaces at its ends.
-    fn trimmed(&self, from: usize, to: usize) -> (usize, usize) {
-        let letters = self.chars.get(from..to).unwrap_or_default();
-        let is_ink = |letter: &char| !letter.is_whitespace();
-        let Some(first) = letters.iter().position(is_ink) else {
-            return (from, from);
-        };
-        let last = letters.iter().rposition(is_ink).unwrap_or(first);
-        (from + first, from + last + 1)
-    }
-
-    fn piece(&self, from: usize, to: usize) -> String {
-        let (from, to) = self.trimmed(from, to);
-        let letters = self.chars.get(from..to).unwrap_or_default();
-        letters.iter().collect()
-    }
-
-    /// The width of a piece without the spaces at its ends.
-    fn width(&self, from: usize, to: usize) -> f32 {
-        let (from, to) = self.trimmed(from, to);
-        self.widths.get(from..to).unwrap_or_default().iter().sum()
-    }
-
-    fn fits(&self, from: usize, to: usize, limit: f32) -> bool {
-        self.width(from, to) <= limit
-    }
-}
-
 /// The cheapest way to break into two lines, else into three where there may be so many.
 fn best_cuts(
     letters: &Letters,
@@ -216,68 +153,6 @@ fn greedy_cuts(letters: &Letters, breaks: &[(usize, f32)], limit: f32, max: usiz
         from = *at;
     }
     cuts
-}
-
-/// Where a name may be broken, with the cost of breaking there.
-fn break_costs(letters: &[char]) -> Vec<(usize, f32)> {
-    let starts_word = |at: usize| begins_term(letters.get(at..).unwrap_or_default());
-    letters
-        .windows(2)
-        .enumerate()
-        .filter_map(|(index, pair)| match pair {
-            [left, right] => {
-                let cost = break_cost(*left, *right)?;
-                let at = index + 1;
-                Some((at, if starts_word(at) { cost.min(0.3) } else { cost }))
-            }
-            _ => None,
-        })
-        .collect()
-}
-
-fn break_cost(left: char, right: char) -> Option<f32> {
-    const NEVER_FIRST: &str = "ーァィゥェォッャュョぁぃぅぇぉっゃゅょ、。，．・）)」』’'!?！？%";
-    if right == ' ' {
-        return None;
-    }
-    if left == ' ' || left == '\u{3000}' {
-        return Some(0.0);
-    }
-    if NEVER_FIRST.contains(right) || "（(「『".contains(left) {
-        return None;
-    }
-    if "・）)」』、。".contains(left) || ends_term(left) {
-        return Some(0.0);
-    }
-    if "（(「『".contains(right) {
-        return Some(0.2);
-    }
-    match (script(left), script(right)) {
-        (Script::Latin, Script::Latin) if "-/".contains(left) => Some(0.3),
-        (Script::Latin, Script::Latin) => None,
-        (_, Script::Latin) => Some(0.3),
-        (a, b) if a == b => Some(3.0),
-        (Script::Hiragana, _) => Some(0.5),
-        (_, Script::Hiragana) => Some(3.0),
-        _ => Some(0.5),
-    }
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Script {
-    Latin,
-    Hiragana,
-    Katakana,
-    Other,
-}
-
-fn script(letter: char) -> Script {
-    match letter {
-        '\u{3041}'..='\u{309F}' => Script::Hiragana,
-        '\u{30A0}'..='\u{30FF}' => Script::Katakana,
-        '\0'..='\u{24F}' | '’' => Script::Latin,
-        _ => Script::Other,
-    }
 }
 
 #[cfg(test)]

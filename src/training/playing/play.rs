@@ -1,0 +1,205 @@
+//! A scenario being played, and going on and back in it.
+
+use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
+
+use super::switching::staged;
+use crate::{
+    analysis::{AttackRoute, Rating, analyze},
+    catalog::{AssetId, Catalog, ControlId},
+    design::Design,
+    training::{Moment, NoStage, Player, Quiz, QuizAnswer, Scenario, Stage, find_route},
+};
+
+/// Where a scenario being played comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PlayOrigin {
+    /// An attack route of the drawing, with its number.
+    Route(usize),
+    /// A scenario of the catalog, or one of a file.
+    Story(Option<PathBuf>),
+}
+
+/// A scenario being played.
+#[derive(Clone, Debug)]
+pub struct StagePlay {
+    /// Where it comes from.
+    pub origin: PlayOrigin,
+    /// What it is played on, with nothing taken off.
+    pub(super) base: Design,
+    /// The scenario as it is written, whatever is taken off or put back while playing.
+    written: Scenario,
+    /// What is played, with what is taken off now.
+    pub stage: Arc<Stage>,
+    /// The numbers of the route with nothing taken off; `None` when there is none then.
+    pub designed: Option<Rating>,
+    /// Controls that can be taken off and put back here.
+    pub offered: Vec<(AssetId, ControlId)>,
+    /// Where the play stands.
+    pub player: Player,
+    /// What has been answered.
+    pub quiz: Quiz,
+    /// The question that is open, answered or not.
+    pub asked: Option<usize>,
+    /// The answer that is chosen but not given yet.
+    pub choice: Option<QuizAnswer>,
+    /// The asset chosen on the way to a control.
+    pub asset: Option<AssetId>,
+    /// The product the answer given leads to, and the one of the way the attacker then takes.
+    pub would_be: Option<(u8, u8)>,
+    /// Questions that were left without an answer.
+    pub(super) passed: BTreeSet<usize>,
+    /// Whether it goes on by itself.
+    pub is_running: bool,
+    /// Place in [`SPEEDS`](super::SPEEDS).
+    pub speed: usize,
+    /// Whether the notes for the trainer are shown.
+    pub shows_notes: bool,
+    /// How far the packet has come on its hop, 0..1.
+    pub moved: f32,
+    /// Seconds spent here since there was nothing more to be seen moving.
+    pub(super) waited: f32,
+    /// When time last passed, seconds of the window's clock.
+    pub(super) clock: Option<f64>,
+}
+
+impl StagePlay {
+    /// Makes a scenario ready on a design; with a route, that one is played.
+    pub fn new(
+        origin: PlayOrigin,
+        route: Option<&AttackRoute>,
+        scenario: Scenario,
+        base: Design,
+        catalog: &Catalog,
+    ) -> Result<Self, NoStage> {
+        let written = scenario.clone();
+        let stage = staged(scenario, &base, catalog, route)?;
+        let before = analyze(&base, catalog);
+        let designed = find_route(&before, &stage.scenario.route).map(|route| route.rating);
+        let off = stage.scenario.off.iter();
+        let offered = off.flat_map(|at| {
+            let controls = at.controls.iter();
+            controls.map(|control| (at.asset.clone(), control.clone()))
+        });
+        let mut playing = Self {
+            origin,
+            offered: offered.collect(),
+            player: Player::new(&stage),
+            quiz: Quiz::new(&stage.scenario),
+            stage: Arc::new(stage),
+            base,
+            written,
+            designed,
+            asked: None,
+            choice: None,
+            asset: None,
+            would_be: None,
+            passed: BTreeSet::new(),
+            is_running: false,
+            speed: 1,
+            shows_notes: false,
+            moved: 1.0,
+            waited: 0.0,
+            clock: None,
+        };
+        playing.ask();
+        Ok(playing)
+    }
+
+    /// The scenario as it is played now.
+    pub fn scenario(&self) -> &Scenario {
+        &self.stage.scenario
+    }
+
+    /// The scenario as it is written, what it is played on, and its file.
+    pub fn into_written(self) -> (Scenario, Design, Option<PathBuf>) {
+        let path = match self.origin {
+            PlayOrigin::Story(path) => path,
+            PlayOrigin::Route(_) => None,
+        };
+        (self.written, self.base, path)
+    }
+
+    /// Begins at the first moment of a step.
+    pub fn begin_at(&mut self, step: usize) {
+        while self.player.step().is_none_or(|now| now < step) && self.player.forward() {}
+        self.go_to(self.player.progress().0);
+    }
+
+    /// Begins where so many steps have been made.
+    pub fn begin_after(&mut self, steps: usize) {
+        while self.player.steps_made() < steps && self.player.forward() {}
+        self.go_to(self.player.progress().0);
+    }
+
+    /// On: an answered or passed question is left, then the next moment is shown.
+    pub fn forward(&mut self) {
+        if let Some(number) = self.asked.take() {
+            self.passed.insert(number);
+            self.forget_choice();
+            self.ask();
+            if self.asked.is_some() {
+                return;
+            }
+        }
+        if self.player.forward() {
+            self.arrive(0.0);
+        } else {
+            self.is_running = false;
+        }
+    }
+
+    /// One moment back.
+    pub fn back(&mut self) {
+        if self.player.back() {
+            self.look_again();
+        }
+    }
+
+    /// To a moment.
+    pub fn go_to(&mut self, at: usize) {
+        self.player.go_to(at);
+        self.look_again();
+    }
+
+    /// To the end.
+    pub fn finish(&mut self) {
+        let (_, count) = self.player.progress();
+        self.go_to(count.saturating_sub(1));
+    }
+
+    /// From the beginning, with nothing answered.
+    pub fn retry(&mut self) {
+        self.quiz = Quiz::new(self.scenario());
+        self.go_to(0);
+    }
+
+    fn arrive(&mut self, moved: f32) {
+        self.moved = moved;
+        self.waited = 0.0;
+        self.forget_choice();
+        self.ask();
+        let (at, count) = self.player.progress();
+        if at + 1 == count {
+            self.is_running = false;
+        }
+    }
+
+    /// At a moment that was gone to: what was passed here is asked again, what was answered is
+    /// shown again.
+    fn look_again(&mut self) {
+        let made = self.player.steps_made();
+        let stage = Arc::clone(&self.stage);
+        let questions = || stage.scenario.questions.iter().enumerate();
+        let before = questions().filter(|(_, question)| question.after < made);
+        self.passed = before.map(|(number, _)| number).collect();
+        self.arrive(1.0);
+        let is_told = matches!(
+            self.player.moment(),
+            Moment::Opening | Moment::Outcome { .. }
+        );
+        if self.asked.is_none() && is_told {
+            let here = questions().find(|(_, question)| question.after == made);
+            self.asked = here.map(|(number, _)| number);
+        }
+    }
+}
