@@ -89,9 +89,13 @@ pub fn changes(before: &Analysis, after: &Analysis) -> Vec<RatingChange> {
 }
 
 fn rated(analysis: &Analysis) -> BTreeMap<RiskSubject, Rating> {
-    let rows = analysis.asset_risks.iter();
-    let rows = rows.map(|row| (row.subject(), row.rating));
-    let targets = analysis.targets.iter();
-    let targets = targets.map(|target| (target.subject(), target.rating));
+    let rows = analysis
+        .asset_risks
+        .iter()
+        .map(|row| (row.subject(), row.rating));
+    let targets = analysis
+        .targets
+        .iter()
+        .map(|target| (target.subject(), target.rating));
     rows.chain(targets).collect()
 }

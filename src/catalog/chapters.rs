@@ -7,8 +7,9 @@ use super::{Catalog, Pattern, PatternId};
 impl Pattern {
     /// Whether a page stands in its chapter or is one that its chapter sends the reader to.
     pub fn has_page(&self, page: u16) -> bool {
-        let mut ranges = self.chapter.iter();
-        ranges.any(|(first, last)| (*first..=*last).contains(&page))
+        self.chapter
+            .iter()
+            .any(|(first, last)| (*first..=*last).contains(&page))
     }
 }
 

@@ -69,8 +69,11 @@ impl CostWeights {
 impl Catalog {
     /// The cost of a control as the catalog has it.
     pub fn cost(&self, control: &ControlId) -> Cost {
-        let mut groups = self.costs.groups.iter();
-        let group = groups.find(|group| group.controls.contains(control));
+        let group = self
+            .costs
+            .groups
+            .iter()
+            .find(|group| group.controls.contains(control));
         group.map_or(self.costs.default, |group| group.cost)
     }
 }

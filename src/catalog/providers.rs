@@ -144,7 +144,9 @@ impl Catalog {
     pub fn provider(&self, written: &str) -> Option<&Provider> {
         let key = ProviderName::new(written).key();
         let is_it = |name: &str| ProviderName::new(name).key() == key;
-        let mut known = self.edition.providers.iter();
-        known.find(|provider| provider.names().any(is_it))
+        self.edition
+            .providers
+            .iter()
+            .find(|provider| provider.names().any(is_it))
     }
 }

@@ -137,8 +137,8 @@ mod tests {
                 known.extend(["any", name].map(|command| format!("help-{command}-{part}")));
             }
         }
-        let file = include_str!("../../assets/lang/en/help.ftl").lines();
-        let keys = file
+        let keys = include_str!("../../assets/lang/en/help.ftl")
+            .lines()
             .filter(|line| line.starts_with("help-"))
             .map(|line| line.split(" ="));
         for key in keys.filter_map(|mut parts| parts.next()) {

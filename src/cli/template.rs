@@ -102,8 +102,12 @@ fn list(catalog: &Catalog, terminal: &mut Terminal<'_, '_>) {
 }
 
 fn unknown(catalog: &Catalog, id: &str) -> Message {
-    let patterns = catalog.patterns.patterns.iter();
-    let known: Vec<_> = patterns.map(|pattern| pattern.id.as_str()).collect();
+    let known: Vec<_> = catalog
+        .patterns
+        .patterns
+        .iter()
+        .map(|pattern| pattern.id.as_str())
+        .collect();
     let message = Message::new("cli-no-template").with("id", id);
     message.with("known", known.join(" "))
 }

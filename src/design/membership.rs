@@ -54,8 +54,12 @@ pub(crate) fn zone_at(
         kind.is_none_or(|kind| zone.is_none_or(|zone| kind.zones.contains(&zone.kind)))
     };
     let under = |is_under: &dyn Fn(&Bounds) -> bool| {
-        let zones = design.layout.zones.iter();
-        let mut found: Vec<_> = zones.filter(|(_, zone)| is_under(zone)).collect();
+        let mut found: Vec<_> = design
+            .layout
+            .zones
+            .iter()
+            .filter(|(_, zone)| is_under(zone))
+            .collect();
         found.sort_by_key(|(id, zone)| (i64::from(zone.w) * i64::from(zone.h), *id));
         found.into_iter().map(|(id, _)| id).collect::<Vec<_>>()
     };

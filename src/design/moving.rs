@@ -43,8 +43,9 @@ impl MovedThings {
                 let is_inside = parent.is_some_and(|parent| self.zones.contains(parent));
                 is_inside && !self.zones.contains(zone)
             };
-            let zones = design.zones.iter();
-            let nested: Vec<ZoneId> = zones
+            let nested: Vec<ZoneId> = design
+                .zones
+                .iter()
                 .filter(|(id, zone)| is_new(id, zone.parent.as_ref()))
                 .map(|(id, _)| id.clone())
                 .collect();
@@ -64,10 +65,12 @@ impl MovedThings {
     }
 
     fn add_notes(&mut self, design: &Design) {
-        let zones = self.zones.iter();
-        let areas: Vec<Bounds> = zones.filter_map(|id| design.zone_rect(id)).collect();
-        let notes = design.layout.notes.iter();
-        let lying = notes.filter(|(id, rect)| {
+        let areas: Vec<Bounds> = self
+            .zones
+            .iter()
+            .filter_map(|id| design.zone_rect(id))
+            .collect();
+        let lying = design.layout.notes.iter().filter(|(id, rect)| {
             let middle = rect.center();
             design.notes.contains_key(*id) && areas.iter().any(|area| area.contains(middle))
         });

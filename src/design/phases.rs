@@ -9,8 +9,9 @@ impl From<Phase> for Design {
     fn from(phase: Phase) -> Self {
         let of_organisation = phase.organisation.into_iter().map(|state| (None, state));
         let of_assets = phase.controls.into_iter().flat_map(|(asset, states)| {
-            let states = states.into_iter();
-            states.map(move |state| (Some(asset.clone()), state))
+            states
+                .into_iter()
+                .map(move |state| (Some(asset.clone()), state))
         });
         let states = of_organisation.chain(of_assets);
         let states = states

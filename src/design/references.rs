@@ -159,8 +159,9 @@ impl References<'_> {
 
     fn of_controls(&self) -> Option<Dangling> {
         const FIELD: &str = "controls";
-        let mut controlled = self.controlled.iter();
-        let id = controlled
+        let id = self
+            .controlled
+            .iter()
             .find(|id| !self.assets.contains_key(**id))?
             .as_str();
         let fault = leads_nowhere(FIELD, ReferenceSort::Asset, id);

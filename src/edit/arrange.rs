@@ -102,8 +102,8 @@ fn items<'a>(design: &Design, selection: &'a BTreeSet<Subject>) -> Items<'a> {
         let is_chosen = |id: &ZoneId| selection.contains(&Subject::Zone(id.clone()));
         zone.is_some_and(|zone| design.around(zone).any(is_chosen))
     };
-    let zones = selection.iter();
-    let zones: Vec<Subject> = zones
+    let zones: Vec<Subject> = selection
+        .iter()
         .filter(|it| matches!(it, Subject::Zone(_)))
         .cloned()
         .collect();

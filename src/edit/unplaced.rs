@@ -116,10 +116,14 @@ fn around_members(mut design: Design) -> Design {
 /// Where the assets and zones stand that are in a zone.
 fn members<'a>(design: &'a Design, zone: &'a ZoneId) -> impl Iterator<Item = Bounds> + 'a {
     let layout = &design.layout;
-    let assets = design.assets.iter();
-    let assets = assets.filter(move |(_, asset)| asset.zone.as_ref() == Some(zone));
-    let zones = design.zones.iter();
-    let zones = zones.filter(move |(_, inner)| inner.parent.as_ref() == Some(zone));
+    let assets = design
+        .assets
+        .iter()
+        .filter(move |(_, asset)| asset.zone.as_ref() == Some(zone));
+    let zones = design
+        .zones
+        .iter()
+        .filter(move |(_, inner)| inner.parent.as_ref() == Some(zone));
     let assets = assets.filter_map(|(id, _)| layout.assets.get(id));
     let zones = zones.filter_map(|(id, _)| layout.zones.get(id));
     assets.chain(zones).copied()

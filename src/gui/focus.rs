@@ -173,8 +173,9 @@ fn open_menus(ctx: &Context, now: bool) -> Vec<Id> {
             Some(*popups)
         };
         let is_inner = |layer: &LayerId| {
-            let mut others = layers.values();
-            others.any(|state| state.open_popups.contains(&layer.id))
+            layers
+                .values()
+                .any(|state| state.open_popups.contains(&layer.id))
         };
         let mut roots = layers.iter().filter(|(layer, _)| !is_inner(layer));
         let root = roots.find_map(|(_, state)| {

@@ -197,10 +197,9 @@ impl ScenarioChecker<'_> {
             let AnswerKey::Control(right) = &question.ask else {
                 continue;
             };
-            let all = right.iter().flat_map(|at| {
-                let controls = at.controls.iter();
-                controls.map(move |control| (&at.asset, control))
-            });
+            let all = right
+                .iter()
+                .flat_map(|at| at.controls.iter().map(move |control| (&at.asset, control)));
             for (asset, control) in all {
                 if stage.as_it_runs(asset, control) >= stage.route.rating.product {
                     let message = Message::new("misfit-lowers-nothing")

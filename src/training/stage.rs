@@ -120,8 +120,7 @@ pub fn prepared(scenario: &Scenario, design: &Design) -> Design {
 
 /// The worst listed route with these ends.
 pub fn find_route<'a>(analysis: &'a Analysis, ends: &RouteEnds) -> Option<&'a AttackRoute> {
-    let mut routes = analysis.routes.iter();
-    routes.find(|route| {
+    analysis.routes.iter().find(|route| {
         (&route.attacker, &route.goal, &route.target) == (&ends.attacker, &ends.goal, &ends.target)
             && route.entry == ends.entry
             && route.foothold == ends.foothold

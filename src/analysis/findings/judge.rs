@@ -136,8 +136,9 @@ fn routes_drawn(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>)
                     .unwrap_or_default(),
             ),
         ];
-        let subjects = [Subject::Link(unmatched.flow.clone())].into_iter();
-        let subjects = subjects.chain(unmatched.evidence.iter().cloned());
+        let subjects = [Subject::Link(unmatched.flow.clone())]
+            .into_iter()
+            .chain(unmatched.evidence.iter().cloned());
         let reason = unmatched.reason.as_deref();
         let (rule, own) = reason.map_or((Rule::NoPattern, Own::No), |reason| {
             (Rule::TransferWithoutRoute, Own::More(reason.into()))

@@ -146,8 +146,9 @@ fn targets(
             continue;
         }
         let suffices = |open: &&OpenControl<'_>| {
-            let mut alone = alone.iter();
-            alone.any(|(control, safe)| *control == open.control && safe.contains(&key))
+            alone
+                .iter()
+                .any(|(control, safe)| *control == open.control && safe.contains(&key))
         };
         let words = if open.iter().any(|open| suffices(&open)) {
             names(open.iter().filter(suffices))
@@ -165,11 +166,16 @@ fn safe_targets(
 ) -> Vec<RiskSubject> {
     let safe = asked.net.catalog.risk.safe_product;
     let hops = Hops::new(asked.net, carried, asked.ways);
-    let attackers = asked.net.catalog.attacks.attackers.iter();
-    let targets = attackers.flat_map(|attacker| {
-        let sweeps = Sweeps::new(&hops, attacker);
-        target_risks(&hops, &sweeps)
-    });
+    let targets = asked
+        .net
+        .catalog
+        .attacks
+        .attackers
+        .iter()
+        .flat_map(|attacker| {
+            let sweeps = Sweeps::new(&hops, attacker);
+            target_risks(&hops, &sweeps)
+        });
     let targets = targets.filter(|target| target.rating.product <= safe);
     targets.map(|target| target.subject()).collect()
 }

@@ -73,8 +73,11 @@ pub(in crate::analysis) fn unsafe_targets(
 ) {
     let safe = net.catalog.risk.safe_product;
     let pages: Arc<[u16]> = net.catalog.risk.safe_source.pages().into();
-    let targets = analysis.targets.iter();
-    let mut unsafe_ones: Vec<_> = targets.filter(|it| it.rating.product > safe).collect();
+    let mut unsafe_ones: Vec<_> = analysis
+        .targets
+        .iter()
+        .filter(|it| it.rating.product > safe)
+        .collect();
     unsafe_ones.sort_by(|one, other| one.target.cmp(&other.target));
     let mut places = net.walk();
     for target in unsafe_ones {

@@ -42,8 +42,7 @@ pub(in crate::analysis) struct Clouds<'n> {
 
 impl<'n> Clouds<'n> {
     pub(in crate::analysis) fn new(net: &'n Net<'n>) -> Self {
-        let zones = net.design.zones.keys();
-        let by_zone = zones.filter_map(|id| {
+        let by_zone = net.design.zones.keys().filter_map(|id| {
             let told = provider_of(net, id);
             let zone = told
                 .map(|(zone, _)| zone)
@@ -89,8 +88,10 @@ impl<'n> Clouds<'n> {
             .filter_map(|flow| Some(self.at(flow.to)?.zone))
             .collect();
         let mut seen = BTreeSet::new();
-        let zones = self.net.design.zones.iter();
-        zones
+        self.net
+            .design
+            .zones
+            .iter()
             .filter(|(_, zone)| zone.kind == *kind)
             .filter_map(|(id, _)| self.by_zone.get(id))
             .filter(|cloud| used.is_empty() || used.contains(cloud.zone))

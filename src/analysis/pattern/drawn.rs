@@ -108,8 +108,10 @@ pub(in crate::analysis) fn is_misjoined(net: &Net<'_>, drawn: &DrawnLink<'_>) ->
         return false;
     };
     let has = |node, tag| net.kind(node).is_some_and(|kind| kind.tags.contains(tag));
-    let mut joins = kind.joins.iter();
-    let fits = joins.any(|(one, other)| has(from, one) && has(to, other));
+    let fits = kind
+        .joins
+        .iter()
+        .any(|(one, other)| has(from, one) && has(to, other));
     let zones = zone_of(net, from).zip(zone_of(net, to));
     let is_split = zones.is_some_and(|((one, _), (other, _))| one != other);
     kind.within && (!fits || is_split)

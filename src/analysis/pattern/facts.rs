@@ -37,28 +37,32 @@ struct FactGround {
 impl<'n> Facts<'n> {
     pub(in crate::analysis) fn new(net: &'n Net<'n>) -> Self {
         let clouds = Clouds::new(net);
-        let facts = net.catalog.patterns.facts.iter();
-        let shown = facts.map(|fact| match &fact.reading {
-            Reading::LineFrom { line, zone, to, .. } => FactGround {
-                all: lines_from(net, line, zone, to),
-                ..FactGround::default()
-            },
-            Reading::AssetIn {
-                tag, zone, along, ..
-            } => {
-                let all = assets_in(net, tag, zone).into_iter();
-                FactGround {
-                    all: all.map(Subject::Asset).collect(),
-                    along: joined_along(net, along),
+        let shown = net
+            .catalog
+            .patterns
+            .facts
+            .iter()
+            .map(|fact| match &fact.reading {
+                Reading::LineFrom { line, zone, to, .. } => FactGround {
+                    all: lines_from(net, line, zone, to),
                     ..FactGround::default()
+                },
+                Reading::AssetIn {
+                    tag, zone, along, ..
+                } => {
+                    let all = assets_in(net, tag, zone).into_iter();
+                    FactGround {
+                        all: all.map(Subject::Asset).collect(),
+                        along: joined_along(net, along),
+                        ..FactGround::default()
+                    }
                 }
-            }
-            Reading::SameProvider { .. } => FactGround {
-                providers: providers(net, &clouds, fact),
-                ..FactGround::default()
-            },
-            Reading::SourceZone(_) | Reading::TargetKind(_) => FactGround::default(),
-        });
+                Reading::SameProvider { .. } => FactGround {
+                    providers: providers(net, &clouds, fact),
+                    ..FactGround::default()
+                },
+                Reading::SourceZone(_) | Reading::TargetKind(_) => FactGround::default(),
+            });
         Self {
             net,
             shown: shown.collect(),

@@ -35,8 +35,11 @@ pub(super) fn near_misses(
     facts: &[FactReading],
     is_matched: bool,
 ) -> Vec<NearMiss> {
-    let patterns = net.catalog.patterns.patterns.iter();
-    let mut ranked: Vec<(usize, &Pattern)> = patterns
+    let mut ranked: Vec<(usize, &Pattern)> = net
+        .catalog
+        .patterns
+        .patterns
+        .iter()
         .map(|pattern| (n_different(pattern, facts), pattern))
         .filter(|(n_different, _)| *n_different > 0)
         .collect();

@@ -26,8 +26,7 @@ pub(in crate::analysis) fn reason<'n>(
     flow: &Flow<'_>,
     fits_a_pattern: bool,
 ) -> Option<&'n NotRoute> {
-    let mut reasons = net.catalog.patterns.route.not_routes.iter();
-    reasons.find(|reason| {
+    net.catalog.patterns.route.not_routes.iter().find(|reason| {
         (reason.bars || !fits_a_pattern)
             && fits(net, flow.from, &reason.from)
             && fits(net, flow.to, &reason.to)

@@ -158,8 +158,11 @@ pub(in crate::analysis) fn doubtful_names(net: &Net<'_>, findings: &mut Vec<Find
         .collect();
     for at in &written {
         let meant = &at.meant;
-        let known = catalog.edition.providers.iter();
-        let mut known = known.filter(|provider| meant.near.contains(&provider.id));
+        let mut known = catalog
+            .edition
+            .providers
+            .iter()
+            .filter(|provider| meant.near.contains(&provider.id));
         // Of two names unknown alike, the later one by its letters is asked about.
         let others = written.iter().filter(|other| {
             !meant.is_known

@@ -95,8 +95,7 @@ struct FlowSort {
 
 impl FlowSorts {
     fn sort_of(&mut self, net: &Net<'_>, values: Vec<FactReading>) -> &mut FlowSort {
-        let mut sorts = self.0.values();
-        let known = sorts.position(|sort| sort.values == values);
+        let known = self.0.values().position(|sort| sort.values == values);
         let number = match known {
             Some(place) => FlowSortNo::new(place),
             None => self.0.push(FlowSort {
@@ -111,8 +110,11 @@ impl FlowSorts {
 
 /// The pattern that fits facts.
 fn fitting(catalog: &Catalog, facts: &[FactReading]) -> Option<PatternNo> {
-    let mut patterns = catalog.patterns.patterns.iter();
-    let place = patterns.position(|pattern| n_different(pattern, facts) == 0);
+    let place = catalog
+        .patterns
+        .patterns
+        .iter()
+        .position(|pattern| n_different(pattern, facts) == 0);
     place.map(PatternNo::new)
 }
 

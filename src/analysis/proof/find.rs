@@ -142,8 +142,10 @@ fn row(case: Case<'_>, asset: &str, threat: &str) -> Result<Vec<Proof>, ExplainF
     if threats.is_empty() {
         return Err(ExplainFault::NoThreat(threat.to_owned()));
     }
-    let rows = analysis.asset_risks.iter();
-    let rows = rows.filter(|row| assets.contains(&&row.asset) && threats.contains(&&row.threat));
+    let rows = analysis
+        .asset_risks
+        .iter()
+        .filter(|row| assets.contains(&&row.asset) && threats.contains(&&row.threat));
     let rows: Vec<&AssetRisk> = rows.collect();
     match rows.as_slice() {
         [] => Err(ExplainFault::NotRated(asset.to_owned(), threat.to_owned())),
@@ -166,8 +168,10 @@ fn find_assets<'d>(names: &ProofNames<'d>, asked: &str) -> Vec<&'d AssetId> {
         return vec![id];
     }
     let asked = fold(asked.trim());
-    let assets = names.design.assets.keys();
-    assets
+    names
+        .design
+        .assets
+        .keys()
         .filter(|id| is_called(&names.asset(id), &asked))
         .collect()
 }

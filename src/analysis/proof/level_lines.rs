@@ -106,8 +106,13 @@ impl Writer<'_> {
             (Provenance::Derived, false) => "proven-by-us",
             (Provenance::Derived, true) => "proven-by-us-doubtful",
         };
-        let mut meanings = self.names.catalog.risk.letters.iter();
-        let meaning = meanings.find(|(letter, _)| *letter == rating.letter);
+        let meaning = self
+            .names
+            .catalog
+            .risk
+            .letters
+            .iter()
+            .find(|(letter, _)| *letter == rating.letter);
         let key = if proof.is_row() {
             "proven-letter"
         } else {

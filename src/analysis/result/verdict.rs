@@ -120,8 +120,9 @@ impl Verdict {
 
     /// The reasons that bear on it in one way.
     pub fn reasons_of(&self, bearing: Bearing) -> impl Iterator<Item = &Reason> {
-        let reasons = self.reasons.iter();
-        reasons.filter(move |reason| reason.bearing == bearing)
+        self.reasons
+            .iter()
+            .filter(move |reason| reason.bearing == bearing)
     }
 }
 
@@ -130,8 +131,11 @@ impl Analysis {
     /// the same under [`Strictness::Usual`].
     pub fn verdict_under(&self, strictness: Strictness) -> Verdict {
         let mut reasons = found(&self.findings, strictness);
-        let settled = self.verdict.reasons.iter();
-        let settled = settled.filter(|reason| matches!(reason.cause, Cause::Settled(_)));
+        let settled = self
+            .verdict
+            .reasons
+            .iter()
+            .filter(|reason| matches!(reason.cause, Cause::Settled(_)));
         reasons.extend(settled.cloned());
         let verdict = Verdict::from_reasons(reasons);
         Verdict {

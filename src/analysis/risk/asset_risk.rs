@@ -21,8 +21,10 @@ pub(in crate::analysis) fn asset_risks(
     net: &Net<'_>,
     carried: &CarriedControls<'_>,
 ) -> Vec<AssetRisk> {
-    let nodes = net.places.keys();
-    nodes.flat_map(|node| rows_of(net, carried, node)).collect()
+    net.places
+        .keys()
+        .flat_map(|node| rows_of(net, carried, node))
+        .collect()
 }
 
 /// The rows of one asset, in the order of the catalog's threats.
@@ -120,8 +122,7 @@ pub(in crate::analysis) fn row_by_doing<'a>(
     threat: &ThreatId,
 ) -> Option<&'a RowByDoing> {
     let kind = net.kind(node)?;
-    let mut rules = net.catalog.risk.rows_by_doing.iter();
-    rules.find(|rule| {
+    net.catalog.risk.rows_by_doing.iter().find(|rule| {
         let is_past = |via: &AssetNo| net.kind(*via).is_some_and(|kind| kind.is_in(&rule.past));
         rule.threat == *threat
             && !kind.threats.contains(threat)
@@ -133,20 +134,26 @@ pub(in crate::analysis) fn row_by_doing<'a>(
 
 /// Whether any asset has a row of a threat for what it does.
 pub(in crate::analysis) fn is_done_anywhere(net: &Net<'_>, threat: &ThreatId) -> bool {
-    let mut nodes = net.places.keys();
-    nodes.any(|node| row_by_doing(net, node, threat).is_some())
+    net.places
+        .keys()
+        .any(|node| row_by_doing(net, node, threat).is_some())
 }
 
 /// Whether an asset has any row for what it does.
 fn does_something(net: &Net<'_>, node: AssetNo) -> bool {
-    let mut rules = net.catalog.risk.rows_by_doing.iter();
-    rules.any(|rule| row_by_doing(net, node, &rule.threat).is_some())
+    net.catalog
+        .risk
+        .rows_by_doing
+        .iter()
+        .any(|rule| row_by_doing(net, node, &rule.threat).is_some())
 }
 
 /// Threats inside the analysis that no asset has a row of, with the reason the catalog gives.
 pub(in crate::analysis) fn unrated_threats(net: &Net<'_>) -> Vec<RowlessThreat> {
-    let entries = net.catalog.risk.unrated_threats.iter();
-    entries
+    net.catalog
+        .risk
+        .unrated_threats
+        .iter()
         .map(|entry| RowlessThreat {
             threat: entry.threat.clone(),
             reason: entry.reason.clone(),

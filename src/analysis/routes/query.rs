@@ -31,8 +31,12 @@ pub fn query(case: Case<'_>, query: &RouteQuery, strikes: &Strikes) -> RouteList
         return list;
     }
     with_ground(case, strikes, |hops, carried| {
-        let attackers = case.catalog.attacks.attackers.iter();
-        let asked = attackers.filter(|a| query.attacker.as_ref().is_none_or(|id| *id == a.id));
+        let asked = case
+            .catalog
+            .attacks
+            .attackers
+            .iter()
+            .filter(|a| query.attacker.as_ref().is_none_or(|id| *id == a.id));
         let sweeps = asked.map(|attacker| {
             let all = Sweeps::new(hops, attacker);
             if query.goal.is_none() && query.target.is_none() {

@@ -19,8 +19,12 @@ pub struct AttackReach {
 /// What one attacker, or any, can reach: for hiding the rest.
 pub fn reach(case: Case<'_>, attacker: Option<&AttackerId>, strikes: &Strikes) -> AttackReach {
     with_ground(case, strikes, |hops, _| {
-        let attackers = case.catalog.attacks.attackers.iter();
-        let asked = attackers.filter(|a| attacker.is_none_or(|id| *id == a.id));
+        let asked = case
+            .catalog
+            .attacks
+            .attackers
+            .iter()
+            .filter(|a| attacker.is_none_or(|id| *id == a.id));
         let mut assets = BTreeSet::new();
         for attacker in asked {
             let sweeps = Sweeps::new(hops, attacker);

@@ -172,8 +172,12 @@ impl<'x> SafeSetSearch<'x> {
     }
 
     fn rows(&mut self, full: &CarriedControls<'_>, analysis: &Analysis) {
-        let nodes = self.ground.net.places.keys();
-        let best = nodes.flat_map(|node| self.ground.rows(full, node));
+        let best = self
+            .ground
+            .net
+            .places
+            .keys()
+            .flat_map(|node| self.ground.rows(full, node));
         let best: Vec<AssetRisk> = best.collect();
         for (row, best) in analysis.asset_risks.iter().zip(best) {
             let what = row.subject();

@@ -106,8 +106,10 @@ impl<'a> CandidateIndex<'a> {
     /// is enough, whichever it is.
     pub(super) fn route(&self, route: &AttackRoute, limit: u8) -> Option<Clause> {
         let level = least_level(route.rating.threat_level, limit)?;
-        let steps = route.steps.iter();
-        let needs = steps.filter_map(|step| self.need(&step.circles, level));
+        let needs = route
+            .steps
+            .iter()
+            .filter_map(|step| self.need(&step.circles, level));
         let mut any: Vec<CircleNeed> = needs.collect();
         any.sort();
         any.dedup();

@@ -57,8 +57,11 @@ impl ControlTrial<'_> {
             change.targets += change.note(target.rating, rating);
         }
         let control = PlacedControl::of_candidate(&candidate);
-        let routes = self.analysis.routes.iter();
-        let open = routes.filter(|route| route.rating.product > self.safe);
+        let open = self
+            .analysis
+            .routes
+            .iter()
+            .filter(|route| route.rating.product > self.safe);
         Suggestion {
             // Nothing to weaken is exact only where every worst route was looked at.
             is_exact: affected.is_empty() && self.stoppable.is_complete,
@@ -73,8 +76,11 @@ impl ControlTrial<'_> {
     }
 
     fn add_rows(&self, candidate: &Candidate, change: &mut RatingGain) {
-        let rows = self.analysis.asset_risks.iter();
-        let old = rows.filter(|row| row.asset == candidate.asset);
+        let old = self
+            .analysis
+            .asset_risks
+            .iter()
+            .filter(|row| row.asset == candidate.asset);
         if let Some((node, tried)) = self.with(candidate) {
             for (old, new) in old.zip(self.ground.rows(&tried, node)) {
                 change.rows += change.note(old.rating, new.rating);
@@ -139,8 +145,8 @@ impl RatingGain {
     }
 
     fn letters(&self) -> Vec<LetterMove> {
-        let moves = self.moves.iter();
-        moves
+        self.moves
+            .iter()
             .map(|(&(from, to), &count)| LetterMove { from, to, count })
             .collect()
     }

@@ -42,8 +42,11 @@ impl<'a> PlacedControl<'a> {
     /// The product of a route as it runs, with this control more.
     pub(super) fn product_with(self, route: &AttackRoute) -> u8 {
         let level = route.steps.iter().map(|step| {
-            let mut missing = step.circles.missing.iter();
-            let more = missing.any(|counted| PlacedControl::of_counted(counted) == self);
+            let more = step
+                .circles
+                .missing
+                .iter()
+                .any(|counted| PlacedControl::of_counted(counted) == self);
             level_of(step.circles.counted.len() + usize::from(more))
         });
         route.rating.threat_level * (4 - level.max().unwrap_or(1))

@@ -63,8 +63,11 @@ impl<'a> CatalogChecker<'a> {
             .iter()
             .filter(|it| it.out_of_scope.is_none());
         for threat in in_scope {
-            let mut reasons = catalog.risk.unrated_threats.iter();
-            let is_told = reasons.any(|entry| entry.threat == threat.id);
+            let is_told = catalog
+                .risk
+                .unrated_threats
+                .iter()
+                .any(|entry| entry.threat == threat.id);
             if !is_told && !is_rated(catalog, &threat.id) {
                 let message = format!("no row rates “{}”, and no reason is given", threat.id);
                 self.fault(unrated, message);

@@ -112,8 +112,9 @@ impl RiskRules {
 
     /// The cell of a level and a product.
     pub fn cell(&self, of: Scale, level: u8, product: u8) -> Option<&MatrixCell> {
-        let mut cells = self.matrix(of).iter();
-        cells.find(|cell| cell.level == level && cell.product == product)
+        self.matrix(of)
+            .iter()
+            .find(|cell| cell.level == level && cell.product == product)
     }
 }
 

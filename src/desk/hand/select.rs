@@ -134,8 +134,9 @@ mod tests {
         let near = connected(&design, &terminal);
         assert!(near.contains(&Subject::Asset("lgwan-switch".into())));
         let links = |id: &str| {
-            let links = design.links.values();
-            links
+            design
+                .links
+                .values()
                 .filter(|l| l.from.as_str() == id || l.to.as_str() == id)
                 .count()
         };

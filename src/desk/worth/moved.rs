@@ -113,10 +113,12 @@ fn routes(before: &Analysis, after: &Analysis) -> BTreeMap<usize, RiskNumbers> {
         .iter()
         .map(|route| (key(route), route.rating))
         .collect();
-    let new = after.routes.iter();
-    new.filter_map(|route| {
-        let was = RiskNumbers::of(*old.get(&key(route))?);
-        (was != RiskNumbers::of(route.rating)).then_some((route.number, was))
-    })
-    .collect()
+    after
+        .routes
+        .iter()
+        .filter_map(|route| {
+            let was = RiskNumbers::of(*old.get(&key(route))?);
+            (was != RiskNumbers::of(route.rating)).then_some((route.number, was))
+        })
+        .collect()
 }

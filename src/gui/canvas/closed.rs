@@ -116,8 +116,9 @@ fn hop(desk: &Desk<'_>, scene: &Scene, from: &AssetId, to: &AssetId) -> Option<C
 /// Towards the end of a way, where nothing covers it.
 fn free_place(scene: &Scene, path: &[Pos2]) -> Option<Pos2> {
     let shares = [0.75, 0.8, 0.7, 0.85, 0.65, 0.9, 0.6, 0.5, 0.4, 0.3, 0.2];
-    let places = shares.into_iter();
-    let mut places = places.filter_map(|share| hit::along(path, share));
+    let mut places = shares
+        .into_iter()
+        .filter_map(|share| hit::along(path, share));
     let first = places.clone().next();
     places
         .find(|at| hit::asset_at(scene, *at).is_none())

@@ -31,8 +31,12 @@ impl Desktop {
         }
         self.receive_path(ctx);
         let dropped: Vec<_> = ctx.input(|input| {
-            let files = input.raw.dropped_files.iter();
-            files.map(|file| file.path().to_path_buf()).collect()
+            input
+                .raw
+                .dropped_files
+                .iter()
+                .map(|file| file.path().to_path_buf())
+                .collect()
         });
         if !self.jobs.is_asking() && !self.is_writing() {
             for path in dropped {

@@ -56,8 +56,10 @@ pub(super) struct FinderEntry {
 impl FinderEntry {
     /// The words it is found by, with their weights in per cent.
     pub(super) fn texts(&self) -> impl Iterator<Item = (&str, u32)> {
-        let also = self.also.iter();
-        let also = also.map(|(text, weight)| (text.as_str(), *weight));
+        let also = self
+            .also
+            .iter()
+            .map(|(text, weight)| (text.as_str(), *weight));
         std::iter::once((self.words.as_str(), 100)).chain(also)
     }
 }
@@ -101,11 +103,12 @@ fn actions(desk: &Desk<'_>) -> Vec<FinderEntry> {
 fn scenarios(desk: &Desk<'_>) -> impl Iterator<Item = FinderEntry> {
     let remark = desk.tr("training-shipped");
     let icon = "lecture";
-    let all = shipped_titles(desk.catalog).into_iter();
-    all.map(move |it| FinderEntry {
-        remark: remark.clone(),
-        ..of_kind(desk, &it.title, icon, &[], FinderPick::Play(it.id))
-    })
+    shipped_titles(desk.catalog)
+        .into_iter()
+        .map(move |it| FinderEntry {
+            remark: remark.clone(),
+            ..of_kind(desk, &it.title, icon, &[], FinderPick::Play(it.id))
+        })
 }
 
 /// Kinds of zone and asset; `pick` says what is done with the tool of one.

@@ -26,8 +26,9 @@ pub(super) struct BuiltGraph {
 pub(super) fn net(ui: &Ui, desk: &Desk<'_>, graph: &AttackGraph) -> BuiltGraph {
     let mut net = GraphNet::new();
     let hues = desk.hues();
-    let nodes = graph.nodes.iter();
-    let indices: Vec<NodeIndex> = nodes
+    let indices: Vec<NodeIndex> = graph
+        .nodes
+        .iter()
         .map(|node| net.add_node(place(desk, node, *hues)))
         .collect();
     let hops = hops(desk, graph, *hues);
@@ -132,8 +133,10 @@ fn hops(desk: &Desk<'_>, graph: &AttackGraph, hues: Hues) -> BTreeMap<(usize, us
             hues,
         }
     };
-    let found = found.into_iter();
-    found.map(|(pair, edges)| (pair, hop(edges))).collect()
+    found
+        .into_iter()
+        .map(|(pair, edges)| (pair, hop(edges)))
+        .collect()
 }
 
 /// The steps of an arrow in words, each once.

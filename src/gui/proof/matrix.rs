@@ -52,8 +52,9 @@ pub(super) fn matrix_ui(ui: &mut Ui, desk: &Desk<'_>, card: &ProofCard<'_>) {
             *level == rating.severity,
         );
         for (column, product) in products.iter().enumerate() {
-            let mut known = cells.iter();
-            let cell = known.find(|cell| cell.level == *level && cell.product == *product);
+            let cell = cells
+                .iter()
+                .find(|cell| cell.level == *level && cell.product == *product);
             if let Some(cell) = cell {
                 let is_it = (*level, *product) == (rating.severity, rating.product);
                 cell_ui(ui, desk, cell, place(row, column), is_it);

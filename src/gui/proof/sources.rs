@@ -35,8 +35,10 @@ pub(super) fn sources_ui(ui: &mut Ui, desk: &Desk<'_>, card: &ProofCard<'_>) {
 /// Pages of the document, by what stands there.
 fn printed(desk: &Desk<'_>, card: &ProofCard<'_>) -> Vec<(&'static str, Vec<u16>)> {
     let (proof, risk) = (&card.proof, &desk.catalog.risk);
-    let threats = proof.steps.iter();
-    let threats = threats.flat_map(|step| step.threat_source.pages().iter().copied());
+    let threats = proof
+        .steps
+        .iter()
+        .flat_map(|step| step.threat_source.pages().iter().copied());
     let rules = proof.steps.iter().filter_map(|step| {
         let meaning = level_of(&risk.countermeasure_levels, step.level)?;
         Some(meaning.source.pages())

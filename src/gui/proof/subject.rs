@@ -24,8 +24,11 @@ impl<'a> ProofCard<'a> {
     pub(super) fn of(desk: &Desk<'a>) -> Option<Self> {
         let subject = match desk.view.proof.as_ref()? {
             ProofOf::Row(asset, threat) => {
-                let mut rows = desk.analysis.asset_risks.iter();
-                let row = rows.find(|row| row.asset == *asset && row.threat == *threat);
+                let row = desk
+                    .analysis
+                    .asset_risks
+                    .iter()
+                    .find(|row| row.asset == *asset && row.threat == *threat);
                 ProofSubject::Row(row?)
             }
             of @ ProofOf::Route { .. } => {

@@ -66,16 +66,18 @@ pub(super) fn answers(show: &Show<'_>) -> Vec<AnswerRow> {
             };
             let asset = given.and_then(of).or_else(|| show.playing.asset.clone());
             let Some(asset) = asset else {
-                let assets = candidates(show, right.iter().map(|at| &at.asset)).into_iter();
-                return assets.map(|asset| lead(show, asset)).collect();
+                return candidates(show, right.iter().map(|at| &at.asset))
+                    .into_iter()
+                    .map(|asset| lead(show, asset))
+                    .collect();
             };
             let is_right = |control: &ControlId| {
                 let mut at = right.iter().filter(|at| at.asset == asset);
                 at.any(|at| at.controls.contains(control))
             };
             let all = controls(show, &asset);
-            let offered = all.clone().into_iter();
-            offered
+            all.clone()
+                .into_iter()
                 .map(|control| {
                     let (words, is_right) = (named(show, &all, &control), is_right(&control));
                     answer(words, QuizAnswer::Control(asset.clone(), control), is_right)

@@ -55,8 +55,10 @@ fn camera_for(show: &Show<'_>, drawn: &StageDrawing, size: Vec2) -> Camera {
         return whole;
     }
     let around = |step: Option<usize>| {
-        let hops = drawn.hops.iter();
-        let hops = hops.filter(|hop| step.is_none_or(|step| hop.step == step));
+        let hops = drawn
+            .hops
+            .iter()
+            .filter(|hop| step.is_none_or(|step| hop.step == step));
         let areas = hops.map(|hop| Rect::from_points(&hop.points));
         let area = areas.reduce(Rect::union)?;
         Some(CameraLimits::CANVAS.fitted(area.expand(130.0), size))

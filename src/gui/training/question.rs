@@ -276,8 +276,9 @@ fn effect_ui(
     if !is_right {
         let named = right.iter().flat_map(|at| {
             let asset = show.asset(&at.asset);
-            let controls = at.controls.iter();
-            controls.map(move |control| format!("{asset}: {}", show.control(control)))
+            at.controls
+                .iter()
+                .map(move |control| format!("{asset}: {}", show.control(control)))
         });
         let named: Vec<_> = named.collect();
         let values = [("answers", named.join(" / "))];

@@ -27,20 +27,22 @@ pub(crate) struct ShippedScenario {
 
 /// The scenarios of a catalog; one that cannot be read is not offered.
 pub(crate) fn shipped_titles(catalog: &Catalog) -> Vec<ShippedScenario> {
-    let ids = catalog.scenarios.keys();
-    ids.filter_map(|id| {
-        let scenario = shipped_scenario(catalog, id)?.ok()?;
-        Some(ShippedScenario {
-            id: id.clone(),
-            title: scenario.title,
-            pattern: match scenario.base {
-                ScenarioBase::Template(pattern) => Some(pattern),
-                ScenarioBase::Beside => None,
-            },
-            questions: scenario.questions.len(),
+    catalog
+        .scenarios
+        .keys()
+        .filter_map(|id| {
+            let scenario = shipped_scenario(catalog, id)?.ok()?;
+            Some(ShippedScenario {
+                id: id.clone(),
+                title: scenario.title,
+                pattern: match scenario.base {
+                    ScenarioBase::Template(pattern) => Some(pattern),
+                    ScenarioBase::Beside => None,
+                },
+                questions: scenario.questions.len(),
+            })
         })
-    })
-    .collect()
+        .collect()
 }
 
 /// The same, read once.

@@ -29,8 +29,9 @@ impl RouteTrail<'_> {
             }
             seen.push(asset);
             let count = |circles: &[crate::analysis::CountedControl]| {
-                let here = circles.iter();
-                here.filter(|it| it.asset == *asset && it.column != Column::Continuity)
+                circles
+                    .iter()
+                    .filter(|it| it.asset == *asset && it.column != Column::Continuity)
                     .count()
             };
             let (held, missing) = (count(&it.circles.counted), count(&it.circles.missing));

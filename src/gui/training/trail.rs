@@ -49,8 +49,10 @@ impl<'a> RouteTrail<'a> {
         let Moment::Leg { step, leg } = self.show.playing.player.moment() else {
             return None;
         };
-        let mut hops = self.drawn.hops.iter();
-        hops.find(|hop| (hop.step, hop.leg) == (step, leg))
+        self.drawn
+            .hops
+            .iter()
+            .find(|hop| (hop.step, hop.leg) == (step, leg))
     }
 
     /// The attacker's place glows.

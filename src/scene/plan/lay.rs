@@ -123,8 +123,9 @@ impl<'a> Planner<'a> {
     pub(super) fn lines(&self) -> Vec<PlannedLine<'a>> {
         let mut lanes = lanes::collect(self.design, self.catalog, self.analysis);
         let at = self.surroundings();
-        let lines = self.design.links.iter();
-        lines
+        self.design
+            .links
+            .iter()
             .filter(|(_, link)| is_line(link, self.catalog))
             .filter_map(|(id, link)| {
                 let number = |id| self.numbers.get(id).copied();
@@ -310,8 +311,9 @@ impl<'a> Planner<'a> {
 }
 
 fn notes(design: &Design) -> Vec<(crate::catalog::NoteId, Rect)> {
-    let notes = design.notes.keys();
-    notes
+    design
+        .notes
+        .keys()
         .filter_map(|id| Some((id.clone(), Rect::from(*design.layout.notes.get(id)?))))
         .collect()
 }

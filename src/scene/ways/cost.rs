@@ -125,8 +125,10 @@ pub(super) fn extra_by_place(
         let titles = ground.titles.iter().filter(|title| body.overlaps(title));
         cost += COSTS.title * titles.count() as f32;
         let margin = cable.half + SPACES.border;
-        let around = ground.zones.iter();
-        let around = around.filter(|zone| zone.expand(margin).overlaps(&body));
+        let around = ground
+            .zones
+            .iter()
+            .filter(|zone| zone.expand(margin).overlaps(&body));
         cost += zones(around.map(|zone| (*zone, is_own(zone))), &piece, &body);
         cost += laid.meeting(a, b, cable.half);
         if cost > limit {

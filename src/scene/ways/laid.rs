@@ -41,8 +41,10 @@ impl LaidCables {
         };
         match &self.places {
             Some(places) => {
-                let near = places.near(&around).into_iter();
-                let near = near.filter_map(|number| self.pieces.get(number));
+                let near = places
+                    .near(&around)
+                    .into_iter()
+                    .filter_map(|number| self.pieces.get(number));
                 let others = self.pieces.get(self.by_place..).unwrap_or_default();
                 near.chain(others).map(cost).sum()
             }

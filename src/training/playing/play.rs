@@ -75,10 +75,10 @@ impl StagePlay {
         let stage = staged(scenario, &base, catalog, route)?;
         let before = analyze(&base, catalog);
         let designed = find_route(&before, &stage.scenario.route).map(|route| route.rating);
-        let off = stage.scenario.off.iter();
-        let offered = off.flat_map(|at| {
-            let controls = at.controls.iter();
-            controls.map(|control| (at.asset.clone(), control.clone()))
+        let offered = stage.scenario.off.iter().flat_map(|at| {
+            at.controls
+                .iter()
+                .map(|control| (at.asset.clone(), control.clone()))
         });
         let mut playing = Self {
             origin,

@@ -13,8 +13,10 @@ use crate::{
 impl StagePlay {
     /// Whether a control is taken off.
     pub fn is_off(&self, asset: &AssetId, control: &ControlId) -> bool {
-        let off = self.scenario().off.iter();
-        off.filter(|at| at.asset == *asset)
+        self.scenario()
+            .off
+            .iter()
+            .filter(|at| at.asset == *asset)
             .any(|at| at.controls.contains(control))
     }
 
@@ -51,8 +53,11 @@ impl StagePlay {
         let before = std::mem::replace(&mut self.stage, Arc::new(stage));
         self.go_to(at);
         let way = |stage: &Stage| -> Vec<_> {
-            let steps = stage.route.steps.iter();
-            let steps = steps.map(|step| (step.movement.clone(), step.assets.clone()));
+            let steps = stage
+                .route
+                .steps
+                .iter()
+                .map(|step| (step.movement.clone(), step.assets.clone()));
             steps.collect()
         };
         Ok(way(&before) != way(&self.stage))

@@ -108,8 +108,9 @@ impl<'a> MovementEnds<'a> {
 
     /// All assets of a part.
     pub(in crate::analysis) fn of_part(&self, part: AttackPart) -> impl Iterator<Item = AssetNo> {
-        let nodes = self.kind_of.keys();
-        nodes.filter(move |node| self.part(*node) == part)
+        self.kind_of
+            .keys()
+            .filter(move |node| self.part(*node) == part)
     }
 
     /// The number of an asset among the relays, if it is one.

@@ -70,8 +70,9 @@ impl<'a> Weights<'a> {
         let mut goal_source = Table::default();
         for goal in &net.catalog.attacks.goals {
             goal_own.push(ask(own_question(goal)));
-            let of_movements = movements.values();
-            let of_movements = of_movements.map(|it| source_question(goal, it).map(&mut ask));
+            let of_movements = movements
+                .values()
+                .map(|it| source_question(goal, it).map(&mut ask));
             goal_source.push(of_movements.collect());
         }
         Self {

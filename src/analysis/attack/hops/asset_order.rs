@@ -165,8 +165,10 @@ fn refined(net: &Net<'_>, marks: &Table<AssetNo, AssetMark>) -> Table<AssetNo, A
             drawn: kind,
             all: kind,
         };
-        let via = net.flows[number].via.iter();
-        via.fold(start, |sum, node| sum.joined(marks[*node]))
+        net.flows[number]
+            .via
+            .iter()
+            .fold(start, |sum, node| sum.joined(marks[*node]))
     };
     for (number, flow) in net.flows.entries() {
         let through = of_flow(number);

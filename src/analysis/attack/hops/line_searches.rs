@@ -132,8 +132,11 @@ impl LineSearch {
 impl FewestCircles<'_, '_> {
     /// Circles passed from an asset; `None` where no line leads from there.
     pub(in crate::analysis) fn from(&self, source: AssetNo) -> Option<u8> {
-        let beside = self.devices.beside(source).iter();
-        let passed = beside.map(|device| self.passed[*device]);
+        let passed = self
+            .devices
+            .beside(source)
+            .iter()
+            .map(|device| self.passed[*device]);
         let least = passed.min().filter(|least| *least != NONE);
         match least {
             Some(0) => least,

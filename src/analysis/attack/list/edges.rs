@@ -37,8 +37,7 @@ pub(in crate::analysis) fn edges_into(
         pair: LevelPair::WIDEST,
         source: None,
     };
-    let lasts = arrivals.at(to).into_iter();
-    let edges = lasts.map(|last| AttackEdge {
+    let edges = arrivals.at(to).into_iter().map(|last| AttackEdge {
         from: last.source(),
         to,
         movement: hops.ground.movement(last.movement()).number,

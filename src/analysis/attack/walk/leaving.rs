@@ -50,8 +50,9 @@ impl Walk<'_, '_> {
         let ground = &self.hops.ground;
         let guards = |movement: MovementNo| {
             let last = SourceHop { source, movement };
-            let mut goals = self.goals.iter();
-            goals.any(|it| ground.weights.goal_source(it.goal, last) > 0)
+            self.goals
+                .iter()
+                .any(|it| ground.weights.goal_source(it.goal, last) > 0)
         };
         !self.goals.is_empty() && ground.ends.leaving(source).any(guards)
     }

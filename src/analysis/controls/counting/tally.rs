@@ -33,8 +33,11 @@ impl CircleTally {
     /// Circles on a question, asset by asset.
     pub(in crate::analysis) fn by_asset(&self, question: QuestionNo) -> Table<AssetNo, u8> {
         let counts = &self.counts[question];
-        let likenesses = self.alike.of_node.values();
-        likenesses.map(|likeness| counts[*likeness]).collect()
+        self.alike
+            .of_node
+            .values()
+            .map(|likeness| counts[*likeness])
+            .collect()
     }
 
     /// Whether any asset has a circle on a question.

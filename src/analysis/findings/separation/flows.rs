@@ -45,11 +45,18 @@ impl<'n, 'a> Flows<'n, 'a> {
         sides: &'n AssetSides<'a>,
         controls: &'n [ControlInstance],
     ) -> Self {
-        let kinds = net.catalog.links.iter();
-        let kinds = kinds.filter(|kind| kind.class == LinkClass::Flow);
+        let kinds = net
+            .catalog
+            .links
+            .iter()
+            .filter(|kind| kind.class == LinkClass::Flow);
         let rules = |kind: &LinkKindId| {
-            let rules = net.catalog.separation.flows.iter();
-            let rules = rules.filter(|rule| rule.flows.is_empty() || rule.flows.contains(kind));
+            let rules = net
+                .catalog
+                .separation
+                .flows
+                .iter()
+                .filter(|rule| rule.flows.is_empty() || rule.flows.contains(kind));
             rules.collect()
         };
         Self {

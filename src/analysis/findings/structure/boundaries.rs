@@ -91,8 +91,9 @@ fn said(
         ("other", other.into()),
         ("gate", crossing.gates),
     ];
-    let subjects = [Subject::Link(drawn.id.clone())].into_iter();
-    let subjects = subjects.chain(net.ids(&ends).into_iter().map(Subject::Asset));
+    let subjects = [Subject::Link(drawn.id.clone())]
+        .into_iter()
+        .chain(net.ids(&ends).into_iter().map(Subject::Asset));
     Finding {
         pages: crossing.source.pages().into(),
         slides: crossing.source.slides().into(),
@@ -135,8 +136,7 @@ fn crossing<'a>(
     line: &LinkKindId,
 ) -> Option<Crossing<'a>> {
     let fits = |b: &&Boundary| b.lines.is_empty() || b.lines.contains(line);
-    let boundaries = net.catalog.boundaries.iter();
-    let mut boundaries = boundaries.filter(|b| {
+    let mut boundaries = net.catalog.boundaries.iter().filter(|b| {
         let (a, b) = (&b.between.0, &b.between.1);
         is_pair([a, b], [&one.id, &other.id])
     });

@@ -113,8 +113,10 @@ fn implied_kinds<'a>(
     net: &Net<'a>,
     implied: &'a ImpliedAssets,
 ) -> impl Iterator<Item = &'a AssetKind> {
-    let kinds = implied.kinds.iter();
-    kinds.filter_map(|kind| net.catalog.asset_kind(kind))
+    implied
+        .kinds
+        .iter()
+        .filter_map(|kind| net.catalog.asset_kind(kind))
 }
 
 fn providers(net: &Net<'_>, findings: &mut Vec<Finding>) {

@@ -12,8 +12,12 @@ use crate::{
 
 /// Whether a flow is one on which a recognised pattern rests.
 pub(super) fn rests_on(net: &Net<'_>, patterns: &[PatternMatch], flow: &Flow<'_>) -> bool {
-    let entries = net.catalog.patterns.rests_on.iter();
-    let mut entries = entries.filter(|entry| holds(entry, patterns).is_some());
+    let mut entries = net
+        .catalog
+        .patterns
+        .rests_on
+        .iter()
+        .filter(|entry| holds(entry, patterns).is_some());
     entries.any(|entry| is_of(net, entry, flow))
 }
 
@@ -52,8 +56,9 @@ pub(super) fn implied_flows(net: &Net<'_>, patterns: &[PatternMatch], findings: 
 
 /// The first recognised pattern that an entry is about.
 fn holds<'p>(entry: &PatternFlow, patterns: &'p [PatternMatch]) -> Option<&'p PatternMatch> {
-    let mut patterns = patterns.iter();
-    patterns.find(|it| entry.patterns.is_empty() || entry.patterns.contains(&it.pattern))
+    patterns
+        .iter()
+        .find(|it| entry.patterns.is_empty() || entry.patterns.contains(&it.pattern))
 }
 
 fn is_of(net: &Net<'_>, entry: &PatternFlow, flow: &Flow<'_>) -> bool {
@@ -78,8 +83,10 @@ fn names(net: &Net<'_>, select: &AssetSelection) -> Option<FlowEndNames> {
         });
     }
     let drawn = |id: &AssetKindId| net.places.values().any(|place| place.asset.kind == *id);
-    let kinds = net.catalog.assets.iter();
-    let kinds: Vec<_> = kinds
+    let kinds: Vec<_> = net
+        .catalog
+        .assets
+        .iter()
         .filter(|kind| kind.is_in(select) && drawn(&kind.id))
         .collect();
     let id: Vec<&str> = kinds.iter().map(|kind| &*kind.name.en).collect();

@@ -159,8 +159,10 @@ impl<'a> FixDraft<'a> {
         let ends = self.flow.map(|flow| [flow.to, flow.from]);
         let mut ends = ends.into_iter().flatten().map(|end| &self.net.places[end]);
         let drawn = |kind: &AssetKindId| {
-            let mut assets = self.net.design.assets.iter();
-            assets
+            self.net
+                .design
+                .assets
+                .iter()
                 .find(|(_, asset)| asset.kind == *kind)
                 .map(|(id, _)| id.clone())
         };

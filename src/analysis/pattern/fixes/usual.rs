@@ -84,8 +84,9 @@ impl FixDraft<'_> {
         let usual = self.usual(&kind.id);
         let links = usual.map_or(&[][..], |usual| &usual.links);
         let joins = |place: &AssetKindId| {
-            let mut links = links.iter();
-            links.any(|link| link.from.contains(place) || link.to.contains(place))
+            links
+                .iter()
+                .any(|link| link.from.contains(place) || link.to.contains(place))
         };
         let partners: Vec<AssetNo> = self
             .net
@@ -94,8 +95,7 @@ impl FixDraft<'_> {
             .filter(|node| joins(&self.net.places[*node].asset.kind))
             .collect();
         let clouds = Clouds::new(self.net);
-        let zones = self.net.design.zones.iter();
-        let fitting = zones.filter_map(|(id, zone)| {
+        let fitting = self.net.design.zones.iter().filter_map(|(id, zone)| {
             let rank = kind.zones.iter().position(|kind| *kind == zone.kind)?;
             let here = |node: &&AssetNo| zone_of(self.net, **node).is_some_and(|(it, _)| it == id);
             let n_here = partners.iter().filter(here).count();

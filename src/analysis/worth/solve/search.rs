@@ -98,8 +98,9 @@ impl PartSearch {
     }
 
     pub(super) fn chosen(&self) -> impl Iterator<Item = PartCandidateNo> + '_ {
-        let candidates = self.candidates.keys();
-        candidates.filter(|candidate| self.state[*candidate] == CandidateState::In)
+        self.candidates
+            .keys()
+            .filter(|candidate| self.state[*candidate] == CandidateState::In)
     }
 
     /// How many more a need asks for.
@@ -123,8 +124,9 @@ impl PartSearch {
 
     /// The open candidates by which a clause could still be met.
     fn open_of(&self, clause: &Clause<PartCandidateNo>) -> BTreeSet<PartCandidateNo> {
-        let needs = clause.any.iter();
-        needs
+        clause
+            .any
+            .iter()
             .filter(|need| self.least_cost(need).is_some())
             .flat_map(|need| self.are(need, CandidateState::Open))
             .collect()

@@ -34,8 +34,9 @@ fn by_trying(costs: &[u32], clauses: &Table<ClauseNo, Clause>) -> u32 {
         chosen.count() >= need.count
     };
     let meets = |set: u32| {
-        let mut clauses = clauses.values();
-        clauses.all(|clause| clause.any.iter().any(|need| is_met(set, need)))
+        clauses
+            .values()
+            .all(|clause| clause.any.iter().any(|need| is_met(set, need)))
     };
     let sets = 0..1_u32 << costs.len();
     sets.filter(|set| meets(*set)).map(cost).min().unwrap()

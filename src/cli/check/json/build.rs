@@ -23,8 +23,7 @@ impl<'a> CheckJson<'a> {
         let analysis = checked.analysis;
         let notices = &checked.catalog.notices;
         let notices = analysis.notices.iter().filter_map(|found| {
-            let mut notices = notices.iter();
-            let notice = notices.find(|notice| notice.id == found.notice)?;
+            let notice = notices.iter().find(|notice| notice.id == found.notice)?;
             Some(FindingJson::of_notice(notice, &found.pages))
         });
         Self {

@@ -32,8 +32,11 @@ impl<'a> ReportNames<'a> {
             lang,
             alike: BTreeSet::new(),
         };
-        let assets = design.assets.keys();
-        let mut called: Vec<_> = assets.map(|id| (names.plain_asset(id), id)).collect();
+        let mut called: Vec<_> = design
+            .assets
+            .keys()
+            .map(|id| (names.plain_asset(id), id))
+            .collect();
         called.sort_unstable();
         let pairs = called.windows(2);
         let alike = pairs.filter_map(|pair| match pair {

@@ -50,8 +50,11 @@ pub fn zone_for(
 }
 
 fn shown_zones(design: &Design) -> ZoneRects<'_> {
-    let ids = design.layout.zones.keys();
-    ids.filter_map(|id| Some((id, design.zone_rect(id)?)))
+    design
+        .layout
+        .zones
+        .keys()
+        .filter_map(|id| Some((id, design.zone_rect(id)?)))
         .collect()
 }
 

@@ -130,8 +130,9 @@ struct FindingsWords {
 
 fn findings_words(ui: &Ui, desk: &Desk<'_>) -> Vec<FindingsWords> {
     let open = |severity: Severity| {
-        let findings = desk.analysis.findings.iter();
-        findings
+        desk.analysis
+            .findings
+            .iter()
             .filter(|found| found.severity == severity && found.accepted.is_none())
             .count()
     };
@@ -169,8 +170,12 @@ pub(super) fn findings_ui(ui: &mut Ui, desk: &mut Desk<'_>, width: f32) {
     let words = findings_words(ui, desk);
     let all: Vec<_> = words.iter().map(|it| it.words.as_str()).collect();
     let mut label = format!("{}: {}", desk.tr("table-findings"), all.join(" "));
-    let accepted = desk.analysis.findings.iter();
-    let accepted = accepted.filter(|found| found.accepted.is_some()).count();
+    let accepted = desk
+        .analysis
+        .findings
+        .iter()
+        .filter(|found| found.accepted.is_some())
+        .count();
     if accepted > 0 {
         let values = [("n", accepted.to_string())];
         label = format!("{label} {}", desk.tr_with("banner-accepted", &values));

@@ -66,8 +66,11 @@ fn threat_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         picks: None,
     };
     let chosen = choice(ui, desk, field, |desk| {
-        let threats = desk.catalog.threats.iter();
-        let threats = threats.filter(|it| it.out_of_scope.is_none());
+        let threats = desk
+            .catalog
+            .threats
+            .iter()
+            .filter(|it| it.out_of_scope.is_none());
         let named = threats.map(|it| (it.id.clone(), desk.text(&it.name).to_owned()));
         offered(desk, named)
     });
@@ -88,8 +91,12 @@ fn goal_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         picks: None,
     };
     let chosen = choice(ui, desk, field, |desk| {
-        let goals = desk.catalog.attacks.goals.iter();
-        let named = goals.map(|it| (it.id.clone(), desk.text(&it.name).to_owned()));
+        let named = desk
+            .catalog
+            .attacks
+            .goals
+            .iter()
+            .map(|it| (it.id.clone(), desk.text(&it.name).to_owned()));
         offered(desk, named)
     });
     if let Some(chosen) = chosen {
@@ -109,8 +116,7 @@ fn pattern_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         picks: None,
     };
     let chosen = choice(ui, desk, field, |desk| {
-        let matched = desk.analysis.patterns.iter();
-        let named = matched.filter_map(|it| {
+        let named = desk.analysis.patterns.iter().filter_map(|it| {
             let pattern = desk.catalog.pattern(&it.pattern)?;
             Some((it.pattern.clone(), desk.text(&pattern.name).to_owned()))
         });

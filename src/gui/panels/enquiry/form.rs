@@ -110,8 +110,12 @@ fn who_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         picks: None,
     };
     let chosen = choice(ui, desk, field, |desk| {
-        let attackers = desk.catalog.attacks.attackers.iter();
-        let named = attackers.map(|it| (it.id.clone(), desk.text(&it.name).to_owned()));
+        let named = desk
+            .catalog
+            .attacks
+            .attackers
+            .iter()
+            .map(|it| (it.id.clone(), desk.text(&it.name).to_owned()));
         offered(desk, named)
     });
     if let Some(chosen) = chosen {
@@ -131,8 +135,9 @@ fn foothold_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             let words = foothold_words(desk, &it);
             (it, words)
         });
-        let hosts = assets(desk, &[AttackPart::Host]).into_iter();
-        let hosts = hosts.map(|(id, name)| (Foothold::At(id), name));
+        let hosts = assets(desk, &[AttackPart::Host])
+            .into_iter()
+            .map(|(id, name)| (Foothold::At(id), name));
         fixed.into_iter().chain(hosts).collect()
     });
     if let Some(chosen) = chosen {

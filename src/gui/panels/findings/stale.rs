@@ -29,8 +29,7 @@ pub(super) fn stale<'d>(desk: &Desk<'d>) -> Vec<StaleAcceptance<'d>> {
     if accepted.is_empty() {
         return Vec::new();
     }
-    let findings = desk.analysis.findings.iter();
-    let found: BTreeSet<String> = findings.map(Finding::id).collect();
+    let found: BTreeSet<String> = desk.analysis.findings.iter().map(Finding::id).collect();
     let gone = accepted.iter().filter(|(id, _)| !found.contains(*id));
     gone.map(|(id, reason)| StaleAcceptance { id, reason })
         .collect()

@@ -74,8 +74,8 @@ fn outcome(desk: &Desk<'_>, set: &SafeSet) -> String {
 /// That required controls are missing which the set does not put in place.
 fn still_required(desk: &Desk<'_>, set: &SafeSet) -> Option<String> {
     let in_set = |control: &ControlInstance| {
-        let mut candidates = set.controls.iter();
-        candidates
+        set.controls
+            .iter()
             .any(|it| Some(&it.asset) == control.asset.as_ref() && it.control == control.control)
     };
     let missing = desk.analysis.controls.iter().filter(|control| {

@@ -25,8 +25,7 @@ pub(super) fn control_name(desk: &Desk<'_>, id: &ControlId) -> String {
 
 /// The placement's numbers and the control.
 pub(super) fn numbered(desk: &Desk<'_>, candidate: &Candidate) -> String {
-    let mut instances = desk.analysis.controls.iter();
-    let found = instances.find(|instance| {
+    let found = desk.analysis.controls.iter().find(|instance| {
         instance.control == candidate.control && instance.asset.as_ref() == Some(&candidate.asset)
     });
     let numbers = found.map_or(&[] as &[u8], |instance| &instance.numbers);

@@ -77,8 +77,9 @@ fn pressed(ui: &Ui) -> Option<(Key, Modifiers)> {
     let with = [Modifiers::NONE, Modifiers::SHIFT, Modifiers::COMMAND];
     ui.input_mut(|input| {
         with.into_iter().rev().find_map(|modifiers| {
-            let mut keys = KEYS.into_iter();
-            let key = keys.find(|key| input.consume_key(modifiers, *key))?;
+            let key = KEYS
+                .into_iter()
+                .find(|key| input.consume_key(modifiers, *key))?;
             Some((key, modifiers))
         })
     })

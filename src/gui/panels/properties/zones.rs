@@ -133,8 +133,12 @@ fn provider_ui(
     };
     let others = ui.id().with(("provider-other", salt));
     let asked = ui.data(|data| data.get_temp::<bool>(others).unwrap_or_default());
-    let known = desk.catalog.edition.providers.iter();
-    let known = known.map(|provider| ProviderPick::Known(provider.id.clone()));
+    let known = desk
+        .catalog
+        .edition
+        .providers
+        .iter()
+        .map(|provider| ProviderPick::Known(provider.id.clone()));
     let offered = known.chain([ProviderPick::Other, ProviderPick::Unset]);
     let offered: Vec<_> = offered
         .map(|pick| (pick.clone(), pick.words(desk)))

@@ -54,8 +54,10 @@ impl RiskRow {
 
 /// Rows of an asset, or of all assets, the highest product first.
 pub(crate) fn risk_rows(desk: &Desk<'_>, asset: Option<&AssetId>) -> Vec<RiskRow> {
-    let risks = desk.analysis.asset_risks.iter();
-    let mut rows: Vec<_> = risks
+    let mut rows: Vec<_> = desk
+        .analysis
+        .asset_risks
+        .iter()
         .filter(|risk| asset.is_none_or(|asset| risk.asset == *asset))
         .map(|risk| risk_row(desk, risk))
         .collect();

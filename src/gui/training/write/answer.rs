@@ -41,8 +41,9 @@ pub(super) fn question_ui(
         AnswerKey::Asset(right) => assets_ui(ui, form, at, right),
         AnswerKey::Control(right) => {
             let right = right.iter().flat_map(|it| {
-                let controls = it.controls.iter();
-                controls.map(|control| (it.asset.clone(), control.clone()))
+                it.controls
+                    .iter()
+                    .map(|control| (it.asset.clone(), control.clone()))
             });
             let right: Vec<_> = right.collect();
             controls_ui(ui, form, at, &right);

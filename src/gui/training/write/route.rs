@@ -131,8 +131,10 @@ fn off_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>) {
 }
 
 fn is_off(form: &ScenarioForm<'_>, asset: &AssetId, control: &ControlId) -> bool {
-    let off = form.scenario.off.iter();
-    off.filter(|at| at.asset == *asset)
+    form.scenario
+        .off
+        .iter()
+        .filter(|at| at.asset == *asset)
         .any(|at| at.controls.contains(control))
 }
 
