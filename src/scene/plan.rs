@@ -7,6 +7,7 @@ pub(super) mod lanes;
 mod lay;
 mod lines;
 mod moving;
+mod relay;
 mod spaces;
 mod whole;
 mod zones;

@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Tidy,
     costs::{COSTS, SPACES},
+    hand_laid::{laid, place_of},
     notes,
 };
 use crate::{
     catalog::{AssetId, Catalog},
     design::{
-        Bounds, Command, Design, LinkEdit, PlaceEdit, Point, Subject,
+        Bounds, Command, Design, PlaceEdit, Subject,
         membership::{MARGIN, TITLE, around, is_gate, union, with_members},
     },
 };
@@ -53,14 +54,6 @@ pub(super) fn commands(
     commands.extend(laid(design, &done.out));
     commands.extend(notes::commands(catalog, design, &done.out));
     commands
-}
-
-fn place_of(design: &Design, subject: &Subject) -> Option<Bounds> {
-    match subject {
-        Subject::Zone(id) => design.layout.zones.get(id).copied(),
-        Subject::Asset(id) => design.layout.assets.get(id).copied(),
-        Subject::Link(_) | Subject::Note(_) => None,
-    }
 }
 
 /// What stays in its place.
@@ -284,29 +277,4 @@ fn spiral() -> impl Iterator<Item = (i32, i32)> {
                 .map(move |y| (x * SPACES.pin_step, y * SPACES.pin_step))
         })
     })
-}
-
-/// Ways laid by hand go along when both ends do, and back to the router when only one moves.
-fn laid(design: &Design, places: &Places) -> Vec<Command> {
-    let shift = |id: &AssetId| -> (i32, i32) {
-        let subject = Subject::Asset(id.clone());
-        match (place_of(design, &subject), places.get(&subject)) {
-            (Some(old), Some(new)) => (new.x - old.x, new.y - old.y),
-            _ => (0, 0),
-        }
-    };
-    let mut commands = Vec::new();
-    for (id, points) in &design.layout.links {
-        let Some(link) = design.links.get(id) else {
-            continue;
-        };
-        let (from, to) = (shift(&link.from), shift(&link.to));
-        if from == (0, 0) && to == (0, 0) {
-            continue;
-        }
-        let kept = points.iter().filter(|_| from == to);
-        let moved = kept.map(|point| Point::new(point.x + from.0, point.y + from.1));
-        commands.push(Command::Link(id.clone(), LinkEdit::Lay(moved.collect())));
-    }
-    commands
 }

@@ -1,19 +1,20 @@
 //! What is laid out: blocks, the regions they stand in, and the lines between them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use petgraph::graph::NodeIndex;
 
 use super::{
     costs::{COSTS, SPACES},
+    lines::{LineWidths, lines},
     parts::{Block, BlockGraph, GridBand, Region, TidyPlan},
     place::lay,
     spots,
 };
 use crate::{
     analysis::Analysis,
-    catalog::{AssetId, Catalog, Lang, LinkClass, ZoneId},
-    design::{Bounds, Design, Link, Subject, given_name, membership::is_gate},
+    catalog::{AssetId, Catalog, Lang, ZoneId},
+    design::{Bounds, Design, Subject, given_name, membership::is_gate},
 };
 
 impl TidyPlan {
@@ -88,40 +89,6 @@ fn wide(text: &str) -> i32 {
     letters
         .map(|c| if c.is_ascii() { narrow } else { wide })
         .sum()
-}
-
-type LineWidths = BTreeMap<(AssetId, AssetId), i32>;
-
-/// Lines between assets with the width of their cable. An asset without any line is held by its
-/// flows instead.
-fn lines(catalog: &Catalog, design: &Design, analysis: &Analysis) -> LineWidths {
-    let mut flows: BTreeMap<&crate::catalog::LinkId, i32> = BTreeMap::new();
-    for line in analysis.flows.values().flat_map(|route| &route.lines) {
-        *flows.entry(line).or_default() += 1;
-    }
-    let is_line = |link: &Link| {
-        let kind = catalog.link_kind(&link.kind);
-        kind.is_none_or(|kind| kind.class == LinkClass::Line)
-    };
-    let mut wired: BTreeSet<&AssetId> = BTreeSet::new();
-    let mut lines = LineWidths::new();
-    for (id, link) in design.links.iter().filter(|(_, link)| is_line(link)) {
-        // A cable is as wide as the flows beside it, so that straight ones find room.
-        wired.extend([&link.from, &link.to]);
-        let lanes = flows.get(id).copied().unwrap_or(0).min(COSTS.most_lanes);
-        *lines.entry(ends(link)).or_default() += SPACES.line + SPACES.lane * lanes;
-    }
-    for link in design.links.values().filter(|link| !is_line(link)) {
-        if !wired.contains(&link.from) || !wired.contains(&link.to) {
-            lines.entry(ends(link)).or_insert(SPACES.line);
-        }
-    }
-    lines
-}
-
-fn ends(link: &Link) -> (AssetId, AssetId) {
-    let (a, b) = (link.from.clone(), link.to.clone());
-    if a < b { (a, b) } else { (b, a) }
 }
 
 struct PlanMaker<'a> {

@@ -1,16 +1,14 @@
-//! Laying the lines of a plan: all of them, or those that a change has touched.
+//! Laying the lines of a plan, all of them.
 
 use std::collections::BTreeMap;
 
-use emath::{Pos2, Rect, Vec2, pos2};
+use emath::{Pos2, Rect, pos2};
 
 use super::{
     CablePlan, Plan, is_line,
     lines::by_hand,
-    spaces::RELAY,
     zones::{titles, zones},
 };
-use crate::scene::RectExt as _;
 use crate::{
     analysis::Analysis,
     catalog::{AssetId, Catalog, LinkId, ZoneId},
@@ -18,7 +16,7 @@ use crate::{
     scene::{
         DrawingTheme, FULL_SEARCH_CABLES,
         plan::lanes::{self, Lane, Surroundings},
-        ways::{self, Cable, CableGround, CableSearch, LaidCables, Strand, WAY_SPACES, Way},
+        ways::{self, Cable, CableGround, Way},
     },
 };
 
@@ -153,7 +151,7 @@ impl<'a> Planner<'a> {
         Some(by_hand(&a, &b, points, line.cable.half))
     }
 
-    fn between(&self, cable: &Cable) -> Option<[Rect; 2]> {
+    pub(super) fn between(&self, cable: &Cable) -> Option<[Rect; 2]> {
         let area = |number| self.ground.tiles.get(number).copied();
         Some([area(cable.from)?, area(cable.to)?])
     }
@@ -174,113 +172,18 @@ impl<'a> Planner<'a> {
         self.finish(lines, ways)
     }
 
-    /// The plan with the lines that touch a change laid anew, the others as they lay.
-    pub(super) fn kept(mut self, before: &Plan, lines: Vec<PlannedLine<'_>>) -> Plan {
-        let boxes = self.fresh(before);
-        let mut ways: BTreeMap<&LinkId, Way> = BTreeMap::new();
-        let mut open = Vec::new();
-        for (index, line) in lines.iter().enumerate() {
-            let way = self.hand_laid(line).or_else(|| {
-                let cable = before.cables.get(line.id)?;
-                self.as_it_lay(cable, line, &boxes)
-            });
-            match way {
-                Some(way) => drop(ways.insert(line.id, way)),
-                None => open.push(index),
-            }
-        }
-        if open.len() * 2 > lines.len() + RELAY.beyond_half {
-            return self.whole(lines);
-        }
-        self.look_up_by_place(lines.len());
-        let search = CableSearch::of(lines.len());
-        let mut laid = LaidCables::new(search == CableSearch::Quick);
-        for (index, line) in lines.iter().enumerate() {
-            if let Some(way) = ways.get(line.id) {
-                laid.add(index, way);
-            }
-        }
-        let open: Vec<(usize, &PlannedLine<'_>)> = open
-            .into_iter()
-            .filter_map(|index| Some((index, lines.get(index)?)))
-            .collect();
-        let cables: Vec<Cable> = open.iter().map(|(_, line)| line.cable).collect();
-        let mut fresh: BTreeMap<usize, Way> = BTreeMap::new();
-        for place in ways::in_order(&self.ground, &cables) {
-            let Some((index, line)) = open.get(place) else {
-                continue;
-            };
-            let way = search.lay(&self.ground, &line.cable, &laid);
-            laid.add(*index, &way);
-            fresh.insert(place, way);
-        }
-        if search == CableSearch::Quick {
-            let strands = fresh.iter_mut().filter_map(|(place, way)| {
-                let cable = *cables.get(*place)?;
-                Some(Strand { cable, way })
-            });
-            let mut strands: Vec<Strand<'_>> = strands.collect();
-            ways::spread(&self.ground, &mut strands, ways.values());
-        }
-        for (place, way) in fresh {
-            if let Some((_, line)) = open.get(place) {
-                ways.insert(line.id, way);
-            }
-        }
-        self.finish(lines, ways)
-    }
-
     pub(super) fn look_up_by_place(&mut self, lines: usize) {
         if lines > FULL_SEARCH_CABLES {
             self.ground = std::mem::take(&mut self.ground).by_place();
         }
     }
 
-    /// Boxes that were not there before.
-    fn fresh(&self, before: &Plan) -> Vec<Rect> {
-        let is_new = |id: &AssetId, area: &Rect| before.end(id).as_ref() != Some(area);
-        let mut fresh: Vec<Rect> = Vec::new();
-        for (id, area) in &self.ends {
-            if is_new(id, area) && fresh.last() != Some(area) {
-                fresh.push(*area);
-            }
-        }
-        fresh
-    }
-
-    /// The way of a line as it lay before, if it still fits.
-    fn as_it_lay(&self, cable: &CablePlan, line: &PlannedLine<'_>, fresh: &[Rect]) -> Option<Way> {
-        let now = self.between(&line.cable)?;
-        let [was_from, was_to] = cable.between;
-        let by = now[0].min - was_from.min;
-        let goes_along = |was: &Rect, is: &Rect| was.translate(by) == *is;
-        if !goes_along(&was_from, &now[0]) || !goes_along(&was_to, &now[1]) {
-            return None;
-        }
-        let points = cable.middle.iter().map(|point| *point + by);
-        let points: Vec<_> = points.collect();
-        let half = if cable.wanted == line.cable.half {
-            cable.half
-        } else {
-            line.cable.half
-        };
-        let has_moved = by != Vec2::ZERO;
-        let is_wider = half > cable.half;
-        let body = |pair: &[_]| Rect::from_points(pair).expand(half + WAY_SPACES.stroke);
-        let is_hit = if has_moved || is_wider {
-            let mut pieces = points.windows(2).map(body);
-            let own = [Some(line.cable.from), Some(line.cable.to)];
-            pieces.any(|body| self.ground.is_blocked(&body, own))
-        } else {
-            let is_own = |area: &Rect| now.contains(area);
-            let mut others = fresh.iter().filter(|area| !is_own(area));
-            others.any(|area| points.windows(2).any(|pair| body(pair).overlaps(area)))
-        };
-        (!is_hit && points.len() > 1).then_some(Way { points, half })
-    }
-
     /// The plan with its lines as laid.
-    fn finish(self, lines: Vec<PlannedLine<'_>>, mut ways: BTreeMap<&LinkId, Way>) -> Plan {
+    pub(super) fn finish(
+        self,
+        lines: Vec<PlannedLine<'_>>,
+        mut ways: BTreeMap<&LinkId, Way>,
+    ) -> Plan {
         let cables: BTreeMap<LinkId, CablePlan> = lines
             .into_iter()
             .filter_map(|line| {
