@@ -6,6 +6,7 @@ mod recommended;
 mod risky;
 mod say;
 mod separation;
+mod settled;
 mod structure;
 mod verdict;
 
