@@ -30,7 +30,7 @@ mod strips;
 mod tests;
 
 pub(in crate::scene) use cable::{Cable, Way};
-pub(in crate::scene) use costs::SPACES as WAY_SPACES;
+pub(in crate::scene) use costs::SPACES;
 pub(in crate::scene) use ground::CableGround;
 pub(in crate::scene) use laid::LaidCables;
 pub use search::FULL_SEARCH_CABLES;

@@ -54,8 +54,8 @@ pub(super) struct TidyCosts {
     pub(super) passing: f64,
     /// What is left of that beside the widest block: a tenth, so that the line still follows it.
     pub(super) least_narrowness: f64,
-    /// What becomes of it beside the narrowest: twice as much and no more, else a checkpoint would
-    /// be torn out of its place by a single line.
+    /// What becomes of it beside the narrowest: twice as much and no more, so that
+    /// one line does not outweigh all others.
     pub(super) most_narrowness: f64,
     /// What an order or a touch must spare to count as better: less than one sees, so that the
     /// search ends.
@@ -128,14 +128,14 @@ pub(super) struct TidySpaces {
     pub(super) beside_gate: i32,
     /// Between a zone's title and a checkpoint or a line beside it.
     pub(super) beside_title: i32,
-    /// Left edges of columns lie on multiples of this: half the grid of the hand, as middles
-    /// of things put by hand lie on its halves, too.
+    /// Left edges of columns lie on multiples of this: half the grid of the hand, so that
+    /// what is moved by hand afterwards shifts little.
     pub(super) raster: i32,
     /// The width and height of an asset that has no place yet: a usual tile.
     pub(super) homeless: (i32, i32),
     /// The width and height of an empty zone of a kind that the catalog does not know.
     pub(super) unknown_zone: (i32, i32),
-    /// The least width and height of an empty zone: its title, and room to drop a tile into.
+    /// The least width and height of an empty zone: room for a short title.
     pub(super) least_zone: (i32, i32),
     /// The width of a line without flows.
     pub(super) line: i32,

@@ -8,7 +8,7 @@ use sekisho::{
     edit::StartControls,
 };
 
-use super::{NONE, asset, ids, of, set, without};
+use super::{NONE, ids, of, set, without};
 
 #[test]
 fn a_required_control_is_missing_planned_or_in_place() {

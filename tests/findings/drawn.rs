@@ -6,7 +6,7 @@ use crate::case::{bare, catalog, changed, complete, new_zone};
 use sekisho::{
     analysis::{Finding, Rule, Severity, analyze},
     catalog::ZoneId,
-    design::{AssetEdit, Bounds, Command, ControlState, Design, Link, Subject, ZoneEdit},
+    design::{AssetEdit, Bounds, Command, ControlState, Design, Subject, ZoneEdit},
     edit::Session,
 };
 

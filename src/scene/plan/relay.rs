@@ -13,7 +13,7 @@ use crate::{
     catalog::{AssetId, LinkId},
     scene::{
         RectExt as _,
-        ways::{self, Cable, CableSearch, LaidCables, Strand, WAY_SPACES, Way},
+        ways::{self, Cable, CableSearch, LaidCables, SPACES, Strand, Way},
     },
 };
 
@@ -104,7 +104,7 @@ impl Planner<'_> {
         };
         let has_moved = by != Vec2::ZERO;
         let is_wider = half > cable.half;
-        let body = |pair: &[_]| Rect::from_points(pair).expand(half + WAY_SPACES.stroke);
+        let body = |pair: &[_]| Rect::from_points(pair).expand(half + SPACES.stroke);
         let is_hit = if has_moved || is_wider {
             let mut pieces = points.windows(2).map(body);
             let own = [Some(line.cable.from), Some(line.cable.to)];

@@ -5,9 +5,9 @@
 /// What the lanes of a cable keep free.
 #[derive(Debug)]
 pub(super) struct LaneSpaces {
-    /// Between two lanes: three times the width of one.
+    /// Between two lanes: a little more than an arrow head.
     pub(super) pitch: f32,
-    /// Between lanes that carry a route, and beside a heavy line: their strokes are wider.
+    /// Between lanes that carry a route, and beside a heavy line: as wide as their arrow heads.
     pub(super) wide_pitch: f32,
     /// From this width on a line counts as heavy.
     pub(super) heavy: f32,
@@ -17,8 +17,8 @@ pub(super) struct LaneSpaces {
     pub(super) most: usize,
     /// A turn nearer to nothing than this is none: the lane may lie on either side.
     pub(super) turn: f32,
-    /// So far off the straight way an asset must lie for a turn to lead to it: more than a tile is
-    /// high by half, so that those in one row are straight on.
+    /// So far off the straight way an asset must lie for a turn to lead to it: more than half a
+    /// tile's height, so that those in one row are straight on.
     pub(super) off: f32,
 }
 
@@ -89,8 +89,8 @@ pub(super) struct RelayLimits {
     pub(super) beyond_half: usize,
     /// Up to this many lines are laid with all care while they are being moved.
     pub(super) careful: usize,
-    /// Up to this many a way around boxes is looked for while they are being moved: twice as many,
-    /// as that takes half the time.
+    /// Up to this many a way around boxes is looked for while they are being moved: twice as many.
+    /// The others are laid straight or with one corner, whatever stands there.
     pub(super) searched: usize,
 }
 

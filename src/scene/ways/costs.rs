@@ -138,8 +138,8 @@ pub(in crate::scene) struct WaySpaces {
     pub(super) channels: f32,
     /// Ports nearer to each other than this are one: there are few of them, so they may be closer.
     pub(super) ports: f32,
-    /// The share of a cable's width and gap by which the quick search puts channels apart. More
-    /// than half, so that three of them hold two cables.
+    /// The share of a cable's width and gap by which the quick search puts channels apart. Less
+    /// than one, so that there are more to choose from than cables that fit side by side.
     pub(super) quick_share: f32,
     /// Between a tile and a thin cable in the maze. Less than elsewhere: there is no other way.
     pub(super) maze: f32,
@@ -197,7 +197,8 @@ pub(super) struct SpreadSpaces {
     /// Pieces further apart than they must be by this do not mind each other: two gaps, so that
     /// one that is pushed still finds the next.
     pub(super) further: f32,
-    /// How far a piece is moved aside at most: half a tile's width, beyond which it is another way.
+    /// How far a piece is moved aside at most: about half a tile's width, beyond which it would be
+    /// another way.
     pub(super) furthest: f32,
     /// The least length of a piece from a tile to the first bend, beyond half the cable's width.
     /// Less than where ways are searched: here a bend only yields.

@@ -1,7 +1,6 @@
 //! How much is looked at for the ways of cables, in one table.
 //!
-//! Each limit bounds the time of a drawing, not the look of a way: within it the cheapest is found.
-//! They were chosen by what the live budgets leave for a drawing of their size.
+//! Each limit bounds the time that a drawing takes; within it the cheapest way is found.
 
 /// What searches for ways look at, at most.
 #[derive(Debug)]
@@ -10,9 +9,10 @@ pub(super) struct WayLimits {
     pub(super) twice: usize,
     /// Ways weighed for all cables together: what a drawing of moderate size can wait for.
     pub(super) ways: usize,
-    /// The least for each: fewer would not reach the ways of two bends.
+    /// The least for each, however many cables share them.
     pub(super) least_each: usize,
-    /// The most for each: more have never found a better way on the reference drawings.
+    /// The most for each, however few cables there are: they come by ports, so that the likely ones
+    /// are among the first.
     pub(super) most_each: usize,
     /// Ports of a side: its middle, what faces the other tile, and those beside cables on it.
     pub(super) ports: usize,

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     catalog::LinkClass,
-    design::{Command, Link, LinkEdit, PlaceEdit, Subject},
+    design::{Command, LinkEdit, PlaceEdit, Subject},
     desk::{
         Wish,
         hand::{

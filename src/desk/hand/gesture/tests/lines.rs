@@ -4,7 +4,7 @@ use emath::pos2;
 
 use super::desk::{TestDesk, lay_line};
 use crate::{
-    design::{Command, Link, LinkEdit},
+    design::{Command, LinkEdit},
     desk::hand::gesture::Gesture,
 };
 
