@@ -4,28 +4,26 @@
 //! frame. No panel changes the design.
 
 mod actions;
-mod app;
 mod background;
 mod canvas;
+mod desktop;
 mod files;
 mod finder;
 mod focus;
 mod graph;
 mod icons;
-mod keep;
 mod kit;
 mod layout;
 mod native;
 mod panels;
-mod perform;
 mod proof;
+mod recovery;
 mod service;
+mod shipped;
 mod start;
 mod style;
-mod tab;
 mod tabs;
 mod training;
-mod turn;
 mod worth;
 
 pub(crate) use crate::desk::names;
@@ -37,10 +35,9 @@ pub use crate::desk::{
     WorthAnswers, WorthView, WorthWish,
 };
 pub use actions::act;
-pub use app::*;
 pub use canvas::*;
-use native::APP_ID;
+pub use desktop::{Desktop, Setup};
+pub use files::is_scenario;
 pub use native::run;
 pub use service::*;
 pub use style::{apply_theme, install_fonts};
-pub use training::is_scenario;

@@ -14,8 +14,10 @@ mod row;
 mod table;
 mod training;
 mod view;
+mod window;
 
 pub(crate) use keys::{clipboard, pressed};
 pub(crate) use row::{ActionMenu, ActionRow};
 pub use table::act;
 pub(crate) use table::{MENUS, row_of, rows, rows_of};
+pub(crate) use window::WindowAct;

@@ -1,11 +1,12 @@
-//! Files: new, open, save, and the question before changes are lost.
+//! What is under way beside the drawings: questions for paths, and what must be answered first.
 
-mod asking;
-mod closing;
+mod dialogs;
 mod jobs;
-mod opening;
+mod names;
 mod path_form;
 mod places;
-mod saving;
 
-pub(super) use jobs::{Conflict, Intent, Jobs};
+pub(super) use jobs::{Conflict, Intent, Jobs, PathPurpose, PathQuestion};
+pub use names::is_scenario;
+pub(super) use names::{SCENARIO_END, scenario_with_end, stem_of, with_end};
+pub(super) use path_form::{PathForm, PathFormEnd};

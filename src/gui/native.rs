@@ -4,14 +4,11 @@ use std::{path::PathBuf, sync::Arc};
 
 use eframe::egui::{self, ViewportBuilder};
 
-use super::{Desktop, NativeServices, Settings, Setup};
+use super::{Desktop, NativeServices, Settings, Setup, service::APP_ID};
 use crate::{
     catalog::{Catalog, Lang},
     design::make_private_folder,
 };
-
-/// The name under which the system knows the program.
-pub(super) const APP_ID: &str = "sekisho";
 
 impl eframe::App for Desktop {
     fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {

@@ -2,7 +2,7 @@
 //!
 //! A panel reads the desk and pushes wishes. Lists are built as plain rows first, then drawn.
 
-pub(crate) mod attack;
+mod attack;
 mod banner;
 mod controls;
 mod dialogs;
@@ -15,7 +15,7 @@ mod menu;
 mod outline;
 mod palette;
 mod properties;
-pub(crate) mod risk;
+mod risk;
 mod route;
 mod status;
 mod tables;
@@ -23,7 +23,6 @@ mod tabs;
 mod toolbar;
 mod whole;
 
-pub(crate) use attack::number_words;
 pub(crate) use banner::{banner_ui, paint_badge};
 pub(crate) use dialogs::{
     ABOUT, CHANGED, ERROR, GIVE_UP, OverwriteAnswer, UNSAVED, UnsavedAnswer, about_ui, error_ui,

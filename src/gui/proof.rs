@@ -7,6 +7,7 @@ mod head;
 mod levels;
 mod line;
 mod matrix;
+mod names;
 mod opened;
 mod set;
 mod sources;
@@ -16,7 +17,11 @@ mod subject;
 mod way;
 
 pub(crate) use card::proof_ui;
+pub(crate) use names::{
+    number_words, product_words, route_name, route_standing, row_name, row_standing, scenario_words,
+};
 use opened::go_back;
+pub(super) use opened::prove;
 pub(crate) use set::{overridden_mark, overridden_words};
-pub(crate) use spot::{ProofSpot, SPOT, route_name, row_name};
+pub(crate) use spot::{ProofSpot, SPOT};
 use subject::{ProofCard, ProofSubject};

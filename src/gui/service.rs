@@ -10,6 +10,9 @@ use std::{
 
 use eframe::egui;
 
+/// The name under which the system knows the program.
+pub(super) const APP_ID: &str = "sekisho";
+
 /// The end of a design file's name.
 pub const FILE_END: &str = "sekisho.ron";
 
@@ -126,7 +129,7 @@ impl Services for NativeServices {
     }
 
     fn recovery_folder(&self) -> Option<PathBuf> {
-        eframe::storage_dir(super::APP_ID).map(|folder| folder.join("recovery"))
+        eframe::storage_dir(APP_ID).map(|folder| folder.join("recovery"))
     }
 }
 

@@ -26,6 +26,7 @@ const GROWING: &[&str] = &[
     "Severity",
     "Subject",
     "TrainingWish",
+    "WindowAct",
     "WindowWish",
     "Wish",
     "WorthWish",

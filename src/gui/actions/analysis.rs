@@ -1,6 +1,9 @@
 //! Rows of the menu “Analysis”.
 
-use super::row::{ActionMenu::Analysis, ActionRow, drawing};
+use super::{
+    row::{ActionMenu::Analysis, ActionRow, drawing},
+    window::WindowAct,
+};
 use crate::{
     design::Subject,
     desk::{Action, Desk, Drawing, InspectorTab, TableTab, flip},
@@ -8,19 +11,19 @@ use crate::{
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[ActionRow] = &[
-    ActionRow::desktop(Analysis, Action::ShowRoute, "action-show-route", |desktop, ctx| desktop.read_in(ctx, InspectorTab::Route)),
-    ActionRow::desktop(Analysis, Action::ShowControls, "action-show-controls", |desktop, ctx| desktop.read_in(ctx, InspectorTab::Controls)),
-    ActionRow::desktop(Analysis, Action::ShowRisk, "action-show-risk", |desktop, ctx| desktop.read_in(ctx, InspectorTab::Risk)),
-    ActionRow::desktop(Analysis, Action::ShowAttack, "action-show-attack", |desktop, ctx| desktop.read_in(ctx, InspectorTab::Attack)),
-    ActionRow::desktop(Analysis, Action::ShowImprove, "action-show-improve", |desktop, ctx| desktop.read_in(ctx, InspectorTab::Improve)),
+    ActionRow::window(Analysis, Action::ShowRoute, "action-show-route", WindowAct::Read(InspectorTab::Route)),
+    ActionRow::window(Analysis, Action::ShowControls, "action-show-controls", WindowAct::Read(InspectorTab::Controls)),
+    ActionRow::window(Analysis, Action::ShowRisk, "action-show-risk", WindowAct::Read(InspectorTab::Risk)),
+    ActionRow::window(Analysis, Action::ShowAttack, "action-show-attack", WindowAct::Read(InspectorTab::Attack)),
+    ActionRow::window(Analysis, Action::ShowImprove, "action-show-improve", WindowAct::Read(InspectorTab::Improve)),
     ActionRow::shell(Analysis, Action::SinglePoints, "action-single-points", |shell| flip(&mut shell.marks_single))
         .is_on_if(|desk| desk.shell.marks_single),
-    ActionRow::desktop(Analysis, Action::ShowFindings, "action-show-findings", |desktop, ctx| desktop.list_in(ctx, TableTab::Findings))
+    ActionRow::window(Analysis, Action::ShowFindings, "action-show-findings", WindowAct::List(TableTab::Findings))
         .parted(),
-    ActionRow::desktop(Analysis, Action::ShowNotices, "action-show-notices", |desktop, ctx| desktop.list_in(ctx, TableTab::Notices)),
-    ActionRow::desktop(Analysis, Action::ShowRoutes, "action-show-routes", |desktop, ctx| desktop.list_in(ctx, TableTab::Routes)),
-    ActionRow::desktop(Analysis, Action::ShowGraph, "action-show-graph", |desktop, ctx| desktop.list_in(ctx, TableTab::Graph)),
-    ActionRow::desktop(Analysis, Action::ShowAssets, "action-show-assets", |desktop, ctx| desktop.list_in(ctx, TableTab::Assets)),
+    ActionRow::window(Analysis, Action::ShowNotices, "action-show-notices", WindowAct::List(TableTab::Notices)),
+    ActionRow::window(Analysis, Action::ShowRoutes, "action-show-routes", WindowAct::List(TableTab::Routes)),
+    ActionRow::window(Analysis, Action::ShowGraph, "action-show-graph", WindowAct::List(TableTab::Graph)),
+    ActionRow::window(Analysis, Action::ShowAssets, "action-show-assets", WindowAct::List(TableTab::Assets)),
     ActionRow::drawing(Analysis, Action::PathsTo, "action-paths-to", Drawing::ask_paths_to)
         .parted().may(is_asset_selected),
     ActionRow::drawing(Analysis, Action::PathsFrom, "action-paths-from", Drawing::ask_paths_from)

@@ -1,10 +1,13 @@
 //! Rows of the menu “Edit”.
 
-use eframe::egui::{Key, ViewportCommand};
+use eframe::egui::Key;
 
-use super::row::{
-    ActionMenu::Edit, ActionRow, CTRL, CTRL_SHIFT, PLAIN, any_selected, boxes_selected, drawing,
-    outside_training,
+use super::{
+    row::{
+        ActionMenu::Edit, ActionRow, CTRL, CTRL_SHIFT, PLAIN, any_selected, boxes_selected,
+        drawing, outside_training,
+    },
+    window::WindowAct,
 };
 use crate::{
     design::Subject,
@@ -25,21 +28,20 @@ pub(super) const ROWS: &[ActionRow] = &[
         .icon("redo").keys(CTRL_SHIFT, Key::Z).or_keys(CTRL, Key::Y)
         .may(|desk| drawing(desk) && desk.history.redo_label().is_some())
         .step(|desk| desk.history.redo_label()),
-    ActionRow::desktop(Edit, Action::ShowHistory, "action-show-history", |desktop, ctx| desktop.list_in(ctx, TableTab::History))
+    ActionRow::window(Edit, Action::ShowHistory, "action-show-history", WindowAct::List(TableTab::History))
         .icon("history"),
-    ActionRow::desktop(Edit, Action::Cut, "action-cut", |desktop, ctx| desktop.put_on_clipboard(ctx, Drawing::cut))
+    ActionRow::window(Edit, Action::Cut, "action-cut", WindowAct::Take(Drawing::cut))
         .keys(CTRL, Key::X).parted().may(|desk| boxes_selected(desk, 1)),
-    ActionRow::desktop(Edit, Action::Copy, "action-copy", |desktop, ctx| desktop.put_on_clipboard(ctx, |drawing, shell| drawing.copy(shell)))
+    ActionRow::window(Edit, Action::Copy, "action-copy", WindowAct::Take(|drawing, shell| drawing.copy(shell)))
         .keys(CTRL, Key::C).may(|desk| boxes_selected(desk, 1)),
-    // The text comes back as an event of the next frame.
-    ActionRow::desktop(Edit, Action::Paste, "action-paste", |_, ctx| ctx.send_viewport_cmd(ViewportCommand::RequestPaste))
+    ActionRow::window(Edit, Action::Paste, "action-paste", WindowAct::Paste)
         .keys(CTRL, Key::V),
     ActionRow::drawing(Edit, Action::Duplicate, "action-duplicate", Drawing::duplicate)
         .keys(CTRL, Key::D).may(|desk| boxes_selected(desk, 1)),
     ActionRow::drawing(Edit, Action::Rename, "action-rename", |drawing, _| drawing.rename())
         .icon("rename").keys(PLAIN, Key::F2).parted()
         .may(|desk| drawing(desk) && desk.view.single().is_some()),
-    ActionRow::desktop(Edit, Action::MoveInto, "action-move-into", |desktop, _| desktop.open_finder(FinderMode::Into))
+    ActionRow::window(Edit, Action::MoveInto, "action-move-into", WindowAct::Find(FinderMode::Into))
         .icon("zone").keys(CTRL_SHIFT, Key::M)
         .may(|desk| {
             let stands = |it: &Subject| matches!(it, Subject::Zone(_) | Subject::Asset(_));
@@ -47,9 +49,9 @@ pub(super) const ROWS: &[ActionRow] = &[
         }),
     ActionRow::drawing(Edit, Action::Delete, "action-delete", Drawing::delete)
         .icon("trash").keys(PLAIN, Key::Delete).may(any_selected),
-    ActionRow::desktop(Edit, Action::Find, "action-find", |desktop, _| desktop.open_finder(FinderMode::Things))
+    ActionRow::window(Edit, Action::Find, "action-find", WindowAct::Find(FinderMode::Things))
         .icon("search").keys(CTRL, Key::F).parted(),
-    ActionRow::desktop(Edit, Action::Commands, "action-commands", |desktop, _| desktop.open_finder(FinderMode::Commands))
+    ActionRow::window(Edit, Action::Commands, "action-commands", WindowAct::Find(FinderMode::Commands))
         .keys(CTRL, Key::K).or_keys(CTRL_SHIFT, Key::P).may(outside_training),
     ActionRow::drawing(Edit, Action::SelectAll, "action-select-all", |drawing, _| drawing.select_all())
         .keys(CTRL, Key::A).parted(),

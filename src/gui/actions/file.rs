@@ -2,33 +2,34 @@
 
 use eframe::egui::Key;
 
-use super::row::{
-    ActionMenu::File, ActionRow, CTRL, CTRL_SHIFT, always, drawing, outside_training,
+use super::{
+    row::{ActionMenu::File, ActionRow, CTRL, CTRL_SHIFT, always, drawing, outside_training},
+    window::WindowAct,
 };
-use crate::gui::{Action, Desktop, files::Intent};
+use crate::desk::Action;
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[ActionRow] = &[
-    ActionRow::desktop(File, Action::New, "action-new", |desktop, _| desktop.begin_new())
+    ActionRow::window(File, Action::New, "action-new", WindowAct::New)
         .icon("plus").keys(CTRL, Key::N).may(outside_training),
-    ActionRow::desktop(File, Action::Open, "action-open", Desktop::ask_open)
+    ActionRow::window(File, Action::Open, "action-open", WindowAct::Open)
         .icon("folder").keys(CTRL, Key::O).may(outside_training),
-    ActionRow::desktop(File, Action::Save, "action-save", |desktop, ctx| desktop.save(ctx, None))
+    ActionRow::window(File, Action::Save, "action-save", WindowAct::Save)
         .icon("save").keys(CTRL, Key::S).parted(),
-    ActionRow::desktop(File, Action::SaveAs, "action-save-as", |desktop, ctx| desktop.save_as(ctx, None))
+    ActionRow::window(File, Action::SaveAs, "action-save-as", WindowAct::SaveAs)
         .keys(CTRL_SHIFT, Key::S),
-    ActionRow::desktop(File, Action::Reload, "action-reload", |desktop, _| desktop.reload())
+    ActionRow::window(File, Action::Reload, "action-reload", WindowAct::Reload)
         .may(|desk| drawing(desk) && !desk.is_unsaved && desk.file_name.is_some()),
-    ActionRow::desktop(File, Action::Close, "action-close", |desktop, ctx| desktop.intend(ctx, Intent::Close))
+    ActionRow::window(File, Action::Close, "action-close", WindowAct::Close)
         .icon("close").keys(CTRL, Key::W),
-    ActionRow::desktop(File, Action::Reopen, "action-reopen", Desktop::reopen_last)
+    ActionRow::window(File, Action::Reopen, "action-reopen", WindowAct::Reopen)
         .icon("history").keys(CTRL_SHIFT, Key::T).may(outside_training),
-    ActionRow::desktop(File, Action::NextDrawing, "action-next-drawing", |desktop, _| desktop.step_tab(true))
+    ActionRow::window(File, Action::NextDrawing, "action-next-drawing", WindowAct::NextDrawing)
         .keys(CTRL, Key::Tab).parted(),
-    ActionRow::desktop(File, Action::PreviousDrawing, "action-previous-drawing", |desktop, _| desktop.step_tab(false))
+    ActionRow::window(File, Action::PreviousDrawing, "action-previous-drawing", WindowAct::PreviousDrawing)
         .keys(CTRL_SHIFT, Key::Tab),
-    ActionRow::desktop(File, Action::Start, "action-start", |desktop, _| desktop.show_start())
+    ActionRow::window(File, Action::Start, "action-start", WindowAct::Start)
         .icon("home").parted(),
-    ActionRow::desktop(File, Action::Quit, "action-quit", |desktop, ctx| desktop.intend(ctx, Intent::Quit))
+    ActionRow::window(File, Action::Quit, "action-quit", WindowAct::Quit)
         .keys(CTRL, Key::Q).parted().may(always),
 ];

@@ -1,13 +1,13 @@
 //! Rows of the menu “Help”.
 
-use super::row::{ActionMenu::Help, ActionRow, outside_training};
-use crate::gui::Action;
+use super::{
+    row::{ActionMenu::Help, ActionRow, outside_training},
+    window::WindowAct,
+};
+use crate::desk::Action;
 
-pub(super) const ROWS: &[ActionRow] =
-    &[
-        ActionRow::desktop(Help, Action::About, "action-about", |desktop, _| {
-            desktop.jobs.about = true;
-        })
-        .icon("info")
-        .may(outside_training),
-    ];
+#[rustfmt::skip]
+pub(super) const ROWS: &[ActionRow] = &[
+    ActionRow::window(Help, Action::About, "action-about", WindowAct::About)
+        .icon("info").may(outside_training),
+];

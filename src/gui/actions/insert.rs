@@ -2,7 +2,10 @@
 
 use eframe::egui::Key;
 
-use super::row::{ActionMenu::Insert, ActionRow, PLAIN};
+use super::{
+    row::{ActionMenu::Insert, ActionRow, PLAIN},
+    window::WindowAct,
+};
 use crate::{
     catalog::LinkClass,
     desk::{Action, Desk, FinderMode, Tool},
@@ -10,7 +13,7 @@ use crate::{
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[ActionRow] = &[
-    ActionRow::desktop(Insert, Action::QuickInsert, "action-quick-insert", |desktop, _| desktop.open_finder(FinderMode::Insert))
+    ActionRow::window(Insert, Action::QuickInsert, "action-quick-insert", WindowAct::Find(FinderMode::Insert))
         .icon("plus").keys(PLAIN, Key::Slash).or_keys(PLAIN, Key::Insert),
     ActionRow::drawing(Insert, Action::SelectTool, "action-select", |drawing, _| drawing.view.take_up(Tool::Select))
         .icon("select").keys(PLAIN, Key::V).is_on_if(|desk| desk.view.tool == Tool::Select),

@@ -1,12 +1,12 @@
 //! A row of the table of actions.
 
-use eframe::egui::{Context, Key, KeyboardShortcut, Modifiers};
+use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
+use super::window::WindowAct;
 use crate::{
     catalog::Message,
     design::Subject,
     desk::{Action, Desk, Drawing, Screen, Shell, Workbench},
-    gui::Desktop,
 };
 
 pub(super) const CTRL: Modifiers = Modifiers::COMMAND;
@@ -44,7 +44,7 @@ pub(super) enum ActionRun {
     /// What is the same for every drawing.
     Shell(fn(&mut Shell)),
     /// The window and the system around it.
-    Desktop(fn(&mut Desktop, &Context)),
+    Window(WindowAct),
 }
 
 /// All there is to know of an action.
@@ -103,13 +103,13 @@ impl ActionRow {
     }
 
     /// A row of an action that needs the window.
-    pub(super) const fn desktop(
+    pub(super) const fn window(
         menu: ActionMenu,
         action: Action,
         text: &'static str,
-        run: fn(&mut Desktop, &Context),
+        act: WindowAct,
     ) -> Self {
-        Self::new(menu, action, text, ActionRun::Desktop(run))
+        Self::new(menu, action, text, ActionRun::Window(act))
     }
 
     /// A row of an action that may be done while one draws, is never on, and has no keys.
@@ -196,24 +196,15 @@ impl ActionRow {
         desk.tr_with("action-with-step", &values)
     }
 
-    /// Does it.
-    pub(crate) fn run(&self, desktop: &mut Desktop, ctx: &Context) {
-        if let ActionRun::Desktop(run) = self.run {
-            run(desktop, ctx);
-        } else {
-            self.run_on(&mut desktop.bench());
-        }
-    }
-
-    /// Does it to the drawing that is shown; false where it needs the window.
-    pub(super) fn run_on(&self, bench: &mut Workbench<'_>) -> bool {
+    /// Does it, but for what needs the window: that is given back.
+    pub(crate) fn run(&self, bench: &mut Workbench<'_>) -> Option<WindowAct> {
         match self.run {
             ActionRun::Drawing(run) => run(bench.drawing, bench.shell),
             ActionRun::Bench(run) => run(bench),
             ActionRun::Shell(run) => run(bench.shell),
-            ActionRun::Desktop(_) => return false,
+            ActionRun::Window(act) => return Some(act),
         }
-        true
+        None
     }
 }
 

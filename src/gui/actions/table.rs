@@ -43,7 +43,7 @@ pub(crate) fn row_of(action: Action) -> Option<&'static ActionRow> {
 
 /// Does what an action means to a drawing; false where it needs the window.
 pub fn act(bench: &mut Workbench<'_>, action: Action) -> bool {
-    row_of(action).is_some_and(|row| row.run_on(bench))
+    row_of(action).is_some_and(|row| row.run(bench).is_none())
 }
 
 #[cfg(test)]

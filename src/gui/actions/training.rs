@@ -2,18 +2,21 @@
 
 use eframe::egui::Key;
 
-use super::row::{ActionMenu::Training, ActionRow, CTRL, PLAIN, always, drawing, outside_training};
-use crate::gui::{Action, Desk, Desktop};
+use super::{
+    row::{ActionMenu::Training, ActionRow, CTRL, PLAIN, always, drawing, outside_training},
+    window::WindowAct,
+};
+use crate::desk::{Action, Desk};
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[ActionRow] = &[
-    ActionRow::desktop(Training, Action::PlayRoute, "action-play-route", Desktop::play_lit)
+    ActionRow::window(Training, Action::PlayRoute, "action-play-route", WindowAct::PlayRoute)
         .icon("play").keys(CTRL, Key::F5).may(has_routes),
-    ActionRow::desktop(Training, Action::WriteScenario, "action-write-scenario", |desktop, _| desktop.write_lit())
+    ActionRow::window(Training, Action::WriteScenario, "action-write-scenario", WindowAct::WriteScenario)
         .icon("rename").may(has_routes),
-    ActionRow::desktop(Training, Action::OpenScenario, "action-open-scenario", Desktop::ask_open_scenario)
+    ActionRow::window(Training, Action::OpenScenario, "action-open-scenario", WindowAct::OpenScenario)
         .icon("folder").may(outside_training),
-    ActionRow::desktop(Training, Action::FullScreen, "action-full-screen", Desktop::turn_full_screen)
+    ActionRow::window(Training, Action::FullScreen, "action-full-screen", WindowAct::FullScreen)
         .icon("full_screen").keys(PLAIN, Key::F11).parted().may(always),
     ActionRow::shell(Training, Action::PlayFullScreen, "action-play-full-screen", |shell| shell.turn_play(|play| &mut play.full_screen))
         .may(always).is_on_if(|desk| desk.shell.settings.play.full_screen),

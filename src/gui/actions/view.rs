@@ -2,11 +2,13 @@
 
 use eframe::egui::Key;
 
-use super::row::{ActionMenu::View, ActionRow, CTRL, CTRL_ALT, PLAIN, always, any_selected};
+use super::{
+    row::{ActionMenu::View, ActionRow, CTRL, CTRL_ALT, PLAIN, always, any_selected},
+    window::WindowAct,
+};
 use crate::{
     catalog::Lang,
     desk::{Action, Shell, flip},
-    gui::Desktop,
     scene::ThemeName,
 };
 
@@ -34,7 +36,7 @@ pub(super) const ROWS: &[ActionRow] = &[
         .keys(CTRL_ALT, Key::R).is_on_if(|desk| desk.shell.look().panels.inspector),
     ActionRow::shell(View, Action::TablesPanel, "action-tables-panel", |shell| shell.turn_panel(|panels| &mut panels.tables))
         .keys(CTRL_ALT, Key::B).is_on_if(|desk| desk.shell.look().panels.tables),
-    ActionRow::desktop(View, Action::Projector, "action-projector", Desktop::project)
+    ActionRow::window(View, Action::Projector, "action-projector", WindowAct::Project)
         .keys(PLAIN, Key::F5).is_on_if(|desk| desk.shell.projected.is_some()),
     ActionRow::shell(View, Action::ScaleUp, "action-scale-up", |shell| shell.scale(true))
         .keys(CTRL_ALT, Key::Plus).parted().may(|desk| desk.shell.look().next_scale(true).is_some()),

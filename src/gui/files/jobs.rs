@@ -32,7 +32,7 @@ pub(in crate::gui) struct Conflict {
 
 /// What an open file dialog is for.
 #[derive(Debug)]
-pub(super) enum PathPurpose {
+pub(in crate::gui) enum PathPurpose {
     Open,
     /// Where to save the scenario that is being written.
     Scenario,
@@ -46,20 +46,20 @@ pub(super) enum PathPurpose {
 
 /// A question for a path that the system is to ask.
 #[derive(Debug)]
-pub(super) struct PathQuestion {
-    pub(super) what: PathPurpose,
-    pub(super) ask: PathDialog,
-    pub(super) answer: Receiver<PathAnswer>,
+pub(in crate::gui) struct PathQuestion {
+    pub(in crate::gui) what: PathPurpose,
+    pub(in crate::gui) ask: PathDialog,
+    pub(in crate::gui) answer: Receiver<PathAnswer>,
 }
 
 /// What is under way beside the document.
 #[derive(Debug)]
 pub(in crate::gui) struct Jobs {
     services: Box<dyn Services>,
-    pub(super) asked: Option<PathQuestion>,
+    pub(in crate::gui) asked: Option<PathQuestion>,
     /// Asks for a path in the window, for this, where the system has no dialog.
-    pub(super) form: Option<(PathPurpose, PathForm)>,
-    pub(super) ended: Option<PathFormEnd>,
+    pub(in crate::gui) form: Option<(PathPurpose, PathForm)>,
+    pub(in crate::gui) ended: Option<PathFormEnd>,
     pub(in crate::gui) question: Option<Intent>,
     pub(in crate::gui) answer: Option<UnsavedAnswer>,
     /// Asked about before it is written over.
@@ -70,8 +70,9 @@ pub(in crate::gui) struct Jobs {
     pub(in crate::gui) given_up: Option<PathBuf>,
     pub(in crate::gui) error: Option<String>,
     pub(in crate::gui) about: bool,
-    pub(super) is_quitting: bool,
-    pub(super) title: String,
+    /// Whether the program is ending with the user's consent.
+    pub(in crate::gui) is_quitting: bool,
+    pub(in crate::gui) title: String,
 }
 
 impl Jobs {
@@ -128,13 +129,8 @@ impl Jobs {
         self.services.uptime()
     }
 
-    /// Whether the program is ending with the user's consent.
-    pub(in crate::gui) fn is_quitting(&self) -> bool {
-        self.is_quitting
-    }
-
     /// Opens a file dialog unless one is open.
-    pub(super) fn ask(&mut self, ctx: &egui::Context, what: PathPurpose, ask: PathDialog) {
+    pub(in crate::gui) fn ask(&mut self, ctx: &egui::Context, what: PathPurpose, ask: PathDialog) {
         if self.asked.is_none() && self.form.is_none() {
             let (sender, answer) = channel();
             self.services.ask(ask.clone(), Reply::new(sender, ctx));

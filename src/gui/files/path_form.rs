@@ -50,7 +50,11 @@ pub(in crate::gui) enum PathFormEnd {
 }
 
 impl PathForm {
-    pub(super) fn new(ask: PathDialog, folder: PathBuf, with_end: fn(PathBuf) -> PathBuf) -> Self {
+    pub(in crate::gui) fn new(
+        ask: PathDialog,
+        folder: PathBuf,
+        with_end: fn(PathBuf) -> PathBuf,
+    ) -> Self {
         let mut text = folder.to_string_lossy().into_owned();
         if !text.is_empty() && !text.ends_with(std::path::is_separator) {
             text.push(std::path::MAIN_SEPARATOR);

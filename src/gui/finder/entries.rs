@@ -8,7 +8,7 @@ use crate::{
         Action, Desk, FinderMode, Screen, Tool,
         actions::rows,
         names::{asset_kind, link_kind, subject_icon, subject_name, zone_kind, zone_name},
-        training::shipped_titles,
+        shipped::shipped_titles,
     },
     words,
 };

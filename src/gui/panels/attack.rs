@@ -2,10 +2,7 @@
 
 use eframe::egui::{Frame, Id, Margin, Rect, Ui, Vec2, vec2};
 
-use super::{
-    enquiry::{count_words, enquiry_ui, more_ui, none_words, route_menu, strike_ui},
-    risk::{product_words, route_standing},
-};
+use super::enquiry::{count_words, enquiry_ui, more_ui, none_words, route_menu, strike_ui};
 use crate::{
     analysis::{AttackRoute, Step},
     catalog::AssetId,
@@ -19,7 +16,10 @@ use crate::{
             tokens::{GAP, SMALL_ICON, TWO_LINE_ROW},
         },
         names::asset_name,
-        proof::{ProofSpot, SPOT, overridden_mark, overridden_words, route_name},
+        proof::{
+            ProofSpot, SPOT, number_words, overridden_mark, overridden_words, product_words,
+            route_name, route_standing, scenario_words,
+        },
     },
 };
 
@@ -40,23 +40,6 @@ pub(crate) struct RouteRow {
     pub product: String,
     /// How the product stands.
     pub standing: ProductStanding,
-}
-
-/// The number of a route; a dash for one that stands in no list.
-pub(crate) fn number_words(route: &AttackRoute) -> String {
-    if route.number == 0 {
-        "—".to_owned()
-    } else {
-        route.number.to_string()
-    }
-}
-
-/// The scenario `x-y`; a dash for the part that only a list gives.
-pub(crate) fn scenario_words(route: &AttackRoute) -> String {
-    match route.scenario {
-        (x, 0) => format!("{x}-—"),
-        (x, y) => format!("{x}-{y}"),
-    }
 }
 
 /// A route in words.

@@ -12,8 +12,8 @@ use crate::{
         actions::{ActionMenu, ActionRow, MENUS, row_of, rows_of},
         icons::{icon_image, paint_icon},
         kit::{AccessName, Ink, area, focus_ring, named},
+        shipped::shipped_menu,
         style::{BODY, Hues, font},
-        training::shipped_menu,
     },
     scene::ThemeName,
 };

@@ -6,4 +6,4 @@ mod rows;
 mod whole;
 
 pub(crate) use asset::risk_ui;
-pub(crate) use rows::{RiskRow, product_words, risk_rows, route_standing, row_standing};
+pub(crate) use rows::{RiskRow, risk_rows};

@@ -4,10 +4,13 @@ use eframe::egui::{
     Align, Align2, Layout, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 
-use super::{attack::number_words, inspector::counts};
+use super::inspector::counts;
 use crate::{
     catalog::LinkClass,
-    gui::{Desk, Tool, icons::paint_icon, kit::Ink, names::subject_name, style::Hues},
+    gui::{
+        Desk, Tool, icons::paint_icon, kit::Ink, names::subject_name, proof::number_words,
+        style::Hues,
+    },
     keep::FileState,
 };
 

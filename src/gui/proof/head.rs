@@ -2,16 +2,16 @@
 
 use eframe::egui::{Align2, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::{ProofCard, ProofSubject, line::laid};
+use super::{
+    ProofCard, ProofSubject,
+    line::laid,
+    names::{number_words, route_standing, row_standing, scenario_words},
+};
 use crate::gui::{
     Desk,
     icons::paint_icon_amid,
     kit::{Ink, letter_word, risk_mark, standing_word},
     names::{asset_kind, asset_name},
-    panels::{
-        attack::{number_words, scenario_words},
-        risk::{route_standing, row_standing},
-    },
 };
 
 /// Width of the numbers at the right.

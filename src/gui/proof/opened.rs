@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Id};
 
-use crate::gui::{Desktop, ProofOf};
+use crate::gui::{ProofOf, View};
 
 /// Where the keyboard was when a card was opened.
 #[derive(Clone, Copy, Debug)]
@@ -30,17 +30,14 @@ pub(super) fn go_back(ctx: &egui::Context) {
     }
 }
 
-impl Desktop {
-    /// Opens a card, or closes it; the keyboard goes back to where it was.
-    pub(in crate::gui) fn prove(&mut self, ctx: &egui::Context, proof: Option<ProofOf>) {
-        let view = &mut self.tabs.shown_mut().drawing.view;
-        if proof.is_some() && view.proof.is_none() {
-            let from = CardOrigin {
-                id: ctx.memory(egui::Memory::focused),
-                passes: 2,
-            };
-            ctx.data_mut(|data| data.insert_temp(Id::new(ORIGIN), from));
-        }
-        view.proof = proof;
+/// Opens a card, or closes it; the keyboard goes back to where it was.
+pub(in crate::gui) fn prove(ctx: &egui::Context, view: &mut View, proof: Option<ProofOf>) {
+    if proof.is_some() && view.proof.is_none() {
+        let from = CardOrigin {
+            id: ctx.memory(egui::Memory::focused),
+            passes: 2,
+        };
+        ctx.data_mut(|data| data.insert_temp(Id::new(ORIGIN), from));
     }
+    view.proof = proof;
 }

@@ -3,14 +3,11 @@
 use eframe::egui::{Rect, Sense, Ui, Vec2, pos2};
 
 use crate::{
-    analysis::AttackRoute,
-    catalog::{AssetId, Letter},
+    catalog::Letter,
     gui::{
         Desk, ProofOf, Wish,
         icons::paint_icon,
         kit::{AccessName, Hint as _, focus_ring, named, risk_mark},
-        names::asset_name,
-        panels::attack::number_words,
         style::BUTTON_RADIUS,
     },
 };
@@ -19,19 +16,6 @@ use crate::{
 pub(crate) const SPOT: Vec2 = Vec2::new(48.0, 26.0);
 const MARK: f32 = 23.0;
 const ICON: f32 = 15.0;
-
-/// The name of a row of the asset-based analysis.
-pub(crate) fn row_name(desk: &Desk<'_>, asset: &AssetId, threat: &str) -> String {
-    format!("{} × {threat}", asset_name(desk, asset))
-}
-
-/// The name of a route.
-pub(crate) fn route_name(desk: &Desk<'_>, route: &AttackRoute) -> String {
-    let who = desk.catalog.attacker(&route.attacker);
-    let who = who.map_or(route.attacker.as_str(), |who| desk.text(&who.name));
-    let target = asset_name(desk, &route.target);
-    format!("{} {who} → {target}", number_words(route))
-}
 
 /// A letter that opens its proof card.
 pub(crate) struct ProofSpot<'a> {

@@ -11,8 +11,8 @@ use crate::{
         Desk,
         icons::paint_icon_amid,
         kit::{AccessName, Card, CardGround, Hint as _, Ink},
+        shipped::shipped_ui,
         style::{HEAD, font},
-        training::shipped_ui,
     },
 };
 

@@ -10,7 +10,7 @@ use crate::{
     catalog::{Catalog, PatternId},
     design::Design,
     edit::{StartControls, template},
-    gui::{Desk, RecentFile, Wish, keep::Recovery},
+    gui::{Desk, RecentFile, Wish, recovery::Recovery},
     keep::Offer,
 };
 

@@ -35,7 +35,7 @@ pub(super) fn side_ui(ui: &mut Ui, desk: &mut Desk<'_>, beside: StartSide<'_>) {
         }
         ui.add_space(4.0);
     }
-    crate::gui::training::shipped_button(ui, desk);
+    crate::gui::shipped::shipped_button(ui, desk);
     ui.add_space(4.0);
     if beside.is_open {
         let word = desk.tr("start-back");

@@ -10,7 +10,7 @@ use crate::{
     gui::{
         icons::{paint_icon, paint_icon_amid},
         kit::{AccessName, Hint as _, area, focus_ring},
-        panels::number_words,
+        proof::number_words,
         style::BUTTON_RADIUS,
     },
     training::PlayOrigin,

@@ -1,10 +1,18 @@
 //! What the training screen remembers.
 
-use super::{
-    picture,
-    write::{AfterWriting, ScenarioWriter},
-};
+use std::path::PathBuf;
+
+use super::{picture, write::ScenarioWriter};
 use crate::{gui::Screen, training::StagePlay};
+
+/// What goes on once the scenario is saved or given up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum AfterWriting {
+    /// Leave the form.
+    Leave,
+    /// End the program.
+    Quit,
+}
 
 /// What the training screen remembers.
 #[derive(Debug, Default)]
@@ -13,12 +21,36 @@ pub(crate) struct Training {
     /// The scenario being written; it may be played meanwhile.
     pub(crate) writer: Option<ScenarioWriter>,
     /// What is asked about: what goes on once the scenario is saved or given up.
-    pub(super) leaving: Option<AfterWriting>,
+    pub(crate) leaving: Option<AfterWriting>,
     pub(super) picture: picture::StagePicture,
     /// The screen to go back to.
-    pub(super) back: Screen,
+    pub(crate) back: Screen,
     /// Whether the window was made full screen for playing.
-    pub(super) fills: bool,
+    pub(crate) fills: bool,
     /// Why a wish could not be carried out.
     pub(crate) message: String,
+}
+
+impl Training {
+    /// Whether a scenario is being written.
+    pub(crate) const fn is_writing(&self) -> bool {
+        self.writer.is_some()
+    }
+
+    /// Whether a scenario has been written that no file holds.
+    pub(crate) fn has_unsaved(&self) -> bool {
+        let writer = self.writer.as_ref();
+        writer.is_some_and(|writer| writer.writing.is_unsaved())
+    }
+
+    /// The file of the scenario that is being written.
+    pub(crate) fn written_path(&self) -> Option<&PathBuf> {
+        self.writer.as_ref()?.path.as_ref()
+    }
+
+    /// Nothing is played or written any more: there may be questions about drawings to answer.
+    pub(crate) fn end(&mut self) {
+        self.playing = None;
+        self.writer = None;
+    }
 }

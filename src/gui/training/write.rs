@@ -8,11 +8,9 @@ mod page;
 mod parts;
 mod preview;
 mod route;
-mod save;
 mod wish;
 mod writer;
 
 pub(super) use page::writer_ui;
-pub(crate) use save::{AfterWriting, with_end};
 pub(super) use wish::{FormWish, ScenarioForm};
 pub(crate) use writer::{FormPart, ScenarioWriter};

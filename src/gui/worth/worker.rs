@@ -5,29 +5,27 @@ use std::sync::Arc;
 use eframe::egui::Context;
 
 use crate::{
-    desk::{DrawingState, WorthAnswer, WorthQuestion, WorthSubject},
-    gui::{Desktop, background::BackgroundWork},
+    desk::{Drawing, DrawingState, Shell, WorthAnswer, WorthQuestion, WorthSubject},
+    gui::background::{BackgroundWork, Worker},
 };
 
 /// Answers by the drawing, its state and the question.
-pub(in crate::gui) type WorthWorker =
-    crate::gui::background::Worker<(DrawingState, WorthQuestion), WorthAnswer>;
+pub(in crate::gui) type WorthWorker = Worker<(DrawingState, WorthQuestion), WorthAnswer>;
 
-impl Desktop {
+impl WorthWorker {
     /// Takes up answers from the background and asks for what is seen and not known. Must run
     /// before the frame is shown.
-    pub(in crate::gui) fn consult(&mut self, ctx: &Context) {
-        let drawing = &mut self.tabs.shown_mut().drawing;
+    pub(in crate::gui) fn consult(&mut self, ctx: &Context, drawing: &mut Drawing, shell: &Shell) {
         let (session, worth) = (&drawing.session, &mut drawing.view.worth);
         let now = DrawingState::of(session.revision());
         worth.answers.now = now;
-        for ((when, question), answer) in self.worker.take() {
+        for ((when, question), answer) in self.take() {
             // An answer about another drawing, or about what this one was, is no answer.
             if when == now {
                 worth.answers.accept(when, question, answer);
             }
         }
-        let mut wanted = worth.questions(&self.shell, session.catalog());
+        let mut wanted = worth.questions(shell, session.catalog());
         wanted.retain(|question| !worth.answers.knows(question));
         let works = wanted.into_iter().map(|question| {
             let about = WorthSubject {
@@ -41,12 +39,6 @@ impl Desktop {
             (key, work)
         });
         let wakes = ctx.clone();
-        self.worker
-            .want(works.collect(), move || wakes.request_repaint());
-    }
-
-    /// Whether something is still being computed in the background: what tests wait for.
-    pub fn is_computing(&self) -> bool {
-        self.worker.is_busy()
+        self.want(works.collect(), move || wakes.request_repaint());
     }
 }

@@ -3,10 +3,14 @@
 use std::cmp::Reverse;
 
 use crate::{
-    analysis::{AssetRisk, AttackRoute, Circles, CountedControl, Rating},
+    analysis::{AssetRisk, Circles, CountedControl, Rating},
     catalog::{AssetId, ThreatId},
     design::OverrideKey,
-    gui::{Desk, ProofOf, kit::ProductStanding},
+    gui::{
+        Desk, ProofOf,
+        kit::ProductStanding,
+        proof::{product_words, row_standing},
+    },
     words::pages,
 };
 
@@ -91,40 +95,6 @@ fn risk_row(desk: &Desk<'_>, risk: &AssetRisk) -> RiskRow {
             .and_then(|cap| desk.catalog.risk.caps.get(cap))
             .map(|cap| format!("{} {}", desk.text(&cap.reason), pages(cap.source.pages()))),
     }
-}
-
-/// How the product of a row stands.
-pub(crate) fn row_standing(desk: &Desk<'_>, row: &AssetRisk) -> ProductStanding {
-    if row.rating.product <= desk.catalog.risk.safe_product {
-        ProductStanding::Safe
-    } else if row.accepted(desk.design).is_some() {
-        ProductStanding::Accepted
-    } else if desk.analysis.is_row_by_recommended(row) {
-        ProductStanding::Noted
-    } else {
-        ProductStanding::Act
-    }
-}
-
-/// How the product of an attack route stands.
-pub(crate) fn route_standing(desk: &Desk<'_>, route: &AttackRoute) -> ProductStanding {
-    if route.rating.product <= desk.catalog.risk.safe_product {
-        ProductStanding::Safe
-    } else if route.accepted(desk.design).is_some() {
-        ProductStanding::Accepted
-    } else if desk.analysis.is_route_by_recommended(route) {
-        ProductStanding::Noted
-    } else {
-        ProductStanding::Act
-    }
-}
-
-/// `3×2=6`: threat level × vulnerability level = product.
-pub(crate) fn product_words(rating: Rating) -> String {
-    format!(
-        "{}×{}={}",
-        rating.threat_level, rating.vulnerability_level, rating.product
-    )
 }
 
 fn control_names(desk: &Desk<'_>, counted: &[CountedControl]) -> Vec<String> {

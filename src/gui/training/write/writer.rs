@@ -7,7 +7,7 @@ use crate::{
     analysis::{Analysis, analyze},
     catalog::{Catalog, Message},
     design::Design,
-    training::{Scenario, ScenarioDraft, misfits, prepared},
+    training::{PlayOrigin, Scenario, ScenarioDraft, StagePlay, misfits, prepared},
 };
 
 /// A part of a scenario that has a form.
@@ -44,11 +44,7 @@ pub(super) struct PreparedScenario {
 }
 
 impl ScenarioWriter {
-    pub(in crate::gui::training) fn new(
-        writing: ScenarioDraft,
-        path: Option<PathBuf>,
-        base: Design,
-    ) -> Self {
+    pub(in crate::gui) fn new(writing: ScenarioDraft, path: Option<PathBuf>, base: Design) -> Self {
         Self {
             writing,
             path,
@@ -60,7 +56,7 @@ impl ScenarioWriter {
     }
 
     /// The name of its file.
-    pub(in crate::gui::training) fn file_name(&self) -> Option<String> {
+    pub(in crate::gui) fn file_name(&self) -> Option<String> {
         let name = self.path.as_ref()?.file_name()?;
         Some(name.to_string_lossy().into_owned())
     }
@@ -92,6 +88,25 @@ impl ScenarioWriter {
         };
         self.seen = Some(seen.clone());
         seen
+    }
+
+    /// Plays it from the part that is chosen; `None` where there is no route to play.
+    pub(in crate::gui) fn play(&self, catalog: &Catalog) -> Option<StagePlay> {
+        let origin = PlayOrigin::Story(self.path.clone());
+        let scenario = Scenario::clone(self.writing.scenario());
+        let played = StagePlay::new(origin, None, scenario, self.base.clone(), catalog);
+        let mut playing = played.ok()?;
+        match self.part {
+            FormPart::Step(at) => playing.begin_at(at),
+            FormPart::Question(at) => {
+                let questions = &playing.scenario().questions;
+                let after = questions.get(at).map_or(0, |question| question.after);
+                playing.begin_after(after);
+            }
+            FormPart::Ending => playing.finish(),
+            FormPart::Whole | FormPart::Opening | FormPart::Notes => {}
+        }
+        Some(playing)
     }
 
     /// A part that is gone is not chosen any more.

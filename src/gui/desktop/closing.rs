@@ -2,18 +2,18 @@
 
 use eframe::egui::{self, ViewportCommand};
 
-use super::Intent;
-use crate::gui::{Desktop, Screen, panels::UnsavedAnswer, training::AfterWriting};
+use super::Desktop;
+use crate::gui::{Screen, files::Intent, panels::UnsavedAnswer, training::AfterWriting};
 
 impl Desktop {
     /// Does what is wished, after a question for each drawing whose changes would be lost.
-    pub(in crate::gui) fn intend(&mut self, ctx: &egui::Context, intent: Intent) {
-        if intent == Intent::Quit && self.has_unsaved_scenario() {
+    pub(super) fn intend(&mut self, ctx: &egui::Context, intent: Intent) {
+        if intent == Intent::Quit && self.training.has_unsaved() {
             self.leave_writing(ctx, AfterWriting::Quit);
             return;
         }
         if intent == Intent::Quit {
-            self.end_training();
+            self.training.end();
         }
         let loses = match intent {
             Intent::Close => self.tabs.shown().is_undecided(),

@@ -1,23 +1,23 @@
 //! Saving, and the title of the system's window, which says what is not saved.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{path::PathBuf, sync::Arc};
 
 use eframe::egui::{self, ViewportCommand};
 
-use super::{Conflict, Intent, jobs::PathPurpose};
+use super::Desktop;
 use crate::{
     design::write_file,
-    gui::{Desktop, FILE_END, PathDialog, Screen},
+    gui::{
+        FILE_END, PathDialog, Screen,
+        files::{Conflict, Intent, PathPurpose, stem_of},
+    },
     keep::{FileState, Stamp},
     words,
 };
 
 impl Desktop {
     /// Saves under the known name, or asks for one; then goes on with what was meant to follow.
-    pub(in crate::gui) fn save(&mut self, ctx: &egui::Context, then: Option<Intent>) {
+    pub(super) fn save(&mut self, ctx: &egui::Context, then: Option<Intent>) {
         match self.tabs.shown().file.path.clone() {
             Some(path) => self.write(ctx, path, then),
             None => self.save_as(ctx, then),
@@ -25,7 +25,7 @@ impl Desktop {
     }
 
     /// Asks for a name and saves.
-    pub(in crate::gui) fn save_as(&mut self, ctx: &egui::Context, then: Option<Intent>) {
+    pub(super) fn save_as(&mut self, ctx: &egui::Context, then: Option<Intent>) {
         let shown = self.tabs.shown();
         let title = &shown.drawing.session.design().title;
         let stem = if title.is_empty() {
@@ -33,10 +33,7 @@ impl Desktop {
         } else {
             title.clone()
         };
-        let stem: String = stem
-            .chars()
-            .map(|c| if r#"/\:*?"<>|"#.contains(c) { '_' } else { c })
-            .collect();
+        let stem = stem_of(&stem);
         let name = shown
             .file
             .name()
@@ -62,12 +59,7 @@ impl Desktop {
     }
 
     /// Writes the file, whatever it holds.
-    pub(in crate::gui) fn write_over(
-        &mut self,
-        ctx: &egui::Context,
-        path: PathBuf,
-        then: Option<Intent>,
-    ) {
+    pub(super) fn write_over(&mut self, ctx: &egui::Context, path: PathBuf, then: Option<Intent>) {
         let shown = self.tabs.shown_mut();
         let design = Arc::clone(shown.drawing.session.design());
         match write_file(&path, &design) {
@@ -95,7 +87,7 @@ impl Desktop {
     }
 
     /// Keeps the title of the system's window up to date.
-    pub(in crate::gui) fn name_window(&mut self, ctx: &egui::Context) {
+    pub(super) fn name_window(&mut self, ctx: &egui::Context) {
         let shown = self.tabs.shown();
         let mark = if shown.is_unsaved() { "● " } else { "" };
         let title = match (self.shell.screen, shown.file.name()) {
@@ -108,19 +100,4 @@ impl Desktop {
             self.jobs.title = title;
         }
     }
-}
-
-/// The path with the ending of a design file, if it has none.
-pub(super) fn with_end(path: PathBuf) -> PathBuf {
-    if path.extension().is_some_and(|end| end == "ron") {
-        return path;
-    }
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    path.parent()
-        .unwrap_or_else(|| Path::new(""))
-        .join(format!("{name}.{FILE_END}"))
 }

@@ -7,21 +7,21 @@ use std::{
 
 use eframe::egui::{self, ViewportCommand};
 
-use super::{
-    Intent,
-    jobs::{PathPurpose, PathQuestion},
-    path_form::{PathForm, PathFormEnd},
-    saving::with_end,
-};
+use super::Desktop;
 use crate::{
     design::absolute,
-    gui::{Desktop, PathDialog, service::PathAnswer, training::scenario_with_end},
-    words,
+    gui::{
+        PathDialog,
+        files::{
+            Intent, PathForm, PathFormEnd, PathPurpose, PathQuestion, scenario_with_end, with_end,
+        },
+        service::PathAnswer,
+    },
 };
 
 impl Desktop {
     /// Takes up what came in from outside the frame: dialogs, dropped files, the close button.
-    pub(in crate::gui) fn receive(&mut self, ctx: &egui::Context) {
+    pub(super) fn receive(&mut self, ctx: &egui::Context) {
         if let Some(answer) = self.jobs.answer.take() {
             self.answered(ctx, answer);
         }
@@ -38,14 +38,14 @@ impl Desktop {
                 .map(|file| file.path().to_path_buf())
                 .collect()
         });
-        if !self.jobs.is_asking() && !self.is_writing() {
+        if !self.jobs.is_asking() && !self.training.is_writing() {
             for path in dropped {
                 self.open_path(ctx, &path);
             }
         }
         let closing = ctx.input(|input| input.viewport().close_requested());
         if closing && !self.jobs.is_quitting {
-            if self.has_unsaved_scenario() || self.show_undecided() {
+            if self.training.has_unsaved() || self.show_undecided() {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
                 self.intend(ctx, Intent::Quit);
             } else {
@@ -88,9 +88,8 @@ impl Desktop {
     /// else home.
     fn usual_folder(&self, what: &PathPurpose) -> PathBuf {
         let shown = self.tabs.shown().file.path.as_ref();
-        let written = self
-            .written_path()
-            .filter(|_| matches!(what, PathPurpose::Scenario));
+        let written = self.training.written_path();
+        let written = written.filter(|_| matches!(what, PathPurpose::Scenario));
         let recent = self.shell.settings.recent.first().map(|file| &file.path);
         let beside = written.or(shown).or(recent).and_then(|path| path.parent());
         let beside = beside
@@ -100,7 +99,7 @@ impl Desktop {
     }
 
     /// Asks for a file and opens it.
-    pub(in crate::gui) fn ask_open(&mut self, ctx: &egui::Context) {
+    pub(super) fn ask_open(&mut self, ctx: &egui::Context) {
         let ask = PathDialog::Open {
             title: self.word("file-open"),
             kind: self.word("file-kind"),
@@ -109,7 +108,7 @@ impl Desktop {
     }
 
     /// Asks for a scenario file and plays it.
-    pub(in crate::gui) fn ask_open_scenario(&mut self, ctx: &egui::Context) {
+    pub(super) fn ask_open_scenario(&mut self, ctx: &egui::Context) {
         let ask = PathDialog::Open {
             title: self.word("training-open"),
             kind: self.word("training-file-kind"),
@@ -118,7 +117,7 @@ impl Desktop {
     }
 
     /// Asks where to save a scenario.
-    pub(in crate::gui) fn ask_scenario_path(&mut self, ctx: &egui::Context, ask: PathDialog) {
+    pub(super) fn ask_scenario_path(&mut self, ctx: &egui::Context, ask: PathDialog) {
         self.jobs.ask(ctx, PathPurpose::Scenario, ask);
     }
 
@@ -131,13 +130,9 @@ impl Desktop {
                 }
             }
             (PathPurpose::Scenario, Some(path)) => self.write_scenario(ctx, absolute(&path)),
-            (PathPurpose::Scenario, None) => self.stay_writing(),
+            (PathPurpose::Scenario, None) => self.training.leaving = None,
             (PathPurpose::Save { .. }, None) => self.tabs.hold_all(),
             (PathPurpose::Open, None) => {}
         }
-    }
-
-    pub(in crate::gui) fn word(&self, key: &str) -> String {
-        words::get(self.shell.lang(), key)
     }
 }

@@ -1,135 +1,36 @@
-//! The window's state and one frame of it.
+//! One frame of the window.
 
-use std::{path::PathBuf, sync::Arc, time::Duration};
+use std::time::Duration;
 
 use eframe::egui;
 
-use super::{
-    Action, CanvasState, Desk, Screen, Services, Settings, View, Wish,
-    actions::{clipboard, pressed},
-    files::Jobs,
-    finder::{FINDER, finder_ui},
-    focus::FocusKeeper,
-    keep::Recovery,
-    kit::take_cut,
-    layout::editor_ui,
-    panels::{about_ui, error_ui, give_up_ui, hovering_files_ui, overwrite_ui, question_ui},
-    proof::proof_ui,
-    start::{StartScreen, StartSide, start_ui},
-    style::{apply_theme, install_fonts},
-    tabs::Tabs,
-    training::{Training, training_ui},
-    worth::{WorthWorker, strip_ui},
-};
+use super::Desktop;
 use crate::{
-    catalog::Catalog,
-    design::absolute,
-    desk::Shell,
-    edit::Session,
+    gui::{
+        Action, CanvasState, Desk, Screen, Wish,
+        actions::{clipboard, pressed},
+        finder::{FINDER, finder_ui},
+        kit::take_cut,
+        layout::editor_ui,
+        panels::hovering_files_ui,
+        proof::proof_ui,
+        start::{StartSide, start_ui},
+        style::apply_theme,
+        training::training_ui,
+        worth::strip_ui,
+    },
     scene::{DrawingTheme, ThemeName},
 };
 
-/// What a window needs to begin.
-#[derive(Debug)]
-pub struct Setup {
-    /// The catalog.
-    pub catalog: Arc<Catalog>,
-    /// A file to open at once.
-    pub file: Option<PathBuf>,
-    /// File dialogs and the clock.
-    pub services: Box<dyn Services>,
-    /// What was kept from the last run.
-    pub settings: Settings,
-}
-
-/// The window: everything it remembers between frames.
-#[derive(Debug)]
-pub struct Desktop {
-    pub(super) shell: Shell,
-    pub(super) tabs: Tabs,
-    pub(super) jobs: Jobs,
-    /// Answers what takes longer than a frame.
-    pub(super) worker: WorthWorker,
-    /// Where the focus goes when a menu opens and closes.
-    pub(super) focus: FocusKeeper,
-    pub(super) start: StartScreen,
-    pub(super) recovery: Recovery,
-    pub(super) training: Training,
-}
-
 impl Desktop {
-    /// Prepares a window in an egui context.
-    pub fn new(ctx: &egui::Context, setup: Setup) -> Self {
-        install_fonts(ctx);
-        egui_extras::install_image_loaders(ctx);
-        ctx.options_mut(|options| options.zoom_with_keyboard = false);
-        let Setup {
-            catalog,
-            file,
-            services,
-            settings,
-        } = setup;
-        // What the program is asked for is meant from where it was started.
-        let file = file.map(|path| absolute(&path));
-        let mut desktop = Self {
-            shell: Shell::new(settings),
-            recovery: Recovery::new(services.recovery_folder()),
-            start: StartScreen::new(&catalog),
-            training: Training::default(),
-            tabs: Tabs::new(catalog),
-            jobs: Jobs::new(services),
-            worker: WorthWorker::default(),
-            focus: FocusKeeper::default(),
-        };
-        desktop.leave_stuck_closed();
-        match file {
-            Some(path) if desktop.recovery.is_stuck(&path) => {
-                desktop.shell.screen = Screen::Start;
-            }
-            Some(path) => {
-                let is_kept = desktop.recovery.has(&path);
-                desktop.open_path(ctx, &path);
-                if is_kept {
-                    desktop.shell.screen = Screen::Start;
-                }
-            }
-            None => desktop.reopen_all(),
-        }
-        desktop
-    }
-
-    /// The design being edited with its analysis: what tests look at.
-    pub fn session(&self) -> &Session {
-        &self.tabs.shown().drawing.session
-    }
-
-    /// How many drawings are open: what tests look at.
-    pub fn open_drawings(&self) -> usize {
-        self.tabs.heads().len()
-    }
-
-    /// What the canvas remembers: what benches look at.
-    pub fn canvas(&self) -> &CanvasState {
-        &self.tabs.shown().canvas
-    }
-
-    /// How the drawing is looked at: what tests look at.
-    pub fn view(&self) -> &View {
-        &self.tabs.shown().drawing.view
-    }
-
-    /// What is the same for every drawing: what tests look at.
-    pub fn shell(&self) -> &Shell {
-        &self.shell
-    }
-
     /// One frame of the whole window.
     pub fn ui(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();
         self.dress(&ctx);
         self.receive(&ctx);
         self.pass_time(&ctx);
-        self.consult(&ctx);
+        let drawing = &mut self.tabs.shown_mut().drawing;
+        self.worker.consult(&ctx, drawing, &self.shell);
         self.focus.begin(&ctx);
         let (before, fitted) = (self.view().room, self.view().fit_next);
         self.note_drawing();
@@ -262,32 +163,4 @@ fn keys(ui: &egui::Ui, desk: &Desk<'_>, canvas: &CanvasState, was_typing: bool) 
         }
     }
     asked
-}
-
-impl Jobs {
-    /// Draws what must be answered first.
-    fn dialogs(&mut self, ctx: &egui::Context, desk: &Desk<'_>) {
-        if self.question.is_some() {
-            self.answer = question_ui(ctx, desk).or(self.answer);
-        }
-        if let Some(conflict) = &self.conflict {
-            self.overwrite = overwrite_ui(ctx, desk, &conflict.path).or(self.overwrite);
-        }
-        if let Some((copy, name)) = &self.giving_up
-            && let Some(sure) = give_up_ui(ctx, desk, name)
-        {
-            self.given_up = sure.then(|| copy.clone());
-            self.giving_up = None;
-            ctx.request_repaint();
-        }
-        if let Some(message) = &self.error
-            && error_ui(ctx, desk, message)
-        {
-            self.error = None;
-        }
-        self.form_ui(ctx, desk);
-        if self.about && about_ui(ctx, desk) {
-            self.about = false;
-        }
-    }
 }

@@ -7,28 +7,22 @@ use std::{
 
 use eframe::egui;
 
+use super::Desktop;
 use crate::{
-    catalog::{Catalog, PatternId},
-    design::{Design, FileError, absolute, is_same_file, read_file},
+    catalog::PatternId,
+    design::{Design, absolute, is_same_file, read_file},
     edit::{StartControls, placed, titled_template},
     gui::{
-        Desktop, InspectorTab, Screen,
-        keep::KeptWork,
-        tab::{DrawingFile, Tab},
-        training::is_scenario,
+        InspectorTab, Screen,
+        files::is_scenario,
+        tabs::{DrawingFile, KeptWork, Tab},
     },
     keep::Stamp,
-    words,
 };
 
 impl Desktop {
-    /// The catalog of all drawings.
-    pub(in crate::gui) fn catalog(&self) -> &Arc<Catalog> {
-        self.tabs.shown().drawing.session.catalog()
-    }
-
     /// Begins an empty drawing.
-    pub(in crate::gui) fn begin_new(&mut self) {
+    pub(super) fn begin_new(&mut self) {
         let edition = self.catalog().edition.id.clone();
         let design = Design {
             edition,
@@ -38,7 +32,7 @@ impl Desktop {
     }
 
     /// Begins from a reference drawing.
-    pub(in crate::gui) fn begin_template(&mut self, pattern: &PatternId, controls: StartControls) {
+    pub(super) fn begin_template(&mut self, pattern: &PatternId, controls: StartControls) {
         let lang = self.shell.lang();
         match titled_template(self.catalog(), pattern, controls, lang) {
             Some(Ok(design)) => self.begin(design, DrawingFile::default()),
@@ -48,7 +42,7 @@ impl Desktop {
     }
 
     /// Opens a file, or shows it where it is open; a broken one leaves everything as it is.
-    pub(in crate::gui) fn open_path(&mut self, ctx: &egui::Context, path: &Path) {
+    pub(super) fn open_path(&mut self, ctx: &egui::Context, path: &Path) {
         let path = absolute(path);
         if is_scenario(&path) {
             self.open_scenario(ctx, &path);
@@ -85,7 +79,7 @@ impl Desktop {
 
     /// Gives what has no place in the file that was just read one, and says so. The drawing counts
     /// as unchanged all the same: whoever only looks at it is not asked to save it.
-    pub(in crate::gui) fn lay_out(&mut self) {
+    pub(super) fn lay_out(&mut self) {
         let drawing = &mut self.tabs.shown_mut().drawing;
         let session = &mut drawing.session;
         let placed = placed(session.catalog(), session.design(), session.analysis());
@@ -98,13 +92,8 @@ impl Desktop {
             .say_with("status-placed", &[("n", count.to_string())]);
     }
 
-    /// Shows what is wrong with a file.
-    pub(in crate::gui) fn complain(&mut self, error: &FileError) {
-        self.jobs.error = Some(words::file_error(error, self.shell.lang()));
-    }
-
     /// Shows another design, in a tab of its own.
-    pub(in crate::gui) fn begin(&mut self, design: Design, file: DrawingFile) {
+    pub(super) fn begin(&mut self, design: Design, file: DrawingFile) {
         let (id, catalog) = (self.tabs.number(), Arc::clone(self.catalog()));
         let mut tab = Tab::new(id, catalog, design, file);
         tab.kept = KeptWork::of(self.recovery.keeper(id));
@@ -116,7 +105,7 @@ impl Desktop {
     }
 
     /// Remembers which files are open, to open them again the next time.
-    pub(in crate::gui) fn keep_open_files(&mut self) {
+    pub(super) fn keep_open_files(&mut self) {
         let (open, settings) = (self.tabs.paths(), &mut self.shell.settings);
         if open != settings.open {
             settings.open = open;
@@ -125,7 +114,7 @@ impl Desktop {
     }
 
     /// Opens what was open when the program last ended; what is gone since is passed over.
-    pub(in crate::gui) fn reopen_all(&mut self) {
+    pub(super) fn reopen_all(&mut self) {
         for path in self.shell.settings.open.clone() {
             // Work on it that was kept is newer than the file.
             if self.recovery.has(&path) || self.recovery.is_stuck(&path) {
@@ -148,7 +137,7 @@ impl Desktop {
 
     /// Files that an earlier run did not survive opening are not opened by themselves: neither now
     /// nor the next time.
-    pub(in crate::gui) fn leave_stuck_closed(&mut self) {
+    pub(super) fn leave_stuck_closed(&mut self) {
         let (recovery, settings) = (&self.recovery, &mut self.shell.settings);
         let before = settings.open.len();
         settings.open.retain(|path| !recovery.is_stuck(path));
@@ -158,7 +147,7 @@ impl Desktop {
     }
 
     /// Opens what was closed last, else the newest of the recent files that is not open.
-    pub(in crate::gui) fn reopen_last(&mut self, ctx: &egui::Context) {
+    pub(super) fn reopen_last(&mut self, ctx: &egui::Context) {
         let (open, settings) = (self.tabs.paths(), &mut self.shell.settings);
         let recent = settings.recent.iter().map(|file| file.path.clone());
         let mut last = settings.closed.take().into_iter().chain(recent);

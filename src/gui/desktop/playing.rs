@@ -4,11 +4,11 @@ use std::path::Path;
 
 use eframe::egui::{Context, ViewportCommand};
 
-use super::AfterWriting;
+use super::Desktop;
 use crate::{
     analysis::AttackRoute,
     design::{Design, FileError, read_file},
-    gui::{Desktop, FILE_END, Lit, Screen, TrainingWish},
+    gui::{FILE_END, Lit, Screen, TrainingWish, files::SCENARIO_END, training::AfterWriting},
     training::{
         PlayOrigin, Scenario, ScenarioBase, StagePlay, base_design, misfits, read_scenario, record,
         shipped_scenario,
@@ -16,21 +16,14 @@ use crate::{
     words,
 };
 
-/// The end of a scenario file's name.
-pub(crate) const SCENARIO_END: &str = "scenario.ron";
-
-/// Whether a file holds a scenario, by its name.
-pub fn is_scenario(path: &Path) -> bool {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    name.ends_with(&format!(".{SCENARIO_END}"))
-}
-
 impl Desktop {
     /// Carries out a wish about training.
-    pub(in crate::gui) fn train(&mut self, ctx: &Context, change: TrainingWish) {
+    pub(super) fn train(&mut self, ctx: &Context, change: TrainingWish) {
         match change {
             TrainingWish::Shipped(id) => self.play_shipped(ctx, &id),
-            TrainingWish::Leave if self.training.playing.is_none() && self.is_writing() => {
+            TrainingWish::Leave
+                if self.training.playing.is_none() && self.training.is_writing() =>
+            {
                 self.leave_writing(ctx, AfterWriting::Leave);
             }
             TrainingWish::Leave => self.leave_training(ctx),
@@ -46,14 +39,14 @@ impl Desktop {
     }
 
     /// Plays the route that is lit, else the worst.
-    pub(in crate::gui) fn play_lit(&mut self, ctx: &Context) {
+    pub(super) fn play_lit(&mut self, ctx: &Context) {
         if let Some(route) = self.lit_or_worst() {
             self.play_way(ctx, &route);
         }
     }
 
     /// Plays a listed attack route of the drawing as it stands.
-    pub(in crate::gui) fn play_route(&mut self, ctx: &Context, number: usize) {
+    pub(super) fn play_route(&mut self, ctx: &Context, number: usize) {
         let routes = &self.session().analysis().routes;
         let route = routes.iter().find(|route| route.number == number);
         if let Some(route) = route.cloned() {
@@ -73,7 +66,7 @@ impl Desktop {
     }
 
     /// The route that is lit, else the worst.
-    pub(in crate::gui) fn lit_or_worst(&self) -> Option<AttackRoute> {
+    pub(super) fn lit_or_worst(&self) -> Option<AttackRoute> {
         let routes = &self.session().analysis().routes;
         match &self.view().lit {
             Lit::Way(route) => Some(AttackRoute::clone(route)),
@@ -92,7 +85,7 @@ impl Desktop {
     }
 
     /// Plays a scenario file, or shows what is wrong with it; everything else stays as it is.
-    pub(in crate::gui) fn open_scenario(&mut self, ctx: &Context, path: &Path) {
+    pub(super) fn open_scenario(&mut self, ctx: &Context, path: &Path) {
         match read_scenario(path) {
             Ok(scenario) => self.play_scenario(ctx, scenario, Some(path)),
             Err(error) => self.complain(&error),
@@ -131,7 +124,7 @@ impl Desktop {
     }
 
     /// The design a scenario is played on: its reference design, else the one beside its file.
-    pub(in crate::gui) fn base_for(
+    pub(super) fn base_for(
         &self,
         scenario: &Scenario,
         path: Option<&Path>,
@@ -162,7 +155,7 @@ impl Desktop {
         open().or_else(|| only_design_in(folder))
     }
 
-    pub(in crate::gui) fn begin_playing(&mut self, ctx: &Context, playing: Option<StagePlay>) {
+    pub(super) fn begin_playing(&mut self, ctx: &Context, playing: Option<StagePlay>) {
         let Some(playing) = playing else {
             self.jobs.error = Some(words::get(self.shell.lang(), "training-no-route"));
             return;
@@ -184,12 +177,12 @@ impl Desktop {
         }
     }
 
-    pub(in crate::gui) fn leave_training(&mut self, ctx: &Context) {
+    pub(super) fn leave_training(&mut self, ctx: &Context) {
         if std::mem::take(&mut self.training.fills) {
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(false));
         }
         self.training.playing = None;
-        if self.is_writing() {
+        if self.training.is_writing() {
             // What was played is what is being written.
             return;
         }
@@ -200,7 +193,7 @@ impl Desktop {
     }
 
     /// Into the full screen, or out of it.
-    pub(in crate::gui) fn turn_full_screen(&mut self, ctx: &Context) {
+    pub(super) fn turn_full_screen(&mut self, ctx: &Context) {
         let is_full = ctx.input(|input| input.viewport().fullscreen.unwrap_or_default());
         self.training.fills &= !is_full;
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(!is_full));

@@ -4,30 +4,21 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::Context;
 
-use super::ScenarioWriter;
+use super::Desktop;
 use crate::{
     design::Design,
     gui::{
-        Desktop, PathDialog, Screen, TrainingWish,
-        files::Intent,
-        training::{open::SCENARIO_END, write::FormPart},
+        PathDialog, Screen, TrainingWish,
+        files::{Intent, SCENARIO_END, scenario_with_end, stem_of},
+        training::{AfterWriting, ScenarioWriter},
     },
-    training::{PlayOrigin, Scenario, ScenarioDraft, StagePlay, record, write_scenario},
+    training::{PlayOrigin, Scenario, ScenarioDraft, record, write_scenario},
     words,
 };
 
-/// What goes on once the scenario is saved or given up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum AfterWriting {
-    /// Leave the form.
-    Leave,
-    /// End the program.
-    Quit,
-}
-
 impl Desktop {
     /// Carries out a wish about writing.
-    pub(in crate::gui) fn write_on(&mut self, ctx: &Context, change: &TrainingWish) {
+    pub(super) fn write_on(&mut self, ctx: &Context, change: &TrainingWish) {
         match change {
             TrainingWish::Edit => self.edit_played(),
             TrainingWish::Save | TrainingWish::SaveAndGo => self.save_scenario(ctx, false),
@@ -43,7 +34,7 @@ impl Desktop {
     }
 
     /// Writes a scenario of the route that is lit, else of the worst.
-    pub(in crate::gui) fn write_lit(&mut self) {
+    pub(super) fn write_lit(&mut self) {
         let Some(route) = self.lit_or_worst() else {
             return;
         };
@@ -73,7 +64,7 @@ impl Desktop {
     }
 
     /// Writes on a file that cannot be played as it is.
-    pub(in crate::gui) fn mend(&mut self, scenario: Scenario, path: &Path, base: Design) {
+    pub(super) fn mend(&mut self, scenario: Scenario, path: &Path, base: Design) {
         let writing = ScenarioDraft::of_file(scenario);
         self.begin_writing(ScenarioWriter::new(writing, Some(path.to_owned()), base));
     }
@@ -91,43 +82,15 @@ impl Desktop {
 
     /// Plays what is written, from the part that is chosen.
     fn play_written(&mut self, ctx: &Context) {
-        let Some(writer) = &self.training.writer else {
-            return;
-        };
-        let scenario = Scenario::clone(writer.writing.scenario());
-        let (base, part, path) = (writer.base.clone(), writer.part, writer.path.clone());
-        let catalog = self.catalog();
-        let played = StagePlay::new(PlayOrigin::Story(path), None, scenario, base, catalog);
-        let played = played.map(|mut playing| {
-            match part {
-                FormPart::Step(at) => playing.begin_at(at),
-                FormPart::Question(at) => {
-                    let questions = &playing.scenario().questions;
-                    let after = questions.get(at).map_or(0, |question| question.after);
-                    playing.begin_after(after);
-                }
-                FormPart::Ending => playing.finish(),
-                FormPart::Whole | FormPart::Opening | FormPart::Notes => {}
-            }
-            playing
-        });
-        self.begin_playing(ctx, played.ok());
-    }
-
-    /// Whether a scenario has been written that no file holds.
-    pub(in crate::gui) fn has_unsaved_scenario(&self) -> bool {
-        let writer = self.training.writer.as_ref();
-        writer.is_some_and(|writer| writer.writing.is_unsaved())
-    }
-
-    /// Whether a scenario is being written.
-    pub(in crate::gui) const fn is_writing(&self) -> bool {
-        self.training.writer.is_some()
+        if let Some(writer) = &self.training.writer {
+            let played = writer.play(self.catalog());
+            self.begin_playing(ctx, played);
+        }
     }
 
     /// Leaves the form, after a question if something would be lost.
-    pub(in crate::gui) fn leave_writing(&mut self, ctx: &Context, after: AfterWriting) {
-        if self.has_unsaved_scenario() {
+    pub(super) fn leave_writing(&mut self, ctx: &Context, after: AfterWriting) {
+        if self.training.has_unsaved() {
             self.training.playing = None;
             self.training.leaving = Some(after);
             self.shell.screen = Screen::Training;
@@ -146,17 +109,6 @@ impl Desktop {
         }
     }
 
-    /// Nothing is played or written any more: there may be questions about drawings to answer.
-    pub(in crate::gui) fn end_training(&mut self) {
-        self.training.playing = None;
-        self.training.writer = None;
-    }
-
-    /// Goes on writing: no file was chosen.
-    pub(in crate::gui) fn stay_writing(&mut self) {
-        self.training.leaving = None;
-    }
-
     fn save_scenario(&mut self, ctx: &Context, under_another_name: bool) {
         let Some(writer) = &self.training.writer else {
             return;
@@ -167,10 +119,7 @@ impl Desktop {
         }
         let lang = self.shell.lang();
         let title = writer.writing.scenario().title.get(lang);
-        let stem: String = title
-            .chars()
-            .map(|c| if r#"/\:*?"<>|"#.contains(c) { '_' } else { c })
-            .collect();
+        let stem = stem_of(title);
         let name = writer
             .file_name()
             .unwrap_or_else(|| format!("{stem}.{SCENARIO_END}"));
@@ -182,17 +131,12 @@ impl Desktop {
         self.ask_scenario_path(ctx, ask);
     }
 
-    /// The file of the scenario that is being written.
-    pub(in crate::gui) fn written_path(&self) -> Option<&PathBuf> {
-        self.training.writer.as_ref()?.path.as_ref()
-    }
-
     /// Writes the scenario to a file, then goes on with what was meant to follow.
-    pub(in crate::gui) fn write_scenario(&mut self, ctx: &Context, path: PathBuf) {
+    pub(super) fn write_scenario(&mut self, ctx: &Context, path: PathBuf) {
         let Some(writer) = &mut self.training.writer else {
             return;
         };
-        let path = with_end(path);
+        let path = scenario_with_end(path);
         match write_scenario(&path, writer.writing.scenario()) {
             Ok(()) => {
                 writer.writing.mark_saved();
@@ -206,15 +150,4 @@ impl Desktop {
             }
         }
     }
-}
-
-/// The path with the ending of a scenario file.
-pub(crate) fn with_end(path: PathBuf) -> PathBuf {
-    if super::super::is_scenario(&path) {
-        return path;
-    }
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let stem = name.trim_end_matches(".ron").to_owned();
-    let folder = path.parent().unwrap_or_else(|| Path::new(""));
-    folder.join(format!("{stem}.{SCENARIO_END}"))
 }

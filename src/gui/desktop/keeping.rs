@@ -1,211 +1,27 @@
-//! Keeping unsaved work: a copy of every open drawing in the recovery folder, what ended programs
-//! left there, and files that someone else has changed or taken away.
+//! Keeping unsaved work, going on with what ended programs have left, and files that someone else
+//! has changed or taken away.
 
-use std::{
-    path::{Path, PathBuf},
-    sync::Arc,
-    time::{Duration, SystemTime},
-};
+use std::{path::Path, sync::Arc, time::Duration};
 
 use eframe::egui::{self, Event};
 
-use super::{
-    Desktop, Lit, Screen,
-    files::Conflict,
-    panels::OverwriteAnswer,
-    tab::{DrawingFile, Tab},
-};
+use super::Desktop;
 use crate::{
-    design::{Command, Design, FileError, is_same_file, read_file},
-    edit::apply,
-    keep::{CopyDue, Keeper, Offer, Shelf, Stamp, UserFile, remove},
+    design::{Command, read_file},
+    gui::{
+        Lit, Screen,
+        files::Conflict,
+        panels::OverwriteAnswer,
+        tabs::{DrawingFile, KeptWork},
+    },
+    keep::{CopyDue, Stamp, remove},
     words,
 };
-
-/// What is kept of the unsaved changes of a drawing.
-#[derive(Debug, Default)]
-pub(super) struct KeptWork {
-    pub(super) keeper: Keeper,
-    /// What a field would change if it were left now.
-    pub(super) typed: Option<Command>,
-    /// Whether the drawing has been painted whole.
-    is_drawn: bool,
-    draft: Option<TypedDraft>,
-}
-
-impl KeptWork {
-    pub(super) fn of(keeper: Keeper) -> Self {
-        Self {
-            keeper,
-            ..Self::default()
-        }
-    }
-}
-
-/// A drawing with what is being typed and not yet part of it.
-#[derive(Debug)]
-struct TypedDraft {
-    of: Arc<Design>,
-    typed: Command,
-    design: Arc<Design>,
-}
-
-/// The window's part of the recovery folder.
-#[derive(Debug)]
-pub(super) struct Recovery {
-    shelf: Option<Shelf>,
-    pub(super) offers: Vec<Offer>,
-    /// Files that were not opened, as an earlier run of the program did not survive it.
-    pub(super) stuck: Vec<PathBuf>,
-    opening: Option<FileOpening>,
-}
-
-/// The file that is being opened, and in how many more frames it counts as open.
-#[derive(Debug)]
-struct FileOpening {
-    file: PathBuf,
-    frames: u8,
-}
-
-/// After so many frames a drawing has been painted whole at least once: a frame is painted after
-/// it is put together, and the first one may still find its size.
-const FRAMES_TO_OPEN: u8 = 3;
-
-impl Recovery {
-    /// Looks into the recovery folder; without one nothing is kept.
-    pub(super) fn new(folder: Option<PathBuf>) -> Self {
-        let shelf = folder.map(Shelf::open);
-        let offers = shelf.as_ref().map_or_else(Vec::new, Shelf::offers);
-        let stuck = shelf.as_ref().map_or_else(Vec::new, Shelf::stuck);
-        Self {
-            shelf,
-            offers,
-            stuck,
-            opening: None,
-        }
-    }
-
-    /// Notes that a file is about to be opened or drawn for the first time.
-    pub(super) fn attempt(&mut self, file: &Path) {
-        if !self.is_opening(file)
-            && let Some(shelf) = &self.shelf
-        {
-            shelf.attempt(file);
-        }
-        self.opening = Some(FileOpening {
-            file: file.to_owned(),
-            frames: FRAMES_TO_OPEN,
-        });
-    }
-
-    /// Whether a file is the one that is being opened.
-    fn is_opening(&self, file: &Path) -> bool {
-        let opening = self.opening.as_ref();
-        opening.is_some_and(|opening| opening.file == file)
-    }
-
-    /// Counts a frame in which the file that is being opened was shown; true as long as further
-    /// ones are to show it.
-    fn counts_on(&mut self) -> bool {
-        let Some(opening) = &mut self.opening else {
-            return false;
-        };
-        opening.frames = opening.frames.saturating_sub(1);
-        opening.frames > 0
-    }
-
-    /// Nothing is being opened any more.
-    pub(super) fn settle(&mut self) {
-        if self.opening.take().is_some()
-            && let Some(shelf) = &self.shelf
-        {
-            shelf.succeed();
-        }
-    }
-
-    /// Whether opening a file has ended an earlier run of the program.
-    pub(super) fn is_stuck(&self, path: &Path) -> bool {
-        self.stuck.iter().any(|stuck| is_same_file(stuck, path))
-    }
-
-    /// The keeper of a drawing.
-    pub(super) fn keeper(&self, number: u64) -> Keeper {
-        let shelf = self.shelf.as_ref();
-        shelf.map_or_else(Keeper::default, |shelf| shelf.keeper(number))
-    }
-
-    /// Looks again: other programs may have ended meanwhile.
-    fn refresh(&mut self) {
-        if let Some(shelf) = &self.shelf {
-            self.offers = shelf.offers();
-        }
-    }
-
-    /// Whether there is kept work of a file.
-    pub(super) fn has(&self, path: &Path) -> bool {
-        let mut files = self.offers.iter().filter_map(|offer| offer.file.as_deref());
-        files.any(|file| is_same_file(file, path))
-    }
-}
-
-impl Tab {
-    /// What is due, and how writing the copy went if it was.
-    fn keep_due(
-        &mut self,
-        typed: Option<&Command>,
-        now: Duration,
-        at: SystemTime,
-    ) -> (CopyDue, Result<(), FileError>) {
-        let design = self.drafted(typed);
-        let is_typed = !Arc::ptr_eq(&design, self.drawing.session.design());
-        let is_unsaved = is_typed || self.is_unsaved();
-        let due = self.kept.keeper.look(&design, is_unsaved, now);
-        let kept = if due == CopyDue::Now {
-            self.keep_now(&design, at)
-        } else {
-            Ok(())
-        };
-        (due, kept)
-    }
-
-    /// The drawing as it would be if what is being typed were done.
-    fn drafted(&mut self, typed: Option<&Command>) -> Arc<Design> {
-        let now = self.drawing.session.design();
-        let Some(typed) = typed else {
-            self.kept.draft = None;
-            return Arc::clone(now);
-        };
-        // The same as long as nothing more is typed: by that a rest is known.
-        let known = self.kept.draft.as_ref();
-        let known = known.filter(|draft| Arc::ptr_eq(&draft.of, now) && draft.typed == *typed);
-        if let Some(draft) = known {
-            return Arc::clone(&draft.design);
-        }
-        let design = match apply(now, typed) {
-            Ok(design) if design != **now => Arc::new(design),
-            _ => Arc::clone(now),
-        };
-        self.kept.draft = Some(TypedDraft {
-            of: Arc::clone(now),
-            typed: typed.clone(),
-            design: Arc::clone(&design),
-        });
-        design
-    }
-
-    /// Keeps a copy at once.
-    fn keep_now(&mut self, design: &Arc<Design>, at: SystemTime) -> Result<(), FileError> {
-        let file = self.file.path.as_deref();
-        let stamp = self.file.stamp();
-        let file = file.map(|path| UserFile { path, stamp });
-        self.kept.keeper.keep(design, file, at)
-    }
-}
 
 impl Desktop {
     /// Keeps copies of unsaved work that rests; asks for one more frame at that time, no more.
     pub(super) fn keep_work(&mut self, ctx: &egui::Context) {
-        if self.jobs.is_quitting() {
+        if self.jobs.is_quitting {
             return;
         }
         let (now, at) = (self.jobs.uptime(), self.jobs.now());

@@ -2,7 +2,8 @@
 
 use std::path::Path;
 
-use super::{Desktop, Screen};
+use super::Desktop;
+use crate::gui::Screen;
 
 impl Desktop {
     /// Shows the drawing at a place of the row of tabs.

@@ -1,0 +1,16 @@
+//! The window whole: its state, one frame of it, and what it does with what is wished of it.
+
+mod act;
+mod asking;
+mod closing;
+mod frame;
+mod keeping;
+mod opening;
+mod perform;
+mod playing;
+mod saving;
+mod turn;
+mod window;
+mod writing;
+
+pub use window::{Desktop, Setup};

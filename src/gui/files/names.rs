@@ -1,0 +1,48 @@
+//! What files are called: their endings, and names made of titles.
+
+use std::path::{Path, PathBuf};
+
+use crate::gui::FILE_END;
+
+/// The end of a scenario file's name.
+pub(in crate::gui) const SCENARIO_END: &str = "scenario.ron";
+
+/// Whether a file holds a scenario, by its name.
+pub fn is_scenario(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.ends_with(&format!(".{SCENARIO_END}"))
+}
+
+/// A title without what no file may be called.
+pub(in crate::gui) fn stem_of(title: &str) -> String {
+    title
+        .chars()
+        .map(|c| if r#"/\:*?"<>|"#.contains(c) { '_' } else { c })
+        .collect()
+}
+
+/// The path with the ending of a design file, if it has none.
+pub(in crate::gui) fn with_end(path: PathBuf) -> PathBuf {
+    if path.extension().is_some_and(|end| end == "ron") {
+        return path;
+    }
+    let name = path
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    path.parent()
+        .unwrap_or_else(|| Path::new(""))
+        .join(format!("{name}.{FILE_END}"))
+}
+
+/// The path with the ending of a scenario file.
+pub(in crate::gui) fn scenario_with_end(path: PathBuf) -> PathBuf {
+    if is_scenario(&path) {
+        return path;
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let stem = name.trim_end_matches(".ron").to_owned();
+    let folder = path.parent().unwrap_or_else(|| Path::new(""));
+    folder.join(format!("{stem}.{SCENARIO_END}"))
+}
