@@ -3,6 +3,7 @@
 //! Panels see an immutable [`Desk`] and push [`Wish`]es, which are applied at the end of the
 //! frame. No panel changes the design.
 
+mod acceptance;
 mod actions;
 mod background;
 mod canvas;

@@ -28,7 +28,6 @@ pub(crate) use dialogs::{
     ABOUT, CHANGED, ERROR, GIVE_UP, OverwriteAnswer, UNSAVED, UnsavedAnswer, about_ui, error_ui,
     give_up_ui, hovering_files_ui, overwrite_ui, question_ui,
 };
-pub(crate) use findings::reason_ui;
 pub(crate) use inspector::{inspector_ui, reading_id};
 pub(crate) use menu::{language_ui, menu_ui, theme_ui};
 pub(crate) use outline::outline_ui;

@@ -189,6 +189,7 @@ pub(crate) const ORDERS: &[Order] = &[
             "actions",
             "style",
             "kit",
+            "acceptance",
             "proof",
             "canvas",
             "graph",

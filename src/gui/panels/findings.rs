@@ -5,6 +5,5 @@ mod list;
 mod row;
 mod stale;
 
-pub(crate) use accept::reason_ui;
 pub(crate) use list::{all_notices_ui, findings_ui};
 use row::{FindingRow, button_spot};

@@ -11,9 +11,9 @@ use crate::{
     design::{Command, DesignEdit, OverrideKey},
     gui::{
         Desk,
+        acceptance::reason_ui,
         icons::paint_icon,
         kit::{Hint as _, IconButton, Ink, Tone, name_popup},
-        panels::reason_ui,
         style::{CARD_RADIUS, Hues},
     },
 };
