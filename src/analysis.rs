@@ -24,7 +24,6 @@ pub use analyze::{analyze, analyze_with};
 pub use case::Case;
 pub use compare::*;
 pub(crate) use controls::level_of;
-pub use findings::Strictness;
 pub use options::*;
 pub(crate) use proof::ProofNames;
 pub use proof::*;

@@ -21,11 +21,15 @@ mod piece;
 mod place;
 mod references;
 mod save;
+mod stem;
+mod subject;
 mod twice;
 mod versioned;
 
-pub use command::{Command, CommandScope, Footprint, Rejection};
-pub use edits::{AssetEdit, DesignEdit, LinkEdit, NoteEdit, PlaceEdit, ZoneEdit};
+pub use command::{Command, Rejection};
+pub use edits::{
+    AssetEdit, CommandScope, DesignEdit, Footprint, LinkEdit, NoteEdit, PlaceEdit, ZoneEdit,
+};
 pub use fault::*;
 pub use file::{
     FORMAT, parse, parse_bytes, read_file, read_stream, read_text, to_text, write_file, write_text,
@@ -42,4 +46,6 @@ pub use piece::{PIECE_FORMAT, Piece};
 pub use place::{absolute, is_same_file};
 pub use references::{WORLD_LIMIT, is_sane};
 pub use save::{make_private_folder, write_atomically, write_private};
-pub use versioned::{PlacedFault, Versioned, read_versioned, versioned_text, without_mark};
+pub use stem::file_stem;
+pub use subject::Subject;
+pub use versioned::{Versioned, read_versioned, versioned_text, without_mark};

@@ -7,9 +7,11 @@
 mod attempt;
 mod keeper;
 pub mod seconds;
+mod settings;
 mod shelf;
 mod stamp;
 
 pub use keeper::{CopyDue, Keeper, LONGEST, REST, UserFile};
+pub use settings::SettingsFile;
 pub use shelf::{Offer, Shelf, offers, recover, remove};
 pub use stamp::{FileState, Stamp};

@@ -4,6 +4,7 @@ mod drawing;
 mod flow_ways;
 mod groups;
 mod hubs;
+mod names;
 mod table;
 mod way_search;
 mod ways;

@@ -13,5 +13,5 @@ mod recognise;
 pub(in crate::analysis) use drawn::{is_misjoined, zone_of};
 pub(in crate::analysis) use fixes::{adding, moving};
 pub(in crate::analysis) use no_route::turned;
-pub(in crate::analysis) use providers::{doubtful_names, provider_of};
+pub(in crate::analysis) use providers::{ProviderMeaning, is_told, provider_of};
 pub(in crate::analysis) use recognise::recognise;

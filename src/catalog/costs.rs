@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Catalog, ControlId, Source};
+use super::{ControlId, Source};
 
 /// A rough cost of putting a control in place at one asset.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -66,14 +66,13 @@ impl CostWeights {
     }
 }
 
-impl Catalog {
-    /// The cost of a control as the catalog has it.
-    pub fn cost(&self, control: &ControlId) -> Cost {
+impl CostsFile {
+    /// The cost of a control.
+    pub fn of(&self, control: &ControlId) -> Cost {
         let group = self
-            .costs
             .groups
             .iter()
             .find(|group| group.controls.contains(control));
-        group.map_or(self.costs.default, |group| group.cost)
+        group.map_or(self.default, |group| group.cost)
     }
 }

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AssetKind, AssetKindId, AssetSelection, Attacker, AttackerId, Boundary, Control, ControlId,
-    ControlSet, CostsFile, Fact, FactId, Goal, GoalId, ImpliedAssets, Law, LawId, LinkKind,
+    ControlSet, Cost, CostsFile, Fact, FactId, Goal, GoalId, ImpliedAssets, Law, LawId, LinkKind,
     LinkKindId, Model, ModelId, Move, MoveId, Notice, OutsideCase, Pattern, PatternFlow, PatternId,
     Placement, PlacementId, Provider, RiskRules, RouteFlow, Section, SeparationFile, SetId, Text,
     Threat, ThreatId, UsualLinks, ZoneKind, ZoneKindId,
@@ -171,6 +171,21 @@ lookups! {
     movement(MoveId) -> Move = attacks.moves;
     /// The final attack with this id.
     goal(GoalId) -> Goal = attacks.goals;
+}
+
+impl Catalog {
+    /// The cost of a control as the catalog has it.
+    pub fn cost(&self, control: &ControlId) -> Cost {
+        self.costs.of(control)
+    }
+
+    /// The provider that a written name means, however it is written.
+    pub fn provider(&self, written: &str) -> Option<&Provider> {
+        self.edition
+            .providers
+            .iter()
+            .find(|provider| provider.is_meant_by(written))
+    }
 }
 
 impl AssetKind {

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::{Catalog, Text};
+use super::Text;
 
 /// Shortest name that may be a slip for another one, letters.
 const SHORTEST: usize = 3;
@@ -30,6 +30,13 @@ impl Provider {
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let also = self.also.iter().map(String::as_str);
         [&*self.name.ja, &*self.name.en].into_iter().chain(also)
+    }
+
+    /// Whether a written name means it, however it is written.
+    pub fn is_meant_by(&self, written: &str) -> bool {
+        let key = ProviderName::new(written).key();
+        self.names()
+            .any(|name| ProviderName::new(name).key() == key)
     }
 
     /// The name that a design is given, whatever the language of the window.
@@ -136,17 +143,5 @@ impl LetterSort {
         } else {
             Self::Mark
         }
-    }
-}
-
-impl Catalog {
-    /// The provider that a written name means, however it is written.
-    pub fn provider(&self, written: &str) -> Option<&Provider> {
-        let key = ProviderName::new(written).key();
-        let is_it = |name: &str| ProviderName::new(name).key() == key;
-        self.edition
-            .providers
-            .iter()
-            .find(|provider| provider.names().any(is_it))
     }
 }

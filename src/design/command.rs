@@ -1,6 +1,8 @@
 //! Changes of a design as values; the `edit` layer applies them.
 
-use super::{AssetEdit, DesignEdit, Link, LinkEdit, NoteEdit, PlaceEdit, Subject, ZoneEdit};
+use super::{
+    AssetEdit, CommandScope, DesignEdit, Link, LinkEdit, NoteEdit, PlaceEdit, Subject, ZoneEdit,
+};
 use crate::catalog::{AssetId, LinkId, Message, NoteId, ZoneId};
 
 /// A change of a design, by the family of what it changes. Only `edit::apply` carries it out.
@@ -82,16 +84,6 @@ impl Command {
     }
 }
 
-/// What room an asset takes in a zone. Where that is, is found when the command is carried out, so
-/// an edit that is on offer stays good while things are moved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Footprint {
-    /// Width and height, world units.
-    pub size: (i32, i32),
-    /// Whether it stands on an edge of the zone if it can, as checkpoints do.
-    pub on_edge: bool,
-}
-
 /// Why a command was not carried out. The design is as it was.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Rejection {
@@ -116,20 +108,4 @@ pub enum Rejection {
     /// A level beyond those there are.
     #[error("a level is 1, 2 or 3, not {0}")]
     NoLevel(u8),
-}
-
-/// What a command touches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CommandScope {
-    /// Only where things stand, or words the analysis does not read.
-    Layout,
-    /// What the analysis reads.
-    Meaning,
-}
-
-impl CommandScope {
-    /// The meaning, where that is so; else the layout alone.
-    pub(super) const fn meaning_if(is_so: bool) -> Self {
-        if is_so { Self::Meaning } else { Self::Layout }
-    }
 }

@@ -3,14 +3,18 @@
 
 mod asset;
 mod document;
+mod footprint;
 mod link;
 mod note;
 mod place;
+mod scope;
 mod zone;
 
 pub use asset::AssetEdit;
 pub use document::DesignEdit;
+pub use footprint::Footprint;
 pub use link::LinkEdit;
 pub use note::NoteEdit;
 pub use place::PlaceEdit;
+pub use scope::CommandScope;
 pub use zone::ZoneEdit;

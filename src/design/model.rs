@@ -275,31 +275,6 @@ fn is_zero(count: &u32) -> bool {
 /// Greatest width and height of a folded zone, world units.
 pub const FOLDED: (i32, i32) = (220, 52);
 
-/// A thing on the canvas.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, Hash)]
-pub enum Subject {
-    /// A zone.
-    Zone(ZoneId),
-    /// An asset.
-    Asset(AssetId),
-    /// A line or flow.
-    Link(LinkId),
-    /// A note on the canvas.
-    Note(NoteId),
-}
-
-impl Subject {
-    /// The id as text, whatever the sort of thing.
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Zone(id) => id.as_str(),
-            Self::Asset(id) => id.as_str(),
-            Self::Link(id) => id.as_str(),
-            Self::Note(id) => id.as_str(),
-        }
-    }
-}
-
 impl Design {
     /// The state of a control; what was never set is missing.
     pub fn state(&self, asset: Option<&AssetId>, control: &ControlId) -> &ControlState {

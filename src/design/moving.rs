@@ -37,6 +37,16 @@ impl MovedThings {
         moved
     }
 
+    /// Whether a thing is among them. What becomes of a link depends on both of its ends.
+    pub fn contains(&self, subject: &Subject) -> bool {
+        match subject {
+            Subject::Zone(id) => self.zones.contains(id),
+            Subject::Asset(id) => self.assets.contains(id),
+            Subject::Note(id) => self.notes.contains(id),
+            Subject::Link(_) => false,
+        }
+    }
+
     fn add_nested(&mut self, design: &Design) {
         loop {
             let is_new = |zone: &ZoneId, parent: Option<&ZoneId>| {

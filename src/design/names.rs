@@ -1,6 +1,6 @@
 //! What the things of a design are called: the user's name, else that of their kind.
 
-use super::{Asset, Design, Link, Zone, given_name};
+use super::{Asset, Design, Link, Subject, Zone, given_name};
 use crate::catalog::{AssetId, Catalog, Lang, LinkId, Text, ZoneId};
 
 /// What something is called.
@@ -55,6 +55,19 @@ pub struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
+    /// The name of a thing: of a link without its ends, of a note what it says.
+    pub fn name_of(self, subject: &'a Subject) -> Name<'a> {
+        match subject {
+            Subject::Zone(id) => self.zone(id),
+            Subject::Asset(id) => self.asset(id),
+            Subject::Link(id) => self.link(id),
+            Subject::Note(id) => {
+                let note = self.design.notes.get(id);
+                note.map_or(Name::Id(id.as_str()), |note| Name::Given(&note.text))
+            }
+        }
+    }
+
     /// The name of an asset.
     pub fn asset(self, id: &'a AssetId) -> Name<'a> {
         let asset = self.design.assets.get(id);

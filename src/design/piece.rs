@@ -102,3 +102,16 @@ impl Piece {
         Ok(piece)
     }
 }
+
+impl<'a> From<&'a Piece> for References<'a> {
+    fn from(piece: &'a Piece) -> Self {
+        Self {
+            zones: &piece.zones,
+            assets: &piece.assets,
+            links: &piece.links,
+            controlled: piece.controls.keys().collect(),
+            overrides: None,
+            layout: &piece.layout,
+        }
+    }
+}

@@ -6,7 +6,7 @@ use std::{borrow::Borrow, collections::BTreeMap};
 
 use super::{
     Asset, Bounds, DesignLayout, FileFault, Link, OVERRIDE_LEVELS, Override, OverrideKey, Phase,
-    Piece, PlacedFault, Point, ReferenceSort, Zone,
+    PlacedFault, Point, ReferenceSort, Zone,
 };
 use crate::catalog::{AssetId, LinkId, RonNode, ZoneId};
 
@@ -15,13 +15,13 @@ pub const WORLD_LIMIT: i32 = 1_000_000;
 
 /// What refers to each other in a phase or a piece.
 pub(super) struct References<'a> {
-    zones: &'a BTreeMap<ZoneId, Zone>,
-    assets: &'a BTreeMap<AssetId, Asset>,
-    links: &'a BTreeMap<LinkId, Link>,
+    pub(super) zones: &'a BTreeMap<ZoneId, Zone>,
+    pub(super) assets: &'a BTreeMap<AssetId, Asset>,
+    pub(super) links: &'a BTreeMap<LinkId, Link>,
     /// Assets with control states.
-    controlled: Vec<&'a AssetId>,
-    overrides: Option<&'a BTreeMap<OverrideKey, Override>>,
-    layout: &'a DesignLayout,
+    pub(super) controlled: Vec<&'a AssetId>,
+    pub(super) overrides: Option<&'a BTreeMap<OverrideKey, Override>>,
+    pub(super) layout: &'a DesignLayout,
 }
 
 impl<'a> From<&'a Phase> for References<'a> {
@@ -33,19 +33,6 @@ impl<'a> From<&'a Phase> for References<'a> {
             controlled: phase.controls.keys().collect(),
             overrides: Some(&phase.overrides),
             layout: &phase.layout,
-        }
-    }
-}
-
-impl<'a> From<&'a Piece> for References<'a> {
-    fn from(piece: &'a Piece) -> Self {
-        Self {
-            zones: &piece.zones,
-            assets: &piece.assets,
-            links: &piece.links,
-            controlled: piece.controls.keys().collect(),
-            overrides: None,
-            layout: &piece.layout,
         }
     }
 }

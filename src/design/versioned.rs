@@ -3,8 +3,8 @@
 use ron::{error::SpannedError, ser::PrettyConfig};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use super::{FileError, FileFault};
-use crate::catalog::{RonNode, TextPlace, ron_options};
+use super::{FileFault, PlacedFault};
+use crate::catalog::{RonNode, ron_options};
 
 /// What a file or the clipboard holds: data with the number of its format.
 pub trait Versioned: Serialize + DeserializeOwned {
@@ -33,34 +33,6 @@ pub trait Versioned: Serialize + DeserializeOwned {
     /// Why a text cannot be read as such data.
     fn refused(text: &str, error: &SpannedError) -> PlacedFault {
         FileFault::syntax(text, error)
-    }
-}
-
-/// A fault and where it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PlacedFault {
-    /// Where in the text.
-    pub place: TextPlace,
-    /// What is wrong there.
-    pub fault: FileFault,
-}
-
-impl PlacedFault {
-    /// A fault at a byte offset.
-    pub(super) fn at(text: &str, offset: usize, fault: FileFault) -> Self {
-        Self {
-            place: TextPlace::of(text, offset),
-            fault,
-        }
-    }
-
-    /// The fault of a file of this name.
-    pub fn of_file(self, name: &str) -> FileError {
-        FileError {
-            file: name.to_owned(),
-            place: Some(self.place),
-            fault: self.fault,
-        }
     }
 }
 

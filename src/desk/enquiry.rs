@@ -3,9 +3,10 @@
 
 use std::sync::Arc;
 
-use super::{Desk, Lit, Wish};
 use crate::{
-    analysis::{AttackReach, AttackRoute, Foothold, RouteList, RouteQuery, Strikes, query, reach},
+    analysis::{
+        Analysis, AttackReach, AttackRoute, Foothold, RouteList, RouteQuery, Strikes, query, reach,
+    },
     catalog::{AssetId, PatternId},
     design::Design,
     edit::{Revision, Session},
@@ -108,59 +109,29 @@ impl EnquiryAnswer {
             .then(|| reach(case, attacker, &enquiry.strikes));
         Self { list, reach, limit }
     }
-}
 
-impl<'a> Desk<'a> {
-    /// All routes that were found, highest product first.
-    pub fn found_routes(&self) -> &'a [AttackRoute] {
-        let list = self.found.list.as_ref();
-        list.map_or(&self.analysis.routes, |list| &list.routes)
+    /// All routes that were found, highest product first; those of the analysis where no others
+    /// were asked for.
+    pub fn routes<'a>(&'a self, analysis: &'a Analysis) -> &'a [AttackRoute] {
+        let list = self.list.as_ref();
+        list.map_or(&analysis.routes, |list| &list.routes)
     }
 
     /// The routes that are shown of those found.
-    pub fn shown_routes(&self) -> &'a [AttackRoute] {
-        let found = self.found_routes();
-        let limit = if self.found.limit == 0 {
+    pub fn shown_routes<'a>(&'a self, analysis: &'a Analysis) -> &'a [AttackRoute] {
+        let found = self.routes(analysis);
+        let limit = if self.limit == 0 {
             usize::MAX
         } else {
-            self.found.limit
+            self.limit
         };
         found.get(..limit.min(found.len())).unwrap_or(found)
     }
 
     /// Whether there are more routes than can be counted.
-    pub fn has_more_routes(&self) -> bool {
-        let list = self.found.list.as_ref();
-        list.map_or_else(|| self.analysis.routes_truncated(), |list| list.more)
-    }
-
-    /// Whether a route is lit.
-    pub fn is_route_lit(&self, route: &AttackRoute) -> bool {
-        is_lit(&self.view.lit, route)
-    }
-
-    /// Wishes for another enquiry.
-    pub fn enquire(&mut self, change: impl FnOnce(&mut Enquiry)) {
-        let mut enquiry = self.view.enquiry.clone();
-        change(&mut enquiry);
-        self.push(Wish::Enquire(Box::new(enquiry)));
-    }
-}
-
-/// How a route is lit: by its number where it has one.
-pub fn lit_of(route: &AttackRoute) -> Lit {
-    if route.number == 0 {
-        Lit::Way(Box::new(route.clone()))
-    } else {
-        Lit::Route(route.number)
-    }
-}
-
-fn is_lit(lit: &Lit, route: &AttackRoute) -> bool {
-    match lit {
-        Lit::Route(number) => *number == route.number,
-        Lit::Way(way) => **way == *route,
-        Lit::Nothing | Lit::Subjects(_) => false,
+    pub fn has_more_routes(&self, analysis: &Analysis) -> bool {
+        let list = self.list.as_ref();
+        list.map_or_else(|| analysis.routes_truncated(), |list| list.more)
     }
 }
 

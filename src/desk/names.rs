@@ -56,8 +56,7 @@ pub fn note_name(desk: &Desk<'_>, id: &NoteId) -> String {
 /// The name of anything on the canvas.
 pub fn subject_name(desk: &Desk<'_>, subject: &Subject) -> String {
     match subject {
-        Subject::Zone(id) => zone_name(desk, id),
-        Subject::Asset(id) => asset_name(desk, id),
+        Subject::Zone(_) | Subject::Asset(_) => names(desk).name_of(subject).line(desk.lang()),
         Subject::Link(id) => link_name(desk, id),
         Subject::Note(id) => note_name(desk, id),
     }
@@ -130,18 +129,10 @@ pub fn instances_of<'a>(
 pub fn name_to_edit(desk: &Desk<'_>, subject: &Subject) -> String {
     match subject {
         // The words for a link without a name are made up of its ends; none of it is to be kept.
-        Subject::Link(id) => desk
-            .design
-            .links
-            .get(id)
-            .map(|link| link.name.clone())
-            .unwrap_or_default(),
-        Subject::Note(id) => desk
-            .design
-            .notes
-            .get(id)
-            .map(|note| note.text.clone())
-            .unwrap_or_default(),
+        Subject::Link(_) | Subject::Note(_) => {
+            let written = desk.design.written_name(subject);
+            written.unwrap_or_default().to_owned()
+        }
         Subject::Zone(_) | Subject::Asset(_) => subject_name(desk, subject),
     }
 }

@@ -11,15 +11,13 @@ use super::Panels;
 use crate::{
     analysis::Analysis,
     catalog::{Lang, Letter, PatternId},
-    design::{absolute, is_same_file, make_private_folder, read_text, write_private},
+    design::{absolute, is_same_file},
+    keep::SettingsFile,
     scene::ThemeName,
 };
 
 /// How many recent files are kept.
 const KEPT_FILES: usize = 12;
-
-/// The largest file of settings that is read, in bytes.
-const LARGEST_SETTINGS: u64 = 1 << 20;
 
 /// A file that was open, as the start screen lists it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,9 +58,9 @@ pub struct Settings {
     pub open: Vec<PathBuf>,
     /// The file that was closed last.
     pub closed: Option<PathBuf>,
-    /// Where the settings are kept; `None` keeps none.
+    /// Where the settings are kept.
     #[serde(skip)]
-    pub place: Option<PathBuf>,
+    pub file: SettingsFile,
 }
 
 impl Default for Settings {
@@ -76,21 +74,21 @@ impl Default for Settings {
             recent: Vec::new(),
             open: Vec::new(),
             closed: None,
-            place: None,
+            file: SettingsFile::default(),
         }
     }
 }
 
 impl Settings {
-    /// Reads the settings kept at `place`. What cannot be read is as if it were not there.
+    /// The settings kept at `place`; `None` keeps none. What cannot be read is as if it were not
+    /// there.
     pub fn read(place: Option<PathBuf>) -> Self {
-        let kept = place
-            .as_ref()
-            .and_then(|path| read_text(path, LARGEST_SETTINGS).ok());
+        let file = SettingsFile::at(place);
+        let kept = file.read();
         let settings: Self = kept
             .and_then(|text| ron::from_str(&text).ok())
             .unwrap_or_default();
-        let mut settings = Self { place, ..settings };
+        let mut settings = Self { file, ..settings };
         settings.forget_relative();
         settings
     }
@@ -103,15 +101,11 @@ impl Settings {
         self.closed.take_if(|path| !path.is_absolute());
     }
 
-    /// Writes the settings. That they cannot be kept is no reason to disturb anyone's work.
+    /// Keeps the settings for the next time.
     pub fn keep(&self) {
-        let Some(place) = &self.place else { return };
-        let Ok(text) = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default()) else {
-            return;
-        };
-        // Nothing to do when it fails: the next change tries again.
-        drop(place.parent().map(make_private_folder));
-        drop(write_private(place, text.as_bytes()));
+        if let Ok(text) = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default()) {
+            self.file.write(&text);
+        }
     }
 
     /// Puts a file in front of the recent ones; another spelling of its path gives way.
@@ -158,7 +152,7 @@ mod tests {
         assert_eq!(
             settings,
             Settings {
-                place: Some(place.clone()),
+                file: SettingsFile::at(Some(place.clone())),
                 ..Settings::default()
             }
         );

@@ -1,8 +1,8 @@
 //! What a panel sees.
 
-use super::{Drawing, EnquiryAnswer, Shell, View, Wish};
+use super::{Drawing, Enquiry, EnquiryAnswer, Shell, View, Wish};
 use crate::{
-    analysis::Analysis,
+    analysis::{Analysis, AttackRoute},
     catalog::{Catalog, Lang, Message, Text},
     design::{Command, Design},
     edit::{History, Revision},
@@ -61,6 +61,35 @@ impl<'a> Desk<'a> {
             theme: DrawingTheme::load(shell.settings.theme),
             out: Vec::new(),
         }
+    }
+}
+
+impl<'a> Desk<'a> {
+    /// All routes that were found, highest product first.
+    pub fn found_routes(&self) -> &'a [AttackRoute] {
+        self.found.routes(self.analysis)
+    }
+
+    /// The routes that are shown of those found.
+    pub fn shown_routes(&self) -> &'a [AttackRoute] {
+        self.found.shown_routes(self.analysis)
+    }
+
+    /// Whether there are more routes than can be counted.
+    pub fn has_more_routes(&self) -> bool {
+        self.found.has_more_routes(self.analysis)
+    }
+
+    /// Whether a route is lit.
+    pub fn is_route_lit(&self, route: &AttackRoute) -> bool {
+        self.view.lit.is_route(route)
+    }
+
+    /// Wishes for another enquiry.
+    pub fn enquire(&mut self, change: impl FnOnce(&mut Enquiry)) {
+        let mut enquiry = self.view.enquiry.clone();
+        change(&mut enquiry);
+        self.push(Wish::Enquire(Box::new(enquiry)));
     }
 }
 

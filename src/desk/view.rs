@@ -3,9 +3,8 @@
 use std::{collections::BTreeSet, time::Duration};
 
 use emath::{Vec2, vec2};
-use serde::{Deserialize, Serialize};
 
-use super::{Camera, Enquiry, ProofOf, WorthView, passing::Passing};
+use super::{Camera, ControlFilter, Enquiry, ProofOf, WorthView, passing::Passing};
 use crate::{
     analysis::AttackRoute,
     catalog::{AssetKindId, LinkClass, LinkKindId, ZoneKindId},
@@ -42,69 +41,24 @@ pub enum Lit {
     Subjects(Vec<Subject>),
 }
 
-/// A tab of the inspector.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum InspectorTab {
-    /// 経路.
-    #[default]
-    Route,
-    /// 対策.
-    Controls,
-    /// リスク.
-    Risk,
-    /// 攻撃.
-    Attack,
-    /// 改善.
-    Improve,
-}
-
-/// A tab of the tables at the bottom.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum TableTab {
-    /// 指摘.
-    Findings,
-    /// 備考.
-    Notices,
-    /// 変更の履歴.
-    History,
-    /// 攻撃ルート.
-    #[default]
-    Routes,
-    /// 攻撃グラフ.
-    Graph,
-    /// 資産ベース.
-    Assets,
-}
-
-impl TableTab {
-    /// Whether it stands in the left half when there is room for both.
-    pub fn is_note(self) -> bool {
-        matches!(self, Self::Findings | Self::Notices | Self::History)
+impl Lit {
+    /// Whether it is this route that is lit.
+    pub fn is_route(&self, route: &AttackRoute) -> bool {
+        match self {
+            Self::Route(number) => *number == route.number,
+            Self::Way(way) => **way == *route,
+            Self::Nothing | Self::Subjects(_) => false,
+        }
     }
 }
 
-/// Which controls the inspector lists.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ControlFilter {
-    /// All.
-    #[default]
-    All,
-    /// Not in place.
-    Open,
-    /// Recommended.
-    Recommended,
-}
-
-/// Which screen is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Screen {
-    /// Choose a template or file.
-    #[default]
-    Start,
-    /// Draw.
-    Editor,
-    /// Play or write a scenario.
-    Training,
+/// How a route is lit: by its number where it has one.
+pub fn lit_of(route: &AttackRoute) -> Lit {
+    if route.number == 0 {
+        Lit::Way(Box::new(route.clone()))
+    } else {
+        Lit::Route(route.number)
+    }
 }
 
 /// How a drawing is looked at.

@@ -109,20 +109,10 @@ fn items<'a>(design: &Design, selection: &'a BTreeSet<Subject>) -> Items<'a> {
         .collect();
     let lying = MovedThings::of(design, &zones).notes;
     let placed = |subject: &'a Subject| {
-        let (rect, outer) = match subject {
-            Subject::Zone(id) => (
-                design.layout.zones.get(id)?,
-                design.zones.get(id)?.parent.as_ref(),
-            ),
-            Subject::Asset(id) => (
-                design.layout.assets.get(id)?,
-                design.assets.get(id)?.zone.as_ref(),
-            ),
-            Subject::Note(id) if lying.contains(id) => return None,
-            Subject::Note(id) => (design.layout.notes.get(id)?, None),
-            Subject::Link(_) => return None,
-        };
-        (!goes_along(outer)).then_some((subject, *rect))
+        let goes_with_zone = matches!(subject, Subject::Note(id) if lying.contains(id));
+        let rect = design.rect_of(subject).filter(|_| !goes_with_zone)?;
+        let outer = design.holds(subject).then(|| design.zone_around(subject))?;
+        (!goes_along(outer)).then_some((subject, rect))
     };
     selection.iter().filter_map(placed).collect()
 }
@@ -202,31 +192,24 @@ fn spread<'a>(
     placed
 }
 
+/// Whether a thing belongs on the edge of its zone.
+fn stands_on_edge(catalog: &Catalog, design: &Design, subject: &Subject) -> bool {
+    let asset = match subject {
+        Subject::Asset(id) => design.assets.get(id),
+        Subject::Zone(_) | Subject::Link(_) | Subject::Note(_) => None,
+    };
+    asset.is_some_and(|asset| is_gate(catalog, &asset.kind))
+}
+
 /// The rectangle as far as the zone around the thing allows.
 fn within(catalog: &Catalog, design: &Design, subject: &Subject, want: Bounds) -> Bounds {
-    let (zone, gate) = match subject {
-        Subject::Zone(id) => (
-            design.zones.get(id).and_then(|zone| zone.parent.as_ref()),
-            false,
-        ),
-        Subject::Asset(id) => {
-            let asset = design.assets.get(id);
-            let gate = asset.is_some_and(|asset| is_gate(catalog, &asset.kind));
-            (asset.and_then(|asset| asset.zone.as_ref()), gate)
-        }
-        Subject::Link(_) | Subject::Note(_) => (None, false),
-    };
+    let zone = design.zone_around(subject);
     let Some(zone) = zone.and_then(|zone| design.layout.zones.get(zone)) else {
         return want;
     };
     // What already stands closer to the edge may stay so.
-    let before = match subject {
-        Subject::Zone(id) => design.layout.zones.get(id),
-        Subject::Asset(id) => design.layout.assets.get(id),
-        Subject::Link(_) | Subject::Note(_) => None,
-    };
-    let before = before.copied().unwrap_or(want);
-    if gate {
+    let before = design.rect_of(subject).unwrap_or(want);
+    if stands_on_edge(catalog, design, subject) {
         return docked(zone, &before, want);
     }
     let left = (zone.x + MARGIN).min(before.x.max(zone.x));

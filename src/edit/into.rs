@@ -44,8 +44,7 @@ pub fn move_into(
 ) -> Option<Command> {
     let goes_along = |thing: &Subject| {
         let outer = match thing {
-            Subject::Asset(id) => design.assets.get(id).and_then(|it| it.zone.as_ref()),
-            Subject::Zone(id) => design.zones.get(id).and_then(|it| it.parent.as_ref()),
+            Subject::Asset(_) | Subject::Zone(_) => design.zone_around(thing),
             Subject::Link(_) | Subject::Note(_) => return true,
         };
         let zones = things.iter().filter_map(|other| match other {

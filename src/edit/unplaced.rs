@@ -45,7 +45,7 @@ pub fn placed(catalog: &Catalog, design: &Design, analysis: &Analysis) -> Option
         return Some((in_rows(drawing), count));
     }
     let stays: BTreeSet<Subject> = subjects(&drawing)
-        .filter(|subject| has_place(&drawing, subject))
+        .filter(|subject| drawing.rect_of(subject).is_some())
         .collect();
     let what = if has_places {
         Tidy::AroundSelected
@@ -60,26 +60,14 @@ pub fn placed(catalog: &Catalog, design: &Design, analysis: &Analysis) -> Option
 
 /// Zones, assets and notes, in the order in which they are placed.
 fn subjects(design: &Design) -> impl Iterator<Item = Subject> {
-    let zones = design.zones.keys().cloned().map(Subject::Zone);
-    let assets = design.assets.keys().cloned().map(Subject::Asset);
-    let notes = design.notes.keys().cloned().map(Subject::Note);
-    zones.chain(assets).chain(notes)
+    let is_link = |subject: &Subject| matches!(subject, Subject::Link(_));
+    design.subjects().filter(move |subject| !is_link(subject))
 }
 
 fn unplaced(design: &Design) -> Vec<Subject> {
     subjects(design)
-        .filter(|subject| !has_place(design, subject))
+        .filter(|subject| design.rect_of(subject).is_none())
         .collect()
-}
-
-fn has_place(design: &Design, subject: &Subject) -> bool {
-    let layout = &design.layout;
-    match subject {
-        Subject::Zone(id) => layout.zones.contains_key(id),
-        Subject::Asset(id) => layout.assets.contains_key(id),
-        Subject::Note(id) => layout.notes.contains_key(id),
-        Subject::Link(_) => true,
-    }
 }
 
 /// Zones without a place are drawn round what stands in them, the inner ones first.

@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::{
-    Offer, Stamp, seconds,
+    Offer, Shelf, Stamp, seconds,
     shelf::{COPY_END, CopyNote, CopySpot, NOTE_END, note_of, recover, remove, tidy_run},
 };
 use crate::{
@@ -62,15 +62,17 @@ pub enum CopyDue {
     Now,
 }
 
-impl Keeper {
-    /// Keeps copies at a spot.
-    pub(super) fn new(spot: CopySpot) -> Self {
-        Self {
-            spot: Some(spot),
-            ..Self::default()
+impl Shelf {
+    /// The keeper of a drawing; numbers tell the drawings of a program apart.
+    pub fn keeper(&self, number: u64) -> Keeper {
+        Keeper {
+            spot: Some(self.spot(number)),
+            ..Keeper::default()
         }
     }
+}
 
+impl Keeper {
     /// Notes how the drawing is now and says what is due. `now` is of a clock that never runs
     /// backwards; `is_unsaved` is whether the user's file lacks something of it. The copy of what
     /// has no unsaved changes any more is taken away.

@@ -10,7 +10,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 use tempfile::NamedTempFile;
 
-use super::{Keeper, Stamp, seconds};
+use super::{Stamp, seconds};
 use crate::{
     catalog::ron_options,
     design::{Design, FileError, make_private_folder, read_file, read_text},
@@ -113,14 +113,14 @@ impl Shelf {
         }
     }
 
-    /// The keeper of a drawing; numbers tell the drawings of a program apart.
-    pub fn keeper(&self, number: u64) -> Keeper {
-        Keeper::new(CopySpot {
+    /// Where the copy of a drawing lies; numbers tell the drawings of a program apart.
+    pub(super) fn spot(&self, number: u64) -> CopySpot {
+        CopySpot {
             folder: self.folder.clone(),
             run: self.run.clone(),
             process: std::process::id(),
             number,
-        })
+        }
     }
 
     pub(super) fn folder(&self) -> &Path {

@@ -16,6 +16,7 @@ pub(super) mod standing;
 mod states;
 mod tile_text;
 mod tiles;
+mod words;
 mod zones;
 
 pub use build::{build, build_planned, sketch};

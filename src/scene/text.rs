@@ -1,4 +1,3 @@
-//! Texts of a drawing: how wide they are, where they break, and what is said.
+//! Texts of a drawing: how wide they are and where they break.
 
 pub mod metrics;
-pub(super) mod words;

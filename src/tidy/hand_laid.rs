@@ -7,19 +7,11 @@ use crate::{
     design::{Bounds, Command, Design, LinkEdit, Point, Subject},
 };
 
-pub(super) fn place_of(design: &Design, subject: &Subject) -> Option<Bounds> {
-    match subject {
-        Subject::Zone(id) => design.layout.zones.get(id).copied(),
-        Subject::Asset(id) => design.layout.assets.get(id).copied(),
-        Subject::Link(_) | Subject::Note(_) => None,
-    }
-}
-
 /// Ways laid by hand go along when both ends do, and back to the router when only one moves.
 pub(super) fn laid(design: &Design, places: &BTreeMap<Subject, Bounds>) -> Vec<Command> {
     let shift = |id: &AssetId| -> (i32, i32) {
         let subject = Subject::Asset(id.clone());
-        match (place_of(design, &subject), places.get(&subject)) {
+        match (design.rect_of(&subject), places.get(&subject)) {
             (Some(old), Some(new)) => (new.x - old.x, new.y - old.y),
             _ => (0, 0),
         }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     Tidy,
     costs::{COSTS, SPACES},
-    hand_laid::{laid, place_of},
+    hand_laid::laid,
     notes,
 };
 use crate::{
@@ -47,7 +47,7 @@ pub(super) fn commands(
     }
     let mut commands = Vec::new();
     for (subject, rect) in &done.out {
-        if place_of(design, subject) != Some(*rect) {
+        if design.rect_of(subject) != Some(*rect) {
             commands.push(Command::Place(PlaceEdit::Resize(subject.clone(), *rect)));
         }
     }
@@ -68,7 +68,7 @@ fn stays(
         .into_iter()
         .map(Subject::Zone)
         .chain(assets.into_iter().map(Subject::Asset))
-        .filter(|subject| place_of(design, subject).is_some())
+        .filter(|subject| design.rect_of(subject).is_some())
         .collect();
     match what {
         Tidy::All => BTreeSet::new(),
@@ -86,7 +86,7 @@ fn anchor(design: &Design, places: &Places, stays: &BTreeSet<Subject>, what: Tid
     let counts = |subject: &Subject| stays.contains(subject) == (what == Tidy::AroundSelected);
     let counts = |subject: &Subject| stays.is_empty() || counts(subject);
     let moved: Vec<&Subject> = places.keys().filter(|s| counts(s)).collect();
-    let old = around(moved.iter().filter_map(|subject| place_of(design, subject)));
+    let old = around(moved.iter().filter_map(|subject| design.rect_of(subject)));
     let new = around(
         moved
             .iter()
@@ -156,7 +156,7 @@ impl PinnedLayout<'_> {
 
     /// A group that stays: what may move in it goes to free places within its zone.
     fn hold(&mut self, root: &Subject, members: &[Subject]) {
-        let old = |subject: &Subject| place_of(self.design, subject);
+        let old = |subject: &Subject| self.design.rect_of(subject);
         let mut taken: Vec<Bounds> = Vec::new();
         let mut moving: Vec<AssetId> = Vec::new();
         for member in members {

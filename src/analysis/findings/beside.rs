@@ -1,7 +1,7 @@
 //! Clouds of which one has the platform's provider and another has not, and what that asks for in
 //! addition.
 
-use super::say::{say, zone_name};
+use super::say::say;
 use crate::{
     analysis::{
         FactReading, Finding, PatternMatch, Rule, Severity,
@@ -50,7 +50,7 @@ fn differ(
         | Source::ThirdParty(_) => Text::default(),
     };
     let values = [
-        ("own", zone_name(net, zone).into()),
+        ("own", net.zone_name(zone).into()),
         ("same", names(net, read, &read.value)),
         ("different", names(net, read, &beside.value)),
         ("pattern", (&pattern.name).into()),
@@ -78,7 +78,7 @@ fn names(net: &Net<'_>, read: &FactReading, value: &FactValue) -> MessageValue {
 
 /// The name of a cloud with its provider: several clouds are mostly called the same.
 fn cloud_name(net: &Net<'_>, id: &ZoneId) -> Option<MessageValue> {
-    let name = zone_name(net, net.design.zones.get(id)?);
+    let name = net.zone_name(net.design.zones.get(id)?);
     let Some((_, provider)) = provider_of(net, id) else {
         return Some(name.into());
     };

@@ -4,8 +4,9 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
     beside::clouds_differ,
+    doubtful::doubtful_names,
     risky::{unsafe_rows, unsafe_targets},
-    say::{NOTHING, name_of, of, say, say_as},
+    say::{NOTHING, of, say, say_as},
     separation::{AssetSides, separation_findings},
     structure::structure_findings,
 };
@@ -14,7 +15,7 @@ use crate::{
         Analysis, ControlInstance, Finding, Fix, Matter, NoticeMatch, Own, Rule, Severity,
         Subjects, Summary, UnmatchedFlow,
         net::{FlowWays, Net},
-        pattern::{doubtful_names, is_misjoined, turned},
+        pattern::{is_misjoined, turned},
         risk::is_done_anywhere,
     },
     catalog::{CapCondition, LinkId, MessageValue, NotRoute, PatternId, Requirement},
@@ -125,8 +126,8 @@ fn routes_drawn(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>)
             continue;
         };
         let values: [(&str, MessageValue); 3] = [
-            ("from", name_of(net, flow.from).into()),
-            ("to", name_of(net, flow.to).into()),
+            ("from", net.name_of(flow.from).into()),
+            ("to", net.name_of(flow.to).into()),
             (
                 "why",
                 unmatched
@@ -159,8 +160,8 @@ fn misjoined_lines(net: &Net<'_>, findings: &mut Vec<Finding>) {
         };
         let values = [
             ("line", kind.name.clone()),
-            ("from", name_of(net, from)),
-            ("to", name_of(net, to)),
+            ("from", net.name_of(from)),
+            ("to", net.name_of(to)),
         ];
         let subject = [Subject::Link(drawn.id.clone())];
         findings.push(say(

@@ -1,14 +1,21 @@
-//! What the user has settled, as it is told beside the verdict.
+//! What the user has settled with a reason: it stands beside the verdict.
 
-use super::say::name_of;
 use crate::{
     analysis::{Analysis, Bearing, Cause, Reason, SettledMatter, Subjects, net::Net},
     catalog::{Message, Requirement},
     design::{ControlState, Subject},
 };
 
+/// The reasons that are what the user has settled.
+pub(super) fn settled(net: &Net<'_>, analysis: &Analysis) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    not_applicable(net, analysis, &mut reasons);
+    overridden(net, &mut reasons);
+    reasons
+}
+
 /// Required controls that the user has marked as not applicable.
-pub(super) fn not_applicable(net: &Net<'_>, analysis: &Analysis, reasons: &mut Vec<Reason>) {
+fn not_applicable(net: &Net<'_>, analysis: &Analysis, reasons: &mut Vec<Reason>) {
     let demanded = analysis
         .controls
         .iter()
@@ -19,7 +26,7 @@ pub(super) fn not_applicable(net: &Net<'_>, analysis: &Analysis, reasons: &mut V
             continue;
         };
         let node = control.asset.as_ref().and_then(|asset| net.node(asset));
-        let carrier = node.map_or_else(|| control.place.clone(), |node| name_of(net, node));
+        let carrier = node.map_or_else(|| control.place.clone(), |node| net.name_of(node));
         let subjects = control.asset.clone().map(Subject::Asset);
         reasons.push(Reason {
             bearing: Bearing::Noted,
@@ -34,7 +41,7 @@ pub(super) fn not_applicable(net: &Net<'_>, analysis: &Analysis, reasons: &mut V
 }
 
 /// Levels that the user has set.
-pub(super) fn overridden(net: &Net<'_>, reasons: &mut Vec<Reason>) {
+fn overridden(net: &Net<'_>, reasons: &mut Vec<Reason>) {
     let sound = net
         .design
         .overrides
@@ -48,7 +55,7 @@ pub(super) fn overridden(net: &Net<'_>, reasons: &mut Vec<Reason>) {
             cause: Cause::Settled(SettledMatter::LevelOverridden),
             subjects: Subjects::One(Subject::Asset(key.asset().clone())),
             message: Message::new("reason-overridden")
-                .with("asset", name_of(net, node))
+                .with("asset", net.name_of(node))
                 .with("key", key.to_string())
                 .with("level", set.level)
                 .with("why", set.reason.as_str()),

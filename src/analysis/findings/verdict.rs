@@ -6,57 +6,26 @@
 
 use std::collections::BTreeMap;
 
-use super::settled::{not_applicable, overridden};
+use super::settled::settled;
 use crate::{
-    analysis::{Analysis, Bearing, Cause, Finding, Reason, Rule, Severity, Verdict, net::Net},
+    analysis::{
+        Analysis, Bearing, Cause, Finding, Reason, Rule, RuleFamily, Severity, Strictness, Verdict,
+        net::Net,
+    },
     catalog::Message,
     design::Subject,
 };
 
-/// What counts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Strictness {
-    /// Warnings do not keep a design from passing by themselves.
-    #[default]
-    Usual,
-    /// Every warning that is not accepted does.
-    Strict,
-}
-
 /// How a finding of a rule bears on the verdict before anything is accepted.
 pub(in crate::analysis) const fn bearing_of(rule: Rule, severity: Severity) -> Bearing {
-    match rule {
-        Rule::NoPattern
-        | Rule::TransferWithoutRoute
-        | Rule::LineMisjoined
-        | Rule::NoRouteDrawn
-        | Rule::ImpliedAssetMissing
-        | Rule::ImpliedFlowMissing
-        | Rule::AssetNotTold
-        | Rule::AssetMisplaced
-        | Rule::ZoneMisnested
-        | Rule::UnknownKind
-        | Rule::FlowNotTold
-        | Rule::FlowNotForeseen
-        | Rule::FlowReversed
-        | Rule::LineNotForeseen => Bearing::NotJudged,
-        Rule::RequiredControlMissing
-        | Rule::ControlWithoutPlace
-        | Rule::AssetNotSafe
-        | Rule::RouteNotSafe
-        | Rule::FlowBreaksSeparation
-        | Rule::LineBreaksSeparation => Bearing::FallsShort,
-        Rule::FlowWithoutWay
-        | Rule::BoundaryWithoutGate
-        | Rule::UnforeseenCrossing
-        | Rule::ProviderMissing
-        | Rule::ImportNotTold
-        | Rule::ControlContradicted
-        | Rule::AssetUnconnected
-        | Rule::OtherEdition
-        | Rule::OverrideIdle
-        | Rule::ProviderDoubtful
-        | Rule::CloudsDiffer => match severity {
+    match rule.family() {
+        RuleFamily::Unjudged => Bearing::NotJudged,
+        RuleFamily::Control
+        | RuleFamily::Carrier
+        | RuleFamily::Row
+        | RuleFamily::Route
+        | RuleFamily::Breach => Bearing::FallsShort,
+        RuleFamily::Flaw => match severity {
             Severity::Error => Bearing::FallsShort,
             Severity::Warning | Severity::Info => Bearing::Nothing,
         },
@@ -65,7 +34,7 @@ pub(in crate::analysis) const fn bearing_of(rule: Rule, severity: Severity) -> B
 
 /// Whether accepting a finding of a rule settles it.
 const fn is_acceptable(rule: Rule) -> bool {
-    matches!(rule, Rule::AssetNotSafe | Rule::RouteNotSafe)
+    matches!(rule.family(), RuleFamily::Row | RuleFamily::Route)
 }
 
 /// What was accepted no longer makes a design fall short, but stays noted.
@@ -84,14 +53,32 @@ pub(in crate::analysis) fn verdict(
     strictness: Strictness,
 ) -> Verdict {
     let mut reasons = found(&analysis.findings, strictness);
-    not_applicable(net, analysis, &mut reasons);
-    overridden(net, &mut reasons);
+    reasons.extend(settled(net, analysis));
     Verdict::from_reasons(reasons)
+}
+
+impl Analysis {
+    /// The verdict under another strictness. It is never better than [`Analysis::verdict`], and
+    /// the same under [`Strictness::Usual`].
+    pub fn verdict_under(&self, strictness: Strictness) -> Verdict {
+        let mut reasons = found(&self.findings, strictness);
+        let settled = self
+            .verdict
+            .reasons
+            .iter()
+            .filter(|reason| matches!(reason.cause, Cause::Settled(_)));
+        reasons.extend(settled.cloned());
+        let verdict = Verdict::from_reasons(reasons);
+        Verdict {
+            judgement: verdict.judgement.max(self.verdict.judgement),
+            ..verdict
+        }
+    }
 }
 
 /// The reasons that findings are: one each, but one a rule for what a design may lack by the
 /// dozen.
-pub(in crate::analysis) fn found(findings: &[Finding], strictness: Strictness) -> Vec<Reason> {
+fn found(findings: &[Finding], strictness: Strictness) -> Vec<Reason> {
     let mut reasons = Vec::new();
     let mut many: BTreeMap<Rule, Vec<&Finding>> = BTreeMap::new();
     for finding in findings {
@@ -113,38 +100,12 @@ pub(in crate::analysis) fn found(findings: &[Finding], strictness: Strictness) -
 /// The sentence for several findings of a rule that fall short, of rules that have one: `{n}`
 /// findings about `{things}` things.
 const fn gathered(rule: Rule) -> Option<&'static str> {
-    match rule {
-        Rule::RequiredControlMissing => Some("reason-controls-missing"),
-        Rule::ControlWithoutPlace => Some("reason-controls-without-place"),
-        Rule::AssetNotSafe => Some("reason-assets-not-safe"),
-        Rule::RouteNotSafe => Some("reason-routes-not-safe"),
-        Rule::NoPattern
-        | Rule::NoRouteDrawn
-        | Rule::FlowWithoutWay
-        | Rule::BoundaryWithoutGate
-        | Rule::UnforeseenCrossing
-        | Rule::ImpliedAssetMissing
-        | Rule::ProviderMissing
-        | Rule::AssetMisplaced
-        | Rule::UnknownKind
-        | Rule::AssetUnconnected
-        | Rule::OtherEdition
-        | Rule::OverrideIdle
-        | Rule::FlowBreaksSeparation
-        | Rule::LineBreaksSeparation
-        | Rule::FlowNotTold
-        | Rule::FlowNotForeseen
-        | Rule::FlowReversed
-        | Rule::ImportNotTold
-        | Rule::LineNotForeseen
-        | Rule::ControlContradicted
-        | Rule::ImpliedFlowMissing
-        | Rule::AssetNotTold
-        | Rule::ZoneMisnested
-        | Rule::TransferWithoutRoute
-        | Rule::ProviderDoubtful
-        | Rule::CloudsDiffer
-        | Rule::LineMisjoined => None,
+    match rule.family() {
+        RuleFamily::Control => Some("reason-controls-missing"),
+        RuleFamily::Carrier => Some("reason-controls-without-place"),
+        RuleFamily::Row => Some("reason-assets-not-safe"),
+        RuleFamily::Route => Some("reason-routes-not-safe"),
+        RuleFamily::Breach | RuleFamily::Unjudged | RuleFamily::Flaw => None,
     }
 }
 
@@ -177,10 +138,8 @@ fn together(rule: Rule, findings: &[&Finding]) -> Option<Reason> {
 
 /// Whether it is about a control that is not in place yet, but planned.
 fn is_planned(finding: &Finding) -> bool {
-    let of_control = matches!(
-        finding.rule,
-        Rule::RequiredControlMissing | Rule::ControlWithoutPlace
-    );
+    let family = finding.rule.family();
+    let of_control = matches!(family, RuleFamily::Control | RuleFamily::Carrier);
     of_control && finding.severity == Severity::Warning
 }
 

@@ -5,7 +5,6 @@ use super::drawn::zone_of;
 use crate::{
     analysis::{
         Fix,
-        findings::{name_of, zone_name},
         net::{AssetNo, Flow, Net},
     },
     catalog::{EndPlace, FlowEnd, Message, NotRoute, Text},
@@ -73,8 +72,8 @@ fn before<'n, 'a>(net: &'n Net<'a>, node: AssetNo) -> Vec<&'n Flow<'a>> {
 /// The words of a reason for a flow.
 pub(in crate::analysis) fn message(net: &Net<'_>, flow: &Flow<'_>, reason: &NotRoute) -> Message {
     let values = [
-        ("from", name_of(net, flow.from)),
-        ("to", name_of(net, flow.to)),
+        ("from", net.name_of(flow.from)),
+        ("to", net.name_of(flow.to)),
         ("from_zone", zone_name_of(net, flow.from)),
         ("to_zone", zone_name_of(net, flow.to)),
     ];
@@ -83,9 +82,9 @@ pub(in crate::analysis) fn message(net: &Net<'_>, flow: &Flow<'_>, reason: &NotR
     let Some(more) = reason.before.as_ref().filter(|_| !before.is_empty()) else {
         return message;
     };
-    let names = before.iter().map(|flow| name_of(net, flow.from));
+    let names = before.iter().map(|flow| net.name_of(flow.from));
     let before = joined(&names.collect::<Vec<_>>());
-    let more = more.fill(&[("before", before), ("from", name_of(net, flow.from))]);
+    let more = more.fill(&[("before", before), ("from", net.name_of(flow.from))]);
     Message::new("finding-one-and-more")
         .with("one", message)
         .with("more", more)
@@ -101,7 +100,7 @@ fn joined(names: &[Text]) -> Text {
 /// The name of the zone an asset stands in, as the window shows it.
 fn zone_name_of(net: &Net<'_>, node: AssetNo) -> Text {
     let zone = zone_of(net, node);
-    zone.map(|(_, zone)| zone_name(net, zone))
+    zone.map(|(_, zone)| net.zone_name(zone))
         .unwrap_or_default()
 }
 

@@ -4,9 +4,8 @@ use std::{ops::Deref, sync::Arc};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bearing, Demand, Fix};
+use super::{Bearing, Demand, Fix, Rule};
 use crate::{
-    analysis::findings::{key, slug},
     catalog::{AttackerId, GoalId, Message, MessageValue, Text, ThreatId},
     design::Subject,
 };
@@ -21,74 +20,6 @@ pub enum Severity {
     Warning,
     /// Good to know.
     Info,
-}
-
-/// What a finding is about: the code's rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Rule {
-    /// A required control is not in place.
-    RequiredControlMissing,
-    /// A demanded control has no asset that could carry it.
-    ControlWithoutPlace,
-    /// A row of the asset-based analysis is not safe.
-    AssetNotSafe,
-    /// An attack route is not safe.
-    RouteNotSafe,
-    /// A screen-transfer flow fits no pattern.
-    NoPattern,
-    /// Nothing in the drawing is a screen-transfer route yet.
-    NoRouteDrawn,
-    /// A flow finds no way over the lines.
-    FlowWithoutWay,
-    /// A line crosses two segments without the firewall that belongs there.
-    BoundaryWithoutGate,
-    /// A line crosses two segments for which the document foresees no crossing.
-    UnforeseenCrossing,
-    /// A pattern implies an asset that is not drawn.
-    ImpliedAssetMissing,
-    /// A cloud has no provider.
-    ProviderMissing,
-    /// An asset stands in no zone, or in a zone where it does not belong.
-    AssetMisplaced,
-    /// A catalog entry named by the design is gone.
-    UnknownKind,
-    /// An asset is joined to nothing.
-    AssetUnconnected,
-    /// The design was drawn under another edition.
-    OtherEdition,
-    /// A level set by the user has no reason, or nothing that it could change.
-    OverrideIdle,
-    /// A flow breaks the separation of the segments.
-    FlowBreaksSeparation,
-    /// A line joins sides that must stay apart.
-    LineBreaksSeparation,
-    /// Whether a flow is foreseen cannot be told from the drawing.
-    FlowNotTold,
-    /// No text foresees a flow, and none forbids it.
-    FlowNotForeseen,
-    /// A flow is drawn the wrong way round.
-    FlowReversed,
-    /// Whether what is taken in is made harmless cannot be told from the drawing.
-    ImportNotTold,
-    /// No text foresees a line, and none forbids it.
-    LineNotForeseen,
-    /// A control is ticked while the drawing says the contrary.
-    ControlContradicted,
-    /// A pattern implies a flow that is not drawn.
-    ImpliedFlowMissing,
-    /// Nothing can be said of a thing without a flow that is not drawn.
-    AssetNotTold,
-    /// A zone stands in itself, in a circle, or where its kind cannot stand.
-    ZoneMisnested,
-    /// Screen transfer of the My Number side is no route, for a reason of the catalog's.
-    TransferWithoutRoute,
-    /// The name of a provider may be a slip for another one.
-    ProviderDoubtful,
-    /// A platform has the provider of one Government Cloud and not that of another.
-    CloudsDiffer,
-    /// A line joins what lines of its kind cannot join.
-    LineMisjoined,
 }
 
 /// Something the analysis has to say.
@@ -209,7 +140,7 @@ pub(in crate::analysis) enum Own {
 impl Finding {
     /// Stable id: rule and subjects, the same from run to run.
     pub fn id(&self) -> String {
-        let mut id = slug(self.rule).to_owned();
+        let mut id = self.rule.slug().to_owned();
         let mut add = |part: &str| {
             id.push(':');
             id.push_str(part);
@@ -248,7 +179,7 @@ impl Finding {
 
     /// What it says.
     pub fn message(&self) -> Message {
-        let message = Message::new(key(self.rule));
+        let message = Message::new(self.rule.key());
         match &self.matter {
             Matter::Said { values, .. } => Message {
                 values: values.to_vec(),

@@ -2,11 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Analysis, Rule, Subjects};
-use crate::{
-    analysis::findings::{Strictness, found},
-    catalog::Message,
-};
+use super::{Rule, Subjects};
+use crate::catalog::Message;
 
 /// Whether a design does.
 #[derive(
@@ -62,6 +59,16 @@ impl Bearing {
             Self::NotJudged => "bearing-not-judged",
         })
     }
+}
+
+/// What counts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Strictness {
+    /// Warnings do not keep a design from passing by themselves.
+    #[default]
+    Usual,
+    /// Every warning that is not accepted does.
+    Strict,
 }
 
 /// What a reason is about.
@@ -123,24 +130,5 @@ impl Verdict {
         self.reasons
             .iter()
             .filter(move |reason| reason.bearing == bearing)
-    }
-}
-
-impl Analysis {
-    /// The verdict under another strictness. It is never better than [`Analysis::verdict`], and
-    /// the same under [`Strictness::Usual`].
-    pub fn verdict_under(&self, strictness: Strictness) -> Verdict {
-        let mut reasons = found(&self.findings, strictness);
-        let settled = self
-            .verdict
-            .reasons
-            .iter()
-            .filter(|reason| matches!(reason.cause, Cause::Settled(_)));
-        reasons.extend(settled.cloned());
-        let verdict = Verdict::from_reasons(reasons);
-        Verdict {
-            judgement: verdict.judgement.max(self.verdict.judgement),
-            ..verdict
-        }
     }
 }

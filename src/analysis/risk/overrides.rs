@@ -4,13 +4,9 @@
 
 use super::rating::{RiskLevels, rating_with};
 use crate::{
-    analysis::{
-        Analysis, AssetRisk, AttackRoute, Finding, Own, Rating, Rule, Severity, TargetRisk,
-        findings::{name_of, say_as, slug},
-        net::Net,
-    },
-    catalog::{AssetId, AttackPart, AttackerId, GoalId, Message, MessageValue, Scale, ThreatId},
-    design::{Design, Override, OverrideKey, Subject},
+    analysis::{Analysis, AssetRisk, AttackRoute, Finding, Rating, Rule, TargetRisk, net::Net},
+    catalog::{AssetId, AttackerId, GoalId, Scale, ThreatId},
+    design::{Design, Override, OverrideKey},
 };
 
 /// The level the user has set, if it may be used.
@@ -79,44 +75,6 @@ pub(in crate::analysis) fn set_damage(net: &Net<'_>, analysis: &mut Analysis) {
     }
 }
 
-/// Overrides that change nothing, because they give no reason or rate nothing.
-pub(in crate::analysis) fn idle(net: &Net<'_>, findings: &mut Vec<Finding>) {
-    for (key, set) in &net.design.overrides {
-        let Some(why) = why_idle(net, key, set) else {
-            continue;
-        };
-        let asset = net.node(key.asset()).map(|node| name_of(net, node));
-        let values = [
-            (
-                "asset",
-                asset.map_or_else(|| key.asset().as_str().into(), MessageValue::from),
-            ),
-            ("key", key.to_string().into()),
-            ("why", why.into()),
-        ];
-        let subjects = [Subject::Asset(key.asset().clone())];
-        let own = Own::Instead(key.to_string().into());
-        let rule = Rule::OverrideIdle;
-        findings.push(say_as(rule, own, Severity::Warning, subjects, &values));
-    }
-}
-
-fn why_idle(net: &Net<'_>, key: &OverrideKey, set: &Override) -> Option<Message> {
-    if set.reason.trim().is_empty() {
-        return Some(Message::new("finding-no-reason-given"));
-    }
-    let kind = net.node(key.asset()).and_then(|node| net.kind(node));
-    let rates = kind.is_some_and(|kind| match key {
-        OverrideKey::Importance(_) => !kind.threats.is_empty(),
-        OverrideKey::Damage(_) => {
-            let mut goals = net.catalog.attacks.goals.iter();
-            kind.part != AttackPart::Outside && goals.any(|goal| kind.is_in(&goal.targets))
-        }
-        OverrideKey::Threat(_, threat) => kind.threats.contains(threat),
-    });
-    (!rates).then(|| Message::new("finding-not-rated"))
-}
-
 /// An acceptance without a reason is none: a file may hold one, a command cannot make it.
 pub(in crate::analysis) fn drop_unreasoned(findings: &mut [Finding]) {
     for finding in findings {
@@ -135,14 +93,14 @@ fn accepted(design: &Design, finding: impl FnOnce() -> String) -> Option<&str> {
 
 /// A target is accepted as a whole: all its routes share one id.
 fn target_finding_id(target: &AssetId, attacker: &AttackerId, goal: &GoalId) -> String {
-    let rule = slug(Rule::RouteNotSafe);
+    let rule = Rule::RouteNotSafe.slug();
     format!("{rule}:{target}:{attacker}:{goal}")
 }
 
 impl AssetRisk {
     /// The id of the finding that says it is not safe: what the user accepts.
     pub fn finding_id(&self) -> String {
-        let rule = slug(Rule::AssetNotSafe);
+        let rule = Rule::AssetNotSafe.slug();
         format!("{rule}:{}:{}", self.asset, self.threat)
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{CatalogChecker, CatalogIndex, FileSpot};
-use crate::catalog::{FactId, FactValue, load::whole_file};
+use crate::catalog::{FactId, FactValue, files::whole_file};
 
 type FactValues = BTreeMap<FactId, FactValue>;
 

@@ -4,10 +4,10 @@ use std::{fmt, io};
 
 use ron::error::SpannedError;
 
-use super::SyntaxFault;
+use super::{PlacedFault, SyntaxFault};
 use crate::{
     catalog::{Message, TextPlace},
-    design::{Foreign, PlacedFault},
+    design::Foreign,
 };
 
 /// Why a file could not be read or written: one clear line, with position where there is one.

@@ -5,10 +5,7 @@ use std::collections::BTreeSet;
 use super::Board;
 use crate::{
     design::{Design, Subject},
-    desk::{
-        Desk,
-        hand::{gesture::Gesture, select::exists},
-    },
+    desk::{Desk, hand::gesture::Gesture},
 };
 
 impl Board {
@@ -22,7 +19,7 @@ impl Board {
             let new = selection.iter().filter(|subject| !known.contains(*subject));
             self.order.extend(new.cloned());
         }
-        let is_gone = |subject: &mut Subject| !exists(design, subject);
+        let is_gone = |subject: &mut Subject| !design.holds(subject);
         self.hovered.take_if(is_gone);
         self.cursor.take_if(is_gone);
         self.handles.take_if(|id| !design.assets.contains_key(id));
@@ -41,12 +38,12 @@ impl Board {
     fn end_stale_gesture(&mut self, design: &Design) {
         let is_stale = match &self.hand.gesture {
             Gesture::Connecting { from, .. } => !design.assets.contains_key(from),
-            Gesture::Resizing { subject, .. } => !exists(design, subject),
+            Gesture::Resizing { subject, .. } => !design.holds(subject),
             Gesture::Bending { link, .. } | Gesture::Reattaching { link, .. } => {
                 !design.links.contains_key(link)
             }
             Gesture::Moving { subjects, .. } => {
-                subjects.iter().any(|subject| !exists(design, subject))
+                subjects.iter().any(|subject| !design.holds(subject))
             }
             Gesture::Idle
             | Gesture::Pressing { .. }

@@ -122,10 +122,10 @@ impl Preview {
             return false;
         };
         match subject {
-            Subject::Zone(id) => mover.moved.zones.contains(id),
-            Subject::Asset(id) => mover.moved.assets.contains(id),
-            Subject::Note(id) => mover.moved.notes.contains(id),
             Subject::Link(id) => mover.rigid.contains(id),
+            Subject::Zone(_) | Subject::Asset(_) | Subject::Note(_) => {
+                mover.moved.contains(subject)
+            }
         }
     }
 
@@ -222,9 +222,9 @@ fn fate(mover: &Mover, of: &PatchOf) -> PatchFate {
     };
     let moves = match of {
         PatchOf::Thing(Subject::Link(id)) | PatchOf::Along(id) => return of_link(id),
-        PatchOf::Thing(Subject::Zone(id)) => mover.moved.zones.contains(id),
-        PatchOf::Thing(Subject::Asset(id)) => mover.moved.assets.contains(id),
-        PatchOf::Thing(Subject::Note(id)) => mover.moved.notes.contains(id),
+        PatchOf::Thing(subject @ (Subject::Zone(_) | Subject::Asset(_) | Subject::Note(_))) => {
+            mover.moved.contains(subject)
+        }
     };
     if moves {
         PatchFate::Moves

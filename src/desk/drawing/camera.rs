@@ -50,22 +50,18 @@ impl Drawing {
 
 /// The smallest area around things; a link is where its ends are.
 fn area_of(design: &Design, subjects: &[Subject]) -> Option<Rect> {
-    let layout = &design.layout;
-    let mut rects: Vec<&design::Bounds> = Vec::new();
+    let mut rects: Vec<design::Bounds> = Vec::new();
     for subject in subjects {
         match subject {
-            Subject::Zone(id) => rects.extend(layout.zones.get(id)),
-            Subject::Asset(id) => rects.extend(layout.assets.get(id)),
-            Subject::Note(id) => rects.extend(layout.notes.get(id)),
+            Subject::Zone(_) | Subject::Asset(_) | Subject::Note(_) => {
+                rects.extend(design.rect_of(subject));
+            }
             Subject::Link(id) => {
                 let link = design.links.get(id);
                 let ends = link.into_iter().flat_map(|link| [&link.from, &link.to]);
-                rects.extend(ends.filter_map(|end| layout.assets.get(end)));
+                rects.extend(ends.filter_map(|end| design.layout.assets.get(end)));
             }
         }
     }
-    rects
-        .into_iter()
-        .map(|rect| Rect::from(*rect))
-        .reduce(Rect::union)
+    rects.into_iter().map(Rect::from).reduce(Rect::union)
 }

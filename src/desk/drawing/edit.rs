@@ -6,7 +6,7 @@ use super::Drawing;
 use crate::{
     analysis::AttackRoute,
     design::Command,
-    desk::{Lit, Shell, hand::select::exists, rejection::rejection},
+    desk::{Lit, Shell, rejection::rejection},
     edit::Session,
 };
 
@@ -60,9 +60,9 @@ impl Drawing {
     fn settle(&mut self, lit: Option<&AttackRoute>) {
         let design = self.session.design();
         let view = &mut self.view;
-        view.selection.retain(|subject| exists(design, subject));
+        view.selection.retain(|subject| design.holds(subject));
         if let Lit::Subjects(subjects) = &mut view.lit {
-            subjects.retain(|subject| exists(design, subject));
+            subjects.retain(|subject| design.holds(subject));
             if subjects.is_empty() {
                 view.lit = Lit::Nothing;
             }

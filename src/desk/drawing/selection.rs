@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Drawing;
 use crate::{
     design::{Command, Design, Subject},
-    desk::{Finder, FinderMode, Shell, hand::select::all},
+    desk::{Finder, FinderMode, Shell},
 };
 
 impl Drawing {
@@ -26,7 +26,7 @@ impl Drawing {
 
     /// Selects everything.
     pub fn select_all(&mut self) {
-        self.view.selection = all(self.session.design()).collect();
+        self.view.selection = self.session.design().subjects().collect();
     }
 
     /// Selects what belongs to the selection.
@@ -59,12 +59,7 @@ impl Drawing {
         let Some(subject) = self.view.single().cloned() else {
             return;
         };
-        let name = match &subject {
-            Subject::Zone(id) => design.zones.get(id).map(|zone| zone.name.clone()),
-            Subject::Asset(id) => design.assets.get(id).map(|asset| asset.name.clone()),
-            Subject::Link(id) => design.links.get(id).map(|link| link.name.clone()),
-            Subject::Note(id) => design.notes.get(id).map(|note| note.text.clone()),
-        };
+        let name = design.written_name(&subject).map(str::to_owned);
         self.view.renaming = name.map(|name| (subject, name));
     }
 

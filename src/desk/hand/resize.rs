@@ -16,13 +16,13 @@ const TITLE: i32 = 28;
 /// Smallest zone.
 pub const SMALLEST: (i32, i32) = (96, 64);
 
-/// The rectangle of a zone or note.
-pub fn rect_of(design: &Design, subject: &Subject) -> Option<Bounds> {
-    match subject {
-        Subject::Zone(id) => design.layout.zones.get(id).copied(),
-        Subject::Note(id) => design.layout.notes.get(id).copied(),
-        Subject::Asset(_) | Subject::Link(_) => None,
-    }
+/// The rectangle of a thing that can be given another size: a zone or note.
+pub fn resizable_rect(design: &Design, subject: &Subject) -> Option<Bounds> {
+    let has_handles = match subject {
+        Subject::Zone(_) | Subject::Note(_) => true,
+        Subject::Asset(_) | Subject::Link(_) => false,
+    };
+    design.rect_of(subject).filter(|_| has_handles)
 }
 
 /// Which edges a handle draws, so that only these snap.

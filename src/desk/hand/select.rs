@@ -19,7 +19,7 @@ pub fn same_kind(design: &Design, selection: &BTreeSet<Subject>) -> BTreeSet<Sub
     };
     let kinds: BTreeSet<_> = selection.iter().filter_map(of).collect();
     let is_like = |subject: &Subject| of(subject).is_some_and(|kind| kinds.contains(&kind));
-    all(design).filter(is_like).collect()
+    design.subjects().filter(is_like).collect()
 }
 
 /// What is selected with all links at it and the assets at their other ends.
@@ -43,25 +43,6 @@ pub fn connected(design: &Design, selection: &BTreeSet<Subject>) -> BTreeSet<Sub
         }
     }
     found
-}
-
-/// Everything there is.
-pub fn all(design: &Design) -> impl Iterator<Item = Subject> {
-    let zones = design.zones.keys().cloned().map(Subject::Zone);
-    let assets = design.assets.keys().cloned().map(Subject::Asset);
-    let links = design.links.keys().cloned().map(Subject::Link);
-    let notes = design.notes.keys().cloned().map(Subject::Note);
-    zones.chain(assets).chain(links).chain(notes)
-}
-
-/// Whether something is still in the design.
-pub fn exists(design: &Design, subject: &Subject) -> bool {
-    match subject {
-        Subject::Zone(id) => design.zones.contains_key(id),
-        Subject::Asset(id) => design.assets.contains_key(id),
-        Subject::Link(id) => design.links.contains_key(id),
-        Subject::Note(id) => design.notes.contains_key(id),
-    }
 }
 
 /// The command that folds the selected zones, or opens them if all are folded. None without zones.

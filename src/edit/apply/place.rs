@@ -68,12 +68,7 @@ fn move_by(design: &mut Design, subjects: &[Subject], dx: i32, dy: i32) -> Resul
 
 /// What moves when `subjects` do; each of them must be there.
 fn moved_of(design: &Design, subjects: &[Subject]) -> Result<MovedThings, Rejection> {
-    let is_known = |subject: &Subject| match subject {
-        Subject::Zone(id) => design.zones.contains_key(id),
-        Subject::Asset(id) => design.assets.contains_key(id),
-        Subject::Note(id) => design.notes.contains_key(id),
-        Subject::Link(_) => true,
-    };
+    let is_known = |subject: &Subject| matches!(subject, Subject::Link(_)) || design.holds(subject);
     match subjects.iter().find(|subject| !is_known(subject)) {
         Some(unknown) => Err(Rejection::Unknown(unknown.as_str().to_owned())),
         None => Ok(MovedThings::of(design, subjects)),

@@ -6,10 +6,10 @@ use eframe::egui::{self, ViewportCommand};
 
 use super::Desktop;
 use crate::{
-    design::write_file,
+    design::{file_stem, write_file},
     gui::{
         FILE_END, PathDialog, Screen,
-        files::{Conflict, Intent, PathPurpose, stem_of},
+        files::{Conflict, Intent, PathPurpose},
     },
     keep::{FileState, Stamp},
     words,
@@ -28,12 +28,7 @@ impl Desktop {
     pub(super) fn save_as(&mut self, ctx: &egui::Context, then: Option<Intent>) {
         let shown = self.tabs.shown();
         let title = &shown.drawing.session.design().title;
-        let stem = if title.is_empty() {
-            self.word("title-unnamed")
-        } else {
-            title.clone()
-        };
-        let stem = stem_of(&stem);
+        let stem = file_stem(title, &self.word("title-unnamed"));
         let name = shown
             .file
             .name()

@@ -6,10 +6,10 @@ use eframe::egui::Context;
 
 use super::Desktop;
 use crate::{
-    design::Design,
+    design::{Design, file_stem},
     gui::{
         PathDialog, Screen, TrainingWish,
-        files::{Intent, SCENARIO_END, scenario_with_end, stem_of},
+        files::{Intent, SCENARIO_END, scenario_with_end},
         training::{AfterWriting, ScenarioWriter},
     },
     training::{PlayOrigin, Scenario, ScenarioDraft, record, write_scenario},
@@ -119,7 +119,7 @@ impl Desktop {
         }
         let lang = self.shell.lang();
         let title = writer.writing.scenario().title.get(lang);
-        let stem = stem_of(title);
+        let stem = file_stem(title, &words::get(lang, "title-unnamed"));
         let name = writer
             .file_name()
             .unwrap_or_else(|| format!("{stem}.{SCENARIO_END}"));

@@ -13,14 +13,6 @@ pub fn is_scenario(path: &Path) -> bool {
     name.ends_with(&format!(".{SCENARIO_END}"))
 }
 
-/// A title without what no file may be called.
-pub(in crate::gui) fn stem_of(title: &str) -> String {
-    title
-        .chars()
-        .map(|c| if r#"/\:*?"<>|"#.contains(c) { '_' } else { c })
-        .collect()
-}
-
 /// The path with the ending of a design file, if it has none.
 pub(in crate::gui) fn with_end(path: PathBuf) -> PathBuf {
     if path.extension().is_some_and(|end| end == "ron") {

@@ -9,9 +9,9 @@ use crate::scene::{
     draw::links::{head, token},
     draw::lit_way,
     draw::pen::dashed,
+    draw::words,
     geom,
     plan::CablePlan,
-    text::words,
 };
 use crate::{
     catalog::LinkId,

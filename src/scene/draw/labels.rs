@@ -8,9 +8,9 @@ use crate::scene::{
     Anchor, PatchOf, PlaceIndex,
     draw::canvas::SceneCanvas,
     draw::pen::BODY,
+    draw::words,
     geom,
     text::metrics::{self, Weight},
-    text::words,
 };
 
 /// Height of a name's box.

@@ -9,8 +9,8 @@ use crate::scene::{
     draw::pen::ScenePen,
     draw::pen::{dashed, solid},
     draw::states::HALO,
+    draw::words,
     geom,
-    text::words,
 };
 use crate::{
     catalog::{Catalog, LinkId, LinkKindId},

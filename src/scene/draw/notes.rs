@@ -8,8 +8,8 @@ use crate::scene::{
     draw::canvas::SceneCanvas,
     draw::pen::{BODY, solid},
     draw::states,
+    draw::words,
     text::metrics::{self, LINE_HEIGHT, Weight},
-    text::words,
 };
 
 /// Corner radius of a note.

@@ -7,9 +7,6 @@ use crate::{
     catalog::{AssetId, Catalog, Letter, Requirement},
 };
 
-/// Products above this are not safe.
-const SAFE: u8 = 3;
-
 /// Controls and risk of an asset.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::scene) struct AssetSummary {
@@ -21,15 +18,8 @@ pub(in crate::scene) struct AssetSummary {
     pub(in crate::scene) in_place: usize,
     /// Highest product and its letter, if it has rows.
     pub(in crate::scene) worst: Option<(u8, Letter)>,
-}
-
-impl AssetSummary {
     /// The letter to mark, where the worst product is not safe.
-    pub(in crate::scene) fn mark(&self) -> Option<Letter> {
-        self.worst
-            .filter(|(product, _)| *product > SAFE)
-            .map(|(_, letter)| letter)
-    }
+    pub(in crate::scene) mark: Option<Letter>,
 }
 
 /// The standing of every asset the analysis speaks of.
@@ -82,6 +72,9 @@ pub(in crate::scene) fn collect<'a>(
             if let Some(number) = number {
                 entry.badge = number.to_string();
             }
+            let safe = catalog.risk.safe_product;
+            let is_unsafe = |(product, _): &(u8, Letter)| *product > safe;
+            entry.mark = entry.worst.filter(is_unsafe).map(|(_, letter)| letter);
             (asset, entry)
         })
         .collect()

@@ -11,8 +11,8 @@ use crate::scene::{
     draw::standing::AssetSummary,
     draw::states,
     draw::tile_text::{self, LINE},
+    draw::words,
     text::metrics::{self, Weight},
-    text::words,
 };
 use crate::{
     catalog::{AssetId, AssetKind},
@@ -205,11 +205,7 @@ impl SceneCanvas<'_> {
         } else {
             return;
         };
-        let shift = if standing.mark().is_some() {
-            -22.0
-        } else {
-            2.0
-        };
+        let shift = if standing.mark.is_some() { -22.0 } else { 2.0 };
         let right = pos2(area.right() + shift, area.bottom());
         let pill = marks::pill(
             &crate::words::get(self.input.lang, word),
@@ -233,7 +229,7 @@ impl SceneCanvas<'_> {
             );
             self.pen.shapes.extend(badge);
         }
-        if let Some(letter) = standing.mark() {
+        if let Some(letter) = standing.mark {
             let center = pos2(area.right() - 6.0, area.bottom() - 3.0);
             self.pen
                 .shapes

@@ -8,8 +8,8 @@ use crate::scene::{
     draw::canvas::SceneCanvas,
     draw::pen::{BODY, solid},
     draw::states,
+    draw::words,
     text::metrics::{self, Weight},
-    text::words,
 };
 use crate::{
     catalog::ZoneId,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::{
     analysis::{
         ControlInstance, Finding, Own, Rule, Severity,
-        findings::say::{name_of, say_as},
+        findings::say::say_as,
         net::{FlowNo, Net},
     },
     catalog::{ControlId, Text},
@@ -37,12 +37,12 @@ pub(super) fn contradictions(
         };
         let flow = &net.flows[*flow];
         let node = control.asset.as_ref().and_then(|asset| net.node(asset));
-        let carrier = node.map_or_else(|| control.place.clone(), |node| name_of(net, node));
+        let carrier = node.map_or_else(|| control.place.clone(), |node| net.name_of(node));
         let values: [(&str, Text); 4] = [
             ("asset", carrier),
             ("control", control.full_name.clone()),
-            ("from", name_of(net, flow.from)),
-            ("to", name_of(net, flow.to)),
+            ("from", net.name_of(flow.from)),
+            ("to", net.name_of(flow.to)),
         ];
         let asset = control.asset.clone().map(Subject::Asset);
         let subjects = asset.into_iter().chain([Subject::Link(flow.id.clone())]);

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     analysis::{
         ControlInstance, Finding, Fix, Rule, Severity,
-        findings::say::{link_kind_name, name_of, say},
+        findings::say::say,
         net::{AssetNo, Flow, FlowNo, FlowWays, Net},
     },
     catalog::{
@@ -138,9 +138,9 @@ impl<'n, 'a> Flows<'n, 'a> {
             side.unwrap_or_else(|| Message::new("finding-no-side").into())
         };
         let values = [
-            ("flow", link_kind_name(self.net, &flow.link.kind).into()),
-            ("from", name_of(self.net, flow.from).into()),
-            ("to", name_of(self.net, flow.to).into()),
+            ("flow", self.net.link_kind_name(&flow.link.kind).into()),
+            ("from", self.net.name_of(flow.from).into()),
+            ("to", self.net.name_of(flow.to).into()),
             ("one", side(flow.from)),
             ("other", side(flow.to)),
             ("why", why.into()),

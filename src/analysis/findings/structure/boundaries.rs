@@ -4,10 +4,7 @@ use super::drawing::any_of;
 use crate::{
     analysis::{
         Finding, Rule, Severity,
-        findings::{
-            say::{name_of, say},
-            separation::AssetSides,
-        },
+        findings::{say::say, separation::AssetSides},
         net::{AssetNo, DrawnLink, Net},
         pattern::zone_of,
     },
@@ -85,8 +82,8 @@ fn said(
     crossing: Crossing<'_>,
 ) -> Finding {
     let values = [
-        ("from", name_of(net, ends[0]).into()),
-        ("to", name_of(net, ends[1]).into()),
+        ("from", net.name_of(ends[0]).into()),
+        ("to", net.name_of(ends[1]).into()),
         ("one", one.into()),
         ("other", other.into()),
         ("gate", crossing.gates),

@@ -11,12 +11,12 @@ use crate::{
     analysis::{
         Bearing, Finding, FlowWay, Own, PatternMatch, Rule, Severity,
         findings::{
-            say::{link_kind_name, name_of, say, say_as, zone_name},
+            idle::idle,
+            say::{say, say_as},
             separation::AssetSides,
         },
         net::{AssetNo, Net},
         pattern::{adding, moving, provider_of, zone_of},
-        risk::idle,
     },
     catalog::{
         AssetKind, AssetKindId, AttackPart, ImpliedAssets, LinkId, Message, MessageValue, Text,
@@ -54,9 +54,9 @@ fn flows_without_way(
     for (flow, (id, route)) in net.flows.values().zip(routes) {
         if flow.id == id && route.assets.is_empty() {
             let values = [
-                ("flow", link_kind_name(net, &flow.link.kind)),
-                ("from", name_of(net, flow.from)),
-                ("to", name_of(net, flow.to)),
+                ("flow", net.link_kind_name(&flow.link.kind)),
+                ("from", net.name_of(flow.from)),
+                ("to", net.name_of(flow.to)),
             ];
             let subjects = [Subject::Link(flow.id.clone())];
             let mut finding = say(Rule::FlowWithoutWay, Severity::Error, subjects, &values);
@@ -123,7 +123,7 @@ fn providers(net: &Net<'_>, findings: &mut Vec<Finding>) {
     for (id, zone) in &net.design.zones {
         let Some(kind) = net.catalog.zone_kind(&zone.kind) else {
             let subject = Subject::Zone(id.clone());
-            let name = zone_name(net, zone);
+            let name = net.zone_name(zone);
             findings.push(unknown_kind(
                 "zone",
                 Some(subject),
@@ -133,7 +133,7 @@ fn providers(net: &Net<'_>, findings: &mut Vec<Finding>) {
             continue;
         };
         if kind.provider && provider_of(net, id).is_none() {
-            let name = zone_name(net, zone);
+            let name = net.zone_name(zone);
             let subjects = [Subject::Zone(id.clone())];
             let values = [("zone", name)];
             findings.push(say(
@@ -202,7 +202,7 @@ fn places(net: &Net<'_>, findings: &mut Vec<Finding>) {
 fn link_words(net: &Net<'_>, link: &Link) -> Message {
     let name = |id| {
         net.node(id)
-            .map(|node| name_of(net, node))
+            .map(|node| net.name_of(node))
             .unwrap_or_default()
     };
     Message::new("finding-link-of-unknown-kind")

@@ -1,11 +1,7 @@
 //! Zones that stand in themselves, in a circle, or where their kind cannot stand.
 
 use crate::{
-    analysis::{
-        Finding, Rule, Severity,
-        findings::say::{say, zone_name},
-        net::Net,
-    },
+    analysis::{Finding, Rule, Severity, findings::say::say, net::Net},
     catalog::{Message, MessageValue, ZoneId},
     design::{Subject, Zone},
 };
@@ -18,10 +14,10 @@ pub(super) fn nesting(net: &Net<'_>, findings: &mut Vec<Finding>) {
         };
         let parent = net.design.zones.get(parent);
         let values = [
-            ("zone", zone_name(net, zone).into()),
+            ("zone", net.zone_name(zone).into()),
             (
                 "parent",
-                parent.map_or_else(MessageValue::default, |it| zone_name(net, it).into()),
+                parent.map_or_else(MessageValue::default, |it| net.zone_name(it).into()),
             ),
             ("why", why.into()),
         ];

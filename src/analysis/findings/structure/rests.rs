@@ -4,7 +4,7 @@ use super::drawing::any_of;
 use crate::{
     analysis::{
         Finding, Own, PatternMatch, Rule, Severity,
-        findings::say::{link_kind_name, say_as},
+        findings::say::say_as,
         net::{AssetNo, Flow, Net},
     },
     catalog::{AssetKindId, AssetSelection, Message, MessageValue, PatternFlow},
@@ -42,7 +42,7 @@ pub(super) fn implied_flows(net: &Net<'_>, patterns: &[PatternMatch], findings: 
                 "pattern",
                 name.map(|it| it.name.clone()).unwrap_or_default().into(),
             ),
-            ("flow", link_kind_name(net, &entry.flow).into()),
+            ("flow", net.link_kind_name(&entry.flow).into()),
             ("from", from.names),
             ("to", to.names),
         ];

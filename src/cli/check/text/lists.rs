@@ -2,7 +2,7 @@
 
 use super::report::PhaseReport;
 use crate::{
-    analysis::{ControlInstance, Finding, Rating, Rule, Severity},
+    analysis::{ControlInstance, Finding, Rating, RuleFamily, Severity},
     catalog::{AssetId, Message, Requirement},
     cli::report_words::{behind, law_list},
     design::ControlState,
@@ -209,38 +209,11 @@ impl<'a> PhaseReport<'a> {
 
 /// Whether a finding would only repeat a row of the lists before.
 fn is_listed_above(finding: &Finding) -> bool {
-    match finding.rule {
-        Rule::RequiredControlMissing => finding.severity == Severity::Error,
-        Rule::AssetNotSafe | Rule::RouteNotSafe => {
+    match finding.rule.family() {
+        RuleFamily::Control => finding.severity == Severity::Error,
+        RuleFamily::Row | RuleFamily::Route => {
             finding.severity == Severity::Error && finding.accepted.is_none()
         }
-        Rule::ControlWithoutPlace
-        | Rule::NoPattern
-        | Rule::NoRouteDrawn
-        | Rule::FlowWithoutWay
-        | Rule::BoundaryWithoutGate
-        | Rule::UnforeseenCrossing
-        | Rule::ImpliedAssetMissing
-        | Rule::ProviderMissing
-        | Rule::AssetMisplaced
-        | Rule::UnknownKind
-        | Rule::AssetUnconnected
-        | Rule::OtherEdition
-        | Rule::OverrideIdle
-        | Rule::FlowBreaksSeparation
-        | Rule::LineBreaksSeparation
-        | Rule::FlowNotTold
-        | Rule::FlowNotForeseen
-        | Rule::FlowReversed
-        | Rule::ImportNotTold
-        | Rule::LineNotForeseen
-        | Rule::ControlContradicted
-        | Rule::ImpliedFlowMissing
-        | Rule::AssetNotTold
-        | Rule::ZoneMisnested
-        | Rule::TransferWithoutRoute
-        | Rule::ProviderDoubtful
-        | Rule::CloudsDiffer
-        | Rule::LineMisjoined => false,
+        RuleFamily::Carrier | RuleFamily::Breach | RuleFamily::Unjudged | RuleFamily::Flaw => false,
     }
 }

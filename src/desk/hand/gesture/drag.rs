@@ -168,7 +168,7 @@ impl Hand {
                 among,
                 guides,
             } => {
-                let Some(start) = resize::rect_of(ground.design, subject) else {
+                let Some(start) = resize::resizable_rect(ground.design, subject) else {
                     return;
                 };
                 let keep = resize::content_of(ground.catalog, ground.design, subject);
@@ -207,7 +207,7 @@ impl Hand {
                 place::move_command(subjects, *by, &Landing::default())
             }
             Gesture::Resizing { subject, rect, .. } => {
-                let is_changed = resize::rect_of(design, subject) != Some(*rect);
+                let is_changed = resize::resizable_rect(design, subject) != Some(*rect);
                 is_changed.then(|| Command::Place(PlaceEdit::Resize(subject.clone(), *rect)))
             }
             Gesture::Bending { link, through, .. } => (!through.is_empty())
@@ -254,9 +254,7 @@ fn axes_left(way: Point, straight: bool) -> SnapAxes {
 fn bounds_of(design: &Design, subjects: &[Subject]) -> Option<Bounds> {
     let rects = subjects.iter().filter_map(|subject| match subject {
         Subject::Zone(id) => design.zone_rect(id),
-        Subject::Asset(id) => design.layout.assets.get(id).copied(),
-        Subject::Note(id) => design.layout.notes.get(id).copied(),
-        Subject::Link(_) => None,
+        Subject::Asset(_) | Subject::Note(_) | Subject::Link(_) => design.rect_of(subject),
     });
     rects.reduce(resize::union)
 }

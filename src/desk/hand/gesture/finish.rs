@@ -38,7 +38,7 @@ impl Hand {
                 None => wish(place::move_command(&subjects, by, &drop)),
             },
             Gesture::Resizing { subject, rect, .. } => {
-                let is_changed = resize::rect_of(ground.design, &subject) != Some(rect);
+                let is_changed = resize::resizable_rect(ground.design, &subject) != Some(rect);
                 wish(is_changed.then_some(Command::Place(PlaceEdit::Resize(subject, rect))))
             }
             Gesture::Bending { link, through, .. } => {

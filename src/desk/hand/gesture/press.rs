@@ -165,7 +165,7 @@ fn resizing_at(ground: &GestureGround<'_>, at: Pos2) -> Option<Gesture> {
     let (Some(subject), None) = (selected.next(), selected.next()) else {
         return None;
     };
-    let rect = resize::rect_of(ground.design, subject)?;
+    let rect = resize::resizable_rect(ground.design, subject)?;
     if let Subject::Zone(zone) = subject
         && ground.design.layout.folded.contains(zone)
     {

@@ -1,14 +1,15 @@
 //! The few words a drawing says itself, and the labels of its things.
 
-use crate::scene::{SceneInput, draw::standing::AssetSummary, plan};
+use super::{SceneInput, SceneLight, standing::AssetSummary};
 use crate::{
     catalog::{AssetId, Lang, LinkId, Message, ZoneId},
     design::{Asset, Link, Owner, Zone, given_name},
+    scene::plan,
     words,
 };
 
 /// The number of devices, or who runs the asset if it is not the municipality.
-pub(in crate::scene) fn second_line(asset: &Asset, lang: Lang) -> Option<String> {
+pub(super) fn second_line(asset: &Asset, lang: Lang) -> Option<String> {
     if asset.count > 0 {
         return Some(count(asset.count, lang));
     }
@@ -31,7 +32,7 @@ fn join(parts: &[String], lang: Lang) -> String {
 }
 
 /// What a screen reader says of a zone.
-pub(in crate::scene) fn zone_label(input: &SceneInput<'_>, id: &ZoneId, zone: &Zone) -> String {
+pub(super) fn zone_label(input: &SceneInput<'_>, id: &ZoneId, zone: &Zone) -> String {
     let lang = input.lang;
     let name = zone.called(input.catalog).get(lang);
     let assets = input
@@ -56,18 +57,18 @@ pub(in crate::scene) fn zone_label(input: &SceneInput<'_>, id: &ZoneId, zone: &Z
 }
 
 /// What a screen reader says of a note: all of it.
-pub(in crate::scene) fn note_label(input: &SceneInput<'_>, text: &str) -> String {
+pub(super) fn note_label(input: &SceneInput<'_>, text: &str) -> String {
     let text = text.replace('\n', " ");
     words::say(&Message::new("drawing-note").with("text", text), input.lang)
 }
 
 /// How many assets a folded zone holds, those of zones within it included.
-pub(in crate::scene) fn held(count: usize, lang: Lang) -> String {
+pub(super) fn held(count: usize, lang: Lang) -> String {
     words::say(&Message::new("drawing-held").with("n", count), lang)
 }
 
 /// What a screen reader says of an asset: name, kind, count, zone, controls, risk.
-pub(in crate::scene) fn asset_label(
+pub(super) fn asset_label(
     input: &SceneInput<'_>,
     id: &AssetId,
     asset: &Asset,
@@ -95,7 +96,7 @@ pub(in crate::scene) fn asset_label(
         let risk = Message::new("drawing-risk").with("letter", format!("{letter:?}"));
         parts.push(words::say(&risk.with("product", product), lang));
     }
-    if let crate::scene::SceneLight::Route(route) = input.lit {
+    if let SceneLight::Route(route) = input.lit {
         if route.target == *id {
             parts.push(words::get(lang, "drawing-target"));
         } else if route.foothold.as_ref() == Some(id) {
@@ -106,7 +107,7 @@ pub(in crate::scene) fn asset_label(
 }
 
 /// What a screen reader says of a link: kind and ends.
-pub(in crate::scene) fn link_label(input: &SceneInput<'_>, link: &Link, resolved: bool) -> String {
+pub(super) fn link_label(input: &SceneInput<'_>, link: &Link, resolved: bool) -> String {
     let lang = input.lang;
     let name = |id: &AssetId| {
         input.design.assets.get(id).map_or_else(
@@ -135,7 +136,7 @@ pub(in crate::scene) fn link_label(input: &SceneInput<'_>, link: &Link, resolved
 }
 
 /// The name of a link's kind.
-pub(in crate::scene) fn kind_name(input: &SceneInput<'_>, link: &Link) -> String {
+pub(super) fn kind_name(input: &SceneInput<'_>, link: &Link) -> String {
     input.catalog.link_kind(&link.kind).map_or_else(
         || link.kind.to_string(),
         |kind| kind.name.get(input.lang).to_owned(),
@@ -143,7 +144,7 @@ pub(in crate::scene) fn kind_name(input: &SceneInput<'_>, link: &Link) -> String
 }
 
 /// What is written beside a line: its own name, or its kind's where the kind is a special one.
-pub(in crate::scene) fn line_text(input: &SceneInput<'_>, id: &LinkId) -> Option<String> {
+pub(super) fn line_text(input: &SceneInput<'_>, id: &LinkId) -> Option<String> {
     let link = input.design.links.get(id)?;
     if let Some(name) = given_name(&link.name) {
         return Some(name.replace('\n', " "));

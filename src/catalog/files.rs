@@ -1,0 +1,143 @@
+//! The files of a catalog, from the binary or from a folder.
+
+use std::{collections::BTreeMap, path::Path};
+
+use include_dir::{Dir, include_dir};
+use serde::de::DeserializeOwned;
+
+use super::{CatalogFault, CatalogFaults, ron_options};
+
+static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/catalog/mic-2025-03-28");
+
+/// Largest file of a catalog that is read, in bytes.
+const LARGEST_FILE: u64 = 16 << 20;
+
+/// The texts of a catalog's files by their path relative to its folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CatalogFiles {
+    texts: BTreeMap<String, String>,
+}
+
+impl CatalogFiles {
+    /// The files in the binary.
+    pub fn builtin() -> Self {
+        let mut files = Self::default();
+        files.add_dir(&BUILTIN);
+        files
+    }
+
+    fn add_dir(&mut self, dir: &Dir<'_>) {
+        for file in dir.files() {
+            if let (Some(name), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
+                self.texts.insert(name.replace('\\', "/"), text.to_owned());
+            }
+        }
+        for dir in dir.dirs() {
+            self.add_dir(dir);
+        }
+    }
+
+    /// The files of a folder: `*.ron` in it, in its `templates` and in its `scenarios`.
+    pub fn read(dir: &Path) -> Result<Self, CatalogFaults> {
+        let mut files = Self::default();
+        let mut faults = Vec::new();
+        for prefix in ["", "templates/", "scenarios/"] {
+            let sub = dir.join(prefix);
+            let Ok(entries) = std::fs::read_dir(&sub) else {
+                if prefix.is_empty() {
+                    faults.push(whole_file(
+                        &dir.display().to_string(),
+                        "is no readable folder",
+                    ));
+                }
+                continue;
+            };
+            let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
+            paths.sort();
+            for path in paths
+                .iter()
+                .filter(|path| path.extension().is_some_and(|e| e == "ron"))
+            {
+                let name = path
+                    .file_name()
+                    .map(|name| name.to_string_lossy())
+                    .unwrap_or_default();
+                let name = format!("{prefix}{name}");
+                match read_text(path) {
+                    Ok(text) => drop(files.texts.insert(name, text)),
+                    Err(message) => faults.push(whole_file(&name, &message)),
+                }
+            }
+        }
+        if faults.is_empty() {
+            Ok(files)
+        } else {
+            Err(CatalogFaults { faults })
+        }
+    }
+
+    /// The text of a file; empty if it is not there.
+    pub fn text(&self, name: &str) -> &str {
+        self.texts.get(name).map_or("", String::as_str)
+    }
+
+    /// Puts a file's text in place of another: for trying out faults.
+    #[must_use]
+    pub fn with(mut self, name: &str, text: impl Into<String>) -> Self {
+        self.texts.insert(name.to_owned(), text.into());
+        self
+    }
+
+    /// Texts and paths of all files.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (&String, &String)> {
+        self.texts.iter()
+    }
+
+    /// What a file holds; what keeps it from being read is added to the faults.
+    pub(super) fn parse<T: DeserializeOwned>(
+        &self,
+        name: &str,
+        faults: &mut Vec<CatalogFault>,
+    ) -> Option<T> {
+        let Some(text) = self.texts.get(name) else {
+            faults.push(whole_file(name, "this file is missing"));
+            return None;
+        };
+        ron_options()
+            .from_str(text)
+            .map_err(|error| faults.push(syntax_fault(name, &error)))
+            .ok()
+    }
+}
+
+fn read_text(path: &Path) -> Result<String, String> {
+    let meta = std::fs::metadata(path).map_err(|error| error.to_string())?;
+    if !meta.is_file() {
+        return Err("is no regular file".to_owned());
+    }
+    let size = meta.len();
+    if size > LARGEST_FILE {
+        return Err(format!("{size} bytes are too many for a catalog file"));
+    }
+    let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
+    String::from_utf8(bytes).map_err(|error| format!("is not UTF-8 ({error})"))
+}
+
+/// A fault of a file as a whole.
+pub(super) fn whole_file(file: &str, message: &str) -> CatalogFault {
+    CatalogFault {
+        file: file.to_owned(),
+        line: 1,
+        column: 1,
+        message: message.replace('\n', " "),
+    }
+}
+
+fn syntax_fault(file: &str, error: &ron::error::SpannedError) -> CatalogFault {
+    CatalogFault {
+        file: file.to_owned(),
+        line: error.span.start.line,
+        column: error.span.start.col,
+        message: error.code.to_string().replace('\n', " "),
+    }
+}
