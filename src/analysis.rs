@@ -25,7 +25,6 @@ pub use case::Case;
 pub use compare::*;
 pub(crate) use controls::level_of;
 pub use options::*;
-pub(crate) use proof::ProofNames;
 pub use proof::*;
 pub use result::*;
 pub(crate) use risk::{RiskLevels, rating};

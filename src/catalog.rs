@@ -3,6 +3,7 @@
 //! A catalog is one edition of the guideline. It knows no design. Every entry names its source;
 //! what is our own judgement says so.
 
+mod alike;
 mod chapters;
 mod check;
 mod controls;
@@ -22,14 +23,17 @@ mod resolve;
 mod risk;
 mod ron_text;
 mod separation;
+mod system;
 mod text;
 mod usual;
 
+pub use alike::nearest;
+pub(crate) use alike::with_like;
 pub use controls::*;
 pub use costs::*;
 pub use edition::*;
 pub use facts::*;
-pub use fault::{CatalogFault, CatalogFaults, nearest};
+pub use fault::{CatalogFault, CatalogFaults};
 pub use files::CatalogFiles;
 pub use fold::fold;
 pub use id::*;
@@ -39,8 +43,9 @@ pub use not_routes::*;
 pub use providers::*;
 pub use resolve::*;
 pub use risk::*;
-pub(crate) use ron_text::{RonNode, RonToken, RonTokens};
-pub use ron_text::{TextPlace, ron_options};
+pub use ron_text::{ExpectedSyntax, SyntaxFault, TextPlace, ron_options};
+pub(crate) use ron_text::{RonNode, RonToken, RonTokens, in_file, short_part};
 pub use separation::*;
+pub(crate) use system::system_message;
 pub use text::*;
 pub use usual::*;

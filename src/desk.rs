@@ -17,7 +17,6 @@ mod outcomes;
 mod passing;
 mod play;
 mod proof;
-mod rejection;
 mod screen;
 mod settings;
 mod shell;

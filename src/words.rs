@@ -12,6 +12,6 @@ mod message;
 mod tests;
 
 pub use bundles::{find, format, get};
-pub use faults::file_error;
-pub use lists::{circled, pages};
+pub use faults::{catalog_fault, file_error};
+pub use lists::{circled, clauses, numbers, pages, row, slides};
 pub use message::{both, say};

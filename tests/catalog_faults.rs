@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 
 use proptest::prelude::*;
 use sekisho::{
-    catalog::{Catalog, CatalogFaults, CatalogFiles},
+    catalog::{Catalog, CatalogFaults, CatalogFiles, Lang},
     edit::{StartControls, template},
+    words,
 };
 
 /// A change of one file, and what must be said of it.
@@ -42,11 +43,31 @@ fn errors(files: &CatalogFiles) -> CatalogFaults {
     Catalog::from_files(files).expect_err("the catalog is broken")
 }
 
+/// Every fault as it is said, a line each.
+fn told(faults: &CatalogFaults, lang: Lang) -> String {
+    let lines = faults.faults.iter();
+    let lines: Vec<_> = lines
+        .map(|fault| words::catalog_fault(fault, lang))
+        .collect();
+    lines.join("\n")
+}
+
+/// Whether a text has Japanese letters.
+fn is_japanese(text: &str) -> bool {
+    text.contains(|c| matches!(c, 'ぁ'..='ヶ' | '一'..='龠'))
+}
+
 fn check(case: &Case) {
     let files = CatalogFiles::builtin();
     let text = changed(&files, case.file, case.from, case.to);
     let (line, column) = place(&text, case.at);
-    let said = errors(&files.with(case.file, text)).to_string();
+    let faults = errors(&files.with(case.file, text));
+    for fault in &faults.faults {
+        let [ja, en] = [Lang::Ja, Lang::En].map(|lang| words::say(&fault.message, lang));
+        assert!(is_japanese(&ja), "{ja}");
+        assert!(!en.contains('{') && !ja.contains('{'), "{en}\n{ja}");
+    }
+    let said = told(&faults, Lang::En);
     let expected = format!("{}:{line}:{column}: {}", case.file, case.message);
     let mut lines = said.lines();
     assert!(
@@ -90,36 +111,36 @@ fn unknown_ids_are_found_with_a_hint() {
     cases! {
         "assets.ron": "zones: [\"lgwan_segment\"]" => "zones: [\"lgwan_segmnt\"]",
             "zones: [|\"lgwan_segmnt\"]",
-            "there is no kind of zone “lgwan_segmnt”, did you mean “lgwan_segment”?";
+            "there is no kind of zone “lgwan_segmnt”; did you mean “lgwan_segment”?";
         "patterns.ron": "set: \"endpoint_lgwan\"" => "set: \"endpoint_lgwam\"",
             "set: |\"endpoint_lgwam\"",
-            "there is no set “endpoint_lgwam”, did you mean “endpoint_lgwan”?";
+            "there is no set “endpoint_lgwam”; did you mean “endpoint_lgwan”?";
         "patterns.ron": "model: \"alpha_prime\"" => "model: \"zzz\"",
             "model: |\"zzz\"", "there is no model “zzz”";
         "patterns.ron": "SourceZone({\"lgwan_segment\": \"lgwan\"" => "SourceZone({\"lgwan_sigment\": \"lgwan\"",
             "SourceZone({|\"lgwan_sigment\"",
-            "there is no kind of zone “lgwan_sigment”, did you mean “lgwan_segment”?";
+            "there is no kind of zone “lgwan_sigment”; did you mean “lgwan_segment”?";
         "models.ron": "placement: \"organisation\"" => "placement: \"organization\"",
             "placement: |\"organization\"",
-            "there is no placement “organization”, did you mean “organisation”?";
+            "there is no placement “organization”; did you mean “organisation”?";
         "controls.ron": "threat: \"external_intrusion\"" => "threat: \"external_intrsuion\"",
             "threat: |\"external_intrsuion\"",
-            "there is no threat in scope “external_intrsuion”, did you mean “external_intrusion”?";
+            "there is no threat in scope “external_intrsuion”; did you mean “external_intrusion”?";
         "controls.ron": "over: Flows([\"screen_transfer\"])" => "over: Flows([\"screen_transfr\"])",
             "over: Flows([|\"screen_transfr\"])",
-            "there is no kind of flow “screen_transfr”, did you mean “screen_transfer”?";
+            "there is no kind of flow “screen_transfr”; did you mean “screen_transfer”?";
         "controls.ron": "from: (zones: [\"internet\", " => "from: (zones: [\"internot\", ",
             "from: (zones: [|\"internot\", ",
-            "there is no kind of zone “internot”, did you mean “internet”?";
+            "there is no kind of zone “internot”; did you mean “internet”?";
         "risk.ron": "past: Kinds([\"internet_daas\"" => "past: Kinds([\"internet_dass\"",
             "past: Kinds([|\"internet_dass\"",
-            "there is no kind of asset “internet_dass”, did you mean “internet_daas”?";
+            "there is no kind of asset “internet_dass”; did you mean “internet_daas”?";
         "attacks.ron": "goals: [\"takeover\", \"leak\"]" => "goals: [\"takeover\", \"leek\"]",
             "goals: [\"takeover\", |\"leek\"]",
-            "there is no final attack “leek”, did you mean “leak”?";
+            "there is no final attack “leek”; did you mean “leak”?";
         "attacks.ron": "entry: Tags([\"internet_entry\"])" => "entry: Tags([\"internet_entri\"])",
             "entry: Tags([|\"internet_entri\"])",
-            "there is no tag “internet_entri”, did you mean “internet_entry”?";
+            "there is no tag “internet_entri”; did you mean “internet_entry”?";
         "patterns.ron": "flow: \"screen_transfer\"" => "flow: \"lan\"",
             "flow: |\"lan\"", "there is no kind of flow “lan”";
     }
@@ -130,23 +151,23 @@ fn entries_without_an_id_have_their_place_too() {
     cases! {
         "boundaries.ron": "gates: [\"split_firewall\"]" => "gates: [\"split_wall\"]",
             "gates: [|\"split_wall\"]",
-            "there is no kind of asset “split_wall”, did you mean “split_firewall”?";
+            "there is no kind of asset “split_wall”; did you mean “split_firewall”?";
         "boundaries.ron": "source: Document([4])" => "source: Document([4, 119])",
             "Document([4, |119])", "there is no page 119, the last is 118";
         "risk.ron": "threat: \"web_mail_malware\"" => "threat: \"web_mail_malwear\"",
             "threat: |\"web_mail_malwear\"",
-            "there is no threat in scope “web_mail_malwear”, did you mean “web_mail_malware”?";
+            "there is no threat in scope “web_mail_malwear”; did you mean “web_mail_malware”?";
         "risk.ron": "peers: Tags([\"internet_entry\", \"mail\"])" => "peers: Tags([\"internet_entry\", \"male\"])",
             "peers: Tags([\"internet_entry\", |\"male\"])",
-            "there is no tag “male”, did you mean “mail”?";
+            "there is no tag “male”; did you mean “mail”?";
         "notices.ron": "when: Model(\"" => "when: Model(\"x",
-            "when: Model(|\"x", "there is no model “xalpha”, did you mean “alpha”?";
+            "when: Model(|\"x", "there is no model “xalpha”; did you mean “alpha”?";
         "models.ron": "pages: [8],\n        ),\n        (\n" => "pages: [8, 200],\n        ),\n        (\n",
             "pages: [8, |200]", "there is no page 200, the last is 118";
         "patterns.ron": "facts: {\"terminal\": \"lgwan\", \"method\": \"daas\", \"provider\": \"unknown\"}"
             => "facts: {\"terminal\": \"lgwan\", \"method\": \"daas\", \"provider\": \"unknwon\"}",
             "\"provider\": |\"unknwon\"",
-            "fact “provider” has no value “unknwon”, did you mean “unknown”?";
+            "fact “provider” has no value “unknwon”; did you mean “unknown”?";
     }
 }
 
@@ -183,9 +204,9 @@ fn texts_and_sources_are_complete() {
         "zones.ron": "en: \"Internet segment\"" => "en: \" \"",
             "en: |\" \"", "a text in “en” is missing";
         "zones.ron": "(ja: \"LGWAN\", en: \"LGWAN\")" => "(ja: \"LGWAN\")",
-            "(ja: \"LGWAN\"|)", "Unexpected missing field named `en` in `Text`";
+            "(ja: \"LGWAN\"|)", "the field “en” is missing";
         "notices.ron": "ja: \"どの対策" => "ja: \"\", jo: \"どの対策",
-            "ja: \"\", |jo", "Unexpected field named `jo` in `Text`, expected either `ja` or `en` instead";
+            "ja: \"\", |jo", "there is no field “jo”; did you mean “ja”?";
         "controls.ron": "kinds: [\"lgwan_terminal\"],\n                    kinds_source: Document([21]),"
             => "kinds: [\"lgwan_terminal\"],",
             "kinds: |[\"lgwan_terminal\"]",
@@ -213,14 +234,14 @@ fn texts_and_sources_are_complete() {
 fn syntax_faults_have_the_readers_place() {
     cases! {
         "links.ron": "class: Line," => "class: Lime,",
-            "class: |Lime,", "Unexpected variant named `Lime` in enum `LinkClass`, expected either `Line` or `Flow` instead";
+            "class: |Lime,", "there is no value “Lime”; did you mean “Line”?";
         "edition.ron": "pages: 118" => "pages: \"118\"",
-            "pages:| \"118\"", "Expected integer";
+            "pages:| \"118\"", "a number is not right";
         "risk.ron": "safe_product: 3" => "safe_product: 300",
-            "safe_product: |300", "Integer is out of bounds";
+            "safe_product: |300", "a number is not right";
         "threats.ron": "level: 3," => "level: 3, colour: \"red\",",
             "level: 3, |colour",
-            "Unexpected field named `colour` in `Threat`, expected one of `id`, `name`, `definition`, `note`, `level`, `source`, or `out_of_scope` instead";
+            "there is no field “colour”";
     }
 }
 
@@ -265,12 +286,12 @@ fn tables_fit_their_sets_and_models() {
 fn facts_are_read_and_mended_with_their_own_values() {
     cases! {
         "patterns.ron": "same: \"same\"" => "same: \"sane\"",
-            "same: |\"sane\"", "fact “provider” has no value “sane”, did you mean “same”?";
+            "same: |\"sane\"", "fact “provider” has no value “sane”; did you mean “same”?";
         "patterns.ron": "\"internet_segment\": \"internet\"" => "\"internet_segment\": \"internot\"",
             "\"internet_segment\": |\"internot\"",
-            "fact “terminal” has no value “internot”, did you mean “internet”?";
+            "fact “terminal” has no value “internot”; did you mean “internet”?";
         "patterns.ron": "value: \"lgwan\"" => "value: \"lgwam\"",
-            "value: |\"lgwam\"", "fact “terminal” has no value “lgwam”, did you mean “lgwan”?";
+            "value: |\"lgwam\"", "fact “terminal” has no value “lgwam”; did you mean “lgwan”?";
         "patterns.ron": "zone: \"government_cloud\",\n" => "zone: \"internet\",\n",
             "zone: |\"internet\",\n", "“internet” is no cloud with a provider to compare with";
         "patterns.ron": "MoveSource(zone: \"lgwan_segment\"," => "CopyProvider, MoveSource(zone: \"lgwan_segment\",",
@@ -281,9 +302,9 @@ fn facts_are_read_and_mended_with_their_own_values() {
             => "AddAsset(kind: \"lbo_firewall\", zone: \"internet\")",
             "kind: \"lbo_firewall\", zone: |\"internet\"", "“lbo_firewall” may not stand in “internet”";
         "patterns.ron": "AddUsual(kind: \"csp_firewall\")" => "AddUsual(kind: \"csp_firewal\")",
-            "kind: |\"csp_firewal\"", "there is no kind of asset “csp_firewal”, did you mean “csp_firewall”?";
+            "kind: |\"csp_firewal\"", "there is no kind of asset “csp_firewal”; did you mean “csp_firewall”?";
         "patterns.ron": "stands: Outside([\"lgwan_segment\"" => "stands: Outside([\"lgwan_segmant\"",
-            "Outside([|\"lgwan_segmant\"", "there is no kind of zone “lgwan_segmant”, did you mean “lgwan_segment”?";
+            "Outside([|\"lgwan_segmant\"", "there is no kind of zone “lgwan_segmant”; did you mean “lgwan_segment”?";
         "patterns.ron": "(kind: \"lan\", from: [\"mynumber_daas\"], to: [\"csp_firewall\"]"
             => "(kind: \"lan\", from: [\"mynumber_daas\"], to: [\"gov_system\"]",
             "|(kind: \"lan\", from: [\"mynumber_daas\"], to: [\"gov_system\"]",
@@ -373,23 +394,26 @@ fn without(name: &str) -> CatalogFiles {
 #[test]
 fn missing_files_are_named() {
     assert_eq!(without("nothing"), CatalogFiles::builtin());
-    let said = errors(&without("threats.ron")).to_string();
-    assert_eq!(said, "threats.ron:1:1: this file is missing");
-    let said = errors(&without("templates/7p.ron")).to_string();
+    let said = told(&errors(&without("threats.ron")), Lang::En);
+    assert_eq!(said, "threats.ron: this file is missing");
+    let said = told(&errors(&without("templates/7p.ron")), Lang::En);
     let (line, column) = place(CatalogFiles::builtin().text("patterns.ron"), "|id: \"7p\"");
     assert_eq!(
         said,
         format!("patterns.ron:{line}:{column}: pattern “7p” has no templates/7p.ron")
     );
-    let said = errors(&CatalogFiles::builtin().with("templates/9.ron", "")).to_string();
+    let said = told(
+        &errors(&CatalogFiles::builtin().with("templates/9.ron", "")),
+        Lang::En,
+    );
     assert_eq!(said.lines().count(), 1);
     assert!(
-        said.starts_with("templates/9.ron:1:1: there is no pattern “9”"),
+        said.starts_with("templates/9.ron: there is no pattern “9”"),
         "{said}"
     );
     let no_folder = std::path::Path::new("no-such-folder");
-    let said = CatalogFiles::read(no_folder).unwrap_err().to_string();
-    assert_eq!(said, "no-such-folder:1:1: is no readable folder");
+    let said = told(&CatalogFiles::read(no_folder).unwrap_err(), Lang::En);
+    assert_eq!(said, "no-such-folder: this is no readable folder");
 }
 
 #[test]
@@ -402,7 +426,7 @@ fn a_file_cut_in_the_middle_is_told_by_its_last_line() {
     let faults = errors(&files.with("patterns.ron", cut)).faults;
     assert_eq!(faults.len(), 1);
     assert!(
-        faults[0].file == "patterns.ron" && faults[0].line.abs_diff(last) <= 1,
+        faults[0].file == "patterns.ron" && faults[0].place.unwrap().line.abs_diff(last) <= 1,
         "{faults:?}"
     );
 }
@@ -449,7 +473,7 @@ fn too_many_values_are_refused_instead_of_tried() {
         .text("patterns.ron")
         .replace("values: [", &format!("values: [{many}"));
     let (line, column) = place(&text, "facts: |[");
-    let said = errors(&files.with("patterns.ron", text)).to_string();
+    let said = told(&errors(&files.with("patterns.ron", text)), Lang::En);
     let expected =
         format!("patterns.ron:{line}:{column}: the facts have more than 100000 combinations");
     assert!(
@@ -562,9 +586,15 @@ proptest! {
         if let Err(errors) = Catalog::from_files(&files) {
             prop_assert!(!errors.faults.is_empty());
             for fault in &errors.faults {
-                prop_assert!(fault.line >= 1 && fault.column >= 1);
-                prop_assert!(!fault.message.is_empty() && !fault.message.contains('\n'), "{fault}");
-                prop_assert!(fault.line <= files.text(&fault.file).lines().count() + 1, "{fault}");
+                for lang in [Lang::Ja, Lang::En] {
+                    let said = words::catalog_fault(fault, lang);
+                    prop_assert!(!said.contains(['\n', '{']), "{said}");
+                }
+                if let Some(place) = fault.place {
+                    prop_assert!(place.line >= 1 && place.column >= 1);
+                    let lines = files.text(&fault.file).lines().count();
+                    prop_assert!(place.line <= lines + 1, "{fault:?}");
+                }
             }
         }
     }

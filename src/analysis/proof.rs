@@ -8,11 +8,9 @@ mod data;
 mod find;
 mod level_lines;
 mod lines;
-mod names;
 mod step_lines;
 
 pub use build::{prove_route, prove_row, prove_target};
 pub use data::*;
 pub use find::{ExplainFault, ExplainQuestion, explain};
 pub use lines::{Mark, ProofLine};
-pub(crate) use names::ProofNames;

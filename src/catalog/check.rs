@@ -15,7 +15,7 @@ mod spot;
 mod tables;
 mod words;
 
-use checker::CatalogChecker;
 pub(super) use checker::check;
-use index::{CatalogIndex, KnownIds};
+use checker::{CatalogChecker, unknown};
+use index::{CatalogIndex, KnownIds, twice};
 use spot::FileSpot;

@@ -5,7 +5,11 @@ use std::{collections::BTreeMap, path::Path};
 use include_dir::{Dir, include_dir};
 use serde::de::DeserializeOwned;
 
-use super::{CatalogFault, CatalogFaults, ron_options};
+use super::{
+    CatalogFault, CatalogFaults, Message,
+    ron_text::{SyntaxFault, ron_options},
+    system_message,
+};
 
 static BUILTIN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/catalog/mic-2025-03-28");
 
@@ -37,7 +41,8 @@ impl CatalogFiles {
         }
     }
 
-    /// The files of a folder: `*.ron` in it, in its `templates` and in its `scenarios`.
+    /// The files of a folder: `*.ron` in it, in its `templates` and in its `scenarios`. Faults are
+    /// files that cannot be read, named by their paths.
     pub fn read(dir: &Path) -> Result<Self, CatalogFaults> {
         let mut files = Self::default();
         let mut faults = Vec::new();
@@ -45,10 +50,8 @@ impl CatalogFiles {
             let sub = dir.join(prefix);
             let Ok(entries) = std::fs::read_dir(&sub) else {
                 if prefix.is_empty() {
-                    faults.push(whole_file(
-                        &dir.display().to_string(),
-                        "is no readable folder",
-                    ));
+                    let message = Message::new("catalog-no-folder");
+                    faults.push(CatalogFault::whole(dir.display(), message));
                 }
                 continue;
             };
@@ -65,7 +68,7 @@ impl CatalogFiles {
                 let name = format!("{prefix}{name}");
                 match read_text(path) {
                     Ok(text) => drop(files.texts.insert(name, text)),
-                    Err(message) => faults.push(whole_file(&name, &message)),
+                    Err(message) => faults.push(CatalogFault::whole(path.display(), message)),
                 }
             }
         }
@@ -100,44 +103,33 @@ impl CatalogFiles {
         faults: &mut Vec<CatalogFault>,
     ) -> Option<T> {
         let Some(text) = self.texts.get(name) else {
-            faults.push(whole_file(name, "this file is missing"));
+            let message = Message::new("catalog-no-file");
+            faults.push(CatalogFault::whole(name, message));
             return None;
         };
         ron_options()
             .from_str(text)
-            .map_err(|error| faults.push(syntax_fault(name, &error)))
+            .map_err(|error| {
+                faults.push(CatalogFault {
+                    file: name.to_owned(),
+                    place: Some(error.span.start.into()),
+                    message: SyntaxFault::of(text, &error).message(),
+                });
+            })
             .ok()
     }
 }
 
-fn read_text(path: &Path) -> Result<String, String> {
-    let meta = std::fs::metadata(path).map_err(|error| error.to_string())?;
+fn read_text(path: &Path) -> Result<String, Message> {
+    let meta = std::fs::metadata(path).map_err(|error| system_message(error.kind()))?;
     if !meta.is_file() {
-        return Err("is no regular file".to_owned());
+        return Err(Message::new("fault-no-file"));
     }
     let size = meta.len();
     if size > LARGEST_FILE {
-        return Err(format!("{size} bytes are too many for a catalog file"));
+        let message = Message::new("catalog-too-large");
+        return Err(message.with("bytes", size.to_string()));
     }
-    let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
-    String::from_utf8(bytes).map_err(|error| format!("is not UTF-8 ({error})"))
-}
-
-/// A fault of a file as a whole.
-pub(super) fn whole_file(file: &str, message: &str) -> CatalogFault {
-    CatalogFault {
-        file: file.to_owned(),
-        line: 1,
-        column: 1,
-        message: message.replace('\n', " "),
-    }
-}
-
-fn syntax_fault(file: &str, error: &ron::error::SpannedError) -> CatalogFault {
-    CatalogFault {
-        file: file.to_owned(),
-        line: error.span.start.line,
-        column: error.span.start.col,
-        message: error.code.to_string().replace('\n', " "),
-    }
+    let bytes = std::fs::read(path).map_err(|error| system_message(error.kind()))?;
+    String::from_utf8(bytes).map_err(|_| Message::new("fault-no-text"))
 }

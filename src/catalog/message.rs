@@ -4,7 +4,7 @@
 use super::Text;
 
 /// A sentence by its key, with what is filled in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Message {
     /// The sentence, a key of the program's words.
     pub key: &'static str,
@@ -13,7 +13,7 @@ pub struct Message {
 }
 
 /// What is filled in at a place of a sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MessageValue {
     /// A name, or other words that come from the catalog or the user.
     Text(Text),

@@ -46,21 +46,14 @@ impl Text {
     /// The text with every `{key}` replaced by its value in the same language.
     #[must_use]
     pub fn fill(&self, values: &[(&str, Self)]) -> Self {
-        Self::filled(&self.ja, &self.en, values)
-    }
-
-    /// Both texts with every `{key}` replaced by its value in the same language.
-    #[must_use]
-    pub fn filled(ja: &str, en: &str, values: &[(&str, Self)]) -> Self {
-        let fill = |text: &str, lang| {
-            fill(text, |key| {
-                values
-                    .iter()
-                    .find(|(is, _)| *is == key)
-                    .map(|(_, value)| value.get(lang))
+        let filled = |lang| {
+            fill(self.get(lang), |key| {
+                let mut values = values.iter();
+                let (_, value) = values.find(|(is, _)| *is == key)?;
+                Some(value.get(lang))
             })
         };
-        Self::new(fill(ja, Lang::Ja), fill(en, Lang::En))
+        Self::new(filled(Lang::Ja), filled(Lang::En))
     }
 
     /// The same words in both languages, such as a name the user has given.

@@ -55,7 +55,8 @@ fn explained(arg: Arg, command: &str, lang: Lang) -> Arg {
     let takes_value = arg.get_action().takes_values();
     let values = match values.as_slice() {
         values @ [_, ..] if takes_value => {
-            let said = Message::new("help-values").with("values", values.join(", "));
+            let said = Message::new("help-values")
+                .with("values", words::row(lang, "common-comma", values));
             words::say(&said, lang)
         }
         _ => String::new(),

@@ -1,11 +1,26 @@
 //! What is wrong with the arguments, in Japanese; clap says it in English.
 
+use std::{error::Error as _, fmt};
+
 use clap::error::{ContextKind, ContextValue, Error, ErrorKind};
 
 use crate::{
     catalog::{Lang, Message, MessageValue},
     words,
 };
+
+/// What is wrong with the value of an argument, found where the value is read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct ArgumentFault(pub(super) Message);
+
+/// In English, as everything that clap says.
+impl fmt::Display for ArgumentFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&words::say(&self.0, Lang::En))
+    }
+}
+
+impl std::error::Error for ArgumentFault {}
 
 /// A refusal in Japanese, with what might have been meant and how the command is used.
 pub(super) fn japanese(error: &Error) -> String {
@@ -41,17 +56,21 @@ fn what(error: &Error) -> MessageValue {
     };
     let valid = word(error, ContextKind::ValidValue)
         .map(|valid| Message::new("refusal-valid").with("valid", valid));
+    let why = error.source().and_then(|source| source.downcast_ref());
+    let why = why.map(|ArgumentFault(why)| Message::new("refusal-why").with("why", why.clone()));
     let told = |kind| word(error, kind).unwrap_or_default();
     Message::new(key)
         .with("argument", told(ContextKind::InvalidArg))
         .with("command", told(ContextKind::InvalidSubcommand))
         .with("value", told(ContextKind::InvalidValue))
         .with("prior", told(ContextKind::PriorArg))
-        .with(
-            "valid",
-            valid.map_or_else(MessageValue::default, Into::into),
-        )
+        .with("valid", or_nothing(valid))
+        .with("why", or_nothing(why))
         .into()
+}
+
+fn or_nothing(message: Option<Message>) -> MessageValue {
+    message.map_or_else(MessageValue::default, Into::into)
 }
 
 /// What is said of a sort of error; nothing where clap's own words have to do.
@@ -95,7 +114,7 @@ fn own(error: &Error) -> String {
 fn word(error: &Error, kind: ContextKind) -> Option<String> {
     match error.get(kind)? {
         ContextValue::String(text) => Some(text.clone()),
-        ContextValue::Strings(texts) => Some(texts.join(&words::get(Lang::Ja, "refusal-between"))),
+        ContextValue::Strings(texts) => Some(words::row(Lang::Ja, "common-comma", texts)),
         ContextValue::StyledStr(text) => Some(text.to_string()),
         ContextValue::Number(number) => Some(number.to_string()),
         _ => None,

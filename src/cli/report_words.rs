@@ -34,6 +34,15 @@ impl ReportWords {
         text.get(self.lang)
     }
 
+    /// Words in a row, with what the key `between` says between them.
+    pub(in crate::cli) fn row<T: AsRef<str>>(
+        self,
+        between: &'static str,
+        parts: impl IntoIterator<Item = T>,
+    ) -> String {
+        words::row(self.lang, between, parts)
+    }
+
     /// A remark behind a line, such as ` (planned)`.
     pub(in crate::cli) fn remark(self, text: &str) -> String {
         self.say(&Message::new("report-remark").with("text", text))
@@ -72,9 +81,7 @@ impl ReportWords {
         if slides.is_empty() {
             return String::new();
         }
-        let slides: Vec<_> = slides.iter().map(ToString::to_string).collect();
-        let said = Message::new("report-slides").with("slides", slides.join(", "));
-        format!(" {}", self.say(&said))
+        format!(" {}", words::slides(self.lang, slides))
     }
 }
 
@@ -91,6 +98,5 @@ pub(super) fn law_list(law: &[LawId]) -> String {
     if law.is_empty() {
         return String::new();
     }
-    let law: Vec<_> = law.iter().map(LawId::as_str).collect();
-    format!(" [{}]", law.join(", "))
+    format!(" [{}]", words::clauses(law))
 }

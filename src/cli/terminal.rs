@@ -53,10 +53,8 @@ impl Terminal<'_, '_> {
         let loaded = self.folder.map_or_else(Catalog::builtin, Catalog::load_dir);
         loaded
             .map_err(|errors| {
-                let folder = self.folder.map(|folder| folder.join(""));
-                let folder = folder.unwrap_or_default();
                 for fault in &errors.faults {
-                    self.out.complain(&format!("{}{fault}", folder.display()));
+                    self.out.complain(&words::catalog_fault(fault, self.lang));
                 }
             })
             .ok()

@@ -1,5 +1,7 @@
 //! Changes of a design as values; the `edit` layer applies them.
 
+use std::fmt;
+
 use super::{
     AssetEdit, CommandScope, DesignEdit, Link, LinkEdit, NoteEdit, PlaceEdit, Subject, ZoneEdit,
 };
@@ -85,27 +87,44 @@ impl Command {
 }
 
 /// Why a command was not carried out. The design is as it was.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Rejection {
     /// It names a thing that does not exist.
-    #[error("there is no “{0}”")]
     Unknown(String),
     /// It adds a thing under an id that is taken.
-    #[error("the id “{0}” is taken")]
     Taken(String),
     /// A link would join an asset with itself.
-    #[error("a link needs two different assets")]
     Loop,
     /// A zone would stand in itself.
-    #[error("a zone cannot stand in itself")]
     Nested,
     /// Coordinates or sizes beyond what a drawing may have.
-    #[error("the place lies outside the drawing")]
     OutOfRange,
     /// Something is accepted or overridden without a reason.
-    #[error("a reason is needed")]
     NoReason,
     /// A level beyond those there are.
-    #[error("a level is 1, 2 or 3, not {0}")]
     NoLevel(u8),
 }
+
+impl Rejection {
+    /// What is said of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Unknown(id) => Message::new("rejected-unknown").with("id", id.as_str()),
+            Self::Taken(id) => Message::new("rejected-taken").with("id", id.as_str()),
+            Self::Loop => Message::new("rejected-loop"),
+            Self::Nested => Message::new("rejected-nested"),
+            Self::OutOfRange => Message::new("rejected-outside"),
+            Self::NoReason => Message::new("rejected-no-reason"),
+            Self::NoLevel(level) => Message::new("rejected-no-level").with("level", *level),
+        }
+    }
+}
+
+/// For programmers; people are told by the program's words.
+impl fmt::Display for Rejection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
+impl std::error::Error for Rejection {}

@@ -5,8 +5,6 @@
 mod error;
 mod message;
 mod placed;
-mod syntax;
 
 pub use error::{FileError, FileFault, ReferenceSort};
 pub use placed::PlacedFault;
-pub use syntax::{ExpectedSyntax, SyntaxFault};

@@ -194,10 +194,10 @@ impl ControlState {
     /// What it is called, a key of the program's words.
     pub const fn key(&self) -> &'static str {
         match self {
-            Self::Implemented => "state-name-implemented",
-            Self::Planned => "state-name-planned",
-            Self::Missing => "state-name-missing",
-            Self::NotApplicable(_) => "state-name-not-applicable",
+            Self::Implemented => "state-implemented",
+            Self::Planned => "state-planned",
+            Self::Missing => "state-missing",
+            Self::NotApplicable(_) => "state-not-applicable",
         }
     }
 }

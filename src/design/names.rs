@@ -1,16 +1,20 @@
-//! What the things of a design are called: the user's name, else that of their kind.
+//! What things are called: those of a design by the user's name, else that of their kind, those of
+//! the catalog as it names them.
 
 use super::{Asset, Design, Link, Subject, Zone, given_name};
-use crate::catalog::{AssetId, Catalog, Lang, LinkId, Text, ZoneId};
+use crate::catalog::{
+    AssetId, AttackerId, Catalog, ControlId, FactId, FactValue, GoalId, Lang, LinkId, Message,
+    MessageValue, PlacementId, Text, ThreatId, ZoneId,
+};
 
 /// What something is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Name<'a> {
     /// As the user calls it.
     Given(&'a str),
-    /// Like its kind.
+    /// Like its kind, or as the catalog calls it.
     Kind(&'a Text),
-    /// By an id: the catalog does not know its kind, or the design does not know it.
+    /// By an id: the catalog does not know it or its kind, or the design does not know it.
     Id(&'a str),
 }
 
@@ -21,6 +25,11 @@ impl<'a> Name<'a> {
             .map(Self::Given)
             .or_else(|| kind.map(Self::Kind))
             .unwrap_or(Self::Id(id))
+    }
+
+    /// The name of an entry of the catalog, else its id.
+    fn entry(name: Option<&'a Text>, id: &'a str) -> Self {
+        name.map_or(Self::Id(id), Self::Kind)
     }
 
     /// The name in a language, as it was written.
@@ -45,12 +54,12 @@ impl<'a> Name<'a> {
     }
 }
 
-/// Looks up what the things of a design are called.
+/// Looks up what things are called.
 #[derive(Clone, Copy, Debug)]
 pub struct Names<'a> {
     /// Where the user has named things.
     pub design: &'a Design,
-    /// Where kinds are named.
+    /// Where kinds, threats and so on are named.
     pub catalog: &'a Catalog,
 }
 
@@ -84,6 +93,63 @@ impl<'a> Names<'a> {
     pub fn link(self, id: &'a LinkId) -> Name<'a> {
         let link = self.design.links.get(id);
         link.map_or(Name::Id(id.as_str()), |link| link.called(self.catalog))
+    }
+
+    /// Assets in a row, with arrows between.
+    pub fn way(self, assets: &'a [AssetId]) -> MessageValue {
+        MessageValue::list(
+            "common-arrow",
+            assets.iter().map(|id| self.asset(id).text()),
+        )
+    }
+
+    /// The name of a threat.
+    pub fn threat(self, id: &'a ThreatId) -> Name<'a> {
+        let threat = self.catalog.threat(id);
+        Name::entry(threat.map(|it| &it.name), id.as_str())
+    }
+
+    /// The name of an attacker.
+    pub fn attacker(self, id: &'a AttackerId) -> Name<'a> {
+        let attacker = self.catalog.attacker(id);
+        Name::entry(attacker.map(|it| &it.name), id.as_str())
+    }
+
+    /// The name of a final attack.
+    pub fn goal(self, id: &'a GoalId) -> Name<'a> {
+        let goal = self.catalog.goal(id);
+        Name::entry(goal.map(|it| &it.name), id.as_str())
+    }
+
+    /// The name of a placement.
+    pub fn placement(self, id: &'a PlacementId) -> Name<'a> {
+        let placement = self.catalog.placement(id);
+        Name::entry(placement.map(|it| &it.name), id.as_str())
+    }
+
+    /// The words of a fact.
+    pub fn fact(self, id: &'a FactId) -> Name<'a> {
+        let fact = self.catalog.fact(id);
+        Name::entry(fact.map(|it| &it.name), id.as_str())
+    }
+
+    /// The words of a fact's value.
+    pub fn value(self, fact: &FactId, id: &'a FactValue) -> Name<'a> {
+        let fact = self.catalog.fact(fact);
+        let value = fact.and_then(|fact| fact.values.iter().find(|value| value.id == *id));
+        Name::entry(value.map(|it| &it.name), id.as_str())
+    }
+
+    /// The name of a control, with what tells it from others of the same name.
+    pub fn control(self, id: &'a ControlId) -> Message {
+        let control = self.catalog.control(id);
+        let name = Name::entry(control.map(|it| &it.name), id.as_str()).text();
+        match control.and_then(|it| it.detail.as_ref()) {
+            Some(detail) => Message::new("common-with-detail")
+                .with("name", name)
+                .with("detail", detail),
+            None => name.into(),
+        }
     }
 }
 

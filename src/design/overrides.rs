@@ -47,16 +47,25 @@ impl From<OverrideKey> for String {
 }
 
 /// That a text is no id of an override.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("“{0}” is no id of an override (importance:ASSET, damage:ASSET or threat:ASSET:THREAT)")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NoOverrideKey(String);
 
+/// What tells the text of this error from those of others.
+const NO_KEY: &str = "no-override-key:";
+
+/// For readers of files, which get no more of an error than its text.
+impl fmt::Display for NoOverrideKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{NO_KEY}{}", self.0)
+    }
+}
+
+impl std::error::Error for NoOverrideKey {}
+
 impl NoOverrideKey {
-    /// The text that a message of this error names: a reader of files gets no more than that.
+    /// The text that is no id, from the text of this error.
     pub(super) fn named_in(message: &str) -> Option<&str> {
-        let (named, said) = message.strip_prefix('“')?.rsplit_once('”')?;
-        said.starts_with(" is no id of an override")
-            .then_some(named)
+        message.strip_prefix(NO_KEY)
     }
 }
 

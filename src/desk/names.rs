@@ -3,7 +3,7 @@
 use super::Desk;
 use crate::{
     analysis::ControlInstance,
-    catalog::{AssetId, AssetKind, Lang, LinkClass, LinkId, LinkKind, NoteId, ZoneId, ZoneKind},
+    catalog::{AssetId, AssetKind, LinkClass, LinkId, LinkKind, NoteId, ZoneId, ZoneKind},
     design::{Name, Names, Subject, given_name},
 };
 
@@ -92,16 +92,7 @@ pub fn subject_icon<'a>(desk: &Desk<'a>, subject: &Subject) -> &'a str {
 
 /// Parts of a line with the separator of the language; empty parts are left out.
 pub fn joined(desk: &Desk<'_>, parts: &[String]) -> String {
-    let parts: Vec<_> = parts
-        .iter()
-        .filter(|part| !part.is_empty())
-        .map(String::as_str)
-        .collect();
-    let separator = match desk.lang() {
-        Lang::Ja => "・",
-        Lang::En => " · ",
-    };
-    parts.join(separator)
+    desk.row("common-dot", parts)
 }
 
 /// Placement numbers of an asset, ascending.

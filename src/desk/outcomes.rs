@@ -47,7 +47,7 @@ pub fn refusal_text(desk: &Desk<'_>, refusal: &Refusal) -> String {
     let values = [
         ("asset", asset.to_owned()),
         ("zone", zone),
-        ("zones", allowed.join(&desk.tr("canvas-list-comma"))),
+        ("zones", desk.row("common-comma", &allowed)),
     ];
     desk.tr_with("canvas-refused", &values)
 }
@@ -67,7 +67,7 @@ fn zone_refusal_text(desk: &Desk<'_>, kind: &ZoneKindId, zone: String) -> String
     let values = [
         ("asset", inner.to_owned()),
         ("zone", zone),
-        ("zones", allowed.join(&desk.tr("canvas-list-comma"))),
+        ("zones", desk.row("common-comma", &allowed)),
     ];
     let key = if allowed.is_empty() {
         "canvas-refused-nesting"

@@ -114,6 +114,15 @@ impl Desk<'_> {
         words::say(message, self.shell.settings.lang)
     }
 
+    /// Words in a row, with what the key `between` says between them.
+    pub fn row<T: AsRef<str>>(
+        &self,
+        between: &'static str,
+        parts: impl IntoIterator<Item = T>,
+    ) -> String {
+        words::row(self.shell.settings.lang, between, parts)
+    }
+
     /// A catalog text in the language of the window.
     pub fn text<'t>(&self, text: &'t Text) -> &'t str {
         text.get(self.shell.settings.lang)

@@ -2,24 +2,24 @@
 
 use super::{RouteEnds, SCENARIO_FORMAT, Scenario, ScenarioBase, StoryPart};
 use crate::{
-    analysis::{AttackRoute, ProofNames},
+    analysis::AttackRoute,
     catalog::{Catalog, Message, Text},
-    design::Design,
+    design::{Design, Names},
     words::both,
 };
 
 /// A scenario of a route as it stands: nothing is off, each step is told by what it is, and there
 /// are no questions yet.
 pub fn record(design: &Design, catalog: &Catalog, route: &AttackRoute) -> Scenario {
-    let names = ProofNames { design, catalog };
-    let attacker = catalog.attacker(&route.attacker);
-    let attacker = attacker.map(|attacker| attacker.name.clone());
-    let goal = catalog.goal(&route.goal).map(|goal| goal.name.clone());
+    let names = Names { design, catalog };
     let steps = route.steps.iter().map(|step| {
         let movement = step.movement.as_ref().map(|id| catalog.movement(id));
         let name = movement.flatten().map(|movement| movement.name.clone());
         let message = Message::new("recorded-step")
-            .with("name", name.unwrap_or_else(|| names.threat(&step.threat)))
+            .with(
+                "name",
+                name.unwrap_or_else(|| names.threat(&step.threat).text()),
+            )
             .with("way", names.way(&step.assets));
         let threat = catalog.threat(&step.threat);
         StoryPart {
@@ -31,12 +31,12 @@ pub fn record(design: &Design, catalog: &Catalog, route: &AttackRoute) -> Scenar
         text: both(message),
         pages: Vec::new(),
     };
-    let title = Message::new("recorded-title").with("to", names.asset(&route.target));
+    let title = Message::new("recorded-title").with("to", names.asset(&route.target).text());
     let opening = Message::new("recorded-opening")
-        .with("who", attacker.unwrap_or_default())
-        .with("from", names.asset(&route.entry));
+        .with("who", names.attacker(&route.attacker).text())
+        .with("from", names.asset(&route.entry).text());
     let ending = Message::new("recorded-ending")
-        .with("goal", goal.unwrap_or_default())
+        .with("goal", names.goal(&route.goal).text())
         .with("way", names.way(&route.hops));
     Scenario {
         format: SCENARIO_FORMAT,

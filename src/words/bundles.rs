@@ -27,11 +27,12 @@ macro_rules! files {
             include_str!(concat!("../../assets/lang/", $lang, "/scenario.ftl")),
             include_str!(concat!("../../assets/lang/", $lang, "/faults.ftl")),
             include_str!(concat!("../../assets/lang/", $lang, "/drawing.ftl")),
+            include_str!(concat!("../../assets/lang/", $lang, "/catalog.ftl")),
         ]
     };
 }
 
-const N_FILES: usize = 16;
+const N_FILES: usize = 17;
 pub(super) const JAPANESE: [&str; N_FILES] = files!("ja");
 pub(super) const ENGLISH: [&str; N_FILES] = files!("en");
 

@@ -1,12 +1,20 @@
 //! What is wrong with a file, for people.
 
 use super::say;
-use crate::{catalog::Lang, design::FileError};
+use crate::{
+    catalog::{CatalogFault, Lang},
+    design::FileError,
+};
 
 /// An error of a file as one line: the file, the place where there is one, and what is wrong.
 pub fn file_error(error: &FileError, lang: Lang) -> String {
     let message = error.fault.message(&error.file);
     format!("{}: {}", error.at(), say(&message, lang))
+}
+
+/// A fault of a catalog as one line: the file, the place where there is one, and what is wrong.
+pub fn catalog_fault(fault: &CatalogFault, lang: Lang) -> String {
+    format!("{}: {}", fault.at(), say(&fault.message, lang))
 }
 
 #[cfg(test)]

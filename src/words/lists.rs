@@ -1,4 +1,48 @@
-//! Numbers as the document prints them.
+//! Several in a row, with what the language puts between them, and numbers as the document prints
+//! them.
+
+use super::{bundles::get, message::say};
+use crate::catalog::{Lang, LawId, Message};
+
+/// Words in a row, with what the key `between` says between them; empty ones are left out.
+pub fn row<T: AsRef<str>>(
+    lang: Lang,
+    between: &'static str,
+    parts: impl IntoIterator<Item = T>,
+) -> String {
+    let mut row = String::new();
+    for part in parts {
+        let part = part.as_ref();
+        if !row.is_empty() && !part.is_empty() {
+            row.push_str(&get(lang, between));
+        }
+        row.push_str(part);
+    }
+    row
+}
+
+/// Numbers in a row, such as `4, 20`.
+pub fn numbers(numbers: &[u16]) -> String {
+    let numbers: Vec<_> = numbers.iter().map(u16::to_string).collect();
+    numbers.join(", ")
+}
+
+/// Clauses as the document names them, such as `C-e, F-c`.
+pub fn clauses(law: &[LawId]) -> String {
+    let law: Vec<_> = law.iter().map(LawId::as_str).collect();
+    law.join(", ")
+}
+
+/// Slides of the ministry's overview; nothing for none.
+pub fn slides(lang: Lang, slides: &[u16]) -> String {
+    if slides.is_empty() {
+        return String::new();
+    }
+    say(
+        &Message::new("common-slides").with("slides", numbers(slides)),
+        lang,
+    )
+}
 
 /// A placement's number in its circle, such as ②; beyond ⑳ in brackets.
 pub fn circled(number: u8) -> String {
@@ -15,8 +59,7 @@ pub fn pages(pages: &[u16]) -> String {
     if pages.is_empty() {
         return String::new();
     }
-    let numbers: Vec<_> = pages.iter().map(u16::to_string).collect();
-    format!("p.{}", numbers.join(", "))
+    format!("p.{}", numbers(pages))
 }
 
 #[cfg(test)]
@@ -29,5 +72,12 @@ mod tests {
         assert_eq!(circles, ["(0)", "①", "⑳", "(21)"]);
         let lists = [pages(&[]), pages(&[4]), pages(&[4, 20])];
         assert_eq!(lists, ["", "p.4", "p.4, 20"]);
+    }
+
+    #[test]
+    fn words_in_a_row_have_the_separator_of_the_language() {
+        let said = [Lang::Ja, Lang::En].map(|lang| row(lang, "common-comma", ["A", "", "B"]));
+        assert_eq!(said, ["A、B", "A, B"]);
+        assert_eq!(row(Lang::En, "common-dot", ["", "A"]), "A");
     }
 }

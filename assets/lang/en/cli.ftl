@@ -17,7 +17,6 @@ refusal-more = For more information, try --help.
 refusal-sort-argument = argument
 refusal-sort-command = command
 refusal-sort-value = value
-refusal-between = ,{" "}
 refusal-unknown-argument = unexpected argument: { $argument }
 refusal-unknown-command = unrecognized subcommand: { $command }
 refusal-argument-missing = a required argument is missing: { $argument }
@@ -25,7 +24,9 @@ refusal-command-missing = a command is required
 refusal-valid = {" "}(possible values: { $valid })
 refusal-value-missing = { $argument } needs a value{ $valid }
 refusal-value-unknown = { $argument } cannot be “{ $value }”{ $valid }
-refusal-value-wrong = the value “{ $value }” of { $argument } is not valid
+refusal-value-wrong = the value “{ $value }” of { $argument } is not valid{ $why }
+refusal-why = : { $why }
+refusal-select = expected routes=N or routes=all
 refusal-no-equals = { $argument } takes its value behind =
 refusal-too-many = the value “{ $value }” of { $argument } is one too many
 refusal-number-wrong = { $argument } has a wrong number of values

@@ -4,3 +4,19 @@ common-quoted = { $text }
 common-or = {" "}or{" "}
 common-comma = ,{" "}
 common-side-by-side = ,{" "}
+common-dot = {" "}·{" "}
+common-arrow = {" "}→{" "}
+common-chain = {" "}›{" "}
+common-slash = {" "}/{" "}
+common-with-detail = { $name } ({ $detail })
+common-slides = overview, slides { $slides }
+
+state-implemented = in place
+state-planned = planned
+state-missing = missing
+state-not-applicable = n/a
+
+column-intrusion = prevention: intrusion and spread
+column-goal = prevention: final attack
+column-detection = detection
+column-continuity = business continuity

@@ -2,7 +2,6 @@
 
 report-of = { $heading }: { $text }
 report-remark = {" "}({ $text })
-report-slides = overview, slides { $slides }
 
 report-verdict = Verdict
 report-phase = Phase
@@ -16,8 +15,7 @@ report-required = required
 report-recommended = recommended
 report-share = { $word } { $done }/{ $all }
 report-share-not-applicable = { $word } { $done }/{ $all }, not applicable { $n }
-report-planned = planned
-report-planned-of = planned { $n }
+report-planned-of = { state-planned } { $n }
 report-missing = Required controls not in place
 report-organisation = Organisation
 report-not-drawn = no asset drawn that could carry it

@@ -79,8 +79,8 @@ banner-noted = { $n ->
 }
 banner-more-reasons = { $n } more, see the findings
 banner-required = Required controls
-banner-planned = { $n } planned
-banner-missing = { $n } missing
+banner-planned = { $n } { state-planned }
+banner-missing = { $n } { state-missing }
 banner-recommended = Recommended
 banner-worst = Worst risk
 banner-worst-assets = Worst risk (assets)
@@ -197,10 +197,6 @@ controls-from = Demanded by: { $from }
 controls-common = all routes
 controls-nature = the asset’s nature
 controls-beside = { $pattern } and our reading of the other cloud
-state-implemented = In place
-state-planned = Planned
-state-missing = Missing
-state-na = N/A
 
 severity-error = Error
 severity-warning = Warning
@@ -324,7 +320,6 @@ start-begin = Start with this template
 
 canvas-name = Drawing
 canvas-rename = Name
-canvas-list-comma = {", "}
 canvas-refused = “{ $asset }” cannot stand in “{ $zone }”. It may stand in: { $zones }
 canvas-note = Note
 canvas-refused-nesting = “{ $asset }” cannot stand in another zone. Put it on free ground.

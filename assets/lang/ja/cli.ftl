@@ -17,7 +17,6 @@ refusal-more = 詳しくは --help を付けて実行してください。
 refusal-sort-argument = 引数
 refusal-sort-command = コマンド
 refusal-sort-value = 値
-refusal-between = 、
 refusal-unknown-argument = 不明な引数です：{ $argument }
 refusal-unknown-command = 不明なコマンドです：{ $command }
 refusal-argument-missing = 必要な引数がありません：{ $argument }
@@ -25,7 +24,9 @@ refusal-command-missing = コマンドを指定してください
 refusal-valid = （使える値：{ $valid }）
 refusal-value-missing = { $argument } には値が必要です{ $valid }
 refusal-value-unknown = { $argument } に「{ $value }」は使えません{ $valid }
-refusal-value-wrong = { $argument } の値「{ $value }」が正しくありません
+refusal-value-wrong = { $argument } の値「{ $value }」が正しくありません{ $why }
+refusal-why = ：{ $why }
+refusal-select = routes=件数 または routes=all で指定してください
 refusal-no-equals = { $argument } には = で値を付けてください
 refusal-too-many = { $argument } に値「{ $value }」は余分です
 refusal-number-wrong = { $argument } の値の数が正しくありません

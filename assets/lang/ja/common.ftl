@@ -4,3 +4,19 @@ common-quoted = { $text }
 common-or = または
 common-comma = 、
 common-side-by-side = {""}
+common-dot = ・
+common-arrow = {" "}→{" "}
+common-chain = {" "}›{" "}
+common-slash = {" "}/{" "}
+common-with-detail = { $name }（{ $detail }）
+common-slides = 概要資料 スライド { $slides }
+
+state-implemented = 実施済
+state-planned = 計画中
+state-missing = 未実施
+state-not-applicable = 対象外
+
+column-intrusion = 防御：侵入／拡散段階
+column-goal = 防御：目的遂行段階
+column-detection = 検知／被害把握
+column-continuity = 事業継続

@@ -2,7 +2,6 @@
 
 report-of = { $heading }：{ $text }
 report-remark = （{ $text }）
-report-slides = 概要資料 スライド { $slides }
 
 report-verdict = 判定
 report-phase = フェーズ
@@ -15,9 +14,8 @@ report-controls = 対策
 report-required = 必須
 report-recommended = 推奨
 report-share = { $word } { $done }/{ $all }
-report-share-not-applicable = { $word } { $done }/{ $all }、対象外 { $n }
-report-planned = 計画中
-report-planned-of = 計画中 { $n }
+report-share-not-applicable = { $word } { $done }/{ $all }、{ state-not-applicable } { $n }
+report-planned-of = { state-planned } { $n }
 report-missing = 実施されていない必須対策
 report-organisation = 組織
 report-not-drawn = 対象の資産が図にありません

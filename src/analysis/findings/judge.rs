@@ -225,10 +225,10 @@ fn controls(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {
     }
 }
 
+/// What is said of the state of a control that is not in place.
 const fn state_key(state: &ControlState) -> &'static str {
     match state {
-        ControlState::Planned => "finding-state-planned",
         ControlState::NotApplicable(_) => "finding-state-without-reason",
-        ControlState::Implemented | ControlState::Missing => "finding-state-missing",
+        ControlState::Implemented | ControlState::Planned | ControlState::Missing => state.key(),
     }
 }

@@ -3,11 +3,11 @@
 use super::{
     build::{prove_route, prove_row},
     data::Proof,
-    names::ProofNames,
 };
 use crate::{
     analysis::{AssetRisk, AttackRoute, Case},
     catalog::{AssetId, Catalog, Lang, Message, MessageValue, Text, ThreatId, fold},
+    design::Names,
 };
 
 /// What is to be explained, as a person writes it.
@@ -133,7 +133,7 @@ fn row(case: Case<'_>, asset: &str, threat: &str) -> Result<Vec<Proof>, ExplainF
         catalog,
         analysis,
     } = case;
-    let names = ProofNames { design, catalog };
+    let names = Names { design, catalog };
     let assets = find_assets(&names, asset);
     if assets.is_empty() {
         return Err(ExplainFault::NoAsset(asset.to_owned()));
@@ -142,10 +142,8 @@ fn row(case: Case<'_>, asset: &str, threat: &str) -> Result<Vec<Proof>, ExplainF
     if threats.is_empty() {
         return Err(ExplainFault::NoThreat(threat.to_owned()));
     }
-    let rows = analysis
-        .asset_risks
-        .iter()
-        .filter(|row| assets.contains(&&row.asset) && threats.contains(&&row.threat));
+    let rows = analysis.asset_risks.iter();
+    let rows = rows.filter(|row| assets.contains(&&row.asset) && threats.contains(&&row.threat));
     let rows: Vec<&AssetRisk> = rows.collect();
     match rows.as_slice() {
         [] => Err(ExplainFault::NotRated(asset.to_owned(), threat.to_owned())),
@@ -153,8 +151,8 @@ fn row(case: Case<'_>, asset: &str, threat: &str) -> Result<Vec<Proof>, ExplainF
         several => {
             let offer = several.iter().map(|row| RowName {
                 id: format!("{}:{}", row.asset, row.threat),
-                asset: names.asset(&row.asset),
-                threat: names.threat(&row.threat),
+                asset: names.asset(&row.asset).text(),
+                threat: names.threat(&row.threat).text(),
             });
             let asked = format!("{asset}:{threat}");
             Err(ExplainFault::Ambiguous(asked, offer.collect()))
@@ -163,7 +161,7 @@ fn row(case: Case<'_>, asset: &str, threat: &str) -> Result<Vec<Proof>, ExplainF
 }
 
 /// The asset with this id, or all that are called so.
-fn find_assets<'d>(names: &ProofNames<'d>, asked: &str) -> Vec<&'d AssetId> {
+fn find_assets<'d>(names: &Names<'d>, asked: &str) -> Vec<&'d AssetId> {
     if let Some((id, _)) = names.design.assets.get_key_value(asked) {
         return vec![id];
     }
@@ -172,7 +170,7 @@ fn find_assets<'d>(names: &ProofNames<'d>, asked: &str) -> Vec<&'d AssetId> {
         .design
         .assets
         .keys()
-        .filter(|id| is_called(&names.asset(id), &asked))
+        .filter(|id| is_called(&names.asset(id).text(), &asked))
         .collect()
 }
 

@@ -1,9 +1,9 @@
 //! A proof line by line, from what is proven down to the letter.
 
-use super::{data::Proof, names::ProofNames};
+use super::data::Proof;
 use crate::{
     catalog::{Catalog, LevelMeaning, Message},
-    design::Design,
+    design::{Design, Names},
 };
 
 /// What a line of a proof is: chooses its sign and weight, never its meaning.
@@ -49,7 +49,7 @@ impl Proof {
     pub fn lines(&self, design: &Design, catalog: &Catalog) -> Vec<ProofLine> {
         let mut writer = Writer {
             proof: self,
-            names: ProofNames { design, catalog },
+            names: Names { design, catalog },
             lines: Vec::new(),
         };
         writer.heading();
@@ -69,7 +69,7 @@ impl Proof {
 
 pub(super) struct Writer<'a> {
     pub(super) proof: &'a Proof,
-    pub(super) names: ProofNames<'a>,
+    pub(super) names: Names<'a>,
     lines: Vec<ProofLine>,
 }
 

@@ -3,24 +3,18 @@
 use super::{
     data::{CircleProof, ProofClaim, StepProof},
     lines::{LinePlace, Mark, Writer, at, meaning},
-    names::column,
 };
 use crate::catalog::{Message, MessageValue, Source};
 
 impl Writer<'_> {
     pub(super) fn heading(&mut self) {
-        let (names, catalog) = (self.names, self.names.catalog);
-        let attacker_and_goal = |attacker, goal| {
-            let attacker = catalog.attacker(attacker).map(|a| a.name.clone());
-            let goal = catalog.goal(goal).map(|goal| goal.name.clone());
-            (attacker.unwrap_or_default(), goal.unwrap_or_default())
-        };
+        let names = self.names;
         let head = at(0, Mark::Heading);
         match &self.proof.of {
             ProofClaim::Row { asset, threat } => {
                 let message = Message::new("proven-row")
-                    .with("a", names.asset(asset))
-                    .with("t", names.threat(threat));
+                    .with("a", names.asset(asset).text())
+                    .with("t", names.threat(threat).text());
                 self.say(head, &[], message);
             }
             ProofClaim::Route {
@@ -30,25 +24,24 @@ impl Writer<'_> {
                 goal,
                 hops,
             } => {
-                let (attacker, goal) = attacker_and_goal(attacker, goal);
                 let message = Message::new("proven-route")
                     .with("n", *number)
                     .with("s", format!("{x}-{y}"))
-                    .with("who", attacker)
-                    .with("goal", goal);
+                    .with("who", names.attacker(attacker).text())
+                    .with("goal", names.goal(goal).text());
                 self.say(head, &[], message);
-                self.say(at(1, Mark::Heading), &[], names.way(hops).into());
+                let way = Message::new("common-quoted").with("text", names.way(hops));
+                self.say(at(1, Mark::Heading), &[], way);
             }
             ProofClaim::Target {
                 attacker,
                 goal,
                 target,
             } => {
-                let (attacker, goal) = attacker_and_goal(attacker, goal);
                 let message = Message::new("proven-target")
-                    .with("t", names.asset(target))
-                    .with("who", attacker)
-                    .with("goal", goal);
+                    .with("t", names.asset(target).text())
+                    .with("who", names.attacker(attacker).text())
+                    .with("goal", names.goal(goal).text());
                 self.say(head, &[], message);
             }
         }
@@ -90,7 +83,7 @@ impl Writer<'_> {
             .with("i", index + 1)
             .with("name", name)
             .with("way", names.way(&step.assets))
-            .with("t", names.threat(&step.threat))
+            .with("t", names.threat(&step.threat).text())
             .with("l", step.threat_level);
         self.say(at(1, Mark::Step), step.threat_source.pages(), message);
     }
@@ -102,8 +95,8 @@ impl Writer<'_> {
         };
         let message = Message::new(key)
             .with("c", self.names.control(&proof.circle.control))
-            .with("a", self.names.asset(&proof.circle.asset))
-            .with("k", Message::new(column(proof.circle.column)))
+            .with("a", self.names.asset(&proof.circle.asset).text())
+            .with("k", Message::new(proof.circle.column.key()))
             .with("s", Message::new(proof.state.key()))
             .with("ours", ours);
         let mut pages = proof.pages.clone();

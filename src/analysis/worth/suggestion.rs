@@ -2,9 +2,8 @@
 
 use super::candidate::{Candidate, implement};
 use crate::{
-    analysis::proof::ProofNames,
     catalog::{Catalog, Letter, Message},
-    design::{Command, Design},
+    design::{Command, Design, Names},
 };
 
 /// How many rows or targets go from one letter to another.
@@ -40,7 +39,7 @@ pub struct Suggestion {
 impl Suggestion {
     /// Puts the control in place, as one step.
     pub fn command(&self, design: &Design, catalog: &Catalog) -> Command {
-        let names = ProofNames { design, catalog };
+        let names = Names { design, catalog };
         let control = names.control(&self.candidate.control);
         let label = Message::new("fix-put-in-place").with("c", control);
         implement(label, std::slice::from_ref(&self.candidate))

@@ -1,7 +1,7 @@
 //! Attackers, movements, final attacks and caps.
 
 use super::{CatalogChecker, CatalogIndex, FileSpot};
-use crate::catalog::{AssetSelection, Catalog, MovePath, ThreatId};
+use crate::catalog::{AssetSelection, Catalog, Message, MovePath, ThreatId};
 
 impl<'a> CatalogChecker<'a> {
     /// References of the attack data.
@@ -55,7 +55,8 @@ impl<'a> CatalogChecker<'a> {
             let spot = unrated.item(i).field("threat");
             self.refer(spot, &index.threats, [&entry.threat]);
             if is_rated(catalog, &entry.threat) {
-                self.fault(spot, format!("“{}” is rated", entry.threat));
+                let message = Message::new("catalog-rated");
+                self.fault(spot, message.with("threat", entry.threat.as_str()));
             }
         }
         let in_scope = catalog
@@ -69,8 +70,8 @@ impl<'a> CatalogChecker<'a> {
                 .iter()
                 .any(|entry| entry.threat == threat.id);
             if !is_told && !is_rated(catalog, &threat.id) {
-                let message = format!("no row rates “{}”, and no reason is given", threat.id);
-                self.fault(unrated, message);
+                let message = Message::new("catalog-not-rated");
+                self.fault(unrated, message.with("threat", threat.id.as_str()));
             }
         }
     }

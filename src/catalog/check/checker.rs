@@ -4,9 +4,9 @@ use std::{collections::BTreeMap, fmt::Display};
 
 use super::{CatalogIndex, FileSpot, KnownIds};
 use crate::catalog::{
-    Catalog, CatalogFault, CatalogFiles,
-    fault::did_you_mean,
-    ron_text::{RonNode, TextPlace},
+    Catalog, CatalogFault, CatalogFiles, Message, nearest,
+    ron_text::{RonNode, TextPlace, short_part},
+    with_like,
 };
 
 type FileTrees<'a> = BTreeMap<&'static str, RonNode<'a>>;
@@ -77,16 +77,14 @@ impl<'a> CatalogChecker<'a> {
     }
 
     /// Reports a fault of a value.
-    pub(super) fn fault(&mut self, spot: FileSpot<'a>, message: String) {
+    pub(super) fn fault(&mut self, spot: FileSpot<'a>, message: Message) {
         self.fault_at(spot.file, spot.offset(), message);
     }
 
-    pub(super) fn fault_at(&mut self, file: &str, offset: usize, message: String) {
-        let TextPlace { line, column } = TextPlace::of(self.files.text(file), offset);
+    pub(super) fn fault_at(&mut self, file: &str, offset: usize, message: Message) {
         self.faults.push(CatalogFault {
             file: file.to_owned(),
-            line,
-            column,
+            place: Some(TextPlace::of(self.files.text(file), offset)),
             message,
         });
     }
@@ -100,10 +98,16 @@ impl<'a> CatalogChecker<'a> {
     ) {
         for id in ids.into_iter().map(ToString::to_string) {
             if !known.ids.contains(&id) {
-                let hint = did_you_mean(&id, known.ids.iter().map(String::as_str));
-                let message = format!("there is no {} “{id}”{hint}", known.what);
-                self.fault_at(spot.file, spot.offset_of(&id), message);
+                self.fault_at(spot.file, spot.offset_of(&id), unknown(&id, known));
             }
         }
     }
+}
+
+/// That there is no such id, with the known one that may have been meant.
+pub(super) fn unknown(id: &str, known: &KnownIds) -> Message {
+    let message = Message::new("catalog-unknown")
+        .with("sort", Message::new(known.sort))
+        .with("id", short_part(id));
+    with_like(message, nearest(id, known.ids.iter().map(String::as_str)))
 }

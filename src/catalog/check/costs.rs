@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{CatalogChecker, CatalogIndex};
+use crate::catalog::Message;
 
 impl CatalogChecker<'_> {
     /// References and order of the costs.
@@ -16,15 +17,14 @@ impl CatalogChecker<'_> {
             for (j, control) in group.controls.iter().enumerate() {
                 let is_in_another = group.controls.iter().take(j).all(|other| other != control);
                 if !seen.insert(control) && is_in_another {
-                    let message = format!("the control “{control}” has a cost already");
-                    self.fault(spot.item(j), message);
+                    let message = Message::new("catalog-cost-twice");
+                    self.fault(spot.item(j), message.with("control", control.as_str()));
                 }
             }
         }
         let weights = costs.weights;
         if !(0 < weights.low && weights.low < weights.middle && weights.middle < weights.high) {
-            let message = "a higher cost must weigh more, and the lowest something".to_owned();
-            self.fault(file.field("weights"), message);
+            self.fault(file.field("weights"), Message::new("catalog-cost-weights"));
         }
     }
 }

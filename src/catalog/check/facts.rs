@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::{CatalogChecker, CatalogIndex, FileSpot};
-use crate::catalog::{AssetSelection, CapCondition, Fact, FactFix, FactValue, FixStep, Reading};
+use crate::catalog::{
+    AssetSelection, CapCondition, Fact, FactFix, FactValue, FixStep, Message, Reading, nearest,
+    with_like,
+};
 
 impl<'a> CatalogChecker<'a> {
     /// References of facts; every value that is named is one of the fact's.
@@ -16,7 +19,9 @@ impl<'a> CatalogChecker<'a> {
             let mut seen = BTreeSet::new();
             for (j, value) in fact.values.iter().enumerate() {
                 if !seen.insert(&value.id) {
-                    let message = format!("fact “{}” has the value “{}” twice", fact.id, value.id);
+                    let message = Message::new("catalog-value-twice")
+                        .with("fact", fact.id.as_str())
+                        .with("value", value.id.as_str());
                     self.fault(spot.field("values").item(j), message);
                 }
             }
@@ -69,8 +74,11 @@ impl<'a> CatalogChecker<'a> {
             self.refer(spot.field("kind"), &index.assets, [&usual.kind]);
             let mut earlier = catalog.patterns.usual.iter().take(i);
             if earlier.any(|it| it.kind == usual.kind) {
-                let message = format!("the usual links of “{}” stand twice", usual.kind);
-                self.fault(spot.field("kind"), message);
+                let message = Message::new("catalog-usual-twice");
+                self.fault(
+                    spot.field("kind"),
+                    message.with("kind", usual.kind.as_str()),
+                );
             }
             for (j, link) in usual.links.iter().enumerate() {
                 let spot = spot.field("links").item(j);
@@ -78,8 +86,8 @@ impl<'a> CatalogChecker<'a> {
                 self.refer(spot.field("from"), &index.assets, &link.from);
                 self.refer(spot.field("to"), &index.assets, &link.to);
                 if link.from.contains(&usual.kind) == link.to.contains(&usual.kind) {
-                    let message = format!("one end, and one only, must be “{}”", usual.kind);
-                    self.fault(spot, message);
+                    let message = Message::new("catalog-usual-end");
+                    self.fault(spot, message.with("kind", usual.kind.as_str()));
                 }
             }
             for (j, link) in usual.passed_by.iter().enumerate() {
@@ -131,8 +139,10 @@ impl<'a> CatalogChecker<'a> {
         for value in values {
             if !fact.values.iter().any(|named| named.id == *value) {
                 let known = fact.values.iter().map(|named| named.id.as_str());
-                let hint = crate::catalog::fault::did_you_mean(value.as_str(), known);
-                let message = format!("fact “{}” has no value “{value}”{hint}", fact.id);
+                let message = Message::new("catalog-no-value")
+                    .with("fact", fact.id.as_str())
+                    .with("value", value.as_str());
+                let message = with_like(message, nearest(value.as_str(), known));
                 self.fault_at(spot.file, spot.offset_of(value.as_str()), message);
             }
         }
@@ -184,8 +194,8 @@ impl<'a> CatalogChecker<'a> {
                     .zone_kind(zone)
                     .is_some_and(|kind| !kind.provider)
                 {
-                    let message = format!("“{zone}” is no cloud with a provider to compare with");
-                    self.fault(reading.field("zone"), message);
+                    let message = Message::new("catalog-no-provider");
+                    self.fault(reading.field("zone"), message.with("zone", zone.as_str()));
                 }
             }
             Reading::LineFrom {
@@ -218,18 +228,16 @@ impl<'a> CatalogChecker<'a> {
     fn check_fix(&mut self, spot: FileSpot<'a>, index: &CatalogIndex, fact: &Fact, fix: &FactFix) {
         self.values(spot.field("value"), fact, [&fix.value]);
         if fix.steps.is_empty() {
-            self.fault(
-                spot.field("steps"),
-                format!("this fix of “{}” does nothing", fact.id),
-            );
+            let message = Message::new("catalog-fix-empty");
+            self.fault(spot.field("steps"), message.with("fact", fact.id.as_str()));
         }
         for (i, step) in fix.steps.iter().enumerate() {
             let spot = spot.field("steps").item(i);
             match step {
                 FixStep::CopyProvider | FixStep::OtherProvider => {
                     if !matches!(fact.reading, Reading::SameProvider { .. }) {
-                        let message = format!("fact “{}” compares no providers", fact.id);
-                        self.fault(spot, message);
+                        let message = Message::new("catalog-compares-none");
+                        self.fault(spot, message.with("fact", fact.id.as_str()));
                     }
                 }
                 FixStep::MoveSource {
@@ -248,7 +256,9 @@ impl<'a> CatalogChecker<'a> {
                     self.refer(spot.field("zone"), &index.zones, [zone]);
                     let entry = self.catalog.asset_kind(kind);
                     if entry.is_some_and(|entry| !entry.zones.contains(zone)) {
-                        let message = format!("“{kind}” may not stand in “{zone}”");
+                        let message = Message::new("catalog-may-not-stand")
+                            .with("kind", kind.as_str())
+                            .with("zone", zone.as_str());
                         self.fault(spot.field("zone"), message);
                     }
                 }

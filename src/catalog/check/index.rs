@@ -3,11 +3,12 @@
 use std::{collections::BTreeSet, fmt::Display};
 
 use super::{CatalogChecker, FileSpot};
-use crate::catalog::{LinkClass, Threat};
+use crate::catalog::{LinkClass, Message, Threat, ron_text::short_part};
 
-/// The known ids of one sort, with the sort's name for messages.
+/// The known ids of one sort.
 pub(super) struct KnownIds {
-    pub(super) what: &'static str,
+    /// What such a thing is called, a key of the program's words.
+    pub(super) sort: &'static str,
     pub(super) ids: BTreeSet<String>,
 }
 
@@ -48,75 +49,101 @@ impl CatalogIndex {
         let (threats, notices) = (file("threats.ron"), file("notices.ron"));
         let separation = file("separation.ron").field("sides");
         let mut ids = IdCollector(checker);
-        ids.of("notice", notices, catalog.notices.iter().map(|e| &e.id));
         ids.of(
-            "movement",
+            "catalog-sort-notice",
+            notices,
+            catalog.notices.iter().map(|e| &e.id),
+        );
+        ids.of(
+            "catalog-sort-movement",
             attacks.field("moves"),
             catalog.attacks.moves.iter().map(|e| &e.id),
         );
-        ids.of("threat", threats, catalog.threats.iter().map(|e| &e.id));
+        ids.of(
+            "catalog-sort-threat",
+            threats,
+            catalog.threats.iter().map(|e| &e.id),
+        );
         let of_class = |class| catalog.links.iter().filter(move |link| link.class == class);
         let tags = catalog.assets.iter().flat_map(|kind| &kind.tags);
         let in_scope = |threat: &&Threat| threat.out_of_scope.is_none();
         let (a, c, p) = (&catalog.attacks, &catalog.controls, &catalog.patterns);
         Self {
-            zones: ids.of("kind of zone", zones, catalog.zones.iter().map(|e| &e.id)),
+            zones: ids.of(
+                "catalog-sort-zone",
+                zones,
+                catalog.zones.iter().map(|e| &e.id),
+            ),
             assets: ids.of(
-                "kind of asset",
+                "catalog-sort-asset",
                 assets,
                 catalog.assets.iter().map(|e| &e.id),
             ),
-            links: ids.of("kind of link", links, catalog.links.iter().map(|e| &e.id)),
-            lines: known("kind of line", of_class(LinkClass::Line).map(|e| &e.id)),
-            flows: known("kind of flow", of_class(LinkClass::Flow).map(|e| &e.id)),
+            links: ids.of(
+                "catalog-sort-link",
+                links,
+                catalog.links.iter().map(|e| &e.id),
+            ),
+            lines: known(
+                "catalog-sort-line",
+                of_class(LinkClass::Line).map(|e| &e.id),
+            ),
+            flows: known(
+                "catalog-sort-flow",
+                of_class(LinkClass::Flow).map(|e| &e.id),
+            ),
             placements: ids.of(
-                "placement",
+                "catalog-sort-placement",
                 placements,
                 catalog.placements.iter().map(|e| &e.id),
             ),
             laws: ids.of(
-                "clause",
+                "catalog-sort-clause",
                 controls.field("laws"),
                 c.laws.iter().map(|e| &e.id),
             ),
             controls: ids.of(
-                "control",
+                "catalog-sort-control",
                 controls.field("controls"),
                 c.controls.iter().map(|e| &e.id),
             ),
-            sets: ids.of("set", controls.field("sets"), c.sets.iter().map(|e| &e.id)),
+            sets: ids.of(
+                "catalog-sort-set",
+                controls.field("sets"),
+                c.sets.iter().map(|e| &e.id),
+            ),
             models: ids.of(
-                "model",
+                "catalog-sort-model",
                 models.field("models"),
                 catalog.models.models.iter().map(|e| &e.id),
             ),
             patterns: ids.of(
-                "pattern",
+                "catalog-sort-pattern",
                 patterns.field("patterns"),
                 p.patterns.iter().map(|e| &e.id),
             ),
             facts: ids.of(
-                "fact",
+                "catalog-sort-fact",
                 patterns.field("facts"),
                 p.facts.iter().map(|e| &e.id),
             ),
             threats: known(
-                "threat in scope",
+                "catalog-sort-threat-in-scope",
                 catalog.threats.iter().filter(in_scope).map(|e| &e.id),
             ),
             attackers: ids.of(
-                "attacker",
+                "catalog-sort-attacker",
                 attacks.field("attackers"),
                 a.attackers.iter().map(|e| &e.id),
             ),
             goals: ids.of(
-                "final attack",
+                "catalog-sort-goal",
                 attacks.field("goals"),
                 a.goals.iter().map(|e| &e.id),
             ),
-            tags: known("tag", tags),
+            tags: known("catalog-sort-tag", tags),
             sides: ids.of(
-                "side",
+                "catalog-sort-side",
                 separation,
                 catalog.separation.sides.iter().map(|e| &e.id),
             ),
@@ -124,9 +151,9 @@ impl CatalogIndex {
     }
 }
 
-fn known<'i, T: Display + 'i>(what: &'static str, ids: impl Iterator<Item = &'i T>) -> KnownIds {
+fn known<'i, T: Display + 'i>(sort: &'static str, ids: impl Iterator<Item = &'i T>) -> KnownIds {
     KnownIds {
-        what,
+        sort,
         ids: ids.map(ToString::to_string).collect(),
     }
 }
@@ -137,17 +164,23 @@ impl<'a> IdCollector<'_, 'a> {
     /// Collects ids; an id that stands twice is a fault, at its second place.
     fn of<'i, T: Display + 'i>(
         &mut self,
-        what: &'static str,
+        sort: &'static str,
         spot: FileSpot<'a>,
         entries: impl Iterator<Item = &'i T>,
     ) -> KnownIds {
         let mut ids = BTreeSet::new();
         for (index, id) in entries.map(ToString::to_string).enumerate() {
             if !ids.insert(id.clone()) {
-                self.0
-                    .fault(spot.item(index), format!("the {what} “{id}” stands twice"));
+                self.0.fault(spot.item(index), twice(sort, &id));
             }
         }
-        KnownIds { what, ids }
+        KnownIds { sort, ids }
     }
+}
+
+/// That something of a sort stands twice.
+pub(super) fn twice(sort: &'static str, id: &str) -> Message {
+    Message::new("catalog-twice")
+        .with("sort", Message::new(sort))
+        .with("id", short_part(id))
 }

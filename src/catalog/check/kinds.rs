@@ -1,7 +1,7 @@
 //! What one can draw: zones, assets, links, placements, boundaries.
 
 use super::{CatalogChecker, CatalogIndex, FileSpot};
-use crate::catalog::AttackPart;
+use crate::catalog::{AttackPart, Message};
 
 /// Largest size of a new zone or asset in world units.
 const LARGEST: i32 = 10_000;
@@ -24,11 +24,15 @@ impl<'a> CatalogChecker<'a> {
             self.check_size(spot, kind.size.0, kind.size.1);
             self.check_keywords(spot, kind.id.as_str(), &kind.keywords);
             if kind.zones.is_empty() {
-                self.fault(spot, format!("“{}” may stand in no zone", kind.id));
+                let message = Message::new("catalog-no-zone");
+                self.fault(spot, message.with("kind", kind.id.as_str()));
             }
             if kind.part == AttackPart::Outside && !kind.threats.is_empty() {
-                let message = format!("“{}” stands outside and cannot be rated", kind.id);
-                self.fault(spot.field("threats"), message);
+                let message = Message::new("catalog-outside-rated");
+                self.fault(
+                    spot.field("threats"),
+                    message.with("kind", kind.id.as_str()),
+                );
             }
         }
         for (i, kind) in catalog.links.iter().enumerate() {
@@ -54,8 +58,8 @@ impl<'a> CatalogChecker<'a> {
             self.refer(spot.field("sides"), &index.sides, &boundary.sides);
             self.refer(spot.field("gates"), &index.assets, &boundary.gates);
             if one == other {
-                let message = format!("a boundary parts two kinds of zone, not “{one}” and itself");
-                self.fault(spot.field("between"), message);
+                let message = Message::new("catalog-boundary-itself");
+                self.fault(spot.field("between"), message.with("zone", one.as_str()));
             }
             let is_same = |earlier: &&crate::catalog::Boundary| {
                 let between = (&earlier.between.0, &earlier.between.1);
@@ -63,8 +67,9 @@ impl<'a> CatalogChecker<'a> {
                     && (earlier.lines.is_empty() || earlier.lines == boundary.lines)
             };
             if boundaries.iter().take(i).any(|earlier| is_same(&earlier)) {
-                let message =
-                    format!("an earlier boundary of “{one}” and “{other}” hides this one");
+                let message = Message::new("catalog-boundary-hidden")
+                    .with("one", one.as_str())
+                    .with("other", other.as_str());
                 self.fault(spot.field("between"), message);
             }
         }
@@ -76,10 +81,10 @@ impl<'a> CatalogChecker<'a> {
         let is_latin = |word: &String| word.chars().any(|c| c.is_ascii_alphabetic());
         let spot = spot.field("keywords");
         if !keywords.iter().any(is_kana) {
-            self.fault(spot, format!("“{id}” has no keyword in kana"));
+            self.fault(spot, Message::new("catalog-no-kana").with("id", id));
         }
         if !keywords.iter().any(is_latin) {
-            self.fault(spot, format!("“{id}” has no keyword in Latin letters"));
+            self.fault(spot, Message::new("catalog-no-latin").with("id", id));
         }
     }
 
@@ -87,7 +92,10 @@ impl<'a> CatalogChecker<'a> {
         let is_fine = |side: i32| (1..=LARGEST).contains(&side);
         if !is_fine(w) || !is_fine(h) {
             let offset = spot.field("size").offset();
-            self.fault_at(spot.file, offset, format!("{w} × {h} is no size"));
+            let message = Message::new("catalog-no-size")
+                .with("w", w.to_string())
+                .with("h", h.to_string());
+            self.fault_at(spot.file, offset, message);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Levels, the matrix and the rules of rating.
 
 use super::{CatalogChecker, FileSpot};
-use crate::catalog::{Letter, LevelMeaning, MatrixCell};
+use crate::catalog::{Letter, LevelMeaning, MatrixCell, Message};
 
 /// Products of a threat level and a vulnerability level.
 const PRODUCTS: [u8; 6] = [1, 2, 3, 4, 6, 9];
@@ -38,20 +38,15 @@ impl<'a> CatalogChecker<'a> {
         self.meanings(file.field("importance_levels"), &risk.importance_levels);
         let letters: Vec<Letter> = risk.letters.iter().map(|(letter, _)| *letter).collect();
         if letters != [Letter::A, Letter::B, Letter::C, Letter::D, Letter::E] {
-            self.fault(
-                file.field("letters"),
-                "the letters are A, B, C, D and E".to_owned(),
-            );
+            self.fault(file.field("letters"), Message::new("catalog-letters"));
         }
         if !PRODUCTS.contains(&risk.safe_product) {
-            let message = format!("no product of levels is {}", risk.safe_product);
+            let message = Message::new("catalog-no-product").with("product", risk.safe_product);
             self.fault(file.field("safe_product"), message);
         }
         if risk.listed_routes == 0 {
-            self.fault(
-                file.field("listed_routes"),
-                "no route would be listed".to_owned(),
-            );
+            let message = Message::new("catalog-no-listed");
+            self.fault(file.field("listed_routes"), message);
         }
         for (i, goal) in catalog.attacks.goals.iter().enumerate() {
             if goal.scenario == 0 {
@@ -60,10 +55,8 @@ impl<'a> CatalogChecker<'a> {
                     .field("goals")
                     .item(i)
                     .field("scenario");
-                self.fault(
-                    spot,
-                    format!("“{}”: scenarios are numbered from 1", goal.id),
-                );
+                let message = Message::new("catalog-scenario-zero");
+                self.fault(spot, message.with("goal", goal.id.as_str()));
             }
         }
         self.matrix(file.field("importance_matrix"), &risk.importance_matrix);
@@ -77,40 +70,45 @@ impl<'a> CatalogChecker<'a> {
                     .iter()
                     .any(|cell| cell.level == level && cell.product == product)
                 {
-                    let message =
-                        format!("the matrix has no cell for level {level} and product {product}");
-                    self.fault(spot, message);
+                    self.fault(spot, of_cell("catalog-no-cell", level, product));
                 }
             }
         }
         for (i, cell) in cells.iter().enumerate() {
             let (level, product) = (cell.level, cell.product);
             let mut earlier = cells.iter().take(i);
-            let message = if !(1..=3).contains(&level) || !PRODUCTS.contains(&product) {
-                format!("the matrix can have no cell for level {level} and product {product}")
+            let key = if !(1..=3).contains(&level) || !PRODUCTS.contains(&product) {
+                "catalog-cell-beyond"
             } else if earlier.any(|c| c.level == level && c.product == product) {
-                format!("the matrix has the cell for level {level} and product {product} twice")
+                "catalog-cell-twice"
             } else {
                 continue;
             };
-            self.fault(spot.item(i), message);
+            self.fault(spot.item(i), of_cell(key, level, product));
         }
     }
 
     fn meanings(&mut self, spot: FileSpot<'a>, meanings: &[LevelMeaning]) {
         let levels: Vec<u8> = meanings.iter().map(|meaning| meaning.level).collect();
         if levels != [1, 2, 3] {
-            self.fault(
-                spot,
-                "the levels 1, 2 and 3 have one meaning each".to_owned(),
-            );
+            self.fault(spot, Message::new("catalog-meanings"));
         }
     }
 
     fn check_level(&mut self, spot: FileSpot<'a>, owner: &str, what: &str, level: u8) {
         if !(1..=3).contains(&level) {
-            let message = format!("“{owner}”: {what} {level} is not 1, 2 or 3");
+            let message = Message::new("catalog-level")
+                .with("owner", owner)
+                .with("what", what)
+                .with("level", level);
             self.fault(spot.field(what), message);
         }
     }
+}
+
+/// What is said of a cell of a matrix.
+fn of_cell(key: &'static str, level: u8, product: u8) -> Message {
+    Message::new(key)
+        .with("level", level)
+        .with("product", product)
 }

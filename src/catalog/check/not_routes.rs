@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{CatalogChecker, CatalogIndex, FileSpot};
-use crate::catalog::{EndPlace, FlowEnd};
+use super::{CatalogChecker, CatalogIndex, FileSpot, twice};
+use crate::catalog::{EndPlace, FlowEnd, Message};
 
 impl<'a> CatalogChecker<'a> {
     /// References of the route's flow; each reason stands once, and none is hidden by an earlier
@@ -16,19 +16,20 @@ impl<'a> CatalogChecker<'a> {
         self.refer(spot.field("to"), &index.tags, [&route.to]);
         self.flow_end(spot.field("side"), index, &route.side);
         let mut seen = BTreeSet::new();
-        let mut hides = None;
+        let mut hides: Option<&str> = None;
         for (i, reason) in route.not_routes.iter().enumerate() {
             let spot = spot.field("not_routes").item(i);
             if !seen.insert(&reason.id) {
-                let message = format!("the reason “{}” stands twice", reason.id);
-                self.fault(spot, message);
+                self.fault(spot, twice("catalog-sort-reason", &reason.id));
             }
             if let Some(earlier) = hides {
-                let message = format!("“{earlier}” fits every flow and hides “{}”", reason.id);
+                let message = Message::new("catalog-reason-hidden")
+                    .with("earlier", earlier)
+                    .with("id", reason.id.as_str());
                 self.fault(spot, message);
             }
             if reason.from.is_open() && reason.to.is_open() {
-                hides = hides.or(Some(&reason.id));
+                hides = hides.or(Some(reason.id.as_str()));
             }
             self.flow_end(spot.field("from"), index, &reason.from);
             self.flow_end(spot.field("to"), index, &reason.to);

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{CatalogChecker, CatalogIndex, FileSpot};
-use crate::catalog::{FactId, FactValue, files::whole_file};
+use super::{CatalogChecker, CatalogIndex, FileSpot, unknown};
+use crate::catalog::{CatalogFault, FactId, FactValue, Message, MessageValue};
 
 type FactValues = BTreeMap<FactId, FactValue>;
 
@@ -21,17 +21,15 @@ impl<'a> CatalogChecker<'a> {
         let spot = self.file("patterns.ron").field("patterns");
         for (i, pattern) in catalog.patterns.patterns.iter().enumerate() {
             if !catalog.templates.contains_key(&pattern.id) {
-                let message = format!("pattern “{0}” has no templates/{0}.ron", pattern.id);
-                self.fault(spot.item(i), message);
+                let message = Message::new("catalog-no-template");
+                self.fault(spot.item(i), message.with("id", pattern.id.as_str()));
             }
         }
         for id in catalog.templates.keys().map(ToString::to_string) {
             if !index.patterns.ids.contains(&id) {
-                let known = index.patterns.ids.iter().map(String::as_str);
-                let hint = crate::catalog::fault::did_you_mean(&id, known);
-                let message = format!("there is no pattern “{id}”{hint}");
-                self.faults
-                    .push(whole_file(&format!("templates/{id}.ron"), &message));
+                let message = unknown(&id, &index.patterns);
+                let file = format!("templates/{id}.ron");
+                self.faults.push(CatalogFault::whole(file, message));
             }
         }
     }
@@ -39,7 +37,7 @@ impl<'a> CatalogChecker<'a> {
     fn check_rows(&mut self) {
         let file = self.file("patterns.ron");
         let Some(combinations) = self.combinations() else {
-            let message = format!("the facts have more than {MOST} combinations of values");
+            let message = Message::new("catalog-combinations").with("most", MOST);
             self.fault(file.field("facts"), message);
             return;
         };
@@ -51,7 +49,8 @@ impl<'a> CatalogChecker<'a> {
             let Some(first) = fitting.next() else {
                 n_gaps += 1;
                 if n_gaps <= SHOWN {
-                    self.fault(file.field("patterns"), format!("no row fits: {facts}"));
+                    let message = Message::new("catalog-gap").with("facts", facts);
+                    self.fault(file.field("patterns"), message);
                 }
                 continue;
             };
@@ -60,13 +59,20 @@ impl<'a> CatalogChecker<'a> {
             };
             n_overlaps += 1;
             if n_overlaps <= SHOWN {
-                let message = format!("rows {} and {} overlap: {facts}", first.name, second.name);
+                let message = Message::new("catalog-overlap")
+                    .with("one", first.name.clone())
+                    .with("other", second.name.clone())
+                    .with("facts", facts);
                 self.fault(second.spot.field("facts"), message);
             }
         }
-        for (n_found, what) in [(n_gaps, "gaps"), (n_overlaps, "overlaps")] {
+        let more = [
+            (n_gaps, "catalog-more-gaps"),
+            (n_overlaps, "catalog-more-overlaps"),
+        ];
+        for (n_found, key) in more {
             if n_found > SHOWN {
-                let message = format!("and {} {what} of rows more", n_found - SHOWN);
+                let message = Message::new(key).with("n", n_found - SHOWN);
                 self.fault(file.field("patterns"), message);
             }
         }
@@ -79,7 +85,7 @@ impl<'a> CatalogChecker<'a> {
             .iter()
             .enumerate()
             .map(|(i, pattern)| NamedRow {
-                name: format!("“{}”", pattern.id),
+                name: Message::new("catalog-row").with("id", pattern.id.as_str()),
                 facts: &pattern.facts,
                 spot: file.field("patterns").item(i),
             });
@@ -88,7 +94,7 @@ impl<'a> CatalogChecker<'a> {
             .iter()
             .enumerate()
             .map(|(i, outside)| NamedRow {
-                name: format!("{} of what is left out", i + 1),
+                name: Message::new("catalog-row-outside").with("n", i + 1),
                 facts: &outside.facts,
                 spot: file.field("outside").item(i),
             });
@@ -119,7 +125,7 @@ impl<'a> CatalogChecker<'a> {
 }
 
 struct NamedRow<'a> {
-    name: String,
+    name: Message,
     facts: &'a FactValues,
     spot: FileSpot<'a>,
 }
@@ -129,9 +135,7 @@ fn fits(row: &FactValues, combination: &FactValues) -> bool {
         .all(|(fact, value)| combination.get(fact).is_none_or(|is| is == value))
 }
 
-fn in_words(row: &FactValues) -> String {
-    row.iter()
-        .map(|(fact, value)| format!("{fact} {value}"))
-        .collect::<Vec<_>>()
-        .join(", ")
+fn in_words(row: &FactValues) -> MessageValue {
+    let facts = row.iter().map(|(fact, value)| format!("{fact} {value}"));
+    MessageValue::list("common-comma", facts)
 }

@@ -2,16 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::CatalogChecker;
-use crate::catalog::ProviderName;
+use super::{CatalogChecker, twice};
+use crate::catalog::{Message, ProviderName};
 
 impl CatalogChecker<'_> {
     /// Each id stands once, each name means one provider and no word that none is known yet.
     pub(super) fn check_providers(&mut self) {
         let edition = &self.catalog.edition;
-        let mut meant: BTreeMap<String, &str> = BTreeMap::new();
+        let mut meant: BTreeMap<String, Option<&str>> = BTreeMap::new();
         for word in &edition.undecided {
-            meant.insert(ProviderName::new(word).key(), "no provider");
+            meant.insert(ProviderName::new(word).key(), None);
         }
         for (i, provider) in edition.providers.iter().enumerate() {
             let spot = self.file("edition.ron").field("providers").item(i);
@@ -21,18 +21,25 @@ impl CatalogChecker<'_> {
                 .take(i)
                 .any(|it| it.id == provider.id)
             {
-                let message = format!("the provider “{}” stands twice", provider.id);
-                self.fault(spot.field("id"), message);
+                self.fault(
+                    spot.field("id"),
+                    twice("catalog-sort-provider", &provider.id),
+                );
             }
             for name in provider.names() {
                 let key = ProviderName::new(name).key();
                 if key.is_empty() {
-                    let message = format!("“{name}” has no letters to compare");
+                    let message = Message::new("catalog-name-empty").with("name", name);
                     self.fault_at(spot.file, spot.offset_of(name), message);
                 }
-                let other = *meant.entry(key).or_insert(&provider.id);
-                if other != provider.id {
-                    let message = format!("“{name}” means “{other}” already");
+                let own = Some(provider.id.as_str());
+                let other = *meant.entry(key).or_insert(own);
+                if other != own {
+                    let message = match other {
+                        Some(other) => Message::new("catalog-name-taken").with("other", other),
+                        None => Message::new("catalog-name-undecided"),
+                    };
+                    let message = message.with("name", name);
                     self.fault_at(spot.file, spot.offset_of(name), message);
                 }
             }

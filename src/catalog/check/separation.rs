@@ -1,7 +1,7 @@
 //! The separation of the segments: references, and that every rule says why.
 
 use super::{CatalogChecker, CatalogIndex, FileSpot};
-use crate::catalog::{FlowJudgement, FlowPassage, FlowRule, SideEnd, StartedFlow};
+use crate::catalog::{FlowJudgement, FlowPassage, FlowRule, Message, SideEnd, StartedFlow};
 
 impl<'a> CatalogChecker<'a> {
     /// References of sides and rules; what is no assent says why.
@@ -54,7 +54,8 @@ impl<'a> CatalogChecker<'a> {
         let contradicts = spot.field("contradicts");
         self.refer(contradicts, &index.controls, &rule.contradicts);
         if rule.why.is_none() && rule.says != FlowJudgement::Foreseen {
-            self.fault(spot, format!("rule “{}” does not say why", rule.id));
+            let message = Message::new("catalog-rule-without-why");
+            self.fault(spot, message.with("id", rule.id.as_str()));
         }
     }
 

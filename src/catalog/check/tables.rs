@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{CatalogChecker, CatalogIndex, FileSpot};
 use crate::catalog::{
-    ControlId, EffectPath, Exception, MOST_SPANS, ModelUse, Pattern, Section, Source,
+    ControlId, EffectPath, Exception, MOST_SPANS, Message, ModelUse, Pattern, Section, Source,
 };
 
 impl<'a> CatalogChecker<'a> {
@@ -36,8 +36,7 @@ impl<'a> CatalogChecker<'a> {
                 self.refer(spot.field("fact"), &index.facts, [&beside.fact]);
                 let is_own = pattern.facts.get(&beside.fact) == Some(&beside.value);
                 if is_own || matches!(beside.source, Source::Document(_)) {
-                    let message = "what is demanded beside a pattern is our reading of a value that is not its own";
-                    self.fault(spot, message.to_owned());
+                    self.fault(spot, Message::new("catalog-beside"));
                 }
             }
             for (j, used) in pattern.models.iter().enumerate() {
@@ -73,7 +72,7 @@ impl<'a> CatalogChecker<'a> {
             .into_iter()
             .filter(|(from, to)| !from.is_anywhere() || !to.is_anywhere());
         if narrow.count() > MOST_SPANS {
-            let message = format!("effects have more than {MOST_SPANS} pairs of from and to");
+            let message = Message::new("catalog-spans").with("most", MOST_SPANS);
             self.fault(file.field("controls"), message);
         }
         for (i, set) in catalog.controls.sets.iter().enumerate() {
@@ -89,7 +88,9 @@ impl<'a> CatalogChecker<'a> {
                 );
                 self.kinds_source(spot, row.kinds.as_ref(), row.kinds_source.as_ref());
                 if !seen.insert(&row.control) {
-                    let message = format!("set “{}” lists “{}” twice", set.id, row.control);
+                    let message = Message::new("catalog-set-twice")
+                        .with("set", set.id.as_str())
+                        .with("control", row.control.as_str());
                     self.fault(spot.field("control"), message);
                 }
             }
@@ -99,11 +100,11 @@ impl<'a> CatalogChecker<'a> {
     /// Kinds that a row names say where from, and nothing else does.
     fn kinds_source<K>(&mut self, spot: FileSpot<'a>, kinds: Option<&K>, source: Option<&Source>) {
         if kinds.is_some() && source.is_none() {
-            let message = "these kinds say not where they come from: “kinds_source” is missing";
-            self.fault(spot.field("kinds"), message.to_owned());
+            let message = Message::new("catalog-kinds-unsourced");
+            self.fault(spot.field("kinds"), message);
         } else if source.is_some() && kinds.is_none() {
-            let message = "“kinds_source” is about “kinds”, which are missing";
-            self.fault(spot.field("kinds_source"), message.to_owned());
+            let message = Message::new("catalog-kinds-missing");
+            self.fault(spot.field("kinds_source"), message);
         }
     }
 
@@ -111,11 +112,13 @@ impl<'a> CatalogChecker<'a> {
     fn chapter(&mut self, spot: FileSpot<'a>, chapter: &[(u16, u16)]) {
         let last_page = self.catalog.edition.pages;
         if chapter.is_empty() {
-            self.fault(spot, "a pattern has a chapter".to_owned());
+            self.fault(spot, Message::new("catalog-no-chapter"));
         }
         for (i, &(first, last)) in chapter.iter().enumerate() {
             if first == 0 || last < first || last > last_page {
-                let message = format!("pages {first} to {last} are no part of the document");
+                let message = Message::new("catalog-chapter-pages")
+                    .with("first", first)
+                    .with("last", last);
                 self.fault(spot.item(i), message);
             }
         }
@@ -131,7 +134,7 @@ impl<'a> CatalogChecker<'a> {
             );
             self.refer(spot.field("set"), &index.sets, [&section.set]);
             let rows = self.rows_of([section]);
-            let whose = format!("set “{}”", section.set);
+            let whose = Message::new("catalog-whose-set").with("id", section.set.as_str());
             self.exceptions(spot, index, &section.exceptions, rows.as_deref(), &whose);
         }
     }
@@ -143,14 +146,14 @@ impl<'a> CatalogChecker<'a> {
         };
         let (is, needs) = (used.pages.len(), model.sections.len());
         if is != needs {
-            let message = format!(
-                "model “{}” has {needs} sections, pages for {is}",
-                used.model
-            );
+            let message = Message::new("catalog-model-pages")
+                .with("model", used.model.as_str())
+                .with("needs", needs)
+                .with("is", is);
             self.fault(spot.field("pages"), message);
         }
         let rows = self.rows_of(&model.sections);
-        let whose = format!("model “{}”", used.model);
+        let whose = Message::new("catalog-whose-model").with("id", used.model.as_str());
         self.exceptions(spot, index, &used.exceptions, rows.as_deref(), &whose);
     }
 
@@ -173,7 +176,7 @@ impl<'a> CatalogChecker<'a> {
         index: &CatalogIndex,
         exceptions: &[Exception],
         rows: Option<&[&ControlId]>,
-        whose: &str,
+        whose: &Message,
     ) {
         let mut seen = BTreeSet::new();
         for (i, exception) in exceptions.iter().enumerate() {
@@ -195,12 +198,17 @@ impl<'a> CatalogChecker<'a> {
             self.kinds_source(spot, kinds.as_ref(), source.as_ref());
             let is_known = index.controls.ids.contains(control.as_str());
             if is_known && rows.is_some_and(|rows| !rows.contains(&control)) {
-                let message = format!("{whose} has no row “{control}” to except");
+                let message = Message::new("catalog-no-row")
+                    .with("whose", whose.clone())
+                    .with("control", control.as_str());
                 self.fault(spot.field("control"), message);
             }
             if !seen.insert(control) {
-                let message = format!("“{control}” is excepted twice");
-                self.fault(spot.field("control"), message);
+                let message = Message::new("catalog-excepted-twice");
+                self.fault(
+                    spot.field("control"),
+                    message.with("control", control.as_str()),
+                );
             }
         }
     }
@@ -222,13 +230,17 @@ impl<'a> CatalogChecker<'a> {
             let placements = spot.field("placements");
             self.refer(placements, &index.placements, &numbered.placements);
             if usize::from(numbered.number) != i + 1 {
-                let message = format!("placement {} stands at position {}", numbered.number, i + 1);
+                let message = Message::new("catalog-placement-number")
+                    .with("number", numbered.number)
+                    .with("position", i + 1);
                 self.fault(spot.field("number"), message);
             }
             for placement in &numbered.placements {
                 let is_known = index.placements.ids.contains(placement.as_str());
                 if is_known && !with_table.contains(placement) {
-                    let message = format!("no table of “{}” is about “{placement}”", pattern.id);
+                    let message = Message::new("catalog-no-table")
+                        .with("pattern", pattern.id.as_str())
+                        .with("placement", placement.as_str());
                     self.fault_at(spot.file, placements.offset_of(placement.as_str()), message);
                 }
             }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::{CatalogChecker, FileSpot};
+use crate::catalog::{Message, ron_text::short_part};
 
 impl<'a> CatalogChecker<'a> {
     /// Walks over every file's data: empty languages, empty sources, pages beyond the document.
@@ -32,7 +33,8 @@ impl<'a> CatalogChecker<'a> {
         let spot = self.file(file);
         match serde_json::to_value(data) {
             Ok(value) => self.walk(spot, "", &value),
-            Err(error) => self.fault(spot, error.to_string()),
+            // What has been read from a file can be written again.
+            Err(_) => self.fault(spot, Message::new("fault-unreadable")),
         }
     }
 
@@ -40,10 +42,10 @@ impl<'a> CatalogChecker<'a> {
         match value {
             Value::String(text) if text.trim().is_empty() => {
                 let message = match key {
-                    "ja" | "en" => format!("a text in “{key}” is missing"),
-                    _ => format!("“{key}” is empty"),
+                    "ja" | "en" => "catalog-text-missing",
+                    _ => "catalog-empty",
                 };
-                self.fault(spot, message);
+                self.fault(spot, Message::new(message).with("key", key));
             }
             Value::Array(items) => {
                 self.check_twice(spot, key, items);
@@ -73,7 +75,10 @@ impl<'a> CatalogChecker<'a> {
                 let word = item
                     .as_str()
                     .map_or_else(|| item.to_string(), ToOwned::to_owned);
-                self.fault(spot.item(i), format!("“{word}” stands twice in “{key}”"));
+                let message = Message::new("catalog-word-twice")
+                    .with("word", short_part(&word))
+                    .with("key", key);
+                self.fault(spot.item(i), message);
             }
         }
     }
@@ -85,7 +90,7 @@ impl<'a> CatalogChecker<'a> {
             };
             let spot = spot.field(key);
             if key == "Document" && pages.is_empty() {
-                self.fault(spot, "the source is the document, but no page".to_owned());
+                self.fault(spot, Message::new("catalog-no-page"));
             }
             for (i, page) in pages.iter().enumerate() {
                 match page {
@@ -103,7 +108,10 @@ impl<'a> CatalogChecker<'a> {
     fn page(&mut self, spot: FileSpot<'a>, page: &Value) {
         let last = u64::from(self.catalog.edition.pages);
         if let Some(page) = page.as_u64().filter(|page| *page == 0 || *page > last) {
-            self.fault(spot, format!("there is no page {page}, the last is {last}"));
+            let message = Message::new("catalog-page-beyond")
+                .with("page", page.to_string())
+                .with("last", last.to_string());
+            self.fault(spot, message);
         }
     }
 }

@@ -51,6 +51,18 @@ pub enum Column {
     Continuity,
 }
 
+impl Column {
+    /// What it is called, a key of the program's words.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Intrusion => "column-intrusion",
+            Self::Goal => "column-goal",
+            Self::Detection => "column-detection",
+            Self::Continuity => "column-continuity",
+        }
+    }
+}
+
 /// Over what a step runs, as far as an effect is limited by it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum EffectPath {

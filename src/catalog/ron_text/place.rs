@@ -44,6 +44,11 @@ impl fmt::Display for TextPlace {
     }
 }
 
+/// A file, with line and column where there is a place in it.
+pub(crate) fn in_file(file: &str, place: Option<TextPlace>) -> String {
+    place.map_or_else(|| file.to_owned(), |place| format!("{file}:{place}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,15 +1,15 @@
 //! `--select`: how much of something is given out.
 
-use crate::analysis::RouteLimit;
+use crate::{analysis::RouteLimit, catalog::Message, cli::refusal::ArgumentFault};
 
 /// Reads `routes=N` or `routes=all`.
-pub(super) fn parse(text: &str) -> Result<RouteLimit, String> {
+pub(super) fn parse(text: &str) -> Result<RouteLimit, ArgumentFault> {
     let selected = match text.strip_prefix("routes=") {
         Some("all") => Some(RouteLimit::All),
         Some(number) => number.parse().ok().map(RouteLimit::Most),
         None => None,
     };
-    selected.ok_or_else(|| "expected routes=N or routes=all".to_owned())
+    selected.ok_or_else(|| ArgumentFault(Message::new("refusal-select")))
 }
 
 #[cfg(test)]

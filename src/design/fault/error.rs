@@ -4,10 +4,10 @@ use std::{fmt, io};
 
 use ron::error::SpannedError;
 
-use super::{PlacedFault, SyntaxFault};
+use super::PlacedFault;
 use crate::{
-    catalog::{Message, TextPlace},
-    design::Foreign,
+    catalog::{Message, SyntaxFault, TextPlace, in_file},
+    design::{Foreign, NoOverrideKey},
 };
 
 /// Why a file could not be read or written: one clear line, with position where there is one.
@@ -33,10 +33,7 @@ impl FileError {
 
     /// The file, with line and column where there is a place.
     pub fn at(&self) -> String {
-        let place = self
-            .place
-            .map_or_else(String::new, |place| format!(":{place}"));
-        format!("{}{place}", self.file)
+        in_file(&self.file, self.place)
     }
 }
 
@@ -86,6 +83,8 @@ pub enum FileFault {
     },
     /// Not written as a design is.
     Syntax(SyntaxFault),
+    /// A text that is no id of an override.
+    NoOverride(String),
     /// An id stands twice where it has to be unique.
     Twice {
         /// The id.
@@ -122,25 +121,17 @@ pub enum FileFault {
 impl FileFault {
     /// How a text is not what it has to be, and where.
     pub(in crate::design) fn syntax(text: &str, error: &SpannedError) -> PlacedFault {
-        let fault = SyntaxFault::from(&error.code);
-        // Whatever was expected there: the text is at its end.
-        let reached = TextPlace::from(error.span.end);
-        let is_at_end = reached >= TextPlace::of(text, text.trim_end().len());
-        let is_of_form = matches!(
-            fault,
-            SyntaxFault::Number
-                | SyntaxFault::Expected(_)
-                | SyntaxFault::Stray
-                | SyntaxFault::Other
-        );
-        let fault = if is_at_end && is_of_form {
-            SyntaxFault::End
-        } else {
-            fault
+        let named = match &error.code {
+            ron::Error::Message(words) => NoOverrideKey::named_in(words),
+            _ => None,
         };
+        let fault = named.map_or_else(
+            || Self::Syntax(SyntaxFault::of(text, error)),
+            |name| Self::NoOverride(name.to_owned()),
+        );
         PlacedFault {
             place: error.span.start.into(),
-            fault: Self::Syntax(fault),
+            fault,
         }
     }
 }

@@ -6,8 +6,9 @@ use super::Drawing;
 use crate::{
     analysis::AttackRoute,
     design::Command,
-    desk::{Lit, Shell, rejection::rejection},
+    desk::{Lit, Shell},
     edit::Session,
+    words,
 };
 
 impl Drawing {
@@ -18,7 +19,7 @@ impl Drawing {
         match self.session.apply(command) {
             Ok(()) => shell.message.clear(),
             Err(rejected) => {
-                let why = rejection(shell.lang(), &rejected);
+                let why = words::say(&rejected.message(), shell.lang());
                 shell.say_with("status-rejected", &[("why", why)]);
             }
         }

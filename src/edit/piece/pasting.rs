@@ -25,7 +25,7 @@ pub enum CannotPaste {
     #[error("{0}")]
     Foreign(FileError),
     /// The catalog does not let a kind of asset stand in the zone at that place.
-    #[error("“{kind}” cannot stand in “{zone}”")]
+    #[error("{kind}: {zone}")]
     Refused {
         /// What was to be put there.
         kind: AssetKindId,

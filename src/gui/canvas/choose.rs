@@ -72,7 +72,7 @@ pub(super) fn choose_ui(ui: &Ui, cx: &mut CanvasCx<'_, '_>) {
     } else {
         "canvas-choose-any-kind"
     });
-    let shown = Area::new(Id::new("choose kind of link"))
+    let shown = Area::new(Id::new("choose_link_kind"))
         .order(Order::Foreground)
         .fixed_pos(place(cx.planned, &cx.lens, link))
         .constrain_to(cx.lens.rect)

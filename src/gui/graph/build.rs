@@ -151,5 +151,5 @@ fn steps(desk: &Desk<'_>, edges: &[&GraphEdge]) -> String {
             words.push(step);
         }
     }
-    words.join(", ")
+    desk.row("common-comma", words)
 }

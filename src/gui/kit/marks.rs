@@ -85,16 +85,6 @@ fn ring_part(center: Pos2, r: f32) -> Vec<Pos2> {
         .collect()
 }
 
-/// The key of a state's word.
-pub(crate) const fn state_key(state: &ControlState) -> &'static str {
-    match state {
-        ControlState::Implemented => "state-implemented",
-        ControlState::Planned => "state-planned",
-        ControlState::Missing => "state-missing",
-        ControlState::NotApplicable(_) => "state-na",
-    }
-}
-
 /// A severity has an icon of its own, in its colour.
 pub(crate) const fn severity_icon(hues: &Hues, severity: Severity) -> (&'static str, Color32) {
     match severity {

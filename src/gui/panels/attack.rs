@@ -227,7 +227,7 @@ fn hops_ui(ui: &mut Ui, desk: &mut Desk<'_>, route: &AttackRoute) {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing.y = 4.0;
             let hops: Vec<_> = route.hops.iter().map(|id| asset_name(desk, id)).collect();
-            Ink::body(hues.text).paragraph(ui, hops.join(" → "));
+            Ink::body(hues.text).paragraph(ui, desk.row("common-arrow", hops));
             for (number, step) in route.steps.iter().enumerate() {
                 step_ui(ui, desk, route, number + 1, step);
             }
@@ -262,7 +262,7 @@ fn step_ui(ui: &mut Ui, desk: &mut Desk<'_>, route: &AttackRoute, number: usize,
         .map(|control| desk.text(&control.name))
         .collect();
     if !missing.is_empty() {
-        let missing = missing.join(", ");
+        let missing = desk.row("common-comma", missing);
         Ink::body(hues.muted).paragraph(
             ui,
             desk.tr_with("risk-would-count", &[("control", missing)]),

@@ -70,7 +70,7 @@ fn selection_words(desk: &Desk<'_>) -> String {
         let values = [("number", number_words(route)), ("hops", hops)];
         parts.push(desk.tr_with("status-route", &values));
     }
-    parts.join(" / ")
+    desk.row("common-slash", parts)
 }
 
 fn tool_words(desk: &Desk<'_>) -> Option<String> {

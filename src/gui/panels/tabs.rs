@@ -93,7 +93,7 @@ fn tab_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: usize, tab: &TabHead) {
 
 /// Scrolls to the tab that is shown when it has become another; who scrolls away may.
 fn come_into_sight(ui: &Ui, tab: &Response, place: usize) {
-    let kept = Id::new("shown tab");
+    let kept = Id::new("shown_tab");
     let before = ui.data_mut(|data| data.get_temp::<(usize, u32)>(kept));
     let now = (place, ui.clip_rect().width() as u32);
     if before != Some(now) {

@@ -103,14 +103,11 @@ fn countermeasure<'a>(
             source: rule,
         };
     }
-    let levels: Vec<_> = proof
-        .steps
-        .iter()
-        .map(|step| step.level.to_string())
-        .collect();
+    let levels = proof.steps.iter().map(|step| step.level.to_string());
+    let levels = desk.row("common-comma", levels);
     CalcLine {
         name: desk.tr("proof-tree-level"),
-        rule: desk.tr_with("proof-highest", &[("levels", levels.join(", "))]),
+        rule: desk.tr_with("proof-highest", &[("levels", levels)]),
         value: reached.to_string(),
         source: Some(&desk.catalog.risk.tree_source),
     }
@@ -131,10 +128,11 @@ fn threat<'a>(desk: &Desk<'a>, card: &'a ProofCard<'_>) -> CalcLine<'a> {
         };
     }
     let hops = proof.steps.iter().filter(|step| step.movement.is_some());
-    let levels: Vec<_> = hops.map(|step| step.threat_level.to_string()).collect();
+    let levels = hops.map(|step| step.threat_level.to_string());
+    let levels = desk.row("common-comma", levels);
     CalcLine {
         name: desk.tr("proof-tree-threat"),
-        rule: desk.tr_with("proof-least", &[("levels", levels.join(", "))]),
+        rule: desk.tr_with("proof-least", &[("levels", levels)]),
         value,
         source: Some(&desk.catalog.risk.tree_source),
     }

@@ -5,8 +5,8 @@ use eframe::egui::{Align2, Color32, Rect, Ui, Vec2, pos2, vec2};
 use super::line::{laid, provenance_dot, provenance_key, provenance_of, source_words};
 use crate::{
     analysis::{CircleProof, StepProof},
-    catalog::{AssetId, Column},
-    design::{ControlState, Subject},
+    catalog::AssetId,
+    design::Subject,
     gui::{
         Desk, InspectorTab, Wish,
         kit::{AccessName, Hint as _, Ink, area, focus_ring, state_mark},
@@ -58,31 +58,12 @@ fn control_name(desk: &Desk<'_>, circle: &CircleProof) -> String {
     }
 }
 
-/// The key of a column's word.
-const fn column_key(column: Column) -> &'static str {
-    match column {
-        Column::Intrusion => "proof-column-intrusion",
-        Column::Goal => "proof-column-goal",
-        Column::Detection => "proof-column-detection",
-        Column::Continuity => "proof-column-continuity",
-    }
-}
-
-const fn state_key(state: &ControlState) -> &'static str {
-    match state {
-        ControlState::Implemented => "state-implemented",
-        ControlState::Planned => "state-planned",
-        ControlState::Missing => "state-missing",
-        ControlState::NotApplicable(_) => "state-na",
-    }
-}
-
 /// A control, its asset and column, what comes of it; a click goes there.
 fn circle_ui(ui: &mut Ui, desk: &mut Desk<'_>, part: CirclePart, circle: &CircleProof) {
     let hues = desk.hues();
     let name = control_name(desk, circle);
     let asset = asset_name(desk, &circle.circle.asset);
-    let column = desk.tr(column_key(circle.circle.column));
+    let column = desk.tr(circle.circle.column.key());
     let place = joined(desk, &[asset.clone(), column.clone()]);
     let place = format!("  {place}");
     let (verdict, sense) = verdict(desk, part, circle);
@@ -138,10 +119,7 @@ fn circle_ui(ui: &mut Ui, desk: &mut Desk<'_>, part: CirclePart, circle: &Circle
 fn verdict(desk: &Desk<'_>, part: CirclePart, circle: &CircleProof) -> (String, String) {
     match part {
         CirclePart::Counts => ("○".to_owned(), desk.tr("proof-counts")),
-        CirclePart::WouldCount => (
-            desk.tr(state_key(&circle.state)),
-            desk.tr("proof-would-count"),
-        ),
+        CirclePart::WouldCount => (desk.tr(circle.state.key()), desk.tr("proof-would-count")),
         CirclePart::DoesNotCount => {
             let word = desk.tr("proof-not-counted");
             (word.clone(), word)

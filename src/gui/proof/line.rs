@@ -16,7 +16,7 @@ use crate::{
         kit::{Chip, ChipLook, Hint as _, Ink},
         style::{BODY, Hues, font},
     },
-    words::pages,
+    words::{self, pages},
 };
 
 /// A piece of a text: the words, their colour, whether they are bold.
@@ -56,8 +56,7 @@ pub(super) fn source_words(desk: &Desk<'_>, source: &Source) -> (String, String)
             (named, words)
         }
         Source::Overview(slides) => {
-            let slides: Vec<String> = slides.iter().map(ToString::to_string).collect();
-            let words = desk.tr_with("proof-overview", &[("slides", slides.join(", "))]);
+            let words = words::slides(desk.lang(), slides);
             (words.clone(), words)
         }
         Source::ThirdParty(whose) => (desk.tr("proof-third-party"), desk.text(whose).to_owned()),

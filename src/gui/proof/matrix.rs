@@ -230,17 +230,11 @@ fn origin_ui(ui: &mut Ui, desk: &Desk<'_>, card: &ProofCard<'_>) {
 /// The whole table in words: rows from the highest level, products in order.
 fn matrix_words(desk: &Desk<'_>, card: &ProofCard<'_>) -> String {
     let cells = cells(desk, card);
-    let words: Vec<_> = cells
-        .iter()
-        .map(|cell| {
-            format!(
-                "{}×{} {}",
-                cell.level,
-                cell.product,
-                letter_word(cell.letter)
-            )
-        })
-        .collect();
+    let words = cells.iter().map(|cell| {
+        let letter = letter_word(cell.letter);
+        format!("{}×{} {letter}", cell.level, cell.product)
+    });
+    let words = desk.row("common-comma", words);
     let here = cell_words(desk, card);
-    format!("{}: {here}. {}", desk.tr(title(card)), words.join(", "))
+    format!("{}: {here}. {words}", desk.tr(title(card)))
 }

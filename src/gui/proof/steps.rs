@@ -182,11 +182,12 @@ fn way_words(desk: &Desk<'_>, step: &StepProof) -> String {
     if step.assets.len() < 2 {
         return String::new();
     }
-    let names: Vec<_> = step.assets.iter().map(|id| asset_name(desk, id)).collect();
-    let mut words = names.join(" → ");
-    let flows: Vec<_> = step.flows.iter().map(|id| link_name(desk, id)).collect();
+    let names = step.assets.iter().map(|id| asset_name(desk, id));
+    let mut words = desk.row("common-arrow", names);
+    let flows = step.flows.iter().map(|id| link_name(desk, id));
+    let flows = desk.row("common-comma", flows);
     if !flows.is_empty() {
-        let values = [("name", words), ("detail", flows.join(", "))];
+        let values = [("name", words), ("detail", flows)];
         words = desk.tr_with("proof-with-detail", &values);
     }
     words

@@ -45,7 +45,11 @@ pub(super) fn way_ui(ui: &mut Ui, desk: &Desk<'_>, card: &ProofCard<'_>) {
 fn row_ui(ui: &mut Ui, desk: &Desk<'_>, assets: &[AssetId], is_last: bool, cell: f32) {
     let hues = desk.hues();
     let names: Vec<_> = assets.iter().map(|id| asset_name(desk, id)).collect();
-    let (rect, _) = said(ui, vec2(ui.available_width(), HIGH), &names.join(" → "));
+    let (rect, _) = said(
+        ui,
+        vec2(ui.available_width(), HIGH),
+        &desk.row("common-arrow", &names),
+    );
     for (index, (id, name)) in assets.iter().zip(&names).enumerate() {
         let left = rect.left() + cell * index as f32;
         let place = Rect::from_x_y_ranges(left..=left + cell, rect.y_range());

@@ -45,7 +45,7 @@ fn outcome(show: &Show<'_>, check: &MomentCheck) -> &'static str {
     } else if show.playing.is_off(&circle.asset, &circle.control) {
         "training-taken-off"
     } else {
-        "training-missing"
+        ControlState::Missing.key()
     }
 }
 

@@ -92,7 +92,7 @@ fn chain(show: &Show<'_>) -> String {
     let mut parts = vec![who.to_owned()];
     parts.extend(foothold);
     parts.push(show.asset(&route.target));
-    parts.join(" › ")
+    show.desk.row("common-chain", parts)
 }
 
 fn pattern(show: &Show<'_>) -> Option<String> {

@@ -280,8 +280,7 @@ fn effect_ui(
                 .iter()
                 .map(move |control| format!("{asset}: {}", show.control(control)))
         });
-        let named: Vec<_> = named.collect();
-        let values = [("answers", named.join(" / "))];
+        let values = [("answers", show.desk.row("common-slash", named))];
         line(
             ui,
             ink,

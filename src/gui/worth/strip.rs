@@ -93,7 +93,7 @@ impl StripGroup {
                 .map_or_else(|| above_words(desk), |letter| letter_word(letter).into());
             format!("{name} {}", entry.words())
         });
-        format!("{}: {}", self.name, parts.collect::<Vec<_>>().join(", "))
+        format!("{}: {}", self.name, desk.row("common-comma", parts))
     }
 
     fn width(&self, ui: &Ui, desk: &Desk<'_>) -> f32 {

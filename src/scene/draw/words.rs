@@ -28,7 +28,7 @@ fn count(count: u32, lang: Lang) -> String {
 
 /// What stands between the parts of a label.
 fn join(parts: &[String], lang: Lang) -> String {
-    parts.join(&words::get(lang, "common-comma"))
+    words::row(lang, "common-comma", parts)
 }
 
 /// What a screen reader says of a zone.

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 
 use ecolor::Color32;
-use serde::{Deserialize, Deserializer, Serialize, de::Error as _};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{Error as _, Unexpected},
+};
 
 use crate::catalog::Letter;
 
@@ -169,7 +172,6 @@ pub struct StrokeToken {
 /// A colour as theme files write it: `"#RRGGBB"` or `"#RRGGBBAA"`, the latter not premultiplied.
 fn hex<'de, D: Deserializer<'de>>(from: D) -> Result<Color32, D::Error> {
     let text = String::deserialize(from)?;
-    Color32::from_hex(&text).map_err(|_not_hex| {
-        D::Error::custom(format!("“{text}” is no colour: write #RRGGBB or #RRGGBBAA"))
-    })
+    Color32::from_hex(&text)
+        .map_err(|_not_hex| D::Error::invalid_value(Unexpected::Str(&text), &"#RRGGBB(AA)"))
 }

@@ -55,12 +55,12 @@ impl<'a> PhaseReport<'a> {
             line.push(' ');
         }
         line.push_str(self.say(&control.name));
-        let entry = self.names.catalog.control(&control.control);
+        let entry = self.catalog.control(&control.control);
         if let Some(detail) = entry.and_then(|entry| entry.detail.as_ref()) {
             line.push_str(&self.words.remark(self.say(detail)));
         }
         if control.state == ControlState::Planned {
-            line.push_str(&self.words.remark(&self.words.get("report-planned")));
+            line.push_str(&self.words.remark(&self.words.get(control.state.key())));
         }
         line.push_str(&law_list(&control.law));
         line.push_str(&behind(&control.pages));
@@ -68,7 +68,7 @@ impl<'a> PhaseReport<'a> {
     }
 
     pub(super) fn unsafe_assets(&mut self) {
-        let safe = self.names.catalog.risk.safe_product;
+        let safe = self.catalog.risk.safe_product;
         let rows = self
             .analysis
             .asset_risks
@@ -82,7 +82,7 @@ impl<'a> PhaseReport<'a> {
                 self.names.threat(&risk.threat),
             );
             let rating = self.rating(risk.rating);
-            let accepted = self.accepted(risk.accepted(self.names.design));
+            let accepted = self.accepted(risk.accepted(self.design));
             let row = format!("{asset} × {threat} [{}:{}]", risk.asset, risk.threat);
             let line = format!("{rating}{accepted}");
             self.lines.push(4, &self.words.of(&row, &line));
@@ -101,7 +101,7 @@ impl<'a> PhaseReport<'a> {
     }
 
     pub(super) fn unsafe_routes(&mut self) {
-        let safe = self.names.catalog.risk.safe_product;
+        let safe = self.catalog.risk.safe_product;
         let open = self
             .analysis
             .routes
@@ -111,15 +111,12 @@ impl<'a> PhaseReport<'a> {
         self.heading("report-unsafe-routes", open.len());
         for route in open.iter().take(self.shown_routes) {
             let (x, y) = route.scenario;
-            let hops: Vec<_> = route
-                .hops
-                .iter()
-                .map(|asset| self.names.asset(asset))
-                .collect();
+            let hops = route.hops.iter().map(|asset| self.names.asset(asset));
+            let hops = self.words.row("common-arrow", hops);
             let rating = self.rating(route.rating);
-            let accepted = self.accepted(route.accepted(self.names.design));
+            let accepted = self.accepted(route.accepted(self.design));
             let attacker = self.names.attacker(&route.attacker);
-            let way = self.words.of(attacker, &hops.join(" → "));
+            let way = self.words.of(attacker, &hops);
             let threat = route
                 .steps
                 .last()

@@ -3,13 +3,13 @@
 use super::names::ReportNames;
 use crate::{
     analysis::{Analysis, FactReading, Verdict},
-    catalog::{Message, Text},
+    catalog::{Catalog, Message, Text},
     cli::{
         check::run::{CheckedPhase, worst_of},
         out::Lines,
         report_words::{ReportWords, behind},
     },
-    design::Subject,
+    design::{Design, Subject},
 };
 
 /// How many unsafe routes are shown where nothing else is asked for; JSON gives all that are listed.
@@ -38,6 +38,8 @@ pub(in crate::cli::check) fn text(phases: &[CheckedPhase<'_>], words: ReportWord
         }
         let mut report = PhaseReport {
             analysis: phase.analysis,
+            catalog: phase.catalog,
+            design: phase.design,
             names: ReportNames::new(phase.catalog, phase.design, words.lang),
             words,
             shown_routes: phase.selected.map_or(LISTED_ROUTES, |_| usize::MAX),
@@ -62,6 +64,8 @@ pub(in crate::cli::check) fn phase_name(phase: &CheckedPhase<'_>, words: ReportW
 /// The report on a phase as it is being written.
 pub(super) struct PhaseReport<'a> {
     pub(super) analysis: &'a Analysis,
+    pub(super) catalog: &'a Catalog,
+    pub(super) design: &'a Design,
     pub(super) names: ReportNames<'a>,
     pub(super) words: ReportWords,
     /// How many unsafe routes are shown of those listed.

@@ -43,7 +43,7 @@ pub(crate) fn shape(ctx: &Context, name: &str, rect: Rect, color: Color32) -> Op
 )]
 fn texture(ctx: &Context, name: &str, size: u32) -> Option<TextureHandle> {
     let store: IconStore = ctx.data_mut(|data| {
-        Arc::clone(data.get_temp_mut_or_default::<IconStore>(Id::new("icons of the canvas")))
+        Arc::clone(data.get_temp_mut_or_default::<IconStore>(Id::new("canvas_icons")))
     });
     let key = (name.to_owned(), size);
     if let Some(texture) = store.lock().get(&key) {

@@ -30,15 +30,10 @@ pub(super) fn details_ui(ui: &mut Ui, desk: &Desk<'_>, instance: &ControlInstanc
             for law in instance.law.iter().filter_map(|law| desk.catalog.law(law)) {
                 Ink::body(hues.muted).paragraph(ui, format!("{} {}", law.id, desk.text(&law.name)));
             }
-            let from: Vec<_> = instance
-                .from
-                .iter()
-                .map(|origin| origin_words(desk, origin))
-                .collect();
-            Ink::body(hues.muted).paragraph(
-                ui,
-                desk.tr_with("controls-from", &[("from", from.join(", "))]),
-            );
+            let from = instance.from.iter();
+            let from = from.map(|origin| origin_words(desk, origin));
+            let from = desk.row("common-comma", from);
+            Ink::body(hues.muted).paragraph(ui, desk.tr_with("controls-from", &[("from", from)]));
             if let Some(why) = &instance.out_of_scope {
                 Ink::body(hues.text).paragraph(
                     ui,

@@ -9,7 +9,7 @@ use crate::{
     design::{Command, ControlState, DesignEdit},
     gui::{
         ControlFilter, Desk, Wish,
-        kit::{Chip, ChipLook, Ink, Shares, share_bar, state_key},
+        kit::{Chip, ChipLook, Ink, Shares, share_bar},
         panels::outline::coverage,
     },
 };
@@ -96,7 +96,7 @@ fn set_all_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// One state of the menu. Where some controls are planned or set aside with a reason, whether
 /// these are replaced too is asked by offering both.
 fn set_to_ui(ui: &mut Ui, desk: &mut Desk<'_>, state: &ControlState, n_settled: usize) {
-    let word = desk.tr(state_key(state));
+    let word = desk.tr(state.key());
     let offers: &[(&str, bool)] = if n_settled == 0 {
         &[("controls-set-all-to", true)]
     } else {

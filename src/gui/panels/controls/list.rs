@@ -21,7 +21,7 @@ use crate::{
         names::joined,
         panels::outline::coverage,
     },
-    words::pages,
+    words::{clauses, pages},
 };
 
 const STATE_WIDTH: f32 = 96.0;
@@ -73,12 +73,7 @@ fn second_line(desk: &Desk<'_>, instance: &ControlInstance) -> String {
         parts.push(desk.tr("controls-unplaced"));
     }
     if !instance.law.is_empty() {
-        let clauses: Vec<_> = instance
-            .law
-            .iter()
-            .map(crate::catalog::LawId::as_str)
-            .collect();
-        parts.push(clauses.join(", "));
+        parts.push(clauses(&instance.law));
     }
     parts.push(pages(&instance.pages));
     joined(desk, &parts)

@@ -12,7 +12,7 @@ use crate::{
     gui::{
         Desk,
         icons::paint_icon,
-        kit::{AccessName, Ink, LineField, area, focus_ring, named, state_key, state_mark},
+        kit::{AccessName, Ink, LineField, area, focus_ring, named, state_mark},
         style::{BUTTON_RADIUS, Hues},
     },
 };
@@ -21,7 +21,7 @@ use crate::{
 pub(super) fn state_ui(ui: &Ui, desk: &mut Desk<'_>, instance: &ControlInstance, field: Rect) {
     let hues = desk.hues();
     let shown = shown_state(instance);
-    let word = desk.tr(state_key(&shown));
+    let word = desk.tr(shown.key());
     let label = format!("{}: {word}", desk.text(&instance.name));
     let response = ui.interact(field, state_id(instance), Sense::click());
     let says = AccessName {
@@ -41,7 +41,7 @@ pub(super) fn state_ui(ui: &Ui, desk: &mut Desk<'_>, instance: &ControlInstance,
             .into_iter()
             .chain([ControlState::NotApplicable(String::new())])
         {
-            if state_item(ui, hues, &desk.tr(state_key(&state)), &state) {
+            if state_item(ui, hues, &desk.tr(state.key()), &state) {
                 choose(ui, desk, instance, state);
                 ui.close();
             }

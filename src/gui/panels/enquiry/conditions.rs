@@ -71,8 +71,9 @@ fn further(desk: &Desk<'_>) -> Vec<Keyed> {
         found.push(("enquiry-pattern", name, |it| drop(it.pattern.take())));
     }
     if !query.letters.is_empty() {
-        let letters: Vec<_> = query.letters.iter().map(|it| letter_word(*it)).collect();
-        found.push(("column-risk", letters.join(", "), |it| {
+        let letters = query.letters.iter().map(|it| letter_word(*it));
+        let letters = desk.row("common-comma", letters);
+        found.push(("column-risk", letters, |it| {
             it.query.letters.clear();
         }));
     }

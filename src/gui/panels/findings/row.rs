@@ -14,7 +14,7 @@ use crate::{
         names::joined,
         style::Hues,
     },
-    words::{circled, pages},
+    words::{circled, pages, slides},
 };
 
 /// Height of a row in a narrow panel: two lines of words over the pages.
@@ -139,12 +139,8 @@ pub(super) fn button_spot(room: Rect, place: usize) -> Rect {
 
 /// The document's pages, and the slides of the ministry's overview.
 fn sources_words(desk: &Desk<'_>, finding: &Finding) -> String {
-    let mut sources = vec![pages(&finding.pages)];
-    if !finding.slides.is_empty() {
-        let slides: Vec<_> = finding.slides.iter().map(u16::to_string).collect();
-        sources.push(desk.tr_with("proof-overview", &[("slides", slides.join(", "))]));
-    }
-    joined(desk, &sources)
+    let slides = slides(desk.lang(), &finding.slides);
+    joined(desk, &[pages(&finding.pages), slides])
 }
 
 /// Selects what a finding is about, brings it into view and lights it.

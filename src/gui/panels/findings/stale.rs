@@ -37,11 +37,12 @@ pub(super) fn stale<'d>(desk: &Desk<'d>) -> Vec<StaleAcceptance<'d>> {
 
 /// What an acceptance was about, in names as far as they are known.
 fn about(desk: &Desk<'_>, id: &str) -> String {
-    let parts: Vec<_> = id.split(':').skip(1).map(|part| name(desk, part)).collect();
-    if parts.is_empty() {
+    let parts = id.split(':').skip(1).map(|part| name(desk, part));
+    let about = desk.row("common-slash", parts);
+    if about.is_empty() {
         id.to_owned()
     } else {
-        parts.join(" / ")
+        about
     }
 }
 

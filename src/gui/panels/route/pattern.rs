@@ -70,7 +70,10 @@ fn models_ui(ui: &mut Ui, desk: &Desk<'_>, pattern: &Pattern) {
     if !models.is_empty() {
         Ink::body(hues.muted).paragraph(
             ui,
-            desk.tr_with("route-models", &[("models", models.join(", "))]),
+            desk.tr_with(
+                "route-models",
+                &[("models", desk.row("common-comma", &models))],
+            ),
         );
     }
     if let Some(note) = &pattern.note {

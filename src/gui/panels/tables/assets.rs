@@ -71,7 +71,7 @@ fn asset_line(ui: &mut Ui, desk: &mut Desk<'_>, entry: &RiskRow, height: f32, st
     let was = desk.view.worth.row_was(&entry.asset, &entry.of);
     let label = was_label(desk, label, was, entry.rating);
     let circles = "○".repeat(entry.counted.len());
-    let controls = format!("{circles} {}", entry.counted.join(", "));
+    let controls = format!("{circles} {}", desk.row("common-comma", &entry.counted));
     let severity = entry.rating.severity.to_string();
     let row = TableRow {
         cells: &[

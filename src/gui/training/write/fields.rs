@@ -7,6 +7,7 @@ use crate::{
     catalog::{Lang, Text},
     gui::kit::{Ink, Length, left_by_enter},
     training::{Rewrite, ScenarioText},
+    words,
 };
 
 /// Both languages of a text, one below the other.
@@ -73,8 +74,7 @@ pub(super) fn pages_ui(
     head_ui(ui, form, &label);
     let id = Id::new(("write_pages", place_number(place)));
     let kept = id.with("typed");
-    let shown: Vec<_> = pages.iter().map(u16::to_string).collect();
-    let shown = shown.join(", ");
+    let shown = words::numbers(pages);
     // While it is typed, a comma at the end stays.
     let typed: Option<String> = ui.data(|data| data.get_temp(kept));
     let mut words = typed

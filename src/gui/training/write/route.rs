@@ -65,7 +65,7 @@ fn line_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>, route: &AttackRoute) {
     parts.push(asset_name(&form.desk, &route.target));
     let values = [
         ("number", route.number.to_string()),
-        ("way", parts.join(" › ")),
+        ("way", form.desk.row("common-chain", parts)),
         ("goal", goal.to_owned()),
         ("product", route.rating.product.to_string()),
         ("letter", letter_word(route.rating.letter).to_owned()),
@@ -159,9 +159,8 @@ pub(super) fn step_ui(ui: &mut Ui, form: &ScenarioForm<'_>, at: usize) {
         .map(|movement| &movement.name)
         .or_else(|| goal.map(|goal| &goal.name));
     let assets = step.assets.iter().map(|id| asset_name(&form.desk, id));
-    let way: Vec<_> = assets.collect();
     let name = name.map_or("", |name| form.desk.text(name));
-    let words = format!("{name}: {}", way.join(" → "));
+    let words = format!("{name}: {}", form.desk.row("common-arrow", assets));
     Ink::body(form.hues.muted).paragraph(ui, words);
     ui.add_space(6.0);
 }

@@ -1,13 +1,16 @@
 //! How a text is not written as it has to be.
 
-use crate::{catalog::nearest, design::NoOverrideKey};
+use ron::error::SpannedError;
 
-/// How a text is not a design.
+use super::{TextPlace, short_part};
+use crate::catalog::{Message, nearest, with_like};
+
+/// How a text is not the data it has to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SyntaxFault {
     /// It ends too early.
     End,
-    /// A field that designs do not have.
+    /// A field that such data does not have.
     UnknownField {
         /// The field.
         name: String,
@@ -27,8 +30,6 @@ pub enum SyntaxFault {
         /// The one of them that looks much like it.
         like: Option<String>,
     },
-    /// A text that is no id of an override.
-    NoOverride(String),
     /// A number beyond what may stand there.
     Number,
     /// Something else is to stand there.
@@ -60,6 +61,56 @@ pub enum ExpectedSyntax {
     Name,
 }
 
+impl SyntaxFault {
+    /// How `text` is not what its reader expected, as it says in `error`.
+    pub(crate) fn of(text: &str, error: &SpannedError) -> Self {
+        let fault = Self::from(&error.code);
+        // Whatever was expected there: the text is at its end.
+        let reached = TextPlace::from(error.span.end);
+        let is_at_end = reached >= TextPlace::of(text, text.trim_end().len());
+        let is_of_form = matches!(
+            fault,
+            Self::Number | Self::Expected(_) | Self::Stray | Self::Other
+        );
+        if is_at_end && is_of_form {
+            Self::End
+        } else {
+            fault
+        }
+    }
+
+    /// What is wrong, as one line.
+    pub(crate) fn message(&self) -> Message {
+        match self {
+            Self::End => Message::new("fault-end"),
+            Self::UnknownField { name, like } => {
+                let words = Message::new("fault-unknown-field").with("name", short_part(name));
+                with_like(words, like.as_deref())
+            }
+            Self::MissingField(name) => {
+                Message::new("fault-missing-field").with("name", short_part(name))
+            }
+            Self::TwiceField(name) => {
+                Message::new("fault-twice-field").with("name", short_part(name))
+            }
+            Self::UnknownWord { name, known, like } => {
+                let words = Message::new("fault-unknown-word").with("name", short_part(name));
+                if like.is_some() || known.is_empty() {
+                    return with_like(words, like.as_deref());
+                }
+                let known = short_part(&known.join(", "));
+                Message::new("fault-known")
+                    .with("words", words)
+                    .with("known", known)
+            }
+            Self::Number => Message::new("fault-number"),
+            Self::Expected(expected) => expected.message(),
+            Self::Stray => Message::new("fault-stray"),
+            Self::Other => Message::new("fault-unreadable"),
+        }
+    }
+}
+
 impl From<&ron::Error> for SyntaxFault {
     fn from(error: &ron::Error) -> Self {
         use ron::Error;
@@ -89,14 +140,26 @@ impl From<&ron::Error> for SyntaxFault {
             | Error::UnderscoreAtBeginning
             | Error::InvalidIntegerDigit { .. } => Self::Number,
             Error::UnexpectedChar(_) | Error::TrailingCharacters => Self::Stray,
-            Error::Message(words) => NoOverrideKey::named_in(words)
-                .map_or(Self::Other, |name| Self::NoOverride(name.to_owned())),
             _ => ExpectedSyntax::of(error).map_or(Self::Other, Self::Expected),
         }
     }
 }
 
 impl ExpectedSyntax {
+    fn message(self) -> Message {
+        let what = Message::new(match self {
+            Self::Text => "fault-expected-text",
+            Self::List => "fault-expected-list",
+            Self::Map => "fault-expected-map",
+            Self::Fields => "fault-expected-fields",
+            Self::YesNo => "fault-expected-yes-no",
+            Self::Comma => "fault-expected-comma",
+            Self::Colon => "fault-expected-colon",
+            Self::Name => "fault-expected-name",
+        });
+        Message::new("fault-expected").with("what", what)
+    }
+
     fn of(error: &ron::Error) -> Option<Self> {
         use ron::Error;
         Some(match error {
