@@ -16,6 +16,7 @@ mod icons;
 mod kit;
 mod layout;
 mod native;
+mod paint;
 mod panels;
 mod proof;
 mod recovery;

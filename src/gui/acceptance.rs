@@ -10,6 +10,9 @@ use crate::{
     },
 };
 
+/// Width of the form that asks for a reason, points.
+pub(crate) const REASON_WIDTH: f32 = 320.0;
+
 /// Asks why a finding is accepted, under a title: there is no acceptance without a reason.
 pub(crate) fn reason_ui(
     ui: &mut Ui,
@@ -23,7 +26,7 @@ pub(crate) fn reason_ui(
     let mut reason: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     // A popup dresses everything as entries of a menu; this is a field.
     ui.set_style(ui.ctx().global_style());
-    ui.set_width(320.0);
+    ui.set_width(REASON_WIDTH);
     ui.spacing_mut().item_spacing.y = 8.0;
     Ink::strong(hues.text).paragraph(ui, desk.tr(title));
     let hint = desk.tr("findings-reason");

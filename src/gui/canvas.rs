@@ -14,7 +14,6 @@ mod marks;
 mod menu;
 mod minimap;
 mod overlay;
-mod paint;
 mod painted;
 mod pointer;
 mod rename;
@@ -24,13 +23,14 @@ mod state;
 mod surface;
 
 pub(crate) use cx::CanvasCx;
-pub(crate) use paint::dash::dashed;
-pub(crate) use paint::{Lens, ground as backdrop, shapes_of};
 pub use state::CanvasState;
 pub(crate) use surface::add_at;
 pub use surface::canvas_ui;
 
-use crate::desk::{
-    board::ground,
-    hand::{connect, gesture, hit, keys, place, snap},
+use crate::{
+    desk::{
+        board::ground,
+        hand::{connect, gesture, hit, keys, place, snap},
+    },
+    gui::paint::{self, Lens},
 };

@@ -1,5 +1,6 @@
 //! The kit: small pieces the panels are made of. None of them knows a design.
 
+mod badge;
 mod button;
 mod card;
 mod chip;
@@ -12,29 +13,38 @@ mod length;
 mod list_row;
 mod marks;
 mod pen;
+mod pick_field;
 mod roving;
 mod row;
-mod shapes;
+mod row_layout;
+mod row_lead;
+mod row_text;
 mod stroke;
 mod table;
 pub(crate) mod tokens;
 mod tree;
+mod word_line;
 
+pub(crate) use badge::*;
 pub(crate) use button::*;
 pub(crate) use card::*;
 pub(crate) use chip::*;
 pub(crate) use entry::*;
 pub(crate) use field::*;
 pub(crate) use hint::Hint;
-pub(crate) use labelled::LabelledValue;
+pub(crate) use labelled::{LabelledValue, field_head};
 pub(crate) use landing::{land_in, landing};
 pub(crate) use length::{Length, take_cut};
 pub(crate) use list_row::*;
 pub(crate) use marks::*;
 pub(crate) use pen::*;
+pub(crate) use pick_field::*;
 pub(crate) use roving::*;
 pub(crate) use row::*;
-pub(crate) use shapes::paint_shapes;
+pub(crate) use row_layout::RowParts;
+pub(crate) use row_lead::*;
+pub(crate) use row_text::RowText;
 pub(crate) use stroke::paint_stroke;
 pub(crate) use table::*;
 pub(crate) use tree::TreeRow;
+pub(crate) use word_line::WordLine;

@@ -1,5 +1,7 @@
 //! Where the panels of the editor stand.
 
+use std::ops::RangeInclusive;
+
 use eframe::egui::{
     self, CentralPanel, EventFilter, Frame, Key, Margin, Panel, PanelState, Stroke,
 };
@@ -7,8 +9,8 @@ use eframe::egui::{
 use super::{
     CanvasState, Desk, canvas_ui,
     panels::{
-        banner_ui, inspector_ui, menu_ui, outline_ui, palette_ui, status_ui, tables_ui, tabs_ui,
-        toolbar_ui,
+        BANNER_HEIGHT, TABS_HEIGHT, banner_ui, inspector_ui, menu_ui, outline_ui, palette_ui,
+        status_ui, tables_ui, tabs_ui, toolbar_ui,
     },
     style::Hues,
     tabs::TabHead,
@@ -17,6 +19,61 @@ use super::{
 fn panel_frame(hues: &Hues, margin: Margin) -> Frame {
     Frame::new().fill(hues.panel).inner_margin(margin)
 }
+
+/// Heights of what has always the same, points.
+const MENU: f32 = 30.0;
+const TOOLS: f32 = 42.0;
+const STATUS: f32 = 26.0;
+/// Windows narrower than this begin with smaller panels at their sides, points.
+const NARROW: f32 = 1250.0;
+/// What the tables leave of the canvas, whatever their share, points.
+const LEAST_CANVAS: f32 = 150.0;
+
+/// How wide or high a panel may be, in points but for its share.
+struct PanelSize {
+    /// What it begins with, in a narrow window and else.
+    narrow: f32,
+    usual: f32,
+    /// Least and most.
+    least: f32,
+    most: f32,
+    /// The share of the room that it may take, and what it may take however little that is.
+    share: f32,
+    at_least: f32,
+}
+
+const INSPECTOR: PanelSize = PanelSize {
+    narrow: 300.0,
+    usual: 336.0,
+    least: 280.0,
+    most: 560.0,
+    share: 0.4,
+    at_least: 280.0,
+};
+const TABLES: PanelSize = PanelSize {
+    narrow: 212.0,
+    usual: 212.0,
+    least: 90.0,
+    most: 600.0,
+    share: 0.45,
+    at_least: 40.0,
+};
+const LEFT: PanelSize = PanelSize {
+    narrow: 196.0,
+    usual: 222.0,
+    least: 180.0,
+    most: 360.0,
+    share: 0.25,
+    at_least: 40.0,
+};
+const OUTLINE: PanelSize = PanelSize {
+    narrow: 220.0,
+    usual: 220.0,
+    least: 80.0,
+    most: 600.0,
+    share: 0.4,
+    at_least: 40.0,
+};
 
 /// Draws the editor; returns the size of the canvas.
 pub(super) fn editor_ui(
@@ -35,21 +92,21 @@ pub(super) fn editor_ui(
             .resizable(false)
             .show_separator_line(true)
     };
-    top("menu", 30.0)
+    top("menu", MENU)
         .frame(panel_frame(hues, Margin::symmetric(12, 3)))
         .show(ui, |ui| menu_ui(ui, desk));
     if tabs.len() > 1 {
-        top("tabs", 32.0)
+        top("tabs", TABS_HEIGHT)
             .frame(panel_frame(hues, Margin::ZERO))
             .show(ui, |ui| tabs_ui(ui, desk, tabs));
     }
-    top("tools", 42.0)
+    top("tools", TOOLS)
         .frame(panel_frame(hues, slim))
         .show(ui, |ui| toolbar_ui(ui, desk));
-    top("banner", 52.0)
+    top("banner", BANNER_HEIGHT)
         .frame(bare)
         .show(ui, |ui| banner_ui(ui, desk));
-    let status = Panel::bottom("status").exact_size(26.0).resizable(false);
+    let status = Panel::bottom("status").exact_size(STATUS).resizable(false);
     status
         .frame(panel_frame(hues, slim))
         .show(ui, |ui| status_ui(ui, desk));
@@ -60,16 +117,16 @@ pub(super) fn editor_ui(
     }
     if panels.inspector {
         let right = Panel::right("inspector")
-            .default_size(if is_narrow(ui) { 300.0 } else { 336.0 })
-            .size_range(at_most(280.0..=560.0, (room.x * 0.4).max(280.0)));
+            .default_size(INSPECTOR.begins(ui))
+            .size_range(INSPECTOR.within(room.x));
         right.frame(bare).show(ui, |ui| inspector_ui(ui, desk));
         name_edge(ui, desk, "inspector");
     }
     if panels.tables {
         let bottom = Panel::bottom("tables")
             .resizable(true)
-            .default_size(212.0)
-            .size_range(at_most(90.0..=600.0, (room.y - 150.0) * 0.45));
+            .default_size(TABLES.begins(ui))
+            .size_range(TABLES.within(room.y - LEAST_CANVAS));
         bottom.frame(bare).show(ui, |ui| tables_ui(ui, desk));
         name_edge(ui, desk, "tables");
     }
@@ -138,13 +195,13 @@ fn move_edge(ui: &egui::Ui, panel: &str) {
 fn left_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, room: egui::Vec2) {
     let hues = desk.hues();
     let left = Panel::left("left")
-        .default_size(if is_narrow(ui) { 196.0 } else { 222.0 })
-        .size_range(at_most(180.0..=360.0, room.x * 0.25));
+        .default_size(LEFT.begins(ui))
+        .size_range(LEFT.within(room.x));
     left.frame(panel_frame(hues, Margin::ZERO)).show(ui, |ui| {
         let outline = Panel::bottom("outline")
             .resizable(true)
-            .default_size(220.0)
-            .size_range(at_most(80.0..=600.0, room.y * 0.4));
+            .default_size(OUTLINE.begins(ui))
+            .size_range(OUTLINE.within(room.y));
         let margin = Margin {
             left: 10,
             right: 6,
@@ -167,13 +224,25 @@ fn left_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, room: egui::Vec2) {
     name_edge(ui, desk, "outline");
 }
 
-/// A range of sizes that leaves the canvas its room, however large everything is shown.
-fn at_most(range: std::ops::RangeInclusive<f32>, most: f32) -> std::ops::RangeInclusive<f32> {
-    let most = most.max(40.0);
-    range.start().min(most)..=range.end().min(most)
+impl PanelSize {
+    /// What it begins with.
+    fn begins(&self, ui: &egui::Ui) -> f32 {
+        if is_narrow(ui) {
+            self.narrow
+        } else {
+            self.usual
+        }
+    }
+
+    /// The sizes it may have in so much room: they leave the canvas its own, however large
+    /// everything is shown.
+    fn within(&self, room: f32) -> RangeInclusive<f32> {
+        let most = (room * self.share).max(self.at_least);
+        self.least.min(most)..=self.most.min(most)
+    }
 }
 
 /// Whether the side panels begin smaller to leave the canvas its room.
 fn is_narrow(ui: &egui::Ui) -> bool {
-    ui.ctx().content_rect().width() < 1250.0
+    ui.ctx().content_rect().width() < NARROW
 }

@@ -23,7 +23,7 @@ mod tabs;
 mod toolbar;
 mod whole;
 
-pub(crate) use banner::{banner_ui, paint_badge};
+pub(crate) use banner::{BANNER_HEIGHT, banner_ui};
 pub(crate) use dialogs::{
     ABOUT, CHANGED, ERROR, GIVE_UP, OverwriteAnswer, UNSAVED, UnsavedAnswer, about_ui, error_ui,
     give_up_ui, hovering_files_ui, overwrite_ui, question_ui,
@@ -34,6 +34,6 @@ pub(crate) use outline::outline_ui;
 pub(crate) use palette::palette_ui;
 pub(crate) use status::status_ui;
 pub(crate) use tables::{table_id, tables_ui};
-pub(crate) use tabs::tabs_ui;
+pub(crate) use tabs::{TABS_HEIGHT, tabs_ui};
 pub(crate) use toolbar::toolbar_ui;
 pub(crate) use whole::lacking;

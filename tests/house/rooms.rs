@@ -176,6 +176,7 @@ pub(crate) const ORDERS: &[Order] = &[
             "icons",
             "actions",
             "style",
+            "paint",
             "kit",
             "acceptance",
             "proof",

@@ -7,7 +7,7 @@ use eframe::egui::{
     accesskit::{Action, NodeId, Role},
 };
 
-use super::paint::Lens;
+use super::Lens;
 use crate::{
     design::Subject,
     gui::{Desk, names::subject_name},

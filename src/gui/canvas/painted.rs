@@ -10,7 +10,7 @@ use crate::{
     desk::board::{BuiltScene, PatchFate, Preview, SceneCache, input},
     gui::{
         Desk,
-        canvas::paint::{
+        paint::{
             Brush, Lens,
             coarse::Coarse,
             store::{KeptText, ShapingPace, TextStore},

@@ -3,18 +3,21 @@
 use std::path::{Path, PathBuf};
 
 use eframe::egui::{
-    Align2, Context, Frame, Id, Key, Label, Modal, Modifiers, Rect, RichText, Ui, Vec2,
+    Context, Frame, Id, Key, Label, Modal, Modifiers, RichText, Ui,
     accesskit::{Live, Role},
-    pos2,
     text::{CCursor, CCursorRange},
     text_edit::TextEditState,
+    vec2,
 };
 
 use super::places::{FolderPlace, parted, places, resolved};
 use crate::gui::{
     Desk, FILE_END, PathDialog,
-    icons::paint_icon,
-    kit::{AccessName, IconButton, Ink, LineField, RowList, RowStop, Tone, land_in, landing},
+    kit::{
+        IconButton, Ink, LineField, ListRow, RowLead, RowList, RowStop, RowText, Tone, land_in,
+        landing,
+        tokens::{BLOCK_GAP, NARROW_EDGE},
+    },
     style::{HEAD, Hues, font},
 };
 
@@ -134,7 +137,7 @@ impl PathForm {
         let modal = Modal::new(Id::new(PATH_FORM)).frame(around);
         let shown = modal.show(ctx, |ui| {
             ui.set_width(WIDTH.min(ctx.content_rect().width() - 80.0));
-            ui.spacing_mut().item_spacing.y = 10.0;
+            ui.spacing_mut().item_spacing.y = BLOCK_GAP;
             let (PathDialog::Open { title, .. } | PathDialog::Save { title, .. }) = &self.ask;
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
                 node.set_role(Role::Dialog);
@@ -193,7 +196,7 @@ impl PathForm {
     fn list_ui(&mut self, ui: &mut Ui, desk: &Desk<'_>) -> Option<PathFormEnd> {
         let hues = desk.hues();
         let found = places(&self.text, &self.folder);
-        let size = Vec2::new(ui.available_width(), LIST);
+        let size = vec2(ui.available_width(), LIST);
         let mut chosen = None;
         ui.allocate_ui(size, |ui| {
             ui.set_min_size(size);
@@ -308,11 +311,11 @@ fn place_ui(ui: &mut Ui, desk: &Desk<'_>, place: &FolderPlace, stop: RowStop) ->
         "path-file"
     };
     let label = desk.tr_with(key, &[("name", place.name.clone())]);
-    let (rect, response) = stop.row(ui, hues, ROW, AccessName::entry(&label, false));
-    let icon = if place.is_folder { "folder" } else { "file" };
-    let at = Rect::from_center_size(pos2(rect.left() + 16.0, rect.center().y), Vec2::splat(15.0));
-    paint_icon(ui, icon, at, hues.muted);
-    let room = rect.with_min_x(rect.left() + 32.0);
-    Ink::body(hues.text).write_in(ui.painter(), room, Align2::LEFT_CENTER, &place.name);
-    response.clicked()
+    let lead = RowLead::Icon {
+        name: if place.is_folder { "folder" } else { "file" },
+        color: hues.muted,
+    };
+    let row = ListRow::new(RowText::new(&place.name, Ink::body(hues.text)));
+    let row = row.lead(lead).edge(NARROW_EDGE).named(&label).unlined();
+    row.ui_in(ui, hues, stop, ROW).response.clicked()
 }

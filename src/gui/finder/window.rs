@@ -11,7 +11,10 @@ use super::{
     matcher::Needle,
     pick::carry_out,
 };
-use crate::gui::{CanvasState, Desk, Finder, FinderMode, Wish, kit::search_field};
+use crate::gui::{
+    CanvasState, Desk, Finder, FinderMode, Wish,
+    kit::{search_field, tokens::LINE_GAP},
+};
 
 /// The name of its layer.
 pub(in crate::gui) const FINDER: &str = "finder";
@@ -51,6 +54,14 @@ enum FinderEnd {
     Picked(FinderPick),
 }
 
+/// Width of the palette, its distance from the top, and what stays free beside it, points.
+const WIDTH: f32 = 600.0;
+const FROM_TOP: f32 = 72.0;
+const AROUND: f32 = 60.0;
+/// Width of quick insert, and the height it may come to have, points.
+const INSERT_WIDTH: f32 = 340.0;
+const INSERT_HEIGHT: f32 = 380.0;
+
 /// The palette hangs from the top; quick insert stands at the pointer.
 fn area_of(ctx: &Context, finder: &Finder) -> Area {
     let area = Area::new(Id::new(FINDER))
@@ -62,21 +73,21 @@ fn area_of(ctx: &Context, finder: &Finder) -> Area {
         let at = finder.place.screen;
         let room = ctx.content_rect();
         // Low on the screen the list would not fit below the pointer.
-        let top = at.y.min(room.bottom() - 380.0).max(room.top());
+        let top = at.y.min(room.bottom() - INSERT_HEIGHT).max(room.top());
         return area.fixed_pos(pos2(at.x, top));
     }
-    area.anchor(Align2::CENTER_TOP, Vec2::new(0.0, 72.0))
+    area.anchor(Align2::CENTER_TOP, Vec2::new(0.0, FROM_TOP))
 }
 
 fn content_ui(ui: &mut Ui, desk: &Desk<'_>, finder: &mut Finder) -> Option<FinderEnd> {
     let hues = desk.hues();
     let wide: f32 = if finder.mode == FinderMode::Insert {
-        340.0
+        INSERT_WIDTH
     } else {
-        600.0
+        WIDTH
     };
-    ui.set_width(wide.min(ui.ctx().content_rect().width() - 60.0));
-    ui.spacing_mut().item_spacing.y = 4.0;
+    ui.set_width(wide.min(ui.ctx().content_rect().width() - AROUND));
+    ui.spacing_mut().item_spacing.y = LINE_GAP;
     let all = entries(desk, finder.mode);
     let before = finder.text.clone();
     let hint = desk.tr(match finder.mode {

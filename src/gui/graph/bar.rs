@@ -1,6 +1,6 @@
 //! Above the graph: whose it is, what the arrows mean, and how near one looks.
 
-use eframe::egui::{Align2, ComboBox, Margin, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use eframe::egui::{ComboBox, Frame, Margin, Stroke, Ui, vec2};
 
 use super::{edge::style_of, state::GraphView};
 use crate::{
@@ -9,8 +9,11 @@ use crate::{
     desk::LatestAnswer,
     gui::{
         Desk, Wish, WorthWish,
-        canvas::dashed,
-        kit::{IconButton, Ink},
+        kit::{
+            IconButton, Ink, WordLine,
+            tokens::{EDGE, GAP, HEAD_ROW, MARK_GAP},
+        },
+        paint::dashed,
     },
 };
 
@@ -20,8 +23,13 @@ const LEVELS: [(u8, &str); 3] = [
     (2, "graph-level-two"),
     (3, "graph-level-three"),
 ];
-/// Room for a stroke of an arrow before its words.
-const STROKE: f32 = 36.0;
+/// Length of a stroke of an arrow before its words, points.
+const STROKE: f32 = 28.0;
+/// Width of the list of attackers, points.
+const ATTACKERS: f32 = 190.0;
+/// How much nearer and farther a click brings the graph.
+const NEARER: f32 = 1.25;
+const FARTHER: f32 = 0.8;
 
 pub(super) fn bar_ui(
     ui: &mut Ui,
@@ -31,18 +39,18 @@ pub(super) fn bar_ui(
     shown: &mut GraphView,
 ) {
     let hues = desk.hues();
-    let margin = Margin::symmetric(12, 3);
-    eframe::egui::Frame::new()
+    let margin = Margin::symmetric(EDGE as i8, 3);
+    Frame::new()
         .fill(hues.sunken)
         .inner_margin(margin)
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
             ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 8.0;
+                ui.spacing_mut().item_spacing.x = GAP;
                 attacker_ui(ui, desk, attacker);
                 for (icon, key, factor) in [
-                    ("plus", "graph-nearer", Some(1.25)),
-                    ("minus", "graph-farther", Some(0.8)),
+                    ("plus", "graph-nearer", Some(NEARER)),
+                    ("minus", "graph-farther", Some(FARTHER)),
                     ("fit", "graph-fit", None),
                 ] {
                     let word = desk.tr(key);
@@ -74,7 +82,7 @@ fn attacker_ui(ui: &mut Ui, desk: &mut Desk<'_>, chosen: &AttackerId) {
     let now = name(desk, chosen);
     let combo = ComboBox::from_id_salt("attacker")
         .selected_text(&now)
-        .width(190.0);
+        .width(ATTACKERS);
     let response = combo.show_ui(ui, |ui| {
         for attacker in &catalog.attacks.attackers {
             let words = name(desk, &attacker.id);
@@ -92,29 +100,22 @@ fn attacker_ui(ui: &mut Ui, desk: &mut Desk<'_>, chosen: &AttackerId) {
 /// What colour, dashes and number of an arrow mean.
 fn legend_ui(ui: &mut Ui, desk: &Desk<'_>) {
     let hues = desk.hues();
-    let wide = |ui: &Ui, word: &str| Ink::body(hues.text).width(ui.painter(), word) + STROKE;
-    let words = LEVELS.map(|(level, key)| (level, desk.tr(key)));
-    let whole: f32 = words.iter().map(|(_, word)| wide(ui, word) + 8.0).sum();
+    let legend = LEVELS.map(|(level, key)| {
+        let line = WordLine::default().room(STROKE + MARK_GAP);
+        (level, line.words(desk.tr(key), Ink::body(hues.text)))
+    });
+    let whole: f32 = legend.iter().map(|(_, line)| line.width(ui) + GAP).sum();
     // Without room for all of it nothing is shown: each arrow bears its number.
     if whole > ui.available_width() {
         return;
     }
-    for (level, word) in words {
-        let wide = wide(ui, &word);
-        let (rect, response) = ui.allocate_exact_size(vec2(wide, 26.0), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &word));
+    for (level, line) in legend {
+        let (rect, _) = line.label(ui, desk.theme, HEAD_ROW);
         let (color, width, dashes) = style_of(level, hues);
-        let y = rect.center().y;
-        let points = [pos2(rect.left(), y), pos2(rect.left() + 28.0, y)];
+        let from = rect.left_center();
+        let points = [from, from + vec2(STROKE, 0.0)];
         let mut out = Vec::new();
-        dashed(
-            &points,
-            dashes,
-            eframe::egui::Stroke::new(width, color),
-            &mut out,
-        );
+        dashed(&points, dashes, Stroke::new(width, color), &mut out);
         ui.painter().extend(out);
-        let room = Rect::from_min_max(pos2(rect.left() + 34.0, rect.top()), rect.max);
-        Ink::body(hues.text).write_in(ui.painter(), room, Align2::LEFT_CENTER, &word);
     }
 }

@@ -6,7 +6,7 @@ use petgraph::{Directed, graph::DefaultIx};
 
 use super::node::{GraphPlace, PlaceTile};
 use crate::gui::{
-    canvas::dashed,
+    paint::dashed,
     style::{BODY, Hues, font},
 };
 

@@ -1,15 +1,29 @@
-//! Buttons, tabs and chips.
+//! Buttons and tabs.
 
 use eframe::egui::{
-    Align2, AsIdSalt, Color32, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2,
-    WidgetType, pos2, vec2,
+    Align2, AsIdSalt, Color32, Rect, Response, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetType,
+    vec2,
 };
 
-use super::{AccessName, Hint as _, Ink, area, focus_ring};
+use super::{
+    AccessName, Hint as _, Ink, area, focus_ring,
+    tokens::{HEAD_ROW, MARK_GAP, ROW_ICON},
+};
 use crate::gui::{
-    icons::{paint_icon, paint_icon_amid},
+    icons::paint_icon_amid,
     style::{BUTTON_RADIUS, Hues},
 };
+
+/// Height of a button, and width of one that is only an icon.
+const HEIGHT: f32 = 28.0;
+const BARE: f32 = 30.0;
+/// Size of the icon of a bare button.
+const BARE_ICON: f32 = 18.0;
+/// Before and behind what stands in a button.
+const PAD: f32 = 10.0;
+
+/// Width of the line below a tab.
+const TAB_LINE: f32 = 2.0;
 
 /// How loud a button is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,15 +83,19 @@ impl<'a> IconButton<'a> {
     /// The width it needs.
     pub(crate) fn width(&self, ui: &Ui) -> f32 {
         if self.bare {
-            return 30.0;
+            return BARE;
         }
-        let icon = if self.icon.is_empty() { 0.0 } else { 22.0 };
-        Ink::body(Color32::PLACEHOLDER).width(ui.painter(), self.label) + icon + 20.0
+        let icon = if self.icon.is_empty() {
+            0.0
+        } else {
+            ROW_ICON + MARK_GAP
+        };
+        Ink::body(Color32::PLACEHOLDER).width(ui.painter(), self.label) + icon + 2.0 * PAD
     }
 
     /// Draws it.
     pub(crate) fn ui(self, ui: &mut Ui, hues: &Hues) -> Response {
-        let size = vec2(self.width(ui), 28.0);
+        let size = vec2(self.width(ui), HEIGHT);
         self.ui_sized(ui, hues, size)
     }
 
@@ -97,24 +115,19 @@ impl<'a> IconButton<'a> {
             Ink::body(ink)
         };
         if self.bare {
-            paint_icon_amid(ui, self.icon, rect, 18.0, ink);
+            paint_icon_amid(ui, self.icon, rect, BARE_ICON, ink);
             return response.hint(self.label);
         }
-        let mut left = rect.left() + 10.0;
-        if !self.icon.is_empty() {
-            let at = Rect::from_min_size(pos2(left, rect.center().y - 8.0), Vec2::splat(16.0));
-            paint_icon(ui, self.icon, at, ink);
-            left += 22.0;
-        }
-        let room = Rect::from_min_max(
-            pos2(left, rect.top()),
-            pos2(rect.right() - 6.0, rect.bottom()),
-        );
         if self.icon.is_empty() {
             text.write_in(ui.painter(), rect, Align2::CENTER_CENTER, self.label);
-        } else {
-            text.write_in(ui.painter(), room, Align2::LEFT_CENTER, self.label);
+            return response;
         }
+        let icon = rect.with_min_x(rect.left() + PAD);
+        let icon = icon.with_max_x(icon.left() + ROW_ICON);
+        paint_icon_amid(ui, self.icon, icon, ROW_ICON, ink);
+        let room = rect.with_min_x(icon.right() + MARK_GAP);
+        let room = room.with_max_x(rect.right() - MARK_GAP);
+        text.write_in(ui.painter(), room, Align2::LEFT_CENTER, self.label);
         response
     }
 
@@ -130,11 +143,14 @@ impl<'a> IconButton<'a> {
         self.ui_sized(&mut ui.new_child(builder), hues, rect.size())
     }
 
-    /// Only its ground, for words of the caller's that are shorter than what it says.
-    pub(crate) fn ui_blank(self, ui: &mut Ui, hues: &Hues, size: Vec2) -> Response {
-        let (_, response) = area(ui, size, AccessName::button(self.label));
-        self.paint_ground(ui, hues, &response);
-        response
+    /// Draws it with words that are shorter than what it says; those who point at it are told all.
+    pub(crate) fn ui_short(self, ui: &mut Ui, hues: &Hues, short: &str) -> Response {
+        let width = Ink::body(hues.text).width(ui.painter(), short) + 2.0 * PAD;
+        let says = AccessName::button(self.label);
+        let (rect, response) = area(ui, vec2(width, HEAD_ROW), says);
+        let ink = self.paint_ground(ui, hues, &response);
+        Ink::body(ink).write_in(ui.painter(), rect, Align2::CENTER_CENTER, short);
+        response.hint(self.label)
     }
 
     fn paint_ground(&self, ui: &Ui, hues: &Hues, response: &Response) -> Color32 {
@@ -171,22 +187,12 @@ pub(crate) fn tab(ui: &mut Ui, hues: &Hues, size: Vec2, says: AccessName<'_>) ->
         Ink::body(hues.text)
     };
     ink.write_in(ui.painter(), rect, Align2::CENTER_CENTER, says.label);
+    let line = rect.with_min_y(rect.bottom() - TAB_LINE);
     if says.selected {
-        let line = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 2.0), rect.max);
         ui.painter().rect_filled(line, 0.0, hues.accent);
     } else if response.hovered() {
-        let line = Rect::from_min_max(pos2(rect.left(), rect.bottom() - 2.0), rect.max);
         ui.painter().rect_filled(line, 0.0, hues.border_strong);
     }
     focus_ring(ui, hues, &response, BUTTON_RADIUS);
-    response
-}
-
-/// Words in the accent that can be clicked, such as a page number.
-pub(crate) fn page_note(ui: &mut Ui, hues: &Hues, text: &str) -> Response {
-    let ink = Ink::body(hues.accent);
-    let size = vec2(ink.width(ui.painter(), text), 18.0);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    ink.write_in(ui.painter(), rect, Align2::LEFT_CENTER, text);
     response
 }

@@ -1,7 +1,7 @@
 //! Chips: short words in a rounded outline.
 
 use eframe::egui::{
-    Align2, Color32, Rect, Response, Stroke, StrokeKind, Ui, Vec2, WidgetType, pos2, vec2,
+    Align2, Color32, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetType, pos2, vec2,
 };
 
 use super::{
@@ -59,6 +59,19 @@ impl<'a> Chip<'a> {
         let icon = if self.icon.is_empty() { 0.0 } else { ICON };
         let words = Ink::strong(Color32::PLACEHOLDER).width(ui.painter(), self.words);
         words + icon + 2.0 * GAP + 2.0
+    }
+
+    /// Paints it at the right end of `room`, in an ink of its own, as words that can only be read:
+    /// what is around it says them.
+    pub(crate) fn tag(self, ui: &mut Ui, hues: &Hues, ink: Ink, room: Rect) -> Response {
+        let size = vec2(self.width(ui).min(room.width()), 2.0 * CHIP_RADIUS);
+        let rect = Align2::RIGHT_CENTER.align_size_within_rect(size, room);
+        ui.painter().rect_filled(rect, CHIP_RADIUS, hues.sunken);
+        let inner = rect.shrink2(vec2(GAP / 2.0, 0.0));
+        ink.write_in(ui.painter(), inner, Align2::CENTER_CENTER, self.words);
+        let id = ui.next_auto_id();
+        ui.skip_ahead_auto_ids(1);
+        ui.interact(rect, id, Sense::hover())
     }
 
     /// Draws it, no wider than there is room for.

@@ -1,8 +1,11 @@
-//! A value with its word at the left.
+//! A value with its word at the left or above.
 
 use eframe::egui::{Align2, Ui, vec2};
 
-use super::{Ink, tokens::HEAD_ROW};
+use super::{
+    Ink,
+    tokens::{FIELD_HEAD, HEAD_ROW},
+};
 use crate::gui::style::Hues;
 
 /// A value or a field with its word at the left. The field bears the word as its name; painted,
@@ -29,4 +32,12 @@ impl LabelledValue<'_> {
         })
         .inner
     }
+}
+
+/// The word over a field. The field bears it as its name; painted, it is not read out a second
+/// time.
+pub(crate) fn field_head(ui: &mut Ui, hues: &Hues, word: &str) {
+    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), FIELD_HEAD));
+    let ink = Ink::body(hues.muted);
+    ink.write_in(ui.painter(), rect, Align2::LEFT_CENTER, word);
 }

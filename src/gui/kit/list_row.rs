@@ -1,149 +1,45 @@
 //! A row of a list: something at the left, a title over a second text, something at the right.
 
-use std::sync::Arc;
+use std::borrow::Cow;
 
-use eframe::egui::{
-    Align2, Color32, Galley, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2,
-    vec2,
-};
+use eframe::egui::{Sense, Ui, vec2};
 
 use super::{
-    AccessName, Ink, RowStop, hairline, row,
-    tokens::{EDGE, GAP, LINE, ROW_ICON, ROW_MARK, ROW_PAD, SMALL_GAP, SMALL_ICON},
+    AccessName, RowLead, RowParts, RowStop, RowText, area, row, row_ground, said,
+    tokens::{EDGE, ROW_PAD},
 };
-use crate::gui::{icons::paint_icon_amid, style::Hues};
-
-/// What stands at the left of a row.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum RowLead<'a> {
-    /// Nothing, and no room for it.
-    Nothing,
-    /// An icon; without a name its room stays free.
-    Icon { name: &'a str, color: Color32 },
-    /// A small icon, beside words that are no row of a list.
-    SmallIcon { name: &'a str, color: Color32 },
-    /// A number in a circle, filled when it stands for what is lit.
-    Number { text: &'a str, is_lit: bool },
-}
-
-impl RowLead<'_> {
-    /// The room it takes, with the gap behind it.
-    const fn width(self) -> f32 {
-        match self {
-            Self::Nothing => 0.0,
-            Self::Icon { .. } => ROW_ICON + GAP + 2.0,
-            Self::SmallIcon { .. } => SMALL_ICON + SMALL_GAP,
-            Self::Number { .. } => ROW_MARK + GAP,
-        }
-    }
-
-    fn paint(self, ui: &Ui, hues: &Hues, room: Rect) {
-        let square = |size: f32| {
-            let middle = pos2(room.left() + size / 2.0, room.center().y);
-            Rect::from_center_size(middle, Vec2::splat(size))
-        };
-        match self {
-            Self::Nothing => {}
-            Self::Icon { name, color } => {
-                paint_icon_amid(ui, name, square(ROW_ICON), ROW_ICON, color);
-            }
-            Self::SmallIcon { name, color } => {
-                paint_icon_amid(ui, name, square(SMALL_ICON), SMALL_ICON, color);
-            }
-            Self::Number { text, is_lit } => number_badge(ui, hues, square(ROW_MARK), text, is_lit),
-        }
-    }
-}
-
-/// A number in a circle, filled when it stands for what is lit.
-pub(crate) fn number_badge(ui: &Ui, hues: &Hues, rect: Rect, number: &str, is_lit: bool) {
-    let (fill, line, ink) = if is_lit {
-        (hues.route, hues.route, hues.on_route)
-    } else {
-        (Color32::TRANSPARENT, hues.border_strong, hues.text)
-    };
-    let radius = rect.height() / 2.0 - 1.0;
-    ui.painter()
-        .circle(rect.center(), radius, fill, Stroke::new(1.2, line));
-    Ink::strong(ink).write(ui.painter(), rect.center(), Align2::CENTER_CENTER, number);
-}
-
-/// Words of a row.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct RowText<'a> {
-    words: &'a str,
-    ink: Ink,
-    /// On how many lines at most.
-    lines: usize,
-}
-
-impl<'a> RowText<'a> {
-    /// Words on one line.
-    pub(crate) const fn new(words: &'a str, ink: Ink) -> Self {
-        Self {
-            words,
-            ink,
-            lines: 1,
-        }
-    }
-
-    /// On several lines where one is not enough.
-    pub(crate) const fn lines(self, lines: usize) -> Self {
-        Self { lines, ..self }
-    }
-
-    fn lay(self, ui: &Ui, width: f32) -> Arc<Galley> {
-        self.ink.lay(ui.painter(), self.words, width, self.lines)
-    }
-}
+use crate::gui::style::{BUTTON_RADIUS, Hues};
 
 /// A row of a list, laid out from its texts and named for screen readers by the same texts.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct ListRow<'a> {
-    lead: RowLead<'a>,
-    title: RowText<'a>,
-    second: Option<RowText<'a>>,
-    trail: Option<RowText<'a>>,
+    pub(super) lead: RowLead<'a>,
+    pub(super) title: RowText<'a>,
+    pub(super) second: Option<RowText<'a>>,
+    pub(super) trail: Option<RowText<'a>>,
     /// Room at the right end that is the caller's.
-    room: f32,
+    pub(super) room: f32,
     /// Room below the words that is the caller's.
-    below: f32,
-    height: f32,
-    edge: f32,
-    name: Option<&'a str>,
-    is_chosen: bool,
-    is_lined: bool,
+    pub(super) below: f32,
+    pub(super) height: f32,
+    pub(super) edge: f32,
+    pub(super) pad: f32,
+    pub(super) name: Option<&'a str>,
+    /// What is said beside the texts.
+    pub(super) also: &'a str,
+    pub(super) beside: RowBeside,
+    pub(super) is_chosen: bool,
+    pub(super) is_lined: bool,
+    pub(super) is_sunken: bool,
 }
 
-/// Where the parts of a row came to stand.
-#[derive(Clone, Debug)]
-pub(crate) struct RowParts {
-    pub(crate) response: Response,
-    /// The second text, or where it would begin.
-    pub(crate) second: Rect,
-    /// The room at the right end, as high as the row's content.
-    pub(crate) room: Rect,
-    /// The room below the words, as wide as the row's content.
-    pub(crate) below: Rect,
-}
-
-/// The words of a row, laid out.
-struct RowGalleys {
-    title: Arc<Galley>,
-    second: Option<Arc<Galley>>,
-    trail: Option<Arc<Galley>>,
-}
-
-impl RowGalleys {
-    /// A text takes at least a line.
-    fn height_of(galley: &Galley) -> f32 {
-        LINE.max(galley.size().y + 1.0)
-    }
-
-    fn height(&self) -> f32 {
-        let second = self.second.as_deref().map_or(0.0, Self::height_of);
-        Self::height_of(&self.title) + second
-    }
+/// What the things at the left and right of a row stand beside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RowBeside {
+    /// The middle of all its words.
+    Middle,
+    /// The first line of its title; the second text has the width for itself.
+    FirstLine,
 }
 
 impl<'a> ListRow<'a> {
@@ -158,9 +54,13 @@ impl<'a> ListRow<'a> {
             below: 0.0,
             height: 0.0,
             edge: EDGE,
+            pad: ROW_PAD,
             name: None,
+            also: "",
+            beside: RowBeside::Middle,
             is_chosen: false,
             is_lined: true,
+            is_sunken: false,
         }
     }
 
@@ -205,6 +105,34 @@ impl<'a> ListRow<'a> {
         Self { edge, ..self }
     }
 
+    /// With so much room above and below its words.
+    pub(crate) const fn pad(self, pad: f32) -> Self {
+        Self { pad, ..self }
+    }
+
+    /// With what stands at the left and right beside the first line of the title; the second text
+    /// runs below it.
+    pub(crate) const fn by_first_line(self) -> Self {
+        Self {
+            beside: RowBeside::FirstLine,
+            ..self
+        }
+    }
+
+    /// On a sunken ground of its own.
+    pub(crate) const fn sunken(self) -> Self {
+        Self {
+            is_sunken: true,
+            is_lined: false,
+            ..self
+        }
+    }
+
+    /// With something that is said to screen readers after the texts: what an icon or a chip shows.
+    pub(crate) const fn also(self, also: &'a str) -> Self {
+        Self { also, ..self }
+    }
+
     /// With a name for screen readers that says more than the texts do.
     pub(crate) const fn named(self, name: &'a str) -> Self {
         Self {
@@ -226,41 +154,34 @@ impl<'a> ListRow<'a> {
         }
     }
 
-    /// What a screen reader says: the name, else the texts in their order.
-    fn words(&self) -> String {
+    /// What a screen reader says: the name, else the texts as they are read.
+    fn words(&self) -> Cow<'a, str> {
         if let Some(name) = self.name {
-            return name.to_owned();
+            return Cow::Borrowed(name);
         }
-        let texts = [Some(self.title), self.second, self.trail];
+        let term = self.lead.text().map(RowText::says);
+        let title = Some(self.title.says());
+        let second = self.second.map(|text| text.says());
+        let trail = self.trail.map(|text| text.says());
+        let also = Some(Cow::Borrowed(self.also));
+        let texts = match self.beside {
+            RowBeside::Middle => [term, title, second, trail, also],
+            RowBeside::FirstLine => [term, title, trail, second, also],
+        };
         let words: Vec<_> = texts
-            .iter()
+            .into_iter()
             .flatten()
-            .map(|text| text.words)
             .filter(|words| !words.is_empty())
             .collect();
-        words.join(" ")
-    }
-
-    fn lay(&self, ui: &Ui) -> RowGalleys {
-        let width = ui.available_width() - 2.0 * self.edge;
-        let trail = self.trail.map(|trail| trail.lay(ui, width * 0.4));
-        let beside = |width: f32| if width > 0.0 { width + GAP } else { 0.0 };
-        let trailing = trail.as_ref().map_or(0.0, |trail| trail.size().x);
-        let words = width - self.lead.width() - beside(self.room) - beside(trailing);
-        RowGalleys {
-            title: self.title.lay(ui, words),
-            second: self.second.map(|second| second.lay(ui, words)),
-            trail,
-        }
+        Cow::Owned(words.join(" "))
     }
 
     /// Draws it as a row that can be clicked.
     pub(crate) fn ui(self, ui: &mut Ui, hues: &Hues) -> RowParts {
         let galleys = self.lay(ui);
-        let height = galleys.height() + self.below + 2.0 * ROW_PAD;
         let words = self.words();
         let name = AccessName::entry(&words, self.is_chosen);
-        let (rect, response) = row(ui, hues, height.max(self.height), name);
+        let (rect, response) = row(ui, hues, self.high(&galleys), name);
         self.paint(ui, hues, rect, galleys, response)
     }
 
@@ -273,56 +194,75 @@ impl<'a> ListRow<'a> {
         self.paint(ui, hues, rect, galleys, response)
     }
 
-    /// Draws it as words that can only be read.
-    pub(crate) fn label(self, ui: &mut Ui, hues: &Hues) -> RowParts {
+    /// Draws it as a button among other things, with a ground only while pointed at.
+    pub(crate) fn button(self, ui: &mut Ui, hues: &Hues) -> RowParts {
         let galleys = self.lay(ui);
-        let height = galleys.height() + self.below;
-        let size = vec2(ui.available_width(), height.max(self.height));
-        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         let words = self.words();
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
+        let size = vec2(ui.available_width(), self.high(&galleys));
+        let (rect, response) = area(ui, size, AccessName::button(&words));
+        row_ground(ui, hues, &response, false, BUTTON_RADIUS);
+        self.unlined().paint(ui, hues, rect, galleys, response)
+    }
+
+    /// Draws it as words that are not read out, because something else says them.
+    pub(crate) fn unread(self, ui: &mut Ui, hues: &Hues) -> RowParts {
+        let galleys = self.lay(ui);
+        let size = vec2(ui.available_width(), self.high(&galleys));
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         self.paint(ui, hues, rect, galleys, response)
     }
 
-    fn paint(
-        self,
-        ui: &Ui,
-        hues: &Hues,
-        rect: Rect,
-        galleys: RowGalleys,
-        response: Response,
-    ) -> RowParts {
-        let inner = rect.shrink2(vec2(self.edge, ROW_PAD.min(rect.height() / 4.0)));
-        let upper = inner.with_max_y(inner.bottom() - self.below);
-        self.lead.paint(ui, hues, upper);
-        let room = upper.with_min_x(upper.right() - self.room);
-        let height = galleys.height();
-        let painter = ui.painter();
-        if let Some(trail) = galleys.trail {
-            let gap = if self.room > 0.0 { GAP } else { 0.0 };
-            let right = upper.with_max_x(room.left() - gap);
-            let at = Align2::RIGHT_CENTER.align_size_within_rect(trail.size(), right);
-            painter.galley(at.min, trail, Color32::PLACEHOLDER);
-        }
-        let left = upper.left() + self.lead.width();
-        let put = |galley: Arc<Galley>, top: f32| {
-            let line = RowGalleys::height_of(&galley);
-            let at = pos2(left, top + (line - galley.size().y) / 2.0);
-            let place = Rect::from_min_size(at, galley.size());
-            painter.galley(at, galley, Color32::PLACEHOLDER);
-            (place, top + line)
+    /// Draws it as words that can only be read.
+    pub(crate) fn label(self, ui: &mut Ui, hues: &Hues) -> RowParts {
+        let galleys = self.lay(ui);
+        let size = vec2(ui.available_width(), self.high(&galleys));
+        let (rect, response) = said(ui, size, &self.words());
+        self.paint(ui, hues, rect, galleys, response)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use eframe::egui::Color32;
+
+    use super::*;
+    use crate::gui::kit::{Ink, TextPiece};
+
+    const INK: Ink = Ink::body(Color32::BLACK);
+
+    fn text(words: &str) -> RowText<'_> {
+        RowText::new(words, INK)
+    }
+
+    #[test]
+    fn a_row_is_named_by_its_texts_as_they_are_read() {
+        let row = ListRow::new(text("title"))
+            .second(text("second"))
+            .trail(text("trail"))
+            .also("source");
+        assert_eq!(row.words(), "title second trail source");
+        assert_eq!(
+            row.by_first_line().words(),
+            "title trail second source",
+            "beside the title stands what is read after it"
+        );
+        assert_eq!(row.named("name").words(), "name");
+    }
+
+    #[test]
+    fn a_term_is_said_first_and_empty_texts_not_at_all() {
+        let lead = RowLead::Term {
+            text: text("p.4"),
+            width: 40.0,
         };
-        let (_, top) = put(galleys.title, upper.center().y - height / 2.0);
-        let begin = Rect::from_min_size(pos2(left, top), Vec2::ZERO);
-        let second = galleys.second.map_or(begin, |second| put(second, top).0);
-        if self.is_lined {
-            hairline(ui, hues, rect);
-        }
-        RowParts {
-            response,
-            second,
-            room,
-            below: inner.with_min_y(upper.bottom()),
-        }
+        let row = ListRow::new(text("title")).lead(lead).second(text(""));
+        assert_eq!(row.words(), "p.4 title");
+    }
+
+    #[test]
+    fn pieces_are_said_as_one_text_without_what_parts_them() {
+        let pieces = ["control", "    ", "asset\n", "way"].map(|it| TextPiece::new(it, INK));
+        let row = ListRow::new(RowText::pieces(&pieces));
+        assert_eq!(row.words(), "control asset way");
     }
 }

@@ -2,14 +2,16 @@
 
 use std::f32::consts::TAU;
 
-use eframe::egui::{Align2, Color32, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2};
+use eframe::egui::{Color32, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2};
 
-use super::{Ink, paint_shapes};
 use crate::{
     analysis::Severity,
-    catalog::Letter,
+    catalog::{Letter, Provenance},
     design::ControlState,
-    gui::{icons::paint_icon, style::Hues},
+    gui::{
+        paint::{Lens, shapes_of},
+        style::Hues,
+    },
     scene::{self, DrawingTheme},
 };
 
@@ -17,7 +19,13 @@ use crate::{
 pub(crate) fn risk_mark(ui: &Ui, theme: &DrawingTheme, letter: Letter, rect: Rect) {
     let center = rect.center();
     let size = rect.width().min(rect.height());
-    paint_shapes(ui, &scene::risk_mark(letter, center, size, theme));
+    let shapes = scene::risk_mark(letter, center, size, theme);
+    let painter = ui.painter();
+    painter.extend(shapes_of(
+        painter,
+        &shapes,
+        &Lens::screen(rect.expand(size)),
+    ));
 }
 
 /// The letter as a word.
@@ -85,6 +93,31 @@ fn ring_part(center: Pos2, r: f32) -> Vec<Pos2> {
         .collect()
 }
 
+/// Paints where a letter or a reading comes from: filled printed, half third party, ring ours.
+pub(crate) fn provenance_dot(ui: &Ui, hues: &Hues, at: Rect, provenance: Provenance) {
+    let (center, r) = (at.center(), 0.4 * at.width());
+    let stroke = Stroke::new(1.1, hues.muted);
+    match provenance {
+        Provenance::Document => {
+            ui.painter().circle_filled(center, r, hues.text);
+        }
+        Provenance::ThirdParty => {
+            ui.painter().circle_stroke(center, r, stroke);
+            let half = Rect::from_min_max(pos2(center.x, center.y - r), center + Vec2::splat(r));
+            let half = ui.painter().with_clip_rect(half.intersect(ui.clip_rect()));
+            half.circle_filled(center, r, hues.text);
+        }
+        Provenance::Derived => {
+            let turn = TAU / 12.0;
+            for step in 0_u8..6 {
+                let from = turn * (2.0 * f32::from(step));
+                let [a, b] = [from, from + turn].map(|it| center + r * Vec2::angled(it));
+                ui.painter().line_segment([a, b], stroke);
+            }
+        }
+    }
+}
+
 /// A severity has an icon of its own, in its colour.
 pub(crate) const fn severity_icon(hues: &Hues, severity: Severity) -> (&'static str, Color32) {
     match severity {
@@ -92,12 +125,6 @@ pub(crate) const fn severity_icon(hues: &Hues, severity: Severity) -> (&'static 
         Severity::Warning => ("warning", hues.planned),
         Severity::Info => ("info", hues.accent),
     }
-}
-
-/// Paints the icon of a severity.
-pub(crate) fn severity_mark(ui: &Ui, hues: &Hues, severity: Severity, rect: Rect) {
-    let (icon, color) = severity_icon(hues, severity);
-    paint_icon(ui, icon, rect, color);
 }
 
 /// The key of a severity's word.
@@ -168,34 +195,4 @@ impl ProductStanding {
             Self::Accepted => "risk-accepted",
         }
     }
-}
-
-/// Paints how a product stands: an icon and a word.
-pub(crate) fn standing_word(
-    ui: &Ui,
-    hues: &Hues,
-    at: Pos2,
-    standing: ProductStanding,
-    word: &str,
-) -> Rect {
-    let icon = Rect::from_min_size(at - Vec2::new(0.0, 7.0), Vec2::splat(14.0));
-    let (name, color) = match standing {
-        ProductStanding::Safe => ("tick", hues.implemented),
-        ProductStanding::Act => ("warning", hues.missing),
-        ProductStanding::Noted => ("info", hues.na),
-        ProductStanding::Accepted => ("check", hues.na),
-    };
-    paint_icon(ui, name, icon, color);
-    let ink = match standing {
-        ProductStanding::Act => Ink::strong(hues.missing),
-        ProductStanding::Safe | ProductStanding::Noted | ProductStanding::Accepted => {
-            Ink::body(hues.text)
-        }
-    };
-    ink.write(
-        ui.painter(),
-        at + Vec2::new(18.0, 0.0),
-        Align2::LEFT_CENTER,
-        word,
-    )
 }

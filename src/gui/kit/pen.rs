@@ -9,6 +9,9 @@ use eframe::egui::{
 
 use crate::gui::style::{BODY, HEAD, LARGE, TITLE, font};
 
+/// From line to line of a text, in sizes of its letters.
+const LINE_PITCH: f32 = 1.35;
+
 /// Size, weight and colour of a text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ink {
@@ -70,20 +73,7 @@ impl Ink {
 
     /// The text laid out within `width`, in at most `rows` rows, the rest elided.
     pub(crate) fn lay(self, painter: &Painter, text: &str, width: f32, rows: usize) -> Arc<Galley> {
-        let mut job = LayoutJob::single_section(
-            text.to_owned(),
-            TextFormat {
-                line_height: (rows > 1).then_some((self.size * 1.35).round()),
-                ..TextFormat::simple(font(self.size, self.bold), self.color)
-            },
-        );
-        job.wrap = TextWrapping {
-            max_width: width.max(1.0),
-            max_rows: rows,
-            break_anywhere: rows == 1,
-            overflow_character: Some('…'),
-        };
-        painter.layout_job(job)
+        lay_pieces(painter, &[TextPiece::new(text, self)], width, rows)
     }
 
     /// Adds the text as a paragraph of its own, wrapped to the room there is.
@@ -123,4 +113,43 @@ impl Ink {
         painter.galley(placed.min, galley, self.color);
         placed
     }
+}
+
+/// A piece of a text: its words in their ink.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct TextPiece<'a> {
+    pub(super) words: &'a str,
+    ink: Ink,
+}
+
+impl<'a> TextPiece<'a> {
+    /// Words in an ink.
+    pub(crate) const fn new(words: &'a str, ink: Ink) -> Self {
+        Self { words, ink }
+    }
+}
+
+/// Pieces of a text laid out one after the other within `width`, in at most `rows` rows, the rest
+/// elided.
+pub(super) fn lay_pieces(
+    painter: &Painter,
+    pieces: &[TextPiece<'_>],
+    width: f32,
+    rows: usize,
+) -> Arc<Galley> {
+    let mut job = LayoutJob::default();
+    for TextPiece { words, ink } in pieces {
+        let format = TextFormat {
+            line_height: (rows > 1).then_some((ink.size * LINE_PITCH).round()),
+            ..TextFormat::simple(font(ink.size, ink.bold), ink.color)
+        };
+        job.append(words, 0.0, format);
+    }
+    job.wrap = TextWrapping {
+        max_width: width.max(1.0),
+        max_rows: rows,
+        break_anywhere: rows == 1,
+        overflow_character: Some('…'),
+    };
+    painter.layout_job(job)
 }

@@ -8,7 +8,7 @@ use eframe::egui::{
 use super::{
     Ink,
     landing::land,
-    tokens::{EDGE, GAP, HEAD_ROW, LIT_BAR},
+    tokens::{EDGE, GAP, HEAD_ROW, LINE, LIT_BAR, SECTION_ROW, WIDE_GAP},
 };
 use crate::gui::style::Hues;
 
@@ -54,6 +54,22 @@ pub(crate) fn named(ui: &Ui, response: Response, says: AccessName<'_>) -> Respon
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(says.kind, enabled, says.selected, says.label));
     response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// Claims an area that only says something, and names it.
+pub(crate) fn said(ui: &mut Ui, size: Vec2, words: &str) -> (Rect, Response) {
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
+    (rect, response)
+}
+
+/// Names a place among what is painted, so that it is read out there.
+pub(crate) fn said_at(ui: &mut Ui, rect: Rect, words: &str) -> Response {
+    let id = ui.next_auto_id();
+    ui.skip_ahead_auto_ids(1);
+    let response = ui.interact(rect, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
+    response
 }
 
 /// Scrolls to an entry of a long menu when it gets the focus.
@@ -131,8 +147,7 @@ pub(crate) fn hairline(ui: &Ui, hues: &Hues, rect: Rect) {
 /// A sunken heading with words at the left and, muted, at the right.
 pub(crate) fn group_head(ui: &mut Ui, hues: &Hues, left: &str, right: &str) -> Rect {
     let size = Vec2::new(ui.available_width(), HEAD_ROW);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, left));
+    let (rect, _) = said(ui, size, left);
     ui.painter().rect_filled(rect, 0.0, hues.sunken);
     let inner = rect.shrink2(Vec2::new(EDGE, 0.0));
     let muted = Ink::body(hues.muted);
@@ -146,8 +161,21 @@ pub(crate) fn group_head(ui: &mut Ui, hues: &Hues, left: &str, right: &str) -> R
 
 /// A plain head of a section, 14 bold would shout in a narrow panel: 12 bold.
 pub(crate) fn section_head(ui: &mut Ui, hues: &Hues, text: &str) {
-    let size = Vec2::new(ui.available_width(), 24.0);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
+    let size = Vec2::new(ui.available_width(), SECTION_ROW);
+    let (rect, _) = said(ui, size, text);
     Ink::strong(hues.text).write_in(ui.painter(), rect, Align2::LEFT_CENTER, text);
+}
+
+/// The head of a part with muted words at its right, below it where both do not fit.
+pub(crate) fn part_head(ui: &mut Ui, hues: &Hues, left: &str, right: &str) {
+    let (head, muted) = (Ink::head(hues.text), Ink::body(hues.muted));
+    let width = ui.available_width();
+    let used = head.width(ui.painter(), left) + WIDE_GAP + muted.width(ui.painter(), right);
+    let more = if used > width { LINE } else { 0.0 };
+    let words = format!("{left} {right}");
+    let (rect, _) = said(ui, Vec2::new(width, HEAD_ROW + more), words.trim_end());
+    let upper = rect.with_max_y(rect.top() + HEAD_ROW);
+    let lower = rect.with_min_y(rect.bottom() - HEAD_ROW);
+    head.write_in(ui.painter(), upper, Align2::LEFT_CENTER, left);
+    muted.write_in(ui.painter(), lower, Align2::RIGHT_CENTER, right);
 }

@@ -8,15 +8,33 @@ pub(crate) const NARROW_EDGE: f32 = 8.0;
 pub(crate) const GAP: f32 = 8.0;
 /// Between a small icon and its words.
 pub(crate) const SMALL_GAP: f32 = 7.0;
+/// Between a mark and the words it belongs to, in a line.
+pub(crate) const MARK_GAP: f32 = 6.0;
+/// Between things in a line that have nothing to do with each other.
+pub(crate) const WIDE_GAP: f32 = 12.0;
 /// Above and below what stands in a row.
 pub(crate) const ROW_PAD: f32 = 5.0;
+/// The same in rows that stand close together.
+pub(crate) const TIGHT_PAD: f32 = 2.0;
+/// Between lines that belong together, such as a field and what is said of it.
+pub(crate) const LINE_GAP: f32 = 4.0;
+/// Between the parts of a block.
+pub(crate) const PART_GAP: f32 = 6.0;
+/// Between a block and the one below it.
+pub(crate) const BLOCK_GAP: f32 = 10.0;
 
 /// Height of a line of body text in a row.
 pub(crate) const LINE: f32 = 18.0;
+/// Height of the plain head of a section.
+pub(crate) const SECTION_ROW: f32 = 24.0;
+/// Height of the words over a field.
+pub(crate) const FIELD_HEAD: f32 = 20.0;
 /// Height of a head, and of a row that is no more than its words.
 pub(crate) const HEAD_ROW: f32 = 26.0;
 /// Height of a row of a list of one line.
 pub(crate) const ROW: f32 = 30.0;
+/// Height of a row of one line that is to stand out.
+pub(crate) const HIGH_ROW: f32 = 34.0;
 /// Height of a row of two lines.
 pub(crate) const TWO_LINE_ROW: f32 = 46.0;
 
@@ -26,7 +44,17 @@ pub(crate) const ROW_ICON: f32 = 16.0;
 pub(crate) const ROW_MARK: f32 = 22.0;
 /// Size of a small icon beside words.
 pub(crate) const SMALL_ICON: f32 = 14.0;
+/// Size of an icon in a pill.
+pub(crate) const PILL_ICON: f32 = 12.0;
+/// Size of the dot that says where a number comes from.
+pub(crate) const DOT: f32 = 8.0;
+/// Width of the column of a count before words.
+pub(crate) const COUNT: f32 = 34.0;
 /// Width of the bar at the left of what is lit.
 pub(crate) const LIT_BAR: f32 = 3.0;
+/// Height of a bar of shares.
+pub(crate) const SHARE_BAR: f32 = 6.0;
+/// Corner radius of what is smaller than a button.
+pub(crate) const SMALL_RADIUS: f32 = 4.0;
 /// Corner radius of a chip, which is twice as high.
 pub(crate) const CHIP_RADIUS: f32 = 10.0;

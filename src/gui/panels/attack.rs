@@ -11,9 +11,9 @@ use crate::{
     gui::{
         Action, Desk, Lit, ProofOf, Wish,
         kit::{
-            Hint as _, IconButton, Ink, ListRow, ProductStanding, RowLead, RowText, Tone,
-            group_head, letter_word, lit_bar, standing_word,
-            tokens::{GAP, SMALL_ICON, TWO_LINE_ROW},
+            Hint as _, IconButton, Ink, ListRow, ProductStanding, RowLead, RowText, Tone, WordLine,
+            group_head, letter_word, lit_bar,
+            tokens::{GAP, LINE_GAP, SMALL_ICON, TWO_LINE_ROW},
         },
         names::asset_name,
         proof::{
@@ -169,11 +169,13 @@ fn route_ui(ui: &mut Ui, desk: &mut Desk<'_>, route: &AttackRoute) -> Rect {
     if on {
         lit_bar(ui, hues, rect);
     }
-    let spot = parts.second.right_center() + vec2(GAP, 0.0);
     let word = desk.tr(entry.standing.key());
-    let at = standing_word(ui, hues, spot, entry.standing, &word);
+    let standing = WordLine::default().standing(hues, entry.standing, &word);
+    let line = parts.second.with_max_x(parts.room.left());
+    let line = line.with_min_x(parts.second.right() + GAP);
+    standing.paint(ui, desk.theme, line);
     let spot = Rect::from_center_size(
-        at.right_center() + vec2(SMALL_ICON, 0.0),
+        line.left_center() + vec2(standing.width(ui) + SMALL_ICON, 0.0),
         Vec2::splat(SMALL_ICON),
     );
     let marked = overridden_words(desk, &[OverrideKey::Damage(route.target.clone())]);
@@ -225,7 +227,7 @@ fn hops_ui(ui: &mut Ui, desk: &mut Desk<'_>, route: &AttackRoute) {
         .inner_margin(Margin::symmetric(12, 8))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 4.0;
+            ui.spacing_mut().item_spacing.y = LINE_GAP;
             let hops: Vec<_> = route.hops.iter().map(|id| asset_name(desk, id)).collect();
             Ink::body(hues.text).paragraph(ui, desk.row("common-arrow", hops));
             for (number, step) in route.steps.iter().enumerate() {

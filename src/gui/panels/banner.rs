@@ -2,9 +2,10 @@
 
 mod coverage;
 mod judgement;
+mod part;
 mod pattern;
 mod strip;
 mod verdict;
 
-pub(crate) use strip::{banner_ui, paint_badge};
-use strip::{halves, is_compact, part};
+pub(crate) use part::BANNER_HEIGHT;
+pub(crate) use strip::banner_ui;

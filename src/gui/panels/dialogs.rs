@@ -8,9 +8,15 @@ use eframe::egui::{
 
 use crate::gui::{
     Desk,
-    kit::{IconButton, Tone},
-    style::{HEAD, font},
+    kit::{IconButton, Tone, tokens::WIDE_GAP},
+    style::{CARD_RADIUS, HEAD, font},
 };
+
+/// Width of a dialog, points.
+const WIDTH: f32 = 440.0;
+/// The line that says files may be dropped: its width, and how far from the edges, points.
+const DROP_LINE: f32 = 3.0;
+const DROP_INSET: f32 = 6.0;
 
 /// The names of the layers.
 pub(crate) const UNSAVED: &str = "unsaved-question";
@@ -33,8 +39,8 @@ pub(crate) enum UnsavedAnswer {
 fn modal(ctx: &Context, name: &str, content: impl FnOnce(&mut Ui)) -> bool {
     let frame = Frame::popup(&ctx.global_style()).inner_margin(20);
     let response = Modal::new(Id::new(name)).frame(frame).show(ctx, |ui| {
-        ui.set_width(440.0);
-        ui.spacing_mut().item_spacing.y = 12.0;
+        ui.set_width(WIDTH);
+        ui.spacing_mut().item_spacing.y = WIDE_GAP;
         content(ui);
     });
     response.should_close()
@@ -172,10 +178,10 @@ pub(crate) fn hovering_files_ui(ctx: &Context, desk: &Desk<'_>) {
         .interactable(false)
         .anchor(Align2::CENTER_CENTER, Vec2::ZERO)
         .show(ctx, |ui| {
-            let around = whole.shrink(6.0);
-            let stroke = Stroke::new(3.0, hues.accent);
+            let around = whole.shrink(DROP_INSET);
+            let stroke = Stroke::new(DROP_LINE, hues.accent);
             let painter = ui.ctx().layer_painter(ui.layer_id());
-            painter.rect_stroke(around, 8.0, stroke, StrokeKind::Inside);
+            painter.rect_stroke(around, CARD_RADIUS, stroke, StrokeKind::Inside);
             Frame::popup(ui.style()).inner_margin(20).show(ui, |ui| {
                 ui.label(RichText::new(words).font(font(HEAD, true)));
             });

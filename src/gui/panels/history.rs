@@ -1,14 +1,14 @@
 //! The undo history as a list: a click goes to where that step is the last one done.
 
-use eframe::egui::{Align2, Id, Rect, Ui, Vec2, pos2};
+use eframe::egui::{Id, Ui};
 
 use crate::gui::{
     Desk, Wish,
-    icons::paint_icon,
-    kit::{AccessName, Ink, RowList, RowStop, hairline},
+    kit::{Ink, ListRow, RowLead, RowList, RowStop, RowText, tokens::HEAD_ROW},
 };
 
-const ROW: f32 = 26.0;
+/// How many steps stay in sight above the one that was just made.
+const ABOVE: f32 = 2.0;
 
 /// Draws the history, from the beginning to the last step undone.
 pub(super) fn history_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -21,13 +21,13 @@ pub(super) fn history_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let id = Id::new("history_shown");
     let shown = (now, words.len(), desk.revision.layout);
     if ui.data(|data| data.get_temp(id)) != Some(shown) {
-        let above = (now as f32 - 2.0).max(0.0);
-        scrolled = Some(above * ROW);
+        let above = (now as f32 - ABOVE).max(0.0);
+        scrolled = Some(above * HEAD_ROW);
         ui.data_mut(|data| data.insert_temp(id, shown));
     }
     let list = RowList {
         name: "history",
-        height: ROW,
+        height: HEAD_ROW,
         count: words.len(),
         tail: 0,
         scrolled,
@@ -52,28 +52,17 @@ fn step_ui(ui: &mut Ui, desk: &Desk<'_>, stop: RowStop, now: usize, word: &str) 
         std::cmp::Ordering::Greater => "history-undone",
     };
     let label = desk.tr_with(key, &values);
-    let (rect, response) = stop.row(ui, hues, ROW, AccessName::entry(&label, on));
-    if on {
-        let mark = pos2(rect.left() + 18.0, rect.center().y);
-        let mark = Rect::from_center_size(mark, Vec2::splat(14.0));
-        paint_icon(ui, "play", mark, hues.accent);
-    }
-    let number = Rect::from_min_max(
-        pos2(rect.left() + 32.0, rect.top()),
-        pos2(rect.left() + 62.0, rect.bottom()),
-    );
-    let count = step.to_string();
-    Ink::body(hues.muted).write_in(ui.painter(), number, Align2::LEFT_CENTER, &count);
-    let room = Rect::from_min_max(
-        pos2(number.right() + 4.0, rect.top()),
-        pos2(rect.right() - 12.0, rect.bottom()),
-    );
     let ink = match (on, step > now) {
         (true, _) => Ink::strong(hues.text),
         (false, true) => Ink::body(hues.muted),
         (false, false) => Ink::body(hues.text),
     };
-    ink.write_in(ui.painter(), room, Align2::LEFT_CENTER, word);
-    hairline(ui, hues, rect);
-    response.clicked()
+    let lead = RowLead::Counted {
+        icon: if on { "play" } else { "" },
+        color: hues.accent,
+        count: &step.to_string(),
+    };
+    let row = ListRow::new(RowText::new(word, ink)).lead(lead);
+    let row = row.chosen(on).named(&label);
+    row.ui_in(ui, hues, stop, HEAD_ROW).response.clicked()
 }

@@ -1,6 +1,6 @@
 //! The inspector: what is selected, and five readings of it.
 
-use eframe::egui::{Align2, Id, Rect, ScrollArea, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Color32, Id, Rect, ScrollArea, Stroke, Ui, Vec2, WidgetType, vec2};
 
 use super::{
     attack::attack_ui, controls::controls_ui, improve::improve_ui, properties::properties_ui,
@@ -12,7 +12,10 @@ use crate::{
     gui::{
         Desk, InspectorTab, Wish,
         icons::paint_icon_amid,
-        kit::{AccessName, Hint as _, Ink, landing, tab},
+        kit::{
+            AccessName, Hint as _, Ink, ListRow, RowLead, RowText, landing, tab,
+            tokens::{BLOCK_GAP, HIGH_ROW},
+        },
         names::{
             asset_kind, asset_name, joined, link_kind, link_name, numbers_of, subject_icon,
             subject_name, zone_kind, zone_name,
@@ -21,6 +24,13 @@ use crate::{
     },
     words::circled,
 };
+
+/// Height of the head, size of the picture in it and of the icon in that, points.
+const HEAD: f32 = 60.0;
+const PICTURE: f32 = 40.0;
+const ICON: f32 = 24.0;
+/// What stays free below the last line, points.
+const END: f32 = 16.0;
 
 const TABS: [(InspectorTab, &str); 5] = [
     (InspectorTab::Route, "inspector-route"),
@@ -50,7 +60,7 @@ pub(crate) fn inspector_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
                 InspectorTab::Attack => attack_ui(ui, desk),
                 InspectorTab::Improve => improve_ui(ui, desk),
             });
-            ui.add_space(16.0);
+            ui.add_space(END);
         });
 }
 
@@ -153,39 +163,32 @@ pub(crate) fn counts(desk: &Desk<'_>) -> String {
 fn head_ui(ui: &mut Ui, desk: &Desk<'_>) {
     let hues = desk.hues();
     let (title, second) = head_words(desk);
-    let size = vec2(ui.available_width(), 60.0);
-    let (_, rect) = ui.allocate_space(size);
-    let inner = rect.shrink2(vec2(12.0, 10.0));
-    let square = Rect::from_min_size(inner.min, Vec2::splat(40.0));
+    let parts = ListRow::new(RowText::new(&title, Ink::title(hues.text)))
+        .lead(RowLead::Room(PICTURE))
+        .second(RowText::new(&second, Ink::body(hues.muted)))
+        .height(HEAD)
+        .pad(BLOCK_GAP)
+        .unlined()
+        .unread(ui, hues);
+    let square = parts.lead.with_max_x(parts.lead.left() + PICTURE);
+    let square = Rect::from_center_size(square.center(), Vec2::splat(PICTURE));
     let (fill, ink) = match desk.view.single() {
         Some(subject) => zone_colors(desk, subject, hues),
         None => (hues.accent_tint, hues.accent),
     };
-    ui.painter()
-        .rect(square, CARD_RADIUS, fill, Stroke::NONE, StrokeKind::Inside);
+    ui.painter().rect_filled(square, CARD_RADIUS, fill);
     let icon = desk
         .view
         .single()
         .map_or("logo", |subject| subject_icon(desk, subject));
-    paint_icon_amid(ui, icon, square, 24.0, ink);
-    let room = Rect::from_min_max(pos2(square.right() + 10.0, inner.top()), inner.max);
-    let upper = room.with_max_y(room.top() + 23.0);
-    let lower = room.with_min_y(room.top() + 23.0);
-    let placed = Ink::title(hues.text).write_in(ui.painter(), upper, Align2::LEFT_CENTER, &title);
-    Ink::body(hues.muted).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &second);
-    if placed.width() >= upper.width() - 4.0 {
-        let id = ui.id().with("inspector_title");
-        ui.interact(rect, id, eframe::egui::Sense::hover())
-            .hint(title);
+    paint_icon_amid(ui, icon, square, ICON, ink);
+    if parts.is_cut {
+        parts.response.hint(title);
     }
 }
 
 /// Tint and ink of the zone a thing is or stands in.
-fn zone_colors(
-    desk: &Desk<'_>,
-    subject: &Subject,
-    hues: &Hues,
-) -> (eframe::egui::Color32, eframe::egui::Color32) {
+fn zone_colors(desk: &Desk<'_>, subject: &Subject, hues: &Hues) -> (Color32, Color32) {
     let zone = match subject {
         Subject::Zone(id) => Some(id),
         Subject::Asset(id) => desk
@@ -209,11 +212,11 @@ fn tabs_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             let on = desk.shell.readings.inspector == choice;
             let word = desk.tr(key);
             let says = AccessName {
-                kind: eframe::egui::WidgetType::SelectableLabel,
+                kind: WidgetType::SelectableLabel,
                 label: &word,
                 selected: on,
             };
-            if tab(ui, hues, vec2(width, 34.0), says).clicked() {
+            if tab(ui, hues, vec2(width, HIGH_ROW), says).clicked() {
                 desk.push(Wish::Inspector(choice));
             }
         }

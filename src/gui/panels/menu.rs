@@ -1,8 +1,8 @@
 //! The menu bar: menus, the title with its unsaved mark, theme and language.
 
 use eframe::egui::{
-    Align, Align2, Button, Color32, Layout, MenuBar, Rect, RichText, Ui, Vec2, Widget as _, pos2,
-    vec2,
+    Align, Align2, Button, Color32, Layout, MenuBar, Rect, RichText, Stroke, StrokeKind, Ui, Vec2,
+    Widget as _, vec2,
 };
 
 use crate::{
@@ -10,20 +10,28 @@ use crate::{
     gui::{
         Action, Desk, Screen, Tool, Wish,
         actions::{ActionMenu, ActionRow, MENUS, row_of, rows_of},
-        icons::{icon_image, paint_icon},
-        kit::{AccessName, Ink, area, focus_ring, named},
+        icons::icon_image,
+        kit::{
+            AccessName, Ink, WordLine, area, focus_ring, named,
+            tokens::{BLOCK_GAP, GAP, PART_GAP, SECTION_ROW, SMALL_ICON, SMALL_RADIUS},
+        },
         shipped::shipped_menu,
-        style::{BODY, Hues, font},
+        style::{BODY, font},
     },
     scene::ThemeName,
 };
 
+/// Size of the mark of the program, points.
+const LOGO: f32 = 18.0;
+/// Height of the word of a language, and how much wider than the word its field is, points.
+const LANGUAGE: f32 = 20.0;
+const AROUND_WORD: f32 = 14.0;
+
 /// Draws the menu bar.
 pub(crate) fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let hues = desk.hues();
     let bar = ui.max_rect();
     MenuBar::new().ui(ui, |ui| {
-        brand_ui(ui, hues);
+        brand_ui(ui, desk);
         for (menu, key) in MENUS {
             let word = desk.tr(key);
             ui.menu_button(word, |ui| menu_items_ui(ui, desk, menu));
@@ -38,13 +46,13 @@ pub(crate) fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     });
 }
 
-fn brand_ui(ui: &mut Ui, hues: &Hues) {
-    let width = 26.0 + Ink::strong(hues.text).width(ui.painter(), "Sekisho") + 8.0;
-    let (_, rect) = ui.allocate_space(vec2(width, 24.0));
-    let icon = Rect::from_center_size(pos2(rect.left() + 9.0, rect.center().y), Vec2::splat(18.0));
-    paint_icon(ui, "logo", icon, hues.accent);
-    let at = pos2(rect.left() + 26.0, rect.center().y);
-    Ink::strong(hues.text).write(ui.painter(), at, Align2::LEFT_CENTER, "Sekisho");
+fn brand_ui(ui: &mut Ui, desk: &Desk<'_>) {
+    let hues = desk.hues();
+    let brand = WordLine::default()
+        .icon("logo", hues.accent, LOGO)
+        .words("Sekisho", Ink::strong(hues.text))
+        .room(GAP);
+    brand.unread(ui, desk.theme, SECTION_ROW);
 }
 
 /// The words of a drawing's title: its file, or that it has none, with the unsaved mark.
@@ -69,7 +77,7 @@ fn title_ui(ui: &Ui, desk: &Desk<'_>, room: Rect) {
     let half = ink.width(ui.painter(), &title) / 2.0;
     // In the middle of the window where it fits, else in the middle of what is left.
     let middle = ui.ctx().content_rect().center().x;
-    let fits = middle - half >= room.left() + 8.0 && middle + half <= room.right() - 8.0;
+    let fits = middle - half >= room.left() + GAP && middle + half <= room.right() - GAP;
     let spot = if fits {
         room.with_min_x(middle - half)
             .with_max_x(middle + half + 1.0)
@@ -100,7 +108,7 @@ fn item_ui(ui: &mut Ui, desk: &mut Desk<'_>, entry: &ActionRow) {
     if entry.is_on(desk) {
         words = format!("✔ {words}");
     }
-    let icon = icon_image(entry.icon).map(|image| image.fit_to_exact_size(Vec2::splat(14.0)));
+    let icon = icon_image(entry.icon).map(|image| image.fit_to_exact_size(Vec2::splat(SMALL_ICON)));
     let mut button =
         Button::opt_image_and_text(icon, Some(words.into())).image_tint_follows_text_color(true);
     if let Some(keys) = entry.shortcut {
@@ -165,8 +173,11 @@ pub(crate) fn theme_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         ThemeName::Dark => ("moon", "action-dark"),
         ThemeName::HighContrast => ("contrast", "action-contrast"),
     };
-    let image =
-        icon_image(icon).map(|image| image.fit_to_exact_size(Vec2::splat(14.0)).tint(hues.muted));
+    let image = icon_image(icon).map(|image| {
+        image
+            .fit_to_exact_size(Vec2::splat(SMALL_ICON))
+            .tint(hues.muted)
+    });
     let button = Button::opt_image_and_text(image, Some(desk.tr(key).into()));
     eframe::egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
         for action in [
@@ -190,24 +201,24 @@ pub(crate) fn language_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
     for (lang, word) in languages {
         let on = desk.lang() == lang;
-        let width = Ink::strong(Color32::PLACEHOLDER).width(ui.painter(), word) + 14.0;
+        let width = Ink::strong(Color32::PLACEHOLDER).width(ui.painter(), word) + AROUND_WORD;
         let says = AccessName::entry(word, on);
-        let (rect, response) = area(ui, vec2(width, 20.0), says);
+        let (rect, response) = area(ui, vec2(width, LANGUAGE), says);
         let response = named(ui, response, says);
         let (fill, ink) = if on {
             (hues.accent, Ink::strong(hues.on_accent))
         } else {
             (hues.raised, Ink::body(hues.text))
         };
-        let stroke = eframe::egui::Stroke::new(1.0, hues.border_strong);
+        let stroke = Stroke::new(1.0, hues.border_strong);
         ui.painter()
-            .rect(rect, 4.0, fill, stroke, eframe::egui::StrokeKind::Inside);
+            .rect(rect, SMALL_RADIUS, fill, stroke, StrokeKind::Inside);
         ink.write_in(ui.painter(), rect, Align2::CENTER_CENTER, word);
-        focus_ring(ui, hues, &response, 4.0);
-        ui.add_space(-6.0);
+        focus_ring(ui, hues, &response, SMALL_RADIUS);
+        ui.add_space(-PART_GAP);
         if response.clicked() {
             desk.push(Wish::Lang(lang));
         }
     }
-    ui.add_space(10.0);
+    ui.add_space(BLOCK_GAP);
 }

@@ -1,47 +1,53 @@
 //! The status bar: saved or not, how much there is, what is selected, the last message.
 
-use eframe::egui::{
-    Align, Align2, Layout, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
-};
+use eframe::egui::{Align, Color32, Layout, Ui};
 
 use super::inspector::counts;
 use crate::{
     catalog::LinkClass,
     gui::{
-        Desk, Tool, icons::paint_icon, kit::Ink, names::subject_name, proof::number_words,
-        style::Hues,
+        Desk, Tool,
+        kit::{
+            Ink, WordLine,
+            tokens::{LINE, SMALL_ICON},
+        },
+        names::subject_name,
+        proof::number_words,
     },
     keep::FileState,
 };
+
+/// Between what the bar says, points.
+const BETWEEN: f32 = 16.0;
 
 /// Draws the status bar.
 pub(crate) fn status_ui(ui: &mut Ui, desk: &Desk<'_>) {
     let hues = desk.hues();
     ui.horizontal_centered(|ui| {
-        ui.spacing_mut().item_spacing.x = 16.0;
+        ui.spacing_mut().item_spacing.x = BETWEEN;
         let (icon, key, color) = if desk.is_unsaved {
             ("rename", "status-unsaved", hues.planned)
         } else {
             ("tick", "status-saved", hues.implemented)
         };
-        note(ui, hues, icon, color, &desk.tr(key));
+        note(ui, desk, icon, color, &desk.tr(key));
         let elsewhere = match desk.file {
             FileState::Same => None,
             FileState::Changed => Some("status-outdated"),
             FileState::Gone => Some("status-file-gone"),
         };
         if let Some(key) = elsewhere {
-            note(ui, hues, "warning", hues.missing, &desk.tr(key));
+            note(ui, desk, "warning", hues.missing, &desk.tr(key));
         }
-        note(ui, hues, "", hues.muted, &counts(desk));
+        note(ui, desk, "", hues.muted, &counts(desk));
         let said = selection_words(desk);
         if !said.is_empty() {
-            note(ui, hues, "", hues.muted, &said);
+            note(ui, desk, "", hues.muted, &said);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            note(ui, hues, "lock", hues.muted, &desk.tr("status-offline"));
+            note(ui, desk, "lock", hues.muted, &desk.tr("status-offline"));
             if !desk.shell.message.is_empty() {
-                note(ui, hues, "info", hues.accent, &desk.shell.message);
+                note(ui, desk, "info", hues.accent, &desk.shell.message);
             }
         });
     });
@@ -104,17 +110,9 @@ fn kept_words(desk: &Desk<'_>, tool: String) -> String {
     }
 }
 
-fn note(ui: &mut Ui, hues: &Hues, icon: &str, color: eframe::egui::Color32, words: &str) {
-    let ink = Ink::body(hues.muted);
-    let lead = if icon.is_empty() { 0.0 } else { 20.0 };
-    let width = (ink.width(ui.painter(), words) + lead + 1.0).min(ui.available_width());
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 20.0), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
-    if !icon.is_empty() {
-        let mark =
-            Rect::from_center_size(pos2(rect.left() + 7.0, rect.center().y), Vec2::splat(14.0));
-        paint_icon(ui, icon, mark, color);
-    }
-    let room = rect.with_min_x(rect.left() + lead);
-    ink.write_in(ui.painter(), room, Align2::LEFT_CENTER, words);
+fn note(ui: &mut Ui, desk: &Desk<'_>, icon: &'static str, color: Color32, words: &str) {
+    let line = WordLine::default()
+        .icon(icon, color, SMALL_ICON)
+        .words(words, Ink::body(desk.hues().muted));
+    line.label(ui, desk.theme, LINE);
 }

@@ -1,19 +1,27 @@
 //! The row of tabs: one for each drawing that is open.
 
 use eframe::egui::{
-    Align2, Id, Rect, Response, ScrollArea, Stroke, Ui, UiBuilder, Vec2, accesskit, pos2, vec2,
+    Align2, Id, Rect, Response, ScrollArea, Stroke, Ui, UiBuilder, Vec2, accesskit, vec2,
 };
 
 use crate::gui::{
     Action, Desk, Wish,
     actions::row_of,
-    kit::{AccessName, Hint as _, IconButton, Ink, area, focus_ring},
+    kit::{
+        AccessName, Hint as _, IconButton, Ink, area, focus_ring,
+        tokens::{EDGE, SECTION_ROW},
+    },
     style::BUTTON_RADIUS,
     tabs::TabHead,
 };
 
-const HEIGHT: f32 = 32.0;
+/// Height of the row of tabs, points.
+pub(crate) const TABS_HEIGHT: f32 = 32.0;
+/// The most width of a tab, the room of its button to close it, and the line over the one that is
+/// shown, points.
 const WIDEST: f32 = 240.0;
+const CLOSE: f32 = 38.0;
+const LINE: f32 = 2.0;
 
 /// Draws the tabs and the button that begins a new drawing.
 pub(crate) fn tabs_ui(ui: &mut Ui, desk: &mut Desk<'_>, tabs: &[TabHead]) {
@@ -28,7 +36,10 @@ pub(crate) fn tabs_ui(ui: &mut Ui, desk: &mut Desk<'_>, tabs: &[TabHead]) {
             if let Some(entry) = row_of(Action::New) {
                 let word = desk.tr(entry.text);
                 let button = IconButton::bare(entry.icon, &word);
-                if button.ui_sized(ui, hues, vec2(HEIGHT, HEIGHT)).clicked() {
+                if button
+                    .ui_sized(ui, hues, vec2(TABS_HEIGHT, TABS_HEIGHT))
+                    .clicked()
+                {
                     desk.push(Wish::Do(Action::New));
                 }
             }
@@ -55,29 +66,24 @@ fn tab_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: usize, tab: &TabHead) {
     } else {
         Ink::body(hues.muted)
     };
-    let width = (ink.width(ui.painter(), &shown) + 52.0).min(WIDEST);
+    let width = (EDGE + ink.width(ui.painter(), &shown) + CLOSE).min(WIDEST);
     let says = AccessName::entry(&label, tab.is_shown);
-    let (rect, response) = area(ui, vec2(width, HEIGHT), says);
+    let (rect, response) = area(ui, vec2(width, TABS_HEIGHT), says);
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_role(accesskit::Role::Tab));
     if tab.is_shown {
         come_into_sight(ui, &response, place);
         ui.painter().rect_filled(rect, 0.0, hues.panel);
-        let line = rect.with_max_y(rect.top() + 2.0);
+        let line = rect.with_max_y(rect.top() + LINE);
         ui.painter().rect_filled(line, 0.0, hues.accent);
     }
     let edge = Stroke::new(1.0, hues.border);
     ui.painter().vline(rect.right(), rect.y_range(), edge);
-    let room = Rect::from_min_max(
-        pos2(rect.left() + 12.0, rect.top()),
-        pos2(rect.right() - 34.0, rect.bottom()),
-    );
+    let room = rect.with_min_x(rect.left() + EDGE);
+    let (room, close) = room.split_left_right_at_x(rect.right() - CLOSE);
     ink.write_in(ui.painter(), room, Align2::LEFT_CENTER, &shown);
     focus_ring(ui, hues, &response, BUTTON_RADIUS);
-    let spot = Rect::from_center_size(
-        pos2(rect.right() - 18.0, rect.center().y),
-        Vec2::splat(24.0),
-    );
+    let spot = Rect::from_center_size(close.center(), Vec2::splat(SECTION_ROW));
     let builder = UiBuilder::new().id_salt(("close", place)).max_rect(spot);
     let mut child = ui.new_child(builder);
     let word = desk.tr_with("tab-close", &[("name", name)]);

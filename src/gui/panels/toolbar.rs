@@ -1,22 +1,33 @@
 //! The tools above the canvas.
 
-use eframe::egui::{Align, Align2, Color32, Layout, Popup, Sense, Stroke, Ui, pos2, vec2};
+use eframe::egui::{Align, Layout, Popup, Stroke, Ui, vec2};
 
 use crate::{
     catalog::LinkClass,
     gui::{
         Action, Desk, Wish,
         actions::row_of,
-        kit::{Hint as _, IconButton, Ink, Tone, paint_stroke},
+        kit::{
+            Hint as _, IconButton, Ink, Tone, WordLine, paint_stroke,
+            tokens::{GAP, MARK_GAP, ROW_MARK, SECTION_ROW},
+        },
         style::Hues,
     },
 };
+
+/// Between two tools, points.
+const BETWEEN: f32 = 4.0;
+/// Room of the line between two groups of tools, points.
+const PARTING: f32 = 9.0;
+/// Length of the stroke of a kind of flow before its name, and what stays free before the first.
+const STROKE: f32 = 24.0;
+const LEGEND: f32 = 16.0;
 
 /// Draws the toolbar.
 pub(crate) fn toolbar_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let hues = desk.hues();
     ui.horizontal_centered(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.spacing_mut().item_spacing.x = BETWEEN;
         for action in [Action::SelectTool, Action::LineTool, Action::FlowTool] {
             tool_ui(ui, desk, action, false);
         }
@@ -48,7 +59,7 @@ fn files_width(ui: &Ui, desk: &Desk<'_>, actions: [Action; 2]) -> f32 {
     actions
         .iter()
         .filter_map(|action| row_of(*action))
-        .map(|entry| IconButton::new(entry.icon, &entry.words(desk), Tone::Quiet).width(ui) + 8.0)
+        .map(|entry| IconButton::new(entry.icon, &entry.words(desk), Tone::Quiet).width(ui) + GAP)
         .sum()
 }
 
@@ -88,7 +99,7 @@ fn tool_ui(ui: &mut Ui, desk: &mut Desk<'_>, action: Action, bare: bool) {
 }
 
 fn parting(ui: &mut Ui, hues: &Hues) {
-    let (_, rect) = ui.allocate_space(vec2(9.0, 22.0));
+    let (_, rect) = ui.allocate_space(vec2(PARTING, ROW_MARK));
     ui.painter().vline(
         rect.center().x,
         rect.y_range(),
@@ -121,7 +132,7 @@ fn zoom_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// The kinds of flow with their strokes, as many as there is room for.
 fn legend_ui(ui: &mut Ui, desk: &Desk<'_>, room: f32) {
     let hues = desk.hues();
-    let mut used = 16.0;
+    let mut used = LEGEND;
     for kind in desk
         .catalog
         .links
@@ -129,15 +140,15 @@ fn legend_ui(ui: &mut Ui, desk: &Desk<'_>, room: f32) {
         .filter(|kind| kind.class == LinkClass::Flow)
     {
         let name = desk.text(&kind.name);
-        let width = Ink::body(Color32::PLACEHOLDER).width(ui.painter(), name) + 40.0;
-        used += width + 4.0;
+        let line = WordLine::default()
+            .room(STROKE + MARK_GAP)
+            .words(name, Ink::body(hues.text))
+            .room(GAP);
+        used += line.width(ui) + BETWEEN;
         if used > room {
             break;
         }
-        let (rect, _) = ui.allocate_exact_size(vec2(width, 24.0), Sense::hover());
-        let from = pos2(rect.left() + 4.0, rect.center().y);
-        paint_stroke(ui, desk, kind, from, 24.0);
-        let at = pos2(rect.left() + 34.0, rect.center().y);
-        Ink::body(hues.text).write(ui.painter(), at, Align2::LEFT_CENTER, name);
+        let rect = line.unread(ui, desk.theme, SECTION_ROW);
+        paint_stroke(ui, desk, kind, rect.left_center(), STROKE);
     }
 }

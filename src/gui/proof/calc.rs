@@ -1,22 +1,21 @@
 //! The calculation: every level with where it comes from.
 
-use eframe::egui::{Align2, Rect, Ui, pos2, vec2};
+use eframe::egui::Ui;
 
 use super::{
     ProofCard,
-    line::{heading, laid, said, source_chip, source_words},
+    line::{source_chip, source_words},
 };
 use crate::{
     catalog::{LevelMeaning, Source},
     gui::{
         Desk,
-        kit::{Ink, hairline, letter_word},
+        kit::{Ink, ListRow, RowText, letter_word, part_head, tokens::PART_GAP},
     },
 };
 
-/// Room of the source at the right, and of the value before it.
-const CHIP: f32 = 98.0;
-const VALUE: f32 = 64.0;
+/// Room of the source at the right, points.
+const SOURCE: f32 = 88.0;
 
 /// A line of the calculation.
 struct CalcLine<'a> {
@@ -28,11 +27,11 @@ struct CalcLine<'a> {
 
 pub(super) fn calc_ui(ui: &mut Ui, desk: &Desk<'_>, card: &ProofCard<'_>) {
     let hues = desk.hues();
-    heading(ui, hues, &desk.tr("proof-calculation"), "");
+    part_head(ui, hues, &desk.tr("proof-calculation"), "");
     for line in lines(desk, card) {
         line_ui(ui, desk, &line);
     }
-    ui.add_space(6.0);
+    ui.add_space(PART_GAP);
 }
 
 fn lines<'a>(desk: &Desk<'a>, card: &'a ProofCard<'_>) -> Vec<CalcLine<'a>> {
@@ -144,46 +143,20 @@ pub(super) fn level_of(levels: &[LevelMeaning], level: u8) -> Option<&LevelMeani
 
 fn line_ui(ui: &mut Ui, desk: &Desk<'_>, line: &CalcLine<'_>) {
     let hues = desk.hues();
-    let width = ui.available_width();
-    let words = width - CHIP - VALUE;
-    let name = laid(ui.painter(), &[(&line.name, hues.text, false)], words);
-    let rule = laid(
-        ui.painter(),
-        &[(&line.rule, hues.muted, false)],
-        width - CHIP,
-    );
-    let lower = if line.rule.is_empty() {
-        0.0
-    } else {
-        rule.size().y
-    };
-    let high = name.size().y + lower + 10.0;
     let from = line.source.map(|source| source_words(desk, source).1);
-    let says = format!(
-        "{} {} {} {}",
-        line.name,
-        line.value,
-        line.rule,
-        from.unwrap_or_default()
-    );
-    let (rect, _) = said(ui, vec2(width, high), says.trim_end());
-    let top = rect.top() + 5.0;
-    let below = top + name.size().y;
-    let value_row = Rect::from_min_max(
-        pos2(rect.right() - CHIP - VALUE, top),
-        pos2(rect.right() - CHIP - 10.0, below),
-    );
-    ui.painter().galley(pos2(rect.left(), top), name, hues.text);
-    if lower > 0.0 {
-        ui.painter()
-            .galley(pos2(rect.left(), below), rule, hues.muted);
+    let mut row = ListRow::new(RowText::new(&line.name, Ink::body(hues.text)).whole())
+        .trail(RowText::new(&line.value, Ink::strong(hues.text)))
+        .room(SOURCE)
+        .by_first_line()
+        .also(from.as_deref().unwrap_or_default())
+        .edge(0.0);
+    if !line.rule.is_empty() {
+        row = row.second(RowText::new(&line.rule, Ink::body(hues.muted)).whole());
     }
-    Ink::strong(hues.text).write_in(ui.painter(), value_row, Align2::RIGHT_CENTER, &line.value);
+    let parts = row.label(ui, hues);
     if let Some(source) = line.source {
-        let room = Rect::from_min_max(pos2(rect.right() - CHIP, rect.top()), rect.max);
-        source_chip(ui, desk, room, source);
+        source_chip(ui, desk, parts.room, source);
     }
-    hairline(ui, hues, rect);
 }
 
 /// The letter with its row and column, as it stands beside the matrix.

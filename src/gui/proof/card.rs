@@ -11,15 +11,23 @@ use super::{
 };
 use crate::gui::{
     Desk, Wish,
-    kit::{IconButton, Ink, Tone, card_frame, hairline},
+    kit::{
+        IconButton, Ink, Tone, card_frame,
+        tokens::{BLOCK_GAP, GAP},
+    },
 };
 
 /// The size of the card where there is room.
 const SIZE: Vec2 = Vec2::new(920.0, 720.0);
 /// What stays free around it.
 const AROUND: f32 = 24.0;
+/// The least that is left of it in a small window.
+const LEAST: f32 = 160.0;
+/// Height of its head and of its foot.
 const HEAD: f32 = 74.0;
 const FOOT: f32 = 46.0;
+/// Between the edges of the card and what stands in it.
+pub(super) const SIDE: f32 = 16.0;
 /// Width of calculation and matrix.
 const RIGHT: f32 = 306.0;
 /// Narrower than this everything stands in one column.
@@ -38,7 +46,7 @@ pub(crate) fn proof_ui(ctx: &Context, desk: &mut Desk<'_>) {
     };
     let hues = desk.hues();
     let room = ctx.content_rect().size() - Vec2::splat(AROUND);
-    let size = SIZE.min(room.max(Vec2::splat(160.0)));
+    let size = SIZE.min(room.max(Vec2::splat(LEAST)));
     let around = card_frame(hues.panel, hues.border_strong).inner_margin(Margin::ZERO);
     let id = Id::new("proof_card");
     let shown = Modal::new(id).frame(around).show(ctx, |ui| {
@@ -71,12 +79,11 @@ fn card_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) -> bool {
     let head = whole.with_max_y(whole.top() + HEAD);
     let foot = whole.with_min_y(whole.bottom() - FOOT);
     let body = Rect::from_min_max(head.left_bottom(), foot.right_top());
-    head_ui(&part(ui, "head", head), desk, card);
-    hairline(ui, hues, head);
+    head_ui(&mut part(ui, "head", head), desk, card);
     if whole.width() < TWO_FROM {
         column(ui, "all", body, |ui| {
             left_ui(ui, desk, card);
-            ui.add_space(12.0);
+            ui.add_space(BLOCK_GAP);
             right_ui(ui, desk, card);
         });
     } else {
@@ -105,10 +112,10 @@ fn column(ui: &mut Ui, salt: &str, rect: Rect, content: impl FnOnce(&mut Ui)) {
         .auto_shrink([false, false])
         .show(&mut child, |ui| {
             Frame::new()
-                .inner_margin(Margin::symmetric(16, 10))
+                .inner_margin(Margin::symmetric(SIDE as i8, BLOCK_GAP as i8))
                 .show(ui, |ui| {
                     ui.set_width(ui.available_width());
-                    ui.spacing_mut().item_spacing = vec2(8.0, 0.0);
+                    ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
                     content(ui);
                 });
         });
@@ -129,13 +136,13 @@ fn right_ui(ui: &mut Ui, desk: &Desk<'_>, card: &ProofCard<'_>) {
 /// What can be done with the card; whether it is to be closed.
 fn foot_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) -> bool {
     let hues = desk.hues();
-    let rect = ui.max_rect().shrink2(vec2(16.0, 0.0));
+    let rect = ui.max_rect().shrink2(vec2(SIDE, 0.0));
     let mut closes = false;
     let mut left = rect.left();
     let builder = UiBuilder::new().max_rect(rect);
     ui.scope_builder(builder, |ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
+            ui.spacing_mut().item_spacing.x = GAP;
             let word = desk.tr("proof-close");
             let close = IconButton::new("", &word, Tone::Main).ui(ui, hues);
             if has_opened(ui) {
@@ -155,7 +162,7 @@ fn foot_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) -> bool {
             left = ui.cursor().right();
         });
     });
-    let room = Rect::from_min_max(rect.min, pos2(left - 8.0, rect.bottom()));
+    let room = Rect::from_min_max(rect.min, pos2(left - GAP, rect.bottom()));
     let words = desk.tr_with("proof-safe-rule", &[("safe", card.proof.safe.to_string())]);
     let galley = Ink::body(hues.muted).lay(ui.painter(), &words, room.width(), 2);
     let at = pos2(room.left(), room.center().y - galley.size().y / 2.0);

@@ -1,23 +1,22 @@
 //! The controls of a step: those that count, one ○ each, those that would, and those that do not.
 
-use eframe::egui::{Align2, Color32, Rect, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Rect, Ui, Vec2};
 
-use super::line::{laid, provenance_dot, provenance_key, provenance_of, source_words};
+use super::line::{provenance_key, provenance_of, source_words};
 use crate::{
     analysis::{CircleProof, StepProof},
     catalog::AssetId,
     design::Subject,
     gui::{
         Desk, InspectorTab, Wish,
-        kit::{AccessName, Hint as _, Ink, area, focus_ring, state_mark},
+        kit::{
+            Hint as _, Ink, ListRow, RowLead, RowText, TextPiece, provenance_dot, state_key,
+            tokens::{DOT, TIGHT_PAD},
+        },
         names::{asset_name, joined},
-        style::{BUTTON_RADIUS, Hues},
     },
     words::pages,
 };
-
-/// Room beside what stands at the right: ○ or the state, and pages.
-const BESIDE: f32 = 28.0;
 
 /// How a control takes part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +64,6 @@ fn circle_ui(ui: &mut Ui, desk: &mut Desk<'_>, part: CirclePart, circle: &Circle
     let asset = asset_name(desk, &circle.circle.asset);
     let column = desk.tr(circle.circle.column.key());
     let place = joined(desk, &[asset.clone(), column.clone()]);
-    let place = format!("  {place}");
     let (verdict, sense) = verdict(desk, part, circle);
     let page = pages(&circle.pages);
     let color = if part == CirclePart::Counts {
@@ -73,44 +71,38 @@ fn circle_ui(ui: &mut Ui, desk: &mut Desk<'_>, part: CirclePart, circle: &Circle
     } else {
         hues.muted
     };
-    let width = ui.available_width();
-    let pieces = [
-        (name.as_str(), color, false),
-        (place.as_str(), hues.muted, false),
-    ];
-    let body = Ink::body(color);
-    let right = [&verdict, &page].map(|words| body.width(ui.painter(), words));
-    let right = right.into_iter().sum::<f32>() + BESIDE;
-    let galley = laid(ui.painter(), &pieces, width - 28.0 - right);
-    let high = galley.size().y.max(18.0) + 2.0;
     let provenance = provenance_of(&circle.source);
     let origin = desk.tr(provenance_key(provenance));
     let words = format!("{name}, {asset}, {column}, {verdict}, {sense}, {page}, {origin}");
-    let (rect, response) = area(ui, vec2(width, high), AccessName::button(&words));
-    if response.hovered() {
-        ui.painter().rect_filled(rect, BUTTON_RADIUS, hues.sunken);
-    }
-    focus_ring(ui, hues, &response, BUTTON_RADIUS);
-    let at = pos2(rect.left() + 8.0, rect.top() + 10.0);
-    let mark = Rect::from_center_size(at, Vec2::splat(14.0));
-    state_mark(ui, hues, &circle.state, mark);
-    ui.painter()
-        .galley(pos2(rect.left() + 22.0, rect.top() + 1.0), galley, color);
-    let line = rect.with_max_y(rect.top() + 18.0);
-    let dot = Rect::from_center_size(pos2(line.right() - 4.0, line.center().y), Vec2::splat(8.0));
-    provenance_dot(ui, hues, dot, provenance);
-    right_ui(
-        ui,
-        hues,
-        line.with_max_x(dot.left() - 4.0),
-        &verdict,
-        &page,
-        color,
+    let (muted, gap) = (
+        Ink::body(hues.muted),
+        TextPiece::new("  ", Ink::body(color)),
     );
+    let title = [
+        TextPiece::new(&name, Ink::body(color)),
+        gap,
+        TextPiece::new(&place, muted),
+    ];
+    let trail = [
+        TextPiece::new(&verdict, Ink::body(color)),
+        gap,
+        TextPiece::new(&page, Ink::body(hues.accent)),
+    ];
+    let parts = ListRow::new(RowText::pieces(&title).whole())
+        .lead(RowLead::State(&circle.state))
+        .trail(RowText::pieces(&trail))
+        .room(DOT)
+        .by_first_line()
+        .edge(TIGHT_PAD)
+        .pad(TIGHT_PAD)
+        .named(&words)
+        .button(ui, hues);
+    let dot = Rect::from_center_size(parts.room.center(), Vec2::splat(DOT));
+    provenance_dot(ui, hues, dot, provenance);
     let (_, why) = source_words(desk, &circle.source);
     let go = desk.tr("proof-go");
-    let response = response.hint(format!("{origin}: {why}\n{go}"));
-    if response.clicked() {
+    let hint = format!("{origin}: {why}\n{go}");
+    if parts.response.hint(hint).clicked() {
         go_to(desk, &circle.circle.asset);
     }
 }
@@ -134,11 +126,4 @@ fn go_to(desk: &mut Desk<'_>, asset: &AssetId) {
     desk.push(Wish::Select(vec![subject.clone()]));
     desk.push(Wish::Reveal(vec![subject]));
     desk.push(Wish::Inspector(InspectorTab::Controls));
-}
-
-/// The verdict and the pages at the right end of `room`.
-fn right_ui(ui: &Ui, hues: &Hues, room: Rect, verdict: &str, page: &str, color: Color32) {
-    let at = Ink::body(hues.accent).write_in(ui.painter(), room, Align2::RIGHT_CENTER, page);
-    let room = room.with_max_x(at.left() - 8.0);
-    Ink::body(color).write_in(ui.painter(), room, Align2::RIGHT_CENTER, verdict);
 }

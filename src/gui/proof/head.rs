@@ -1,21 +1,32 @@
 //! The head of the card: what is proven, and the numbers.
 
-use eframe::egui::{Align2, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+use eframe::egui::{Align2, Rect, Ui, Vec2};
 
 use super::{
     ProofCard, ProofSubject,
-    line::laid,
+    card::SIDE,
     names::{number_words, route_standing, row_standing, scenario_words},
 };
 use crate::gui::{
     Desk,
     icons::paint_icon_amid,
-    kit::{Ink, letter_word, risk_mark, standing_word},
+    kit::{
+        Ink, ListRow, ProductStanding, RowLead, RowText, TextPiece, WordLine, letter_word,
+        risk_mark,
+        tokens::{GAP, LINE},
+    },
     names::{asset_kind, asset_name},
+    style::{CARD_RADIUS, Hues},
 };
 
-/// Width of the numbers at the right.
+/// Width of the numbers with the letter at the right, points.
 const NUMBERS: f32 = 250.0;
+/// The share of the product, with how it stands, of the room of the numbers.
+const PRODUCT_SHARE: f32 = 0.62;
+/// Size of the letter, of the badge at the left, and of the icon in it, points.
+const LETTER: f32 = 44.0;
+const BADGE: f32 = 36.0;
+const ICON: f32 = 24.0;
 
 /// The card's name.
 pub(super) fn title(desk: &Desk<'_>, card: &ProofCard<'_>) -> String {
@@ -29,48 +40,55 @@ pub(super) fn title(desk: &Desk<'_>, card: &ProofCard<'_>) -> String {
     }
 }
 
-pub(super) fn head_ui(ui: &Ui, desk: &Desk<'_>, card: &ProofCard<'_>) {
+pub(super) fn head_ui(ui: &mut Ui, desk: &Desk<'_>, card: &ProofCard<'_>) {
     let hues = desk.hues();
-    let rect = ui.max_rect().shrink2(vec2(16.0, 8.0));
     let rating = card.proof.rating;
-    let mark = Rect::from_center_size(
-        pos2(rect.right() - 22.0, rect.center().y),
-        Vec2::splat(44.0),
-    );
-    risk_mark(ui, desk.theme, rating.letter, mark);
-    let numbers = Rect::from_min_max(
-        pos2(rect.right() - NUMBERS, rect.top()),
-        pos2(mark.left() - 10.0, rect.bottom()),
-    );
-    let word = numbers_ui(ui, desk, card, numbers);
-    let badge =
-        Rect::from_center_size(pos2(rect.left() + 20.0, rect.center().y), Vec2::splat(36.0));
-    badge_ui(ui, desk, card, badge);
-    let words = Rect::from_min_max(
-        pos2(badge.right() + 14.0, rect.top() + 4.0),
-        pos2(numbers.left() - 8.0, rect.bottom() - 4.0),
-    );
-    let (upper, lower) = words.split_top_bottom_at_y(words.center().y);
-    let name = title(desk, card);
-    let at = Ink::title(hues.text).write_in(ui.painter(), upper, Align2::LEFT_CENTER, &name);
-    let beside = beside(desk, card);
-    let room = upper.with_min_x(at.right() + 12.0);
-    Ink::body(hues.muted).write_in(ui.painter(), room, Align2::LEFT_CENTER, &beside);
-    let second = second_line(ui, desk, card, lower);
+    let (name, beside) = (title(desk, card), beside(desk, card));
+    let first = [
+        TextPiece::new(&name, Ink::title(hues.text)),
+        TextPiece::new("   ", Ink::body(hues.muted)),
+        TextPiece::new(&beside, Ink::body(hues.muted)),
+    ];
+    let words = second_line(desk, card);
+    let second: Vec<_> = words.iter().map(|part| part.piece(hues)).collect();
+    let said: String = words.iter().map(|part| part.words.as_str()).collect();
+    let standing = standing(desk, card);
+    let word = desk.tr(standing.key());
     let says = format!(
-        "{name} {beside} {second} {} {}×{}={} {word} {}",
+        "{name} {beside} {said} {} {}×{}={} {word} {}",
         letter_word(rating.letter),
         rating.threat_level,
         rating.vulnerability_level,
         rating.product,
         rating.severity
     );
-    let response = ui.interact(rect, ui.id().with("proof_head"), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &says));
+    let parts = ListRow::new(RowText::pieces(&first))
+        .lead(RowLead::Room(BADGE))
+        .second(RowText::pieces(&second).lines(2))
+        .room(NUMBERS)
+        .height(ui.available_height())
+        .edge(SIDE)
+        .named(&says)
+        .label(ui, hues);
+    let badge = parts.lead.with_max_x(parts.lead.left() + BADGE);
+    badge_ui(ui, desk, card, badge);
+    let (numbers, letter) = parts
+        .room
+        .split_left_right_at_x(parts.room.right() - LETTER);
+    let mark = Rect::from_center_size(letter.center(), Vec2::splat(LETTER));
+    risk_mark(ui, desk.theme, rating.letter, mark);
+    numbers_ui(ui, desk, card, numbers.with_max_x(numbers.right() - GAP));
 }
 
-/// Product and severity, large; returns the word of how the product stands.
-fn numbers_ui(ui: &Ui, desk: &Desk<'_>, card: &ProofCard<'_>, room: Rect) -> String {
+fn standing(desk: &Desk<'_>, card: &ProofCard<'_>) -> ProductStanding {
+    match card.subject {
+        ProofSubject::Row(row) => row_standing(desk, row),
+        ProofSubject::Route(route) => route_standing(desk, route),
+    }
+}
+
+/// Product and severity, large under their names, the product with how it stands.
+fn numbers_ui(ui: &Ui, desk: &Desk<'_>, card: &ProofCard<'_>, room: Rect) {
     let hues = desk.hues();
     let (proof, rating) = (&card.proof, card.proof.rating);
     let severity_key = if proof.is_row() {
@@ -78,50 +96,31 @@ fn numbers_ui(ui: &Ui, desk: &Desk<'_>, card: &ProofCard<'_>, room: Rect) -> Str
     } else {
         "column-damage"
     };
-    let (left, right) = room.split_left_right_at_x(room.left() + room.width() * 0.62);
-    let standing = match card.subject {
-        ProofSubject::Row(row) => row_standing(desk, row),
-        ProofSubject::Route(route) => route_standing(desk, route),
-    };
-    let word = desk.tr(standing.key());
-    let pairs = [
-        (left, desk.tr("column-product"), rating.product),
-        (right, desk.tr(severity_key), rating.severity),
-    ];
-    for (place, name, number) in pairs {
-        let (upper, lower) = place.split_top_bottom_at_y(place.top() + 22.0);
-        Ink::body(hues.muted).write_in(ui.painter(), upper, Align2::RIGHT_CENTER, &name);
-        let is_product = place == left;
-        let ink = Ink::large(hues.text);
-        if is_product {
-            let width = Ink::strong(hues.text).width(ui.painter(), &word) + 20.0;
-            let spot = pos2(lower.right() - width, lower.center().y);
-            standing_word(ui, hues, spot, standing, &word);
-            let room = lower.with_max_x(spot.x - 8.0);
-            ink.write_in(
-                ui.painter(),
-                room,
-                Align2::RIGHT_CENTER,
-                &number.to_string(),
-            );
-        } else {
-            ink.write_in(
-                ui.painter(),
-                lower,
-                Align2::RIGHT_CENTER,
-                &number.to_string(),
-            );
-        }
+    let standing = standing(desk, card);
+    let number = |number: u8| WordLine::default().words(number.to_string(), Ink::large(hues.text));
+    let product =
+        number(rating.product)
+            .room(GAP)
+            .standing(hues, standing, &desk.tr(standing.key()));
+    let (left, right) = room.split_left_right_at_fraction(PRODUCT_SHARE);
+    for (place, key, line) in [
+        (left, "column-product", product),
+        (right, severity_key, number(rating.severity)),
+    ] {
+        let (upper, lower) = place.split_top_bottom_at_y(place.top() + LINE);
+        let name = WordLine::default().words(desk.tr(key), Ink::body(hues.muted));
+        name.paint_right(ui, desk.theme, upper);
+        line.paint_right(ui, desk.theme, lower);
     }
-    word
 }
 
 fn badge_ui(ui: &Ui, desk: &Desk<'_>, card: &ProofCard<'_>, rect: Rect) {
     let hues = desk.hues();
+    let rect = Rect::from_center_size(rect.center(), Vec2::splat(BADGE));
     match card.subject {
         ProofSubject::Route(route) => {
             ui.painter()
-                .circle_filled(rect.center(), rect.width() / 2.0, hues.route);
+                .circle_filled(rect.center(), BADGE / 2.0, hues.route);
             let number = number_words(route);
             Ink::large(hues.on_route).write(
                 ui.painter(),
@@ -131,9 +130,10 @@ fn badge_ui(ui: &Ui, desk: &Desk<'_>, card: &ProofCard<'_>, rect: Rect) {
             );
         }
         ProofSubject::Row(row) => {
-            ui.painter().rect_filled(rect, 8.0, hues.accent_tint);
+            ui.painter()
+                .rect_filled(rect, CARD_RADIUS, hues.accent_tint);
             let icon = asset_kind(desk, &row.asset).map_or("", |kind| &kind.icon);
-            paint_icon_amid(ui, icon, rect, 24.0, hues.accent);
+            paint_icon_amid(ui, icon, rect, ICON, hues.accent);
         }
     }
 }
@@ -150,36 +150,59 @@ fn beside(desk: &Desk<'_>, card: &ProofCard<'_>) -> String {
     format!("{scenario}  {goal}")
 }
 
-/// From where to what, or the threat; returns it in words.
-fn second_line(ui: &Ui, desk: &Desk<'_>, card: &ProofCard<'_>, room: Rect) -> String {
-    let hues = desk.hues();
-    let (muted, text) = (hues.muted, hues.text);
-    let words: Vec<(String, bool)> = match card.subject {
+/// A part of the second line: what it names is bold.
+struct HeadWords {
+    words: String,
+    is_name: bool,
+}
+
+impl HeadWords {
+    fn name(words: impl Into<String>) -> Self {
+        Self {
+            words: words.into(),
+            is_name: true,
+        }
+    }
+
+    fn plain(words: impl Into<String>) -> Self {
+        Self {
+            words: words.into(),
+            is_name: false,
+        }
+    }
+
+    const fn piece<'a>(&'a self, hues: &Hues) -> TextPiece<'a> {
+        let ink = if self.is_name {
+            Ink::strong(hues.text)
+        } else {
+            Ink::body(hues.muted)
+        };
+        TextPiece::new(self.words.as_str(), ink)
+    }
+}
+
+/// From where to what, or the threat.
+fn second_line(desk: &Desk<'_>, card: &ProofCard<'_>) -> Vec<HeadWords> {
+    match card.subject {
         ProofSubject::Row(row) => {
             let threat = desk.catalog.threat(&row.threat);
             let name = threat.map_or(row.threat.as_str(), |threat| desk.text(&threat.name));
-            vec![(name.to_owned(), true)]
+            vec![HeadWords::name(name)]
         }
         ProofSubject::Route(route) => {
             let who = desk.catalog.attacker(&route.attacker);
             let who = who.map_or(route.attacker.as_str(), |who| desk.text(&who.name));
-            let mut words = vec![(format!("{who}  ›  "), false)];
+            let mut words = vec![HeadWords::plain(format!("{who}  ›  "))];
             if let Some(foothold) = &route.foothold {
-                words.push((format!("{} ", desk.tr("column-foothold")), false));
-                words.push((asset_name(desk, foothold), true));
-                words.push(("  ›  ".to_owned(), false));
+                let word = desk.tr("column-foothold");
+                words.push(HeadWords::plain(format!("{word} ")));
+                words.push(HeadWords::name(asset_name(desk, foothold)));
+                words.push(HeadWords::plain("  ›  "));
             }
-            words.push((format!("{} ", desk.tr("column-target")), false));
-            words.push((asset_name(desk, &route.target), true));
+            let word = desk.tr("column-target");
+            words.push(HeadWords::plain(format!("{word} ")));
+            words.push(HeadWords::name(asset_name(desk, &route.target)));
             words
         }
-    };
-    let pieces: Vec<_> = words
-        .iter()
-        .map(|(words, bold)| (words.as_str(), if *bold { text } else { muted }, *bold))
-        .collect();
-    let galley = laid(ui.painter(), &pieces, room.width());
-    let at = pos2(room.left(), room.top() + 3.0);
-    ui.painter().galley(at, galley, text);
-    words.into_iter().map(|(words, _)| words).collect()
+    }
 }

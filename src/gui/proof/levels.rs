@@ -1,22 +1,26 @@
 //! Levels the user has set, and the risk accepted: each with its reason, to be set and taken back.
 
-use eframe::egui::{Align2, Popup, PopupCloseBehavior, Rect, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Align, Layout, Popup, PopupCloseBehavior, Response, Ui, UiBuilder};
 
 use super::{
     ProofCard, ProofSubject,
-    line::{heading, laid, said},
-    set::{form_ui, key_words, set_words},
+    set::{FORM, form_ui, key_words, set_words},
 };
 use crate::{
     design::{Command, DesignEdit, OverrideKey},
     gui::{
         Desk,
-        acceptance::reason_ui,
-        icons::paint_icon,
-        kit::{Hint as _, IconButton, Ink, Tone, name_popup},
-        style::{CARD_RADIUS, Hues},
+        acceptance::{REASON_WIDTH, reason_ui},
+        kit::{
+            IconButton, Ink, ListRow, RowLead, RowText, TextPiece, Tone, name_popup, part_head,
+            tokens::{HIGH_ROW, MARK_GAP, NARROW_EDGE, PART_GAP},
+        },
+        style::Hues,
     },
 };
+
+/// Room of the buttons at the right of a line, points.
+const BUTTONS: f32 = 190.0;
 
 /// Levels that count in what is proven, with the level in use.
 fn keys(card: &ProofCard<'_>) -> Vec<(OverrideKey, u8)> {
@@ -37,13 +41,13 @@ fn keys(card: &ProofCard<'_>) -> Vec<(OverrideKey, u8)> {
 
 pub(super) fn levels_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) {
     let hues = desk.hues();
-    heading(ui, hues, &desk.tr("override-title"), "");
+    part_head(ui, hues, &desk.tr("override-title"), "");
     for (key, level) in keys(card) {
         level_ui(ui, desk, &key, level, own_level(card, &key));
-        ui.add_space(6.0);
+        ui.add_space(PART_GAP);
     }
     accept_ui(ui, desk, card);
-    ui.add_space(6.0);
+    ui.add_space(PART_GAP);
 }
 
 /// The level by the catalog alone.
@@ -67,37 +71,25 @@ fn entry_ui<R>(
     detail: &str,
     buttons: impl FnOnce(&mut Ui) -> R,
 ) -> R {
-    const BUTTONS: f32 = 190.0;
-    let width = ui.available_width();
-    let room = width - BUTTONS - 36.0;
-    let pieces = [
-        (words, hues.text, true),
-        ("  ", hues.text, false),
-        (detail, hues.muted, false),
+    let title = [
+        TextPiece::new(words, Ink::strong(hues.text)),
+        TextPiece::new("  ", Ink::body(hues.text)),
+        TextPiece::new(detail, Ink::body(hues.muted)),
     ];
-    let galley = laid(ui.painter(), &pieces, room);
-    let high = (galley.size().y + 14.0).max(38.0);
-    let says = format!("{words} {detail}");
-    let (rect, _) = said(ui, vec2(width, high), says.trim_end());
-    ui.painter().rect_filled(rect, CARD_RADIUS, hues.sunken);
-    let at = pos2(rect.left() + 16.0, rect.center().y);
-    paint_icon(
-        ui,
-        icon,
-        Rect::from_center_size(at, Vec2::splat(15.0)),
-        hues.muted,
-    );
-    let at = pos2(rect.left() + 30.0, rect.center().y - galley.size().y / 2.0);
-    ui.painter().galley(at, galley, hues.text);
-    let place = rect
-        .with_min_x(rect.right() - BUTTONS)
-        .shrink2(vec2(8.0, 4.0));
-    let builder = eframe::egui::UiBuilder::new()
-        .id_salt(words)
-        .max_rect(place);
-    let layout = eframe::egui::Layout::right_to_left(eframe::egui::Align::Center);
+    let parts = ListRow::new(RowText::pieces(&title).whole())
+        .lead(RowLead::SmallIcon {
+            name: icon,
+            color: hues.muted,
+        })
+        .room(BUTTONS)
+        .height(HIGH_ROW)
+        .edge(NARROW_EDGE)
+        .sunken()
+        .label(ui, hues);
+    let builder = UiBuilder::new().id_salt(words).max_rect(parts.room);
+    let layout = Layout::right_to_left(Align::Center);
     ui.scope_builder(builder.layout(layout), |ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.spacing_mut().item_spacing.x = MARK_GAP;
         buttons(ui)
     })
     .inner
@@ -127,19 +119,15 @@ fn level_ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &OverrideKey, level: u8, own:
         let opened = response.clicked();
         let popup = Popup::menu(&response)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-            .width(340.0);
+            .width(FORM);
         let shown = popup.show(|ui| form_ui(ui, desk, key, level, opened));
         name_popup(ui, shown, &word);
     });
 }
 
 /// A button that shows a short word and says a longer one.
-fn button(ui: &mut Ui, hues: &Hues, short: &str, word: &str) -> eframe::egui::Response {
-    let width = Ink::body(hues.text).width(ui.painter(), short) + 20.0;
-    let response = IconButton::new("", word, Tone::Plain);
-    let ground = response.ui_blank(ui, hues, vec2(width, 26.0));
-    Ink::body(hues.text).write_in(ui.painter(), ground.rect, Align2::CENTER_CENTER, short);
-    ground.hint(word)
+fn button(ui: &mut Ui, hues: &Hues, short: &str, word: &str) -> Response {
+    IconButton::new("", word, Tone::Plain).ui_short(ui, hues, short)
 }
 
 /// Accepting the risk as it is, where it is not safe.
@@ -169,7 +157,7 @@ fn accept_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) {
         let opened = response.clicked();
         let popup = Popup::menu(&response)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-            .width(320.0);
+            .width(REASON_WIDTH);
         let shown = popup.show(|ui| reason_ui(ui, desk, &id, "proof-accept", opened));
         name_popup(ui, shown, &word);
     });

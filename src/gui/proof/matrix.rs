@@ -1,36 +1,52 @@
 //! The table of letters with the cell ringed and where each letter comes from.
 
-use eframe::egui::{Align2, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Align2, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
-use super::{
-    ProofCard,
-    calc::cell_words,
-    line::{heading, laid, provenance_dot, provenance_key, said},
-};
+use super::{ProofCard, calc::cell_words, line::provenance_key};
 use crate::{
     catalog::{MatrixCell, Provenance, Scale},
     gui::{
         Desk,
-        kit::{Ink, letter_word, risk_mark},
+        kit::{
+            Ink, ListRow, RowLead, RowText, WordLine, letter_word, part_head, provenance_dot,
+            risk_mark, said,
+            tokens::{DOT, GAP, LINE, LINE_GAP, MARK_GAP, ROW_MARK, WIDE_GAP},
+        },
         style::{BUTTON_RADIUS, Hues},
     },
     words::pages,
 };
 
+/// Room of the levels at the left, and where their numbers stand in it, points.
 const SIDE: f32 = 30.0;
+const LEVEL_AT: f32 = 20.0;
+/// Height of a row, of the products above, and of the words below, points.
 const ROW: f32 = 34.0;
 const HEAD: f32 = 22.0;
+const FOOT: f32 = 22.0;
+/// Between two cells half of this is free on either side, points.
+const BETWEEN: f32 = 1.5;
+/// How far the letter stands left of the middle of its cell, and the marks from its corner, points.
+const ASIDE: f32 = 3.0;
+const CORNER: f32 = 6.0;
+/// Width of the ring about the cell at hand, points.
+const RING: f32 = 2.5;
+/// Width of the border between safe and not, its dashes, and what it stays off the top, points.
+const BORDER: f32 = 1.6;
+const DASH: f32 = 5.0;
+const DASH_GAP: f32 = 3.0;
+const BORDER_TOP: f32 = 2.0;
 
 pub(super) fn matrix_ui(ui: &mut Ui, desk: &Desk<'_>, card: &ProofCard<'_>) {
     let hues = desk.hues();
     let words = cell_words(desk, card);
-    heading(ui, hues, &desk.tr(title(card)), &words);
+    part_head(ui, hues, &desk.tr(title(card)), &words);
     let cells = cells(desk, card);
     let products = values(cells.iter().map(|cell| cell.product));
     let mut levels = values(cells.iter().map(|cell| cell.level));
     levels.reverse();
     let width = ui.available_width();
-    let high = HEAD + ROW * levels.len() as f32 + 22.0;
+    let high = HEAD + ROW * levels.len() as f32 + FOOT;
     let (rect, _) = said(ui, vec2(width, high), &matrix_words(desk, card));
     let grid = Rect::from_min_size(
         pos2(rect.left() + SIDE, rect.top() + HEAD),
@@ -40,14 +56,14 @@ pub(super) fn matrix_ui(ui: &mut Ui, desk: &Desk<'_>, card: &ProofCard<'_>) {
     let rating = card.proof.rating;
     let place = |level: usize, product: usize| {
         let corner = grid.min + vec2(wide * product as f32, ROW * level as f32);
-        Rect::from_min_size(corner, vec2(wide, ROW)).shrink(1.5)
+        Rect::from_min_size(corner, vec2(wide, ROW)).shrink(BETWEEN)
     };
     for (row, level) in levels.iter().enumerate() {
         let middle = grid.top() + ROW * (row as f32 + 0.5);
         number(
             ui,
             hues,
-            pos2(rect.left() + 20.0, middle),
+            pos2(rect.left() + LEVEL_AT, middle),
             *level,
             *level == rating.severity,
         );
@@ -101,7 +117,7 @@ fn values(of: impl Iterator<Item = u8>) -> Vec<u8> {
     values
 }
 
-fn number(ui: &Ui, hues: &Hues, at: eframe::egui::Pos2, number: u8, is_it: bool) {
+fn number(ui: &Ui, hues: &Hues, at: Pos2, number: u8, is_it: bool) {
     let ink = if is_it {
         Ink::strong(hues.text)
     } else {
@@ -113,16 +129,21 @@ fn number(ui: &Ui, hues: &Hues, at: eframe::egui::Pos2, number: u8, is_it: bool)
 fn cell_ui(ui: &Ui, desk: &Desk<'_>, cell: &MatrixCell, rect: Rect, is_it: bool) {
     let hues = desk.hues();
     ui.painter().rect_filled(rect, BUTTON_RADIUS, hues.sunken);
-    let mark = Rect::from_center_size(rect.center() - vec2(3.0, 0.0), Vec2::splat(22.0));
+    let mark = Rect::from_center_size(rect.center() - vec2(ASIDE, 0.0), Vec2::splat(ROW_MARK));
     risk_mark(ui, desk.theme, cell.letter, mark);
-    let dot = Rect::from_center_size(pos2(rect.right() - 6.0, rect.top() + 6.0), Vec2::splat(8.0));
+    let corner = rect.shrink(CORNER);
+    let dot = Rect::from_center_size(corner.right_top(), Vec2::splat(DOT));
     provenance_dot(ui, hues, dot, cell.provenance);
     if cell.doubtful {
-        let at = pos2(rect.right() - 6.0, rect.bottom() - 4.0);
-        Ink::strong(hues.muted).write(ui.painter(), at, Align2::CENTER_CENTER, "*");
+        Ink::strong(hues.muted).write(
+            ui.painter(),
+            corner.right_bottom(),
+            Align2::CENTER_CENTER,
+            "*",
+        );
     }
     if is_it {
-        let ring = Stroke::new(2.5, hues.route);
+        let ring = Stroke::new(RING, hues.route);
         ui.painter()
             .rect_stroke(rect, BUTTON_RADIUS, ring, StrokeKind::Middle);
     }
@@ -131,69 +152,49 @@ fn cell_ui(ui: &Ui, desk: &Desk<'_>, cell: &MatrixCell, rect: Rect, is_it: bool)
 /// The border between products that are safe and those that are not.
 fn border_ui(ui: &Ui, desk: &Desk<'_>, rect: Rect, x: f32) {
     let hues = desk.hues();
-    let mut y = rect.top() + 2.0;
-    let bottom = rect.bottom() - 22.0;
-    while y < bottom {
-        let to = (y + 5.0).min(bottom);
-        let stroke = Stroke::new(1.6, hues.implemented);
-        ui.painter().line_segment([pos2(x, y), pos2(x, to)], stroke);
-        y += 8.0;
-    }
-    let at = rect.bottom() - 11.0;
+    let line = [
+        pos2(x, rect.top() + BORDER_TOP),
+        pos2(x, rect.bottom() - FOOT),
+    ];
+    let stroke = Stroke::new(BORDER, hues.implemented);
+    let dashes = Shape::dashed_line(&line, stroke, DASH, DASH_GAP);
+    ui.painter().extend(dashes);
+    let at = rect.bottom() - FOOT / 2.0;
     let (safe, act) = (desk.tr("risk-safe"), desk.tr("risk-act"));
     let left = format!("← {safe}");
     let right = format!("{act} →");
     Ink::strong(hues.implemented).write(
         ui.painter(),
-        pos2(x - 8.0, at),
+        pos2(x - GAP, at),
         Align2::RIGHT_CENTER,
         &left,
     );
-    Ink::strong(hues.missing).write(ui.painter(), pos2(x + 8.0, at), Align2::LEFT_CENTER, &right);
+    Ink::strong(hues.missing).write(ui.painter(), pos2(x + GAP, at), Align2::LEFT_CENTER, &right);
 }
 
 /// What the marks of the cells mean.
 fn legend_ui(ui: &mut Ui, desk: &Desk<'_>) {
-    let hues = desk.hues();
-    let all = [
+    let muted = Ink::body(desk.hues().muted);
+    let origins = [
         Provenance::Document,
         Provenance::ThirdParty,
         Provenance::Derived,
     ];
-    let doubtful = desk.tr("proof-doubtful");
-    let words = all.map(|it| desk.tr(provenance_key(it)));
-    let ink = Ink::body(hues.muted);
-    let width = ui.available_width();
-    let mut places = Vec::new();
-    let (mut x, mut y) = (0.0, 0.0);
-    for word in words.iter().chain([&doubtful]) {
-        let wide = ink.width(ui.painter(), word) + 26.0;
-        if x > 0.0 && x + wide - 12.0 > width {
-            (x, y) = (0.0, y + 18.0);
+    let origins = origins.map(|origin| {
+        let word = desk.tr(provenance_key(origin));
+        WordLine::default().provenance(origin).words(word, muted)
+    });
+    let doubtful = WordLine::default()
+        .words("*", muted)
+        .room(MARK_GAP)
+        .words(desk.tr("proof-doubtful"), muted);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = WIDE_GAP;
+        for line in origins.iter().chain([&doubtful]) {
+            line.unread(ui, desk.theme, LINE);
         }
-        places.push((x, y));
-        x += wide;
-    }
-    let (rect, _) = ui.allocate_exact_size(vec2(width, y + 22.0), eframe::egui::Sense::hover());
-    let marks = all.into_iter().map(Some).chain([None]);
-    for (((x, y), word), mark) in places
-        .into_iter()
-        .zip(words.iter().chain([&doubtful]))
-        .zip(marks)
-    {
-        let corner = rect.min + vec2(x, y + 11.0);
-        let at = Rect::from_center_size(corner + vec2(5.0, 0.0), Vec2::splat(8.0));
-        match mark {
-            Some(provenance) => provenance_dot(ui, hues, at, provenance),
-            None => drop(ink.write(ui.painter(), at.center(), Align2::CENTER_CENTER, "*")),
-        }
-        ink.write(
-            ui.painter(),
-            corner + vec2(13.0, 0.0),
-            Align2::LEFT_CENTER,
-            word,
-        );
-    }
+    });
+    ui.add_space(LINE_GAP);
 }
 
 /// Where the letter of this cell comes from.
@@ -216,15 +217,14 @@ fn origin_ui(ui: &mut Ui, desk: &Desk<'_>, card: &ProofCard<'_>) {
     let Some((provenance, words)) = origin_words(desk, card) else {
         return;
     };
-    let width = ui.available_width();
-    let galley = laid(ui.painter(), &[(&words, hues.text, false)], width - 36.0);
-    let (rect, _) = said(ui, vec2(width, galley.size().y + 12.0), &words);
-    ui.painter().rect_filled(rect, BUTTON_RADIUS, hues.sunken);
-    let dot = Rect::from_center_size(pos2(rect.left() + 14.0, rect.center().y), Vec2::splat(8.0));
+    let row = ListRow::new(RowText::new(&words, Ink::body(hues.text)).whole())
+        .lead(RowLead::Room(DOT))
+        .sunken();
+    let parts = row.label(ui, hues);
+    let dot = parts.lead.with_max_x(parts.lead.left() + DOT);
+    let dot = Rect::from_center_size(dot.center(), Vec2::splat(DOT));
     provenance_dot(ui, hues, dot, provenance);
-    let at = pos2(rect.left() + 26.0, rect.top() + 6.0);
-    ui.painter().galley(at, galley, hues.text);
-    ui.add_space(8.0);
+    ui.add_space(GAP);
 }
 
 /// The whole table in words: rows from the highest level, products in order.

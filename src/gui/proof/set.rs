@@ -1,6 +1,6 @@
 //! Setting a level against the catalog's, and saying everywhere that one is set.
 
-use eframe::egui::{Id, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType};
+use eframe::egui::{Id, Rect, Ui, Vec2};
 
 use super::calc::level_of;
 use crate::{
@@ -9,11 +9,19 @@ use crate::{
     gui::{
         Desk,
         icons::paint_icon,
-        kit::{Hint as _, IconButton, Ink, LineField, Tone},
+        kit::{
+            Hint as _, IconButton, Ink, LineField, Tone, said_at,
+            tokens::{GAP, SMALL_ICON},
+        },
         names::asset_name,
         style::Hues,
     },
 };
+
+/// Width of the form that asks for a level, points.
+pub(super) const FORM: f32 = 340.0;
+/// How far around the mark of a set level one may point, points.
+const AROUND: f32 = 3.0;
 
 /// What a level is called.
 pub(super) fn key_words(desk: &Desk<'_>, key: &OverrideKey) -> String {
@@ -71,13 +79,9 @@ pub(crate) fn overridden_mark(ui: &mut Ui, hues: &Hues, rect: Rect, words: &[Str
         return;
     }
     let says = words.join("\n");
-    let square = Rect::from_center_size(rect.center(), Vec2::splat(14.0));
+    let square = Rect::from_center_size(rect.center(), Vec2::splat(SMALL_ICON));
     paint_icon(ui, "rename", square, hues.planned);
-    let id = ui.next_auto_id();
-    ui.skip_ahead_auto_ids(1);
-    let response = ui.interact(square.expand(3.0), id, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &says));
-    response.hint(says);
+    said_at(ui, square.expand(AROUND), &says).hint(says);
 }
 
 /// What has been entered so far.
@@ -110,8 +114,8 @@ pub(super) fn form_ui(
         .unwrap_or_else(at_first);
     // A popup dresses everything as entries of a menu; these are fields.
     ui.set_style(ui.ctx().global_style());
-    ui.set_width(340.0);
-    ui.spacing_mut().item_spacing.y = 8.0;
+    ui.set_width(FORM);
+    ui.spacing_mut().item_spacing.y = GAP;
     let title = desk.tr_with("override-set", &[("name", key_words(desk, key))]);
     Ink::strong(hues.text).paragraph(ui, title);
     for level in OVERRIDE_LEVELS {

@@ -1,24 +1,27 @@
 //! Where everything on the card stands.
 
-use eframe::egui::{Ui, pos2, vec2};
+use eframe::egui::Ui;
 
-use super::{
-    ProofCard,
-    calc::level_of,
-    line::{heading, laid, said, source_words},
-};
+use super::{ProofCard, calc::level_of, line::source_words};
 use crate::{
     catalog::Source,
-    gui::{Desk, style::Hues},
+    gui::{
+        Desk,
+        kit::{
+            Ink, ListRow, RowLead, RowText, part_head,
+            tokens::{BLOCK_GAP, TIGHT_PAD},
+        },
+        style::Hues,
+    },
     words::pages,
 };
 
-/// Room of the pages.
-const PAGES: f32 = 84.0;
+/// Room of the pages, points.
+const PAGES: f32 = 76.0;
 
 pub(super) fn sources_ui(ui: &mut Ui, desk: &Desk<'_>, card: &ProofCard<'_>) {
     let hues = desk.hues();
-    heading(ui, hues, &desk.tr("proof-sources"), "");
+    part_head(ui, hues, &desk.tr("proof-sources"), "");
     for (key, named) in printed(desk, card) {
         let page = pages(&named);
         if !page.is_empty() {
@@ -29,7 +32,7 @@ pub(super) fn sources_ui(ui: &mut Ui, desk: &Desk<'_>, card: &ProofCard<'_>) {
         let (short, long) = source_words(desk, source);
         entry_ui(ui, hues, &short, &format!("{}: {long}", desk.tr(key)));
     }
-    ui.add_space(8.0);
+    ui.add_space(BLOCK_GAP);
 }
 
 /// Pages of the document, by what stands there.
@@ -99,12 +102,14 @@ fn sorted(pages: impl Iterator<Item = u16>) -> Vec<u16> {
 }
 
 fn entry_ui(ui: &mut Ui, hues: &Hues, page: &str, words: &str) {
-    let width = ui.available_width();
-    let left = laid(ui.painter(), &[(page, hues.accent, false)], PAGES - 6.0);
-    let right = laid(ui.painter(), &[(words, hues.text, false)], width - PAGES);
-    let high = left.size().y.max(right.size().y) + 4.0;
-    let (rect, _) = said(ui, vec2(width, high), &format!("{page} {words}"));
-    ui.painter().galley(rect.min, left, hues.accent);
-    let at = pos2(rect.left() + PAGES, rect.top());
-    ui.painter().galley(at, right, hues.text);
+    ListRow::new(RowText::new(words, Ink::body(hues.text)).whole())
+        .lead(RowLead::Term {
+            text: RowText::new(page, Ink::body(hues.accent)).whole(),
+            width: PAGES,
+        })
+        .by_first_line()
+        .edge(0.0)
+        .pad(TIGHT_PAD)
+        .unlined()
+        .label(ui, hues);
 }

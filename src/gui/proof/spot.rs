@@ -1,12 +1,12 @@
 //! Where a row is asked for its proof: its letter, with a small mark that says so.
 
-use eframe::egui::{Rect, Sense, Ui, Vec2, pos2};
+use eframe::egui::{Rect, Sense, Ui, Vec2, vec2};
 
 use crate::{
     catalog::Letter,
     gui::{
         Desk, ProofOf, Wish,
-        icons::paint_icon,
+        icons::paint_icon_amid,
         kit::{AccessName, Hint as _, focus_ring, named, risk_mark},
         style::BUTTON_RADIUS,
     },
@@ -14,8 +14,10 @@ use crate::{
 
 /// Width and height of a letter with the mark beside it.
 pub(crate) const SPOT: Vec2 = Vec2::new(48.0, 26.0);
+/// Size of the letter and of the mark, and between the edges and both, points.
 const MARK: f32 = 23.0;
 const ICON: f32 = 15.0;
+const SIDE: f32 = 3.0;
 
 /// A letter that opens its proof card.
 pub(crate) struct ProofSpot<'a> {
@@ -40,16 +42,16 @@ impl ProofSpot<'_> {
             ui.painter().rect_filled(rect, BUTTON_RADIUS, hues.sunken);
         }
         focus_ring(ui, hues, &response, BUTTON_RADIUS);
-        let middle = rect.center().y;
-        let mark = Rect::from_center_size(pos2(rect.left() + 14.0, middle), Vec2::splat(MARK));
+        let inner = rect.shrink2(vec2(SIDE, 0.0));
+        let mark = inner.with_max_x(inner.left() + MARK);
         risk_mark(ui, desk.theme, self.letter, mark);
-        let icon = Rect::from_center_size(pos2(rect.right() - 11.0, middle), Vec2::splat(ICON));
+        let icon = inner.with_min_x(inner.right() - ICON);
         let color = if response.hovered() {
             hues.accent
         } else {
             hues.muted
         };
-        paint_icon(ui, "proof", icon, color);
+        paint_icon_amid(ui, "proof", icon, ICON, color);
         if response.hint(word).clicked() {
             desk.push(Wish::Prove(Some(self.of)));
         }

@@ -1,36 +1,36 @@
 //! The rule for the countermeasure level, and each step with its controls.
 
-use eframe::egui::{
-    Align2, Color32, CornerRadius, Margin, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2,
-    vec2,
-};
+use eframe::egui::{Align2, Color32, CornerRadius, Margin, Rect, Ui, vec2};
 
-use super::{
-    ProofCard, ProofSubject,
-    circles::circles_ui,
-    line::{laid, said},
-};
+use super::{ProofCard, ProofSubject, circles::circles_ui};
 use crate::{
     analysis::StepProof,
     gui::{
         Desk,
-        kit::{Ink, card_frame},
+        kit::{
+            Ink, ListRow, RowLead, RowText, TextPiece, card_frame, said_at,
+            tokens::{BLOCK_GAP, EDGE, GAP, TIGHT_PAD},
+        },
         names::{asset_name, link_name},
         style::CARD_RADIUS,
     },
     words::pages,
 };
 
-/// Width of the level at the right of a step.
+/// Width of the level at the right of a step, points.
 const LEVEL: f32 = 92.0;
+/// From the middle of the level to the words above and below it, points.
+const SHIFT: f32 = 23.0;
+/// What parts the cases of the rule.
+const APART: &str = "    ";
 
 pub(super) fn steps_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) {
     rule_ui(ui, desk);
     for (index, step) in card.proof.steps.iter().enumerate() {
-        ui.add_space(8.0);
+        ui.add_space(GAP);
         step_ui(ui, desk, card, index + 1, step);
     }
-    ui.add_space(10.0);
+    ui.add_space(BLOCK_GAP);
 }
 
 /// How many ○ make which level.
@@ -50,24 +50,17 @@ fn rule_ui(ui: &mut Ui, desk: &Desk<'_>) {
     ];
     let (name, page) = (desk.tr("proof-rule"), pages(&named));
     let words = format!("{name}: {} {page}", parts.join(" "));
-    let (rect, _) = said(ui, vec2(ui.available_width(), 30.0), &words);
-    ui.painter().rect_filled(rect, CARD_RADIUS, hues.sunken);
-    let inner = rect.shrink2(vec2(12.0, 0.0));
-    let at = Ink::strong(hues.text).write_in(ui.painter(), inner, Align2::LEFT_CENTER, &name);
-    let right = Ink::body(hues.accent).write_in(ui.painter(), inner, Align2::RIGHT_CENTER, &page);
-    let room = Rect::from_min_max(
-        pos2(at.right() + 14.0, inner.top()),
-        pos2(right.left() - 10.0, inner.bottom()),
-    );
     let ink = Ink::body(hues.text);
-    let used: f32 = parts.iter().map(|part| ink.width(ui.painter(), part)).sum();
-    let gap = ((room.width() - used) / 3.0).max(8.0);
-    let mut left = room.left();
+    let mut rule = vec![TextPiece::new(&name, Ink::strong(hues.text))];
     for part in &parts {
-        let cell = room.with_min_x(left.min(room.right()));
-        let at = ink.write_in(ui.painter(), cell, Align2::LEFT_CENTER, part);
-        left = at.right() + gap;
+        rule.extend([TextPiece::new(APART, ink), TextPiece::new(part, ink)]);
     }
+    ListRow::new(RowText::pieces(&rule).whole())
+        .trail(RowText::new(&page, Ink::body(hues.accent)))
+        .by_first_line()
+        .named(&words)
+        .sunken()
+        .label(ui, hues);
 }
 
 fn step_ui(
@@ -79,16 +72,16 @@ fn step_ui(
 ) {
     let hues = desk.hues();
     let margin = Margin {
-        left: 12,
-        right: LEVEL as i8 + 10,
-        top: 8,
-        bottom: 8,
+        left: EDGE as i8,
+        right: (LEVEL + GAP) as i8,
+        top: GAP as i8,
+        bottom: GAP as i8,
     };
     let shown = card_frame(Color32::TRANSPARENT, hues.border)
         .inner_margin(margin)
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.spacing_mut().item_spacing.y = TIGHT_PAD;
             title_ui(ui, desk, card, number, step);
             circles_ui(ui, desk, step);
         });
@@ -110,54 +103,43 @@ fn title_ui(ui: &mut Ui, desk: &Desk<'_>, card: &ProofCard<'_>, number: usize, s
     } else {
         step_names(desk, card, step)
     };
-    let lead = if is_row { 0.0 } else { 28.0 };
-    let width = ui.available_width() - lead;
-    let first = [
-        (name.as_str(), hues.text, true),
-        ("  ", hues.text, false),
-        (&at, hues.text, false),
-    ];
-    let second = if is_row {
+    let threat = if is_row {
         format!("{level}  ")
     } else {
         format!("{threat}  {level}  ")
     };
     let way = way_words(desk, step);
-    let lines = [
-        laid(ui.painter(), &first, width),
-        laid(
-            ui.painter(),
-            &[(&second, hues.muted, false), (&page, hues.accent, false)],
-            width,
-        ),
-        laid(ui.painter(), &[(&way, hues.muted, false)], width),
+    let words = format!("{number}. {name} {at} {threat}{page} {way}");
+    let (text, muted) = (Ink::body(hues.text), Ink::body(hues.muted));
+    let first = [
+        TextPiece::new(&name, Ink::strong(hues.text)),
+        TextPiece::new("  ", text),
+        TextPiece::new(&at, text),
     ];
-    let count = if way.is_empty() { 2 } else { 3 };
-    let high: f32 = lines
-        .iter()
-        .take(count)
-        .map(|line| line.size().y + 3.0)
-        .sum();
-    let words = format!("{number}. {name} {at} {second}{page} {way}");
-    let (rect, _) = said(ui, vec2(width + lead, high), words.trim_end());
-    let mut top = rect.top();
-    for line in lines.into_iter().take(count) {
-        let next = top + line.size().y + 3.0;
-        ui.painter()
-            .galley(pos2(rect.left() + lead, top), line, hues.text);
-        top = next;
-    }
-    if !is_row {
-        let center = pos2(rect.left() + 10.0, rect.top() + 8.0);
-        ui.painter().circle_filled(center, 9.5, hues.route);
-        let ink = Ink::strong(hues.on_route);
-        ink.write(
-            ui.painter(),
-            center,
-            Align2::CENTER_CENTER,
-            &number.to_string(),
-        );
-    }
+    let second = [
+        TextPiece::new(&threat, muted),
+        TextPiece::new(&page, Ink::body(hues.accent)),
+        TextPiece::new(if way.is_empty() { "" } else { "\n" }, muted),
+        TextPiece::new(&way, muted),
+    ];
+    let number = number.to_string();
+    let lead = if is_row {
+        RowLead::Nothing
+    } else {
+        RowLead::Number {
+            text: &number,
+            is_lit: true,
+        }
+    };
+    ListRow::new(RowText::pieces(&first).whole())
+        .lead(lead)
+        .second(RowText::pieces(&second).whole())
+        .by_first_line()
+        .edge(0.0)
+        .pad(0.0)
+        .named(words.trim_end())
+        .unlined()
+        .label(ui, hues);
 }
 
 /// What a step is called, and where it ends.
@@ -207,22 +189,15 @@ fn level_ui(ui: &mut Ui, desk: &Desk<'_>, whole: Rect, step: &StepProof) {
     let count = desk.tr_with("proof-circles", &[("n", step.counted.len().to_string())]);
     let name = desk.tr("proof-level");
     let short = desk.tr("proof-level-short");
-    let middle = rect.center();
+    let level = step.level.to_string();
+    let (number, muted) = (Ink::large(hues.text), Ink::body(hues.muted));
     for (shift, ink, words) in [
-        (-24.0, Ink::body(hues.muted), count.as_str()),
-        (0.0, Ink::large(hues.text), &step.level.to_string()),
-        (22.0, Ink::body(hues.muted), &short),
+        (-SHIFT, muted, &count),
+        (0.0, number, &level),
+        (SHIFT, muted, &short),
     ] {
-        let room = Rect::from_center_size(middle + vec2(0.0, shift), vec2(LEVEL - 6.0, 24.0));
-        ink.write_in(ui.painter(), room, Align2::CENTER_CENTER, words);
+        let line = rect.translate(vec2(0.0, shift));
+        ink.write_in(ui.painter(), line, Align2::CENTER_CENTER, words);
     }
-    let words = format!("{name} {}: {count}", step.level);
-    let id = ui.next_auto_id();
-    ui.skip_ahead_auto_ids(1);
-    let response = ui.interact(
-        Rect::from_center_size(middle, Vec2::splat(60.0)),
-        id,
-        Sense::hover(),
-    );
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
+    said_at(ui, rect, &format!("{name} {level}: {count}"));
 }

@@ -10,15 +10,30 @@ use crate::{
     gui::{
         Desk,
         icons::paint_icon_amid,
-        kit::{AccessName, Card, CardGround, Hint as _, Ink},
+        kit::{
+            AccessName, Card, CardGround, Hint as _, Ink,
+            tokens::{LINE_GAP, PART_GAP},
+        },
         shipped::shipped_ui,
-        style::{HEAD, font},
+        style::{TITLE, font},
     },
 };
 
-const GAP: f32 = 12.0;
+/// Between two cards, points.
+const BETWEEN: f32 = 12.0;
+/// How many cards stand side by side at most, and the least width of one, points.
 const MOST_COLUMNS: usize = 5;
 const LEAST_WIDTH: f32 = 172.0;
+/// Between the edge of a card and what stands on it, and how much more its words are set in.
+const INSIDE: f32 = 8.0;
+const WORDS: f32 = 2.0;
+/// Height of the name of a card, points.
+const NAME_LINE: f32 = 20.0;
+/// Size of the icon of the empty card, and how far from its middle it and its lines stand.
+const PLUS: f32 = 26.0;
+const PLUS_AT: f32 = -28.0;
+const BLANK_AT: f32 = 4.0;
+const HINT_AT: f32 = 28.0;
 /// Height of a card below its picture, beside the lines of its text.
 const NAME: f32 = 28.0;
 /// Height of a line of text, and how many there are at most.
@@ -34,16 +49,17 @@ pub(super) fn cards_ui(ui: &mut Ui, desk: &mut Desk<'_>, start: &mut StartScreen
         .id_salt("cards")
         .auto_shrink([false, false])
         .show(ui, |ui| {
-            let room = ui.available_width() - 4.0;
-            let fitting = ((room + GAP) / (LEAST_WIDTH + GAP)).floor() as usize;
+            let room = ui.available_width() - LINE_GAP;
+            let fitting = ((room + BETWEEN) / (LEAST_WIDTH + BETWEEN)).floor() as usize;
             let columns = fitting.clamp(1, MOST_COLUMNS);
-            let width = ((room - GAP * (columns - 1) as f32) / columns as f32).floor();
+            let width = ((room - BETWEEN * (columns - 1) as f32) / columns as f32).floor();
             let cards = Arc::clone(&start.cards);
-            let words = NAME + LINE * lines_of(ui, desk, &cards, width - 20.0) as f32;
-            let size = vec2(width, (width - 16.0) * RATIO + 16.0 + words);
+            let words =
+                NAME + LINE * lines_of(ui, desk, &cards, width - 2.0 * (INSIDE + WORDS)) as f32;
+            let size = vec2(width, (width - 2.0 * INSIDE) * RATIO + 2.0 * INSIDE + words);
             let all: Vec<_> = cards.iter().map(Some).chain([None]).collect();
-            ui.spacing_mut().item_spacing = Vec2::splat(GAP);
-            ui.add_space(4.0);
+            ui.spacing_mut().item_spacing = Vec2::splat(BETWEEN);
+            ui.add_space(LINE_GAP);
             for line in all.chunks(columns) {
                 ui.horizontal(|ui| {
                     for card in line {
@@ -59,11 +75,11 @@ fn head_ui(ui: &mut Ui, desk: &Desk<'_>, count: usize) {
     let hues = desk.hues();
     ui.horizontal(|ui| {
         let title = desk.tr("start-templates");
-        ui.label(eframe::egui::RichText::new(title).font(font(HEAD + 2.0, true)));
+        ui.label(eframe::egui::RichText::new(title).font(font(TITLE, true)));
         let count = desk.tr_with("start-templates-count", &[("n", count.to_string())]);
         ui.label(eframe::egui::RichText::new(count).color(hues.muted));
     });
-    ui.add_space(6.0);
+    ui.add_space(PART_GAP);
 }
 
 fn card_ui(
@@ -116,11 +132,14 @@ fn paint_card(ui: &Ui, desk: &Desk<'_>, card: &TemplateCard, rect: Rect) {
     let Some(pattern) = desk.catalog.pattern(&card.pattern) else {
         return;
     };
-    let inner = rect.shrink(8.0);
+    let inner = rect.shrink(INSIDE);
     let picture = Rect::from_min_size(inner.min, vec2(inner.width(), inner.width() * RATIO));
     picture_ui(ui, desk, card, picture);
-    let words = Rect::from_min_max(pos2(inner.left() + 2.0, picture.bottom() + 6.0), inner.max);
-    let name = words.with_max_y(words.top() + 20.0);
+    let words = Rect::from_min_max(
+        pos2(inner.left() + WORDS, picture.bottom() + PART_GAP),
+        inner.max,
+    );
+    let name = words.with_max_y(words.top() + NAME_LINE);
     Ink::head(hues.text).write_in(
         ui.painter(),
         name,
@@ -130,7 +149,7 @@ fn paint_card(ui: &Ui, desk: &Desk<'_>, card: &TemplateCard, rect: Rect) {
     let text = card_words(desk, pattern);
     let galley = Ink::body(hues.muted).lay(ui.painter(), &text, words.width(), MOST_LINES);
     ui.painter()
-        .galley(pos2(words.left(), name.bottom() + 1.0), galley, hues.muted);
+        .galley(pos2(words.left(), name.bottom()), galley, hues.muted);
 }
 
 fn card_words(desk: &Desk<'_>, pattern: &Pattern) -> String {
@@ -154,23 +173,23 @@ fn lines_of(ui: &Ui, desk: &Desk<'_>, cards: &[TemplateCard], width: f32) -> usi
 fn paint_blank(ui: &Ui, desk: &Desk<'_>, rect: Rect) {
     let hues = desk.hues();
     let middle = rect.center();
-    let icon = Rect::from_center_size(pos2(middle.x, middle.y - 28.0), Vec2::splat(28.0));
-    paint_icon_amid(ui, "plus", icon, 26.0, hues.accent);
+    let icon = Rect::from_center_size(pos2(middle.x, middle.y + PLUS_AT), Vec2::splat(PLUS));
+    paint_icon_amid(ui, "plus", icon, PLUS, hues.accent);
     let line = |y: f32| {
         Rect::from_center_size(
             pos2(middle.x, middle.y + y),
-            vec2(rect.width() - 16.0, 20.0),
+            vec2(rect.width() - 2.0 * INSIDE, NAME_LINE),
         )
     };
     Ink::head(hues.accent).write_in(
         ui.painter(),
-        line(4.0),
+        line(BLANK_AT),
         Align2::CENTER_CENTER,
         &desk.tr("start-blank"),
     );
     Ink::body(hues.muted).write_in(
         ui.painter(),
-        line(28.0),
+        line(HINT_AT),
         Align2::CENTER_CENTER,
         &desk.tr("start-blank-hint"),
     );

@@ -8,7 +8,10 @@ use crate::{
     edit::StartControls,
     gui::{
         Desk,
-        kit::{Chip, ChipLook, IconButton, Ink, Tone},
+        kit::{
+            Chip, ChipLook, IconButton, Ink, Tone,
+            tokens::{BLOCK_GAP, GAP, HIGH_ROW, PART_GAP},
+        },
     },
 };
 
@@ -22,7 +25,7 @@ const CONTROLS: [(StartControls, &str); 3] = [
 pub(super) fn foot_ui(ui: &mut Ui, desk: &mut Desk<'_>, start: &mut StartScreen) {
     let hues = desk.hues();
     ui.horizontal_centered(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.spacing_mut().item_spacing.x = PART_GAP;
         ui.label(desk.tr("start-controls"));
         for (controls, key) in CONTROLS {
             let on = start.controls == controls;
@@ -34,14 +37,17 @@ pub(super) fn foot_ui(ui: &mut Ui, desk: &mut Desk<'_>, start: &mut StartScreen)
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let word = desk.tr("start-begin");
             let button = IconButton::new("", &word, Tone::Main);
-            let width = button.width(ui) + 20.0;
-            if button.ui_sized(ui, hues, egui::vec2(width, 34.0)).clicked() {
+            let width = button.width(ui) + 2.0 * BLOCK_GAP;
+            if button
+                .ui_sized(ui, hues, egui::vec2(width, HIGH_ROW))
+                .clicked()
+            {
                 begin(desk, start);
             }
             let summary = summary(desk, start);
-            let room = ui.available_width() - 8.0;
+            let room = ui.available_width() - GAP;
             let galley = Ink::body(hues.muted).lay(ui.painter(), &summary, room, 2);
-            ui.add_space(8.0);
+            ui.add_space(GAP);
             ui.label(galley);
         });
     });

@@ -11,7 +11,7 @@ use crate::{
         Desk, Wish,
         kit::{
             IconButton, Ink, ListRow, RowLead, RowText, Tone, card_frame, section_head,
-            tokens::NARROW_EDGE,
+            tokens::{GAP, NARROW_EDGE},
         },
         names::joined,
         style::Hues,
@@ -23,6 +23,8 @@ use crate::{
 const ROW: f32 = 46.0;
 /// How many are seen without scrolling.
 const SEEN: usize = 3;
+/// What the list takes beside its rows: head, edges and what is free below, points.
+const AROUND: f32 = 54.0;
 
 /// Draws the offers above everything else; nothing where there are none.
 pub(super) fn offers_ui(ui: &mut Ui, desk: &mut Desk<'_>, beside: StartSide<'_>) {
@@ -58,7 +60,7 @@ fn card_ui<T>(
     let card = card_frame(hues.raised, hues.planned).inner_margin(Margin::symmetric(12, 6));
     panel
         .show_separator_line(false)
-        .exact_size(rows * ROW + 54.0)
+        .exact_size(rows * ROW + AROUND)
         .frame(ground)
         .show(ui, |ui| {
             card.show(ui, |ui| {
@@ -87,7 +89,7 @@ fn offer_ui(ui: &mut Ui, desk: &mut Desk<'_>, offer: &Offer, now: SystemTime) {
     let facts = joined(desk, &facts);
     let size = vec2(ui.available_width(), ROW);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.spacing_mut().item_spacing.x = GAP;
         let named = |key: &str| desk.tr_with(key, &[("name", name.clone())]);
         let give_up = named("start-recover-discard-name");
         let open = named("start-recover-open-name");
@@ -118,7 +120,7 @@ fn stuck_ui(ui: &mut Ui, desk: &mut Desk<'_>, file: &Path) {
     let facts = joined(desk, &facts);
     let size = vec2(ui.available_width(), ROW);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.spacing_mut().item_spacing.x = GAP;
         let words = desk.tr("start-stuck-open");
         let label = desk.tr_with("start-stuck-open-name", &[("name", name.clone())]);
         if button(ui, hues, &words, &label, Tone::Plain).clicked() {
@@ -139,6 +141,7 @@ fn words_ui(ui: &mut Ui, hues: &Hues, name: &str, facts: &str) {
         .height(ui.available_height())
         .edge(NARROW_EDGE)
         .unlined()
+        .pad(0.0)
         .label(ui, hues);
 }
 

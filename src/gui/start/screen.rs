@@ -93,6 +93,10 @@ impl StartScreen {
     }
 }
 
+/// Width of the side and height of the foot, points.
+const SIDE: f32 = 292.0;
+const FOOT: f32 = 46.0;
+
 /// Draws the start screen.
 pub(crate) fn start_ui(
     ui: &mut Ui,
@@ -101,7 +105,7 @@ pub(crate) fn start_ui(
     beside: StartSide<'_>,
 ) {
     let hues = desk.hues();
-    let side = Panel::left("start_side").exact_size(292.0).resizable(false);
+    let side = Panel::left("start_side").exact_size(SIDE).resizable(false);
     side.frame(Frame::new().fill(hues.panel).inner_margin(16))
         .show(ui, |ui| side::side_ui(ui, desk, beside));
     let ground = Frame::new()
@@ -109,7 +113,7 @@ pub(crate) fn start_ui(
         .inner_margin(Margin::symmetric(24, 16));
     CentralPanel::no_frame().frame(ground).show(ui, |ui| {
         let foot = Panel::bottom("start_foot")
-            .exact_size(46.0)
+            .exact_size(FOOT)
             .resizable(false);
         foot.show_separator_line(false)
             .frame(Frame::new().fill(hues.canvas).inner_margin(Margin {

@@ -14,13 +14,21 @@ use crate::gui::{
     kit::{
         Hint as _, IconButton, Ink, ListRow, RowLead, RowText, Tone, letter_word, risk_mark,
         section_head,
-        tokens::{HEAD_ROW, NARROW_EDGE, ROW_MARK},
+        tokens::{
+            BLOCK_GAP, FIELD_HEAD, GAP, HEAD_ROW, HIGH_ROW, LINE_GAP, NARROW_EDGE, PART_GAP,
+            ROW_MARK, TIGHT_PAD, WIDE_GAP,
+        },
     },
     names::joined,
     panels::{language_ui, theme_ui},
     style::CARD_RADIUS,
 };
 
+/// Size of the mark of the program and of the icon in it, points.
+const BRAND: f32 = 48.0;
+const LOGO: f32 = 32.0;
+/// Height of a button across the side, points.
+const WIDE_BUTTON: f32 = 36.0;
 /// Height of a file that was open lately, points.
 const RECENT: f32 = 54.0;
 
@@ -28,18 +36,18 @@ const RECENT: f32 = 54.0;
 pub(super) fn side_ui(ui: &mut Ui, desk: &mut Desk<'_>, beside: StartSide<'_>) {
     let hues = desk.hues();
     brand_ui(ui, desk);
-    ui.add_space(12.0);
+    ui.add_space(WIDE_GAP);
     for (action, tone) in [(Action::New, Tone::Main), (Action::Open, Tone::Plain)] {
         if wide_button(ui, desk, action, tone).clicked() {
             desk.push(Wish::Do(action));
         }
-        ui.add_space(4.0);
+        ui.add_space(LINE_GAP);
     }
     crate::gui::shipped::shipped_button(ui, desk);
-    ui.add_space(4.0);
+    ui.add_space(LINE_GAP);
     if beside.is_open {
         let word = desk.tr("start-back");
-        let size = vec2(ui.available_width(), 34.0);
+        let size = vec2(ui.available_width(), HIGH_ROW);
         if IconButton::new("logo", &word, Tone::Plain)
             .ui_sized(ui, hues, size)
             .clicked()
@@ -47,7 +55,7 @@ pub(super) fn side_ui(ui: &mut Ui, desk: &mut Desk<'_>, beside: StartSide<'_>) {
             desk.push(Wish::Screen(Screen::Editor));
         }
     }
-    ui.add_space(8.0);
+    ui.add_space(GAP);
     ui.with_layout(Layout::bottom_up(Align::Min), |ui| {
         foot_ui(ui, desk);
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
@@ -58,15 +66,18 @@ pub(super) fn side_ui(ui: &mut Ui, desk: &mut Desk<'_>, beside: StartSide<'_>) {
 
 fn brand_ui(ui: &mut Ui, desk: &Desk<'_>) {
     let hues = desk.hues();
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 56.0));
-    let square = Rect::from_min_size(rect.min + vec2(4.0, 4.0), Vec2::splat(48.0));
-    ui.painter().rect_filled(square, 10.0, hues.accent);
-    paint_icon_amid(ui, "logo", square, 32.0, hues.on_accent);
-    let room = rect.with_min_x(square.right() + 12.0);
-    let (upper, lower) = room.split_top_bottom_at_y(room.top() + 30.0);
-    Ink::large(hues.text).write_in(ui.painter(), upper, Align2::LEFT_CENTER, "Sekisho");
     let subtitle = desk.tr("start-subtitle");
-    Ink::body(hues.muted).write_in(ui.painter(), lower, Align2::LEFT_TOP, &subtitle);
+    let parts = ListRow::new(RowText::new("Sekisho", Ink::large(hues.text)))
+        .lead(RowLead::Room(BRAND))
+        .second(RowText::new(&subtitle, Ink::body(hues.muted)))
+        .height(BRAND + 2.0 * LINE_GAP)
+        .edge(LINE_GAP)
+        .unlined()
+        .unread(ui, hues);
+    let square = parts.lead.with_max_x(parts.lead.left() + BRAND);
+    let square = Rect::from_center_size(square.center(), Vec2::splat(BRAND));
+    ui.painter().rect_filled(square, CARD_RADIUS, hues.accent);
+    paint_icon_amid(ui, "logo", square, LOGO, hues.on_accent);
 }
 
 /// A button across the side, its shortcut at the right.
@@ -76,7 +87,7 @@ fn wide_button(ui: &mut Ui, desk: &Desk<'_>, action: Action, tone: Tone) -> Resp
         return ui.allocate_response(Vec2::ZERO, Sense::hover());
     };
     let word = desk.tr(entry.text);
-    let size = vec2(ui.available_width(), 36.0);
+    let size = vec2(ui.available_width(), WIDE_BUTTON);
     let response = IconButton::new(entry.icon, &word, tone).ui_sized(ui, hues, size);
     if let Some(keys) = entry.shortcut {
         let color = if tone == Tone::Main {
@@ -84,7 +95,7 @@ fn wide_button(ui: &mut Ui, desk: &Desk<'_>, action: Action, tone: Tone) -> Resp
         } else {
             hues.muted
         };
-        let room = response.rect.shrink2(vec2(10.0, 0.0));
+        let room = response.rect.shrink2(vec2(BLOCK_GAP, 0.0));
         let keys = ui.ctx().format_shortcut(&keys);
         Ink::body(color).write_in(ui.painter(), room, Align2::RIGHT_CENTER, &keys);
     }
@@ -101,7 +112,7 @@ fn recent_ui(ui: &mut Ui, desk: &mut Desk<'_>, recent: &[RecentFile], now: Syste
         .id_salt("recent")
         .auto_shrink([false, false])
         .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.spacing_mut().item_spacing.y = TIGHT_PAD;
             for file in recent {
                 file_ui(ui, desk, file, now);
             }
@@ -157,7 +168,7 @@ fn file_ui(ui: &mut Ui, desk: &mut Desk<'_>, file: &RecentFile, now: SystemTime)
     let right = parts.room;
     let (upper, lower) = right.split_top_bottom_at_fraction(0.5);
     if let Some(letter) = file.letter {
-        let spot = pos2(right.right() - 11.0, upper.center().y);
+        let spot = pos2(right.right() - ROW_MARK / 2.0, upper.center().y);
         risk_mark(
             ui,
             desk.theme,
@@ -182,7 +193,7 @@ fn foot_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         language_ui(ui, desk);
         theme_ui(ui, desk);
     });
-    ui.add_space(6.0);
+    ui.add_space(PART_GAP);
     let count = desk.catalog.patterns.patterns.len().to_string();
     let edition = desk.tr_with(
         "start-edition",
@@ -195,14 +206,15 @@ fn foot_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
                 name: icon,
                 color: hues.muted,
             })
-            .height(20.0)
-            .edge(3.0)
+            .height(FIELD_HEAD)
+            .edge(TIGHT_PAD)
             .unlined()
+            .pad(0.0)
             .label(ui, hues);
     }
     let rect = ui.min_rect();
     let line = Stroke::new(1.0, hues.border);
     ui.painter()
         .hline(rect.x_range(), rect.top() - CARD_RADIUS / 2.0, line);
-    ui.add_space(8.0);
+    ui.add_space(GAP);
 }

@@ -2,9 +2,7 @@
 
 use std::cmp::Ordering;
 
-use eframe::egui::{
-    Align, Align2, Layout, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
-};
+use eframe::egui::{Align, Align2, Layout, Rect, Stroke, Ui, Vec2, WidgetType, pos2, vec2};
 
 use super::{
     header, off,
@@ -12,7 +10,7 @@ use super::{
     show::{PlayerWish, Show},
 };
 use crate::{
-    gui::kit::{AccessName, Hint as _, area, focus_ring},
+    gui::kit::{AccessName, Hint as _, area, focus_ring, said},
     training::{Moment, SPEEDS},
 };
 
@@ -75,9 +73,8 @@ fn counter_ui(ui: &mut Ui, show: &Show<'_>) {
     let upper = show.desk.tr_with("training-hops", &values);
     let lower = place_words(show);
     let wide = show.len(212.0);
-    let (rect, response) = ui.allocate_exact_size(vec2(wide, show.len(46.0)), Sense::hover());
-    let said = format!("{upper} {lower}");
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
+    let words = format!("{upper} {lower}");
+    let (rect, _) = said(ui, vec2(wide, show.len(46.0)), &words);
     let (above, below) = rect.split_top_bottom_at_fraction(0.5);
     let strong = show.ink(16.0, true, show.hues.text);
     strong.write_in(ui.painter(), above, Align2::LEFT_CENTER, &upper);

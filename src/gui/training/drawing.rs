@@ -14,9 +14,9 @@ use crate::{
     design::Subject,
     gui::{
         Camera, CameraLimits,
-        canvas::{Lens, backdrop},
         kit::{AccessName, focus_ring, named},
         names::subject_name,
+        paint::{Lens, ground},
     },
 };
 
@@ -32,7 +32,7 @@ pub(super) fn drawing_ui(ui: &mut Ui, show: &mut Show<'_>, picture: &mut StagePi
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     let pixel = 1.0 / ui.ctx().pixels_per_point();
     let dots = show.desk.theme.hues.grid;
-    painter.extend(backdrop(&lens, show.hues.canvas, dots, pixel));
+    painter.extend(ground(&lens, show.hues.canvas, dots, pixel));
     let (below, above) = picture.shapes(&painter, &drawn, lens);
     painter.extend(below.iter().cloned());
     let above = above.to_vec();

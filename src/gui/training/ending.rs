@@ -1,6 +1,6 @@
 //! The end: the score, which controls would have stopped the attack, and once more.
 
-use eframe::egui::{Align2, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
+use eframe::egui::{Align2, Rect, Ui, Vec2, pos2, vec2};
 
 use super::{
     question::main_button,
@@ -10,7 +10,7 @@ use crate::{
     analysis::Bearing,
     catalog::{AssetId, ControlId},
     design::ControlState,
-    gui::kit::state_mark,
+    gui::kit::{said, state_mark},
 };
 
 /// Draws what is said at the end.
@@ -104,8 +104,7 @@ fn stopping_ui(ui: &mut Ui, show: &Show<'_>, asset: &AssetId, control: &ControlI
     let wide = ui.available_width();
     let galley = ink.lay(ui.painter(), &words, wide - mark - show.len(14.0), 3);
     let high = galley.size().y + show.len(6.0);
-    let (rect, response) = ui.allocate_exact_size(vec2(wide, high), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
+    let (rect, _) = said(ui, vec2(wide, high), &words);
     let at = pos2(rect.left() + mark / 2.0, rect.center().y);
     let place = Rect::from_center_size(at, Vec2::splat(mark));
     let state = ControlState::Missing;

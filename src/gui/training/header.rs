@@ -1,15 +1,14 @@
 //! The head of the player: what is played, who attacks what, and the way out.
 
 use eframe::egui::{
-    Align, Align2, Layout, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
-    vec2,
+    Align, Align2, Layout, Rect, Stroke, StrokeKind, Ui, Vec2, WidgetType, pos2, vec2,
 };
 
 use super::show::{PlayerWish, Show};
 use crate::{
     gui::{
         icons::{paint_icon, paint_icon_amid},
-        kit::{AccessName, Hint as _, area, focus_ring},
+        kit::{AccessName, Hint as _, area, focus_ring, said},
         proof::number_words,
         style::BUTTON_RADIUS,
     },
@@ -64,8 +63,7 @@ fn right_ui(ui: &mut Ui, show: &mut Show<'_>) {
             ink.width(ui.painter(), &pattern) + show.len(20.0),
             show.len(28.0),
         );
-        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &pattern));
+        let (rect, _) = said(ui, size, &pattern);
         ui.painter()
             .rect_filled(rect, BUTTON_RADIUS, show.hues.accent);
         ink.write_in(ui.painter(), rect, Align2::CENTER_CENTER, &pattern);
@@ -109,8 +107,7 @@ fn words(ui: &mut Ui, show: &Show<'_>, size: f32, bold: bool, text: &str, room: 
     };
     let ink = show.ink(size, bold, color);
     let galley = ink.lay(ui.painter(), text, room.max(20.0), 1);
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
+    let (rect, _) = said(ui, galley.size(), text);
     ui.painter().galley(rect.min, galley, color);
 }
 

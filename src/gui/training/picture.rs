@@ -9,7 +9,7 @@ use crate::{
     catalog::Lang,
     design::Subject,
     gui::{
-        canvas::{Lens, shapes_of},
+        paint::{Lens, shapes_of},
         style::font,
     },
     scene::{

@@ -1,8 +1,8 @@
 //! A question: answers as large buttons, or an asset and its control chosen on the drawing.
 
 use eframe::egui::{
-    Align, Align2, Layout, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-    WidgetType, accesskit::Live, pos2, vec2,
+    Align, Align2, Layout, Rect, Response, Stroke, StrokeKind, Ui, Vec2, WidgetType,
+    accesskit::Live, pos2, vec2,
 };
 
 use super::{
@@ -14,7 +14,7 @@ use crate::{
     catalog::{AssetId, ControlId},
     design::ControlState,
     gui::{
-        kit::{AccessName, area, focus_ring, state_mark},
+        kit::{AccessName, area, focus_ring, said, state_mark},
         style::BUTTON_RADIUS,
     },
     training::{AnswerKey, QuizAnswer, QuizQuestion},
@@ -156,8 +156,7 @@ fn check_ui(ui: &mut Ui, show: &mut Show<'_>) {
         let words = show.desk.tr_with("training-score-so-far", &values);
         let ink = show.ink(14.0, false, show.hues.muted);
         let size = vec2(ink.width(ui.painter(), &words), show.len(40.0));
-        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
+        let (rect, _) = said(ui, size, &words);
         ink.write_in(ui.painter(), rect, Align2::LEFT_CENTER, &words);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let word = show.desk.tr("training-check");

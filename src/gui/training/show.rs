@@ -1,11 +1,16 @@
 //! What every part of the player sees, and what it may wish for.
 
-use eframe::egui::{Color32, Rect, Response, Sense, Ui, Vec2, WidgetInfo, WidgetType};
+use eframe::egui::{Color32, Rect, Response, Ui, Vec2};
 
 use crate::{
     analysis::Step,
     catalog::{AssetId, ControlId},
-    gui::{Desk, kit::Ink, names::asset_name, style::Hues},
+    gui::{
+        Desk,
+        kit::{Ink, said},
+        names::asset_name,
+        style::Hues,
+    },
     training::{QuizAnswer, StagePlay},
 };
 
@@ -120,8 +125,7 @@ impl Show<'_> {
 pub(super) fn line(ui: &mut Ui, ink: Ink, text: &str) -> (Rect, Response) {
     let galley = ink.lay(ui.painter(), text, ui.available_width(), usize::MAX);
     let size = galley.size();
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let (rect, response) = said(ui, size, text);
     ui.painter().galley(rect.min, galley, Color32::PLACEHOLDER);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, text));
     (rect, response)
 }

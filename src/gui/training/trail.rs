@@ -8,7 +8,7 @@ use eframe::egui::{
 use super::{picture::StageDrawing, show::Show};
 use crate::{
     catalog::AssetId,
-    gui::{canvas::Lens, icons::paint_icon_amid},
+    gui::{icons::paint_icon_amid, paint::Lens},
     scene::RouteHop,
     training::Moment,
 };

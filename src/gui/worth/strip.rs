@@ -1,9 +1,8 @@
 //! The strip over the canvas' lower edge: counts before and after the last edit.
 
-use eframe::egui::{
-    Align2, Area, Color32, Id, Margin, Order, Rect, Sense, Ui, UiKind, Vec2, WidgetInfo,
-    WidgetType, pos2, vec2,
-};
+use std::cmp::Ordering;
+
+use eframe::egui::{Align2, Area, Id, Margin, Order, Rect, Ui, UiKind, Vec2, pos2, vec2};
 
 use crate::{
     analysis::Count,
@@ -11,15 +10,23 @@ use crate::{
     desk::{TallyShift, WorthWish},
     gui::{
         Desk, Wish,
-        kit::{Hint as _, IconButton, Ink, card_frame, letter_word, risk_mark},
+        kit::{
+            Hint as _, IconButton, Ink, WordLine, card_frame, letter_word, said,
+            tokens::{BLOCK_GAP, EDGE, MARK_GAP, WIDE_GAP},
+        },
         style::Hues,
     },
 };
 
 const LETTERS: [Letter; 5] = [Letter::A, Letter::B, Letter::C, Letter::D, Letter::E];
-/// Distance to the edges of the canvas.
+/// Distance to the edges of the canvas, points.
 const MARGIN: f32 = 10.0;
+/// Height of a line, points.
 const LINE: f32 = 26.0;
+/// Size of a letter of risk, points.
+const LETTER: f32 = 19.0;
+/// Between the head and the counts, points.
+const HEAD_GAP: f32 = 16.0;
 /// A canvas smaller than this has no room for the strip.
 const LEAST: Vec2 = Vec2::new(300.0, 160.0);
 
@@ -38,6 +45,15 @@ impl StripCount {
             self.after.to_string()
         } else {
             format!("{} → {}", self.before, self.after)
+        }
+    }
+
+    fn ink(&self, hues: &Hues) -> Ink {
+        match (self.letter, self.after.cmp(&self.before)) {
+            (_, Ordering::Equal) => Ink::body(hues.muted),
+            (None, Ordering::Greater) => Ink::strong(hues.missing),
+            (None, Ordering::Less) => Ink::strong(hues.implemented),
+            (Some(_), _) => Ink::strong(hues.text),
         }
     }
 }
@@ -96,25 +112,23 @@ impl StripGroup {
         format!("{}: {}", self.name, desk.row("common-comma", parts))
     }
 
-    fn width(&self, ui: &Ui, desk: &Desk<'_>) -> f32 {
-        let wide = |ink: Ink, text: &str| ink.width(ui.painter(), text);
-        let entries = self.entries.iter().map(|entry| {
-            let lead = match entry.letter {
-                Some(_) => 24.0,
-                None => wide(body(), &above_words(desk)) + 6.0,
+    /// What is shown of it: its name, then letter by letter what there were and are.
+    fn line(&self, desk: &Desk<'_>) -> WordLine {
+        let hues = desk.hues();
+        let name = WordLine::default().words(&self.name, Ink::strong(hues.text));
+        let mut line = name.room(WIDE_GAP);
+        for entry in &self.entries {
+            line = match entry.letter {
+                Some(letter) => line.letter(letter, LETTER),
+                None => {
+                    let above = line.words(above_words(desk), Ink::body(hues.muted));
+                    above.room(MARK_GAP)
+                }
             };
-            lead + wide(strong(), &entry.words()) + 14.0
-        });
-        wide(strong(), &self.name) + 12.0 + entries.sum::<f32>()
+            line = line.words(entry.words(), entry.ink(hues)).room(WIDE_GAP);
+        }
+        line
     }
-}
-
-const fn body() -> Ink {
-    Ink::body(Color32::PLACEHOLDER)
-}
-
-const fn strong() -> Ink {
-    Ink::strong(Color32::PLACEHOLDER)
 }
 
 fn above_words(desk: &Desk<'_>) -> String {
@@ -136,10 +150,13 @@ pub(crate) fn strip_ui(ui: &Ui, desk: &mut Desk<'_>, room: Rect) {
         StripGroup::new(desk, "strip-rows", &before.rows, &after.rows),
     ];
     let hues = desk.hues();
-    let widths: Vec<f32> = groups.iter().map(|group| group.width(ui, desk)).collect();
-    let most = room.width() - 2.0 * MARGIN - 24.0;
+    let widths: Vec<f32> = groups
+        .iter()
+        .map(|group| group.line(desk).width(ui))
+        .collect();
+    let most = room.width() - 2.0 * (MARGIN + EDGE);
     let head = desk.tr("strip-name");
-    let lead = strong().width(ui.painter(), &head) + 16.0;
+    let lead = Ink::strong(hues.accent).width(ui.painter(), &head) + HEAD_GAP;
     let widest = widths.iter().copied().fold(0.0, f32::max);
     let lines = if lead + widths.iter().sum::<f32>() + LINE <= most {
         1
@@ -155,8 +172,8 @@ pub(crate) fn strip_ui(ui: &Ui, desk: &mut Desk<'_>, room: Rect) {
         .fixed_pos(pos2(room.left() + MARGIN, room.bottom() - MARGIN))
         .constrain_to(room);
     area.show(ui.ctx(), |ui| {
-        let card =
-            card_frame(hues.panel, hues.border_strong).inner_margin(Margin::symmetric(10, 4));
+        let card = card_frame(hues.panel, hues.border_strong)
+            .inner_margin(Margin::symmetric(BLOCK_GAP as i8, 4));
         card.show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
             // Where the head stands above the counts, it begins the second column.
@@ -178,8 +195,7 @@ pub(crate) fn strip_ui(ui: &Ui, desk: &mut Desk<'_>, room: Rect) {
 }
 
 fn head_ui(ui: &mut Ui, hues: &Hues, head: &str, width: f32) {
-    let (rect, response) = ui.allocate_exact_size(vec2(width, LINE), Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, head));
+    let (rect, _) = said(ui, vec2(width, LINE), head);
     Ink::strong(hues.accent).write_in(ui.painter(), rect, Align2::LEFT_CENTER, head);
 }
 
@@ -196,43 +212,9 @@ fn groups_ui(ui: &mut Ui, desk: &Desk<'_>, groups: &[StripGroup], widths: &[f32]
 }
 
 fn group_ui(ui: &mut Ui, desk: &Desk<'_>, group: &StripGroup, width: f32) {
-    let hues = desk.hues();
-    let (rect, response) = ui.allocate_exact_size(vec2(width, LINE), Sense::hover());
     let words = group.words(desk);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
-    let painter = ui.painter();
-    let y = rect.center().y;
-    let at = pos2(rect.left(), y);
-    let name = Ink::strong(hues.text).write(painter, at, Align2::LEFT_CENTER, &group.name);
-    let mut x = name.right() + 12.0;
-    for entry in &group.entries {
-        let is_otherwise = entry.before != entry.after;
-        if let Some(letter) = entry.letter {
-            let mark = Rect::from_center_size(pos2(x + 10.0, y), Vec2::splat(19.0));
-            risk_mark(ui, desk.theme, letter, mark);
-            x += 24.0;
-        } else {
-            let at = pos2(x, y);
-            let word = above_words(desk);
-            x = Ink::body(hues.muted)
-                .write(painter, at, Align2::LEFT_CENTER, &word)
-                .right()
-                + 6.0;
-        }
-        let worse = entry.letter.is_none() && entry.after > entry.before;
-        let better = entry.letter.is_none() && entry.after < entry.before;
-        let ink = match (worse, better, is_otherwise) {
-            (true, ..) => Ink::strong(hues.missing),
-            (_, true, _) => Ink::strong(hues.implemented),
-            (.., true) => Ink::strong(hues.text),
-            _ => Ink::body(hues.muted),
-        };
-        let at = pos2(x, y);
-        x = ink
-            .write(painter, at, Align2::LEFT_CENTER, &entry.words())
-            .right()
-            + 14.0;
-    }
+    let (rect, response) = said(ui, vec2(width, LINE), &words);
+    group.line(desk).paint(ui, desk.theme, rect);
     response.hint(format!("{words}\n{}", group.products));
 }
 

@@ -1,113 +1,67 @@
 //! How many controls are in place.
 
-use eframe::egui::{Align2, Color32, Rect, Ui, Vec2, pos2};
-
-use super::{halves, part};
+use super::part::{BannerColumn, BannerPart};
 use crate::{
     design::ControlState,
     gui::{
         ControlFilter, Desk, InspectorTab, Wish,
-        kit::{Ink, Shares, share_bar, state_mark},
-        style::Hues,
+        kit::{Ink, Shares, WordLine, tokens::BLOCK_GAP},
     },
 };
 
-fn missing_of(desk: &Desk<'_>) -> usize {
-    let sum = &desk.analysis.summary;
-    sum.required
-        .saturating_sub(sum.required_in_place + sum.required_planned)
-}
+/// Least widths of the columns of what is required and what is recommended, points.
+const REQUIRED: f32 = 70.0;
+const RECOMMENDED: f32 = 56.0;
 
-fn required_words(desk: &Desk<'_>) -> (String, String, String) {
-    let planned = desk.analysis.summary.required_planned.to_string();
-    (
-        desk.tr("banner-required"),
-        desk.tr_with("banner-planned", &[("n", planned)]),
-        desk.tr_with("banner-missing", &[("n", missing_of(desk).to_string())]),
-    )
-}
-
-pub(super) fn required_width(ui: &Ui, desk: &Desk<'_>) -> f32 {
-    let (head, planned, missing) = required_words(desk);
-    let wide = |text: &str| Ink::body(Color32::PLACEHOLDER).width(ui.painter(), text);
-    28.0 + wide(&head).max(70.0) + 12.0 + wide(&planned) + wide(&missing) + 56.0
-}
-
-pub(super) fn required_ui(ui: &mut Ui, desk: &mut Desk<'_>, width: f32) {
+/// What of the required controls is in place, planned and missing.
+pub(super) fn required(desk: &Desk<'_>) -> BannerPart {
     let hues = desk.hues();
     let sum = &desk.analysis.summary;
-    let (head, planned, missing) = required_words(desk);
-    let (done, total) = (sum.required_in_place, sum.required);
-    let label = format!("{head} {done}/{total} {planned} {missing}");
-    let (rect, response) = part(ui, hues, width, &label);
-    let painter = ui.painter();
-    let (upper, lower) = halves(rect);
-    let first = Ink::body(hues.muted).width(painter, &head).max(70.0);
-    Ink::body(hues.muted).write_in(painter, upper, Align2::LEFT_CENTER, &head);
-    fraction(ui, hues, lower, done, total);
-    let right = rect.left() + first + 12.0;
-    let bar = Rect::from_x_y_ranges(
-        right..=rect.right(),
-        upper.center().y - 3.0..=upper.center().y + 3.0,
-    );
-    share_bar(
-        ui,
-        hues,
-        bar,
-        Shares {
-            done,
-            planned: sum.required_planned,
-            total,
-        },
-    );
-    let mut x = right;
-    for (state, words) in [
-        (ControlState::Planned, &planned),
-        (ControlState::Missing, &missing),
-    ] {
-        let mark = Rect::from_center_size(pos2(x + 7.0, lower.center().y), Vec2::splat(13.0));
-        state_mark(ui, hues, &state, mark);
-        let at = pos2(x + 18.0, lower.center().y);
-        x = Ink::body(hues.text)
-            .write(ui.painter(), at, Align2::LEFT_CENTER, words)
-            .right()
-            + 10.0;
-    }
-    if response.clicked() {
-        desk.push(Wish::Select(Vec::new()));
-        desk.push(Wish::Filter(ControlFilter::All));
-        desk.push(Wish::Inspector(InspectorTab::Controls));
+    let (done, planned) = (sum.required_in_place, sum.required_planned);
+    let missing = sum.required.saturating_sub(done + planned);
+    let shares = Shares {
+        done,
+        planned,
+        total: sum.required,
+    };
+    let words = |key, n: usize| desk.tr_with(key, &[("n", n.to_string())]);
+    let ink = Ink::body(hues.text);
+    let states = WordLine::default()
+        .state(ControlState::Planned)
+        .words(words("banner-planned", planned), ink)
+        .room(BLOCK_GAP)
+        .state(ControlState::Missing)
+        .words(words("banner-missing", missing), ink);
+    let head = WordLine::default().words(desk.tr("banner-required"), Ink::body(hues.muted));
+    let count = WordLine::default().count(done, sum.required);
+    BannerPart {
+        columns: vec![
+            BannerColumn::headed(head, count).least(REQUIRED),
+            BannerColumn::headed(WordLine::default().shares(shares), states),
+        ],
+        wishes: controls(ControlFilter::All),
+        ..BannerPart::default()
     }
 }
 
-/// `41/47`, the first number large.
-fn fraction(ui: &Ui, hues: &Hues, rect: Rect, done: usize, total: usize) {
-    let painter = ui.painter();
-    let number = Ink::large(hues.text);
-    let at = number.write_in(painter, rect, Align2::LEFT_CENTER, &done.to_string());
-    let rest = pos2(at.right() + 1.0, rect.center().y + 3.0);
-    Ink::body(hues.muted).write(painter, rest, Align2::LEFT_CENTER, &format!("/{total}"));
-}
-
-pub(super) fn recommended_width(ui: &Ui, desk: &Desk<'_>) -> f32 {
-    let head = desk.tr("banner-recommended");
-    28.0 + Ink::body(Color32::PLACEHOLDER)
-        .width(ui.painter(), &head)
-        .max(56.0)
-}
-
-pub(super) fn recommended_ui(ui: &mut Ui, desk: &mut Desk<'_>, width: f32) {
-    let hues = desk.hues();
+/// What of the recommended controls is in place.
+pub(super) fn recommended(desk: &Desk<'_>) -> BannerPart {
     let sum = &desk.analysis.summary;
-    let head = desk.tr("banner-recommended");
-    let label = format!("{head} {}/{}", sum.recommended_in_place, sum.recommended);
-    let (rect, response) = part(ui, hues, width, &label);
-    let (upper, lower) = halves(rect);
-    Ink::body(hues.muted).write_in(ui.painter(), upper, Align2::LEFT_CENTER, &head);
-    fraction(ui, hues, lower, sum.recommended_in_place, sum.recommended);
-    if response.clicked() {
-        desk.push(Wish::Select(Vec::new()));
-        desk.push(Wish::Filter(ControlFilter::Recommended));
-        desk.push(Wish::Inspector(InspectorTab::Controls));
+    let muted = Ink::body(desk.hues().muted);
+    let head = WordLine::default().words(desk.tr("banner-recommended"), muted);
+    let count = WordLine::default().count(sum.recommended_in_place, sum.recommended);
+    BannerPart {
+        columns: vec![BannerColumn::headed(head, count).least(RECOMMENDED)],
+        wishes: controls(ControlFilter::Recommended),
+        ..BannerPart::default()
     }
+}
+
+/// Wishes that show the controls of the whole drawing.
+fn controls(filter: ControlFilter) -> Vec<Wish> {
+    vec![
+        Wish::Select(Vec::new()),
+        Wish::Filter(filter),
+        Wish::Inspector(InspectorTab::Controls),
+    ]
 }

@@ -1,22 +1,21 @@
 //! The verdict of the analysis: what it is, and the gravest of its reasons.
 
-use eframe::egui::{Align2, Color32, Rect, Ui, Vec2, pos2};
+use eframe::egui::Color32;
 
-use super::{halves, part};
+use super::part::{BannerColumn, BannerPart};
 use crate::{
     analysis::{Bearing, Judgement, Reason},
     gui::{
         Desk, TableTab, Wish,
-        icons::paint_icon,
-        kit::{Hint as _, Ink},
+        kit::{Ink, WordLine},
         style::Hues,
     },
 };
 
 /// Reasons that the hint lists at most.
 const LISTED: usize = 12;
-/// Room for a reason below the verdict's name where there is some, in points.
-const REASON: f32 = 250.0;
+/// Size of the mark of the verdict, points.
+const ICON: f32 = 18.0;
 
 /// How a verdict is marked: an icon and its colour.
 const fn mark(judgement: Judgement, hues: &Hues) -> (&'static str, Color32) {
@@ -27,37 +26,27 @@ const fn mark(judgement: Judgement, hues: &Hues) -> (&'static str, Color32) {
     }
 }
 
-/// The width it takes: with its reason where `spare` points are left for it.
-pub(super) fn verdict_width(ui: &Ui, desk: &Desk<'_>, spare: f32) -> f32 {
-    let name = desk.say(&desk.analysis.verdict.judgement.name());
-    let least = Ink::head(Color32::PLACEHOLDER).width(ui.painter(), &name) + 26.0 + 28.0;
-    if spare > REASON && !second_line(desk).is_empty() {
-        least.max(REASON)
-    } else {
-        least
-    }
-}
-
-pub(super) fn verdict_ui(ui: &mut Ui, desk: &mut Desk<'_>, width: f32) {
+/// The verdict; with its reason where there is room for one.
+pub(super) fn verdict(desk: &Desk<'_>, has_room: bool) -> BannerPart {
     let hues = desk.hues();
     let judgement = desk.analysis.verdict.judgement;
     let name = desk.say(&judgement.name());
     let second = second_line(desk);
-    let label = format!("{}: {name} {second}", desk.tr("banner-verdict"));
-    let (rect, response) = part(ui, hues, width, &label);
-    let (upper, lower) = halves(rect);
     let (icon, color) = mark(judgement, hues);
-    let has_reason = width >= REASON;
-    let line = if has_reason { upper } else { rect };
-    let at = Rect::from_center_size(pos2(line.left() + 9.0, line.center().y), Vec2::splat(18.0));
-    paint_icon(ui, icon, at, color);
-    let room = line.with_min_x(line.left() + 26.0);
-    Ink::head(hues.text).write_in(ui.painter(), room, Align2::LEFT_CENTER, &name);
-    if has_reason {
-        Ink::body(hues.muted).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &second);
-    }
-    if response.hint(all_reasons(desk, &name)).clicked() {
-        desk.push(Wish::Table(TableTab::Findings));
+    let line = WordLine::default()
+        .icon(icon, color, ICON)
+        .words(&name, Ink::head(hues.text));
+    let column = if has_room && !second.is_empty() {
+        let reason = WordLine::default().words(&second, Ink::body(hues.muted));
+        BannerColumn::headed(line, reason)
+    } else {
+        BannerColumn::one(line)
+    };
+    BannerPart {
+        columns: vec![column],
+        name: format!("{}: {name} {second}", desk.tr("banner-verdict")),
+        hint: all_reasons(desk, &name),
+        wishes: vec![Wish::Table(TableTab::Findings)],
     }
 }
 

@@ -1,12 +1,10 @@
 //! The pattern in the banner.
 
-use eframe::egui::{Align2, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
-
-use super::strip::{paint_badge, part};
+use super::part::{BannerColumn, BannerPart};
 use crate::{
     gui::{
         Desk, InspectorTab, Wish,
-        kit::{Hint as _, Ink},
+        kit::{BadgeLook, Ink, WordLine},
         names::joined,
         panels::lacking,
     },
@@ -60,40 +58,23 @@ fn pattern_words(desk: &Desk<'_>) -> PatternWords {
     }
 }
 
-pub(super) fn pattern_ui(ui: &mut Ui, desk: &mut Desk<'_>, width: f32) {
+/// The recognised pattern: its badge, and its reading over a remark.
+pub(super) fn pattern(desk: &Desk<'_>) -> BannerPart {
     let hues = desk.hues();
     let words = pattern_words(desk);
-    let label = desk.tr_with("banner-pattern", &[("pattern", words.all.clone())]);
-    let (rect, response) = part(ui, hues, width, &label);
-    let painter = ui.painter();
-    let mut left = rect.left();
-    if let Some(chip) = &words.chip {
-        let ink = Ink::large(hues.on_accent);
-        let size = vec2(ink.width(painter, chip) + 24.0, 34.0);
-        let at = Rect::from_min_size(pos2(left, rect.center().y - 17.0), size);
-        paint_badge(painter, hues, at, words.lacks.is_some());
-        let ink = if words.lacks.is_some() {
-            Ink::large(hues.accent)
-        } else {
-            ink
-        };
-        ink.write_in(painter, at, Align2::CENTER_CENTER, chip);
-        left = at.right() + 12.0;
-    } else {
-        let at = Rect::from_min_size(pos2(left, rect.center().y - 17.0), Vec2::splat(34.0));
-        let stroke = Stroke::new(1.0, hues.border_strong);
-        painter.rect_stroke(at, 8.0, stroke, StrokeKind::Inside);
-        Ink::large(hues.muted).write_in(painter, at, Align2::CENTER_CENTER, "—");
-        left = at.right() + 12.0;
-    }
-    let room = rect.with_min_x(left);
-    let (upper, lower) = room.split_top_bottom_at_fraction(0.5);
-    if room.width() > 60.0 {
-        Ink::head(hues.text).write_in(painter, upper, Align2::LEFT_CENTER, &words.reading);
-        Ink::body(hues.muted).write_in(painter, lower, Align2::LEFT_CENTER, &words.remark);
-    }
-    let full = format!("{}\n{}\n{}", words.all, words.reading, words.remark);
-    if response.hint(full).clicked() {
-        desk.push(Wish::Inspector(InspectorTab::Route));
+    let (chip, look) = match (&words.chip, &words.lacks) {
+        (Some(chip), Some(_)) => (chip.as_str(), BadgeLook::Open),
+        (Some(chip), None) => (chip.as_str(), BadgeLook::Whole),
+        (None, _) => ("—", BadgeLook::Blank),
+    };
+    let hint = format!("{}\n{}\n{}", words.all, words.reading, words.remark);
+    let badge = WordLine::default().badge(chip, look);
+    let reading = WordLine::default().words(words.reading, Ink::head(hues.text));
+    let remark = WordLine::default().words(words.remark, Ink::body(hues.muted));
+    BannerPart {
+        columns: vec![BannerColumn::one(badge), BannerColumn::two(reading, remark)],
+        name: desk.tr_with("banner-pattern", &[("pattern", words.all)]),
+        hint,
+        wishes: vec![Wish::Inspector(InspectorTab::Route)],
     }
 }

@@ -1,34 +1,30 @@
 //! The strip of the banner: its parts side by side, as far as there is room.
 
-use eframe::egui::{Painter, Rect, Response, Shape, Stroke, Ui, UiBuilder, Vec2, vec2};
+use eframe::egui::{Ui, UiBuilder, Vec2};
 
 use super::{
-    coverage::{recommended_ui, recommended_width, required_ui, required_width},
-    judgement::{verdict_ui, verdict_width},
-    pattern::pattern_ui,
-    verdict::{edition_ui, edition_width, findings_ui, findings_width, worst_ui, worst_width},
+    coverage::{recommended, required},
+    judgement::verdict,
+    pattern::pattern,
+    verdict::{edition, findings, worst},
 };
-use crate::{
-    catalog::Lang,
-    gui::{
-        Desk,
-        kit::{AccessName, area, focus_ring},
-        style::Hues,
-    },
-};
+use crate::{catalog::Lang, gui::Desk};
 
-const HEIGHT: f32 = 52.0;
-
+/// Least and greatest room of the pattern, points.
 const LEAST_PATTERN: f32 = 270.0;
-
-/// Room that the pattern keeps before the verdict shows a reason, in points.
+const MOST_PATTERN: f32 = 680.0;
+/// Room that the pattern keeps before the verdict shows a reason, and that of the reason, points.
 const WIDE_PATTERN: f32 = 330.0;
+const REASON: f32 = 250.0;
+/// Windows narrower than this let the banner say less, points; English words take more room.
+const COMPACT_JA: f32 = 1_450.0;
+const COMPACT_EN: f32 = 1_640.0;
 
-/// Whether the window is so narrow that the banner says less; English words take more room.
-pub(super) fn is_compact(ui: &Ui, desk: &Desk<'_>) -> bool {
+/// Whether the window is so narrow that the banner says less.
+fn is_compact(ui: &Ui, desk: &Desk<'_>) -> bool {
     let least = match desk.lang() {
-        Lang::Ja => 1_450.0,
-        Lang::En => 1_640.0,
+        Lang::Ja => COMPACT_JA,
+        Lang::En => COMPACT_EN,
     };
     ui.ctx().content_rect().width() < least
 }
@@ -37,77 +33,55 @@ pub(super) fn is_compact(ui: &Ui, desk: &Desk<'_>) -> bool {
 pub(crate) fn banner_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let whole = ui.max_rect();
     ui.spacing_mut().item_spacing = Vec2::ZERO;
-    // The parts of fixed width first, to know how much the reading of the pattern may take.
-    let widths = [
-        required_width(ui, desk),
-        recommended_width(ui, desk),
-        worst_width(ui, desk),
-        findings_width(ui, desk),
-        edition_width(ui, desk),
+    let compact = is_compact(ui, desk);
+    let recommended = recommended(desk);
+    let edition = edition(desk, compact);
+    let fixed = [
+        required(desk),
+        worst(desk, compact),
+        findings(desk, compact),
     ];
-    let least = LEAST_PATTERN + verdict_width(ui, desk, 0.0);
-    let [required, recommended, worst, findings, edition] = widths;
+    let short = verdict(desk, false);
+    // What may go where there is no room: the parts of fixed width tell how much there is.
+    let [required, worst, findings] = fixed.each_ref().map(|part| part.width(ui));
+    let (recommended_width, edition_width) = (recommended.width(ui), edition.width(ui));
+    let verdict_width = short.width(ui);
+    let least = LEAST_PATTERN + verdict_width;
+    let needed = required + worst + findings;
     // What is recommended is the first to go where text is very large.
-    let has_recommended = whole.width() - widths.iter().sum::<f32>() + edition > least;
-    let recommended = if has_recommended { recommended } else { 0.0 };
-    let fixed = required + recommended + worst + findings + edition;
+    let has_recommended = whole.width() - needed - recommended_width > least;
+    let needed = needed
+        + if has_recommended {
+            recommended_width
+        } else {
+            0.0
+        };
     // The start screen names the edition, too: it goes where there is no room.
-    let has_edition = whole.width() - fixed > least;
-    let spare = whole.width() - fixed + if has_edition { 0.0 } else { edition };
-    let spare = spare.max(LEAST_PATTERN);
-    let verdict = verdict_width(ui, desk, spare - WIDE_PATTERN);
-    let pattern = (spare - verdict).max(LEAST_PATTERN);
+    let has_edition = whole.width() - needed - edition_width > least;
+    let needed = needed + if has_edition { edition_width } else { 0.0 };
+    let spare = (whole.width() - needed).max(LEAST_PATTERN);
+    let has_reason = spare - WIDE_PATTERN > REASON;
+    let verdict = verdict(desk, has_reason);
+    let verdict_width = if has_reason && verdict.width(ui) > verdict_width {
+        verdict_width.max(REASON)
+    } else {
+        verdict_width
+    };
+    let pattern_width = (spare - verdict_width).max(LEAST_PATTERN);
     let mut child = ui.new_child(UiBuilder::new().max_rect(whole));
     child.horizontal(|ui| {
-        pattern_ui(ui, desk, pattern.min(680.0));
-        verdict_ui(ui, desk, verdict);
-        required_ui(ui, desk, required);
+        pattern(desk).ui(ui, desk, pattern_width.min(MOST_PATTERN));
+        verdict.ui(ui, desk, verdict_width);
+        let [required_part, worst_part, findings_part] = fixed;
+        required_part.ui(ui, desk, required);
         if has_recommended {
-            recommended_ui(ui, desk, recommended);
+            recommended.ui(ui, desk, recommended_width);
         }
-        worst_ui(ui, desk, worst);
-        findings_ui(ui, desk, findings);
+        worst_part.ui(ui, desk, worst);
+        findings_part.ui(ui, desk, findings);
         if has_edition {
-            ui.add_space((ui.available_width() - edition).max(0.0));
-            edition_ui(ui, desk, edition);
+            ui.add_space((ui.available_width() - edition_width).max(0.0));
+            edition.ui(ui, desk, edition_width);
         }
     });
-}
-
-/// A part of the banner: a button that opens its tab, with a hairline at its right.
-pub(super) fn part(ui: &mut Ui, hues: &Hues, width: f32, label: &str) -> (Rect, Response) {
-    let (rect, response) = area(ui, vec2(width, HEIGHT), AccessName::button(label));
-    if response.hovered() {
-        ui.painter().rect_filled(rect.shrink(2.0), 6.0, hues.sunken);
-    }
-    ui.painter().vline(
-        rect.right(),
-        rect.y_range().shrink(8.0),
-        Stroke::new(1.0, hues.border),
-    );
-    focus_ring(ui, hues, &response, 6.0);
-    (rect.shrink2(vec2(14.0, 7.0)), response)
-}
-
-/// The ground of a route's badge: filled, or only a dashed outline where it is not whole yet.
-pub(crate) fn paint_badge(painter: &Painter, hues: &Hues, at: Rect, is_open: bool) {
-    if !is_open {
-        painter.rect_filled(at, 8.0, hues.accent);
-        return;
-    }
-    let rim = at.shrink(1.0);
-    let corners = [
-        rim.left_top(),
-        rim.right_top(),
-        rim.right_bottom(),
-        rim.left_bottom(),
-        rim.left_top(),
-    ];
-    let stroke = Stroke::new(2.0, hues.accent);
-    painter.extend(Shape::dashed_line(&corners, stroke, 6.0, 4.0));
-}
-
-/// A line for the heading above a line for the number.
-pub(super) fn halves(rect: Rect) -> (Rect, Rect) {
-    rect.split_top_bottom_at_y(rect.top() + 14.0)
 }

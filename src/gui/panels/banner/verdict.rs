@@ -2,17 +2,22 @@
 
 use std::cmp::Ordering;
 
-use eframe::egui::{Align2, Color32, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use eframe::egui::Color32;
 
-use super::{halves, is_compact, part};
+use super::part::{BannerColumn, BannerPart};
 use crate::{
     analysis::{Judgement, Severity, Summary},
     gui::{
         Desk, TableTab, Wish,
-        icons::paint_icon,
-        kit::{Hint as _, Ink, letter_word, risk_mark, severity_mark},
+        kit::{
+            Ink, WordLine, severity_icon,
+            tokens::{BLOCK_GAP, SMALL_ICON, WIDE_GAP},
+        },
     },
 };
+
+/// Size of the letter of the worst product, points.
+const LETTER: f32 = 24.0;
 
 /// What is said of the worst product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,12 +43,11 @@ fn standing(desk: &Desk<'_>) -> WorstStanding {
     }
 }
 
-/// Head, product and the word for it.
-fn worst_words(ui: &Ui, desk: &Desk<'_>) -> (String, String, Option<(WorstStanding, String)>) {
-    let product = desk.analysis.summary.worst_product();
-    let limit = desk.catalog.risk.safe_product;
+/// The word for the worst product, its icon and colour.
+fn standing_pill(desk: &Desk<'_>, compact: bool) -> (&'static str, Color32, String) {
+    let hues = desk.hues();
     let safe = standing(desk);
-    let key = match (is_compact(ui, desk), safe) {
+    let key = match (compact, safe) {
         (false, WorstStanding::Safe) => "banner-safe",
         (false, WorstStanding::Act) => "banner-act",
         (true, WorstStanding::Safe) => "risk-safe",
@@ -51,15 +55,13 @@ fn worst_words(ui: &Ui, desk: &Desk<'_>) -> (String, String, Option<(WorstStandi
         (_, WorstStanding::Noted) => "banner-above-noted",
         (_, WorstStanding::Unjudged) => "banner-unjudged",
     };
-    let word = desk.tr_with(key, &[("limit", limit.to_string())]);
-    match desk.analysis.summary.worst_letter {
-        Some(_) => (
-            desk.tr(worst_key(&desk.analysis.summary)),
-            product.to_string(),
-            Some((safe, word)),
-        ),
-        None => (desk.tr("banner-worst"), "—".to_owned(), None),
-    }
+    let (icon, color) = match safe {
+        WorstStanding::Safe => ("tick", hues.implemented),
+        WorstStanding::Noted | WorstStanding::Unjudged => ("info", hues.muted),
+        WorstStanding::Act => ("warning", hues.missing),
+    };
+    let limit = desk.catalog.risk.safe_product.to_string();
+    (icon, color, desk.tr_with(key, &[("limit", limit)]))
 }
 
 /// Which of the two analyses the worst product is from.
@@ -72,162 +74,91 @@ fn worst_key(summary: &Summary) -> &'static str {
     }
 }
 
-pub(super) fn worst_width(ui: &Ui, desk: &Desk<'_>) -> f32 {
-    let (head, product, word) = worst_words(ui, desk);
-    let wide = |ink: Ink, text: &str| ink.width(ui.painter(), text);
-    let body = Ink::body(Color32::PLACEHOLDER);
-    let line = wide(Ink::large(Color32::PLACEHOLDER), &product)
-        + word.map_or(0.0, |(_, word)| wide(body, &word) + 62.0 + 18.0);
-    28.0 + line.max(wide(body, &head))
-}
-
-pub(super) fn worst_ui(ui: &mut Ui, desk: &mut Desk<'_>, width: f32) {
+/// The worst product with its letter and what is to be thought of it.
+pub(super) fn worst(desk: &Desk<'_>, compact: bool) -> BannerPart {
     let hues = desk.hues();
-    let (head, product, word) = worst_words(ui, desk);
-    let letter = desk.analysis.summary.worst_letter;
-    let said = word.as_ref().map_or("", |(_, word)| word);
-    let label = format!("{head} {} {product} {said}", letter.map_or("", letter_word));
-    let (rect, response) = part(ui, hues, width, &label);
-    let (upper, lower) = halves(rect);
-    Ink::body(hues.muted).write_in(ui.painter(), upper, Align2::LEFT_CENTER, &head);
-    let mut x = rect.left();
-    if let Some(letter) = letter {
-        let at = Rect::from_min_size(pos2(x, lower.center().y - 12.0), Vec2::splat(24.0));
-        risk_mark(ui, desk.theme, letter, at);
-        x += 32.0;
-    }
-    let at = pos2(x, lower.center().y);
-    x = Ink::large(hues.text)
-        .write(ui.painter(), at, Align2::LEFT_CENTER, &product)
-        .right()
-        + 10.0;
-    if let Some((safe, word)) = word {
-        let (color, icon) = match safe {
-            WorstStanding::Safe => (hues.implemented, "tick"),
-            WorstStanding::Noted | WorstStanding::Unjudged => (hues.muted, "info"),
-            WorstStanding::Act => (hues.missing, "warning"),
-        };
-        let size = vec2(Ink::body(color).width(ui.painter(), &word) + 32.0, 20.0);
-        let chip = Rect::from_min_size(pos2(x, lower.center().y - 10.0), size);
-        ui.painter()
-            .rect_stroke(chip, 10.0, Stroke::new(1.0, color), StrokeKind::Inside);
-        let mark = Rect::from_center_size(pos2(x + 13.0, chip.center().y), Vec2::splat(12.0));
-        paint_icon(ui, icon, mark, color);
-        let at = pos2(x + 23.0, chip.center().y);
-        Ink::body(hues.text).write(ui.painter(), at, Align2::LEFT_CENTER, &word);
-    }
-    if response.clicked() {
-        desk.push(Wish::Table(TableTab::Routes));
-    }
-}
-
-/// How many findings of a severity there are: in words, and as much of them as is shown.
-struct FindingsWords {
-    severity: Severity,
-    words: String,
-    shown: String,
-}
-
-fn findings_words(ui: &Ui, desk: &Desk<'_>) -> Vec<FindingsWords> {
-    let open = |severity: Severity| {
-        desk.analysis
-            .findings
-            .iter()
-            .filter(|found| found.severity == severity && found.accepted.is_none())
-            .count()
+    let sum = &desk.analysis.summary;
+    let large = Ink::large(hues.text);
+    let (key, line) = match sum.worst_letter {
+        Some(letter) => {
+            let (icon, color, word) = standing_pill(desk, compact);
+            let line = WordLine::default()
+                .letter(letter, LETTER)
+                .words(sum.worst_product().to_string(), large)
+                .room(BLOCK_GAP)
+                .pill(icon, color, word);
+            (worst_key(sum), line)
+        }
+        None => ("banner-worst", WordLine::default().words("—", large)),
     };
-    [Severity::Error, Severity::Warning, Severity::Info]
-        .into_iter()
-        .map(|severity| {
-            let key = match severity {
-                Severity::Error => "banner-errors",
-                Severity::Warning => "banner-warnings",
-                Severity::Info => "banner-infos",
-            };
-            let count = open(severity).to_string();
-            let words = desk.tr_with(key, &[("n", count.clone())]);
-            FindingsWords {
-                severity,
-                shown: if is_compact(ui, desk) {
-                    count
-                } else {
-                    words.clone()
-                },
-                words,
-            }
-        })
-        .collect()
+    let head = WordLine::default().words(desk.tr(key), Ink::body(hues.muted));
+    BannerPart {
+        columns: vec![BannerColumn::headed(head, line)],
+        wishes: vec![Wish::Table(TableTab::Routes)],
+        ..BannerPart::default()
+    }
 }
 
-pub(super) fn findings_width(ui: &Ui, desk: &Desk<'_>) -> f32 {
-    let words = findings_words(ui, desk);
-    let wide = |text: &str| Ink::body(Color32::PLACEHOLDER).width(ui.painter(), text) + 32.0;
-    16.0 + words.iter().map(|it| wide(&it.shown)).sum::<f32>()
-}
-
-pub(super) fn findings_ui(ui: &mut Ui, desk: &mut Desk<'_>, width: f32) {
+/// How many findings of each severity are open: in words, or where it is narrow in numbers.
+pub(super) fn findings(desk: &Desk<'_>, compact: bool) -> BannerPart {
     let hues = desk.hues();
-    let words = findings_words(ui, desk);
-    let all: Vec<_> = words.iter().map(|it| it.words.as_str()).collect();
-    let mut label = format!("{}: {}", desk.tr("table-findings"), all.join(" "));
-    let accepted = desk
-        .analysis
-        .findings
-        .iter()
-        .filter(|found| found.accepted.is_some())
-        .count();
+    let mut line = WordLine::default();
+    let mut said = Vec::new();
+    for (severity, key) in [
+        (Severity::Error, "banner-errors"),
+        (Severity::Warning, "banner-warnings"),
+        (Severity::Info, "banner-infos"),
+    ] {
+        let all = desk.analysis.findings.iter();
+        let open = all.filter(|found| found.severity == severity && found.accepted.is_none());
+        let count = open.count().to_string();
+        let words = desk.tr_with(key, &[("n", count.clone())]);
+        let (icon, color) = severity_icon(hues, severity);
+        let shown = if compact { count } else { words.clone() };
+        if !said.is_empty() {
+            line = line.room(WIDE_GAP);
+        }
+        line = line
+            .icon(icon, color, SMALL_ICON)
+            .words(shown, Ink::body(hues.text));
+        said.push(words);
+    }
+    let mut name = format!("{}: {}", desk.tr("table-findings"), said.join(" "));
+    let accepted = desk.analysis.findings.iter();
+    let accepted = accepted.filter(|found| found.accepted.is_some()).count();
     if accepted > 0 {
         let values = [("n", accepted.to_string())];
-        label = format!("{label} {}", desk.tr_with("banner-accepted", &values));
+        name = format!("{name} {}", desk.tr_with("banner-accepted", &values));
     }
-    let (rect, response) = part(ui, hues, width, &label);
-    let mut x = rect.left();
-    for FindingsWords {
-        severity, shown, ..
-    } in &words
-    {
-        let mark = Rect::from_center_size(pos2(x + 8.0, rect.center().y), Vec2::splat(15.0));
-        severity_mark(ui, hues, *severity, mark);
-        let at = pos2(x + 20.0, rect.center().y);
-        x = Ink::body(hues.text)
-            .write(ui.painter(), at, Align2::LEFT_CENTER, shown)
-            .right()
-            + 12.0;
-    }
-    if response.hint(label).clicked() {
-        desk.push(Wish::Table(TableTab::Findings));
+    BannerPart {
+        columns: vec![BannerColumn::one(line)],
+        hint: name.clone(),
+        name,
+        wishes: vec![Wish::Table(TableTab::Findings)],
     }
 }
 
-fn edition_words(ui: &Ui, desk: &Desk<'_>) -> String {
-    if is_compact(ui, desk) {
-        return desk.catalog.edition.date.clone();
-    }
-    desk.tr_with(
-        "banner-edition",
-        &[("date", desk.catalog.edition.date.clone())],
-    )
-}
-
-pub(super) fn edition_width(ui: &Ui, desk: &Desk<'_>) -> f32 {
-    48.0 + Ink::body(Color32::PLACEHOLDER).width(ui.painter(), &edition_words(ui, desk))
-}
-
-pub(super) fn edition_ui(ui: &mut Ui, desk: &mut Desk<'_>, width: f32) {
-    let hues = desk.hues();
-    let words = edition_words(ui, desk);
-    let (rect, response) = part(ui, hues, width, &words);
-    let mark = Rect::from_center_size(pos2(rect.left() + 7.0, rect.center().y), Vec2::splat(14.0));
-    paint_icon(ui, "edition", mark, hues.muted);
-    let at = pos2(rect.left() + 20.0, rect.center().y);
-    Ink::body(hues.muted).write(ui.painter(), at, Align2::LEFT_CENTER, &words);
+/// The edition; where it is narrow only its date.
+pub(super) fn edition(desk: &Desk<'_>, compact: bool) -> BannerPart {
+    let muted = desk.hues().muted;
     let edition = &desk.catalog.edition;
-    let about = format!(
-        "{}\n{}",
-        desk.text(&edition.title),
-        desk.text(&edition.issuer)
-    );
-    if response.hint(about).clicked() {
-        desk.push(Wish::Table(TableTab::Notices));
+    let date = edition.date.clone();
+    let words = if compact {
+        date
+    } else {
+        desk.tr_with("banner-edition", &[("date", date)])
+    };
+    let line = WordLine::default()
+        .icon("edition", muted, SMALL_ICON)
+        .words(words, Ink::body(muted));
+    BannerPart {
+        columns: vec![BannerColumn::one(line)],
+        hint: format!(
+            "{}\n{}",
+            desk.text(&edition.title),
+            desk.text(&edition.issuer)
+        ),
+        wishes: vec![Wish::Table(TableTab::Notices)],
+        ..BannerPart::default()
     }
 }

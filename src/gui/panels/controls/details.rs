@@ -5,7 +5,10 @@ use eframe::egui::{Frame, Margin, Ui};
 use crate::{
     analysis::{ControlInstance, Origin},
     design::ControlState,
-    gui::{Desk, kit::Ink},
+    gui::{
+        Desk,
+        kit::{Ink, tokens::LINE_GAP},
+    },
 };
 
 /// Definition, clauses by name, sources and reasons.
@@ -20,7 +23,7 @@ pub(super) fn details_ui(ui: &mut Ui, desk: &Desk<'_>, instance: &ControlInstanc
         })
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 4.0;
+            ui.spacing_mut().item_spacing.y = LINE_GAP;
             if let Some(control) = desk.catalog.control(&instance.control) {
                 Ink::body(hues.text).paragraph(ui, desk.text(&control.definition));
                 if let Some(note) = &control.note {

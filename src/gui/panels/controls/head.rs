@@ -9,7 +9,10 @@ use crate::{
     design::{Command, ControlState, DesignEdit},
     gui::{
         ControlFilter, Desk, Wish,
-        kit::{Chip, ChipLook, Ink, Shares, share_bar},
+        kit::{
+            Chip, ChipLook, Ink, Shares, share_bar,
+            tokens::{BLOCK_GAP, EDGE, FIELD_HEAD, GAP, PART_GAP, SHARE_BAR},
+        },
         panels::outline::coverage,
     },
 };
@@ -18,13 +21,13 @@ pub(super) fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let hues = desk.hues();
     Frame::new()
         .inner_margin(Margin {
-            left: 12,
-            right: 12,
-            top: 10,
-            bottom: 8,
+            left: EDGE as i8,
+            right: EDGE as i8,
+            top: BLOCK_GAP as i8,
+            bottom: GAP as i8,
         })
         .show(ui, |ui| {
-            ui.spacing_mut().item_spacing = vec2(6.0, 8.0);
+            ui.spacing_mut().item_spacing = vec2(PART_GAP, GAP);
             let key = if shown_asset(desk).is_some() {
                 "controls-of-asset"
             } else {
@@ -35,11 +38,11 @@ pub(super) fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
                 .filter(|it| it.requirement == Requirement::Required && !it.is_in_place())
                 .filter(|it| it.state == ControlState::Planned)
                 .count();
-            let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 20.0));
+            let (_, rect) = ui.allocate_space(vec2(ui.available_width(), FIELD_HEAD));
             Ink::body(hues.text).write_in(ui.painter(), rect, Align2::LEFT_CENTER, &desk.tr(key));
             let count = format!("{done}/{all}");
             Ink::head(hues.text).write_in(ui.painter(), rect, Align2::RIGHT_CENTER, &count);
-            let (_, bar) = ui.allocate_space(vec2(ui.available_width(), 6.0));
+            let (_, bar) = ui.allocate_space(vec2(ui.available_width(), SHARE_BAR));
             share_bar(
                 ui,
                 hues,

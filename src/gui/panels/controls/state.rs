@@ -1,9 +1,6 @@
 //! The state of a control as a field: chosen from a menu, with a reason where it does not apply.
 
-use eframe::egui::{
-    Align2, Frame, Id, Margin, Popup, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2,
-    WidgetType, pos2, vec2,
-};
+use eframe::egui::{Frame, Id, Margin, Popup, Rect, Ui, vec2};
 
 use super::key_of;
 use crate::{
@@ -11,11 +8,16 @@ use crate::{
     design::{Command, ControlState, DesignEdit},
     gui::{
         Desk,
-        icons::paint_icon,
-        kit::{AccessName, Ink, LineField, area, focus_ring, named, state_mark},
+        kit::{
+            AccessName, Ink, LineField, PickField, PickLook, WordLine, area,
+            tokens::{EDGE, GAP, HEAD_ROW, PART_GAP},
+        },
         style::{BUTTON_RADIUS, Hues},
     },
 };
+
+/// Width of an entry of the menu of states, points.
+const ITEM: f32 = 120.0;
 
 /// The field that shows and changes a state.
 pub(super) fn state_ui(ui: &Ui, desk: &mut Desk<'_>, instance: &ControlInstance, field: Rect) {
@@ -23,14 +25,19 @@ pub(super) fn state_ui(ui: &Ui, desk: &mut Desk<'_>, instance: &ControlInstance,
     let shown = shown_state(instance);
     let word = desk.tr(shown.key());
     let label = format!("{}: {word}", desk.text(&instance.name));
-    let response = ui.interact(field, state_id(instance), Sense::click());
-    let says = AccessName {
-        kind: WidgetType::ComboBox,
-        label: &label,
-        selected: false,
+    let line = state_line(hues, &shown, &word);
+    let picker = PickField {
+        id: state_id(instance),
+        name: &label,
+        shown: &line,
+        look: if shown == ControlState::Missing {
+            PickLook::Asking
+        } else {
+            PickLook::Plain
+        },
+        radius: BUTTON_RADIUS,
     };
-    let response = named(ui, response, says);
-    paint_state(ui, hues, &shown, &word, &response);
+    let response = picker.ui(ui, desk.theme, field);
     Popup::menu(&response).show(|ui| {
         let states = [
             ControlState::Implemented,
@@ -41,7 +48,7 @@ pub(super) fn state_ui(ui: &Ui, desk: &mut Desk<'_>, instance: &ControlInstance,
             .into_iter()
             .chain([ControlState::NotApplicable(String::new())])
         {
-            if state_item(ui, hues, &desk.tr(state.key()), &state) {
+            if state_item(ui, desk, &state) {
                 choose(ui, desk, instance, state);
                 ui.close();
             }
@@ -57,40 +64,23 @@ fn shown_state(instance: &ControlInstance) -> ControlState {
     }
 }
 
-fn paint_state(ui: &Ui, hues: &Hues, state: &ControlState, word: &str, response: &Response) {
-    let rect = response.rect;
-    let outline = match state {
-        _ if response.hovered() => hues.accent,
-        ControlState::Missing => hues.missing,
-        _ => hues.border_strong,
-    };
-    let stroke = Stroke::new(1.0, outline);
-    ui.painter()
-        .rect(rect, BUTTON_RADIUS, hues.raised, stroke, StrokeKind::Inside);
-    focus_ring(ui, hues, response, BUTTON_RADIUS);
-    let mark = Rect::from_center_size(pos2(rect.left() + 14.0, rect.center().y), Vec2::splat(15.0));
-    state_mark(ui, hues, state, mark);
-    let room = Rect::from_min_max(
-        pos2(rect.left() + 26.0, rect.top()),
-        pos2(rect.right() - 16.0, rect.bottom()),
-    );
-    Ink::body(hues.text).write_in(ui.painter(), room, Align2::LEFT_CENTER, word);
-    let arrow = Rect::from_center_size(
-        pos2(rect.right() - 10.0, rect.center().y),
-        Vec2::splat(11.0),
-    );
-    paint_icon(ui, "chevron_down", arrow, hues.muted);
+/// A state with its mark.
+fn state_line(hues: &Hues, state: &ControlState, word: &str) -> WordLine {
+    let line = WordLine::default().state(state.clone());
+    line.words(word, Ink::body(hues.text))
 }
 
-fn state_item(ui: &mut Ui, hues: &Hues, word: &str, state: &ControlState) -> bool {
-    let (rect, response) = area(ui, vec2(120.0, 26.0), AccessName::button(word));
+/// An entry of the menu; whether it was clicked.
+fn state_item(ui: &mut Ui, desk: &Desk<'_>, state: &ControlState) -> bool {
+    let hues = desk.hues();
+    let word = desk.tr(state_key(state));
+    let (rect, response) = area(ui, vec2(ITEM, HEAD_ROW), AccessName::button(&word));
     if response.hovered() || response.has_focus() {
-        ui.painter().rect_filled(rect, 4.0, hues.accent_tint);
+        let radius = BUTTON_RADIUS;
+        ui.painter().rect_filled(rect, radius, hues.accent_tint);
     }
-    let mark = Rect::from_center_size(pos2(rect.left() + 14.0, rect.center().y), Vec2::splat(15.0));
-    state_mark(ui, hues, state, mark);
-    let room = rect.with_min_x(rect.left() + 28.0);
-    Ink::body(hues.text).write_in(ui.painter(), room, Align2::LEFT_CENTER, word);
+    let inner = rect.shrink2(vec2(GAP, 0.0));
+    state_line(hues, state, &word).paint(ui, desk.theme, inner);
     response.clicked()
 }
 
@@ -139,10 +129,10 @@ pub(super) fn reason_ui(ui: &mut Ui, desk: &mut Desk<'_>, instance: &ControlInst
     let mut reason: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     Frame::new()
         .fill(hues.sunken)
-        .inner_margin(Margin::symmetric(12, 8))
+        .inner_margin(Margin::symmetric(EDGE as i8, GAP as i8))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 6.0;
+            ui.spacing_mut().item_spacing.y = PART_GAP;
             let word = desk.tr("controls-reason");
             let opens = ui.data_mut(|data| data.remove_temp::<bool>(id.with(OPENS)));
             let field = LineField {

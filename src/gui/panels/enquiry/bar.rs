@@ -1,26 +1,30 @@
 //! Above the table of routes: how many, by which conditions, and where to ask for others.
 
-use eframe::egui::{Align2, ScrollArea, Sense, Ui, WidgetInfo, WidgetType, vec2};
+use eframe::egui::{ScrollArea, Ui, UiBuilder, vec2};
 
 use super::{conditions::conditions, count_words};
 use crate::gui::{
     Action, Desk, InspectorTab, Wish,
-    kit::{Chip, ChipLook, Hint as _, Ink, hairline},
+    kit::{
+        Chip, ChipLook, Hint as _, Ink, WordLine, hairline,
+        tokens::{CHIP_RADIUS, EDGE, LINE_GAP, MARK_GAP},
+    },
 };
 
+/// Height of the bar, points.
 const HIGH: f32 = 28.0;
 
 pub(in crate::gui::panels) fn bar_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let hues = desk.hues();
     let size = vec2(ui.available_width(), HIGH);
     let (_, rect) = ui.allocate_space(size);
-    let builder = eframe::egui::UiBuilder::new().max_rect(rect.shrink2(vec2(12.0, 4.0)));
+    let builder = UiBuilder::new().max_rect(rect.shrink2(vec2(EDGE, LINE_GAP)));
     let mut child = ui.new_child(builder.id_salt("enquiry_bar"));
     ScrollArea::horizontal()
         .id_salt("enquiry_bar")
         .show(&mut child, |ui| {
             ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 6.0;
+                ui.spacing_mut().item_spacing.x = MARK_GAP;
                 count_ui(ui, desk);
                 let word = desk.tr("enquiry-choose");
                 if Chip::new(&word, ChipLook::Outlined)
@@ -38,13 +42,9 @@ pub(in crate::gui::panels) fn bar_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 fn count_ui(ui: &mut Ui, desk: &Desk<'_>) {
-    let hues = desk.hues();
     let words = count_words(desk, desk.shown_routes().len(), false);
-    let ink = Ink::strong(hues.text);
-    let size = vec2(ink.width(ui.painter(), &words) + 6.0, 20.0);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
-    ink.write_in(ui.painter(), rect, Align2::LEFT_CENTER, &words);
+    let line = WordLine::default().words(words, Ink::strong(desk.hues().text));
+    line.label(ui, desk.theme, 2.0 * CHIP_RADIUS);
 }
 
 /// A chip that asks for something at once.

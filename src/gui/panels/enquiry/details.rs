@@ -13,7 +13,7 @@ use crate::{
     catalog::{AttackPart, GoalId, Letter, PatternId, ThreatId},
     gui::{
         Desk,
-        kit::{Chip, Ink, letter_word},
+        kit::{Chip, Ink, letter_word, tokens::PART_GAP},
         names::asset_name,
     },
 };
@@ -163,7 +163,7 @@ fn letters_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let hues = desk.hues();
     let chosen = &desk.view.enquiry.query.letters;
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.spacing_mut().item_spacing.x = PART_GAP;
         Ink::body(hues.muted).paragraph(ui, desk.tr("column-risk"));
         for letter in LETTERS {
             let on = chosen.contains(&letter);

@@ -4,8 +4,14 @@ use eframe::egui::{ComboBox, Ui, vec2};
 
 use crate::gui::{
     Desk, PickPurpose,
-    kit::{IconButton, LabelledValue, in_sight},
+    kit::{
+        IconButton, LabelledValue, in_sight,
+        tokens::{GAP, HEAD_ROW, LINE_GAP},
+    },
 };
+
+/// Height of the longest list of a choice, points.
+const LONGEST: f32 = 360.0;
 
 const WORD: f32 = 72.0;
 const PICK: f32 = 28.0;
@@ -40,15 +46,19 @@ pub(super) fn choice<T: PartialEq + Clone>(
     let labelled = LabelledValue {
         word: &word,
         width: WORD,
-        gap: 4.0,
+        gap: LINE_GAP,
     };
     labelled.ui(ui, hues, |ui| {
-        let spare = if picks.is_some() { PICK + 4.0 } else { 0.0 };
+        let spare = if picks.is_some() {
+            PICK + LINE_GAP
+        } else {
+            0.0
+        };
         let combo = ComboBox::from_id_salt(("enquiry", key))
             .selected_text(shown)
             .truncate()
-            .height(360.0)
-            .width(ui.available_width() - spare - 8.0);
+            .height(LONGEST)
+            .width(ui.available_width() - spare - GAP);
         let field = combo.show_ui(ui, |ui| {
             for (value, words) in offered(desk) {
                 let on = value == *now;
@@ -74,7 +84,7 @@ fn pick_ui(ui: &mut Ui, desk: &mut Desk<'_>, word: &str, picks: PickPurpose) {
     let on = desk.view.enquiry.picks == Some(picks);
     let label = desk.tr_with("enquiry-pick", &[("what", word.to_owned())]);
     let button = IconButton::bare("select", &label).active(on);
-    if button.ui_sized(ui, hues, vec2(PICK, 26.0)).clicked() {
+    if button.ui_sized(ui, hues, vec2(PICK, HEAD_ROW)).clicked() {
         desk.enquire(|enquiry| enquiry.picks = (!on).then_some(picks));
     }
 }

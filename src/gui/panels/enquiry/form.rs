@@ -14,7 +14,10 @@ use crate::{
     catalog::{AssetId, AttackPart, AttackerId},
     gui::{
         Action, Desk, PickPurpose, Wish,
-        kit::{Chip, ChipLook, Ink},
+        kit::{
+            Chip, ChipLook, Ink,
+            tokens::{LINE_GAP, PART_GAP},
+        },
         names::{asset_kind, asset_name},
     },
 };
@@ -24,7 +27,7 @@ pub(in crate::gui::panels) fn enquiry_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let margin = Margin::symmetric(12, 8);
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 4.0;
+        ui.spacing_mut().item_spacing.y = LINE_GAP;
         who_ui(ui, desk);
         foothold_ui(ui, desk);
         target_ui(ui, desk);
@@ -34,7 +37,7 @@ pub(in crate::gui::panels) fn enquiry_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         let id = Id::new("enquiry_details");
         let mut details: bool = ui.data(|data| data.get_temp(id)).unwrap_or_default();
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.spacing_mut().item_spacing.x = PART_GAP;
             preset(ui, desk, "enquiry-worst-ten", Action::WorstTen);
             let look = look(details);
             if Chip::new(&desk.tr("enquiry-details"), look)
@@ -56,7 +59,7 @@ pub(in crate::gui::panels) fn enquiry_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             details_ui(ui, desk);
         }
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.spacing_mut().item_spacing.x = PART_GAP;
             chips_ui(ui, desk);
         });
         strikes_ui(ui, desk);

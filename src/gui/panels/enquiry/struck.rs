@@ -8,7 +8,8 @@ use crate::{
     gui::{
         Action, Desk, Wish,
         kit::{
-            Chip, ChipLook, Hint as _, IconButton, Ink, ListRow, RowLead, RowText, tokens::HEAD_ROW,
+            Chip, ChipLook, Hint as _, IconButton, Ink, ListRow, RowLead, RowText,
+            tokens::{HEAD_ROW, LINE_GAP},
         },
         names::{asset_name, link_name},
     },
@@ -57,7 +58,7 @@ pub(super) fn strikes_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let hops = strikes.hops.iter().cloned();
     let hops = hops.map(|(from, to)| StrikeEntry::Hop(from, to));
     let all: Vec<_> = links.chain(hops).collect();
-    ui.add_space(4.0);
+    ui.add_space(LINE_GAP);
     Ink::strong(hues.text).paragraph(ui, desk.tr("strike-title"));
     Ink::body(hues.muted).paragraph(ui, desk.tr("strike-hint"));
     for struck in all {
@@ -101,6 +102,7 @@ fn row_ui(ui: &mut Ui, desk: &Desk<'_>, words: &str) -> bool {
         .edge(0.0)
         .named(&says)
         .unlined()
+        .pad(0.0)
         .label(ui, hues);
     parts.response.hint(words);
     let word = desk.tr_with("strike-open", &[("what", words.to_owned())]);

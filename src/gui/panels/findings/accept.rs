@@ -7,7 +7,7 @@ use crate::{
     design::{Command, DesignEdit},
     gui::{
         Desk,
-        acceptance::reason_ui,
+        acceptance::{REASON_WIDTH, reason_ui},
         kit::{IconButton, name_popup},
     },
 };
@@ -29,7 +29,7 @@ pub(super) fn accept_ui(ui: &mut Ui, desk: &mut Desk<'_>, finding: &Finding, spo
     }
     let popup = Popup::menu(&response)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .width(320.0);
+        .width(REASON_WIDTH);
     let opened = response.clicked();
     let id = &*finding.id();
     let shown = popup.show(|ui| reason_ui(ui, desk, id, "findings-accept", opened));

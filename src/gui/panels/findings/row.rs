@@ -9,7 +9,8 @@ use crate::{
         Desk, Lit, Wish,
         kit::{
             Hint as _, IconButton, Ink, ListRow, RowLead, RowStop, RowText, severity_icon,
-            severity_key, tokens::ROW,
+            severity_key,
+            tokens::{LINE_GAP, ROW},
         },
         names::joined,
         style::Hues,
@@ -134,7 +135,7 @@ impl<'a> FindingRow<'a> {
 pub(super) fn button_spot(room: Rect, place: usize) -> Rect {
     let right = room.right() - BUTTON * place as f32;
     let center = pos2(right - BUTTON / 2.0, room.center().y);
-    Rect::from_center_size(center, Vec2::splat(BUTTON - 4.0))
+    Rect::from_center_size(center, Vec2::splat(BUTTON - LINE_GAP))
 }
 
 /// The document's pages, and the slides of the ministry's overview.

@@ -1,8 +1,6 @@
 //! What a control costs: seen and changed.
 
-use eframe::egui::{
-    Align2, Id, Popup, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetType, pos2,
-};
+use eframe::egui::{Id, Popup, Rect, Ui};
 
 use crate::{
     analysis::Candidate,
@@ -10,12 +8,11 @@ use crate::{
     design::{Command, DesignEdit},
     gui::{
         Desk,
-        icons::paint_icon,
-        kit::{AccessName, Ink, focus_ring, named},
+        kit::{Ink, PickField, PickLook, WordLine},
     },
 };
 
-/// Width of the field.
+/// Width of the field, points.
 pub(super) const COST_WIDTH: f32 = 94.0;
 
 const COSTS: [Cost; 3] = [Cost::Low, Cost::Middle, Cost::High];
@@ -47,36 +44,24 @@ pub(super) fn cost_ui(
     let values = [("cost", shown.clone()), ("name", name.to_owned())];
     let label = desk.tr_with("worth-cost-of", &values);
     let id = Id::new(("cost", list, &candidate.control, &candidate.asset));
-    let response = ui.interact(spot, id, Sense::click());
-    let says = AccessName {
-        kind: WidgetType::ComboBox,
-        label: &label,
-        selected: false,
-    };
-    let response = named(ui, response, says);
-    let outline = if response.hovered() || own.is_some() {
-        hues.accent
-    } else {
-        hues.border
-    };
-    let stroke = Stroke::new(1.0, outline);
-    let radius = spot.height() / 2.0;
-    ui.painter()
-        .rect(spot, radius, hues.sunken, stroke, StrokeKind::Inside);
-    focus_ring(ui, hues, &response, radius);
-    let room = Rect::from_min_max(
-        pos2(spot.left() + 10.0, spot.top()),
-        pos2(spot.right() - 18.0, spot.bottom()),
-    );
-    let ink = if own.is_some() {
+    let is_own = own.is_some();
+    let ink = if is_own {
         Ink::strong(hues.text)
     } else {
         Ink::body(hues.text)
     };
-    ink.write_in(ui.painter(), room, Align2::LEFT_CENTER, &shown);
-    let center = pos2(spot.right() - 11.0, spot.center().y);
-    let arrow = Rect::from_center_size(center, Vec2::splat(11.0));
-    paint_icon(ui, "chevron_down", arrow, hues.muted);
+    let field = PickField {
+        id,
+        name: &label,
+        shown: &WordLine::default().words(shown, ink),
+        look: if is_own {
+            PickLook::Own
+        } else {
+            PickLook::Plain
+        },
+        radius: spot.height() / 2.0,
+    };
+    let response = field.ui(ui, desk.theme, spot);
     Popup::menu(&response).show(|ui| {
         for cost in COSTS {
             if ui.button(desk.tr(cost_key(cost))).clicked() {

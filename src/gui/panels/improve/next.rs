@@ -14,7 +14,7 @@ use crate::{
         Desk, Lit, Wish,
         kit::{
             Hint as _, IconButton, Ink, ListRow, RowText, Tone,
-            tokens::{GAP, HEAD_ROW, LINE, ROW_MARK},
+            tokens::{GAP, HEAD_ROW, LINE, PART_GAP, ROW_MARK},
         },
         names::asset_name,
     },
@@ -91,7 +91,7 @@ fn suggestion_ui(ui: &mut Ui, desk: &mut Desk<'_>, suggestion: &Suggestion, is_c
         desk.edit(suggestion.command(desk.design, desk.catalog));
     }
     let spot = Rect::from_min_size(
-        pos2(spot.left(), spot.bottom() + 6.0),
+        pos2(spot.left(), spot.bottom() + PART_GAP),
         vec2(COST_WIDTH, ROW_MARK),
     );
     cost_ui(ui, desk, candidate, &says, "next", spot);

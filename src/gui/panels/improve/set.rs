@@ -15,7 +15,7 @@ use crate::{
         Desk, Wish,
         kit::{
             Hint as _, IconButton, Ink, ListRow, RowText, Tone, section_head,
-            tokens::{ROW_MARK, TWO_LINE_ROW},
+            tokens::{PART_GAP, ROW_MARK, TWO_LINE_ROW},
         },
         names::asset_name,
     },
@@ -33,7 +33,7 @@ pub(super) fn set_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         .inner_margin(Margin::symmetric(12, 8))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 6.0;
+            ui.spacing_mut().item_spacing.y = PART_GAP;
             Ink::strong(hues.text).paragraph(ui, outcome(desk, &set));
             if let Some(still) = still_required(desk, &set) {
                 Ink::strong(hues.text).paragraph(ui, still);

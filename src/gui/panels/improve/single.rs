@@ -11,7 +11,10 @@ use crate::{
     design::Subject,
     gui::{
         Desk, Lit, Wish, WorthWish,
-        kit::{Chip, ChipLook, Hint as _, Ink, ListRow, RowLead, RowText, tokens::TWO_LINE_ROW},
+        kit::{
+            Chip, ChipLook, Hint as _, Ink, ListRow, RowLead, RowText,
+            tokens::{PART_GAP, TWO_LINE_ROW},
+        },
         names::{asset_name, joined, subject_icon},
     },
 };
@@ -29,7 +32,7 @@ pub(super) fn single_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         .inner_margin(Margin::symmetric(12, 8))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 6.0;
+            ui.spacing_mut().item_spacing.y = PART_GAP;
             let key = match (found.is_empty(), has_safe_target(desk)) {
                 (false, _) => "worth-single-what",
                 (true, true) => "worth-single-none",

@@ -1,21 +1,28 @@
 //! An entry of the palette: chosen by a click, or dragged onto the drawing.
 
-use eframe::egui::{
-    Align2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetType, pos2, vec2,
-};
+use eframe::egui::{Align2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetType, vec2};
 
 use super::groups::{PaletteEntry, PalettePicture};
 use crate::gui::{
     Desk, Tool, Wish,
     icons::paint_icon,
-    kit::{AccessName, Hint as _, Ink, named, paint_stroke, row_ground},
-    style::Hues,
+    kit::{
+        AccessName, Hint as _, Ink, named, paint_stroke, row_ground,
+        tokens::{BLOCK_GAP, GAP, HEAD_ROW, LINE_GAP, PART_GAP, ROW_MARK, SMALL_RADIUS, WIDE_GAP},
+    },
+    style::{BUTTON_RADIUS, Hues},
 };
+
+/// Size of the picture of a zone or an asset, how much smaller the icon in a zone is on each side,
+/// and length of the stroke of a link, points.
+const PICTURE: f32 = 18.0;
+const IN_ZONE: f32 = 3.0;
+const STROKE: f32 = 32.0;
 
 pub(super) fn entry_ui(ui: &mut Ui, desk: &mut Desk<'_>, entry: &PaletteEntry<'_>) {
     let hues = desk.hues();
     let on = desk.view.tool == entry.tool;
-    let size = vec2(ui.available_width(), 22.0);
+    let size = vec2(ui.available_width(), ROW_MARK);
     let (_, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
     let says = AccessName {
         kind: WidgetType::Button,
@@ -46,9 +53,13 @@ pub(super) fn entry_ui(ui: &mut Ui, desk: &mut Desk<'_>, entry: &PaletteEntry<'_
 fn paint_entry(ui: &Ui, desk: &Desk<'_>, entry: &PaletteEntry<'_>, on: bool, response: &Response) {
     let hues = desk.hues();
     let rect = response.rect;
-    row_ground(ui, hues, response, on, 4.0);
-    let icon = Rect::from_center_size(pos2(rect.left() + 12.0, rect.center().y), Vec2::splat(18.0));
-    let mut left = rect.left() + 28.0;
+    row_ground(ui, hues, response, on, SMALL_RADIUS);
+    let inner = rect.with_min_x(rect.left() + LINE_GAP);
+    let icon = Rect::from_center_size(
+        inner.with_max_x(inner.left() + PICTURE).center(),
+        Vec2::splat(PICTURE),
+    );
+    let mut wide = PICTURE;
     match &entry.picture {
         PalettePicture::Zone { icon: name, hue } => {
             let (strong, tint) = desk
@@ -58,22 +69,16 @@ fn paint_entry(ui: &Ui, desk: &Desk<'_>, entry: &PaletteEntry<'_>, on: bool, res
                 .map_or((hues.muted, hues.sunken), |hue| (hue.strong, hue.tint));
             let stroke = Stroke::new(1.0, strong);
             ui.painter()
-                .rect(icon, 4.0, tint, stroke, StrokeKind::Inside);
-            paint_icon(ui, name, icon.shrink(3.0), strong);
+                .rect(icon, SMALL_RADIUS, tint, stroke, StrokeKind::Inside);
+            paint_icon(ui, name, icon.shrink(IN_ZONE), strong);
         }
         PalettePicture::Asset(name) => paint_icon(ui, name, icon.shrink(1.0), hues.text),
         PalettePicture::Link(kind) => {
-            paint_stroke(
-                ui,
-                desk,
-                kind,
-                pos2(rect.left() + 4.0, rect.center().y),
-                32.0,
-            );
-            left = rect.left() + 46.0;
+            paint_stroke(ui, desk, kind, inner.left_center(), STROKE);
+            wide = STROKE + LINE_GAP;
         }
     }
-    let room = rect.with_min_x(left);
+    let room = rect.with_min_x(inner.left() + wide + PART_GAP);
     let ink = if on {
         Ink::strong(hues.accent)
     } else {
@@ -89,8 +94,8 @@ fn ghost_ui(ui: &Ui, hues: &Hues, name: &str) {
     };
     let painter = ui.ctx().debug_painter();
     let ink = Ink::strong(hues.on_accent);
-    let size = vec2(ink.width(&painter, name) + 20.0, 26.0);
-    let rect = Rect::from_min_size(at + vec2(12.0, 8.0), size);
-    painter.rect_filled(rect, 6.0, hues.accent);
+    let size = vec2(ink.width(&painter, name) + 2.0 * BLOCK_GAP, HEAD_ROW);
+    let rect = Rect::from_min_size(at + vec2(WIDE_GAP, GAP), size);
+    painter.rect_filled(rect, BUTTON_RADIUS, hues.accent);
     ink.write_in(&painter, rect, Align2::CENTER_CENTER, name);
 }

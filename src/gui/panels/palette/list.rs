@@ -9,14 +9,20 @@ use super::{
 use crate::gui::{
     Desk,
     icons::paint_icon,
-    kit::{Length, left_by_enter, section_head},
+    kit::{
+        Length, left_by_enter, section_head,
+        tokens::{LINE_GAP, SMALL_ICON},
+    },
 };
+
+/// Room of the icon before what is typed, points.
+const BEFORE: f32 = 26.0;
 
 /// Draws the palette.
 pub(crate) fn palette_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let hues = desk.hues();
     let sought = search_ui(ui, desk);
-    ui.add_space(4.0);
+    ui.add_space(LINE_GAP);
     let groups = groups(desk);
     ScrollArea::vertical()
         .id_salt("palette")
@@ -38,7 +44,7 @@ pub(crate) fn palette_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
                 for entry in found {
                     entry_ui(ui, desk, entry);
                 }
-                ui.add_space(4.0);
+                ui.add_space(LINE_GAP);
             }
             if !any {
                 ui.label(desk.tr("palette-nothing"));
@@ -55,7 +61,7 @@ fn search_ui(ui: &mut Ui, desk: &Desk<'_>) -> String {
         .char_limit(Length::Line.most())
         .hint_text(&hint)
         .margin(eframe::egui::Margin {
-            left: 26,
+            left: BEFORE as i8,
             right: 8,
             top: 5,
             bottom: 5,
@@ -64,11 +70,14 @@ fn search_ui(ui: &mut Ui, desk: &Desk<'_>) -> String {
     let response = ui.add(field);
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_label(hint.as_str()));
-    let at = pos2(response.rect.left() + 13.0, response.rect.center().y);
+    let at = pos2(
+        response.rect.left() + BEFORE / 2.0,
+        response.rect.center().y,
+    );
     paint_icon(
         ui,
         "search",
-        Rect::from_center_size(at, Vec2::splat(14.0)),
+        Rect::from_center_size(at, Vec2::splat(SMALL_ICON)),
         hues.muted,
     );
     left_by_enter(ui, &response);

@@ -76,7 +76,7 @@ pub(super) fn choice_of<T: PartialEq + Clone>(
         let combo = ComboBox::from_id_salt(("choice", word))
             .selected_text(shown.as_str())
             .truncate()
-            .width(ui.available_width() - 8.0);
+            .width(ui.available_width() - GAP);
         let field = combo.show_ui(ui, |ui| {
             for (value, name) in offered() {
                 let on = shared.same() == Some(&value);

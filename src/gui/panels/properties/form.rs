@@ -14,7 +14,7 @@ use crate::{
     edit::label,
     gui::{
         Desk, Wish,
-        kit::{Ink, section_head},
+        kit::{Ink, section_head, tokens::PART_GAP},
     },
 };
 
@@ -46,7 +46,7 @@ pub(crate) fn properties_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 fn fields_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let hues = desk.hues();
-    ui.spacing_mut().item_spacing.y = 6.0;
+    ui.spacing_mut().item_spacing.y = PART_GAP;
     let design = desk.design;
     let selected: Vec<Subject> = desk.view.selection.iter().cloned().collect();
     if selected.is_empty() {

@@ -1,6 +1,6 @@
 //! The risk of an asset: its rows.
 
-use eframe::egui::{Align2, Frame, Margin, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use eframe::egui::{Frame, Margin, Ui};
 
 use super::{
     provenance::provenance_ui,
@@ -12,7 +12,10 @@ use crate::{
     design::Subject,
     gui::{
         Desk,
-        kit::{Hint as _, Ink, hairline, letter_word, standing_word},
+        kit::{
+            Hint as _, Ink, ListRow, RowText, WordLine, hairline, letter_word,
+            tokens::{EDGE, GAP, LINE_GAP, PART_GAP, SECTION_ROW, WIDE_GAP},
+        },
         proof::{ProofSpot, SPOT, overridden_words, row_name},
     },
     words::pages,
@@ -36,9 +39,9 @@ fn asset_risk_ui(ui: &mut Ui, desk: &mut Desk<'_>, asset: &AssetId) {
             hairline(ui, hues, ui.min_rect());
         }
     }
-    Frame::new().inner_margin(12).show(ui, |ui| {
+    Frame::new().inner_margin(EDGE).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = 6.0;
+        ui.spacing_mut().item_spacing.y = PART_GAP;
         for unrated in desk
             .analysis
             .unrated
@@ -66,10 +69,10 @@ fn asset_risk_ui(ui: &mut Ui, desk: &mut Desk<'_>, asset: &AssetId) {
 fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, entry: &RiskRow) {
     let hues = desk.hues();
     Frame::new()
-        .inner_margin(Margin::symmetric(12, 8))
+        .inner_margin(Margin::symmetric(EDGE as i8, GAP as i8))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing.y = 4.0;
+            ui.spacing_mut().item_spacing.y = LINE_GAP;
             head_ui(ui, desk, entry);
             let rating = entry.rating;
             let levels = [
@@ -112,33 +115,28 @@ fn row_ui(ui: &mut Ui, desk: &mut Desk<'_>, entry: &RiskRow) {
 
 fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>, entry: &RiskRow) {
     let hues = desk.hues();
-    let width = ui.available_width();
-    let name = Ink::strong(hues.text).lay(ui.painter(), &entry.threat, width - SPOT.x - 8.0, 3);
-    let high = name.size().y;
-    let (_, rect) = ui.allocate_space(vec2(width, high + 24.0));
-    let mark = Rect::from_min_size(pos2(rect.right() - SPOT.x, rect.top()), SPOT);
-    ui.painter().galley(rect.min, name, hues.text);
-    let lower = rect.with_min_y(rect.top() + high);
-    let at =
-        Ink::head(hues.text).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &entry.product);
-    let key = entry.standing.key();
-    let spot = pos2(at.right() + 12.0, lower.center().y);
-    standing_word(ui, hues, spot, entry.standing, &desk.tr(key));
-    let label = format!(
-        "{} {} {} {}",
-        entry.threat,
-        entry.product,
-        desk.tr(key),
-        letter_word(entry.rating.letter)
-    );
-    let response = ui.interact(rect, ui.next_auto_id(), Sense::hover());
-    ui.skip_ahead_auto_ids(1);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &label));
-    response.hint(label);
+    let word = desk.tr(entry.standing.key());
+    let line = WordLine::default()
+        .words(&entry.product, Ink::head(hues.text))
+        .room(WIDE_GAP)
+        .standing(hues, entry.standing, &word);
+    let letter = letter_word(entry.rating.letter);
+    let also = format!("{} {letter}", line.says());
+    let parts = ListRow::new(RowText::new(&entry.threat, Ink::strong(hues.text)).lines(3))
+        .room(SPOT.x)
+        .below(SECTION_ROW)
+        .by_first_line()
+        .edge(0.0)
+        .pad(0.0)
+        .also(&also)
+        .unlined()
+        .label(ui, hues);
+    line.paint(ui, desk.theme, parts.below);
+    parts.response.hint(format!("{} {also}", entry.threat));
     let spot = ProofSpot {
         letter: entry.rating.letter,
         name: &row_name(desk, &entry.asset, &entry.threat),
         of: entry.proof(),
     };
-    spot.ui(ui, desk, mark);
+    spot.ui(ui, desk, parts.room);
 }

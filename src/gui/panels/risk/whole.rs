@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Align2, Frame, Rect, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Frame, Ui};
 
 use super::{RiskRow, risk_rows};
 use crate::{
@@ -11,8 +11,8 @@ use crate::{
     gui::{
         Desk, Wish,
         kit::{
-            Ink, ListRow, RowText, group_head, letter_word, risk_mark,
-            tokens::{EDGE, GAP, HEAD_ROW, ROW_MARK, SMALL_ICON, TWO_LINE_ROW},
+            Ink, ListRow, RowText, WordLine, group_head, letter_word,
+            tokens::{EDGE, GAP, HEAD_ROW, LINE_GAP, ROW_MARK, SMALL_ICON, TWO_LINE_ROW},
         },
         names::asset_name,
         proof::{ProofSpot, SPOT, overridden_mark, overridden_words, row_name},
@@ -72,8 +72,8 @@ pub(super) fn whole_risk_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// What the letters mean.
 fn letters_ui(ui: &mut Ui, desk: &Desk<'_>) {
     let hues = desk.hues();
-    Frame::new().inner_margin(12).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
+    Frame::new().inner_margin(EDGE).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = LINE_GAP;
         Ink::body(hues.muted).paragraph(ui, desk.tr("risk-letters"));
         for (letter, meaning) in &desk.catalog.risk.letters {
             letter_ui(ui, desk, *letter, desk.text(meaning));
@@ -83,12 +83,8 @@ fn letters_ui(ui: &mut Ui, desk: &Desk<'_>) {
 
 fn letter_ui(ui: &mut Ui, desk: &Desk<'_>, letter: Letter, meaning: &str) {
     let hues = desk.hues();
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEAD_ROW));
-    let mark = Rect::from_center_size(
-        pos2(rect.left() + EDGE, rect.center().y),
-        Vec2::splat(ROW_MARK),
-    );
-    risk_mark(ui, desk.theme, letter, mark);
-    let room = rect.with_min_x(mark.right() + GAP);
-    Ink::body(hues.text).write_in(ui.painter(), room, Align2::LEFT_CENTER, meaning);
+    let line = WordLine::default()
+        .letter(letter, ROW_MARK)
+        .words(meaning, Ink::body(hues.text));
+    line.unread(ui, desk.theme, HEAD_ROW);
 }

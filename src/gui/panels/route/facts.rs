@@ -1,6 +1,6 @@
 //! Facts with the things they were read from, lit on the canvas while pointed at.
 
-use eframe::egui::{Align2, Frame, Id, Margin, Rect, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Frame, Id, Margin, Rect, Ui, Vec2, pos2, vec2};
 
 use crate::{
     analysis::FactReading,
@@ -8,12 +8,18 @@ use crate::{
     design::Subject,
     gui::{
         Desk, Lit, Wish,
-        icons::paint_icon,
-        kit::{Chip, ChipLook, Ink, hairline},
+        kit::{
+            Chip, ChipLook, Ink, WordLine, hairline,
+            tokens::{LINE, LINE_GAP, MARK_GAP, SECTION_ROW, SMALL_ICON, TIGHT_PAD, WIDE_GAP},
+        },
         names::{subject_icon, subject_name},
     },
 };
 
+/// How far what belongs to a fact is set in: below its name, points.
+const INDENT: f32 = SMALL_ICON + MARK_GAP;
+/// The share of the width that names have before the values begin.
+const VALUE_SHARE: f32 = 0.42;
 /// How many pieces of evidence are named before the rest is counted.
 const SHOWN_EVIDENCE: usize = 4;
 
@@ -61,25 +67,27 @@ pub(super) fn fact_words<'a>(
 pub(super) fn fact_ui(ui: &mut Ui, desk: &mut Desk<'_>, reading: &FactReading) {
     let hues = desk.hues();
     let (name, value) = fact_words(desk, &reading.fact, &reading.value);
-    let (muted, strong) = (Ink::body(hues.muted), Ink::strong(hues.text));
+    let name = WordLine::default()
+        .icon("tick", hues.implemented, SMALL_ICON)
+        .words(name, Ink::body(hues.muted));
+    let value = WordLine::default().words(value, Ink::strong(hues.text));
     // Side by side where both fit, else one below the other: neither is ever cut.
-    let wide = muted.width(ui.painter(), name) + strong.width(ui.painter(), value) + 40.0;
-    let is_stacked = wide > ui.available_width();
-    let height = if is_stacked { 40.0 } else { 24.0 };
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), height));
-    let line = rect.with_max_y(rect.top() + 24.0);
-    let tick = Rect::from_center_size(pos2(line.left() + 7.0, line.center().y), Vec2::splat(14.0));
-    paint_icon(ui, "tick", tick, hues.implemented);
-    let left = line.with_min_x(line.left() + 20.0);
-    let named = muted.write_in(ui.painter(), left, Align2::LEFT_CENTER, name);
-    let right = if is_stacked {
-        left.translate(vec2(0.0, 17.0))
+    let beside = name.width(ui) + WIDE_GAP;
+    let width = ui.available_width();
+    let is_stacked = beside + value.width(ui) > width;
+    let more = if is_stacked { LINE } else { 0.0 };
+    let (_, rect) = ui.allocate_space(vec2(width, SECTION_ROW + more));
+    let line = rect.with_max_y(rect.top() + SECTION_ROW);
+    name.paint(ui, desk.theme, line);
+    let place = if is_stacked {
+        let below = rect.with_min_y(rect.bottom() - SECTION_ROW);
+        below.with_min_x(rect.left() + INDENT)
     } else {
-        line.with_min_x((named.right() + 12.0).max(left.left() + left.width() * 0.42))
+        line.with_min_x(rect.left() + beside.max(INDENT + (width - INDENT) * VALUE_SHARE))
     };
-    strong.write_in(ui.painter(), right, Align2::LEFT_CENTER, value);
+    value.paint(ui, desk.theme, place);
     let margin = Margin {
-        left: 20,
+        left: INDENT as i8,
         ..Margin::ZERO
     };
     Frame::new().inner_margin(margin).show(ui, |ui| {
@@ -91,11 +99,11 @@ pub(super) fn fact_ui(ui: &mut Ui, desk: &mut Desk<'_>, reading: &FactReading) {
         }
     });
     let line = Rect::from_min_size(
-        pos2(rect.left(), ui.min_rect().bottom() + 2.0),
+        pos2(rect.left(), ui.min_rect().bottom() + TIGHT_PAD),
         vec2(rect.width(), 0.0),
     );
     hairline(ui, hues, line);
-    ui.add_space(4.0);
+    ui.add_space(LINE_GAP);
 }
 
 /// Chips of the things a fact was read from; pointing lights them, a click keeps the light.
@@ -105,7 +113,7 @@ pub(super) fn evidence_ui(ui: &mut Ui, desk: &mut Desk<'_>, evidence: &[Subject]
         return;
     }
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+        ui.spacing_mut().item_spacing = Vec2::splat(LINE_GAP);
         for subject in evidence.iter().take(SHOWN_EVIDENCE) {
             let name = subject_name(desk, subject);
             let icon = subject_icon(desk, subject);

@@ -1,13 +1,16 @@
 //! Patterns that nearly fit, with the edit that would make them fit.
 
-use eframe::egui::{Align2, Ui, vec2};
+use eframe::egui::{Ui, vec2};
 
 use super::facts::fact_words;
 use crate::{
     analysis::{Difference, Fix, NearMiss},
     gui::{
         Desk,
-        kit::{Hint as _, IconButton, Ink, Tone, card_frame},
+        kit::{
+            Hint as _, IconButton, Ink, Tone, WordLine, card_frame,
+            tokens::{BLOCK_GAP, GAP, HEAD_ROW, LINE, LINE_GAP},
+        },
     },
 };
 
@@ -31,24 +34,23 @@ pub(super) fn near_ui(ui: &mut Ui, desk: &mut Desk<'_>, miss: &NearMiss) {
     let Some(pattern) = desk.catalog.pattern(&miss.pattern) else {
         return;
     };
-    let card = card_frame(hues.panel, hues.border).inner_margin(10);
+    let card = card_frame(hues.panel, hues.border).inner_margin(BLOCK_GAP);
     card.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 18.0));
-        let name = desk.text(&pattern.name);
-        let at = Ink::strong(hues.text).write_in(ui.painter(), rect, Align2::LEFT_CENTER, name);
-        let room = rect.with_min_x(at.right() + 8.0);
         let (reading, muted) = (desk.text(&pattern.reading), Ink::body(hues.muted));
+        let name = WordLine::default().words(desk.text(&pattern.name), Ink::strong(hues.text));
+        let both = name.clone().room(GAP).words(reading, muted);
         // Beside the name where it fits, else below: never cut.
-        if muted.width(ui.painter(), reading) <= room.width() {
-            muted.write_in(ui.painter(), room, Align2::LEFT_CENTER, reading);
+        if both.width(ui) <= ui.available_width() {
+            both.unread(ui, desk.theme, LINE);
         } else {
+            name.unread(ui, desk.theme, LINE);
             muted.paragraph(ui, reading);
         }
         Ink::body(hues.text).paragraph(ui, difference_words(desk, &miss.differs));
         fixes_ui(ui, desk, &miss.differs);
     });
-    ui.add_space(4.0);
+    ui.add_space(LINE_GAP);
 }
 
 fn fixes_ui(ui: &mut Ui, desk: &mut Desk<'_>, differs: &[Difference]) {
@@ -69,7 +71,7 @@ fn fix_ui(ui: &mut Ui, desk: &mut Desk<'_>, fix: &Fix) {
     let label = desk.say(&fix.label);
     let button = IconButton::new("fix", &label, Tone::Plain);
     let width = button.width(ui).min(ui.available_width());
-    let response = button.ui_sized(ui, hues, vec2(width, 26.0));
+    let response = button.ui_sized(ui, hues, vec2(width, HEAD_ROW));
     if response.hint(desk.tr("route-undoable")).clicked() {
         desk.edit(fix.command.clone());
     }

@@ -1,6 +1,6 @@
 //! A pattern that was recognised, with its evidence and its models.
 
-use eframe::egui::{Align2, Rect, Ui, pos2, vec2};
+use eframe::egui::Ui;
 
 use super::facts::fact_ui;
 use crate::{
@@ -8,8 +8,11 @@ use crate::{
     catalog::Pattern,
     gui::{
         Desk,
-        kit::Ink,
-        panels::{lacking, paint_badge},
+        kit::{
+            Badge, BadgeLook, BadgeSize, Ink, ListRow, RowLead, RowText,
+            tokens::{BLOCK_GAP, TWO_LINE_ROW},
+        },
+        panels::lacking,
     },
     words::pages,
 };
@@ -20,29 +23,17 @@ pub(super) fn pattern_ui(ui: &mut Ui, desk: &mut Desk<'_>, found: &PatternMatch)
         return;
     };
     let name = desk.text(&pattern.name);
-    let (_, rect) = ui.allocate_space(vec2(ui.available_width(), 46.0));
-    let ink = Ink::title(hues.on_accent);
-    let size = vec2(ink.width(ui.painter(), name) + 20.0, 32.0);
-    let badge = Rect::from_min_size(pos2(rect.left(), rect.center().y - 16.0), size);
     let lacks = lacking(desk);
-    paint_badge(ui.painter(), hues, badge, lacks.is_some());
-    let ink = if lacks.is_some() {
-        Ink::title(hues.accent)
-    } else {
-        ink
+    let badge = Badge {
+        words: name,
+        look: if lacks.is_some() {
+            BadgeLook::Open
+        } else {
+            BadgeLook::Whole
+        },
+        size: BadgeSize::Title,
     };
-    ink.write_in(ui.painter(), badge, Align2::CENTER_CENTER, name);
-    let room = rect.with_min_x(badge.right() + 10.0);
-    let (upper, lower) = (
-        room.with_max_y(room.center().y),
-        room.with_min_y(room.center().y),
-    );
-    Ink::strong(hues.text).write_in(
-        ui.painter(),
-        upper,
-        Align2::LEFT_CENTER,
-        &desk.tr(lacks.unwrap_or("route-holds")),
-    );
+    let holds = desk.tr(lacks.unwrap_or("route-holds"));
     let read = desk.tr_with(
         "route-read-from",
         &[
@@ -50,13 +41,20 @@ pub(super) fn pattern_ui(ui: &mut Ui, desk: &mut Desk<'_>, found: &PatternMatch)
             ("pages", pages(pattern.source.pages())),
         ],
     );
-    Ink::body(hues.muted).write_in(ui.painter(), lower, Align2::LEFT_CENTER, &read);
+    let parts = ListRow::new(RowText::new(&holds, Ink::strong(hues.text)))
+        .lead(RowLead::Room(badge.width(ui)))
+        .second(RowText::new(&read, Ink::body(hues.muted)))
+        .edge(0.0)
+        .unlined()
+        .height(TWO_LINE_ROW)
+        .unread(ui, hues);
+    badge.paint(ui, hues, parts.lead);
     Ink::body(hues.text).paragraph(ui, desk.text(&pattern.reading));
     models_ui(ui, desk, pattern);
     for fact in &found.facts {
         fact_ui(ui, desk, fact);
     }
-    ui.add_space(10.0);
+    ui.add_space(BLOCK_GAP);
 }
 
 fn models_ui(ui: &mut Ui, desk: &Desk<'_>, pattern: &Pattern) {

@@ -1,6 +1,6 @@
 //! The reading of the drawing: verdict, patterns, flows that match none, and notices.
 
-use eframe::egui::{Frame, Margin, Ui, Vec2, vec2};
+use eframe::egui::{Frame, Margin, Ui, vec2};
 
 use super::{
     facts::{evidence_ui, fact_ui, follow_pointer},
@@ -12,8 +12,10 @@ use crate::{
     design::Subject,
     gui::{
         Desk, Wish,
-        icons::paint_icon,
-        kit::{Chip, ChipLook, Ink, page_note, section_head},
+        kit::{
+            Chip, ChipLook, Ink, ListRow, RowLead, RowText, WordLine, section_head,
+            tokens::{BLOCK_GAP, EDGE, LINE, LINE_GAP, PART_GAP, TIGHT_PAD},
+        },
         names::link_name,
     },
     words::pages,
@@ -27,10 +29,10 @@ pub(crate) fn route_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let hues = desk.hues();
     let analysis = desk.analysis;
     Frame::new()
-        .inner_margin(Margin::symmetric(12, 10))
+        .inner_margin(Margin::symmetric(EDGE as i8, BLOCK_GAP as i8))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+            ui.spacing_mut().item_spacing = vec2(PART_GAP, LINE_GAP);
             verdict_ui(ui, desk);
             for found in &analysis.patterns {
                 pattern_ui(ui, desk, found);
@@ -40,7 +42,7 @@ pub(crate) fn route_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             }
             if analysis.patterns.is_empty() && analysis.unmatched.is_empty() {
                 Ink::body(hues.text).paragraph(ui, desk.tr("route-none"));
-                ui.add_space(8.0);
+                ui.add_space(BLOCK_GAP);
             }
             if !analysis.near.is_empty() {
                 section_head(ui, hues, &desk.tr("route-near"));
@@ -73,7 +75,7 @@ fn verdict_ui(ui: &mut Ui, desk: &Desk<'_>) {
         let more = desk.tr_with("banner-more-reasons", &[("n", n)]);
         Ink::body(hues.muted).paragraph(ui, more);
     }
-    ui.add_space(8.0);
+    ui.add_space(BLOCK_GAP);
 }
 
 fn unmatched_ui(ui: &mut Ui, desk: &mut Desk<'_>, flow: &UnmatchedFlow) {
@@ -89,7 +91,8 @@ fn unmatched_ui(ui: &mut Ui, desk: &mut Desk<'_>, flow: &UnmatchedFlow) {
     }
     let why = flow.message.as_ref().map(|message| desk.say(message));
     Ink::body(hues.text).paragraph(ui, why.unwrap_or_default());
-    page_note(ui, hues, &pages(&flow.pages));
+    let slides = WordLine::default().words(pages(&flow.pages), Ink::body(hues.accent));
+    slides.unread(ui, desk.theme, LINE);
     evidence_ui(ui, desk, &flow.evidence);
     for fact in &flow.facts {
         fact_ui(ui, desk, fact);
@@ -105,17 +108,18 @@ pub(crate) fn notices_ui(ui: &mut Ui, desk: &Desk<'_>) {
         Some((notices.find(|n| n.id == found.notice)?, &found.pages))
     });
     for (notice, at) in found {
-        ui.horizontal_top(|ui| {
-            let (_, rect) = ui.allocate_space(Vec2::splat(16.0));
-            paint_icon(ui, "info", rect.shrink(1.0), hues.accent);
-            let slides = pages(at);
-            let used = Ink::body(hues.accent).width(ui.painter(), &slides) + 12.0;
-            ui.vertical(|ui| {
-                ui.set_width((ui.available_width() - used).max(80.0));
-                Ink::body(hues.text).paragraph(ui, desk.text(&notice.text));
-            });
-            page_note(ui, hues, &slides);
-        });
-        ui.add_space(4.0);
+        let (words, slides) = (desk.text(&notice.text), pages(at));
+        ListRow::new(RowText::new(words, Ink::body(hues.text)).whole())
+            .lead(RowLead::SmallIcon {
+                name: "info",
+                color: hues.accent,
+            })
+            .trail(RowText::new(&slides, Ink::body(hues.accent)))
+            .by_first_line()
+            .edge(0.0)
+            .pad(TIGHT_PAD)
+            .named(words)
+            .unlined()
+            .label(ui, hues);
     }
 }

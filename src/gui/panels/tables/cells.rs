@@ -1,10 +1,10 @@
 //! The cell of a product, which both tables have.
 
-use eframe::egui::{Align2, Rect, Ui, pos2};
+use eframe::egui::{Rect, Ui};
 
 use crate::gui::{
     Desk,
-    kit::{Ink, ProductStanding, standing_word},
+    kit::{Ink, ProductStanding, WordLine},
 };
 
 /// Between the left edges of a product and of its standing.
@@ -19,9 +19,9 @@ pub(super) fn product_cell(
     standing: ProductStanding,
 ) {
     let hues = desk.hues();
-    let at = Ink::body(hues.text).write_in(ui.painter(), cell, Align2::LEFT_CENTER, product);
-    let word = desk.tr(standing.key());
-    let left = at.left().max(cell.left());
-    let spot = pos2(left + STANDING, cell.center().y);
-    standing_word(ui, hues, spot, standing, &word);
+    let product = WordLine::default().words(product, Ink::body(hues.text));
+    product.paint(ui, desk.theme, cell);
+    let standing = WordLine::default().standing(hues, standing, &desk.tr(standing.key()));
+    let place = cell.with_min_x((cell.left() + STANDING).min(cell.right()));
+    standing.paint(ui, desk.theme, place);
 }

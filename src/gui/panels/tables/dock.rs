@@ -6,7 +6,7 @@ use super::{assets::assets_ui, routes::routes_ui};
 use crate::gui::{
     Desk, TableTab, Wish,
     graph::graph_ui,
-    kit::{AccessName, Ink, hairline, landing, tab},
+    kit::{AccessName, Ink, hairline, landing, tab, tokens::GAP},
     panels::{
         findings::{all_notices_ui, findings_ui},
         history::history_ui,
@@ -16,7 +16,12 @@ use crate::gui::{
 /// Narrower than this there is one table at a time.
 const BOTH_FROM: f32 = 900.0;
 
+/// The share of the width that findings, notices and history have, and their least, points.
+const NOTES_SHARE: f32 = 0.28;
 const NOTES_WIDTH: f32 = 300.0;
+/// Height of a tab, and what it is wider than its words, points.
+const TAB: f32 = 32.0;
+const AROUND_TAB: f32 = 24.0;
 
 const TABS: [(TableTab, &str); 6] = [
     (TableTab::Findings, "table-findings"),
@@ -37,7 +42,7 @@ pub(crate) fn tables_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         half_ui(ui, desk, whole, &tabs, desk.shell.readings.front);
         return;
     }
-    let width = (whole.width() * 0.28).max(NOTES_WIDTH);
+    let width = (whole.width() * NOTES_SHARE).max(NOTES_WIDTH);
     let (left, right) = whole.split_left_right_at_x(whole.left() + width);
     let (notes, tables) = TABS.split_at(3);
     half_ui(ui, desk, left, notes, desk.shell.readings.notes);
@@ -71,19 +76,19 @@ fn half_ui(
     child.spacing_mut().item_spacing = Vec2::ZERO;
     let mut chosen_tab = None;
     child.horizontal(|ui| {
-        ui.add_space(8.0);
+        ui.add_space(GAP);
         for (choice, key) in tabs {
             let word = match count_of(desk, *choice) {
                 Some(count) => format!("{}  {count}", desk.tr(key)),
                 None => desk.tr(key),
             };
-            let width = Ink::strong(hues.text).width(ui.painter(), &word) + 24.0;
+            let width = Ink::strong(hues.text).width(ui.painter(), &word) + AROUND_TAB;
             let says = AccessName {
                 kind: WidgetType::SelectableLabel,
                 label: &word,
                 selected: *choice == chosen,
             };
-            let response = tab(ui, hues, vec2(width, 32.0), says);
+            let response = tab(ui, hues, vec2(width, TAB), says);
             if response.clicked() {
                 desk.push(Wish::Table(*choice));
             }
@@ -92,7 +97,7 @@ fn half_ui(
             }
         }
     });
-    let line = Rect::from_min_max(area.min, pos2(area.right(), area.top() + 32.0));
+    let line = Rect::from_min_max(area.min, pos2(area.right(), area.top() + TAB));
     hairline(&child, hues, line);
     landing(
         &mut child,

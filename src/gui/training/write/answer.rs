@@ -4,19 +4,25 @@ use eframe::egui::{ComboBox, Ui};
 
 use super::{
     ScenarioForm,
-    fields::{head_ui, pages_ui, words_ui},
+    fields::{pages_ui, words_ui},
     route::control_name,
 };
 use crate::{
     catalog::{AssetId, ControlId},
     gui::{
-        kit::{Chip, ChipLook, IconButton, Ink},
+        kit::{
+            Chip, ChipLook, IconButton, Ink, field_head,
+            tokens::{BLOCK_GAP, LINE_GAP, PART_GAP},
+        },
         names::asset_name,
     },
     training::{
         AnswerKey, AnswerRewrite, QuizChoice, QuizQuestion, Rewrite, ScenarioText, product_with,
     },
 };
+
+/// Width of the list of when it is asked, points.
+const WHEN: f32 = 220.0;
 
 /// Draws the form of a question.
 pub(super) fn question_ui(
@@ -49,7 +55,7 @@ pub(super) fn question_ui(
             controls_ui(ui, form, at, &right);
         }
     }
-    ui.add_space(8.0);
+    ui.add_space(BLOCK_GAP);
     let name = form.desk.tr("training-explanation");
     let place = ScenarioText::Explanation(at);
     words_ui(ui, form, place, &question.explanation, &name, 3);
@@ -66,11 +72,11 @@ fn after_words(form: &ScenarioForm<'_>, after: usize) -> String {
 
 fn after_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>, at: usize, after: usize) {
     let label = form.desk.tr("training-when-asked");
-    head_ui(ui, form, &label);
+    field_head(ui, &form.hues, &label);
     let shown = after_words(form, after);
     let combo = ComboBox::from_id_salt(("write_after", at))
         .selected_text(shown.as_str())
-        .width(220.0);
+        .width(WHEN);
     let mut chosen = None;
     let field = combo.show_ui(ui, |ui| {
         for other in 0..=form.scenario.steps.len() {
@@ -87,13 +93,13 @@ fn after_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>, at: usize, after: usize) {
     if let Some(chosen) = chosen {
         form.rewrite(Rewrite::Answer(at, AnswerRewrite::After(chosen)));
     }
-    ui.add_space(4.0);
+    ui.add_space(LINE_GAP);
 }
 
 /// How it is answered.
 fn sort_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>, at: usize, ask: &AnswerKey) {
     let label = form.desk.tr("training-answered-by");
-    head_ui(ui, form, &label);
+    field_head(ui, &form.hues, &label);
     let hues = form.hues;
     ui.horizontal(|ui| {
         for (key, sort) in [
@@ -112,7 +118,7 @@ fn sort_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>, at: usize, ask: &AnswerKey)
             }
         }
     });
-    ui.add_space(6.0);
+    ui.add_space(PART_GAP);
 }
 
 fn blank(right: bool) -> QuizChoice {

@@ -1,14 +1,19 @@
 //! Fields of the form: words in both languages, and pages.
 
-use eframe::egui::{Id, TextEdit, Ui};
+use eframe::egui::{Id, Margin, TextEdit, Ui};
 
 use super::ScenarioForm;
 use crate::{
     catalog::{Lang, Text},
-    gui::kit::{Ink, Length, left_by_enter},
+    gui::kit::{Length, field_head, left_by_enter, tokens::LINE_GAP},
     training::{Rewrite, ScenarioText},
     words,
 };
+
+/// Between the edge of a field and its text, points.
+const MARGIN: Margin = Margin::symmetric(8, 5);
+/// Width of the field for pages, points.
+const PAGES: f32 = 220.0;
 
 /// Both languages of a text, one below the other.
 pub(super) fn words_ui(
@@ -26,7 +31,7 @@ pub(super) fn words_ui(
         };
         let label = form.desk.tr_with(key, &[("name", name.to_owned())]);
         let mut words = text.get(lang).to_owned();
-        head_ui(ui, form, &label);
+        field_head(ui, &form.hues, &label);
         let id = Id::new(("write_words", place_number(place), lang as u8));
         let length = if rows > 1 { Length::Long } else { Length::Line };
         let before = words.chars().count();
@@ -35,8 +40,7 @@ pub(super) fn words_ui(
         } else {
             TextEdit::singleline(&mut words)
         };
-        let margin = eframe::egui::Margin::symmetric(8, 5);
-        let field = field.id(id).margin(margin).desired_width(f32::INFINITY);
+        let field = field.id(id).margin(MARGIN).desired_width(f32::INFINITY);
         let response = ui.add(field.char_limit(length.most()));
         length.note_cut(ui, &response, before, &words);
         ui.ctx()
@@ -45,7 +49,7 @@ pub(super) fn words_ui(
         if response.changed() {
             form.rewrite(Rewrite::Words(place, lang, words));
         }
-        ui.add_space(4.0);
+        ui.add_space(LINE_GAP);
     }
 }
 
@@ -71,7 +75,7 @@ pub(super) fn pages_ui(
     pages: &[u16],
 ) {
     let label = form.desk.tr("training-pages");
-    head_ui(ui, form, &label);
+    field_head(ui, &form.hues, &label);
     let id = Id::new(("write_pages", place_number(place)));
     let kept = id.with("typed");
     let shown = words::numbers(pages);
@@ -83,8 +87,8 @@ pub(super) fn pages_ui(
     let field = TextEdit::singleline(&mut words)
         .id(id)
         .char_limit(Length::Line.most())
-        .margin(eframe::egui::Margin::symmetric(8, 5))
-        .desired_width(220.0);
+        .margin(MARGIN)
+        .desired_width(PAGES);
     let response = ui.add(field);
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_label(label));
@@ -96,20 +100,12 @@ pub(super) fn pages_ui(
     if response.lost_focus() {
         ui.data_mut(|data| data.remove_temp::<String>(kept));
     }
-    ui.add_space(4.0);
+    ui.add_space(LINE_GAP);
 }
 
 fn numbers(words: &str) -> Vec<u16> {
     let parts = words.split(|c: char| !c.is_ascii_digit());
     parts.filter_map(|part| part.parse::<u16>().ok()).collect()
-}
-
-/// The words over a field; the field bears them as its name.
-pub(super) fn head_ui(ui: &mut Ui, form: &ScenarioForm<'_>, label: &str) {
-    let size = eframe::egui::vec2(ui.available_width(), 20.0);
-    let (_, rect) = ui.allocate_space(size);
-    let ink = Ink::body(form.hues.muted);
-    ink.write_in(ui.painter(), rect, eframe::egui::Align2::LEFT_CENTER, label);
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::{
     route,
 };
 use crate::{
-    gui::kit::Ink,
+    gui::kit::{Ink, tokens::PART_GAP},
     training::{ScenarioText, StoryPart},
 };
 
@@ -17,7 +17,7 @@ use crate::{
 pub(super) fn form_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>) {
     let head = part_name(form, form.part);
     Ink::large(form.hues.text).paragraph(ui, head);
-    ui.add_space(6.0);
+    ui.add_space(PART_GAP);
     let scenario = form.scenario;
     match form.part {
         FormPart::Whole => {

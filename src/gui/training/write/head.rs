@@ -9,10 +9,12 @@ use crate::{
     catalog::Message,
     gui::{
         TrainingWish,
-        icons::paint_icon,
-        kit::{IconButton, Ink, Tone},
+        kit::{IconButton, Ink, ListRow, RowLead, RowText, Tone, tokens::GAP},
     },
 };
+
+/// The most room of the scenario's name, points.
+const TITLE: f32 = 420.0;
 
 /// Draws the head.
 pub(super) fn head_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>) {
@@ -24,7 +26,7 @@ pub(super) fn head_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>) {
             .map_or_else(|| form.desk.tr("training-unnamed"), str::to_owned);
         let mark = if form.desk.is_unsaved { "● " } else { "" };
         let title = format!("{mark}{name}");
-        let head = Ink::title(hues.text).lay(ui.painter(), &title, 420.0, 1);
+        let head = Ink::title(hues.text).lay(ui.painter(), &title, TITLE, 1);
         ui.label(head);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let go = |change| FormWish::Window(change);
@@ -121,14 +123,19 @@ pub(super) fn misfits_ui(ui: &mut Ui, form: &ScenarioForm<'_>) {
     ui.ctx()
         .accesskit_node_builder(head.id, |node| node.set_live(Live::Polite));
     ScrollArea::vertical().id_salt("misfits").show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 8.0;
+        ui.spacing_mut().item_spacing.y = GAP;
         for misfit in form.misfits {
-            ui.horizontal_top(|ui| {
-                let (_, rect) = ui.allocate_space(eframe::egui::Vec2::splat(16.0));
-                paint_icon(ui, "warning", rect, hues.missing);
-                let words = form.desk.say(misfit);
-                Ink::body(hues.text).paragraph(ui, words);
-            });
+            let words = form.desk.say(misfit);
+            ListRow::new(RowText::new(&words, Ink::body(hues.text)).whole())
+                .lead(RowLead::Icon {
+                    name: "warning",
+                    color: hues.missing,
+                })
+                .by_first_line()
+                .edge(0.0)
+                .pad(0.0)
+                .unlined()
+                .label(ui, &hues);
         }
     });
 }

@@ -9,12 +9,23 @@ use super::{
 use crate::{
     gui::{
         Desk, Lit, TrainingWish, View, Wish,
+        kit::tokens::WIDE_GAP,
         panels::{UnsavedAnswer, question_ui},
         training::Training,
     },
     keep::FileState,
     training::find_route,
 };
+
+/// Height of the head, points.
+const HEAD: f32 = 48.0;
+/// Narrower than this the columns at the sides take less, points.
+const NARROW: f32 = 1250.0;
+/// Width of the list of parts and of the column with the preview: where it is narrow, and else.
+const PARTS: [f32; 2] = [232.0, 280.0];
+const MISFITS: [f32; 2] = [264.0, 340.0];
+/// Around what stands in the columns, points.
+const MARGIN: i8 = 16;
 
 /// Draws the form; false when there is nothing to write on.
 pub(in crate::gui::training) fn writer_ui(
@@ -100,23 +111,24 @@ fn panels_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>, preview: &mut preview::St
     let hues = form.hues;
     let fill = |color, margin: Margin| Frame::new().fill(color).inner_margin(margin);
     Panel::top("write_head")
-        .exact_size(48.0)
+        .exact_size(HEAD)
         .resizable(false)
-        .frame(fill(hues.panel, Margin::symmetric(16, 0)))
+        .frame(fill(hues.panel, Margin::symmetric(MARGIN, 0)))
         .show(ui, |ui| head::head_ui(ui, form));
-    let narrow = ui.max_rect().width() < 1250.0;
+    let is_narrow = ui.max_rect().width() < NARROW;
+    let width = |[narrow, wide]: [f32; 2]| if is_narrow { narrow } else { wide };
     Panel::left("write_parts")
-        .exact_size(if narrow { 232.0 } else { 280.0 })
+        .exact_size(width(PARTS))
         .resizable(false)
         .frame(fill(hues.panel, Margin::ZERO))
         .show(ui, |ui| parts::parts_ui(ui, form));
     Panel::right("write_misfits")
-        .exact_size(if narrow { 264.0 } else { 340.0 })
+        .exact_size(width(MISFITS))
         .resizable(false)
-        .frame(fill(hues.panel, Margin::same(16)))
+        .frame(fill(hues.panel, Margin::same(MARGIN)))
         .show(ui, |ui| {
             preview::preview_ui(ui, form, preview);
-            ui.add_space(12.0);
+            ui.add_space(WIDE_GAP);
             head::misfits_ui(ui, form);
         });
     CentralPanel::no_frame()

@@ -1,25 +1,28 @@
 //! The parts of a scenario in a list: chosen, set in order, added, taken away.
 
-use eframe::egui::{Align2, Margin, Rect, ScrollArea, Ui, Vec2, pos2};
+use eframe::egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
 use super::{FormPart, FormWish, ScenarioForm};
 use crate::{
     catalog::{Lang, Text},
-    gui::{
-        icons::paint_icon,
-        kit::{AccessName, IconButton, Ink, Tone, group_head, row},
+    gui::kit::{
+        IconButton, Ink, ListRow, RowLead, RowText, Tone, group_head,
+        tokens::{BLOCK_GAP, EDGE, GAP, HIGH_ROW, PART_GAP},
     },
     training::{self, ListMove, QuizQuestion, Rewrite},
     words,
 };
 
+/// Height of the foot with what is done to the chosen part, points.
+const FOOT: f32 = 44.0;
+
 /// Draws the list.
 pub(super) fn parts_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>) {
-    let foot = eframe::egui::Panel::bottom("write_order")
-        .exact_size(44.0)
+    let foot = Panel::bottom("write_order")
+        .exact_size(FOOT)
         .resizable(false);
-    let margin = Margin::symmetric(12, 8);
-    foot.frame(eframe::egui::Frame::new().inner_margin(margin))
+    let margin = Margin::symmetric(EDGE as i8, GAP as i8);
+    foot.frame(Frame::new().inner_margin(margin))
         .show(ui, |ui| order_ui(ui, form));
     ScrollArea::vertical()
         .id_salt("write_parts_list")
@@ -68,10 +71,10 @@ fn list_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>) {
         );
     }
     part_ui(ui, form, FormPart::Notes, words(form, &scenario.notes));
-    ui.add_space(10.0);
+    ui.add_space(BLOCK_GAP);
     ui.horizontal(|ui| {
-        ui.add_space(12.0);
-        ui.spacing_mut().item_spacing.x = 6.0;
+        ui.add_space(EDGE);
+        ui.spacing_mut().item_spacing.x = PART_GAP;
         let at = match form.part {
             FormPart::Step(at) => at + 1,
             FormPart::Whole | FormPart::Opening => 0,
@@ -134,39 +137,25 @@ fn part_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>, part: FormPart, words: &str
     } else {
         format!("{name}: {words}")
     };
-    let high = if words.is_empty() { 34.0 } else { 46.0 };
-    let (rect, response) = row(
-        ui,
-        &hues,
-        high,
-        AccessName::entry(&label, form.part == part),
-    );
     let icon = match part {
         FormPart::Whole => "lecture",
         FormPart::Question(_) => "info",
         FormPart::Notes => "note",
-        _ => "book",
+        FormPart::Opening | FormPart::Step(_) | FormPart::Ending => "book",
     };
-    let at = pos2(rect.left() + 22.0, rect.center().y);
-    paint_icon(
-        ui,
-        icon,
-        Rect::from_center_size(at, Vec2::splat(16.0)),
-        hues.muted,
-    );
-    let room = rect
-        .with_min_x(rect.left() + 40.0)
-        .shrink2(Vec2::new(4.0, 4.0));
-    let strong = Ink::strong(hues.text);
-    if words.is_empty() {
-        strong.write_in(ui.painter(), room, Align2::LEFT_CENTER, &name);
-    } else {
-        let (upper, lower) = room.split_top_bottom_at_fraction(0.5);
-        strong.write_in(ui.painter(), upper, Align2::LEFT_CENTER, &name);
-        let muted = Ink::body(hues.muted);
-        muted.write_in(ui.painter(), lower, Align2::LEFT_CENTER, words);
+    let mut row = ListRow::new(RowText::new(&name, Ink::strong(hues.text)))
+        .lead(RowLead::Icon {
+            name: icon,
+            color: hues.muted,
+        })
+        .height(HIGH_ROW)
+        .chosen(form.part == part)
+        .named(&label)
+        .unlined();
+    if !words.is_empty() {
+        row = row.second(RowText::new(words, Ink::body(hues.muted)));
     }
-    if response.clicked() {
+    if row.ui(ui, &hues).response.clicked() {
         form.out.push(FormWish::Part(part));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Sense, Ui, WidgetInfo, WidgetType, vec2};
+use eframe::egui::{Rangef, Sense, Ui, WidgetInfo, WidgetType, vec2};
 
 use super::ScenarioForm;
 use crate::{
@@ -10,10 +10,16 @@ use crate::{
     catalog::Lang,
     gui::{
         CameraLimits,
-        canvas::{Lens, shapes_of},
+        paint::{Lens, shapes_of},
+        style::BUTTON_RADIUS,
     },
     scene::{Scene, SceneInput, SceneLight, ThemeName, build},
 };
+
+/// Least and greatest height of the picture to its width.
+const RATIO: Rangef = Rangef { min: 0.3, max: 1.2 };
+/// How far the drawing may run over the edges of the picture, points.
+const OVER: f32 = 16.0;
 
 /// What a picture depends on.
 #[derive(Debug)]
@@ -69,14 +75,14 @@ impl StagePreview {
 pub(super) fn preview_ui(ui: &mut Ui, form: &ScenarioForm<'_>, preview: &mut StagePreview) {
     let scene = preview.scene(form);
     let wide = ui.available_width();
-    let ratio = (scene.bounds.height() / scene.bounds.width().max(1.0)).clamp(0.3, 1.2);
+    let ratio = RATIO.clamp(scene.bounds.height() / scene.bounds.width().max(1.0));
     let size = vec2(wide, wide * ratio);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let name = form.desk.tr("training-preview");
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &name));
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-    painter.rect_filled(rect, 6.0, form.hues.canvas);
-    let inner = rect.expand(16.0);
+    painter.rect_filled(rect, BUTTON_RADIUS, form.hues.canvas);
+    let inner = rect.expand(OVER);
     let lens = Lens {
         camera: CameraLimits::CANVAS.fitted(scene.bounds, inner.size()),
         rect: inner,

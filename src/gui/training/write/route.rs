@@ -7,21 +7,27 @@ use crate::{
     analysis::AttackRoute,
     catalog::{AssetId, Column, ControlId},
     gui::{
-        kit::{AccessName, Hint as _, IconButton, Ink, Tone, letter_word, row},
+        kit::{
+            Hint as _, IconButton, Ink, ListRow, RowText, Tone, letter_word,
+            tokens::{BLOCK_GAP, NARROW_EDGE, PART_GAP},
+        },
         names::asset_name,
     },
     training::{Rewrite, RouteEnds, record},
 };
 
+/// Height of the list of routes before it scrolls, points.
+const ROUTES: f32 = 190.0;
+
 /// Draws what is played: which route, recorded anew on demand, and what is off.
 pub(super) fn route_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>) {
     let hues = form.hues;
-    ui.add_space(8.0);
+    ui.add_space(BLOCK_GAP);
     Ink::head(hues.text).paragraph(ui, form.desk.tr("training-route"));
     let routes = &form.desk.analysis.routes;
     ScrollArea::vertical()
         .id_salt("write_routes")
-        .max_height(190.0)
+        .max_height(ROUTES)
         .auto_shrink([false, true])
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
@@ -75,20 +81,16 @@ fn line_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>, route: &AttackRoute) {
     let on = form
         .route
         .is_some_and(|played| played.number == route.number);
-    let (rect, response) = row(ui, &hues, 28.0, AccessName::entry(&words, on));
     let ink = if on {
         Ink::strong(hues.accent)
     } else {
         Ink::body(hues.text)
     };
-    let room = rect.shrink2(eframe::egui::vec2(8.0, 0.0));
-    ink.write_in(
-        ui.painter(),
-        room,
-        eframe::egui::Align2::LEFT_CENTER,
-        &words,
-    );
-    if response.hint(&words).clicked() {
+    let row = ListRow::new(RowText::new(&words, ink))
+        .edge(NARROW_EDGE)
+        .chosen(on)
+        .unlined();
+    if row.ui(ui, &hues).response.hint(&words).clicked() {
         form.rewrite(Rewrite::Route(ends(route)));
     }
 }
@@ -96,7 +98,7 @@ fn line_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>, route: &AttackRoute) {
 /// Controls on the route that can be taken off, and those that are.
 fn off_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>) {
     let hues = form.hues;
-    ui.add_space(8.0);
+    ui.add_space(BLOCK_GAP);
     Ink::head(hues.text).paragraph(ui, form.desk.tr("training-starts-off"));
     let mut offered: Vec<(AssetId, ControlId)> = Vec::new();
     let mut offer = |asset: &AssetId, control: &ControlId| {
@@ -162,5 +164,5 @@ pub(super) fn step_ui(ui: &mut Ui, form: &ScenarioForm<'_>, at: usize) {
     let name = name.map_or("", |name| form.desk.text(name));
     let words = format!("{name}: {}", form.desk.row("common-arrow", assets));
     Ink::body(form.hues.muted).paragraph(ui, words);
-    ui.add_space(6.0);
+    ui.add_space(PART_GAP);
 }

@@ -21,6 +21,15 @@ pub(crate) struct Lens {
 }
 
 impl Lens {
+    /// Points of the screen as they are; what lies outside `seen` is skipped.
+    pub(crate) fn screen(seen: Rect) -> Self {
+        let camera = Camera {
+            origin: seen.min,
+            zoom: 1.0,
+        };
+        Self { camera, rect: seen }
+    }
+
     /// A world point on screen.
     pub(crate) fn pos(&self, world: Pos2) -> Pos2 {
         self.rect.min + self.camera.view(world)

@@ -12,6 +12,7 @@ pub(crate) mod store;
 mod text;
 
 pub(crate) use brush::{Brush, shapes_of};
+pub(crate) use dash::dashed;
 pub(crate) use ground::ground;
 pub(crate) use lens::Lens;
 use lens::THINNEST;
