@@ -15,7 +15,7 @@ use crate::gui::{
 };
 
 /// Height of a button, and width of one that is only an icon.
-const HEIGHT: f32 = 28.0;
+const BUTTON_HEIGHT: f32 = 28.0;
 const BARE: f32 = 30.0;
 /// Size of the icon of a bare button.
 const BARE_ICON: f32 = 18.0;
@@ -95,7 +95,7 @@ impl<'a> IconButton<'a> {
 
     /// Draws it.
     pub(crate) fn ui(self, ui: &mut Ui, hues: &Hues) -> Response {
-        let size = vec2(self.width(ui), HEIGHT);
+        let size = vec2(self.width(ui), BUTTON_HEIGHT);
         self.ui_sized(ui, hues, size)
     }
 

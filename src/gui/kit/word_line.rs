@@ -35,7 +35,6 @@ enum LinePart {
         size: f32,
     },
     Provenance(Provenance),
-    /// How many of all, the first number large.
     Count {
         done: usize,
         total: usize,
@@ -50,7 +49,6 @@ enum LinePart {
         words: String,
         look: BadgeLook,
     },
-    /// A bar over what is left of the line.
     Shares(Shares),
     Room(f32),
 }
