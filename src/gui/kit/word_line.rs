@@ -217,9 +217,8 @@ impl LinePart {
     fn width(&self, ui: &Ui) -> f32 {
         match self {
             Self::Words { words, ink } => ink.width(ui.painter(), words),
-            Self::Icon { size, .. } => size + MARK_GAP,
+            Self::Icon { size, .. } | Self::Letter { size, .. } => size + MARK_GAP,
             Self::State(_) => SMALL_ICON + MARK_GAP,
-            Self::Letter { size, .. } => size + MARK_GAP,
             Self::Provenance(_) => DOT + MARK_GAP,
             Self::Count { done, total } => {
                 let (painter, color) = (ui.painter(), Color32::PLACEHOLDER);

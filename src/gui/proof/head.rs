@@ -171,7 +171,7 @@ impl HeadWords {
         }
     }
 
-    const fn piece<'a>(&'a self, hues: &Hues) -> TextPiece<'a> {
+    const fn piece(&self, hues: &Hues) -> TextPiece<'_> {
         let ink = if self.is_name {
             Ink::strong(hues.text)
         } else {

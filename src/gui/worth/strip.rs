@@ -120,10 +120,9 @@ impl StripGroup {
         for entry in &self.entries {
             line = match entry.letter {
                 Some(letter) => line.letter(letter, LETTER),
-                None => {
-                    let above = line.words(above_words(desk), Ink::body(hues.muted));
-                    above.room(MARK_GAP)
-                }
+                None => line
+                    .words(above_words(desk), Ink::body(hues.muted))
+                    .room(MARK_GAP),
             };
             line = line.words(entry.words(), entry.ink(hues)).room(WIDE_GAP);
         }
