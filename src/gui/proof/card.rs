@@ -12,7 +12,7 @@ use super::{
 use crate::gui::{
     Desk, Wish,
     kit::{
-        IconButton, Ink, Tone, card_frame,
+        IconButton, Ink, Tone, card_frame, hairline,
         tokens::{BLOCK_GAP, GAP},
     },
 };
@@ -80,6 +80,7 @@ fn card_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) -> bool {
     let foot = whole.with_min_y(whole.bottom() - FOOT);
     let body = Rect::from_min_max(head.left_bottom(), foot.right_top());
     head_ui(&mut part(ui, "head", head), desk, card);
+    hairline(ui, hues, head);
     if whole.width() < TWO_FROM {
         column(ui, "all", body, |ui| {
             left_ui(ui, desk, card);

@@ -69,6 +69,7 @@ pub(super) fn head_ui(ui: &mut Ui, desk: &Desk<'_>, card: &ProofCard<'_>) {
         .height(ui.available_height())
         .edge(SIDE)
         .named(&says)
+        .unlined()
         .label(ui, hues);
     let badge = parts.lead.with_max_x(parts.lead.left() + BADGE);
     badge_ui(ui, desk, card, badge);
