@@ -10,9 +10,9 @@ impl Catalog {
         Self::from_files(&CatalogFiles::builtin())
     }
 
-    /// The edition in a folder.
+    /// The edition in a folder. Faults name files by their paths.
     pub fn load_dir(dir: &Path) -> Result<Self, CatalogFaults> {
-        Self::from_files(&CatalogFiles::read(dir)?)
+        Self::from_files(&CatalogFiles::read(dir)?).map_err(|faults| faults.in_folder(dir))
     }
 
     /// Parses and checks the files of an edition. Reports every fault, not only the first:

@@ -284,7 +284,7 @@ impl Order {
         self.rooms.iter().position(|known| *known == room)
     }
 
-    /// What runs against the order and is no known tie, or stands nowhere in it.
+    /// What runs against the order, or stands nowhere in it.
     fn faults(&self, sources: &[Source]) -> Vec<String> {
         let Definitions { rooms, .. } = Definitions::new(sources, self.floor);
         let mut faults: Vec<_> = rooms
@@ -300,14 +300,6 @@ impl Order {
             if self.place(&arrow.to) > self.place(&arrow.from) {
                 let names = back.entry((arrow.from, arrow.to)).or_default();
                 names.push(format!("{} names {}", arrow.file, arrow.name));
-            }
-        }
-        for (from, to) in self.ties {
-            if back
-                .remove(&((*from).to_owned(), (*to).to_owned()))
-                .is_none()
-            {
-                faults.push(format!("{}: {from} is tied to {to} no more", self.floor));
             }
         }
         for ((from, to), names) in back {
@@ -388,11 +380,10 @@ fn arrows_between_rooms_are_seen() {
 }
 
 #[test]
-fn what_runs_back_is_a_fault_but_for_known_ties() {
-    let order = |ties| Order {
+fn what_runs_back_is_a_fault() {
+    let order = Order {
         floor: "scene",
         rooms: &["low", "high", "gone"],
-        ties,
     };
     let sources = [
         source("scene/low.rs", "use super::high::Tower;"),
@@ -404,10 +395,5 @@ fn what_runs_back_is_a_fault_but_for_known_ties() {
         "scene/gone is no room",
     ];
     let back = "scene: low runs back to high: src/scene/low.rs names super::high::Tower";
-    let faults = order(&[]).faults(&sources);
-    assert_eq!(faults, [strange[0], strange[1], back]);
-    assert_eq!(order(&[("low", "high")]).faults(&sources), strange);
-    let gone = "scene: high is tied to low no more";
-    let faults = order(&[("low", "high"), ("high", "low")]).faults(&sources);
-    assert_eq!(faults, [strange[0], strange[1], gone]);
+    assert_eq!(order.faults(&sources), [strange[0], strange[1], back]);
 }

@@ -1,11 +1,9 @@
 //! The rooms of each floor, in their order.
 
-/// Rooms of a floor. Left never names right, but for the ties.
+/// Rooms of a floor. Left never names right.
 pub(crate) struct Order {
     pub(crate) floor: &'static str,
     pub(crate) rooms: &'static [&'static str],
-    /// What still runs back: from, to. No tie may be added, and one that is cut is struck out.
-    pub(crate) ties: &'static [(&'static str, &'static str)],
 }
 
 /// All floors, in their order.
@@ -37,7 +35,6 @@ pub(crate) const ORDERS: &[Order] = &[
             "check",
             "load",
         ],
-        ties: &[],
     },
     Order {
         floor: "design",
@@ -65,12 +62,10 @@ pub(crate) const ORDERS: &[Order] = &[
             "piece",
             "phases",
         ],
-        ties: &[],
     },
     Order {
         floor: "keep",
         rooms: &["stamp", "seconds", "settings", "shelf", "attempt", "keeper"],
-        ties: &[],
     },
     Order {
         floor: "analysis",
@@ -78,12 +73,10 @@ pub(crate) const ORDERS: &[Order] = &[
             "result", "case", "compare", "net", "pattern", "controls", "risk", "options", "attack",
             "findings", "analyze", "routes", "proof", "worth",
         ],
-        ties: &[],
     },
     Order {
         floor: "words",
         rooms: &["bundles", "message", "lists", "faults"],
-        ties: &[],
     },
     Order {
         floor: "tidy",
@@ -110,7 +103,6 @@ pub(crate) const ORDERS: &[Order] = &[
             "plan",
             "command",
         ],
-        ties: &[],
     },
     Order {
         floor: "edit",
@@ -118,7 +110,6 @@ pub(crate) const ORDERS: &[Order] = &[
             "label", "room", "history", "template", "arrange", "growing", "piece", "apply",
             "unplaced", "into", "session",
         ],
-        ties: &[],
     },
     Order {
         floor: "training",
@@ -126,7 +117,6 @@ pub(crate) const ORDERS: &[Order] = &[
             "scenario", "rewrite", "stage", "player", "file", "record", "quiz", "writing",
             "playing", "check", "shipped",
         ],
-        ties: &[],
     },
     Order {
         floor: "scene",
@@ -141,34 +131,14 @@ pub(crate) const ORDERS: &[Order] = &[
             "draw",
             "thumbnail",
         ],
-        ties: &[],
     },
     Order {
         floor: "desk",
         rooms: &[
-            "action",
-            "play",
-            "finder",
-            "proof",
-            "look",
-            "settings",
-            "passing",
-            "camera",
-            "screen",
-            "shell",
-            "enquiry",
-            "worth",
-            "view",
-            "wish",
-            "hand",
-            "drawing",
-            "sight",
-            "names",
-            "outcomes",
-            "board",
-            "bench",
+            "action", "play", "finder", "proof", "look", "settings", "passing", "camera", "screen",
+            "shell", "enquiry", "worth", "view", "wish", "hand", "drawing", "sight", "names",
+            "outcomes", "board", "bench",
         ],
-        ties: &[],
     },
     Order {
         floor: "gui",
@@ -198,7 +168,6 @@ pub(crate) const ORDERS: &[Order] = &[
             "desktop",
             "native",
         ],
-        ties: &[],
     },
     Order {
         floor: "cli",
@@ -217,6 +186,5 @@ pub(crate) const ORDERS: &[Order] = &[
             "catalog",
             "run",
         ],
-        ties: &[],
     },
 ];

@@ -10,7 +10,7 @@ use crate::{
     gui::{
         Desk, InspectorTab, Wish,
         kit::{
-            Hint as _, Ink, ListRow, RowLead, RowText, TextPiece, provenance_dot, state_key,
+            Hint as _, Ink, ListRow, RowLead, RowText, TextPiece, provenance_dot,
             tokens::{DOT, TIGHT_PAD},
         },
         names::{asset_name, joined},

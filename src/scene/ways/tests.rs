@@ -7,7 +7,7 @@ use proptest::{
     test_runner::{Config, RngSeed, TestRunner},
 };
 
-use super::{costs::SPACES, maze::runs_through, *};
+use super::{maze::runs_through, *};
 
 #[test]
 fn aligned_tiles_get_a_straight_cable() {

@@ -73,7 +73,7 @@ fn state_line(hues: &Hues, state: &ControlState, word: &str) -> WordLine {
 /// An entry of the menu; whether it was clicked.
 fn state_item(ui: &mut Ui, desk: &Desk<'_>, state: &ControlState) -> bool {
     let hues = desk.hues();
-    let word = desk.tr(state_key(state));
+    let word = desk.tr(state.key());
     let (rect, response) = area(ui, vec2(ITEM, HEAD_ROW), AccessName::button(&word));
     if response.hovered() || response.has_focus() {
         let radius = BUTTON_RADIUS;
