@@ -131,5 +131,5 @@ fn read_text(path: &Path) -> Result<String, Message> {
         return Err(message.with("bytes", size.to_string()));
     }
     let bytes = std::fs::read(path).map_err(|error| system_message(error.kind()))?;
-    String::from_utf8(bytes).map_err(|_| Message::new("fault-no-text"))
+    String::from_utf8(bytes).map_err(|_not_text| Message::new("fault-no-text"))
 }

@@ -38,8 +38,8 @@ pub(super) const ENGLISH: [&str; N_FILES] = files!("en");
 
 type Bundle = FluentBundle<FluentResource>;
 
-static JA: LazyLock<Bundle> = LazyLock::new(|| bundle("ja", JAPANESE));
-static EN: LazyLock<Bundle> = LazyLock::new(|| bundle("en", ENGLISH));
+static JA: LazyLock<Bundle> = LazyLock::new(|| bundle("ja", &JAPANESE));
+static EN: LazyLock<Bundle> = LazyLock::new(|| bundle("en", &ENGLISH));
 
 /// A sentence by its key; the key itself where there is none, so that a gap is seen.
 pub fn get(lang: Lang, key: &str) -> String {
@@ -89,13 +89,14 @@ fn bundle_of(lang: Lang) -> &'static Bundle {
     }
 }
 
-fn bundle(lang: &str, sources: [&str; N_FILES]) -> Bundle {
+fn bundle(lang: &str, sources: &[&str; N_FILES]) -> Bundle {
     let mut bundle =
         FluentBundle::new_concurrent(lang.parse::<LanguageIdentifier>().into_iter().collect());
     // Isolation marks would show as boxes and spoil labels that tests and readers look for.
     bundle.set_use_isolating(false);
     for source in sources {
-        let resource = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(kept, _)| kept);
+        let resource =
+            FluentResource::try_new((*source).to_owned()).unwrap_or_else(|(kept, _)| kept);
         bundle.add_resource_overriding(resource);
     }
     bundle

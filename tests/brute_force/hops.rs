@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::enumerate::{Circles, Enumeration, Hop, Leg, Run, flow_of, level, usable};
 
-impl<'a> Enumeration<'a> {
+impl Enumeration<'_> {
     /// Where a movement leads from an asset.
     pub(super) fn legs(&self, movement: &Move, from: usize) -> Vec<Leg> {
         let mut legs = Vec::new();

@@ -30,7 +30,7 @@ pub(crate) struct ListRow<'a> {
     pub(super) beside: RowBeside,
     pub(super) is_chosen: bool,
     pub(super) is_lined: bool,
-    pub(super) is_sunken: bool,
+    pub(super) ground: RowGround,
 }
 
 /// What the things at the left and right of a row stand beside.
@@ -40,6 +40,15 @@ pub(super) enum RowBeside {
     Middle,
     /// The first line of its title; the second text has the width for itself.
     FirstLine,
+}
+
+/// What a row lies on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RowGround {
+    /// Whatever is around it.
+    Plain,
+    /// A sunken ground of its own, with round corners.
+    Sunken,
 }
 
 impl<'a> ListRow<'a> {
@@ -60,7 +69,7 @@ impl<'a> ListRow<'a> {
             beside: RowBeside::Middle,
             is_chosen: false,
             is_lined: true,
-            is_sunken: false,
+            ground: RowGround::Plain,
         }
     }
 
@@ -122,7 +131,7 @@ impl<'a> ListRow<'a> {
     /// On a sunken ground of its own.
     pub(crate) const fn sunken(self) -> Self {
         Self {
-            is_sunken: true,
+            ground: RowGround::Sunken,
             is_lined: false,
             ..self
         }

@@ -6,7 +6,7 @@ use eframe::egui::{Align2, Color32, Galley, Rect, Response, Ui, Vec2, pos2, vec2
 
 use super::{
     ListRow, hairline,
-    list_row::RowBeside,
+    list_row::{RowBeside, RowGround},
     tokens::{GAP, LINE},
 };
 use crate::gui::style::{CARD_RADIUS, Hues};
@@ -93,7 +93,7 @@ impl ListRow<'_> {
         response: Response,
     ) -> RowParts {
         let painter = ui.painter();
-        if self.is_sunken {
+        if self.ground == RowGround::Sunken {
             painter.rect_filled(rect, CARD_RADIUS, hues.sunken);
         }
         let inner = rect.shrink2(vec2(self.edge, self.pad.min(rect.height() / 4.0)));
