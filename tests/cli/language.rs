@@ -47,7 +47,7 @@ fn help_is_japanese_under_a_japanese_system() {
         "--explain",
         "--strict",
         "--notices",
-        "text, json",
+        "text、json",
         "終了コード",
         "標準入力",
     ] {
