@@ -2,7 +2,7 @@
 
 use sekisho::{
     catalog::{AssetId, Catalog, LinkId, PatternId},
-    design::{Asset, Bounds, Design, Link},
+    design::{Asset, Bounds, Design, Link, Record},
     edit::{StartControls, template},
 };
 
@@ -113,6 +113,7 @@ impl City {
             count: 1,
             owner: None,
             note: String::new(),
+            record: Record::new(),
         };
         self.design.assets.insert(id.clone(), asset);
         id

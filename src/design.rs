@@ -26,9 +26,11 @@ mod subject;
 mod twice;
 mod versioned;
 
+pub use columns::RecordColumn;
 pub use command::{Command, Rejection};
 pub use edits::{
-    AssetEdit, CommandScope, DesignEdit, Footprint, LinkEdit, NoteEdit, PlaceEdit, ZoneEdit,
+    AssetEdit, CommandScope, DesignEdit, Footprint, LinkEdit, NoteEdit, PlaceEdit, RecordCell,
+    RecordEdit, ZoneEdit,
 };
 pub use fault::*;
 pub use file::{

@@ -348,6 +348,26 @@ fn levels_the_matrix_and_what_is_out_of_scope() {
     }
 }
 
+#[test]
+fn fields_of_the_inventory() {
+    cases! {
+        "inventory.ron": "id: \"host\"" => "id: \"own-host\"",
+            "|id: \"own-host\"", "ids that begin with “own-” are kept for columns of one’s own";
+        "inventory.ron": "id: \"host\"" => "id: \"vlan\"",
+            "|id: \"vlan\",\n            name: (ja: \"VLAN\"", "the field “vlan” stands twice";
+        "inventory.ron": "\"コンピュータ名\"" => "\"設置 場所\"",
+            "|\"設置場所\"", "“設置場所” means “host” already";
+        "inventory.ron": "of: [Link]" => "of: []",
+            "|id: \"bandwidth\"", "“bandwidth” is a field of nothing";
+        "inventory.ron": "sort: Number" => "sort: Text",
+            "role: |Count", "this role is that of a field of the sort Number";
+        "inventory.ron": "role: Owner" => "role: Kind",
+            "role: |Kind,\n            heads: [\n                \"運用者\"", "“kind” has this role already";
+        "inventory.ron": "of: [Asset],\n            role: Zone" => "of: [Link],\n            role: Zone",
+            "of: |[Link],\n            role: Zone", "this role is that of a field of [Asset] alone";
+    }
+}
+
 fn without(name: &str) -> CatalogFiles {
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("templates")).unwrap();
@@ -370,6 +390,7 @@ fn without(name: &str) -> CatalogFiles {
         "risk",
         "notices",
         "costs",
+        "inventory",
     ];
     let names = names
         .into_iter()

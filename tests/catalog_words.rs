@@ -256,6 +256,7 @@ fn one_thing_has_one_name() {
         "risk",
         "notices",
         "costs",
+        "inventory",
     ]
     .map(|name| {
         (

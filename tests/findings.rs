@@ -13,8 +13,8 @@ use std::{collections::BTreeSet, fs, path::Path, sync::Arc};
 
 use case::{PATTERNS, bare, catalog, changed, complete, new_asset, new_zone};
 use sekisho::{
-    analysis::{Analysis, Finding, Rule, Severity, analyze},
-    catalog::{AssetId, Catalog},
+    analysis::{Analysis, Finding, Rule, Severity, analyze, dated_findings},
+    catalog::{AssetId, Catalog, Day, FieldRole},
     design::{
         AssetEdit, Bounds, Command, ControlKey, ControlState, Design, DesignEdit, Link, LinkEdit,
         Override, OverrideKey, Subject, ZoneEdit,
@@ -191,10 +191,21 @@ fn all_findings(catalog: &Catalog) -> Vec<Finding> {
     designs.push(firewall);
     designs.extend(breaches(catalog));
     designs.extend(slips(catalog));
-    designs
+    let found = designs
         .iter()
-        .flat_map(|design| analyze(design, catalog).findings)
-        .collect()
+        .flat_map(|design| analyze(design, catalog).findings);
+    found.chain(of_dates(catalog)).collect()
+}
+
+/// What a day makes of two ends of support.
+fn of_dates(catalog: &Catalog) -> Vec<Finding> {
+    let field = catalog.field_of_role(FieldRole::EndOfSupport).unwrap();
+    let mut design = bare(catalog, "1");
+    for (id, end) in [("lgwan-terminal", "2025"), ("lgwan-server", "2026-03-31")] {
+        let asset = design.assets.get_mut(id).unwrap();
+        asset.record.insert(field.id.clone(), end.to_owned());
+    }
+    dated_findings(&design, catalog, Day::read("2026-03-01").unwrap())
 }
 
 /// The names of all rules, as the sources have them.

@@ -36,6 +36,8 @@ mod paths;
 mod proof;
 #[path = "gui/properties.rs"]
 mod properties;
+#[path = "gui/records.rs"]
+mod records;
 #[path = "gui/recovery.rs"]
 mod recovery;
 #[path = "gui/routes.rs"]

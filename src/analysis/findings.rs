@@ -10,8 +10,10 @@ mod say;
 mod separation;
 mod settled;
 mod structure;
+mod support;
 mod verdict;
 
 pub(in crate::analysis) use judge::{findings, notices, summary};
 pub(in crate::analysis) use recommended::{RecommendedGround, by_recommended};
+pub use support::dated_findings;
 pub(in crate::analysis) use verdict::{settle, verdict};

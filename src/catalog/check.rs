@@ -5,6 +5,7 @@ mod checker;
 mod costs;
 mod facts;
 mod index;
+mod inventory;
 mod kinds;
 mod levels;
 mod not_routes;

@@ -6,10 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AssetKind, AssetKindId, AssetSelection, Attacker, AttackerId, Boundary, Control, ControlId,
-    ControlSet, Cost, CostsFile, Fact, FactId, Goal, GoalId, ImpliedAssets, Law, LawId, LinkKind,
-    LinkKindId, Model, ModelId, Move, MoveId, Notice, OutsideCase, Pattern, PatternFlow, PatternId,
-    Placement, PlacementId, Provider, RiskRules, RouteFlow, Section, SeparationFile, SetId, Text,
-    Threat, ThreatId, UsualLinks, ZoneKind, ZoneKindId,
+    ControlSet, Cost, CostsFile, Fact, FactId, FieldId, Goal, GoalId, ImpliedAssets, InventoryFile,
+    Law, LawId, LinkKind, LinkKindId, Model, ModelId, Move, MoveId, Notice, OutsideCase, Pattern,
+    PatternFlow, PatternId, Placement, PlacementId, Provider, RecordField, RiskRules, RouteFlow,
+    Section, SeparationFile, SetId, Text, Threat, ThreatId, UsualLinks, ZoneKind, ZoneKindId,
 };
 
 /// One edition of the guideline, loaded and valid.
@@ -47,6 +47,8 @@ pub struct Catalog {
     pub notices: Vec<Notice>,
     /// `costs.ron`.
     pub costs: CostsFile,
+    /// `inventory.ron`.
+    pub inventory: InventoryFile,
     /// `templates/*.ron`: texts of the reference drawings, by pattern.
     pub templates: BTreeMap<PatternId, String>,
     /// `scenarios/*.scenario.ron`: texts of the training scenarios, by the file's name.
@@ -169,6 +171,8 @@ lookups! {
     attacker(AttackerId) -> Attacker = attacks.attackers;
     /// The movement with this id.
     movement(MoveId) -> Move = attacks.moves;
+    /// The field of the inventory with this id.
+    field(FieldId) -> RecordField = inventory.fields;
     /// The final attack with this id.
     goal(GoalId) -> Goal = attacks.goals;
 }

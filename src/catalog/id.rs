@@ -82,6 +82,8 @@ id_types! {
     GoalId
     /// A notice of the document.
     NoticeId
+    /// A field of the inventory (台帳), or a column of one's own.
+    FieldId
     /// A free label by which catalog entries refer to groups of asset kinds.
     Tag
     /// A zone in a design.

@@ -47,6 +47,7 @@ impl Catalog {
         let risk = files.parse("risk.ron", faults);
         let notices = files.parse("notices.ron", faults);
         let costs = files.parse("costs.ron", faults);
+        let inventory = files.parse("inventory.ron", faults);
         let templates = files
             .texts()
             .filter_map(|(name, text)| {
@@ -75,6 +76,7 @@ impl Catalog {
             risk: risk?,
             notices: notices?,
             costs: costs?,
+            inventory: inventory?,
             templates,
             scenarios,
         })

@@ -3,9 +3,10 @@
 use std::fmt;
 
 use super::{
-    AssetEdit, CommandScope, DesignEdit, Link, LinkEdit, NoteEdit, PlaceEdit, Subject, ZoneEdit,
+    AssetEdit, CommandScope, DesignEdit, Link, LinkEdit, NoteEdit, PlaceEdit, RecordCell,
+    RecordEdit, Subject, ZoneEdit,
 };
-use crate::catalog::{AssetId, LinkId, Message, NoteId, ZoneId};
+use crate::catalog::{AssetId, FieldId, LinkId, Message, NoteId, ZoneId};
 
 /// A change of a design, by the family of what it changes. Only `edit::apply` carries it out.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +19,8 @@ pub enum Command {
     Link(LinkId, LinkEdit),
     /// Of one note on the canvas.
     Note(NoteId, NoteEdit),
+    /// Of what is written down: records, columns of one's own, the state of controls.
+    Record(RecordEdit),
     /// Of where things stand.
     Place(PlaceEdit),
     /// Of the design as a whole.
@@ -54,6 +57,15 @@ impl Command {
         }
     }
 
+    /// Writes a value down about a thing; empty takes it away. Of a note it is refused.
+    pub fn write_down(subject: Subject, field: FieldId, value: String) -> Self {
+        Self::Record(RecordEdit::Write(vec![RecordCell {
+            subject,
+            field,
+            value,
+        }]))
+    }
+
     /// The line or flow that it adds, if it does nothing else.
     pub const fn added_link(&self) -> Option<(&LinkId, &Link)> {
         if let Self::Link(id, LinkEdit::Add(link)) = self {
@@ -70,6 +82,7 @@ impl Command {
             Self::Asset(_, edit) => edit.touches(),
             Self::Link(_, edit) => edit.touches(),
             Self::Note(_, edit) => edit.touches(),
+            Self::Record(edit) => edit.touches(),
             Self::Place(edit) => edit.touches(),
             Self::Design(edit) => edit.touches(),
             Self::Remove(subjects) => CommandScope::meaning_if(
@@ -99,6 +112,8 @@ pub enum Rejection {
     Nested,
     /// Coordinates or sizes beyond what a drawing may have.
     OutOfRange,
+    /// A column would have no name.
+    NoName,
     /// Something is accepted or overridden without a reason.
     NoReason,
     /// A level beyond those there are.
@@ -114,6 +129,7 @@ impl Rejection {
             Self::Loop => Message::new("rejected-loop"),
             Self::Nested => Message::new("rejected-nested"),
             Self::OutOfRange => Message::new("rejected-outside"),
+            Self::NoName => Message::new("rejected-no-name"),
             Self::NoReason => Message::new("rejected-no-reason"),
             Self::NoLevel(level) => Message::new("rejected-no-level").with("level", *level),
         }

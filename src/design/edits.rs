@@ -1,5 +1,5 @@
-//! The families of changes: what can be changed of a zone, an asset, a link, a note, of where
-//! things stand, and of the design as a whole. Each says itself what it touches.
+//! The families of changes: what can be changed of a zone, an asset, a link, a note, of what is
+//! written down, of where things stand, and of the design as a whole. Each says itself what it touches.
 
 mod asset;
 mod document;
@@ -7,6 +7,7 @@ mod footprint;
 mod link;
 mod note;
 mod place;
+mod record;
 mod scope;
 mod zone;
 
@@ -16,5 +17,6 @@ pub use footprint::Footprint;
 pub use link::LinkEdit;
 pub use note::NoteEdit;
 pub use place::PlaceEdit;
+pub use record::{RecordCell, RecordEdit};
 pub use scope::CommandScope;
 pub use zone::ZoneEdit;

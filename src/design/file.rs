@@ -3,13 +3,13 @@
 //! Reading never panics and never changes anything; saving writes beside, syncs and renames, so
 //! that the file is always the old or the new one.
 
-use std::{io::Read, path::Path};
+use std::{collections::BTreeMap, io::Read, path::Path};
 
 use ron::error::SpannedError;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Design, FileError, FileFault, Foreign, Phase, PlacedFault, Versioned,
+    Design, FileError, FileFault, Foreign, OwnColumn, Phase, PlacedFault, Versioned,
     foreign::conflict_mark,
     read_versioned,
     references::References,
@@ -18,7 +18,7 @@ use super::{
     versioned::without_mark,
     versioned_text,
 };
-use crate::catalog::TextPlace;
+use crate::catalog::{FieldId, TextPlace};
 
 /// The format this program writes; older ones are read, newer ones refused.
 pub const FORMAT: u32 = 1;
@@ -37,6 +37,8 @@ struct FileData {
     title: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     note: String,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    columns: BTreeMap<FieldId, OwnColumn>,
     phases: Vec<Phase>,
 }
 
@@ -156,6 +158,7 @@ fn design_from_data(data: FileData) -> Option<Design> {
         title: data.title,
         edition: data.edition,
         note: data.note,
+        columns: data.columns,
         other_phases: phases.collect(),
         ..shown.into()
     })
@@ -170,6 +173,7 @@ pub fn to_text(design: &Design) -> String {
         edition: design.edition.clone(),
         title: design.title.clone(),
         note: design.note.clone(),
+        columns: design.columns.clone(),
         phases,
     })
 }

@@ -1,7 +1,7 @@
 //! Free ids for what is added.
 
 use super::Design;
-use crate::catalog::{AssetId, LinkId, NoteId, ZoneId};
+use crate::catalog::{AssetId, FieldId, LinkId, NoteId, OWN_COLUMN, ZoneId};
 
 /// Gives ids such as `asset-7`, one after the other and none twice.
 #[derive(Clone, Copy, Debug, Default)]
@@ -36,6 +36,15 @@ impl FreeIds {
         self.next("note", |id| design.notes.contains_key(id))
     }
 
+    /// The next id for a column of one's own, such as `own-2`: no record of any phase has it.
+    pub fn column(&mut self, design: &Design) -> FieldId {
+        let written = design.written_fields();
+        let stem = OWN_COLUMN.trim_end_matches('-');
+        self.next(stem, |id| {
+            design.columns.contains_key(id) || written.contains(&FieldId::from(id))
+        })
+    }
+
     /// The next id for a link.
     pub fn link(&mut self, design: &Design) -> LinkId {
         self.next("link", |id| design.links.contains_key(id))
@@ -56,6 +65,11 @@ impl Design {
     /// A free id for a new note, such as `note-1`.
     pub fn free_note_id(&self) -> NoteId {
         FreeIds::default().note(self)
+    }
+
+    /// A free id for a new column of one's own, such as `own-2`.
+    pub fn free_column_id(&self) -> FieldId {
+        FreeIds::default().column(self)
     }
 
     /// A free id for a new link, such as `link-12`.

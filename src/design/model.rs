@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bounds, Override, OverrideKey, Point};
+use super::{Bounds, ControlRecord, Override, OverrideKey, OwnColumn, Point, Record};
 use crate::catalog::{
-    AssetId, AssetKindId, ControlId, Cost, LinkId, LinkKindId, NoteId, ZoneId, ZoneKindId,
+    AssetId, AssetKindId, ControlId, Cost, FieldId, LinkId, LinkKindId, NoteId, ZoneId, ZoneKindId,
 };
 
 /// A drawing with its control states: what a file holds.
@@ -20,6 +20,8 @@ pub struct Design {
     pub edition: String,
     /// Free remarks on the whole design.
     pub note: String,
+    /// Columns of one's own, the same in every phase.
+    pub columns: BTreeMap<FieldId, OwnColumn>,
     /// Id of the phase shown.
     pub phase_id: String,
     /// Name of the phase shown.
@@ -34,6 +36,8 @@ pub struct Design {
     pub notes: BTreeMap<NoteId, Note>,
     /// Control states; what is not here is missing.
     pub states: BTreeMap<ControlKey, ControlState>,
+    /// What is written down about the state of controls.
+    pub control_records: BTreeMap<ControlKey, ControlRecord>,
     /// Findings accepted by their stable id, with the reason.
     pub accepted: BTreeMap<String, String>,
     /// Levels set by the user, by their stable id.
@@ -64,6 +68,9 @@ pub struct Zone {
     /// Free remarks.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// What is written down about it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub record: Record,
 }
 
 /// Who runs an asset.
@@ -100,6 +107,9 @@ pub struct Asset {
     /// Free remarks.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// What is written down about it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub record: Record,
 }
 
 /// A line or a flow between two assets (接続).
@@ -128,6 +138,9 @@ pub struct Link {
     /// Free remarks.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
+    /// What is written down about it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub record: Record,
 }
 
 impl Link {
@@ -146,6 +159,7 @@ impl Link {
             specified: false,
             encryption: String::new(),
             note: String::new(),
+            record: Record::new(),
         }
     }
 
@@ -250,6 +264,12 @@ pub struct Phase {
     /// The organisation's control states.
     #[serde(default)]
     pub organisation: BTreeMap<ControlId, ControlState>,
+    /// What is written down about the control states of assets.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub control_records: BTreeMap<AssetId, BTreeMap<ControlId, ControlRecord>>,
+    /// What is written down about the organisation's control states.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub organisation_records: BTreeMap<ControlId, ControlRecord>,
     /// Accepted findings with reasons.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub accepted: BTreeMap<String, String>,

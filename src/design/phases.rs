@@ -3,20 +3,12 @@
 use std::{borrow::Cow, collections::BTreeMap};
 
 use super::{ControlKey, Design, Phase};
+use crate::catalog::{AssetId, ControlId};
 
 impl From<Phase> for Design {
-    /// A design that shows this phase and knows no other; title, edition and note are the file's.
+    /// A design that shows this phase and knows no other; title, edition, note and columns are the
+    /// file's.
     fn from(phase: Phase) -> Self {
-        let of_organisation = phase.organisation.into_iter().map(|state| (None, state));
-        let of_assets = phase.controls.into_iter().flat_map(|(asset, states)| {
-            states
-                .into_iter()
-                .map(move |state| (Some(asset.clone()), state))
-        });
-        let states = of_organisation.chain(of_assets);
-        let states = states
-            .map(|(asset, (control, state))| (ControlKey { asset, control }, state))
-            .collect();
         Self {
             phase_id: phase.id,
             phase_name: phase.name,
@@ -24,7 +16,8 @@ impl From<Phase> for Design {
             assets: phase.assets,
             links: phase.links,
             notes: phase.notes,
-            states,
+            states: by_key(phase.organisation, phase.controls),
+            control_records: by_key(phase.organisation_records, phase.control_records),
             accepted: phase.accepted,
             overrides: phase.overrides,
             costs: phase.costs,
@@ -37,29 +30,59 @@ impl From<Phase> for Design {
 impl From<&Design> for Phase {
     /// The phase that a design shows.
     fn from(design: &Design) -> Self {
-        let mut phase = Self {
+        let (organisation, controls) = by_asset(&design.states);
+        let (organisation_records, control_records) = by_asset(&design.control_records);
+        Self {
             id: design.phase_id.clone(),
             name: design.phase_name.clone(),
             zones: design.zones.clone(),
             assets: design.assets.clone(),
             links: design.links.clone(),
             notes: design.notes.clone(),
-            controls: BTreeMap::new(),
-            organisation: BTreeMap::new(),
+            controls,
+            organisation,
+            control_records,
+            organisation_records,
             accepted: design.accepted.clone(),
             overrides: design.overrides.clone(),
             costs: design.costs.clone(),
             layout: design.layout.clone(),
-        };
-        for (ControlKey { asset, control }, state) in &design.states {
-            let states = match asset {
-                None => &mut phase.organisation,
-                Some(asset) => phase.controls.entry(asset.clone()).or_default(),
-            };
-            states.insert(control.clone(), state.clone());
         }
-        phase
     }
+}
+
+type ControlMap<T> = BTreeMap<ControlId, T>;
+
+/// What is said of the controls of the organisation and of assets, in one map.
+fn by_key<T>(
+    organisation: ControlMap<T>,
+    assets: BTreeMap<AssetId, ControlMap<T>>,
+) -> BTreeMap<ControlKey, T> {
+    let of_organisation = organisation.into_iter().map(|it| (None, it));
+    let of_assets = assets.into_iter().flat_map(|(asset, controls)| {
+        let controls = controls.into_iter();
+        controls.map(move |it| (Some(asset.clone()), it))
+    });
+    of_organisation
+        .chain(of_assets)
+        .map(|(asset, (control, it))| (ControlKey { asset, control }, it))
+        .collect()
+}
+
+/// The same in two maps: of the organisation, and of each asset.
+fn by_asset<T: Clone>(
+    all: &BTreeMap<ControlKey, T>,
+) -> (ControlMap<T>, BTreeMap<AssetId, ControlMap<T>>) {
+    let mut organisation = ControlMap::new();
+    let mut assets: BTreeMap<AssetId, ControlMap<T>> = BTreeMap::new();
+    for (ControlKey { asset, control }, it) in all {
+        let controls = match asset {
+            None => &mut organisation,
+            Some(asset) => assets.entry(asset.clone()).or_default(),
+        };
+        controls.insert(control.clone(), it.clone());
+    }
+    (organisation, assets)
 }
 
 impl Design {
@@ -71,6 +94,7 @@ impl Design {
                 title: self.title.clone(),
                 edition: self.edition.clone(),
                 note: self.note.clone(),
+                columns: self.columns.clone(),
                 ..phase.clone().into()
             })
         });

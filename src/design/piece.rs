@@ -5,11 +5,15 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Asset, ControlState, DesignLayout, FileError, FileFault, Link, Note, PlacedFault, Versioned,
-    Zone, file::refuse_twice, read_versioned, references::References, versioned::without_mark,
+    Asset, ControlRecord, ControlState, DesignLayout, FileError, FileFault, Link, Note, OwnColumn,
+    PlacedFault, Versioned, Zone,
+    file::refuse_twice,
+    read_versioned,
+    references::{References, controlled},
+    versioned::without_mark,
     versioned_text,
 };
-use crate::catalog::{AssetId, ControlId, LinkId, NoteId, ZoneId};
+use crate::catalog::{AssetId, ControlId, FieldId, LinkId, NoteId, ZoneId};
 
 /// The format this program writes; newer ones are refused.
 pub const PIECE_FORMAT: u32 = 1;
@@ -40,6 +44,12 @@ pub struct Piece {
     /// Control states of the assets.
     #[serde(default)]
     pub controls: BTreeMap<AssetId, BTreeMap<ControlId, ControlState>>,
+    /// What is written down about the control states of the assets.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub control_records: BTreeMap<AssetId, BTreeMap<ControlId, ControlRecord>>,
+    /// The columns of one's own in which something is written down about the things.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub columns: BTreeMap<FieldId, OwnColumn>,
     /// Where the things stood.
     #[serde(default)]
     pub layout: DesignLayout,
@@ -54,6 +64,8 @@ impl Default for Piece {
             links: BTreeMap::new(),
             notes: BTreeMap::new(),
             controls: BTreeMap::new(),
+            control_records: BTreeMap::new(),
+            columns: BTreeMap::new(),
             layout: DesignLayout::default(),
         }
     }
@@ -109,7 +121,7 @@ impl<'a> From<&'a Piece> for References<'a> {
             zones: &piece.zones,
             assets: &piece.assets,
             links: &piece.links,
-            controlled: piece.controls.keys().collect(),
+            controlled: controlled(&piece.controls, &piece.control_records),
             overrides: None,
             layout: &piece.layout,
         }

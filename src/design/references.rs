@@ -18,8 +18,8 @@ pub(super) struct References<'a> {
     pub(super) zones: &'a BTreeMap<ZoneId, Zone>,
     pub(super) assets: &'a BTreeMap<AssetId, Asset>,
     pub(super) links: &'a BTreeMap<LinkId, Link>,
-    /// Assets with control states.
-    pub(super) controlled: Vec<&'a AssetId>,
+    /// Assets of whose controls something is said, and the field that says it.
+    pub(super) controlled: Vec<(&'static str, &'a AssetId)>,
     pub(super) overrides: Option<&'a BTreeMap<OverrideKey, Override>>,
     pub(super) layout: &'a DesignLayout,
 }
@@ -30,11 +30,21 @@ impl<'a> From<&'a Phase> for References<'a> {
             zones: &phase.zones,
             assets: &phase.assets,
             links: &phase.links,
-            controlled: phase.controls.keys().collect(),
+            controlled: controlled(&phase.controls, &phase.control_records),
             overrides: Some(&phase.overrides),
             layout: &phase.layout,
         }
     }
+}
+
+/// Assets of whose controls something is said, with the field that says it.
+pub(super) fn controlled<'a, S, R>(
+    states: &'a BTreeMap<AssetId, S>,
+    records: &'a BTreeMap<AssetId, R>,
+) -> Vec<(&'static str, &'a AssetId)> {
+    let states = states.keys().map(|id| ("controls", id));
+    let records = records.keys().map(|id| ("control_records", id));
+    states.chain(records).collect()
 }
 
 /// A reference that leads nowhere, or a value that cannot be.
@@ -145,14 +155,10 @@ impl References<'_> {
     }
 
     fn of_controls(&self) -> Option<Dangling> {
-        const FIELD: &str = "controls";
-        let id = self
-            .controlled
-            .iter()
-            .find(|id| !self.assets.contains_key(**id))?
-            .as_str();
-        let fault = leads_nowhere(FIELD, ReferenceSort::Asset, id);
-        Some(Dangling::new(&[FIELD, id], true, fault))
+        let mut controlled = self.controlled.iter();
+        let (field, id) = controlled.find(|(_, id)| !self.assets.contains_key(*id))?;
+        let fault = leads_nowhere(field, ReferenceSort::Asset, id.as_str());
+        Some(Dangling::new(&[field, id.as_str()], true, fault))
     }
 
     /// An override of an asset that is not there, or with a level that is none.

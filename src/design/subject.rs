@@ -87,7 +87,7 @@ impl Design {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::design::{Asset, Link, Note, Zone};
+    use crate::design::{Asset, Link, Note, Record, Zone};
 
     fn design() -> Design {
         let mut design = Design::default();
@@ -97,6 +97,7 @@ mod tests {
             provider: String::new(),
             parent: None,
             note: String::new(),
+            record: Record::new(),
         };
         let asset = Asset {
             kind: "terminal".into(),
@@ -105,6 +106,7 @@ mod tests {
             count: 0,
             owner: None,
             note: String::new(),
+            record: Record::new(),
         };
         let inner = Zone {
             parent: Some("z".into()),

@@ -6,6 +6,7 @@ mod document;
 mod link;
 mod note;
 mod place;
+mod record;
 mod remove;
 mod require;
 mod zone;

@@ -2,7 +2,7 @@
 
 use crate::{
     catalog::Message,
-    design::{AssetEdit, Command, DesignEdit, LinkEdit, NoteEdit, PlaceEdit, ZoneEdit},
+    design::{AssetEdit, Command, DesignEdit, LinkEdit, NoteEdit, PlaceEdit, RecordEdit, ZoneEdit},
 };
 
 /// The label of a command.
@@ -12,6 +12,7 @@ pub fn label(command: &Command) -> Message {
         Command::Asset(_, edit) => of_asset(edit),
         Command::Link(_, edit) => of_link(edit),
         Command::Note(_, edit) => of_note(edit),
+        Command::Record(edit) => of_record(edit),
         Command::Place(edit) => of_place(edit),
         Command::Design(edit) => of_design(edit),
         Command::Remove(_) => "label-delete",
@@ -65,6 +66,16 @@ const fn of_note(edit: &NoteEdit) -> &'static str {
     match edit {
         NoteEdit::Add { .. } => "label-add-note",
         NoteEdit::Text(_) => "label-edit-note",
+    }
+}
+
+const fn of_record(edit: &RecordEdit) -> &'static str {
+    match edit {
+        RecordEdit::Write(_) | RecordEdit::HandOver { .. } => "label-record",
+        RecordEdit::AddColumn(..) => "label-add-column",
+        RecordEdit::RenameColumn(..) => "label-rename-column",
+        RecordEdit::RemoveColumn(_) => "label-remove-column",
+        RecordEdit::Control(..) => "label-control-record",
     }
 }
 

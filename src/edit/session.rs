@@ -7,8 +7,8 @@ use std::sync::{
 
 use super::{History, apply, label};
 use crate::{
-    analysis::{Analysis, Case, analyze},
-    catalog::Catalog,
+    analysis::{Analysis, Case, analyze, dated_findings},
+    catalog::{Catalog, Day},
     design::{Command, CommandScope, Design, Rejection},
 };
 
@@ -42,11 +42,13 @@ pub struct Session {
     saved: Option<Arc<Design>>,
     history: History<Design>,
     analysis: Arc<Analysis>,
+    /// The day by which dates are judged; without one nothing is said of them.
+    today: Option<Day>,
     revision: Revision,
 }
 
 impl Session {
-    /// Starts editing `design`, which counts as saved.
+    /// Starts editing `design`, which counts as saved. No day is known yet.
     pub fn new(catalog: Arc<Catalog>, design: Design) -> Self {
         let design = Arc::new(design);
         let analysis = Arc::new(analyze(&design, &catalog));
@@ -56,6 +58,7 @@ impl Session {
             design,
             history: History::default(),
             analysis,
+            today: None,
             revision: Revision {
                 session: OPENED.fetch_add(1, Ordering::Relaxed),
                 ..Revision::default()
@@ -108,6 +111,26 @@ impl Session {
         self.saved = None;
     }
 
+    /// Says what day it is. What follows from that is found anew.
+    pub fn set_today(&mut self, today: Option<Day>) {
+        if self.today != today {
+            self.today = today;
+            self.judge_dates();
+        }
+    }
+
+    /// Finds anew what the day makes of the dates of the design.
+    fn judge_dates(&mut self) {
+        let found = self.today.map_or_else(Vec::new, |today| {
+            dated_findings(&self.design, &self.catalog, today)
+        });
+        if !self.analysis.dated().eq(&found) {
+            Arc::make_mut(&mut self.analysis).set_dated(found);
+            self.revision.layout += 1;
+            self.revision.meaning += 1;
+        }
+    }
+
     /// Carries out a command as one undo step. A command that changes nothing is no step.
     pub fn apply(&mut self, command: &Command) -> Result<(), Rejection> {
         let changed = apply(&self.design, command)?;
@@ -122,6 +145,7 @@ impl Session {
             self.revision.meaning += 1;
             self.analysis = Arc::new(analyze(&self.design, &self.catalog));
         }
+        self.judge_dates();
         Ok(())
     }
 
@@ -178,5 +202,6 @@ impl Session {
         self.revision.layout += 1;
         self.revision.meaning += 1;
         self.analysis = Arc::new(analyze(&self.design, &self.catalog));
+        self.judge_dates();
     }
 }

@@ -114,9 +114,9 @@ fn every_key_in_the_code_exists() {
     assert!(unknown.is_empty(), "not in assets/lang: {unknown:?}");
 }
 
-/// Sources that hold Japanese letters for what letters are: where lines break, and what a language
-/// is called in itself.
-const OF_LETTERS: [&str; 3] = ["break_costs.rs", "notes.rs", "menu.rs"];
+/// Sources that hold Japanese letters for what letters are: how dates are written, where lines
+/// break, and what a language is called in itself.
+const OF_LETTERS: [&str; 4] = ["date.rs", "break_costs.rs", "notes.rs", "menu.rs"];
 
 /// Ids of several words that stand in files and cannot be otherwise any more.
 const OLD_IDS: [&str; 1] = ["what it manages"];

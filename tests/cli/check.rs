@@ -343,3 +343,55 @@ fn a_name_of_blanks_counts_as_none() {
         assert_eq!(*report, reports[0]);
     }
 }
+
+/// What follows from a date that is written down is said by the day asked for, and by no other.
+#[test]
+fn an_end_of_support_is_judged_by_the_day_asked_for() {
+    use sekisho::design::{ControlRecord, read_file, write_file};
+    let dir = folder();
+    let path = template(dir.path(), "1", "all");
+    let file = path.to_str().unwrap();
+    let check = |more: &[&str]| run(["check", file].iter().chain(more));
+    let plain = check(&["--format", "json", "--date", "2026-03-31"]).out;
+    assert_eq!(plain, check(&["--format", "json"]).out);
+    let mut design = read_file(&path).unwrap();
+    let catalog = crate::case::catalog();
+    let role = sekisho::catalog::FieldRole::EndOfSupport;
+    let field = catalog.field_of_role(role).unwrap().id.clone();
+    let terminal = design.assets.get_mut("lgwan-terminal").unwrap();
+    terminal.record.insert(field, "2026-03-31".to_owned());
+    let state = design.states.keys().next().unwrap().clone();
+    let person = "情報政策課".to_owned();
+    let record = ControlRecord {
+        person,
+        ..ControlRecord::default()
+    };
+    design.control_records.insert(state, record);
+    write_file(&path, &design).unwrap();
+    let rules = |date: &str| {
+        let run = check(&["--format", "json", "--date", date]);
+        let report: Value = serde_json::from_str(&run.out).unwrap();
+        let findings = report["findings"].as_array().unwrap();
+        let rules = findings.iter().map(|it| it["rule"].as_str().unwrap());
+        let dated = rules.filter(|rule| rule.starts_with("support"));
+        let controls = report["controls"].as_array().unwrap();
+        let records = controls.iter().map(|it| &it["record"]["person"]);
+        let n_records = records
+            .filter(|it| it.as_str() == Some("情報政策課"))
+            .count();
+        assert_eq!((run.code, n_records), (Some(0), 1));
+        dated.map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(rules("2025-12-01"), Vec::<String>::new());
+    assert_eq!(rules("2026-03-31"), ["support-ends"]);
+    assert_eq!(rules("2026-04-01"), ["support-over"]);
+    let text = check(&["--date", "2026-04-01", "--strict"]);
+    assert!(
+        text.out.contains("support ended (2026-03-31)"),
+        "{}",
+        text.out
+    );
+    for wrong in ["2026-03", "yesterday", "2026-02-30"] {
+        assert_eq!(check(&["--date", wrong]).code, Some(2), "{wrong}");
+    }
+}

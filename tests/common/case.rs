@@ -2,7 +2,7 @@
 
 use sekisho::{
     catalog::{Catalog, PatternId},
-    design::{Asset, Command, Design, Link, Zone},
+    design::{Asset, Command, Design, Link, Record, Zone},
     edit::{StartControls, apply, template},
 };
 
@@ -45,6 +45,7 @@ pub(crate) fn new_zone(kind: &str) -> Zone {
         provider: String::new(),
         parent: None,
         note: String::new(),
+        record: Record::new(),
     }
 }
 
@@ -57,6 +58,7 @@ pub(crate) fn new_asset(kind: &str, zone: Option<&str>) -> Asset {
         count: 0,
         owner: None,
         note: String::new(),
+        record: Record::new(),
     }
 }
 

@@ -16,7 +16,7 @@ use crate::desk::{Desk, click, press, says, start_with_required, window};
 type Desked = Harness<'static, Option<Desktop>>;
 
 /// Finds a thing by its name, as a person would, and selects it with those already selected.
-fn select(harness: &mut Desked, names: &[&str]) {
+pub(crate) fn select(harness: &mut Desked, names: &[&str]) {
     for (place, name) in names.iter().enumerate() {
         use eframe::egui::accesskit::Role;
         use egui_kittest::kittest::by;
@@ -36,7 +36,7 @@ fn select(harness: &mut Desked, names: &[&str]) {
     }
 }
 
-fn type_into(harness: &mut Desked, label: &str, text: &str) {
+pub(crate) fn type_into(harness: &mut Desked, label: &str, text: &str) {
     harness.get_by_label(label).focus();
     harness.run();
     press(harness, Modifiers::COMMAND, Key::A);
@@ -45,7 +45,7 @@ fn type_into(harness: &mut Desked, label: &str, text: &str) {
 }
 
 /// What a field shows.
-fn value(harness: &Desked, label: &str) -> String {
+pub(crate) fn value(harness: &Desked, label: &str) -> String {
     let node = harness.get_by_label(label);
     node.accesskit_node().value().unwrap_or_default()
 }

@@ -21,6 +21,7 @@ const GROWING: &[&str] = &[
     "NoteEdit",
     "PlaceEdit",
     "PlayerWish",
+    "RecordEdit",
     "Rewrite",
     "Rule",
     "Severity",

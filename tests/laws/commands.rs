@@ -3,11 +3,14 @@
 use std::collections::BTreeMap;
 
 use sekisho::{
-    catalog::{AssetId, Catalog, Cost, LinkId, LinkKindId, Message, NoteId, Text, ZoneId},
+    catalog::{
+        AssetId, Catalog, Cost, FieldId, LinkId, LinkKindId, Message, NoteId, Text, ThingSort,
+        ZoneId,
+    },
     design::{
-        Asset, AssetEdit, Bounds, Command, ControlKey, ControlState, Design, DesignEdit, Link,
-        LinkEdit, Note, NoteEdit, Override, OverrideKey, Owner, PlaceEdit, Point, Subject, Zone,
-        ZoneEdit,
+        Asset, AssetEdit, Bounds, Command, ControlKey, ControlRecord, ControlState, Design,
+        DesignEdit, Evidence, Link, LinkEdit, Note, NoteEdit, Override, OverrideKey, OwnColumn,
+        Owner, PlaceEdit, Point, Record, RecordCell, RecordEdit, Subject, Zone, ZoneEdit,
     },
 };
 
@@ -137,7 +140,7 @@ impl Commands<'_, '_> {
     }
 
     pub(crate) fn command(&mut self, design: &Design) -> Command {
-        match self.random.below(22) {
+        match self.random.below(24) {
             0 => self.add_zone(design),
             1 | 2 => self.add_asset(design),
             3..=5 => self.add_link(design),
@@ -152,7 +155,8 @@ impl Commands<'_, '_> {
             }
             12 => self.set_states(design),
             13 => self.judgement(design),
-            14 => {
+            14 | 15 => self.write_down(design),
+            16 => {
                 let commands = (0..self.random.below(4))
                     .map(|_| self.command(design))
                     .collect();
@@ -163,6 +167,78 @@ impl Commands<'_, '_> {
             }
             _ => self.set(design),
         }
+    }
+
+    fn field(&mut self, design: &Design) -> FieldId {
+        let fields = self.catalog.inventory.fields.iter().map(|it| it.id.clone());
+        let fields: Vec<_> = fields.chain(design.columns.keys().cloned()).collect();
+        self.id(&fields, 2)
+    }
+
+    fn column(&mut self, design: &Design) -> FieldId {
+        let known: Vec<_> = design.columns.keys().cloned().collect();
+        self.id(&known, 2)
+    }
+
+    fn write_down(&mut self, design: &Design) -> Command {
+        let edit = match self.random.below(8) {
+            0 => {
+                let taken = self.column(design);
+                let sorts = [ThingSort::Asset, ThingSort::Link, ThingSort::Zone];
+                let column = OwnColumn {
+                    name: self.word(),
+                    of: *self.random.pick(&sorts).unwrap(),
+                };
+                RecordEdit::AddColumn(self.new_id(design.free_column_id(), taken), column)
+            }
+            1 => RecordEdit::RenameColumn(self.column(design), self.word()),
+            2 => RecordEdit::RemoveColumn(self.column(design)),
+            3 => RecordEdit::HandOver {
+                from: self.asset(design),
+                to: self.asset(design),
+            },
+            4 | 5 => RecordEdit::Control(self.control_key(design), self.control_record()),
+            _ => {
+                let cell = |commands: &mut Self| RecordCell {
+                    subject: commands.subject(design),
+                    field: commands.field(design),
+                    value: commands.word(),
+                };
+                let n_cells = 1 + self.random.below(2);
+                RecordEdit::Write((0..n_cells).map(|_| cell(self)).collect())
+            }
+        };
+        Command::Record(edit)
+    }
+
+    fn control_key(&mut self, design: &Design) -> ControlKey {
+        let controls = self.catalog.controls.controls.iter();
+        let controls: Vec<_> = controls.map(|control| control.id.clone()).collect();
+        ControlKey {
+            asset: self.random.chance(90).then(|| self.asset(design)),
+            control: self.id(&controls, 3),
+        }
+    }
+
+    fn control_record(&mut self) -> ControlRecord {
+        let evidence = |commands: &mut Self| Evidence {
+            document: commands.word(),
+            page: commands.word(),
+            link: commands.word(),
+        };
+        ControlRecord {
+            person: self.word(),
+            due: self.word(),
+            cost: self.word(),
+            remark: self.word(),
+            evidence: (0..self.random.below(3)).map(|_| evidence(self)).collect(),
+        }
+    }
+
+    fn record(&mut self, design: &Design) -> Record {
+        let n_values = self.random.below(3);
+        let values = (0..n_values).map(|_| (self.field(design), "値\"".to_owned()));
+        values.collect()
     }
 
     fn judgement(&mut self, design: &Design) -> Command {
@@ -268,6 +344,7 @@ impl Commands<'_, '_> {
             provider: self.word(),
             parent: self.random.chance(40).then(|| self.zone(design)),
             note: self.word(),
+            record: self.record(design),
         };
         let taken = self.zone(design);
         Command::Zone(
@@ -293,6 +370,7 @@ impl Commands<'_, '_> {
             count: self.random.below(3) as u32,
             owner: Some(Owner::Vendor),
             note: self.word(),
+            record: self.record(design),
         };
         let taken = self.asset(design);
         Command::Asset(
@@ -318,6 +396,7 @@ impl Commands<'_, '_> {
             specified: self.random.chance(10),
             encryption: self.word(),
             note: self.word(),
+            record: self.record(design),
         };
         let taken = self.link(design);
         Command::Link(
@@ -341,13 +420,6 @@ impl Commands<'_, '_> {
     }
 
     fn set_states(&mut self, design: &Design) -> Command {
-        let controls: Vec<_> = self
-            .catalog
-            .controls
-            .controls
-            .iter()
-            .map(|control| control.id.clone())
-            .collect();
         let states = [
             ControlState::Implemented,
             ControlState::Implemented,
@@ -357,11 +429,7 @@ impl Commands<'_, '_> {
         ];
         let n_states = 1 + self.random.below(3);
         let set = |commands: &mut Self| {
-            let asset = commands.random.chance(90).then(|| commands.asset(design));
-            let key = ControlKey {
-                asset,
-                control: commands.id(&controls, 3),
-            };
+            let key = commands.control_key(design);
             (key, commands.random.pick(&states).unwrap().clone())
         };
         Command::Design(DesignEdit::Controls(

@@ -53,6 +53,13 @@ fn assert_whole(design: &Design) {
             .filter_map(|key| key.asset.as_ref())
             .all(has_asset)
     );
+    assert!(
+        design
+            .control_records
+            .keys()
+            .filter_map(|key| key.asset.as_ref())
+            .all(has_asset)
+    );
     assert_laid_out(design);
     let text = to_text(design);
     match parse(&text, "test") {

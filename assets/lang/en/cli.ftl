@@ -26,6 +26,7 @@ refusal-value-missing = { $argument } needs a value{ $valid }
 refusal-value-unknown = { $argument } cannot be “{ $value }”{ $valid }
 refusal-value-wrong = the value “{ $value }” of { $argument } is not valid{ $why }
 refusal-why = : { $why }
+refusal-date = expected a day, YYYY-MM-DD
 refusal-select = expected routes=N or routes=all
 refusal-no-equals = { $argument } takes its value behind =
 refusal-too-many = the value “{ $value }” of { $argument } is one too many

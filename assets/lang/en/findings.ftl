@@ -32,6 +32,12 @@ finding-transfer-without-route = The screen transfer { $from } → { $to } makes
 finding-provider-doubtful = Is “{ $name }”, the provider of { $zone }, “{ $proposed }”? If it is another one, write a full name that tells them apart
 finding-clouds-differ = { $own } has the same provider as { $same } and another than { $different }: this is { $pattern }, and { $controls } is demanded as well for what passes to { $different }. { $why }
 finding-line-misjoined = The line “{ $line }” cannot join { $from } and { $to }, so nothing is read from it
+finding-support-over = { $asset }: support ended ({ $date })
+finding-support-ends = { $asset }: support ends { $days ->
+    [0] today
+    [one] tomorrow
+   *[other] in { $days } days
+} ({ $date })
 
 finding-and-more = { $text }. { $more }
 finding-our-reading = Every required control is in place; the recommended { $controls } would bring it down. The document (p.4) does not name it: this is our reading

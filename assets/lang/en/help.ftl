@@ -34,6 +34,8 @@ help-check-explain-value = ROUTE|ASSET:THREAT
 help-check-strict = Let warnings count: a design that has one falls short
 help-check-select = List so many attack routes, the worst first, or all
 help-check-select-value = routes=N|all
+help-check-date = The day by which ends of support are judged [default: today, in Japan]
+help-check-date-value = YYYY-MM-DD
 help-check-notices = Print the notices of the document, once, at the end
 help-check-format = How to print: JSON is one object a phase, one a line
 help-check-format-value = FORMAT

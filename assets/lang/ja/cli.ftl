@@ -26,6 +26,7 @@ refusal-value-missing = { $argument } には値が必要です{ $valid }
 refusal-value-unknown = { $argument } に「{ $value }」は使えません{ $valid }
 refusal-value-wrong = { $argument } の値「{ $value }」が正しくありません{ $why }
 refusal-why = ：{ $why }
+refusal-date = 日付を YYYY-MM-DD の形で指定してください
 refusal-select = routes=件数 または routes=all で指定してください
 refusal-no-equals = { $argument } には = で値を付けてください
 refusal-too-many = { $argument } に値「{ $value }」は余分です

@@ -32,6 +32,11 @@ finding-transfer-without-route = 画面転送 { $from } → { $to } は通信経
 finding-provider-doubtful = { $zone }の事業者「{ $name }」は「{ $proposed }」のことですか。別の事業者なら、見分けのつく正式な名称で書いてください
 finding-clouds-differ = { $own }の事業者は、{ $same }とは同一で、{ $different }とは異なります。{ $pattern }とし、{ $different }への通信に{ $controls }も求めます。{ $why }
 finding-line-misjoined = { $line } { $from } — { $to } は、この回線で結べる組み合わせではないため、判定に使いません
+finding-support-over = { $asset }：サポートは { $date } に終了しています
+finding-support-ends = { $asset }：サポートは { $date } に終了します（{ $days ->
+    [0] 本日まで
+   *[other] あと{ $days }日
+}）
 
 finding-and-more = { $text }。{ $more }
 finding-our-reading = 必須対策はすべて実施済で、推奨対策{ $controls }により安全の範囲に下がります。資料（p.4）はこれを挙げておらず、本ソフトの解釈です

@@ -34,6 +34,8 @@ help-check-explain-value = ルート|資産:脅威
 help-check-strict = 警告も不足とみなす
 help-check-select = 表示する攻撃ルートの数（積の高い順）。all はすべて
 help-check-select-value = routes=N|all
+help-check-date = サポート終了日を判断する基準日 [既定：今日（日本時間）]
+help-check-date-value = YYYY-MM-DD
 help-check-notices = 資料の留意事項を最後に一度だけ表示する
 help-check-format = 出力の形式：json は 1 フェーズを 1 行で出力する
 help-check-format-value = 形式

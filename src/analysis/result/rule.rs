@@ -68,6 +68,10 @@ pub enum Rule {
     CloudsDiffer,
     /// A line joins what lines of its kind cannot join.
     LineMisjoined,
+    /// Support for an asset is over.
+    SupportOver,
+    /// Support for an asset ends soon.
+    SupportEnds,
 }
 
 /// What rules have in common: how their findings bear on the verdict, whether they can be
@@ -124,8 +128,16 @@ impl Rule {
             | Self::OtherEdition
             | Self::OverrideIdle
             | Self::ProviderDoubtful
-            | Self::CloudsDiffer => RuleFamily::Flaw,
+            | Self::CloudsDiffer
+            | Self::SupportOver
+            | Self::SupportEnds => RuleFamily::Flaw,
         }
+    }
+
+    /// Whether it needs a day to be judged by: the analysis has none, so these findings are added
+    /// to what it has found, see [`crate::analysis::Analysis::set_dated`].
+    pub const fn is_dated(self) -> bool {
+        matches!(self, Self::SupportOver | Self::SupportEnds)
     }
 
     /// Its sentence, a key of the program's words.
@@ -162,6 +174,8 @@ impl Rule {
             Self::ProviderDoubtful => "finding-provider-doubtful",
             Self::CloudsDiffer => "finding-clouds-differ",
             Self::LineMisjoined => "finding-line-misjoined",
+            Self::SupportOver => "finding-support-over",
+            Self::SupportEnds => "finding-support-ends",
         }
     }
 

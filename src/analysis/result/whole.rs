@@ -53,6 +53,19 @@ impl Analysis {
         self.routes_total.number() > self.routes.len()
     }
 
+    /// What was found by a day.
+    pub fn dated(&self) -> impl Iterator<Item = &Finding> {
+        let findings = self.findings.iter();
+        findings.filter(|finding| finding.rule.is_dated())
+    }
+
+    /// Puts what is found by a day in place of what was found by another one. It stands at the end
+    /// of the findings: its rules are the last ones of the least severity.
+    pub fn set_dated(&mut self, found: Vec<Finding>) {
+        self.findings.retain(|finding| !finding.rule.is_dated());
+        self.findings.extend(found);
+    }
+
     /// Whether a row lies above the safe product by our reading alone: recommended controls bring
     /// it down, and every required one is in place.
     pub fn is_row_by_recommended(&self, row: &AssetRisk) -> bool {

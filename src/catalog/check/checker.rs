@@ -12,7 +12,7 @@ use crate::catalog::{
 type FileTrees<'a> = BTreeMap<&'static str, RonNode<'a>>;
 
 /// The files that hold entries; templates are drawings.
-const FILES: [&str; 15] = [
+const FILES: [&str; 16] = [
     "edition.ron",
     "zones.ron",
     "assets.ron",
@@ -28,6 +28,7 @@ const FILES: [&str; 15] = [
     "risk.ron",
     "notices.ron",
     "costs.ron",
+    "inventory.ron",
 ];
 
 /// Every fault of the catalog's content.
@@ -59,6 +60,7 @@ fn run(catalog: &Catalog, files: &CatalogFiles, trees: &FileTrees<'_>) -> Vec<Ca
     checker.check_attacks(&index);
     checker.check_levels();
     checker.check_costs(&index);
+    checker.check_inventory();
     checker.check_patterns(&index);
     checker.faults
 }

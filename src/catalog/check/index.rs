@@ -48,11 +48,18 @@ impl CatalogIndex {
         let (links, placements) = (file("links.ron"), file("placements.ron"));
         let (threats, notices) = (file("threats.ron"), file("notices.ron"));
         let separation = file("separation.ron").field("sides");
+        let inventory = file("inventory.ron").field("fields");
         let mut ids = IdCollector(checker);
         ids.of(
             "catalog-sort-notice",
             notices,
             catalog.notices.iter().map(|e| &e.id),
+        );
+        let fields = &catalog.inventory.fields;
+        ids.of(
+            "catalog-sort-field",
+            inventory,
+            fields.iter().map(|e| &e.id),
         );
         ids.of(
             "catalog-sort-movement",

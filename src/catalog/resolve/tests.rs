@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::{ResolvedRow, RowOrigin, resolved_rows};
 use crate::catalog::{
     AttacksFile, Catalog, Control, ControlSet, ControlsFile, Cost, CostWeights, CostsFile, Edition,
-    Exception, FlowEnd, LawId, LineRules, Model, ModelUse, ModelsFile, Pattern, PatternsFile,
-    Placement, Requirement, RiskRules, RouteFlow, Row, Section, SeparationFile, Source, Text,
+    Exception, FlowEnd, InventoryFile, LawId, LineRules, Model, ModelUse, ModelsFile, Pattern,
+    PatternsFile, Placement, Requirement, RiskRules, RouteFlow, Row, Section, SeparationFile,
+    Source, Text,
 };
 
 fn text(word: &str) -> Text {
@@ -198,6 +199,11 @@ fn catalog() -> Catalog {
         risk: risk_rules(),
         notices: Vec::new(),
         costs: costs(),
+        inventory: InventoryFile {
+            notice_days: 1,
+            notice_source: Source::Document(vec![1]),
+            fields: Vec::new(),
+        },
         templates: BTreeMap::new(),
         scenarios: BTreeMap::new(),
     }

@@ -1,6 +1,7 @@
 //! `check --format json`: the shape that others script against, and how it is filled.
 
 mod build;
+mod controls;
 mod shape;
 
 pub(super) use shape::CheckJson;

@@ -9,13 +9,13 @@ use std::{
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::{explain, json::CheckJson, select, text};
+use super::{day, explain, json::CheckJson, select, text};
 use crate::{
     analysis::{
         Analysis, AnalysisOptions, ExplainQuestion, Judgement, RouteLimit, Strictness, Verdict,
-        analyze_with,
+        analyze_with, dated_findings,
     },
-    catalog::{Catalog, Lang, NoticeId},
+    catalog::{Catalog, Day, Lang, NoticeId},
     cli::{
         Outcome,
         out::visible,
@@ -46,6 +46,8 @@ pub(in crate::cli) struct CheckArgs {
     format: Format,
     #[arg(long, value_name = "routes=N|all", value_parser = select::parse)]
     select: Option<RouteLimit>,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day::parse)]
+    date: Option<Day>,
 }
 
 impl CheckArgs {
@@ -64,6 +66,8 @@ struct CheckOrder<'a> {
     question: Option<&'a ExplainQuestion>,
     strictness: Strictness,
     options: AnalysisOptions,
+    /// The day by which dates are judged.
+    day: Day,
     /// How many attack routes were asked for, if anything was.
     selected: Option<RouteLimit>,
     format: Format,
@@ -110,6 +114,7 @@ pub(in crate::cli) fn run(args: &CheckArgs, terminal: &mut Terminal<'_, '_>) -> 
             Strictness::Usual
         },
         options: args.options(),
+        day: day::or_today(args.date),
         selected: args.select,
         format: args.format,
     };
@@ -189,7 +194,8 @@ fn check_file(
     let phases: Vec<_> = design
         .each_phase()
         .map(|phase| {
-            let analysis = analyze_with(&phase, order.catalog, order.options);
+            let mut analysis = analyze_with(&phase, order.catalog, order.options);
+            analysis.set_dated(dated_findings(&phase, order.catalog, order.day));
             let verdict = analysis.verdict_under(order.strictness);
             (phase, analysis, verdict)
         })

@@ -98,7 +98,8 @@ impl Preview {
                 })
             }
             // What puts things down or takes them away is not shown beforehand.
-            Command::Link(..)
+            Command::Record(_)
+            | Command::Link(..)
             | Command::Zone(..)
             | Command::Asset(..)
             | Command::Note(..)

@@ -1,6 +1,6 @@
 //! A command, handed to the family it is of.
 
-use super::{asset, document, link, note, place, remove::remove, zone};
+use super::{asset, document, link, note, place, record, remove::remove, zone};
 use crate::design::{Command, Design, Rejection};
 
 /// Carries out `command` on a copy of `design`. A rejected command changes nothing.
@@ -16,6 +16,7 @@ fn run(design: &mut Design, command: &Command) -> Result<(), Rejection> {
         Command::Asset(id, edit) => asset::change(design, id, edit)?,
         Command::Link(id, edit) => link::change(design, id, edit)?,
         Command::Note(id, edit) => note::change(design, id, edit)?,
+        Command::Record(edit) => record::change(design, edit)?,
         Command::Place(edit) => place::change(design, edit)?,
         Command::Design(edit) => document::change(design, edit)?,
         Command::Remove(subjects) => {

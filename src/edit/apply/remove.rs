@@ -41,13 +41,16 @@ fn remove_zone(design: &mut Design, id: &ZoneId) {
     }
 }
 
-/// Removes an asset with its links, its control states, its overrides, and its place in the ways
-/// of flows.
+/// Removes an asset with its links, its control states and what is written down about them, its
+/// overrides, and its place in the ways of flows.
 fn remove_asset(design: &mut Design, id: &AssetId) {
     design.assets.remove(id);
     design.layout.assets.remove(id);
     design
         .states
+        .retain(|key, _| key.asset.as_ref() != Some(id));
+    design
+        .control_records
         .retain(|key, _| key.asset.as_ref() != Some(id));
     design.overrides.retain(|key, _| key.asset() != id);
     let ends_there = |link: &Link| link.from == *id || link.to == *id;

@@ -1,14 +1,14 @@
-//! Taking a piece out of a drawing.
+//! Copying and cutting: a piece of a drawing with everything that belongs to it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    catalog::Message,
+    catalog::{AssetId, ControlId, FieldId, Message},
     design::{Command, ControlKey, Design, Piece, Subject, membership::with_members},
 };
 
 /// The piece that `selection` is: its zones with their members, its assets, and the links among
-/// them, with attributes, control states and places.
+/// them, with attributes, what is written down about them, control states and places.
 pub fn copy(design: &Design, selection: &BTreeSet<Subject>) -> Piece {
     let (zones, assets) = with_members(design, selection);
     let mut piece = Piece::default();
@@ -46,12 +46,14 @@ pub fn copy(design: &Design, selection: &BTreeSet<Subject>) -> Piece {
             keep(&mut piece.layout.notes, &design.layout.notes, id);
         }
     }
-    for (ControlKey { asset, control }, state) in &design.states {
-        if let Some(asset) = asset.as_ref().filter(|asset| assets.contains(*asset)) {
-            let of_asset = piece.controls.entry(asset.clone()).or_default();
-            of_asset.insert(control.clone(), state.clone());
-        }
-    }
+    piece.controls = of_assets(&design.states, &assets);
+    piece.control_records = of_assets(&design.control_records, &assets);
+    let written = written_fields(&piece);
+    let columns = design.columns.iter();
+    let columns = columns.filter(|(id, _)| written.contains(*id));
+    piece.columns = columns
+        .map(|(id, column)| (id.clone(), column.clone()))
+        .collect();
     piece
 }
 
@@ -59,6 +61,30 @@ fn keep<K: Ord + Clone, V: Clone>(into: &mut BTreeMap<K, V>, from: &BTreeMap<K, 
     if let Some(place) = from.get(id) {
         into.insert(id.clone(), place.clone());
     }
+}
+
+/// What is said of the controls of some assets.
+fn of_assets<T: Clone>(
+    all: &BTreeMap<ControlKey, T>,
+    assets: &BTreeSet<AssetId>,
+) -> BTreeMap<AssetId, BTreeMap<ControlId, T>> {
+    let mut found: BTreeMap<AssetId, BTreeMap<ControlId, T>> = BTreeMap::new();
+    for (ControlKey { asset, control }, it) in all {
+        if let Some(asset) = asset.as_ref().filter(|asset| assets.contains(*asset)) {
+            let of_asset = found.entry(asset.clone()).or_default();
+            of_asset.insert(control.clone(), it.clone());
+        }
+    }
+    found
+}
+
+/// The fields in which something is written down about the things of a piece.
+fn written_fields(piece: &Piece) -> BTreeSet<FieldId> {
+    let zones = piece.zones.values().map(|zone| &zone.record);
+    let assets = piece.assets.values().map(|asset| &asset.record);
+    let links = piece.links.values().map(|link| &link.record);
+    let records = zones.chain(assets).chain(links);
+    records.flat_map(BTreeMap::keys).cloned().collect()
 }
 
 /// The command that takes the selection away, labelled as cutting.

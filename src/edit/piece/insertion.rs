@@ -1,12 +1,12 @@
-//! The command that inserts a piece under fresh ids.
+//! The command that a piece becomes: everything under fresh ids.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    catalog::{AssetId, LinkId, Message, NoteId, ZoneId},
+    catalog::{AssetId, ControlId, FieldId, LinkId, Message, NoteId, ZoneId},
     design::{
         AssetEdit, Bounds, Command, ControlKey, Design, DesignEdit, FreeIds, Link, LinkEdit,
-        NoteEdit, Offset, Piece, Subject, TILE_SIZE, ZONE_SIZE, Zone, ZoneEdit,
+        NoteEdit, Offset, Piece, Record, RecordEdit, Subject, TILE_SIZE, ZONE_SIZE, Zone, ZoneEdit,
     },
 };
 
@@ -40,9 +40,11 @@ pub(super) fn insert(
         design,
         piece,
         by,
+        columns: BTreeMap::new(),
         commands: Vec::new(),
         subjects: Vec::new(),
     };
+    out.columns = out.columns();
     let zone_ids = out.zones();
     let asset_ids = out.assets(&zone_ids, zones);
     out.links(&asset_ids);
@@ -61,6 +63,8 @@ struct PieceInsertion<'a> {
     design: &'a Design,
     piece: &'a Piece,
     by: Offset,
+    /// What columns of one's own of the piece are called in the design.
+    columns: BTreeMap<FieldId, FieldId>,
     commands: Vec<Command>,
     subjects: Vec<Subject>,
 }
@@ -109,6 +113,7 @@ impl PieceInsertion<'_> {
         let mut zone = zone.clone();
         let parent = zone.parent.take().filter(|_| !breaks);
         zone.parent = parent.and_then(|parent| fresh.get(&parent).cloned());
+        zone.record = moved(&zone.record, &self.columns);
         let usual = Bounds::new(0, 0, ZONE_SIZE.0, ZONE_SIZE.1);
         let rect = self.piece.layout.zones.get(id).copied().unwrap_or(usual);
         let rect = rect.shifted(self.by);
@@ -132,6 +137,7 @@ impl PieceInsertion<'_> {
                 Some(zone) => zone_ids.get(zone).cloned(),
                 None => zones.get(id).cloned().flatten(),
             };
+            asset.record = moved(&asset.record, &self.columns);
             let rect = place_of(self.piece.layout.assets.get(id)).shifted(self.by);
             fresh.insert(id.clone(), new.clone());
             self.subjects.push(Subject::Asset(new.clone()));
@@ -154,6 +160,7 @@ impl PieceInsertion<'_> {
                 from: from.clone(),
                 to: to.clone(),
                 via: via.collect(),
+                record: moved(&link.record, &self.columns),
                 ..link.clone()
             };
             self.subjects.push(Subject::Link(new.clone()));
@@ -180,22 +187,62 @@ impl PieceInsertion<'_> {
     }
 
     fn controls(&mut self, fresh: &BTreeMap<AssetId, AssetId>) {
-        let mut states = Vec::new();
-        for (asset, of_asset) in &self.piece.controls {
-            let Some(asset) = fresh.get(asset) else {
-                continue;
-            };
-            for (control, state) in of_asset {
-                let key = ControlKey {
-                    asset: Some(asset.clone()),
-                    control: control.clone(),
-                };
-                states.push((key, state.clone()));
-            }
-        }
+        let states = of_fresh(&self.piece.controls, fresh);
         if !states.is_empty() {
             self.commands
                 .push(Command::Design(DesignEdit::Controls(states)));
         }
+        for (key, record) in of_fresh(&self.piece.control_records, fresh) {
+            let edit = RecordEdit::Control(key, record);
+            self.commands.push(Command::Record(edit));
+        }
     }
+
+    /// The columns of one's own of the piece: a column of the same name is the same one, what the
+    /// design lacks is added under a fresh id.
+    fn columns(&mut self) -> BTreeMap<FieldId, FieldId> {
+        let mut ids = FreeIds::default();
+        let mut here = BTreeMap::new();
+        for (id, column) in &self.piece.columns {
+            let mut known = self.design.columns.iter();
+            let found = if self.design.columns.get(id) == Some(column) {
+                id.clone()
+            } else if let Some((same, _)) = known.find(|(_, it)| *it == column) {
+                same.clone()
+            } else {
+                let new = ids.column(self.design);
+                let edit = RecordEdit::AddColumn(new.clone(), column.clone());
+                self.commands.push(Command::Record(edit));
+                new
+            };
+            here.insert(id.clone(), found);
+        }
+        here
+    }
+}
+
+/// What is said of controls of assets, under the fresh ids of these.
+fn of_fresh<T: Clone>(
+    all: &BTreeMap<AssetId, BTreeMap<ControlId, T>>,
+    fresh: &BTreeMap<AssetId, AssetId>,
+) -> Vec<(ControlKey, T)> {
+    let known = all
+        .iter()
+        .filter_map(|(id, of_asset)| Some((fresh.get(id)?, of_asset)));
+    known
+        .flat_map(|(asset, of_asset)| {
+            of_asset.iter().map(move |(control, it)| {
+                let (asset, control) = (Some(asset.clone()), control.clone());
+                (ControlKey { asset, control }, it.clone())
+            })
+        })
+        .collect()
+}
+
+/// A record in the columns that the design has for it.
+fn moved(record: &Record, columns: &BTreeMap<FieldId, FieldId>) -> Record {
+    let values = record.iter();
+    values
+        .map(|(id, value)| (columns.get(id).unwrap_or(id).clone(), value.clone()))
+        .collect()
 }

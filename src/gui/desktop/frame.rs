@@ -6,6 +6,7 @@ use eframe::egui;
 
 use super::Desktop;
 use crate::{
+    catalog::Day,
     gui::{
         Action, CanvasState, Desk, Screen, Wish,
         actions::{clipboard, pressed},
@@ -29,6 +30,7 @@ impl Desktop {
         self.dress(&ctx);
         self.receive(&ctx);
         self.pass_time(&ctx);
+        self.know_the_day();
         let drawing = &mut self.tabs.shown_mut().drawing;
         self.worker.consult(&ctx, drawing, &self.shell);
         self.focus.begin(&ctx);
@@ -66,6 +68,13 @@ impl Desktop {
         if let Some(rest) = view.pass(now) {
             ctx.request_repaint_after(rest);
         }
+    }
+
+    /// Tells the shown drawing what day it is: dates of its inventory are judged by it.
+    fn know_the_day(&mut self) {
+        let today = Day::in_japan(self.jobs.now());
+        let session = &mut self.tabs.shown_mut().drawing.session;
+        session.set_today(Some(today));
     }
 
     /// Says that a text was longer than its field takes; true when it is news.

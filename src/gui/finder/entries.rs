@@ -268,6 +268,12 @@ fn thing(desk: &Desk<'_>, subject: Subject) -> FinderEntry {
             notes.extend(desk.design.notes.get(id).map(|note| note.text.as_str()));
         }
     }
+    let record = desk.design.record(&subject);
+    notes.extend(
+        record
+            .into_iter()
+            .flat_map(|it| it.values().map(String::as_str)),
+    );
     for note in notes {
         add(note, 60);
     }

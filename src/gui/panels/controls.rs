@@ -4,6 +4,7 @@ mod details;
 mod groups;
 mod head;
 mod list;
+mod record;
 mod state;
 
 use groups::{in_scope, passes, shown_asset};

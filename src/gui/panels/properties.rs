@@ -5,9 +5,12 @@ mod fields;
 mod form;
 mod links;
 mod notes;
+mod records;
 mod selected;
 mod zones;
 
+pub(crate) use fields::{RECORD_WORD, SharedValue, TextField};
 use form::PropertyWish;
-pub(crate) use form::properties_ui;
+pub(crate) use form::{listening, properties_ui};
+pub(crate) use records::date_hint_ui;
 use selected::{SelectedAssets, SelectedLinks, SelectedNotes, SelectedZones, salt};

@@ -53,6 +53,8 @@ const fn lacks(rule: Rule) -> Option<(u8, &'static str)> {
         | Rule::TransferWithoutRoute
         | Rule::ProviderDoubtful
         | Rule::CloudsDiffer
-        | Rule::LineMisjoined => None,
+        | Rule::LineMisjoined
+        | Rule::SupportOver
+        | Rule::SupportEnds => None,
     }
 }

@@ -6,7 +6,9 @@ use crate::{
         net::{AssetNo, Flow, Net},
     },
     catalog::{AssetId, AssetKind, AssetKindId, LinkKindId, Message, ZoneId, ZoneKindId},
-    design::{Asset, AssetEdit, Command, Footprint, FreeIds, Link, LinkEdit, Zone, ZoneEdit},
+    design::{
+        Asset, AssetEdit, Command, Footprint, FreeIds, Link, LinkEdit, Record, Zone, ZoneEdit,
+    },
 };
 
 /// A fix being written.
@@ -81,6 +83,7 @@ impl<'a> FixDraft<'a> {
             provider: String::new(),
             parent: None,
             note: String::new(),
+            record: Record::new(),
         };
         self.zones.push((kind.clone(), id.clone()));
         let added = id.clone();
@@ -108,6 +111,7 @@ impl<'a> FixDraft<'a> {
             count: 0,
             owner: None,
             note: String::new(),
+            record: Record::new(),
         };
         self.put(asset, entry);
         Some(())

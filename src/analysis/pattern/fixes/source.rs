@@ -7,7 +7,7 @@ use crate::{
         pattern::drawn::{source_and_along, zone_of},
     },
     catalog::{AssetId, AssetKindId, LinkClass, LinkId, LinkKindId, ZoneKindId},
-    design::{Asset, Command, ControlKey, DesignEdit, LinkEdit, Subject},
+    design::{Asset, Command, ControlKey, DesignEdit, LinkEdit, Record, RecordEdit, Subject},
 };
 
 impl FixDraft<'_> {
@@ -44,6 +44,7 @@ impl FixDraft<'_> {
             let asset = Asset {
                 kind: kind.id.clone(),
                 zone,
+                record: Record::new(),
                 ..place.asset.clone()
             };
             replaced.push((place.id.clone(), self.put(asset, kind)));
@@ -83,7 +84,7 @@ impl FixDraft<'_> {
         flows.map(|flow| flow.id.clone()).collect()
     }
 
-    /// Hands links and control states of replaced assets to those in their place.
+    /// Hands links, control states and records of replaced assets to those in their place.
     fn take_over(&mut self, replaced: &[(AssetId, AssetId)], except: &[LinkId]) {
         let heir = |id: &AssetId| {
             replaced
@@ -118,6 +119,13 @@ impl FixDraft<'_> {
         if !states.is_empty() {
             self.commands
                 .push(Command::Design(DesignEdit::Controls(states)));
+        }
+        // What is written down is read when the edit is carried out: until then it may change
+        // without a new analysis.
+        for (from, to) in replaced {
+            let (from, to) = (from.clone(), to.clone());
+            let edit = RecordEdit::HandOver { from, to };
+            self.commands.push(Command::Record(edit));
         }
     }
 }

@@ -9,7 +9,7 @@ use crate::{
         pattern::{clouds::Clouds, drawn::zone_of, providers::Sameness},
     },
     catalog::{AssetId, AssetKind, AssetKindId, LinkClass, UsualLink, UsualLinks, ZoneId},
-    design::{Asset, AssetEdit, Command, LinkEdit, Subject},
+    design::{Asset, AssetEdit, Command, LinkEdit, Record, Subject},
 };
 
 impl FixDraft<'_> {
@@ -37,6 +37,7 @@ impl FixDraft<'_> {
             count: 0,
             owner: None,
             note: String::new(),
+            record: Record::new(),
         };
         let id = self.put(asset, entry);
         self.join_usually(&id, Some(&zone), kind);

@@ -8,12 +8,12 @@ use super::shape::{
 };
 use crate::{
     analysis::{
-        AssetRisk, AttackRoute, ControlInstance, Difference, Finding, NearMiss, Origin,
-        PatternMatch, Reason, RowlessThreat, Severity, Step, Summary, Verdict,
+        AssetRisk, AttackRoute, Difference, Finding, NearMiss, PatternMatch, Reason, RowlessThreat,
+        Severity, Step, Summary, Verdict,
     },
-    catalog::{AssetId, LawId, LinkId, Notice},
+    catalog::{AssetId, LinkId, Notice},
     cli::check::run::CheckedPhase,
-    design::{ControlState, Design, Subject},
+    design::{Design, Subject},
     words,
 };
 
@@ -33,7 +33,11 @@ impl<'a> CheckJson<'a> {
             edition: &checked.catalog.edition.id,
             patterns: analysis.patterns.iter().map(PatternJson::new).collect(),
             near: analysis.near.iter().map(NearJson::new).collect(),
-            controls: analysis.controls.iter().map(ControlJson::new).collect(),
+            controls: analysis
+                .controls
+                .iter()
+                .map(|control| ControlJson::new(control, checked.design))
+                .collect(),
             asset_risks: analysis
                 .asset_risks
                 .iter()
@@ -147,42 +151,6 @@ impl<'a> NearJson<'a> {
             id: near.pattern.as_str(),
             differs: differs.collect(),
         }
-    }
-}
-
-impl<'a> ControlJson<'a> {
-    fn new(control: &'a ControlInstance) -> Self {
-        Self {
-            control: control.control.as_str(),
-            name: &control.name,
-            placement: control.placement.as_str(),
-            asset: control.asset.as_ref().map(AssetId::as_str),
-            requirement: control.requirement,
-            state: state(control),
-            from: control.from.first().map_or("common", origin),
-            law: control.law.iter().map(LawId::as_str).collect(),
-            pages: &control.pages,
-        }
-    }
-}
-
-/// A row that the document takes out of scope is not applicable, whatever was ticked.
-fn state(control: &ControlInstance) -> &'static str {
-    match control.state {
-        _ if control.out_of_scope.is_some() => "not_applicable",
-        ControlState::Implemented => "implemented",
-        ControlState::Planned => "planned",
-        ControlState::Missing => "missing",
-        ControlState::NotApplicable(_) => "not_applicable",
-    }
-}
-
-fn origin(origin: &Origin) -> &str {
-    match origin {
-        Origin::Pattern(pattern) | Origin::Beside(pattern) => pattern.as_str(),
-        Origin::Model(model) => model.as_str(),
-        Origin::Common => "common",
-        Origin::Nature => "nature",
     }
 }
 

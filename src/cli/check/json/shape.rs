@@ -71,9 +71,28 @@ pub(super) struct ControlJson<'a> {
     pub(super) asset: Option<&'a str>,
     pub(super) requirement: Requirement,
     pub(super) state: &'static str,
+    /// What is written down about the state, where anything is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) record: Option<ControlRecordJson<'a>>,
     pub(super) from: &'a str,
     pub(super) law: Vec<&'a str>,
     pub(super) pages: &'a [u16],
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct ControlRecordJson<'a> {
+    pub(super) person: &'a str,
+    pub(super) due: &'a str,
+    pub(super) cost: &'a str,
+    pub(super) remark: &'a str,
+    pub(super) evidence: Vec<EvidenceJson<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+pub(super) struct EvidenceJson<'a> {
+    pub(super) document: &'a str,
+    pub(super) page: &'a str,
+    pub(super) link: &'a str,
 }
 
 #[derive(Debug, Serialize)]

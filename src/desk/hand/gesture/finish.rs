@@ -6,8 +6,8 @@ use super::{Gesture, GestureGround, Hand, HandOutcome, THRESHOLD, press::asset_a
 use crate::{
     catalog::{AssetKindId, LinkId, ZoneKindId},
     design::{
-        Asset, AssetEdit, Bounds, Command, LinkEdit, MovedThings, PlaceEdit, Point, Subject, Zone,
-        ZoneEdit,
+        Asset, AssetEdit, Bounds, Command, LinkEdit, MovedThings, PlaceEdit, Point, Record,
+        Subject, Zone, ZoneEdit,
     },
     desk::{
         Tool, Wish,
@@ -195,6 +195,7 @@ fn add_asset(kind: &AssetKindId, at: Pos2, ground: &GestureGround<'_>) -> Vec<Ha
         count: 0,
         owner: None,
         note: String::new(),
+        record: Record::new(),
     };
     let subject = Subject::Asset(id.clone());
     added(
@@ -245,6 +246,7 @@ fn add_zone(
         provider: String::new(),
         parent,
         note: String::new(),
+        record: Record::new(),
     };
     let subject = Subject::Zone(id.clone());
     let into = |asset| Command::Asset(asset, AssetEdit::Zone(Some(id.clone())));

@@ -1,11 +1,12 @@
 //! The list of controls, each with its state.
 
-use eframe::egui::{Frame, Id, Rect, Ui, vec2};
+use eframe::egui::{Frame, Id, Rect, Ui, pos2, vec2};
 
 use super::{
     details::details_ui,
     groups::{control_groups, in_scope, shown_asset},
     head::head_ui,
+    record::{is_open, record_button, record_ui},
     state::{asks_reason, reason_ui, state_ui},
 };
 use crate::{
@@ -25,6 +26,8 @@ use crate::{
 };
 
 const STATE_WIDTH: f32 = 96.0;
+/// Room of the button that opens the record of a state, with the gap before the state.
+const RECORD_WIDTH: f32 = 34.0;
 
 /// Draws the controls.
 pub(crate) fn controls_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -95,14 +98,23 @@ fn control_ui(ui: &mut Ui, desk: &mut Desk<'_>, instance: &ControlInstance) {
     let line = second_line(desk, instance);
     let parts = ListRow::new(RowText::new(&shown, Ink::strong(hues.text)))
         .second(RowText::new(&line, Ink::body(hues.muted)))
-        .room(STATE_WIDTH)
+        .room(RECORD_WIDTH + STATE_WIDTH)
         .height(TWO_LINE_ROW)
         .named(name)
         .ui(ui, hues);
-    if !ui.is_rect_visible(parts.response.rect) && !open && !asks_reason(ui, instance) {
+    let is_written = is_open(ui, instance);
+    let is_long = open || is_written || asks_reason(ui, instance);
+    if !ui.is_rect_visible(parts.response.rect) && !is_long {
         return;
     }
-    let field = Rect::from_center_size(parts.room.center(), vec2(STATE_WIDTH, HEAD_ROW));
+    let middle = pos2(
+        parts.room.right() - STATE_WIDTH / 2.0,
+        parts.room.center().y,
+    );
+    let field = Rect::from_center_size(middle, vec2(STATE_WIDTH, HEAD_ROW));
+    let beside = pos2(parts.room.left(), middle.y - HEAD_ROW / 2.0);
+    let beside = Rect::from_min_size(beside, vec2(HEAD_ROW, HEAD_ROW));
+    record_button(ui, desk, instance, beside);
     let out = instance.out_of_scope.is_some() || instance.unplaced;
     ui.add_enabled_ui(!out, |ui| state_ui(ui, desk, instance, field));
     let control = desk.catalog.control(&instance.control);
@@ -119,6 +131,9 @@ fn control_ui(ui: &mut Ui, desk: &mut Desk<'_>, instance: &ControlInstance) {
     }
     if asks_reason(ui, instance) {
         reason_ui(ui, desk, instance);
+    }
+    if is_written {
+        record_ui(ui, desk, instance);
     }
     if open {
         details_ui(ui, desk, instance);

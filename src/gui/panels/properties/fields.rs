@@ -9,7 +9,7 @@ use crate::gui::{
 
 /// A value of several things.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum SharedValue<T> {
+pub(crate) enum SharedValue<T> {
     /// They have the same.
     Same(T),
     /// They differ.
@@ -18,7 +18,7 @@ pub(super) enum SharedValue<T> {
 
 impl<T: PartialEq> SharedValue<T> {
     /// Of the values of several things; `None` of none.
-    pub(super) fn of(mut values: impl Iterator<Item = T>) -> Option<Self> {
+    pub(crate) fn of(mut values: impl Iterator<Item = T>) -> Option<Self> {
         let first = values.next()?;
         let same = values.all(|value| value == first);
         Some(if same { Self::Same(first) } else { Self::Mixed })
@@ -35,12 +35,20 @@ impl<T: PartialEq> SharedValue<T> {
 
 /// Room of the word of a field.
 const WORD: f32 = 84.0;
+/// Room of the word of a field of a record: some words are longer.
+pub(crate) const RECORD_WORD: f32 = 108.0;
 
 /// A field with its word at the left.
-fn labelled<R>(ui: &mut Ui, desk: &Desk<'_>, word: &str, field: impl FnOnce(&mut Ui) -> R) -> R {
+fn labelled<R>(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    word: &str,
+    width: f32,
+    field: impl FnOnce(&mut Ui) -> R,
+) -> R {
     LabelledValue {
         word,
-        width: WORD,
+        width,
         gap: GAP,
     }
     .ui(ui, desk.hues(), field)
@@ -72,7 +80,7 @@ pub(super) fn choice_of<T: PartialEq + Clone>(
         SharedValue::Mixed => desk.tr("properties-mixed"),
     };
     let mut chosen = None;
-    labelled(ui, desk, word, |ui| {
+    labelled(ui, desk, word, WORD, |ui| {
         let combo = ComboBox::from_id_salt(("choice", word))
             .selected_text(shown.as_str())
             .truncate()
@@ -115,6 +123,7 @@ pub(super) fn text_field(
     let length = Length::Line;
     TextField {
         word,
+        width: WORD,
         salt,
         hint,
         length,
@@ -134,6 +143,7 @@ pub(super) fn name_field(
     let length = Length::Name;
     TextField {
         word,
+        width: WORD,
         salt,
         hint,
         length,
@@ -162,6 +172,7 @@ pub(super) fn long_field(
 ) -> Option<String> {
     TextField {
         word,
+        width: WORD,
         salt,
         hint: "",
         length: Length::Long,
@@ -170,18 +181,30 @@ pub(super) fn long_field(
 }
 
 /// A field for a text, with its word at the left.
-struct TextField<'a> {
-    word: &'a str,
+pub(crate) struct TextField<'a> {
+    /// The word, by which screen readers call it too.
+    pub(crate) word: &'a str,
+    /// Room of the word, points.
+    pub(crate) width: f32,
     /// Tells it from fields of the same word.
-    salt: &'a str,
-    hint: &'a str,
-    length: Length,
+    pub(crate) salt: &'a str,
+    /// What stands in it while it is empty.
+    pub(crate) hint: &'a str,
+    /// How much it takes.
+    pub(crate) length: Length,
 }
 
 impl TextField<'_> {
-    fn ui(self, ui: &mut Ui, desk: &Desk<'_>, shared: &SharedValue<String>) -> Option<String> {
+    /// Draws it; gives back what was typed, see [`take_typing`].
+    pub(crate) fn ui(
+        self,
+        ui: &mut Ui,
+        desk: &Desk<'_>,
+        shared: &SharedValue<String>,
+    ) -> Option<String> {
         let Self {
             word,
+            width,
             salt,
             hint,
             length,
@@ -197,7 +220,7 @@ impl TextField<'_> {
         let mut text = typed.unwrap_or_else(|| kept.to_owned());
         let composing = is_composing(ui, id);
         let before = text.chars().count();
-        let response = labelled(ui, desk, word, |ui| {
+        let response = labelled(ui, desk, word, width, |ui| {
             let field = match length {
                 Length::Long => TextEdit::multiline(&mut text).desired_rows(2),
                 Length::Name | Length::Line => TextEdit::singleline(&mut text),

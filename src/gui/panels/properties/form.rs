@@ -6,6 +6,7 @@ use super::{
     assets,
     fields::{SharedValue, name_field, note_field, take_typing},
     links, notes,
+    records::records_ui,
     selected::sorted,
     zones,
 };
@@ -24,24 +25,37 @@ pub(crate) fn properties_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let note = matches!(desk.view.single(), Some(Subject::Note(_)));
     let many = desk.view.selection.len() > 1 || note;
     let margin = Margin::symmetric(12, 4);
-    let start = desk.out.len();
     let shown = eframe::egui::Frame::new()
         .inner_margin(margin)
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            // One thing has its controls to show; of many, and of a note, there is nothing else.
-            CollapsingHeader::new(desk.tr("properties-title"))
-                .id_salt(("properties", many))
-                .default_open(many)
-                .show(ui, |ui| fields_ui(ui, desk));
+            listening(ui, desk, |ui, desk| {
+                // One thing has its controls to show; of many, and of a note, there is nothing
+                // else.
+                CollapsingHeader::new(desk.tr("properties-title"))
+                    .id_salt(("properties", many))
+                    .default_open(many)
+                    .show(ui, |ui| fields_ui(ui, desk));
+                records_ui(ui, desk);
+            });
         });
+    let edge = Stroke::new(1.0, hues.border);
+    ui.painter()
+        .hline(ui.max_rect().x_range(), shown.response.rect.bottom(), edge);
+}
+
+/// Draws fields; what is wished while one of them is still typed into is not meant yet.
+pub(crate) fn listening(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    fields: impl FnOnce(&mut Ui, &mut Desk<'_>),
+) {
+    let start = desk.out.len();
+    fields(ui, desk);
     if take_typing(ui) {
         let asked = desk.out.split_off(start.min(desk.out.len()));
         desk.out.extend(asked.into_iter().filter_map(while_typing));
     }
-    let edge = Stroke::new(1.0, hues.border);
-    ui.painter()
-        .hline(ui.max_rect().x_range(), shown.response.rect.bottom(), edge);
 }
 
 fn fields_ui(ui: &mut Ui, desk: &mut Desk<'_>) {

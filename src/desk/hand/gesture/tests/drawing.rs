@@ -7,7 +7,7 @@ use emath::{Rect, pos2};
 use crate::{
     analysis::analyze,
     catalog::{AssetId, Catalog},
-    design::{Asset, Bounds, Design, Subject, Zone},
+    design::{Asset, Bounds, Design, Record, Subject, Zone},
     scene::{DrawingTheme, Plan, Scene, SceneItem, ThemeName},
 };
 
@@ -27,6 +27,7 @@ pub(super) fn zone(kind: &str) -> Zone {
         provider: String::new(),
         parent: None,
         note: String::new(),
+        record: Record::new(),
     }
 }
 
@@ -39,6 +40,7 @@ fn asset(kind: &str, zone: &str) -> Asset {
         count: 0,
         owner: None,
         note: String::new(),
+        record: Record::new(),
     }
 }
 
