@@ -12,6 +12,7 @@ mod date;
 mod edition;
 mod facts;
 mod fault;
+mod fields;
 mod files;
 mod fold;
 mod id;

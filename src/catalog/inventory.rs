@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Catalog, Date, FieldId, Source, Text, fold};
+use super::{Date, FieldId, Source, Text, fold};
 
 /// How the id of a column of one's own begins: no field of a catalog is called so.
 pub const OWN_COLUMN: &str = "own-";
@@ -127,25 +127,4 @@ pub struct InventoryFile {
 pub fn head_key(head: &str) -> String {
     let letters = fold(head).into_iter();
     letters.filter(|letter| letter.is_alphanumeric()).collect()
-}
-
-impl Catalog {
-    /// The fields of a sort of thing, in the order in which they are shown.
-    pub fn fields_of(&self, of: ThingSort) -> impl Iterator<Item = &RecordField> {
-        let fields = self.inventory.fields.iter();
-        fields.filter(move |field| field.of.contains(&of))
-    }
-
-    /// The field with a role, if there is one.
-    pub fn field_of_role(&self, role: FieldRole) -> Option<&RecordField> {
-        let mut fields = self.inventory.fields.iter();
-        fields.find(|field| field.role == Some(role))
-    }
-
-    /// The field of a sort of thing that the head of a column means, however it is written.
-    pub fn field_headed(&self, of: ThingSort, head: &str) -> Option<&RecordField> {
-        let key = head_key(head);
-        let mut fields = self.fields_of(of);
-        fields.find(|field| field.all_heads().any(|known| head_key(known) == key))
-    }
 }
