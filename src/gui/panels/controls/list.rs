@@ -6,7 +6,7 @@ use super::{
     details::details_ui,
     groups::{control_groups, in_scope, shown_asset},
     head::head_ui,
-    record::{is_open, record_button, record_ui},
+    record::{has_record, is_open, record_button, record_ui},
     state::{asks_reason, reason_ui, state_ui},
 };
 use crate::{
@@ -96,13 +96,15 @@ fn control_ui(ui: &mut Ui, desk: &mut Desk<'_>, instance: &ControlInstance) {
         None => name.to_owned(),
     };
     let line = second_line(desk, instance);
+    let has_record = has_record(desk, instance);
+    let beside = if has_record { RECORD_WIDTH } else { 0.0 };
     let parts = ListRow::new(RowText::new(&shown, Ink::strong(hues.text)))
         .second(RowText::new(&line, Ink::body(hues.muted)))
-        .room(RECORD_WIDTH + STATE_WIDTH)
+        .room(beside + STATE_WIDTH)
         .height(TWO_LINE_ROW)
         .named(name)
         .ui(ui, hues);
-    let is_written = is_open(ui, instance);
+    let is_written = has_record && is_open(ui, instance);
     let is_long = open || is_written || asks_reason(ui, instance);
     if !ui.is_rect_visible(parts.response.rect) && !is_long {
         return;
@@ -112,9 +114,11 @@ fn control_ui(ui: &mut Ui, desk: &mut Desk<'_>, instance: &ControlInstance) {
         parts.room.center().y,
     );
     let field = Rect::from_center_size(middle, vec2(STATE_WIDTH, HEAD_ROW));
-    let beside = pos2(parts.room.left(), middle.y - HEAD_ROW / 2.0);
-    let beside = Rect::from_min_size(beside, vec2(HEAD_ROW, HEAD_ROW));
-    record_button(ui, desk, instance, beside);
+    if has_record {
+        let corner = pos2(parts.room.left(), middle.y - HEAD_ROW / 2.0);
+        let place = Rect::from_min_size(corner, vec2(HEAD_ROW, HEAD_ROW));
+        record_button(ui, desk, instance, place);
+    }
     let out = instance.out_of_scope.is_some() || instance.unplaced;
     ui.add_enabled_ui(!out, |ui| state_ui(ui, desk, instance, field));
     let control = desk.catalog.control(&instance.control);

@@ -14,17 +14,20 @@ use crate::{
     },
 };
 
-/// The button that opens and closes the record of a state; drawn where there is something to write
-/// down: a plan, or that the control is in place.
+/// Whether there is something to write down about a state: a plan, that the control is in place, or
+/// what was written down when it was.
+pub(super) fn has_record(desk: &Desk<'_>, instance: &ControlInstance) -> bool {
+    match instance.state {
+        ControlState::Implemented | ControlState::Planned => true,
+        ControlState::Missing | ControlState::NotApplicable(_) => {
+            record_of(desk, instance).is_some()
+        }
+    }
+}
+
+/// The button that opens and closes the record of a state.
 pub(super) fn record_button(ui: &mut Ui, desk: &Desk<'_>, instance: &ControlInstance, place: Rect) {
     let is_written = record_of(desk, instance).is_some();
-    let has_state = match instance.state {
-        ControlState::Implemented | ControlState::Planned => true,
-        ControlState::Missing | ControlState::NotApplicable(_) => is_written,
-    };
-    if !has_state {
-        return;
-    }
     let control = desk.text(&instance.name).to_owned();
     let label = desk.tr_with("controls-record-open", &[("control", control)]);
     let is_open = is_open(ui, instance);
