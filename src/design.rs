@@ -3,6 +3,7 @@
 //! A design names catalog entries by id only, so that it opens even when an entry is gone.
 //! Meaning and layout stand apart: layout changes never change an analysis.
 
+mod columns;
 mod command;
 mod edits;
 mod fault;
@@ -19,6 +20,7 @@ mod overrides;
 mod phases;
 mod piece;
 mod place;
+mod record;
 mod references;
 mod save;
 mod stem;
@@ -46,6 +48,7 @@ pub use names::{Name, Names};
 pub use overrides::*;
 pub use piece::{PIECE_FORMAT, Piece};
 pub use place::{absolute, is_same_file};
+pub use record::*;
 pub use references::{WORLD_LIMIT, is_sane};
 pub use save::{make_private_folder, write_atomically, write_private};
 pub use stem::file_stem;

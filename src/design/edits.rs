@@ -1,5 +1,6 @@
 //! The families of changes: what can be changed of a zone, an asset, a link, a note, of what is
-//! written down, of where things stand, and of the design as a whole. Each says itself what it touches.
+//! written down, of where things stand, and of the design as a whole. Each says itself what it
+//! touches.
 
 mod asset;
 mod document;

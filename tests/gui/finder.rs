@@ -71,6 +71,8 @@ fn the_palette_does_what_is_chosen_and_goes_where_things_are() {
     assert_eq!(window(&harness).shell().settings.theme, ThemeName::Dark);
     assert_eq!(window(&harness).shell().screen, Screen::Start);
     start_with_required(&mut harness);
+    // What the pointer rests on lights up as well: it is taken away.
+    harness.event(Event::PointerGone);
     press(&mut harness, Modifiers::COMMAND, Key::K);
     typed(&mut harness, "ｌｇｗａｎ asp");
     assert!(
