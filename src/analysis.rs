@@ -2,7 +2,7 @@
 //!
 //! [`analyze`] is total and deterministic: no input or output, no clock, no order of drawing.
 //! A half-drawn network is not an error but a design with findings. Each room stands on those
-//! before it: net, pattern, controls, risk, attack, findings; what is asked on top of an analysis
+//! before it: net, pattern, controls, risk, attack, findings, hall; what is asked on top of an analysis
 //! is routes, proof and worth.
 
 mod analyze;
@@ -11,6 +11,7 @@ mod case;
 mod compare;
 mod controls;
 mod findings;
+mod hall;
 mod net;
 mod options;
 mod pattern;

@@ -315,6 +315,43 @@ fn facts_are_read_and_mended_with_their_own_values() {
 }
 
 #[test]
+fn models_of_the_town_hall_are_told_apart_by_known_facts() {
+    cases! {
+        "hall_models.ron": "\"cloud_breakout\": [\"named\"]" => "\"cloud_breakout\": [\"named\", \"absent\"]",
+            "(\n            |id: \"alpha_prime\"", "a drawing may be “alpha” and “alpha_prime”";
+        "hall_models.ron": "\"main_terminals\": [\"lgwan\"]" => "\"main_terminals\": [\"lgwam\"]",
+            "\"main_terminals\": [|\"lgwam\"]",
+            "fact “main_terminals” has no value “lgwam”; did you mean “lgwan”?";
+        "hall_models.ron": "\"cloud_breakout\": [\"named\"]" => "\"breakout\": [\"named\"]",
+            "\"breakout\": |[\"named\"]", "there is no fact of the town hall “breakout”";
+        "hall_models.ron": "id: \"cloud_breakout\"" => "id: \"breakout\"",
+            "|id: \"breakout\"", "the fact “breakout” stands twice";
+        "hall_models.ron": "tied: \"tied\"" => "tied: \"even\"",
+            "tied: |\"even\"", "fact “main_terminals” has no value “even”";
+        "hall_models.ron": "meets: [\"alpha\"]" => "meets: [\"omega\"]",
+            "meets: [|\"omega\"]", "there is no model “omega”";
+        "hall_models.ron": "models: [\"alpha_prime\"]" => "models: [\"gamma\"]",
+            "models: |[\"gamma\"]", "there is no model of the town hall “gamma”";
+        "hall_models.ron": "over: \"lbo\"" => "over: \"lob\"",
+            "over: |\"lob\"", "there is no tag “lob”; did you mean “lbo”?";
+        "hall_models.ron": "to: [\"daas_cloud\"" => "to: [\"daas_clowd\"",
+            "to: [|\"daas_clowd\"", "there is no kind of zone “daas_clowd”; did you mean “daas_cloud”?";
+        "hall_models.ron": "things: (sides: [\"lgwan\"]" => "things: (sides: [\"lgwen\"]",
+            "things: (sides: [|\"lgwen\"]", "there is no side “lgwen”; did you mean “lgwan”?";
+        "hall_models.ron": "one: [\"mynumber\"]" => "one: [\"lgwan\"]",
+            "told: Apart(one: |[\"lgwan\"]", "“lgwan” stands in both groups of sides";
+        "hall_models.ron": "told: Drawn([\"upstream\"])" => "told: Drawn([\"upstraem\"])",
+            "Drawn([|\"upstraem\"])", "there is no tag “upstraem”; did you mean “upstream”?";
+        "hall_models.ron": "id: \"no_carrying_out\"" => "id: \"mynumber_apart\"",
+            "(\n            |id: \"mynumber_apart\"", "“mynumber_apart” is asked twice";
+        "hall_models.ron": "steps: [AddUsual(kind: \"lgwan_terminal\")]" => "steps: []",
+            "steps: |[]", "this fix of “main_terminals” does nothing";
+        "hall_models.ron": "steps: [AddUsual(kind: \"lgwan_terminal\")]" => "steps: [CopyProvider]",
+            "steps: [|CopyProvider]", "fact “main_terminals” compares no providers";
+    }
+}
+
+#[test]
 fn levels_the_matrix_and_what_is_out_of_scope() {
     cases! {
         "threats.ron": "level: 3" => "level: 4", "level: |4", "“external_intrusion”: level 4 is not 1, 2 or 3";
@@ -384,6 +421,7 @@ fn without(name: &str) -> CatalogFiles {
     let more = [
         "separation",
         "models",
+        "hall_models",
         "patterns",
         "threats",
         "attacks",

@@ -189,6 +189,10 @@ fn all_findings(catalog: &Catalog) -> Vec<Finding> {
         &["csp-firewall", "maintenance-terminal"],
     );
     designs.push(firewall);
+    let mut elsewhere = bare(catalog, "5p");
+    let rest = elsewhere.assets.get_mut("internet-terminal").unwrap();
+    rest.count = 9_000;
+    designs.push(elsewhere);
     designs.extend(breaches(catalog));
     designs.extend(slips(catalog));
     let found = designs

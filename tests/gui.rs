@@ -16,6 +16,8 @@ mod files;
 mod finder;
 #[path = "gui/findings.rs"]
 mod findings;
+#[path = "gui/hall.rs"]
+mod hall;
 #[path = "gui/history.rs"]
 mod history;
 #[path = "gui/keys.rs"]

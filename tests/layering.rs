@@ -179,6 +179,8 @@ fn catalog_ids() -> BTreeSet<String> {
         controls.controls,
         controls.sets,
         models.models,
+        hall.models,
+        hall.asks,
         patterns.patterns,
         threats,
         attacks.attackers,

@@ -5,6 +5,7 @@ use super::{
     attack::{AttackerNo, Hops, Sweeps, list_routes, target_risks},
     controls::{self, CarriedControls},
     findings::{self, RecommendedGround, by_recommended},
+    hall::{differing_models, town_hall},
     net::{FlowWays, Net, Table},
     pattern::recognise,
     risk,
@@ -59,6 +60,11 @@ pub fn analyze_with(design: &Design, catalog: &Catalog, options: AnalysisOptions
     analysis.findings = findings::findings(&net, &ways, &analysis);
     risk::drop_unreasoned(&mut analysis.findings);
     findings::settle(&mut analysis.findings);
+    analysis.hall = town_hall(&net, &ways, &analysis.findings);
+    // Remarks of the last rule: they stand behind all others.
+    let mut differing = differing_models(&net, &analysis);
+    findings::accept(&net, &mut differing);
+    analysis.findings.extend(differing);
     analysis.verdict = findings::verdict(&net, &analysis, Strictness::Usual);
     analysis
 }

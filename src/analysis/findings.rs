@@ -13,7 +13,9 @@ mod structure;
 mod support;
 mod verdict;
 
-pub(in crate::analysis) use judge::{findings, notices, summary};
+pub(in crate::analysis) use judge::{accept, findings, notices, summary};
 pub(in crate::analysis) use recommended::{RecommendedGround, by_recommended};
+pub(in crate::analysis) use say::say_as;
+pub(in crate::analysis) use separation::AssetSides;
 pub use support::dated_findings;
 pub(in crate::analysis) use verdict::{settle, verdict};

@@ -11,7 +11,7 @@ mod providers;
 mod recognise;
 
 pub(in crate::analysis) use drawn::{is_misjoined, zone_of};
-pub(in crate::analysis) use fixes::{adding, moving};
+pub(in crate::analysis) use fixes::{adding, fix_of, moving};
 pub(in crate::analysis) use no_route::turned;
 pub(in crate::analysis) use providers::{ProviderMeaning, is_told, provider_of};
 pub(in crate::analysis) use recognise::recognise;

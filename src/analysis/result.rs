@@ -2,6 +2,7 @@
 
 mod control;
 mod finding;
+mod hall;
 mod pattern;
 mod recommended;
 mod risk;
@@ -12,6 +13,7 @@ mod whole;
 
 pub use control::*;
 pub use finding::*;
+pub use hall::*;
 pub use pattern::*;
 pub use recommended::*;
 pub use risk::*;

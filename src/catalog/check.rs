@@ -4,6 +4,7 @@ mod attacks;
 mod checker;
 mod costs;
 mod facts;
+mod hall;
 mod index;
 mod inventory;
 mod kinds;
@@ -13,6 +14,7 @@ mod patterns;
 mod providers;
 mod separation;
 mod spot;
+mod steps;
 mod tables;
 mod words;
 

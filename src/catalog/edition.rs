@@ -6,10 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AssetKind, AssetKindId, AssetSelection, Attacker, AttackerId, Boundary, Control, ControlId,
-    ControlSet, Cost, CostsFile, Fact, FactId, FieldId, Goal, GoalId, ImpliedAssets, InventoryFile,
-    Law, LawId, LinkKind, LinkKindId, Model, ModelId, Move, MoveId, Notice, OutsideCase, Pattern,
-    PatternFlow, PatternId, Placement, PlacementId, Provider, RecordField, RiskRules, RouteFlow,
-    Section, SeparationFile, SetId, Text, Threat, ThreatId, UsualLinks, ZoneKind, ZoneKindId,
+    ControlSet, Cost, CostsFile, Fact, FactId, FactValue, FieldId, Goal, GoalId, HallFact,
+    HallFile, HallModel, HallModelId, ImpliedAssets, InventoryFile, Law, LawId, LinkKind,
+    LinkKindId, Model, ModelId, Move, MoveId, Notice, OutsideCase, Pattern, PatternFlow, PatternId,
+    Placement, PlacementId, Provider, RecordField, RiskRules, RouteFlow, Section, SeparationFile,
+    SetId, Text, Threat, ThreatId, UsualLinks, ZoneKind, ZoneKindId,
 };
 
 /// One edition of the guideline, loaded and valid.
@@ -35,6 +36,8 @@ pub struct Catalog {
     pub controls: ControlsFile,
     /// `models.ron`.
     pub models: ModelsFile,
+    /// `hall_models.ron`.
+    pub hall: HallFile,
     /// `patterns.ron`.
     pub patterns: PatternsFile,
     /// `threats.ron`.
@@ -161,6 +164,10 @@ lookups! {
     set(SetId) -> ControlSet = controls.sets;
     /// The model with this id.
     model(ModelId) -> Model = models.models;
+    /// The model of the town hall with this id.
+    hall_model(HallModelId) -> HallModel = hall.models;
+    /// The fact of the town hall with this id.
+    hall_fact(FactId) -> HallFact = hall.facts;
     /// The pattern with this id.
     pattern(PatternId) -> Pattern = patterns.patterns;
     /// The fact with this id.
@@ -181,6 +188,15 @@ impl Catalog {
     /// The cost of a control as the catalog has it.
     pub fn cost(&self, control: &ControlId) -> Cost {
         self.costs.of(control)
+    }
+
+    /// The words of a fact and of one of its values: of a route's or of the town hall's.
+    pub fn fact_words(&self, fact: &FactId, value: &FactValue) -> Option<(&Text, &Text)> {
+        let of_route = self.fact(fact).map(|fact| (&fact.name, &fact.values));
+        let of_hall = || self.hall_fact(fact).map(|fact| (&fact.name, &fact.values));
+        let (name, values) = of_route.or_else(of_hall)?;
+        let value = values.iter().find(|named| named.id == *value)?;
+        Some((name, &value.name))
     }
 
     /// The provider that a written name means, however it is written.

@@ -64,6 +64,8 @@ id_types! {
     SetId
     /// A prerequisite model (モデル).
     ModelId
+    /// A model of the town hall as a whole (庁舎のモデル).
+    HallModelId
     /// A pattern (通信経路パターン).
     PatternId
     /// A threat (脅威).

@@ -41,6 +41,7 @@ impl Catalog {
         let separation = files.parse("separation.ron", faults);
         let controls = files.parse("controls.ron", faults);
         let models = files.parse("models.ron", faults);
+        let hall = files.parse("hall_models.ron", faults);
         let patterns = files.parse("patterns.ron", faults);
         let threats = files.parse("threats.ron", faults);
         let attacks = files.parse("attacks.ron", faults);
@@ -70,6 +71,7 @@ impl Catalog {
             separation: separation?,
             controls: controls?,
             models: models?,
+            hall: hall?,
             patterns: patterns?,
             threats: threats?,
             attacks: attacks?,

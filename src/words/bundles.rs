@@ -28,11 +28,12 @@ macro_rules! files {
             include_str!(concat!("../../assets/lang/", $lang, "/faults.ftl")),
             include_str!(concat!("../../assets/lang/", $lang, "/drawing.ftl")),
             include_str!(concat!("../../assets/lang/", $lang, "/catalog.ftl")),
+            include_str!(concat!("../../assets/lang/", $lang, "/hall.ftl")),
         ]
     };
 }
 
-const N_FILES: usize = 17;
+const N_FILES: usize = 18;
 pub(super) const JAPANESE: [&str; N_FILES] = files!("ja");
 pub(super) const ENGLISH: [&str; N_FILES] = files!("en");
 

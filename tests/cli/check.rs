@@ -91,7 +91,7 @@ fn json_has_the_agreed_shape_field_by_field() {
     let report = &reports[0];
     assert_keys(
         report,
-        "asset_risks controls edition file findings near patterns phase phase_name routes routes_total routes_total_is_exact routes_truncated summary unrated_threats",
+        "asset_risks controls edition file findings hall near patterns phase phase_name routes routes_total routes_total_is_exact routes_truncated summary unrated_threats",
     );
     assert_eq!(report["file"].as_str().unwrap(), path.to_str().unwrap());
     assert_keys(&report["patterns"][0], "evidence facts id");
@@ -124,6 +124,42 @@ fn json_has_the_agreed_shape_field_by_field() {
         &report["summary"],
         "reasons recommended recommended_in_place recommended_not_applicable required required_in_place required_not_applicable verdict worst_asset_product worst_letter worst_route_product",
     );
+}
+
+#[test]
+fn json_says_which_model_the_town_hall_is() {
+    let dir = folder();
+    let (_, reports, _) = check_json(&[&template(dir.path(), "1p", "required")]);
+    let hall = &reports[0]["hall"];
+    assert_keys(hall, "asks facts model name near remark slides");
+    assert_eq!(hall["model"], "alpha_prime");
+    assert_eq!(hall["name"]["ja"], "α’モデル");
+    assert_eq!(hall["slides"], serde_json::json!([16]));
+    let [terminals, systems, breakout] = hall["facts"].as_array().unwrap().as_slice() else {
+        panic!("three facts")
+    };
+    for fact in [terminals, systems, breakout] {
+        assert_keys(fact, "fact found slides value");
+    }
+    assert_keys(&terminals["found"][0], "devices subjects unfilled value");
+    assert_eq!(terminals["found"][0]["devices"], 420);
+    assert_eq!(terminals["found"][1]["devices"], 60);
+    assert_keys(&systems["found"][0], "subjects value");
+    assert_eq!(breakout["value"], "named");
+    for near in hall["near"].as_array().unwrap() {
+        assert_keys(near, "differs model");
+        for differs in near["differs"].as_array().unwrap() {
+            assert!(differs["fact"].is_string() && differs["needs"].is_string());
+        }
+    }
+    let asks = hall["asks"].as_array().unwrap();
+    assert_eq!(asks.len(), 9);
+    let states = ["met", "not_met", "not_told"];
+    for ask in asks {
+        assert!(states.contains(&ask["state"].as_str().unwrap()));
+        assert_keys(&ask["text"], "en ja");
+        assert!(!ask["slides"].as_array().unwrap().is_empty());
+    }
 }
 
 fn assert_rating(row: &Value) {

@@ -64,6 +64,22 @@ fn a_report_on_what_is_not_judged() {
 }
 
 #[test]
+fn a_report_on_a_town_hall_that_is_no_model() {
+    let dir = folder();
+    let drawings = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/drawings");
+    let text = fs::read_to_string(drawings.join("7p-not.sekisho.ron")).unwrap();
+    // As many terminals on one side as on the other.
+    let tied = text.replace("count: 60", "count: 420");
+    assert_ne!(tied, text);
+    fs::write(dir.path().join("tied.sekisho.ron"), tied).unwrap();
+    golden(
+        "check-no-model",
+        dir.path(),
+        &[&["check", "tied.sekisho.ron"]],
+    );
+}
+
+#[test]
 fn notices_of_the_document() {
     let dir = folder();
     template(dir.path(), "7", "all");

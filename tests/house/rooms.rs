@@ -30,6 +30,7 @@ pub(crate) const ORDERS: &[Order] = &[
             "not_routes",
             "costs",
             "providers",
+            "hall",
             "edition",
             "fields",
             "resolve",
@@ -76,7 +77,7 @@ pub(crate) const ORDERS: &[Order] = &[
         floor: "analysis",
         rooms: &[
             "result", "case", "compare", "net", "pattern", "controls", "risk", "options", "attack",
-            "findings", "analyze", "routes", "proof", "worth",
+            "findings", "hall", "analyze", "routes", "proof", "worth",
         ],
     },
     Order {

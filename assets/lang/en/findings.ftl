@@ -38,6 +38,7 @@ finding-support-ends = { $asset }: support ends { $days ->
     [one] tomorrow
    *[other] in { $days } days
 } ({ $date })
+finding-hall-model-differs = The town hall as drawn is { $model }, but { $pattern } rests on { $presumed } ({ $facts })
 
 finding-and-more = { $text }. { $more }
 finding-our-reading = Every required control is in place; the recommended { $controls } would bring it down. The document (p.4) does not name it: this is our reading

@@ -9,6 +9,9 @@ report-worst-phase = the worst of all phases
 report-route = Route
 report-no-route = fits none of the route patterns
 report-near = Near to
+report-hall = Model of the town hall
+report-hall-near = Nearest model
+report-hall-asks = What the model asks
 
 report-controls = Controls
 report-required = required

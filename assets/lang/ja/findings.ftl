@@ -37,6 +37,7 @@ finding-support-ends = { $asset }：サポートは { $date } に終了します
     [0] 本日まで
    *[other] あと{ $days }日
 }）
+finding-hall-model-differs = 図の庁舎は{ $model }ですが、{ $pattern }は{ $presumed }を前提としています（{ $facts }）
 
 finding-and-more = { $text }。{ $more }
 finding-our-reading = 必須対策はすべて実施済で、推奨対策{ $controls }により安全の範囲に下がります。資料（p.4）はこれを挙げておらず、本ソフトの解釈です

@@ -9,6 +9,9 @@ report-worst-phase = 全フェーズのうち最も悪いもの
 report-route = 通信経路
 report-no-route = どの通信経路パターンにも当てはまりません
 report-near = 近いパターン
+report-hall = 庁舎のモデル
+report-hall-near = 近いモデル
+report-hall-asks = モデルが求めること
 
 report-controls = 対策
 report-required = 必須

@@ -106,15 +106,21 @@ pub(in crate::analysis) fn findings(
     controls(net, analysis, &mut findings);
     unsafe_rows(net, analysis, &mut findings);
     unsafe_targets(net, analysis, &mut findings);
-    if !net.design.accepted.is_empty() {
-        for finding in &mut findings {
-            let reason = net.design.accepted.get(&finding.id());
-            finding.accepted = reason.map(|reason| reason.as_str().into());
-        }
-    }
+    accept(net, &mut findings);
     // Each rule has gone through its subjects in their order; long ids need not be compared.
     findings.sort_by_cached_key(|finding| (finding.severity, finding.rule));
     findings
+}
+
+/// Notes with which reason the user has accepted a finding, if so.
+pub(in crate::analysis) fn accept(net: &Net<'_>, findings: &mut [Finding]) {
+    if net.design.accepted.is_empty() {
+        return;
+    }
+    for finding in findings {
+        let reason = net.design.accepted.get(&finding.id());
+        finding.accepted = reason.map(|reason| reason.as_str().into());
+    }
 }
 
 fn routes_drawn(net: &Net<'_>, analysis: &Analysis, findings: &mut Vec<Finding>) {

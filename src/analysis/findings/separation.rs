@@ -11,4 +11,4 @@ mod needs;
 mod sides;
 
 pub(super) use judge::separation_findings;
-pub(super) use sides::AssetSides;
+pub(in crate::analysis) use sides::AssetSides;

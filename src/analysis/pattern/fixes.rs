@@ -11,3 +11,4 @@ mod usual;
 
 pub(in crate::analysis) use findings::{adding, moving};
 pub(super) use recipe::fix_for;
+pub(in crate::analysis) use recipe::fix_of;

@@ -72,6 +72,8 @@ pub enum Rule {
     SupportOver,
     /// Support for an asset ends soon.
     SupportEnds,
+    /// A recognised pattern presumes another model than the town hall's.
+    HallModelDiffers,
 }
 
 /// What rules have in common: how their findings bear on the verdict, whether they can be
@@ -130,7 +132,8 @@ impl Rule {
             | Self::ProviderDoubtful
             | Self::CloudsDiffer
             | Self::SupportOver
-            | Self::SupportEnds => RuleFamily::Flaw,
+            | Self::SupportEnds
+            | Self::HallModelDiffers => RuleFamily::Flaw,
         }
     }
 
@@ -176,6 +179,7 @@ impl Rule {
             Self::LineMisjoined => "finding-line-misjoined",
             Self::SupportOver => "finding-support-over",
             Self::SupportEnds => "finding-support-ends",
+            Self::HallModelDiffers => "finding-hall-model-differs",
         }
     }
 

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AssetRisk, AttackRoute, ControlInstance, Finding, FlowWay, NearMiss, PatternMatch,
-    RecommendedEffects, RowlessThreat, TargetRisk, Total, UnmatchedFlow, UnratedAsset, Verdict,
+    RecommendedEffects, RowlessThreat, TargetRisk, Total, TownHall, UnmatchedFlow, UnratedAsset,
+    Verdict,
 };
 use crate::catalog::{Letter, LinkId, NoticeId};
 
@@ -21,6 +22,8 @@ pub struct Analysis {
     pub unmatched: Vec<UnmatchedFlow>,
     /// Nearest patterns to what is drawn: also beside a recognised one.
     pub near: Vec<NearMiss>,
+    /// The town hall as a whole: its model, and what that asks.
+    pub hall: TownHall,
     /// Control instances: per asset, then the organisation's.
     pub controls: Vec<ControlInstance>,
     /// Rows of the asset-based analysis, by asset and threat.

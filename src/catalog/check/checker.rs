@@ -12,7 +12,7 @@ use crate::catalog::{
 type FileTrees<'a> = BTreeMap<&'static str, RonNode<'a>>;
 
 /// The files that hold entries; templates are drawings.
-const FILES: [&str; 16] = [
+const FILES: [&str; 17] = [
     "edition.ron",
     "zones.ron",
     "assets.ron",
@@ -22,6 +22,7 @@ const FILES: [&str; 16] = [
     "separation.ron",
     "controls.ron",
     "models.ron",
+    "hall_models.ron",
     "patterns.ron",
     "threats.ron",
     "attacks.ron",
@@ -62,6 +63,7 @@ fn run(catalog: &Catalog, files: &CatalogFiles, trees: &FileTrees<'_>) -> Vec<Ca
     checker.check_costs(&index);
     checker.check_inventory();
     checker.check_patterns(&index);
+    checker.check_hall(&index);
     checker.faults
 }
 

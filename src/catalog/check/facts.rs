@@ -1,12 +1,7 @@
 //! Facts: how they are read, their values, and the edits that change them.
 
-use std::collections::BTreeSet;
-
 use super::{CatalogChecker, CatalogIndex, FileSpot};
-use crate::catalog::{
-    AssetSelection, CapCondition, Fact, FactFix, FactValue, FixStep, Message, Reading, nearest,
-    with_like,
-};
+use crate::catalog::{AssetSelection, CapCondition, Fact, FactFix, FactValue, Message, Reading};
 
 impl<'a> CatalogChecker<'a> {
     /// References of facts; every value that is named is one of the fact's.
@@ -16,15 +11,7 @@ impl<'a> CatalogChecker<'a> {
         self.check_route(index);
         for (i, fact) in catalog.patterns.facts.iter().enumerate() {
             let spot = file.field("facts").item(i);
-            let mut seen = BTreeSet::new();
-            for (j, value) in fact.values.iter().enumerate() {
-                if !seen.insert(&value.id) {
-                    let message = Message::new("catalog-value-twice")
-                        .with("fact", fact.id.as_str())
-                        .with("value", value.id.as_str());
-                    self.fault(spot.field("values").item(j), message);
-                }
-            }
+            self.values_twice(spot, &fact.id, &fact.values);
             self.check_reading(spot, index, fact);
             for (j, fix) in fact.fixes.iter().enumerate() {
                 self.check_fix(spot.field("fixes").item(j), index, fact, fix);
@@ -136,16 +123,7 @@ impl<'a> CatalogChecker<'a> {
         fact: &Fact,
         values: impl IntoIterator<Item = &'v FactValue>,
     ) {
-        for value in values {
-            if !fact.values.iter().any(|named| named.id == *value) {
-                let known = fact.values.iter().map(|named| named.id.as_str());
-                let message = Message::new("catalog-no-value")
-                    .with("fact", fact.id.as_str())
-                    .with("value", value.as_str());
-                let message = with_like(message, nearest(value.as_str(), known));
-                self.fault_at(spot.file, spot.offset_of(value.as_str()), message);
-            }
-        }
+        self.values_of(spot, &fact.id, &fact.values, values);
     }
 
     /// References of the flows on which patterns rest.
@@ -227,58 +205,7 @@ impl<'a> CatalogChecker<'a> {
 
     fn check_fix(&mut self, spot: FileSpot<'a>, index: &CatalogIndex, fact: &Fact, fix: &FactFix) {
         self.values(spot.field("value"), fact, [&fix.value]);
-        if fix.steps.is_empty() {
-            let message = Message::new("catalog-fix-empty");
-            self.fault(spot.field("steps"), message.with("fact", fact.id.as_str()));
-        }
-        for (i, step) in fix.steps.iter().enumerate() {
-            let spot = spot.field("steps").item(i);
-            match step {
-                FixStep::CopyProvider | FixStep::OtherProvider => {
-                    if !matches!(fact.reading, Reading::SameProvider { .. }) {
-                        let message = Message::new("catalog-compares-none");
-                        self.fault(spot, message.with("fact", fact.id.as_str()));
-                    }
-                }
-                FixStep::MoveSource {
-                    zone,
-                    kinds,
-                    along,
-                    leaving,
-                } => {
-                    self.refer(spot.field("leaving"), &index.flows, leaving);
-                    self.refer(spot.field("zone"), &index.zones, [zone]);
-                    self.refer(spot.field("kinds"), &index.assets, kinds);
-                    self.refer(spot.field("along"), &index.lines, along);
-                }
-                FixStep::AddAsset { kind, zone } => {
-                    self.refer(spot.field("kind"), &index.assets, [kind]);
-                    self.refer(spot.field("zone"), &index.zones, [zone]);
-                    let entry = self.catalog.asset_kind(kind);
-                    if entry.is_some_and(|entry| !entry.zones.contains(zone)) {
-                        let message = Message::new("catalog-may-not-stand")
-                            .with("kind", kind.as_str())
-                            .with("zone", zone.as_str());
-                        self.fault(spot.field("zone"), message);
-                    }
-                }
-                FixStep::AddUsual { kind } => {
-                    self.refer(spot.field("kind"), &index.assets, [kind]);
-                }
-                FixStep::AddLink { kind, from, to } => {
-                    self.refer(spot.field("kind"), &index.links, [kind]);
-                    self.refer(spot.field("from"), &index.assets, from);
-                    self.refer(spot.field("to"), &index.assets, to);
-                }
-                FixStep::RemoveAssets { tag, zone } => {
-                    self.refer(spot.field("tag"), &index.tags, [tag]);
-                    self.refer(spot.field("zone"), &index.zones, [zone]);
-                }
-                FixStep::RemoveLines { line, zone } => {
-                    self.refer(spot.field("line"), &index.lines, [line]);
-                    self.refer(spot.field("zone"), &index.zones, [zone]);
-                }
-            }
-        }
+        let compares = matches!(fact.reading, Reading::SameProvider { .. });
+        self.check_steps(spot, index, &fact.id, compares, fix);
     }
 }

@@ -21,6 +21,7 @@ impl<'a> CatalogChecker<'a> {
         self.walk_file("separation.ron", &catalog.separation);
         self.walk_file("controls.ron", &catalog.controls);
         self.walk_file("models.ron", &catalog.models);
+        self.walk_file("hall_models.ron", &catalog.hall);
         self.walk_file("patterns.ron", &catalog.patterns);
         self.walk_file("threats.ron", &catalog.threats);
         self.walk_file("attacks.ron", &catalog.attacks);

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use super::{ResolvedRow, RowOrigin, resolved_rows};
 use crate::catalog::{
     AttacksFile, Catalog, Control, ControlSet, ControlsFile, Cost, CostWeights, CostsFile, Edition,
-    Exception, FlowEnd, InventoryFile, LawId, LineRules, Model, ModelUse, ModelsFile, Pattern,
-    PatternsFile, Placement, Requirement, RiskRules, RouteFlow, Row, Section, SeparationFile,
-    Source, Text,
+    Exception, FlowEnd, HallFile, InventoryFile, LawId, LineRules, Model, ModelUse, ModelsFile,
+    Pattern, PatternsFile, Placement, Requirement, RiskRules, RouteFlow, Row, Section,
+    SeparationFile, Source, Text,
 };
 
 fn text(word: &str) -> Text {
@@ -179,6 +179,7 @@ fn catalog() -> Catalog {
             common: vec![section("common", "people", "fourth", 7)],
             models: vec![model()],
         },
+        hall: no_hall(),
         patterns: PatternsFile {
             route: RouteFlow {
                 flow: "f".into(),
@@ -206,6 +207,16 @@ fn catalog() -> Catalog {
         },
         templates: BTreeMap::new(),
         scenarios: BTreeMap::new(),
+    }
+}
+
+fn no_hall() -> HallFile {
+    HallFile {
+        remark: text("r"),
+        remark_source: Source::Overview(vec![1]),
+        facts: Vec::new(),
+        models: Vec::new(),
+        asks: Vec::new(),
     }
 }
 

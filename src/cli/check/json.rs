@@ -2,6 +2,7 @@
 
 mod build;
 mod controls;
+mod hall;
 mod shape;
 
 pub(super) use shape::CheckJson;

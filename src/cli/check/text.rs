@@ -1,5 +1,6 @@
 //! `check --format text`: what a reviewer reads.
 
+mod hall;
 mod lists;
 mod names;
 mod notices;

@@ -48,14 +48,16 @@ pub enum AssetEdit {
 impl AssetEdit {
     pub(in crate::design) const fn touches(&self) -> CommandScope {
         match self {
-            // What an asset is called stands in findings; how many it is and who runs it, nowhere.
+            // What an asset is called stands in findings, and how many it is decides where the main
+            // terminals stand; who runs it stands nowhere.
             Self::Add { .. }
             | Self::AddInside { .. }
             | Self::MoveInside { .. }
             | Self::Name(_)
             | Self::Kind(_)
+            | Self::Count(_)
             | Self::Zone(_) => CommandScope::Meaning,
-            Self::Note(_) | Self::Count(_) | Self::Owner(_) => CommandScope::Layout,
+            Self::Note(_) | Self::Owner(_) => CommandScope::Layout,
         }
     }
 }

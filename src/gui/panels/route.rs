@@ -1,6 +1,8 @@
-//! The inspector's route: pattern, facts with their evidence, near misses, notices.
+//! The inspector's route: pattern, facts with their evidence, near misses, the model of the town
+//! hall, notices.
 
 mod facts;
+mod hall;
 mod near;
 mod pattern;
 mod reading;

@@ -55,6 +55,7 @@ const fn lacks(rule: Rule) -> Option<(u8, &'static str)> {
         | Rule::CloudsDiffer
         | Rule::LineMisjoined
         | Rule::SupportOver
-        | Rule::SupportEnds => None,
+        | Rule::SupportEnds
+        | Rule::HallModelDiffers => None,
     }
 }

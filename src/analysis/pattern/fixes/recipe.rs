@@ -11,7 +11,7 @@ use crate::{
             providers::{ProviderMeaning, Sameness},
         },
     },
-    catalog::{Fact, FactValue, FixStep, ImpliedAssets, Provider, Reading, ZoneId},
+    catalog::{Fact, FactFix, FactValue, FixStep, ImpliedAssets, Provider, Reading, ZoneId},
     design::{Command, Subject, ZoneEdit},
 };
 
@@ -27,7 +27,7 @@ pub(in crate::analysis) fn fix_for(
     let recipe = fact.fixes.iter().find(|fix| fix.value == *needs)?;
     let mut draft = FixDraft::new(net, Some(flow));
     for step in &recipe.steps {
-        draft.step(&fact.reading, step)?;
+        draft.step(Some(&fact.reading), step)?;
     }
     if !brings_about(&draft.commands, &fact.reading, needs) {
         return None;
@@ -36,6 +36,20 @@ pub(in crate::analysis) fn fix_for(
         draft.complete(&implied.kinds);
     }
     Some(draft.finish(recipe.label.clone().into()))
+}
+
+/// The edit of a recipe that is about no route, if it can be carried out and its commands do what
+/// they should.
+pub(in crate::analysis) fn fix_of(
+    net: &Net<'_>,
+    recipe: &FactFix,
+    does: impl Fn(&[Command]) -> bool,
+) -> Option<Fix> {
+    let mut draft = FixDraft::new(net, None);
+    for step in &recipe.steps {
+        draft.step(None, step)?;
+    }
+    does(&draft.commands).then(|| draft.finish(recipe.label.clone().into()))
 }
 
 /// Whether the commands do what the fact is read from, beside what goes with it.
@@ -51,10 +65,10 @@ fn brings_about(commands: &[Command], reading: &Reading, needs: &FactValue) -> b
 
 impl FixDraft<'_> {
     /// Writes one step; `None` when the fix cannot be done.
-    fn step(&mut self, reading: &Reading, step: &FixStep) -> Option<()> {
+    fn step(&mut self, reading: Option<&Reading>, step: &FixStep) -> Option<()> {
         match step {
-            FixStep::CopyProvider => self.copy_provider(reading)?,
-            FixStep::OtherProvider => self.other_provider(reading)?,
+            FixStep::CopyProvider => self.copy_provider(reading?)?,
+            FixStep::OtherProvider => self.other_provider(reading?)?,
             FixStep::MoveSource {
                 zone,
                 kinds,

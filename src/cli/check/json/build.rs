@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::hall::HallJson;
 use super::shape::{
     AssetRiskJson, CheckJson, ControlJson, DiffersJson, FindingJson, NearJson, PatternJson,
     ReasonJson, RouteJson, RuleJson, StepJson, SummaryJson, UnratedThreatJson,
@@ -33,6 +34,7 @@ impl<'a> CheckJson<'a> {
             edition: &checked.catalog.edition.id,
             patterns: analysis.patterns.iter().map(PatternJson::new).collect(),
             near: analysis.near.iter().map(NearJson::new).collect(),
+            hall: HallJson::new(analysis, checked.catalog),
             controls: analysis
                 .controls
                 .iter()
@@ -134,22 +136,21 @@ fn evidence(found: &PatternMatch) -> Vec<&str> {
 
 impl<'a> NearJson<'a> {
     fn new(near: &'a NearMiss) -> Self {
-        let differs = near.differs.iter().map(
-            |Difference {
-                 fact,
-                 is,
-                 needs,
-                 fix,
-             }| DiffersJson {
-                fact: fact.as_str(),
-                is: is.as_str(),
-                needs: needs.as_str(),
-                fix: fix.as_ref().map(|fix| words::both(&fix.label)),
-            },
-        );
         Self {
             id: near.pattern.as_str(),
-            differs: differs.collect(),
+            differs: near.differs.iter().map(DiffersJson::new).collect(),
+        }
+    }
+}
+
+impl<'a> DiffersJson<'a> {
+    /// What differs.
+    pub(super) fn new(differs: &'a Difference) -> Self {
+        Self {
+            fact: differs.fact.as_str(),
+            is: differs.is.as_str(),
+            needs: differs.needs.as_str(),
+            fix: differs.fix.as_ref().map(|fix| words::both(&fix.label)),
         }
     }
 }

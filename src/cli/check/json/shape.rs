@@ -4,6 +4,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 
 use serde::Serialize;
 
+use super::hall::HallJson;
 use crate::{
     analysis::{Bearing, CatalogNumbers, Cause, Judgement, Rule, Severity},
     catalog::{Letter, Requirement, Text},
@@ -18,6 +19,8 @@ pub(in crate::cli::check) struct CheckJson<'a> {
     pub(super) edition: &'a str,
     pub(super) patterns: Vec<PatternJson<'a>>,
     pub(super) near: Vec<NearJson<'a>>,
+    /// The town hall as a whole.
+    pub(super) hall: HallJson<'a>,
     pub(super) controls: Vec<ControlJson<'a>>,
     pub(super) asset_risks: Vec<AssetRiskJson<'a>>,
     pub(super) unrated_threats: Vec<UnratedThreatJson<'a>>,

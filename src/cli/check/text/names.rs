@@ -37,6 +37,11 @@ impl<'a> ReportNames<'a> {
         Self { names, lang, alike }
     }
 
+    /// Where kinds, patterns and so on are named.
+    pub(super) const fn catalog(&self) -> &'a Catalog {
+        self.names.catalog
+    }
+
     /// Name, id and reading of a pattern.
     pub(super) fn pattern(&self, id: &PatternId) -> String {
         let pattern = self.names.catalog.pattern(id);
@@ -57,6 +62,17 @@ impl<'a> ReportNames<'a> {
     /// The words of a fact's value.
     pub(super) fn value(&self, fact: &FactId, id: &'a FactValue) -> &'a str {
         self.names.value(fact, id).get(self.lang)
+    }
+
+    /// The words of a fact of the town hall and of its value.
+    pub(super) fn hall_fact<'n>(&self, id: &'n FactId, value: &'n FactValue) -> (&'n str, &'n str)
+    where
+        'a: 'n,
+    {
+        let words = self.names.catalog.fact_words(id, value);
+        words.map_or((id.as_str(), value.as_str()), |(fact, value)| {
+            (fact.get(self.lang), value.get(self.lang))
+        })
     }
 
     /// The words of a threat.

@@ -78,6 +78,7 @@ impl PhaseReport<'_> {
         self.verdict(verdict);
         self.route();
         self.near();
+        self.hall();
         self.numbers();
         self.missing();
         self.unsafe_assets();

@@ -33,13 +33,7 @@ fn pattern_words(desk: &Desk<'_>) -> PatternWords {
         .map(|pattern| desk.text(&pattern.name))
         .collect();
     let Some(first) = found.first() else {
-        return PatternWords {
-            chip: None,
-            reading: desk.tr("banner-no-pattern"),
-            remark: desk.tr("banner-no-pattern-hint"),
-            all: desk.tr("banner-no-pattern"),
-            lacks: None,
-        };
+        return without_pattern(desk);
     };
     let mut chip = desk.text(&first.name).to_owned();
     if found.len() > 1 {
@@ -58,6 +52,26 @@ fn pattern_words(desk: &Desk<'_>) -> PatternWords {
     }
 }
 
+/// Where no pattern is recognised: the model of the town hall, if it is one.
+fn without_pattern(desk: &Desk<'_>) -> PatternWords {
+    let name = desk.analysis.hall_name(desk.catalog);
+    let name = name.map_or_else(|| desk.tr("banner-no-pattern"), |name| desk.say(&name));
+    PatternWords {
+        chip: None,
+        reading: name.clone(),
+        remark: desk.tr("banner-no-pattern-hint"),
+        all: name,
+        lacks: None,
+    }
+}
+
+/// What stands in the empty badge: the letter of the town hall's model, if it is one.
+fn letter<'a>(desk: &Desk<'a>) -> &'a str {
+    let model = desk.analysis.hall.model.as_ref();
+    let model = model.and_then(|id| desk.catalog.hall_model(id));
+    model.map_or("—", |model| &model.letter)
+}
+
 /// The recognised pattern: its badge, and its reading over a remark.
 pub(super) fn pattern(desk: &Desk<'_>) -> BannerPart {
     let hues = desk.hues();
@@ -65,7 +79,7 @@ pub(super) fn pattern(desk: &Desk<'_>) -> BannerPart {
     let (chip, look) = match (&words.chip, &words.lacks) {
         (Some(chip), Some(_)) => (chip.as_str(), BadgeLook::Open),
         (Some(chip), None) => (chip.as_str(), BadgeLook::Whole),
-        (None, _) => ("—", BadgeLook::Blank),
+        (None, _) => (letter(desk), BadgeLook::Blank),
     };
     let hint = format!("{}\n{}\n{}", words.all, words.reading, words.remark);
     let badge = WordLine::default().badge(chip, look);

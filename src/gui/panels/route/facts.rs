@@ -13,7 +13,9 @@ use crate::{
             tokens::{LINE, LINE_GAP, MARK_GAP, SECTION_ROW, SMALL_ICON, TIGHT_PAD, WIDE_GAP},
         },
         names::{subject_icon, subject_name},
+        style::Hues,
     },
+    scene::DrawingTheme,
 };
 
 /// How far what belongs to a fact is set in: below its name, points.
@@ -54,19 +56,33 @@ pub(super) fn fact_words<'a>(
     fact: &'a FactId,
     value: &'a FactValue,
 ) -> (&'a str, &'a str) {
-    let Some(fact) = desk.catalog.fact(fact) else {
-        return (fact.as_str(), value.as_str());
-    };
-    let named = fact.values.iter().find(|named| named.id == *value);
-    (
-        desk.text(&fact.name),
-        named.map_or(value.as_str(), |named| desk.text(&named.name)),
-    )
+    let words = desk.catalog.fact_words(fact, value);
+    words.map_or((fact.as_str(), value.as_str()), |(fact, value)| {
+        (desk.text(fact), desk.text(value))
+    })
 }
 
 pub(super) fn fact_ui(ui: &mut Ui, desk: &mut Desk<'_>, reading: &FactReading) {
     let hues = desk.hues();
-    let (name, value) = fact_words(desk, &reading.fact, &reading.value);
+    let words = fact_words(desk, &reading.fact, &reading.value);
+    fact_frame_ui(ui, desk.theme, hues, words.into(), |ui| {
+        evidence_ui(ui, desk, &reading.evidence);
+        for (part, value) in &reading.parts {
+            let (_, value) = fact_words(desk, &reading.fact, value);
+            let text = format!("{}: {value}", subject_name(desk, part));
+            Ink::body(hues.muted).paragraph(ui, text);
+        }
+    });
+}
+
+/// A fact's name and value, with what stands below them.
+pub(super) fn fact_frame_ui(
+    ui: &mut Ui,
+    theme: &DrawingTheme,
+    hues: &Hues,
+    [name, value]: [&str; 2],
+    below: impl FnOnce(&mut Ui),
+) {
     let name = WordLine::default()
         .icon("tick", hues.implemented, SMALL_ICON)
         .words(name, Ink::body(hues.muted));
@@ -78,26 +94,19 @@ pub(super) fn fact_ui(ui: &mut Ui, desk: &mut Desk<'_>, reading: &FactReading) {
     let more = if is_stacked { LINE } else { 0.0 };
     let (_, rect) = ui.allocate_space(vec2(width, SECTION_ROW + more));
     let line = rect.with_max_y(rect.top() + SECTION_ROW);
-    name.paint(ui, desk.theme, line);
+    name.paint(ui, theme, line);
     let place = if is_stacked {
         let below = rect.with_min_y(rect.bottom() - SECTION_ROW);
         below.with_min_x(rect.left() + INDENT)
     } else {
         line.with_min_x(rect.left() + beside.max(INDENT + (width - INDENT) * VALUE_SHARE))
     };
-    value.paint(ui, desk.theme, place);
+    value.paint(ui, theme, place);
     let margin = Margin {
         left: INDENT as i8,
         ..Margin::ZERO
     };
-    Frame::new().inner_margin(margin).show(ui, |ui| {
-        evidence_ui(ui, desk, &reading.evidence);
-        for (part, value) in &reading.parts {
-            let (_, value) = fact_words(desk, &reading.fact, value);
-            let text = format!("{}: {value}", subject_name(desk, part));
-            Ink::body(hues.muted).paragraph(ui, text);
-        }
-    });
+    Frame::new().inner_margin(margin).show(ui, below);
     let line = Rect::from_min_size(
         pos2(rect.left(), ui.min_rect().bottom() + TIGHT_PAD),
         vec2(rect.width(), 0.0),

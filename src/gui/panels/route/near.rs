@@ -1,10 +1,10 @@
-//! Patterns that nearly fit, with the edit that would make them fit.
+//! Patterns and models that nearly fit, with the edit that would make them fit.
 
 use eframe::egui::{Ui, vec2};
 
 use super::facts::fact_words;
 use crate::{
-    analysis::{Difference, Fix, NearMiss},
+    analysis::{Difference, Fix, HallNearMiss, NearMiss},
     gui::{
         Desk,
         kit::{
@@ -14,8 +14,8 @@ use crate::{
     },
 };
 
-/// The differences of a near miss in words.
-fn difference_words(desk: &Desk<'_>, differs: &[Difference]) -> String {
+/// The differences of a near miss in words, each by a sentence.
+fn difference_words(desk: &Desk<'_>, sentence: &str, differs: &[Difference]) -> String {
     let each = differs.iter().map(|difference| {
         let (name, is) = fact_words(desk, &difference.fact, &difference.is);
         let (_, needs) = fact_words(desk, &difference.fact, &difference.needs);
@@ -24,21 +24,44 @@ fn difference_words(desk: &Desk<'_>, differs: &[Difference]) -> String {
             ("is", is.to_owned()),
             ("needs", needs.to_owned()),
         ];
-        desk.tr_with("route-differs", &values)
+        desk.tr_with(sentence, &values)
     });
     each.collect::<Vec<_>>().join("\n")
 }
 
 pub(super) fn near_ui(ui: &mut Ui, desk: &mut Desk<'_>, miss: &NearMiss) {
-    let hues = desk.hues();
     let Some(pattern) = desk.catalog.pattern(&miss.pattern) else {
         return;
     };
+    let words = [&pattern.name, &pattern.reading].map(|text| desk.text(text));
+    let differs = difference_words(desk, "route-differs", &miss.differs);
+    near_card_ui(ui, desk, words, &differs, &miss.differs);
+}
+
+/// A model of the town hall that nearly fits.
+pub(super) fn near_hall_ui(ui: &mut Ui, desk: &mut Desk<'_>, miss: &HallNearMiss) {
+    let Some(model) = desk.catalog.hall_model(&miss.model) else {
+        return;
+    };
+    let words = [&model.name, &model.definition].map(|text| desk.text(text));
+    let differs = difference_words(desk, "hall-differs", &miss.differs);
+    near_card_ui(ui, desk, words, &differs, &miss.differs);
+}
+
+/// A card with what nearly fits, its name and a sentence on it, and what differs.
+fn near_card_ui(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    [name, reading]: [&str; 2],
+    words: &str,
+    differs: &[Difference],
+) {
+    let hues = desk.hues();
     let card = card_frame(hues.panel, hues.border).inner_margin(BLOCK_GAP);
     card.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let (reading, muted) = (desk.text(&pattern.reading), Ink::body(hues.muted));
-        let name = WordLine::default().words(desk.text(&pattern.name), Ink::strong(hues.text));
+        let muted = Ink::body(hues.muted);
+        let name = WordLine::default().words(name, Ink::strong(hues.text));
         let both = name.clone().room(GAP).words(reading, muted);
         // Beside the name where it fits, else below: never cut.
         if both.width(ui) <= ui.available_width() {
@@ -47,8 +70,8 @@ pub(super) fn near_ui(ui: &mut Ui, desk: &mut Desk<'_>, miss: &NearMiss) {
             name.unread(ui, desk.theme, LINE);
             muted.paragraph(ui, reading);
         }
-        Ink::body(hues.text).paragraph(ui, difference_words(desk, &miss.differs));
-        fixes_ui(ui, desk, &miss.differs);
+        Ink::body(hues.text).paragraph(ui, words);
+        fixes_ui(ui, desk, differs);
     });
     ui.add_space(LINE_GAP);
 }

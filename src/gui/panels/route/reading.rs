@@ -1,9 +1,10 @@
-//! The reading of the drawing: verdict, patterns, flows that match none, and notices.
+//! The reading of the drawing: verdict, patterns, flows that match none, town hall, and notices.
 
 use eframe::egui::{Frame, Margin, Ui, vec2};
 
 use super::{
     facts::{evidence_ui, fact_ui, follow_pointer},
+    hall::hall_ui,
     near::near_ui,
     pattern::pattern_ui,
 };
@@ -50,6 +51,7 @@ pub(crate) fn route_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
                     near_ui(ui, desk, miss);
                 }
             }
+            hall_ui(ui, desk);
             if !analysis.notices.is_empty() {
                 section_head(ui, hues, &desk.tr("route-notices"));
                 notices_ui(ui, desk);
