@@ -23,6 +23,7 @@ mod load;
 mod message;
 mod not_routes;
 mod providers;
+mod reasons;
 mod resolve;
 mod risk;
 mod ron_text;

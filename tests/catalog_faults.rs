@@ -157,8 +157,8 @@ fn entries_without_an_id_have_their_place_too() {
         "risk.ron": "threat: \"web_mail_malware\"" => "threat: \"web_mail_malwear\"",
             "threat: |\"web_mail_malwear\"",
             "there is no threat in scope “web_mail_malwear”; did you mean “web_mail_malware”?";
-        "risk.ron": "peers: Tags([\"internet_entry\", \"mail\"])" => "peers: Tags([\"internet_entry\", \"male\"])",
-            "peers: Tags([\"internet_entry\", |\"male\"])",
+        "risk.ron": "peers: Tags([\"internet_entry\", \"mail\", \"proxy\"])" => "peers: Tags([\"internet_entry\", \"male\", \"proxy\"])",
+            "peers: Tags([\"internet_entry\", |\"male\", \"proxy\"])",
             "there is no tag “male”; did you mean “mail”?";
         "notices.ron": "when: Model(\"" => "when: Model(\"x",
             "when: Model(|\"x", "there is no model “xalpha”; did you mean “alpha”?";
@@ -382,6 +382,28 @@ fn levels_the_matrix_and_what_is_out_of_scope() {
             "keywords: |[\"intaanetto\"", "“internet” has no keyword in kana";
         "assets.ron": "[\"すいっち\", \"suicchi\", \"switch\", \"hub\"]" => "[\"すいっち\"]",
             "keywords: |[\"すいっち\"]", "“mynumber_switch” has no keyword in Latin letters";
+        "assets.ron": "counts_as: [\"lgwan_switch\"]" => "counts_as: [\"lgwan_swich\"]",
+            "counts_as: [|\"lgwan_swich\"]",
+            "there is no kind of asset “lgwan_swich”; did you mean “lgwan_switch”?";
+        "assets.ron": "counts_as: [\"lgwan_switch\"]" => "counts_as: [\"access_point\"]",
+            "counts_as: |[\"access_point\"]", "“access_point” counts as itself, or as too many kinds";
+        "assets.ron": "part: Relay,\n" => "transit: true,\n        part: Relay,\n",
+            "transit: |true,\n        part: Relay,\n", "“mail_server” is a relay, through which no line leads on";
+        "assets.ron": "counts_as: [\"mynumber_file_server\"]" => "counts_as: []",
+            "counts_as: |[]", "“backup” says what it counts as without why, or why alone";
+    }
+}
+
+#[test]
+fn reasons_are_known_by_their_names_and_each_is_used() {
+    cases! {
+        "links.ron": "Reason(\"supporting_traffic\")" => "Reason(\"suporting_traffic\")",
+            "Reason(|\"suporting_traffic\")",
+            "there is no named reason “suporting_traffic”; did you mean “supporting_traffic”?";
+        "reasons.ron": "[\n" => "[\n    (id: \"nobody\", source: Document([4])),\n",
+            "id: |\"nobody\"", "nothing has the reason “nobody”";
+        "reasons.ron": "[\n" => "[\n    (id: \"unrated_gateway\", source: Document([4])),\n",
+            "        |id: \"unrated_gateway\",\n", "the named reason “unrated_gateway” stands twice";
     }
 }
 
@@ -411,6 +433,7 @@ fn without(name: &str) -> CatalogFiles {
     let builtin = CatalogFiles::builtin();
     let names = [
         "edition",
+        "reasons",
         "zones",
         "assets",
         "links",
@@ -564,7 +587,7 @@ fn a_broken_template_has_a_place_too() {
     assert!(said(cut).starts_with("templates/1.ron:"));
 }
 
-const FILES: [&str; 13] = [
+const FILES: [&str; 14] = [
     "edition.ron",
     "zones.ron",
     "assets.ron",
@@ -578,6 +601,7 @@ const FILES: [&str; 13] = [
     "attacks.ron",
     "risk.ron",
     "notices.ron",
+    "reasons.ron",
 ];
 
 /// A random change of a file's text.
@@ -633,7 +657,7 @@ proptest! {
 
     #[test]
     fn no_change_of_a_file_makes_a_panic(
-        changes in prop::collection::vec((0..13_usize, 0..6_u8, any::<usize>(), any::<usize>()), 1..4),
+        changes in prop::collection::vec((0..14_usize, 0..6_u8, any::<usize>(), any::<usize>()), 1..4),
     ) {
         let mut files = CatalogFiles::builtin();
         for (file, how, at, other) in changes {

@@ -8,9 +8,10 @@ mod names;
 mod table;
 mod way_search;
 mod ways;
+mod work;
 
 pub(in crate::analysis) use drawing::{
-    AssetNo, DrawnAsset, DrawnLink, Flow, FlowNo, KindNo, LinkKindNo, Net,
+    AssetNo, DrawnAsset, DrawnLink, Flow, FlowNo, KindNo, LinkKindNo, Neighbour, Net,
 };
 pub(in crate::analysis) use flow_ways::FlowWays;
 pub(in crate::analysis) use groups::Groups;

@@ -8,9 +8,9 @@ use super::{
     AssetKind, AssetKindId, AssetSelection, Attacker, AttackerId, Boundary, Control, ControlId,
     ControlSet, Cost, CostsFile, Fact, FactId, FactValue, FieldId, Goal, GoalId, HallFact,
     HallFile, HallModel, HallModelId, ImpliedAssets, InventoryFile, Law, LawId, LinkKind,
-    LinkKindId, Model, ModelId, Move, MoveId, Notice, OutsideCase, Pattern, PatternFlow, PatternId,
-    Placement, PlacementId, Provider, RecordField, RiskRules, RouteFlow, Section, SeparationFile,
-    SetId, Text, Threat, ThreatId, UsualLinks, ZoneKind, ZoneKindId,
+    LinkKindId, Model, ModelId, Move, MoveId, NamedSource, Notice, OutsideCase, Pattern,
+    PatternFlow, PatternId, Placement, PlacementId, Provider, RecordField, RiskRules, RouteFlow,
+    Section, SeparationFile, SetId, Text, Threat, ThreatId, UsualLinks, ZoneKind, ZoneKindId,
 };
 
 /// One edition of the guideline, loaded and valid.
@@ -20,10 +20,14 @@ use super::{
 pub struct Catalog {
     /// What edition this is.
     pub edition: Edition,
+    /// `reasons.ron`: sources that several entries have, by name.
+    pub reasons: Vec<NamedSource>,
     /// `zones.ron`.
     pub zones: Vec<ZoneKind>,
     /// `assets.ron`.
     pub assets: Vec<AssetKind>,
+    /// Every kind of asset as it is where it does the work of others; follows from `assets`.
+    pub working: Vec<AssetKind>,
     /// `links.ron`.
     pub links: Vec<LinkKind>,
     /// `placements.ron`.
@@ -208,12 +212,50 @@ impl Catalog {
     }
 }
 
+impl Catalog {
+    /// Kinds of asset as things drawn can have them: those one can draw, then each as it is where
+    /// it does the work of others.
+    pub fn drawn_kinds(&self) -> impl Iterator<Item = &AssetKind> + Clone {
+        self.assets.iter().chain(&self.working)
+    }
+
+    /// The number among the drawn kinds of a kind that does the work of these others.
+    pub(crate) fn working_kind(
+        &self,
+        kind: &AssetKindId,
+        works_as: &[&AssetKindId],
+    ) -> Option<(usize, &AssetKind)> {
+        let mut working = self.working.iter().enumerate();
+        let (place, found) = working
+            .find(|(_, it)| it.id == *kind && it.works_as.iter().eq(works_as.iter().copied()))?;
+        Some((self.assets.len() + place, found))
+    }
+
+    /// Every kind with each choice of those whose work it may do.
+    pub(super) fn kinds_at_work(&self) -> Vec<AssetKind> {
+        let mut working = Vec::new();
+        for kind in &self.assets {
+            let mut choices: Vec<Vec<&AssetKind>> = vec![Vec::new()];
+            for other in kind.counts_as.iter().filter_map(|id| self.asset_kind(id)) {
+                let with = choices
+                    .iter()
+                    .map(|choice| [choice.as_slice(), &[other]].concat());
+                let with: Vec<_> = with.collect();
+                choices.extend(with);
+            }
+            let choices = choices.iter().filter(|choice| !choice.is_empty());
+            working.extend(choices.map(|choice| kind.working_as(choice)));
+        }
+        working
+    }
+}
+
 impl AssetKind {
     /// Whether `select` means assets of this kind.
     pub fn is_in(&self, select: &AssetSelection) -> bool {
         match select {
             AssetSelection::Any => true,
-            AssetSelection::Kinds(kinds) => kinds.contains(&self.id),
+            AssetSelection::Kinds(kinds) => kinds.iter().any(|kind| self.is(kind)),
             AssetSelection::Tags(tags) => tags.iter().any(|tag| self.tags.contains(tag)),
         }
     }

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::{
     CatalogFault, CatalogFaults, Message,
+    reasons::Reasons,
     ron_text::{SyntaxFault, ron_options},
     system_message,
 };
@@ -96,9 +97,11 @@ impl CatalogFiles {
         self.texts.iter()
     }
 
-    /// What a file holds; what keeps it from being read is added to the faults.
+    /// What a file holds, with the sources in place of their names; what keeps it from being read
+    /// is added to the faults.
     pub(super) fn parse<T: DeserializeOwned>(
         &self,
+        reasons: &mut Reasons,
         name: &str,
         faults: &mut Vec<CatalogFault>,
     ) -> Option<T> {
@@ -107,13 +110,14 @@ impl CatalogFiles {
             faults.push(CatalogFault::whole(name, message));
             return None;
         };
+        let told = reasons.told(name, text, faults);
         ron_options()
-            .from_str(text)
+            .from_str(&told)
             .map_err(|error| {
                 faults.push(CatalogFault {
                     file: name.to_owned(),
                     place: Some(error.span.start.into()),
-                    message: SyntaxFault::of(text, &error).message(),
+                    message: SyntaxFault::of(&told, &error).message(),
                 });
             })
             .ok()

@@ -26,6 +26,10 @@ pub struct ZoneKind {
     /// Whether the zone is a cloud with a provider (CSP).
     #[serde(default)]
     pub provider: bool,
+    /// Whether it is a mere place, such as a branch office: what stands in it belongs to the zone
+    /// around it, and its own kind says nothing of that.
+    #[serde(default)]
+    pub neutral: bool,
     /// Kinds of zone it may stand in as a part of them; empty where it stands by itself only.
     #[serde(default)]
     pub inside: Vec<ZoneKindId>,
@@ -117,9 +121,43 @@ pub struct AssetKind {
     /// Controls it carries by its nature, whatever the pattern.
     #[serde(default)]
     pub inherent: Vec<ControlId>,
+    /// Kinds whose work it may do: it counts as one of them where that may stand and, if that
+    /// belongs on a boundary, where one of its lines crosses it.
+    #[serde(default)]
+    pub counts_as: Vec<AssetKindId>,
+    /// Why it counts as them.
+    #[serde(default)]
+    pub counts_source: Option<Source>,
+    /// Of a kind as something drawn has it: those of `counts_as` whose work it does. No data.
+    #[serde(skip)]
+    pub works_as: Vec<AssetKindId>,
     /// Other words by which a user may look for it (kana, abbreviations).
     #[serde(default)]
     pub keywords: Vec<String>,
+}
+
+impl AssetKind {
+    /// Whether it is a kind, or does its work.
+    pub fn is(&self, id: &AssetKindId) -> bool {
+        self.id == *id || self.works_as.contains(id)
+    }
+
+    /// The same kind where it does the work of others: it has their tags and their threats too, and
+    /// their part in attacks.
+    #[must_use]
+    pub fn working_as(&self, others: &[&Self]) -> Self {
+        let mut kind = self.clone();
+        kind.part = others.first().map_or(kind.part, |other| other.part);
+        for other in others {
+            kind.works_as.push(other.id.clone());
+            let more = other.tags.iter().filter(|tag| !self.tags.contains(tag));
+            kind.tags.extend(more.cloned());
+            let more = other.threats.iter();
+            let more = more.filter(|threat| !self.threats.contains(threat));
+            kind.threats.extend(more.cloned());
+        }
+        kind
+    }
 }
 
 /// Whether a link is laid or done.

@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use super::{Catalog, CatalogFault, CatalogFaults, CatalogFiles, PatternId, check::check};
+use super::{
+    Catalog, CatalogFault, CatalogFaults, CatalogFiles, NamedSource, PatternId, check::check,
+    reasons::Reasons,
+};
 
 impl Catalog {
     /// The edition in the binary.
@@ -20,9 +23,11 @@ impl Catalog {
     pub fn from_files(files: &CatalogFiles) -> Result<Self, CatalogFaults> {
         let mut faults = Vec::new();
         let parsed = Self::parse_all(files, &mut faults);
-        if let Some(catalog) = parsed.filter(|_| faults.is_empty()) {
+        if let Some((mut catalog, reasons)) = parsed.filter(|_| faults.is_empty()) {
             faults = check(&catalog, files);
+            reasons.unused(files.text("reasons.ron"), &mut faults);
             if faults.is_empty() {
+                catalog.working = catalog.kinds_at_work();
                 return Ok(catalog);
             }
         }
@@ -31,24 +36,29 @@ impl Catalog {
         Err(CatalogFaults { faults })
     }
 
-    fn parse_all(files: &CatalogFiles, faults: &mut Vec<CatalogFault>) -> Option<Self> {
-        let edition = files.parse("edition.ron", faults);
-        let zones = files.parse("zones.ron", faults);
-        let assets = files.parse("assets.ron", faults);
-        let links = files.parse("links.ron", faults);
-        let placements = files.parse("placements.ron", faults);
-        let boundaries = files.parse("boundaries.ron", faults);
-        let separation = files.parse("separation.ron", faults);
-        let controls = files.parse("controls.ron", faults);
-        let models = files.parse("models.ron", faults);
-        let hall = files.parse("hall_models.ron", faults);
-        let patterns = files.parse("patterns.ron", faults);
-        let threats = files.parse("threats.ron", faults);
-        let attacks = files.parse("attacks.ron", faults);
-        let risk = files.parse("risk.ron", faults);
-        let notices = files.parse("notices.ron", faults);
-        let costs = files.parse("costs.ron", faults);
-        let inventory = files.parse("inventory.ron", faults);
+    /// The catalog as its files say it, with the reasons they have asked for.
+    fn parse_all(files: &CatalogFiles, faults: &mut Vec<CatalogFault>) -> Option<(Self, Reasons)> {
+        let mut reasons = Reasons::default();
+        // Without the reasons no other file can be read.
+        let named: Vec<NamedSource> = files.parse(&mut reasons, "reasons.ron", faults)?;
+        let mut reasons = Reasons::new(&named, faults);
+        let edition = files.parse(&mut reasons, "edition.ron", faults);
+        let zones = files.parse(&mut reasons, "zones.ron", faults);
+        let assets = files.parse(&mut reasons, "assets.ron", faults);
+        let links = files.parse(&mut reasons, "links.ron", faults);
+        let placements = files.parse(&mut reasons, "placements.ron", faults);
+        let boundaries = files.parse(&mut reasons, "boundaries.ron", faults);
+        let separation = files.parse(&mut reasons, "separation.ron", faults);
+        let controls = files.parse(&mut reasons, "controls.ron", faults);
+        let models = files.parse(&mut reasons, "models.ron", faults);
+        let hall = files.parse(&mut reasons, "hall_models.ron", faults);
+        let patterns = files.parse(&mut reasons, "patterns.ron", faults);
+        let threats = files.parse(&mut reasons, "threats.ron", faults);
+        let attacks = files.parse(&mut reasons, "attacks.ron", faults);
+        let risk = files.parse(&mut reasons, "risk.ron", faults);
+        let notices = files.parse(&mut reasons, "notices.ron", faults);
+        let costs = files.parse(&mut reasons, "costs.ron", faults);
+        let inventory = files.parse(&mut reasons, "inventory.ron", faults);
         let templates = files
             .texts()
             .filter_map(|(name, text)| {
@@ -61,10 +71,12 @@ impl Catalog {
             Some((id.strip_suffix(".scenario.ron")?.to_owned(), text.clone()))
         });
         let scenarios = scenarios.collect();
-        Some(Self {
+        let catalog = Self {
             edition: edition?,
+            reasons: named,
             zones: zones?,
             assets: assets?,
+            working: Vec::new(),
             links: links?,
             placements: placements?,
             boundaries: boundaries?,
@@ -81,6 +93,7 @@ impl Catalog {
             inventory: inventory?,
             templates,
             scenarios,
-        })
+        };
+        Some((catalog, reasons))
     }
 }

@@ -95,6 +95,7 @@ impl FlowEnd {
     pub fn fits(&self, kind: &AssetKind) -> bool {
         let is_open = self.tags.is_empty() && self.kinds.is_empty();
         let has = |tags: &[Tag]| tags.iter().any(|tag| kind.tags.contains(tag));
-        (is_open || has(&self.tags) || self.kinds.contains(&kind.id)) && !has(&self.except)
+        let is_named = || self.kinds.iter().any(|id| kind.is(id));
+        (is_open || has(&self.tags) || is_named()) && !has(&self.except)
     }
 }

@@ -97,8 +97,9 @@ pub struct StartedFlow {
 pub struct SideNeed {
     /// The tag.
     pub what: Tag,
-    /// A flow that each of them must start.
-    pub reach: StartedFlow,
+    /// A flow that each of them must start; with none, nothing can be said whatever they start.
+    #[serde(default)]
+    pub reach: Option<StartedFlow>,
     /// Why, in a sentence of our own.
     pub why: Text,
     /// Where it comes from.
@@ -137,6 +138,9 @@ pub struct FlowRule {
     /// Whether the same holds for a flow from `to` to `from`.
     #[serde(default)]
     pub either_way: bool,
+    /// Whether both ends must belong to the same side.
+    #[serde(default)]
+    pub same_side: bool,
     /// What it must pass, if anything.
     #[serde(default)]
     pub by: Option<FlowPassage>,

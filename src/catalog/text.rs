@@ -79,6 +79,17 @@ fn fill<'v>(text: &str, value_of: impl Fn(&str) -> Option<&'v str>) -> String {
     filled + rest
 }
 
+/// A source that several entries have, under a name: an entry of `reasons.ron`. Elsewhere
+/// `Reason("name")` stands for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NamedSource {
+    /// Unique name.
+    pub id: String,
+    /// The source.
+    pub source: Source,
+}
+
 /// Where a statement of the catalog comes from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

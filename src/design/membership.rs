@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Bounds, Design, Offset, Point, Subject};
-use crate::catalog::{AssetId, AssetKindId, Catalog, ZoneId};
+use crate::catalog::{AssetId, AssetKindId, Catalog, ZoneId, ZoneKindId};
 
 /// Space between the content of a zone and its edge, world units.
 pub(crate) const MARGIN: i32 = 16;
@@ -13,6 +13,52 @@ pub(crate) const TITLE: i32 = 32;
 /// Whether assets of a kind are checkpoints that stand on the edge of their zone.
 pub(crate) fn is_gate(catalog: &Catalog, kind: &AssetKindId) -> bool {
     catalog.asset_kind(kind).is_some_and(|kind| kind.gate)
+}
+
+/// The zone whose kind says what a zone is: itself, or for a mere place the nearest around it that
+/// is more. Where nothing but places is around, it is the place.
+pub(crate) fn ground_of<'d>(catalog: &Catalog, design: &'d Design, zone: &'d ZoneId) -> &'d ZoneId {
+    let is_place = |id: &ZoneId| {
+        let zone = design.zones.get(id);
+        let kind = zone.and_then(|zone| catalog.zone_kind(&zone.kind));
+        kind.is_some_and(|kind| kind.neutral)
+    };
+    if !is_place(zone) {
+        return zone;
+    }
+    let mut around = design.around(zone);
+    let ground = around.find(|id| design.zones.contains_key(*id) && !is_place(id));
+    ground.unwrap_or(zone)
+}
+
+/// Whether the catalog lets an asset of a kind stand in a zone; what it does not know may.
+pub(crate) fn may_stand(
+    catalog: &Catalog,
+    design: &Design,
+    kind: &AssetKindId,
+    zone: &ZoneId,
+) -> bool {
+    let zone = design.zones.get(ground_of(catalog, design, zone));
+    let kind = catalog.asset_kind(kind);
+    kind.is_none_or(|kind| zone.is_none_or(|zone| kind.zones.contains(&zone.kind)))
+}
+
+/// Whether the catalog lets a zone of a kind stand in another: in it, and in what is around it as
+/// far as that is a mere place. What the catalog does not know may.
+pub(crate) fn may_nest(
+    catalog: &Catalog,
+    design: &Design,
+    kind: &ZoneKindId,
+    outer: &ZoneId,
+) -> bool {
+    let Some(kind) = catalog.zone_kind(kind) else {
+        return true;
+    };
+    let allows = |id: &ZoneId| {
+        let zone = design.zones.get(id);
+        zone.is_none_or(|zone| kind.inside.contains(&zone.kind))
+    };
+    allows(outer) && allows(ground_of(catalog, design, outer))
 }
 
 /// Zones and assets that belong to `subjects`: nested zones and members come along.
@@ -48,11 +94,7 @@ pub(crate) fn zone_at(
     kind: &AssetKindId,
     rect: &Bounds,
 ) -> Result<Option<ZoneId>, ZoneId> {
-    let allows = |zone: &ZoneId| {
-        let kind = catalog.asset_kind(kind);
-        let zone = design.zones.get(zone);
-        kind.is_none_or(|kind| zone.is_none_or(|zone| kind.zones.contains(&zone.kind)))
-    };
+    let allows = |zone: &ZoneId| may_stand(catalog, design, kind, zone);
     let under = |is_under: &dyn Fn(&Bounds) -> bool| {
         let mut found: Vec<_> = design
             .layout

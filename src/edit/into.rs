@@ -5,7 +5,7 @@ use crate::{
     catalog::{Catalog, Message, ZoneId},
     design::{
         AssetEdit, Bounds, Command, Design, Footprint, PlaceEdit, Subject, TILE_SIZE, ZoneEdit,
-        membership::is_gate,
+        membership::{is_gate, may_nest, may_stand},
     },
 };
 
@@ -15,20 +15,17 @@ const GAP: i32 = 16;
 /// Whether the catalog lets a thing stand in a zone in which it does not stand yet. What the
 /// catalog does not know may stand anywhere.
 pub fn may_move_into(catalog: &Catalog, design: &Design, thing: &Subject, zone: &ZoneId) -> bool {
-    let Some(target) = design.zones.get(zone) else {
+    if !design.zones.contains_key(zone) {
         return false;
-    };
+    }
     match thing {
         Subject::Asset(id) => design.assets.get(id).is_some_and(|asset| {
-            let kind = catalog.asset_kind(&asset.kind);
-            asset.zone.as_ref() != Some(zone)
-                && kind.is_none_or(|kind| kind.zones.contains(&target.kind))
+            asset.zone.as_ref() != Some(zone) && may_stand(catalog, design, &asset.kind, zone)
         }),
         Subject::Zone(id) => design.zones.get(id).is_some_and(|moved| {
-            let kind = catalog.zone_kind(&moved.kind);
             moved.parent.as_ref() != Some(zone)
                 && !is_within(design, zone, id)
-                && kind.is_none_or(|kind| kind.inside.contains(&target.kind))
+                && may_nest(catalog, design, &moved.kind, zone)
         }),
         Subject::Link(_) | Subject::Note(_) => false,
     }

@@ -58,8 +58,7 @@ impl Enumeration<'_> {
                     && effect.at == at
                     && columns.contains(&effect.column)
                     && self.is_run(effect, run)
-                    && (effect.kinds.is_empty()
-                        || self.kinds[node].is_some_and(|kind| effect.kinds.contains(&kind.id)))
+                    && (effect.kinds.is_empty() || self.is_one(node, &effect.kinds))
             });
             if *asset == node && acts {
                 circles |= 1 << bit;
@@ -82,7 +81,7 @@ impl Enumeration<'_> {
             let anywhere = end.zones.is_empty() && end.kinds.is_empty();
             anywhere
                 || node.is_some_and(|node| {
-                    self.kinds[node].is_some_and(|kind| end.kinds.contains(&kind.id))
+                    self.is_one(node, &end.kinds)
                         || self.zones[node].iter().any(|zone| end.zones.contains(zone))
                 })
         };
@@ -110,7 +109,7 @@ impl Enumeration<'_> {
     /// The circles passed on each way of a flow over lines, its stops included.
     pub(super) fn circles_of_flow(&self, run: Run<'_>, stops: &[usize]) -> BTreeSet<Circles> {
         let passes = |node: usize| {
-            self.kinds[node].is_some_and(|kind| kind.transit) && self.lines[node].len() > 1
+            self.kinds[node].as_ref().is_some_and(|kind| kind.transit) && self.lines[node].len() > 1
         };
         let inner = &stops[1..stops.len() - 1];
         let mut all = BTreeSet::from([inner.iter().fold(0, |s, n| s | self.passed(*n, run))]);

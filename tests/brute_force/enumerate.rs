@@ -5,10 +5,10 @@
 
 use sekisho::{
     catalog::{
-        AssetId, AssetKind, AssetSelection, AttackPart, Attacker, Catalog, Control, LinkClass,
-        LinkKindId, Move, MovePath, Position, ZoneKindId,
+        AssetId, AssetKind, AssetKindId, AssetSelection, AttackPart, Attacker, Boundary, Catalog,
+        Control, LinkClass, LinkKindId, Move, MovePath, Position, ZoneKindId,
     },
-    design::{ControlState, Design},
+    design::{Asset, ControlState, Design},
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,13 +58,56 @@ pub(super) struct Leg {
     pub(super) passed: BTreeSet<Circles>,
 }
 
+/// The kind of an asset with that of the kinds whose work it does: those that may stand where it
+/// stands, and of those that are gates the ones on whose boundary a line of it lies.
+pub(crate) fn worked(
+    catalog: &Catalog,
+    design: &Design,
+    id: &AssetId,
+    asset: &Asset,
+) -> Option<AssetKind> {
+    let kind = catalog.asset_kind(&asset.kind)?;
+    let zone = |id: &AssetId| Some(&design.zone_of(design.assets.get(id)?)?.kind);
+    let Some(here) = zone(id) else {
+        return Some(kind.clone());
+    };
+    let crosses = |boundary: &Boundary| {
+        design.links.values().any(|link| {
+            let ends = [(&link.from, &link.to), (&link.to, &link.from)];
+            let other = ends.into_iter().find(|(end, _)| *end == id);
+            let other = other.and_then(|(_, other)| zone(other));
+            let is_line = catalog.link_kind(&link.kind).unwrap().class == LinkClass::Line;
+            let fits = boundary.lines.is_empty() || boundary.lines.contains(&link.kind);
+            let (one, two) = (&boundary.between.0, &boundary.between.1);
+            let is_across = |there| (here, there) == (one, two) || (there, here) == (one, two);
+            is_line && fits && other.is_some_and(is_across)
+        })
+    };
+    let does = |other: &&AssetKind| {
+        let gates = || {
+            catalog
+                .boundaries
+                .iter()
+                .filter(|it| it.gates.contains(&other.id))
+        };
+        let is_gate = gates().next().is_some();
+        other.zones.contains(here) && (!is_gate || gates().any(crosses))
+    };
+    let others = kind
+        .counts_as
+        .iter()
+        .map(|id| catalog.asset_kind(id).unwrap());
+    let others: Vec<_> = others.filter(does).collect();
+    Some(kind.working_as(&others))
+}
+
 #[derive(Debug)]
 pub(crate) struct Enumeration<'a> {
     pub(super) catalog: &'a Catalog,
     pub(super) ids: Vec<&'a AssetId>,
     /// Kinds of the zones each asset stands in, from the innermost out.
     pub(super) zones: Vec<Vec<&'a ZoneKindId>>,
-    pub(super) kinds: Vec<Option<&'a AssetKind>>,
+    pub(super) kinds: Vec<Option<AssetKind>>,
     pub(super) lines: Vec<BTreeSet<usize>>,
     /// Kind, start, assets to pass, end.
     pub(super) flows: Vec<(&'a LinkKindId, Vec<usize>)>,
@@ -108,11 +151,9 @@ impl<'a> Enumeration<'a> {
             in_place.len() <= 128,
             "too many controls for the enumeration"
         );
-        let kinds = design
-            .assets
-            .values()
-            .map(|asset| catalog.asset_kind(&asset.kind))
-            .collect();
+        let kinds = design.assets.iter();
+        let kinds = kinds.map(|(id, asset)| worked(catalog, design, id, asset));
+        let kinds = kinds.collect();
         let zones = design.assets.values().map(|asset| {
             let mut around = Vec::new();
             let mut next = asset.zone.as_ref();
@@ -191,15 +232,22 @@ impl<'a> Enumeration<'a> {
     }
 
     pub(super) fn is_in(&self, node: usize, select: &AssetSelection) -> bool {
-        self.kinds[node].is_some_and(|kind| match select {
+        self.kinds[node].as_ref().is_some_and(|kind| match select {
             AssetSelection::Any => true,
-            AssetSelection::Kinds(kinds) => kinds.contains(&kind.id),
+            AssetSelection::Kinds(kinds) => kinds.iter().any(|id| kind.is(id)),
             AssetSelection::Tags(tags) => kind.tags.iter().any(|tag| tags.contains(tag)),
         })
     }
 
+    pub(super) fn is_one(&self, node: usize, kinds: &[AssetKindId]) -> bool {
+        let kind = self.kinds[node].as_ref();
+        kind.is_some_and(|kind| kinds.iter().any(|id| kind.is(id)))
+    }
+
     pub(super) fn part(&self, node: usize) -> AttackPart {
-        self.kinds[node].map_or(AttackPart::Beyond, |kind| kind.part)
+        self.kinds[node]
+            .as_ref()
+            .map_or(AttackPart::Beyond, |kind| kind.part)
     }
 
     fn attack(&self, number: usize, found: &mut Found) {

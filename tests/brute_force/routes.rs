@@ -8,7 +8,7 @@ use sekisho::{
     design::Design,
 };
 
-use crate::enumerate::Enumeration;
+use crate::enumerate::{Enumeration, worked};
 
 pub(crate) struct Routes<'a> {
     pub(crate) catalog: &'a Catalog,
@@ -187,9 +187,8 @@ impl Routes<'_> {
     }
 
     fn part(&self, id: &AssetId) -> AttackPart {
-        self.catalog
-            .asset_kind(&self.design.assets[id].kind)
-            .map_or(AttackPart::Beyond, |kind| kind.part)
+        let kind = worked(self.catalog, self.design, id, &self.design.assets[id]);
+        kind.map_or(AttackPart::Beyond, |kind| kind.part)
     }
 
     /// Neighbours on a way are joined by a line, unless the step goes straight.

@@ -45,10 +45,12 @@ impl<'a> Material<'a> {
     }
 
     fn kinds(&self, part: AttackPart) -> Vec<&'a AssetKind> {
-        self.catalog
-            .assets
-            .iter()
-            .filter(|kind| kind.part == part)
+        let goals = &self.catalog.attacks.goals;
+        let is_target = |kind: &AssetKind| goals.iter().any(|goal| kind.is_in(&goal.targets));
+        let kinds = self.catalog.assets.iter().filter(|kind| kind.part == part);
+        // What attacks aim at comes up twice as often.
+        kinds
+            .flat_map(|kind| std::iter::repeat_n(kind, if is_target(kind) { 2 } else { 1 }))
             .collect()
     }
 

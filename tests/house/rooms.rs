@@ -35,6 +35,7 @@ pub(crate) const ORDERS: &[Order] = &[
             "fields",
             "resolve",
             "chapters",
+            "reasons",
             "files",
             "check",
             "load",

@@ -37,6 +37,12 @@ catalog-word-twice = “{ $word }” stands twice in “{ $key }”
 catalog-no-page = the source is the document, but no page
 catalog-page-beyond = there is no page { $page }, the last is { $last }
 
+catalog-reason-unknown = there is no named reason “{ $name }”
+catalog-reason-unused = nothing has the reason “{ $name }”
+catalog-sort-named-reason = named reason
+catalog-relay-transit = “{ $kind }” is a relay, through which no line leads on
+catalog-counts-why = “{ $kind }” says what it counts as without why, or why alone
+catalog-counts-itself = “{ $kind }” counts as itself, or as too many kinds
 catalog-no-zone = “{ $kind }” may stand in no zone
 catalog-outside-rated = “{ $kind }” stands outside and cannot be rated
 catalog-boundary-itself = a boundary parts two kinds of zone, not “{ $zone }” and itself

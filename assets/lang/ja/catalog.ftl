@@ -37,6 +37,12 @@ catalog-word-twice = 「{ $key }」の「{ $word }」が重複しています
 catalog-no-page = 出典が資料ですが、ページがありません
 catalog-page-beyond = { $page } ページはありません（最後は { $last } ページ）
 
+catalog-reason-unknown = 名前付きの理由「{ $name }」はありません
+catalog-reason-unused = 理由「{ $name }」はどこにも使われていません
+catalog-sort-named-reason = 名前付きの理由
+catalog-relay-transit = 「{ $kind }」は中継資産で、回線をその先へ通すことはできません
+catalog-counts-why = 「{ $kind }」は、何として数えるかとその理由の片方だけが書かれています
+catalog-counts-itself = 「{ $kind }」は、自分自身か、多すぎる種別として数えるとされています
 catalog-no-zone = 「{ $kind }」を置ける領域がありません
 catalog-outside-rated = 「{ $kind }」は分析の範囲の外にあり、評価できません
 catalog-boundary-itself = 境界は異なる2種類の領域の間に定めてください（両側とも「{ $zone }」です）

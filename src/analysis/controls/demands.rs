@@ -3,7 +3,10 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
-    analysis::{ControlInstance, Demand, Origin, PatternMatch, net::Net},
+    analysis::{
+        ControlInstance, Demand, Origin, PatternMatch,
+        net::{DrawnAsset, KindNo, Net},
+    },
     catalog::{
         AssetKind, AssetKindId, Control, DemandsBeside, Pattern, Placement, Requirement,
         ResolvedRow, RowOrigin, Text, resolved_rows, rows_beside,
@@ -17,16 +20,28 @@ pub(in crate::analysis) fn instances(
     net: &Net<'_>,
     patterns: &[PatternMatch],
 ) -> Vec<ControlInstance> {
-    let Demands { by_kind, elsewhere } = Demands::of(net, patterns);
+    let Demands {
+        by_kind,
+        at_work,
+        elsewhere,
+    } = Demands::of(net, patterns);
     let share = |demands: Vec<Demand>| demands.into_iter().map(Arc::new).collect();
     let by_kind: BTreeMap<_, Vec<Arc<Demand>>> = by_kind
+        .into_iter()
+        .map(|(kind, demands)| (kind, share(demands)))
+        .collect();
+    let at_work: BTreeMap<_, Vec<Arc<Demand>>> = at_work
         .into_iter()
         .map(|(kind, demands)| (kind, share(demands)))
         .collect();
     let mut states = net.design.states.iter().peekable();
     let mut found = Vec::new();
     for place in net.places.values() {
-        let demanded = by_kind.get(&place.asset.kind);
+        let worker = place.kind_no.filter(|number| at_work.contains_key(number));
+        let demanded = match worker {
+            Some(number) => at_work.get(&number),
+            None => by_kind.get(&place.asset.kind),
+        };
         let asset = Some(place.id);
         // Both stand in the order of assets, so one walk over the states serves all.
         while states
@@ -64,6 +79,8 @@ pub(in crate::analysis) fn instances(
 /// What is demanded of every asset of a kind, and of no asset.
 struct Demands<'a> {
     by_kind: BTreeMap<&'a AssetKindId, Vec<Demand>>,
+    /// Of what does the work of other kinds: by the number of the kind it has then.
+    at_work: BTreeMap<KindNo, Vec<Demand>>,
     /// Of the organisation, and of assets that are not drawn.
     elsewhere: Vec<Demand>,
 }
@@ -71,8 +88,17 @@ struct Demands<'a> {
 impl<'a> Demands<'a> {
     fn of(net: &'a Net<'a>, patterns: &[PatternMatch]) -> Self {
         let kinds = net.places.values().map(|place| &place.asset.kind);
+        let is_at_work = |place: &&DrawnAsset<'_>| {
+            let kind = place.kind;
+            kind.is_some_and(|kind| !kind.works_as.is_empty())
+        };
+        let workers = net.places.values().filter(is_at_work);
+        let workers: BTreeMap<_, _> = workers
+            .filter_map(|place| Some((place.kind_no?, place.kind?)))
+            .collect();
         let mut demands = Self {
             by_kind: kinds.map(|kind| (kind, Vec::new())).collect(),
+            at_work: workers.keys().map(|number| (*number, Vec::new())).collect(),
             elsewhere: Vec::new(),
         };
         for matched in patterns {
@@ -80,11 +106,11 @@ impl<'a> Demands<'a> {
                 continue;
             };
             for row in resolved_rows(net.catalog, pattern) {
-                demands.add_row(net, pattern, &row, &origin_of(pattern, &row));
+                demands.add_row(net, pattern, &row, &origin_of(pattern, &row), &workers);
             }
             for row in beside(pattern, matched).flat_map(|it| rows_beside(net.catalog, it)) {
                 let origin = Origin::Beside(pattern.id.clone());
-                demands.add_row(net, pattern, &row, &origin);
+                demands.add_row(net, pattern, &row, &origin, &workers);
             }
         }
         add_inherent(net, &mut demands.by_kind);
@@ -97,6 +123,7 @@ impl<'a> Demands<'a> {
         pattern: &Pattern,
         row: &ResolvedRow<'_>,
         origin: &Origin,
+        workers: &Workers<'_>,
     ) {
         let demand_of = |unplaced| Demand {
             from: vec![origin.clone()],
@@ -109,6 +136,13 @@ impl<'a> Demands<'a> {
                 add(of_kind, demand_of(false), at_asset);
             }
         }
+        for (number, of_worker) in &mut self.at_work {
+            let kind = workers.get(number);
+            if kind.is_some_and(|kind| row.kinds.iter().any(|id| kind.is(id))) {
+                is_placed = true;
+                add(of_worker, demand_of(false), at_asset);
+            }
+        }
         if !is_placed {
             let is_unplaced = !row.kinds.is_empty();
             let demand = demand_of(is_unplaced);
@@ -116,6 +150,9 @@ impl<'a> Demands<'a> {
         }
     }
 }
+
+/// The kinds of what does the work of others, by number.
+type Workers<'a> = BTreeMap<KindNo, &'a AssetKind>;
 
 /// A control stands once at an asset, whatever placements demand it.
 fn at_asset(one: &Demand, other: &Demand) -> bool {

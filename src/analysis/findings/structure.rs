@@ -2,6 +2,7 @@
 
 mod boundaries;
 mod drawing;
+mod meeting;
 mod nesting;
 mod rests;
 

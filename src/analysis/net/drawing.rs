@@ -13,7 +13,7 @@ use crate::{
         AssetId, AssetKind, AssetKindId, Catalog, LinkClass, LinkId, LinkKind, LinkKindId, Text,
         ZoneId,
     },
-    design::{Asset, Design, Link, Name, Zone},
+    design::{Asset, Design, Link, Name, Zone, membership::ground_of},
 };
 
 table_key! {
@@ -80,7 +80,7 @@ pub(in crate::analysis) struct DrawnAsset<'a> {
     pub(in crate::analysis) kind: Option<&'a AssetKind>,
     /// The number of the kind.
     pub(in crate::analysis) kind_no: Option<KindNo>,
-    /// The zone it stands in.
+    /// The zone it stands in; of mere places the one around them that is more.
     pub(in crate::analysis) zone: Option<(&'a ZoneId, &'a Zone)>,
 }
 
@@ -105,13 +105,22 @@ pub(in crate::analysis) struct Net<'a> {
 /// The assets with their kinds, by id.
 fn drawn_assets<'a>(
     design: &'a Design,
+    catalog: &Catalog,
     kinds: &IndexMap<&'a AssetKindId, &'a AssetKind>,
 ) -> Table<AssetNo, DrawnAsset<'a>> {
+    let places = has_places(design, catalog);
     let drawn = design.assets.iter().map(|(id, asset)| {
         let known = kinds.get_full(&asset.kind);
         let kind = known.map(|(_, _, kind)| *kind);
         let of_kind = kind.map(|kind| &kind.name);
         let zone = asset.zone.as_ref();
+        let zone = zone.map(|zone| {
+            if places {
+                ground_of(catalog, design, zone)
+            } else {
+                zone
+            }
+        });
         DrawnAsset {
             id,
             asset,
@@ -122,6 +131,16 @@ fn drawn_assets<'a>(
         }
     });
     drawn.collect()
+}
+
+/// Whether any zone is a mere place: most drawings have none, and are not asked for each asset.
+fn has_places(design: &Design, catalog: &Catalog) -> bool {
+    let kinds = catalog.zones.iter().filter(|kind| kind.neutral);
+    let kinds: Vec<_> = kinds.map(|kind| &kind.id).collect();
+    design
+        .zones
+        .values()
+        .any(|zone| kinds.contains(&&zone.kind))
 }
 
 impl<'a> Net<'a> {
@@ -139,7 +158,7 @@ impl<'a> Net<'a> {
             catalog.assets.iter().map(|kind| (&kind.id, kind)).collect();
         let link_kinds: IndexMap<&LinkKindId, &LinkKind> =
             catalog.links.iter().map(|kind| (&kind.id, kind)).collect();
-        let places = drawn_assets(design, &kinds);
+        let places = drawn_assets(design, catalog, &kinds);
         let mut net = Self {
             catalog,
             design,
@@ -182,6 +201,7 @@ impl<'a> Net<'a> {
             lines.sort_by_key(|line| (line.node, line.line));
             lines.dedup_by_key(|line| line.node);
         }
+        net.put_to_work();
         net
     }
 

@@ -12,8 +12,9 @@ use crate::catalog::{
 type FileTrees<'a> = BTreeMap<&'static str, RonNode<'a>>;
 
 /// The files that hold entries; templates are drawings.
-const FILES: [&str; 17] = [
+const FILES: [&str; 18] = [
     "edition.ron",
+    "reasons.ron",
     "zones.ron",
     "assets.ron",
     "links.ron",

@@ -49,7 +49,13 @@ impl CatalogIndex {
         let (threats, notices) = (file("threats.ron"), file("notices.ron"));
         let separation = file("separation.ron").field("sides");
         let inventory = file("inventory.ron").field("fields");
+        let reasons = file("reasons.ron");
         let mut ids = IdCollector(checker);
+        ids.of(
+            "catalog-sort-named-reason",
+            reasons,
+            catalog.reasons.iter().map(|e| &e.id),
+        );
         ids.of(
             "catalog-sort-notice",
             notices,

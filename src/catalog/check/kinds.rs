@@ -1,10 +1,12 @@
 //! What one can draw: zones, assets, links, placements, boundaries.
 
 use super::{CatalogChecker, CatalogIndex, FileSpot};
-use crate::catalog::{AttackPart, Message};
+use crate::catalog::{AssetKind, AttackPart, Message};
 
 /// Largest size of a new zone or asset in world units.
 const LARGEST: i32 = 10_000;
+/// Most kinds that one may count as: each choice of them is a kind of its own in the analysis.
+const MOST_COUNTED: usize = 6;
 
 impl<'a> CatalogChecker<'a> {
     /// References and sizes of kinds.
@@ -21,8 +23,17 @@ impl<'a> CatalogChecker<'a> {
             self.refer(spot.field("zones"), &index.zones, &kind.zones);
             self.refer(spot.field("threats"), &index.threats, &kind.threats);
             self.refer(spot.field("inherent"), &index.controls, &kind.inherent);
+            self.check_counts(spot, index, kind);
             self.check_size(spot, kind.size.0, kind.size.1);
             self.check_keywords(spot, kind.id.as_str(), &kind.keywords);
+            // A way that merely passes it could not be told from one that it hands on.
+            if kind.part == AttackPart::Relay && kind.transit {
+                let message = Message::new("catalog-relay-transit");
+                self.fault(
+                    spot.field("transit"),
+                    message.with("kind", kind.id.as_str()),
+                );
+            }
             if kind.zones.is_empty() {
                 let message = Message::new("catalog-no-zone");
                 self.fault(spot, message.with("kind", kind.id.as_str()));
@@ -46,6 +57,20 @@ impl<'a> CatalogChecker<'a> {
             self.refer(spot.field("kinds"), &index.assets, &placement.kinds);
         }
         self.check_boundaries(index);
+    }
+
+    /// What a kind counts as is another kind, and why is said.
+    fn check_counts(&mut self, spot: FileSpot<'a>, index: &CatalogIndex, kind: &AssetKind) {
+        let counts = spot.field("counts_as");
+        self.refer(counts, &index.assets, &kind.counts_as);
+        if kind.counts_as.is_empty() == kind.counts_source.is_some() {
+            let message = Message::new("catalog-counts-why");
+            self.fault(counts, message.with("kind", kind.id.as_str()));
+        }
+        if kind.counts_as.contains(&kind.id) || kind.counts_as.len() > MOST_COUNTED {
+            let message = Message::new("catalog-counts-itself");
+            self.fault(counts, message.with("kind", kind.id.as_str()));
+        }
     }
 
     fn check_boundaries(&mut self, index: &CatalogIndex) {

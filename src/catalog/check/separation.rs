@@ -19,7 +19,9 @@ impl<'a> CatalogChecker<'a> {
         for (i, need) in separation.needs.iter().enumerate() {
             let spot = file.field("needs").item(i);
             self.refer(spot.field("what"), &index.tags, [&need.what]);
-            self.reach(spot.field("reach"), index, &need.reach);
+            if let Some(reach) = &need.reach {
+                self.reach(spot.field("reach"), index, reach);
+            }
         }
         let spot = file.field("lines");
         let rules = &separation.lines;

@@ -13,6 +13,7 @@ impl<'a> CatalogChecker<'a> {
     pub(super) fn check_words(&mut self) {
         let catalog = self.catalog;
         self.walk_file("edition.ron", &catalog.edition);
+        self.walk_file("reasons.ron", &catalog.reasons);
         self.walk_file("zones.ron", &catalog.zones);
         self.walk_file("assets.ron", &catalog.assets);
         self.walk_file("links.ron", &catalog.links);

@@ -151,8 +151,10 @@ fn catalog() -> Catalog {
     };
     Catalog {
         edition: edition(),
+        reasons: Vec::new(),
         zones: Vec::new(),
         assets: Vec::new(),
+        working: Vec::new(),
         links: Vec::new(),
         placements: vec![placement("box", &["box", "gate"]), placement("people", &[])],
         boundaries: Vec::new(),

@@ -37,7 +37,7 @@ pub(in crate::analysis) struct MovementEnds<'a> {
 
 impl<'a> MovementEnds<'a> {
     pub(in crate::analysis) fn new(net: &Net<'a>) -> Self {
-        let kinds = &net.catalog.assets;
+        let kinds: Vec<_> = net.catalog.drawn_kinds().collect();
         let unknown = KindNo::new(kinds.len());
         let kind_of: Table<AssetNo, KindNo> = net
             .places
@@ -130,7 +130,7 @@ impl<'a> MovementEnds<'a> {
         select: &AssetSelection,
         net: &Net<'_>,
     ) -> Table<AssetNo, bool> {
-        let kinds = net.catalog.assets.iter().map(|kind| kind.is_in(select));
+        let kinds = net.catalog.drawn_kinds().map(|kind| kind.is_in(select));
         let fitting: Table<KindNo, bool> = kinds.chain([false]).collect();
         self.kind_of.values().map(|kind| fitting[*kind]).collect()
     }

@@ -92,7 +92,7 @@ fn own_traits(net: &Net<'_>) -> Table<AssetNo, OwnTraits> {
         let kind = place.kind_no.map(TableKey::place);
         let zone = place.zone.and_then(|(_, zone)| number_of_zone(&zone.kind));
         [
-            kind.unwrap_or(catalog.assets.len()) as u32,
+            kind.unwrap_or(catalog.assets.len() + catalog.working.len()) as u32,
             zone.unwrap_or(catalog.zones.len()) as u32,
             net.lines_of(node).len() as u32,
             net.flows_at(node).count() as u32,

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     analysis::net::{Groups, KindNo, Table, TableKey as _, table_key},
-    catalog::{AssetKindId, Catalog, Column, Control, Effect, EffectPath, Position, ThreatId},
+    catalog::{Catalog, Column, Control, Effect, EffectPath, Position, ThreatId},
 };
 
 table_key! {
@@ -70,10 +70,6 @@ pub(super) struct QuestionIndex<'q>(Table<ThreatNo, ThreatQuestions<'q>>);
 
 impl<'a> Acts<'a> {
     pub(super) fn new(catalog: &'a Catalog) -> Self {
-        let kinds = catalog.assets.iter().enumerate();
-        let kinds: BTreeMap<&AssetKindId, KindNo> = kinds
-            .map(|(place, kind)| (&kind.id, KindNo::new(place)))
-            .collect();
         let spans = AllSpans::new(catalog);
         let controls: Table<ControlNo, &Control> = catalog.controls.controls.iter().collect();
         let mut threats = BTreeMap::new();
@@ -88,7 +84,7 @@ impl<'a> Acts<'a> {
                     counts: catalog.risk.counting_columns.contains(&effect.column),
                     over: &effect.over,
                     span: spans.of(effect),
-                    kinds: numbers(effect, &kinds),
+                    kinds: numbers(effect, catalog),
                 }
             };
             of_control.fill(number, |acts| acts.extend(control.effects.iter().map(act)));
@@ -204,7 +200,8 @@ impl Act<'_> {
     }
 }
 
-fn numbers(effect: &Effect, kinds: &BTreeMap<&AssetKindId, KindNo>) -> Option<Vec<KindNo>> {
-    let known = effect.kinds.iter().filter_map(|id| kinds.get(id).copied());
-    (!effect.kinds.is_empty()).then(|| known.collect())
+fn numbers(effect: &Effect, catalog: &Catalog) -> Option<Vec<KindNo>> {
+    let kinds = catalog.drawn_kinds().enumerate();
+    let meant = kinds.filter(|(_, kind)| effect.kinds.iter().any(|id| kind.is(id)));
+    (!effect.kinds.is_empty()).then(|| meant.map(|(place, _)| KindNo::new(place)).collect())
 }

@@ -163,7 +163,10 @@ impl<'a> AllSpans<'a> {
 
 fn stands_at(net: &Net<'_>, node: AssetNo, end: &StepEnd) -> bool {
     let place = &net.places[node];
-    end.kinds.contains(&place.asset.kind) || is_within_zones(net, place.zone.map(|it| it.1), end)
+    let is_kind = place
+        .kind
+        .is_some_and(|kind| end.kinds.iter().any(|id| kind.is(id)));
+    is_kind || is_within_zones(net, place.zone.map(|it| it.1), end)
 }
 
 /// Whether a zone or one around it is of the wanted kinds.

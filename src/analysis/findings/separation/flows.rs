@@ -155,7 +155,10 @@ impl<'n, 'a> Flows<'n, 'a> {
         let joins = |from: AssetNo, to: AssetNo| self.is(&rule.from, from) && self.is(&rule.to, to);
         let ends = joins(flow.from, flow.to) || rule.either_way && joins(flow.to, flow.from);
         let lacks = |reach: &StartedFlow| !reaches(self.net, flow.from, reach);
+        let side = |node: AssetNo| self.sides.id_of(node);
+        let is_within = || side(flow.from).is_some() && side(flow.from) == side(flow.to);
         ends && (flow.link.specified || !rule.specified)
+            && (!rule.same_side || is_within())
             && rule.lacks.as_ref().is_none_or(lacks)
             && rule
                 .by

@@ -13,7 +13,8 @@ pub(super) fn needs(net: &Net<'_>, findings: &mut Vec<Finding>) {
             let is_meant = place
                 .kind
                 .is_some_and(|kind| kind.tags.contains(&need.what));
-            if !is_meant || reaches(net, node, &need.reach) {
+            let reach = need.reach.as_ref();
+            if !is_meant || reach.is_some_and(|reach| reaches(net, node, reach)) {
                 continue;
             }
             let values = [("asset", place.name.clone()), ("why", need.why.clone())];

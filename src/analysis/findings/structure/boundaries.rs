@@ -1,21 +1,28 @@
 //! Which lines cross segments, and whether the firewall that belongs there is on them.
 
-use super::drawing::any_of;
+use super::{
+    drawing::any_of,
+    meeting::{is_in_place, joined_in_places},
+};
 use crate::{
     analysis::{
         Finding, Rule, Severity,
         findings::{say::say, separation::AssetSides},
-        net::{AssetNo, DrawnLink, Net},
+        net::{AssetNo, Net},
         pattern::zone_of,
     },
     catalog::{
-        Boundary, LinkClass, LinkKindId, MessageValue, SideId, Source, Text, ZoneKind, ZoneKindId,
+        Boundary, LinkClass, LinkId, LinkKindId, MessageValue, SideId, Source, Text, ZoneKind,
+        ZoneKindId,
     },
     design::Subject,
 };
 
 /// Lines between segments need the firewall that belongs there (p.4, boundaries of the catalog);
 /// some sides must stay apart whatever zones the ends stand in.
+///
+/// Where lines meet in a mere place with no segment around it, what they lead to is judged as if
+/// it were joined.
 pub(super) fn boundaries(net: &Net<'_>, sides: &AssetSides<'_>, findings: &mut Vec<Finding>) {
     for drawn in net.drawn.iter().copied() {
         let is_line = drawn.kind.is_some_and(|kind| kind.class == LinkClass::Line);
@@ -23,18 +30,32 @@ pub(super) fn boundaries(net: &Net<'_>, sides: &AssetSides<'_>, findings: &mut V
             continue;
         };
         let ends = [from.min(to), from.max(to)];
-        if let Some(finding) = judge(net, sides, drawn, ends) {
-            findings.push(finding);
+        if ends.into_iter().any(|node| is_in_place(net, node)) {
+            continue;
         }
+        let joined = JoinedEnds {
+            id: drawn.id,
+            lines: [&drawn.link.kind; 2],
+            ends,
+        };
+        findings.extend(judge(net, sides, joined));
     }
+    let joined = joined_in_places(net, sides);
+    findings.extend(joined.filter_map(|joined| judge(net, sides, joined)));
 }
 
-fn judge(
-    net: &Net<'_>,
-    sides: &AssetSides<'_>,
-    drawn: DrawnLink<'_>,
-    ends: [AssetNo; 2],
-) -> Option<Finding> {
+/// What a line joins, or lines that meet in a place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct JoinedEnds<'a> {
+    /// The line that is pointed at.
+    pub(super) id: &'a LinkId,
+    /// The kinds of the lines at both ends.
+    pub(super) lines: [&'a LinkKindId; 2],
+    pub(super) ends: [AssetNo; 2],
+}
+
+fn judge(net: &Net<'_>, sides: &AssetSides<'_>, joined: JoinedEnds<'_>) -> Option<Finding> {
+    let ends = joined.ends;
     let [one, other] = ends;
     if is_apart(net, sides, ends) {
         let name = |node: AssetNo| {
@@ -47,7 +68,7 @@ fn judge(
             source: &net.catalog.separation.lines.source,
             gates: MessageValue::default(),
         };
-        return Some(said(net, drawn, ends, [name(one), name(other)], crossing));
+        return Some(said(net, joined, [name(one), name(other)], crossing));
     }
     // What stands in no zone, or in one of a kind that is gone, is told as such.
     let zone = |node: AssetNo| zone_of(net, node);
@@ -59,10 +80,10 @@ fn judge(
     } else if one_id == other_id {
         return None;
     } else {
-        crossing(net, sides, ends, [from, to], &drawn.link.kind)?
+        crossing(net, sides, joined, [from, to])?
     };
     let names = [from.name.clone(), to.name.clone()];
-    Some(said(net, drawn, ends, names, crossing))
+    Some(said(net, joined, names, crossing))
 }
 
 /// What is said of a line, and from where.
@@ -76,11 +97,11 @@ struct Crossing<'a> {
 
 fn said(
     net: &Net<'_>,
-    drawn: DrawnLink<'_>,
-    ends: [AssetNo; 2],
+    joined: JoinedEnds<'_>,
     [one, other]: [Text; 2],
     crossing: Crossing<'_>,
 ) -> Finding {
+    let ends = joined.ends;
     let values = [
         ("from", net.name_of(ends[0]).into()),
         ("to", net.name_of(ends[1]).into()),
@@ -88,9 +109,8 @@ fn said(
         ("other", other.into()),
         ("gate", crossing.gates),
     ];
-    let subjects = [Subject::Link(drawn.id.clone())]
-        .into_iter()
-        .chain(net.ids(&ends).into_iter().map(Subject::Asset));
+    let subjects = [Subject::Link(joined.id.clone())].into_iter();
+    let subjects = subjects.chain(net.ids(&ends).into_iter().map(Subject::Asset));
     Finding {
         pages: crossing.source.pages().into(),
         slides: crossing.source.slides().into(),
@@ -128,12 +148,16 @@ fn within<'a>(net: &Net<'a>, sides: &AssetSides<'_>, ends: [AssetNo; 2]) -> Opti
 fn crossing<'a>(
     net: &Net<'a>,
     sides: &AssetSides<'_>,
-    ends: [AssetNo; 2],
+    joined: JoinedEnds<'_>,
     [one, other]: [&ZoneKind; 2],
-    line: &LinkKindId,
 ) -> Option<Crossing<'a>> {
-    let fits = |b: &&Boundary| b.lines.is_empty() || b.lines.contains(line);
-    let mut boundaries = net.catalog.boundaries.iter().filter(|b| {
+    let ends = joined.ends;
+    let fits = |b: &&Boundary| {
+        let mut lines = joined.lines.into_iter();
+        b.lines.is_empty() || lines.any(|line| b.lines.contains(line))
+    };
+    let boundaries = net.catalog.boundaries.iter();
+    let mut boundaries = boundaries.filter(|b| {
         let (a, b) = (&b.between.0, &b.between.1);
         is_pair([a, b], [&one.id, &other.id])
     });
@@ -147,7 +171,10 @@ fn crossing<'a>(
     if !ends.into_iter().all(lets_pass) {
         return Some(unforeseen(net, &one.id, &other.id));
     }
-    let is_gate = |node: AssetNo| boundary.gates.contains(&net.places[node].asset.kind);
+    let is_gate = |node: AssetNo| {
+        let kind = net.kind(node);
+        kind.is_some_and(|kind| boundary.gates.iter().any(|gate| kind.is(gate)))
+    };
     let is_guarded = boundary.gates.is_empty() || ends.into_iter().any(is_gate);
     (!is_guarded).then(|| Crossing {
         rule: Rule::BoundaryWithoutGate,

@@ -75,7 +75,10 @@ pub(super) fn any_of<'a>(kinds: impl Iterator<Item = &'a AssetKind>) -> MessageV
 
 /// Assets that a recognised pattern implies and that are not drawn.
 fn implied_assets(net: &Net<'_>, patterns: &[PatternMatch], findings: &mut Vec<Finding>) {
-    let drawn: BTreeSet<_> = net.places.values().map(|place| &place.asset.kind).collect();
+    let own = net.places.values().map(|place| &place.asset.kind);
+    let worked = net.places.values().filter_map(|place| place.kind);
+    let worked = worked.flat_map(|kind| &kind.works_as);
+    let drawn: BTreeSet<_> = own.chain(worked).collect();
     let mut said = BTreeSet::new();
     for matched in patterns {
         let Some(pattern) = net.catalog.pattern(&matched.pattern) else {

@@ -3,7 +3,7 @@
 use crate::{
     analysis::{Finding, Rule, Severity, findings::say::say, net::Net},
     catalog::{Message, MessageValue, ZoneId},
-    design::{Subject, Zone},
+    design::{Subject, Zone, membership::may_nest},
 };
 
 /// Findings about zones within zones, as the window forbids them.
@@ -37,9 +37,8 @@ fn fault<'z>(net: &Net<'_>, id: &ZoneId, zone: &'z Zone) -> Option<(&'z ZoneId, 
         let why = Message::new("finding-in-circle");
         return Some((parent, why));
     }
-    let outer = net.design.zones.get(parent)?;
-    let kind = net.catalog.zone_kind(&zone.kind)?;
-    (!kind.inside.contains(&outer.kind)).then(|| {
+    net.design.zones.get(parent)?;
+    (!may_nest(net.catalog, net.design, &zone.kind, parent)).then(|| {
         let why = Message::new("finding-no-part-of-kind");
         (parent, why)
     })

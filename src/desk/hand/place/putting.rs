@@ -3,7 +3,7 @@
 use super::standing::{Refusal, ZoneGround, ZoneRects, nest, zone_under};
 use crate::{
     catalog::{AssetId, AssetKind, AssetKindId, Catalog, ZoneId, ZoneKind, ZoneKindId},
-    design::{Asset, Bounds, Design, Point, TILE_SIZE, ZONE_SIZE},
+    design::{Asset, Bounds, Design, Point, TILE_SIZE, ZONE_SIZE, membership::may_stand},
 };
 
 /// The zone around a new zone of a kind, and the free assets that become its members.
@@ -20,17 +20,22 @@ pub fn zone_in(
         zones: &zones,
     };
     let parent = nest(&ground, kind, None, rect)?;
-    let may_stand = |asset: &Asset| {
-        let known = catalog.asset_kind(&asset.kind);
-        known.is_none_or(|asset| asset.zones.contains(kind))
+    let is_place = catalog.zone_kind(kind).is_some_and(|kind| kind.neutral);
+    let is_fit = |asset: &Asset| match &parent {
+        Some(around) if is_place => may_stand(catalog, design, &asset.kind, around),
+        _ => {
+            let known = catalog.asset_kind(&asset.kind);
+            known.is_none_or(|asset| asset.zones.contains(kind))
+        }
     };
     let members = design.assets.iter().filter(|(id, asset)| {
         let place = design.layout.assets.get(*id);
         asset.zone.is_none()
-            && may_stand(asset)
+            && is_fit(asset)
             && place.is_some_and(|place| rect.contains(place.center()))
     });
-    Ok((parent, members.map(|(id, _)| id.clone()).collect()))
+    let members = members.map(|(id, _)| id.clone()).collect();
+    Ok((parent, members))
 }
 
 /// The zone of a new asset of a kind put down at a place.

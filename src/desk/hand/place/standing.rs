@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::{
     catalog::{AssetKindId, Catalog, ZoneId, ZoneKindId},
-    design::{Bounds, Design},
+    design::{
+        Bounds, Design,
+        membership::{may_nest, may_stand},
+    },
 };
 
 /// A kind of what was to be put into a zone.
@@ -64,11 +67,7 @@ pub(super) fn nest(
     let Some((outer, _)) = around else {
         return Ok(None);
     };
-    let allowed = catalog.zone_kind(kind_id).is_none_or(|kind| {
-        let outer_kind = design.zones.get(*outer).map(|zone| &zone.kind);
-        outer_kind.is_none_or(|outer| kind.inside.contains(outer))
-    });
-    if allowed {
+    if may_nest(catalog, design, kind_id, outer) {
         Ok(Some((*outer).clone()))
     } else {
         Err(Refusal {
@@ -97,10 +96,7 @@ pub(super) fn zone_under(
     if is_gate && let Some(zone) = docked {
         return Ok(Some(zone.clone()));
     }
-    let allows = |zone: &ZoneId| {
-        let zone = design.zones.get(zone);
-        kind.is_none_or(|kind| zone.is_none_or(|zone| kind.zones.contains(&zone.kind)))
-    };
+    let allows = |zone: &ZoneId| may_stand(catalog, design, kind_id, zone);
     let under = |is_under: &dyn Fn(&Bounds) -> bool| {
         let mut found: Vec<_> = zones.iter().filter(|(_, zone)| is_under(zone)).collect();
         found.sort_by_key(|(id, zone)| (i64::from(zone.w) * i64::from(zone.h), *id));
