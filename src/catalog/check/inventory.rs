@@ -23,15 +23,16 @@ impl<'a> CatalogChecker<'a> {
                 self.fault(spot, message.with("id", field.id.as_str()));
             }
             self.check_role(spot, field, fields.iter().take(i));
-            for head in field.all_heads() {
-                let key = head_key(head);
-                for of in &field.of {
-                    let other = *heads.entry((*of, key.clone())).or_insert(field);
-                    if other.id != field.id {
-                        let message = Message::new("catalog-name-taken").with("name", head);
-                        let message = message.with("other", other.id.as_str());
-                        self.fault_at(spot.file, spot.offset_of(head), message);
-                    }
+            let heads_of = |of: &ThingSort| {
+                let of = *of;
+                field.all_heads().map(move |head| (of, head))
+            };
+            for (of, head) in field.of.iter().flat_map(heads_of) {
+                let other = *heads.entry((of, head_key(head))).or_insert(field);
+                if other.id != field.id {
+                    let message = Message::new("catalog-name-taken").with("name", head);
+                    let message = message.with("other", other.id.as_str());
+                    self.fault_at(spot.file, spot.offset_of(head), message);
                 }
             }
         }
