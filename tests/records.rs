@@ -220,7 +220,7 @@ fn a_copy_has_what_is_written_down_in_the_columns_of_where_it_comes_to_stand() {
     let twice = apply(&design, &twice).unwrap();
     assert_eq!(twice.columns, design.columns);
     let with_host = twice.assets.values();
-    let with_host = with_host.filter(|asset| asset.record.get("host").is_some());
+    let with_host = with_host.filter(|asset| asset.record.contains_key("host"));
     assert_eq!(with_host.count(), 2);
     assert_eq!(twice.control_records.len(), 3);
     // Where `own-1` is another column, the values go to the column of the same name, or to a new one.

@@ -41,14 +41,19 @@ const UNITS: [char; 3] = ['年', '月', '日'];
 pub struct Day {
     year: u16,
     month: u8,
-    day: u8,
+    /// Of the month, from 1.
+    of_month: u8,
 }
 
 impl Day {
     /// The day of a year, month and day, if there is one.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let is_there = YEARS.contains(&year) && (1..=last_of(year, month)?).contains(&day);
-        is_there.then_some(Self { year, month, day })
+        is_there.then_some(Self {
+            year,
+            month,
+            of_month: day,
+        })
     }
 
     /// Reads a day as [`Date::read`] does; a month or year is none.
@@ -67,7 +72,11 @@ impl Day {
             for month in 1..=12 {
                 let days = last_of(year, month).unwrap_or_default();
                 if let Some(day) = u8::try_from(left + 1).ok().filter(|day| *day <= days) {
-                    return Self { year, month, day };
+                    return Self {
+                        year,
+                        month,
+                        of_month: day,
+                    };
                 }
                 left -= u64::from(days);
             }
@@ -75,7 +84,7 @@ impl Day {
         Self {
             year: *YEARS.end(),
             month: 12,
-            day: 31,
+            of_month: 31,
         }
     }
 
@@ -90,7 +99,7 @@ impl Day {
         let leap_days = years / 4 - years / 100 + years / 400;
         let days_of = |month| i32::from(last_of(self.year, month).unwrap_or_default());
         let of_months: i32 = (1..self.month).map(days_of).sum();
-        years * 365 + leap_days + of_months + i32::from(self.day)
+        years * 365 + leap_days + of_months + i32::from(self.of_month)
     }
 }
 
@@ -108,7 +117,7 @@ fn last_of(year: u16, month: u8) -> Option<u8> {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.of_month)
     }
 }
 
@@ -173,12 +182,12 @@ impl Date {
             Self::Year(year) => Day {
                 year,
                 month: 1,
-                day: 1,
+                of_month: 1,
             },
             Self::Month(year, month) => Day {
                 year,
                 month,
-                day: 1,
+                of_month: 1,
             },
             Self::Day(day) => day,
         }
@@ -189,7 +198,7 @@ impl Date {
         let end_of = |year, month| Day {
             year,
             month,
-            day: last_of(year, month).unwrap_or(1),
+            of_month: last_of(year, month).unwrap_or(1),
         };
         match self {
             Self::Year(year) => end_of(year, 12),

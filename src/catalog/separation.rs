@@ -123,6 +123,10 @@ pub enum FlowJudgement {
 /// A rule on flows: an entry of `separation.ron`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "three independent attributes of a data entry"
+)]
 pub struct FlowRule {
     /// Unique id.
     pub id: String,

@@ -30,9 +30,7 @@ fn what_stands_in_a_branch_office_belongs_to_the_segment_around_it() {
     let carried = judged(&within, &catalog);
     let rows = carried.asset_risks.iter();
     assert!(rows.clone().any(|row| row.asset.as_str() == "desk"));
-    let elsewhere = within
-        .clone()
-        .link("business_access", "desk", "mynumber-system");
+    let elsewhere = within.link("business_access", "desk", "mynumber-system");
     let found = said(&elsewhere, &catalog, "business_access-desk-mynumber-system");
     assert_eq!(found, [(Rule::FlowBreaksSeparation, Severity::Error)]);
 }

@@ -15,6 +15,10 @@ use crate::{
 };
 
 /// A city that has every supporting part on the side where it is used.
+#[expect(
+    clippy::too_many_lines,
+    reason = "a list of what stands where, read from top to bottom"
+)]
 fn city(catalog: &Catalog) -> Edited {
     let mut city = start(catalog, "5")
         .zone("juki", "juki_network", "")

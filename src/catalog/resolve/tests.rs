@@ -144,11 +144,32 @@ fn no_separation() -> SeparationFile {
     }
 }
 
-fn catalog() -> Catalog {
+fn controls() -> ControlsFile {
     let set = |id: &str, rows: Vec<Row>| ControlSet {
         id: id.into(),
         rows,
     };
+    ControlsFile {
+        laws: Vec::new(),
+        controls: vec![
+            control("lock", &["F"]),
+            control("bolt", &["F", "C"]),
+            control("wash", &[]),
+            control("learn", &["D"]),
+        ],
+        sets: vec![
+            set(
+                "first",
+                vec![narrowed(), row("wash", Requirement::Recommended)],
+            ),
+            set("second", vec![row("wash", Requirement::Required)]),
+            set("third", vec![row("lock", Requirement::Required)]),
+            set("fourth", vec![row("learn", Requirement::Required)]),
+        ],
+    }
+}
+
+fn catalog() -> Catalog {
     Catalog {
         edition: edition(),
         reasons: Vec::new(),
@@ -159,24 +180,7 @@ fn catalog() -> Catalog {
         placements: vec![placement("box", &["box", "gate"]), placement("people", &[])],
         boundaries: Vec::new(),
         separation: no_separation(),
-        controls: ControlsFile {
-            laws: Vec::new(),
-            controls: vec![
-                control("lock", &["F"]),
-                control("bolt", &["F", "C"]),
-                control("wash", &[]),
-                control("learn", &["D"]),
-            ],
-            sets: vec![
-                set(
-                    "first",
-                    vec![narrowed(), row("wash", Requirement::Recommended)],
-                ),
-                set("second", vec![row("wash", Requirement::Required)]),
-                set("third", vec![row("lock", Requirement::Required)]),
-                set("fourth", vec![row("learn", Requirement::Required)]),
-            ],
-        },
+        controls: controls(),
         models: ModelsFile {
             common: vec![section("common", "people", "fourth", 7)],
             models: vec![model()],

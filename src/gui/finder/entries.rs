@@ -269,12 +269,8 @@ fn thing(desk: &Desk<'_>, subject: Subject) -> FinderEntry {
         }
     }
     let record = desk.design.record(&subject);
-    notes.extend(
-        record
-            .into_iter()
-            .flat_map(|it| it.values().map(String::as_str)),
-    );
-    for note in notes {
+    let recorded = record.into_iter().flat_map(|it| it.values());
+    for note in notes.into_iter().chain(recorded.map(String::as_str)) {
         add(note, 60);
     }
     FinderEntry {
