@@ -113,6 +113,7 @@ fn the_projector_mode_shows_the_drawing_larger_and_alone_and_goes_back() {
     }
     .open();
     start_with_required(&mut harness);
+    assert!(says(&harness, "部品を検索"));
     press(&mut harness, CTRL_ALT, Key::L);
     press(&mut harness, Modifiers::NONE, Key::F5);
     assert_eq!(harness.ctx.zoom_factor(), 1.5);
@@ -123,7 +124,10 @@ fn the_projector_mode_shows_the_drawing_larger_and_alone_and_goes_back() {
     press(&mut harness, Modifiers::NONE, Key::F5);
     assert_eq!(harness.ctx.zoom_factor(), 1.0);
     assert!(says(&harness, "属性"));
-    assert!(!says(&harness, "構成"), "what was folded stays folded");
+    assert!(
+        !says(&harness, "部品を検索"),
+        "what was folded stays folded"
+    );
 }
 
 #[test]
