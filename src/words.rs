@@ -13,5 +13,5 @@ mod tests;
 
 pub use bundles::{find, format, get};
 pub use faults::{catalog_fault, file_error};
-pub use lists::{circled, clauses, numbers, pages, row, slides};
+pub use lists::{circled, clauses, headed, numbers, pages, row, slides, with_detail};
 pub use message::{both, say};

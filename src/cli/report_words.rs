@@ -50,8 +50,12 @@ impl ReportWords {
 
     /// A heading and what stands behind it.
     pub(in crate::cli) fn of(self, heading: &str, text: &str) -> String {
-        let said = Message::new("report-of").with("heading", heading);
-        self.say(&said.with("text", text))
+        words::headed(self.lang, heading, text)
+    }
+
+    /// A name with what tells it from others of the same name, where there is such.
+    pub(in crate::cli) fn with_detail(self, name: &Text, detail: Option<&Text>) -> String {
+        words::with_detail(self.lang, self.text(name), detail.map(|it| self.text(it)))
     }
 
     /// A heading by its key and what stands behind it.
@@ -69,11 +73,7 @@ impl ReportWords {
 
     /// The word for a severity.
     pub(in crate::cli) fn severity(self, severity: Severity) -> String {
-        self.get(match severity {
-            Severity::Error => "report-error",
-            Severity::Warning => "report-warning",
-            Severity::Info => "report-info",
-        })
+        self.say(&severity.name())
     }
 
     /// Slides of the ministry's overview, led by a blank; nothing for none.

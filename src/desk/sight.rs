@@ -114,6 +114,17 @@ impl Desk<'_> {
         words::say(message, self.shell.settings.lang)
     }
 
+    /// A heading and what stands behind it.
+    pub fn headed(&self, heading: &str, text: &str) -> String {
+        words::headed(self.shell.settings.lang, heading, text)
+    }
+
+    /// A name with what tells it from others of the same name, where there is such.
+    pub fn with_detail(&self, name: &Text, detail: Option<&Text>) -> String {
+        let detail = detail.map(|detail| self.text(detail));
+        words::with_detail(self.shell.settings.lang, self.text(name), detail)
+    }
+
     /// Words in a row, with what the key `between` says between them.
     pub fn row<T: AsRef<str>>(
         &self,

@@ -4,6 +4,21 @@
 use super::{bundles::get, message::say};
 use crate::catalog::{Lang, LawId, Message};
 
+/// A heading and what stands behind it.
+pub fn headed(lang: Lang, heading: &str, text: &str) -> String {
+    let said = Message::new("common-headed").with("heading", heading);
+    say(&said.with("text", text), lang)
+}
+
+/// A name with what tells it from others of the same name, where there is such.
+pub fn with_detail(lang: Lang, name: &str, detail: Option<&str>) -> String {
+    let Some(detail) = detail else {
+        return name.to_owned();
+    };
+    let said = Message::new("common-with-detail").with("name", name);
+    say(&said.with("detail", detail), lang)
+}
+
 /// Words in a row, with what the key `between` says between them; empty ones are left out.
 pub fn row<T: AsRef<str>>(
     lang: Lang,

@@ -1,6 +1,5 @@
 # What the command line says of designs and of the catalog. The same keys as in ja/report.ftl.
 
-report-of = { $heading }: { $text }
 report-remark = {" "}({ $text })
 
 report-verdict = Verdict
@@ -39,9 +38,6 @@ report-more = { $n } more
 report-at-least-more = at least { $n } more
 
 report-findings = Findings
-report-error = error
-report-warning = warning
-report-info = info
 report-notices = Notices of the document
 report-how-notices = see them with --notices
 

@@ -15,3 +15,6 @@ reason-of-these-planned = { $text } (of these planned: { $n })
 reason-accepted = { $text } (accepted: { $why })
 reason-not-applicable = { $asset }: required control “{ $control }” is marked as not applicable ({ $why })
 reason-overridden = { $asset }: a level was set to { $level } ({ $key }: { $why })
+severity-error = error
+severity-warning = warning
+severity-info = info

@@ -210,9 +210,6 @@ controls-common = all routes
 controls-nature = the asset’s nature
 controls-beside = { $pattern } and our reading of the other cloud
 
-severity-error = Error
-severity-warning = Warning
-severity-info = Note
 
 risk-safe = safe
 risk-act = act

@@ -8,6 +8,7 @@ common-dot = ・
 common-arrow = {" "}→{" "}
 common-chain = {" "}›{" "}
 common-slash = {" "}/{" "}
+common-headed = { $heading }：{ $text }
 common-with-detail = { $name }（{ $detail }）
 common-slides = 概要資料 スライド { $slides }
 

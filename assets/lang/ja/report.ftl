@@ -1,6 +1,5 @@
 # What the command line says of designs and of the catalog. The same keys as in en/report.ftl.
 
-report-of = { $heading }：{ $text }
 report-remark = （{ $text }）
 
 report-verdict = 判定
@@ -39,9 +38,6 @@ report-more = ほか { $n } 件
 report-at-least-more = ほか少なくとも { $n } 件
 
 report-findings = 指摘
-report-error = エラー
-report-warning = 警告
-report-info = 情報
 report-notices = 資料の留意事項
 report-how-notices = --notices で表示
 

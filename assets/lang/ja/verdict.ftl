@@ -15,3 +15,6 @@ reason-of-these-planned = { $text }（うち{ state-planned } { $n } 件）
 reason-accepted = { $text }（受容の理由：{ $why }）
 reason-not-applicable = { $asset }：必須対策「{ $control }」を{ state-not-applicable }としています（理由：{ $why }）
 reason-overridden = { $asset }：評価値を { $level } に変更しています（{ $key }、理由：{ $why }）
+severity-error = エラー
+severity-warning = 警告
+severity-info = 情報

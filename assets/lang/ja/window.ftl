@@ -195,9 +195,6 @@ controls-common = 全経路共通
 controls-nature = 資産の性質
 controls-beside = { $pattern }に加えた本ソフトの解釈（別のクラウドへの通信）
 
-severity-error = エラー
-severity-warning = 警告
-severity-info = 情報
 
 risk-safe = 安全
 risk-act = 要対応

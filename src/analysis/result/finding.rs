@@ -22,6 +22,17 @@ pub enum Severity {
     Info,
 }
 
+impl Severity {
+    /// What it is called.
+    pub const fn name(self) -> Message {
+        Message::new(match self {
+            Self::Error => "severity-error",
+            Self::Warning => "severity-warning",
+            Self::Info => "severity-info",
+        })
+    }
+}
+
 /// Something the analysis has to say.
 ///
 /// A drawing may have tens of thousands; each is a handful of shared pointers, and words and ids

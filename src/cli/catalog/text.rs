@@ -104,12 +104,8 @@ fn row_text(row: &ResolvedRow<'_>, words: ReportWords) -> String {
     let mut line = format!(
         "{} {}",
         padded(&words.requirement(row.requirement), requirement),
-        words.text(row.name)
+        words.with_detail(row.name, row.control.detail.as_ref())
     );
-    if let Some(detail) = &row.control.detail {
-        line.push_str(" — ");
-        line.push_str(words.text(detail));
-    }
     line.push_str(&law_list(row.law));
     if let Some(reason) = row.out_of_scope {
         let why = words.under("report-out-of-scope", words.text(reason));

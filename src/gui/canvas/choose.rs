@@ -133,7 +133,7 @@ fn rows_ui(ui: &mut Ui, desk: &Desk<'_>, choosing: &OfferedKinds) -> Option<usiz
         let at = |x: f32| pos2(rect.left() + x, rect.center().y);
         let number = (row + 1).to_string();
         Ink::body(hues.muted).write(ui.painter(), at(10.0), align, &number);
-        paint_stroke(ui, desk, kind, at(28.0), 30.0);
+        paint_stroke(ui, desk.theme, kind, at(28.0), 30.0);
         ink.write(ui.painter(), at(68.0), align, name);
         if response.clicked() {
             clicked = Some(row);

@@ -127,15 +127,6 @@ pub(crate) const fn severity_icon(hues: &Hues, severity: Severity) -> (&'static 
     }
 }
 
-/// The key of a severity's word.
-pub(crate) const fn severity_key(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "severity-error",
-        Severity::Warning => "severity-warning",
-        Severity::Info => "severity-info",
-    }
-}
-
 /// How many of all are in place, and how many are planned.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Shares {

@@ -2,17 +2,17 @@
 
 use eframe::egui::{Color32, Pos2, Shape, Stroke, Ui, Vec2, vec2};
 
-use crate::{catalog::LinkKind, gui::Desk};
+use crate::{catalog::LinkKind, scene::DrawingTheme};
 
 /// Paints the stroke of a kind of link from `from` to the right: the way the canvas draws it.
-pub(crate) fn paint_stroke(ui: &Ui, desk: &Desk<'_>, kind: &LinkKind, from: Pos2, length: f32) {
-    let Some(token) = desk.theme.strokes.get(&kind.stroke) else {
+pub(crate) fn paint_stroke(ui: &Ui, theme: &DrawingTheme, kind: &LinkKind, from: Pos2, length: f32) {
+    let Some(token) = theme.strokes.get(&kind.stroke) else {
         return;
     };
     let painter = ui.painter();
     let to = from + vec2(length, 0.0);
     let stroke = |width: f32, color: Color32| Stroke::new(width, color);
-    let ground = desk.theme.hues.panel;
+    let ground = theme.hues.panel;
     if token.dash.is_empty() {
         painter.line_segment([from, to], stroke(token.width, token.color));
     } else {

@@ -149,6 +149,6 @@ fn legend_ui(ui: &mut Ui, desk: &Desk<'_>, room: f32) {
             break;
         }
         let rect = line.unread(ui, desk.theme, SECTION_ROW);
-        paint_stroke(ui, desk, kind, rect.left_center(), STROKE);
+        paint_stroke(ui, desk.theme, kind, rect.left_center(), STROKE);
     }
 }

@@ -277,7 +277,7 @@ fn effect_ui(
             let asset = show.asset(&at.asset);
             at.controls
                 .iter()
-                .map(move |control| format!("{asset}: {}", show.control(control)))
+                .map(move |control| show.desk.headed(&asset, &show.control(control)))
         });
         let values = [("answers", show.desk.row("common-slash", named))];
         line(

@@ -109,7 +109,7 @@ impl StripGroup {
                 .map_or_else(|| above_words(desk), |letter| letter_word(letter).into());
             format!("{name} {}", entry.words())
         });
-        format!("{}: {}", self.name, desk.row("common-comma", parts))
+        desk.headed(&self.name, &desk.row("common-comma", parts))
     }
 
     /// What is shown of it: its name, then letter by letter what there were and are.

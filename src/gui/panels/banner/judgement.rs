@@ -67,7 +67,7 @@ fn all_reasons(desk: &Desk<'_>, name: &str) -> String {
     let reasons = &desk.analysis.verdict.reasons;
     let line = |reason: &Reason| {
         let bearing = reason.bearing.name();
-        format!("{}: {}", desk.say(&bearing), desk.say(&reason.message))
+        desk.headed(&desk.say(&bearing), &desk.say(&reason.message))
     };
     let mut lines = vec![name.to_owned()];
     lines.extend(reasons.iter().take(LISTED).map(line));

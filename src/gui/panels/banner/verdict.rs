@@ -123,7 +123,7 @@ pub(super) fn findings(desk: &Desk<'_>, compact: bool) -> BannerPart {
             .words(shown, Ink::body(hues.text));
         said.push(words);
     }
-    let mut name = format!("{}: {}", desk.tr("table-findings"), said.join(" "));
+    let mut name = desk.headed(&desk.tr("table-findings"), &said.join(" "));
     let accepted = desk.analysis.findings.iter();
     let accepted = accepted.filter(|found| found.accepted.is_some()).count();
     if accepted > 0 {

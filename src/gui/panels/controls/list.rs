@@ -90,11 +90,7 @@ fn control_ui(ui: &mut Ui, desk: &mut Desk<'_>, instance: &ControlInstance) {
         .catalog
         .control(&instance.control)
         .and_then(|it| it.detail.as_ref());
-    let name = desk.text(&instance.name);
-    let shown = match detail {
-        Some(detail) => format!("{name} — {}", desk.text(detail)),
-        None => name.to_owned(),
-    };
+    let shown = desk.with_detail(&instance.name, detail);
     let line = second_line(desk, instance);
     let has_record = has_record(desk, instance);
     let beside = if has_record { RECORD_WIDTH } else { 0.0 };
@@ -102,7 +98,7 @@ fn control_ui(ui: &mut Ui, desk: &mut Desk<'_>, instance: &ControlInstance) {
         .second(RowText::new(&line, Ink::body(hues.muted)))
         .room(beside + STATE_WIDTH)
         .height(TWO_LINE_ROW)
-        .named(name)
+        .named(desk.text(&instance.name))
         .ui(ui, hues);
     let is_written = has_record && is_open(ui, instance);
     let is_long = open || is_written || asks_reason(ui, instance);

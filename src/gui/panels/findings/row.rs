@@ -9,7 +9,6 @@ use crate::{
         Desk, Lit, Wish,
         kit::{
             Hint as _, IconButton, Ink, ListRow, RowLead, RowStop, RowText, severity_icon,
-            severity_key,
             tokens::{LINE_GAP, ROW},
         },
         names::joined,
@@ -56,7 +55,7 @@ pub(super) fn finding_ui(
 ) {
     let hues = desk.hues();
     let words = finding_words(desk, finding);
-    let severity = desk.tr(severity_key(finding.severity));
+    let severity = desk.say(&finding.severity.name());
     let mut label = format!("{severity}: {words}");
     if let Some(reason) = &finding.accepted {
         let values = [("reason", reason.to_string())];

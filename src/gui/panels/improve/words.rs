@@ -16,11 +16,7 @@ pub(super) fn control_name(desk: &Desk<'_>, id: &ControlId) -> String {
     let Some(control) = desk.catalog.control(id) else {
         return id.to_string();
     };
-    let name = desk.text(&control.name);
-    match &control.detail {
-        Some(detail) => format!("{name} — {}", desk.text(detail)),
-        None => name.to_owned(),
-    }
+    desk.with_detail(&control.name, control.detail.as_ref())
 }
 
 /// The placement's numbers and the control.

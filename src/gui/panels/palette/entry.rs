@@ -74,7 +74,7 @@ fn paint_entry(ui: &Ui, desk: &Desk<'_>, entry: &PaletteEntry<'_>, on: bool, res
         }
         PalettePicture::Asset(name) => paint_icon(ui, name, icon.shrink(1.0), hues.text),
         PalettePicture::Link(kind) => {
-            paint_stroke(ui, desk, kind, inner.left_center(), STROKE);
+            paint_stroke(ui, desk.theme, kind, inner.left_center(), STROKE);
             wide = STROKE + LINE_GAP;
         }
     }

@@ -65,7 +65,7 @@ pub(super) fn groups<'a>(desk: &Desk<'a>) -> Vec<PaletteGroup<'a>> {
                 picture: PalettePicture::Asset(&kind.icon),
                 tool: Tool::AddAsset(kind.id.clone()),
             });
-        let name = format!("{}: {}", desk.tr("palette-assets"), group.get(lang));
+        let name = desk.headed(&desk.tr("palette-assets"), group.get(lang));
         groups.push(PaletteGroup {
             name,
             entries: assets.collect(),

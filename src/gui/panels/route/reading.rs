@@ -65,11 +65,11 @@ fn verdict_ui(ui: &mut Ui, desk: &Desk<'_>) {
     let hues = desk.hues();
     let verdict = &desk.analysis.verdict;
     let name = verdict.judgement.name();
-    let heading = format!("{}: {}", desk.tr("banner-verdict"), desk.say(&name));
+    let heading = desk.headed(&desk.tr("banner-verdict"), &desk.say(&name));
     section_head(ui, hues, &heading);
     for reason in verdict.reasons.iter().take(REASONS) {
         let bearing = reason.bearing.name();
-        let words = format!("{}: {}", desk.say(&bearing), desk.say(&reason.message));
+        let words = desk.headed(&desk.say(&bearing), &desk.say(&reason.message));
         Ink::body(hues.text).paragraph(ui, words);
     }
     if verdict.reasons.len() > REASONS {

@@ -205,11 +205,8 @@ fn controls_ui(
     }
     for (asset, control) in offered {
         let mut on = right.contains(&(asset.clone(), control.clone()));
-        let name = format!(
-            "{}: {}",
-            asset_name(&form.desk, &asset),
-            control_name(form, &control)
-        );
+        let of = asset_name(&form.desk, &asset);
+        let name = form.desk.headed(&of, &control_name(form, &control));
         let words = form.desk.tr_with("training-is-right", &[("answer", name)]);
         if ui.checkbox(&mut on, words).changed() {
             form.rewrite(Rewrite::Answer(

@@ -1,49 +1,44 @@
 //! Where a name may be broken, and how well it breaks there.
 
+use unicode_linebreak::linebreaks;
+
 use super::terms::{begins_term, ends_term};
 
 /// Where a name may be broken, with the cost of breaking there.
+///
+/// Where is what Unicode says of lines of text (UAX #14: never before a small kana or a closing
+/// mark, never within a Latin word); how well is what a reader of names of assets would say.
 pub(super) fn break_costs(letters: &[char]) -> Vec<(usize, f32)> {
+    let text: String = letters.iter().collect();
+    let mut breaks = linebreaks(&text).map(|(byte, _)| byte).peekable();
     let starts_word = |at: usize| begins_term(letters.get(at..).unwrap_or_default());
+    let mut byte = 0;
     letters
-        .windows(2)
+        .array_windows()
         .enumerate()
-        .filter_map(|(index, pair)| match pair {
-            [left, right] => {
-                let cost = break_cost(*left, *right)?;
-                let at = index + 1;
-                Some((at, if starts_word(at) { cost.min(0.3) } else { cost }))
-            }
-            _ => None,
+        .filter_map(|(index, [left, right])| {
+            byte += left.len_utf8();
+            breaks.next_if_eq(&byte)?;
+            let (at, cost) = (index + 1, break_cost(*left, *right));
+            Some((at, if starts_word(at) { cost.min(0.3) } else { cost }))
         })
         .collect()
 }
 
-fn break_cost(left: char, right: char) -> Option<f32> {
-    const NEVER_FIRST: &str = "ーァィゥェォッャュョぁぃぅぇぉっゃゅょ、。，．・）)」』’'!?！？%";
-    if right == ' ' {
-        return None;
-    }
-    if left == ' ' || left == '\u{3000}' {
-        return Some(0.0);
-    }
-    if NEVER_FIRST.contains(right) || "（(「『".contains(left) {
-        return None;
-    }
-    if "・）)」』、。".contains(left) || ends_term(left) {
-        return Some(0.0);
+/// The cost of breaking between two letters where it is allowed.
+fn break_cost(left: char, right: char) -> f32 {
+    if left.is_whitespace() || "・）)」』、。".contains(left) || ends_term(left) {
+        return 0.0;
     }
     if "（(「『".contains(right) {
-        return Some(0.2);
+        return 0.2;
     }
     match (script(left), script(right)) {
-        (Script::Latin, Script::Latin) if "-/".contains(left) => Some(0.3),
-        (Script::Latin, Script::Latin) => None,
-        (_, Script::Latin) => Some(0.3),
-        (a, b) if a == b => Some(3.0),
-        (Script::Hiragana, _) => Some(0.5),
-        (_, Script::Hiragana) => Some(3.0),
-        _ => Some(0.5),
+        (_, Script::Latin) => 0.3,
+        (a, b) if a == b => 3.0,
+        (Script::Hiragana, _) => 0.5,
+        (_, Script::Hiragana) => 3.0,
+        _ => 0.5,
     }
 }
 

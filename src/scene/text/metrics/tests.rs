@@ -47,3 +47,21 @@ fn what_does_not_fit_is_shortened() {
             .all(|line| width(line, Weight::Bold, 12.0) <= 80.0)
     );
 }
+
+#[test]
+fn no_line_begins_with_what_belongs_to_the_letter_before_it() {
+    for (name, limit) in [
+        ("認証アプリケーションサーバー", 100.0),
+        ("庁舎（本庁、支所）の端末", 80.0),
+        ("ファイル無害化・転送", 70.0),
+        ("50%を超えるLBO", 40.0),
+    ] {
+        for narrower in 0..12 {
+            let lines = break_name(name, Weight::Bold, 12.0, limit - narrower as f32 * 3.0, 3);
+            for line in lines.iter().skip(1) {
+                let first = line.chars().next().unwrap();
+                assert!(!"ーァィゥェォッャュョ、。・）%".contains(first), "{lines:?}");
+            }
+        }
+    }
+}
