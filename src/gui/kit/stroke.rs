@@ -5,7 +5,13 @@ use eframe::egui::{Color32, Pos2, Shape, Stroke, Ui, Vec2, vec2};
 use crate::{catalog::LinkKind, scene::DrawingTheme};
 
 /// Paints the stroke of a kind of link from `from` to the right: the way the canvas draws it.
-pub(crate) fn paint_stroke(ui: &Ui, theme: &DrawingTheme, kind: &LinkKind, from: Pos2, length: f32) {
+pub(crate) fn paint_stroke(
+    ui: &Ui,
+    theme: &DrawingTheme,
+    kind: &LinkKind,
+    from: Pos2,
+    length: f32,
+) {
     let Some(token) = theme.strokes.get(&kind.stroke) else {
         return;
     };

@@ -70,7 +70,10 @@ fn heading(desk: &Desk<'_>, instance: &ControlInstance) -> String {
         .as_ref()
         .filter(|_| shown_asset(desk).is_none());
     let words = match place {
-        Some(asset) => format!("{numbers} {}", desk.headed(&asset_name(desk, asset), section)),
+        Some(asset) => format!(
+            "{numbers} {}",
+            desk.headed(&asset_name(desk, asset), section)
+        ),
         None => format!("{numbers} {section}"),
     };
     words.trim().to_owned()

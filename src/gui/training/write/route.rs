@@ -162,7 +162,9 @@ pub(super) fn step_ui(ui: &mut Ui, form: &ScenarioForm<'_>, at: usize) {
         .or_else(|| goal.map(|goal| &goal.name));
     let assets = step.assets.iter().map(|id| asset_name(&form.desk, id));
     let name = name.map_or("", |name| form.desk.text(name));
-    let words = form.desk.headed(name, &form.desk.row("common-arrow", assets));
+    let words = form
+        .desk
+        .headed(name, &form.desk.row("common-arrow", assets));
     Ink::body(form.hues.muted).paragraph(ui, words);
     ui.add_space(PART_GAP);
 }

@@ -60,7 +60,10 @@ fn no_line_begins_with_what_belongs_to_the_letter_before_it() {
             let lines = break_name(name, Weight::Bold, 12.0, limit - narrower as f32 * 3.0, 3);
             for line in lines.iter().skip(1) {
                 let first = line.chars().next().unwrap();
-                assert!(!"ーァィゥェォッャュョ、。・）%".contains(first), "{lines:?}");
+                assert!(
+                    !"ーァィゥェォッャュョ、。・）%".contains(first),
+                    "{lines:?}"
+                );
             }
         }
     }
