@@ -5,6 +5,7 @@
 //! before it: net, pattern, controls, risk, attack, findings, hall; what is asked on top of an analysis
 //! is routes, proof and worth.
 
+mod aim;
 mod analyze;
 mod attack;
 mod case;
@@ -21,6 +22,7 @@ mod risk;
 mod routes;
 mod worth;
 
+pub use aim::*;
 pub use analyze::{analyze, analyze_with};
 pub use case::Case;
 pub use compare::*;

@@ -44,4 +44,6 @@ pub use sight::Desk;
 pub use view::{CanvasRoom, Lit, Tool, View, lit_of};
 pub use wish::{TrainingWish, WindowWish, Wish};
 pub use worth::{DatedAnswer, Flash, RiskNumbers, TallyShift, WorthAnswers, WorthView, WorthWish};
-pub use worth::{DrawingState, LatestAnswer, WorthAnswer, WorthQuestion, WorthSubject};
+pub use worth::{
+    DrawingState, LatestAnswer, RouteDistances, WorthAnswer, WorthQuestion, WorthSubject,
+};

@@ -16,6 +16,8 @@ mod explain;
 mod language;
 #[path = "cli/phases.rs"]
 mod phases;
+#[path = "cli/target.rs"]
+mod target;
 #[path = "cli/template.rs"]
 mod template;
 #[path = "cli/texts.rs"]

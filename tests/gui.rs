@@ -4,6 +4,8 @@
 
 #[path = "gui/access.rs"]
 mod access;
+#[path = "gui/aim.rs"]
+mod aim;
 #[path = "gui/arrange.rs"]
 mod arrange;
 #[path = "gui/desk.rs"]

@@ -1,5 +1,6 @@
 //! `sekisho check`: says of each phase of each design whether it does, and why not.
 
+mod aim;
 mod day;
 mod explain;
 mod json;

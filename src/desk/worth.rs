@@ -1,4 +1,4 @@
-//! What a drawing's view knows of the worth of controls.
+//! What a drawing's view knows of the worth of controls, and of the way to the route aimed at.
 
 mod answers;
 mod moved;
@@ -6,7 +6,8 @@ mod state;
 mod subject;
 
 pub use answers::{
-    DatedAnswer, DrawingState, LatestAnswer, WorthAnswer, WorthAnswers, WorthQuestion,
+    DatedAnswer, DrawingState, LatestAnswer, RouteDistances, WorthAnswer, WorthAnswers,
+    WorthQuestion,
 };
 pub use moved::{Flash, RiskNumbers, TallyShift};
 pub use state::{WorthView, WorthWish};

@@ -32,6 +32,7 @@ pub(crate) use inspector::{inspector_ui, reading_id};
 pub(crate) use menu::{language_ui, menu_ui, theme_ui};
 pub(crate) use outline::outline_ui;
 pub(crate) use palette::palette_ui;
+pub(crate) use route::{distance, part_count, part_icon, target_field};
 pub(crate) use status::status_ui;
 pub(crate) use tables::{table_id, tables_ui};
 pub(crate) use tabs::{TABS_HEIGHT, tabs_ui};

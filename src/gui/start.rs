@@ -6,6 +6,7 @@ mod offers;
 mod picture;
 mod screen;
 mod side;
+mod target;
 
 use screen::begin;
 pub(crate) use screen::{StartScreen, StartSide, TemplateCard, start_ui};

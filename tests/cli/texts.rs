@@ -55,6 +55,14 @@ fn reports() {
 }
 
 #[test]
+fn what_is_missing_for_a_route() {
+    let dir = folder();
+    template(dir.path(), "5", "none");
+    let check = ["check", "--target", "2", "5-none.sekisho.ron"];
+    golden("check-target", dir.path(), &[&check]);
+}
+
+#[test]
 fn a_report_on_what_is_not_judged() {
     let dir = folder();
     let drawings = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/drawings");

@@ -6,6 +6,7 @@ use std::{
         Arc, Mutex,
         atomic::{AtomicU64, Ordering},
     },
+    thread,
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
@@ -134,6 +135,19 @@ pub(crate) fn window<'a>(harness: &'a Harness<'_, Option<Desktop>>) -> &'a Deskt
     harness.state().as_ref().unwrap()
 }
 
+/// Runs until nothing is being computed any more.
+pub(crate) fn settle(harness: &mut Harness<'_, Option<Desktop>>) {
+    for _ in 0..5000 {
+        harness.run();
+        if !window(harness).is_computing() {
+            harness.run();
+            return;
+        }
+        thread::sleep(Duration::from_millis(2));
+    }
+    panic!("it is still computing");
+}
+
 /// Clicks what bears this label.
 pub(crate) fn click(harness: &mut Harness<'_, Option<Desktop>>, label: &str) {
     harness.get_by_label(label).click();
@@ -204,7 +218,7 @@ pub(crate) fn snapshot(
     results: &mut SnapshotResults,
 ) {
     harness.remove_cursor();
-    harness.run();
+    settle(&mut harness);
     results.add(harness.try_snapshot(name));
 }
 

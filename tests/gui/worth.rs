@@ -1,6 +1,6 @@
 //! What controls are worth: the strip, suggestions, the cheapest set, single points, the graph.
 
-use std::{path::PathBuf, thread, time::Duration};
+use std::path::PathBuf;
 
 use eframe::egui::{Key, Modifiers, Vec2, accesskit::Role};
 use egui_kittest::{
@@ -20,7 +20,7 @@ use sekisho::{
     words,
 };
 
-use crate::desk::{Desk, click, click_first, click_prefix, press, says, window};
+use crate::desk::{Desk, click, click_first, click_prefix, press, says, settle, window};
 
 type Desked = Harness<'static, Option<Desktop>>;
 
@@ -28,19 +28,6 @@ const LANGS: [Lang; 2] = [Lang::Ja, Lang::En];
 
 fn word(lang: Lang, key: &str) -> String {
     words::get(lang, key)
-}
-
-/// Runs until nothing is being computed any more.
-fn settle(harness: &mut Desked) {
-    for _ in 0..5000 {
-        harness.run();
-        if !window(harness).is_computing() {
-            harness.run();
-            return;
-        }
-        thread::sleep(Duration::from_millis(2));
-    }
-    panic!("it is still computing");
 }
 
 /// A window on a reference drawing, so high that nothing is scrolled away.

@@ -78,7 +78,7 @@ pub(crate) const ORDERS: &[Order] = &[
         floor: "analysis",
         rooms: &[
             "result", "case", "compare", "net", "pattern", "controls", "risk", "options", "attack",
-            "findings", "hall", "analyze", "routes", "proof", "worth",
+            "findings", "hall", "analyze", "routes", "proof", "worth", "aim",
         ],
     },
     Order {
@@ -115,7 +115,7 @@ pub(crate) const ORDERS: &[Order] = &[
         floor: "edit",
         rooms: &[
             "label", "room", "history", "template", "arrange", "growing", "piece", "apply",
-            "unplaced", "into", "session",
+            "unplaced", "into", "session", "outlook",
         ],
     },
     Order {

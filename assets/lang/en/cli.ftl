@@ -4,6 +4,7 @@
 cli-standard-input = standard input
 cli-not-written = cannot write the results: { $why }
 cli-no-template = there is no reference design “{ $id }” (known: { $known })
+cli-no-target = --target: there is no route “{ $id }” (known: { $known })
 cli-file-first = a file before a subcommand: did you mean it behind?
 cli-no-display = there is no display to open a window on
 cli-window-fails = the window cannot be opened: { $why }

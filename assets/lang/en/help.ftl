@@ -31,6 +31,8 @@ help-check-files = Designs to check; - is the standard input
 help-check-files-value = FILE
 help-check-explain = Explain a number instead: an attack route by number or scenario (2-1), or ASSET:THREAT by ids or names
 help-check-explain-value = ROUTE|ASSET:THREAT
+help-check-target = Tell instead what is missing for a target route (such as 2), in the order of drawing
+help-check-target-value = ROUTE
 help-check-strict = Let warnings count: a design that has one falls short
 help-check-select = List so many attack routes, the worst first, or all
 help-check-select-value = routes=N|all

@@ -4,6 +4,7 @@
 cli-standard-input = 標準入力
 cli-not-written = 結果を書き出せません：{ $why }
 cli-no-template = ひな形「{ $id }」はありません（あるもの：{ $known }）
+cli-no-target = --target：通信経路「{ $id }」はありません（あるもの：{ $known }）
 cli-file-first = ファイルがコマンドの前にあります。後ろに置いてください
 cli-no-display = 画面を開けるディスプレイがありません
 cli-window-fails = 画面を開けません：{ $why }

@@ -31,6 +31,8 @@ help-check-files = 点検する設計ファイル（- は標準入力）
 help-check-files-value = ファイル
 help-check-explain = 点検結果の代わりに数値の根拠を表示する：攻撃ルートの番号、シナリオ（2-1 など）、または 資産:脅威（ID か名前）
 help-check-explain-value = ルート|資産:脅威
+help-check-target = 点検結果の代わりに、目標の通信経路（2 など）に足りないものを描く順に表示する
+help-check-target-value = 通信経路
 help-check-strict = 警告も不足とみなす
 help-check-select = 表示する攻撃ルートの数（積の高い順）。all はすべて
 help-check-select-value = routes=N|all

@@ -39,6 +39,17 @@ pub(super) fn providers(
     found
 }
 
+/// How the provider of a platform relates to those of the clouds it works with, by a reading of
+/// that sort.
+pub(in crate::analysis) fn provider_value(
+    net: &Net<'_>,
+    platform: AssetNo,
+    reading: &Reading,
+) -> Option<FactValue> {
+    let compared = compare_providers(net, &Clouds::new(net), platform, reading)?;
+    Some(compared.value)
+}
+
 /// Compares the provider of an asset's cloud with those of the clouds of a kind that it works with.
 fn compare_providers(
     net: &Net<'_>,

@@ -6,9 +6,10 @@
 mod draft;
 mod findings;
 mod recipe;
+mod single;
 mod source;
 mod usual;
 
 pub(in crate::analysis) use findings::{adding, moving};
-pub(super) use recipe::fix_for;
-pub(in crate::analysis) use recipe::fix_of;
+pub(in crate::analysis) use recipe::{fix_for, fix_of};
+pub(in crate::analysis) use single::{adding_alone, adding_zone, drawing_link, taking_out};

@@ -9,13 +9,13 @@ use std::{
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::{day, explain, json::CheckJson, select, text};
+use super::{aim, day, explain, json::CheckJson, select, text};
 use crate::{
     analysis::{
         Analysis, AnalysisOptions, ExplainQuestion, Judgement, RouteLimit, Strictness, Verdict,
         analyze_with, dated_findings,
     },
-    catalog::{Catalog, Day, Lang, NoticeId},
+    catalog::{Catalog, Day, Lang, NoticeId, PatternId},
     cli::{
         Outcome,
         out::visible,
@@ -38,6 +38,8 @@ pub(in crate::cli) struct CheckArgs {
     files: Vec<PathBuf>,
     #[arg(long, value_name = "ROUTE|ASSET:THREAT")]
     explain: Option<String>,
+    #[arg(long, value_name = "ROUTE", conflicts_with = "explain")]
+    target: Option<String>,
     #[arg(long)]
     strict: bool,
     #[arg(long)]
@@ -64,6 +66,8 @@ struct CheckOrder<'a> {
     catalog: &'a Catalog,
     /// A number to explain instead of the report.
     question: Option<&'a ExplainQuestion>,
+    /// A route that is aimed at: what is missing for it is told instead of the report.
+    target: Option<&'a PatternId>,
     strictness: Strictness,
     options: AnalysisOptions,
     /// The day by which dates are judged.
@@ -105,9 +109,16 @@ pub(in crate::cli) fn run(args: &CheckArgs, terminal: &mut Terminal<'_, '_>) -> 
             return Outcome::BadInput;
         }
     };
+    let target = args.target.as_deref().map(PatternId::from);
+    let unknown = target.as_ref().filter(|id| catalog.pattern(id).is_none());
+    if let Some(id) = unknown {
+        terminal.complain(&aim::unknown(&catalog, id.as_str()));
+        return Outcome::BadInput;
+    }
     let order = CheckOrder {
         catalog: &catalog,
         question: question.as_ref(),
+        target: target.as_ref(),
         strictness: if args.strict {
             Strictness::Strict
         } else {
@@ -120,7 +131,8 @@ pub(in crate::cli) fn run(args: &CheckArgs, terminal: &mut Terminal<'_, '_>) -> 
     };
     let mut notices = BTreeSet::new();
     let worst = check_files(&args.files, &order, &mut notices, terminal);
-    if args.format == Format::Text && question.is_none() && !notices.is_empty() {
+    let is_report = question.is_none() && target.is_none();
+    if args.format == Format::Text && is_report && !notices.is_empty() {
         let text = text::notices(&catalog, &notices, args.notices, terminal.words());
         terminal.out.text(&text);
     }
@@ -235,6 +247,10 @@ fn say(
     order: &CheckOrder<'_>,
     terminal: &mut Terminal<'_, '_>,
 ) -> Option<Outcome> {
+    if let Some(target) = order.target {
+        aim::print(phases, target, order.format, terminal);
+        return None;
+    }
     match (order.question, order.format) {
         (Some(question), format) => {
             if let Err(error) = explain::print(phases, question, format, terminal) {

@@ -1,15 +1,16 @@
-//! Questions about the worth of controls, and what is known of them.
+//! Questions that take longer than a frame, and what is known of them: what controls are worth, and
+//! what lies between a drawing and a route.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::WorthSubject;
 use crate::{
     analysis::{
         AttackGraph, Case, SafeSet, SinglePoint, Strikes, Suggestion, attack_graph,
-        cheapest_set_while, next_best, single_points_while,
+        cheapest_set_while, next_best, single_points_while, towards,
     },
-    catalog::AttackerId,
-    edit::Revision,
+    catalog::{AttackerId, PatternId},
+    edit::{AimOutlook, Revision, outlook},
 };
 
 /// Hops of an attack graph that are shown at most, those with the least against them.
@@ -45,7 +46,14 @@ pub enum WorthQuestion {
     Single,
     /// What an attacker can do.
     Graph(AttackerId),
+    /// What lies between the drawing and a route.
+    Aim(PatternId),
+    /// How far it is to every route.
+    Distances,
 }
+
+/// How far it is to every route: how many steps of drawing are left.
+pub type RouteDistances = BTreeMap<PatternId, usize>;
 
 /// What comes back.
 #[derive(Debug)]
@@ -58,6 +66,10 @@ pub enum WorthAnswer {
     Single(Vec<SinglePoint>),
     /// What an attacker can do.
     Graph(AttackGraph),
+    /// What lies between the drawing and a route.
+    Aim(Box<AimOutlook>),
+    /// How far it is to every route.
+    Distances(RouteDistances),
 }
 
 impl WorthSubject {
@@ -76,7 +88,25 @@ impl WorthSubject {
                 let strikes = Strikes::default();
                 WorthAnswer::Graph(attack_graph(case, &attacker, &strikes, MOST_HOPS))
             }
+            WorthQuestion::Aim(pattern) => {
+                let (design, catalog) = (&self.design, &self.catalog);
+                let outlook = outlook(design, catalog, &self.analysis, &pattern)?;
+                WorthAnswer::Aim(Box::new(outlook))
+            }
+            WorthQuestion::Distances => WorthAnswer::Distances(self.distances(goes_on)?),
         })
+    }
+
+    fn distances(&self, goes_on: &dyn Fn() -> bool) -> Option<RouteDistances> {
+        let mut distances = RouteDistances::new();
+        for pattern in &self.catalog.patterns.patterns {
+            if !goes_on() {
+                return None;
+            }
+            let aim = towards(&self.design, &self.catalog, &pattern.id)?;
+            distances.insert(pattern.id.clone(), aim.n_drawing());
+        }
+        Some(distances)
     }
 }
 
@@ -105,6 +135,8 @@ pub struct WorthAnswers {
     set: Option<DatedAnswer<SafeSet>>,
     single: Option<DatedAnswer<Vec<SinglePoint>>>,
     graph: Option<(AttackerId, DatedAnswer<AttackGraph>)>,
+    aim: Option<(PatternId, DatedAnswer<AimOutlook>)>,
+    distances: Option<DatedAnswer<RouteDistances>>,
 }
 
 /// An answer as far as there is one.
@@ -147,6 +179,17 @@ impl WorthAnswers {
         self.told(known.map(|(_, known)| known))
     }
 
+    /// What lies between the drawing and a route.
+    pub fn aim(&self, pattern: &PatternId) -> LatestAnswer<AimOutlook> {
+        let known = self.aim.as_ref().filter(|(of, _)| of == pattern);
+        self.told(known.map(|(_, known)| known))
+    }
+
+    /// How far it is to every route.
+    pub fn distances(&self) -> LatestAnswer<RouteDistances> {
+        self.told(self.distances.as_ref())
+    }
+
     /// Whether the answer about what is shown is there.
     pub fn knows(&self, question: &WorthQuestion) -> bool {
         match question {
@@ -154,6 +197,8 @@ impl WorthAnswers {
             WorthQuestion::Set => self.set().is_current,
             WorthQuestion::Single => self.single().is_current,
             WorthQuestion::Graph(attacker) => self.graph(attacker).is_current,
+            WorthQuestion::Aim(pattern) => self.aim(pattern).is_current,
+            WorthQuestion::Distances => self.distances().is_current,
         }
     }
 
@@ -168,6 +213,11 @@ impl WorthAnswers {
                     self.graph = Some((attacker, DatedAnswer::new(when, found)));
                 }
             }
+            WorthAnswer::Aim(found) => {
+                let pattern = found.aim.pattern.clone();
+                self.aim = Some((pattern, DatedAnswer::new(when, *found)));
+            }
+            WorthAnswer::Distances(found) => self.distances = Some(DatedAnswer::new(when, found)),
         }
     }
 }

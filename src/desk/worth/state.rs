@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     analysis::Analysis,
-    catalog::{AssetId, AttackerId, Catalog, ThreatId},
+    catalog::{AssetId, AttackerId, Catalog, PatternId, ThreatId},
     desk::{InspectorTab, Screen, Shell, TableTab, passing::Passing},
 };
 
@@ -24,6 +24,8 @@ pub enum WorthWish {
     Attacker(AttackerId),
     /// Put the strip away.
     CloseStrip,
+    /// Which route is aimed at; `None` gives the aim up.
+    Target(Option<PatternId>),
 }
 
 /// What a drawing's view knows of the worth of controls.
@@ -31,6 +33,8 @@ pub enum WorthWish {
 pub struct WorthView {
     /// Whose attack graph is shown; the first attacker of the catalog while nobody is chosen.
     pub attacker: Option<AttackerId>,
+    /// The route that is aimed at, if one is.
+    pub target: Option<PatternId>,
     /// What the last change has moved, until it is put away.
     pub moved: Option<Arc<TallyShift>>,
     /// Rows that show what they were for a moment.
@@ -64,11 +68,21 @@ impl WorthView {
     /// What is asked for while this is what is seen.
     pub fn questions(&self, shell: &Shell, catalog: &Catalog) -> Vec<WorthQuestion> {
         let mut wanted = Vec::new();
-        if shell.screen != Screen::Editor {
-            return wanted;
+        let aim = self.target.clone().map(WorthQuestion::Aim);
+        match shell.screen {
+            Screen::Editor => {}
+            Screen::Start => {
+                wanted.extend(aim);
+                wanted.push(WorthQuestion::Distances);
+                return wanted;
+            }
+            Screen::Training => return wanted,
         }
         let (panels, readings) = (shell.look().panels, shell.readings);
         let improves = panels.inspector && readings.inspector == InspectorTab::Improve;
+        if panels.inspector && readings.inspector == InspectorTab::Route {
+            wanted.extend(aim);
+        }
         if panels.tables && readings.table == TableTab::Graph {
             wanted.extend(self.attacker(catalog).cloned().map(WorthQuestion::Graph));
         }
@@ -87,6 +101,7 @@ impl WorthView {
             WorthWish::Marks(marks) => shell.marks_single = marks,
             WorthWish::Attacker(attacker) => self.attacker = Some(attacker),
             WorthWish::CloseStrip => self.moved = None,
+            WorthWish::Target(target) => self.target = target,
         }
     }
 

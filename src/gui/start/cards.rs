@@ -4,7 +4,11 @@ use std::sync::Arc;
 
 use eframe::egui::{Align2, Color32, Rect, ScrollArea, Ui, Vec2, pos2, vec2};
 
-use super::{StartScreen, TemplateCard, begin, picture::picture_ui};
+use super::{
+    StartScreen, TemplateCard, begin,
+    picture::picture_ui,
+    target::{distance_ui, say_distance},
+};
 use crate::{
     catalog::Pattern,
     gui::{
@@ -38,6 +42,8 @@ const HINT_AT: f32 = 28.0;
 const NAME: f32 = 28.0;
 /// Height of a line of text, and how many there are at most.
 const LINE: f32 = 17.0;
+/// Height of the line that says how far it is to the route.
+const FAR: f32 = 22.0;
 const MOST_LINES: usize = 6;
 /// Height to width of a picture.
 const RATIO: f32 = 98.0 / 166.0;
@@ -54,8 +60,9 @@ pub(super) fn cards_ui(ui: &mut Ui, desk: &mut Desk<'_>, start: &mut StartScreen
             let columns = fitting.clamp(1, MOST_COLUMNS);
             let width = ((room - BETWEEN * (columns - 1) as f32) / columns as f32).floor();
             let cards = Arc::clone(&start.cards);
-            let words =
-                NAME + LINE * lines_of(ui, desk, &cards, width - 2.0 * (INSIDE + WORDS)) as f32;
+            let words = NAME
+                + FAR
+                + LINE * lines_of(ui, desk, &cards, width - 2.0 * (INSIDE + WORDS)) as f32;
             let size = vec2(width, (width - 2.0 * INSIDE) * RATIO + 2.0 * INSIDE + words);
             let all: Vec<_> = cards.iter().map(Some).chain([None]).collect();
             ui.spacing_mut().item_spacing = Vec2::splat(BETWEEN);
@@ -118,6 +125,9 @@ fn card_ui(
         }
         None => response,
     };
+    if let Some(pattern) = &pattern {
+        say_distance(ui, desk, pattern, response.id);
+    }
     if response.clicked() {
         start.chosen.clone_from(&pattern);
     }
@@ -127,7 +137,7 @@ fn card_ui(
     }
 }
 
-fn paint_card(ui: &Ui, desk: &Desk<'_>, card: &TemplateCard, rect: Rect) {
+fn paint_card(ui: &mut Ui, desk: &Desk<'_>, card: &TemplateCard, rect: Rect) {
     let hues = desk.hues();
     let Some(pattern) = desk.catalog.pattern(&card.pattern) else {
         return;
@@ -150,6 +160,7 @@ fn paint_card(ui: &Ui, desk: &Desk<'_>, card: &TemplateCard, rect: Rect) {
     let galley = Ink::body(hues.muted).lay(ui.painter(), &text, words.width(), MOST_LINES);
     ui.painter()
         .galley(pos2(words.left(), name.bottom()), galley, hues.muted);
+    distance_ui(ui, desk, &card.pattern, words);
 }
 
 fn card_words(desk: &Desk<'_>, pattern: &Pattern) -> String {

@@ -81,7 +81,7 @@ impl FixDraft<'_> {
     /// The drawn zone where an asset fits best: the one with most of what it is joined to, then
     /// the one that has its provider in common with what it is joined to elsewhere, then the kind of
     /// zone that is named first.
-    fn usual_zone(&self, kind: &AssetKind) -> Option<ZoneId> {
+    pub(super) fn usual_zone(&self, kind: &AssetKind) -> Option<ZoneId> {
         let usual = self.usual(&kind.id);
         let links = usual.map_or(&[][..], |usual| &usual.links);
         let joins = |place: &AssetKindId| {

@@ -3,6 +3,7 @@
 use eframe::egui::{Frame, Margin, Ui, vec2};
 
 use super::{
+    aim::aim_ui,
     facts::{evidence_ui, fact_ui, follow_pointer},
     hall::hall_ui,
     near::near_ui,
@@ -51,6 +52,7 @@ pub(crate) fn route_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
                     near_ui(ui, desk, miss);
                 }
             }
+            aim_ui(ui, desk);
             hall_ui(ui, desk);
             if !analysis.notices.is_empty() {
                 section_head(ui, hues, &desk.tr("route-notices"));
