@@ -55,10 +55,13 @@ impl AimPlan<'_, '_> {
         // A control stands once at an asset, whatever placements demand it there.
         let is_carried = |it: &ControlInstance| {
             let placement = self.ground.net.catalog.placement(&it.placement);
-            let same = coming.iter().filter(|other| other.control == it.control);
-            let nodes = same.filter_map(|other| guide.node(other.asset.as_ref()?));
-            let mut kinds = nodes.map(|node| &guide.places[node].asset.kind);
-            kinds.any(|kind| placement.is_some_and(|placement| placement.kinds.contains(kind)))
+            let may_carry = |kind| placement.is_some_and(|it| it.kinds.contains(kind));
+            let mut same = coming.iter().filter(|other| other.control == it.control);
+            same.any(|other| {
+                let node = other.asset.as_ref().and_then(|asset| guide.node(asset));
+                let kind = node.map(|node| &guide.places[node].asset.kind);
+                other.placement == it.placement || kind.is_some_and(may_carry)
+            })
         };
         let mut all = drawn;
         all.retain(|it| !it.unplaced || !is_carried(it));

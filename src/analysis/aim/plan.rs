@@ -166,7 +166,9 @@ impl<'g, 'a> AimPlan<'g, 'a> {
         let net = self.ground.net;
         let is_gate = net.catalog.asset_kind(kind).is_some_and(|kind| kind.gate);
         let node = self.ground.node_of(kind);
-        let n_lines = node.map_or(0, |node| net.lines_of(node).len());
+        let stays = |other: AssetNo| !self.ground.leaving.contains(&other);
+        let lines = node.map_or(&[][..], |node| net.lines_of(node));
+        let n_lines = lines.iter().filter(|line| stays(line.node)).count();
         let offers = self.spots.offers.values();
         let n_guided = offers
             .filter(|offer| offer.line.ends.contains(&kind))
