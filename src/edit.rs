@@ -21,5 +21,5 @@ pub use label::label;
 pub use outlook::{AimCourse, AimOutlook, AimStanding, carried_out, outlook};
 pub use piece::{CannotPaste, Paste, copy, cut, duplicate, paste, paste_text};
 pub use session::*;
-pub use template::{StartControls, template, titled_template, with_controls};
+pub use template::{StartControls, StartPoint, template, with_controls};
 pub use unplaced::placed;

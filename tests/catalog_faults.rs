@@ -427,6 +427,18 @@ fn fields_of_the_inventory() {
     }
 }
 
+#[test]
+fn drawings_to_begin_with() {
+    cases! {
+        "starts.ron": "id: \"today-alpha-prime\"" => "id: \"today-alpha\"",
+            "|id: \"today-alpha\",\n            name: (ja: \"α’モデル\"", "the starting drawing “today-alpha” stands twice";
+        "starts.ron": "id: \"today-alpha-prime\"" => "id: \"1p\"",
+            "|id: \"1p\",\n            name: (ja: \"α’モデル\"", "the pattern “1p” stands twice";
+        "starts.ron": "tag: \"business\"" => "tag: \"busy\"",
+            "tag: |\"busy\"", "there is no tag “busy”";
+    }
+}
+
 fn without(name: &str) -> CatalogFiles {
     let folder = tempfile::tempdir().unwrap();
     std::fs::create_dir(folder.path().join("templates")).unwrap();
@@ -452,6 +464,7 @@ fn without(name: &str) -> CatalogFiles {
         "notices",
         "costs",
         "inventory",
+        "starts",
     ];
     let names = names
         .into_iter()
@@ -461,11 +474,14 @@ fn without(name: &str) -> CatalogFiles {
         "1", "1p", "2", "2p", "3", "3p", "4", "4p", "5", "5p", "6", "7", "7p", "8",
     ];
     std::fs::create_dir(folder.path().join("scenarios")).unwrap();
+    std::fs::create_dir(folder.path().join("starts")).unwrap();
     let parsed = Catalog::from_files(&builtin).unwrap();
     let scenarios = parsed.scenarios.keys();
     let scenarios = scenarios.map(|id| format!("scenarios/{id}.scenario.ron"));
     let templates = ids.map(|id| format!("templates/{id}.ron"));
-    for file in names.chain(templates).chain(scenarios) {
+    let starts = parsed.start_texts.keys();
+    let starts = starts.map(|id| format!("starts/{id}.ron"));
+    for file in names.chain(templates).chain(scenarios).chain(starts) {
         if file != name {
             std::fs::write(folder.path().join(&file), builtin.text(&file)).unwrap();
         }
@@ -491,6 +507,19 @@ fn missing_files_are_named() {
     assert_eq!(said.lines().count(), 1);
     assert!(
         said.starts_with("templates/9.ron: there is no pattern “9”"),
+        "{said}"
+    );
+    let said = told(&errors(&without("starts/today-beta.ron")), Lang::En);
+    assert!(
+        said.ends_with("starting drawing “today-beta” has no starts/today-beta.ron"),
+        "{said}"
+    );
+    let said = told(
+        &errors(&CatalogFiles::builtin().with("starts/today.ron", "")),
+        Lang::En,
+    );
+    assert!(
+        said.starts_with("starts/today.ron: there is no starting drawing “today”"),
         "{said}"
     );
     let no_folder = std::path::Path::new("no-such-folder");

@@ -51,6 +51,8 @@ mod sizes;
 #[cfg(target_os = "linux")]
 #[path = "common/small_disk.rs"]
 mod small_disk;
+#[path = "gui/start.rs"]
+mod start;
 #[path = "gui/stuck.rs"]
 mod stuck;
 #[path = "gui/tabs.rs"]

@@ -13,6 +13,8 @@ mod edits;
 mod near;
 #[path = "hall/prerequisites.rs"]
 mod prerequisites;
+#[path = "hall/starts.rs"]
+mod starts;
 
 use case::{PATTERNS, bare, catalog};
 use edits::Edited;

@@ -7,7 +7,7 @@ mod case;
 
 use std::collections::BTreeSet;
 
-use case::{bare, catalog};
+use case::{bare, catalog, starts};
 use emath::{Pos2, Rect, pos2, vec2};
 
 use sekisho::{
@@ -20,16 +20,15 @@ use sekisho::{
     },
 };
 
-/// All reference drawings with their analyses.
+/// All reference drawings, then those of today’s networks, with their analyses.
 fn templates(catalog: &Catalog) -> Vec<(String, Design, Analysis)> {
     let patterns = catalog.patterns.patterns.iter();
-    patterns
-        .map(|pattern| {
-            let design = bare(catalog, pattern.id.as_str());
-            let analysis = analyze(&design, catalog);
-            (pattern.id.to_string(), design, analysis)
-        })
-        .collect()
+    let templates = patterns.map(|it| (it.id.to_string(), bare(catalog, it.id.as_str())));
+    let all = templates.chain(starts(catalog)).map(|(id, design)| {
+        let analysis = analyze(&design, catalog);
+        (id, design, analysis)
+    });
+    all.collect()
 }
 
 const NOTHING: &BTreeSet<Subject> = &BTreeSet::new();
@@ -250,6 +249,8 @@ fn icons_hues_and_strokes_of_the_catalog_exist() {
         );
     }
     let zones = catalog.zones.iter().map(|kind| &kind.icon);
+    let things = catalog.starts.things.iter().map(|thing| &thing.icon);
+    let zones = zones.chain(things);
     for icon in zones.chain(catalog.assets.iter().map(|kind| &kind.icon)) {
         assert!(icon_svg(icon).is_some(), "{icon}");
     }

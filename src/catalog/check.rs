@@ -14,6 +14,7 @@ mod patterns;
 mod providers;
 mod separation;
 mod spot;
+mod starts;
 mod steps;
 mod tables;
 mod words;

@@ -10,7 +10,8 @@ use super::{
     HallFile, HallModel, HallModelId, ImpliedAssets, InventoryFile, Law, LawId, LinkKind,
     LinkKindId, Model, ModelId, Move, MoveId, NamedSource, Notice, OutsideCase, Pattern,
     PatternFlow, PatternId, Placement, PlacementId, Provider, RecordField, RiskRules, RouteFlow,
-    Section, SeparationFile, SetId, Text, Threat, ThreatId, UsualLinks, ZoneKind, ZoneKindId,
+    Section, SeparationFile, SetId, StartDrawing, StartId, StartsFile, Text, Threat, ThreatId,
+    UsualLinks, ZoneKind, ZoneKindId,
 };
 
 /// One edition of the guideline, loaded and valid.
@@ -58,6 +59,10 @@ pub struct Catalog {
     pub inventory: InventoryFile,
     /// `templates/*.ron`: texts of the reference drawings, by pattern.
     pub templates: BTreeMap<PatternId, String>,
+    /// `starts.ron`.
+    pub starts: StartsFile,
+    /// `starts/*.ron`: texts of the drawings to begin with, by their ids.
+    pub start_texts: BTreeMap<StartId, String>,
     /// `scenarios/*.scenario.ron`: texts of the training scenarios, by the file's name.
     pub scenarios: BTreeMap<String, String>,
 }
@@ -174,6 +179,8 @@ lookups! {
     hall_fact(FactId) -> HallFact = hall.facts;
     /// The pattern with this id.
     pattern(PatternId) -> Pattern = patterns.patterns;
+    /// The drawing to begin with that has this id.
+    start(StartId) -> StartDrawing = starts.drawings;
     /// The fact with this id.
     fact(FactId) -> Fact = patterns.facts;
     /// The threat with this id.

@@ -42,12 +42,12 @@ impl CatalogFiles {
         }
     }
 
-    /// The files of a folder: `*.ron` in it, in its `templates` and in its `scenarios`. Faults are
+    /// The files of a folder: `*.ron` in it, in its `templates`, `starts` and `scenarios`. Faults are
     /// files that cannot be read, named by their paths.
     pub fn read(dir: &Path) -> Result<Self, CatalogFaults> {
         let mut files = Self::default();
         let mut faults = Vec::new();
-        for prefix in ["", "templates/", "scenarios/"] {
+        for prefix in ["", "templates/", "starts/", "scenarios/"] {
             let sub = dir.join(prefix);
             let Ok(entries) = std::fs::read_dir(&sub) else {
                 if prefix.is_empty() {

@@ -68,6 +68,8 @@ id_types! {
     HallModelId
     /// A pattern (通信経路パターン).
     PatternId
+    /// A drawing of today's network to begin with.
+    StartId
     /// A threat (脅威).
     ThreatId
     /// A clause of the safety-management measures (安全管理措置).

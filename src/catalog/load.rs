@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::{
-    Catalog, CatalogFault, CatalogFaults, CatalogFiles, NamedSource, PatternId, check::check,
-    reasons::Reasons,
+    Catalog, CatalogFault, CatalogFaults, CatalogFiles, NamedSource, PatternId, StartId,
+    check::check, reasons::Reasons,
 };
 
 impl Catalog {
@@ -66,6 +66,12 @@ impl Catalog {
                 Some((PatternId::from(id), text.clone()))
             })
             .collect();
+        let starts = files.parse(&mut reasons, "starts.ron", faults);
+        let start_texts = files.texts().filter_map(|(name, text)| {
+            let id = name.strip_prefix("starts/")?.strip_suffix(".ron")?;
+            Some((StartId::from(id), text.clone()))
+        });
+        let start_texts = start_texts.collect();
         let scenarios = files.texts().filter_map(|(name, text)| {
             let id = name.strip_prefix("scenarios/")?;
             Some((id.strip_suffix(".scenario.ron")?.to_owned(), text.clone()))
@@ -92,6 +98,8 @@ impl Catalog {
             costs: costs?,
             inventory: inventory?,
             templates,
+            starts: starts?,
+            start_texts,
             scenarios,
         };
         Some((catalog, reasons))

@@ -1,4 +1,4 @@
-//! `sekisho template`: lists the reference designs, or writes one.
+//! `sekisho template`: lists the drawings one can begin with, or writes one.
 
 use std::path::PathBuf;
 
@@ -10,9 +10,9 @@ use super::{
     terminal::Terminal,
 };
 use crate::{
-    catalog::{Catalog, Message, Pattern, PatternId, Text},
+    catalog::{Catalog, Message, Text},
     design::{to_text, write_file},
-    edit::{StartControls, titled_template},
+    edit::{StartControls, StartPoint},
 };
 
 /// Arguments of `sekisho template`.
@@ -48,7 +48,7 @@ impl From<ControlsChoice> for StartControls {
     }
 }
 
-/// Lists the reference designs or writes the one asked for.
+/// Lists the drawings or writes the one asked for.
 pub(super) fn run(args: &TemplateArgs, terminal: &mut Terminal<'_, '_>) -> Outcome {
     let Some(catalog) = terminal.load_catalog() else {
         return Outcome::BadInput;
@@ -57,9 +57,9 @@ pub(super) fn run(args: &TemplateArgs, terminal: &mut Terminal<'_, '_>) -> Outco
         list(&catalog, terminal);
         return Outcome::Done;
     };
-    let pattern = PatternId::from(id.as_str());
-    let Some(read) = titled_template(&catalog, &pattern, args.controls.into(), terminal.lang)
-    else {
+    let point = StartPoint::named(&catalog, id);
+    let read = point.and_then(|it| it.titled(&catalog, args.controls.into(), terminal.lang));
+    let Some(read) = read else {
         terminal.complain(&unknown(&catalog, id));
         return Outcome::BadInput;
     };
@@ -79,35 +79,49 @@ pub(super) fn run(args: &TemplateArgs, terminal: &mut Terminal<'_, '_>) -> Outco
     }
 }
 
+/// Reference drawings, then drawings of today's networks: one a line, each in columns of their own.
 fn list(catalog: &Catalog, terminal: &mut Terminal<'_, '_>) {
     let (words, lang) = (terminal.words(), terminal.lang);
-    let patterns = &catalog.patterns.patterns;
-    let widest = |of: fn(&Pattern) -> &Text| {
-        let widths = patterns.iter().map(|pattern| width(of(pattern).get(lang)));
+    let remark = |text: &Text| words.remark(text.get(lang)).trim().to_owned();
+    let patterns = catalog.patterns.patterns.iter().map(|pattern| {
+        [
+            pattern.id.to_string(),
+            pattern.name.get(lang).to_owned(),
+            pattern.reading.get(lang).to_owned(),
+            remark(&pattern.remark),
+        ]
+    });
+    let starts = catalog.starts.drawings.iter().map(|start| {
+        [
+            start.id.to_string(),
+            start.name.get(lang).to_owned(),
+            start.line.get(lang).to_owned(),
+            remark(&start.label.text),
+        ]
+    });
+    list_in_columns(&patterns.collect::<Vec<_>>(), terminal);
+    list_in_columns(&starts.collect::<Vec<_>>(), terminal);
+}
+
+fn list_in_columns(rows: &[[String; 4]], terminal: &mut Terminal<'_, '_>) {
+    let widest = |of: fn(&[String; 4]) -> &str| {
+        let widths = rows.iter().map(|row| width(of(row)));
         widths.max().unwrap_or_default()
     };
-    let name = |pattern: &Pattern| padded(pattern.name.get(lang), widest(|it| &it.name));
-    let reading = |pattern: &Pattern| padded(pattern.reading.get(lang), widest(|it| &it.reading));
-    for pattern in patterns {
-        let id = pattern.id.as_str();
-        let remark = words.remark(pattern.remark.get(lang));
-        let line = format!(
-            "{id:<3} {}  {} {}",
-            name(pattern),
-            reading(pattern),
-            remark.trim()
-        );
-        terminal.out.line(line.trim_end());
+    let ids = widest(|[id, ..]| id);
+    let names = widest(|[_, name, ..]| name);
+    let lines = widest(|[_, _, line, _]| line);
+    for [id, name, line, remark] in rows {
+        let (id, name, line) = (padded(id, ids), padded(name, names), padded(line, lines));
+        let row = format!("{id}  {name}  {line} {remark}");
+        terminal.out.line(row.trim_end());
     }
 }
 
 fn unknown(catalog: &Catalog, id: &str) -> Message {
-    let known: Vec<_> = catalog
-        .patterns
-        .patterns
-        .iter()
-        .map(|pattern| pattern.id.as_str())
-        .collect();
+    let patterns = catalog.patterns.patterns.iter().map(|it| it.id.as_str());
+    let starts = catalog.starts.drawings.iter().map(|it| it.id.as_str());
+    let known: Vec<_> = patterns.chain(starts).collect();
     let message = Message::new("cli-no-template").with("id", id);
     message.with("known", known.join(" "))
 }

@@ -52,9 +52,7 @@ impl Workbench<'_> {
             Wish::Do(action) => return Some(WindowWish::Do(action)),
             Wish::Prove(proof) => return Some(WindowWish::Prove(proof)),
             Wish::Screen(Screen::Start) => return Some(WindowWish::Start),
-            Wish::Template(pattern, controls) => {
-                return Some(WindowWish::Template(pattern, controls));
-            }
+            Wish::Begin(point, controls) => return Some(WindowWish::Begin(point, controls)),
             Wish::OpenPath(path) => return Some(WindowWish::OpenPath(path)),
             Wish::Recover(copy) => return Some(WindowWish::Recover(copy)),
             Wish::GiveUp(copy, name) => return Some(WindowWish::GiveUp(copy, name)),

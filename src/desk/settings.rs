@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::Panels;
 use crate::{
     analysis::Analysis,
-    catalog::{Lang, Letter, PatternId},
+    catalog::{HallModelId, Lang, Letter, PatternId},
     design::{absolute, is_same_file},
     keep::SettingsFile,
     scene::ThemeName,
@@ -30,6 +30,12 @@ pub struct RecentFile {
     /// The first pattern it was recognised as.
     #[serde(default)]
     pub pattern: Option<PatternId>,
+    /// The model of its town hall.
+    #[serde(default)]
+    pub hall: Option<HallModelId>,
+    /// Whether it has screen transfer of the My Number side that is no pattern.
+    #[serde(default)]
+    pub unmatched: bool,
     /// Required controls in place, and all of them.
     #[serde(default)]
     pub required: (usize, usize),
@@ -119,6 +125,8 @@ impl Settings {
                 path,
                 opened,
                 pattern: analysis.patterns.first().map(|found| found.pattern.clone()),
+                hall: analysis.hall.model.clone(),
+                unmatched: !analysis.unmatched.is_empty(),
                 required: (summary.required_in_place, summary.required),
                 letter: summary.worst_letter,
             },

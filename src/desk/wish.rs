@@ -7,9 +7,9 @@ use super::{
     Tool, WorthWish,
 };
 use crate::{
-    catalog::{Lang, PatternId},
+    catalog::Lang,
     design::{Command, Subject},
-    edit::StartControls,
+    edit::{StartControls, StartPoint},
     scene::ThemeName,
 };
 
@@ -58,8 +58,8 @@ pub enum Wish {
     Lang(Lang),
     /// Change the theme.
     Theme(ThemeName),
-    /// Start from a template, with these controls in place.
-    Template(PatternId, StartControls),
+    /// Start from a drawing of the catalog, with these controls in place.
+    Begin(StartPoint, StartControls),
     /// Open a file.
     OpenPath(PathBuf),
     /// Go on with the work kept in a copy.
@@ -118,8 +118,8 @@ pub enum WindowWish {
     Prove(Option<ProofOf>),
     /// To the start screen.
     Start,
-    /// As [`Wish::Template`].
-    Template(PatternId, StartControls),
+    /// As [`Wish::Begin`].
+    Begin(StartPoint, StartControls),
     /// As [`Wish::OpenPath`].
     OpenPath(PathBuf),
     /// As [`Wish::Recover`].

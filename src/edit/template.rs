@@ -1,8 +1,8 @@
-//! Reference drawings as the start of a design.
+//! Drawings of the catalog as the start of a design.
 
 use crate::{
     analysis::{ControlInstance, analyze},
-    catalog::{Catalog, Lang, PatternId, Requirement},
+    catalog::{Catalog, Lang, PatternId, Requirement, StartId, Text},
     design::{ControlKey, ControlState, Design, FileError, parse},
 };
 
@@ -30,17 +30,62 @@ pub fn template(
     Some(design.map(|design| with_controls(design, catalog, controls)))
 }
 
-/// The same, called as the pattern is in a language.
-pub fn titled_template(
-    catalog: &Catalog,
-    pattern: &PatternId,
-    controls: StartControls,
-    lang: Lang,
-) -> Option<Result<Design, FileError>> {
-    let name = catalog.pattern(pattern).map(|pattern| &pattern.name);
-    let title = name.map_or_else(String::new, |name| name.get(lang).to_owned());
-    let design = template(catalog, pattern, controls)?;
-    Some(design.map(|design| Design { title, ..design }))
+/// A drawing of the catalog to begin with.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StartPoint {
+    /// The reference drawing of a pattern.
+    Template(PatternId),
+    /// A drawing of today's network.
+    Today(StartId),
+}
+
+impl StartPoint {
+    /// The drawing with an id: no pattern and no drawing of today's network have the same.
+    pub fn named(catalog: &Catalog, id: &str) -> Option<Self> {
+        let pattern = PatternId::from(id);
+        if catalog.templates.contains_key(&pattern) {
+            return Some(Self::Template(pattern));
+        }
+        let today = StartId::from(id);
+        let is_known = catalog.start_texts.contains_key(&today);
+        is_known.then_some(Self::Today(today))
+    }
+
+    /// What the drawing is called; `None` when the catalog has no such one.
+    pub fn name<'c>(&self, catalog: &'c Catalog) -> Option<&'c Text> {
+        match self {
+            Self::Template(pattern) => catalog.pattern(pattern).map(|pattern| &pattern.name),
+            Self::Today(start) => catalog.start(start).map(|start| &start.name),
+        }
+    }
+
+    /// The drawing with controls in place as asked for; `None` when the catalog has no such one.
+    pub fn design(
+        &self,
+        catalog: &Catalog,
+        controls: StartControls,
+    ) -> Option<Result<Design, FileError>> {
+        let start = match self {
+            Self::Template(pattern) => return template(catalog, pattern, controls),
+            Self::Today(start) => start,
+        };
+        let text = catalog.start_texts.get(start)?;
+        let design = parse(text, &format!("starts/{start}.ron"));
+        Some(design.map(|design| with_controls(design, catalog, controls)))
+    }
+
+    /// The same, with its name in a language as the title.
+    pub fn titled(
+        &self,
+        catalog: &Catalog,
+        controls: StartControls,
+        lang: Lang,
+    ) -> Option<Result<Design, FileError>> {
+        let name = self.name(catalog);
+        let title = name.map_or_else(String::new, |name| name.get(lang).to_owned());
+        let design = self.design(catalog, controls)?;
+        Some(design.map(|design| Design { title, ..design }))
+    }
 }
 
 /// The design with controls in place as asked for.

@@ -1,12 +1,14 @@
-//! The start screen: new, open, recent files, and the reference drawings as pictures.
+//! The start screen: new, open, recent files, and the drawings one can begin with as pictures.
 
 mod cards;
 mod foot;
+mod heads;
 mod offers;
 mod picture;
 mod screen;
 mod side;
 mod target;
+mod words;
 
 use screen::begin;
-pub(crate) use screen::{StartScreen, StartSide, TemplateCard, start_ui};
+pub(crate) use screen::{StartCard, StartScreen, StartSide, start_ui};

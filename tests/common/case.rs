@@ -3,7 +3,7 @@
 use sekisho::{
     catalog::{Catalog, PatternId},
     design::{Asset, Command, Design, Link, Record, Zone},
-    edit::{StartControls, apply, template},
+    edit::{StartControls, StartPoint, apply, template},
 };
 
 /// Ids of the patterns, in the document's order.
@@ -30,6 +30,17 @@ pub(crate) fn complete(catalog: &Catalog, id: &str) -> Design {
 /// The same with no control in place.
 pub(crate) fn bare(catalog: &Catalog, id: &str) -> Design {
     reference(catalog, id, StartControls::None)
+}
+
+/// The drawings of today’s networks with their ids, in the catalog’s order.
+pub(crate) fn starts(catalog: &Catalog) -> Vec<(String, Design)> {
+    let drawings = catalog.starts.drawings.iter();
+    let drawn = drawings.map(|start| {
+        let point = StartPoint::Today(start.id.clone());
+        let design = point.design(catalog, StartControls::None);
+        (start.id.to_string(), design.unwrap().unwrap())
+    });
+    drawn.collect()
 }
 
 /// The drawing after a command that can be carried out.

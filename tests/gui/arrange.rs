@@ -56,7 +56,6 @@ fn what_is_copied_is_pasted_in_another_window_with_one_undo_step() {
 
     let mut two = Desk::default().open();
     click(&mut two, "白紙から描く");
-    click(&mut two, "このひな形で始める");
     send(&mut two, Event::Paste(text));
     let design = Arc::clone(window(&two).session().design());
     assert_eq!(design.assets.len(), 1);

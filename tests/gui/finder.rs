@@ -138,7 +138,6 @@ fn a_kind_typed_in_kana_english_or_short_is_put_down_at_once() {
     ] {
         let mut harness = Desk::default().open();
         click(&mut harness, "白紙から描く");
-        click(&mut harness, "このひな形で始める");
         press(&mut harness, Modifiers::NONE, Key::Slash);
         typed(&mut harness, text);
         if id.is_empty() {

@@ -98,7 +98,6 @@ fn a_link_is_drawn_by_keyboard_and_undone() {
 fn the_palette_arms_a_tool_and_escape_puts_it_down() {
     let mut harness = Desk::default().open();
     click(&mut harness, "白紙から描く");
-    click(&mut harness, "このひな形で始める");
     click(&mut harness, "LGWAN接続系");
     assert!(matches!(window(&harness).view().tool, Tool::AddZone(_)));
     press(&mut harness, Modifiers::NONE, Key::Escape);

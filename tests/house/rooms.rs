@@ -31,6 +31,7 @@ pub(crate) const ORDERS: &[Order] = &[
             "costs",
             "providers",
             "hall",
+            "starts",
             "edition",
             "fields",
             "resolve",

@@ -315,12 +315,14 @@ start-days-ago = { $n ->
 }
 start-edition = Edition { $date } ({ $n } routes)
 start-offline = Works offline, uses no network
+start-today = Start from today’s network
+start-today-hint = Draw what there is, then move towards a route
 start-templates = Start from an official route
 start-templates-count = { $n } templates
 start-blank = Blank drawing
 start-blank-hint = Recognised as you draw
-start-blank-chosen = Chosen: blank drawing
 start-chosen = Chosen: { $pattern } — { $zones } zones, { $assets } assets, { $required } required controls
+start-today-chosen = Chosen: { $name }, zones { $zones }, assets { $assets }
 start-controls = Controls at the start
 start-controls-none = None in place
 start-controls-required = Required in place

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Analysis, Difference};
 use crate::{
-    catalog::{Catalog, FactId, FactValue, HallModelId, Message},
+    catalog::{Catalog, FactId, FactValue, HallModel, HallModelId, Message},
     design::Subject,
 };
 
@@ -131,11 +131,23 @@ impl Analysis {
     /// recognised; nothing where it is no model.
     pub fn hall_name(&self, catalog: &Catalog) -> Option<Message> {
         let model = catalog.hall_model(self.hall.model.as_ref()?)?;
-        let key = match (self.patterns.is_empty(), self.unmatched.is_empty()) {
-            (false, _) => return Some(model.name.clone().into()),
-            (true, true) => "hall-without-transfer",
-            (true, false) => "hall-without-route",
+        if self.patterns.is_empty() {
+            Some(model.without_route(!self.unmatched.is_empty()))
+        } else {
+            Some(model.name.clone().into())
+        }
+    }
+}
+
+impl HallModel {
+    /// What a town hall of the model is called where no route is recognised: `drawn` is whether
+    /// there is any screen transfer of the My Number side.
+    pub fn without_route(&self, drawn: bool) -> Message {
+        let key = if drawn {
+            "hall-without-route"
+        } else {
+            "hall-without-transfer"
         };
-        Some(Message::new(key).with("model", &model.name))
+        Message::new(key).with("model", &self.name)
     }
 }

@@ -12,7 +12,7 @@ use crate::catalog::{
 type FileTrees<'a> = BTreeMap<&'static str, RonNode<'a>>;
 
 /// The files that hold entries; templates are drawings.
-const FILES: [&str; 18] = [
+const FILES: [&str; 19] = [
     "edition.ron",
     "reasons.ron",
     "zones.ron",
@@ -31,6 +31,7 @@ const FILES: [&str; 18] = [
     "notices.ron",
     "costs.ron",
     "inventory.ron",
+    "starts.ron",
 ];
 
 /// Every fault of the catalog's content.
@@ -65,6 +66,7 @@ fn run(catalog: &Catalog, files: &CatalogFiles, trees: &FileTrees<'_>) -> Vec<Ca
     checker.check_inventory();
     checker.check_patterns(&index);
     checker.check_hall(&index);
+    checker.check_starts(&index);
     checker.faults
 }
 

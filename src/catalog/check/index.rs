@@ -25,6 +25,7 @@ pub(super) struct CatalogIndex {
     pub(super) sets: KnownIds,
     pub(super) models: KnownIds,
     pub(super) patterns: KnownIds,
+    pub(super) starts: KnownIds,
     pub(super) facts: KnownIds,
     /// Threats inside the analysis.
     pub(super) threats: KnownIds,
@@ -49,6 +50,7 @@ impl CatalogIndex {
         let (threats, notices) = (file("threats.ron"), file("notices.ron"));
         let separation = file("separation.ron").field("sides");
         let inventory = file("inventory.ron").field("fields");
+        let starts = file("starts.ron").field("drawings");
         let reasons = file("reasons.ron");
         let mut ids = IdCollector(checker);
         ids.of(
@@ -134,6 +136,11 @@ impl CatalogIndex {
                 "catalog-sort-pattern",
                 patterns.field("patterns"),
                 p.patterns.iter().map(|e| &e.id),
+            ),
+            starts: ids.of(
+                "catalog-sort-start",
+                starts,
+                catalog.starts.drawings.iter().map(|e| &e.id),
             ),
             facts: ids.of(
                 "catalog-sort-fact",

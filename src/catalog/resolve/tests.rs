@@ -7,7 +7,7 @@ use crate::catalog::{
     AttacksFile, Catalog, Control, ControlSet, ControlsFile, Cost, CostWeights, CostsFile, Edition,
     Exception, FlowEnd, HallFile, InventoryFile, LawId, LineRules, Model, ModelUse, ModelsFile,
     Pattern, PatternsFile, Placement, Requirement, RiskRules, RouteFlow, Row, Section,
-    SeparationFile, Source, Text,
+    SeparationFile, Source, StartsFile, Text,
 };
 
 fn text(word: &str) -> Text {
@@ -212,6 +212,11 @@ fn catalog() -> Catalog {
             fields: Vec::new(),
         },
         templates: BTreeMap::new(),
+        starts: StartsFile {
+            things: Vec::new(),
+            drawings: Vec::new(),
+        },
+        start_texts: BTreeMap::new(),
         scenarios: BTreeMap::new(),
     }
 }

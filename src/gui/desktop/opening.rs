@@ -9,9 +9,8 @@ use eframe::egui;
 
 use super::Desktop;
 use crate::{
-    catalog::PatternId,
     design::{Design, absolute, is_same_file, read_file},
-    edit::{StartControls, placed, titled_template},
+    edit::{StartControls, StartPoint, placed},
     gui::{
         InspectorTab, Screen,
         files::is_scenario,
@@ -31,10 +30,10 @@ impl Desktop {
         self.begin(design, DrawingFile::default());
     }
 
-    /// Begins from a reference drawing.
-    pub(super) fn begin_template(&mut self, pattern: &PatternId, controls: StartControls) {
+    /// Begins from a drawing of the catalog.
+    pub(super) fn begin_at(&mut self, point: &StartPoint, controls: StartControls) {
         let lang = self.shell.lang();
-        match titled_template(self.catalog(), pattern, controls, lang) {
+        match point.titled(self.catalog(), controls, lang) {
             Some(Ok(design)) => self.begin(design, DrawingFile::default()),
             Some(Err(error)) => self.complain(&error),
             None => {}

@@ -21,7 +21,7 @@ impl Desktop {
                 prove(ctx, &mut self.tabs.shown_mut().drawing.view, proof);
             }
             WindowWish::Start => self.show_start(),
-            WindowWish::Template(pattern, controls) => self.begin_template(&pattern, controls),
+            WindowWish::Begin(point, controls) => self.begin_at(&point, controls),
             WindowWish::OpenPath(path) => self.open_path(ctx, &path),
             WindowWish::Recover(copy) => self.recover(&copy),
             WindowWish::GiveUp(copy, name) => self.jobs.giving_up = Some((copy, name)),

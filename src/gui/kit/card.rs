@@ -1,8 +1,6 @@
 //! Cards: what stands on a ground of its own.
 
-use eframe::egui::{
-    Color32, Frame, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, vec2,
-};
+use eframe::egui::{Color32, Frame, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
 
 use super::{AccessName, focus_ring, named};
 use crate::gui::style::{CARD_RADIUS, Hues};
@@ -22,8 +20,6 @@ pub(crate) enum CardGround {
     Raised,
     /// Raised, without a shadow.
     Flat,
-    /// A dashed outline: there is nothing on it yet.
-    Empty,
 }
 
 /// A card that can be clicked; what stands on it is the caller's.
@@ -59,20 +55,7 @@ impl Card<'_> {
             let below = rect.translate(vec2(0.0, 2.0));
             painter.rect_filled(below, CARD_RADIUS, hues.shadow);
         }
-        if self.ground == CardGround::Empty && !self.name.selected {
-            let r = rect.shrink(1.0);
-            let outline = [
-                r.left_top(),
-                r.right_top(),
-                r.right_bottom(),
-                r.left_bottom(),
-                r.left_top(),
-            ];
-            let line = Stroke::new(1.0, hues.border_strong);
-            painter.extend(Shape::dashed_line(&outline, line, 4.0, 3.0));
-        } else {
-            painter.rect(rect, CARD_RADIUS, hues.raised, line, StrokeKind::Inside);
-        }
+        painter.rect(rect, CARD_RADIUS, hues.raised, line, StrokeKind::Inside);
         focus_ring(ui, hues, response, CARD_RADIUS);
     }
 }

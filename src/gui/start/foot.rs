@@ -5,7 +5,7 @@ use eframe::egui::{self, Align, Layout, Ui};
 use super::screen::{StartScreen, begin};
 use crate::{
     catalog::Requirement,
-    edit::StartControls,
+    edit::{StartControls, StartPoint},
     gui::{
         Desk,
         kit::{
@@ -58,14 +58,18 @@ fn summary(desk: &Desk<'_>, start: &StartScreen) -> String {
     let Some(card) = start
         .cards
         .iter()
-        .find(|card| start.chosen.as_ref() == Some(&card.pattern))
+        .find(|card| start.chosen.as_ref() == Some(&card.point))
     else {
-        return desk.tr("start-blank-chosen");
+        return String::new();
     };
-    let name = desk
-        .catalog
-        .pattern(&card.pattern)
-        .map_or("", |pattern| desk.text(&pattern.name));
+    let name = card.point.name(desk.catalog);
+    let name = name.map_or("", |name| desk.text(name)).to_owned();
+    let zones = card.design.zones.len().to_string();
+    let assets = card.design.assets.len().to_string();
+    if matches!(card.point, StartPoint::Today(_)) {
+        let values = [("name", name), ("zones", zones), ("assets", assets)];
+        return desk.tr_with("start-today-chosen", &values);
+    }
     let controls = &card.analysis.controls;
     let required = controls
         .iter()
@@ -74,9 +78,9 @@ fn summary(desk: &Desk<'_>, start: &StartScreen) -> String {
     desk.tr_with(
         "start-chosen",
         &[
-            ("pattern", name.to_owned()),
-            ("zones", card.design.zones.len().to_string()),
-            ("assets", card.design.assets.len().to_string()),
+            ("pattern", name),
+            ("zones", zones),
+            ("assets", assets),
             ("required", required.to_string()),
         ],
     )

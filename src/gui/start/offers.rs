@@ -11,7 +11,7 @@ use crate::{
         Desk, Wish,
         kit::{
             IconButton, Ink, ListRow, RowLead, RowText, Tone, card_frame, section_head,
-            tokens::{GAP, NARROW_EDGE},
+            tokens::{EDGE, GAP, NARROW_EDGE, PART_GAP, TWO_LINE_ROW},
         },
         names::joined,
         style::Hues,
@@ -19,8 +19,6 @@ use crate::{
     keep::Offer,
 };
 
-/// Height of an offer, points.
-const ROW: f32 = 46.0;
 /// How many are seen without scrolling.
 const SEEN: usize = 3;
 /// What the list takes beside its rows: head, edges and what is free below, points.
@@ -54,13 +52,14 @@ fn card_ui<T>(
     let rows = things.len().min(SEEN) as f32;
     let panel = Panel::top(id).resizable(false);
     let ground = Frame::new().fill(hues.canvas).inner_margin(Margin {
-        bottom: 12,
+        bottom: EDGE as i8,
         ..Margin::ZERO
     });
-    let card = card_frame(hues.raised, hues.planned).inner_margin(Margin::symmetric(12, 6));
+    let card = card_frame(hues.raised, hues.planned)
+        .inner_margin(Margin::symmetric(EDGE as i8, PART_GAP as i8));
     panel
         .show_separator_line(false)
-        .exact_size(rows * ROW + AROUND)
+        .exact_size(rows * TWO_LINE_ROW + AROUND)
         .frame(ground)
         .show(ui, |ui| {
             card.show(ui, |ui| {
@@ -87,7 +86,7 @@ fn offer_ui(ui: &mut Ui, desk: &mut Desk<'_>, offer: &Offer, now: SystemTime) {
     ];
     facts.extend(offer.file.as_ref().map(|path| path.display().to_string()));
     let facts = joined(desk, &facts);
-    let size = vec2(ui.available_width(), ROW);
+    let size = vec2(ui.available_width(), TWO_LINE_ROW);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         let named = |key: &str| desk.tr_with(key, &[("name", name.clone())]);
@@ -118,7 +117,7 @@ fn stuck_ui(ui: &mut Ui, desk: &mut Desk<'_>, file: &Path) {
     let name = name.to_string_lossy().into_owned();
     let facts = [desk.tr("start-stuck-why"), file.display().to_string()];
     let facts = joined(desk, &facts);
-    let size = vec2(ui.available_width(), ROW);
+    let size = vec2(ui.available_width(), TWO_LINE_ROW);
     ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = GAP;
         let words = desk.tr("start-stuck-open");

@@ -1,15 +1,42 @@
-//! The small picture of a reference drawing: its zones, gates, and the routes alone.
+//! The small picture of a drawing one can begin with: its zones, gates, and a few flows alone.
 
 use std::collections::BTreeSet;
 
 use eframe::egui::{Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
-use super::TemplateCard;
+use super::StartCard;
 use crate::{
-    catalog::{AssetId, LinkId, ZoneId},
+    catalog::{AssetId, LinkId, Tag, ZoneId},
     design,
-    gui::{Desk, icons::paint_icon_amid, style::Hues},
+    edit::StartPoint,
+    gui::{
+        Desk,
+        icons::paint_icon_amid,
+        kit::tokens::{LINE_GAP, TIGHT_PAD},
+        style::{BUTTON_RADIUS, Hues},
+    },
 };
+
+/// Corner radius of zones and of the grounds under icons, points.
+const CORNER: f32 = 3.0;
+/// What stays free around everything, of the width of a picture.
+const FREE: f32 = 0.04;
+/// Width of the edges of zones, of gates, and of flows, points.
+const EDGE_LINE: f32 = 1.0;
+const GATE_LINE: f32 = 1.2;
+const FLOW_LINE: f32 = 1.6;
+/// Between clouds of the same provider and the frame around them, points.
+const AROUND: f32 = 2.5;
+/// Size of a gate in a picture, of its size in the drawing.
+const GATE: f32 = 0.8;
+/// Length of the dashes of a frame, points.
+const DASH: f32 = 3.0;
+/// Size of an icon, of the height of its tile, and the least and greatest one, points.
+const ICON: f32 = 1.2;
+const LEAST_ICON: f32 = 13.0;
+const MOST_ICON: f32 = 24.0;
+/// What stays free between the ground under an icon and the edge of its zone, points.
+const RIM: f32 = 1.5;
 
 /// From world units of a design to points of a picture.
 struct PicturePlace {
@@ -48,29 +75,29 @@ fn world(rect: design::Bounds) -> Rect {
 }
 
 /// Paints the picture of a card.
-pub(super) fn picture_ui(ui: &Ui, desk: &Desk<'_>, card: &TemplateCard, rect: Rect) {
+pub(super) fn picture_ui(ui: &Ui, desk: &Desk<'_>, card: &StartCard, rect: Rect) {
     let hues = desk.hues();
     let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-    painter.rect_filled(rect, 6.0, hues.canvas);
+    painter.rect_filled(rect, BUTTON_RADIUS, hues.canvas);
     if card.design.layout.zones.is_empty() {
         return;
     }
-    let place = PicturePlace::new(&card.design, rect.shrink(rect.width() * 0.04));
+    let place = PicturePlace::new(&card.design, rect.shrink(rect.width() * FREE));
     for id in card.design.zones.keys() {
         paint_zone(&painter, desk, card, id, &place);
     }
     paint_same_provider(&painter, card, hues, &place);
     paint_gates(&painter, desk, card, &place);
-    let routes = route_flows(desk, card);
-    for flow in &routes {
+    let flows = shown_flows(desk, card);
+    for flow in &flows {
         paint_flow(&painter, desk, card, flow, &place);
     }
-    paint_ends(ui, desk, card, &routes, &place);
+    paint_ends(ui, desk, card, &flows, &place);
 }
 
 fn zone_hue(
     desk: &Desk<'_>,
-    card: &TemplateCard,
+    card: &StartCard,
     zone: Option<&ZoneId>,
 ) -> Option<(Color32, Color32)> {
     let kind = desk
@@ -83,7 +110,7 @@ fn zone_hue(
 fn paint_zone(
     painter: &Painter,
     desk: &Desk<'_>,
-    card: &TemplateCard,
+    card: &StartCard,
     id: &ZoneId,
     place: &PicturePlace,
 ) {
@@ -95,15 +122,15 @@ fn paint_zone(
     };
     painter.rect(
         place.rect(*rect),
-        3.0,
+        CORNER,
         tint,
-        Stroke::new(1.0, strong),
+        Stroke::new(EDGE_LINE, strong),
         StrokeKind::Inside,
     );
 }
 
 /// One dashed frame around clouds of the same provider.
-fn paint_same_provider(painter: &Painter, card: &TemplateCard, hues: &Hues, place: &PicturePlace) {
+fn paint_same_provider(painter: &Painter, card: &StartCard, hues: &Hues, place: &PicturePlace) {
     let clouds: Vec<_> = card
         .design
         .zones
@@ -117,7 +144,10 @@ fn paint_same_provider(painter: &Painter, card: &TemplateCard, hues: &Hues, plac
     if one != other {
         return;
     }
-    let r = place.rect(**first).union(place.rect(**second)).expand(2.5);
+    let r = place
+        .rect(**first)
+        .union(place.rect(**second))
+        .expand(AROUND);
     let outline = [
         r.left_top(),
         r.right_top(),
@@ -127,13 +157,13 @@ fn paint_same_provider(painter: &Painter, card: &TemplateCard, hues: &Hues, plac
     ];
     painter.extend(Shape::dashed_line(
         &outline,
-        Stroke::new(1.0, hues.accent),
-        3.0,
-        2.0,
+        Stroke::new(EDGE_LINE, hues.accent),
+        DASH,
+        TIGHT_PAD,
     ));
 }
 
-fn paint_gates(painter: &Painter, desk: &Desk<'_>, card: &TemplateCard, place: &PicturePlace) {
+fn paint_gates(painter: &Painter, desk: &Desk<'_>, card: &StartCard, place: &PicturePlace) {
     let hues = desk.hues();
     for (id, asset) in &card.design.assets {
         let is_gate = desk
@@ -144,20 +174,24 @@ fn paint_gates(painter: &Painter, desk: &Desk<'_>, card: &TemplateCard, place: &
             let (strong, _) =
                 zone_hue(desk, card, asset.zone.as_ref()).unwrap_or((hues.muted, hues.raised));
             let rect = place.rect(*rect);
-            let small = Rect::from_center_size(rect.center(), rect.size() * 0.8);
+            let small = Rect::from_center_size(rect.center(), rect.size() * GATE);
             painter.rect(
                 small,
-                2.0,
+                TIGHT_PAD,
                 hues.raised,
-                Stroke::new(1.2, strong),
+                Stroke::new(GATE_LINE, strong),
                 StrokeKind::Inside,
             );
         }
     }
 }
 
-/// Flows that carry a route.
-fn route_flows(desk: &Desk<'_>, card: &TemplateCard) -> Vec<LinkId> {
+/// Flows that a picture shows: those that carry a route, or those that the catalog names.
+fn shown_flows(desk: &Desk<'_>, card: &StartCard) -> Vec<LinkId> {
+    if let StartPoint::Today(start) = &card.point {
+        let start = desk.catalog.start(start);
+        return start.map_or_else(Vec::new, |start| start.shows.clone());
+    }
     let matched = card
         .analysis
         .patterns
@@ -179,14 +213,13 @@ fn route_flows(desk: &Desk<'_>, card: &TemplateCard) -> Vec<LinkId> {
 fn paint_flow(
     painter: &Painter,
     desk: &Desk<'_>,
-    card: &TemplateCard,
+    card: &StartCard,
     flow: &LinkId,
     place: &PicturePlace,
 ) {
-    let kind = &desk.catalog.patterns.route.flow;
-    let color = desk
-        .catalog
-        .link_kind(kind)
+    let kind = card.design.links.get(flow).map(|link| &link.kind);
+    let color = kind
+        .and_then(|kind| desk.catalog.link_kind(kind))
         .and_then(|kind| desk.theme.strokes.get(&kind.stroke))
         .map_or(Color32::PLACEHOLDER, |stroke| stroke.color);
     let middle = |id: &AssetId| {
@@ -210,27 +243,18 @@ fn paint_flow(
     }
     painter.extend(Shape::dashed_line(
         &points,
-        Stroke::new(1.6, color),
-        4.0,
-        2.0,
+        Stroke::new(FLOW_LINE, color),
+        LINE_GAP,
+        TIGHT_PAD,
     ));
 }
 
-/// Terminals and platforms: those of the route in full, terminals that remain in their zone's hue.
-fn paint_ends(
-    ui: &Ui,
-    desk: &Desk<'_>,
-    card: &TemplateCard,
-    routes: &[LinkId],
-    place: &PicturePlace,
-) {
+/// What stands at the ends of flows: of those that are shown in full, the rest in its zone's hue.
+fn paint_ends(ui: &Ui, desk: &Desk<'_>, card: &StartCard, flows: &[LinkId], place: &PicturePlace) {
     let hues = desk.hues();
-    let links = routes.iter().filter_map(|flow| card.design.links.get(flow));
-    let on_route: BTreeSet<&AssetId> = links.flat_map(|link| [&link.from, &link.to]).collect();
-    let tags = [
-        &desk.catalog.patterns.route.from,
-        &desk.catalog.patterns.route.to,
-    ];
+    let links = flows.iter().filter_map(|flow| card.design.links.get(flow));
+    let at_ends: BTreeSet<&AssetId> = links.flat_map(|link| [&link.from, &link.to]).collect();
+    let tags = shown_tags(desk, &card.point);
     for (id, asset) in &card.design.assets {
         let Some(kind) = desk.catalog.asset_kind(&asset.kind) else {
             continue;
@@ -238,7 +262,7 @@ fn paint_ends(
         let Some(rect) = card.design.layout.assets.get(id) else {
             continue;
         };
-        let part = on_route.contains(id);
+        let part = at_ends.contains(id);
         if !part && !tags.iter().any(|tag| kind.tags.contains(tag)) {
             continue;
         }
@@ -249,16 +273,30 @@ fn paint_ends(
             hue.map_or(hues.muted, |(strong, _)| strong)
         };
         let rect = place.rect(*rect);
-        let size = (rect.height() * 1.2).clamp(13.0, 24.0);
-        let tile = Rect::from_center_size(rect.center(), Vec2::splat(size + 2.0));
+        let size = (rect.height() * ICON).clamp(LEAST_ICON, MOST_ICON);
+        let tile = Rect::from_center_size(rect.center(), Vec2::splat(size + TIGHT_PAD));
         // The ground under an icon must not rub out the edge of its zone.
         let zone = asset
             .zone
             .as_ref()
             .and_then(|zone| card.design.layout.zones.get(zone));
-        let tile = zone.map_or(tile, |zone| tile.intersect(place.rect(*zone).shrink(1.5)));
+        let tile = zone.map_or(tile, |zone| tile.intersect(place.rect(*zone).shrink(RIM)));
         ui.painter()
-            .rect_filled(tile, 3.0, hue.map_or(hues.raised, |(_, tint)| tint));
+            .rect_filled(tile, CORNER, hue.map_or(hues.raised, |(_, tint)| tint));
         paint_icon_amid(ui, &kind.icon, rect, size, ink);
+    }
+}
+
+/// Tags of the things that a picture shows.
+fn shown_tags<'a>(desk: &Desk<'a>, point: &StartPoint) -> Vec<&'a Tag> {
+    match point {
+        StartPoint::Today(_) => {
+            let things = desk.catalog.starts.things.iter();
+            things.map(|thing| &thing.tag).collect()
+        }
+        StartPoint::Template(_) => {
+            let route = &desk.catalog.patterns.route;
+            vec![&route.from, &route.to]
+        }
     }
 }

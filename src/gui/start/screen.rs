@@ -7,19 +7,32 @@ use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
 use super::{cards, foot::foot_ui, offers, side, target::strip_ui};
 use crate::{
     analysis::{Analysis, analyze},
-    catalog::{Catalog, PatternId},
+    catalog::Catalog,
     design::Design,
-    edit::{StartControls, template},
+    edit::{StartControls, StartPoint},
     gui::{Desk, RecentFile, Wish, recovery::Recovery},
     keep::Offer,
 };
 
-/// A reference drawing with its picture's data.
+/// A drawing to begin with, and its picture's data.
 #[derive(Clone, Debug)]
-pub(crate) struct TemplateCard {
-    pub(crate) pattern: PatternId,
+pub(crate) struct StartCard {
+    pub(crate) point: StartPoint,
     pub(crate) design: Design,
     pub(crate) analysis: Analysis,
+}
+
+impl StartCard {
+    /// The card of a drawing that the catalog has and that can be read.
+    fn new(catalog: &Catalog, point: StartPoint) -> Option<Self> {
+        let design = point.design(catalog, StartControls::None)?.ok()?;
+        let analysis = analyze(&design, catalog);
+        Some(Self {
+            point,
+            design,
+            analysis,
+        })
+    }
 }
 
 /// What stands beside the reference drawings.
@@ -62,31 +75,25 @@ impl<'a> StartSide<'a> {
 /// What the start screen remembers.
 #[derive(Clone, Debug)]
 pub(crate) struct StartScreen {
-    pub(super) cards: Arc<Vec<TemplateCard>>,
-    pub(super) chosen: Option<PatternId>,
+    /// Drawings of today's networks and reference drawings, each in the catalog's order.
+    pub(super) cards: Arc<Vec<StartCard>>,
+    /// The drawing that is chosen; none where the catalog has none.
+    pub(super) chosen: Option<StartPoint>,
     pub(super) controls: StartControls,
 }
 
 impl StartScreen {
-    /// Reads the reference drawings of a catalog, in the order of its patterns.
+    /// Reads the drawings of a catalog; the reference drawing of its first pattern is chosen.
     pub(crate) fn new(catalog: &Catalog) -> Self {
-        let cards: Vec<_> = catalog
-            .patterns
-            .patterns
-            .iter()
-            .filter_map(|pattern| {
-                let design = template(catalog, &pattern.id, StartControls::None)?.ok()?;
-                let analysis = analyze(&design, catalog);
-                Some(TemplateCard {
-                    pattern: pattern.id.clone(),
-                    design,
-                    analysis,
-                })
-            })
-            .collect();
-        let chosen = cards.first().map(|card| card.pattern.clone());
+        let today = catalog.starts.drawings.iter();
+        let today = today.map(|start| StartPoint::Today(start.id.clone()));
+        let patterns = catalog.patterns.patterns.iter();
+        let templates = patterns.map(|pattern| StartPoint::Template(pattern.id.clone()));
+        let chosen = templates.clone().next();
+        let points = today.chain(templates);
+        let cards = points.filter_map(|point| StartCard::new(catalog, point));
         Self {
-            cards: Arc::new(cards),
+            cards: Arc::new(cards.collect()),
             chosen,
             controls: StartControls::default(),
         }
@@ -131,8 +138,7 @@ pub(crate) fn start_ui(
 
 /// The start of a drawing from the chosen card.
 pub(super) fn begin(desk: &mut Desk<'_>, start: &StartScreen) {
-    match &start.chosen {
-        Some(pattern) => desk.push(Wish::Template(pattern.clone(), start.controls)),
-        None => desk.push(Wish::Do(crate::gui::Action::New)),
+    if let Some(point) = &start.chosen {
+        desk.push(Wish::Begin(point.clone(), start.controls));
     }
 }

@@ -37,12 +37,16 @@ pub(super) fn side_ui(ui: &mut Ui, desk: &mut Desk<'_>, beside: StartSide<'_>) {
     let hues = desk.hues();
     brand_ui(ui, desk);
     ui.add_space(WIDE_GAP);
-    for (action, tone) in [(Action::New, Tone::Main), (Action::Open, Tone::Plain)] {
-        if wide_button(ui, desk, action, tone).clicked() {
-            desk.push(Wish::Do(action));
-        }
-        ui.add_space(LINE_GAP);
+    let blank = desk.tr("start-blank");
+    let new = wide_button(ui, desk, Action::New, Some(&blank));
+    if new.hint(desk.tr("start-blank-hint")).clicked() {
+        desk.push(Wish::Do(Action::New));
     }
+    ui.add_space(LINE_GAP);
+    if wide_button(ui, desk, Action::Open, None).clicked() {
+        desk.push(Wish::Do(Action::Open));
+    }
+    ui.add_space(LINE_GAP);
     crate::gui::shipped::shipped_button(ui, desk);
     ui.add_space(LINE_GAP);
     if beside.is_open {
@@ -80,13 +84,14 @@ fn brand_ui(ui: &mut Ui, desk: &Desk<'_>) {
     paint_icon_amid(ui, "logo", square, LOGO, hues.on_accent);
 }
 
-/// A button across the side, its shortcut at the right.
-fn wide_button(ui: &mut Ui, desk: &Desk<'_>, action: Action, tone: Tone) -> Response {
+/// A button across the side, its shortcut at the right; the main one has a word of its own.
+fn wide_button(ui: &mut Ui, desk: &Desk<'_>, action: Action, main: Option<&str>) -> Response {
     let hues = desk.hues();
     let Some(entry) = row_of(action) else {
         return ui.allocate_response(Vec2::ZERO, Sense::hover());
     };
-    let word = desk.tr(entry.text);
+    let word = main.map_or_else(|| desk.tr(entry.text), ToOwned::to_owned);
+    let tone = main.map_or(Tone::Plain, |_| Tone::Main);
     let size = vec2(ui.available_width(), WIDE_BUTTON);
     let response = IconButton::new(entry.icon, &word, tone).ui_sized(ui, hues, size);
     if let Some(keys) = entry.shortcut {
@@ -138,16 +143,11 @@ fn file_ui(ui: &mut Ui, desk: &mut Desk<'_>, file: &RecentFile, now: SystemTime)
         .trim_end_matches(".ron")
         .trim_end_matches(".sekisho")
         .to_owned();
-    let pattern = file
-        .pattern
-        .as_ref()
-        .and_then(|id| desk.catalog.pattern(id));
-    let pattern = pattern.map_or_else(
-        || desk.tr("banner-no-pattern"),
-        |pattern| desk.text(&pattern.name).to_owned(),
-    );
+    let mut facts = vec![recognised(desk, file)];
     let (done, all) = file.required;
-    let second = joined(desk, &[pattern, format!("{done}/{all}")]);
+    // Where no route is drawn nothing is required.
+    facts.extend((all > 0).then(|| format!("{done}/{all}")));
+    let second = joined(desk, &facts);
     let time = ago(desk, file.opened, now);
     let letter = file.letter.map_or("", letter_word);
     let label = format!("{name} {second} {letter} {time}");
@@ -184,6 +184,22 @@ fn file_ui(ui: &mut Ui, desk: &mut Desk<'_>, file: &RecentFile, now: SystemTime)
     {
         desk.push(Wish::OpenPath(file.path.clone()));
     }
+}
+
+/// What a file was recognised as, as the banner says it: its route, else the model of its town hall.
+fn recognised(desk: &Desk<'_>, file: &RecentFile) -> String {
+    let pattern = file.pattern.as_ref();
+    if let Some(pattern) = pattern.and_then(|id| desk.catalog.pattern(id)) {
+        return desk.text(&pattern.name).to_owned();
+    }
+    let model = file
+        .hall
+        .as_ref()
+        .and_then(|id| desk.catalog.hall_model(id));
+    model.map_or_else(
+        || desk.tr("banner-no-pattern"),
+        |model| desk.say(&model.without_route(file.unmatched)),
+    )
 }
 
 /// Language, theme, edition and that nothing leaves the machine. Bottom up.

@@ -165,7 +165,7 @@ fn while_typing(wish: Wish) -> Option<Wish> {
         | Wish::Screen(_)
         | Wish::Lang(_)
         | Wish::Theme(_)
-        | Wish::Template(..)
+        | Wish::Begin(..)
         | Wish::OpenPath(_)
         | Wish::Recover(_)
         | Wish::GiveUp(..)
