@@ -4,15 +4,45 @@ use super::{command, finished, folder, run, template};
 use crate::case::PATTERNS;
 
 #[test]
-fn lists_every_pattern_with_name_and_reading() {
+fn lists_every_pattern_and_todays_networks_with_what_they_show() {
     let run = run(["template"]);
     assert_eq!((run.code, run.err.as_str()), (Some(0), ""));
     let ids: Vec<_> = run
         .out
         .lines()
-        .map(|l| l.split_whitespace().next().unwrap())
+        .map(|l| l.split_whitespace().next().unwrap().to_owned())
         .collect();
-    assert_eq!(ids, PATTERNS);
+    assert_eq!(ids, [&PATTERNS.map(str::to_owned)[..], &today()].concat());
+}
+
+/// Ids of the drawings of today’s networks.
+fn today() -> Vec<String> {
+    let catalog = sekisho::catalog::Catalog::builtin().unwrap();
+    let drawings = catalog.starts.drawings.iter();
+    drawings.map(|start| start.id.to_string()).collect()
+}
+
+/// Nothing keeps them from being judged but that no screen transfer is drawn.
+#[test]
+fn todays_networks_are_written_and_not_judged() {
+    let dir = folder();
+    for id in today() {
+        let path = template(dir.path(), &id, "none");
+        let (code, reports, _) = super::check_json(&[&path]);
+        assert_eq!(code, Some(1), "{id}");
+        let summary = &reports[0]["summary"];
+        assert_eq!(summary["verdict"], "not_judged", "{id}");
+        let reasons = summary["reasons"].as_array().unwrap().iter();
+        let rules = reasons
+            .filter(|it| it["bearing"] == "not_judged")
+            .map(|it| it["rule"].as_str().unwrap());
+        assert_eq!(rules.collect::<Vec<_>>(), ["no-route-drawn"], "{id}");
+        assert!(reports[0]["hall"]["model"].is_string(), "{id}");
+        // No route demands anything, so nothing is put in place.
+        let all = template(dir.path(), &id, "all");
+        let implemented = std::fs::read_to_string(all).unwrap();
+        assert!(!implemented.contains("Implemented"), "{id}");
+    }
 }
 
 #[test]
@@ -57,7 +87,9 @@ fn an_unknown_pattern_or_an_unwritable_place_exits_2() {
     let unknown = run(["template", "9"]);
     assert_eq!((unknown.code, unknown.out.as_str()), (Some(2), ""));
     assert!(
-        unknown.err.contains("“9”") && unknown.err.contains("1p"),
+        unknown.err.contains("“9”")
+            && unknown.err.contains("1p")
+            && unknown.err.contains("sample-city"),
         "{}",
         unknown.err
     );

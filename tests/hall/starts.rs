@@ -7,7 +7,7 @@ use crate::case::{bare, catalog, starts};
 use sekisho::{
     analysis::{Analysis, Bearing, HallAskState, Judgement, Rule, RuleFamily, Severity},
     catalog::{Source, ZoneId},
-    design::{Asset, Design, Subject, parse, to_text},
+    design::{Asset, Design, Subject, parse},
 };
 
 /// Rules of findings that say no more than that no control is in place yet.
@@ -109,11 +109,10 @@ fn the_kinds_of_zone_are_those_of_the_reference_drawings() {
 }
 
 #[test]
-fn they_are_written_as_the_program_writes_them() {
+fn they_are_called_as_their_cards_and_of_the_edition() {
     let catalog = catalog();
     for (id, text) in &catalog.start_texts {
         let design = parse(text, id.as_str()).unwrap();
-        assert_eq!(to_text(&design), *text, "{id}");
         assert_eq!(design.edition, catalog.edition.id, "{id}");
         let name = &catalog.start(id).unwrap().name.ja;
         assert_eq!(design.title, **name, "{id}");

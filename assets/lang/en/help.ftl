@@ -13,7 +13,7 @@ help-check-more =
       1  a phase falls short or cannot be judged
       2  bad arguments or unreadable input
     It is the same with every format and with --explain.
-help-template-about = List the reference designs, or write one
+help-template-about = List the drawings one can begin with, or write one
 help-template-usage = sekisho template [OPTIONS] [ID]
 help-catalog-about = Print what the program knows, resolved per pattern
 help-catalog-usage = sekisho catalog [OPTIONS]
@@ -43,7 +43,7 @@ help-check-format = How to print: JSON is one object a phase, one a line
 help-check-format-value = FORMAT
 help-catalog-format = How to print
 help-catalog-format-value = FORMAT
-help-template-id = The pattern whose reference design to write; without it, all are listed
+help-template-id = The drawing to write: a pattern’s reference design, or today’s network; without it, all are listed
 help-template-id-value = ID
 help-template-output = Write to this file instead of the standard output
 help-template-output-value = FILE
