@@ -62,7 +62,7 @@ fn legend_ui(ui: &mut Ui, desk: &Desk<'_>, cards: &[&StartCard]) {
         let line = line(STROKE, desk.text(&kind.name));
         if shown.contains(&kind.id) && line.width(ui) < ui.available_width() {
             let rect = line.unread(ui, desk.theme, HEAD_ROW);
-            paint_stroke(ui, desk, kind, rect.left_center(), STROKE);
+            paint_stroke(ui, desk.theme, kind, rect.left_center(), STROKE);
         }
     }
     for thing in desk.catalog.starts.things.iter().rev() {
