@@ -51,6 +51,14 @@ impl StartPoint {
         is_known.then_some(Self::Today(today))
     }
 
+    /// The pattern, if it is the reference drawing of one.
+    pub const fn pattern(&self) -> Option<&PatternId> {
+        match self {
+            Self::Template(pattern) => Some(pattern),
+            Self::Today(_) => None,
+        }
+    }
+
     /// What the drawing is called; `None` when the catalog has no such one.
     pub fn name<'c>(&self, catalog: &'c Catalog) -> Option<&'c Text> {
         match self {

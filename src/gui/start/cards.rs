@@ -8,6 +8,7 @@ use super::{
     StartCard, StartScreen, begin,
     heads::{templates_head, today_head},
     picture::picture_ui,
+    target::{distance_ui, say_distance, strip_ui},
     words::CardWords,
 };
 use crate::{
@@ -38,12 +39,15 @@ const NAME: f32 = 28.0;
 /// Height of a line of text, and how many there are at most.
 const LINE: f32 = 17.0;
 const MOST_LINES: usize = 6;
+/// Height of the line that says how far it is to the route.
+const FAR: f32 = 22.0;
 /// Height to width of a picture, and its greatest height, points.
 const RATIO: f32 = 98.0 / 166.0;
 const HIGHEST: f32 = 112.0;
 
-/// Draws the cards: drawings of today's networks, then the reference drawings.
-pub(super) fn cards_ui(ui: &mut Ui, desk: &mut Desk<'_>, start: &mut StartScreen) {
+/// Draws the cards: drawings of today's networks, the strip of the target, then the reference
+/// drawings; `is_open`: a drawing is open to start from.
+pub(super) fn cards_ui(ui: &mut Ui, desk: &mut Desk<'_>, start: &mut StartScreen, is_open: bool) {
     ScrollArea::vertical()
         .id_salt("cards")
         .auto_shrink([false, false])
@@ -57,6 +61,7 @@ pub(super) fn cards_ui(ui: &mut Ui, desk: &mut Desk<'_>, start: &mut StartScreen
                 grid_ui(ui, desk, start, &today, MOST_TODAY);
                 ui.add_space(BLOCK_GAP);
             }
+            strip_ui(ui, desk, start, is_open);
             templates_head(ui, desk, templates.len());
             grid_ui(ui, desk, start, &templates, MOST_COLUMNS);
             shipped_ui(ui, desk);
@@ -77,7 +82,10 @@ fn grid_ui(
     let width = ((room - BETWEEN * (columns - 1) as f32) / columns as f32).floor();
     let lines = lines_of(ui, desk, cards, width - 2.0 * (INSIDE + WORDS));
     let picture = picture_height(width - 2.0 * INSIDE);
-    let size = vec2(width, picture + 2.0 * INSIDE + NAME + LINE * lines as f32);
+    let is_far = |card: &&StartCard| card.point.pattern().is_some();
+    let far = if cards.iter().any(is_far) { FAR } else { 0.0 };
+    let words = NAME + LINE * lines as f32 + far;
+    let size = vec2(width, picture + 2.0 * INSIDE + words);
     for line in cards.chunks(columns) {
         ui.horizontal(|ui| {
             for card in line {
@@ -111,6 +119,9 @@ fn card_ui(
     let (rect, response) = ground.ui(ui, desk.hues());
     paint_card(ui, desk, card, &words, rect);
     let response = response.hint(&words.hint);
+    if let Some(pattern) = card.point.pattern() {
+        say_distance(ui, desk, pattern, response.id);
+    }
     let entered = response.has_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if response.clicked() {
         start.chosen = Some(card.point.clone());
@@ -142,6 +153,9 @@ fn paint_card(ui: &mut Ui, desk: &Desk<'_>, card: &StartCard, words: &CardWords,
     let galley = ink.lay(ui.painter(), &words.text, below.width(), MOST_LINES);
     ui.painter()
         .galley(pos2(below.left(), name.bottom()), galley, hues.muted);
+    if let Some(pattern) = card.point.pattern() {
+        distance_ui(ui, desk, pattern, below);
+    }
 }
 
 /// How many lines the longest text of all cards takes in a width: all cards are as high.

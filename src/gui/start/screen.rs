@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc, time::SystemTime};
 
 use eframe::egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
-use super::{cards, foot::foot_ui, offers, side, target::strip_ui};
+use super::{cards, foot::foot_ui, offers, side};
 use crate::{
     analysis::{Analysis, analyze},
     catalog::Catalog,
@@ -129,10 +129,9 @@ pub(crate) fn start_ui(
             }))
             .show(ui, |ui| foot_ui(ui, desk, start));
         offers::offers_ui(ui, desk, beside);
-        strip_ui(ui, desk, start, beside.is_open);
         CentralPanel::no_frame()
             .frame(Frame::new().fill(hues.canvas))
-            .show(ui, |ui| cards::cards_ui(ui, desk, start));
+            .show(ui, |ui| cards::cards_ui(ui, desk, start, beside.is_open));
     });
 }
 

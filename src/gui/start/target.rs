@@ -7,6 +7,7 @@ use super::StartScreen;
 use crate::{
     analysis::{Aim, AimPart},
     catalog::PatternId,
+    edit::StartPoint,
     gui::{
         Action, Desk, InspectorTab, Screen, Wish, WorthWish,
         kit::{
@@ -110,9 +111,9 @@ fn count_ui(ui: &mut Ui, desk: &Desk<'_>, aim: &Aim, part: AimPart) {
 
 /// The button that makes the route of the chosen card the target.
 fn chosen_ui(ui: &mut Ui, desk: &mut Desk<'_>, start: &StartScreen, is_open: bool) {
-    let chosen = start.chosen.clone();
-    let chosen = chosen.filter(|id| desk.view.worth.target.as_ref() != Some(id));
-    let Some(pattern) = chosen.as_ref().and_then(|id| desk.catalog.pattern(id)) else {
+    let chosen = start.chosen.as_ref().and_then(StartPoint::pattern);
+    let chosen = chosen.filter(|id| desk.view.worth.target.as_ref() != Some(*id));
+    let Some(pattern) = chosen.and_then(|id| desk.catalog.pattern(id)) else {
         return;
     };
     let values = [("target", desk.text(&pattern.name).to_owned())];
