@@ -35,8 +35,6 @@ const DASH: f32 = 3.0;
 const ICON: f32 = 1.2;
 const LEAST_ICON: f32 = 13.0;
 const MOST_ICON: f32 = 24.0;
-/// What stays free between the ground under an icon and the edge of its zone, points.
-const RIM: f32 = 1.5;
 
 /// From world units of a design to points of a picture.
 struct PicturePlace {
@@ -280,7 +278,7 @@ fn paint_ends(ui: &Ui, desk: &Desk<'_>, card: &StartCard, flows: &[LinkId], plac
             .zone
             .as_ref()
             .and_then(|zone| card.design.layout.zones.get(zone));
-        let tile = zone.map_or(tile, |zone| tile.intersect(place.rect(*zone).shrink(RIM)));
+        let tile = zone.map_or(tile, |zone| tile.intersect(place.rect(*zone).shrink(TIGHT_PAD)));
         ui.painter()
             .rect_filled(tile, CORNER, hue.map_or(hues.raised, |(_, tint)| tint));
         paint_icon_amid(ui, &kind.icon, rect, size, ink);
