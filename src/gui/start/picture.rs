@@ -278,7 +278,9 @@ fn paint_ends(ui: &Ui, desk: &Desk<'_>, card: &StartCard, flows: &[LinkId], plac
             .zone
             .as_ref()
             .and_then(|zone| card.design.layout.zones.get(zone));
-        let tile = zone.map_or(tile, |zone| tile.intersect(place.rect(*zone).shrink(TIGHT_PAD)));
+        let tile = zone.map_or(tile, |zone| {
+            tile.intersect(place.rect(*zone).shrink(TIGHT_PAD))
+        });
         ui.painter()
             .rect_filled(tile, CORNER, hue.map_or(hues.raised, |(_, tint)| tint));
         paint_icon_amid(ui, &kind.icon, rect, size, ink);
