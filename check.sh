@@ -62,9 +62,10 @@ else
     say 'left out: cargo clippy (rustup component add clippy)'
 fi
 
-# The core alone first: it proves that nothing in it leans on the window.
+# The core alone first: it proves that nothing in it leans on the window. With the window only
+# what it changes is tested once more: the library's own tests, the program, the window's tests.
 run cargo test --locked --no-default-features
-run cargo test --locked
+run cargo test --locked --lib --bins --test canvas --test cli --test gui
 
 say cargo doc
 RUSTDOCFLAGS='-D warnings' cargo doc --locked --no-deps

@@ -1,4 +1,4 @@
-//! How the house is kept: names, parameters, matches, doors, the order of rooms, and its map.
+//! How the house is kept: names, parameters, matches, doors, the order of rooms, its map, and its script of checks.
 //!
 //! Each test reads the sources as syntax, so that it sees what a reader sees and not how it is
 //! broken into lines.
@@ -7,6 +7,8 @@
 
 #[path = "house/actions.rs"]
 mod actions;
+#[path = "house/checks.rs"]
+mod checks;
 #[path = "house/doors.rs"]
 mod doors;
 #[path = "house/map.rs"]
