@@ -40,7 +40,7 @@ pub use file::{
 };
 pub use foreign::Foreign;
 pub use geometry::*;
-pub use given::given_name;
+pub use given::{LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, given_name};
 pub use ids::FreeIds;
 pub use model::*;
 pub use moving::MovedThings;

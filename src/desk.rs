@@ -17,6 +17,7 @@ mod outcomes;
 mod passing;
 mod play;
 mod proof;
+mod register;
 mod screen;
 mod settings;
 mod shell;
@@ -36,7 +37,14 @@ pub use look::{Look, Panels, SCALES};
 pub use outcomes::refusal_text;
 pub use play::PlaySettings;
 pub use proof::ProofOf;
-pub use screen::{ControlFilter, InspectorTab, Screen, TableTab};
+pub use register::{
+    AfterCell, CellBlock, CellDraft, CellFault, CellPlace, CellSelection, CellSpot, ClipTable,
+    ColumnContent, ControlTally, NewRow, Register, RegisterCache, RegisterChip, RegisterColumn,
+    RegisterFilter, RegisterKey, RegisterPlan, RegisterRefusal, RegisterRow, RegisterSort,
+    RegisterStep, RegisterView, RegisterWish, RowStanding, SupportState, WorstRating, cleared,
+    filled_down, new_row, offered_words, pasted, written,
+};
+pub use screen::{ControlFilter, DrawingForm, InspectorTab, Screen, TableTab};
 pub use settings::{RecentFile, Settings};
 pub use shell::flip;
 pub use shell::{Readings, Shell};

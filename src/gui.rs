@@ -31,10 +31,10 @@ mod worth;
 pub(crate) use crate::desk::names;
 pub use crate::desk::{
     Action, Board, Camera, CameraLimits, CanvasRoom, ControlFilter, DatedAnswer, Desk, Drawing,
-    Enquiry, EnquiryAnswer, Finder, FinderMode, FinderPlace, Flash, InspectorTab, Lit, Look,
-    Panels, PickPurpose, PlaySettings, ProofOf, Readings, RecentFile, RiskNumbers, SCALES, Screen,
-    Settings, Shell, TableTab, TallyShift, Tool, TrainingWish, View, WindowWish, Wish, Workbench,
-    WorthAnswers, WorthView, WorthWish,
+    DrawingForm, Enquiry, EnquiryAnswer, Finder, FinderMode, FinderPlace, Flash, InspectorTab, Lit,
+    Look, Panels, PickPurpose, PlaySettings, ProofOf, Readings, RecentFile, RiskNumbers, SCALES,
+    Screen, Settings, Shell, TableTab, TallyShift, Tool, TrainingWish, View, WindowWish, Wish,
+    Workbench, WorthAnswers, WorthView, WorthWish,
 };
 pub use actions::act;
 pub use canvas::*;

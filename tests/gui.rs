@@ -44,6 +44,8 @@ mod properties;
 mod records;
 #[path = "gui/recovery.rs"]
 mod recovery;
+#[path = "gui/register.rs"]
+mod register;
 #[path = "gui/routes.rs"]
 mod routes;
 #[path = "gui/sizes.rs"]

@@ -90,6 +90,9 @@ pub struct RecordField {
     /// What the program knows of it, if anything.
     #[serde(default)]
     pub role: Option<FieldRole>,
+    /// Whether the table of all assets shows it at first.
+    #[serde(default)]
+    pub listed: bool,
     /// Heads by which a column of a list kept elsewhere is known for it, beside its names.
     #[serde(default)]
     pub heads: Vec<String>,

@@ -1,4 +1,11 @@
-//! What counts as a name.
+//! What counts as a name, and how long texts may be that are written in the window.
+
+/// The most letters of a name. Longer ones that stand in a file are kept as they are.
+pub const LONGEST_NAME: usize = 200;
+/// The most letters of any other text of one line.
+pub const LONGEST_LINE: usize = 1_000;
+/// The most letters of remarks and notes.
+pub const LONGEST_TEXT: usize = 10_000;
 
 /// The name given by the user, or none: blanks alone name nothing, nor do letters that cannot be
 /// seen. The kind's name is shown then.

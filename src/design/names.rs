@@ -1,11 +1,31 @@
 //! What things are called: those of a design by the user's name, else that of their kind, those of
 //! the catalog as it names them.
 
-use super::{Asset, Design, Link, Subject, Zone, given_name};
+use super::{Asset, Design, Link, Owner, Subject, Zone, given_name};
 use crate::catalog::{
     AssetId, AttackerId, Catalog, ControlId, FactId, FactValue, GoalId, Lang, LinkId, Message,
     MessageValue, PlacementId, Text, ThreatId, ZoneId,
 };
+
+impl Owner {
+    /// All who may run an asset.
+    pub const ALL: [Self; 4] = [
+        Self::Municipality,
+        Self::Vendor,
+        Self::Csp,
+        Self::Prefecture,
+    ];
+
+    /// What they are called, a key of the program's words.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Municipality => "owner-municipality",
+            Self::Vendor => "owner-vendor",
+            Self::Csp => "owner-csp",
+            Self::Prefecture => "owner-prefecture",
+        }
+    }
+}
 
 /// What something is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

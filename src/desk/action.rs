@@ -81,6 +81,10 @@ pub enum Action {
     ZoomOut,
     /// 100 %.
     ZoomOne,
+    /// Work on the drawing as it is drawn.
+    ShowPicture,
+    /// Work on it as the table of its assets.
+    ShowRegister,
     /// Show or hide flows.
     Flows,
     /// The select tool.

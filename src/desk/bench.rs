@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use emath::Pos2;
 
 use super::{
-    Board, Drawing, Lit, Screen, Shell, Tool, WindowWish, Wish, hand::connect::connect_selected,
+    Board, Drawing, DrawingForm, Lit, Screen, Shell, Tool, WindowWish, Wish,
+    hand::connect::connect_selected,
 };
 use crate::{
     catalog::LinkClass,
@@ -34,6 +35,7 @@ impl Workbench<'_> {
             Wish::Light(lit) => drawing.view.lit = lit,
             Wish::Enquire(enquiry) => drawing.enquire(*enquiry),
             Wish::Worth(wish) => drawing.view.worth.perform(shell, wish),
+            Wish::Register(wish) => drawing.register(shell, wish),
             Wish::Flash(lit) => drawing.view.flash(lit),
             Wish::Finder(finder) => drawing.seek(shell, finder),
             Wish::Reveal(subjects) => drawing.reveal(&subjects),
@@ -67,7 +69,13 @@ impl Workbench<'_> {
 
     /// Pastes a text from the clipboard at a place, else at the pointer, else in the middle of the
     /// canvas.
+    ///
+    /// In the table of all assets it goes into the selected cells.
     pub fn paste(&mut self, text: &str, place: Option<Pos2>) {
+        if self.shell.form == DrawingForm::Register {
+            self.drawing.paste_cells(self.shell, text);
+            return;
+        }
         let place = place.unwrap_or_else(|| self.aim());
         let at = Point::new(place.x.round() as i32, place.y.round() as i32);
         self.drawing.paste(self.shell, text, at);
@@ -79,6 +87,28 @@ impl Workbench<'_> {
         view.camera.world(self.board.aim(view.room))
     }
 
+    /// Shows the drawing in a form. What the pointer was about to do in the other one is given up.
+    pub fn show_form(&mut self, form: DrawingForm) {
+        self.shell.form = form;
+        self.drawing.view.renaming = None;
+        self.drawing.view.register.draft = None;
+        self.drawing.view.take_up(Tool::Select);
+        if let Some(Subject::Asset(asset)) = self.drawing.view.single().cloned() {
+            self.drawing.follow(&asset);
+        }
+    }
+
+    /// Begins to rename the only selected thing: an asset in the table while that is shown, others
+    /// in the picture.
+    pub fn rename(&mut self) {
+        let is_table = self.shell.form == DrawingForm::Register;
+        if is_table && self.drawing.rename_in_register(self.shell) {
+            return;
+        }
+        self.shell.form = DrawingForm::Picture;
+        self.drawing.rename();
+    }
+
     /// Puts a note where the pointer is, else in the middle of the canvas, and writes it.
     pub fn add_note(&mut self) {
         let drawing = &mut *self.drawing;
@@ -88,6 +118,7 @@ impl Workbench<'_> {
             return;
         };
         let subject = Subject::Note(id.clone());
+        self.shell.form = DrawingForm::Picture;
         drawing.edit(self.shell, &command);
         drawing.view.take_up(Tool::Select);
         drawing.view.selection = BTreeSet::from([subject.clone()]);

@@ -2,9 +2,11 @@
 
 mod arrange;
 mod camera;
+mod cells;
 mod edit;
 mod enquiry;
 mod open;
+mod register;
 mod selection;
 
 pub use open::Drawing;

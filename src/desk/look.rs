@@ -35,6 +35,13 @@ impl Default for Panels {
 }
 
 impl Panels {
+    /// Those that the table of all assets begins with: it takes the room, and says itself what is
+    /// where.
+    pub const ROUND_TABLE: Self = Self {
+        left: false,
+        inspector: true,
+        tables: false,
+    };
     /// None of them.
     pub const NONE: Self = Self {
         left: false,

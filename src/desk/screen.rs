@@ -66,3 +66,13 @@ pub enum Screen {
     /// Play or write a scenario.
     Training,
 }
+
+/// In which form a drawing is worked on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DrawingForm {
+    /// As it is drawn.
+    #[default]
+    Picture,
+    /// As the table of its assets.
+    Register,
+}

@@ -56,6 +56,8 @@ pub struct Settings {
     pub scale: u16,
     /// Which panels are shown.
     pub panels: Panels,
+    /// Which panels are shown round the table of all assets.
+    pub register_panels: Panels,
     /// How scenarios are played.
     pub play: super::PlaySettings,
     /// Recent files, the newest first.
@@ -76,6 +78,7 @@ impl Default for Settings {
             theme: ThemeName::default(),
             scale: 100,
             panels: Panels::default(),
+            register_panels: Panels::ROUND_TABLE,
             play: super::PlaySettings::default(),
             recent: Vec::new(),
             open: Vec::new(),

@@ -1,7 +1,7 @@
 //! What is the same for every drawing of a window.
 
 use super::{
-    Finder, InspectorTab, Look, Panels, PlaySettings, Screen, Settings, TableTab,
+    DrawingForm, Finder, InspectorTab, Look, Panels, PlaySettings, Screen, Settings, TableTab,
     look::nearest_scale,
 };
 use crate::{catalog::Lang, scene::ThemeName, words};
@@ -15,6 +15,8 @@ pub struct Shell {
     pub projected: Option<Look>,
     /// The screen.
     pub screen: Screen,
+    /// In which form drawings are worked on.
+    pub form: DrawingForm,
     /// Which readings the panels show.
     pub readings: Readings,
     /// Whether single points are marked on the canvas.
@@ -68,7 +70,10 @@ impl Shell {
     pub fn look(&self) -> Look {
         self.projected.unwrap_or(Look {
             scale: self.settings.scale,
-            panels: self.settings.panels,
+            panels: match self.form {
+                DrawingForm::Picture => self.settings.panels,
+                DrawingForm::Register => self.settings.register_panels,
+            },
         })
     }
 
@@ -81,7 +86,10 @@ impl Shell {
             self.projected = Some(look);
         } else if look != before {
             self.settings.scale = look.scale;
-            self.settings.panels = look.panels;
+            match self.form {
+                DrawingForm::Picture => self.settings.panels = look.panels,
+                DrawingForm::Register => self.settings.register_panels = look.panels,
+            }
             self.settings.keep();
         }
     }

@@ -1,6 +1,6 @@
 //! What a panel sees.
 
-use super::{Drawing, Enquiry, EnquiryAnswer, Shell, View, Wish};
+use super::{Drawing, Enquiry, EnquiryAnswer, Register, Shell, View, Wish};
 use crate::{
     analysis::{Analysis, AttackRoute},
     catalog::{Catalog, Lang, Message, Text},
@@ -22,6 +22,8 @@ pub struct Desk<'a> {
     pub analysis: &'a Analysis,
     /// What was found by what is asked of the attack routes.
     pub found: &'a EnquiryAnswer,
+    /// The table of all assets, while that is shown.
+    pub register: Option<&'a Register>,
     /// Undo and redo.
     pub history: &'a History<Design>,
     /// Counts changes.
@@ -51,6 +53,7 @@ impl<'a> Desk<'a> {
             design: session.design(),
             analysis: session.analysis(),
             found,
+            register: None,
             history: session.history(),
             revision: session.revision(),
             is_unsaved: false,

@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, time::Duration};
 
 use emath::{Vec2, vec2};
 
-use super::{Camera, ControlFilter, Enquiry, ProofOf, WorthView, passing::Passing};
+use super::{Camera, ControlFilter, Enquiry, ProofOf, RegisterView, WorthView, passing::Passing};
 use crate::{
     analysis::AttackRoute,
     catalog::{AssetKindId, LinkClass, LinkKindId, ZoneKindId},
@@ -100,6 +100,8 @@ pub struct View {
     pub hide_minimap: bool,
     /// What was sought last among the things of the drawing.
     pub sought: String,
+    /// How the table of its assets is looked at.
+    pub register: RegisterView,
 }
 
 /// The room the canvas has.
@@ -149,6 +151,7 @@ impl Default for View {
             hide_flows: false,
             hide_minimap: false,
             sought: String::new(),
+            register: RegisterView::default(),
         }
     }
 }

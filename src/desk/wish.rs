@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use super::{
-    Action, Camera, ControlFilter, Enquiry, Finder, InspectorTab, Lit, ProofOf, Screen, TableTab,
-    Tool, WorthWish,
+    Action, Camera, ControlFilter, Enquiry, Finder, InspectorTab, Lit, ProofOf, RegisterWish,
+    Screen, TableTab, Tool, WorthWish,
 };
 use crate::{
     catalog::Lang,
@@ -34,6 +34,8 @@ pub enum Wish {
     Prove(Option<ProofOf>),
     /// A wish about the worth of controls.
     Worth(WorthWish),
+    /// A wish about the table of all assets.
+    Register(RegisterWish),
     /// Bring into view.
     Reveal(Vec<Subject>),
     /// Light up for a moment.

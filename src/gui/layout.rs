@@ -7,10 +7,10 @@ use eframe::egui::{
 };
 
 use super::{
-    CanvasState, Desk, canvas_ui,
+    CanvasState, Desk, DrawingForm, canvas_ui,
     panels::{
         BANNER_HEIGHT, TABS_HEIGHT, banner_ui, inspector_ui, menu_ui, outline_ui, palette_ui,
-        status_ui, tables_ui, tabs_ui, toolbar_ui,
+        register_ui, status_ui, tables_ui, tabs_ui, toolbar_ui,
     },
     style::Hues,
     tabs::TabHead,
@@ -75,7 +75,8 @@ const OUTLINE: PanelSize = PanelSize {
     at_least: 40.0,
 };
 
-/// Draws the editor; returns the size of the canvas.
+/// Draws the editor; returns the size of the canvas, which stays as it is while the table of all
+/// assets is shown in its place.
 pub(super) fn editor_ui(
     ui: &mut egui::Ui,
     desk: &mut Desk<'_>,
@@ -131,6 +132,12 @@ pub(super) fn editor_ui(
         name_edge(ui, desk, "tables");
     }
     let ground = Frame::new().fill(hues.canvas).stroke(Stroke::NONE);
+    if desk.shell.form == DrawingForm::Register {
+        CentralPanel::no_frame()
+            .frame(ground)
+            .show(ui, |ui| register_ui(ui, desk));
+        return desk.view.room.size();
+    }
     CentralPanel::no_frame()
         .frame(ground)
         .show(ui, |ui| {

@@ -30,11 +30,12 @@ macro_rules! files {
             include_str!(concat!("../../assets/lang/", $lang, "/catalog.ftl")),
             include_str!(concat!("../../assets/lang/", $lang, "/hall.ftl")),
             include_str!(concat!("../../assets/lang/", $lang, "/aim.ftl")),
+            include_str!(concat!("../../assets/lang/", $lang, "/register.ftl")),
         ]
     };
 }
 
-const N_FILES: usize = 19;
+const N_FILES: usize = 20;
 pub(super) const JAPANESE: [&str; N_FILES] = files!("ja");
 pub(super) const ENGLISH: [&str; N_FILES] = files!("en");
 

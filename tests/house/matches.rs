@@ -22,6 +22,7 @@ const GROWING: &[&str] = &[
     "PlaceEdit",
     "PlayerWish",
     "RecordEdit",
+    "RegisterWish",
     "Rewrite",
     "Rule",
     "Severity",

@@ -144,8 +144,8 @@ pub(crate) const ORDERS: &[Order] = &[
         floor: "desk",
         rooms: &[
             "action", "play", "finder", "proof", "look", "settings", "passing", "camera", "screen",
-            "shell", "enquiry", "worth", "view", "wish", "hand", "drawing", "sight", "names",
-            "outcomes", "board", "bench",
+            "shell", "enquiry", "worth", "register", "view", "wish", "hand", "drawing", "sight",
+            "names", "outcomes", "board", "bench",
         ],
     },
     Order {

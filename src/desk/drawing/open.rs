@@ -1,7 +1,7 @@
 //! A drawing on the desk.
 
 use crate::{
-    desk::{EnquiryCache, View},
+    desk::{EnquiryCache, RegisterCache, View},
     edit::Session,
 };
 
@@ -14,6 +14,8 @@ pub struct Drawing {
     pub view: View,
     /// What was found by what is asked of its attack routes.
     pub(super) finds: EnquiryCache,
+    /// The table of its assets as it was shown last.
+    pub(super) registers: RegisterCache,
 }
 
 impl Drawing {
@@ -23,6 +25,7 @@ impl Drawing {
             session,
             view: View::default(),
             finds: EnquiryCache::default(),
+            registers: RegisterCache::default(),
         }
     }
 }

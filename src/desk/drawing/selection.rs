@@ -12,6 +12,9 @@ impl Drawing {
     /// Selects exactly these, or takes the asset among them for what one is being chosen for.
     pub fn select(&mut self, subjects: Vec<Subject>) {
         if !self.picks(&subjects) {
+            if let [Subject::Asset(asset)] = subjects.as_slice() {
+                self.follow(asset);
+            }
             self.view.selection = subjects.into_iter().collect();
         }
     }

@@ -30,15 +30,15 @@ pub(super) const ROWS: &[ActionRow] = &[
         .step(|desk| desk.history.redo_label()),
     ActionRow::window(Edit, Action::ShowHistory, "action-show-history", WindowAct::List(TableTab::History))
         .icon("history"),
-    ActionRow::window(Edit, Action::Cut, "action-cut", WindowAct::Take(Drawing::cut))
+    ActionRow::window(Edit, Action::Cut, "action-cut", WindowAct::Take(Drawing::cut_shown))
         .keys(CTRL, Key::X).parted().may(|desk| boxes_selected(desk, 1)),
-    ActionRow::window(Edit, Action::Copy, "action-copy", WindowAct::Take(|drawing, shell| drawing.copy(shell)))
+    ActionRow::window(Edit, Action::Copy, "action-copy", WindowAct::Take(Drawing::copy_shown))
         .keys(CTRL, Key::C).may(|desk| boxes_selected(desk, 1)),
     ActionRow::window(Edit, Action::Paste, "action-paste", WindowAct::Paste)
         .keys(CTRL, Key::V),
     ActionRow::drawing(Edit, Action::Duplicate, "action-duplicate", Drawing::duplicate)
         .keys(CTRL, Key::D).may(|desk| boxes_selected(desk, 1)),
-    ActionRow::drawing(Edit, Action::Rename, "action-rename", |drawing, _| drawing.rename())
+    ActionRow::bench(Edit, Action::Rename, "action-rename", |bench| bench.rename())
         .icon("rename").keys(PLAIN, Key::F2).parted()
         .may(|desk| drawing(desk) && desk.view.single().is_some()),
     ActionRow::window(Edit, Action::MoveInto, "action-move-into", WindowAct::Find(FinderMode::Into))

@@ -6,7 +6,7 @@ use super::window::WindowAct;
 use crate::{
     catalog::Message,
     design::Subject,
-    desk::{Action, Desk, Drawing, Screen, Shell, Workbench},
+    desk::{Action, Desk, Drawing, DrawingForm, Screen, Shell, Workbench},
 };
 
 pub(super) const CTRL: Modifiers = Modifiers::COMMAND;
@@ -211,6 +211,11 @@ impl ActionRow {
 /// While one draws.
 pub(super) fn drawing(desk: &Desk<'_>) -> bool {
     desk.shell.screen == Screen::Editor
+}
+
+/// While one draws on the canvas, and not in the table of all assets.
+pub(super) fn in_picture(desk: &Desk<'_>) -> bool {
+    drawing(desk) && desk.shell.form == DrawingForm::Picture
 }
 
 /// While nothing is played or written.

@@ -8,14 +8,18 @@ use super::{
 };
 use crate::{
     catalog::Lang,
-    desk::{Action, Shell, flip},
+    desk::{Action, DrawingForm, Shell, flip},
     scene::ThemeName,
 };
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[ActionRow] = &[
+    ActionRow::window(View, Action::ShowPicture, "action-picture", WindowAct::Form(DrawingForm::Picture))
+        .icon("picture").keys(CTRL_ALT, Key::Num1).is_on_if(|desk| desk.shell.form == DrawingForm::Picture),
+    ActionRow::window(View, Action::ShowRegister, "action-register", WindowAct::Form(DrawingForm::Register))
+        .icon("table").keys(CTRL_ALT, Key::Num2).is_on_if(|desk| desk.shell.form == DrawingForm::Register),
     ActionRow::drawing(View, Action::Fit, "action-fit", |drawing, _| drawing.view.fit())
-        .icon("fit").keys(CTRL, Key::Num0),
+        .icon("fit").keys(CTRL, Key::Num0).parted(),
     ActionRow::drawing(View, Action::ZoomIn, "action-zoom-in", |drawing, _| drawing.zoom_in())
         .keys(CTRL, Key::Plus),
     ActionRow::drawing(View, Action::ZoomOut, "action-zoom-out", |drawing, _| drawing.zoom_out())

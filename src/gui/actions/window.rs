@@ -1,6 +1,6 @@
 //! What an action asks of the window.
 
-use crate::desk::{Drawing, FinderMode, InspectorTab, Shell, TableTab};
+use crate::desk::{Drawing, DrawingForm, FinderMode, InspectorTab, Shell, TableTab};
 
 /// What an action asks of the window: its drawings, files and dialogs, and the system around it.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +37,8 @@ pub(crate) enum WindowAct {
     Read(InspectorTab),
     /// Show a table and put the keyboard into it.
     List(TableTab),
+    /// Work on the drawing in another form, and put the keyboard into it.
+    Form(DrawingForm),
     /// Into the projector mode over the whole screen, or out of it.
     Project,
     /// Play the route that is lit, else the worst.

@@ -4,11 +4,11 @@ use eframe::egui::{self, ViewportCommand};
 
 use super::Desktop;
 use crate::gui::{
-    Action, Drawing, Finder, FinderMode, InspectorTab, Shell, TableTab,
+    Action, Drawing, DrawingForm, Finder, FinderMode, InspectorTab, Shell, TableTab,
     actions::{WindowAct, row_of},
     files::Intent,
     kit::land_in,
-    panels::{reading_id, table_id},
+    panels::{reading_id, register_id, table_id},
 };
 
 impl Desktop {
@@ -39,6 +39,7 @@ impl Desktop {
             WindowAct::Paste => ctx.send_viewport_cmd(ViewportCommand::RequestPaste),
             WindowAct::Read(tab) => self.read_in(ctx, tab),
             WindowAct::List(tab) => self.list_in(ctx, tab),
+            WindowAct::Form(form) => self.show_form(ctx, form),
             WindowAct::Project => self.project(ctx),
             WindowAct::PlayRoute => self.play_lit(ctx),
             WindowAct::WriteScenario => self.write_lit(),
@@ -83,6 +84,14 @@ impl Desktop {
     fn project(&mut self, ctx: &egui::Context) {
         let is_full = self.shell.project();
         ctx.send_viewport_cmd(ViewportCommand::Fullscreen(is_full));
+    }
+
+    /// Shows the drawing in another form and puts the keyboard into it.
+    fn show_form(&mut self, ctx: &egui::Context, form: DrawingForm) {
+        self.bench().show_form(form);
+        if form == DrawingForm::Register {
+            land_in(ctx, register_id());
+        }
     }
 
     /// Shows a reading of the inspector and puts the keyboard into it.

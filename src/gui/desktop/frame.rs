@@ -8,12 +8,12 @@ use super::Desktop;
 use crate::{
     catalog::Day,
     gui::{
-        Action, CanvasState, Desk, Screen, Wish,
+        Action, CanvasState, Desk, DrawingForm, Screen, Wish,
         actions::{clipboard, pressed},
         finder::{FINDER, finder_ui},
         kit::take_cut,
         layout::editor_ui,
-        panels::hovering_files_ui,
+        panels::{hovering_files_ui, register_keys},
         proof::proof_ui,
         start::{StartSide, start_ui},
         style::apply_theme,
@@ -40,7 +40,8 @@ impl Desktop {
         let mut any = self.note_drawn() | self.say_cut(&ctx);
         // What is merely being typed changes nothing that is drawn.
         any |= wishes.iter().any(|wish| !matches!(wish, Wish::Typed(_)));
-        let was_drawn = self.shell.screen == Screen::Editor;
+        let is_picture = self.shell.form == DrawingForm::Picture;
+        let was_drawn = self.shell.screen == Screen::Editor && is_picture;
         for wish in wishes {
             self.perform(&ctx, wish);
         }
@@ -118,11 +119,14 @@ impl Desktop {
         } = self;
         let shown = tabs.shown_mut();
         let found = shown.drawing.found();
+        let is_table = shell.screen == Screen::Editor && shell.form == DrawingForm::Register;
+        let register = is_table.then(|| shown.drawing.listed(shell));
         let file_name = shown.file.name();
         let mut desk = Desk {
             is_unsaved: shown.is_unsaved(),
             file: shown.file.state,
             file_name: file_name.as_deref(),
+            register: register.as_deref(),
             ..Desk::of(&shown.drawing, &found, shell)
         };
         let (desk, canvas) = (&mut desk, &mut shown.canvas);
@@ -143,7 +147,7 @@ impl Desktop {
             Screen::Editor => room = Some(editor_ui(ui, desk, canvas, &heads, was_typing)),
         }
         proof_ui(ui.ctx(), desk);
-        if shell.screen == Screen::Editor {
+        if shell.screen == Screen::Editor && !is_table {
             strip_ui(ui, desk, canvas.free_rect());
         }
         hovering_files_ui(ui.ctx(), desk);
@@ -160,7 +164,9 @@ impl Desktop {
 
 /// What the keys of this frame ask for.
 fn keys(ui: &egui::Ui, desk: &Desk<'_>, canvas: &CanvasState, was_typing: bool) -> Vec<Wish> {
-    let mut asked = clipboard(ui.ctx(), desk, was_typing);
+    // Those of a cell of the table are its own.
+    let mut asked = register_keys(ui.ctx(), desk);
+    asked.extend(clipboard(ui.ctx(), desk, was_typing));
     let keys = pressed(ui.ctx(), desk, was_typing);
     asked.extend(keys.into_iter().map(Wish::Do));
     // Esc first ends what the pointer is doing.

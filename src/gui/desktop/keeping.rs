@@ -29,8 +29,9 @@ impl Desktop {
         // What is being typed belongs to the drawing that is shown.
         let shown = self.tabs.shown_mut();
         let typed = shown.kept.typed.take();
-        shown.kept.typed =
-            typed.or_else(|| renaming.map(|(subject, text)| Command::rename(subject, text)));
+        shown.kept.typed = typed
+            .or_else(|| renaming.map(|(subject, text)| Command::rename(subject, text)))
+            .or_else(|| shown.drawing.typed_cell(&self.shell));
         let (mut wait, mut any, mut trouble) = (None, false, None);
         for tab in self.tabs.iter_mut() {
             let typed = tab.kept.typed.take();

@@ -14,7 +14,7 @@ use crate::gui::style::Hues;
 pub(crate) struct LabelledValue<'a> {
     /// The word.
     pub(crate) word: &'a str,
-    /// The room of the word, points.
+    /// The room of the word, points; without any it is only said.
     pub(crate) width: f32,
     /// Between the word and the value, and between parts of the value, points.
     pub(crate) gap: f32,
@@ -26,8 +26,10 @@ impl LabelledValue<'_> {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = self.gap;
             let (_, room) = ui.allocate_space(vec2(self.width, HEAD_ROW));
-            let ink = Ink::body(hues.muted);
-            ink.write_in(ui.painter(), room, Align2::LEFT_CENTER, self.word);
+            if self.width > 0.0 {
+                let ink = Ink::body(hues.muted);
+                ink.write_in(ui.painter(), room, Align2::LEFT_CENTER, self.word);
+            }
             value(ui)
         })
         .inner

@@ -2,6 +2,8 @@
 
 use eframe::egui::{Context, Event, Id, ImeEvent, Response, Ui};
 
+use crate::design::{LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT};
+
 /// How long a text may be, in letters. Longer ones that stand in a file are kept as they are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Length {
@@ -20,9 +22,9 @@ impl Length {
     /// The most letters.
     pub(crate) const fn most(self) -> usize {
         match self {
-            Self::Name => 200,
-            Self::Line => 1_000,
-            Self::Long => 10_000,
+            Self::Name => LONGEST_NAME,
+            Self::Line => LONGEST_LINE,
+            Self::Long => LONGEST_TEXT,
         }
     }
 

@@ -35,6 +35,25 @@ pub(crate) const HEAD_ROW: f32 = 26.0;
 pub(crate) const ROW: f32 = 30.0;
 /// Height of a row of one line that is to stand out.
 pub(crate) const HIGH_ROW: f32 = 34.0;
+/// Height of a bar of tools above a list.
+pub(crate) const TOOL_ROW: f32 = 44.0;
+/// Height of a row of chips.
+pub(crate) const CHIP_ROW: f32 = 30.0;
+/// Narrower than this a bar of tools has its chips in a row of their own.
+pub(crate) const ONE_ROW: f32 = 1180.0;
+/// Narrower than this the buttons of a bar are icons alone.
+pub(crate) const WORDY: f32 = 860.0;
+/// Width of a field to search by in a bar.
+pub(crate) const SEEK_FIELD: f32 = 220.0;
+/// Width of a menu of choices.
+pub(crate) const CHOICES: f32 = 260.0;
+/// What stays free below a menu of choices, and its least height.
+pub(crate) const BELOW_CHOICES: f32 = 40.0;
+pub(crate) const LEAST_CHOICES: f32 = 160.0;
+/// The least width of a field over a cell.
+pub(crate) const EDITOR_FIELD: f32 = 160.0;
+/// The most height of the words that are offered below a field.
+pub(crate) const OFFERED_HIGH: f32 = 240.0;
 /// Height of a row of two lines.
 pub(crate) const TWO_LINE_ROW: f32 = 46.0;
 
@@ -58,3 +77,32 @@ pub(crate) const SHARE_BAR: f32 = 6.0;
 pub(crate) const SMALL_RADIUS: f32 = 4.0;
 /// Corner radius of a chip, which is twice as high.
 pub(crate) const CHIP_RADIUS: f32 = 10.0;
+
+/// Width of a column of badges or small numbers in a circle.
+pub(crate) const BADGE_COLUMN: f32 = 34.0;
+/// Width of a column of one or two digits.
+pub(crate) const DIGITS_COLUMN: f32 = 40.0;
+/// Width of a column of a level under a word of three letters.
+pub(crate) const LEVEL_COLUMN: f32 = 48.0;
+/// Width of a column of counts.
+pub(crate) const COUNT_COLUMN: f32 = 56.0;
+/// Width of a column of a mark, a short number such as `1-2`, or one word.
+pub(crate) const MARK_COLUMN: f32 = 62.0;
+/// Width of a column of a number and a mark.
+pub(crate) const NUMBER_COLUMN: f32 = 76.0;
+/// Width of a column of a bar of shares with its numbers.
+pub(crate) const SHARES_COLUMN: f32 = 92.0;
+/// Width of a column of a product and how it stands.
+pub(crate) const PRODUCT_COLUMN: f32 = 116.0;
+/// The same where the head is long.
+pub(crate) const WIDE_PRODUCT_COLUMN: f32 = 130.0;
+/// Width of a column of a few words or a date.
+pub(crate) const WORDS_COLUMN: f32 = 100.0;
+/// Width of a column of an icon and a few words.
+pub(crate) const MARKED_COLUMN: f32 = 130.0;
+/// Width of a column of a date and what is said of it.
+pub(crate) const DATED_COLUMN: f32 = 142.0;
+/// Width of a column of names.
+pub(crate) const NAME_COLUMN: f32 = 170.0;
+/// The least width that a column can be given.
+pub(crate) const LEAST_COLUMN: f32 = 40.0;

@@ -5,7 +5,7 @@ use eframe::egui::{Align, Layout, Popup, Stroke, Ui, vec2};
 use crate::{
     catalog::LinkClass,
     gui::{
-        Action, Desk, Wish,
+        Action, Desk, DrawingForm, Wish,
         actions::row_of,
         kit::{
             Hint as _, IconButton, Ink, Tone, WordLine, paint_stroke,
@@ -28,31 +28,61 @@ pub(crate) fn toolbar_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let hues = desk.hues();
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = BETWEEN;
-        for action in [Action::SelectTool, Action::LineTool, Action::FlowTool] {
-            tool_ui(ui, desk, action, false);
-        }
+        forms_ui(ui, desk);
         parting(ui, hues);
+        let is_picture = desk.shell.form == DrawingForm::Picture;
+        if is_picture {
+            for action in [Action::SelectTool, Action::LineTool, Action::FlowTool] {
+                tool_ui(ui, desk, action, false);
+            }
+            parting(ui, hues);
+        }
         for action in [Action::Undo, Action::Redo, Action::Rename, Action::Delete] {
             tool_ui(ui, desk, action, true);
         }
-        parting(ui, hues);
-        tool_ui(ui, desk, Action::Fit, true);
-        zoom_ui(ui, desk);
-        parting(ui, hues);
-        tool_ui(ui, desk, Action::Flows, false);
+        if is_picture {
+            parting(ui, hues);
+            tool_ui(ui, desk, Action::Fit, true);
+            zoom_ui(ui, desk);
+            parting(ui, hues);
+            tool_ui(ui, desk, Action::Flows, false);
+        }
         let files = [Action::Save, Action::Open];
         let room = ui.available_width() - files_width(ui, desk, files);
         if room < 0.0 {
             // Very large text leaves no room for what the menu has as well.
             return;
         }
-        legend_ui(ui, desk, room);
+        if is_picture {
+            legend_ui(ui, desk, room);
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             for action in files {
                 tool_ui(ui, desk, action, false);
             }
         });
     });
+}
+
+/// In which form the drawing is worked on.
+fn forms_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let hues = desk.hues();
+    for (action, key) in [
+        (Action::ShowPicture, "register-form-picture"),
+        (Action::ShowRegister, "register-form-register"),
+    ] {
+        let Some(entry) = row_of(action) else {
+            continue;
+        };
+        let words = desk.tr(key);
+        let is_on = entry.is_on(desk);
+        let button = IconButton::new(entry.icon, &words, Tone::Quiet).active(is_on);
+        let keys = entry.shortcut.map(|keys| ui.ctx().format_shortcut(&keys));
+        let tip = format!("{}  {}", entry.words(desk), keys.unwrap_or_default());
+        if button.ui(ui, hues).hint(tip).clicked() {
+            desk.push(Wish::Do(action));
+        }
+    }
 }
 
 fn files_width(ui: &Ui, desk: &Desk<'_>, actions: [Action; 2]) -> f32 {

@@ -13,14 +13,6 @@ use crate::{
     gui::{Desk, Wish, names::zone_name},
 };
 
-const OWNERS: [(Option<Owner>, &str); 5] = [
-    (None, "owner-unknown"),
-    (Some(Owner::Municipality), "owner-municipality"),
-    (Some(Owner::Vendor), "owner-vendor"),
-    (Some(Owner::Csp), "owner-csp"),
-    (Some(Owner::Prefecture), "owner-prefecture"),
-];
-
 type AssetEntry<'e, 'd> = &'e (&'d AssetId, &'d Asset);
 
 pub(super) fn assets_ui(
@@ -155,7 +147,10 @@ fn owner_ui(
     let Some(shared) = SharedValue::of(assets.iter().map(|(_, asset)| asset.owner)) else {
         return;
     };
-    let offered = OWNERS.map(|(owner, key)| (owner, desk.tr(key)));
+    let owners = std::iter::once(None).chain(Owner::ALL.map(Some));
+    let offered: Vec<_> = owners
+        .map(|owner| (owner, desk.tr(owner.map_or("owner-unknown", Owner::key))))
+        .collect();
     let is_shown = |(owner, _): &&(Option<Owner>, String)| shared.same() == Some(owner);
     let shown = offered.iter().find(is_shown);
     let shown = shown.map_or_else(String::new, |(_, word)| word.clone());

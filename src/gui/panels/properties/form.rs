@@ -153,6 +153,7 @@ fn while_typing(wish: Wish) -> Option<Wish> {
         | Wish::Enquire(_)
         | Wish::Prove(_)
         | Wish::Worth(_)
+        | Wish::Register(_)
         | Wish::Reveal(_)
         | Wish::Flash(_)
         | Wish::Finder(_)

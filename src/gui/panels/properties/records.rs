@@ -2,10 +2,10 @@
 
 use eframe::egui::{CollapsingHeader, Ui};
 
-use super::{RECORD_WORD, SharedValue, TextField, salt};
+use super::{RECORD_WORD, SharedValue, TextField, own_columns_ui, salt};
 use crate::{
     catalog::{Date, FieldSort, ThingSort},
-    design::{Command, OwnColumn, RecordCell, RecordColumn, RecordEdit, Subject},
+    design::{Command, RecordCell, RecordColumn, RecordEdit, Subject},
     gui::{
         Desk,
         kit::{Ink, Length, section_head},
@@ -53,7 +53,7 @@ fn sort_ui(ui: &mut Ui, desk: &mut Desk<'_>, sort: ThingSort, subjects: &[Subjec
     for column in desk.design.record_columns(desk.catalog, sort) {
         column_ui(ui, desk, &column, subjects, &salt);
     }
-    new_column_ui(ui, desk, sort, &salt);
+    own_columns_ui(ui, desk, sort, &salt);
 }
 
 fn column_ui(
@@ -98,23 +98,5 @@ pub(crate) fn date_hint_ui(ui: &mut Ui, desk: &Desk<'_>, kept: &str) {
     if !kept.is_empty() && Date::read(kept).is_none() {
         let hint = desk.tr("record-no-date");
         Ink::body(desk.hues().missing).paragraph(ui, hint);
-    }
-}
-
-/// The field that adds a column of one's own by its name.
-fn new_column_ui(ui: &mut Ui, desk: &mut Desk<'_>, of: ThingSort, salt: &str) {
-    let field = TextField {
-        word: &desk.tr("record-new-column"),
-        width: RECORD_WORD,
-        salt,
-        hint: &desk.tr("record-new-column-hint"),
-        length: Length::Name,
-    };
-    let named = field.ui(ui, desk, &SharedValue::Same(String::new()));
-    if let Some(name) = named.filter(|name| !name.trim().is_empty()) {
-        let name = name.trim().to_owned();
-        let id = desk.design.free_column_id();
-        let edit = RecordEdit::AddColumn(id, OwnColumn { name, of });
-        desk.edit(Command::Record(edit));
     }
 }

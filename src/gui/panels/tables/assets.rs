@@ -12,7 +12,8 @@ use crate::{
         Desk, InspectorTab, Wish,
         kit::{
             Hint as _, RowList, RowLook, RowStop, TableCell, TableColumn, TableColumns, TableRow,
-            TableRowParts, letter_word, lines_of_rows, row_height, tokens::SMALL_ICON,
+            TableRowParts, letter_word, lines_of_rows, row_height,
+            tokens::{MARK_COLUMN, NUMBER_COLUMN, SMALL_ICON, WIDE_PRODUCT_COLUMN},
         },
         names::asset_name,
         panels::{
@@ -26,10 +27,10 @@ use crate::{
 const ASSET_COLUMNS: [TableColumn; 6] = [
     TableColumn::share("column-asset", 1.2),
     TableColumn::share("column-threat", 1.2),
-    TableColumn::fixed("column-product", 130.0),
-    TableColumn::fixed("column-importance", 76.0),
+    TableColumn::fixed("column-product", WIDE_PRODUCT_COLUMN),
+    TableColumn::fixed("column-importance", NUMBER_COLUMN),
     TableColumn::share("column-counted", 1.6),
-    TableColumn::fixed("column-risk", 62.0),
+    TableColumn::fixed("column-risk", MARK_COLUMN),
 ];
 
 const TABLE: TableColumns<'_> = TableColumns {

@@ -13,7 +13,10 @@ use crate::{
         Desk, ProofOf,
         kit::{
             Hint as _, RowList, RowLook, RowStop, TableCell, TableColumn, TableColumns, TableRow,
-            TableRowParts, lines_in, lines_of_rows, row_height, tokens::SMALL_ICON,
+            TableRowParts, lines_in, lines_of_rows, row_height,
+            tokens::{
+                BADGE_COLUMN, DIGITS_COLUMN, LEVEL_COLUMN, MARK_COLUMN, PRODUCT_COLUMN, SMALL_ICON,
+            },
         },
         panels::attack::{route_label, route_row, toggle_light},
         panels::enquiry::{bar_ui, has_more, more_ui, none_words, route_menu},
@@ -22,16 +25,16 @@ use crate::{
 };
 
 const ROUTE_COLUMNS: [TableColumn; 10] = [
-    TableColumn::fixed("column-number", 34.0),
-    TableColumn::fixed("column-scenario", 60.0),
+    TableColumn::fixed("column-number", BADGE_COLUMN),
+    TableColumn::fixed("column-scenario", MARK_COLUMN),
     TableColumn::share("column-who", 1.1),
     TableColumn::share("column-foothold", 0.9),
     TableColumn::share("column-target", 1.2),
-    TableColumn::fixed("column-hops", 40.0),
-    TableColumn::fixed("column-level", 48.0),
-    TableColumn::fixed("column-product", 116.0),
-    TableColumn::fixed("column-damage", 62.0),
-    TableColumn::fixed("column-risk", 62.0),
+    TableColumn::fixed("column-hops", DIGITS_COLUMN),
+    TableColumn::fixed("column-level", LEVEL_COLUMN),
+    TableColumn::fixed("column-product", PRODUCT_COLUMN),
+    TableColumn::fixed("column-damage", MARK_COLUMN),
+    TableColumn::fixed("column-risk", MARK_COLUMN),
 ];
 
 const TABLE: TableColumns<'_> = TableColumns {
