@@ -7,6 +7,7 @@ mod catalog;
 mod check;
 mod columns;
 mod help;
+mod import;
 mod language;
 mod out;
 mod outcome;

@@ -36,11 +36,13 @@ pub use edits::{
 };
 pub use fault::*;
 pub use file::{
-    FORMAT, parse, parse_bytes, read_file, read_stream, read_text, to_text, write_file, write_text,
+    FORMAT, parse, parse_bytes, read_bytes, read_file, read_stream, read_text, to_text, write_file,
+    write_text,
 };
 pub use foreign::Foreign;
 pub use geometry::*;
 pub use given::{LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, given_name};
+pub(crate) use given::is_unseen;
 pub use ids::FreeIds;
 pub use model::*;
 pub use moving::MovedThings;

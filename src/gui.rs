@@ -13,6 +13,7 @@ mod finder;
 mod focus;
 mod graph;
 mod icons;
+mod import;
 mod kit;
 mod layout;
 mod native;

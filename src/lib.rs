@@ -1,8 +1,8 @@
 //! Sekisho: design and check how a municipality reaches My Number systems by screen transfer.
 //!
 //! The layers, left never naming right:
-//! `catalog -> design -> keep -> analysis -> words -> tidy -> edit -> training -> scene -> desk
-//! -> gui, cli`.
+//! `catalog -> design -> keep -> analysis -> words -> tidy -> edit -> import -> training ->
+//! scene -> desk -> gui, cli`.
 
 pub mod analysis;
 pub mod catalog;
@@ -12,6 +12,7 @@ pub mod desk;
 pub mod edit;
 #[cfg(feature = "gui")]
 pub mod gui;
+pub mod import;
 pub mod keep;
 pub mod scene;
 pub mod tidy;

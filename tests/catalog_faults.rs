@@ -174,8 +174,8 @@ fn entries_without_an_id_have_their_place_too() {
 #[test]
 fn an_id_that_stands_twice_is_found_at_its_second_place() {
     cases! {
-        "zones.ron": "id: \"lgwan\"" => "id: \"lgwan_segment\"",
-            "|id: \"lgwan_segment\",\n        name: (ja: \"LGWAN\"",
+        "zones.ron": "id: \"juki_network\"" => "id: \"lgwan_segment\"",
+            "|id: \"lgwan_segment\",\n        name: (ja: \"住基ネット\"",
             "the kind of zone “lgwan_segment” stands twice";
         "patterns.ron": "(id: \"vdi\", name" => "(id: \"daas\", name",
             "(|id: \"daas\", name: (ja: \"オンプレミス画面転送",
@@ -410,10 +410,10 @@ fn reasons_are_known_by_their_names_and_each_is_used() {
 #[test]
 fn fields_of_the_inventory() {
     cases! {
-        "inventory.ron": "id: \"host\"" => "id: \"own-host\"",
-            "|id: \"own-host\"", "ids that begin with “own-” are kept for columns of one’s own";
-        "inventory.ron": "id: \"host\"" => "id: \"vlan\"",
-            "|id: \"vlan\",\n            name: (ja: \"VLAN\"", "the field “vlan” stands twice";
+        "inventory.ron": "id: \"vlan\"" => "id: \"own-vlan\"",
+            "|id: \"own-vlan\"", "ids that begin with “own-” are kept for columns of one’s own";
+        "inventory.ron": "id: \"vendor\"" => "id: \"vlan\"",
+            "|id: \"vlan\",\n            name: (ja: \"ベンダー\"", "the field “vlan” stands twice";
         "inventory.ron": "\"コンピュータ名\"" => "\"設置 場所\"",
             "|\"設置場所\"", "“設置場所” means “host” already";
         "inventory.ron": "of: [Link]" => "of: []",
@@ -436,6 +436,18 @@ fn drawings_to_begin_with() {
             "|id: \"1p\",\n            name: (ja: \"α’モデル\"", "the pattern “1p” stands twice";
         "starts.ron": "tag: \"business\"" => "tag: \"busy\"",
             "tag: |\"busy\"", "there is no tag “busy”";
+    }
+}
+
+#[test]
+fn words_by_which_lists_are_read() {
+    cases! {
+        "guesses.ron": "told_apart_by: \"host\"" => "told_apart_by: \"hots\"",
+            "|\"hots\"", "there is no field “hots”; did you mean “host”?";
+        "guesses.ron": "zone: \"lgwan_segment\"" => "zone: \"lgwan_segmnt\"",
+            "|\"lgwan_segmnt\"", "there is no kind of zone “lgwan_segmnt”; did you mean “lgwan_segment”?";
+        "guesses.ron": "\"router\", \"modem\"" => "\"router\", \"ROUTER \"",
+            "|\"ROUTER \"", "“ROUTER ” stands in two entries";
     }
 }
 
@@ -465,6 +477,7 @@ fn without(name: &str) -> CatalogFiles {
         "costs",
         "inventory",
         "starts",
+        "guesses",
     ];
     let names = names
         .into_iter()

@@ -12,6 +12,8 @@ mod catalog;
 mod check;
 #[path = "cli/explain.rs"]
 mod explain;
+#[path = "cli/import.rs"]
+mod import;
 #[path = "cli/language.rs"]
 mod language;
 #[path = "cli/phases.rs"]

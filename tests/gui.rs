@@ -22,6 +22,8 @@ mod findings;
 mod hall;
 #[path = "gui/history.rs"]
 mod history;
+#[path = "gui/import.rs"]
+mod import;
 #[path = "gui/keys.rs"]
 mod keys;
 #[path = "gui/kinds.rs"]

@@ -10,9 +10,9 @@ use std::{
 use sekisho::catalog::Catalog;
 
 /// Left never names right.
-const LAYERS: [&str; 12] = [
-    "catalog", "design", "keep", "analysis", "words", "tidy", "edit", "training", "scene", "desk",
-    "gui", "cli",
+const LAYERS: [&str; 13] = [
+    "catalog", "design", "keep", "analysis", "words", "tidy", "edit", "import", "training",
+    "scene", "desk", "gui", "cli",
 ];
 
 /// A source file, with comments blanked out.

@@ -4,6 +4,7 @@ mod attacks;
 mod checker;
 mod costs;
 mod facts;
+mod guesses;
 mod hall;
 mod index;
 mod inventory;

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AssetKind, AssetKindId, AssetSelection, Attacker, AttackerId, Boundary, Control, ControlId,
-    ControlSet, Cost, CostsFile, Fact, FactId, FactValue, FieldId, Goal, GoalId, HallFact,
-    HallFile, HallModel, HallModelId, ImpliedAssets, InventoryFile, Law, LawId, LinkKind,
+    ControlSet, Cost, CostsFile, Fact, FactId, FactValue, FieldId, Goal, GoalId, GuessesFile,
+    HallFact, HallFile, HallModel, HallModelId, ImpliedAssets, InventoryFile, Law, LawId, LinkKind,
     LinkKindId, Model, ModelId, Move, MoveId, NamedSource, Notice, OutsideCase, Pattern,
     PatternFlow, PatternId, Placement, PlacementId, Provider, RecordField, RiskRules, RouteFlow,
     Section, SeparationFile, SetId, StartDrawing, StartId, StartsFile, Text, Threat, ThreatId,
@@ -57,6 +57,8 @@ pub struct Catalog {
     pub costs: CostsFile,
     /// `inventory.ron`.
     pub inventory: InventoryFile,
+    /// `guesses.ron`.
+    pub guesses: GuessesFile,
     /// `templates/*.ron`: texts of the reference drawings, by pattern.
     pub templates: BTreeMap<PatternId, String>,
     /// `starts.ron`.

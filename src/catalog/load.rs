@@ -59,6 +59,7 @@ impl Catalog {
         let notices = files.parse(&mut reasons, "notices.ron", faults);
         let costs = files.parse(&mut reasons, "costs.ron", faults);
         let inventory = files.parse(&mut reasons, "inventory.ron", faults);
+        let guesses = files.parse(&mut reasons, "guesses.ron", faults);
         let templates = files
             .texts()
             .filter_map(|(name, text)| {
@@ -97,6 +98,7 @@ impl Catalog {
             notices: notices?,
             costs: costs?,
             inventory: inventory?,
+            guesses: guesses?,
             templates,
             starts: starts?,
             start_texts,

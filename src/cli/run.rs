@@ -8,7 +8,8 @@ use clap::{
 };
 
 use super::{
-    Out, Outcome, catalog, check, help, language, refusal, template, terminal::Terminal, window,
+    Out, Outcome, catalog, check, help, import, language, refusal, template, terminal::Terminal,
+    window,
 };
 use crate::{catalog::Lang, words};
 
@@ -37,6 +38,7 @@ struct CommonArgs {
 enum Subcommands {
     Check(check::CheckArgs),
     Template(template::TemplateArgs),
+    Import(import::ImportArgs),
     Catalog(catalog::CatalogArgs),
     Help(HelpArgs),
 }
@@ -44,7 +46,7 @@ enum Subcommands {
 /// Arguments of `sekisho help`.
 #[derive(Args, Debug)]
 struct HelpArgs {
-    #[arg(value_parser = ["check", "template", "catalog"])]
+    #[arg(value_parser = ["check", "template", "import", "catalog"])]
     command: Option<String>,
 }
 
@@ -83,6 +85,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match &cli.command {
         Some(Subcommands::Check(args)) => check::run(args, &mut terminal),
         Some(Subcommands::Template(args)) => template::run(args, &mut terminal),
+        Some(Subcommands::Import(args)) => import::run(args, &mut terminal),
         Some(Subcommands::Catalog(args)) => catalog::run(args, &mut terminal),
         // Parsing has shown the help and ended there.
         Some(Subcommands::Help(_)) => Outcome::Done,

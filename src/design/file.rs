@@ -79,14 +79,15 @@ pub fn parse_bytes(bytes: Vec<u8>, name: &str) -> Result<Design, FileError> {
     parse(&decode(bytes, name)?, name)
 }
 
-/// Reads the text of a file of at most so many bytes. Only regular files are opened: a device or
-/// a pipe might never end.
+/// Reads the text of a file of at most so many bytes.
 pub fn read_text(path: &Path, largest: u64) -> Result<String, FileError> {
     let bytes = read_bytes(path, largest)?;
     decode(bytes, &path.display().to_string())
 }
 
-fn read_bytes(path: &Path, largest: u64) -> Result<Vec<u8>, FileError> {
+/// Reads a file of at most so many bytes. Only regular files are opened: a device or a pipe might
+/// never end.
+pub fn read_bytes(path: &Path, largest: u64) -> Result<Vec<u8>, FileError> {
     let fail = |fault| FileError::whole(path.display(), fault);
     let meta = std::fs::metadata(path).map_err(|error| fail(error.into()))?;
     if !meta.is_file() {

@@ -46,7 +46,7 @@ pub enum Foreign {
 
 impl Foreign {
     /// What a file is that begins with such bytes, where they are no text.
-    pub(super) fn of_bytes(bytes: &[u8]) -> Option<Self> {
+    pub(crate) fn of_bytes(bytes: &[u8]) -> Option<Self> {
         const BEGINNINGS: [(&[u8], Foreign); 8] = [
             (b"\x89PNG\r\n\x1a\n", Foreign::Png),
             (b"\xff\xd8\xff", Foreign::Jpeg),
@@ -107,7 +107,7 @@ impl Foreign {
     }
 
     /// What it is called.
-    pub(super) const fn name(self) -> Message {
+    pub(crate) const fn name(self) -> Message {
         Message::new(match self {
             Self::Empty => "foreign-empty-file",
             Self::DrawIo => "foreign-drawing-of-draw-io",

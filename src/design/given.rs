@@ -14,8 +14,8 @@ pub fn given_name(name: &str) -> Option<&str> {
     (!name.chars().all(is_blank)).then_some(name)
 }
 
-/// Letters without width and without ink.
-const fn is_unseen(letter: char) -> bool {
+/// Letters without width and without ink, and those that turn the order of a line about.
+pub(crate) const fn is_unseen(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
         | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{3164}')
 }

@@ -9,6 +9,8 @@ pub enum Action {
     New,
     /// Open a file.
     Open,
+    /// Read a list of assets in.
+    ImportList,
     /// Read the drawing's file anew.
     Reload,
     /// Save.

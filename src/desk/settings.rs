@@ -12,6 +12,7 @@ use crate::{
     analysis::Analysis,
     catalog::{HallModelId, Lang, Letter, PatternId},
     design::{absolute, is_same_file},
+    import::RememberedHeads,
     keep::SettingsFile,
     scene::ThemeName,
 };
@@ -66,6 +67,9 @@ pub struct Settings {
     pub open: Vec<PathBuf>,
     /// The file that was closed last.
     pub closed: Option<PathBuf>,
+    /// What columns of lists mean, as people have said.
+    #[serde(skip_serializing_if = "RememberedHeads::is_empty")]
+    pub heads: RememberedHeads,
     /// Where the settings are kept.
     #[serde(skip)]
     pub file: SettingsFile,
@@ -83,6 +87,7 @@ impl Default for Settings {
             recent: Vec::new(),
             open: Vec::new(),
             closed: None,
+            heads: RememberedHeads::new(),
             file: SettingsFile::default(),
         }
     }

@@ -4,6 +4,7 @@ mod act;
 mod asking;
 mod closing;
 mod frame;
+mod importing;
 mod keeping;
 mod opening;
 mod perform;

@@ -16,6 +16,12 @@ pub(super) const APP_ID: &str = "sekisho";
 /// The end of a design file's name.
 pub const FILE_END: &str = "sekisho.ron";
 
+/// How the names of drawings and scenarios end.
+pub(crate) const OUR_ENDS: &[&str] = &[FILE_END, "ron"];
+
+/// How the names of lists of assets end.
+pub(crate) const LIST_ENDS: &[&str] = &["csv", "tsv", "txt", "xlsx", "xlsm"];
+
 /// A question for a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PathDialog {
@@ -25,6 +31,8 @@ pub enum PathDialog {
         title: String,
         /// What the files are called.
         kind: String,
+        /// How their names end.
+        ends: &'static [&'static str],
     },
     /// Where to save.
     Save {
@@ -134,15 +142,16 @@ impl Services for NativeServices {
 }
 
 fn native_dialog(ask: &PathDialog) -> Option<PathBuf> {
-    let dialog = |title: &str, kind: &str| {
+    let dialog = |title: &str, kind: &str, ends: &[&str]| {
         rfd::FileDialog::new()
             .set_title(title)
-            .add_filter(kind, &[FILE_END, "ron"])
+            .add_filter(kind, ends)
     };
     match ask {
-        PathDialog::Open { title, kind } => dialog(title, kind).pick_file(),
+        PathDialog::Open { title, kind, ends } => dialog(title, kind, ends).pick_file(),
         PathDialog::Save { title, kind, name } => {
-            dialog(title, kind).set_file_name(name).save_file()
+            let dialog = dialog(title, kind, OUR_ENDS);
+            dialog.set_file_name(name).save_file()
         }
     }
 }

@@ -31,6 +31,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/lang/", $lang, "/hall.ftl")),
             include_str!(concat!("../../assets/lang/", $lang, "/aim.ftl")),
             include_str!(concat!("../../assets/lang/", $lang, "/register.ftl")),
+            include_str!(concat!("../../assets/lang/", $lang, "/import.ftl")),
         ]
     };
 }

@@ -7,7 +7,7 @@ use std::{ffi::OsStr, fs, path::Path};
 
 use sekisho::catalog::Lang;
 
-use super::{Run, command, finished, folder, template};
+use super::{Run, command, finished, folder, import, template};
 
 /// A run in a folder, so that no path of this machine is printed.
 fn run_in(dir: &Path, lang: Lang, args: &[&str]) -> Run {
@@ -115,11 +115,28 @@ fn what_the_program_knows() {
 fn help() {
     let dir = folder();
     let of = |name| ["help", name];
-    let commands = [of("check"), of("template"), of("catalog")];
+    let commands = [of("check"), of("template"), of("import"), of("catalog")];
     golden(
         "help",
         dir.path(),
-        &[&["--help"], &commands[0], &commands[1], &commands[2]],
+        &[
+            &["--help"],
+            &commands[0],
+            &commands[1],
+            &commands[2],
+            &commands[3],
+        ],
+    );
+}
+
+#[test]
+fn a_list_that_is_read_in() {
+    let dir = folder();
+    import::write(dir.path(), "list.csv", import::LIST);
+    golden(
+        "import",
+        dir.path(),
+        &[&["import", "list.csv", "-o", "out.ron"]],
     );
 }
 

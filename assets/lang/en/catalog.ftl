@@ -35,6 +35,7 @@ catalog-sort-provider = provider
 catalog-text-missing = a text in “{ $key }” is missing
 catalog-empty = “{ $key }” is empty
 catalog-word-twice = “{ $word }” stands twice in “{ $key }”
+catalog-word-meant-twice = “{ $word }” stands in two entries
 catalog-no-page = the source is the document, but no page
 catalog-page-beyond = there is no page { $page }, the last is { $last }
 

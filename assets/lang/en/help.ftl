@@ -15,6 +15,20 @@ help-check-more =
     It is the same with every format and with --explain.
 help-template-about = List the drawings one can begin with, or write one
 help-template-usage = sekisho template [OPTIONS] [ID]
+help-import-about = Read a list of assets (CSV, Excel) and add it to a drawing
+help-import-usage = sekisho import [OPTIONS] <LIST> -o <FILE>
+help-import-more =
+    Rows of which the guess is doubtful are not taken over; they are named with the reason.
+    Exit code:
+      0  every row is taken over, or left out for good
+      1  some rows have to be looked at
+      2  bad arguments, or a file that cannot be read or written
+help-import-list = the list: CSV (UTF-8, CP932, UTF-16) or .xlsx
+help-import-list-value = LIST
+help-import-output = the design file to write
+help-import-output-value = FILE
+help-import-into = add to this design [default: a new one]
+help-import-into-value = FILE
 help-catalog-about = Print what the program knows, resolved per pattern
 help-catalog-usage = sekisho catalog [OPTIONS]
 help-help-about = Print this help, or that of a command

@@ -48,6 +48,7 @@ label-tidy = Tidy
 label-cut = Cut
 label-paste = Paste
 label-duplicate = Duplicate
+label-import = import a list of assets ({ $n })
 label-into-zone = Move into zone
 label-scenario-words = Edit words
 label-scenario-pages = Change pages

@@ -9,6 +9,7 @@ menu-help = Help
 
 action-new = New design
 action-open = Open…
+action-import-list = Import a list of assets…
 action-save = Save
 action-save-as = Save as…
 action-close = Close the drawing
@@ -266,6 +267,7 @@ status-placed = { $n ->
     [one] One thing had no place in the file and was laid out
    *[other] { $n } things had no place in the file and were laid out
 }
+status-imported = Assets imported: { $n }
 status-cut = The text was cut: no more than { $n } letters fit here
 status-counts = { $zones } zones · { $assets } assets · { $lines } lines · { $flows } flows
 status-selected = Selected: { $name }
@@ -317,6 +319,7 @@ start-edition = Edition { $date } ({ $n } routes)
 start-offline = Works offline, uses no network
 start-today = Start from today’s network
 start-today-hint = Draw what there is, then move towards a route
+start-from-list = Draw from a list of assets…
 start-templates = Start from an official route
 start-templates-count = { $n } templates
 start-blank = Blank drawing

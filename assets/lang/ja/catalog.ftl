@@ -35,6 +35,7 @@ catalog-sort-provider = 事業者
 catalog-text-missing = 「{ $key }」の文がありません
 catalog-empty = 「{ $key }」が空です
 catalog-word-twice = 「{ $key }」の「{ $word }」が重複しています
+catalog-word-meant-twice = 「{ $word }」が二つの項目にあります
 catalog-no-page = 出典が資料ですが、ページがありません
 catalog-page-beyond = { $page } ページはありません（最後は { $last } ページ）
 

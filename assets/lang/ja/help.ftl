@@ -15,6 +15,20 @@ help-check-more =
     出力の形式や --explain の有無によって変わりません。
 help-template-about = 設計のひな形を一覧にするか、一つを書き出します。
 help-template-usage = sekisho template [オプション] [ID]
+help-import-about = 資産一覧（CSV、Excel）を読み取り、資産として図に加えます。
+help-import-usage = sekisho import [オプション] <一覧> -o <ファイル>
+help-import-more =
+    推定に迷う行は取り込まず、理由とともに一覧にします。
+    終了コード：
+      0  すべての行を取り込んだか、取り込まないと決めた
+      1  要確認の行が残っている
+      2  引数の誤り、または読み書きできないファイルがある
+help-import-list = 資産一覧のファイル：CSV（UTF-8、CP932、UTF-16）または .xlsx
+help-import-list-value = 一覧
+help-import-output = 書き出す設計ファイル
+help-import-output-value = ファイル
+help-import-into = この設計に加える [既定：新しい設計]
+help-import-into-value = ファイル
 help-catalog-about = 収録している資料の内容を、通信経路ごとに表示します。
 help-catalog-usage = sekisho catalog [オプション]
 help-help-about = この説明、またはコマンドの説明を表示します。

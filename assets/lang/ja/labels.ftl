@@ -48,6 +48,7 @@ label-tidy = レイアウトの整理
 label-cut = 切り取り
 label-paste = 貼り付け
 label-duplicate = 複製
+label-import = 資産一覧の取り込み（{ $n } 件）
 label-into-zone = 別の領域への移動
 label-scenario-words = 文章の変更
 label-scenario-pages = ページの変更

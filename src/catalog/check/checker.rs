@@ -12,7 +12,7 @@ use crate::catalog::{
 type FileTrees<'a> = BTreeMap<&'static str, RonNode<'a>>;
 
 /// The files that hold entries; templates are drawings.
-const FILES: [&str; 19] = [
+const FILES: [&str; 20] = [
     "edition.ron",
     "reasons.ron",
     "zones.ron",
@@ -32,6 +32,7 @@ const FILES: [&str; 19] = [
     "costs.ron",
     "inventory.ron",
     "starts.ron",
+    "guesses.ron",
 ];
 
 /// Every fault of the catalog's content.
@@ -64,6 +65,7 @@ fn run(catalog: &Catalog, files: &CatalogFiles, trees: &FileTrees<'_>) -> Vec<Ca
     checker.check_levels();
     checker.check_costs(&index);
     checker.check_inventory();
+    checker.check_guesses(&index);
     checker.check_patterns(&index);
     checker.check_hall(&index);
     checker.check_starts(&index);

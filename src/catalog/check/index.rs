@@ -33,6 +33,7 @@ pub(super) struct CatalogIndex {
     pub(super) goals: KnownIds,
     pub(super) tags: KnownIds,
     pub(super) sides: KnownIds,
+    pub(super) fields: KnownIds,
 }
 
 impl CatalogIndex {
@@ -62,12 +63,6 @@ impl CatalogIndex {
             "catalog-sort-notice",
             notices,
             catalog.notices.iter().map(|e| &e.id),
-        );
-        let fields = &catalog.inventory.fields;
-        ids.of(
-            "catalog-sort-field",
-            inventory,
-            fields.iter().map(|e| &e.id),
         );
         ids.of(
             "catalog-sort-movement",
@@ -166,6 +161,11 @@ impl CatalogIndex {
                 "catalog-sort-side",
                 separation,
                 catalog.separation.sides.iter().map(|e| &e.id),
+            ),
+            fields: ids.of(
+                "catalog-sort-field",
+                inventory,
+                catalog.inventory.fields.iter().map(|e| &e.id),
             ),
         }
     }

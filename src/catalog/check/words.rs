@@ -31,6 +31,7 @@ impl<'a> CatalogChecker<'a> {
         self.walk_file("costs.ron", &catalog.costs);
         self.walk_file("inventory.ron", &catalog.inventory);
         self.walk_file("starts.ron", &catalog.starts);
+        self.walk_file("guesses.ron", &catalog.guesses);
     }
 
     fn walk_file(&mut self, file: &'static str, data: &impl Serialize) {

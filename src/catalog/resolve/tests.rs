@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::{ResolvedRow, RowOrigin, resolved_rows};
 use crate::catalog::{
     AttacksFile, Catalog, Control, ControlSet, ControlsFile, Cost, CostWeights, CostsFile, Edition,
-    Exception, FlowEnd, HallFile, InventoryFile, LawId, LineRules, Model, ModelUse, ModelsFile,
-    Pattern, PatternsFile, Placement, Requirement, RiskRules, RouteFlow, Row, Section,
+    Exception, FlowEnd, GuessesFile, HallFile, InventoryFile, LawId, LineRules, Model, ModelUse,
+    ModelsFile, Pattern, PatternsFile, Placement, Requirement, RiskRules, RouteFlow, Row, Section,
     SeparationFile, Source, StartsFile, Text,
 };
 
@@ -210,6 +210,17 @@ fn catalog() -> Catalog {
             notice_days: 1,
             notice_source: Source::Document(vec![1]),
             fields: Vec::new(),
+        },
+        guesses: GuessesFile {
+            source: Source::Document(vec![1]),
+            kinds_in: Vec::new(),
+            zones_in: Vec::new(),
+            told_apart_by: "".into(),
+            numbering: Vec::new(),
+            counters: Vec::new(),
+            blanks: Vec::new(),
+            zones: Vec::new(),
+            kinds: Vec::new(),
         },
         templates: BTreeMap::new(),
         starts: StartsFile {

@@ -14,6 +14,8 @@ pub(super) const ROWS: &[ActionRow] = &[
         .icon("plus").keys(CTRL, Key::N).may(outside_training),
     ActionRow::window(File, Action::Open, "action-open", WindowAct::Open)
         .icon("folder").keys(CTRL, Key::O).may(outside_training),
+    ActionRow::window(File, Action::ImportList, "action-import-list", WindowAct::ImportList)
+        .icon("file").may(outside_training),
     ActionRow::window(File, Action::Save, "action-save", WindowAct::Save)
         .icon("save").keys(CTRL, Key::S).parted(),
     ActionRow::window(File, Action::SaveAs, "action-save-as", WindowAct::SaveAs)

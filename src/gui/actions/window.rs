@@ -9,6 +9,8 @@ pub(crate) enum WindowAct {
     New,
     /// Ask for a file and open it.
     Open,
+    /// Ask for a list of assets and read it in.
+    ImportList,
     /// Save under the known name, or ask for one.
     Save,
     /// Ask for a name and save.

@@ -25,6 +25,7 @@ impl Desktop {
         match act {
             WindowAct::New => self.begin_new(),
             WindowAct::Open => self.ask_open(ctx),
+            WindowAct::ImportList => self.ask_import(ctx),
             WindowAct::Save => self.save(ctx, None),
             WindowAct::SaveAs => self.save_as(ctx, None),
             WindowAct::Reload => self.reload(),

@@ -15,7 +15,7 @@ use crate::{
         files::{
             Intent, PathForm, PathFormEnd, PathPurpose, PathQuestion, scenario_with_end, with_end,
         },
-        service::PathAnswer,
+        service::{OUR_ENDS, PathAnswer},
     },
 };
 
@@ -30,6 +30,7 @@ impl Desktop {
             self.give_up(&copy);
         }
         self.receive_path(ctx);
+        self.receive_import();
         let dropped: Vec<_> = ctx.input(|input| {
             input
                 .raw
@@ -76,7 +77,7 @@ impl Desktop {
             Ok(PathAnswer::NoDialog) | Err(TryRecvError::Disconnected) => {
                 let with_end = match what {
                     PathPurpose::Scenario => scenario_with_end,
-                    PathPurpose::Open | PathPurpose::Save { .. } => with_end,
+                    PathPurpose::Open | PathPurpose::Import | PathPurpose::Save { .. } => with_end,
                 };
                 let form = PathForm::new(ask, self.usual_folder(&what), with_end);
                 self.jobs.form = Some((what, form));
@@ -103,6 +104,7 @@ impl Desktop {
         let ask = PathDialog::Open {
             title: self.word("file-open"),
             kind: self.word("file-kind"),
+            ends: OUR_ENDS,
         };
         self.jobs.ask(ctx, PathPurpose::Open, ask);
     }
@@ -112,6 +114,7 @@ impl Desktop {
         let ask = PathDialog::Open {
             title: self.word("training-open"),
             kind: self.word("training-file-kind"),
+            ends: OUR_ENDS,
         };
         self.jobs.ask(ctx, PathPurpose::Open, ask);
     }
@@ -124,6 +127,7 @@ impl Desktop {
     fn chosen(&mut self, ctx: &egui::Context, asked: PathPurpose, path: Option<PathBuf>) {
         match (asked, path) {
             (PathPurpose::Open, Some(path)) => self.open_path(ctx, &path),
+            (PathPurpose::Import, Some(path)) => self.look_over(ctx, &path),
             (PathPurpose::Save { of, then }, Some(path)) => {
                 if self.show_numbered(of) {
                     self.write(ctx, with_end(absolute(&path)), then);
@@ -132,7 +136,7 @@ impl Desktop {
             (PathPurpose::Scenario, Some(path)) => self.write_scenario(ctx, absolute(&path)),
             (PathPurpose::Scenario, None) => self.training.leaving = None,
             (PathPurpose::Save { .. }, None) => self.tabs.hold_all(),
-            (PathPurpose::Open, None) => {}
+            (PathPurpose::Open | PathPurpose::Import, None) => {}
         }
     }
 }

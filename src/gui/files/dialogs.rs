@@ -29,6 +29,12 @@ impl Jobs {
         {
             self.error = None;
         }
+        if let Some(import) = &mut self.import
+            && let Some(end) = import.ui(ctx, desk)
+        {
+            self.imported = Some(end);
+            ctx.request_repaint();
+        }
         self.form_ui(ctx, desk);
         if self.about && about_ui(ctx, desk) {
             self.about = false;

@@ -11,6 +11,7 @@ use eframe::egui;
 use super::path_form::{PATH_FORM, PathForm, PathFormEnd};
 use crate::gui::{
     Desk, PathAnswer, PathDialog, Reply, Services,
+    import::{IMPORT, ImportDialog, ImportEnd},
     panels::{ABOUT, CHANGED, ERROR, GIVE_UP, OverwriteAnswer, UNSAVED, UnsavedAnswer},
 };
 
@@ -34,6 +35,8 @@ pub(in crate::gui) struct Conflict {
 #[derive(Debug)]
 pub(in crate::gui) enum PathPurpose {
     Open,
+    /// Which list of assets to read in.
+    Import,
     /// Where to save the scenario that is being written.
     Scenario,
     Save {
@@ -69,6 +72,9 @@ pub(in crate::gui) struct Jobs {
     pub(in crate::gui) giving_up: Option<(PathBuf, String)>,
     pub(in crate::gui) given_up: Option<PathBuf>,
     pub(in crate::gui) error: Option<String>,
+    /// A list that is being read in.
+    pub(in crate::gui) import: Option<Box<ImportDialog>>,
+    pub(in crate::gui) imported: Option<ImportEnd>,
     pub(in crate::gui) about: bool,
     /// Whether the program is ending with the user's consent.
     pub(in crate::gui) is_quitting: bool,
@@ -89,6 +95,8 @@ impl Jobs {
             giving_up: None,
             given_up: None,
             error: None,
+            import: None,
+            imported: None,
             about: false,
             is_quitting: false,
             title: String::new(),
@@ -102,6 +110,7 @@ impl Jobs {
             || self.giving_up.is_some()
             || self.error.is_some()
             || self.form.is_some()
+            || self.import.is_some()
             || self.about
     }
 
@@ -113,6 +122,7 @@ impl Jobs {
             (self.giving_up.is_some(), GIVE_UP),
             (self.error.is_some(), ERROR),
             (self.form.is_some(), PATH_FORM),
+            (self.import.is_some(), IMPORT),
             (self.about, ABOUT),
         ];
         let open = layers.into_iter().find(|(is_open, _)| *is_open);

@@ -18,6 +18,7 @@ use crate::gui::{
         landing,
         tokens::{BLOCK_GAP, NARROW_EDGE},
     },
+    service::OUR_ENDS,
     style::{HEAD, Hues, font},
 };
 
@@ -77,6 +78,14 @@ impl PathForm {
             selects: Some((from, to)),
             wrong: None,
             exists: None,
+        }
+    }
+
+    /// How the names of the files end that are offered.
+    const fn ends(&self) -> &'static [&'static str] {
+        match &self.ask {
+            PathDialog::Open { ends, .. } => ends,
+            PathDialog::Save { .. } => OUR_ENDS,
         }
     }
 
@@ -195,7 +204,7 @@ impl PathForm {
     /// The entries of the folder that the path has come to.
     fn list_ui(&mut self, ui: &mut Ui, desk: &Desk<'_>) -> Option<PathFormEnd> {
         let hues = desk.hues();
-        let found = places(&self.text, &self.folder);
+        let found = places(&self.text, &self.folder, self.ends());
         let size = vec2(ui.available_width(), LIST);
         let mut chosen = None;
         ui.allocate_ui(size, |ui| {

@@ -1,6 +1,7 @@
 //! What a typed path means, and how it may go on.
 
 use std::{
+    ffi::OsStr,
     fs,
     path::{Path, PathBuf, is_separator},
 };
@@ -40,9 +41,13 @@ pub(super) fn parted(typed: &str) -> (&str, &str) {
     }
 }
 
-/// Folders and design files by which a typed path can go on, folders first; an error where the
-/// folder cannot be read.
-pub(super) fn places(typed: &str, folder: &Path) -> std::io::Result<Vec<FolderPlace>> {
+/// Folders and files with one of these endings by which a typed path can go on, folders first; an
+/// error where the folder cannot be read.
+pub(super) fn places(
+    typed: &str,
+    folder: &Path,
+    ends: &[&str],
+) -> std::io::Result<Vec<FolderPlace>> {
     let (before, begun) = parted(typed.trim_start());
     let begun = begun.to_lowercase();
     let mut found: Vec<FolderPlace> = fs::read_dir(resolved(before, folder))?
@@ -53,7 +58,8 @@ pub(super) fn places(typed: &str, folder: &Path) -> std::io::Result<Vec<FolderPl
             let fits = name.to_lowercase().starts_with(&begun);
             let is_shown = !name.starts_with('.') || begun.starts_with('.');
             let ending = Path::new(&name).extension();
-            let is_ours = is_folder || ending.is_some_and(|it| it.eq_ignore_ascii_case("ron"));
+            let is_meant = |it: &OsStr| ends.iter().any(|end| it.eq_ignore_ascii_case(end));
+            let is_ours = is_folder || ending.is_some_and(is_meant);
             (fits && is_shown && is_ours).then(|| {
                 let end = if is_folder {
                     std::path::MAIN_SEPARATOR_STR
@@ -85,7 +91,7 @@ mod tests {
             fs::write(folder.path().join(name), "").unwrap();
         }
         let names = |typed: &str| -> Vec<String> {
-            let found = places(typed, folder.path()).unwrap();
+            let found = places(typed, folder.path(), &["ron"]).unwrap();
             found.into_iter().map(|place| place.typed).collect()
         };
         let inner = format!("市{}", std::path::MAIN_SEPARATOR);
@@ -93,7 +99,7 @@ mod tests {
         assert_eq!(names("").len(), 3);
         assert_eq!(names("."), [".hidden.ron"]);
         assert_eq!(names(&inner), [""; 0]);
-        assert!(places("ない/", folder.path()).is_err());
+        assert!(places("ない/", folder.path(), &["ron"]).is_err());
     }
 
     #[test]

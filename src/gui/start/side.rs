@@ -47,6 +47,10 @@ pub(super) fn side_ui(ui: &mut Ui, desk: &mut Desk<'_>, beside: StartSide<'_>) {
         desk.push(Wish::Do(Action::Open));
     }
     ui.add_space(LINE_GAP);
+    if list_button(ui, desk).clicked() {
+        desk.push(Wish::Do(Action::ImportList));
+    }
+    ui.add_space(LINE_GAP);
     crate::gui::shipped::shipped_button(ui, desk);
     ui.add_space(LINE_GAP);
     if beside.is_open {
@@ -82,6 +86,13 @@ fn brand_ui(ui: &mut Ui, desk: &Desk<'_>) {
     let square = Rect::from_center_size(square.center(), Vec2::splat(BRAND));
     ui.painter().rect_filled(square, CARD_RADIUS, hues.accent);
     paint_icon_amid(ui, "logo", square, LOGO, hues.on_accent);
+}
+
+/// The button that begins a drawing from a list of assets.
+fn list_button(ui: &mut Ui, desk: &Desk<'_>) -> Response {
+    let word = desk.tr("start-from-list");
+    let size = vec2(ui.available_width(), WIDE_BUTTON);
+    IconButton::new("file", &word, Tone::Plain).ui_sized(ui, desk.hues(), size)
 }
 
 /// A button across the side, its shortcut at the right; the main one has a word of its own.

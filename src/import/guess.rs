@@ -1,0 +1,9 @@
+//! What rows of a list are and where they stand, guessed from their words.
+
+mod guesser;
+mod kinds;
+mod made;
+mod places;
+
+pub(super) use guesser::{RowGuesser, may_stand_at};
+pub use made::{ImportGuess, ImportPlace};
