@@ -1,5 +1,6 @@
 //! What rows of a list are and where they stand, guessed from their words.
 
+mod choice;
 mod guesser;
 mod kinds;
 mod made;

@@ -41,7 +41,9 @@ pub(super) fn names_in(written: &str) -> Option<u32> {
 
 /// How many numbers lie in a range such as `pc001…030` or `pc001～pc030`.
 fn range_of(part: &str) -> Option<u32> {
-    let (from, to) = RANGES.iter().find_map(|between| part.split_once(between))?;
+    let (from, to) = RANGES
+        .iter()
+        .find_map(|between| part.rsplit_once(between))?;
     let (from, to) = (from.trim(), to.trim());
     let first = digits_at_end(from);
     let last = digits_at_end(to);

@@ -1,0 +1,207 @@
+//! Which kind a row is: by its words, and by where it stands.
+
+use super::{
+    guesser::{RowGuesser, may_stand_at, value},
+    kinds::{KindFound, KindSaid},
+    made::{ImportGuess, ImportPlace, kind_name},
+    places::PlaceSaid,
+};
+use crate::{
+    catalog::{AssetKindId, FieldRole, Message, MessageValue, WordsSay},
+    import::table::ImportLine,
+};
+
+impl RowGuesser<'_> {
+    /// Says what a row is, and where it stands as far as its kind decides that.
+    pub(super) fn kind_of(
+        &self,
+        row: &ImportLine,
+        place: Option<PlaceGuess>,
+        guess: &mut ImportGuess,
+    ) {
+        let said = self.kinds_in.iter();
+        let said = said.map(|column| CellSaid {
+            column: *column,
+            said: self.kinds.said_in(row.cell(*column)),
+            is_trusted: self.is_trusted(*column),
+        });
+        let said: Vec<CellSaid<'_>> = said.collect();
+        let best = said.iter().find(|cell| cell.said.best.is_some());
+        let sort = said.iter().find(|cell| cell.said.sort.is_some());
+        let no_part = said.iter().filter(|cell| cell.is_trusted);
+        let no_part = no_part.filter_map(|cell| Some((cell.column, cell.said.no_part?)));
+        if let Some((column, word)) = no_part.clone().next() {
+            let message = Message::new("import-takes-no-part").with("word", word.shown.as_str());
+            if best.is_none() && sort.is_none() {
+                guess.reasons.insert(0, self.by_word(column, &word.shown));
+                guess.takes_no_part = Some(message);
+                guess.place = place.map(|place| place.said.place);
+                return;
+            }
+            guess.doubts.push(message);
+        }
+        let found = best.and_then(|cell| Some((cell.column, cell.said.best?)));
+        let found = found.or_else(|| sort.and_then(|cell| Some((cell.column, cell.said.sort?))));
+        let Some((column, found)) = found else {
+            guess.doubts.insert(0, Message::new("import-doubt-no-kind"));
+            self.stand(place, guess);
+            return;
+        };
+        guess
+            .reasons
+            .insert(0, self.by_word(column, &found.word.shown));
+        self.doubt_word(&found, guess);
+        if best.is_some()
+            && let Some(rival) = rival_of(&said, &found)
+        {
+            guess
+                .doubts
+                .push(self.either(&found.entry.kinds, &rival.entry.kinds));
+        }
+        self.settle(&found, place, guess);
+    }
+
+    /// Whether what a column says of the kind is believed as much as the first does: kind and name.
+    fn is_trusted(&self, column: usize) -> bool {
+        let roles = [FieldRole::Kind, FieldRole::Name];
+        let mut trusted = roles.into_iter();
+        trusted.any(|role| self.values.columns.of_role(self.catalog, role) == Some(column))
+    }
+
+    fn doubt_word(&self, found: &KindFound<'_>, guess: &mut ImportGuess) {
+        let word = found.word.shown.as_str();
+        if found.word.is_vague {
+            guess
+                .doubts
+                .push(Message::new("import-doubt-short").with("word", word));
+        }
+        if found.entry.says == WordsSay::Sort {
+            guess
+                .doubts
+                .push(Message::new("import-doubt-sort").with("word", word));
+        }
+    }
+
+    /// Chooses among the kinds that a word may mean by where the row stands.
+    fn settle(&self, found: &KindFound<'_>, place: Option<PlaceGuess>, guess: &mut ImportGuess) {
+        let kinds = &found.entry.kinds;
+        guess.candidates.clone_from(kinds);
+        let only = self.only_place(kinds);
+        let Some(place) = place else {
+            match only {
+                Some(said) => {
+                    guess.kind = kinds.first().cloned();
+                    guess.reasons.push(Message::new("import-by-kind"));
+                    self.stand(
+                        Some(PlaceGuess {
+                            said,
+                            is_own: false,
+                        }),
+                        guess,
+                    );
+                }
+                None => {
+                    if let [kind] = kinds.as_slice() {
+                        guess.kind = Some(kind.clone());
+                    }
+                    guess.doubts.push(Message::new("import-doubt-no-zone"));
+                }
+            }
+            return;
+        };
+        let fits = |kind: &&AssetKindId| self.may_stand_at(kind, &place.said.place);
+        let fitting: Vec<&AssetKindId> = kinds.iter().filter(fits).collect();
+        let Some(first) = fitting.first() else {
+            guess.kind = kinds.first().cloned();
+            match only.filter(|_| !place.is_own) {
+                // Where it can stand only, it stands, whatever its name sounds like.
+                Some(said) => {
+                    guess.reasons.pop();
+                    guess.reasons.push(Message::new("import-by-kind"));
+                    self.stand(
+                        Some(PlaceGuess {
+                            said,
+                            is_own: false,
+                        }),
+                        guess,
+                    );
+                }
+                None => {
+                    let message = Message::new("import-doubt-not-there");
+                    let name = guess
+                        .kind
+                        .as_ref()
+                        .map(|kind| kind_name(self.catalog, kind));
+                    let message = message.with("kind", value(name));
+                    let zone = self.places.name_of(&place.said.place);
+                    guess.doubts.push(message.with("zone", zone));
+                    self.stand(Some(place), guess);
+                }
+            }
+            return;
+        };
+        guess.kind = Some((*first).clone());
+        if found.entry.says == WordsSay::Either && fitting.len() > 1 {
+            let names = fitting.iter().map(|kind| kind_name(self.catalog, kind));
+            let names = MessageValue::list("common-or", names);
+            guess
+                .doubts
+                .push(Message::new("import-doubt-which").with("kinds", names));
+        }
+        self.stand(Some(place), guess);
+    }
+
+    fn stand(&self, place: Option<PlaceGuess>, guess: &mut ImportGuess) {
+        if let Some(PlaceGuess { said, .. }) = place {
+            guess.place = Some(said.place);
+            guess.doubts.extend(said.doubts);
+        }
+    }
+
+    /// The place where alone something of these kinds may stand, if there is one kind and place.
+    fn only_place(&self, kinds: &[AssetKindId]) -> Option<PlaceSaid> {
+        let [kind] = kinds else { return None };
+        let [zone] = self.catalog.asset_kind(kind)?.zones.as_slice() else {
+            return None;
+        };
+        Some(self.places.of_kind(zone, ""))
+    }
+
+    fn may_stand_at(&self, kind: &AssetKindId, place: &ImportPlace) -> bool {
+        may_stand_at(self.catalog, self.design, kind, place)
+    }
+
+    /// That two words say different things.
+    fn either(&self, one: &[AssetKindId], other: &[AssetKindId]) -> Message {
+        let name = |kinds: &[AssetKindId]| kinds.first().map(|kind| kind_name(self.catalog, kind));
+        let message = Message::new("import-doubt-two-kinds").with("one", value(name(one)));
+        message.with("other", value(name(other)))
+    }
+}
+
+/// Where a row seems to stand.
+pub(super) struct PlaceGuess {
+    pub(super) said: PlaceSaid,
+    /// Whether the column for zones says so.
+    pub(super) is_own: bool,
+}
+
+/// What a cell says of the kind.
+struct CellSaid<'t> {
+    column: usize,
+    said: KindSaid<'t>,
+    is_trusted: bool,
+}
+
+/// What another word says against the one that was chosen: in the same cell, or in a cell that is
+/// trusted as much.
+fn rival_of<'t>(said: &[CellSaid<'t>], found: &KindFound<'t>) -> Option<KindFound<'t>> {
+    let is_found = |cell: &&CellSaid<'t>| {
+        let best = cell.said.best.as_ref();
+        best.is_some_and(|best| std::ptr::eq(best.word, found.word))
+    };
+    let within = said.iter().find(is_found).and_then(|cell| cell.said.rival);
+    let beside = said.iter().filter(|cell| cell.is_trusted);
+    let mut beside = beside.filter_map(|cell| cell.said.best);
+    within.or_else(|| beside.find(|best| found.denies(best)))
+}
