@@ -64,16 +64,14 @@ fn decoded<'b>(
     coded: &'static Encoding,
     encoding: &'static str,
 ) -> Result<ListText<'b>, ImportRefusal> {
-    match coded.decode_without_bom_handling_and_without_replacement(bytes) {
-        Some(text) => Ok(ListText { text, encoding }),
-        None => {
-            // What cannot be read shows where it is.
-            let (text, _) = coded.decode_without_bom_handling(bytes);
-            let before = text.split(char::REPLACEMENT_CHARACTER).next();
-            let line = before.unwrap_or_default().matches('\n').count() + 1;
-            Err(ImportRefusal::at(line, Message::new("import-no-letters")))
-        }
+    if let Some(text) = coded.decode_without_bom_handling_and_without_replacement(bytes) {
+        return Ok(ListText { text, encoding });
     }
+    // What cannot be read shows where it is.
+    let (text, _) = coded.decode_without_bom_handling(bytes);
+    let before = text.split(char::REPLACEMENT_CHARACTER).next();
+    let line = before.unwrap_or_default().matches('\n').count() + 1;
+    Err(ImportRefusal::at(line, Message::new("import-no-letters")))
 }
 
 #[cfg(test)]

@@ -109,7 +109,7 @@ impl LineReader {
     /// Counts lines in what was read.
     fn pass(&mut self, passed: &[u8]) {
         let is_first = self.cells.count() == 0 && self.field.is_empty();
-        let breaks = |bytes: &[u8]| bytes.iter().filter(|byte| **byte == self.mark).count();
+        let breaks = |bytes: &[u8]| bytes.split(|byte| *byte == self.mark).count() - 1;
         if is_first {
             // Breaks before the first cell end the line before, or blank ones.
             let until = passed.iter().position(|byte| !b"\r\n".contains(byte));

@@ -3,7 +3,7 @@
 use super::{
     guesser::{RowGuesser, may_stand_at, value},
     kinds::{KindFound, KindSaid},
-    made::{ImportGuess, ImportPlace, kind_name},
+    made::{ImportGuess, kind_name},
     places::PlaceSaid,
 };
 use crate::{
@@ -44,13 +44,15 @@ impl RowGuesser<'_> {
         let found = found.or_else(|| sort.and_then(|cell| Some((cell.column, cell.said.sort?))));
         let Some((column, found)) = found else {
             guess.doubts.insert(0, Message::new("import-doubt-no-kind"));
-            self.stand(place, guess);
+            if let Some(PlaceGuess { said, .. }) = place {
+                stand(said, guess);
+            }
             return;
         };
         guess
             .reasons
             .insert(0, self.by_word(column, &found.word.shown));
-        self.doubt_word(&found, guess);
+        doubt_word(&found, guess);
         if best.is_some()
             && let Some(rival) = rival_of(&said, &found)
         {
@@ -68,79 +70,50 @@ impl RowGuesser<'_> {
         trusted.any(|role| self.values.columns.of_role(self.catalog, role) == Some(column))
     }
 
-    fn doubt_word(&self, found: &KindFound<'_>, guess: &mut ImportGuess) {
-        let word = found.word.shown.as_str();
-        if found.word.is_vague {
-            guess
-                .doubts
-                .push(Message::new("import-doubt-short").with("word", word));
-        }
-        if found.entry.says == WordsSay::Sort {
-            guess
-                .doubts
-                .push(Message::new("import-doubt-sort").with("word", word));
+    /// Chooses among the kinds that a word may mean by where the row stands.
+    fn settle(&self, found: &KindFound<'_>, place: Option<PlaceGuess>, guess: &mut ImportGuess) {
+        guess.candidates.clone_from(&found.entry.kinds);
+        match place {
+            Some(place) => self.settle_at(found, place, guess),
+            None => self.settle_anywhere(&found.entry.kinds, guess),
         }
     }
 
-    /// Chooses among the kinds that a word may mean by where the row stands.
-    fn settle(&self, found: &KindFound<'_>, place: Option<PlaceGuess>, guess: &mut ImportGuess) {
-        let kinds = &found.entry.kinds;
-        guess.candidates.clone_from(kinds);
-        let only = self.only_place(kinds);
-        let Some(place) = place else {
-            match only {
-                Some(said) => {
-                    guess.kind = kinds.first().cloned();
-                    guess.reasons.push(Message::new("import-by-kind"));
-                    self.stand(
-                        Some(PlaceGuess {
-                            said,
-                            is_own: false,
-                        }),
-                        guess,
-                    );
-                }
-                None => {
-                    if let [kind] = kinds.as_slice() {
-                        guess.kind = Some(kind.clone());
-                    }
-                    guess.doubts.push(Message::new("import-doubt-no-zone"));
-                }
-            }
-            return;
-        };
-        let fits = |kind: &&AssetKindId| self.may_stand_at(kind, &place.said.place);
-        let fitting: Vec<&AssetKindId> = kinds.iter().filter(fits).collect();
-        let Some(first) = fitting.first() else {
+    /// Of a row of which nothing says where it stands.
+    fn settle_anywhere(&self, kinds: &[AssetKindId], guess: &mut ImportGuess) {
+        if let Some(said) = self.only_place(kinds) {
             guess.kind = kinds.first().cloned();
-            match only.filter(|_| !place.is_own) {
-                // Where it can stand only, it stands, whatever its name sounds like.
-                Some(said) => {
-                    guess.reasons.pop();
-                    guess.reasons.push(Message::new("import-by-kind"));
-                    self.stand(
-                        Some(PlaceGuess {
-                            said,
-                            is_own: false,
-                        }),
-                        guess,
-                    );
-                }
-                None => {
-                    let message = Message::new("import-doubt-not-there");
-                    let name = guess
-                        .kind
-                        .as_ref()
-                        .map(|kind| kind_name(self.catalog, kind));
-                    let message = message.with("kind", value(name));
-                    let zone = self.places.name_of(&place.said.place);
-                    guess.doubts.push(message.with("zone", zone));
-                    self.stand(Some(place), guess);
-                }
-            }
+            stand_by_kind(said, guess);
             return;
-        };
-        guess.kind = Some((*first).clone());
+        }
+        if let [kind] = kinds {
+            guess.kind = Some(kind.clone());
+        }
+        guess.doubts.push(Message::new("import-doubt-no-zone"));
+    }
+
+    /// Of a row that seems to stand at a place.
+    fn settle_at(&self, found: &KindFound<'_>, place: PlaceGuess, guess: &mut ImportGuess) {
+        let kinds = &found.entry.kinds;
+        let fits =
+            |kind: &&AssetKindId| may_stand_at(self.catalog, self.design, kind, &place.said.place);
+        let fitting: Vec<&AssetKindId> = kinds.iter().filter(fits).collect();
+        guess.kind = fitting.first().copied().or_else(|| kinds.first()).cloned();
+        if fitting.is_empty() {
+            // Where it can stand only, it stands, whatever its name sounds like.
+            if let Some(said) = self.only_place(kinds).filter(|_| !place.is_own) {
+                guess.reasons.pop();
+                stand_by_kind(said, guess);
+                return;
+            }
+            let name = guess
+                .kind
+                .as_ref()
+                .map(|kind| kind_name(self.catalog, kind));
+            let message = Message::new("import-doubt-not-there").with("kind", value(name));
+            let zone = self.places.name_of(&place.said.place);
+            guess.doubts.push(message.with("zone", zone));
+        }
         if found.entry.says == WordsSay::Either && fitting.len() > 1 {
             let names = fitting.iter().map(|kind| kind_name(self.catalog, kind));
             let names = MessageValue::list("common-or", names);
@@ -148,14 +121,7 @@ impl RowGuesser<'_> {
                 .doubts
                 .push(Message::new("import-doubt-which").with("kinds", names));
         }
-        self.stand(Some(place), guess);
-    }
-
-    fn stand(&self, place: Option<PlaceGuess>, guess: &mut ImportGuess) {
-        if let Some(PlaceGuess { said, .. }) = place {
-            guess.place = Some(said.place);
-            guess.doubts.extend(said.doubts);
-        }
+        stand(place.said, guess);
     }
 
     /// The place where alone something of these kinds may stand, if there is one kind and place.
@@ -167,15 +133,36 @@ impl RowGuesser<'_> {
         Some(self.places.of_kind(zone, ""))
     }
 
-    fn may_stand_at(&self, kind: &AssetKindId, place: &ImportPlace) -> bool {
-        may_stand_at(self.catalog, self.design, kind, place)
-    }
-
     /// That two words say different things.
     fn either(&self, one: &[AssetKindId], other: &[AssetKindId]) -> Message {
         let name = |kinds: &[AssetKindId]| kinds.first().map(|kind| kind_name(self.catalog, kind));
         let message = Message::new("import-doubt-two-kinds").with("one", value(name(one)));
         message.with("other", value(name(other)))
+    }
+}
+
+/// That a row stands at a place, with what is doubtful of it.
+fn stand(said: PlaceSaid, guess: &mut ImportGuess) {
+    guess.place = Some(said.place);
+    guess.doubts.extend(said.doubts);
+}
+
+/// The same where its kind says so.
+fn stand_by_kind(said: PlaceSaid, guess: &mut ImportGuess) {
+    guess.reasons.push(Message::new("import-by-kind"));
+    stand(said, guess);
+}
+
+/// What is doubtful of a word itself.
+fn doubt_word(found: &KindFound<'_>, guess: &mut ImportGuess) {
+    let word = found.word.shown.as_str();
+    if found.word.is_vague {
+        let message = Message::new("import-doubt-short");
+        guess.doubts.push(message.with("word", word));
+    }
+    if found.entry.says == WordsSay::Sort {
+        let message = Message::new("import-doubt-sort");
+        guess.doubts.push(message.with("word", word));
     }
 }
 
