@@ -6,6 +6,8 @@ mod asks;
 #[expect(dead_code, reason = "other tests use more of it")]
 #[path = "common/case.rs"]
 mod case;
+#[path = "hall/clients.rs"]
+mod clients;
 #[expect(dead_code, reason = "other tests use more of it")]
 #[path = "common/edits.rs"]
 mod edits;
@@ -48,7 +50,7 @@ fn beta() -> Edited {
 /// The same with a business server in the Internet segment.
 fn beta_prime() -> Edited {
     beta()
-        .asset("records", "lgwan_server", "internet-segment")
+        .asset("records", "business_system", "internet-segment")
         .link("lan", "internet-switch", "records")
 }
 

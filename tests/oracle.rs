@@ -18,6 +18,8 @@ mod edits;
 mod flows;
 #[path = "oracle/handmade.rs"]
 mod handmade;
+#[path = "oracle/insertions.rs"]
+mod insertions;
 #[path = "oracle/judge.rs"]
 mod judge;
 #[path = "oracle/kinds.rs"]

@@ -240,6 +240,23 @@ impl Catalog {
         Some((self.assets.len() + place, found))
     }
 
+    /// The boundaries on which a kind belongs.
+    pub fn guarded_by(&self, kind: &AssetKindId) -> impl Iterator<Item = &Boundary> {
+        let boundaries = self.boundaries.iter();
+        boundaries.filter(move |boundary| boundary.gates.contains(kind))
+    }
+
+    /// Whether the work of a kind is done in a kind of zone: where it may stand or, if it belongs
+    /// on boundaries, at either end of one of them.
+    pub fn does_work_in(&self, kind: &AssetKindId, zone: &ZoneKindId) -> bool {
+        let mut boundaries = self.guarded_by(kind).peekable();
+        if boundaries.peek().is_none() {
+            let kind = self.asset_kind(kind);
+            return kind.is_some_and(|kind| kind.zones.contains(zone));
+        }
+        boundaries.any(|boundary| boundary.between.0 == *zone || boundary.between.1 == *zone)
+    }
+
     /// Every kind with each choice of those whose work it may do.
     pub(super) fn kinds_at_work(&self) -> Vec<AssetKind> {
         let mut working = Vec::new();

@@ -233,3 +233,11 @@ pub struct Boundary {
     /// Where it comes from.
     pub source: Source,
 }
+
+impl Boundary {
+    /// Whether it lies between two kinds of zone, in either order.
+    pub fn joins(&self, one: &ZoneKindId, other: &ZoneKindId) -> bool {
+        let (a, b) = (&self.between.0, &self.between.1);
+        (one, other) == (a, b) || (one, other) == (b, a)
+    }
+}

@@ -69,7 +69,7 @@ fn a_tie_is_near_to_both_sides() {
 #[test]
 fn terminals_on_one_side_and_systems_on_the_other_are_no_model() {
     let mixed = alpha()
-        .asset("records", "lgwan_server", "internet-segment")
+        .asset("records", "business_system", "internet-segment")
         .link("lan", "internet-switch", "records");
     let found = hall(&mixed.0);
     assert_eq!(model(&found), None);

@@ -187,7 +187,13 @@ fn every_kind_stands_in_a_reference_drawing_or_in_one_of_these_towns() {
     let catalog = catalog();
     let [core, container] = open_towns(&catalog);
     let towns = [city(&catalog), outward(&catalog), core, container].map(|town| town.0);
-    let utm = start(&catalog, "5").asset("box", "utm", "lgwan-segment").0;
+    let utm = start(&catalog, "5")
+        .asset("box", "utm", "lgwan-segment")
+        .asset("browsers", "virtual_browser", "internet-segment")
+        .asset("pcs", "remote_pc", "internet-segment")
+        .asset("inner-pcs", "mynumber_remote_pc", "mynumber-segment")
+        .asset("records", "business_system", "internet-segment")
+        .0;
     let drawings = PATTERNS.iter().map(|id| complete(&catalog, id));
     let all: Vec<_> = drawings.chain(towns).chain([utm]).collect();
     let assets: BTreeSet<_> = all

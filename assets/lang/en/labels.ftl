@@ -67,6 +67,7 @@ label-scenario-off = Change what is taken off
 label-scenario-route = Change route
 label-scenario-record = Record route
 fix-add = Add { $asset }
+fix-put-to-work = Join { $asset } as { $work }
 fix-move = Move to { $zone }
 fix-draw = Draw { $link }
 fix-take-out = Take out { $assets }

@@ -67,6 +67,7 @@ label-scenario-off = 外す対策の変更
 label-scenario-route = ルートの変更
 label-scenario-record = ルートの記録
 fix-add = { $asset }を追加
+fix-put-to-work = { $asset }を{ $work }としてつなぐ
 fix-move = { $zone }へ移動
 fix-draw = { $link }を引く
 fix-take-out = { $assets }を外す

@@ -74,13 +74,19 @@ impl<'f> AccusedLinks<'f> {
                 Subject::Zone(_) | Subject::Asset(_) | Subject::Note(_) => None,
             });
             match finding.severity {
-                Severity::Error => accused.broken.extend(links),
-                Severity::Warning | Severity::Info => accused.open.extend(links),
+                Severity::Error if !NOT_ANALYSED.contains(&finding.rule) => {
+                    accused.broken.extend(links);
+                }
+                Severity::Error | Severity::Warning | Severity::Info => accused.open.extend(links),
             }
         }
         accused
     }
 }
+
+/// Screen transfer that the document has not analysed: that it breaks nothing is not told, nor that
+/// it breaks something. What does break the separation is a finding of its own.
+const NOT_ANALYSED: [Rule; 2] = [Rule::TransferWithoutRoute, Rule::NoPattern];
 
 /// Whether a rule judges what lies between segments.
 const fn is_on_separation(rule: Rule) -> bool {

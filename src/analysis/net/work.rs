@@ -28,17 +28,14 @@ impl<'a> Net<'a> {
             return Vec::new();
         };
         let does = |id: &&AssetKindId| {
-            let other = self.catalog.asset_kind(id);
-            let stands = other.is_some_and(|other| other.zones.contains(&zone.kind));
-            stands && self.guards_as(node, &zone.kind, id)
+            self.catalog.does_work_in(id, &zone.kind) && self.guards_as(node, &zone.kind, id)
         };
         kind.counts_as.iter().filter(does).collect()
     }
 
     /// Whether a kind belongs on no boundary, or a line of an asset crosses one where it does.
     fn guards_as(&self, node: AssetNo, zone: &ZoneKindId, kind: &AssetKindId) -> bool {
-        let boundaries = self.catalog.boundaries.iter();
-        let mut of_kind = boundaries.filter(|it| it.gates.contains(kind)).peekable();
+        let mut of_kind = self.catalog.guarded_by(kind).peekable();
         let crosses = |boundary: &Boundary| {
             let mut links = self.drawn.iter();
             links.any(|link| self.is_across(boundary, node, zone, link))
@@ -63,8 +60,6 @@ impl<'a> Net<'a> {
             return false;
         };
         let is_of_kind = boundary.lines.is_empty() || boundary.lines.contains(&drawn.link.kind);
-        let (a, b) = (&boundary.between.0, &boundary.between.1);
-        let ends = (zone, &other.kind);
-        is_of_kind && (ends == (a, b) || ends == (b, a))
+        is_of_kind && boundary.joins(zone, &other.kind)
     }
 }

@@ -82,13 +82,12 @@ fn names(net: &Net<'_>, select: &AssetSelection) -> Option<FlowEndNames> {
             id: "what it manages".to_owned(),
         });
     }
-    let drawn = |id: &AssetKindId| net.places.values().any(|place| place.asset.kind == *id);
-    let kinds: Vec<_> = net
-        .catalog
-        .assets
-        .iter()
-        .filter(|kind| kind.is_in(select) && drawn(&kind.id))
-        .collect();
+    let is_drawn = |id: &AssetKindId| {
+        let mut places = net.places.values().filter(|it| it.asset.kind == *id);
+        places.any(|place| place.kind.is_some_and(|kind| kind.is_in(select)))
+    };
+    let kinds = net.catalog.assets.iter();
+    let kinds: Vec<_> = kinds.filter(|kind| is_drawn(&kind.id)).collect();
     let id: Vec<&str> = kinds.iter().map(|kind| &*kind.name.en).collect();
     (!kinds.is_empty()).then(|| FlowEndNames {
         id: id.join(" or "),

@@ -4,6 +4,7 @@ use crate::{
     analysis::{
         Fix,
         net::{AssetNo, Flow, Net},
+        pattern::zone_of,
     },
     catalog::{AssetId, AssetKind, AssetKindId, LinkKindId, Message, ZoneId, ZoneKindId},
     design::{
@@ -92,14 +93,19 @@ impl<'a> FixDraft<'a> {
         Some(added)
     }
 
-    /// Adds an asset, or takes the one of this kind that stands in such a zone already.
+    /// Adds an asset, or takes the one of this kind that stands in such a zone already, or one
+    /// that may do its work.
     pub(super) fn add_asset(&mut self, kind: &AssetKindId, zone: &ZoneKindId) -> Option<()> {
         let design = self.net.design;
         let is_there = |asset: &Asset| {
             asset.kind == *kind && design.zone_of(asset).is_some_and(|is| is.kind == *zone)
         };
-        if let Some((id, _)) = design.assets.iter().find(|(_, asset)| is_there(asset)) {
-            self.placed.push((kind.clone(), id.clone()));
+        let mut assets = design.assets.iter();
+        let drawn = assets.find(|(_, asset)| is_there(asset));
+        let drawn = drawn.map(|(id, _)| id.clone());
+        let stand_in = || self.stand_in(kind).map(|node| self.net.id(node).clone());
+        if let Some(id) = drawn.or_else(stand_in) {
+            self.placed.push((kind.clone(), id));
             return Some(());
         }
         let entry = self.net.catalog.asset_kind(kind)?;
@@ -115,6 +121,23 @@ impl<'a> FixDraft<'a> {
         };
         self.put(asset, entry);
         Some(())
+    }
+
+    /// Whether something drawn is of a kind, or does its work.
+    pub(super) fn is_of(&self, node: AssetNo, kind: &AssetKindId) -> bool {
+        let place = &self.net.places[node];
+        place.asset.kind == *kind || place.kind.is_some_and(|it| it.is(kind))
+    }
+
+    /// Something drawn that does the work of a kind where it stands, or would if it were joined so.
+    pub(super) fn stand_in(&self, kind: &AssetKindId) -> Option<AssetNo> {
+        let may_do = |node: &AssetNo| {
+            let counts = self.net.kind(*node);
+            let counts = counts.is_some_and(|it| it.counts_as.contains(kind));
+            let zone = zone_of(self.net, *node);
+            counts && zone.is_some_and(|(_, it)| self.net.catalog.does_work_in(kind, &it.kind))
+        };
+        self.net.places.keys().find(may_do)
     }
 
     /// Adds an asset of a kind to its zone.
@@ -161,22 +184,17 @@ impl<'a> FixDraft<'a> {
                 .map(|(_, id)| id.clone())
         };
         let ends = self.flow.map(|flow| [flow.to, flow.from]);
-        let mut ends = ends.into_iter().flatten().map(|end| &self.net.places[end]);
+        let mut ends = ends.into_iter().flatten();
         let drawn = |kind: &AssetKindId| {
-            self.net
-                .design
-                .assets
-                .iter()
-                .find(|(_, asset)| asset.kind == *kind)
-                .map(|(id, _)| id.clone())
+            let mut nodes = self.net.places.keys();
+            let node = nodes.find(|node| self.is_of(*node, kind));
+            node.map(|node| self.net.id(node).clone())
         };
+        let is_end = |end: &AssetNo| kinds.iter().any(|kind| self.is_of(*end, kind));
         kinds
             .iter()
             .find_map(placed)
-            .or_else(|| {
-                ends.find(|end| kinds.contains(&end.asset.kind))
-                    .map(|end| end.id.clone())
-            })
+            .or_else(|| ends.find(is_end).map(|end| self.net.id(end).clone()))
             .or_else(|| kinds.iter().find_map(drawn))
     }
 }

@@ -15,7 +15,14 @@ pub(in crate::analysis) fn adding(net: &Net<'_>, kinds: &[AssetKindId]) -> Optio
     let kind = kinds.iter().find_map(|kind| net.catalog.asset_kind(kind))?;
     let mut draft = FixDraft::new(net, None);
     draft.add_usual(&kind.id)?;
-    let label = Message::new("fix-add").with("asset", &kind.name);
+    let placed = draft.placed.last().and_then(|(_, id)| net.node(id));
+    let stand_in = placed.filter(|node| net.places[*node].asset.kind != kind.id);
+    let label = match stand_in {
+        None => Message::new("fix-add").with("asset", &kind.name),
+        Some(node) => Message::new("fix-put-to-work")
+            .with("asset", net.name_of(node))
+            .with("work", &kind.name),
+    };
     Some(draft.finish(label))
 }
 

@@ -14,7 +14,7 @@ use crate::{
 
 impl FixDraft<'_> {
     /// Adds an asset of a kind with its usual links. One that is drawn already is only joined, if
-    /// nothing is joined to it.
+    /// nothing is joined to it; what may do its work is joined so that it does.
     pub(super) fn add_usual(&mut self, kind: &AssetKindId) -> Option<()> {
         let entry = self.net.catalog.asset_kind(kind)?;
         let mut places = self.net.places.entries();
@@ -24,6 +24,11 @@ impl FixDraft<'_> {
                 let zone = zone_of(self.net, node).map(|(id, _)| id.clone());
                 self.join_usually(place.id, zone.as_ref(), kind);
             }
+            return Some(());
+        }
+        if let Some(node) = self.stand_in(kind)
+            && self.put_to_work(node, kind)
+        {
             return Some(());
         }
         let zone = match self.usual_zone(entry) {
@@ -42,6 +47,37 @@ impl FixDraft<'_> {
         let id = self.put(asset, entry);
         self.join_usually(&id, Some(&zone), kind);
         Some(())
+    }
+
+    /// Joins something drawn so that it does the work of a kind; whether it does it then.
+    fn put_to_work(&mut self, node: AssetNo, kind: &AssetKindId) -> bool {
+        let Some((zone_id, zone)) = zone_of(self.net, node) else {
+            return false;
+        };
+        if self.is_of(node, kind) {
+            self.placed.push((kind.clone(), self.net.id(node).clone()));
+            return true;
+        }
+        let (id, n_before) = (self.net.id(node).clone(), self.commands.len());
+        self.join_usually(&id, Some(zone_id), kind);
+        let crosses = |command: &Command| {
+            let other = command
+                .added_link()
+                .and_then(|(_, link)| link.other_end(&id));
+            let other = other.and_then(|other| self.net.node(other));
+            let other = other.and_then(|other| zone_of(self.net, other));
+            other.is_some_and(|(_, other)| {
+                let mut boundaries = self.net.catalog.guarded_by(kind);
+                boundaries.any(|boundary| boundary.joins(&zone.kind, &other.kind))
+            })
+        };
+        let does = self.commands.iter().skip(n_before).any(crosses);
+        if does {
+            self.placed.push((kind.clone(), id));
+        } else {
+            self.commands.truncate(n_before);
+        }
+        does
     }
 
     /// Adds the first of some kinds, unless one of them is drawn and stays, or is added already.
@@ -64,11 +100,16 @@ impl FixDraft<'_> {
             }
         }
         let stays = |id: &AssetId| !gone.contains(&&Subject::Asset(id.clone()));
-        let drawn = self.net.design.assets.iter();
+        let added = added.into_iter().filter(|(_, asset)| asset.kind == *kind);
+        let nodes = self
+            .net
+            .places
+            .keys()
+            .filter(|node| self.is_of(*node, kind));
+        let drawn = nodes.map(|node| (self.net.id(node), self.net.places[node].asset));
         added
-            .into_iter()
             .chain(drawn)
-            .filter(|(id, asset)| asset.kind == *kind && stays(id))
+            .filter(|(id, _)| stays(id))
             .map(|(id, asset)| (id.clone(), asset.zone.clone()))
             .collect()
     }
