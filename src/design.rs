@@ -41,8 +41,8 @@ pub use file::{
 };
 pub use foreign::Foreign;
 pub use geometry::*;
-pub use given::{LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, given_name};
 pub(crate) use given::is_unseen;
+pub use given::{LONGEST_LINE, LONGEST_NAME, LONGEST_TEXT, given_name};
 pub use ids::FreeIds;
 pub use model::*;
 pub use moving::MovedThings;

@@ -36,7 +36,7 @@ macro_rules! files {
     };
 }
 
-const N_FILES: usize = 20;
+const N_FILES: usize = 21;
 pub(super) const JAPANESE: [&str; N_FILES] = files!("ja");
 pub(super) const ENGLISH: [&str; N_FILES] = files!("en");
 
