@@ -50,7 +50,7 @@ pub struct AimOutlook {
 
 impl AimStanding {
     /// The verdict with the worst of the risks.
-    pub fn message(&self) -> Message {
+    pub fn message(self) -> Message {
         let message = match self.letter {
             Some(letter) => Message::new("aim-standing")
                 .with("letter", format!("{letter:?}"))

@@ -151,11 +151,13 @@ fn what_stands_where_it_does_not_belong_is_moved() {
 #[test]
 fn controls_of_what_is_still_to_be_drawn_are_counted_beforehand() {
     let catalog = catalog();
-    for pattern in ["1", "2"] {
-        let before = aim(&alpha(), &catalog, pattern).n_controls();
-        let end = carried_out(&alpha(), &catalog, &pattern.into(), true).unwrap();
-        let after = aim(&end.design, &catalog, pattern).n_controls();
-        assert_eq!(before, after, "{pattern}");
+    for start in [alpha(), bare(&catalog, "5")] {
+        for pattern in ["1", "2"] {
+            let before = aim(&start, &catalog, pattern).n_controls();
+            let end = carried_out(&start, &catalog, &pattern.into(), true).unwrap();
+            let after = aim(&end.design, &catalog, pattern).n_controls();
+            assert_eq!(before, after, "{pattern}");
+        }
     }
 }
 

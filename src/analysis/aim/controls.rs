@@ -64,7 +64,9 @@ impl AimPlan<'_, '_> {
             })
         };
         let mut all = drawn;
-        all.retain(|it| !it.unplaced || !is_carried(it));
+        let leaving = self.ground.net.ids(&self.ground.leaving);
+        let goes = |it: &ControlInstance| it.asset.as_ref().is_some_and(|it| leaving.contains(it));
+        all.retain(|it| !goes(it) && (!it.unplaced || !is_carried(it)));
         all.extend(coming);
         all
     }

@@ -92,7 +92,7 @@ fn need_of<'a>(
         run.array_windows()
             .all(|[from, to]| spots.are_joined(*from, *to, SpotWays::All))
     };
-    let best = drawn.iter().find(finds_way).or(drawn.first());
+    let best = drawn.iter().find(finds_way).or_else(|| drawn.first());
     let Some(best) = best else {
         let link = guided?;
         let spots = run_of(spots, &link)?;

@@ -243,7 +243,7 @@ fn demanded<'a>(ground: &AimGround<'a>, implied: &'a ImpliedAssets) -> Option<As
     let all = || kinds.iter();
     let best = all().find(is_drawn).or_else(|| all().find(misplaced));
     let best = best.or_else(|| all().find(in_needed_zone));
-    let kind = best.or(kinds.first())?;
+    let kind = best.or_else(|| kinds.first())?;
     Some(AssetNeed {
         kinds,
         kind,

@@ -36,6 +36,11 @@ pub(crate) fn route_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             ui.set_width(ui.available_width());
             ui.spacing_mut().item_spacing = vec2(PART_GAP, LINE_GAP);
             verdict_ui(ui, desk);
+            // Who aims at a route works on the way there; else it is one more thing to ask.
+            let aims = desk.view.worth.target.is_some();
+            if aims {
+                aim_ui(ui, desk);
+            }
             for found in &analysis.patterns {
                 pattern_ui(ui, desk, found);
             }
@@ -52,7 +57,9 @@ pub(crate) fn route_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
                     near_ui(ui, desk, miss);
                 }
             }
-            aim_ui(ui, desk);
+            if !aims {
+                aim_ui(ui, desk);
+            }
             hall_ui(ui, desk);
             if !analysis.notices.is_empty() {
                 section_head(ui, hues, &desk.tr("route-notices"));
