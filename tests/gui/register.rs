@@ -268,7 +268,7 @@ fn every_element_of_the_table_has_a_role_and_a_name() {
 }
 
 #[test]
-fn columns_of_ones_own_are_added_named_anew_and_taken_away_in_the_window() {
+fn columns_of_ones_own_are_added_and_named_anew_in_the_window() {
     let mut harness = desk();
     crate::desk::click_prefix(&mut harness, "列 ");
     type_into(&mut harness, "列の追加", "保険");
@@ -283,6 +283,4 @@ fn columns_of_ones_own_are_added_named_anew_and_taken_away_in_the_window() {
     type_into(&mut harness, "列「保険」の名前", "保険証券");
     press(&mut harness, Modifiers::NONE, Key::Enter);
     assert_eq!(names(&harness), ["保険証券"]);
-    click(&mut harness, "列「保険証券」を削除");
-    assert!(names(&harness).is_empty());
 }

@@ -85,7 +85,7 @@ pub(crate) const DIGITS_COLUMN: f32 = 40.0;
 /// Width of a column of a level under a word of three letters.
 pub(crate) const LEVEL_COLUMN: f32 = 48.0;
 /// Width of a column of counts.
-pub(crate) const COUNT_COLUMN: f32 = 56.0;
+pub(crate) const COUNT_COLUMN: f32 = 64.0;
 /// Width of a column of a mark, a short number such as `1-2`, or one word.
 pub(crate) const MARK_COLUMN: f32 = 62.0;
 /// Width of a column of a number and a mark.
@@ -101,7 +101,7 @@ pub(crate) const WORDS_COLUMN: f32 = 100.0;
 /// Width of a column of an icon and a few words.
 pub(crate) const MARKED_COLUMN: f32 = 130.0;
 /// Width of a column of a date and what is said of it.
-pub(crate) const DATED_COLUMN: f32 = 142.0;
+pub(crate) const DATED_COLUMN: f32 = 156.0;
 /// Width of a column of names.
 pub(crate) const NAME_COLUMN: f32 = 170.0;
 /// The least width that a column can be given.
