@@ -278,25 +278,20 @@ fn paint_ends(ui: &Ui, desk: &Desk<'_>, card: &StartCard, flows: &[LinkId], plac
             .zone
             .as_ref()
             .and_then(|zone| card.design.layout.zones.get(zone));
-        let tile = zone.map_or(tile, |zone| {
-            tile.intersect(place.rect(*zone).shrink(TIGHT_PAD))
-        });
+        let within = zone.map(|zone| place.rect(*zone).shrink(TIGHT_PAD));
+        let tile = within.map_or(tile, |within| tile.intersect(within));
         ui.painter()
             .rect_filled(tile, CORNER, hue.map_or(hues.raised, |(_, tint)| tint));
         paint_icon_amid(ui, &kind.icon, rect, size, ink);
     }
 }
 
-/// Tags of the things that a picture shows.
+/// Tags of what a picture shows.
 fn shown_tags<'a>(desk: &Desk<'a>, point: &StartPoint) -> Vec<&'a Tag> {
+    let route = &desk.catalog.patterns.route;
+    let things = desk.catalog.starts.things.iter();
     match point {
-        StartPoint::Today(_) => {
-            let things = desk.catalog.starts.things.iter();
-            things.map(|thing| &thing.tag).collect()
-        }
-        StartPoint::Template(_) => {
-            let route = &desk.catalog.patterns.route;
-            vec![&route.from, &route.to]
-        }
+        StartPoint::Today(_) => things.map(|thing| &thing.tag).collect(),
+        StartPoint::Template(_) => vec![&route.from, &route.to],
     }
 }
