@@ -10,12 +10,13 @@ pub fn headed(lang: Lang, heading: &str, text: &str) -> String {
     say(&said.with("text", text), lang)
 }
 
-/// A name with what tells it from others of the same name, where there is such.
+/// A name with what tells it from others of the same name, where there is such; in lists. Within
+/// sentences the detail stands in brackets.
 pub fn with_detail(lang: Lang, name: &str, detail: Option<&str>) -> String {
     let Some(detail) = detail else {
         return name.to_owned();
     };
-    let said = Message::new("common-with-detail").with("name", name);
+    let said = Message::new("common-name-detail").with("name", name);
     say(&said.with("detail", detail), lang)
 }
 
