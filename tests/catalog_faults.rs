@@ -422,8 +422,8 @@ fn fields_of_the_inventory() {
             "role: |Count", "this role is that of a field of the sort Number";
         "inventory.ron": "role: Owner" => "role: Kind",
             "role: |Kind,\n            heads: [\n                \"運用者\"", "“kind” has this role already";
-        "inventory.ron": "of: [Asset],\n            role: Zone" => "of: [Link],\n            role: Zone",
-            "of: |[Link],\n            role: Zone", "this role is that of a field of [Asset] alone";
+        "inventory.ron": "of: [Asset],\n            listed: true,\n            role: Zone" => "of: [Link],\n            listed: true,\n            role: Zone",
+            "of: |[Link],\n            listed: true,\n            role: Zone", "this role is that of a field of [Asset] alone";
     }
 }
 

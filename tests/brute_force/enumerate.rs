@@ -58,8 +58,8 @@ pub(super) struct Leg {
     pub(super) passed: BTreeSet<Circles>,
 }
 
-/// The kind of an asset with that of the kinds whose work it does: those that may stand where it
-/// stands, and of those that are gates the ones on whose boundary a line of it lies.
+/// The kind of an asset with that of the kinds whose work it does: those that belong on a boundary
+/// where a line of it lies across one of theirs, the others where they may stand.
 pub(crate) fn worked(
     catalog: &Catalog,
     design: &Design,
@@ -90,8 +90,11 @@ pub(crate) fn worked(
                 .iter()
                 .filter(|it| it.gates.contains(&other.id))
         };
-        let is_gate = gates().next().is_some();
-        other.zones.contains(here) && (!is_gate || gates().any(crosses))
+        if gates().next().is_some() {
+            gates().any(crosses)
+        } else {
+            other.zones.contains(here)
+        }
     };
     let others = kind
         .counts_as

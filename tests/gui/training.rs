@@ -218,7 +218,7 @@ fn a_question_is_answered_on_the_drawing_and_explained_with_its_page() {
     assert!(says(&harness, "不正解です"));
     assert!(says(
         &harness,
-        "正しい答え: インターネット接続系DaaS: DaaS基盤の脆弱性対応"
+        "正しい答え: インターネット接続系DaaS：DaaS基盤の脆弱性対応"
     ));
     // The third one is not answered at all.
     until(&mut harness, Key::PageDown, "もう一度");

@@ -52,9 +52,9 @@ impl RegisterFilter {
 }
 
 /// Words that are sought, as they are compared.
-pub(super) struct SoughtWords(Vec<String>);
+pub(super) struct FilterWords(Vec<String>);
 
-impl SoughtWords {
+impl FilterWords {
     /// Of a text as typed.
     pub(super) fn new(text: &str) -> Self {
         let text: String = fold(text).into_iter().collect();

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     ColumnContent, RegisterChip, RegisterColumn, RegisterFilter, RegisterKey, RegisterSort,
-    RegisterView, RowStanding, column::columns, filter::SoughtWords, order::SortValue,
+    RegisterView, RowStanding, column::columns, filter::FilterWords, order::SortValue,
     shown::shown_text, standing::standings,
 };
 use crate::{
@@ -49,7 +49,7 @@ impl Register {
     pub fn of(case: Case<'_>, lang: Lang, view: &RegisterView) -> Self {
         let offered = columns(case.design, case.catalog, &view.turned);
         let shown: Vec<RegisterColumn> = offered.iter().filter(|it| it.is_shown).cloned().collect();
-        let sought = SoughtWords::new(&view.filter.text);
+        let sought = FilterWords::new(&view.filter.text);
         let standings = standings(case.analysis);
         let mut rows = Vec::with_capacity(case.design.assets.len());
         let mut tallies: BTreeMap<_, _> = RegisterChip::ALL.map(|chip| (chip, 0)).into();

@@ -91,8 +91,9 @@ fn column_ui(
 fn meanings(desk: &Desk<'_>) -> Vec<(ColumnMeaning, String)> {
     let fields = desk.catalog.fields_of(ThingSort::Asset);
     let fields = fields.map(|field| ColumnMeaning::Field(field.id.clone()));
-    let all = fields.chain([ColumnMeaning::Own, ColumnMeaning::LeftOut]);
-    all.map(|meaning| {
+    // What is most often said of a head that is not known comes first.
+    let all = [ColumnMeaning::LeftOut, ColumnMeaning::Own].into_iter();
+    all.chain(fields).map(|meaning| {
         let words = meaning_words(desk, &meaning);
         (meaning, words)
     })
