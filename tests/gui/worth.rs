@@ -143,7 +143,10 @@ fn unticking_a_control_shows_what_it_moved_until_it_is_put_away() {
         let above = words::format(lang, "strip-above", &[("product", "4".into())]);
         let rows = word(lang, "strip-rows");
         let counts = format!("{} → {}", before.rows.above(3), after.rows.above(3));
-        assert!(says(&harness, &format!("{rows}：{above} {counts}")));
+        assert!(says(
+            &harness,
+            &words::headed(lang, &rows, &format!("{above} {counts}"))
+        ));
         // The changed row says what it was for a moment, and no longer.
         let mut rows = first.asset_risks.iter().zip(&last.asset_risks);
         let (old, new) = rows

@@ -93,11 +93,12 @@ fn meanings(desk: &Desk<'_>) -> Vec<(ColumnMeaning, String)> {
     let fields = fields.map(|field| ColumnMeaning::Field(field.id.clone()));
     // What is most often said of a head that is not known comes first.
     let all = [ColumnMeaning::LeftOut, ColumnMeaning::Own].into_iter();
-    all.chain(fields).map(|meaning| {
-        let words = meaning_words(desk, &meaning);
-        (meaning, words)
-    })
-    .collect()
+    all.chain(fields)
+        .map(|meaning| {
+            let words = meaning_words(desk, &meaning);
+            (meaning, words)
+        })
+        .collect()
 }
 
 fn meaning_words(desk: &Desk<'_>, meaning: &ColumnMeaning) -> String {

@@ -44,7 +44,8 @@ pub(crate) fn properties_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         .hline(ui.max_rect().x_range(), shown.response.rect.bottom(), edge);
 }
 
-/// Draws fields; what is wished while one of them is still typed into is not meant yet.
+/// Draws fields; what is wished while one of them is still typed into is not meant yet. Not within
+/// itself: the inner one would take away what the outer one listens for.
 pub(crate) fn listening(
     ui: &mut Ui,
     desk: &mut Desk<'_>,

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Align, Layout, Ui, vec2};
 
-use super::{RECORD_WORD, SharedValue, TextField, form::listening};
+use super::{RECORD_WORD, SharedValue, TextField};
 use crate::{
     catalog::{FieldId, ThingSort},
     design::{Command, OwnColumn, RecordEdit, given_name},
@@ -13,15 +13,13 @@ use crate::{
 };
 
 /// Draws a field and a button for each column of one's own of a sort of thing, and the field that
-/// adds one. `salt` tells them from the same ones elsewhere.
+/// adds one. `salt` tells them from the same ones elsewhere. Whoever draws them listens.
 pub(crate) fn own_columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, of: ThingSort, salt: &str) {
-    listening(ui, desk, |ui, desk| {
-        let columns = desk.design.columns.iter();
-        for (id, column) in columns.filter(|(_, column)| column.of == of) {
-            column_ui(ui, desk, id, column, salt);
-        }
-        new_column_ui(ui, desk, of, salt);
-    });
+    let columns = desk.design.columns.iter();
+    for (id, column) in columns.filter(|(_, column)| column.of == of) {
+        column_ui(ui, desk, id, column, salt);
+    }
+    new_column_ui(ui, desk, of, salt);
 }
 
 fn column_ui(ui: &mut Ui, desk: &mut Desk<'_>, id: &FieldId, column: &OwnColumn, salt: &str) {

@@ -9,7 +9,7 @@ use crate::{
     gui::{
         Desk, Wish,
         kit::{Hint as _, in_sight, name_popup, section_head, tokens::CHOICES},
-        panels::properties::own_columns_ui,
+        panels::properties::{listening, own_columns_ui},
     },
 };
 
@@ -49,5 +49,7 @@ fn choices_ui(ui: &mut Ui, desk: &mut Desk<'_>, register: &Register) {
     }
     ui.separator();
     section_head(ui, desk.hues(), &desk.tr("record-own-columns"));
-    own_columns_ui(ui, desk, ThingSort::Asset, "register");
+    listening(ui, desk, |ui, desk| {
+        own_columns_ui(ui, desk, ThingSort::Asset, "register");
+    });
 }
