@@ -1,10 +1,9 @@
 //! Reading a catalog: its files become data, and what they say is checked.
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use super::{
-    Catalog, CatalogFault, CatalogFaults, CatalogFiles, NamedSource, PatternId, StartId,
-    check::check, reasons::Reasons,
+    Catalog, CatalogFault, CatalogFaults, CatalogFiles, NamedSource, check::check, reasons::Reasons,
 };
 
 impl Catalog {
@@ -60,24 +59,7 @@ impl Catalog {
         let costs = files.parse(&mut reasons, "costs.ron", faults);
         let inventory = files.parse(&mut reasons, "inventory.ron", faults);
         let guesses = files.parse(&mut reasons, "guesses.ron", faults);
-        let templates = files
-            .texts()
-            .filter_map(|(name, text)| {
-                let id = name.strip_prefix("templates/")?.strip_suffix(".ron")?;
-                Some((PatternId::from(id), text.clone()))
-            })
-            .collect();
         let starts = files.parse(&mut reasons, "starts.ron", faults);
-        let start_texts = files.texts().filter_map(|(name, text)| {
-            let id = name.strip_prefix("starts/")?.strip_suffix(".ron")?;
-            Some((StartId::from(id), text.clone()))
-        });
-        let start_texts = start_texts.collect();
-        let scenarios = files.texts().filter_map(|(name, text)| {
-            let id = name.strip_prefix("scenarios/")?;
-            Some((id.strip_suffix(".scenario.ron")?.to_owned(), text.clone()))
-        });
-        let scenarios = scenarios.collect();
         let catalog = Self {
             edition: edition?,
             reasons: named,
@@ -99,11 +81,24 @@ impl Catalog {
             costs: costs?,
             inventory: inventory?,
             guesses: guesses?,
-            templates,
+            templates: texts_in(files, "templates/", ".ron"),
             starts: starts?,
-            start_texts,
-            scenarios,
+            start_texts: texts_in(files, "starts/", ".ron"),
+            scenarios: texts_in(files, "scenarios/", ".scenario.ron"),
         };
         Some((catalog, reasons))
     }
+}
+
+/// The texts of a folder, by what their names are without it and their ending.
+fn texts_in<K: Ord + for<'n> From<&'n str>>(
+    files: &CatalogFiles,
+    folder: &str,
+    ending: &str,
+) -> BTreeMap<K, String> {
+    let texts = files.texts().filter_map(|(name, text)| {
+        let id = name.strip_prefix(folder)?.strip_suffix(ending)?;
+        Some((K::from(id), text.clone()))
+    });
+    texts.collect()
 }

@@ -131,7 +131,17 @@ pub(super) fn editor_ui(
         bottom.frame(bare).show(ui, |ui| tables_ui(ui, desk));
         name_edge(ui, desk, "tables");
     }
-    let ground = Frame::new().fill(hues.canvas).stroke(Stroke::NONE);
+    middle_ui(ui, desk, canvas, was_typing)
+}
+
+/// Draws the canvas, or the table of all assets in its place; returns the size of the canvas.
+fn middle_ui(
+    ui: &mut egui::Ui,
+    desk: &mut Desk<'_>,
+    canvas: &mut CanvasState,
+    was_typing: bool,
+) -> egui::Vec2 {
+    let ground = Frame::new().fill(desk.hues().canvas).stroke(Stroke::NONE);
     if desk.shell.form == DrawingForm::Register {
         CentralPanel::no_frame()
             .frame(ground)

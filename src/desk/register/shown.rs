@@ -72,7 +72,7 @@ pub fn offered_words(case: Case<'_>, lang: Lang, content: ColumnContent) -> Vec<
     }
 }
 
-pub(super) const fn names<'a>(case: Case<'a>) -> Names<'a> {
+pub(super) const fn names(case: Case<'_>) -> Names<'_> {
     Names {
         design: case.design,
         catalog: case.catalog,

@@ -128,7 +128,7 @@ impl Register {
     pub fn nearest(&self, place: &CellPlace, near: usize) -> Option<CellSpot> {
         let last = self.rows.len().checked_sub(1)?;
         Some(CellSpot {
-            row: self.row_at(&place.asset).unwrap_or(near.min(last)),
+            row: self.row_at(&place.asset).unwrap_or_else(|| near.min(last)),
             column: self.column_at(&place.column).unwrap_or_default(),
         })
     }

@@ -38,7 +38,7 @@ pub(super) const ROWS: &[ActionRow] = &[
         .keys(CTRL, Key::V),
     ActionRow::drawing(Edit, Action::Duplicate, "action-duplicate", Drawing::duplicate)
         .keys(CTRL, Key::D).may(|desk| boxes_selected(desk, 1)),
-    ActionRow::bench(Edit, Action::Rename, "action-rename", |bench| bench.rename())
+    ActionRow::bench(Edit, Action::Rename, "action-rename", |bench| { bench.rename(); })
         .icon("rename").keys(PLAIN, Key::F2).parted()
         .may(|desk| drawing(desk) && desk.view.single().is_some()),
     ActionRow::window(Edit, Action::MoveInto, "action-move-into", WindowAct::Find(FinderMode::Into))

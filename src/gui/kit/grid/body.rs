@@ -20,8 +20,6 @@ pub(crate) struct GridLook {
     pub(crate) is_cursor: bool,
     /// Whether it is selected.
     pub(crate) is_selected: bool,
-    /// Whether its row is selected elsewhere.
-    pub(crate) is_lit: bool,
 }
 
 /// A cell that is to be drawn.
@@ -78,9 +76,6 @@ impl GridCell {
 
     fn paint_look(self, ui: &Ui, hues: &Hues, response: &Response, look: GridLook) {
         let painter = ui.painter();
-        if look.is_lit {
-            painter.rect_filled(self.rect, 0.0, hues.accent_tint);
-        }
         if look.is_cursor {
             let ring = if response.has_focus() {
                 Stroke::new(2.0, hues.focus)

@@ -74,7 +74,7 @@ impl ColumnSpans {
             .spans
             .get(column)
             .copied()
-            .unwrap_or(Rangef::point(0.0));
+            .unwrap_or_else(|| Rangef::point(0.0));
         let shift = row.left() - if column == 0 { 0.0 } else { offset };
         Rect::from_x_y_ranges(span.min + shift..=span.max + shift, row.y_range())
     }

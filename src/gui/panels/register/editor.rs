@@ -50,7 +50,7 @@ pub(super) fn editor_ui(
         return;
     };
     let id = cell_id(&draft.place.asset, &draft.place.column).with("field");
-    let mut editor = CellEditor {
+    let editor = CellEditor {
         offered: offered(desk, column, &draft),
         is_first: before != Some(id),
         place: place(cell, body),
@@ -99,7 +99,7 @@ struct CellEditor<'a> {
 
 impl CellEditor<'_> {
     /// Draws the field; what it comes to.
-    fn ui(&mut self, ui: &mut Ui, desk: &Desk<'_>) -> Option<RegisterWish> {
+    fn ui(&self, ui: &mut Ui, desk: &Desk<'_>) -> Option<RegisterWish> {
         let composing = is_composing(ui, self.id);
         let keys = if composing {
             FieldKeys::default()
@@ -127,8 +127,10 @@ impl CellEditor<'_> {
             });
         }
         self.end(ui, &response, keys, marked).or_else(|| {
-            (is_changed || marked != self.draft.marked)
-                .then(|| RegisterWish::Draft(text, if is_changed { None } else { marked }))
+            (is_changed || marked != self.draft.marked).then_some(RegisterWish::Draft(
+                text,
+                if is_changed { None } else { marked },
+            ))
         })
     }
 

@@ -73,16 +73,21 @@ impl OfferedWords<'_> {
                 ui.set_width(CHOICES);
                 ui.spacing_mut().item_spacing = Vec2::ZERO;
                 let scroll = ScrollArea::vertical().max_height(high);
-                scroll.show(ui, |ui| {
-                    for (at, word) in self.words.iter().enumerate() {
-                        if self.word_ui(ui, desk, at, word) {
-                            clicked = Some(word.clone());
-                        }
-                    }
-                });
+                clicked = scroll.show(ui, |ui| self.words_ui(ui, desk)).inner;
             });
         });
         name_popup(ui, Some(shown), &desk.tr("register-offered"));
+        clicked
+    }
+
+    /// Draws the words; the one that is clicked.
+    fn words_ui(&self, ui: &mut Ui, desk: &Desk<'_>) -> Option<String> {
+        let mut clicked = None;
+        for (at, word) in self.words.iter().enumerate() {
+            if self.word_ui(ui, desk, at, word) {
+                clicked = Some(word.clone());
+            }
+        }
         clicked
     }
 

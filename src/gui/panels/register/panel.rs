@@ -102,8 +102,10 @@ fn cells_ui(ui: &mut Ui, desk: &mut Desk<'_>, register: &Register) {
         let look = GridLook {
             is_cursor: cursor == Some(cell.spot),
             is_selected: in_span.is_some_and(|span| span.contains(cell.spot)),
-            is_lit: shown.is_lit(),
         };
+        if shown.is_lit() {
+            ui.painter().rect_filled(cell.rect, 0.0, hues.accent_tint);
+        }
         let response = cell.claim(ui, hues, shown.id(), shown.label(), look);
         shown.paint(ui);
         if let Some(place) = register.place(cell.spot) {
