@@ -65,11 +65,11 @@ fn go_to_column(harness: &mut Desked, head: &str) {
     panic!("no column is called {head}");
 }
 
-fn selected<'a>(harness: &'a Desked) -> &'a Asset {
+fn selected(harness: &Desked) -> &Asset {
     let Some(Subject::Asset(id)) = window(harness).view().single() else {
         panic!("no asset is selected");
     };
-    &design(harness).assets[id]
+    design(harness).assets.get(id).unwrap()
 }
 
 fn written(harness: &Desked, field: &str) -> Vec<String> {

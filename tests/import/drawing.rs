@@ -1,6 +1,6 @@
 //! What is drawn of a list.
 
-use std::sync::Arc;
+use std::{fmt::Write as _, sync::Arc};
 
 use sekisho::{
     catalog::Catalog,
@@ -62,7 +62,13 @@ fn an_empty_drawing_gets_zones_assets_records_and_columns_in_one_step() {
     let mut session = Session::new(Arc::new(catalog), design.clone());
     session.apply(&plan.command).unwrap();
     assert_eq!(session.history().labels().len(), 1);
-    let now = Design::clone(session.design());
+    check_list(session.design());
+    assert!(session.undo());
+    assert_eq!(**session.design(), design);
+}
+
+/// What the list says stands in the drawing.
+fn check_list(now: &Design) {
     let find = |name: &str| now.assets.values().find(|it| it.name == name).unwrap();
     let client = find("庁内端末");
     assert_eq!((client.kind.as_str(), client.count), ("lgwan_terminal", 30));
@@ -87,9 +93,7 @@ fn an_empty_drawing_gets_zones_assets_records_and_columns_in_one_step() {
     assert_eq!(find("住基ネットCS").owner, None);
     let own = now.columns.keys().next().unwrap();
     assert_eq!(record("庁内端末", own.as_str()).as_deref(), Some("A-1"));
-    assert_eq!(parse(&to_text(&now), "again").unwrap(), now);
-    assert!(session.undo());
-    assert_eq!(**session.design(), design);
+    assert_eq!(parse(&to_text(now), "again").unwrap(), *now);
 }
 
 /// A list with so many printers and firewalls for a segment.
@@ -97,7 +101,7 @@ fn many(rows: usize, zone: &str) -> String {
     let mut list = "名称,系統\n".to_owned();
     for n in 0..rows {
         let name = if n % 50 == 7 { "分割FW" } else { "複合機" };
-        list.push_str(&format!("{name}{n},{zone}\n"));
+        writeln!(list, "{name}{n},{zone}").unwrap();
     }
     list
 }

@@ -50,26 +50,22 @@ fn workbook(sheets: &[TestSheet<'_>], more: &[(&str, Vec<u8>)]) -> Vec<u8> {
         zip.write_all(bytes).unwrap();
     };
     let places = sheets.iter().enumerate();
-    let listed: String = places
-        .clone()
-        .map(|(i, it)| {
-            let (name, state, n) = (it.name, it.state, i + 1);
-            format!("<sheet name=\"{name}\" sheetId=\"{n}\" state=\"{state}\" r:id=\"rId{n}\"/>")
-        })
-        .collect();
+    let listed = places.clone().map(|(i, it)| {
+        let (name, state, n) = (it.name, it.state, i + 1);
+        format!("<sheet name=\"{name}\" sheetId=\"{n}\" state=\"{state}\" r:id=\"rId{n}\"/>")
+    });
+    let listed = listed.collect::<Vec<_>>().concat();
     let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     put(
         "xl/workbook.xml",
         format!("<workbook {SPACE} xmlns:r=\"{relations}\"><sheets>{listed}</sheets></workbook>")
             .as_bytes(),
     );
-    let links: String = places
-        .clone()
-        .map(|(i, _)| {
-            let n = i + 1;
-            format!("<Relationship Id=\"rId{n}\" Type=\"{relations}/worksheet\" Target=\"worksheets/sheet{n}.xml\"/>")
-        })
-        .collect();
+    let links = places.clone().map(|(i, _)| {
+        let n = i + 1;
+        format!("<Relationship Id=\"rId{n}\" Type=\"{relations}/worksheet\" Target=\"worksheets/sheet{n}.xml\"/>")
+    });
+    let links = links.collect::<Vec<_>>().concat();
     let package = "http://schemas.openxmlformats.org/package/2006/relationships";
     put(
         "_rels/.rels",

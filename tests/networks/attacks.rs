@@ -42,7 +42,7 @@ fn a_malicious_site_is_opened_through_a_proxy_too() {
 #[test]
 fn mail_in_a_cloud_service_brings_malicious_mail() {
     let city = Edited(drawing("n03-business-on-the-internet-side"));
-    let alone = city.clone().cut("mail-desk-mail-server");
+    let alone = city.cut("mail-desk-mail-server");
     let analysis = all_routes(&alone.0);
     let route = straight(&analysis, "malicious_mail", "desk").unwrap();
     assert!(hops(route).contains(&"suite"), "{:?}", hops(route));

@@ -88,7 +88,7 @@ struct Case<'a> {
     inserted: Vec<Inserted<'a>>,
 }
 
-fn cases<'a>(catalog: &'a Catalog, n_cases: usize, is_changed: bool) -> Vec<Case<'a>> {
+fn cases(catalog: &Catalog, n_cases: usize, is_changed: bool) -> Vec<Case<'_>> {
     let bases = PATTERNS.map(|id| prepared(complete(catalog, id), catalog));
     let cases = made(move |random| {
         let mut before = random.pick(&bases).cloned().unwrap_or_default();
