@@ -20,6 +20,7 @@ mod overrides;
 mod phases;
 mod piece;
 mod place;
+mod plain;
 mod record;
 mod references;
 mod save;

@@ -144,25 +144,6 @@ pub struct Link {
 }
 
 impl Link {
-    /// A plain link of a kind between two assets.
-    pub fn new(
-        kind: impl Into<LinkKindId>,
-        from: impl Into<AssetId>,
-        to: impl Into<AssetId>,
-    ) -> Self {
-        Self {
-            kind: kind.into(),
-            from: from.into(),
-            to: to.into(),
-            via: Vec::new(),
-            name: String::new(),
-            specified: false,
-            encryption: String::new(),
-            note: String::new(),
-            record: Record::new(),
-        }
-    }
-
     /// The other end, seen from one of them.
     pub fn other_end(&self, end: &AssetId) -> Option<&AssetId> {
         if self.from == *end {

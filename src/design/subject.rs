@@ -99,15 +99,7 @@ mod tests {
             note: String::new(),
             record: Record::new(),
         };
-        let asset = Asset {
-            kind: "terminal".into(),
-            name: String::new(),
-            zone: Some("z".into()),
-            count: 0,
-            owner: None,
-            note: String::new(),
-            record: Record::new(),
-        };
+        let asset = Asset::new("terminal", Some("z".into()));
         let inner = Zone {
             parent: Some("z".into()),
             ..zone.clone()

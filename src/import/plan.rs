@@ -10,9 +10,7 @@ use super::{
 };
 use crate::{
     catalog::{AssetKindId, Catalog, FieldId, Message, ThingSort, ZoneId, ZoneKindId, head_key},
-    design::{
-        AssetEdit, Bounds, Command, Design, FreeIds, OwnColumn, Record, RecordEdit, Zone, ZoneEdit,
-    },
+    design::{AssetEdit, Bounds, Command, Design, FreeIds, OwnColumn, RecordEdit, Zone, ZoneEdit},
 };
 
 /// What is drawn of a list.
@@ -168,14 +166,7 @@ impl ImportPlanner<'_> {
         let mut zones = BTreeMap::new();
         for (kind, rect) in places {
             let id = self.ids.zone(self.design);
-            let zone = Zone {
-                kind: kind.clone(),
-                name: String::new(),
-                provider: String::new(),
-                parent: None,
-                note: String::new(),
-                record: Record::new(),
-            };
+            let zone = Zone::new(kind.clone(), None);
             self.commands
                 .push(Command::Zone(id.clone(), ZoneEdit::Add { zone, rect }));
             zones.insert(kind, NewZone { id, rect });

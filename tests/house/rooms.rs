@@ -56,6 +56,7 @@ pub(crate) const ORDERS: &[Order] = &[
             "twice",
             "record",
             "model",
+            "plain",
             "subject",
             "columns",
             "membership",

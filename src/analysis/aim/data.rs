@@ -120,6 +120,21 @@ impl AimStep {
             AimFix::Waits | AimFix::User { .. } => None,
         }
     }
+
+    /// How many controls it asks for; `None` where it asks for something to be drawn.
+    pub const fn n_controls(&self) -> Option<usize> {
+        match self.need {
+            AimNeed::Controls(_, n) => Some(n),
+            AimNeed::Zone(_)
+            | AimNeed::Asset(_)
+            | AimNeed::Line(..)
+            | AimNeed::Way(..)
+            | AimNeed::Flow(..)
+            | AimNeed::Fact(_)
+            | AimNeed::Leave
+            | AimNeed::Fit => None,
+        }
+    }
 }
 
 impl Aim {
@@ -153,17 +168,6 @@ impl Aim {
     /// How many required controls are not in place: at several assets each for itself, as far as
     /// these can be foreseen.
     pub fn n_controls(&self) -> usize {
-        let of_step = |step: &AimStep| match step.need {
-            AimNeed::Controls(_, n) => n,
-            AimNeed::Zone(_)
-            | AimNeed::Asset(_)
-            | AimNeed::Line(..)
-            | AimNeed::Way(..)
-            | AimNeed::Flow(..)
-            | AimNeed::Fact(_)
-            | AimNeed::Leave
-            | AimNeed::Fit => 0,
-        };
-        self.steps.iter().map(of_step).sum()
+        self.steps.iter().filter_map(AimStep::n_controls).sum()
     }
 }

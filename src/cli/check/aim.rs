@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::{run::CheckedPhase, text::phase_name};
 use crate::{
-    analysis::{Aim, AimFix, AimNeed, AimPart, AimStep, Judgement},
+    analysis::{Aim, AimFix, AimPart, AimStep, Judgement},
     catalog::{Catalog, Letter, Message, PatternId, Text},
     cli::{
         out::Lines,
@@ -182,17 +182,7 @@ impl<'a> AimStepJson<'a> {
             },
             text: words::both(&step.message),
             subjects: step.subjects.iter().map(Subject::as_str).collect(),
-            count: match step.need {
-                AimNeed::Controls(_, n) => Some(n),
-                AimNeed::Zone(_)
-                | AimNeed::Asset(_)
-                | AimNeed::Line(..)
-                | AimNeed::Way(..)
-                | AimNeed::Flow(..)
-                | AimNeed::Fact(_)
-                | AimNeed::Leave
-                | AimNeed::Fit => None,
-            },
+            count: step.n_controls(),
             fix: step.edit().map(|fix| words::both(&fix.label)),
             user,
         }

@@ -4,7 +4,7 @@ use super::value::footprint;
 use crate::{
     analysis::Case,
     catalog::{AssetId, AssetKindId, ZoneId},
-    design::{Asset, AssetEdit, Bounds, Command, Record},
+    design::{Asset, AssetEdit, Bounds, Command},
 };
 
 /// Between a new asset without a zone and what is drawn, world units.
@@ -41,15 +41,7 @@ pub fn new_row(case: Case<'_>, like: Option<&AssetId>) -> Option<NewRow> {
 fn addition(case: Case<'_>, kind: &AssetKindId, zone: Option<ZoneId>) -> AssetEdit {
     let room = footprint(case.catalog, kind);
     let is_within = zone.is_some();
-    let asset = Asset {
-        kind: kind.clone(),
-        name: String::new(),
-        zone,
-        count: 0,
-        owner: None,
-        note: String::new(),
-        record: Record::new(),
-    };
+    let asset = Asset::new(kind.clone(), zone);
     if is_within {
         let near = Vec::new();
         return AssetEdit::AddInside { asset, room, near };

@@ -7,9 +7,7 @@ use crate::{
         pattern::zone_of,
     },
     catalog::{AssetId, AssetKind, AssetKindId, LinkKindId, Message, ZoneId, ZoneKindId},
-    design::{
-        Asset, AssetEdit, Command, Footprint, FreeIds, Link, LinkEdit, Record, Zone, ZoneEdit,
-    },
+    design::{Asset, AssetEdit, Command, Footprint, FreeIds, Link, LinkEdit, Zone, ZoneEdit},
 };
 
 /// A fix being written.
@@ -78,14 +76,7 @@ impl<'a> FixDraft<'a> {
         }
         let size = self.net.catalog.zone_kind(kind)?.size;
         let id = self.ids.zone(self.net.design);
-        let zone = Zone {
-            kind: kind.clone(),
-            name: String::new(),
-            provider: String::new(),
-            parent: None,
-            note: String::new(),
-            record: Record::new(),
-        };
+        let zone = Zone::new(kind.clone(), None);
         self.zones.push((kind.clone(), id.clone()));
         let added = id.clone();
         self.commands
@@ -110,15 +101,7 @@ impl<'a> FixDraft<'a> {
         }
         let entry = self.net.catalog.asset_kind(kind)?;
         let zone = self.zone(zone)?;
-        let asset = Asset {
-            kind: kind.clone(),
-            name: String::new(),
-            zone: Some(zone),
-            count: 0,
-            owner: None,
-            note: String::new(),
-            record: Record::new(),
-        };
+        let asset = Asset::new(kind.clone(), Some(zone));
         self.put(asset, entry);
         Some(())
     }

@@ -7,7 +7,7 @@ use crate::{
         net::{AssetNo, Net},
     },
     catalog::{AssetId, AssetKind, Message, MessageValue, ZoneId, ZoneKind},
-    design::{Asset, AssetEdit, Command, FreeIds, Link, LinkEdit, Record, Subject},
+    design::{Asset, AssetEdit, Command, FreeIds, Link, LinkEdit, Subject},
 };
 
 /// Adds a zone of a kind beside the drawing, unless one is drawn.
@@ -36,15 +36,7 @@ pub(in crate::analysis) fn adding_alone(
         Some(zone) => zone,
         None => draft.zone(&zone.id)?,
     };
-    let asset = Asset {
-        kind: kind.id.clone(),
-        name: String::new(),
-        zone: Some(zone),
-        count: 0,
-        owner: None,
-        note: String::new(),
-        record: Record::new(),
-    };
+    let asset = Asset::new(kind.id.clone(), Some(zone));
     draft.put(asset, kind);
     let mut fix = draft.finish(Message::new("fix-add").with("asset", &kind.name));
     stand_near(&mut fix.command, near);

@@ -9,7 +9,7 @@ use crate::{
         pattern::{clouds::Clouds, drawn::zone_of, providers::Sameness},
     },
     catalog::{AssetId, AssetKind, AssetKindId, LinkClass, UsualLink, UsualLinks, ZoneId},
-    design::{Asset, AssetEdit, Command, LinkEdit, Record, Subject},
+    design::{Asset, AssetEdit, Command, LinkEdit, Subject},
 };
 
 impl FixDraft<'_> {
@@ -35,15 +35,7 @@ impl FixDraft<'_> {
             Some(zone) => zone,
             None => self.zone(entry.zones.first()?)?,
         };
-        let asset = Asset {
-            kind: kind.clone(),
-            name: String::new(),
-            zone: Some(zone.clone()),
-            count: 0,
-            owner: None,
-            note: String::new(),
-            record: Record::new(),
-        };
+        let asset = Asset::new(kind.clone(), Some(zone.clone()));
         let id = self.put(asset, entry);
         self.join_usually(&id, Some(&zone), kind);
         Some(())

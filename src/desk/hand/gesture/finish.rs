@@ -6,8 +6,8 @@ use super::{Gesture, GestureGround, Hand, HandOutcome, THRESHOLD, press::asset_a
 use crate::{
     catalog::{AssetKindId, LinkId, ZoneKindId},
     design::{
-        Asset, AssetEdit, Bounds, Command, LinkEdit, MovedThings, PlaceEdit, Point, Record,
-        Subject, Zone, ZoneEdit,
+        Asset, AssetEdit, Bounds, Command, LinkEdit, MovedThings, PlaceEdit, Point, Subject, Zone,
+        ZoneEdit,
     },
     desk::{
         Tool, Wish,
@@ -188,15 +188,7 @@ fn add_asset(kind: &AssetKindId, at: Pos2, ground: &GestureGround<'_>) -> Vec<Ha
         Err(refusal) => return vec![HandOutcome::Refused(refusal)],
     };
     let id = ground.design.free_asset_id();
-    let asset = Asset {
-        kind: kind.clone(),
-        name: String::new(),
-        zone,
-        count: 0,
-        owner: None,
-        note: String::new(),
-        record: Record::new(),
-    };
+    let asset = Asset::new(kind.clone(), zone);
     let subject = Subject::Asset(id.clone());
     added(
         Command::Asset(id, AssetEdit::Add { asset, rect }),
@@ -240,14 +232,7 @@ fn add_zone(
         Err(refusal) => return vec![HandOutcome::Refused(refusal)],
     };
     let id = ground.design.free_zone_id();
-    let zone = Zone {
-        kind: kind.clone(),
-        name: String::new(),
-        provider: String::new(),
-        parent,
-        note: String::new(),
-        record: Record::new(),
-    };
+    let zone = Zone::new(kind.clone(), parent);
     let subject = Subject::Zone(id.clone());
     let into = |asset| Command::Asset(asset, AssetEdit::Zone(Some(id.clone())));
     let joins: Vec<Command> = members.into_iter().map(into).collect();

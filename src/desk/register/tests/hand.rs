@@ -13,20 +13,20 @@ use crate::{
 };
 
 /// A table under a hand.
-pub(super) struct Hand {
+pub(super) struct RegisterHand {
     pub(super) drawing: Drawing,
     pub(super) shell: Shell,
 }
 
 /// The reference drawing of the first pattern, without controls.
-pub(super) fn reference() -> Hand {
+pub(super) fn reference() -> RegisterHand {
     let catalog = Arc::new(Catalog::builtin().unwrap());
     let pattern = catalog.patterns.patterns[0].id.clone();
     let design = template(&catalog, &pattern, StartControls::None);
-    Hand::of(catalog, design.unwrap().unwrap())
+    RegisterHand::of(catalog, design.unwrap().unwrap())
 }
 
-impl Hand {
+impl RegisterHand {
     /// The table of a design, in Japanese, on 30 November 2026.
     pub(super) fn of(catalog: Arc<Catalog>, design: Design) -> Self {
         let mut session = Session::new(catalog, design);

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use super::hand::{Hand, field, reference};
+use super::hand::{RegisterHand, field, reference};
 use crate::{
     catalog::{Catalog, FieldRole, Lang},
     design::Design,
     desk::{RegisterChip, RegisterKey, RegisterSort, RegisterWish},
 };
 
-fn named(names: &[(&str, &str)]) -> Hand {
+fn named(names: &[(&str, &str)]) -> RegisterHand {
     let mut hand = reference();
     let name = hand.role(FieldRole::Name);
     for (asset, text) in names {
@@ -18,7 +18,7 @@ fn named(names: &[(&str, &str)]) -> Hand {
     hand
 }
 
-fn first_assets(hand: &mut Hand, count: usize) -> Vec<String> {
+fn first_assets(hand: &mut RegisterHand, count: usize) -> Vec<String> {
     let assets = hand.assets();
     assets.iter().take(count).map(ToString::to_string).collect()
 }
@@ -203,7 +203,7 @@ fn a_table_of_another_language_says_kinds_and_zones_in_it() {
 #[test]
 fn an_empty_drawing_has_no_rows_and_takes_one() {
     let catalog = Arc::new(Catalog::builtin().unwrap());
-    let mut hand = Hand::of(catalog, Design::default());
+    let mut hand = RegisterHand::of(catalog, Design::default());
     assert!(hand.assets().is_empty());
     for wish in [
         RegisterWish::All,

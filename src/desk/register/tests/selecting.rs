@@ -1,13 +1,13 @@
 //! The cursor, the selection, and what they have to do with the drawing.
 
-use super::hand::{Hand, field, reference};
+use super::hand::{RegisterHand, field, reference};
 use crate::{
     catalog::FieldRole,
     design::{Command, Subject},
     desk::{CellSpot, RegisterStep, RegisterWish},
 };
 
-fn cursor(hand: &mut Hand) -> CellSpot {
+fn cursor(hand: &mut RegisterHand) -> CellSpot {
     let register = hand.register();
     let cells = hand.drawing.view.register.cells.clone().unwrap();
     register
@@ -15,7 +15,7 @@ fn cursor(hand: &mut Hand) -> CellSpot {
         .unwrap()
 }
 
-fn go(hand: &mut Hand, step: RegisterStep) -> CellSpot {
+fn go(hand: &mut RegisterHand, step: RegisterStep) -> CellSpot {
     hand.wish(RegisterWish::Go {
         step,
         extends: false,
@@ -104,7 +104,7 @@ fn the_cursor_stays_with_its_asset_when_rows_are_sorted_and_near_when_it_is_gone
     let gone = hand.assets()[5].clone();
     hand.click(gone.as_str(), &field("host"));
     let remove = Command::Remove(vec![Subject::Asset(gone)]);
-    let Hand { drawing, shell } = &mut hand;
+    let RegisterHand { drawing, shell } = &mut hand;
     drawing.edit(shell, &remove);
     assert_eq!(cursor(&mut hand).row, 5);
 }

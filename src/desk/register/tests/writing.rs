@@ -1,6 +1,6 @@
 //! Typing, filling down, pasting and clearing: one undo step each, or a refusal that says why.
 
-use super::hand::{Hand, field, reference};
+use super::hand::{RegisterHand, field, reference};
 use crate::{
     catalog::{FieldRole, ThingSort},
     design::{Command, OwnColumn, RecordEdit},
@@ -10,12 +10,12 @@ use crate::{
 
 const TERMINAL: &str = "lgwan-terminal";
 
-fn message(hand: &Hand) -> &str {
+fn message(hand: &RegisterHand) -> &str {
     &hand.shell.message
 }
 
 /// Nothing was changed, and the words say why.
-fn assert_refused(hand: &Hand, steps: usize, words: &str) {
+fn assert_refused(hand: &RegisterHand, steps: usize, words: &str) {
     assert_eq!(hand.steps(), steps, "{}", message(hand));
     assert!(message(hand).contains(words), "{}", message(hand));
 }
@@ -214,7 +214,7 @@ fn a_table_is_pasted_from_a_cell_on_in_one_step_and_selected() {
     let assets = hand.assets();
     hand.click(assets[1].as_str(), &field("host"));
     hand.paste("a\t10.1.0.1\r\n\"b\nc\"\t10.1.0.2\r\n");
-    let record = |hand: &Hand, at: usize| hand.asset(assets[at].as_str()).record.clone();
+    let record = |hand: &RegisterHand, at: usize| hand.asset(assets[at].as_str()).record.clone();
     assert_eq!(record(&hand, 1)["address"], "10.1.0.1");
     // A field of one line takes the words of two.
     assert_eq!(record(&hand, 2)["host"], "b c");
@@ -323,7 +323,7 @@ fn a_column_of_ones_own_is_shown_and_written_like_any_other() {
         of: ThingSort::Asset,
     };
     let add = RecordEdit::AddColumn("own-1".into(), own);
-    let Hand { drawing, shell } = &mut hand;
+    let RegisterHand { drawing, shell } = &mut hand;
     drawing.edit(shell, &Command::Record(add));
     let own = field("own-1");
     hand.write(TERMINAL, &own, "あり");
@@ -331,7 +331,7 @@ fn a_column_of_ones_own_is_shown_and_written_like_any_other() {
     let column = &register.columns[register.column_at(&own).unwrap()];
     assert_eq!((&*column.name.ja, column.is_own), ("保険", true));
     assert!(hand.texts(&own).contains(&"あり".to_owned()));
-    let Hand { drawing, shell } = &mut hand;
+    let RegisterHand { drawing, shell } = &mut hand;
     let remove = RecordEdit::RemoveColumn("own-1".into());
     drawing.edit(shell, &Command::Record(remove));
     assert!(hand.register().column_at(&own).is_none());

@@ -1,6 +1,9 @@
 //! Above the table: how many rows, which of them, in which order, and which columns.
 
-use eframe::egui::{Align, Layout, Margin, Rect, Response, TextEdit, Ui, UiBuilder, vec2};
+use eframe::egui::{
+    Align, Layout, Margin, Popup, PopupCloseBehavior, Rect, Response, ScrollArea, TextEdit, Ui,
+    UiBuilder, vec2,
+};
 
 use super::{columns::columns_ui, sorting::sorting_ui};
 use crate::{
@@ -9,9 +12,10 @@ use crate::{
         Desk, Wish,
         kit::{
             Chip, ChipLook, Hint as _, IconButton, Ink, Length, Tone, WordLine, hairline,
+            name_popup,
             tokens::{
-                BELOW_CHOICES, CHIP_ROW, EDGE, GAP, LEAST_CHOICES, LINE, ONE_ROW, SEEK_FIELD,
-                TOOL_ROW, WORDY,
+                BELOW_CHOICES, CHIP_ROW, CHOICES, EDGE, GAP, LEAST_CHOICES, LINE, ONE_ROW,
+                SEEK_FIELD, TOOL_ROW, WORDY,
             },
         },
     },
@@ -78,10 +82,17 @@ pub(super) fn tool<'a>(icon: &'a str, words: &'a str, is_bare: bool) -> IconButt
     }
 }
 
-/// How high the menu below a button may be: as far as the window goes, points.
-pub(super) fn choices_high(button: &Response) -> f32 {
+/// Draws a menu of choices below a button while it is open, as high as the window goes.
+pub(super) fn choices_menu(ui: &Ui, button: &Response, name: &str, choices: impl FnOnce(&mut Ui)) {
     let bottom = button.ctx.content_rect().bottom();
-    (bottom - button.rect.bottom() - BELOW_CHOICES).max(LEAST_CHOICES)
+    let high = (bottom - button.rect.bottom() - BELOW_CHOICES).max(LEAST_CHOICES);
+    let shown = Popup::menu(button)
+        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+        .show(|ui| {
+            ui.set_width(CHOICES);
+            ScrollArea::vertical().max_height(high).show(ui, choices);
+        });
+    name_popup(ui, shown, name);
 }
 
 fn add_ui(ui: &mut Ui, desk: &mut Desk<'_>, is_bare: bool) {

@@ -1,14 +1,14 @@
 //! Which columns the table shows, and columns of one's own.
 
-use eframe::egui::{Popup, PopupCloseBehavior, ScrollArea, Ui};
+use eframe::egui::Ui;
 
-use super::bar::{choices_high, tool};
+use super::bar::{choices_menu, tool};
 use crate::{
     catalog::ThingSort,
     desk::{Register, RegisterWish},
     gui::{
         Desk, Wish,
-        kit::{Hint as _, in_sight, name_popup, section_head, tokens::CHOICES},
+        kit::{Hint as _, in_sight, section_head},
         panels::properties::{listening, own_columns_ui},
     },
 };
@@ -23,16 +23,8 @@ pub(super) fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, register: &Register, 
     let button = tool("table", &words, is_bare);
     let response = button.ui(ui, desk.hues());
     let response = response.hint(desk.tr("register-columns-hint"));
-    let high = choices_high(&response);
-    let shown = Popup::menu(&response)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .show(|ui| {
-            ui.set_width(CHOICES);
-            ScrollArea::vertical()
-                .max_height(high)
-                .show(ui, |ui| choices_ui(ui, desk, register));
-        });
-    name_popup(ui, shown, &desk.tr("register-columns-hint"));
+    let name = desk.tr("register-columns-hint");
+    choices_menu(ui, &response, &name, |ui| choices_ui(ui, desk, register));
 }
 
 fn choices_ui(ui: &mut Ui, desk: &mut Desk<'_>, register: &Register) {

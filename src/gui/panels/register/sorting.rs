@@ -1,14 +1,11 @@
 //! By which column the table is sorted: a menu, for those who do not click heads.
 
-use eframe::egui::{Popup, PopupCloseBehavior, ScrollArea, Ui};
+use eframe::egui::Ui;
 
-use super::bar::{choices_high, tool};
+use super::bar::{choices_menu, tool};
 use crate::{
     desk::{Register, RegisterKey, RegisterSort, RegisterWish},
-    gui::{
-        Desk, Wish,
-        kit::{in_sight, name_popup, tokens::CHOICES},
-    },
+    gui::{Desk, Wish, kit::in_sight},
 };
 
 /// Draws the button and, while it is open, its menu.
@@ -17,16 +14,10 @@ pub(super) fn sorting_ui(ui: &mut Ui, desk: &mut Desk<'_>, register: &Register, 
     let words = words(desk, register, sort.as_ref());
     let button = tool("sort", &words, is_bare);
     let response = button.active(sort.is_some()).ui(ui, desk.hues());
-    let high = choices_high(&response);
-    let shown = Popup::menu(&response)
-        .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-        .show(|ui| {
-            ui.set_width(CHOICES);
-            ScrollArea::vertical()
-                .max_height(high)
-                .show(ui, |ui| choices_ui(ui, desk, register, sort.as_ref()));
-        });
-    name_popup(ui, shown, &desk.tr("register-sort"));
+    let name = desk.tr("register-sort");
+    choices_menu(ui, &response, &name, |ui| {
+        choices_ui(ui, desk, register, sort.as_ref());
+    });
 }
 
 fn words(desk: &Desk<'_>, register: &Register, sort: Option<&RegisterSort>) -> String {

@@ -7,7 +7,7 @@ use emath::{Rect, pos2};
 use crate::{
     analysis::analyze,
     catalog::{AssetId, Catalog},
-    design::{Asset, Bounds, Design, Record, Subject, Zone},
+    design::{Asset, Bounds, Design, Subject, Zone},
     scene::{DrawingTheme, Plan, Scene, SceneItem, ThemeName},
 };
 
@@ -21,27 +21,12 @@ pub(super) fn catalog() -> &'static Catalog {
 }
 
 pub(super) fn zone(kind: &str) -> Zone {
-    Zone {
-        kind: kind.into(),
-        name: String::new(),
-        provider: String::new(),
-        parent: None,
-        note: String::new(),
-        record: Record::new(),
-    }
+    Zone::new(kind, None)
 }
 
 fn asset(kind: &str, zone: &str) -> Asset {
     let zone = Some(zone).filter(|zone| !zone.is_empty()).map(Into::into);
-    Asset {
-        kind: kind.into(),
-        name: String::new(),
-        zone,
-        count: 0,
-        owner: None,
-        note: String::new(),
-        record: Record::new(),
-    }
+    Asset::new(kind, zone)
 }
 
 /// Two zones side by side; in the LGWAN zone a terminal, a switch and a firewall on its edge.
