@@ -3,7 +3,7 @@
 
 use std::fmt::Write as _;
 
-use proptest::prelude::*;
+use proptest::{prelude::*, test_runner::RngSeed};
 use sekisho::{
     catalog::{Catalog, CatalogFaults, CatalogFiles, Lang},
     edit::{StartControls, template},
@@ -695,7 +695,12 @@ fn mutate(text: &str, how: u8, at: usize, other: usize) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
+    #![proptest_config(ProptestConfig {
+        cases: 96,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(1),
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn no_change_of_a_file_makes_a_panic(
@@ -713,7 +718,8 @@ proptest! {
             for fault in &errors.faults {
                 for lang in [Lang::Ja, Lang::En] {
                     let said = words::catalog_fault(fault, lang);
-                    prop_assert!(!said.contains(['\n', '{']), "{said}");
+                    // A brace may be the file's own; a value that was not filled in has its `$`.
+                    prop_assert!(!said.contains('\n') && !said.contains("{$"), "{said}");
                 }
                 if let Some(place) = fault.place {
                     prop_assert!(place.line >= 1 && place.column >= 1);

@@ -34,6 +34,7 @@ pub fn analyze_with(design: &Design, catalog: &Catalog, options: AnalysisOptions
     let mut analysis = Analysis {
         unmatched: recognition.unmatched,
         near: recognition.near,
+        work: net.work(),
         asset_risks: risk::asset_risks(&net, &carried),
         unrated: risk::unrated(&net),
         unrated_threats: risk::unrated_threats(&net),

@@ -10,6 +10,7 @@ mod rule;
 mod total;
 mod verdict;
 mod whole;
+mod work;
 
 pub use control::*;
 pub use finding::*;
@@ -21,3 +22,4 @@ pub use rule::*;
 pub use total::*;
 pub use verdict::*;
 pub use whole::*;
+pub use work::*;

@@ -91,7 +91,7 @@ fn json_has_the_agreed_shape_field_by_field() {
     let report = &reports[0];
     assert_keys(
         report,
-        "asset_risks controls edition file findings hall near patterns phase phase_name routes routes_total routes_total_is_exact routes_truncated summary unrated_threats",
+        "asset_risks controls edition file findings hall near patterns phase phase_name routes routes_total routes_total_is_exact routes_truncated summary unrated_threats work",
     );
     assert_eq!(report["file"].as_str().unwrap(), path.to_str().unwrap());
     assert_keys(&report["patterns"][0], "evidence facts id");

@@ -149,3 +149,22 @@ fn a_tool_asked_for_twice_stays_until_esc_and_says_so() {
         assert!(!window(&harness).view().tool_stays);
     }
 }
+
+#[test]
+fn one_box_that_stands_for_two_firewalls_says_so_beside_its_controls() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("one-box.sekisho.ron");
+    std::fs::copy("tests/networks/n18-one-box.sekisho.ron", &file).unwrap();
+    let mut desk = Desk::dressed(Lang::Ja, sekisho::scene::ThemeName::Light);
+    desk.file = Some(file);
+    let mut harness = desk.open();
+    let on_canvas = |node: &AccessKitNode<'_>| {
+        let label = node.label().unwrap_or_default();
+        node.role() == Role::GraphicsObject && label.starts_with("UTM") && !label.contains('→')
+    };
+    harness.get(by().predicate(on_canvas)).click();
+    harness.run();
+    click(&mut harness, "対策");
+    assert!(says(&harness, "「分割FW、分離FW」としても数えます"));
+    assert!(says(&harness, "本ソフトの解釈：資料はファイアウォールを境界ごとに"));
+}

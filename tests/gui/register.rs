@@ -283,4 +283,8 @@ fn columns_of_ones_own_are_added_and_named_anew_in_the_window() {
     type_into(&mut harness, "列「保険」の名前", "保険証券");
     press(&mut harness, Modifiers::NONE, Key::Enter);
     assert_eq!(names(&harness), ["保険証券"]);
+    click(&mut harness, "列「保険証券」を削除");
+    assert_eq!(names(&harness), [""; 0]);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(names(&harness), ["保険証券"]);
 }

@@ -1,6 +1,6 @@
 //! Every row of a list is accounted for exactly once, whatever stands in it and is decided on it.
 
-use proptest::{collection::vec, prelude::*, sample::select};
+use proptest::{collection::vec, prelude::*, sample::select, test_runner::RngSeed};
 use sekisho::{
     design::Design,
     import::{ImportAccount, ImportPlace, RowDecision, list_of_bytes, plan},
@@ -59,7 +59,12 @@ enum Said {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(ProptestConfig {
+        cases: 96,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(1),
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn every_row_is_accounted_for_exactly_once(

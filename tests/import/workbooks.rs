@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Write as _};
 
-use proptest::{collection::vec, prelude::*};
+use proptest::{collection::vec, prelude::*, test_runner::RngSeed};
 use sekisho::import::{ImportForm, ImportTable, list_of_bytes};
 use zip::{CompressionMethod, ZipWriter, write::SimpleFileOptions};
 
@@ -194,7 +194,12 @@ fn a_hundred_thousand_rows_of_a_sheet_are_refused() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig {
+        cases: 64,
+        failure_persistence: None,
+        rng_seed: RngSeed::Fixed(1),
+        ..ProptestConfig::default()
+    })]
 
     /// Whatever is broken in a workbook: it is read or refused, and nothing worse.
     #[test]

@@ -58,3 +58,6 @@ finding-control-at-kinds = “{ $control }” at the { $kinds }
 finding-quoted = “{ $name }”
 unrated-kind-unknown = Cannot be rated: the catalog does not know its kind.
 unrated-by-document = The document leaves it out.
+work-counts = Counts as { $kinds } here as well. { $why }
+work-derived = Our reading: { $why }
+work-by-document = So the document says.

@@ -30,6 +30,7 @@ report-rating = { $threat } × { $vulnerability } = { $product }, { $letter }
 report-was = before override { $product }, { $letter }
 report-accepted = accepted
 report-unsafe-assets = Assets not safe (threat × vulnerability = product, letter)
+report-work = Assets that count as other kinds as well
 report-unrated-threats = Threats that no asset is rated for
 report-unsafe-routes = Attack routes not safe (threat × vulnerability = product, letter)
 report-how-explained = why: --explain with the number of a route or what stands in [ ]

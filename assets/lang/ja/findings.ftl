@@ -57,3 +57,6 @@ finding-control-at-kinds = { $kinds }の「{ $control }」
 finding-quoted = 「{ $name }」
 unrated-kind-unknown = カタログにない種別のため評価できません。
 unrated-by-document = 資料で対象外とされています。
+work-counts = この場所では「{ $kinds }」としても数えます。{ $why }
+work-derived = 本ソフトの解釈：{ $why }
+work-by-document = 資料にあるとおりです。

@@ -30,6 +30,7 @@ report-rating = { $threat } × { $vulnerability } = { $product }、{ $letter }
 report-was = 評価値変更前 { $product }, { $letter }
 report-accepted = 受容
 report-unsafe-assets = 安全でない資産（脅威×脆弱性＝積、リスク値）
+report-work = ほかの種別としても数える資産
 report-unrated-threats = どの資産でも評価していない脅威
 report-unsafe-routes = 安全でない攻撃ルート（脅威×脆弱性＝積、リスク値）
 report-how-explained = 根拠は --explain にルートの番号か [ ] 内を指定すると表示されます

@@ -1,7 +1,13 @@
 //! Whose work an asset does: which of the kinds that its own may count as it counts as here.
 
 use super::{AssetNo, DrawnLink, KindNo, Net, TableKey as _};
-use crate::catalog::{AssetKindId, Boundary, LinkClass, ZoneKindId};
+use crate::{
+    analysis::AssetWork,
+    catalog::{
+        AssetKind, AssetKindId, Boundary, LinkClass, Message, MessageValue, Source, Text,
+        ZoneKindId,
+    },
+};
 
 impl<'a> Net<'a> {
     /// Gives each asset that does the work of others the kind that says so.
@@ -20,6 +26,37 @@ impl<'a> Net<'a> {
                 place.kind_no = Some(KindNo::new(number));
             }
         }
+    }
+
+    /// The assets that do the work of others, and why they count so.
+    pub(in crate::analysis) fn work(&self) -> Vec<AssetWork> {
+        let places = self.places.values();
+        let at_work = places.filter_map(|place| {
+            let kind = place.kind.filter(|kind| !kind.works_as.is_empty())?;
+            let source = kind.counts_source.as_ref()?;
+            Some(AssetWork {
+                asset: place.id.clone(),
+                kinds: kind.works_as.clone(),
+                message: self.counts_as(kind, source),
+                pages: source.pages().to_vec(),
+                slides: source.slides().to_vec(),
+            })
+        });
+        at_work.collect()
+    }
+
+    fn counts_as(&self, kind: &AssetKind, source: &Source) -> Message {
+        let works = kind.works_as.iter();
+        let works = works.filter_map(|id| self.catalog.asset_kind(id));
+        let works: Vec<&Text> = works.map(|kind| &kind.name).collect();
+        let message = Message::new("work-counts");
+        let message = message.with("kinds", MessageValue::list("common-comma", works));
+        let why: Message = match source {
+            Source::Derived { why, .. } => Message::new("work-derived").with("why", why),
+            Source::Guideline { part: why, .. } | Source::ThirdParty(why) => why.clone().into(),
+            Source::Document(_) | Source::Overview(_) => Message::new("work-by-document"),
+        };
+        message.with("why", why)
     }
 
     /// The kinds whose work an asset does, in the order of its kind.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AssetRisk, AttackRoute, ControlInstance, Finding, FlowWay, NearMiss, PatternMatch,
+    AssetRisk, AssetWork, AttackRoute, ControlInstance, Finding, FlowWay, NearMiss, PatternMatch,
     RecommendedEffects, RowlessThreat, TargetRisk, Total, TownHall, UnmatchedFlow, UnratedAsset,
     Verdict,
 };
@@ -26,6 +26,8 @@ pub struct Analysis {
     pub hall: TownHall,
     /// Control instances: per asset, then the organisation's.
     pub controls: Vec<ControlInstance>,
+    /// Assets that count as other kinds than their own.
+    pub work: Vec<AssetWork>,
     /// Rows of the asset-based analysis, by asset and threat.
     pub asset_risks: Vec<AssetRisk>,
     /// Assets that no row of the asset-based analysis rates, with the reason.

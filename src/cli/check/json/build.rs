@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use super::hall::HallJson;
 use super::shape::{
-    AssetRiskJson, CheckJson, ControlJson, DiffersJson, FindingJson, NearJson, PatternJson,
+    AssetRiskJson, AssetWorkJson, CheckJson, ControlJson, DiffersJson, FindingJson, NearJson, PatternJson,
     ReasonJson, RouteJson, RuleJson, StepJson, SummaryJson, UnratedThreatJson,
 };
 use crate::{
     analysis::{
-        AssetRisk, AttackRoute, Difference, Finding, NearMiss, PatternMatch, Reason, RowlessThreat,
+        AssetRisk, AssetWork, AttackRoute, Difference, Finding, NearMiss, PatternMatch, Reason, RowlessThreat,
         Severity, Step, Summary, Verdict,
     },
     catalog::{AssetId, LinkId, Notice},
@@ -40,6 +40,7 @@ impl<'a> CheckJson<'a> {
                 .iter()
                 .map(|control| ControlJson::new(control, checked.design))
                 .collect(),
+            work: analysis.work.iter().map(AssetWorkJson::new).collect(),
             asset_risks: analysis
                 .asset_risks
                 .iter()
@@ -65,6 +66,18 @@ impl<'a> CheckJson<'a> {
                 .chain(notices)
                 .collect(),
             summary: SummaryJson::new(&analysis.summary, checked.verdict),
+        }
+    }
+}
+
+impl<'a> AssetWorkJson<'a> {
+    fn new(work: &'a AssetWork) -> Self {
+        Self {
+            asset: work.asset.as_str(),
+            counts_as: work.kinds.iter().map(|kind| kind.as_str()).collect(),
+            message: words::both(&work.message),
+            pages: &work.pages,
+            slides: &work.slides,
         }
     }
 }

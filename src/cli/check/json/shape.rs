@@ -22,6 +22,8 @@ pub(in crate::cli::check) struct CheckJson<'a> {
     /// The town hall as a whole.
     pub(super) hall: HallJson<'a>,
     pub(super) controls: Vec<ControlJson<'a>>,
+    /// Assets that count as other kinds than their own.
+    pub(super) work: Vec<AssetWorkJson<'a>>,
     pub(super) asset_risks: Vec<AssetRiskJson<'a>>,
     pub(super) unrated_threats: Vec<UnratedThreatJson<'a>>,
     pub(super) routes: Vec<RouteJson<'a>>,
@@ -40,6 +42,16 @@ pub(super) struct PatternJson<'a> {
     pub(super) facts: BTreeMap<&'a str, &'a str>,
     /// Assets and links; the zones among the evidence are found by their assets.
     pub(super) evidence: Vec<&'a str>,
+}
+
+/// An asset that counts as other kinds where it stands, with the reason.
+#[derive(Debug, Serialize)]
+pub(super) struct AssetWorkJson<'a> {
+    pub(super) asset: &'a str,
+    pub(super) counts_as: Vec<&'a str>,
+    pub(super) message: Text,
+    pub(super) pages: &'a [u16],
+    pub(super) slides: &'a [u16],
 }
 
 /// A threat inside the analysis that no asset is rated for.

@@ -89,6 +89,17 @@ impl<'a> PhaseReport<'a> {
         }
     }
 
+    /// As what assets count beside what they are, with the reason.
+    pub(super) fn work(&mut self) {
+        let analysis = self.analysis;
+        self.heading("report-work", analysis.work.len());
+        for work in &analysis.work {
+            let asset = self.names.asset(&work.asset);
+            let (why, pages) = (self.words.say(&work.message), behind(&work.pages));
+            self.lines.push(4, &self.words.of(&asset, &format!("{why}{pages}")));
+        }
+    }
+
     /// What the asset-based analysis leaves out, with the reason: nothing drops out silently.
     pub(super) fn unrated_threats(&mut self) {
         let analysis = self.analysis;

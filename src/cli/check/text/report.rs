@@ -82,6 +82,7 @@ impl PhaseReport<'_> {
         self.numbers();
         self.missing();
         self.unsafe_assets();
+        self.work();
         self.unrated_threats();
         self.unsafe_routes();
         self.findings();

@@ -15,6 +15,7 @@ use crate::{
         },
         panels::outline::coverage,
     },
+    words::{pages, slides},
 };
 
 pub(super) fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -57,7 +58,24 @@ pub(super) fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
                 filters_ui(ui, desk);
                 set_all_ui(ui, desk);
             });
+            work_ui(ui, desk);
         });
+}
+
+/// As what the asset counts beside what it is: whence its rows come.
+fn work_ui(ui: &mut Ui, desk: &Desk<'_>) {
+    let Some(asset) = shown_asset(desk) else {
+        return;
+    };
+    for work in desk.analysis.work.iter().filter(|it| it.asset == *asset) {
+        let words = [
+            desk.say(&work.message),
+            pages(&work.pages),
+            slides(desk.lang(), &work.slides),
+        ];
+        let words: Vec<_> = words.into_iter().filter(|it| !it.is_empty()).collect();
+        Ink::body(desk.hues().muted).paragraph(ui, words.join(" "));
+    }
 }
 
 fn filters_ui(ui: &mut Ui, desk: &mut Desk<'_>) {

@@ -90,7 +90,11 @@ pub(super) fn choices_menu(ui: &Ui, button: &Response, name: &str, choices: impl
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
             ui.set_width(CHOICES);
-            ScrollArea::vertical().max_height(high).show(ui, choices);
+            // A popup offers only what it took last: what is higher needs its height by itself.
+            ScrollArea::vertical()
+                .max_height(high)
+                .min_scrolled_height(high)
+                .show(ui, choices);
         });
     name_popup(ui, shown, name);
 }
