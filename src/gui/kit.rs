@@ -17,6 +17,7 @@ mod pen;
 mod pick_field;
 mod roving;
 mod row;
+mod row_breaks;
 mod row_layout;
 mod row_lead;
 mod row_text;

@@ -324,3 +324,29 @@ fn esc_closes_the_menu_of_a_thing_and_gives_the_focus_back_to_it() {
     assert_eq!(window(&harness).view().selection.len(), 1);
     assert_ne!(focused(&harness), "ファイル");
 }
+
+/// egui lets a short shortcut match while more is held: what cannot be done now still owns its keys.
+#[test]
+fn redoing_when_there_is_nothing_to_redo_undoes_nothing() {
+    let mut harness = Desk::default().open();
+    start_with_required(&mut harness);
+    let asset = window(&harness)
+        .session()
+        .design()
+        .assets
+        .keys()
+        .next()
+        .cloned();
+    assert!(asset.is_some());
+    press(&mut harness, Modifiers::COMMAND, Key::A);
+    press(&mut harness, Modifiers::NONE, Key::Delete);
+    let emptied = window(&harness).session().design().assets.len();
+    let redo = Modifiers {
+        shift: true,
+        ..Modifiers::COMMAND
+    };
+    press(&mut harness, redo, Key::Z);
+    assert_eq!(window(&harness).session().design().assets.len(), emptied);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert!(window(&harness).session().design().assets.len() > emptied);
+}

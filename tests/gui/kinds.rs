@@ -166,5 +166,8 @@ fn one_box_that_stands_for_two_firewalls_says_so_beside_its_controls() {
     harness.run();
     click(&mut harness, "対策");
     assert!(says(&harness, "「分割FW、分離FW」としても数えます"));
-    assert!(says(&harness, "本ソフトの解釈：資料はファイアウォールを境界ごとに"));
+    assert!(says(
+        &harness,
+        "本ソフトの解釈：資料はファイアウォールを境界ごとに"
+    ));
 }

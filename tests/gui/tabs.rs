@@ -299,6 +299,34 @@ fn a_drawing_saved_by_a_dialog_is_the_one_it_was_asked_for() {
     assert!(window(&harness).session().design().assets.is_empty());
 }
 
+/// The system's dialog asks about the name that was typed; with its ending it may be another file.
+#[test]
+fn a_name_that_becomes_another_file_by_its_ending_is_asked_about() {
+    let folder = tempfile::tempdir().unwrap();
+    let there = file_of(folder.path(), "5");
+    let before = std::fs::read(&there).unwrap();
+    for typed in ["5", "5.ron"] {
+        let held = Held::default();
+        let mut harness = Desk {
+            held: Some(Arc::clone(&held)),
+            ..Desk::default()
+        }
+        .open();
+        start_with_required(&mut harness);
+        press(&mut harness, Modifiers::COMMAND, Key::S);
+        held.lock()
+            .unwrap()
+            .pop()
+            .unwrap()
+            .send(Some(folder.path().join(typed)));
+        harness.run();
+        assert!(says(&harness, "既にあります"), "asks");
+        assert_eq!(std::fs::read(&there).unwrap(), before);
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+        assert_eq!(std::fs::read(&there).unwrap(), before);
+    }
+}
+
 #[test]
 fn the_tab_that_is_shown_is_in_sight() {
     let folder = tempfile::tempdir().unwrap();

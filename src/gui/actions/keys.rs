@@ -15,17 +15,21 @@ pub(crate) fn pressed(ctx: &Context, desk: &Desk<'_>, was_typing: bool) -> Vec<A
         .flatten()
         .collect();
     // Longer shortcuts first: egui lets Ctrl+Z match while Shift is held, too.
-    shortcuts.sort_by_key(|(keys, _)| !keys.modifiers.shift && !keys.modifiers.alt);
+    shortcuts.sort_by_key(|(keys, _)| !is_longer(*keys));
     shortcuts
         .into_iter()
-        .filter(|(_, row)| row.is_enabled(desk))
         .filter(|(keys, row)| {
             let belongs_to_text = typing && !belongs_to_window(*keys);
             let belongs_to_menu = in_menu && row.action == Action::Escape;
-            !belongs_to_text
+            // A key that means something else where its action cannot be done stays with that;
+            // a longer one is taken all the same, lest a shorter one hear of it.
+            let is_taken = row.is_enabled(desk) || is_longer(*keys);
+            is_taken
+                && !belongs_to_text
                 && !belongs_to_menu
                 && ctx.input_mut(|input| input.consume_shortcut(keys))
         })
+        .filter(|(_, row)| row.is_enabled(desk))
         .map(|(_, row)| row.action)
         .collect()
 }
@@ -44,6 +48,11 @@ pub(crate) fn clipboard(ctx: &Context, desk: &Desk<'_>, was_typing: bool) -> Vec
         _ => None,
     };
     ctx.input(|input| input.events.iter().filter_map(asked).collect())
+}
+
+/// Whether a shortcut has more modifiers than egui asks for in a shorter one.
+const fn is_longer(keys: KeyboardShortcut) -> bool {
+    keys.modifiers.shift || keys.modifiers.alt
 }
 
 /// Whether a shortcut means the window even while a text field has the focus.

@@ -71,14 +71,21 @@ impl Desktop {
             return;
         };
         match answer.try_recv() {
-            Ok(PathAnswer::Path(path)) => self.chosen(ctx, what, Some(path)),
+            Ok(PathAnswer::Path(path)) => {
+                let path = absolute(&path);
+                let with_end = ending_of(&what);
+                let ended = with_end.map(|with_end| (with_end, with_end(path.clone())));
+                match ended.filter(|(_, ended)| *ended != path && ended.exists()) {
+                    Some((with_end, there)) => {
+                        self.jobs.form = Some((what, PathForm::over(ask, there, with_end)));
+                    }
+                    None => self.chosen(ctx, what, Some(path)),
+                }
+            }
             Ok(PathAnswer::Nothing) => self.chosen(ctx, what, None),
             Err(TryRecvError::Empty) => self.jobs.asked = Some(PathQuestion { what, ask, answer }),
             Ok(PathAnswer::NoDialog) | Err(TryRecvError::Disconnected) => {
-                let with_end = match what {
-                    PathPurpose::Scenario => scenario_with_end,
-                    PathPurpose::Open | PathPurpose::Import | PathPurpose::Save { .. } => with_end,
-                };
+                let with_end = ending_of(&what).unwrap_or(with_end);
                 let form = PathForm::new(ask, self.usual_folder(&what), with_end);
                 self.jobs.form = Some((what, form));
             }
@@ -138,5 +145,14 @@ impl Desktop {
             (PathPurpose::Save { .. }, None) => self.tabs.hold_all(),
             (PathPurpose::Open | PathPurpose::Import, None) => {}
         }
+    }
+}
+
+/// What gives a new file its ending; nothing where none is written.
+fn ending_of(what: &PathPurpose) -> Option<fn(PathBuf) -> PathBuf> {
+    match what {
+        PathPurpose::Scenario => Some(scenario_with_end),
+        PathPurpose::Save { .. } => Some(with_end),
+        PathPurpose::Open | PathPurpose::Import => None,
     }
 }

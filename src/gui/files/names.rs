@@ -13,19 +13,18 @@ pub fn is_scenario(path: &Path) -> bool {
     name.ends_with(&format!(".{SCENARIO_END}"))
 }
 
-/// The path with the ending of a design file, if it has none.
+/// The path with the ending of a design file, if it has none. A file that is called otherwise and
+/// is there already keeps its name; half of the ending, as some dialogs leave it of a name that is
+/// typed over theirs, becomes the whole one.
 pub(in crate::gui) fn with_end(path: PathBuf) -> PathBuf {
-    if path.extension().is_some_and(|end| end == "ron") {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let has_end = name.ends_with(&format!(".{FILE_END}"));
+    if has_end || name.ends_with(".ron") && path.exists() {
         return path;
     }
-    let name = path
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    path.parent()
-        .unwrap_or_else(|| Path::new(""))
-        .join(format!("{name}.{FILE_END}"))
+    let stem = name.strip_suffix(".ron").unwrap_or(&name).to_owned();
+    let folder = path.parent().unwrap_or_else(|| Path::new(""));
+    folder.join(format!("{stem}.{FILE_END}"))
 }
 
 /// The path with the ending of a scenario file.

@@ -81,6 +81,20 @@ impl PathForm {
         }
     }
 
+    /// The form as it asks before a file is written over that the user did not name: the system's
+    /// dialog asked about the name that was typed, not about the one with its ending.
+    pub(in crate::gui) fn over(
+        ask: PathDialog,
+        there: PathBuf,
+        with_end: fn(PathBuf) -> PathBuf,
+    ) -> Self {
+        let folder = there.parent().map(Path::to_path_buf).unwrap_or_default();
+        let mut form = Self::new(ask, folder, with_end);
+        form.text = shown(&there);
+        form.exists = Some(there);
+        form
+    }
+
     /// How the names of the files end that are offered.
     const fn ends(&self) -> &'static [&'static str] {
         match &self.ask {

@@ -3,9 +3,7 @@
 use eframe::egui::{
     Pos2, Rect, Shape, Stroke, StrokeKind, Vec2,
     epaint::{RectShape, TextShape},
-    pos2,
-    text::{LayoutJob, TextFormat, TextWrapping},
-    vec2,
+    pos2, vec2,
 };
 use egui_graphs::{DisplayNode, DrawContext, NodeProps};
 use petgraph::{Directed, graph::DefaultIx};
@@ -14,7 +12,10 @@ use super::edge::GraphHop;
 use crate::{
     analysis::Rating,
     catalog::AssetId,
-    gui::style::{BODY, Hues, font},
+    gui::{
+        kit::Ink,
+        style::{BODY, Hues},
+    },
 };
 
 /// Size of a tile at 100 %, in points.
@@ -70,17 +71,9 @@ impl PlaceTile {
         } else {
             6.0
         };
-        let mut job = LayoutJob::single_section(
-            self.place.name.clone(),
-            TextFormat::simple(font(BODY * zoom, self.is_selected), color),
-        );
-        job.wrap = TextWrapping {
-            max_width: (WIDTH - 8.0 - mark) * zoom,
-            max_rows: 2,
-            break_anywhere: false,
-            overflow_character: Some('…'),
-        };
-        let galley = ctx.painter.layout_job(job);
+        let ink = Ink::sized(BODY * zoom, self.is_selected, color);
+        let width = (WIDTH - 8.0 - mark) * zoom;
+        let galley = ink.lay(ctx.painter, &self.place.name, width, 2);
         let top = rect.center().y - galley.size().y / 2.0;
         let at = pos2(rect.left() + 8.0 * zoom, top);
         Some(Shape::Text(TextShape::new(at, galley, color)))

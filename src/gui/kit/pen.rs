@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align2, Color32, Galley, Label, Painter, Pos2, Rect, Response, Ui,
+    Align2, Color32, Galley, Label, Painter, Pos2, Rect, Response, Ui, WidgetInfo, WidgetType,
     text::{LayoutJob, TextFormat, TextWrapping},
 };
 
+use super::row_breaks::{RowsRoom, row_starts, with_breaks};
 use crate::gui::style::{BODY, HEAD, LARGE, TITLE, font};
 
 /// From line to line of a text, in sizes of its letters.
@@ -15,8 +16,8 @@ const LINE_PITCH: f32 = 1.35;
 /// Size, weight and colour of a text.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ink {
-    size: f32,
-    bold: bool,
+    pub(super) size: f32,
+    pub(super) bold: bool,
     color: Color32,
 }
 
@@ -84,7 +85,11 @@ impl Ink {
             ui.available_width(),
             usize::MAX,
         );
-        ui.add(Label::new(galley))
+        let label = ui.add(Label::new(galley));
+        // Its rows are no part of what it says.
+        label
+            .widget_info(|| WidgetInfo::labeled(WidgetType::Label, ui.is_enabled(), text.as_ref()));
+        label
     }
 
     /// The width of the text in one row.
@@ -119,7 +124,7 @@ impl Ink {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TextPiece<'a> {
     pub(super) words: &'a str,
-    ink: Ink,
+    pub(super) ink: Ink,
 }
 
 impl<'a> TextPiece<'a> {
@@ -131,25 +136,49 @@ impl<'a> TextPiece<'a> {
 
 /// Pieces of a text laid out one after the other within `width`, in at most `rows` rows, the rest
 /// elided.
+///
+/// Where rows begin is found as for names on the canvas, so that Japanese breaks everywhere as a
+/// reader expects it; egui is told by line breaks within the text.
 pub(super) fn lay_pieces(
     painter: &Painter,
     pieces: &[TextPiece<'_>],
     width: f32,
     rows: usize,
 ) -> Arc<Galley> {
-    let mut job = LayoutJob::default();
-    for TextPiece { words, ink } in pieces {
-        let format = TextFormat {
-            line_height: (rows > 1).then_some((ink.size * LINE_PITCH).round()),
-            ..TextFormat::simple(font(ink.size, ink.bold), ink.color)
+    let width = width.max(1.0);
+    let job = |pieces: &[TextPiece<'_>], max_width: f32| {
+        let mut job = LayoutJob::default();
+        for TextPiece { words, ink } in pieces {
+            let format = TextFormat {
+                line_height: (rows > 1).then_some((ink.size * LINE_PITCH).round()),
+                ..TextFormat::simple(font(ink.size, ink.bold), ink.color)
+            };
+            job.append(words, 0.0, format);
+        }
+        job.wrap = TextWrapping {
+            max_width,
+            max_rows: rows,
+            break_anywhere: rows == 1,
+            overflow_character: Some('…'),
         };
-        job.append(words, 0.0, format);
-    }
-    job.wrap = TextWrapping {
-        max_width: width.max(1.0),
-        max_rows: rows,
-        break_anywhere: rows == 1,
-        overflow_character: Some('…'),
+        painter.layout_job(job)
     };
-    painter.layout_job(job)
+    if rows <= 1 {
+        return job(pieces, width);
+    }
+    let room = RowsRoom { width, rows };
+    let starts = row_starts(painter, pieces, room, || job(pieces, f32::INFINITY));
+    if starts.is_empty() {
+        return job(pieces, f32::INFINITY);
+    }
+    // Of what is more than the rows hold, egui shortens the last one.
+    let shown = starts.get(..rows - 1).unwrap_or(&starts);
+    let broken = with_breaks(pieces, shown);
+    let broken: Vec<_> = broken
+        .iter()
+        .zip(pieces)
+        .map(|(words, piece)| TextPiece { words, ..*piece })
+        .collect();
+    let is_whole = shown.len() == starts.len();
+    job(&broken, if is_whole { f32::INFINITY } else { width })
 }

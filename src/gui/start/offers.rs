@@ -67,6 +67,8 @@ fn card_ui<T>(
                 ScrollArea::vertical()
                     .id_salt(id)
                     .auto_shrink([false, false])
+                    // A single row is lower than egui lets a list become.
+                    .min_scrolled_height(0.0)
                     .show(ui, |ui| {
                         ui.spacing_mut().item_spacing.y = 0.0;
                         for thing in things {

@@ -18,9 +18,6 @@ const RADIUS: f32 = 4.0;
 const MARGIN: f32 = 8.0;
 /// Distance of lines of text.
 const LINE: f32 = BODY * LINE_HEIGHT;
-/// Letters that do not begin a line in Japanese.
-const NO_START: &str = "、。，．・：；？！）」』】〉》〕］｝ー々ゃゅょっァィゥェォャュョッ,.!?)";
-
 impl SceneCanvas<'_> {
     /// Draws all notes.
     pub(in crate::scene) fn notes(&mut self) {
@@ -81,47 +78,8 @@ pub fn note_height(text: &str, width: f32) -> f32 {
     lines as f32 * LINE + 2.0 * MARGIN
 }
 
-/// Lines of a text no wider than `limit`: broken at spaces and between Japanese letters.
 fn wrapped(text: &str, limit: f32) -> Vec<String> {
-    text.split('\n')
-        .flat_map(|paragraph| wrap_one(paragraph.trim_end(), limit))
-        .collect()
-}
-
-fn wrap_one(paragraph: &str, limit: f32) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut line = String::new();
-    for letter in paragraph.chars() {
-        line.push(letter);
-        if metrics::width(&line, Weight::Regular, BODY) <= limit {
-            continue;
-        }
-        let rest = line.split_off(break_of(&line));
-        if line.is_empty() {
-            line = rest;
-            continue;
-        }
-        lines.push(line.trim_end().to_owned());
-        rest.trim_start().clone_into(&mut line);
-    }
-    lines.push(line);
-    lines
-}
-
-/// Where a line that has become too wide is best broken: a byte index.
-fn break_of(line: &str) -> usize {
-    let is_word = |letter: char| letter.is_ascii() && letter != ' ';
-    let letters: Vec<(usize, char)> = line.char_indices().collect();
-    let pairs = letters.windows(2).rev();
-    let best = pairs.filter_map(|pair| {
-        let [(_, before), (at, after)] = pair else {
-            return None;
-        };
-        let splits_word = is_word(*before) && is_word(*after);
-        (!splits_word && !NO_START.contains(*after)).then_some(*at)
-    });
-    let last = letters.last().map_or(0, |(at, _)| *at);
-    best.into_iter().next().filter(|at| *at > 0).unwrap_or(last)
+    metrics::break_text(text, Weight::Regular, BODY, limit)
 }
 
 #[cfg(test)]

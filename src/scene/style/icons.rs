@@ -1,22 +1,29 @@
 //! The embedded line icons: one family, white strokes on a 24 x 24 ground, to be tinted.
 
+use std::{collections::BTreeMap, sync::LazyLock};
+
 use include_dir::{Dir, include_dir};
 
 static ICONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/assets/icons");
 
+/// The texts by the names of the icons: a frame asks for a hundred of them, and looking through a
+/// folder compares paths.
+static TEXTS: LazyLock<BTreeMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let texts = ICONS.files().filter_map(|file| {
+        let name = file.path().file_stem()?.to_str()?;
+        Some((name, file.contents_utf8()?))
+    });
+    texts.collect()
+});
+
 /// The SVG text of the icon `assets/icons/{name}.svg`.
 pub fn icon_svg(name: &str) -> Option<&'static str> {
-    ICONS.get_file(format!("{name}.svg"))?.contents_utf8()
+    TEXTS.get(name).copied()
 }
 
 /// Names of all icons, sorted.
 pub fn icon_names() -> Vec<&'static str> {
-    let mut names: Vec<_> = ICONS
-        .files()
-        .filter_map(|file| file.path().file_stem()?.to_str())
-        .collect();
-    names.sort_unstable();
-    names
+    TEXTS.keys().copied().collect()
 }
 
 #[cfg(test)]

@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use super::hall::HallJson;
 use super::shape::{
-    AssetRiskJson, AssetWorkJson, CheckJson, ControlJson, DiffersJson, FindingJson, NearJson, PatternJson,
-    ReasonJson, RouteJson, RuleJson, StepJson, SummaryJson, UnratedThreatJson,
+    AssetRiskJson, AssetWorkJson, CheckJson, ControlJson, DiffersJson, FindingJson, NearJson,
+    PatternJson, ReasonJson, RouteJson, RuleJson, StepJson, SummaryJson, UnratedThreatJson,
 };
 use crate::{
     analysis::{
-        AssetRisk, AssetWork, AttackRoute, Difference, Finding, NearMiss, PatternMatch, Reason, RowlessThreat,
-        Severity, Step, Summary, Verdict,
+        AssetRisk, AssetWork, AttackRoute, Difference, Finding, NearMiss, PatternMatch, Reason,
+        RowlessThreat, Severity, Step, Summary, Verdict,
     },
     catalog::{AssetId, LinkId, Notice},
     cli::check::run::CheckedPhase,

@@ -96,7 +96,8 @@ impl<'a> PhaseReport<'a> {
         for work in &analysis.work {
             let asset = self.names.asset(&work.asset);
             let (why, pages) = (self.words.say(&work.message), behind(&work.pages));
-            self.lines.push(4, &self.words.of(&asset, &format!("{why}{pages}")));
+            self.lines
+                .push(4, &self.words.of(&asset, &format!("{why}{pages}")));
         }
     }
 

@@ -9,7 +9,7 @@ use crate::{
     desk::refusal_text,
     gui::{
         canvas::{hit, place::Refusal},
-        style::font,
+        kit::Ink,
     },
 };
 
@@ -50,7 +50,7 @@ impl Overlay<'_> {
         let Some(pointer) = self.pointer else { return };
         let painter = self.painter;
         let wrap = (self.lens.rect.width() - 60.0).clamp(120.0, 560.0);
-        let galley = painter.layout(text.to_owned(), font(12.0, false), self.hues.text, wrap);
+        let galley = Ink::body(self.hues.text).lay(painter, text, wrap, usize::MAX);
         let size = galley.size() + Vec2::new(16.0, 8.0);
         let room = self.lens.rect.shrink(4.0);
         let corner = pointer + Vec2::new(16.0, 20.0);
