@@ -90,6 +90,9 @@ impl Workbench<'_> {
     /// Shows the drawing in a form. What the pointer was about to do in the other one is given up.
     pub fn show_form(&mut self, form: DrawingForm) {
         self.shell.form = form;
+        if form == DrawingForm::Register {
+            self.drawing.begin_register();
+        }
         self.drawing.view.renaming = None;
         self.drawing.view.register.draft = None;
         self.drawing.view.take_up(Tool::Select);

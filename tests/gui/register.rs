@@ -122,6 +122,22 @@ fn cells_are_typed_into_with_enter_tab_and_by_letters_alone() {
     assert!(written(&harness, "host").is_empty());
 }
 
+/// On a slow machine several letters come before the field is there, and in the frame it comes.
+#[test]
+fn no_letter_is_lost_while_a_cell_begins_to_be_typed_into() {
+    let mut harness = desk();
+    go_to_column(&mut harness, "名称");
+    for letters in ["ab", "c", "d", "ef", "g"] {
+        for letter in letters.chars() {
+            harness.event(Event::Text(letter.to_string()));
+        }
+        harness.step();
+    }
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(says(&harness, "名称：abcdefg"));
+}
+
 #[test]
 fn a_kind_is_chosen_from_the_words_that_are_offered() {
     let mut harness = desk();

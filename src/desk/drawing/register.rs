@@ -8,7 +8,7 @@ use crate::{
     design::Subject,
     desk::{
         CellBlock, CellPlace, CellSelection, CellSpot, Register, RegisterKey, RegisterSort,
-        RegisterStep, RegisterWish, Shell,
+        RegisterStep, RegisterView, RegisterWish, Shell,
     },
 };
 
@@ -22,11 +22,13 @@ impl Drawing {
     /// Carries out a wish about the table.
     pub fn register(&mut self, shell: &mut Shell, wish: RegisterWish) {
         match wish {
-            RegisterWish::SortBy(key) => self.sort_by(key),
-            RegisterWish::Sort(sort) => self.view.register.sort = sort,
-            RegisterWish::Seek(text) => self.view.register.filter.text = text,
-            RegisterWish::Chip(chip) => toggle(&mut self.view.register.filter.chips, chip),
-            RegisterWish::Column(key) => toggle(&mut self.view.register.turned, key),
+            RegisterWish::SortBy(key) => self.order(shell, |view| sort_by(&mut view.sort, key)),
+            RegisterWish::Sort(sort) => self.order(shell, |view| view.sort = sort),
+            RegisterWish::Seek(text) => self.order(shell, |view| view.filter.text = text),
+            RegisterWish::Chip(chip) => {
+                self.order(shell, |view| toggle(&mut view.filter.chips, chip));
+            }
+            RegisterWish::Column(key) => self.order(shell, |view| toggle(&mut view.turned, key)),
             RegisterWish::Widen(key, width) => {
                 self.view.register.widths.insert(key, width);
             }
@@ -55,19 +57,18 @@ impl Drawing {
         register.cursor(&self.view.register)
     }
 
-    fn sort_by(&mut self, by: RegisterKey) {
-        let sort = &mut self.view.register.sort;
-        *sort = match sort.take() {
-            Some(before) if before.by == by && before.is_descending => None,
-            Some(before) => Some(RegisterSort {
-                is_descending: before.by == by,
-                by,
-            }),
-            None => Some(RegisterSort {
-                by,
-                is_descending: false,
-            }),
-        };
+    /// Shows other rows or columns, or in another order. Of the selection the cursor's cell is left:
+    /// what was not selected may now stand within it, and must not be written over with it.
+    fn order(&mut self, shell: &Shell, change: impl FnOnce(&mut RegisterView)) {
+        change(&mut self.view.register);
+        if self.view.register.cells.is_some() {
+            self.select_one_cell(shell);
+        }
+    }
+
+    /// The table is shown again: its rows are sorted by what they say now.
+    pub fn begin_register(&mut self) {
+        self.registers.forget_order();
     }
 
     pub(super) fn go(&mut self, shell: &Shell, step: RegisterStep, extends: bool) {
@@ -146,6 +147,21 @@ impl Drawing {
             self.view.register.cells = Some(CellSelection::at(CellPlace { asset, column }));
         }
     }
+}
+
+/// Sorts by a column; asked for again, the other way, then not at all.
+fn sort_by(sort: &mut Option<RegisterSort>, by: RegisterKey) {
+    *sort = match sort.take() {
+        Some(before) if before.by == by && before.is_descending => None,
+        Some(before) => Some(RegisterSort {
+            is_descending: before.by == by,
+            by,
+        }),
+        None => Some(RegisterSort {
+            by,
+            is_descending: false,
+        }),
+    };
 }
 
 /// Adds to a set, or takes out of it.

@@ -92,6 +92,16 @@ impl Register {
         register
     }
 
+    /// Leaves rows where they were before an edit, as in a spreadsheet: what was changed does not
+    /// jump away, and a selection covers the rows that were selected. New rows come last.
+    fn keep_order(&mut self, before: &Self) {
+        let places = before.rows.iter().enumerate();
+        let places: BTreeMap<&AssetId, usize> =
+            places.map(|(place, row)| (&row.asset, place)).collect();
+        let place = |row: &RegisterRow| places.get(&row.asset).copied().unwrap_or(usize::MAX);
+        self.rows.sort_by_key(place);
+    }
+
     /// The place of a column among those shown.
     pub fn column_at(&self, key: &RegisterKey) -> Option<usize> {
         self.columns.iter().position(|column| column.key == *key)
@@ -154,6 +164,13 @@ struct RegisterQuestion {
     turned: std::collections::BTreeSet<RegisterKey>,
 }
 
+impl RegisterQuestion {
+    /// Whether the same rows are asked for in the same order, of a design that may be another.
+    fn is_of_rows_as(&self, other: &Self) -> bool {
+        self.lang == other.lang && self.sort == other.sort && self.filter == other.filter
+    }
+}
+
 /// The table that was shown last, kept until something it depends on changes.
 #[derive(Debug, Default)]
 pub struct RegisterCache {
@@ -170,13 +187,27 @@ impl RegisterCache {
             filter: view.filter.clone(),
             turned: view.turned.clone(),
         };
-        if let Some((question, register)) = &self.last
+        let last = self.last.take();
+        if let Some((question, register)) = &last
             && *question == asked
         {
-            return Arc::clone(register);
+            let register = Arc::clone(register);
+            self.last = last;
+            return register;
         }
-        let register = Arc::new(Register::of(session.case(), lang, view));
+        let mut register = Register::of(session.case(), lang, view);
+        if let Some((question, before)) = &last
+            && question.is_of_rows_as(&asked)
+        {
+            register.keep_order(before);
+        }
+        let register = Arc::new(register);
         self.last = Some((asked, Arc::clone(&register)));
         register
+    }
+
+    /// Sorts anew with the next question.
+    pub(in crate::desk) fn forget_order(&mut self) {
+        self.last = None;
     }
 }

@@ -108,3 +108,50 @@ fn the_cursor_stays_with_its_asset_when_rows_are_sorted_and_near_when_it_is_gone
     drawing.edit(shell, &remove);
     assert_eq!(cursor(&mut hand).row, 5);
 }
+
+/// Dates written into a sorted column move their rows; the selection covers those written to.
+#[test]
+fn what_is_emptied_after_writing_is_what_was_written() {
+    let mut hand = reference();
+    let support = hand.role(FieldRole::EndOfSupport);
+    let written = ["lgwan-terminal", "lgwan-asp", "split-firewall", "web-site"];
+    for (asset, date) in
+        written
+            .into_iter()
+            .zip(["2027-01-01", "2028-01-01", "2029-01-01", "2030-01-01"])
+    {
+        hand.write(asset, &support, date);
+    }
+    hand.wish(RegisterWish::SortBy(support.clone()));
+    hand.click("lgwan-terminal", &support);
+    hand.extend("lgwan-asp", &support);
+    hand.paste("2031-01-01\n2027-06-01\n");
+    hand.wish(RegisterWish::Clear);
+    let texts: Vec<_> = hand
+        .texts(&support)
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect();
+    assert_eq!(texts, ["2029-01-01", "2030-01-01"]);
+}
+
+/// Rows that come to stand between the selected ones are not selected with them.
+#[test]
+fn sorting_and_filtering_leave_the_cursor_alone_selected() {
+    let mut hand = reference();
+    let name = hand.role(FieldRole::Name);
+    let assets = hand.assets();
+    for wish in [
+        RegisterWish::SortBy(name.clone()),
+        RegisterWish::Seek("端末".to_owned()),
+        RegisterWish::Column(field("host")),
+    ] {
+        hand.click(assets[0].as_str(), &name);
+        hand.extend(assets[2].as_str(), &name);
+        hand.wish(wish);
+        let register = hand.register();
+        let span = register.selected(&hand.drawing.view.register).unwrap();
+        assert_eq!((span.height(), span.width()), (1, 1));
+        assert_eq!(hand.drawing.view.selection.len(), 1);
+    }
+}

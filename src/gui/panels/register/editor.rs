@@ -108,11 +108,12 @@ impl CellEditor<'_> {
         };
         let marked = self.step(keys.by);
         let mut text = self.draft.text.clone();
-        let response = self.field_ui(ui, desk, &mut text);
         if self.is_first {
-            response.request_focus();
+            // Before it is drawn: what is typed in this frame is its own already.
+            ui.memory_mut(|memory| memory.request_focus(self.id));
             self.set_cursor(ui, &text);
         }
+        let response = self.field_ui(ui, desk, &mut text);
         let is_changed = response.changed();
         let words = OfferedWords {
             field: self.id,
