@@ -45,7 +45,7 @@ pub use register::{
     filled_down, new_row, offered_words, pasted, written,
 };
 pub use screen::{ControlFilter, DrawingForm, InspectorTab, Screen, TableTab};
-pub use settings::{RecentFile, Settings};
+pub use settings::{OwnScenario, RecentFile, Settings};
 pub use shell::flip;
 pub use shell::{Readings, Shell};
 pub use sight::Desk;

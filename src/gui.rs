@@ -33,9 +33,9 @@ pub(crate) use crate::desk::names;
 pub use crate::desk::{
     Action, Board, Camera, CameraLimits, CanvasRoom, ControlFilter, DatedAnswer, Desk, Drawing,
     DrawingForm, Enquiry, EnquiryAnswer, Finder, FinderMode, FinderPlace, Flash, InspectorTab, Lit,
-    Look, Panels, PickPurpose, PlaySettings, ProofOf, Readings, RecentFile, RiskNumbers, SCALES,
-    Screen, Settings, Shell, TableTab, TallyShift, Tool, TrainingWish, View, WindowWish, Wish,
-    Workbench, WorthAnswers, WorthView, WorthWish,
+    Look, OwnScenario, Panels, PickPurpose, PlaySettings, ProofOf, Readings, RecentFile,
+    RiskNumbers, SCALES, Screen, Settings, Shell, TableTab, TallyShift, Tool, TrainingWish, View,
+    WindowWish, Wish, Workbench, WorthAnswers, WorthView, WorthWish,
 };
 pub use actions::act;
 pub use canvas::*;

@@ -21,9 +21,9 @@ pub use file::{
     SCENARIO_FORMAT, parse_scenario, place_in, read_scenario, scenario_text, write_scenario,
 };
 pub use player::{Moment, MomentCheck, Player, RunningNumbers};
-pub use playing::{PlayOrigin, PlayWake, SPEEDS, StagePlay};
-pub use quiz::{Quiz, QuizAnswer, QuizScore};
-pub use record::record;
+pub use playing::{AnswerEffect, PlayOrigin, PlayWake, SPEEDS, StagePlay};
+pub use quiz::{Quiz, QuizAnswer, QuizScore, asked_number, asked_order};
+pub use record::{is_recorded_title, record};
 pub use rewrite::{AnswerRewrite, ListMove, Rewrite, ScenarioText};
 pub use scenario::*;
 pub use shipped::{base_design, shipped_scenario, shipped_stage, stage};

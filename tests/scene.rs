@@ -49,6 +49,7 @@ fn input<'a>(
         lit: SceneLight::Nothing,
         hovered: None,
         hide_flows: false,
+        hide_risks: false,
     }
 }
 
@@ -212,6 +213,7 @@ fn selection_light_and_hiding_show() {
     }
     let hidden = build(&SceneInput {
         hide_flows: true,
+        hide_risks: false,
         ..plain
     });
     assert!(hidden.shapes.len() < scene.shapes.len() && hidden.items.len() < scene.items.len());

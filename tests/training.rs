@@ -11,13 +11,14 @@ use case::{catalog, complete, reference};
 use sekisho::{
     analysis::analyze,
     catalog::{AssetId, Catalog, Lang, Text},
-    design::{ControlKey, ControlState},
+    design::{ControlState, Design},
     edit::StartControls,
     training::{
-        AnswerKey, AnswerRewrite, ListMove, Moment, Player, Quiz, QuizAnswer, QuizScore, Rewrite,
-        Scenario, ScenarioBase, ScenarioDraft, ScenarioText, Stage, base_design, find_route,
-        misfits, parse_scenario, place_in, read_scenario, record, scenario_text, shipped_scenario,
-        shipped_stage, stage, write_scenario,
+        AnswerKey, AnswerRewrite, ListMove, Moment, PlayOrigin, Player, Quiz, QuizAnswer,
+        QuizScore, Rewrite, Scenario, ScenarioBase, ScenarioDraft, ScenarioText, Stage, StagePlay,
+        asked_number, asked_order, base_design, find_route, misfits, parse_scenario, place_in,
+        read_scenario, record, scenario_text, shipped_scenario, shipped_stage, stage,
+        write_scenario,
     },
     words,
 };
@@ -126,19 +127,22 @@ fn every_shipped_scenario_does_what_it_says() {
             n_stopping > 0,
             "{id}: the attacker always finds another way"
         );
-        let mut whole = base_design(&catalog, scenario, None).unwrap().unwrap();
-        for at in &scenario.off {
-            for control in &at.controls {
-                let key = ControlKey {
-                    asset: Some(at.asset.clone()),
-                    control: control.clone(),
-                };
-                whole.states.insert(key, ControlState::Implemented);
+        let base = base_design(&catalog, scenario, None).unwrap().unwrap();
+        let off = stage.scenario.off.clone();
+        let origin = PlayOrigin::Story(None);
+        let mut playing = StagePlay::new(origin, None, scenario.clone(), base, &catalog).unwrap();
+        for at in off {
+            for control in at.controls {
+                let switched = playing.switch(at.asset.clone(), control, &catalog);
+                switched.unwrap();
             }
         }
-        let after = analyze(&whole, &catalog);
-        let route = find_route(&after, &scenario.route).unwrap();
-        assert!(route.rating.product <= 3, "{id}: {:?}", route.rating);
+        // Nothing is off any more, and what is in place is what the design was said to have.
+        let rating = playing.stage.route.rating;
+        assert_eq!(playing.off_count(), 0, "{id}");
+        assert!(rating.product <= 3, "{id}: {rating:?}");
+        assert_eq!(playing.designed, Some(rating), "{id}");
+        assert!(playing.held_at(&catalog).is_some(), "{id}");
     }
 }
 
@@ -465,6 +469,7 @@ fn rewrites(scenario: &Scenario) -> Vec<Rewrite> {
     vec![
         words(ScenarioText::Title),
         words(ScenarioText::Step(1)),
+        words(ScenarioText::StepBefore(0)),
         Rewrite::Words(ScenarioText::Step(1), Lang::En, "other words".to_owned()),
         words(ScenarioText::Question(0)),
         words(ScenarioText::Explanation(0)),
@@ -544,4 +549,162 @@ fn words_typed_into_one_field_are_one_step() {
         assert_eq!(&*writing.scenario().title.ja, title);
     }
     assert!(!writing.undo());
+}
+
+/// A shipped scenario, about to be played.
+fn play(catalog: &Catalog, id: &str) -> StagePlay {
+    let scenario = shipped_scenario(catalog, id).unwrap().unwrap();
+    let base = base_design(catalog, &scenario, None).unwrap().unwrap();
+    StagePlay::new(PlayOrigin::Story(None), None, scenario, base, catalog).unwrap()
+}
+
+/// Plays on until a question is open.
+fn to_question(playing: &mut StagePlay, number: usize) {
+    for _ in 0..99 {
+        if playing.asked == Some(number) {
+            return;
+        }
+        playing.forward();
+    }
+    panic!("question {number} is never asked");
+}
+
+#[test]
+fn questions_are_numbered_as_they_are_asked() {
+    let catalog = catalog();
+    let mut scenario = shipped_scenario(&catalog, "vdi-leak").unwrap().unwrap();
+    scenario.questions.reverse();
+    let order = asked_order(&scenario);
+    let numbers: Vec<usize> = order
+        .iter()
+        .map(|at| asked_number(&scenario, *at))
+        .collect();
+    assert_eq!(numbers, [1, 2, 3]);
+    let base = base_design(&catalog, &scenario, None).unwrap().unwrap();
+    let origin = PlayOrigin::Story(None);
+    let mut playing = StagePlay::new(origin, None, scenario.clone(), base, &catalog).unwrap();
+    let mut asked = Vec::new();
+    for _ in 0..99 {
+        if let Some(at) = playing.asked.filter(|at| asked.last() != Some(at)) {
+            asked.push(at);
+        }
+        playing.forward();
+    }
+    assert_eq!(asked, order);
+}
+
+#[test]
+fn a_question_is_left_without_an_answer_only_when_that_is_wished_twice() {
+    let catalog = catalog();
+    let mut playing = play(&catalog, "daas-web");
+    to_question(&mut playing, 0);
+    let at = playing.player.progress();
+    playing.forward();
+    assert_eq!((playing.asked, playing.warned), (Some(0), Some(0)));
+    assert_eq!(playing.player.progress(), at);
+    playing.forward();
+    assert_eq!((playing.asked, playing.warned), (None, None));
+    assert_ne!(playing.player.progress(), at);
+    // The next one is warned about again; so is the next step.
+    to_question(&mut playing, 1);
+    playing.next_step();
+    assert_eq!((playing.asked, playing.warned), (Some(1), Some(1)));
+    playing.next_step();
+    assert_eq!(playing.asked, Some(2));
+}
+
+#[test]
+fn both_questions_of_a_moment_can_be_looked_at_again() {
+    let catalog = catalog();
+    let mut playing = play(&catalog, "flooding");
+    to_question(&mut playing, 0);
+    let right = QuizAnswer::Control("lbo-firewall".into(), "ddos".into());
+    for answer in [right, QuizAnswer::Choice(0)] {
+        playing.choice = Some(answer);
+        playing.check(&catalog);
+        playing.forward();
+    }
+    assert_eq!(playing.player.moment(), Moment::Ending);
+    playing.back();
+    assert_eq!(playing.asked, Some(0));
+    assert!(playing.effect().is_some(), "what was said is said again");
+    playing.forward();
+    assert_eq!(playing.asked, Some(1));
+    playing.forward();
+    assert_eq!(playing.player.moment(), Moment::Ending);
+    playing.review(1);
+    assert_eq!(playing.asked, Some(1));
+    assert_eq!(playing.quiz.score().right, 1);
+}
+
+#[test]
+fn what_works_in_another_step_is_said_to_work_there() {
+    let catalog = catalog();
+    let mut playing = play(&catalog, "maintenance");
+    to_question(&mut playing, 2);
+    let asset = AssetId::from("maintenance-terminal");
+    playing.choice = Some(QuizAnswer::Control(asset, "maint_multi_factor".into()));
+    playing.check(&catalog);
+    let effect = playing.effect().unwrap();
+    assert!(effect.running < effect.before && !effect.is_in_place);
+    assert_eq!(effect.step, Some(0), "the question asks for the second");
+}
+
+#[test]
+fn what_a_question_asks_is_not_told_before_it_is_answered() {
+    let catalog = catalog();
+    for id in catalog.scenarios.keys() {
+        let mut playing = play(&catalog, id);
+        for (at, question) in playing.scenario().questions.clone().iter().enumerate() {
+            let Some(step) = question.after.checked_sub(1) else {
+                continue;
+            };
+            to_question(&mut playing, at);
+            let part = playing.scenario().steps[step].clone();
+            assert_eq!(playing.text_now(&part), &part.before, "{id}: {step}");
+            assert!(!part.before.ja.is_empty() && !part.before.en.is_empty());
+            playing.forward();
+            playing.forward();
+        }
+        playing.finish();
+        playing.previous_step();
+        let last = playing.scenario().steps.last().unwrap().clone();
+        if playing.asked.is_none() {
+            assert_eq!(playing.text_now(&last), &last.text, "{id}");
+        }
+    }
+}
+
+#[test]
+fn where_what_is_in_place_holds_the_attack_stops() {
+    let catalog = catalog();
+    let mut playing = play(&catalog, "daas-web");
+    assert_eq!(playing.held_at(&catalog), None);
+    let switched = playing.switch("internet-daas".into(), "virtual_patching".into(), &catalog);
+    assert_eq!(switched, Ok(false));
+    assert_eq!(playing.held_at(&catalog), Some(0));
+    assert_eq!(playing.stopped_at(&catalog), None, "not yet");
+    playing.next_step();
+    assert_eq!(playing.stopped_at(&catalog), Some(0));
+    playing.finish();
+    assert_eq!(playing.stopped_at(&catalog), Some(0));
+}
+
+#[test]
+fn a_scenario_in_its_file_carries_the_design_it_was_written_on() {
+    let catalog = catalog();
+    let design: Design = reference(&catalog, "3p", StartControls::Required);
+    let route = analyze(&design, &catalog).routes.remove(0);
+    let scenario = record(&design, &catalog, &route);
+    assert_eq!(scenario.base, ScenarioBase::Beside);
+    let text = scenario_text(&scenario.carrying(&design));
+    let read = parse_scenario(&text, "x").unwrap();
+    let base = base_design(&catalog, &read, None).unwrap().unwrap();
+    assert_eq!(base, design);
+    assert_eq!(read.carrying(&Design::default()), read, "it has one");
+    let shipped = shipped_scenario(&catalog, "lbo").unwrap().unwrap();
+    assert_eq!(shipped.carrying(&design), shipped, "it names one");
+    let broken = text.replacen("Carried(\"", "Carried(\"(", 1);
+    let read = parse_scenario(&broken, "x").unwrap();
+    assert!(base_design(&catalog, &read, None).unwrap().is_err());
 }

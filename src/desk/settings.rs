@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::Panels;
 use crate::{
     analysis::Analysis,
-    catalog::{HallModelId, Lang, Letter, PatternId},
+    catalog::{HallModelId, Lang, Letter, PatternId, Text},
     design::{absolute, is_same_file},
     import::RememberedHeads,
     keep::SettingsFile,
@@ -45,6 +45,17 @@ pub struct RecentFile {
     pub letter: Option<Letter>,
 }
 
+/// A scenario of the user's own, as the start screen offers it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnScenario {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Its title.
+    pub title: Text,
+    /// How many questions it has.
+    pub questions: usize,
+}
+
 /// What is kept between runs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -63,6 +74,8 @@ pub struct Settings {
     pub play: super::PlaySettings,
     /// Recent files, the newest first.
     pub recent: Vec<RecentFile>,
+    /// Scenario files that were played or written, the newest first.
+    pub scenarios: Vec<OwnScenario>,
     /// Files that were open when the program last ended, in the order of their tabs.
     pub open: Vec<PathBuf>,
     /// The file that was closed last.
@@ -85,6 +98,7 @@ impl Default for Settings {
             register_panels: Panels::ROUND_TABLE,
             play: super::PlaySettings::default(),
             recent: Vec::new(),
+            scenarios: Vec::new(),
             open: Vec::new(),
             closed: None,
             heads: RememberedHeads::new(),
@@ -111,6 +125,7 @@ impl Settings {
     /// be started, which may be another file of that name.
     fn forget_relative(&mut self) {
         self.recent.retain(|file| file.path.is_absolute());
+        self.scenarios.retain(|file| file.path.is_absolute());
         self.open.retain(|path| path.is_absolute());
         self.closed.take_if(|path| !path.is_absolute());
     }
@@ -143,9 +158,27 @@ impl Settings {
         self.keep();
     }
 
+    /// Puts a scenario in front of the user's own ones.
+    pub fn remember_scenario(&mut self, path: &Path, title: &Text, questions: usize) {
+        let path = absolute(path);
+        self.scenarios
+            .retain(|file| !is_same_file(&file.path, &path));
+        let title = title.clone();
+        let own = OwnScenario {
+            path,
+            title,
+            questions,
+        };
+        self.scenarios.insert(0, own);
+        self.scenarios.truncate(KEPT_FILES);
+        self.keep();
+    }
+
     /// Forgets a file that is gone.
     pub fn forget(&mut self, path: &Path) {
         self.recent.retain(|file| !is_same_file(&file.path, path));
+        self.scenarios
+            .retain(|file| !is_same_file(&file.path, path));
         self.keep();
     }
 }

@@ -7,7 +7,7 @@ use eframe::egui::{Align2, Id, Popup, Rect, Ui, Vec2, pos2, vec2};
 use crate::{
     catalog::{Catalog, PatternId, Text},
     gui::{
-        Desk, TrainingWish, Wish,
+        Desk, OwnScenario, TrainingWish, Wish,
         icons::paint_icon,
         kit::{AccessName, Card, CardGround, Hint as _, IconButton, Ink, Tone},
         style::{HEAD, font},
@@ -37,7 +37,7 @@ pub(crate) fn shipped_titles(catalog: &Catalog) -> Vec<ShippedScenario> {
                 title: scenario.title,
                 pattern: match scenario.base {
                     ScenarioBase::Template(pattern) => Some(pattern),
-                    ScenarioBase::Beside => None,
+                    ScenarioBase::Beside | ScenarioBase::Carried(_) => None,
                 },
                 questions: scenario.questions.len(),
             })
@@ -64,6 +64,31 @@ pub(crate) fn shipped_menu(ui: &mut Ui, desk: &mut Desk<'_>) {
             ui.close();
         }
     }
+    let own = &desk.shell.settings.scenarios;
+    if !own.is_empty() {
+        ui.separator();
+    }
+    for it in own {
+        if ui.button(own_title(desk, it)).clicked() {
+            desk.push(Wish::OpenPath(it.path.clone()));
+            ui.close();
+        }
+    }
+}
+
+/// What a scenario of the user's own is called: its title, or its file where it has none.
+fn own_title(desk: &Desk<'_>, it: &OwnScenario) -> String {
+    let title = desk.text(&it.title);
+    if title.trim().is_empty() {
+        file_words(it)
+    } else {
+        title.to_owned()
+    }
+}
+
+fn file_words(it: &OwnScenario) -> String {
+    let name = it.path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }
 
 /// A button as wide as its room that opens the scenarios as a menu.
@@ -82,11 +107,50 @@ const HIGH: f32 = 62.0;
 /// The scenarios as a section of the start screen.
 pub(crate) fn shipped_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let all = kept(ui, desk.catalog);
+    let settings = &desk.shell.settings;
+    let own = settings.scenarios.iter().map(|it| OfferedScenario {
+        title: own_title(desk, it),
+        remark: own_remark(desk, it),
+        wish: Wish::OpenPath(it.path.clone()),
+    });
+    let shipped = all.iter().map(|it| OfferedScenario {
+        title: desk.text(&it.title).to_owned(),
+        remark: shipped_remark(desk, it),
+        wish: Wish::Training(TrainingWish::Shipped(it.id.clone())),
+    });
+    let (own, shipped): (Vec<_>, Vec<_>) = (own.collect(), shipped.collect());
+    cards_ui(ui, desk, "training-own", &own);
+    cards_ui(ui, desk, "training-shipped", &shipped);
+}
+
+/// A scenario on its card.
+struct OfferedScenario {
+    title: String,
+    remark: String,
+    wish: Wish,
+}
+
+fn own_remark(desk: &Desk<'_>, it: &OwnScenario) -> String {
+    let values = [("file", file_words(it)), ("n", it.questions.to_string())];
+    desk.tr_with("training-own-remark", &values)
+}
+
+fn shipped_remark(desk: &Desk<'_>, it: &ShippedScenario) -> String {
+    let pattern = it.pattern.as_ref().and_then(|id| desk.catalog.pattern(id));
+    let pattern = pattern.map_or("", |pattern| desk.text(&pattern.name));
+    let values = [
+        ("pattern", pattern.to_owned()),
+        ("n", it.questions.to_string()),
+    ];
+    desk.tr_with("training-shipped-remark", &values)
+}
+
+fn cards_ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &str, all: &[OfferedScenario]) {
     if all.is_empty() {
         return;
     }
     ui.add_space(8.0);
-    let title = desk.tr("training-shipped");
+    let title = desk.tr(key);
     ui.label(eframe::egui::RichText::new(title).font(font(HEAD + 2.0, true)));
     let room = ui.available_width() - 4.0;
     let columns = ((room + GAP) / (LEAST_WIDTH + GAP)).floor().max(1.0);
@@ -101,16 +165,10 @@ pub(crate) fn shipped_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.add_space(8.0);
 }
 
-fn card_ui(ui: &mut Ui, desk: &mut Desk<'_>, it: &ShippedScenario, width: f32) {
+fn card_ui(ui: &mut Ui, desk: &mut Desk<'_>, it: &OfferedScenario, width: f32) {
     let hues = desk.hues();
-    let title = desk.text(&it.title).to_owned();
-    let pattern = it.pattern.as_ref().and_then(|id| desk.catalog.pattern(id));
-    let pattern = pattern.map_or("", |pattern| desk.text(&pattern.name));
-    let values = [
-        ("pattern", pattern.to_owned()),
-        ("n", it.questions.to_string()),
-    ];
-    let below = desk.tr_with("training-shipped-remark", &values);
+    let title = it.title.clone();
+    let below = &it.remark;
     let card = Card {
         name: AccessName::button(&title),
         ground: CardGround::Flat,
@@ -129,8 +187,8 @@ fn card_ui(ui: &mut Ui, desk: &mut Desk<'_>, it: &ShippedScenario, width: f32) {
     let galley = Ink::strong(hues.text).lay(painter, &title, upper.width(), 2);
     let at = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), upper);
     painter.galley(at.min, galley, hues.text);
-    Ink::body(hues.muted).write_in(painter, lower, Align2::LEFT_CENTER, &below);
+    Ink::body(hues.muted).write_in(painter, lower, Align2::LEFT_CENTER, below);
     if response.hint(&title).clicked() {
-        desk.push(Wish::Training(TrainingWish::Shipped(it.id.clone())));
+        desk.push(it.wish.clone());
     }
 }

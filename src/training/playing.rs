@@ -8,3 +8,4 @@ mod told;
 
 pub use clock::{PlayWake, SPEEDS};
 pub use play::{PlayOrigin, StagePlay};
+pub use questions::AnswerEffect;

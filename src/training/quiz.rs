@@ -45,7 +45,8 @@ impl Quiz {
         scenario: &'s Scenario,
         steps_made: usize,
     ) -> impl Iterator<Item = (usize, &'s QuizQuestion)> {
-        let questions = scenario.questions.iter().enumerate();
+        let order = asked_order(scenario).into_iter();
+        let questions = order.filter_map(|at| Some((at, scenario.questions.get(at)?)));
         questions.filter(move |(number, question)| {
             question.after <= steps_made && self.answer(*number).is_none()
         })
@@ -83,6 +84,19 @@ impl Quiz {
     pub fn is_done(&self) -> bool {
         self.given.iter().all(Option::is_some)
     }
+}
+
+/// The questions in the order in which they are asked, by their places in the file.
+pub fn asked_order(scenario: &Scenario) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..scenario.questions.len()).collect();
+    order.sort_by_key(|at| scenario.questions.get(*at).map(|question| question.after));
+    order
+}
+
+/// The number under which a question is asked, from 1: its place in that order.
+pub fn asked_number(scenario: &Scenario, at: usize) -> usize {
+    let order = asked_order(scenario);
+    order.iter().position(|other| *other == at).unwrap_or(at) + 1
 }
 
 /// Whether an answer is right; `None` when it is of another sort than what is asked for.

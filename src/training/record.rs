@@ -1,9 +1,9 @@
 //! The beginning of a scenario: recorded from a route, ready to be written on.
 
-use super::{RouteEnds, SCENARIO_FORMAT, Scenario, ScenarioBase, StoryPart};
+use super::{RouteEnds, SCENARIO_FORMAT, Scenario, ScenarioBase, StoryPart, is_unwritten};
 use crate::{
     analysis::AttackRoute,
-    catalog::{Catalog, Message, Text},
+    catalog::{AssetId, Catalog, Message, Text},
     design::{Design, Names},
     words::both,
 };
@@ -24,14 +24,15 @@ pub fn record(design: &Design, catalog: &Catalog, route: &AttackRoute) -> Scenar
         let threat = catalog.threat(&step.threat);
         StoryPart {
             text: both(&message),
+            before: Text::default(),
             pages: threat.map_or_else(Vec::new, |t| t.source.pages().to_vec()),
         }
     });
     let telling = |message: &Message| StoryPart {
         text: both(message),
+        before: Text::default(),
         pages: Vec::new(),
     };
-    let title = Message::new("recorded-title").with("to", names.asset(&route.target).text());
     let opening = Message::new("recorded-opening")
         .with("who", names.attacker(&route.attacker).text())
         .with("from", names.asset(&route.entry).text());
@@ -40,7 +41,7 @@ pub fn record(design: &Design, catalog: &Catalog, route: &AttackRoute) -> Scenar
         .with("way", names.way(&route.hops));
     Scenario {
         format: SCENARIO_FORMAT,
-        title: both(&title),
+        title: recorded_title(&names, &route.target),
         base: ScenarioBase::Beside,
         off: Vec::new(),
         route: RouteEnds {
@@ -56,4 +57,16 @@ pub fn record(design: &Design, catalog: &Catalog, route: &AttackRoute) -> Scenar
         questions: Vec::new(),
         notes: Text::default(),
     }
+}
+
+fn recorded_title(names: &Names<'_>, target: &AssetId) -> Text {
+    both(&Message::new("recorded-title").with("to", names.asset(target).text()))
+}
+
+/// Whether a title is one that a recording has given, and nobody has written: it may give way to
+/// the next one.
+pub fn is_recorded_title(design: &Design, catalog: &Catalog, title: &Text) -> bool {
+    let names = Names { design, catalog };
+    let mut assets = design.assets.keys();
+    is_unwritten(title) || assets.any(|asset| recorded_title(&names, asset) == *title)
 }

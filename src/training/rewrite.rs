@@ -14,6 +14,8 @@ pub enum ScenarioText {
     Opening,
     /// What is told of a step.
     Step(usize),
+    /// What is told of a step while it is under way.
+    StepBefore(usize),
     /// What is told at the end.
     Ending,
     /// The words of a question.
@@ -49,7 +51,7 @@ pub enum Rewrite {
     Off(AssetId, ControlId),
     /// Another route; the story stays.
     Route(RouteEnds),
-    /// Another route with the story recorded from it; questions and notes stay.
+    /// Another route with title and story recorded from it; questions and notes stay.
     Record(Box<Scenario>),
 }
 
@@ -143,6 +145,7 @@ impl Rewrite {
             Self::Off(asset, control) => toggle(&mut scenario.off, asset, control),
             Self::Route(ends) => scenario.route.clone_from(ends),
             Self::Record(recorded) => {
+                scenario.title = recorded.title.clone();
                 scenario.route = recorded.route.clone();
                 scenario.opening = recorded.opening.clone();
                 scenario.steps.clone_from(&recorded.steps);
@@ -259,6 +262,7 @@ fn text_mut(scenario: &mut Scenario, place: ScenarioText) -> Option<&mut Text> {
         ScenarioText::Notes => &mut scenario.notes,
         ScenarioText::Opening => &mut scenario.opening.text,
         ScenarioText::Step(at) => &mut scenario.steps.get_mut(at)?.text,
+        ScenarioText::StepBefore(at) => &mut scenario.steps.get_mut(at)?.before,
         ScenarioText::Ending => &mut scenario.ending.text,
         ScenarioText::Question(at) => &mut scenario.questions.get_mut(at)?.text,
         ScenarioText::Explanation(at) => &mut scenario.questions.get_mut(at)?.explanation,
@@ -277,6 +281,9 @@ fn pages_mut(scenario: &mut Scenario, place: ScenarioText) -> Option<&mut Vec<u1
         ScenarioText::Question(at) | ScenarioText::Explanation(at) => {
             &mut scenario.questions.get_mut(at)?.pages
         }
-        ScenarioText::Title | ScenarioText::Notes | ScenarioText::Choice(..) => return None,
+        ScenarioText::Title
+        | ScenarioText::Notes
+        | ScenarioText::StepBefore(_)
+        | ScenarioText::Choice(..) => return None,
     })
 }

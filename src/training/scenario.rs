@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalog::{AssetId, AttackerId, ControlId, GoalId, PatternId, Text};
+use crate::{
+    catalog::{AssetId, AttackerId, ControlId, GoalId, PatternId, Text},
+    design::{Design, to_text},
+};
 
 /// What a scenario is played on.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,8 +14,11 @@ pub enum ScenarioBase {
     /// The design it lies beside.
     #[default]
     Beside,
-    /// The reference design of a pattern with its required controls in place.
+    /// The reference design of a pattern with all its controls in place, so that whatever the
+    /// scenario takes off can be put back.
     Template(PatternId),
+    /// The design it was written on, which the file carries: the text of a design file.
+    Carried(String),
 }
 
 /// Controls of an asset.
@@ -48,9 +54,18 @@ pub struct RouteEnds {
 pub struct StoryPart {
     /// What happens, in our own words.
     pub text: Text,
+    /// Of a step: what is told while it is under way and its questions are open, where `text`
+    /// would give away where it leads. Without it, `text` is told all along.
+    #[serde(default, skip_serializing_if = "is_unwritten")]
+    pub before: Text,
     /// Pages where the document speaks of it.
     #[serde(default)]
     pub pages: Vec<u16>,
+}
+
+/// Whether a text is written in no language.
+pub fn is_unwritten(text: &Text) -> bool {
+    text.ja.trim().is_empty() && text.en.trim().is_empty()
 }
 
 /// An answer that can be chosen in words.
@@ -122,4 +137,16 @@ pub struct Scenario {
     /// For the trainer only.
     #[serde(default)]
     pub notes: Text,
+}
+
+impl Scenario {
+    /// The scenario as it goes into a file: one that only lay beside a design carries a copy of
+    /// it, so that it can be played wherever and whenever the file is opened.
+    pub fn carrying(&self, design: &Design) -> Self {
+        let mut scenario = self.clone();
+        if scenario.base == ScenarioBase::Beside {
+            scenario.base = ScenarioBase::Carried(to_text(design));
+        }
+        scenario
+    }
 }

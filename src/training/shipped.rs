@@ -3,9 +3,12 @@
 use super::{Scenario, ScenarioBase, Stage, misfits, parse_scenario};
 use crate::{
     catalog::{Catalog, Message},
-    design::{Design, FileError, FileFault},
+    design::{Design, FileError, FileFault, parse},
     edit::{StartControls, template},
 };
+
+/// Where a design that a scenario carries is said to stand in errors.
+const CARRIED: &str = "scenario.base";
 
 /// Where a shipped scenario is said to stand in errors.
 fn file_of(id: &str) -> String {
@@ -18,7 +21,8 @@ pub fn shipped_scenario(catalog: &Catalog, id: &str) -> Option<Result<Scenario, 
     Some(parse_scenario(text, &file_of(id)))
 }
 
-/// The design a scenario is played on: its reference design, or the one it lies beside. `None`
+/// The design a scenario is played on: its reference design, the one it carries, or the one it
+/// lies beside. `None`
 /// when it wants the one beside and there is none.
 pub fn base_design(
     catalog: &Catalog,
@@ -27,7 +31,8 @@ pub fn base_design(
 ) -> Option<Result<Design, FileError>> {
     match &scenario.base {
         ScenarioBase::Beside => beside.cloned().map(Ok),
-        ScenarioBase::Template(pattern) => template(catalog, pattern, StartControls::Required),
+        ScenarioBase::Carried(text) => Some(parse(text, CARRIED)),
+        ScenarioBase::Template(pattern) => template(catalog, pattern, StartControls::All),
     }
 }
 

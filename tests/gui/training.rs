@@ -189,7 +189,18 @@ fn the_numbers_run_and_what_held_and_what_was_missing_is_said() {
         "the answer is not told"
     );
     assert!(says(&harness, "有効な対策 ○1件 → 対策レベル 2"));
-    // Passed without an answer, it is told.
+    assert!(says(&harness, "ここまでのルート全体（ステップ 1/3 まで）"));
+    assert!(says(&harness, "このステップの脅威: "));
+    assert!(says(&harness, "脅威レベル 3、p."));
+    assert!(
+        !says(&harness, "弱点が塞がれておらず"),
+        "the story does not answer the question"
+    );
+    // Passed without an answer, which is asked about first, it is told.
+    key(&mut harness, Key::PageDown);
+    assert!(says(&harness, "続けて進むと、この問いを飛ばします"));
+    key(&mut harness, Key::PageDown);
+    key(&mut harness, Key::PageUp);
     key(&mut harness, Key::PageDown);
     key(&mut harness, Key::PageUp);
     key(&mut harness, Key::PageDown);
@@ -197,11 +208,13 @@ fn the_numbers_run_and_what_held_and_what_was_missing_is_said() {
 }
 
 #[test]
-fn a_question_is_answered_on_the_drawing_and_explained_with_its_page() {
+fn a_question_is_answered_and_explained_with_its_page() {
     let mut harness = daas(Lang::Ja);
     until(&mut harness, Key::ArrowRight, "問 1/3");
-    click(&mut harness, "インターネット接続系DaaSを選ぶ");
-    click(&mut harness, "仮想端末でのパッチ適用");
+    click(
+        &mut harness,
+        "インターネット接続系DaaS：仮想端末でのパッチ適用",
+    );
     click(&mut harness, "答えを確かめる");
     assert!(says(&harness, "正解です"));
     assert!(says(&harness, "○が二つになる"));
@@ -209,13 +222,21 @@ fn a_question_is_answered_on_the_drawing_and_explained_with_its_page() {
     assert!(says(&harness, "仮想端末でのパッチ適用: 未実施(外した)"));
     click(&mut harness, "次へ");
     assert!(!says(&harness, "正解です"));
-    // The second one is answered wrongly, by keyboard.
+    // The second one is answered by what works in another step.
     until(&mut harness, Key::PageDown, "問 2/3");
     assert!(says(&harness, "ここまで 正解 1/1"));
-    click(&mut harness, "LGWAN接続系端末を選ぶ");
-    key(&mut harness, Key::Num1);
-    key(&mut harness, Key::Enter);
-    assert!(says(&harness, "不正解です"));
+    click(
+        &mut harness,
+        "インターネット接続系DaaS：仮想端末でのパッチ適用",
+    );
+    click(&mut harness, "答えを確かめる");
+    assert!(!says(&harness, "不正解です"));
+    assert!(says(
+        &harness,
+        "効果はありますが、この問いの答えではありません"
+    ));
+    assert!(says(&harness, "この対策が数えられるのはステップ 1"));
+    assert!(says(&harness, "この問いは、ステップ 2"));
     assert!(says(
         &harness,
         "正しい答え: インターネット接続系DaaS：DaaS基盤の脆弱性対応"
@@ -225,6 +246,11 @@ fn a_question_is_answered_on_the_drawing_and_explained_with_its_page() {
     assert!(says(&harness, "正解 1/3"));
     assert!(says(&harness, "答えていない設問が 1 問あります"));
     assert!(says(&harness, "一つあればこのルートの積を下げられた対策"));
+    // Each can be looked at again.
+    click_prefix(&mut harness, "問 2（別の答え）");
+    assert!(says(&harness, "問 2/3"));
+    assert!(says(&harness, "この対策が数えられるのはステップ 1"));
+    until(&mut harness, Key::PageDown, "もう一度");
     click(&mut harness, "もう一度");
     assert!(says(&harness, "0/10 ホップ"));
     until(&mut harness, Key::PageDown, "問 1/3");
@@ -483,4 +509,93 @@ fn how_it_is_played_is_kept() {
     click(&mut harness, "訓練");
     click(&mut harness, "動きを減らす");
     assert!(Settings::read(Some(place)).play.reduced_motion);
+}
+
+#[test]
+fn a_step_that_holds_stops_the_attack_in_story_and_picture() {
+    let mut harness = daas(Lang::Ja);
+    key(&mut harness, Key::End);
+    assert!(!says(&harness, "で止まる見込みです"));
+    click(&mut harness, "外した対策 7");
+    click_containing(
+        &mut harness,
+        "仮想端末でのパッチ適用(インターネット接続系DaaS): 実施",
+    );
+    key(&mut harness, Key::Escape);
+    assert!(says(&harness, "攻撃はステップ 1 で止まる見込みです"));
+    assert!(says(&harness, "これらの対策がなかった場合の物語"));
+    key(&mut harness, Key::Home);
+    assert!(!says(&harness, "見込みです"), "nothing has happened yet");
+    press(&mut harness, Modifiers::COMMAND, Key::ArrowRight);
+    assert!(says(&harness, "このステップで防げる見込みです"));
+    for _ in 0..3 {
+        key(&mut harness, Key::PageDown);
+    }
+    assert!(says(&harness, "攻撃はステップ 1 で止まる見込みです"));
+}
+
+#[test]
+fn a_score_is_not_lost_by_a_key_of_the_clicker() {
+    let mut harness = daas(Lang::Ja);
+    until(&mut harness, Key::ArrowRight, "問 1/3");
+    key(&mut harness, Key::Num1);
+    key(&mut harness, Key::Enter);
+    key(&mut harness, Key::Escape);
+    assert_eq!(window(&harness).shell().screen, Screen::Training);
+    assert!(says(&harness, "1 問の解答と得点は残りません"));
+    key(&mut harness, Key::Escape);
+    assert!(!says(&harness, "得点は残りません"), "it goes on");
+    assert!(says(&harness, "問 1/3"));
+    key(&mut harness, Key::Escape);
+    click(&mut harness, "終了する");
+    assert_eq!(window(&harness).shell().screen, Screen::Start);
+}
+
+#[test]
+fn the_screen_is_blanked_and_shown_again() {
+    let mut harness = daas(Lang::Ja);
+    for pressed in [Key::B, Key::Period] {
+        key(&mut harness, pressed);
+        assert!(says(&harness, "画面を消しています"));
+        assert!(!says(&harness, "始まり"));
+        key(&mut harness, Key::PageDown);
+        assert!(says(&harness, "始まり"), "where it was");
+    }
+}
+
+#[test]
+fn enter_checks_the_answer_when_a_hop_has_the_focus() {
+    let mut harness = daas(Lang::Ja);
+    until(&mut harness, Key::ArrowRight, "問 1/3");
+    let hop = harness.query_all_by_label_contains("ホップ 1: ").next();
+    hop.unwrap().focus();
+    harness.run();
+    key(&mut harness, Key::Num1);
+    key(&mut harness, Key::Enter);
+    assert!(says(&harness, "問 1/3"), "it did not jump to the hop");
+    assert!(says(&harness, "次へ"), "it is answered");
+}
+
+#[test]
+fn a_saved_scenario_opens_the_next_day() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = Desk {
+        answer: folder.path().join("訓練"),
+        ..still(Lang::Ja)
+    }
+    .open();
+    start_with_required(&mut harness);
+    click(&mut harness, "訓練");
+    click(&mut harness, "ルートから訓練シナリオを作る");
+    press(&mut harness, Modifiers::COMMAND, Key::S);
+    drop(harness);
+    let path = folder.path().join("訓練.scenario.ron");
+    let mut harness = Desk {
+        answer: path,
+        ..still(Lang::Ja)
+    }
+    .open();
+    press(&mut harness, Modifiers::COMMAND, Key::O);
+    assert_eq!(window(&harness).shell().screen, Screen::Training);
+    assert!(says(&harness, "始まり"));
 }

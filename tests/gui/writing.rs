@@ -205,7 +205,15 @@ fn another_route_is_chosen_and_recorded() {
     let after = saved(folder.path());
     assert_ne!(after.route, before.route);
     assert_ne!(after.steps, before.steps);
-    assert_eq!(after.title, before.title);
+    assert_ne!(after.title, before.title, "it says where the route leads");
+    write(&mut harness, "表題(日本語)", "私たちの訓練");
+    click(&mut harness, "このルートを記録する");
+    press(&mut harness, Modifiers::COMMAND, Key::S);
+    assert_eq!(
+        &*saved(folder.path()).title.ja,
+        "私たちの訓練",
+        "a title of one's own stays"
+    );
 }
 
 #[test]

@@ -15,6 +15,11 @@ training-shipped-remark = { $pattern } · { $n ->
     [one] 1 question
    *[other] { $n } questions
 }
+training-own = Own scenarios
+training-own-remark = { $file } · { $n ->
+    [one] 1 question
+   *[other] { $n } questions
+}
 training-open = Open a scenario file
 training-file-kind = Training scenario
 training-no-design = This scenario is played on the design it was recorded with. Open that design file first.
@@ -23,16 +28,24 @@ training-no-route = Under these conditions the attack route of the scenario does
 training-other-way = Under these conditions the attacker takes another way.
 training-route-title = Attack route { $number }
 training-leave = End Esc
+training-leave-question = { $n ->
+    [one] If you end now, one answer and the score are lost. End?
+   *[other] If you end now, { $n } answers and the score are lost. End?
+}
+training-leave-now = End now
+training-stay = Go on playing
+training-blank = The screen is blank. Any key brings it back.
 training-notes = Trainer’s notes (N)
 training-notes-none = There are no notes.
 training-drawing = Drawing being played
-training-control-detail = { $name } ({ $detail })
 
 training-threat = Threat
 training-vulnerability = Vulnerability
 training-product = Product
 training-damage = Damage
 training-numbers = Threat { $threat } × vulnerability { $vulnerability } = product { $product }, damage { $damage }, risk { $letter }
+training-of-route-so-far = The route so far (steps { $n }/{ $count })
+training-of-whole-route = The whole route
 training-as-designed = Before controls were taken off
 training-as-designed-value = { $product } · { $word }
 training-as-designed-none = no such route
@@ -49,12 +62,19 @@ training-checks-at = Controls of { $asset }
 training-no-check = This is only passed: no control counts here.
 training-held = { state-implemented } (○)
 training-taken-off = { state-missing } (taken off)
-training-veiled = ? (a question will ask)
+training-veiled = What was missing is shown after the question.
 training-take-off = Click to take this control off
 training-put-back = Click to put this control back
+training-step-threat = Threat of this step: { $threat } (threat level { $level }, { $pages })
+training-final-threat = Threat of the final attack: { $threat } ({ $pages }; its level does not count for the route)
+training-route-of-steps = The whole route takes the lowest threat level of its steps, the final attack aside, and the highest countermeasure level of all of them. That is why its threat may fall while the attack advances.
+training-stops-here = What is in place is expected to hold in this step (countermeasure level 3). The attack stops here.
+training-stops-at = With what is in place the attack is expected to stop at step { $n }.
+training-stopped-here = Expected to stop here
+training-story-without = What follows would happen without these controls.
 training-level = { $n ->
-    [one] This step: one effective control (○)
-   *[other] This step: { $n } effective controls (○)
+    [one] Only this step: one effective control (○)
+   *[other] Only this step: { $n } effective controls (○)
  } → countermeasure level { $level } → vulnerability level { $vulnerability } (4 − { $level })
 training-entry = Entry
 training-foothold = Foothold
@@ -63,19 +83,25 @@ training-target = Target
 training-question = Question { $n }/{ $count }
 training-marks = ABCDEFGHIJKLMNO
 training-choose-asset = Choose an asset on the drawing or from the list.
-training-choose-asset-first = First choose an asset on the drawing or from the list.
-training-choose-control = Choose from the controls of { $asset }.
-training-other-asset = Choose again
+training-choose-control = Choose one of these controls.
 training-pick = Choose { $asset }
 training-check = Check the answer
 training-score-so-far = So far { $right }/{ $answered } right
 training-right = Right
 training-wrong = Wrong
+training-works-elsewhere = It helps, but it is not what was asked
+training-other-answer = another answer
+training-not-answered = not answered
+training-not-answered-yet = Not answered yet. Going on again skips this question.
+training-review = Look back at the questions
+training-review-row = Question { $n } ({ $how }): { $question }
 training-on = Go on
 training-would-be-right = Right would be: { $answers }
 training-effect = { $control } ({ $asset }) would lower the product of the whole route from { $before } to { $after }.
 training-effect-none = { $control } ({ $asset }) alone leaves the product of the whole route at { $before }.
 training-effect-other-way = { $control } ({ $asset }) would lower the product of this route to { $after }, but the attacker can take another way with product { $worst }.
+training-effect-elsewhere = This control counts in step { $n } ({ $step }). The question asks for what would have stopped step { $asked } ({ $wanted }).
+training-effect-in-place = { $control } ({ $asset }) is in place. It did not stop the attack in this step.
 training-score = { $right }/{ $questions } right
 training-unanswered = { $n ->
     [one] One question was not answered.
@@ -127,11 +153,12 @@ training-in-english = { $name } (English)
 training-pages = Pages of the document (commas between)
 training-title = Title
 training-told = Story
+training-told-before = Story on the way (shown before the question is answered; if empty, the story is shown)
 training-route = Attack route that is played
 training-route-line = { $number }. { $way } ({ $goal }) product { $product } · { $letter }
 training-no-routes = This design has no attack routes.
 training-record = Record this route
-training-record-hint = Writes the story anew as the chosen route goes. Questions and notes stay.
+training-record-hint = Writes title and story anew as the chosen route goes. Questions and notes stay.
 training-starts-off = Controls that start off
 training-nothing-to-take-off = There is no control on this route that could be taken off.
 training-asked = Question

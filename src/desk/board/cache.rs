@@ -168,6 +168,7 @@ pub fn input<'a>(desk: &Desk<'a>) -> SceneInput<'a> {
     SceneInput {
         lit: lit_of(desk),
         hide_flows: desk.view.hide_flows,
+        hide_risks: false,
         ..SceneInput::plain(
             desk.design,
             desk.catalog,

@@ -87,9 +87,22 @@ impl Desktop {
     /// Plays a scenario file, or shows what is wrong with it; everything else stays as it is.
     pub(super) fn open_scenario(&mut self, ctx: &Context, path: &Path) {
         match read_scenario(path) {
-            Ok(scenario) => self.play_scenario(ctx, scenario, Some(path)),
-            Err(error) => self.complain(&error),
+            Ok(scenario) => {
+                self.remember_scenario(path, &scenario);
+                self.play_scenario(ctx, scenario, Some(path));
+            }
+            Err(error) => {
+                self.shell.settings.forget(path);
+                self.complain(&error);
+            }
         }
+    }
+
+    /// A scenario of the user's own is offered on the start screen from now on.
+    pub(super) fn remember_scenario(&mut self, path: &Path, scenario: &Scenario) {
+        let (title, questions) = (&scenario.title, scenario.questions.len());
+        let settings = &mut self.shell.settings;
+        settings.remember_scenario(path, title, questions);
     }
 
     fn play_scenario(&mut self, ctx: &Context, scenario: Scenario, path: Option<&Path>) {
@@ -123,15 +136,18 @@ impl Desktop {
         self.begin_playing(ctx, played.ok());
     }
 
-    /// The design a scenario is played on: its reference design, else the one beside its file.
+    /// The design a scenario is played on: its reference design or the one it carries, else the
+    /// one beside its file.
     pub(super) fn base_for(
         &self,
         scenario: &Scenario,
         path: Option<&Path>,
     ) -> Option<Result<Design, FileError>> {
         let catalog = self.catalog();
-        match scenario.base {
-            ScenarioBase::Template(_) => base_design(catalog, scenario, None),
+        match &scenario.base {
+            ScenarioBase::Template(_) | ScenarioBase::Carried(_) => {
+                base_design(catalog, scenario, None)
+            }
             ScenarioBase::Beside => self.design_beside(path),
         }
     }

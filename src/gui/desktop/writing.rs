@@ -137,10 +137,12 @@ impl Desktop {
             return;
         };
         let path = scenario_with_end(path);
-        match write_scenario(&path, writer.writing.scenario()) {
+        match write_scenario(&path, &writer.as_filed()) {
             Ok(()) => {
                 writer.writing.mark_saved();
-                writer.path = Some(path);
+                let scenario = Scenario::clone(writer.writing.scenario());
+                writer.path = Some(path.clone());
+                self.remember_scenario(&path, &scenario);
                 let after = self.training.leaving.take();
                 self.go_after_writing(ctx, after);
             }

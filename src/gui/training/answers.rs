@@ -1,17 +1,20 @@
-//! What can be answered: the choices of a question, or assets and controls of the drawing.
+//! What can be answered: the choices of a question, assets of the drawing, or controls of its assets.
 
 use super::{
     show::{PlayerWish, Show},
     story::told,
 };
 use crate::{
-    catalog::{AssetId, ControlId},
+    catalog::{AssetId, Column, ControlId},
     gui::names::instances_of,
-    training::{AnswerKey, QuizAnswer, QuizQuestion},
+    training::{AnswerKey, AssetControls, QuizAnswer, QuizQuestion},
 };
 
-/// Most controls offered at an asset, the right ones included.
-const MOST_CONTROLS: usize = 8;
+/// How many controls are offered, the right one included.
+const MOST_CONTROLS: usize = 4;
+
+/// How many of them are missing on the route, the right one included: the rest is in place.
+const MOST_ELSEWHERE: usize = 3;
 
 /// An answer that can be chosen.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,52 +62,15 @@ pub(super) fn answers(show: &Show<'_>) -> Vec<AnswerRow> {
                 answer(show.asset(&asset), QuizAnswer::Asset(asset), is_right)
             })
             .collect(),
-        AnswerKey::Control(right) => {
-            let of = |given: &QuizAnswer| match given {
-                QuizAnswer::Control(asset, _) => Some(asset.clone()),
-                _ => None,
-            };
-            let asset = given.and_then(of).or_else(|| show.playing.asset.clone());
-            let Some(asset) = asset else {
-                return candidates(show, right.iter().map(|at| &at.asset))
-                    .into_iter()
-                    .map(|asset| lead(show, asset))
-                    .collect();
-            };
-            let is_right = |control: &ControlId| {
-                let mut at = right.iter().filter(|at| at.asset == asset);
-                at.any(|at| at.controls.contains(control))
-            };
-            let all = controls(show, &asset);
-            all.clone()
-                .into_iter()
-                .map(|control| {
-                    let (words, is_right) = (named(show, &all, &control), is_right(&control));
-                    answer(words, QuizAnswer::Control(asset.clone(), control), is_right)
-                })
-                .collect()
-        }
-    }
-}
-
-/// The name of a control among others: told apart from those of the same name.
-fn named(show: &Show<'_>, among: &[ControlId], control: &ControlId) -> String {
-    let name = show.control(control);
-    let same = among.iter().filter(|other| show.control(other) == name);
-    if same.count() > 1 {
-        show.whole_control(control)
-    } else {
-        name
-    }
-}
-
-/// An asset whose controls are chosen from next.
-fn lead(show: &Show<'_>, asset: AssetId) -> AnswerRow {
-    AnswerRow {
-        words: show.asset(&asset),
-        is_chosen: false,
-        is_right: false,
-        wish: PlayerWish::ChooseAsset(asset),
+        AnswerKey::Control(right) => offered(show, right)
+            .into_iter()
+            .map(|(asset, control)| {
+                let at = right.iter().filter(|at| at.asset == asset);
+                let is_right = at.clone().any(|at| at.controls.contains(&control));
+                let words = show.placed_control(&asset, &control);
+                answer(words, QuizAnswer::Control(asset, control), is_right)
+            })
+            .collect(),
     }
 }
 
@@ -115,67 +81,54 @@ pub(super) fn pick(show: &Show<'_>, asset: &AssetId) -> Option<PlayerWish> {
         return None;
     }
     match &question.ask {
-        AnswerKey::Choice(_) => None,
+        AnswerKey::Choice(_) | AnswerKey::Control(_) => None,
         AnswerKey::Asset(right) => candidates(show, right.iter())
             .contains(asset)
             .then(|| PlayerWish::Choose(QuizAnswer::Asset(asset.clone()))),
-        AnswerKey::Control(right) => candidates(show, right.iter().map(|at| &at.asset))
-            .contains(asset)
-            .then(|| PlayerWish::ChooseAsset(asset.clone())),
     }
 }
 
-/// Assets that can be chosen: those on the route that have something to choose, and the right
-/// ones.
-fn candidates<'a>(show: &Show<'_>, right: impl Iterator<Item = &'a AssetId>) -> Vec<AssetId> {
-    let right: Vec<_> = right.collect();
+/// Assets that can be chosen: those on the route, and the right ones.
+fn candidates<'a>(show: &'a Show<'_>, right: impl Iterator<Item = &'a AssetId>) -> Vec<AssetId> {
     let hops = show.playing.stage.route.hops.iter();
     let mut found: Vec<AssetId> = Vec::new();
-    for asset in hops.chain(right.iter().copied()) {
-        let is_offered = right.contains(&asset) || !controls(show, asset).is_empty();
-        if is_offered && !found.contains(asset) {
+    for asset in hops.chain(right) {
+        if !found.contains(asset) {
             found.push(asset.clone());
         }
     }
     found
 }
 
-/// Controls of an asset that are not in place, those that would have counted first among equals.
-fn controls(show: &Show<'_>, asset: &AssetId) -> Vec<ControlId> {
-    let route = &show.playing.stage.route;
-    let missing = route.steps.iter().flat_map(|step| &step.circles.missing);
-    let mut found: Vec<ControlId> = Vec::new();
-    let mut add = |control: &ControlId| {
-        if !found.contains(control) {
-            found.push(control.clone());
-        }
-    };
-    for circle in missing.filter(|circle| circle.asset == *asset) {
-        add(&circle.control);
-    }
-    let open = instances_of(&show.desk, asset).filter(|instance| !instance.is_in_place());
-    for instance in open {
-        add(&instance.control);
-    }
-    found.truncate(MOST_CONTROLS);
-    if let Some((
-        _,
-        QuizQuestion {
-            ask: AnswerKey::Control(right),
-            ..
-        },
-    )) = open_question(show)
+/// The controls offered: one that is right, then what could be taken for it. Controls missing
+/// elsewhere on the route come first, then those in place that do not stop this step.
+fn offered(show: &Show<'_>, right: &[AssetControls]) -> Vec<(AssetId, ControlId)> {
+    let pair = |asset: &AssetId, control: &ControlId| (asset.clone(), control.clone());
+    let all_right: Vec<_> = right
+        .iter()
+        .flat_map(|at| at.controls.iter().map(|control| pair(&at.asset, control)))
+        .collect();
+    let mut found: Vec<(AssetId, ControlId)> = all_right.first().cloned().into_iter().collect();
+    let steps = &show.playing.stage.route.steps;
+    let missing = steps.iter().flat_map(|step| &step.circles.missing);
+    let elsewhere = missing
+        .filter(|circle| circle.column != Column::Continuity)
+        .map(|circle| pair(&circle.asset, &circle.control));
+    let assets = right.iter().map(|at| &at.asset);
+    let hops = show.playing.stage.route.hops.iter().rev();
+    let beside = assets.chain(hops).flat_map(|asset| {
+        instances_of(&show.desk, asset).map(move |instance| pair(asset, &instance.control))
+    });
+    for (limit, decoy) in elsewhere
+        .map(|it| (MOST_ELSEWHERE, it))
+        .chain(beside.map(|it| (MOST_CONTROLS, it)))
     {
-        for at in right.iter().filter(|at| at.asset == *asset) {
-            for control in &at.controls {
-                if !found.contains(control) {
-                    found.push(control.clone());
-                }
-            }
+        if found.len() < limit && !found.contains(&decoy) && !all_right.contains(&decoy) {
+            found.push(decoy);
         }
     }
     // In the catalog's order, so that the place gives nothing away.
     let order = &show.desk.catalog.controls.controls;
-    found.sort_by_key(|id| order.iter().position(|control| control.id == *id));
+    found.sort_by_key(|(_, id)| order.iter().position(|control| control.id == *id));
     found
 }

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use eframe::egui::{Align, Align2, Layout, Rect, Stroke, Ui, Vec2, WidgetType, pos2, vec2};
+use eframe::egui::{Align, Align2, Id, Layout, Rect, Stroke, Ui, Vec2, WidgetType, pos2, vec2};
 
 use super::{
     header, off,
@@ -72,13 +72,15 @@ fn counter_ui(ui: &mut Ui, show: &Show<'_>) {
     let values = [("n", entered.to_string()), ("count", count.to_string())];
     let upper = show.desk.tr_with("training-hops", &values);
     let lower = place_words(show);
-    let wide = show.len(212.0);
+    let strong = show.ink(16.0, true, show.hues.text);
+    let muted = show.ink(13.0, false, show.hues.muted);
+    // As wide as its words, but not dancing about while they are short.
+    let needed = muted.width(ui.painter(), &lower) + show.len(4.0);
+    let wide = needed.clamp(show.len(212.0), show.len(360.0));
     let words = format!("{upper} {lower}");
     let (rect, _) = said(ui, vec2(wide, show.len(46.0)), &words);
     let (above, below) = rect.split_top_bottom_at_fraction(0.5);
-    let strong = show.ink(16.0, true, show.hues.text);
     strong.write_in(ui.painter(), above, Align2::LEFT_CENTER, &upper);
-    let muted = show.ink(13.0, false, show.hues.muted);
     muted.write_in(ui.painter(), below, Align2::LEFT_CENTER, &lower);
 }
 
@@ -157,6 +159,11 @@ fn timeline_ui(ui: &mut Ui, show: &mut Show<'_>, rect: Rect) {
     }
 }
 
+/// Where it is remembered which hop last had the focus: keys of the player work there.
+pub(super) fn dot_focus() -> Id {
+    Id::new("play_dot_focus")
+}
+
 fn dot_ui(ui: &mut Ui, show: &mut Show<'_>, dot: &MomentDot, spot: Rect, now: usize) {
     let label = dot_words(show, dot);
     let says = AccessName {
@@ -191,6 +198,9 @@ fn dot_ui(ui: &mut Ui, show: &mut Show<'_>, dot: &MomentDot, spot: Rect, now: us
         painter.add(eframe::egui::Shape::convex_polygon(points, fill, stroke));
     }
     focus_ring(ui, hues, &response, r);
+    if response.has_focus() {
+        ui.data_mut(|data| data.insert_temp(dot_focus(), response.id));
+    }
     if response.hint(&label).clicked() {
         show.wish(PlayerWish::GoTo(dot.at));
     }

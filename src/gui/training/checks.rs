@@ -16,11 +16,17 @@ use crate::{
 
 /// What is checked now, asset by asset: what held, what was missing, what was taken off.
 pub(super) fn checks_ui(ui: &mut Ui, show: &mut Show<'_>) {
-    let checks = show.playing.player.checks(&show.playing.stage);
+    let mut checks = show.playing.player.checks(&show.playing.stage);
+    // What was missing is what the question asks: neither where nor how much of it is told.
+    let step = show.playing.player.step();
+    let is_veiled = step.is_some_and(|step| show.playing.is_veiled(step));
+    let all = checks.len();
+    checks.retain(|check| check.holds || !is_veiled);
+    let hides = checks.len() < all;
     let mut assets: Vec<_> = checks.iter().map(|check| &check.circle.asset).collect();
     assets.dedup();
     let many = assets.len() > 1 || matches!(show.playing.player.moment(), Moment::Leg { .. });
-    if checks.is_empty() && matches!(show.playing.player.moment(), Moment::Leg { .. }) {
+    if checks.is_empty() && !hides && matches!(show.playing.player.moment(), Moment::Leg { .. }) {
         let none = show.desk.tr("training-no-check");
         line(ui, show.ink(14.0, false, show.hues.muted), &none);
     }
@@ -34,6 +40,10 @@ pub(super) fn checks_ui(ui: &mut Ui, show: &mut Show<'_>) {
         }
         before = Some(asset);
         check_ui(ui, show, check);
+    }
+    if hides {
+        let words = show.desk.tr("training-veiled");
+        line(ui, show.ink(14.0, false, show.hues.muted), &words);
     }
 }
 
@@ -52,14 +62,8 @@ fn outcome(show: &Show<'_>, check: &MomentCheck) -> &'static str {
 /// A check: a click takes the control off, or puts it back where it was taken off.
 fn check_ui(ui: &mut Ui, show: &mut Show<'_>, check: &MomentCheck) {
     let circle = &check.circle;
-    let step = show.playing.player.step();
-    let veiled = !check.holds && step.is_some_and(|step| show.playing.is_veiled(step));
-    let (name, word) = if veiled {
-        (show.desk.tr("training-veiled"), String::new())
-    } else {
-        let word = show.desk.tr(outcome(show, check));
-        (show.control(&circle.control), word)
-    };
+    let word = show.desk.tr(outcome(show, check));
+    let name = show.control(&circle.asset, &circle.control);
     let mark = show.len(19.0);
     let status = show.ink(14.0, false, show.hues.muted);
     let side = status.width(ui.painter(), &word);
@@ -69,7 +73,7 @@ fn check_ui(ui: &mut Ui, show: &mut Show<'_>, check: &MomentCheck) {
     let high = (galley.size().y + show.len(12.0)).max(show.len(36.0));
     let size = vec2(ui.available_width(), high);
     let label = format!("{name}: {word}");
-    let response = ground_ui(ui, show, check, size, veiled, &label);
+    let response = ground_ui(ui, show, check, size, &label);
     let rect = response.rect;
     let state = if check.holds {
         ControlState::Implemented
@@ -98,11 +102,10 @@ fn ground_ui(
     show: &Show<'_>,
     check: &MomentCheck,
     size: Vec2,
-    veiled: bool,
     label: &str,
 ) -> Response {
     let circle = &check.circle;
-    let switches = check.holds || !veiled && show.playing.is_off(&circle.asset, &circle.control);
+    let switches = check.holds || show.playing.is_off(&circle.asset, &circle.control);
     let sense = if switches {
         Sense::click()
     } else {

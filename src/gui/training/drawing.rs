@@ -18,6 +18,7 @@ use crate::{
         names::subject_name,
         paint::{Lens, ground},
     },
+    training::QuizAnswer,
 };
 
 /// Draws the stage with the route as far as it has been played.
@@ -42,16 +43,22 @@ pub(super) fn drawing_ui(ui: &mut Ui, show: &mut Show<'_>, picture: &mut StagePi
     painter.extend(above);
     tiles_ui(ui, show, &drawn, lens);
     let trail = RouteTrail::new(show, &painter, &drawn, lens);
-    trail.marks(ui);
-    trail.packet(ui);
+    let taken = trail.marks(ui);
+    trail.packet(ui, &taken);
 }
+
+/// The zoom from which a drawing can be read at a desk.
+const READABLE: f32 = 0.6;
+
+/// Size of the name of a tile, world units.
+pub(super) const TILE_NAME: f32 = 12.0;
 
 /// The camera that shows the whole drawing; where that would be too small to read, the part with
 /// the route, or with the step under way.
 fn camera_for(show: &Show<'_>, drawn: &StageDrawing, size: Vec2) -> Camera {
-    const READABLE: f32 = 0.6;
+    let readable = (show.least / TILE_NAME).max(READABLE);
     let whole = CameraLimits::CANVAS.fitted(drawn.scene.bounds, size);
-    if whole.zoom >= READABLE {
+    if whole.zoom >= readable {
         return whole;
     }
     let around = |step: Option<usize>| {
@@ -72,7 +79,7 @@ fn camera_for(show: &Show<'_>, drawn: &StageDrawing, size: Vec2) -> Camera {
     let route = around(None).filter(|camera| camera.zoom > whole.zoom);
     let close = step.and_then(|step| around(Some(step)));
     match (route, close) {
-        (Some(route), _) if route.zoom >= READABLE => route,
+        (Some(route), _) if route.zoom >= readable => route,
         (_, Some(close)) if close.zoom > whole.zoom => close,
         (route, _) => route.unwrap_or(whole),
     }
@@ -106,7 +113,8 @@ fn tiles_ui(ui: &Ui, show: &mut Show<'_>, drawn: &StageDrawing, lens: Lens) {
             continue;
         };
         let label = show.desk.tr_with("training-pick", &[("asset", name)]);
-        let is_chosen = show.playing.asset.as_ref() == asset;
+        let chosen = show.playing.choice.as_ref();
+        let is_chosen = matches!(chosen, Some(QuizAnswer::Asset(chosen)) if Some(chosen) == asset);
         let says = AccessName {
             kind: WidgetType::Button,
             label: &label,

@@ -1,20 +1,27 @@
-//! The end: the score, which controls would have stopped the attack, and once more.
+//! The end: where the attack stops, the score, the questions to look at again, and which controls
+//! would have stopped it.
 
-use eframe::egui::{Align2, Rect, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Align2, Rect, Response, Ui, Vec2, pos2, vec2};
 
 use super::{
     question::main_button,
     show::{PlayerWish, Show, line},
+    story::told,
 };
 use crate::{
     analysis::Bearing,
     catalog::{AssetId, ControlId},
-    design::ControlState,
-    gui::kit::{said, state_mark},
+    gui::{
+        icons::paint_icon,
+        kit::{AccessName, area, said},
+    },
+    training::asked_order,
 };
 
 /// Draws what is said at the end.
 pub(super) fn ending_ui(ui: &mut Ui, show: &mut Show<'_>) {
+    stopped_ui(ui, show);
+    ui.add_space(show.len(12.0));
     let score = show.playing.quiz.score();
     if score.questions > 0 {
         let values = [
@@ -40,6 +47,7 @@ pub(super) fn ending_ui(ui: &mut Ui, show: &mut Show<'_>) {
             show.wish(PlayerWish::Leave);
         }
     });
+    review_ui(ui, show);
     verdict_ui(ui, show);
     let stopping = stopping(show);
     let key = if stopping.is_empty() {
@@ -52,6 +60,60 @@ pub(super) fn ending_ui(ui: &mut Ui, show: &mut Show<'_>) {
     line(ui, show.ink(16.0, true, show.hues.text), &head);
     for (asset, control, product) in &stopping {
         stopping_ui(ui, show, asset, control, *product);
+    }
+}
+
+/// The questions with how they were answered; each can be looked at again.
+fn review_ui(ui: &mut Ui, show: &mut Show<'_>) {
+    let stage = std::sync::Arc::clone(&show.playing.stage);
+    if stage.scenario.questions.is_empty() {
+        return;
+    }
+    ui.add_space(show.len(6.0));
+    let head = show.desk.tr("training-review");
+    line(ui, show.ink(16.0, true, show.hues.text), &head);
+    for (place, at) in asked_order(&stage.scenario).into_iter().enumerate() {
+        let Some(question) = stage.scenario.questions.get(at) else {
+            continue;
+        };
+        let key = match show.playing.quiz.answer(at) {
+            Some((_, true)) => "training-right",
+            Some((_, false)) => "training-other-answer",
+            None => "training-not-answered",
+        };
+        let values = [
+            ("n", (place + 1).to_string()),
+            ("question", told(show, &question.text).to_owned()),
+            ("how", show.desk.tr(key)),
+        ];
+        let words = show.desk.tr_with("training-review-row", &values);
+        if review_row(ui, show, &words).clicked() {
+            show.wish(PlayerWish::Review(at));
+        }
+    }
+}
+
+fn review_row(ui: &mut Ui, show: &Show<'_>, words: &str) -> Response {
+    let ink = show.ink(15.0, false, show.hues.text);
+    let edge = show.len(10.0);
+    let wide = ui.available_width();
+    let galley = ink.lay(ui.painter(), words, wide - 2.0 * edge, 3);
+    let size = vec2(wide, galley.size().y + show.len(12.0));
+    let (rect, response) = area(ui, size, AccessName::button(words));
+    super::header::ground(ui, show, &response, false);
+    let at = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), rect);
+    let left = rect.left() + edge;
+    ui.painter()
+        .galley(pos2(left, at.top()), galley, show.hues.text);
+    response
+}
+
+/// Where the attack is expected to stop, if anywhere.
+fn stopped_ui(ui: &mut Ui, show: &Show<'_>) {
+    if let Some(step) = show.playing.held_at(show.desk.catalog) {
+        let values = [("n", (step + 1).to_string())];
+        let words = show.desk.tr_with("training-stops-at", &values);
+        line(ui, show.ink(18.0, true, show.hues.implemented), &words);
     }
 }
 
@@ -94,7 +156,7 @@ fn stopping(show: &Show<'_>) -> Vec<(AssetId, ControlId, u8)> {
 
 fn stopping_ui(ui: &mut Ui, show: &Show<'_>, asset: &AssetId, control: &ControlId, product: u8) {
     let values = [
-        ("control", show.control(control)),
+        ("control", show.control(asset, control)),
         ("asset", show.asset(asset)),
         ("product", product.to_string()),
     ];
@@ -107,8 +169,8 @@ fn stopping_ui(ui: &mut Ui, show: &Show<'_>, asset: &AssetId, control: &ControlI
     let (rect, _) = said(ui, vec2(wide, high), &words);
     let at = pos2(rect.left() + mark / 2.0, rect.center().y);
     let place = Rect::from_center_size(at, Vec2::splat(mark));
-    let state = ControlState::Missing;
-    state_mark(ui, &show.hues, &state, place);
+    // It would have helped: no mark of what is missing.
+    paint_icon(ui, "shield", place, show.hues.accent);
     let at = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), rect);
     let left = place.right() + show.len(10.0);
     ui.painter()

@@ -1,9 +1,10 @@
 //! The player by keyboard, and by a clicker: its keys are page up and page down.
 
-use eframe::egui::{EventFilter, Key, Modifiers, Popup, Ui};
+use eframe::egui::{Event, EventFilter, Id, Key, Modifiers, Popup, Ui};
 
 use super::{
     answers::answers,
+    bar::dot_focus,
     show::{PlayerWish, Show},
 };
 use crate::gui::kit::NUMBER_KEYS;
@@ -24,6 +25,32 @@ pub(super) fn keys(ui: &Ui, show: &mut Show<'_>, was_typing: bool) {
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if show.playing.is_blank {
+        // The next key, whichever it is, shows everything again.
+        if ui.input(|input| input.events.iter().any(is_press)) {
+            for key in [Key::Escape, Key::B, Key::Period, Key::PageDown, Key::PageUp] {
+                pressed(key);
+            }
+            show.wish(PlayerWish::Blank);
+        }
+        return;
+    }
+    if show.playing.asks_to_leave {
+        if pressed(Key::Escape) {
+            show.wish(PlayerWish::Stay);
+        }
+        return;
+    }
+    for (key, wish) in [
+        (Key::ArrowRight, PlayerWish::NextStep),
+        (Key::ArrowLeft, PlayerWish::PreviousStep),
+        (Key::PageDown, PlayerWish::NextStep),
+        (Key::PageUp, PlayerWish::PreviousStep),
+    ] {
+        if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key)) {
+            show.wish(wish);
+        }
+    }
     for (key, wish) in [
         (Key::ArrowRight, PlayerWish::Forward),
         (Key::PageDown, PlayerWish::Forward),
@@ -32,22 +59,35 @@ pub(super) fn keys(ui: &Ui, show: &mut Show<'_>, was_typing: bool) {
         (Key::Home, PlayerWish::GoTo(0)),
         (Key::End, PlayerWish::End),
         (Key::N, PlayerWish::Notes),
+        (Key::B, PlayerWish::Blank),
+        (Key::Period, PlayerWish::Blank),
+        // The start button of a clicker.
+        (Key::F5, PlayerWish::FullScreen),
         (Key::Escape, PlayerWish::Leave),
     ] {
         if pressed(key) {
             show.wish(wish);
         }
     }
-    // A button with the focus has these for itself.
-    if focused.is_none() {
-        if pressed(Key::Space) {
-            show.wish(PlayerWish::Toggle);
-        }
-        if pressed(Key::Enter) {
-            show.wish(PlayerWish::Check);
-        }
+    // A button with the focus has these for itself; a hop gives them to an answer that waits.
+    let dot: Option<Id> = ui.data(|data| data.get_temp(dot_focus()));
+    let is_free = focused.is_none();
+    let on_hop = focused.is_some() && focused == dot && show.playing.choice.is_some();
+    if is_free && pressed(Key::Space) {
+        show.wish(PlayerWish::Toggle);
+    }
+    if (is_free || on_hop) && pressed(Key::Enter) {
+        show.wish(PlayerWish::Check);
     }
     choose(show, pressed);
+}
+
+/// Whether a key goes down.
+const fn is_press(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Key { pressed: true, .. } | Event::PointerButton { pressed: true, .. }
+    )
 }
 
 /// Answers by number, or one after the other.

@@ -10,7 +10,7 @@ use crate::{
     analysis::Rating,
     gui::{
         icons::paint_icon,
-        kit::{letter_word, risk_mark},
+        kit::{self, letter_word, risk_mark},
     },
 };
 
@@ -20,6 +20,12 @@ const UNKNOWN: &str = "–";
 /// Draws the numbers and the line of comparison.
 pub(super) fn numbers_ui(ui: &mut Ui, show: &Show<'_>) {
     let rating = show.playing.numbers(show.desk.catalog);
+    let caption = caption(show);
+    let size = vec2(ui.available_width(), show.len(26.0));
+    let (rect, _) = kit::said(ui, size, &caption);
+    let ink = show.ink(14.0, true, show.hues.muted);
+    let room = rect.shrink2(vec2(show.len(16.0), 0.0));
+    ink.write_in(ui.painter(), room, Align2::LEFT_BOTTOM, &caption);
     let size = vec2(ui.available_width(), show.len(88.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     let said = said(show, rating);
@@ -31,6 +37,17 @@ pub(super) fn numbers_ui(ui: &mut Ui, show: &Show<'_>) {
     if show.playing.off_count() > 0 {
         compare_ui(ui, show, rating);
     }
+}
+
+/// Which numbers these are: of the route so far, or of the whole of it.
+fn caption(show: &Show<'_>) -> String {
+    let made = show.playing.player.steps_made();
+    let count = show.playing.stage.route.steps.len();
+    if made == count {
+        return show.desk.tr("training-of-whole-route");
+    }
+    let values = [("n", made.to_string()), ("count", count.to_string())];
+    show.desk.tr_with("training-of-route-so-far", &values)
 }
 
 fn edge(ui: &Ui, show: &Show<'_>, rect: Rect) {

@@ -22,7 +22,7 @@ pub(super) fn off_ui(ui: &mut Ui, show: &mut Show<'_>) {
         for (asset, control) in &show.playing.offered {
             let mut in_place = !show.playing.is_off(asset, control);
             let values = [
-                ("control", show.control(control)),
+                ("control", show.control(asset, control)),
                 ("asset", show.asset(asset)),
             ];
             let words = show.desk.tr_with("training-in-place-row", &values);

@@ -111,13 +111,17 @@ impl StagePicture {
 
 fn draw(show: &Show<'_>, look: StageLook, before: Option<&StageDrawing>) -> StageDrawing {
     let (desk, stage) = (&show.desk, &show.playing.stage);
-    let input = SceneInput::plain(
-        desk.design,
-        desk.catalog,
-        desk.analysis,
-        desk.theme,
-        desk.lang(),
-    );
+    let input = SceneInput {
+        // The number that counts here is the route's; those of assets are another analysis.
+        hide_risks: true,
+        ..SceneInput::plain(
+            desk.design,
+            desk.catalog,
+            desk.analysis,
+            desk.theme,
+            desk.lang(),
+        )
+    };
     // Taking a control off moves nothing.
     let lies_the_same = |before: &&StageDrawing| {
         let (a, b) = (&before.stage.design, desk.design);

@@ -1,4 +1,4 @@
-//! A question: answers as large buttons, or an asset and its control chosen on the drawing.
+//! A question: answers as large buttons, or an asset chosen on the drawing.
 
 use eframe::egui::{
     Align, Align2, Layout, Rect, Response, Stroke, StrokeKind, Ui, Vec2, WidgetType,
@@ -17,7 +17,7 @@ use crate::{
         kit::{AccessName, area, focus_ring, said, state_mark},
         style::BUTTON_RADIUS,
     },
-    training::{AnswerKey, QuizAnswer, QuizQuestion},
+    training::{AnswerKey, QuizAnswer, QuizQuestion, asked_number},
     words::pages,
 };
 
@@ -33,7 +33,10 @@ pub(super) fn question_ui(ui: &mut Ui, show: &mut Show<'_>) {
     ui.add_space(show.len(6.0));
     let count = show.playing.scenario().questions.len();
     let values = [
-        ("n", (number + 1).to_string()),
+        (
+            "n",
+            asked_number(show.playing.scenario(), number).to_string(),
+        ),
         ("count", count.to_string()),
     ];
     let chip = show.desk.tr_with("training-question", &values);
@@ -56,31 +59,33 @@ pub(super) fn question_ui(ui: &mut Ui, show: &mut Show<'_>) {
         None => check_ui(ui, show),
     }
     let whole = Rect::from_min_max(top, ui.cursor().min);
-    let fresh = eframe::egui::Id::new("play_question_seen");
-    let key = (
-        number,
-        show.playing.quiz.answer(number).is_some(),
-        show.playing.asset.clone(),
-    );
-    let seen: Option<(usize, bool, Option<AssetId>)> = ui.data(|data| data.get_temp(fresh));
-    if seen.as_ref() != Some(&key) {
-        ui.data_mut(|data| data.insert_temp(fresh, key));
-        ui.scroll_to_rect(whole, Some(Align::BOTTOM));
-    }
+    bring_in_sight(ui, show, number, whole);
 }
 
-/// Says where to choose, while no asset is chosen; else which one is, with the way back.
+/// Scrolls to a question that has just come up, been answered or been warned about: to its end, or
+/// to its beginning where it is taller than its room.
+fn bring_in_sight(ui: &Ui, show: &Show<'_>, number: usize, whole: Rect) {
+    let fresh = eframe::egui::Id::new("play_question_seen");
+    let is_answered = show.playing.quiz.answer(number).is_some();
+    let key = (number, is_answered, show.playing.warned.is_some());
+    let seen: Option<(usize, bool, bool)> = ui.data(|data| data.get_temp(fresh));
+    if seen == Some(key) {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(fresh, key));
+    let fits = whole.height() <= ui.clip_rect().height();
+    let align = if fits { Align::BOTTOM } else { Align::TOP };
+    ui.scroll_to_rect(whole, Some(align));
+}
+
+/// Says where to choose.
 fn hint_ui(ui: &mut Ui, show: &Show<'_>, question: &QuizQuestion) {
-    let is_control = matches!(question.ask, AnswerKey::Control(_));
-    let words = match (&show.playing.asset, is_control) {
-        (Some(asset), true) => {
-            let values = [("asset", show.asset(asset))];
-            show.desk.tr_with("training-choose-control", &values)
-        }
-        (None, true) => show.desk.tr("training-choose-asset-first"),
-        _ if matches!(question.ask, AnswerKey::Asset(_)) => show.desk.tr("training-choose-asset"),
-        _ => return,
+    let key = match question.ask {
+        AnswerKey::Asset(_) => "training-choose-asset",
+        AnswerKey::Control(_) => "training-choose-control",
+        AnswerKey::Choice(_) => return,
     };
+    let words = show.desk.tr(key);
     line(ui, show.ink(14.0, false, show.hues.muted), &words);
 }
 
@@ -138,8 +143,6 @@ fn answer_ui(
         state_mark(ui, hues, &ControlState::Implemented, place);
     } else if is_given && answer.is_chosen {
         state_mark(ui, hues, &ControlState::Missing, place);
-    } else if matches!(answer.wish, PlayerWish::ChooseAsset(_)) {
-        crate::gui::icons::paint_icon(ui, "chevron_right", place, hues.muted);
     }
     response
 }
@@ -165,14 +168,14 @@ fn check_ui(ui: &mut Ui, show: &mut Show<'_>) {
                     show.wish(PlayerWish::Check);
                 }
             });
-            if show.playing.asset.is_some() && show.playing.choice.is_none() {
-                let other = show.desk.tr("training-other-asset");
-                if super::header::tool(ui, show, "undo", &other).clicked() {
-                    show.wish(PlayerWish::GoTo(show.playing.player.progress().0));
-                }
-            }
         });
     });
+    if show.playing.warned.is_some() {
+        let words = show.desk.tr("training-not-answered-yet");
+        let (_, response) = line(ui, show.ink(15.0, true, show.hues.missing), &words);
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_live(Live::Assertive));
+    }
 }
 
 /// The one main button.
@@ -213,19 +216,29 @@ fn explain_ui(
     given: &QuizAnswer,
     is_right: bool,
 ) {
-    let (key, color) = if is_right {
-        ("training-right", show.hues.implemented)
-    } else {
-        ("training-wrong", show.hues.missing)
+    let works = show
+        .playing
+        .effect()
+        .is_some_and(|it| it.running < it.before);
+    let (key, color) = match (is_right, works) {
+        (true, _) => ("training-right", show.hues.implemented),
+        // It would have worked: it is not what was asked.
+        (false, true) => ("training-works-elsewhere", show.hues.text),
+        (false, false) => ("training-wrong", show.hues.missing),
     };
     let word = show.desk.tr(key);
     let (_, response) = line(ui, show.ink(20.0, true, color), &word);
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_live(Live::Assertive));
-    if let QuizAnswer::Control(asset, control) = given {
-        effect_ui(ui, show, asset, control, question, is_right);
-    }
     let why = told(show, &question.explanation).to_owned();
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_live(Live::Assertive);
+        node.set_description(why.as_str());
+    });
+    if let QuizAnswer::Control(asset, control) = given {
+        effect_ui(ui, show, asset, control, question.after);
+    }
+    if !is_right {
+        right_ui(ui, show, question);
+    }
     line(ui, show.ink(16.0, false, show.hues.text), &why);
     let source = pages(&question.pages);
     if !source.is_empty() {
@@ -239,51 +252,61 @@ fn explain_ui(
     });
 }
 
-/// What the control chosen would do to the product, and which would have been right.
-fn effect_ui(
-    ui: &mut Ui,
-    show: &Show<'_>,
-    asset: &AssetId,
-    control: &ControlId,
-    question: &QuizQuestion,
-    is_right: bool,
-) {
-    let ink = show.ink(15.0, false, show.hues.text);
-    if let Some((running, worst)) = show.playing.would_be {
-        let values = [
-            ("control", show.control(control)),
-            ("asset", show.asset(asset)),
-            (
-                "before",
-                show.playing.stage.route.rating.product.to_string(),
-            ),
-            ("after", running.to_string()),
-            ("worst", worst.to_string()),
-        ];
-        let key = if running >= show.playing.stage.route.rating.product {
-            "training-effect-none"
-        } else if worst > running {
-            "training-effect-other-way"
-        } else {
-            "training-effect"
-        };
-        line(ui, ink, &show.desk.tr_with(key, &values));
-    }
-    let AnswerKey::Control(right) = &question.ask else {
+/// What the control chosen would do to the product, and in which step.
+fn effect_ui(ui: &mut Ui, show: &Show<'_>, asset: &AssetId, control: &ControlId, after: usize) {
+    let Some(effect) = show.playing.effect() else {
         return;
     };
-    if !is_right {
-        let named = right.iter().flat_map(|at| {
-            let asset = show.asset(&at.asset);
-            at.controls
-                .iter()
-                .map(move |control| show.desk.headed(&asset, &show.control(control)))
-        });
-        let values = [("answers", show.desk.row("common-slash", named))];
-        line(
-            ui,
-            ink,
-            &show.desk.tr_with("training-would-be-right", &values),
-        );
+    let steps = &show.playing.stage.route.steps;
+    let name = |at: usize| steps.get(at).map(|step| show.step_name(step));
+    let asked = after.saturating_sub(1);
+    let counts = effect.step.unwrap_or(asked);
+    let values = [
+        ("control", show.control(asset, control)),
+        ("asset", show.asset(asset)),
+        ("before", effect.before.to_string()),
+        ("after", effect.running.to_string()),
+        ("worst", effect.worst.to_string()),
+        ("n", (counts + 1).to_string()),
+        ("step", name(counts).unwrap_or_default()),
+        ("asked", (asked + 1).to_string()),
+        ("wanted", name(asked).unwrap_or_default()),
+    ];
+    let key = if effect.is_in_place {
+        "training-effect-in-place"
+    } else if effect.running >= effect.before {
+        "training-effect-none"
+    } else if effect.worst > effect.running {
+        "training-effect-other-way"
+    } else {
+        "training-effect"
+    };
+    let ink = || show.ink(15.0, false, show.hues.text);
+    line(ui, ink(), &show.desk.tr_with(key, &values));
+    if effect.step.is_some_and(|step| step != asked) && after > 0 {
+        let words = show.desk.tr_with("training-effect-elsewhere", &values);
+        line(ui, ink(), &words);
     }
+}
+
+/// What would have been right.
+fn right_ui(ui: &mut Ui, show: &Show<'_>, question: &QuizQuestion) {
+    let named: Vec<String> = match &question.ask {
+        AnswerKey::Control(right) => right
+            .iter()
+            .flat_map(|at| {
+                let controls = at.controls.iter();
+                controls.map(|control| show.placed_control(&at.asset, control))
+            })
+            .collect(),
+        AnswerKey::Asset(right) => right.iter().map(|asset| show.asset(asset)).collect(),
+        AnswerKey::Choice(choices) => choices
+            .iter()
+            .filter(|choice| choice.right)
+            .map(|choice| told(show, &choice.text).to_owned())
+            .collect(),
+    };
+    let values = [("answers", show.desk.row("common-slash", named))];
+    let words = show.desk.tr_with("training-would-be-right", &values);
+    line(ui, show.ink(15.0, false, show.hues.text), &words);
 }

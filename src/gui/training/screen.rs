@@ -1,14 +1,14 @@
 //! Where the parts of the player stand.
 
-use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, Ui};
+use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, Ui, accesskit::Live};
 
 use super::{
     PlayerWish, Training, bar, drawing, ending, header, keys, numbers, question,
-    show::{Show, scale_for},
+    show::{Show, least_label, scale_for},
     story, write,
 };
 use crate::{
-    gui::{Desk, Enquiry, EnquiryAnswer, Lit, TrainingWish, View, Wish},
+    gui::{Desk, Enquiry, EnquiryAnswer, Lit, TrainingWish, View, Wish, kit::said_at},
     keep::FileState,
     training::{Moment, PlayWake, StagePlay},
 };
@@ -49,11 +49,16 @@ pub(crate) fn training_ui(
         },
         playing: &playing,
         hues: desk.theme.hues,
-        k: scale_for(ui.max_rect().size()),
+        k: scale_for(ui.max_rect().size(), ui.ctx().zoom_factor()),
+        least: least_label(ui),
         wishes: Vec::new(),
     };
     keys::keys(ui, &mut show, was_typing);
-    player_ui(ui, &mut show, training);
+    if playing.is_blank {
+        blank_ui(ui, &show);
+    } else {
+        player_ui(ui, &mut show, training);
+    }
     let Show {
         desk: own, wishes, ..
     } = show;
@@ -77,6 +82,46 @@ pub(crate) fn training_ui(
     training.playing = Some(playing);
 }
 
+/// Nothing but the darkest colour there is, with what it is for screen readers.
+fn blank_ui(ui: &mut Ui, show: &Show<'_>) {
+    let words = show.desk.tr("training-blank");
+    let rect = ui.max_rect();
+    let hues = &show.hues;
+    let darkest = if hues.canvas.intensity() < hues.text.intensity() {
+        hues.canvas
+    } else {
+        hues.text
+    };
+    ui.painter().rect_filled(rect, 0.0, darkest);
+    drop(said_at(ui, rect, &words));
+}
+
+/// The question before a score is lost.
+fn leave_ui(ui: &mut Ui, show: &mut Show<'_>) {
+    let count = show.playing.quiz.score().answered.to_string();
+    let words = show
+        .desk
+        .tr_with("training-leave-question", &[("n", count)]);
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = show.len(14.0);
+        let (_, response) = super::show::line(ui, show.ink(16.0, true, show.hues.text), &words);
+        ui.ctx()
+            .accesskit_node_builder(response.id, |node| node.set_live(Live::Assertive));
+        let stay = show.desk.tr("training-stay");
+        let response = question::main_button(ui, show, "", &stay);
+        if ui.memory(|memory| memory.focused().is_none()) {
+            response.request_focus();
+        }
+        if response.clicked() {
+            show.wish(PlayerWish::Stay);
+        }
+        let leave = show.desk.tr("training-leave-now");
+        if header::tool(ui, show, "close", &leave).clicked() {
+            show.wish(PlayerWish::Leave);
+        }
+    });
+}
+
 fn player_ui(ui: &mut Ui, show: &mut Show<'_>, training: &mut Training) {
     let hues = show.hues;
     let fill = |color, margin: Margin| Frame::new().fill(color).inner_margin(margin);
@@ -91,6 +136,13 @@ fn player_ui(ui: &mut Ui, show: &mut Show<'_>, training: &mut Training) {
         .resizable(false)
         .frame(fill(hues.panel, slim))
         .show(ui, |ui| bar::bar_ui(ui, show));
+    if show.playing.asks_to_leave {
+        Panel::bottom("play_leave")
+            .exact_size(show.len(60.0))
+            .resizable(false)
+            .frame(fill(hues.accent_tint, slim))
+            .show(ui, |ui| leave_ui(ui, show));
+    }
     let room = ui.max_rect().width();
     let wide = show.len(440.0).min(room * 0.42);
     Panel::right("play_side")
@@ -153,7 +205,6 @@ fn carry_out(
         PlayerWish::Faster => playing.faster(),
         PlayerWish::Notes => playing.shows_notes = !playing.shows_notes,
         PlayerWish::Choose(given) => playing.choice = Some(given),
-        PlayerWish::ChooseAsset(asset) => playing.choose_asset(asset),
         PlayerWish::Check => playing.check(desk.catalog),
         PlayerWish::Retry => playing.retry(),
         PlayerWish::Switch(asset, control) => match playing.switch(asset, control, desk.catalog) {
@@ -161,6 +212,17 @@ fn carry_out(
             Ok(true) => training.message = desk.tr("training-other-way"),
             Err(_) => training.message = desk.tr("training-no-route"),
         },
+        PlayerWish::Review(number) => playing.review(number),
+        PlayerWish::NextStep => playing.next_step(),
+        PlayerWish::PreviousStep => playing.previous_step(),
+        PlayerWish::Blank => playing.is_blank = !playing.is_blank,
+        PlayerWish::Stay => playing.asks_to_leave = false,
+        PlayerWish::Leave
+            if playing.loses_score() && !playing.asks_to_leave && !training.is_writing() =>
+        {
+            playing.is_running = false;
+            playing.asks_to_leave = true;
+        }
         PlayerWish::Leave => desk.push(Wish::Training(TrainingWish::Leave)),
         PlayerWish::Edit => desk.push(Wish::Training(TrainingWish::Edit)),
         PlayerWish::FullScreen => desk.push(Wish::Training(TrainingWish::FullScreen)),

@@ -8,7 +8,7 @@ use crate::{
     gui::{
         Desk,
         kit::{Ink, said},
-        names::asset_name,
+        names::{asset_name, instances_of},
         style::Hues,
     },
     training::{QuizAnswer, StagePlay},
@@ -25,9 +25,13 @@ pub(crate) enum PlayerWish {
     Faster,
     Notes,
     Choose(QuizAnswer),
-    ChooseAsset(AssetId),
     Check,
     Retry,
+    Review(usize),
+    NextStep,
+    PreviousStep,
+    Blank,
+    Stay,
     Switch(AssetId, ControlId),
     Leave,
     Edit,
@@ -43,11 +47,30 @@ pub(super) struct Show<'a> {
     pub(super) hues: Hues,
     /// By how much sizes are larger than those the player is drawn for.
     pub(super) k: f32,
+    /// The least size of words on the drawing, points: in the full screen they are read from the
+    /// last row.
+    pub(super) least: f32,
     pub(super) wishes: Vec<PlayerWish>,
 }
 
-/// How large the player is shown in a room of this size: text is to be read from the last row.
-pub(super) fn scale_for(room: Vec2) -> f32 {
+/// The share of the height of a full screen that words on the drawing have at least.
+const LEAST_LABEL: f32 = 0.025;
+
+/// The least size of words on the drawing, points.
+pub(super) fn least_label(ui: &Ui) -> f32 {
+    let is_full = ui.input(|input| input.viewport().fullscreen.unwrap_or_default());
+    if is_full {
+        ui.ctx().content_rect().height() * LEAST_LABEL
+    } else {
+        0.0
+    }
+}
+
+/// How large the player is shown in a room of this size, in points: text is to be read from the
+/// last row. What the user has enlarged is enlarged on top of that: by itself a larger scale leaves
+/// fewer points of room.
+pub(super) fn scale_for(room: Vec2, zoom: f32) -> f32 {
+    let room = room * zoom;
     (room.y / 880.0).min(room.x / 1500.0).clamp(0.8, 1.8)
 }
 
@@ -55,6 +78,16 @@ impl Show<'_> {
     /// Text of a size in the player's scale.
     pub(super) fn ink(&self, size: f32, bold: bool, color: Color32) -> Ink {
         Ink::sized((size * self.k * 2.0).round() / 2.0, bold, color)
+    }
+
+    /// The size of words on the drawing, points.
+    pub(super) fn label_size(&self, size: f32) -> f32 {
+        ((size * self.k).max(self.least) * 2.0).round() / 2.0
+    }
+
+    /// Words on the drawing.
+    pub(super) fn label(&self, size: f32, color: Color32) -> Ink {
+        Ink::sized(self.label_size(size), true, color)
     }
 
     /// A length in the player's scale.
@@ -81,8 +114,11 @@ impl Show<'_> {
     /// The key of what a step is: intrusion, spread, final attack.
     pub(super) fn phase(&self, step: usize) -> usize {
         let steps = &self.playing.stage.route.steps;
+        let last = steps.last();
         match steps.get(step) {
             Some(it) if it.movement.is_none() => 2,
+            // What does its harm from where it stands is the final attack from the beginning.
+            Some(it) if last.is_some_and(|last| last.threat == it.threat) => 2,
             _ if step == 0 => 0,
             _ => 1,
         }
@@ -94,31 +130,30 @@ impl Show<'_> {
     }
 
     /// The name of a control; the asset that carries it is said beside it.
-    pub(super) fn control(&self, id: &ControlId) -> String {
-        let control = self.desk.catalog.control(id);
-        control.map_or_else(
-            || id.to_string(),
-            |control| self.desk.text(&control.name).to_owned(),
-        )
+    pub(super) fn control(&self, asset: &AssetId, id: &ControlId) -> String {
+        control_name(&self.desk, asset, id)
     }
 
-    /// The name of a control with what tells it from others of the same name.
-    pub(super) fn whole_control(&self, id: &ControlId) -> String {
-        let Some(control) = self.desk.catalog.control(id) else {
-            return id.to_string();
-        };
-        let name = self.desk.text(&control.name);
-        match &control.detail {
-            Some(detail) => self.desk.tr_with(
-                "training-control-detail",
-                &[
-                    ("name", name.to_owned()),
-                    ("detail", self.desk.text(detail).to_owned()),
-                ],
-            ),
-            None => name.to_owned(),
-        }
+    /// A control with the asset that carries it.
+    pub(super) fn placed_control(&self, asset: &AssetId, id: &ControlId) -> String {
+        self.desk
+            .headed(&self.asset(asset), &self.control(asset, id))
     }
+}
+
+/// The name of a control of an asset, told apart where the asset carries another one of the same
+/// name.
+pub(super) fn control_name(desk: &Desk<'_>, asset: &AssetId, id: &ControlId) -> String {
+    let Some(control) = desk.catalog.control(id) else {
+        return id.to_string();
+    };
+    let name = desk.text(&control.name);
+    let is_twin = instances_of(desk, asset).any(|other| {
+        let other = desk.catalog.control(&other.control);
+        other.is_some_and(|other| other.id != *id && desk.text(&other.name) == name)
+    });
+    let detail = control.detail.as_ref().filter(|_| is_twin);
+    desk.with_detail(&control.name, detail)
 }
 
 /// A row of text that is also read out; returns where it stands.
@@ -128,4 +163,18 @@ pub(super) fn line(ui: &mut Ui, ink: Ink, text: &str) -> (Rect, Response) {
     let (rect, response) = said(ui, size, text);
     ui.painter().galley(rect.min, galley, Color32::PLACEHOLDER);
     (rect, response)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_enlarged_is_larger_on_the_screen() {
+        let screen = Vec2::new(1920.0, 1080.0);
+        let on_screen = |zoom: f32| scale_for(screen / zoom, zoom) * zoom;
+        for (less, more) in [(0.9, 1.0), (1.0, 1.25), (1.25, 1.5)] {
+            assert!(on_screen(more) > on_screen(less) * 1.1, "{less} {more}");
+        }
+    }
 }

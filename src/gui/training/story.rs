@@ -1,15 +1,20 @@
 //! What happens and what was checked: phases, the step in words, the ○ that held or were missing.
 
 use eframe::egui::{
-    Align2, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, WidgetType, accesskit::Live, pos2,
-    vec2,
+    Align2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, accesskit::Live,
+    pos2, vec2,
 };
 
 use super::{
     checks,
     show::{Show, line},
 };
-use crate::{analysis::Step, gui::style::BUTTON_RADIUS, training::Moment, words::pages};
+use crate::{
+    analysis::Step,
+    gui::{icons::paint_icon, kit::said, style::BUTTON_RADIUS},
+    training::Moment,
+    words::pages,
+};
 
 const PHASES: [&str; 3] = [
     "training-phase-intrusion",
@@ -25,10 +30,18 @@ pub(super) fn story_ui(ui: &mut Ui, show: &mut Show<'_>) {
     let (_, response) = line(ui, show.ink(20.0, true, show.hues.text), &title);
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_live(live));
+    stop_ui(ui, show);
     if let Some(telling) = show.playing.player.telling(&show.playing.stage) {
-        let told = told(show, &telling.text).to_owned();
+        let text = show.playing.text_now(telling);
+        let told = told(show, text).to_owned();
         let pages = pages(&telling.pages);
-        let (_, response) = line(ui, show.ink(16.0, false, show.hues.text), &told);
+        let is_past = stops_before(show).is_some();
+        let color = if is_past {
+            show.hues.muted
+        } else {
+            show.hues.text
+        };
+        let (_, response) = line(ui, show.ink(16.0, false, color), &told);
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_live(live));
         if !pages.is_empty() {
@@ -41,6 +54,51 @@ pub(super) fn story_ui(ui: &mut Ui, show: &mut Show<'_>) {
     {
         level_ui(ui, show, step);
     }
+}
+
+/// The step at which what is in place is expected to stop the attack, once the play has come to it:
+/// what the story tells from there on happens only without those controls.
+fn stops_before(show: &Show<'_>) -> Option<usize> {
+    let held = show.playing.held_at(show.desk.catalog)?;
+    match show.playing.player.moment() {
+        Moment::Opening => None,
+        Moment::Leg { step, .. } => (step > held).then_some(held),
+        Moment::Outcome { step } => (step >= held).then_some(held),
+        Moment::Ending => Some(held),
+    }
+}
+
+/// Says that the attack stops here, or has stopped before, and whose story is told.
+fn stop_ui(ui: &mut Ui, show: &Show<'_>) {
+    let Some(held) = stops_before(show) else {
+        return;
+    };
+    let is_here = show.playing.player.step() == Some(held);
+    let key = if is_here {
+        "training-stops-here"
+    } else {
+        "training-stops-at"
+    };
+    let words = show.desk.tr_with(key, &[("n", (held + 1).to_string())]);
+    let mark = show.len(22.0);
+    let ink = show.ink(17.0, true, show.hues.implemented);
+    let wide = ui.available_width();
+    let galley = ink.lay(ui.painter(), &words, wide - mark - show.len(26.0), 4);
+    let high = galley.size().y + show.len(16.0);
+    let (rect, response) = said(ui, vec2(wide, high), &words);
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+    let tint = show.hues.implemented.gamma_multiply(0.15);
+    ui.painter().rect_filled(rect, BUTTON_RADIUS, tint);
+    let at = pos2(rect.left() + show.len(8.0) + mark / 2.0, rect.center().y);
+    let place = Rect::from_center_size(at, Vec2::splat(mark));
+    paint_icon(ui, "shield", place, show.hues.implemented);
+    let at = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), rect);
+    let left = place.right() + show.len(8.0);
+    ui.painter()
+        .galley(pos2(left, at.top()), galley, show.hues.implemented);
+    let whose = show.desk.tr("training-story-without");
+    line(ui, show.ink(14.0, true, show.hues.muted), &whose);
 }
 
 /// A text in the language of the window, or in the other one where it is missing.
@@ -76,27 +134,33 @@ fn title(show: &Show<'_>) -> (String, Live) {
     (title, Live::Polite)
 }
 
-/// The three phases, the one under way filled.
+/// The phases of this route, the one under way filled.
 fn phases_ui(ui: &mut Ui, show: &Show<'_>) {
     let now = show.playing.player.step().map(|step| show.phase(step));
+    let steps = 0..show.playing.stage.route.steps.len();
+    let mut there: Vec<usize> = steps.map(|step| show.phase(step)).collect();
+    there.dedup();
     let gap = show.len(6.0);
-    let wide = (ui.available_width() - 2.0 * gap) / 3.0;
+    let count = there.len().max(1) as f32;
+    let wide = (ui.available_width() - (count - 1.0) * gap) / count;
     let size = vec2(wide, show.len(34.0));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = gap;
-        for (phase, key) in PHASES.iter().enumerate() {
+        for phase in there {
+            let Some(key) = PHASES.get(phase) else {
+                continue;
+            };
             let on = now == Some(phase);
             let word = show.desk.tr(key);
             let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-            response.widget_info(|| {
-                WidgetInfo::selected(WidgetType::Label, true, on, format!("{} {word}", phase + 1))
-            });
-            phase_paint(ui, show, phase, &word, rect, on);
+            response
+                .widget_info(|| WidgetInfo::selected(WidgetType::Label, true, on, word.clone()));
+            phase_paint(ui, show, &word, rect, on);
         }
     });
 }
 
-fn phase_paint(ui: &Ui, show: &Show<'_>, phase: usize, word: &str, rect: Rect, on: bool) {
+fn phase_paint(ui: &Ui, show: &Show<'_>, word: &str, rect: Rect, on: bool) {
     let hues = &show.hues;
     let tint = hues.route.gamma_multiply(0.25);
     let painter = ui.painter();
@@ -105,16 +169,14 @@ fn phase_paint(ui: &Ui, show: &Show<'_>, phase: usize, word: &str, rect: Rect, o
         let line = Stroke::new(1.5, hues.route);
         painter.rect(rect, BUTTON_RADIUS, tint, line, StrokeKind::Inside);
     }
-    let radius = show.len(10.0);
-    let at = pos2(rect.left() + show.len(10.0) + radius, rect.center().y);
-    let (fill, line, ink) = if on {
-        (hues.route, hues.route, hues.on_route)
+    let radius = show.len(5.0);
+    let at = pos2(rect.left() + show.len(12.0) + radius, rect.center().y);
+    let (fill, line) = if on {
+        (hues.route, hues.route)
     } else {
-        (hues.raised, hues.border_strong, hues.text)
+        (hues.raised, hues.border_strong)
     };
     painter.circle(at, radius, fill, Stroke::new(1.0, line));
-    let number = show.ink(13.0, true, ink);
-    number.write(painter, at, Align2::CENTER_CENTER, &(phase + 1).to_string());
     let room = rect.with_min_x(at.x + radius + show.len(7.0));
     let ink = show.ink(15.0, on, hues.text);
     ink.write_in(painter, room, Align2::LEFT_CENTER, word);
@@ -123,6 +185,20 @@ fn phase_paint(ui: &Ui, show: &Show<'_>, phase: usize, word: &str, rect: Rect, o
 /// How the step's levels follow from what held.
 fn level_ui(ui: &mut Ui, show: &Show<'_>, step: &Step) {
     let level = step.countermeasure_level;
+    let threat = show.desk.catalog.threat(&step.threat);
+    let threat_name = threat.map_or("", |threat| show.desk.text(&threat.name));
+    let values = [
+        ("threat", threat_name.to_owned()),
+        ("level", threat.map_or(0, |threat| threat.level).to_string()),
+        ("pages", pages(threat.map_or(&[], |it| it.source.pages()))),
+    ];
+    let key = if step.movement.is_some() {
+        "training-step-threat"
+    } else {
+        "training-final-threat"
+    };
+    let words = show.desk.tr_with(key, &values);
+    line(ui, show.ink(15.0, false, show.hues.text), &words);
     let values = [
         ("n", step.circles.counted.len().to_string()),
         ("level", level.to_string()),
@@ -130,6 +206,8 @@ fn level_ui(ui: &mut Ui, show: &Show<'_>, step: &Step) {
     ];
     let words = show.desk.tr_with("training-level", &values);
     line(ui, show.ink(15.0, true, show.hues.text), &words);
+    let why = show.desk.tr("training-route-of-steps");
+    line(ui, show.ink(14.0, false, show.hues.muted), &why);
 }
 
 /// The trainer's notes.

@@ -22,6 +22,7 @@ impl RouteTrail<'_> {
             Moment::Leg { leg, .. } => leg + 2,
             Moment::Opening | Moment::Outcome { .. } | Moment::Ending => usize::MAX,
         };
+        let is_veiled = self.show.playing.is_veiled(step);
         let mut seen: Vec<&AssetId> = Vec::new();
         for asset in it.assets.iter().take(reached) {
             if seen.contains(&asset) {
@@ -34,7 +35,12 @@ impl RouteTrail<'_> {
                     .filter(|it| it.asset == *asset && it.column != Column::Continuity)
                     .count()
             };
-            let (held, missing) = (count(&it.circles.counted), count(&it.circles.missing));
+            let held = count(&it.circles.counted);
+            let missing = if is_veiled {
+                0
+            } else {
+                count(&it.circles.missing)
+            };
             if let Some(tile) = self.tile(asset).filter(|_| held + missing > 0) {
                 self.tally(ui, tile, held, missing);
             }

@@ -5,7 +5,7 @@ use eframe::egui::{
     Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
 };
 
-use super::{picture::StageDrawing, show::Show};
+use super::{drawing::TILE_NAME, picture::StageDrawing, show::Show};
 use crate::{
     catalog::AssetId,
     gui::{icons::paint_icon_amid, paint::Lens},
@@ -71,85 +71,214 @@ impl<'a> RouteTrail<'a> {
         }
     }
 
-    /// The hops made, the one under way, and dots along what is left of it.
+    /// The hops made, the one under way, and dots along what is left of it. Where no line is drawn
+    /// a hop is dashed; behind the step at which the attack stops, it is grey.
     pub(super) fn ways(&self) {
-        let zoom = self.lens.camera.zoom;
-        let route = self.show.hues.route;
-        let thick = (4.5 * zoom).max(self.show.len(4.0));
-        let halo = Stroke::new(thick * 3.2, route.gamma_multiply(0.17));
         let entered = self.show.playing.hops_entered();
         let under_way = self.current();
         let made = entered - usize::from(under_way.is_some()).min(entered);
-        let mut solid: Vec<Vec<Pos2>> = Vec::new();
-        let done = self.drawn.hops.iter().take(made);
-        solid.extend(done.map(|hop| self.points(&hop.points)));
+        for hop in self.drawn.hops.iter().take(made) {
+            self.way(hop, self.points(&hop.points));
+        }
         if let Some(hop) = under_way {
             let (gone, ahead) = hop.split(self.show.playing.moved);
-            solid.push(self.points(&gone));
+            self.way(hop, self.points(&gone));
             let ahead = self.points(&ahead);
             let radius = self.show.len(1.8);
-            let dots = Shape::dotted_line(&ahead, route, self.show.len(7.0), radius);
+            let color = self.color(hop.step);
+            let dots = Shape::dotted_line(&ahead, color, self.show.len(7.0), radius);
             self.painter.extend(dots);
-        }
-        for points in solid.iter().filter(|points| points.len() > 1) {
-            self.painter.add(Shape::line(points.clone(), halo));
-        }
-        for points in solid.into_iter().filter(|points| points.len() > 1) {
-            self.painter
-                .add(Shape::line(points, Stroke::new(thick, route)));
         }
     }
 
-    /// Numbers of the hops made, entry, foothold and target, and what each device checked.
-    pub(super) fn marks(&self, ui: &Ui) {
+    fn way(&self, hop: &RouteHop, points: Vec<Pos2>) {
+        if points.len() < 2 {
+            return;
+        }
+        let color = self.color(hop.step);
+        let thick = (4.5 * self.lens.camera.zoom).max(self.show.len(4.0));
+        let line = Stroke::new(thick, color);
+        if !hop.is_drawn {
+            let (dash, gap) = (self.show.len(12.0), self.show.len(9.0));
+            self.painter
+                .extend(Shape::dashed_line(&points, line, dash, gap));
+            return;
+        }
+        let halo = Stroke::new(thick * 3.2, color.gamma_multiply(0.17));
+        self.painter.add(Shape::line(points.clone(), halo));
+        self.painter.add(Shape::line(points, line));
+    }
+
+    /// The colour of a step: that of the attack, until it is stopped.
+    fn color(&self, step: usize) -> Color32 {
+        let held = self.show.playing.held_at(self.show.desk.catalog);
+        if held.is_some_and(|held| step > held) {
+            self.show.hues.muted
+        } else {
+            self.show.hues.route
+        }
+    }
+
+    /// Numbers of the hops made, entry, foothold and target, what each device checked, and where
+    /// it stops; what that covers.
+    pub(super) fn marks(&self, ui: &Ui) -> Vec<Rect> {
         let entered = self.show.playing.hops_entered();
         for (place, hop) in self.drawn.hops.iter().enumerate().take(entered) {
             self.badge(place + 1, self.lens.pos(hop.badge));
         }
         self.tallies(ui);
         let route = &self.show.playing.stage.route;
+        let mut taken = self.tiles_of_step();
         if route.entry != route.target {
-            self.flag(&route.entry, "training-entry");
+            self.flag(&mut taken, &route.entry, "training-entry");
         }
         if let Some(foothold) = &route.foothold {
-            self.flag(foothold, "training-foothold");
+            self.flag(&mut taken, foothold, "training-foothold");
         }
-        self.flag(&route.target, "training-target");
+        self.flag(&mut taken, &route.target, "training-target");
+        self.stop(ui, &mut taken);
+        self.names(&mut taken);
+        taken
+    }
+
+    /// The names of where the step under way begins, goes and ends, where those on the tiles are
+    /// too small for the room.
+    fn names(&self, taken: &mut Vec<Rect>) {
+        if self.lens.camera.zoom * TILE_NAME >= self.show.least {
+            return;
+        }
+        let playing = self.show.playing;
+        let step = playing.player.step();
+        let step = step.and_then(|step| playing.stage.route.steps.get(step));
+        let leg = playing.player.leg(&playing.stage);
+        let ends = step.into_iter().flat_map(|step| {
+            let (first, last) = (step.assets.first(), step.assets.last());
+            first.into_iter().chain(last)
+        });
+        let mut seen: Vec<&AssetId> = Vec::new();
+        for asset in leg
+            .into_iter()
+            .flat_map(|(from, to)| [to, from])
+            .chain(ends)
+        {
+            if seen.contains(&asset) {
+                continue;
+            }
+            seen.push(asset);
+            if let Some(tile) = self.tile(asset) {
+                let name = self.show.asset(asset);
+                self.pill_beside(taken, &name, tile, 14.0, self.show.hues.accent);
+            }
+        }
+    }
+
+    /// The tiles that the step under way goes to: what is written beside them keeps off them.
+    fn tiles_of_step(&self) -> Vec<Rect> {
+        let step = self.show.playing.player.step();
+        let steps = &self.show.playing.stage.route.steps;
+        let assets = step.and_then(|step| steps.get(step));
+        let assets = assets.into_iter().flat_map(|step| &step.assets);
+        assets.filter_map(|asset| self.tile(asset)).collect()
+    }
+
+    /// A shield over the tile at which the attack is expected to stop, once it has come there.
+    fn stop(&self, ui: &Ui, taken: &mut Vec<Rect>) {
+        let playing = self.show.playing;
+        let Some(step) = playing.stopped_at(self.show.desk.catalog) else {
+            return;
+        };
+        let asset = playing.stage.route.steps.get(step);
+        let tile = asset.and_then(|step| self.tile(step.assets.last()?));
+        let Some(tile) = tile else { return };
+        let hues = &self.show.hues;
+        let around = Stroke::new(self.show.len(4.0), hues.implemented);
+        self.painter.rect_stroke(
+            tile.expand(self.show.len(4.0)),
+            self.show.len(10.0),
+            around,
+            StrokeKind::Outside,
+        );
+        let word = self.show.desk.tr("training-stopped-here");
+        let area = self.pill_beside(taken, &word, tile, 16.0, hues.implemented);
+        let mark = Rect::from_center_size(
+            pos2(area.left() - self.show.len(13.0), area.center().y),
+            Vec2::splat(self.show.len(24.0)),
+        );
+        self.painter
+            .circle_filled(mark.center(), self.show.len(14.0), hues.panel);
+        paint_icon_amid(ui, "shield", mark, self.show.len(22.0), hues.implemented);
     }
 
     fn badge(&self, number: usize, at: Pos2) {
         let hues = &self.show.hues;
         let rim = Stroke::new(1.5, hues.canvas);
-        self.painter
-            .circle(at, self.show.len(10.0), hues.route, rim);
-        let ink = self.show.ink(13.0, true, hues.on_route);
+        let radius = self.show.label_size(13.0) * 0.77;
+        self.painter.circle(at, radius, hues.route, rim);
+        let ink = self.show.label(13.0, hues.on_route);
         ink.write(self.painter, at, Align2::CENTER_CENTER, &number.to_string());
     }
 
-    /// A pill on the lower right edge of a tile.
-    fn flag(&self, asset: &AssetId, key: &str) {
+    /// A pill beside a tile.
+    fn flag(&self, taken: &mut Vec<Rect>, asset: &AssetId, key: &str) {
         let Some(tile) = self.tile(asset) else { return };
         let word = self.show.desk.tr(key);
-        let corner = pos2(tile.right() + self.show.len(4.0), tile.bottom());
-        self.pill(&word, corner, 14.0);
+        self.pill_beside(taken, &word, tile, 14.0, self.show.hues.route);
     }
 
-    /// A pill with its right end at a place.
-    fn pill(&self, word: &str, right: Pos2, size: f32) -> Rect {
-        let hues = &self.show.hues;
-        let ink = self.show.ink(size, true, hues.on_route);
-        let wide = ink.width(self.painter, word) + self.show.len(size);
-        let high = self.show.len(size * 1.6);
-        let area = Rect::from_center_size(pos2(right.x - wide / 2.0, right.y), vec2(wide, high));
-        let rim = Stroke::new(1.5, hues.canvas);
-        self.painter
-            .rect(area, high / 2.0, hues.route, rim, StrokeKind::Middle);
-        ink.write_in(self.painter, area, Align2::CENTER_CENTER, word);
+    /// A pill at a tile, in the first place about it that is free.
+    fn pill_beside(
+        &self,
+        taken: &mut Vec<Rect>,
+        word: &str,
+        tile: Rect,
+        size: f32,
+        color: Color32,
+    ) -> Rect {
+        let pill = self.pill_size(word, size);
+        let gap = self.show.len(3.0);
+        let (half, off) = (pill / 2.0, pill.y / 2.0 + gap);
+        let places = [
+            pos2(tile.right() - half.x, tile.bottom() + off),
+            pos2(tile.left() + half.x, tile.bottom() + off),
+            pos2(tile.right() - half.x, tile.top() - off),
+            pos2(tile.right() + half.x + gap, tile.center().y),
+            pos2(tile.left() - half.x - gap, tile.center().y),
+            pos2(tile.right() - half.x, tile.bottom() + 3.0 * off),
+        ];
+        let areas = places.map(|at| Rect::from_center_size(at, pill));
+        let area = self.free(taken, &areas);
+        taken.push(area);
+        self.pill(word, area, size, color);
         area
     }
 
+    /// The first of some places that lies in the picture and covers nothing; else the first.
+    fn free(&self, taken: &[Rect], places: &[Rect]) -> Rect {
+        let is_free = |area: &&Rect| {
+            let is_taken = taken.iter().any(|other| other.intersects(**area));
+            self.lens.rect.contains_rect(**area) && !is_taken
+        };
+        let found = places.iter().find(is_free).or_else(|| places.first());
+        found.copied().unwrap_or(Rect::NOTHING)
+    }
+
+    fn pill_size(&self, word: &str, size: f32) -> Vec2 {
+        let ink = self.show.label(size, Color32::PLACEHOLDER);
+        let points = self.show.label_size(size);
+        vec2(ink.width(self.painter, word) + points, points * 1.6)
+    }
+
+    fn pill(&self, word: &str, area: Rect, size: f32, color: Color32) {
+        let hues = &self.show.hues;
+        let ink = self.show.label(size, hues.on_route);
+        let rim = Stroke::new(1.5, hues.canvas);
+        self.painter
+            .rect(area, area.height() / 2.0, color, rim, StrokeKind::Middle);
+        ink.write_in(self.painter, area, Align2::CENTER_CENTER, word);
+    }
+
     /// The packet with what it is.
-    pub(super) fn packet(&self, ui: &Ui) {
+    pub(super) fn packet(&self, ui: &Ui, taken: &[Rect]) {
         let (Some(hop), Some(step)) = (self.current(), self.show.playing.player.step()) else {
             return;
         };
@@ -171,12 +300,20 @@ impl<'a> RouteTrail<'a> {
         let Some(word) = steps.get(step).map(|step| self.show.step_name(step)) else {
             return;
         };
-        let ink = self.show.ink(16.0, true, Color32::PLACEHOLDER);
-        let wide = ink.width(self.painter, &word) + self.show.len(16.0);
+        let pill = self.pill_size(&word, 16.0);
         let gap = self.show.len(22.0);
-        let left = at.x - gap;
-        let fits = left - wide > self.lens.rect.left();
-        let right = if fits { left } else { at.x + gap + wide };
-        self.pill(&word, pos2(right, at.y), 16.0);
+        let (aside, off) = (gap + pill.x / 2.0, gap + pill.y / 2.0);
+        let places = [
+            pos2(at.x - aside, at.y),
+            pos2(at.x + aside, at.y),
+            pos2(at.x, at.y - off),
+            pos2(at.x, at.y + off),
+            pos2(at.x - aside, at.y - 2.0 * off),
+            pos2(at.x + aside, at.y - 2.0 * off),
+            pos2(at.x - aside, at.y + 2.0 * off),
+            pos2(at.x + aside, at.y + 2.0 * off),
+        ];
+        let areas = places.map(|at| Rect::from_center_size(at, pill));
+        self.pill(&word, self.free(taken, &areas), 16.0, self.color(step));
     }
 }

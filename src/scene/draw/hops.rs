@@ -20,6 +20,8 @@ pub struct RouteHop {
     pub points: Vec<Pos2>,
     /// Where its number stands, world units.
     pub badge: Pos2,
+    /// Whether it lies on a line; without one it goes straight.
+    pub is_drawn: bool,
 }
 
 impl RouteHop {
@@ -70,11 +72,12 @@ pub fn route_hops(design: &Design, plan: &Plan, route: &AttackRoute) -> Vec<Rout
     let badges = lit_way::badges(&laid);
     legs.iter()
         .zip(badges)
-        .map(|(((step, leg), _, points), badge)| RouteHop {
+        .map(|(((step, leg), line, points), badge)| RouteHop {
             step: *step,
             leg: *leg,
             badge: badge.or_else(|| points.last().copied()).unwrap_or_default(),
             points: points.clone(),
+            is_drawn: line.is_some(),
         })
         .collect()
 }
@@ -122,6 +125,7 @@ mod tests {
             leg: 0,
             points: vec![pos(0.0, 0.0), pos(10.0, 0.0), pos(10.0, 30.0)],
             badge: Pos2::ZERO,
+            is_drawn: true,
         };
         let (done, ahead) = hop.split(0.5);
         assert_eq!(done, [pos(0.0, 0.0), pos(10.0, 0.0), pos(10.0, 10.0)]);

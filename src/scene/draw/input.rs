@@ -42,6 +42,8 @@ pub struct SceneInput<'a> {
     pub hovered: Option<&'a Subject>,
     /// Whether flows are left out.
     pub hide_flows: bool,
+    /// Whether the marks of risk are left out.
+    pub hide_risks: bool,
 }
 
 impl<'a> SceneInput<'a> {
@@ -64,6 +66,7 @@ impl<'a> SceneInput<'a> {
             lit: SceneLight::Nothing,
             hovered: None,
             hide_flows: false,
+            hide_risks: false,
         }
     }
 }

@@ -229,7 +229,7 @@ impl SceneCanvas<'_> {
             );
             self.pen.shapes.extend(badge);
         }
-        if let Some(letter) = standing.mark {
+        if let Some(letter) = standing.mark.filter(|_| !self.input.hide_risks) {
             let center = pos2(area.right() - 6.0, area.bottom() - 3.0);
             self.pen
                 .shapes

@@ -1,13 +1,23 @@
 //! How time passes while a scenario is played.
 
 use super::StagePlay;
-use crate::training::Moment;
+use crate::{catalog::Text, training::Moment};
 
 /// How fast it can be played, as factors.
 pub const SPEEDS: [f32; 4] = [0.5, 1.0, 2.0, 4.0];
 
 /// How long the packet takes for a hop at the usual speed, seconds.
 const HOP: f32 = 1.4;
+
+/// A look at the picture, seconds.
+const LOOK: f32 = 2.5;
+
+/// Letters of Japanese, and of English, that are read in a second.
+const JA_LETTERS: f32 = 8.0;
+const EN_LETTERS: f32 = 17.0;
+
+/// The longest that a moment is shown, seconds.
+const LONGEST: f32 = 25.0;
 
 /// When the window must be drawn again because of time alone.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -79,8 +89,32 @@ impl StagePlay {
     fn pause(&self) -> f32 {
         match self.player.moment() {
             Moment::Leg { .. } => 1.2,
-            Moment::Opening => 4.0,
-            Moment::Outcome { .. } | Moment::Ending => 5.0,
+            Moment::Opening | Moment::Outcome { .. } | Moment::Ending => {
+                let telling = self.player.telling(&self.stage);
+                telling.map_or(LOOK, |telling| reading_time(&telling.text))
+            }
         }
+    }
+}
+
+/// How long a text is shown, seconds at the usual speed: a look at the picture, and the time it
+/// takes to read it in the language that takes longer.
+fn reading_time(text: &Text) -> f32 {
+    let letters = |text: &str| text.chars().count() as f32;
+    let ja = letters(&text.ja) / JA_LETTERS;
+    let en = letters(&text.en) / EN_LETTERS;
+    (LOOK + ja.max(en)).min(LONGEST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_is_shown_longer_but_not_for_ever() {
+        let of = |n: usize| reading_time(&Text::new("字".repeat(n), ""));
+        assert!(of(0) < of(30) && of(30) < of(90));
+        assert!(of(90) > 10.0);
+        assert_eq!(of(9000), LONGEST);
     }
 }

@@ -1,13 +1,19 @@
 //! A scenario being played, and going on and back in it.
 
-use std::{collections::BTreeSet, path::PathBuf, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+    sync::Arc,
+};
 
-use super::switching::staged;
+use super::{AnswerEffect, switching::staged};
 use crate::{
     analysis::{AttackRoute, Rating, analyze},
     catalog::{AssetId, Catalog, ControlId},
     design::Design,
-    training::{Moment, NoStage, Player, Quiz, QuizAnswer, Scenario, Stage, find_route},
+    training::{
+        Moment, NoStage, Player, Quiz, QuizAnswer, Scenario, Stage, asked_order, find_route,
+    },
 };
 
 /// Where a scenario being played comes from.
@@ -42,10 +48,10 @@ pub struct StagePlay {
     pub asked: Option<usize>,
     /// The answer that is chosen but not given yet.
     pub choice: Option<QuizAnswer>,
-    /// The asset chosen on the way to a control.
-    pub asset: Option<AssetId>,
-    /// The product the answer given leads to, and the one of the way the attacker then takes.
-    pub would_be: Option<(u8, u8)>,
+    /// What the controls of the answers given do to the route, by question.
+    pub(super) effects: BTreeMap<usize, AnswerEffect>,
+    /// The open question that was to be left without an answer: said once before it is.
+    pub warned: Option<usize>,
     /// Questions that were left without an answer.
     pub(super) passed: BTreeSet<usize>,
     /// Whether it goes on by itself.
@@ -54,6 +60,10 @@ pub struct StagePlay {
     pub speed: usize,
     /// Whether the notes for the trainer are shown.
     pub shows_notes: bool,
+    /// Whether nothing is shown, so that everybody looks at the trainer.
+    pub is_blank: bool,
+    /// Whether it is asked if the score may be lost.
+    pub asks_to_leave: bool,
     /// How far the packet has come on its hop, 0..1.
     pub moved: f32,
     /// Seconds spent here since there was nothing more to be seen moving.
@@ -91,12 +101,14 @@ impl StagePlay {
             designed,
             asked: None,
             choice: None,
-            asset: None,
-            would_be: None,
+            effects: BTreeMap::new(),
+            warned: None,
             passed: BTreeSet::new(),
             is_running: false,
             speed: 1,
             shows_notes: false,
+            is_blank: false,
+            asks_to_leave: false,
             moved: 1.0,
             waited: 0.0,
             clock: None,
@@ -131,12 +143,17 @@ impl StagePlay {
         self.go_to(self.player.progress().0);
     }
 
-    /// On: an answered or passed question is left, then the next moment is shown.
+    /// On: an open question is left, then the next moment is shown. One without an answer is left
+    /// only when that is wished twice: the first time says so.
     pub fn forward(&mut self) {
-        if let Some(number) = self.asked.take() {
+        if let Some(number) = self.asked {
+            let is_open = self.quiz.answer(number).is_none();
+            if is_open && self.warned.replace(number) != Some(number) {
+                return;
+            }
             self.passed.insert(number);
             self.forget_choice();
-            self.ask();
+            self.ask_after(number);
             if self.asked.is_some() {
                 return;
             }
@@ -155,6 +172,23 @@ impl StagePlay {
         }
     }
 
+    /// To the outcome of the next step; an open question is left as by going forward.
+    pub fn next_step(&mut self) {
+        if self.asked.is_some() {
+            self.forward();
+        }
+        if self.asked.is_none() && self.player.next_step() {
+            self.arrive(1.0);
+        }
+    }
+
+    /// To the outcome of the step before.
+    pub fn previous_step(&mut self) {
+        if self.player.previous_step() {
+            self.look_again();
+        }
+    }
+
     /// To a moment.
     pub fn go_to(&mut self, at: usize) {
         self.player.go_to(at);
@@ -167,9 +201,25 @@ impl StagePlay {
         self.go_to(count.saturating_sub(1));
     }
 
+    /// The moment at which a question is asked, with the question open.
+    pub fn review(&mut self, number: usize) {
+        let after = self.scenario().questions.get(number).map(|it| it.after);
+        let Some(after) = after else { return };
+        self.player.go_to(0);
+        while self.player.steps_made() < after && self.player.forward() {}
+        self.look_again();
+        self.asked = Some(number);
+    }
+
+    /// Whether leaving now would lose answers that nobody has seen the score of.
+    pub fn loses_score(&self) -> bool {
+        self.quiz.score().answered > 0 && self.player.moment() != Moment::Ending
+    }
+
     /// From the beginning, with nothing answered.
     pub fn retry(&mut self) {
         self.quiz = Quiz::new(self.scenario());
+        self.effects.clear();
         self.go_to(0);
     }
 
@@ -198,8 +248,15 @@ impl StagePlay {
             Moment::Opening | Moment::Outcome { .. }
         );
         if self.asked.is_none() && is_told {
-            let here = questions().find(|(_, question)| question.after == made);
-            self.asked = here.map(|(number, _)| number);
+            self.asked = self.asked_here().first().copied();
         }
+    }
+
+    /// The questions of this moment in their order.
+    pub(super) fn asked_here(&self) -> Vec<usize> {
+        let made = self.player.steps_made();
+        let scenario = &self.stage.scenario;
+        let is_here = |at: &usize| scenario.questions.get(*at).map(|q| q.after) == Some(made);
+        asked_order(scenario).into_iter().filter(is_here).collect()
     }
 }

@@ -4,15 +4,54 @@ use std::sync::Arc;
 
 use super::StagePlay;
 use crate::{
-    catalog::{AssetId, Catalog},
+    analysis::{CountedControl, Step},
+    catalog::{AssetId, Catalog, ControlId},
+    design::ControlState,
     training::{AnswerKey, Moment, QuizAnswer},
 };
 
+/// What the control of an answer does to the route that is played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AnswerEffect {
+    /// The product of the whole route without it.
+    pub before: u8,
+    /// The same with it, as the route runs.
+    pub running: u8,
+    /// The product of the way the attacker then takes.
+    pub worst: u8,
+    /// The step in which it would count, from 0; none where it counts nowhere on this route.
+    pub step: Option<usize>,
+    /// Whether it is in place already.
+    pub is_in_place: bool,
+}
+
 impl StagePlay {
-    /// Chooses an asset on the way to a control, or as the answer.
-    pub fn choose_asset(&mut self, asset: AssetId) {
-        self.choice = None;
-        self.asset = Some(asset);
+    /// What the answer to the open question does to the route, where it is a control.
+    pub fn effect(&self) -> Option<AnswerEffect> {
+        self.effects.get(&self.asked?).copied()
+    }
+
+    fn effect_of(
+        &self,
+        number: usize,
+        asset: &AssetId,
+        control: &ControlId,
+        catalog: &Catalog,
+    ) -> AnswerEffect {
+        let stage = &self.stage;
+        let is_it = |circle: &CountedControl| (&circle.asset, &circle.control) == (asset, control);
+        let counts = |step: &Step| step.circles.missing.iter().any(is_it);
+        let steps = stage.route.steps.iter();
+        let after = stage.scenario.questions.get(number).map(|it| it.after);
+        let asked = after.and_then(|after| after.checked_sub(1));
+        let here = asked.filter(|at| stage.route.steps.get(*at).is_some_and(counts));
+        AnswerEffect {
+            before: stage.route.rating.product,
+            running: stage.as_it_runs(asset, control),
+            worst: stage.at_worst(asset, control, catalog),
+            step: here.or_else(|| steps.clone().position(counts)),
+            is_in_place: stage.design.state(Some(asset), control) == &ControlState::Implemented,
+        }
     }
 
     /// Gives the answer that is chosen.
@@ -22,8 +61,8 @@ impl StagePlay {
         };
         let stage = Arc::clone(&self.stage);
         if let QuizAnswer::Control(asset, control) = &given {
-            let worst = stage.at_worst(asset, control, catalog);
-            self.would_be = Some((stage.as_it_runs(asset, control), worst));
+            let effect = self.effect_of(number, asset, control, catalog);
+            self.effects.insert(number, effect);
         }
         self.quiz.give(&stage.scenario, number, given);
     }
@@ -34,6 +73,14 @@ impl StagePlay {
         questions
             .filter(|(_, question)| question.after == step + 1)
             .filter(|(_, question)| matches!(question.ask, AnswerKey::Control(_)))
+            .any(|(number, _)| self.quiz.answer(number).is_none() && !self.passed.contains(&number))
+    }
+
+    /// Whether a question is still open after a step.
+    pub(super) fn is_asked(&self, step: usize) -> bool {
+        let questions = self.scenario().questions.iter().enumerate();
+        questions
+            .filter(|(_, question)| question.after == step + 1)
             .any(|(number, _)| self.quiz.answer(number).is_none() && !self.passed.contains(&number))
     }
 
@@ -53,9 +100,22 @@ impl StagePlay {
         }
     }
 
+    /// Opens the next question of this moment after one that is left, answered or not.
+    pub(super) fn ask_after(&mut self, number: usize) {
+        let mut rest = self
+            .asked_here()
+            .into_iter()
+            .skip_while(|at| *at != number)
+            .skip(1);
+        let next = rest.find(|at| !self.passed.contains(at));
+        match next {
+            Some(next) => self.asked = Some(next),
+            None => self.ask(),
+        }
+    }
+
     pub(super) fn forget_choice(&mut self) {
         self.choice = None;
-        self.asset = None;
-        self.would_be = None;
+        self.warned = None;
     }
 }

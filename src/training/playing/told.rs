@@ -1,7 +1,11 @@
 //! What a scenario being played tells of itself: its numbers so far, and its hops.
 
 use super::StagePlay;
-use crate::{analysis::Rating, catalog::Catalog, training::Moment};
+use crate::{
+    analysis::Rating,
+    catalog::{Catalog, Text},
+    training::{Moment, StoryPart, is_unwritten},
+};
 
 impl StagePlay {
     /// The numbers so far; `None` before the first step is made.
@@ -11,6 +15,35 @@ impl StagePlay {
         }
         let running = self.player.running(&self.stage, catalog);
         running.map(|running| running.rating)
+    }
+
+    /// The first step of the route that is held by what is in place, from 0: there the attack is
+    /// expected to stop.
+    pub fn held_at(&self, catalog: &Catalog) -> Option<usize> {
+        let levels = catalog.risk.countermeasure_levels.iter();
+        let highest = levels.map(|level| level.level).max()?;
+        let mut steps = self.stage.route.steps.iter();
+        steps.position(|step| step.countermeasure_level == highest)
+    }
+
+    /// The same, once that step has been made.
+    pub fn stopped_at(&self, catalog: &Catalog) -> Option<usize> {
+        let held = self.held_at(catalog)?;
+        (self.player.steps_made() > held).then_some(held)
+    }
+
+    /// The text of a part of the story as far as it may be told now: what a question asks is not.
+    pub fn text_now<'s>(&self, part: &'s StoryPart) -> &'s Text {
+        let waits = match self.player.moment() {
+            Moment::Leg { .. } => true,
+            Moment::Outcome { step } => self.is_asked(step),
+            Moment::Opening | Moment::Ending => false,
+        };
+        if waits && !is_unwritten(&part.before) {
+            &part.before
+        } else {
+            &part.text
+        }
     }
 
     /// All hops as (step, leg), in order.

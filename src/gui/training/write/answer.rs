@@ -2,10 +2,10 @@
 
 use eframe::egui::{ComboBox, Ui};
 
+use super::super::show::control_name;
 use super::{
     ScenarioForm,
     fields::{pages_ui, words_ui},
-    route::control_name,
 };
 use crate::{
     catalog::{AssetId, ControlId},
@@ -206,7 +206,9 @@ fn controls_ui(
     for (asset, control) in offered {
         let mut on = right.contains(&(asset.clone(), control.clone()));
         let of = asset_name(&form.desk, &asset);
-        let name = form.desk.headed(&of, &control_name(form, &control));
+        let name = form
+            .desk
+            .headed(&of, &control_name(&form.desk, &asset, &control));
         let words = form.desk.tr_with("training-is-right", &[("answer", name)]);
         if ui.checkbox(&mut on, words).changed() {
             form.rewrite(Rewrite::Answer(

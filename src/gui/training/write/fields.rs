@@ -64,6 +64,7 @@ fn place_number(place: ScenarioText) -> (u8, usize, usize) {
         ScenarioText::Question(at) => (5, at, 0),
         ScenarioText::Explanation(at) => (6, at, 0),
         ScenarioText::Choice(at, choice) => (7, at, choice),
+        ScenarioText::StepBefore(at) => (8, at, 0),
     }
 }
 

@@ -30,6 +30,9 @@ pub(super) fn form_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>) {
         FormPart::Step(at) => {
             if let Some(telling) = scenario.steps.get(at) {
                 route::step_ui(ui, form, at);
+                let name = form.desk.tr("training-told-before");
+                let place = ScenarioText::StepBefore(at);
+                words_ui(ui, form, place, &telling.before, &name, 3);
                 telling_ui(ui, form, ScenarioText::Step(at), telling);
             }
         }

@@ -2,7 +2,7 @@
 
 use eframe::egui::{ScrollArea, Ui};
 
-use super::ScenarioForm;
+use super::{super::show::control_name, ScenarioForm};
 use crate::{
     analysis::AttackRoute,
     catalog::{AssetId, Column, ControlId},
@@ -13,7 +13,7 @@ use crate::{
         },
         names::asset_name,
     },
-    training::{Rewrite, RouteEnds, record},
+    training::{Rewrite, RouteEnds, is_recorded_title, record},
 };
 
 /// Height of the list of routes before it scrolls, points.
@@ -43,7 +43,11 @@ pub(super) fn route_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>) {
         let button = IconButton::new("lecture", &word, Tone::Plain).ui(ui, &hues);
         let button = button.hint(form.desk.tr("training-record-hint"));
         if let Some(route) = form.route.filter(|_| button.clicked()) {
-            let recorded = record(form.desk.design, form.desk.catalog, route);
+            let mut recorded = record(form.desk.design, form.desk.catalog, route);
+            let title = &form.scenario.title;
+            if !is_recorded_title(form.desk.design, form.desk.catalog, title) {
+                recorded.title = title.clone();
+            }
             form.rewrite(Rewrite::Record(Box::new(recorded)));
         }
     });
@@ -122,7 +126,7 @@ fn off_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>) {
     for (asset, control) in offered {
         let mut off = is_off(form, &asset, &control);
         let values = [
-            ("control", control_name(form, &control)),
+            ("control", control_name(&form.desk, &asset, &control)),
             ("asset", asset_name(&form.desk, &asset)),
         ];
         let words = form.desk.tr_with("training-off-row", &values);
@@ -138,15 +142,6 @@ fn is_off(form: &ScenarioForm<'_>, asset: &AssetId, control: &ControlId) -> bool
         .iter()
         .filter(|at| at.asset == *asset)
         .any(|at| at.controls.contains(control))
-}
-
-/// The name of a control.
-pub(super) fn control_name(form: &ScenarioForm<'_>, id: &ControlId) -> String {
-    let control = form.desk.catalog.control(id);
-    control.map_or_else(
-        || id.to_string(),
-        |control| form.desk.text(&control.name).to_owned(),
-    )
 }
 
 /// Says what a step of the route is.

@@ -61,6 +61,11 @@ impl ScenarioWriter {
         Some(name.to_string_lossy().into_owned())
     }
 
+    /// The scenario as it goes into its file.
+    pub(in crate::gui) fn as_filed(&self) -> Scenario {
+        self.writing.scenario().carrying(&self.base)
+    }
+
     /// What the scenario comes to now.
     pub(super) fn seen(&mut self, catalog: &Catalog) -> PreparedScenario {
         let scenario = self.writing.scenario();
