@@ -6,6 +6,8 @@
 
 mod check;
 mod file;
+mod handout;
+mod offered;
 mod player;
 mod playing;
 mod quiz;
@@ -20,8 +22,10 @@ pub use check::{Misfit, misfits};
 pub use file::{
     SCENARIO_FORMAT, parse_scenario, place_in, read_scenario, scenario_text, write_scenario,
 };
+pub use handout::{HandoutKind, handout};
+pub use offered::offered_controls;
 pub use player::{Moment, MomentCheck, Player, RunningNumbers};
-pub use playing::{AnswerEffect, PlayOrigin, PlayWake, SPEEDS, StagePlay};
+pub use playing::{AnswerEffect, PlayOrigin, PlayWake, SPEEDS, StageCover, StagePlay};
 pub use quiz::{Quiz, QuizAnswer, QuizScore, asked_number, asked_order};
 pub use record::{is_recorded_title, record};
 pub use rewrite::{AnswerRewrite, ListMove, Rewrite, ScenarioText};

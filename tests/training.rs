@@ -10,15 +10,15 @@ use std::collections::BTreeSet;
 use case::{catalog, complete, reference};
 use sekisho::{
     analysis::analyze,
-    catalog::{AssetId, Catalog, Lang, Text},
+    catalog::{AssetId, Catalog, ControlId, Lang, Text},
     design::{ControlState, Design},
     edit::StartControls,
     training::{
-        AnswerKey, AnswerRewrite, ListMove, Moment, PlayOrigin, Player, Quiz, QuizAnswer,
-        QuizScore, Rewrite, Scenario, ScenarioBase, ScenarioDraft, ScenarioText, Stage, StagePlay,
-        asked_number, asked_order, base_design, find_route, misfits, parse_scenario, place_in,
-        read_scenario, record, scenario_text, shipped_scenario, shipped_stage, stage,
-        write_scenario,
+        AnswerKey, AnswerRewrite, HandoutKind, ListMove, Moment, PlayOrigin, Player, Quiz,
+        QuizAnswer, QuizScore, Rewrite, Scenario, ScenarioBase, ScenarioDraft, ScenarioText, Stage,
+        StagePlay, asked_number, asked_order, base_design, find_route, handout, misfits,
+        offered_controls, parse_scenario, place_in, read_scenario, record, scenario_text,
+        shipped_scenario, shipped_stage, stage, write_scenario,
     },
     words,
 };
@@ -707,4 +707,60 @@ fn a_scenario_in_its_file_carries_the_design_it_was_written_on() {
     let broken = text.replacen("Carried(\"", "Carried(\"(", 1);
     let read = parse_scenario(&broken, "x").unwrap();
     assert!(base_design(&catalog, &read, None).unwrap().is_err());
+}
+
+#[test]
+fn a_page_to_print_holds_the_questions_with_or_without_their_answers() {
+    let catalog = catalog();
+    for (id, stage) in stages(&catalog) {
+        for lang in [Lang::Ja, Lang::En] {
+            let page = |kind| handout(&stage, &catalog, lang, kind);
+            let (quiz, answers) = (page(HandoutKind::Quiz), page(HandoutKind::Answers));
+            for question in &stage.scenario.questions {
+                let why = question.explanation.get(lang);
+                let why = why.replace('&', "&amp;").replace('\'', "&#39;");
+                assert!(!quiz.contains(&why), "{id}: the answer is given away");
+                assert!(answers.contains(&why), "{id}");
+            }
+            let marks = |page: &str| page.matches('☑').count();
+            assert_eq!(marks(&quiz), 0, "{id}");
+            assert_eq!(marks(&answers), stage.scenario.questions.len(), "{id}");
+            assert_eq!(quiz.matches("<h2>").count(), stage.route.steps.len() + 1);
+            for page in [quiz, answers] {
+                assert!(!page.contains("<script") && !page.contains("http:"), "{id}");
+                assert!(page.starts_with("<!doctype html>") && page.ends_with("</html>\n"));
+            }
+        }
+    }
+}
+
+#[test]
+fn three_or_four_controls_are_offered_and_one_is_right() {
+    let catalog = catalog();
+    for (id, stage) in stages(&catalog) {
+        for question in &stage.scenario.questions {
+            let AnswerKey::Control(right) = &question.ask else {
+                continue;
+            };
+            let offered = offered_controls(&stage, &catalog, right);
+            assert!((3..=4).contains(&offered.len()), "{id}: {offered:?}");
+            let is_right = |(asset, control): &&(AssetId, ControlId)| {
+                let mut at = right.iter().filter(|at| at.asset == *asset);
+                at.any(|at| at.controls.contains(control))
+            };
+            assert_eq!(offered.iter().filter(is_right).count(), 1, "{id}");
+        }
+    }
+}
+
+#[test]
+fn what_a_user_has_written_is_text_on_the_page() {
+    let catalog = catalog();
+    let mut stage = shipped_stage(&catalog, "lbo").unwrap().unwrap();
+    stage.scenario.title = Text::same("<script>x</script>");
+    stage.scenario.notes = Text::same("a & \"b\"");
+    let page = handout(&stage, &catalog, Lang::Ja, HandoutKind::Answers);
+    assert!(page.contains("<h1>&lt;script&gt;x&lt;/script&gt;</h1>"));
+    assert!(page.contains("a &amp; &quot;b&quot;") && !page.contains("<script"));
+    insta::assert_snapshot!("handout-lbo-answers-ja", page);
 }

@@ -11,6 +11,7 @@ use crate::{
     design::{Command, Subject},
     edit::{StartControls, StartPoint},
     scene::ThemeName,
+    training::HandoutKind,
 };
 
 /// A wish of a panel.
@@ -107,6 +108,8 @@ pub enum TrainingWish {
     PlayWritten,
     /// Into the full screen, or out of it.
     FullScreen,
+    /// Make a page to print of what is played.
+    Print(HandoutKind),
 }
 
 /// A wish that needs the window: its tabs, files, dialogs, the system around it.

@@ -7,5 +7,5 @@ mod switching;
 mod told;
 
 pub use clock::{PlayWake, SPEEDS};
-pub use play::{PlayOrigin, StagePlay};
+pub use play::{PlayOrigin, StageCover, StagePlay};
 pub use questions::AnswerEffect;

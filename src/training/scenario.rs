@@ -142,6 +142,7 @@ pub struct Scenario {
 impl Scenario {
     /// The scenario as it goes into a file: one that only lay beside a design carries a copy of
     /// it, so that it can be played wherever and whenever the file is opened.
+    #[must_use]
     pub fn carrying(&self, design: &Design) -> Self {
         let mut scenario = self.clone();
         if scenario.base == ScenarioBase::Beside {

@@ -599,3 +599,38 @@ fn a_saved_scenario_opens_the_next_day() {
     assert_eq!(window(&harness).shell().screen, Screen::Training);
     assert!(says(&harness, "始まり"));
 }
+
+#[test]
+fn the_questions_are_written_as_a_page_to_print() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = Desk {
+        answer: folder.path().join("設問"),
+        ..still(Lang::Ja)
+    }
+    .open();
+    click(&mut harness, DAAS_JA);
+    click(&mut harness, "印刷用のページ");
+    click(&mut harness, "講師用（解答・解説あり）");
+    harness.run();
+    let page = fs::read_to_string(folder.path().join("設問.html")).unwrap();
+    assert!(page.contains("<html lang=\"ja\">") && page.contains("☑"));
+    assert!(says(&harness, "設問.html に書き出しました"));
+}
+
+#[test]
+fn scenarios_of_ones_own_stand_on_the_start_screen() {
+    let folder = tempfile::tempdir().unwrap();
+    let (_, path) = scenario_file(folder.path());
+    let mut harness = Desk {
+        file: Some(path),
+        ..still(Lang::Ja)
+    }
+    .open();
+    assert_eq!(window(&harness).shell().screen, Screen::Training);
+    key(&mut harness, Key::Escape);
+    assert!(says(&harness, "自分たちのシナリオ"));
+    let own = harness.query_all_by_label_contains("への攻撃").next();
+    own.unwrap().click();
+    harness.run();
+    assert_eq!(window(&harness).shell().screen, Screen::Training);
+}

@@ -177,3 +177,13 @@ training-is-right = Right: { $answer }
 training-nothing-missing = No single missing control lowers the product. Let more controls start off.
 training-explanation = Explanation
 training-preview = Picture of the route that is played
+
+handout-quiz = Questions to hand out (without answers)
+handout-answers = For the trainer (with answers and reasons)
+handout-blanks = Date: ____________  Group: ____________  Name: ____________________
+handout-step = Step { $n }: { $name }
+handout-question = Question { $n }
+training-print = Page to print
+training-print-title = Save the page to print (HTML)
+training-print-kind = HTML page
+training-printed = Written to { $file }. Open it in a browser to print it.

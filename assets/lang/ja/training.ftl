@@ -162,3 +162,13 @@ training-is-right = 正解: { $answer }
 training-nothing-missing = 一つで積を下げられる対策がありません。初めに外す対策を増やしてください。
 training-explanation = 解説
 training-preview = 再生するルートの図
+
+handout-quiz = 配布用の設問（解答なし）
+handout-answers = 講師用（解答・解説あり）
+handout-blanks = 実施日：＿＿＿＿＿＿　班：＿＿＿＿＿＿　氏名：＿＿＿＿＿＿＿＿＿＿
+handout-step = ステップ { $n }：{ $name }
+handout-question = 問 { $n }
+training-print = 印刷用のページ
+training-print-title = 印刷用ページ（HTML）の保存
+training-print-kind = HTMLページ
+training-printed = { $file } に書き出しました。ブラウザで開いて印刷できます。

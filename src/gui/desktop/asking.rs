@@ -13,7 +13,8 @@ use crate::{
     gui::{
         PathDialog,
         files::{
-            Intent, PathForm, PathFormEnd, PathPurpose, PathQuestion, scenario_with_end, with_end,
+            Intent, PathForm, PathFormEnd, PathPurpose, PathQuestion, page_with_end,
+            scenario_with_end, with_end,
         },
         service::{OUR_ENDS, PathAnswer},
     },
@@ -141,9 +142,12 @@ impl Desktop {
                 }
             }
             (PathPurpose::Scenario, Some(path)) => self.write_scenario(ctx, absolute(&path)),
+            (PathPurpose::Handout(kind), Some(path)) => {
+                self.write_handout(&page_with_end(absolute(&path)), kind);
+            }
             (PathPurpose::Scenario, None) => self.training.leaving = None,
             (PathPurpose::Save { .. }, None) => self.tabs.hold_all(),
-            (PathPurpose::Open | PathPurpose::Import, None) => {}
+            (PathPurpose::Open | PathPurpose::Import | PathPurpose::Handout(_), None) => {}
         }
     }
 }
@@ -152,6 +156,7 @@ impl Desktop {
 fn ending_of(what: &PathPurpose) -> Option<fn(PathBuf) -> PathBuf> {
     match what {
         PathPurpose::Scenario => Some(scenario_with_end),
+        PathPurpose::Handout(_) => Some(page_with_end),
         PathPurpose::Save { .. } => Some(with_end),
         PathPurpose::Open | PathPurpose::Import => None,
     }

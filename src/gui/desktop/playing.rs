@@ -7,11 +7,15 @@ use eframe::egui::{Context, ViewportCommand};
 use super::Desktop;
 use crate::{
     analysis::AttackRoute,
-    design::{Design, FileError, read_file},
-    gui::{FILE_END, Lit, Screen, TrainingWish, files::SCENARIO_END, training::AfterWriting},
+    design::{Design, FileError, file_stem, read_file, write_text},
+    gui::{
+        FILE_END, Lit, PathDialog, Screen, TrainingWish,
+        files::{PAGE_END, PathPurpose, SCENARIO_END},
+        training::AfterWriting,
+    },
     training::{
-        PlayOrigin, Scenario, ScenarioBase, StagePlay, base_design, misfits, read_scenario, record,
-        shipped_scenario,
+        HandoutKind, PlayOrigin, Scenario, ScenarioBase, StagePlay, base_design, handout, misfits,
+        read_scenario, record, shipped_scenario,
     },
     words,
 };
@@ -28,6 +32,7 @@ impl Desktop {
             }
             TrainingWish::Leave => self.leave_training(ctx),
             TrainingWish::FullScreen => self.turn_full_screen(ctx),
+            TrainingWish::Print(kind) => self.ask_handout_path(ctx, kind),
             TrainingWish::Edit
             | TrainingWish::Save
             | TrainingWish::SaveAs
@@ -206,6 +211,38 @@ impl Desktop {
             Screen::Editor if !self.tabs.is_empty() => Screen::Editor,
             _ => Screen::Start,
         };
+    }
+
+    /// Asks where the page to print is to go.
+    fn ask_handout_path(&mut self, ctx: &Context, kind: HandoutKind) {
+        let Some(playing) = &self.training.playing else {
+            return;
+        };
+        let lang = self.shell.lang();
+        let title = playing.scenario().title.get(lang);
+        let stem = file_stem(title, &words::get(lang, "title-unnamed"));
+        let ask = PathDialog::Save {
+            title: words::get(lang, "training-print-title"),
+            kind: words::get(lang, "training-print-kind"),
+            name: format!("{stem}.{PAGE_END}"),
+        };
+        self.jobs.ask(ctx, PathPurpose::Handout(kind), ask);
+    }
+
+    /// Writes the page to print of what is played.
+    pub(super) fn write_handout(&mut self, path: &Path, kind: HandoutKind) {
+        let Some(playing) = &self.training.playing else {
+            return;
+        };
+        let page = handout(&playing.stage, self.catalog(), self.shell.lang(), kind);
+        match write_text(path, &page) {
+            Ok(()) => {
+                let values = [("file", path.display().to_string())];
+                let lang = self.shell.lang();
+                self.training.message = words::format(lang, "training-printed", &values);
+            }
+            Err(error) => self.complain(&error),
+        }
     }
 
     /// Into the full screen, or out of it.

@@ -29,7 +29,10 @@ impl Desktop {
             }
             TrainingWish::Stay => self.training.leaving = None,
             TrainingWish::PlayWritten => self.play_written(ctx),
-            TrainingWish::Shipped(_) | TrainingWish::Leave | TrainingWish::FullScreen => {}
+            TrainingWish::Shipped(_)
+            | TrainingWish::Leave
+            | TrainingWish::FullScreen
+            | TrainingWish::Print(_) => {}
         }
     }
 

@@ -9,10 +9,13 @@ use std::{
 use eframe::egui;
 
 use super::path_form::{PATH_FORM, PathForm, PathFormEnd};
-use crate::gui::{
-    Desk, PathAnswer, PathDialog, Reply, Services,
-    import::{IMPORT, ImportDialog, ImportEnd},
-    panels::{ABOUT, CHANGED, ERROR, GIVE_UP, OverwriteAnswer, UNSAVED, UnsavedAnswer},
+use crate::{
+    gui::{
+        Desk, PathAnswer, PathDialog, Reply, Services,
+        import::{IMPORT, ImportDialog, ImportEnd},
+        panels::{ABOUT, CHANGED, ERROR, GIVE_UP, OverwriteAnswer, UNSAVED, UnsavedAnswer},
+    },
+    training::HandoutKind,
 };
 
 /// What is to happen once nothing can be lost by it.
@@ -39,6 +42,8 @@ pub(in crate::gui) enum PathPurpose {
     Import,
     /// Where to save the scenario that is being written.
     Scenario,
+    /// Where to put the page to print of what is played.
+    Handout(HandoutKind),
     Save {
         /// The number of the drawing.
         of: u64,

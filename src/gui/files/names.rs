@@ -27,6 +27,20 @@ pub(in crate::gui) fn with_end(path: PathBuf) -> PathBuf {
     folder.join(format!("{stem}.{FILE_END}"))
 }
 
+/// How pages to print end.
+pub(in crate::gui) const PAGE_END: &str = "html";
+
+/// The path with the ending of a page to print.
+pub(in crate::gui) fn page_with_end(path: PathBuf) -> PathBuf {
+    let is_page = path.extension().is_some_and(|end| end == PAGE_END);
+    if is_page {
+        return path;
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let name = format!("{name}.{PAGE_END}");
+    path.with_file_name(name)
+}
+
 /// The path with the ending of a scenario file.
 pub(in crate::gui) fn scenario_with_end(path: PathBuf) -> PathBuf {
     if is_scenario(&path) {

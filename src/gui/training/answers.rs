@@ -5,16 +5,9 @@ use super::{
     story::told,
 };
 use crate::{
-    catalog::{AssetId, Column, ControlId},
-    gui::names::instances_of,
-    training::{AnswerKey, AssetControls, QuizAnswer, QuizQuestion},
+    catalog::AssetId,
+    training::{AnswerKey, QuizAnswer, QuizQuestion, offered_controls},
 };
-
-/// How many controls are offered, the right one included.
-const MOST_CONTROLS: usize = 4;
-
-/// How many of them are missing on the route, the right one included: the rest is in place.
-const MOST_ELSEWHERE: usize = 3;
 
 /// An answer that can be chosen.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,15 +55,17 @@ pub(super) fn answers(show: &Show<'_>) -> Vec<AnswerRow> {
                 answer(show.asset(&asset), QuizAnswer::Asset(asset), is_right)
             })
             .collect(),
-        AnswerKey::Control(right) => offered(show, right)
-            .into_iter()
-            .map(|(asset, control)| {
-                let at = right.iter().filter(|at| at.asset == asset);
-                let is_right = at.clone().any(|at| at.controls.contains(&control));
-                let words = show.placed_control(&asset, &control);
-                answer(words, QuizAnswer::Control(asset, control), is_right)
-            })
-            .collect(),
+        AnswerKey::Control(right) => {
+            offered_controls(&show.playing.stage, show.desk.catalog, right)
+                .into_iter()
+                .map(|(asset, control)| {
+                    let at = right.iter().filter(|at| at.asset == asset);
+                    let is_right = at.clone().any(|at| at.controls.contains(&control));
+                    let words = show.placed_control(&asset, &control);
+                    answer(words, QuizAnswer::Control(asset, control), is_right)
+                })
+                .collect()
+        }
     }
 }
 
@@ -97,38 +92,5 @@ fn candidates<'a>(show: &'a Show<'_>, right: impl Iterator<Item = &'a AssetId>) 
             found.push(asset.clone());
         }
     }
-    found
-}
-
-/// The controls offered: one that is right, then what could be taken for it. Controls missing
-/// elsewhere on the route come first, then those in place that do not stop this step.
-fn offered(show: &Show<'_>, right: &[AssetControls]) -> Vec<(AssetId, ControlId)> {
-    let pair = |asset: &AssetId, control: &ControlId| (asset.clone(), control.clone());
-    let all_right: Vec<_> = right
-        .iter()
-        .flat_map(|at| at.controls.iter().map(|control| pair(&at.asset, control)))
-        .collect();
-    let mut found: Vec<(AssetId, ControlId)> = all_right.first().cloned().into_iter().collect();
-    let steps = &show.playing.stage.route.steps;
-    let missing = steps.iter().flat_map(|step| &step.circles.missing);
-    let elsewhere = missing
-        .filter(|circle| circle.column != Column::Continuity)
-        .map(|circle| pair(&circle.asset, &circle.control));
-    let assets = right.iter().map(|at| &at.asset);
-    let hops = show.playing.stage.route.hops.iter().rev();
-    let beside = assets.chain(hops).flat_map(|asset| {
-        instances_of(&show.desk, asset).map(move |instance| pair(asset, &instance.control))
-    });
-    for (limit, decoy) in elsewhere
-        .map(|it| (MOST_ELSEWHERE, it))
-        .chain(beside.map(|it| (MOST_CONTROLS, it)))
-    {
-        if found.len() < limit && !found.contains(&decoy) && !all_right.contains(&decoy) {
-            found.push(decoy);
-        }
-    }
-    // In the catalog's order, so that the place gives nothing away.
-    let order = &show.desk.catalog.controls.controls;
-    found.sort_by_key(|(_, id)| order.iter().position(|control| control.id == *id));
     found
 }

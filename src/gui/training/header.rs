@@ -1,7 +1,7 @@
 //! The head of the player: what is played, who attacks what, and the way out.
 
 use eframe::egui::{
-    Align, Align2, Layout, Rect, Stroke, StrokeKind, Ui, Vec2, WidgetType, pos2, vec2,
+    Align, Align2, Layout, Popup, Rect, Stroke, StrokeKind, Ui, Vec2, WidgetType, pos2, vec2,
 };
 
 use super::show::{PlayerWish, Show};
@@ -12,7 +12,7 @@ use crate::{
         proof::number_words,
         style::BUTTON_RADIUS,
     },
-    training::PlayOrigin,
+    training::{HandoutKind, PlayOrigin},
 };
 
 /// Draws the head.
@@ -50,6 +50,16 @@ fn right_ui(ui: &mut Ui, show: &mut Show<'_>) {
     if bare(ui, show, "rename", &edit, false).clicked() {
         show.wish(PlayerWish::Edit);
     }
+    let print = show.desk.tr("training-print");
+    let response = bare(ui, show, "table", &print, false);
+    Popup::menu(&response).show(|ui| {
+        for kind in [HandoutKind::Quiz, HandoutKind::Answers] {
+            if ui.button(show.desk.tr(kind.key())).clicked() {
+                show.wish(PlayerWish::Print(kind));
+                ui.close();
+            }
+        }
+    });
     let notes = show.desk.tr("training-notes");
     let on = show.playing.shows_notes;
     if bare(ui, show, "note", &notes, on).clicked() {

@@ -7,7 +7,7 @@ use super::{
     bar::dot_focus,
     show::{PlayerWish, Show},
 };
-use crate::gui::kit::NUMBER_KEYS;
+use crate::{gui::kit::NUMBER_KEYS, training::StageCover};
 
 /// Takes the keys that mean the player.
 pub(super) fn keys(ui: &Ui, show: &mut Show<'_>, was_typing: bool) {
@@ -25,32 +25,10 @@ pub(super) fn keys(ui: &Ui, show: &mut Show<'_>, was_typing: bool) {
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     }
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if show.playing.is_blank {
-        // The next key, whichever it is, shows everything again.
-        if ui.input(|input| input.events.iter().any(is_press)) {
-            for key in [Key::Escape, Key::B, Key::Period, Key::PageDown, Key::PageUp] {
-                pressed(key);
-            }
-            show.wish(PlayerWish::Blank);
-        }
+    if covered(ui, show) {
         return;
     }
-    if show.playing.asks_to_leave {
-        if pressed(Key::Escape) {
-            show.wish(PlayerWish::Stay);
-        }
-        return;
-    }
-    for (key, wish) in [
-        (Key::ArrowRight, PlayerWish::NextStep),
-        (Key::ArrowLeft, PlayerWish::PreviousStep),
-        (Key::PageDown, PlayerWish::NextStep),
-        (Key::PageUp, PlayerWish::PreviousStep),
-    ] {
-        if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key)) {
-            show.wish(wish);
-        }
-    }
+    steps(ui, show);
     for (key, wish) in [
         (Key::ArrowRight, PlayerWish::Forward),
         (Key::PageDown, PlayerWish::Forward),
@@ -80,6 +58,43 @@ pub(super) fn keys(ui: &Ui, show: &mut Show<'_>, was_typing: bool) {
         show.wish(PlayerWish::Check);
     }
     choose(show, pressed);
+}
+
+/// The keys while something stands before the play. Whether something does.
+fn covered(ui: &Ui, show: &mut Show<'_>) -> bool {
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    match show.playing.cover {
+        StageCover::Nothing => return false,
+        // The next key, whichever it is, shows everything again.
+        StageCover::Blank => {
+            if ui.input(|input| input.events.iter().any(is_press)) {
+                for key in [Key::Escape, Key::B, Key::Period, Key::PageDown, Key::PageUp] {
+                    pressed(key);
+                }
+                show.wish(PlayerWish::Blank);
+            }
+        }
+        StageCover::Leaving => {
+            if pressed(Key::Escape) {
+                show.wish(PlayerWish::Stay);
+            }
+        }
+    }
+    true
+}
+
+/// A whole step on or back.
+fn steps(ui: &Ui, show: &mut Show<'_>) {
+    for (key, wish) in [
+        (Key::ArrowRight, PlayerWish::NextStep),
+        (Key::ArrowLeft, PlayerWish::PreviousStep),
+        (Key::PageDown, PlayerWish::NextStep),
+        (Key::PageUp, PlayerWish::PreviousStep),
+    ] {
+        if ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key)) {
+            show.wish(wish);
+        }
+    }
 }
 
 /// Whether a key goes down.

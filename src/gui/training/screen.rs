@@ -10,7 +10,7 @@ use super::{
 use crate::{
     gui::{Desk, Enquiry, EnquiryAnswer, Lit, TrainingWish, View, Wish, kit::said_at},
     keep::FileState,
-    training::{Moment, PlayWake, StagePlay},
+    training::{Moment, PlayWake, StageCover, StagePlay},
 };
 
 /// Draws the training screen. Playing changes nothing but where the player stands.
@@ -54,7 +54,7 @@ pub(crate) fn training_ui(
         wishes: Vec::new(),
     };
     keys::keys(ui, &mut show, was_typing);
-    if playing.is_blank {
+    if playing.cover == StageCover::Blank {
         blank_ui(ui, &show);
     } else {
         player_ui(ui, &mut show, training);
@@ -136,7 +136,7 @@ fn player_ui(ui: &mut Ui, show: &mut Show<'_>, training: &mut Training) {
         .resizable(false)
         .frame(fill(hues.panel, slim))
         .show(ui, |ui| bar::bar_ui(ui, show));
-    if show.playing.asks_to_leave {
+    if show.playing.cover == StageCover::Leaving {
         Panel::bottom("play_leave")
             .exact_size(show.len(60.0))
             .resizable(false)
@@ -215,16 +215,24 @@ fn carry_out(
         PlayerWish::Review(number) => playing.review(number),
         PlayerWish::NextStep => playing.next_step(),
         PlayerWish::PreviousStep => playing.previous_step(),
-        PlayerWish::Blank => playing.is_blank = !playing.is_blank,
-        PlayerWish::Stay => playing.asks_to_leave = false,
+        PlayerWish::Blank => {
+            playing.cover = match playing.cover {
+                StageCover::Blank => StageCover::Nothing,
+                StageCover::Nothing | StageCover::Leaving => StageCover::Blank,
+            };
+        }
+        PlayerWish::Stay => playing.cover = StageCover::Nothing,
         PlayerWish::Leave
-            if playing.loses_score() && !playing.asks_to_leave && !training.is_writing() =>
+            if playing.loses_score()
+                && playing.cover != StageCover::Leaving
+                && !training.is_writing() =>
         {
             playing.is_running = false;
-            playing.asks_to_leave = true;
+            playing.cover = StageCover::Leaving;
         }
         PlayerWish::Leave => desk.push(Wish::Training(TrainingWish::Leave)),
         PlayerWish::Edit => desk.push(Wish::Training(TrainingWish::Edit)),
+        PlayerWish::Print(kind) => desk.push(Wish::Training(TrainingWish::Print(kind))),
         PlayerWish::FullScreen => desk.push(Wish::Training(TrainingWish::FullScreen)),
     }
 }

@@ -11,7 +11,7 @@ use crate::{
         names::{asset_name, instances_of},
         style::Hues,
     },
-    training::{QuizAnswer, StagePlay},
+    training::{HandoutKind, QuizAnswer, StagePlay},
 };
 
 /// A wish of the player's parts, carried out at the end of the frame.
@@ -36,6 +36,7 @@ pub(crate) enum PlayerWish {
     Leave,
     Edit,
     FullScreen,
+    Print(HandoutKind),
 }
 
 /// What a part of the player sees: the frame of its stage, and how large everything is.

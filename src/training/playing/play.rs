@@ -25,6 +25,18 @@ pub enum PlayOrigin {
     Story(Option<PathBuf>),
 }
 
+/// What stands before the play.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum StageCover {
+    /// Nothing: it is seen.
+    #[default]
+    Nothing,
+    /// Nothing of it is shown, so that everybody looks at the trainer.
+    Blank,
+    /// It is asked whether the score may be lost.
+    Leaving,
+}
+
 /// A scenario being played.
 #[derive(Clone, Debug)]
 pub struct StagePlay {
@@ -60,10 +72,8 @@ pub struct StagePlay {
     pub speed: usize,
     /// Whether the notes for the trainer are shown.
     pub shows_notes: bool,
-    /// Whether nothing is shown, so that everybody looks at the trainer.
-    pub is_blank: bool,
-    /// Whether it is asked if the score may be lost.
-    pub asks_to_leave: bool,
+    /// What stands before the play.
+    pub cover: StageCover,
     /// How far the packet has come on its hop, 0..1.
     pub moved: f32,
     /// Seconds spent here since there was nothing more to be seen moving.
@@ -107,8 +117,7 @@ impl StagePlay {
             is_running: false,
             speed: 1,
             shows_notes: false,
-            is_blank: false,
-            asks_to_leave: false,
+            cover: StageCover::Nothing,
             moved: 1.0,
             waited: 0.0,
             clock: None,

@@ -12,7 +12,7 @@ use crate::{
         AssetRisk, AssetWork, AttackRoute, Difference, Finding, NearMiss, PatternMatch, Reason,
         RowlessThreat, Severity, Step, Summary, Verdict,
     },
-    catalog::{AssetId, LinkId, Notice},
+    catalog::{AssetId, AssetKindId, LinkId, Notice},
     cli::check::run::CheckedPhase,
     design::{Design, Subject},
     words,
@@ -74,7 +74,7 @@ impl<'a> AssetWorkJson<'a> {
     fn new(work: &'a AssetWork) -> Self {
         Self {
             asset: work.asset.as_str(),
-            counts_as: work.kinds.iter().map(|kind| kind.as_str()).collect(),
+            counts_as: work.kinds.iter().map(AssetKindId::as_str).collect(),
             message: words::both(&work.message),
             pages: &work.pages,
             slides: &work.slides,
