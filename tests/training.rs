@@ -127,23 +127,28 @@ fn every_shipped_scenario_does_what_it_says() {
             n_stopping > 0,
             "{id}: the attacker always finds another way"
         );
-        let base = base_design(&catalog, scenario, None).unwrap().unwrap();
-        let off = stage.scenario.off.clone();
-        let origin = PlayOrigin::Story(None);
-        let mut playing = StagePlay::new(origin, None, scenario.clone(), base, &catalog).unwrap();
-        for at in off {
-            for control in at.controls {
-                let switched = playing.switch(at.asset.clone(), control, &catalog);
-                switched.unwrap();
-            }
-        }
-        // Nothing is off any more, and what is in place is what the design was said to have.
-        let rating = playing.stage.route.rating;
-        assert_eq!(playing.off_count(), 0, "{id}");
-        assert!(rating.product <= 3, "{id}: {rating:?}");
-        assert_eq!(playing.designed, Some(rating), "{id}");
-        assert!(playing.held_at(&catalog).is_some(), "{id}");
+        put_everything_back(&catalog, id, &stage);
     }
+}
+
+/// Nothing is off any more then, and what is in place is what the design was said to have.
+fn put_everything_back(catalog: &Catalog, id: &str, stage: &Stage) {
+    let scenario = stage.scenario.clone();
+    let base = base_design(catalog, &scenario, None).unwrap().unwrap();
+    let off = scenario.off.clone();
+    let origin = PlayOrigin::Story(None);
+    let mut playing = StagePlay::new(origin, None, scenario, base, catalog).unwrap();
+    for at in off {
+        for control in at.controls {
+            let switched = playing.switch(at.asset.clone(), control, catalog);
+            switched.unwrap();
+        }
+    }
+    let rating = playing.stage.route.rating;
+    assert_eq!(playing.off_count(), 0, "{id}");
+    assert!(rating.product <= 3, "{id}: {rating:?}");
+    assert_eq!(playing.designed, Some(rating), "{id}");
+    assert!(playing.held_at(catalog).is_some(), "{id}");
 }
 
 #[test]
