@@ -222,39 +222,44 @@ fn a_question_is_answered_and_explained_with_its_page() {
     assert!(says(&harness, "仮想端末でのパッチ適用: 未実施(外した)"));
     click(&mut harness, "次へ");
     assert!(!says(&harness, "正解です"));
-    // The second one is answered by what works in another step.
-    until(&mut harness, Key::PageDown, "問 2/3");
-    assert!(says(&harness, "ここまで 正解 1/1"));
-    click(
-        &mut harness,
-        "インターネット接続系DaaS：仮想端末でのパッチ適用",
-    );
-    click(&mut harness, "答えを確かめる");
-    assert!(!says(&harness, "不正解です"));
+    answer_the_second(&mut harness);
+    end_without_the_third(&mut harness);
+}
+
+/// The second one is answered by what works in another step.
+fn answer_the_second(harness: &mut Desked) {
+    until(harness, Key::PageDown, "問 2/3");
+    assert!(says(harness, "ここまで 正解 1/1"));
+    click(harness, "インターネット接続系DaaS：仮想端末でのパッチ適用");
+    click(harness, "答えを確かめる");
+    assert!(!says(harness, "不正解です"));
     assert!(says(
-        &harness,
+        harness,
         "効果はありますが、この問いの答えではありません"
     ));
-    assert!(says(&harness, "この対策が数えられるのはステップ 1"));
-    assert!(says(&harness, "この問いは、ステップ 2"));
+    assert!(says(harness, "この対策が数えられるのはステップ 1"));
+    assert!(says(harness, "この問いは、ステップ 2"));
     assert!(says(
-        &harness,
+        harness,
         "正しい答え: インターネット接続系DaaS：DaaS基盤の脆弱性対応"
     ));
-    // The third one is not answered at all.
-    until(&mut harness, Key::PageDown, "もう一度");
-    assert!(says(&harness, "正解 1/3"));
-    assert!(says(&harness, "答えていない設問が 1 問あります"));
-    assert!(says(&harness, "一つあればこのルートの積を下げられた対策"));
+}
+
+/// The third one is not answered at all.
+fn end_without_the_third(harness: &mut Desked) {
+    until(harness, Key::PageDown, "もう一度");
+    assert!(says(harness, "正解 1/3"));
+    assert!(says(harness, "答えていない設問が 1 問あります"));
+    assert!(says(harness, "一つあればこのルートの積を下げられた対策"));
     // Each can be looked at again.
-    click_prefix(&mut harness, "問 2（別の答え）");
-    assert!(says(&harness, "問 2/3"));
-    assert!(says(&harness, "この対策が数えられるのはステップ 1"));
-    until(&mut harness, Key::PageDown, "もう一度");
-    click(&mut harness, "もう一度");
-    assert!(says(&harness, "0/10 ホップ"));
-    until(&mut harness, Key::PageDown, "問 1/3");
-    assert!(says(&harness, "ここまで 正解 0/0"));
+    click_prefix(harness, "問 2（別の答え）");
+    assert!(says(harness, "問 2/3"));
+    assert!(says(harness, "この対策が数えられるのはステップ 1"));
+    until(harness, Key::PageDown, "もう一度");
+    click(harness, "もう一度");
+    assert!(says(harness, "0/10 ホップ"));
+    until(harness, Key::PageDown, "問 1/3");
+    assert!(says(harness, "ここまで 正解 0/0"));
 }
 
 #[test]
