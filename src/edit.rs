@@ -20,6 +20,7 @@ pub use into::{may_move_into, move_into};
 pub use label::label;
 pub use outlook::{AimCourse, AimOutlook, AimStanding, carried_out, outlook};
 pub use piece::{CannotPaste, Paste, copy, cut, duplicate, paste, paste_text};
+pub use room::{beside as room_beside, inside as room_inside};
 pub use session::*;
 pub use template::{StartControls, StartPoint, template, with_controls};
 pub use unplaced::placed;

@@ -24,6 +24,8 @@ mod hall;
 mod history;
 #[path = "gui/import.rs"]
 mod import;
+#[path = "gui/keyboard.rs"]
+mod keyboard;
 #[path = "gui/keys.rs"]
 mod keys;
 #[path = "gui/kinds.rs"]

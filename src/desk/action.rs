@@ -169,6 +169,10 @@ pub enum Action {
     ReducedMotion,
     /// Playing begins in the full screen.
     PlayFullScreen,
+    /// The list of all keys.
+    KeyList,
+    /// Single letters and signs mean actions.
+    SingleKeys,
     /// About the program.
     About,
 }

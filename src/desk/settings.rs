@@ -70,6 +70,9 @@ pub struct Settings {
     pub panels: Panels,
     /// Which panels are shown round the table of all assets.
     pub register_panels: Panels,
+    /// Whether single letters and signs mean actions. Who speaks to the computer, or hits keys
+    /// by chance, does without.
+    pub single_keys: bool,
     /// How scenarios are played.
     pub play: super::PlaySettings,
     /// Recent files, the newest first.
@@ -96,6 +99,7 @@ impl Default for Settings {
             scale: 100,
             panels: Panels::default(),
             register_panels: Panels::ROUND_TABLE,
+            single_keys: true,
             play: super::PlaySettings::default(),
             recent: Vec::new(),
             scenarios: Vec::new(),

@@ -138,6 +138,12 @@ impl Shell {
         self.settings.keep();
     }
 
+    /// Lets single letters and signs mean actions, or no longer.
+    pub fn turn_single_keys(&mut self) {
+        flip(&mut self.settings.single_keys);
+        self.settings.keep();
+    }
+
     /// Changes the theme.
     pub fn wear(&mut self, theme: ThemeName) {
         self.settings.theme = theme;

@@ -13,7 +13,7 @@ const TITLE: i32 = 32;
 const STEP: usize = 8;
 
 /// A place for a zone to the right of all others, world units.
-pub(super) fn beside(design: &Design, w: i32, h: i32) -> Bounds {
+pub fn beside(design: &Design, w: i32, h: i32) -> Bounds {
     let zones = design.layout.zones.values();
     let right = zones.map(Bounds::right).max().unwrap_or(0);
     Bounds::new(right + 4 * GAP, 0, w, h)
@@ -21,12 +21,7 @@ pub(super) fn beside(design: &Design, w: i32, h: i32) -> Bounds {
 
 /// A place in a zone where nothing but `mover` stands, on its upper edge if that is asked for;
 /// below its lower left corner if it is full. World units.
-pub(super) fn inside(
-    design: &Design,
-    zone: &ZoneId,
-    room: Footprint,
-    mover: Option<&AssetId>,
-) -> Bounds {
+pub fn inside(design: &Design, zone: &ZoneId, room: Footprint, mover: Option<&AssetId>) -> Bounds {
     let area = design.layout.zones.get(zone).copied().unwrap_or_default();
     let (w, h) = room.size;
     let others = others_at(design, &area, room, mover);

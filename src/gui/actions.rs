@@ -9,6 +9,7 @@ mod edit;
 mod file;
 mod help;
 mod insert;
+mod key_list;
 mod keys;
 mod row;
 mod table;
@@ -16,6 +17,7 @@ mod training;
 mod view;
 mod window;
 
+pub(crate) use key_list::key_parts;
 pub(crate) use keys::{clipboard, pressed};
 pub(crate) use row::{ActionMenu, ActionRow};
 pub use table::act;

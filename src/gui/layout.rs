@@ -8,6 +8,7 @@ use eframe::egui::{
 
 use super::{
     CanvasState, Desk, DrawingForm, canvas_ui,
+    kit::{KeyRegion, key_region},
     panels::{
         BANNER_HEIGHT, TABS_HEIGHT, banner_ui, inspector_ui, menu_ui, outline_ui, palette_ui,
         register_ui, status_ui, tables_ui, tabs_ui, toolbar_ui,
@@ -95,43 +96,63 @@ pub(super) fn editor_ui(
     };
     top("menu", MENU)
         .frame(panel_frame(hues, Margin::symmetric(12, 3)))
-        .show(ui, |ui| menu_ui(ui, desk));
+        .show(ui, |ui| {
+            key_region(ui, KeyRegion::Menu, |ui| menu_ui(ui, desk))
+        });
     if tabs.len() > 1 {
         top("tabs", TABS_HEIGHT)
             .frame(panel_frame(hues, Margin::ZERO))
-            .show(ui, |ui| tabs_ui(ui, desk, tabs));
+            .show(ui, |ui| {
+                key_region(ui, KeyRegion::Drawings, |ui| tabs_ui(ui, desk, tabs))
+            });
     }
     top("tools", TOOLS)
         .frame(panel_frame(hues, slim))
-        .show(ui, |ui| toolbar_ui(ui, desk));
-    top("banner", BANNER_HEIGHT)
-        .frame(bare)
-        .show(ui, |ui| banner_ui(ui, desk));
+        .show(ui, |ui| {
+            key_region(ui, KeyRegion::Tools, |ui| toolbar_ui(ui, desk))
+        });
+    top("banner", BANNER_HEIGHT).frame(bare).show(ui, |ui| {
+        key_region(ui, KeyRegion::Banner, |ui| banner_ui(ui, desk))
+    });
     let status = Panel::bottom("status").exact_size(STATUS).resizable(false);
-    status
-        .frame(panel_frame(hues, slim))
-        .show(ui, |ui| status_ui(ui, desk));
+    status.frame(panel_frame(hues, slim)).show(ui, |ui| {
+        key_region(ui, KeyRegion::Status, |ui| status_ui(ui, desk))
+    });
     let panels = desk.shell.look().panels;
     let room = ui.max_rect().size();
     if panels.left {
-        left_ui(ui, desk, room);
+        key_region(ui, KeyRegion::Outline, |ui| left_ui(ui, desk, room));
     }
     if panels.inspector {
-        let right = Panel::right("inspector")
-            .default_size(INSPECTOR.begins(ui))
-            .size_range(INSPECTOR.within(room.x));
-        right.frame(bare).show(ui, |ui| inspector_ui(ui, desk));
-        name_edge(ui, desk, "inspector");
+        key_region(ui, KeyRegion::Inspector, |ui| right_ui(ui, desk, room));
     }
     if panels.tables {
-        let bottom = Panel::bottom("tables")
-            .resizable(true)
-            .default_size(TABLES.begins(ui))
-            .size_range(TABLES.within(room.y - LEAST_CANVAS));
-        bottom.frame(bare).show(ui, |ui| tables_ui(ui, desk));
-        name_edge(ui, desk, "tables");
+        key_region(ui, KeyRegion::Tables, |ui| below_ui(ui, desk, room));
     }
-    middle_ui(ui, desk, canvas, was_typing)
+    key_region(ui, KeyRegion::Drawing, |ui| {
+        middle_ui(ui, desk, canvas, was_typing)
+    })
+}
+
+/// The inspector.
+fn right_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, room: egui::Vec2) {
+    let right = Panel::right("inspector")
+        .default_size(INSPECTOR.begins(ui))
+        .size_range(INSPECTOR.within(room.x))
+        .frame(panel_frame(desk.hues(), Margin::ZERO));
+    right.show(ui, |ui| inspector_ui(ui, desk));
+    name_edge(ui, desk, "inspector");
+}
+
+/// The tables.
+fn below_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, room: egui::Vec2) {
+    let bottom = Panel::bottom("tables")
+        .resizable(true)
+        .default_size(TABLES.begins(ui))
+        .size_range(TABLES.within(room.y - LEAST_CANVAS))
+        .frame(panel_frame(desk.hues(), Margin::ZERO));
+    bottom.show(ui, |ui| tables_ui(ui, desk));
+    name_edge(ui, desk, "tables");
 }
 
 /// Draws the canvas, or the table of all assets in its place; returns the size of the canvas.
@@ -225,9 +246,9 @@ fn left_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, room: egui::Vec2) {
             top: 6,
             bottom: 2,
         };
-        outline
-            .frame(panel_frame(hues, margin))
-            .show(ui, |ui| outline_ui(ui, desk));
+        outline.frame(panel_frame(hues, margin)).show(ui, |ui| {
+            key_region(ui, KeyRegion::Outline, |ui| outline_ui(ui, desk))
+        });
         let margin = Margin {
             left: 10,
             right: 6,
@@ -235,7 +256,9 @@ fn left_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, room: egui::Vec2) {
             bottom: 2,
         };
         let palette = CentralPanel::no_frame().frame(panel_frame(hues, margin));
-        palette.show(ui, |ui| palette_ui(ui, desk));
+        palette.show(ui, |ui| {
+            key_region(ui, KeyRegion::Palette, |ui| palette_ui(ui, desk));
+        });
     });
     name_edge(ui, desk, "left");
     name_edge(ui, desk, "outline");

@@ -11,6 +11,7 @@ mod findings;
 mod history;
 mod improve;
 mod inspector;
+mod key_list;
 mod menu;
 mod outline;
 mod palette;
@@ -30,6 +31,7 @@ pub(crate) use dialogs::{
     give_up_ui, hovering_files_ui, overwrite_ui, question_ui,
 };
 pub(crate) use inspector::{inspector_ui, reading_id};
+pub(crate) use key_list::{KEY_LIST, key_list_ui};
 pub(crate) use menu::{language_ui, menu_ui, theme_ui};
 pub(crate) use outline::outline_ui;
 pub(crate) use palette::palette_ui;

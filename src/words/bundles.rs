@@ -32,11 +32,12 @@ macro_rules! files {
             include_str!(concat!("../../assets/lang/", $lang, "/aim.ftl")),
             include_str!(concat!("../../assets/lang/", $lang, "/register.ftl")),
             include_str!(concat!("../../assets/lang/", $lang, "/import.ftl")),
+            include_str!(concat!("../../assets/lang/", $lang, "/keys.ftl")),
         ]
     };
 }
 
-const N_FILES: usize = 21;
+const N_FILES: usize = 22;
 pub(super) const JAPANESE: [&str; N_FILES] = files!("ja");
 pub(super) const ENGLISH: [&str; N_FILES] = files!("en");
 

@@ -10,6 +10,7 @@ mod ground;
 mod input;
 mod kind;
 mod press;
+mod room;
 mod taking;
 
 pub use finish::add;
@@ -17,6 +18,7 @@ pub use ground::GestureGround;
 pub use input::{HandInput, HandKeys, HandOutcome};
 pub use kind::Gesture;
 pub use press::link_end_at;
+pub use room::place_with_room;
 pub use taking::Hand;
 use taking::{SAME_PLACE, THRESHOLD, select};
 

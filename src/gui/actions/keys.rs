@@ -18,6 +18,7 @@ pub(crate) fn pressed(ctx: &Context, desk: &Desk<'_>, was_typing: bool) -> Vec<A
     shortcuts.sort_by_key(|(keys, _)| !is_longer(*keys));
     shortcuts
         .into_iter()
+        .filter(|(keys, _)| desk.shell.settings.single_keys || !is_single(*keys))
         .filter(|(keys, row)| {
             let belongs_to_text = typing && !belongs_to_window(*keys);
             let belongs_to_menu = in_menu && row.action == Action::Escape;
@@ -32,6 +33,11 @@ pub(crate) fn pressed(ctx: &Context, desk: &Desk<'_>, was_typing: bool) -> Vec<A
         .filter(|(_, row)| row.is_enabled(desk))
         .map(|(_, row)| row.action)
         .collect()
+}
+
+/// Whether it is a letter or sign alone.
+fn is_single(keys: KeyboardShortcut) -> bool {
+    keys.modifiers.is_none() && keys.logical_key.symbol_or_name().chars().count() == 1
 }
 
 /// What the system's clipboard keys ask for. They come as events of their own, and belong to a

@@ -1,18 +1,21 @@
 //! The rows of all menus together.
 
+use eframe::egui::Key;
+
 use super::{ActionMenu, ActionRow, analysis, arrange, edit, file, help, insert, training, view};
 use crate::desk::{Action, Workbench};
 
-/// Menus in order, with the key of their words.
-pub(crate) const MENUS: [(ActionMenu, &str); 8] = [
-    (ActionMenu::File, "menu-file"),
-    (ActionMenu::Edit, "menu-edit"),
-    (ActionMenu::Arrange, "menu-arrange"),
-    (ActionMenu::View, "menu-view"),
-    (ActionMenu::Insert, "menu-insert"),
-    (ActionMenu::Analysis, "menu-analysis"),
-    (ActionMenu::Training, "menu-training"),
-    (ActionMenu::Help, "menu-help"),
+/// Menus in order, with the key of their words and the letter that opens them once the menu bar
+/// has the keyboard.
+pub(crate) const MENUS: [(ActionMenu, &str, Key); 8] = [
+    (ActionMenu::File, "menu-file", Key::F),
+    (ActionMenu::Edit, "menu-edit", Key::E),
+    (ActionMenu::Arrange, "menu-arrange", Key::A),
+    (ActionMenu::View, "menu-view", Key::V),
+    (ActionMenu::Insert, "menu-insert", Key::I),
+    (ActionMenu::Analysis, "menu-analysis", Key::N),
+    (ActionMenu::Training, "menu-training", Key::T),
+    (ActionMenu::Help, "menu-help", Key::H),
 ];
 
 const TABLE: [&[ActionRow]; 8] = [

@@ -51,6 +51,8 @@ pub(crate) enum WindowAct {
     OpenScenario,
     /// Into the full screen, or out of it.
     FullScreen,
+    /// Say which keys there are.
+    KeyList,
     /// Say what the program is.
     About,
 }

@@ -83,7 +83,8 @@ pub(crate) fn handle(ui: &egui::Ui, cx: &mut CanvasCx<'_, '_>) {
         }
         walk(ui, cx);
     }
-    for (key, modifiers) in pressed_keys(ui, response.has_focus()) {
+    let has_letters = cx.desk.shell.settings.single_keys;
+    for (key, modifiers) in pressed_keys(ui, response.has_focus(), has_letters) {
         press(cx, key, modifiers);
     }
 }
@@ -139,7 +140,7 @@ pub(crate) fn remember(ui: &egui::Ui, cx: &mut CanvasCx<'_, '_>) {
 
 /// Takes the keys that mean something here out of the frame's events. Enter is only the canvas'
 /// while it has the focus.
-fn pressed_keys(ui: &egui::Ui, has_focus: bool) -> Vec<(Key, Modifiers)> {
+fn pressed_keys(ui: &egui::Ui, has_focus: bool, has_letters: bool) -> Vec<(Key, Modifiers)> {
     ui.input_mut(|input| {
         let mut found = Vec::new();
         input.events.retain(|event| match event {
@@ -148,7 +149,10 @@ fn pressed_keys(ui: &egui::Ui, has_focus: bool) -> Vec<(Key, Modifiers)> {
                 pressed: true,
                 modifiers,
                 ..
-            } if is_canvas_key(*key, *modifiers) && (has_focus || *key != Key::Enter) => {
+            } if is_canvas_key(*key, *modifiers)
+                && (has_focus || *key != Key::Enter)
+                && (has_letters || !matches!(*key, Key::L | Key::F)) =>
+            {
                 found.push((*key, *modifiers));
                 false
             }

@@ -6,7 +6,11 @@ use super::{
     CanvasCx, CanvasState, Lens, choose, closed, gesture, ground, keyboard, menu, minimap, pointer,
     rename, show, single,
 };
-use crate::desk::{CameraLimits, Desk, Tool, Wish, board::offer, hand::gesture::HandKeys};
+use crate::desk::{
+    CameraLimits, Desk, Tool, Wish,
+    board::offer,
+    hand::gesture::{HandKeys, HandOutcome},
+};
 
 /// Shows the canvas in all the room there is.
 pub fn canvas_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, state: &mut CanvasState) {
@@ -62,10 +66,18 @@ pub fn canvas_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, state: &mut CanvasState
     }
 }
 
-/// Adds a thing of a tool's kind at a world point, as a press with the tool would.
+/// Adds a thing of a tool's kind at a world point, as a press with the tool would, or where there
+/// is room if there is none; and brings it into sight.
 pub(crate) fn add_at(desk: &mut Desk<'_>, state: &mut CanvasState, tool: &Tool, at: Pos2) {
     let planned = state.board.planned(desk);
     let ground = ground(desk, &planned, None, desk.view.camera, HandKeys::default());
+    let is_pointed = state.board.pointer.is_some();
+    let at = gesture::place_with_room(tool, at, is_pointed, &ground);
     let outcomes = gesture::add(tool, at, &ground);
+    let added = outcomes.iter().find_map(|outcome| match outcome {
+        HandOutcome::Wish(Wish::Select(things)) => Some(things.clone()),
+        HandOutcome::Wish(_) | HandOutcome::Refused(_) | HandOutcome::Rename(_) => None,
+    });
     desk.carry_out(outcomes);
+    desk.out.extend(added.map(Wish::Reveal));
 }

@@ -46,6 +46,7 @@ impl Desktop {
             WindowAct::WriteScenario => self.write_lit(),
             WindowAct::OpenScenario => self.ask_open_scenario(ctx),
             WindowAct::FullScreen => self.turn_full_screen(ctx),
+            WindowAct::KeyList => self.jobs.key_list = true,
             WindowAct::About => self.jobs.about = true,
         }
     }

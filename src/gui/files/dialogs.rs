@@ -5,7 +5,7 @@ use eframe::egui;
 use super::Jobs;
 use crate::gui::{
     Desk,
-    panels::{about_ui, error_ui, give_up_ui, overwrite_ui, question_ui},
+    panels::{about_ui, error_ui, give_up_ui, key_list_ui, overwrite_ui, question_ui},
 };
 
 impl Jobs {
@@ -36,6 +36,9 @@ impl Jobs {
             ctx.request_repaint();
         }
         self.form_ui(ctx, desk);
+        if self.key_list && key_list_ui(ctx, desk) {
+            self.key_list = false;
+        }
         if self.about && about_ui(ctx, desk) {
             self.about = false;
         }

@@ -13,7 +13,9 @@ use crate::{
     gui::{
         Desk, PathAnswer, PathDialog, Reply, Services,
         import::{IMPORT, ImportDialog, ImportEnd},
-        panels::{ABOUT, CHANGED, ERROR, GIVE_UP, OverwriteAnswer, UNSAVED, UnsavedAnswer},
+        panels::{
+            ABOUT, CHANGED, ERROR, GIVE_UP, KEY_LIST, OverwriteAnswer, UNSAVED, UnsavedAnswer,
+        },
     },
     training::HandoutKind,
 };
@@ -81,6 +83,8 @@ pub(in crate::gui) struct Jobs {
     pub(in crate::gui) import: Option<Box<ImportDialog>>,
     pub(in crate::gui) imported: Option<ImportEnd>,
     pub(in crate::gui) about: bool,
+    /// Whether the list of keys is shown.
+    pub(in crate::gui) key_list: bool,
     /// Whether the program is ending with the user's consent.
     pub(in crate::gui) is_quitting: bool,
     pub(in crate::gui) title: String,
@@ -103,6 +107,7 @@ impl Jobs {
             import: None,
             imported: None,
             about: false,
+            key_list: false,
             is_quitting: false,
             title: String::new(),
         }
@@ -117,6 +122,7 @@ impl Jobs {
             || self.form.is_some()
             || self.import.is_some()
             || self.about
+            || self.key_list
     }
 
     /// The layer of what must be answered first, if anything must.
@@ -129,6 +135,7 @@ impl Jobs {
             (self.form.is_some(), PATH_FORM),
             (self.import.is_some(), IMPORT),
             (self.about, ABOUT),
+            (self.key_list, KEY_LIST),
         ];
         let open = layers.into_iter().find(|(is_open, _)| *is_open);
         open.map(|(_, name)| egui::Id::new(name))

@@ -107,6 +107,9 @@ impl<'a> IconButton<'a> {
             selected: self.active,
         };
         let (rect, response) = area(ui, size, says);
+        if !ui.is_rect_visible(rect) {
+            return response;
+        }
         let ink = self.paint_ground(ui, hues, &response);
         let text = Ink::strong(ink);
         let text = if self.tone == Tone::Main || self.active {

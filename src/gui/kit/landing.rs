@@ -2,6 +2,8 @@
 
 use eframe::egui::{Context, Id, Response, Ui};
 
+use super::stops::{count, stops_since};
+
 /// Which list is to get the focus when it is drawn next.
 const WANTED: &str = "landing_wanted";
 /// Whether the list that is being drawn is to get it.
@@ -25,10 +27,10 @@ pub(crate) fn landing(ui: &mut Ui, list: Id, tab: Option<Id>, content: impl FnOn
         data.remove::<Id>(Id::new(WANTED));
         data.insert_temp(Id::new(OPEN), true);
     });
-    let before = stops(ui).len();
+    let before = count(ui);
     content(ui);
     if is_open(ui.ctx()) {
-        let first = stops(ui).get(before).copied();
+        let first = stops_since(ui, before).first().copied();
         if let Some(id) = first.or(tab) {
             ui.memory_mut(|memory| memory.request_focus(id));
         }
@@ -46,15 +48,4 @@ pub(super) fn land(response: &Response) {
     if is_open(&response.ctx) {
         response.request_focus();
     }
-}
-
-/// What can have the focus in this layer, as drawn so far.
-fn stops(ui: &Ui) -> Vec<Id> {
-    ui.ctx().viewport(|viewport| {
-        let widgets = viewport.this_pass.widgets.get_layer(ui.layer_id());
-        widgets
-            .filter(|widget| widget.enabled && widget.sense.is_focusable())
-            .map(|widget| widget.id)
-            .collect()
-    })
 }

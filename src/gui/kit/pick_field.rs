@@ -51,6 +51,9 @@ impl PickField<'_> {
             selected: false,
         };
         let response = named(ui, response, says);
+        if !ui.is_rect_visible(place) {
+            return response;
+        }
         let line = Stroke::new(1.0, self.outline(hues, &response));
         let fill = hues.raised;
         ui.painter()

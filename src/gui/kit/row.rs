@@ -89,16 +89,21 @@ pub(crate) fn name_popup<R>(ui: &Ui, shown: Option<InnerResponse<R>>, label: &st
     });
 }
 
-/// The keyboard focus ring: 2 wide, 2 outside.
+/// The keyboard focus ring: 2 wide, 2 outside, between lines of the ground's colour. So it is told
+/// from what it surrounds and from what that stands on, whatever their colours.
 pub(crate) fn focus_ring(ui: &Ui, hues: &Hues, response: &Response, radius: f32) {
     if response.has_focus() {
-        let stroke = Stroke::new(2.0, hues.focus);
-        ui.painter().rect_stroke(
-            response.rect.expand(1.0),
-            radius,
-            stroke,
-            StrokeKind::Outside,
-        );
+        let lines = [
+            (0.0, 1.0, hues.panel),
+            (1.0, 2.0, hues.focus),
+            (3.0, 1.0, hues.panel),
+        ];
+        for (out, width, color) in lines {
+            let stroke = Stroke::new(width, color);
+            let rect = response.rect.expand(out);
+            ui.painter()
+                .rect_stroke(rect, radius + out, stroke, StrokeKind::Outside);
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::{
         Desk, InspectorTab, Wish,
         icons::paint_icon_amid,
         kit::{
-            AccessName, Hint as _, Ink, ListRow, RowLead, RowText, landing, tab,
+            AccessName, Hint as _, Ink, ListRow, RowLead, RowText, landing, one_stop, tab,
             tokens::{BLOCK_GAP, HIGH_ROW},
         },
         names::{
@@ -208,18 +208,24 @@ fn tabs_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let width = ui.available_width() / TABS.len() as f32;
     let response = ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        for (choice, key) in TABS {
-            let on = desk.shell.readings.inspector == choice;
-            let word = desk.tr(key);
-            let says = AccessName {
-                kind: WidgetType::SelectableLabel,
-                label: &word,
-                selected: on,
-            };
-            if tab(ui, hues, vec2(width, HIGH_ROW), says).clicked() {
-                desk.push(Wish::Inspector(choice));
+        one_stop(ui, "readings", |ui| {
+            let mut shown = None;
+            for (choice, key) in TABS {
+                let on = desk.shell.readings.inspector == choice;
+                let word = desk.tr(key);
+                let says = AccessName {
+                    kind: WidgetType::SelectableLabel,
+                    label: &word,
+                    selected: on,
+                };
+                let response = tab(ui, hues, vec2(width, HIGH_ROW), says);
+                if response.clicked() {
+                    desk.push(Wish::Inspector(choice));
+                }
+                shown = shown.or(Some(response.id).filter(|_| on));
             }
-        }
+            shown
+        });
     });
     let rect = response.response.rect;
     ui.painter().hline(

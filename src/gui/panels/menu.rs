@@ -1,8 +1,8 @@
 //! The menu bar: menus, the title with its unsaved mark, theme and language.
 
 use eframe::egui::{
-    Align, Align2, Button, Color32, Layout, MenuBar, Rect, RichText, Stroke, StrokeKind, Ui, Vec2,
-    Widget as _, vec2,
+    Align, Align2, Button, Color32, Key, Layout, MenuBar, Popup, Rect, RichText, Stroke,
+    StrokeKind, Style, Ui, Vec2, Widget as _, containers::menu::menu_style, vec2,
 };
 
 use crate::{
@@ -12,7 +12,8 @@ use crate::{
         actions::{ActionMenu, ActionRow, MENUS, row_of, rows_of},
         icons::icon_image,
         kit::{
-            AccessName, Ink, WordLine, area, focus_ring, named,
+            AccessName, Ink, MenuTitle, WordLine, are_letters_shown, area, focus_ring, named,
+            note_submenu, note_title, one_stop,
             tokens::{BLOCK_GAP, GAP, PART_GAP, SECTION_ROW, SMALL_ICON, SMALL_RADIUS},
         },
         shipped::shipped_menu,
@@ -26,16 +27,21 @@ const LOGO: f32 = 18.0;
 /// Height of the word of a language, and how much wider than the word its field is, points.
 const LANGUAGE: f32 = 20.0;
 const AROUND_WORD: f32 = 14.0;
+/// Height of the letter of a menu, and how far it hangs below the title, points.
+const LETTER: f32 = 14.0;
+const LOWER: f32 = 4.0;
 
 /// Draws the menu bar.
 pub(crate) fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let bar = ui.max_rect();
-    MenuBar::new().ui(ui, |ui| {
+    MenuBar::new().style(with_ring).ui(ui, |ui| {
         brand_ui(ui, desk);
-        for (menu, key) in MENUS {
-            let word = desk.tr(key);
-            ui.menu_button(word, |ui| menu_items_ui(ui, desk, menu));
-        }
+        one_stop(ui, "menus", |ui| {
+            for (menu, word, key) in MENUS {
+                title_button_ui(ui, desk, menu, word, key);
+            }
+            None
+        });
         let left = ui.cursor().left();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             language_ui(ui, desk);
@@ -44,6 +50,41 @@ pub(crate) fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             title_ui(ui, desk, Rect::from_x_y_ranges(left..=right, bar.y_range()));
         });
     });
+}
+
+/// The style of a menu bar that shows what has the focus: egui's own leaves the ring out.
+fn with_ring(style: &mut Style) {
+    let ring = style.visuals.widgets.active.bg_stroke;
+    menu_style(style);
+    style.visuals.widgets.active.bg_stroke = ring;
+}
+
+/// The title of a menu with the menu below it. Its letter is shown while letters are asked for.
+fn title_button_ui(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    menu: ActionMenu,
+    word: &'static str,
+    key: Key,
+) {
+    let shown = ui.menu_button(desk.tr(word), |ui| menu_items_ui(ui, desk, menu));
+    let title = shown.response;
+    let popup = Popup::default_response_id(&title);
+    let letter = key.symbol_or_name();
+    ui.ctx().accesskit_node_builder(title.id, |node| {
+        node.set_access_key(letter);
+    });
+    if are_letters_shown(ui.ctx()) {
+        let hues = desk.hues();
+        let ink = Ink::body(hues.on_accent);
+        let width = ink.width(ui.painter(), letter) + GAP;
+        let size = vec2(width, LETTER);
+        let place = Align2::CENTER_BOTTOM.align_size_within_rect(size, title.rect.expand(LOWER));
+        ui.painter().rect_filled(place, SMALL_RADIUS, hues.accent);
+        ink.write_in(ui.painter(), place, Align2::CENTER_CENTER, letter);
+    }
+    let title = title.id;
+    note_title(ui.ctx(), MenuTitle { title, popup, key });
 }
 
 fn brand_ui(ui: &mut Ui, desk: &Desk<'_>) {
@@ -93,7 +134,8 @@ fn menu_items_ui(ui: &mut Ui, desk: &mut Desk<'_>, menu: ActionMenu) {
         ui.separator();
     }
     if menu == ActionMenu::Training {
-        ui.menu_button(desk.tr("training-shipped"), |ui| shipped_menu(ui, desk));
+        let shown = ui.menu_button(desk.tr("training-shipped"), |ui| shipped_menu(ui, desk));
+        note_submenu(ui.ctx(), shown.response.id);
     }
     for entry in rows_of(menu) {
         if entry.is_parted {
@@ -136,21 +178,23 @@ fn insert_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         }
     };
     let lang = desk.lang();
-    ui.menu_button(desk.tr("palette-zones"), |ui| {
+    let zones = ui.menu_button(desk.tr("palette-zones"), |ui| {
         for kind in &catalog.zones {
             entry(ui, kind.name.get(lang), Tool::AddZone(kind.id.clone()));
         }
     });
-    ui.menu_button(desk.tr("palette-assets"), |ui| {
+    note_submenu(ui.ctx(), zones.response.id);
+    let assets = ui.menu_button(desk.tr("palette-assets"), |ui| {
         for kind in &catalog.assets {
             entry(ui, kind.name.get(lang), Tool::AddAsset(kind.id.clone()));
         }
     });
+    note_submenu(ui.ctx(), assets.response.id);
     for (class, key) in [
         (LinkClass::Line, "palette-lines"),
         (LinkClass::Flow, "palette-flows"),
     ] {
-        ui.menu_button(desk.tr(key), |ui| {
+        let links = ui.menu_button(desk.tr(key), |ui| {
             for kind in catalog.links.iter().filter(|kind| kind.class == class) {
                 entry(
                     ui,
@@ -159,6 +203,7 @@ fn insert_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
                 );
             }
         });
+        note_submenu(ui.ctx(), links.response.id);
     }
     if let Some(tool) = chosen {
         desk.push(Wish::Tool(tool));

@@ -8,7 +8,7 @@ use crate::gui::{
     Action, Desk, Wish,
     actions::row_of,
     kit::{
-        AccessName, Hint as _, IconButton, Ink, area, focus_ring,
+        AccessName, Hint as _, IconButton, Ink, area, focus_ring, one_stop,
         tokens::{EDGE, SECTION_ROW},
     },
     style::BUTTON_RADIUS,
@@ -30,9 +30,14 @@ pub(crate) fn tabs_ui(ui: &mut Ui, desk: &mut Desk<'_>, tabs: &[TabHead]) {
     ScrollArea::horizontal().id_salt("tabs").show(ui, |ui| {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing = Vec2::ZERO;
-            for (place, tab) in tabs.iter().enumerate() {
-                tab_ui(ui, desk, place, tab);
-            }
+            one_stop(ui, "drawings", |ui| {
+                let mut shown = None;
+                for (place, tab) in tabs.iter().enumerate() {
+                    let id = tab_ui(ui, desk, place, tab);
+                    shown = shown.or(Some(id).filter(|_| tab.is_shown));
+                }
+                shown
+            });
             if let Some(entry) = row_of(Action::New) {
                 let word = desk.tr(entry.text);
                 let button = IconButton::bare(entry.icon, &word);
@@ -47,7 +52,8 @@ pub(crate) fn tabs_ui(ui: &mut Ui, desk: &mut Desk<'_>, tabs: &[TabHead]) {
     });
 }
 
-fn tab_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: usize, tab: &TabHead) {
+/// Draws a tab; returns its id.
+fn tab_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: usize, tab: &TabHead) -> Id {
     let hues = desk.hues();
     let name = tab.name.clone();
     let name = name.unwrap_or_else(|| desk.tr("title-unnamed"));
@@ -90,11 +96,13 @@ fn tab_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: usize, tab: &TabHead) {
     let closes = IconButton::bare("close", &word)
         .ui_sized(&mut child, hues, spot.size())
         .clicked();
+    let id = response.id;
     if closes || response.middle_clicked() {
         desk.push(Wish::CloseDrawing(place));
     } else if response.hint(label).clicked() {
         desk.push(Wish::Drawing(place));
     }
+    id
 }
 
 /// Scrolls to the tab that is shown when it has become another; who scrolls away may.

@@ -8,7 +8,7 @@ use crate::{
         Action, Desk, DrawingForm, Wish,
         actions::row_of,
         kit::{
-            Hint as _, IconButton, Ink, Tone, WordLine, paint_stroke,
+            Hint as _, IconButton, Ink, Tone, WordLine, one_stop, paint_stroke,
             tokens::{GAP, MARK_GAP, ROW_MARK, SECTION_ROW},
         },
         style::Hues,
@@ -25,6 +25,13 @@ const LEGEND: f32 = 16.0;
 
 /// Draws the toolbar.
 pub(crate) fn toolbar_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    one_stop(ui, "tools", |ui| {
+        tools_ui(ui, desk);
+        None
+    });
+}
+
+fn tools_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let hues = desk.hues();
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = BETWEEN;

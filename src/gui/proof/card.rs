@@ -1,8 +1,8 @@
 //! The card itself: where its parts stand.
 
 use eframe::egui::{
-    Align, Context, Frame, Id, Layout, Margin, Modal, Rect, ScrollArea, Stroke, Ui, UiBuilder,
-    Vec2, accesskit, pos2, vec2,
+    Align, Context, Frame, Id, Layout, Margin, Modal, Rect, Stroke, Ui, UiBuilder, Vec2, accesskit,
+    pos2, vec2,
 };
 
 use super::{
@@ -12,9 +12,10 @@ use super::{
 use crate::gui::{
     Desk, Wish,
     kit::{
-        IconButton, Ink, Tone, card_frame, hairline,
+        IconButton, Ink, ReadingArea, Tone, card_frame, hairline,
         tokens::{BLOCK_GAP, GAP},
     },
+    style::Hues,
 };
 
 /// The size of the card where there is room.
@@ -82,17 +83,24 @@ fn card_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) -> bool {
     head_ui(&mut part(ui, "head", head), desk, card);
     hairline(ui, hues, head);
     if whole.width() < TWO_FROM {
-        column(ui, "all", body, |ui| {
+        let words = desk.tr("proof-part-all");
+        column(ui, hues, part_of("all", &words), body, |ui| {
             left_ui(ui, desk, card);
             ui.add_space(BLOCK_GAP);
             right_ui(ui, desk, card);
         });
     } else {
         let (left, right) = body.split_left_right_at_x(body.right() - RIGHT);
-        column(ui, "left", left, |ui| left_ui(ui, desk, card));
+        let words = desk.tr("proof-part-steps");
+        column(ui, hues, part_of("left", &words), left, |ui| {
+            left_ui(ui, desk, card)
+        });
         let edge = Stroke::new(1.0, hues.border);
         ui.painter().vline(right.left(), right.y_range(), edge);
-        column(ui, "right", right, |ui| right_ui(ui, desk, card));
+        let words = desk.tr("proof-part-sources");
+        column(ui, hues, part_of("right", &words), right, |ui| {
+            right_ui(ui, desk, card)
+        });
     }
     let edge = Stroke::new(1.0, hues.border);
     ui.painter().hline(foot.x_range(), foot.top(), edge);
@@ -105,21 +113,28 @@ fn part(ui: &mut Ui, salt: &str, rect: Rect) -> Ui {
     child
 }
 
+fn part_of<'a>(salt: &'a str, name: &'a str) -> ReadingArea<'a> {
+    ReadingArea { salt, name }
+}
+
 /// A part that scrolls where it is too high.
-fn column(ui: &mut Ui, salt: &str, rect: Rect, content: impl FnOnce(&mut Ui)) {
-    let mut child = part(ui, salt, rect.shrink2(vec2(0.0, 1.0)));
-    ScrollArea::vertical()
-        .id_salt(salt)
-        .auto_shrink([false, false])
-        .show(&mut child, |ui| {
-            Frame::new()
-                .inner_margin(Margin::symmetric(SIDE as i8, BLOCK_GAP as i8))
-                .show(ui, |ui| {
-                    ui.set_width(ui.available_width());
-                    ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
-                    content(ui);
-                });
-        });
+fn column(
+    ui: &mut Ui,
+    hues: &Hues,
+    area: ReadingArea<'_>,
+    rect: Rect,
+    content: impl FnOnce(&mut Ui),
+) {
+    let mut child = part(ui, area.salt, rect.shrink2(vec2(0.0, 1.0)));
+    area.show(&mut child, hues, |ui| {
+        Frame::new()
+            .inner_margin(Margin::symmetric(SIDE as i8, BLOCK_GAP as i8))
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing = vec2(GAP, 0.0);
+                content(ui);
+            });
+    });
 }
 
 fn left_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) {

@@ -10,7 +10,11 @@ use crate::{
     catalog::Catalog,
     design::Design,
     edit::{StartControls, StartPoint},
-    gui::{Desk, RecentFile, Wish, recovery::Recovery},
+    gui::{
+        Desk, RecentFile, Wish,
+        kit::{KeyRegion, key_region},
+        recovery::Recovery,
+    },
     keep::Offer,
 };
 
@@ -114,7 +118,11 @@ pub(crate) fn start_ui(
     let hues = desk.hues();
     let side = Panel::left("start_side").exact_size(SIDE).resizable(false);
     side.frame(Frame::new().fill(hues.panel).inner_margin(16))
-        .show(ui, |ui| side::side_ui(ui, desk, beside));
+        .show(ui, |ui| {
+            key_region(ui, KeyRegion::StartSide, |ui| {
+                side::side_ui(ui, desk, beside);
+            });
+        });
     let ground = Frame::new()
         .fill(hues.canvas)
         .inner_margin(Margin::symmetric(24, 16));
@@ -127,11 +135,15 @@ pub(crate) fn start_ui(
                 top: 12,
                 ..Margin::ZERO
             }))
-            .show(ui, |ui| foot_ui(ui, desk, start));
-        offers::offers_ui(ui, desk, beside);
-        CentralPanel::no_frame()
-            .frame(Frame::new().fill(hues.canvas))
-            .show(ui, |ui| cards::cards_ui(ui, desk, start, beside.is_open));
+            .show(ui, |ui| {
+                key_region(ui, KeyRegion::StartFoot, |ui| foot_ui(ui, desk, start));
+            });
+        key_region(ui, KeyRegion::StartCards, |ui| {
+            offers::offers_ui(ui, desk, beside);
+            CentralPanel::no_frame()
+                .frame(Frame::new().fill(hues.canvas))
+                .show(ui, |ui| cards::cards_ui(ui, desk, start, beside.is_open));
+        });
     });
 }
 

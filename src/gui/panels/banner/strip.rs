@@ -8,7 +8,10 @@ use super::{
     pattern::pattern,
     verdict::{edition, findings, worst},
 };
-use crate::{catalog::Lang, gui::Desk};
+use crate::{
+    catalog::Lang,
+    gui::{Desk, kit::one_stop},
+};
 
 /// Least and greatest room of the pattern, points.
 const LEAST_PATTERN: f32 = 270.0;
@@ -69,19 +72,22 @@ pub(crate) fn banner_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     };
     let pattern_width = (spare - verdict_width).max(LEAST_PATTERN);
     let mut child = ui.new_child(UiBuilder::new().max_rect(whole));
-    child.horizontal(|ui| {
-        pattern(desk).ui(ui, desk, pattern_width.min(MOST_PATTERN));
-        verdict.ui(ui, desk, verdict_width);
-        let [required_part, worst_part, findings_part] = fixed;
-        required_part.ui(ui, desk, required);
-        if has_recommended {
-            recommended.ui(ui, desk, recommended_width);
-        }
-        worst_part.ui(ui, desk, worst);
-        findings_part.ui(ui, desk, findings);
-        if has_edition {
-            ui.add_space((ui.available_width() - edition_width).max(0.0));
-            edition.ui(ui, desk, edition_width);
-        }
+    one_stop(&mut child, "banner", |ui| {
+        ui.horizontal(|ui| {
+            pattern(desk).ui(ui, desk, pattern_width.min(MOST_PATTERN));
+            verdict.ui(ui, desk, verdict_width);
+            let [required_part, worst_part, findings_part] = fixed;
+            required_part.ui(ui, desk, required);
+            if has_recommended {
+                recommended.ui(ui, desk, recommended_width);
+            }
+            worst_part.ui(ui, desk, worst);
+            findings_part.ui(ui, desk, findings);
+            if has_edition {
+                ui.add_space((ui.available_width() - edition_width).max(0.0));
+                edition.ui(ui, desk, edition_width);
+            }
+        });
+        None
     });
 }

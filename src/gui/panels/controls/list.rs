@@ -7,7 +7,7 @@ use super::{
     groups::{control_groups, in_scope, shown_asset},
     head::head_ui,
     record::{has_record, is_open, record_button, record_ui},
-    state::{asks_reason, reason_ui, state_ui},
+    state::{asks_reason, reason_ui, set_by_digit, state_id, state_ui},
 };
 use crate::{
     analysis::ControlInstance,
@@ -16,7 +16,7 @@ use crate::{
     gui::{
         Desk,
         kit::{
-            Hint as _, Ink, ListRow, RowText, group_head,
+            Hint as _, Ink, ListRow, RowText, group_head, one_stop_of_rows,
             tokens::{HEAD_ROW, TWO_LINE_ROW},
         },
         names::joined,
@@ -44,6 +44,7 @@ pub(crate) fn controls_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             .inner_margin(12)
             .show(ui, |ui| Ink::body(hues.text).paragraph(ui, desk.tr(key)));
     }
+    let mut stops = Vec::new();
     for group in groups {
         let (done, all) = coverage(group.rows.iter().copied());
         let count = if all == 0 {
@@ -53,9 +54,10 @@ pub(crate) fn controls_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         };
         group_head(ui, hues, &group.heading, &count);
         for instance in group.rows {
-            control_ui(ui, desk, instance);
+            stops.push(control_ui(ui, desk, instance));
         }
     }
+    one_stop_of_rows(ui, "controls", stops);
 }
 
 pub(super) fn key_of(instance: &ControlInstance) -> ControlKey {
@@ -82,7 +84,8 @@ fn second_line(desk: &Desk<'_>, instance: &ControlInstance) -> String {
     joined(desk, &parts)
 }
 
-fn control_ui(ui: &mut Ui, desk: &mut Desk<'_>, instance: &ControlInstance) {
+/// Draws a control; returns what can have the focus in its row, from left to right.
+fn control_ui(ui: &mut Ui, desk: &mut Desk<'_>, instance: &ControlInstance) -> Vec<Id> {
     let hues = desk.hues();
     let id = Id::new(("control-row", &instance.control, &instance.asset));
     let open: bool = ui.data(|data| data.get_temp(id)).unwrap_or_default();
@@ -100,11 +103,8 @@ fn control_ui(ui: &mut Ui, desk: &mut Desk<'_>, instance: &ControlInstance) {
         .height(TWO_LINE_ROW)
         .named(desk.text(&instance.name))
         .ui(ui, hues);
+    let mut stops = vec![parts.response.id];
     let is_written = has_record && is_open(ui, instance);
-    let is_long = open || is_written || asks_reason(ui, instance);
-    if !ui.is_rect_visible(parts.response.rect) && !is_long {
-        return;
-    }
     let middle = pos2(
         parts.room.right() - STATE_WIDTH / 2.0,
         parts.room.center().y,
@@ -113,10 +113,18 @@ fn control_ui(ui: &mut Ui, desk: &mut Desk<'_>, instance: &ControlInstance) {
     if has_record {
         let corner = pos2(parts.room.left(), middle.y - HEAD_ROW / 2.0);
         let place = Rect::from_min_size(corner, vec2(HEAD_ROW, HEAD_ROW));
-        record_button(ui, desk, instance, place);
+        stops.push(record_button(ui, desk, instance, place));
     }
-    let out = instance.out_of_scope.is_some() || instance.unplaced;
-    ui.add_enabled_ui(!out, |ui| state_ui(ui, desk, instance, field));
+    let is_set = instance.out_of_scope.is_none() && !instance.unplaced;
+    ui.add_enabled_ui(is_set, |ui| state_ui(ui, desk, instance, field));
+    if is_set {
+        stops.push(state_id(instance));
+        set_by_digit(ui, desk, instance, &stops);
+    }
+    let is_long = open || is_written || asks_reason(ui, instance);
+    if !ui.is_rect_visible(parts.response.rect) && !is_long {
+        return stops;
+    }
     let control = desk.catalog.control(&instance.control);
     let said = control.map(|it| [Some(&it.definition), it.note.as_ref()]);
     let tip = said
@@ -138,4 +146,5 @@ fn control_ui(ui: &mut Ui, desk: &mut Desk<'_>, instance: &ControlInstance) {
     if open {
         details_ui(ui, desk, instance);
     }
+    stops
 }

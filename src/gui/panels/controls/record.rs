@@ -26,16 +26,23 @@ pub(super) fn has_record(desk: &Desk<'_>, instance: &ControlInstance) -> bool {
 }
 
 /// The button that opens and closes the record of a state.
-pub(super) fn record_button(ui: &mut Ui, desk: &Desk<'_>, instance: &ControlInstance, place: Rect) {
+pub(super) fn record_button(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    instance: &ControlInstance,
+    place: Rect,
+) -> Id {
     let is_written = record_of(desk, instance).is_some();
     let control = desk.text(&instance.name).to_owned();
     let label = desk.tr_with("controls-record-open", &[("control", control)]);
     let is_open = is_open(ui, instance);
     let button = IconButton::bare("note", &label).active(is_open || is_written);
     let id = open_id(instance);
-    if button.ui_at(ui, desk.hues(), id, place).clicked() {
+    let response = button.ui_at(ui, desk.hues(), id, place);
+    if response.clicked() {
         ui.data_mut(|data| data.insert_temp(id, !is_open));
     }
+    response.id
 }
 
 fn open_id(instance: &ControlInstance) -> Id {

@@ -1,6 +1,6 @@
 //! The state of a control as a field: chosen from a menu, with a reason where it does not apply.
 
-use eframe::egui::{Frame, Id, Margin, Popup, Rect, Ui, vec2};
+use eframe::egui::{Align2, Frame, Id, Key, Margin, Memory, Modifiers, Popup, Rect, Ui, vec2};
 
 use super::key_of;
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     gui::{
         Desk,
         kit::{
-            AccessName, Ink, LineField, PickField, PickLook, WordLine, area,
+            AccessName, Ink, LineField, NUMBER_KEYS, PickField, PickLook, WordLine, area,
             tokens::{EDGE, GAP, HEAD_ROW, PART_GAP},
         },
         style::{BUTTON_RADIUS, Hues},
@@ -39,21 +39,36 @@ pub(super) fn state_ui(ui: &Ui, desk: &mut Desk<'_>, instance: &ControlInstance,
     };
     let response = picker.ui(ui, desk.theme, field);
     Popup::menu(&response).show(|ui| {
-        let states = [
-            ControlState::Implemented,
-            ControlState::Planned,
-            ControlState::Missing,
-        ];
-        for state in states
-            .into_iter()
-            .chain([ControlState::NotApplicable(String::new())])
-        {
-            if state_item(ui, desk, &state) {
+        for (state, digit) in states().into_iter().zip(NUMBER_KEYS) {
+            if state_item(ui, desk, &state, digit) {
                 choose(ui, desk, instance, state);
                 ui.close();
             }
         }
     });
+}
+
+/// The states in the order of the menu: their places are the digits that set them.
+fn states() -> [ControlState; 4] {
+    [
+        ControlState::Implemented,
+        ControlState::Planned,
+        ControlState::Missing,
+        ControlState::NotApplicable(String::new()),
+    ]
+}
+
+/// Sets the state of a control by a digit while something in its row has the focus.
+pub(super) fn set_by_digit(ui: &Ui, desk: &mut Desk<'_>, instance: &ControlInstance, stops: &[Id]) {
+    let focused = ui.memory(Memory::focused);
+    if !focused.is_some_and(|id| stops.contains(&id)) || Popup::is_any_open(ui.ctx()) {
+        return;
+    }
+    let pressed = |key: Key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let mut digits = states().into_iter().zip(NUMBER_KEYS);
+    if let Some((state, _)) = digits.find(|(_, key)| pressed(*key)) {
+        choose(ui, desk, instance, state);
+    }
 }
 
 /// What the field shows: what the document takes out of scope is not applicable.
@@ -71,7 +86,7 @@ fn state_line(hues: &Hues, state: &ControlState, word: &str) -> WordLine {
 }
 
 /// An entry of the menu; whether it was clicked.
-fn state_item(ui: &mut Ui, desk: &Desk<'_>, state: &ControlState) -> bool {
+fn state_item(ui: &mut Ui, desk: &Desk<'_>, state: &ControlState, digit: Key) -> bool {
     let hues = desk.hues();
     let word = desk.tr(state.key());
     let (rect, response) = area(ui, vec2(ITEM, HEAD_ROW), AccessName::button(&word));
@@ -81,13 +96,15 @@ fn state_item(ui: &mut Ui, desk: &Desk<'_>, state: &ControlState) -> bool {
     }
     let inner = rect.shrink2(vec2(GAP, 0.0));
     state_line(hues, state, &word).paint(ui, desk.theme, inner);
+    let digit = digit.symbol_or_name();
+    Ink::body(hues.muted).write_in(ui.painter(), inner, Align2::RIGHT_CENTER, digit);
     response.clicked()
 }
 
 /// Says that a reason is asked for anew, beside the id of what is typed.
 const OPENS: &str = "opens";
 
-fn state_id(instance: &ControlInstance) -> Id {
+pub(super) fn state_id(instance: &ControlInstance) -> Id {
     Id::new(("control-state", &instance.control, &instance.asset))
 }
 

@@ -5,17 +5,17 @@ use eframe::egui::Response;
 use crate::{
     analysis::AttackRoute,
     design::Subject,
-    gui::{Action, Desk, ProofOf, Wish, names::asset_name},
+    gui::{Action, Desk, ProofOf, Wish, kit::context_menu, names::asset_name},
 };
 
-/// The right-click menu of a route: its proof, the player, and what else leads to its end or starts at its
+/// The menu of a route: its proof, the player, and what else leads to its end or starts at its
 /// foothold.
 pub(in crate::gui::panels) fn route_menu(
     desk: &mut Desk<'_>,
     response: &Response,
     route: &AttackRoute,
 ) {
-    let shown = response.context_menu(|ui| {
+    context_menu(response, |ui| {
         if ui.button(desk.tr("enquiry-prove")).clicked() {
             desk.push(Wish::Prove(Some(ProofOf::route(route))));
         }
@@ -37,5 +37,4 @@ pub(in crate::gui::panels) fn route_menu(
             }
         }
     });
-    drop(shown);
 }

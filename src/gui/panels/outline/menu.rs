@@ -1,9 +1,13 @@
-//! The right-click menu of a row of the outline.
+//! The menu of a row of the outline.
 
 use eframe::egui::{Button, Response};
 
 use super::OutlineRow;
-use crate::gui::{Action, Desk, Wish, actions::row_of};
+use crate::gui::{
+    Action, Desk, Wish,
+    actions::row_of,
+    kit::{asks_for_menu, context_menu},
+};
 
 const ACTIONS: [Action; 8] = [
     Action::Rename,
@@ -21,10 +25,10 @@ pub(super) fn menu_ui(desk: &mut Desk<'_>, response: &Response, row: &OutlineRow
     let Some(subject) = row.what.subject() else {
         return;
     };
-    if response.secondary_clicked() && !desk.view.selection.contains(&subject) {
+    if asks_for_menu(response) && !desk.view.selection.contains(&subject) {
         desk.push(Wish::Select(vec![subject]));
     }
-    let shown = response.context_menu(|ui| {
+    context_menu(response, |ui| {
         for entry in ACTIONS.into_iter().filter_map(row_of) {
             let mut button = Button::new(entry.words(desk));
             if let Some(keys) = entry.shortcut {
@@ -37,5 +41,4 @@ pub(super) fn menu_ui(desk: &mut Desk<'_>, response: &Response, row: &OutlineRow
             }
         }
     });
-    drop(shown);
 }

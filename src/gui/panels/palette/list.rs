@@ -4,13 +4,13 @@ use eframe::egui::{Id, Rect, ScrollArea, TextEdit, Ui, Vec2, pos2};
 
 use super::{
     entry::entry_ui,
-    groups::{fits, groups},
+    groups::{PaletteGroup, fits, groups},
 };
 use crate::gui::{
     Desk,
     icons::paint_icon,
     kit::{
-        Length, left_by_enter, section_head,
+        Length, left_by_enter, one_stop, section_head,
         tokens::{LINE_GAP, SMALL_ICON},
     },
 };
@@ -20,7 +20,6 @@ const BEFORE: f32 = 26.0;
 
 /// Draws the palette.
 pub(crate) fn palette_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let hues = desk.hues();
     let sought = search_ui(ui, desk);
     ui.add_space(LINE_GAP);
     let groups = groups(desk);
@@ -29,27 +28,35 @@ pub(crate) fn palette_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         .auto_shrink([false, false])
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            let mut any = false;
-            for group in &groups {
-                let found: Vec<_> = group
-                    .entries
-                    .iter()
-                    .filter(|entry| fits(entry, &sought))
-                    .collect();
-                if found.is_empty() {
-                    continue;
-                }
-                any = true;
-                section_head(ui, hues, &group.name);
-                for entry in found {
-                    entry_ui(ui, desk, entry);
-                }
-                ui.add_space(LINE_GAP);
-            }
-            if !any {
-                ui.label(desk.tr("palette-nothing"));
-            }
+            one_stop(ui, "palette", |ui| {
+                entries_ui(ui, desk, &groups, &sought);
+                None
+            });
         });
+}
+
+fn entries_ui(ui: &mut Ui, desk: &mut Desk<'_>, groups: &[PaletteGroup<'_>], sought: &str) {
+    let hues = desk.hues();
+    let mut any = false;
+    for group in groups {
+        let found: Vec<_> = group
+            .entries
+            .iter()
+            .filter(|entry| fits(entry, sought))
+            .collect();
+        if found.is_empty() {
+            continue;
+        }
+        any = true;
+        section_head(ui, hues, &group.name);
+        for entry in found {
+            entry_ui(ui, desk, entry);
+        }
+        ui.add_space(LINE_GAP);
+    }
+    if !any {
+        ui.label(desk.tr("palette-nothing"));
+    }
 }
 
 fn search_ui(ui: &mut Ui, desk: &Desk<'_>) -> String {

@@ -1,10 +1,13 @@
-//! The right-click menu of a cell.
+//! The menu of a cell.
 
 use eframe::egui::{Button, Key, KeyboardShortcut, Modifiers, Response};
 
 use crate::{
     desk::{CellPlace, RegisterWish},
-    gui::{Action, Desk, Wish},
+    gui::{
+        Action, Desk, Wish,
+        kit::{asks_for_menu, context_menu},
+    },
 };
 
 /// Shows the menu while it is open. It is about the selected cells: asking for it on another one
@@ -20,7 +23,7 @@ pub(super) fn menu_ui(
         let extends = false;
         Wish::Register(RegisterWish::At { place, extends })
     };
-    if response.secondary_clicked() && !is_selected {
+    if asks_for_menu(response) && !is_selected {
         desk.push(at());
     }
     if response.double_clicked() {
@@ -31,7 +34,7 @@ pub(super) fn menu_ui(
         // A screen reader has clicked.
         desk.push(at());
     }
-    let shown = response.context_menu(|ui| {
+    context_menu(response, |ui| {
         let entries = [
             (
                 "register-do-edit",
@@ -74,5 +77,4 @@ pub(super) fn menu_ui(
             }
         }
     });
-    drop(shown);
 }

@@ -6,7 +6,7 @@ use super::{assets::assets_ui, routes::routes_ui};
 use crate::gui::{
     Desk, TableTab, Wish,
     graph::graph_ui,
-    kit::{AccessName, Ink, hairline, landing, tab, tokens::GAP},
+    kit::{AccessName, Ink, hairline, landing, one_stop, tab, tokens::GAP},
     panels::{
         findings::{all_notices_ui, findings_ui},
         history::history_ui,
@@ -77,25 +77,29 @@ fn half_ui(
     let mut chosen_tab = None;
     child.horizontal(|ui| {
         ui.add_space(GAP);
-        for (choice, key) in tabs {
-            let word = match count_of(desk, *choice) {
-                Some(count) => format!("{}  {count}", desk.tr(key)),
-                None => desk.tr(key),
-            };
-            let width = Ink::strong(hues.text).width(ui.painter(), &word) + AROUND_TAB;
-            let says = AccessName {
-                kind: WidgetType::SelectableLabel,
-                label: &word,
-                selected: *choice == chosen,
-            };
-            let response = tab(ui, hues, vec2(width, TAB), says);
-            if response.clicked() {
-                desk.push(Wish::Table(*choice));
+        let name = format!("{salt:?}");
+        one_stop(ui, &name, |ui| {
+            for (choice, key) in tabs {
+                let word = match count_of(desk, *choice) {
+                    Some(count) => format!("{}  {count}", desk.tr(key)),
+                    None => desk.tr(key),
+                };
+                let width = Ink::strong(hues.text).width(ui.painter(), &word) + AROUND_TAB;
+                let says = AccessName {
+                    kind: WidgetType::SelectableLabel,
+                    label: &word,
+                    selected: *choice == chosen,
+                };
+                let response = tab(ui, hues, vec2(width, TAB), says);
+                if response.clicked() {
+                    desk.push(Wish::Table(*choice));
+                }
+                if *choice == chosen {
+                    chosen_tab = Some(response.id);
+                }
             }
-            if *choice == chosen {
-                chosen_tab = Some(response.id);
-            }
-        }
+            chosen_tab
+        });
     });
     let line = Rect::from_min_max(area.min, pos2(area.right(), area.top() + TAB));
     hairline(&child, hues, line);
