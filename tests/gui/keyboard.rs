@@ -185,12 +185,12 @@ fn f10_leads_to_the_menus_and_letters_open_them() {
     assert!(focused(&harness).starts_with("✔ 図で編集"));
     press(&mut harness, NONE, Key::ArrowRight);
     // The first entry of the next menu opens a menu of its own.
-    assert_eq!(focused(&harness), "領域");
+    assert_eq!(focused(&harness), "領域 ⏵");
     press(&mut harness, NONE, Key::ArrowRight);
     let inner = focused(&harness);
-    assert!(inner != "領域" && !inner.is_empty(), "{inner}");
+    assert!(inner != "領域 ⏵" && !inner.is_empty(), "{inner}");
     press(&mut harness, NONE, Key::ArrowLeft);
-    assert_eq!(focused(&harness), "領域");
+    assert_eq!(focused(&harness), "領域 ⏵");
     press(&mut harness, NONE, Key::ArrowLeft);
     assert!(focused(&harness).starts_with("✔ 図で編集"));
     press(&mut harness, NONE, Key::Escape);
@@ -273,10 +273,7 @@ fn a_control_that_leaves_the_list_hands_the_keyboard_to_the_next() {
     click(&mut harness, "このひな形で始める");
     click(&mut harness, "対策");
     let is_filter = |node: &AccessKitNode<'_>| {
-        node.role() == Role::Button
-            && node
-                .label()
-                .is_some_and(|it| it.starts_with("未実施") || it.starts_with("残り"))
+        node.role() == Role::Button && node.label().is_some_and(|it| it.starts_with("不足のみ"))
     };
     harness
         .query_all(by().predicate(is_filter))
@@ -284,7 +281,10 @@ fn a_control_that_leaves_the_list_hands_the_keyboard_to_the_next() {
         .unwrap()
         .click();
     harness.run();
-    let is_state = |node: &AccessKitNode<'_>| node.role() == Role::ComboBox;
+    let is_state = |node: &AccessKitNode<'_>| {
+        let label = node.label().unwrap_or_default();
+        node.role() == Role::ComboBox && label.ends_with(": 未実施")
+    };
     harness
         .query_all(by().predicate(is_state))
         .next()
@@ -362,7 +362,7 @@ fn rows_of_outline_and_routes_have_their_menu_by_key() {
     assert_eq!(focused(&harness), name);
     press(&mut harness, SHIFT, Key::F10);
     assert!(
-        focused(&harness).starts_with("名称を変更"),
+        focused(&harness).starts_with("名前の変更"),
         "{}",
         focused(&harness)
     );
@@ -475,10 +475,10 @@ impl Steps {
         self.count += 1;
     }
 
-    /// Clicks the last thing of a sort: what was added stands behind what was there.
-    fn click_on(&mut self, is_it: &dyn Fn(&AccessKitNode<'_>) -> bool) {
-        let found = self.harness.query_all(by().predicate(is_it));
-        found.last().unwrap().click();
+    /// Clicks one of the things of a sort.
+    fn click_on(&mut self, is_it: &dyn Fn(&AccessKitNode<'_>) -> bool, nth: usize) {
+        let mut found = self.harness.query_all(by().predicate(is_it));
+        found.nth(nth).unwrap().click();
         self.harness.run();
         self.count += 1;
     }
@@ -555,18 +555,19 @@ fn by_mouse(answer: std::path::PathBuf) -> usize {
         let is_entry = |node: &AccessKitNode<'_>| {
             node.role() == Role::Button && node.label().as_deref() == Some(TERMINAL)
         };
-        steps.click_on(&is_entry);
+        // The palette stands before all others of that name.
+        steps.click_on(&is_entry, 0);
         steps.click_canvas();
         added.extend(window(&steps.harness).view().single().cloned());
     }
     assert_eq!(added.len(), 2);
     steps.click("回線");
-    for thing in &added {
+    for (nth, thing) in added.iter().enumerate() {
         let name = thing_name(&steps.harness, thing);
         let is_it = |node: &AccessKitNode<'_>| {
             node.role() == Role::GraphicsObject && node.label().as_deref() == Some(name.as_str())
         };
-        steps.click_on(&is_it);
+        steps.click_on(&is_it, nth);
     }
     steps.click("対策");
     for _ in 0..3 {
@@ -574,7 +575,7 @@ fn by_mouse(answer: std::path::PathBuf) -> usize {
             let label = node.label().unwrap_or_default();
             node.role() == Role::ComboBox && label.ends_with(": 未実施")
         };
-        steps.click_on(&is_missing);
+        steps.click_on(&is_missing, 0);
         steps.click("実施済");
     }
     steps.click("保存");

@@ -244,12 +244,15 @@ impl KeyWalk {
         if ctx.text_edit_focused() {
             return None;
         }
-        let is_flat = group.rows.iter().all(|row| row.len() <= 1);
+        // A list of its own goes from row to row itself.
+        let is_list = group.rows.len() == 1;
+        let is_flat = !is_list && group.rows.iter().all(|row| row.len() <= 1);
         ctx.input_mut(|input| {
             let mut pressed = |key: Key| plain(input, key);
-            let (up, down) = (pressed(Key::ArrowUp), pressed(Key::ArrowDown));
             let (left, right) = (pressed(Key::ArrowLeft), pressed(Key::ArrowRight));
-            let (home, end) = (pressed(Key::Home), pressed(Key::End));
+            let mut along = |key: Key| !is_list && pressed(key);
+            let (up, down) = (along(Key::ArrowUp), along(Key::ArrowDown));
+            let (home, end) = (along(Key::Home), along(Key::End));
             let last = group.rows.len().checked_sub(1)?;
             if home || end {
                 return group.beside(if home { 0 } else { last }, focused);

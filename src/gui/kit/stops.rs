@@ -120,6 +120,14 @@ pub(crate) fn one_stop(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui) ->
     note_rows(ui, name, rows, entry);
 }
 
+/// Draws a list that goes from row to row itself, as one stop with all that stands in its rows.
+pub(crate) fn one_stop_list(ui: &mut Ui, name: &str, content: impl FnOnce(&mut Ui)) {
+    let before = count(ui);
+    content(ui);
+    let stops = stops_since(ui, before);
+    note_rows(ui, name, vec![stops], None);
+}
+
 /// Makes one stop of rows in which more than one thing can have the focus.
 pub(crate) fn one_stop_of_rows(ui: &Ui, name: &str, rows: Vec<Vec<Id>>) {
     note_rows(ui, name, rows, None);

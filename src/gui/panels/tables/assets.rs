@@ -12,7 +12,7 @@ use crate::{
         Desk, InspectorTab, Wish,
         kit::{
             Hint as _, RowList, RowLook, RowStop, TableCell, TableColumn, TableColumns, TableRow,
-            TableRowParts, letter_word, lines_of_rows, row_height,
+            TableRowParts, letter_word, lines_of_rows, one_stop_list, row_height,
             tokens::{MARK_COLUMN, NUMBER_COLUMN, SMALL_ICON, WIDE_PRODUCT_COLUMN},
         },
         names::asset_name,
@@ -53,10 +53,12 @@ pub(super) fn assets_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         tail: 0,
         scrolled: None,
     };
-    list.show(ui, |ui, stop| {
-        if let Some(entry) = rows.get(stop.index) {
-            asset_line(ui, desk, entry, list.height, stop);
-        }
+    one_stop_list(ui, "assets", |ui| {
+        list.show(ui, |ui, stop| {
+            if let Some(entry) = rows.get(stop.index) {
+                asset_line(ui, desk, entry, list.height, stop);
+            }
+        });
     });
 }
 

@@ -13,7 +13,7 @@ use crate::{
         Desk, ProofOf,
         kit::{
             Hint as _, RowList, RowLook, RowStop, TableCell, TableColumn, TableColumns, TableRow,
-            TableRowParts, lines_in, lines_of_rows, row_height,
+            TableRowParts, lines_in, lines_of_rows, one_stop_list, row_height,
             tokens::{
                 BADGE_COLUMN, DIGITS_COLUMN, LEVEL_COLUMN, MARK_COLUMN, PRODUCT_COLUMN, SMALL_ICON,
             },
@@ -61,12 +61,14 @@ pub(super) fn routes_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         tail: usize::from(has_more(desk)),
         scrolled: None,
     };
-    list.show(ui, |ui, stop| {
-        if let Some(route) = routes.get(stop.index) {
-            route_line(ui, desk, route, list.height, stop);
-        } else {
-            more_ui(ui, desk);
-        }
+    one_stop_list(ui, "routes", |ui| {
+        list.show(ui, |ui, stop| {
+            if let Some(route) = routes.get(stop.index) {
+                route_line(ui, desk, route, list.height, stop);
+            } else {
+                more_ui(ui, desk);
+            }
+        });
     });
 }
 
