@@ -132,7 +132,12 @@ fn a_town_hall_without_screen_transfer_has_its_model() {
         assert!(analysis.patterns.is_empty() && analysis.unmatched.is_empty());
         let name = analysis.hall_name(&catalog).unwrap();
         let name = sekisho::words::both(&name);
-        assert!(name.ja.ends_with("（画面転送なし）"), "{}", name.ja);
+        assert!(
+            name.ja
+                .ends_with("（マイナンバー利用事務系への画面転送なし）"),
+            "{}",
+            name.ja
+        );
         assert!(name.en.ends_with("(no screen transfer)"), "{}", name.en);
     }
 }

@@ -75,6 +75,21 @@ impl Command {
         }
     }
 
+    /// What it takes out of the drawing; links that go with their ends are not among it.
+    pub fn removes(&self) -> Vec<&Subject> {
+        match self {
+            Self::Remove(subjects) => subjects.iter().collect(),
+            Self::Many { commands, .. } => commands.iter().flat_map(Self::removes).collect(),
+            Self::Zone(..)
+            | Self::Asset(..)
+            | Self::Link(..)
+            | Self::Note(..)
+            | Self::Record(_)
+            | Self::Place(_)
+            | Self::Design(_) => Vec::new(),
+        }
+    }
+
     /// What it touches: decides what must be computed anew.
     pub fn touches(&self) -> CommandScope {
         match self {

@@ -28,6 +28,14 @@ impl Subject {
             Self::Note(id) => id.as_str(),
         }
     }
+
+    /// The asset that it is, if it is one.
+    pub const fn asset(&self) -> Option<&AssetId> {
+        match self {
+            Self::Asset(id) => Some(id),
+            Self::Zone(_) | Self::Link(_) | Self::Note(_) => None,
+        }
+    }
 }
 
 impl Design {

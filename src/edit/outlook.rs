@@ -49,9 +49,15 @@ pub struct AimOutlook {
 }
 
 impl AimStanding {
-    /// The verdict with the worst of the risks.
-    pub fn message(self) -> Message {
+    /// The verdict with the worst of the risks. A design may pass with a product that is above
+    /// `safe`: why is said.
+    pub fn message(self, safe: u8) -> Message {
+        let passes = self.judgement == Judgement::Passes;
         let message = match self.letter {
+            Some(letter) if passes && self.product > safe => Message::new("aim-standing-above")
+                .with("letter", format!("{letter:?}"))
+                .with("product", self.product)
+                .with("safe", safe),
             Some(letter) => Message::new("aim-standing")
                 .with("letter", format!("{letter:?}"))
                 .with("product", self.product),

@@ -3,14 +3,14 @@
 use sekisho::{
     analysis::{AimFix, AimNeed, AimPart, towards},
     catalog::PatternId,
-    design::{Design, Subject},
+    design::{Design, Names, Subject},
     edit::{StartControls, apply, carried_out, outlook, with_controls},
     words,
 };
 
 use crate::{
     aim, alpha,
-    case::{PATTERNS, bare, catalog, complete},
+    case::{PATTERNS, bare, catalog, complete, starts},
     drawing,
     edits::Edited,
 };
@@ -180,4 +180,35 @@ fn the_outlook_is_what_comes_out_once_everything_is_done() {
     let all = apply(&start, &seen.all.unwrap()).unwrap();
     let left = aim(&all, &catalog, "2");
     assert!(drawing(&left).iter().all(|step| step.edit().is_none()));
+}
+
+/// Taking out what is drawn is never called drawing: the step names what goes.
+#[test]
+fn a_step_that_takes_assets_out_names_them() {
+    let catalog = catalog();
+    let mut n_found = 0;
+    let mut starts: Vec<Design> = starts(&catalog)
+        .into_iter()
+        .map(|(_, start)| start)
+        .collect();
+    starts.extend(PATTERNS.map(|id| bare(&catalog, id)));
+    for start in &starts {
+        for pattern in PATTERNS {
+            for step in aim(start, &catalog, pattern).steps {
+                let Some(fix) = step.edit() else { continue };
+                let said = words::both(&step.message).ja;
+                for removed in fix.command.removes() {
+                    let names = Names {
+                        design: start,
+                        catalog: &catalog,
+                    };
+                    let Some(id) = removed.asset() else { continue };
+                    let name = names.asset(id).text().ja;
+                    assert!(said.contains(&*name), "{said}: {name}");
+                    n_found += 1;
+                }
+            }
+        }
+    }
+    assert!(n_found > 20, "{n_found}");
 }

@@ -8,6 +8,7 @@ use sekisho::{
     catalog::ZoneId,
     design::{AssetEdit, Bounds, Command, ControlState, Design, Subject, ZoneEdit},
     edit::Session,
+    words,
 };
 
 use super::{NONE, asset, ids, link, of, set, without};
@@ -294,4 +295,25 @@ fn another_edition_is_told() {
     assert_eq!(ids(&design, &catalog, rule), ["other-edition"]);
     design.edition.clear();
     assert_eq!(ids(&design, &catalog, rule), NONE);
+}
+
+/// A proxy answers in its own name: the flow ends there, and the finding says how to draw it.
+#[test]
+fn a_flow_whose_lines_lead_through_a_proxy_is_told_where_it_ends() {
+    let catalog = catalog();
+    let design = asset(&Design::default(), "pc", "lgwan_terminal", None);
+    let design = asset(&design, "px", "proxy", None);
+    let design = asset(&design, "as", "lgwan_server", None);
+    let flow = |design: &Design| link(design, "f", "business_access", "pc", "as");
+    let apart = flow(&design);
+    let design = link(&design, "a", "lan", "pc", "px");
+    let through = flow(&link(&design, "b", "lan", "px", "as"));
+    for (design, is_told) in [(apart, false), (through, true)] {
+        let analysis = analyze(&design, &catalog);
+        let [finding] = of(&analysis, Rule::FlowWithoutWay)[..] else {
+            panic!()
+        };
+        let said = words::both(&finding.message()).ja;
+        assert_eq!(said.contains("プロキシを通りますが"), is_told, "{said}");
+    }
 }

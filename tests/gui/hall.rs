@@ -42,7 +42,7 @@ fn without_screen_transfer_the_banner_says_the_model() {
     let folder = tempfile::tempdir().unwrap();
     let path = file(folder.path(), |design| take_out(design, "mynumber-vdi"));
     let mut harness = opened(path);
-    let banner = "通信経路の判定: αモデル（画面転送なし）";
+    let banner = "通信経路の判定: αモデル（マイナンバー利用事務系への画面転送なし）";
     assert!(says(&harness, banner));
     assert!(!says(&harness, "該当する経路なし"));
     click(&mut harness, banner);
@@ -61,7 +61,10 @@ fn with_a_route_the_inspector_says_the_model_beside_it() {
     click(&mut harness, "通信経路の判定: 通信経路(5)");
     assert!(says(&harness, "庁舎のモデル"));
     assert!(says(&harness, "αモデル"));
-    assert!(!says(&harness, "（画面転送なし）"));
+    assert!(!says(
+        &harness,
+        "（マイナンバー利用事務系への画面転送なし）"
+    ));
 }
 
 #[test]
@@ -86,7 +89,10 @@ fn an_offered_edit_makes_it_the_model_in_one_step() {
     click(&mut harness, "通信経路の判定: 該当する経路なし");
     assert!(says(&harness, "どのモデルにも当てはまりません"));
     click_first(&mut harness, "LGWAN接続系に端末を追加");
-    assert!(says(&harness, "通信経路の判定: αモデル（画面転送なし）"));
+    assert!(says(
+        &harness,
+        "通信経路の判定: αモデル（マイナンバー利用事務系への画面転送なし）"
+    ));
     press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert!(says(&harness, "どのモデルにも当てはまりません"));
     let hall = &window(&harness).session().analysis().hall;

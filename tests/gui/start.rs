@@ -52,9 +52,25 @@ fn a_network_of_today_begins_with_a_click_and_the_button() {
     click_prefix(&mut harness, "βモデル");
     assert!(says(&harness, "選択: βモデル"));
     click(&mut harness, "このひな形で始める");
-    assert!(says(&harness, "通信経路の判定: βモデル（画面転送なし）"));
+    assert!(says(
+        &harness,
+        "通信経路の判定: βモデル（マイナンバー利用事務系への画面転送なし）"
+    ));
     assert_eq!(window(&harness).session().design().title, "βモデル");
     assert!(!window(&harness).session().is_unsaved());
+}
+
+/// What one wants to come to is not forgotten by choosing from where.
+#[test]
+fn a_network_of_today_begins_with_the_target_that_was_chosen() {
+    let mut harness = Desk::default().open();
+    click_prefix(&mut harness, "αモデル");
+    click_prefix(&mut harness, "目標の通信経路：決めない");
+    crate::desk::click_first(&mut harness, "通信経路(2)");
+    click(&mut harness, "このひな形で始める");
+    crate::desk::settle(&mut harness);
+    assert!(says(&harness, "目標の通信経路：通信経路(2)"));
+    assert_eq!(window(&harness).session().design().title, "αモデル");
 }
 
 #[test]
@@ -63,7 +79,10 @@ fn a_network_of_today_begins_by_keyboard_alone() {
     harness.get_by_label_contains("中規模市の見本").focus();
     harness.run();
     press(&mut harness, Modifiers::NONE, Key::Enter);
-    assert!(says(&harness, "通信経路の判定: αモデル（画面転送なし）"));
+    assert!(says(
+        &harness,
+        "通信経路の判定: αモデル（マイナンバー利用事務系への画面転送なし）"
+    ));
     assert!(window(&harness).session().design().assets.len() > 40);
 }
 
@@ -93,7 +112,10 @@ fn a_drawing_without_screen_transfer_is_listed_by_its_model() {
         ..Desk::default()
     };
     let harness = desk.open();
-    assert!(says(&harness, "現状 αモデル（画面転送なし）"));
+    assert!(says(
+        &harness,
+        "現状 αモデル（マイナンバー利用事務系への画面転送なし）"
+    ));
     assert!(says(&harness, "5 通信経路(5)"));
     assert!(!says(&harness, "該当する経路なし"));
     assert!(!says(&harness, "0/0"));

@@ -1,6 +1,6 @@
 # The model of the town hall, and what it asks. The same keys as in ja/hall.ftl.
 
-hall-without-transfer = { $model } (no screen transfer)
+hall-without-transfer = { $model } (no screen transfer to the My Number side)
 hall-without-route = { $model } (no official route)
 hall-no-model = none of the models
 hall-fact = { $fact }: { $value }

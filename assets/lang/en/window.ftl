@@ -168,7 +168,7 @@ owner-vendor = Contractor
 owner-csp = Cloud service provider
 owner-prefecture = Prefecture
 
-route-none = There is no screen-transfer flow yet. Draw one from a terminal to a My Number platform to see which official route it is.
+route-none = There is no screen transfer to the My Number side yet. Draw a flow from a terminal to a My Number platform to see which official route it is.
 route-lacks-line = Not whole: a line is missing
 route-lacks-asset = Not whole: a firewall or other asset is missing
 route-lacks-flow = Not whole: a flow is missing

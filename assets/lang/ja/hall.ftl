@@ -1,6 +1,6 @@
 # The model of the town hall, and what it asks. The same keys as in en/hall.ftl.
 
-hall-without-transfer = { $model }（画面転送なし）
+hall-without-transfer = { $model }（マイナンバー利用事務系への画面転送なし）
 hall-without-route = { $model }（該当する通信経路なし）
 hall-no-model = どのモデルにも当てはまりません
 hall-fact = { $fact }：{ $value }

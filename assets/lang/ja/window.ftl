@@ -156,7 +156,7 @@ owner-vendor = 委託先
 owner-csp = クラウドサービス事業者
 owner-prefecture = 都道府県
 
-route-none = 画面転送の流れがまだありません。端末からマイナンバー利用事務系の基盤へ画面転送を描くと、どの通信経路に当たるかを判定します。
+route-none = マイナンバー利用事務系への画面転送がまだ描かれていません。端末からその基盤へ画面転送の流れを引くと、どの通信経路に当たるかを判定します。
 route-lacks-line = 未完（線が未接続）
 route-lacks-asset = 未完（FWなどの資産が不足）
 route-lacks-flow = 未完（通信が不足）

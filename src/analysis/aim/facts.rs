@@ -9,7 +9,7 @@ use super::{
 use crate::{
     analysis::pattern::{assets_in, fix_for, provider_of, provider_value, taking_out},
     catalog::{Fact, FactValue, Message, MessageValue, Provider, Reading, Tag, ZoneKindId},
-    design::{Command, Subject, ZoneEdit},
+    design::{Command, Names, Subject, ZoneEdit},
 };
 
 impl<'a> AimPlan<'_, 'a> {
@@ -56,8 +56,29 @@ impl<'a> AimPlan<'_, 'a> {
             Reading::SourceZone(_)
             | Reading::TargetKind(_)
             | Reading::SameProvider { .. }
-            | Reading::AssetIn { .. } => step,
+            | Reading::AssetIn { .. } => self.with_taken_out(step),
         })
+    }
+
+    /// A step says what it takes out of the drawing.
+    fn with_taken_out(&self, mut step: AimStep) -> AimStep {
+        let AimFix::Edit(fix) = &step.fix else {
+            return step;
+        };
+        let net = self.ground.net;
+        let names = Names {
+            design: net.design,
+            catalog: net.catalog,
+        };
+        let removed = fix.command.removes();
+        let assets = removed.iter().filter_map(|subject| subject.asset());
+        let assets: Vec<_> = assets.map(|id| names.asset(id).text()).collect();
+        if !assets.is_empty() {
+            step.message = Message::new("aim-fact-and-take-out")
+                .with("fact", step.message)
+                .with("assets", MessageValue::list("common-comma", assets));
+        }
+        step
     }
 
     /// A step that takes lines out, with what nothing is joined to any more then.

@@ -76,7 +76,7 @@ fn text(phase: &CheckedPhase<'_>, outlook: &AimOutlook, words: ReportWords, name
         }
     }
     for (key, standing) in [("aim-now", outlook.now), ("aim-then", outlook.then)] {
-        let standing = words.say(&standing.message());
+        let standing = words.say(&standing.message(phase.catalog.risk.safe_product));
         lines.push(2, &words.under(key, &standing));
     }
     let cost = outlook.cost.to_string();

@@ -11,7 +11,7 @@ use crate::{
     design::Design,
     edit::{StartControls, StartPoint},
     gui::{
-        Desk, RecentFile, Wish,
+        Desk, RecentFile, Wish, WorthWish,
         kit::{KeyRegion, key_region},
         recovery::Recovery,
     },
@@ -151,5 +151,9 @@ pub(crate) fn start_ui(
 pub(super) fn begin(desk: &mut Desk<'_>, start: &StartScreen) {
     if let Some(point) = &start.chosen {
         desk.push(Wish::Begin(point.clone(), start.controls));
+        // Today's network is where the way to the target begins; a reference drawing is its end.
+        if let (StartPoint::Today(_), Some(target)) = (point, desk.view.worth.target.clone()) {
+            desk.push(Wish::Worth(WorthWish::Target(Some(target))));
+        }
     }
 }

@@ -15,7 +15,7 @@ use crate::{
             say::{say, say_as},
             separation::AssetSides,
         },
-        net::{AssetNo, Net},
+        net::{AssetNo, Net, Ways},
         pattern::{adding, moving, provider_of, zone_of},
     },
     catalog::{
@@ -53,10 +53,11 @@ fn flows_without_way(
     // Both stand in the order of ids.
     for (flow, (id, route)) in net.flows.values().zip(routes) {
         if flow.id == id && route.assets.is_empty() {
-            let values = [
-                ("flow", net.link_kind_name(&flow.link.kind)),
-                ("from", net.name_of(flow.from)),
-                ("to", net.name_of(flow.to)),
+            let values: [(_, MessageValue); 4] = [
+                ("flow", net.link_kind_name(&flow.link.kind).into()),
+                ("from", net.name_of(flow.from).into()),
+                ("to", net.name_of(flow.to).into()),
+                ("but", through_relays(net, flow.from, flow.to)),
             ];
             let subjects = [Subject::Link(flow.id.clone())];
             let mut finding = say(Rule::FlowWithoutWay, Severity::Error, subjects, &values);
@@ -66,6 +67,27 @@ fn flows_without_way(
             findings.push(finding);
         }
     }
+}
+
+/// Of a flow whose lines lead through what answers for others, such as a proxy: that it ends there
+/// and goes on as another one. Nothing where there is no such way either.
+fn through_relays(net: &Net<'_>, from: AssetNo, to: AssetNo) -> MessageValue {
+    let may_pass = |node: AssetNo| {
+        let kind = net.kind(node);
+        kind.is_some_and(|kind| kind.transit || kind.part == AttackPart::Relay)
+    };
+    let way = Ways::through(net, may_pass).way(from, &[], to);
+    let way = way.unwrap_or_default();
+    let inner = way.iter().filter(|node| ![from, to].contains(node));
+    let relays = inner.filter(|node| net.kind(**node).is_some_and(|kind| !kind.transit));
+    let names: Vec<Text> = relays.map(|node| net.name_of(*node)).collect();
+    if names.is_empty() {
+        return MessageValue::default();
+    }
+    let names = MessageValue::list("common-comma", names);
+    Message::new("finding-way-through-relay")
+        .with("relays", names)
+        .into()
 }
 
 /// The names of kinds of which one will do.

@@ -5,6 +5,7 @@ use eframe::egui::{Rect, Ui, accesskit::Role, vec2};
 use super::target::{part_count, part_icon, target_field};
 use crate::{
     analysis::{AimFix, AimPart, AimStep, Fix},
+    design::Command,
     edit::{AimOutlook, AimStanding},
     gui::{
         Desk, InspectorTab, Lit, Wish,
@@ -12,6 +13,7 @@ use crate::{
             Hint as _, IconButton, Ink, ListRow, RowLead, RowText, Tone, WordLine, section_head,
             tokens::{BLOCK_GAP, GAP, HEAD_ROW, LINE, LINE_GAP, PART_GAP, ROW_MARK, TIGHT_PAD},
         },
+        names::asset_name,
     },
 };
 
@@ -60,6 +62,7 @@ fn outlook_ui(ui: &mut Ui, desk: &mut Desk<'_>, outlook: &AimOutlook) {
         Ink::body(hues.muted).paragraph(ui, desk.tr("aim-assumed"));
     }
     if let Some(all) = &outlook.all {
+        taken_out_ui(ui, desk, all);
         let word = desk.tr("aim-all");
         let button = IconButton::new("fix", &word, Tone::Main);
         if button
@@ -75,6 +78,19 @@ fn outlook_ui(ui: &mut Ui, desk: &mut Desk<'_>, outlook: &AimOutlook) {
     }
 }
 
+/// What of the drawing all steps together take out.
+fn taken_out_ui(ui: &mut Ui, desk: &Desk<'_>, all: &Command) {
+    let removed = all.removes();
+    let assets = removed.iter().filter_map(|subject| subject.asset());
+    let drawn = assets.filter(|id| desk.design.assets.contains_key(*id));
+    let names: Vec<String> = drawn.map(|id| asset_name(desk, id)).collect();
+    if !names.is_empty() {
+        let names = [("assets", desk.row("common-comma", names))];
+        let words = desk.tr_with("aim-all-takes-out", &names);
+        Ink::body(desk.hues().text).paragraph(ui, words);
+    }
+}
+
 /// How the drawing stands: verdict, worst letter and product.
 fn standing_ui(ui: &mut Ui, desk: &Desk<'_>, key: &str, standing: AimStanding) {
     let hues = desk.hues();
@@ -84,9 +100,9 @@ fn standing_ui(ui: &mut Ui, desk: &Desk<'_>, key: &str, standing: AimStanding) {
     if let Some(letter) = standing.letter {
         line = line.letter(letter, ROW_MARK);
     }
-    let words = desk.say(&standing.message());
-    let line = line.words(words, Ink::body(hues.text));
     line.label(ui, desk.theme, HEAD_ROW);
+    let safe = desk.catalog.risk.safe_product;
+    Ink::body(hues.text).paragraph(ui, desk.say(&standing.message(safe)));
 }
 
 fn part_ui(ui: &mut Ui, desk: &mut Desk<'_>, outlook: &AimOutlook, part: AimPart) {
@@ -133,7 +149,7 @@ fn step_ui(ui: &mut Ui, desk: &mut Desk<'_>, step: &AimStep) {
     }
     let fix = step.edit();
     let label = fix.map(|fix| desk.say(&fix.label)).unwrap_or_default();
-    let word = desk.tr("aim-do");
+    let word = fix.map_or_else(String::new, |fix| desk.tr(verb(fix)));
     let button = IconButton::new("", &word, Tone::Plain);
     if fix.is_some() {
         let width = button.width(ui).min(ui.available_width() * BUTTON_SHARE);
@@ -152,9 +168,18 @@ fn step_ui(ui: &mut Ui, desk: &mut Desk<'_>, step: &AimStep) {
     }
 }
 
+/// What the button of a step says: whether something is drawn or taken out.
+fn verb(fix: &Fix) -> &'static str {
+    if fix.command.removes().is_empty() {
+        "aim-do"
+    } else {
+        "aim-take-out"
+    }
+}
+
 /// The button that carries out the edit of a step, named by what it does.
 fn fix_ui(ui: &mut Ui, desk: &mut Desk<'_>, fix: &Fix, says: &str, spot: Rect) {
-    let word = desk.tr("aim-do");
+    let word = desk.tr(verb(fix));
     let button = IconButton::new("", &word, Tone::Plain);
     let response = button.ui_at(ui, desk.hues(), ("aim", says), spot);
     ui.ctx()
