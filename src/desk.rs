@@ -30,7 +30,7 @@ pub use action::Action;
 pub use bench::Workbench;
 pub use board::Board;
 pub use camera::{Camera, CameraLimits};
-pub use drawing::Drawing;
+pub use drawing::{Drawing, KeptPlan, PlanKey};
 pub use enquiry::{Enquiry, EnquiryAnswer, EnquiryCache, PickPurpose};
 pub use finder::{Finder, FinderMode, FinderPlace};
 pub use look::{Look, Panels, SCALES};

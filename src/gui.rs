@@ -20,6 +20,7 @@ mod native;
 mod paint;
 mod panels;
 mod proof;
+mod rails;
 mod recovery;
 mod service;
 mod shipped;

@@ -230,8 +230,8 @@ fn the_wheel_zooms_about_the_pointer() {
     desk.hover_at(at);
     desk.run();
     for (unit, delta, factor) in [
-        (MouseWheelUnit::Line, egui::vec2(0.0, 2.0), 1.44),
-        (MouseWheelUnit::Line, egui::vec2(0.0, -1.0), 1.0 / 1.2),
+        (MouseWheelUnit::Line, egui::vec2(0.0, 2.0), 1.2),
+        (MouseWheelUnit::Line, egui::vec2(0.0, -1.0), 1.0 / 1.095),
     ] {
         let zoom = desk.state().drawing.view.camera.zoom;
         desk.wheel(unit, delta, Modifiers::NONE);

@@ -30,6 +30,8 @@ mod keyboard;
 mod keys;
 #[path = "gui/kinds.rs"]
 mod kinds;
+#[path = "gui/legible.rs"]
+mod legible;
 #[path = "gui/lengths.rs"]
 mod lengths;
 #[path = "gui/lists.rs"]

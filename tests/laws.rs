@@ -13,6 +13,8 @@ mod commands;
 mod drawing;
 #[path = "laws/ids.rs"]
 mod ids;
+#[path = "laws/picture.rs"]
+mod picture;
 #[expect(dead_code, reason = "other tests use more of it")]
 #[path = "common/random.rs"]
 mod random;

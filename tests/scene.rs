@@ -15,8 +15,8 @@ use sekisho::{
     catalog::{Catalog, Lang, LinkId},
     design::{self, Design, Point, Subject},
     scene::{
-        DrawingTheme, Mover, Plan, RectExt as _, Scene, SceneInput, SceneLight, SceneShape,
-        ThemeName, build, icon_svg, thumbnail,
+        DrawingTheme, Mover, NameSizes, Plan, RectExt as _, Scene, SceneInput, SceneLight,
+        SceneShape, ThemeName, build, icon_svg, thumbnail,
     },
 };
 
@@ -50,6 +50,7 @@ fn input<'a>(
         hovered: None,
         hide_flows: false,
         hide_risks: false,
+        names: NameSizes::NEAR,
     }
 }
 

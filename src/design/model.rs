@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bounds, ControlRecord, Override, OverrideKey, OwnColumn, Point, Record};
+use super::{Bounds, ControlRecord, LaidWay, Override, OverrideKey, OwnColumn, Point, Record};
 use crate::catalog::{
     AssetId, AssetKindId, ControlId, Cost, FieldId, LinkId, LinkKindId, NoteId, ZoneId, ZoneKindId,
 };
@@ -210,6 +210,10 @@ pub struct DesignLayout {
     /// Waypoints of links laid by hand.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub links: BTreeMap<LinkId, Vec<Point>>,
+    /// Ways of all other lines, as they were laid. One without a way, or with one that no longer
+    /// leads from box to box, is laid anew.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub ways: BTreeMap<LinkId, LaidWay>,
     /// Note rectangles.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub notes: BTreeMap<NoteId, Bounds>,

@@ -5,8 +5,8 @@
 use std::{borrow::Borrow, collections::BTreeMap};
 
 use super::{
-    Asset, Bounds, DesignLayout, FileFault, Link, OVERRIDE_LEVELS, Override, OverrideKey, Phase,
-    PlacedFault, Point, ReferenceSort, Zone,
+    Asset, Bounds, DesignLayout, FileFault, LaidWay, Link, OVERRIDE_LEVELS, Override, OverrideKey,
+    Phase, PlacedFault, Point, ReferenceSort, WAY_STEPS, Zone,
 };
 use crate::catalog::{AssetId, LinkId, RonNode, ZoneId};
 
@@ -187,6 +187,11 @@ impl References<'_> {
             .or_else(|| {
                 let lays_out = |points: &Vec<Point>| points.iter().any(strays);
                 out_of_range("links", &layout.links, lays_out)
+            })
+            .or_else(|| {
+                let whole = |point: &Point| Point::new(point.x / WAY_STEPS, point.y / WAY_STEPS);
+                let leads_out = |way: &LaidWay| way.points.iter().map(whole).any(|at| strays(&at));
+                out_of_range("ways", &layout.ways, leads_out)
             })
     }
 }

@@ -6,7 +6,9 @@ mod cells;
 mod edit;
 mod enquiry;
 mod open;
+mod planned;
 mod register;
 mod selection;
 
 pub use open::Drawing;
+pub use planned::{KeptPlan, PlanKey};

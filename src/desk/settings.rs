@@ -68,6 +68,8 @@ pub struct Settings {
     pub scale: u16,
     /// Which panels are shown.
     pub panels: Panels,
+    /// Which panels are open in a window too narrow for all of them: there they fold to rails.
+    pub narrow_panels: Panels,
     /// Which panels are shown round the table of all assets.
     pub register_panels: Panels,
     /// Whether single letters and signs mean actions. Who speaks to the computer, or hits keys
@@ -98,6 +100,7 @@ impl Default for Settings {
             theme: ThemeName::default(),
             scale: 100,
             panels: Panels::default(),
+            narrow_panels: Panels::NONE,
             register_panels: Panels::ROUND_TABLE,
             single_keys: true,
             play: super::PlaySettings::default(),

@@ -13,6 +13,8 @@ pub struct Shell {
     pub settings: Settings,
     /// How large everything is and which panels are shown in projector mode, while in it.
     pub projected: Option<Look>,
+    /// Whether the window is too narrow for a drawing with all its panels.
+    pub is_narrow: bool,
     /// The screen.
     pub screen: Screen,
     /// In which form drawings are worked on.
@@ -71,10 +73,16 @@ impl Shell {
         self.projected.unwrap_or(Look {
             scale: self.settings.scale,
             panels: match self.form {
+                DrawingForm::Picture if self.is_narrow => self.settings.narrow_panels,
                 DrawingForm::Picture => self.settings.panels,
                 DrawingForm::Register => self.settings.register_panels,
             },
         })
+    }
+
+    /// Whether panels stand behind rails, from which they are opened by a click.
+    pub fn has_rails(&self) -> bool {
+        self.is_narrow && self.projected.is_none() && self.form == DrawingForm::Picture
     }
 
     /// Changes the look and keeps it for the next time; the projector's is for now only.
@@ -87,6 +95,7 @@ impl Shell {
         } else if look != before {
             self.settings.scale = look.scale;
             match self.form {
+                DrawingForm::Picture if self.is_narrow => self.settings.narrow_panels = look.panels,
                 DrawingForm::Picture => self.settings.panels = look.panels,
                 DrawingForm::Register => self.settings.register_panels = look.panels,
             }

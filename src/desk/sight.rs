@@ -1,6 +1,6 @@
 //! What a panel sees.
 
-use super::{Drawing, Enquiry, EnquiryAnswer, Register, Shell, View, Wish};
+use super::{Drawing, Enquiry, EnquiryAnswer, KeptPlan, Register, Shell, View, Wish};
 use crate::{
     analysis::{Analysis, AttackRoute},
     catalog::{Catalog, Lang, Message, Text},
@@ -28,6 +28,8 @@ pub struct Desk<'a> {
     pub history: &'a History<Design>,
     /// Counts changes.
     pub revision: Revision,
+    /// Where everything of the drawing lies; what is only looked at beside it has no such memory.
+    pub plan: Option<&'a KeptPlan>,
     /// Whether there are unsaved changes.
     pub is_unsaved: bool,
     /// What has become of its file since it was read or written.
@@ -56,6 +58,7 @@ impl<'a> Desk<'a> {
             register: None,
             history: session.history(),
             revision: session.revision(),
+            plan: Some(&drawing.plan),
             is_unsaved: false,
             file: FileState::Same,
             file_name: None,

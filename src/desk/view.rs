@@ -39,6 +39,8 @@ pub enum Lit {
     Way(Box<AttackRoute>),
     /// Evidence of a fact or subjects of a finding.
     Subjects(Vec<Subject>),
+    /// The flows of a kind; all others step back.
+    Kind(LinkKindId),
 }
 
 impl Lit {
@@ -47,7 +49,7 @@ impl Lit {
         match self {
             Self::Route(number) => *number == route.number,
             Self::Way(way) => **way == *route,
-            Self::Nothing | Self::Subjects(_) => false,
+            Self::Nothing | Self::Subjects(_) | Self::Kind(_) => false,
         }
     }
 }

@@ -1,15 +1,18 @@
 //! The frontend-free editor object.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicU64, Ordering},
+use std::{
+    collections::BTreeMap,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 use super::{History, apply, label};
 use crate::{
     analysis::{Analysis, Case, analyze, dated_findings},
-    catalog::{Catalog, Day},
-    design::{Command, CommandScope, Design, Rejection},
+    catalog::{Catalog, Day, LinkId},
+    design::{Command, CommandScope, Design, LaidWay, Rejection},
 };
 
 /// Sessions begun so far.
@@ -147,6 +150,14 @@ impl Session {
         }
         self.judge_dates();
         Ok(())
+    }
+
+    /// Keeps the ways that lines have taken with the change that led to them: that is no step of
+    /// its own, and means nothing.
+    pub fn keep_ways(&mut self, ways: BTreeMap<LinkId, LaidWay>) {
+        if self.design.layout.ways != ways {
+            Arc::make_mut(&mut self.design).layout.ways = ways;
+        }
     }
 
     /// Goes over to another design, which counts as saved; the history starts anew.

@@ -13,13 +13,10 @@ use super::{
         BANNER_HEIGHT, TABS_HEIGHT, banner_ui, inspector_ui, menu_ui, outline_ui, palette_ui,
         register_ui, status_ui, tables_ui, tabs_ui, toolbar_ui,
     },
-    style::Hues,
+    rails::rails_ui,
+    style::panel_frame,
     tabs::TabHead,
 };
-
-fn panel_frame(hues: &Hues, margin: Margin) -> Frame {
-    Frame::new().fill(hues.panel).inner_margin(margin)
-}
 
 /// Heights of what has always the same, points.
 const MENU: f32 = 30.0;
@@ -119,6 +116,9 @@ pub(super) fn editor_ui(
         key_region(ui, KeyRegion::Status, |ui| status_ui(ui, desk))
     });
     let panels = desk.shell.look().panels;
+    if desk.shell.has_rails() {
+        rails_ui(ui, desk);
+    }
     let room = ui.max_rect().size();
     if panels.left {
         key_region(ui, KeyRegion::Outline, |ui| left_ui(ui, desk, room));

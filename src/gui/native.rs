@@ -27,7 +27,7 @@ pub fn run(catalog: Catalog, file: Option<PathBuf>, lang: Option<Lang>) -> Resul
             .with_app_id(APP_ID)
             .with_title("Sekisho")
             .with_inner_size([1280.0, 800.0])
-            .with_min_inner_size([1120.0, 680.0])
+            .with_min_inner_size([1024.0, 640.0])
             .with_drag_and_drop(true),
         ..eframe::NativeOptions::default()
     };

@@ -3,8 +3,8 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use eframe::egui::{
-    self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow,
-    Stroke, Style, TextStyle, Vec2, Visuals,
+    self, Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Frame, Margin,
+    Shadow, Stroke, Style, TextStyle, Vec2, Visuals,
     style::{ScrollAnimation, Selection, TextCursorStyle, WidgetVisuals, Widgets},
 };
 
@@ -182,4 +182,8 @@ impl<'a> Desk<'a> {
     pub(crate) fn hues(&self) -> &'a Hues {
         &self.theme.hues
     }
+}
+/// The frame of a panel of the window.
+pub(crate) fn panel_frame(hues: &Hues, margin: Margin) -> Frame {
+    Frame::new().fill(hues.panel).inner_margin(margin)
 }

@@ -1,8 +1,10 @@
 //! Where everything lies: tiles, zones, and the cables between them.
 //!
 //! A plan depends on the design, its analysis and the widths of a theme, not on what is selected
-//! or lit: a window keeps it until the design changes.
+//! or lit, nor on how the design came about: its layout keeps where lines lie. A window keeps a
+//! plan until the design changes.
 
+mod keeping;
 pub(super) mod lanes;
 mod lay;
 mod lines;

@@ -14,6 +14,7 @@ use eframe::egui::{Key, Modifiers, Vec2, ViewportCommand, ViewportEvent, Viewpor
 use egui_kittest::{Harness, SnapshotResults, kittest::Queryable as _};
 use sekisho::{
     catalog::{Catalog, Lang},
+    desk::Panels,
     gui::{Desktop, PathDialog, Reply, Services, Settings, Setup},
     scene::ThemeName,
 };
@@ -63,6 +64,8 @@ pub(crate) struct Desk {
     pub(crate) held: Option<Held>,
     /// Where unsaved work is kept.
     pub(crate) kept: Option<Kept>,
+    /// Whether panels of a narrow window begin folded, as they do for who has never opened one.
+    pub(crate) folds: bool,
 }
 
 impl Desk {
@@ -103,7 +106,16 @@ impl Desk {
             answer,
             held,
             kept,
+            folds,
         } = self;
+        let settings = Settings {
+            narrow_panels: if folds {
+                settings.narrow_panels
+            } else {
+                Panels::default()
+            },
+            ..settings
+        };
         let mut setup = Some(Setup {
             catalog: Arc::new(Catalog::builtin().unwrap()),
             file,

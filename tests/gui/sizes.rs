@@ -77,6 +77,7 @@ fn panels_fold_away_and_come_back_when_something_in_them_is_asked_for() {
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().join("settings.ron");
     let mut harness = Desk {
+        size: Some(Vec2::new(1600.0, 1000.0)),
         settings: Settings::read(Some(place.clone())),
         ..Desk::default()
     }

@@ -192,6 +192,7 @@ pub(crate) const ORDERS: &[Order] = &[
             "tabs",
             "panels",
             "training",
+            "rails",
             "layout",
             "start",
             "worth",

@@ -76,6 +76,7 @@ fn assert_laid_out(design: &Design) {
     assert!(layout.zones.keys().all(has_zone));
     assert!(layout.assets.keys().all(has_asset));
     assert!(layout.links.keys().all(|id| design.links.contains_key(id)));
+    assert!(layout.ways.keys().all(|id| design.links.contains_key(id)));
     assert!(layout.notes.keys().all(|id| design.notes.contains_key(id)));
     assert!(layout.folded.iter().all(has_zone));
     assert!(layout.notes.values().all(is_sane));

@@ -6,22 +6,18 @@ use emath::Pos2;
 
 use super::preview::Preview;
 use crate::{
+    analysis::Case,
     catalog::Lang,
     design::{Command, Subject},
-    desk::{Desk, Lit, hand::hit},
-    edit::Revision,
-    scene::{self, PatchOf, PlaceIndex, Plan, Scene, SceneInput, ThemeName},
+    desk::{Desk, KeptPlan, Lit, PlanKey, hand::hit},
+    scene::{self, NameSizes, PatchOf, PlaceIndex, Plan, Scene, SceneInput},
 };
 
 /// Cells in which patches are looked up, world units.
 const CELL: f32 = 512.0;
 
-/// Everything a plan depends on: where things lie.
-#[derive(Clone, Debug, PartialEq)]
-struct PlanKey {
-    revision: Revision,
-    theme: ThemeName,
-}
+/// From so many assets on names do not grow.
+const MANY_ASSETS: usize = 2_000;
 
 /// Everything a scene depends on beside its plan: how things look. What is selected, hovered or
 /// moved is painted over it.
@@ -30,6 +26,7 @@ struct LookKey {
     lang: Lang,
     lit: Lit,
     hide_flows: bool,
+    names: NameSizes,
 }
 
 /// A scene as last built.
@@ -67,6 +64,7 @@ impl SceneCache {
             lang: desk.lang(),
             lit: view.lit.clone(),
             hide_flows: view.hide_flows,
+            names: names_of(desk),
         };
         if let Some(built) = &self.built
             && built.look == look
@@ -97,8 +95,7 @@ impl SceneCache {
         self.planned.as_ref().map(|(_, plan)| plan)
     }
 
-    /// The plan of the design. After an edit what it does not touch stays; another file is planned
-    /// from scratch.
+    /// The plan of the design.
     pub fn plan(&mut self, desk: &Desk<'_>) -> Arc<Plan> {
         let key = PlanKey {
             revision: desk.revision,
@@ -109,19 +106,11 @@ impl SceneCache {
         {
             return Arc::clone(plan);
         }
-        let history = desk.history;
-        let is_edited = history.undo_label().is_some() || history.redo_label().is_some();
-        let drawn = (desk.design, desk.catalog, desk.analysis, desk.theme);
-        let is_same = |known: &PlanKey| known.revision.session == key.revision.session;
-        let before = self
-            .planned
-            .take()
-            .filter(|(known, _)| is_edited && is_same(known));
-        let plan = match before {
-            Some((_, before)) => before.after(drawn.0, drawn.1, drawn.2, drawn.3),
-            None => Plan::new(drawn.0, drawn.1, drawn.2, drawn.3),
+        let case = Case::new(desk.design, desk.catalog, desk.analysis);
+        let plan = match desk.plan {
+            Some(kept) => kept.of(key, case),
+            None => KeptPlan::default().of(key, case),
         };
-        let plan = Arc::new(plan);
         self.built = None;
         self.preview = None;
         self.anchors = None;
@@ -169,6 +158,7 @@ pub fn input<'a>(desk: &Desk<'a>) -> SceneInput<'a> {
         lit: lit_of(desk),
         hide_flows: desk.view.hide_flows,
         hide_risks: false,
+        names: names_of(desk),
         ..SceneInput::plain(
             desk.design,
             desk.catalog,
@@ -177,6 +167,15 @@ pub fn input<'a>(desk: &Desk<'a>) -> SceneInput<'a> {
             desk.lang(),
         )
     }
+}
+
+/// How large names are at the zoom of the frame. A very large drawing keeps its names as they are:
+/// to build it anew would let the wheel stutter.
+fn names_of(desk: &Desk<'_>) -> NameSizes {
+    if desk.design.assets.len() > MANY_ASSETS {
+        return NameSizes::NEAR;
+    }
+    NameSizes::at(desk.view.camera.zoom)
 }
 
 /// What is lit, as a scene wants it.
@@ -191,5 +190,6 @@ fn lit_of<'a>(desk: &Desk<'a>) -> scene::SceneLight<'a> {
             .map_or(scene::SceneLight::Nothing, scene::SceneLight::Route),
         Lit::Way(route) => scene::SceneLight::Route(route),
         Lit::Subjects(subjects) => scene::SceneLight::Subjects(subjects),
+        Lit::Kind(kind) => scene::SceneLight::Kind(kind),
     }
 }

@@ -6,8 +6,9 @@ use super::Drawing;
 use crate::{
     analysis::AttackRoute,
     design::Command,
-    desk::{Lit, Shell},
+    desk::{Lit, PlanKey, Shell},
     edit::Session,
+    scene::{DrawingTheme, Plan},
     words,
 };
 
@@ -16,8 +17,15 @@ impl Drawing {
     pub fn edit(&mut self, shell: &mut Shell, command: &Command) {
         let lit = self.lit_route();
         let before = Arc::clone(self.session.analysis());
+        let lay = self.plan(shell);
+        let revision = self.session.revision();
         match self.session.apply(command) {
-            Ok(()) => shell.message.clear(),
+            Ok(()) => {
+                if self.session.revision() != revision {
+                    self.keep_ways(&lay, shell);
+                }
+                shell.message.clear();
+            }
             Err(rejected) => {
                 let why = words::say(&rejected.message(), shell.lang());
                 shell.say_with("status-rejected", &[("why", why)]);
@@ -27,6 +35,24 @@ impl Drawing {
             self.view.worth.weigh(&before, self.session.analysis());
         }
         self.settle(lit.as_ref());
+    }
+
+    /// Where everything lies.
+    fn plan(&self, shell: &Shell) -> Arc<Plan> {
+        let key = PlanKey {
+            revision: self.session.revision(),
+            theme: shell.settings.theme,
+        };
+        self.plan.of(key, self.session.case())
+    }
+
+    /// After a change lines stay where they lay, or lie where the change made them go; the design
+    /// keeps that, so that it looks the same whenever it comes back.
+    fn keep_ways(&mut self, lay: &Plan, shell: &Shell) {
+        let case = self.session.case();
+        let theme = DrawingTheme::load(shell.settings.theme);
+        let lies = lay.after(case.design, case.catalog, case.analysis, theme);
+        self.session.keep_ways(lies.ways());
     }
 
     /// Takes the last step back.

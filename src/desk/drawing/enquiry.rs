@@ -110,7 +110,7 @@ impl Drawing {
                 routes.iter().find(|route| route.number == *number).cloned()
             }
             Lit::Way(route) => Some((**route).clone()),
-            Lit::Nothing | Lit::Subjects(_) => None,
+            Lit::Nothing | Lit::Subjects(_) | Lit::Kind(_) => None,
         }
     }
 

@@ -1,7 +1,7 @@
 //! A drawing on the desk.
 
 use crate::{
-    desk::{EnquiryCache, RegisterCache, View},
+    desk::{EnquiryCache, KeptPlan, RegisterCache, View},
     edit::Session,
 };
 
@@ -16,6 +16,8 @@ pub struct Drawing {
     pub(super) finds: EnquiryCache,
     /// The table of its assets as it was shown last.
     pub(super) registers: RegisterCache,
+    /// Where everything lies.
+    pub(in crate::desk) plan: KeptPlan,
 }
 
 impl Drawing {
@@ -26,6 +28,7 @@ impl Drawing {
             view: View::default(),
             finds: EnquiryCache::default(),
             registers: RegisterCache::default(),
+            plan: KeptPlan::default(),
         }
     }
 }

@@ -41,11 +41,13 @@ fn attach(design: &mut Design, id: &LinkId, from: &AssetId, to: &AssetId) -> Res
     ends_there(design, &link)?;
     design.links.insert(id.clone(), link);
     design.layout.links.remove(id);
+    design.layout.ways.remove(id);
     Ok(())
 }
 
 fn lay(design: &mut Design, id: &LinkId, points: &[Point]) -> Result<(), Rejection> {
     known(&mut design.links, id)?;
+    design.layout.ways.remove(id);
     if points.is_empty() {
         design.layout.links.remove(id);
         return Ok(());

@@ -71,4 +71,5 @@ fn remove_asset(design: &mut Design, id: &AssetId) {
 fn remove_link(design: &mut Design, id: &LinkId) {
     design.links.remove(id);
     design.layout.links.remove(id);
+    design.layout.ways.remove(id);
 }

@@ -14,7 +14,7 @@ use crate::{
     design::Subject,
     desk::board::SceneCache,
     gui::{Desk, style::Hues},
-    scene::{self, Scene, SceneItem},
+    scene::{self, Plan, Scene, SceneItem},
 };
 
 /// Opacity of a halo.
@@ -84,7 +84,7 @@ pub(crate) fn paint(painter: &Painter, cx: &mut CanvasCx<'_, '_>) {
     let hues = desk.hues();
     let hovered = board.hovered.as_ref().filter(|hovered| !is_zone(hovered));
     if let Some(item) = hovered_item(desk, scene, hovered) {
-        hover(painter, desk, lens, item);
+        hover(painter, desk, lens, item, &cx.planned.plan);
     }
     if desk.view.selection.is_empty() {
         return;
@@ -206,9 +206,9 @@ fn links(
 }
 
 /// What is under the pointer, in the accent colour.
-fn hover(painter: &Painter, desk: &Desk<'_>, lens: &Lens, item: &SceneItem) {
-    if matches!(item.subject, Subject::Link(_)) {
-        let shapes = scene::hovered_link(&item.path, desk.theme);
+fn hover(painter: &Painter, desk: &Desk<'_>, lens: &Lens, item: &SceneItem, plan: &Plan) {
+    if let Subject::Link(id) = &item.subject {
+        let shapes = scene::hovered_link(id, &item.path, plan, desk.theme);
         painter.extend(paint::shapes_of(painter, &shapes, lens));
         return;
     }

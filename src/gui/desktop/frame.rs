@@ -15,6 +15,7 @@ use crate::{
         layout::editor_ui,
         panels::{hovering_files_ui, register_keys},
         proof::proof_ui,
+        rails::is_narrow,
         start::{StartSide, start_ui},
         style::apply_theme,
         training::training_ui,
@@ -117,6 +118,7 @@ impl Desktop {
             training,
             ..
         } = self;
+        shell.is_narrow = is_narrow(ui.ctx());
         let shown = tabs.shown_mut();
         let found = shown.drawing.found();
         let is_table = shell.screen == Screen::Editor && shell.form == DrawingForm::Register;

@@ -76,7 +76,7 @@ impl Desktop {
         match &self.view().lit {
             Lit::Way(route) => Some(AttackRoute::clone(route)),
             Lit::Route(number) => routes.iter().find(|it| it.number == *number).cloned(),
-            Lit::Nothing | Lit::Subjects(_) => routes.first().cloned(),
+            Lit::Nothing | Lit::Subjects(_) | Lit::Kind(_) => routes.first().cloned(),
         }
     }
 

@@ -3,15 +3,17 @@
 use eframe::egui::{Align, Layout, Popup, Stroke, Ui, vec2};
 
 use crate::{
-    catalog::LinkClass,
+    catalog::{LinkClass, LinkKind},
+    desk::Lit,
     gui::{
         Action, Desk, DrawingForm, Wish,
         actions::row_of,
         kit::{
-            Hint as _, IconButton, Ink, Tone, WordLine, one_stop, paint_stroke,
+            AccessName, Hint as _, IconButton, Ink, Tone, WordLine, area, focus_ring, one_stop,
+            paint_stroke,
             tokens::{GAP, MARK_GAP, ROW_MARK, SECTION_ROW},
         },
-        style::Hues,
+        style::{BUTTON_RADIUS, Hues},
     },
 };
 
@@ -166,26 +168,72 @@ fn zoom_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     });
 }
 
-/// The kinds of flow with their strokes, as many as there is room for.
-fn legend_ui(ui: &mut Ui, desk: &Desk<'_>, room: f32) {
-    let hues = desk.hues();
-    let mut used = LEGEND;
-    for kind in desk
-        .catalog
-        .links
+/// The kinds of flow with their strokes; a click on one lights its flows and lets the others step
+/// back. Those without room stand in a menu.
+fn legend_ui(ui: &mut Ui, desk: &mut Desk<'_>, room: f32) {
+    let catalog = desk.catalog;
+    let kinds = catalog.links.iter();
+    let kinds: Vec<&LinkKind> = kinds.filter(|kind| kind.class == LinkClass::Flow).collect();
+    let widths: Vec<f32> = kinds
         .iter()
-        .filter(|kind| kind.class == LinkClass::Flow)
-    {
-        let name = desk.text(&kind.name);
-        let line = WordLine::default()
-            .room(STROKE + MARK_GAP)
-            .words(name, Ink::body(hues.text))
-            .room(GAP);
-        used += line.width(ui) + BETWEEN;
-        if used > room {
-            break;
+        .map(|kind| entry_of(desk, kind).width(ui) + BETWEEN)
+        .collect();
+    let more = IconButton::bare("chevron_down", "").width(ui) + BETWEEN;
+    let all = LEGEND + widths.iter().sum::<f32>();
+    let room = if all > room { room - more } else { room };
+    let mut used = LEGEND;
+    let fits = |width: &&f32| {
+        used += **width;
+        used <= room
+    };
+    let shown = widths.iter().take_while(fits).count();
+    for kind in kinds.iter().take(shown) {
+        legend_entry(ui, desk, kind);
+    }
+    if shown == kinds.len() || room < 0.0 {
+        return;
+    }
+    let words = desk.tr("legend-more");
+    let response = IconButton::bare("chevron_down", &words).ui(ui, desk.hues());
+    Popup::menu(&response).show(|ui| {
+        for kind in kinds.iter().skip(shown) {
+            legend_entry(ui, desk, kind);
         }
-        let rect = line.unread(ui, desk.theme, SECTION_ROW);
-        paint_stroke(ui, desk.theme, kind, rect.left_center(), STROKE);
+    });
+}
+
+fn entry_of(desk: &Desk<'_>, kind: &LinkKind) -> WordLine {
+    WordLine::default()
+        .room(MARK_GAP + STROKE + MARK_GAP)
+        .words(desk.text(&kind.name), Ink::body(desk.hues().text))
+        .room(MARK_GAP)
+}
+
+fn legend_entry(ui: &mut Ui, desk: &mut Desk<'_>, kind: &LinkKind) {
+    let hues = desk.hues();
+    let line = entry_of(desk, kind);
+    let is_lit = desk.view.lit == Lit::Kind(kind.id.clone());
+    let name = desk.text(&kind.name).to_owned();
+    let label = desk.tr_with("legend-light", &[("kind", name)]);
+    let says = AccessName::entry(&label, is_lit);
+    let (rect, response) = area(ui, vec2(line.width(ui), SECTION_ROW), says);
+    if is_lit || response.hovered() {
+        let fill = if is_lit {
+            hues.accent_tint
+        } else {
+            hues.sunken
+        };
+        ui.painter().rect_filled(rect, BUTTON_RADIUS, fill);
+    }
+    focus_ring(ui, hues, &response, BUTTON_RADIUS);
+    line.paint(ui, desk.theme, rect);
+    let at = rect.left_center() + vec2(MARK_GAP, 0.0);
+    paint_stroke(ui, desk.theme, kind, at, STROKE);
+    if response.hint(label).clicked() {
+        desk.push(Wish::Light(if is_lit {
+            Lit::Nothing
+        } else {
+            Lit::Kind(kind.id.clone())
+        }));
     }
 }

@@ -40,6 +40,7 @@ pub(crate) fn training_ui(
             design: &stage.design,
             analysis: &stage.analysis,
             found: &nothing,
+            plan: None,
             is_unsaved: false,
             file: FileState::Same,
             file_name: None,

@@ -33,6 +33,7 @@ pub fn build_planned(input: &SceneInput<'_>, plan: &Plan) -> Scene {
     }
     canvas.line_labels();
     canvas.tiles();
+    canvas.titles();
     canvas.notes();
     canvas.hops();
     canvas.finish()
@@ -65,6 +66,7 @@ pub fn sketch(input: &SceneInput<'_>, plan: &Plan, chords: &BTreeSet<LinkId>) ->
             }
         }
     }
+    canvas.titles();
     canvas.notes();
     canvas.finish()
 }

@@ -142,7 +142,7 @@ impl SceneCanvas<'_> {
                 Some(s.panel),
                 None,
             );
-            self.pen.bold(middle, Anchor::Center, &text, token.color);
+            self.pen.bold(middle, Anchor::Center, &text, color);
         }
     }
 

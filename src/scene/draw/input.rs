@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::letters::NameSizes;
 use crate::{
     analysis::{Analysis, AttackRoute},
-    catalog::{Catalog, Lang},
+    catalog::{Catalog, Lang, LinkKindId},
     design::{Design, Subject},
     scene::DrawingTheme,
 };
@@ -19,6 +20,8 @@ pub enum SceneLight<'a> {
     Route(&'a AttackRoute),
     /// Evidence of a fact or subjects of a finding.
     Subjects(&'a [Subject]),
+    /// The flows of a kind.
+    Kind(&'a LinkKindId),
 }
 
 /// What a scene is built from.
@@ -44,6 +47,8 @@ pub struct SceneInput<'a> {
     pub hide_flows: bool,
     /// Whether the marks of risk are left out.
     pub hide_risks: bool,
+    /// How large names are.
+    pub names: NameSizes,
 }
 
 impl<'a> SceneInput<'a> {
@@ -67,6 +72,7 @@ impl<'a> SceneInput<'a> {
             hovered: None,
             hide_flows: false,
             hide_risks: false,
+            names: NameSizes::NEAR,
         }
     }
 }

@@ -4,7 +4,7 @@ use ecolor::Color32;
 use emath::{Pos2, Rect};
 
 use crate::scene::{
-    DrawingTheme, StrokeToken,
+    DrawingTheme, SceneLight, StrokeToken,
     draw::canvas::SceneCanvas,
     draw::pen::ScenePen,
     draw::pen::{dashed, solid},
@@ -23,6 +23,8 @@ const ARROW: f32 = 8.0;
 const HEAVY_ARROW: f32 = 11.0;
 /// How much wider a link is drawn under the pointer.
 const HOVER: f32 = 2.0;
+/// How much of its colour a link keeps while flows of another kind are lit.
+const BACK: f32 = 0.16;
 
 /// The stroke of a kind of link; a plain line for kinds the catalog does not know.
 pub(in crate::scene) fn token(
@@ -103,11 +105,28 @@ pub fn marked_links(
     pen.shapes
 }
 
-/// What shows that the pointer is over a link.
-pub fn hovered_link(path: &[Pos2], theme: &DrawingTheme) -> Vec<crate::scene::SceneShape> {
+/// What shows that the pointer is over a link: its way, from line to line and never across what
+/// stands between them, and its two ends.
+pub fn hovered_link(
+    id: &LinkId,
+    path: &[Pos2],
+    plan: &crate::scene::Plan,
+    theme: &DrawingTheme,
+) -> Vec<crate::scene::SceneShape> {
     let mut pen = ScenePen::default();
     let accent = theme.hues.accent;
-    pen.path(path.to_vec(), solid(HOVER, accent.gamma_multiply(0.6)));
+    let carries = |flows: &[LinkId]| flows.binary_search(id).is_ok();
+    let mut pieces: Vec<Vec<Pos2>> = Vec::new();
+    for cable in plan.cables.values() {
+        let lanes = cable.lanes.iter().filter(|lane| carries(&lane.flows));
+        pieces.extend(lanes.map(|lane| cable.lane(lane)));
+    }
+    if pieces.is_empty() {
+        pieces.push(path.to_vec());
+    }
+    for piece in pieces {
+        pen.path(piece, solid(HOVER, accent.gamma_multiply(0.6)));
+    }
     for end in [path.first(), path.last()].into_iter().flatten() {
         pen.circle(*end, 5.0, None, Some(solid(1.5, accent)));
     }
@@ -210,6 +229,19 @@ impl SceneCanvas<'_> {
         }
     }
 
+    /// The colour of a link, paler while flows of another kind are lit.
+    fn stepping_back(&self, id: &LinkId, color: Color32) -> Color32 {
+        let SceneLight::Kind(lit) = self.input.lit else {
+            return color;
+        };
+        let is_lit = |link: &Link| link.kind == *lit;
+        if self.input.design.links.get(id).is_some_and(is_lit) {
+            color
+        } else {
+            color.gamma_multiply(BACK)
+        }
+    }
+
     /// Draws what is under a selected, lit or hovered link; returns its colour and extra width.
     pub(in crate::scene) fn link_state(
         &mut self,
@@ -220,6 +252,7 @@ impl SceneCanvas<'_> {
     ) -> (Color32, f32) {
         let subject = Subject::Link(id.clone());
         let accent = self.input.theme.hues.accent;
+        let color = self.stepping_back(id, color);
         if self.is_selected(&subject) || self.is_lit(&subject) {
             self.pen.path(
                 points.to_vec(),

@@ -92,20 +92,51 @@ impl ScenePen {
 
     /// Regular text of the body's size.
     pub(in crate::scene) fn text(&mut self, pos: Pos2, anchor: Anchor, text: &str, color: Color32) {
-        self.write(pos, anchor, text, false, color);
+        self.sized(pos, anchor, text, BODY, color);
+    }
+
+    /// Regular text of a size.
+    pub(in crate::scene) fn sized(
+        &mut self,
+        pos: Pos2,
+        anchor: Anchor,
+        text: &str,
+        size: f32,
+        color: Color32,
+    ) {
+        let text = text.to_owned();
+        let bold = false;
+        self.shapes.push(SceneShape::Text {
+            pos,
+            anchor,
+            text,
+            size,
+            bold,
+            color,
+        });
     }
 
     /// Bold text of the body's size.
     pub(in crate::scene) fn bold(&mut self, pos: Pos2, anchor: Anchor, text: &str, color: Color32) {
-        self.write(pos, anchor, text, true, color);
+        self.name(pos, anchor, text, BODY, color);
     }
 
-    fn write(&mut self, pos: Pos2, anchor: Anchor, text: &str, bold: bool, color: Color32) {
+    /// Bold text of a size.
+    pub(in crate::scene) fn name(
+        &mut self,
+        pos: Pos2,
+        anchor: Anchor,
+        text: &str,
+        size: f32,
+        color: Color32,
+    ) {
+        let text = text.to_owned();
+        let bold = true;
         self.shapes.push(SceneShape::Text {
             pos,
             anchor,
-            text: text.to_owned(),
-            size: BODY,
+            text,
+            size,
             bold,
             color,
         });

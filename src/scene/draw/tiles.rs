@@ -10,7 +10,8 @@ use crate::scene::{
     draw::pen::{BODY, solid},
     draw::standing::AssetSummary,
     draw::states,
-    draw::tile_text::{self, LINE},
+    draw::tile_room::{IconRoom, fitted},
+    draw::tile_text::{self, line_height},
     draw::words,
     text::metrics::{self, Weight},
 };
@@ -28,9 +29,9 @@ const UPRIGHT: f32 = 116.0;
 
 /// Colours of a tile's icon.
 #[derive(Clone, Copy, Debug)]
-struct Hue {
+pub(super) struct Hue {
     strong: Color32,
-    ink: Color32,
+    pub(super) ink: Color32,
     tint: Color32,
 }
 
@@ -116,32 +117,31 @@ impl SceneCanvas<'_> {
             self.upright_gate(icon, name, area, hue);
             return;
         }
-        let (icon_box, inset) = match (is_gate, area.height() >= ROOMY) {
-            (true, _) => (26.0, 9.0),
-            (false, true) => (30.0, 10.0),
-            (false, false) => (24.0, 10.0),
+        let usual = IconRoom::usual(is_gate, area.height() >= ROOMY);
+        let set = |left: f32, size: f32| {
+            tile_text::words(name, second.as_deref(), area, left, standing, size)
         };
-        let text_x = area.left() + inset + icon_box + if is_gate { 8.0 } else { 10.0 };
-        let room = area.right() - text_x - 6.0;
-        let text = tile_text::words(name, second.as_deref(), area, text_x, standing);
+        let (room, text) = fitted(self.input.names, area, usual, set);
+        let text_x = area.left() + room.text();
+        let free = area.right() - text_x - 6.0;
         // In a wide flat tile icon and name stand in the middle together.
         let shift = if area.height() < ROOMY {
-            ((room - text.wide) / 2.0).max(0.0)
+            ((free - text.wide) / 2.0).max(0.0)
         } else {
             0.0
         };
         let icon_area = Rect::from_min_size(
             pos2(
-                area.left() + inset + shift,
-                area.center().y - icon_box / 2.0,
+                area.left() + room.inset + shift,
+                area.center().y - room.icon / 2.0,
             ),
-            Vec2::splat(icon_box),
+            Vec2::splat(room.icon),
         );
-        if is_gate {
+        if is_gate && room.icon > 0.0 {
             self.pen.icon(icon, icon_area, hue.ink);
-        } else {
+        } else if room.icon > 0.0 {
             self.pen.rect(icon_area, 6.0, Some(hue.tint), None);
-            let glyph = if icon_box > 26.0 { 20.0 } else { 16.0 };
+            let glyph = if room.icon > 26.0 { 20.0 } else { 16.0 };
             self.pen.icon(
                 icon,
                 Rect::from_center_size(icon_area.center(), Vec2::splat(glyph)),
@@ -149,47 +149,16 @@ impl SceneCanvas<'_> {
             );
         }
         let s = &self.input.theme.hues;
-        let mut y = text.first(area);
+        let (size, mut y) = (text.size, text.first(area));
         for line in &text.name {
-            self.pen
-                .bold(pos2(text_x + shift, y), Anchor::Left, line, s.text);
-            y += LINE;
+            let at = pos2(text_x + shift, y);
+            self.pen.name(at, Anchor::Left, line, size, s.text);
+            y += line_height(size);
         }
         if let Some(second) = text.second {
-            let short = metrics::shorten(&second, Weight::Regular, BODY, room);
-            self.pen
-                .text(pos2(text_x + shift, y), Anchor::Left, &short, s.muted);
-        }
-    }
-
-    /// An upright gate: its icon above its name.
-    fn upright_gate(&mut self, icon: &str, name: &str, area: &Rect, hue: Hue) {
-        const GLYPH: f32 = 26.0;
-        let most = if area.height() >= 84.0 { 2 } else { 1 };
-        let lines = metrics::break_name(name, Weight::Bold, BODY, area.width() - 10.0, most.max(1));
-        let lines = if lines.len() == 1 && lines.iter().any(|line| line.ends_with('…')) {
-            metrics::break_name(name, Weight::Bold, BODY, area.width() - 10.0, 2)
-        } else {
-            lines
-        };
-        let glyph = if lines.len() > 1 && area.height() < 84.0 {
-            20.0
-        } else {
-            GLYPH
-        };
-        let high = glyph + 4.0 + LINE * lines.len() as f32;
-        let top = area.center().y - high / 2.0;
-        let middle = area.center().x;
-        self.pen.icon(
-            icon,
-            Rect::from_min_size(pos2(middle - glyph / 2.0, top), Vec2::splat(glyph)),
-            hue.ink,
-        );
-        let mut y = top + glyph + 4.0 + LINE / 2.0;
-        for line in &lines {
-            let color = self.input.theme.hues.text;
-            self.pen.bold(pos2(middle, y), Anchor::Center, line, color);
-            y += LINE;
+            let short = metrics::shorten(&second, Weight::Regular, size, free);
+            let at = pos2(text_x + shift, y);
+            self.pen.sized(at, Anchor::Left, &short, size, s.muted);
         }
     }
 

@@ -4,7 +4,7 @@ use ecolor::Color32;
 use emath::{Rect, Vec2, pos2, vec2};
 
 use crate::scene::{
-    Anchor,
+    Anchor, PatchOf,
     draw::canvas::SceneCanvas,
     draw::pen::{BODY, solid},
     draw::states,
@@ -35,6 +35,52 @@ impl SceneCanvas<'_> {
             let label = words::zone_label(self.input, id, zone);
             self.item(subject, label, *area, Vec::new(), start);
         }
+    }
+
+    /// Draws the titles of all zones where they have grown: above lines and tiles, those around
+    /// others first.
+    pub(in crate::scene) fn titles(&mut self) {
+        let size = self.input.names.titles;
+        if size <= BODY {
+            return;
+        }
+        for (id, area) in &self.plan.zones {
+            if let Some(zone) = self.input.design.zones.get(id) {
+                let start = self.pen.shapes.len();
+                self.grown_title(zone, area, size);
+                self.patch(PatchOf::Thing(Subject::Zone(id.clone())), start);
+            }
+        }
+    }
+
+    fn grown_title(&mut self, zone: &Zone, area: &Rect, size: f32) {
+        let theme = self.input.theme;
+        let kind = self.input.catalog.zone_kind(&zone.kind);
+        let hue = kind.and_then(|kind| theme.zones.get(&kind.hue));
+        let s = &theme.hues;
+        let (ink, tint) = hue.map_or((s.text, s.sunken), |hue| (hue.ink, hue.tint));
+        let margin = size * 0.4;
+        let room = area.width() - 2.0 * margin - 4.0;
+        let called = zone.called(self.input.catalog).line(self.input.lang);
+        let provider = &zone.provider;
+        let whole = if provider.is_empty() {
+            called.clone()
+        } else {
+            crate::words::with_detail(self.input.lang, &called, Some(provider.as_str()))
+        };
+        let fits = metrics::width(&whole, Weight::Bold, size) <= room;
+        let name = if fits { whole } else { called };
+        let name = metrics::shorten(&name, Weight::Bold, size, room);
+        if name.chars().count() < 2 {
+            return;
+        }
+        let wide = metrics::width(&name, Weight::Bold, size) + 2.0 * margin;
+        let high = size * metrics::LINE_HEIGHT;
+        let corner = area.min + Vec2::splat(2.0);
+        let tab = Rect::from_min_size(corner, vec2(wide, high));
+        self.pen.rect(tab, RADIUS - 2.0, Some(tint), None);
+        let at = pos2(tab.left() + margin, tab.center().y);
+        self.pen.name(at, Anchor::Left, &name, size, ink);
     }
 
     /// A second sheet behind a folded zone.
@@ -69,21 +115,21 @@ impl SceneCanvas<'_> {
         };
         self.pen.rect(*area, RADIUS, Some(tint), Some(outline));
         let icon = kind.map_or("zone", |kind| kind.icon.as_str());
-        self.pen.icon(
-            icon,
-            Rect::from_min_size(pos2(area.left() + 9.0, area.top() + 7.0), Vec2::splat(16.0)),
-            strong,
-        );
-        let chip = self.provider(zone, area, strong, ink);
-        let name = zone.called(self.input.catalog).line(self.input.lang);
-        let room = area.width() - 28.0 - chip.max(8.0);
-        let name = metrics::shorten(&name, Weight::Bold, BODY, room);
-        self.pen.bold(
-            pos2(area.left() + 28.0, area.top() + 15.2),
-            Anchor::Left,
-            &name,
-            ink,
-        );
+        let size = self.input.names.titles;
+        // A title that has grown is a tab above everything, without its icon and the provider.
+        if size <= BODY {
+            self.pen.icon(
+                icon,
+                Rect::from_min_size(pos2(area.left() + 9.0, area.top() + 7.0), Vec2::splat(16.0)),
+                strong,
+            );
+            let chip = self.provider(zone, area, strong, ink);
+            let name = zone.called(self.input.catalog).line(self.input.lang);
+            let room = area.width() - 28.0 - chip.max(8.0);
+            let name = metrics::shorten(&name, Weight::Bold, BODY, room);
+            let at = pos2(area.left() + 28.0, area.top() + 15.2);
+            self.pen.bold(at, Anchor::Left, &name, ink);
+        }
         if self.input.design.layout.folded.contains(id) {
             let held = self.plan.hidden.values().filter(|over| *over == id).count();
             let words = words::held(held, self.input.lang);

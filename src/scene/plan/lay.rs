@@ -6,7 +6,8 @@ use emath::{Pos2, Rect, pos2};
 
 use super::{
     CablePlan, Plan, is_line,
-    lines::by_hand,
+    keeping::in_steps,
+    lines::{by_hand, is_hand_laid},
     zones::{titles, zones},
 };
 use crate::{
@@ -156,7 +157,7 @@ impl<'a> Planner<'a> {
         Some([area(cable.from)?, area(cable.to)?])
     }
 
-    /// The plan with all lines laid anew.
+    /// The plan with all lines laid anew, wherever they lay.
     pub(super) fn whole(mut self, lines: Vec<PlannedLine<'_>>) -> Plan {
         let (mut ways, mut cables, mut searched) = (BTreeMap::new(), Vec::new(), Vec::new());
         for line in &lines {
@@ -201,6 +202,12 @@ impl<'a> Planner<'a> {
     pub(super) fn cable(&self, line: PlannedLine<'_>, way: Way) -> Option<CablePlan> {
         let between = self.between(&line.cable)?;
         let mut lanes = line.lanes;
+        let by_hand = is_hand_laid(self.design, line.id);
+        let way = if by_hand {
+            way
+        } else {
+            in_steps(way, line.cable.half)
+        };
         let offset = lanes::arrange(&mut lanes, line.link, &way, &self.surroundings());
         Some(CablePlan {
             middle: way.points,
@@ -209,6 +216,7 @@ impl<'a> Planner<'a> {
             lanes,
             between,
             wanted: line.cable.half,
+            by_hand,
         })
     }
 }

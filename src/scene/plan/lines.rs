@@ -3,8 +3,8 @@
 use emath::{Pos2, Rect};
 
 use crate::{
-    catalog::{Catalog, LinkClass},
-    design::{Link, Point},
+    catalog::{Catalog, LinkClass, LinkId},
+    design::{Design, Link, Point},
     scene::ways::{self, Way},
 };
 
@@ -19,4 +19,10 @@ pub(in crate::scene) fn is_line(link: &Link, catalog: &Catalog) -> bool {
 pub(super) fn by_hand(from: &Rect, to: &Rect, points: &[Point], half: f32) -> Way {
     let points: Vec<Pos2> = points.iter().map(|point| (*point).into()).collect();
     ways::by_hand(from, to, &points, half)
+}
+
+/// Whether a line goes through points set by hand.
+pub(super) fn is_hand_laid(design: &Design, line: &LinkId) -> bool {
+    let points = design.layout.links.get(line);
+    points.is_some_and(|points| !points.is_empty())
 }

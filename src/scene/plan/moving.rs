@@ -5,7 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use emath::{Rect, vec2};
 
-use super::{CablePlan, Plan, is_line, lay::Planner, lines::by_hand, spaces::RELAY};
+use super::{
+    CablePlan, Plan, is_line,
+    keeping::in_steps,
+    lay::Planner,
+    lines::{by_hand, is_hand_laid},
+    spaces::RELAY,
+};
 use crate::{
     analysis::Analysis,
     catalog::{AssetId, Catalog, LinkId},
@@ -174,6 +180,12 @@ impl Mover {
             let area = |number: usize| ground.tiles.get(number).copied().unwrap_or(Rect::ZERO);
             let between = [area(line.cable.from), area(line.cable.to)];
             let mut lanes = line.lanes.clone();
+            let by_hand = is_hand_laid(design, &line.id);
+            let way = if by_hand {
+                way
+            } else {
+                in_steps(way, line.cable.half)
+            };
             let offset = lanes::arrange(&mut lanes, link, &way, &at);
             let cable = CablePlan {
                 middle: way.points,
@@ -182,6 +194,7 @@ impl Mover {
                 lanes,
                 between,
                 wanted: line.cable.half,
+                by_hand,
             };
             cables.insert(line.id.clone(), cable);
         }
@@ -226,12 +239,6 @@ impl Mover {
     }
 }
 
-/// Whether a line goes through points set by hand.
-fn is_hand_laid(design: &Design, line: &LinkId) -> bool {
-    let points = design.layout.links.get(line);
-    points.is_some_and(|points| !points.is_empty())
-}
-
 /// The way of one line through other points than the design says, its lanes as they were.
 pub fn relaid(plan: &Plan, design: &Design, command: &Command) -> Option<(LinkId, CablePlan)> {
     let Command::Link(id, LinkEdit::Lay(points)) = command else {
@@ -244,6 +251,7 @@ pub fn relaid(plan: &Plan, design: &Design, command: &Command) -> Option<(LinkId
     (middle.len() > 1).then(|| {
         let cable = CablePlan {
             middle,
+            by_hand: true,
             ..cable.clone()
         };
         (id.clone(), cable)

@@ -19,16 +19,33 @@ use crate::{
 
 impl Planner<'_> {
     /// The plan with the lines that touch a change laid anew, the others as they lay.
-    pub(super) fn kept(mut self, before: &Plan, lines: Vec<PlannedLine<'_>>) -> Plan {
+    pub(super) fn kept(self, before: &Plan, lines: Vec<PlannedLine<'_>>) -> Plan {
         let boxes = self.fresh(before);
+        self.around(lines, |planner, line| {
+            let cable = before.cables.get(line.id)?;
+            planner.as_it_lay(cable, line, &boxes)
+        })
+    }
+
+    /// The plan as the design keeps it: only lines without a way that fits are laid.
+    pub(super) fn read(mut self, lines: Vec<PlannedLine<'_>>) -> Plan {
+        if self.design.layout.ways.is_empty() {
+            return self.whole(lines);
+        }
+        self.look_up_by_place(lines.len());
+        self.around(lines, Self::as_kept)
+    }
+
+    /// The plan with the lines that have a way already along it, and the others laid around them.
+    fn around(
+        mut self,
+        lines: Vec<PlannedLine<'_>>,
+        known: impl Fn(&Self, &PlannedLine<'_>) -> Option<Way>,
+    ) -> Plan {
         let mut ways: BTreeMap<&LinkId, Way> = BTreeMap::new();
         let mut open = Vec::new();
         for (index, line) in lines.iter().enumerate() {
-            let way = self.hand_laid(line).or_else(|| {
-                let cable = before.cables.get(line.id)?;
-                self.as_it_lay(cable, line, &boxes)
-            });
-            match way {
+            match self.hand_laid(line).or_else(|| known(&self, line)) {
                 Some(way) => drop(ways.insert(line.id, way)),
                 None => open.push(index),
             }
@@ -37,6 +54,17 @@ impl Planner<'_> {
             return self.whole(lines);
         }
         self.look_up_by_place(lines.len());
+        self.lay_open(&lines, &mut ways, open);
+        self.finish(lines, ways)
+    }
+
+    /// Lays lines one after the other among those that lie already.
+    fn lay_open<'l>(
+        &self,
+        lines: &[PlannedLine<'l>],
+        ways: &mut BTreeMap<&'l LinkId, Way>,
+        open: Vec<usize>,
+    ) {
         let search = CableSearch::of(lines.len());
         let mut laid = LaidCables::new(search == CableSearch::Quick);
         for (index, line) in lines.iter().enumerate() {
@@ -44,7 +72,7 @@ impl Planner<'_> {
                 laid.add(index, way);
             }
         }
-        let open: Vec<(usize, &PlannedLine<'_>)> = open
+        let open: Vec<(usize, &PlannedLine<'l>)> = open
             .into_iter()
             .filter_map(|index| Some((index, lines.get(index)?)))
             .collect();
@@ -71,7 +99,6 @@ impl Planner<'_> {
                 ways.insert(line.id, way);
             }
         }
-        self.finish(lines, ways)
     }
 
     /// Boxes that were not there before.
@@ -88,6 +115,9 @@ impl Planner<'_> {
 
     /// The way of a line as it lay before, if it still fits.
     fn as_it_lay(&self, cable: &CablePlan, line: &PlannedLine<'_>, fresh: &[Rect]) -> Option<Way> {
+        if cable.by_hand {
+            return None;
+        }
         let now = self.between(&line.cable)?;
         let [was_from, was_to] = cable.between;
         let by = now[0].min - was_from.min;

@@ -44,6 +44,8 @@ pub struct CablePlan {
     /// The boxes it was laid between, and the width it wanted: with the same again it stays.
     pub(in crate::scene) between: [Rect; 2],
     pub(in crate::scene) wanted: f32,
+    /// Whether it goes through points set by hand.
+    pub(in crate::scene) by_hand: bool,
 }
 
 impl CablePlan {
@@ -59,7 +61,8 @@ impl CablePlan {
 }
 
 impl Plan {
-    /// Plans a drawing from scratch.
+    /// Plans a drawing as it stands: lines lie where its layout keeps them, the others are laid
+    /// anew. What one sees depends on nothing but the design.
     pub fn new(
         design: &Design,
         catalog: &Catalog,
@@ -68,7 +71,7 @@ impl Plan {
     ) -> Self {
         let planner = Planner::new(design, catalog, analysis, theme);
         let lines = planner.lines();
-        planner.whole(lines)
+        planner.read(lines)
     }
 
     /// Plans a drawing after a change. Lines that touch nothing of it stay as they lie; the result

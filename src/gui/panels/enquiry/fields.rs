@@ -57,16 +57,23 @@ pub(super) fn choice<T: PartialEq + Clone>(
         let combo = ComboBox::from_id_salt(("enquiry", key))
             .selected_text(shown)
             .truncate()
-            .height(LONGEST)
-            .width(ui.available_width() - spare - GAP);
-        let field = combo.show_ui(ui, |ui| {
-            for (value, words) in offered(desk) {
-                let on = value == *now;
-                if in_sight(ui.selectable_label(on, words)).clicked() && !on {
-                    chosen = Some(value);
+            .height(LONGEST);
+        let room = ui.available_width() - spare;
+        // A field takes the room that is there, however long its words: without a bound it would
+        // push what stands beside it out, and the panel wider.
+        let bounded = ui.scope(|ui| {
+            ui.set_max_width(room);
+            let combo = combo.width(room - GAP);
+            combo.show_ui(ui, |ui| {
+                for (value, words) in offered(desk) {
+                    let on = value == *now;
+                    if in_sight(ui.selectable_label(on, words)).clicked() && !on {
+                        chosen = Some(value);
+                    }
                 }
-            }
+            })
         });
+        let field = bounded.inner;
         ui.ctx().accesskit_node_builder(field.response.id, |node| {
             node.set_label(word.as_str());
             node.set_value(shown);

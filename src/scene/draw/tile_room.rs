@@ -1,0 +1,62 @@
+//! The room of icon and words in a tile: names are as large as wanted where they stay whole.
+
+use emath::Rect;
+
+use super::{letters::NameSizes, pen::BODY, tile_text::TileWords};
+
+/// What the icon of a tile takes beside its words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct IconRoom {
+    pub(super) inset: f32,
+    pub(super) icon: f32,
+    gap: f32,
+}
+
+impl IconRoom {
+    /// Beside letters that have grown.
+    const SMALL: Self = Self {
+        inset: 6.0,
+        icon: 24.0,
+        gap: 5.0,
+    };
+    /// The words alone.
+    const NONE: Self = Self {
+        inset: 7.0,
+        icon: 0.0,
+        gap: 0.0,
+    };
+
+    pub(super) fn usual(is_gate: bool, is_roomy: bool) -> Self {
+        let (icon, inset) = match (is_gate, is_roomy) {
+            (true, _) => (26.0, 9.0),
+            (false, true) => (30.0, 10.0),
+            (false, false) => (24.0, 10.0),
+        };
+        let gap = if is_gate { 8.0 } else { 10.0 };
+        Self { inset, icon, gap }
+    }
+
+    /// Where the words begin.
+    pub(super) const fn text(&self) -> f32 {
+        self.inset + self.icon + self.gap
+    }
+}
+
+/// As large as names are wanted and still whole, the icon smaller or left out where that helps;
+/// `set` sets the words from their left on in letters of a size.
+pub(super) fn fitted(
+    names: NameSizes,
+    area: &Rect,
+    usual: IconRoom,
+    set: impl Fn(f32, f32) -> TileWords,
+) -> (IconRoom, TileWords) {
+    for size in names.tried().filter(|size| *size > BODY) {
+        for room in [usual, IconRoom::SMALL, IconRoom::NONE] {
+            let words = set(area.left() + room.text(), size);
+            if words.is_whole() {
+                return (room, words);
+            }
+        }
+    }
+    (usual, set(area.left() + usual.text(), BODY))
+}
