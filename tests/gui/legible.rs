@@ -196,7 +196,6 @@ fn a_kind_of_flow_is_lit_by_its_stroke_in_the_legend_wherever_that_stands() {
             click(&mut harness, label);
             let lit = &window(&harness).view().lit;
             assert_eq!(matches!(lit, Lit::Kind(_)), is_on, "{lit:?}");
-            press(&mut harness, Modifiers::NONE, Key::Escape);
         }
     }
 }

@@ -53,6 +53,7 @@ pub(crate) const ORDERS: &[Order] = &[
             "place",
             "stem",
             "geometry",
+            "laid_way",
             "twice",
             "record",
             "model",

@@ -1,7 +1,7 @@
 //! What the enquiry says of the drawing, painted over it: what counts as closed is crossed out,
 //! what no attacker reaches is dimmed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use eframe::egui::{self, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, accesskit::Role};
 
@@ -11,8 +11,8 @@ use super::{
 };
 use crate::{
     analysis::{AttackReach, Strikes},
-    catalog::{AssetId, AttackPart, LinkId},
-    design::Subject,
+    catalog::{AssetId, AttackPart, LinkClass, LinkId},
+    design::{Link, Subject},
     gui::{
         Desk,
         names::{asset_kind, asset_name, link_name},
@@ -88,12 +88,14 @@ fn link(desk: &Desk<'_>, scene: &Scene, id: &LinkId) -> Option<ClosedWay> {
     })
 }
 
-/// A hop is crossed out where a line between its ends lies, near its end; else straight between.
+/// A hop is crossed out where a line between its ends lies, near its end; else along the lines that
+/// lead from one to the other, and straight between where none do.
 fn hop(desk: &Desk<'_>, scene: &Scene, from: &AssetId, to: &AssetId) -> Option<ClosedWay> {
     let words = format!("{} → {}", asset_name(desk, from), asset_name(desk, to));
     let id = egui::Id::new(("closed_hop", from.as_str(), to.as_str()));
     let (start, end) = (box_of(scene, from)?, box_of(scene, to)?);
-    if let Some(path) = line_between(desk, scene, from, to) {
+    let drawn = line_between(desk, scene, from, to);
+    if let Some(path) = drawn.or_else(|| over_lines(desk, scene, from, to)) {
         let at = free_place(scene, &path)?;
         return Some(ClosedWay {
             id,
@@ -160,6 +162,36 @@ fn line_between(desk: &Desk<'_>, scene: &Scene, from: &AssetId, to: &AssetId) ->
         }
         (path.len() > 1).then_some(path)
     })
+}
+
+/// The way over the fewest lines from one asset to another; what lies under tiles is not painted.
+fn over_lines(desk: &Desk<'_>, scene: &Scene, from: &AssetId, to: &AssetId) -> Option<Vec<Pos2>> {
+    let design = desk.design;
+    let is_line = |link: &Link| {
+        let kind = desk.catalog.link_kind(&link.kind);
+        kind.is_none_or(|kind| kind.class == LinkClass::Line)
+    };
+    let lines: Vec<&Link> = design.links.values().filter(|link| is_line(link)).collect();
+    let mut before: BTreeMap<&AssetId, &AssetId> = BTreeMap::from([(from, from)]);
+    let mut ends = VecDeque::from([from]);
+    while let Some(here) = ends.pop_front().filter(|here| *here != to) {
+        for next in lines.iter().filter_map(|line| line.other_end(here)) {
+            if !before.contains_key(next) {
+                before.insert(next, here);
+                ends.push_back(next);
+            }
+        }
+    }
+    let mut path: Vec<Pos2> = Vec::new();
+    let mut here = to;
+    while here != from {
+        let last = *before.get(here)?;
+        let mut piece = line_between(desk, scene, last, here)?;
+        piece.append(&mut path);
+        path = piece;
+        here = last;
+    }
+    Some(path)
 }
 
 /// The way dashed in the colour of what is missing; like a flow it passes under the tiles.

@@ -25,6 +25,7 @@ pub fn build_planned(input: &SceneInput<'_>, plan: &Plan) -> Scene {
         pen: ScenePen::default(),
         items: Vec::new(),
         patches: Vec::new(),
+        uncounted: 0..0,
     };
     canvas.zones();
     canvas.lines();
@@ -32,8 +33,8 @@ pub fn build_planned(input: &SceneInput<'_>, plan: &Plan) -> Scene {
         canvas.flows();
     }
     canvas.line_labels();
-    canvas.tiles();
     canvas.titles();
+    canvas.tiles();
     canvas.notes();
     canvas.hops();
     canvas.finish()
@@ -51,6 +52,7 @@ pub fn sketch(input: &SceneInput<'_>, plan: &Plan, chords: &BTreeSet<LinkId>) ->
         pen: ScenePen::default(),
         items: Vec::new(),
         patches: Vec::new(),
+        uncounted: 0..0,
     };
     canvas.zones();
     canvas.lines();

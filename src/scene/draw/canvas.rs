@@ -1,6 +1,6 @@
 //! A scene being drawn: its shapes so far, and whose they are.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
 use emath::{Pos2, Rect, Vec2};
 
@@ -26,6 +26,8 @@ pub(in crate::scene) struct SceneCanvas<'a> {
     pub(in crate::scene) pen: ScenePen,
     pub(in crate::scene) items: Vec<SceneItem>,
     pub(in crate::scene) patches: Vec<Patch>,
+    /// Shapes that do not count for the bounds.
+    pub(in crate::scene) uncounted: Range<usize>,
 }
 
 impl SceneCanvas<'_> {
@@ -57,7 +59,9 @@ impl SceneCanvas<'_> {
     }
 
     pub(super) fn finish(self) -> Scene {
-        let bounds = bounds(&self.items, &self.pen.shapes);
+        let is_counted = |(number, _): &(usize, &SceneShape)| !self.uncounted.contains(number);
+        let shapes = self.pen.shapes.iter().enumerate().filter(is_counted);
+        let bounds = bounds(&self.items, shapes.map(|(_, shape)| shape));
         Scene {
             shapes: self.pen.shapes,
             items: self.items,
@@ -88,8 +92,8 @@ impl SceneCanvas<'_> {
 }
 
 /// The area of everything.
-fn bounds(items: &[SceneItem], shapes: &[SceneShape]) -> Rect {
-    let extents = shapes.iter().filter_map(|shape| match shape {
+fn bounds<'s>(items: &[SceneItem], shapes: impl Iterator<Item = &'s SceneShape>) -> Rect {
+    let extents = shapes.filter_map(|shape| match shape {
         SceneShape::Rect { area, .. } | SceneShape::Icon { area, .. } => Some(*area),
         SceneShape::Polygon { points, .. } | SceneShape::Path { points, .. } => {
             Some(Rect::from_points(points))

@@ -7,7 +7,7 @@ use crate::scene::{
     Anchor, SceneLight,
     draw::canvas::SceneCanvas,
     draw::marks,
-    draw::pen::{BODY, solid},
+    draw::pen::solid,
     draw::standing::AssetSummary,
     draw::states,
     draw::tile_room::{IconRoom, fitted},

@@ -18,6 +18,8 @@ use crate::{
 
 /// Corner radius of a zone.
 pub(in crate::scene) const RADIUS: f32 = 12.0;
+/// Where the band of a title ends, below the zone's upper edge.
+const BAND: f32 = 28.0;
 
 impl SceneCanvas<'_> {
     /// Draws all zones, those around others first.
@@ -37,13 +39,15 @@ impl SceneCanvas<'_> {
         }
     }
 
-    /// Draws the titles of all zones where they have grown: above lines and tiles, those around
-    /// others first.
+    /// Draws the titles of all zones where they have grown: above lines and below tiles, those
+    /// around others first. They do not count for the bounds of the drawing: these would change
+    /// with the zoom.
     pub(in crate::scene) fn titles(&mut self) {
         let size = self.input.names.titles;
         if size <= BODY {
             return;
         }
+        let first = self.pen.shapes.len();
         for (id, area) in &self.plan.zones {
             if let Some(zone) = self.input.design.zones.get(id) {
                 let start = self.pen.shapes.len();
@@ -51,6 +55,7 @@ impl SceneCanvas<'_> {
                 self.patch(PatchOf::Thing(Subject::Zone(id.clone())), start);
             }
         }
+        self.uncounted = first..self.pen.shapes.len();
     }
 
     fn grown_title(&mut self, zone: &Zone, area: &Rect, size: f32) {
@@ -58,7 +63,9 @@ impl SceneCanvas<'_> {
         let kind = self.input.catalog.zone_kind(&zone.kind);
         let hue = kind.and_then(|kind| theme.zones.get(&kind.hue));
         let s = &theme.hues;
-        let (ink, tint) = hue.map_or((s.text, s.sunken), |hue| (hue.ink, hue.tint));
+        let (strong, ink, tint) = hue.map_or((s.border_strong, s.text, s.sunken), |hue| {
+            (hue.strong, hue.ink, hue.tint)
+        });
         let margin = size * 0.4;
         let room = area.width() - 2.0 * margin - 4.0;
         let called = zone.called(self.input.catalog).line(self.input.lang);
@@ -76,9 +83,12 @@ impl SceneCanvas<'_> {
         }
         let wide = metrics::width(&name, Weight::Bold, size) + 2.0 * margin;
         let high = size * metrics::LINE_HEIGHT;
-        let corner = area.min + Vec2::splat(2.0);
-        let tab = Rect::from_min_size(corner, vec2(wide, high));
-        self.pen.rect(tab, RADIUS - 2.0, Some(tint), None);
+        // It ends where the band of the usual title does, and grows out of the zone: what stands
+        // in the zone begins right below.
+        let top = area.top() + (BAND - high).min(2.0);
+        let tab = Rect::from_min_size(pos2(area.left() + 2.0, top), vec2(wide, high));
+        let outline = (top < area.top()).then(|| solid(1.5, strong));
+        self.pen.rect(tab, RADIUS - 2.0, Some(tint), outline);
         let at = pos2(tab.left() + margin, tab.center().y);
         self.pen.name(at, Anchor::Left, &name, size, ink);
     }

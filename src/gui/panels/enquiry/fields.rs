@@ -59,19 +59,19 @@ pub(super) fn choice<T: PartialEq + Clone>(
             .truncate()
             .height(LONGEST);
         let room = ui.available_width() - spare;
+        let choose = |ui: &mut Ui| {
+            for (value, words) in offered(desk) {
+                let on = value == *now;
+                if in_sight(ui.selectable_label(on, words)).clicked() && !on {
+                    chosen = Some(value);
+                }
+            }
+        };
         // A field takes the room that is there, however long its words: without a bound it would
         // push what stands beside it out, and the panel wider.
         let bounded = ui.scope(|ui| {
             ui.set_max_width(room);
-            let combo = combo.width(room - GAP);
-            combo.show_ui(ui, |ui| {
-                for (value, words) in offered(desk) {
-                    let on = value == *now;
-                    if in_sight(ui.selectable_label(on, words)).clicked() && !on {
-                        chosen = Some(value);
-                    }
-                }
-            })
+            combo.width(room - GAP).show_ui(ui, choose)
         });
         let field = bounded.inner;
         ui.ctx().accesskit_node_builder(field.response.id, |node| {
