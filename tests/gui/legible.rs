@@ -13,6 +13,9 @@ use sekisho::{
 
 use crate::desk::{Desk, click, file_of, press, window};
 
+/// The rail of the inspector.
+const INSPECTOR: &str = "右のパネル(経路・対策・リスク)";
+
 type Desked = Harness<'static, Option<Desktop>>;
 
 /// A window as somebody finds it who has never opened a panel.
@@ -33,16 +36,14 @@ fn desk(folder: &Path, pattern: &str, lang: Lang, size: [f32; 2]) -> Desked {
 /// Every text that is painted, with its size on screen.
 fn painted(harness: &Desked) -> Vec<(String, f32)> {
     fn collect(shape: &Shape, out: &mut Vec<(String, f32)>) {
-        match shape {
-            Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, out)),
-            Shape::Text(text) => {
-                let sections = &text.galley.job.sections;
-                let size = sections
-                    .first()
-                    .map_or(0.0, |part| part.format.font_id.size);
-                out.push((text.galley.job.text.clone(), size));
-            }
-            _ => {}
+        if let Shape::Vec(shapes) = shape {
+            shapes.iter().for_each(|shape| collect(shape, out));
+        } else if let Shape::Text(text) = shape {
+            let sections = &text.galley.job.sections;
+            let size = sections
+                .first()
+                .map_or(0.0, |part| part.format.font_id.size);
+            out.push((text.galley.job.text.clone(), size));
         }
     }
     let mut out = Vec::new();
@@ -135,7 +136,6 @@ fn a_narrow_window_folds_its_panels_to_rails_that_open_them_and_remembers() {
         }
         .open()
     };
-    const INSPECTOR: &str = "右のパネル(経路・対策・リスク)";
     let panels = |harness: &Desked| window(harness).shell().look().panels;
     let mut harness = open([1280.0, 800.0]);
     assert!(!panels(&harness).inspector && !panels(&harness).left && !panels(&harness).tables);

@@ -4,6 +4,9 @@ use emath::Rect;
 
 use super::{letters::NameSizes, pen::BODY, tile_text::TileWords};
 
+/// From this height a tile is not compact.
+pub(super) const ROOMY: f32 = 58.0;
+
 /// What the icon of a tile takes beside its words.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct IconRoom {
@@ -26,8 +29,8 @@ impl IconRoom {
         gap: 0.0,
     };
 
-    pub(super) fn usual(is_gate: bool, is_roomy: bool) -> Self {
-        let (icon, inset) = match (is_gate, is_roomy) {
+    pub(super) fn usual(is_gate: bool, high: f32) -> Self {
+        let (icon, inset) = match (is_gate, high >= ROOMY) {
             (true, _) => (26.0, 9.0),
             (false, true) => (30.0, 10.0),
             (false, false) => (24.0, 10.0),

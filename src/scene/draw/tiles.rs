@@ -10,7 +10,7 @@ use crate::scene::{
     draw::pen::solid,
     draw::standing::AssetSummary,
     draw::states,
-    draw::tile_room::{IconRoom, fitted},
+    draw::tile_room::{IconRoom, ROOMY, fitted},
     draw::tile_text::{self, line_height},
     draw::words,
     text::metrics::{self, Weight},
@@ -22,8 +22,6 @@ use crate::{
 
 /// Corner radius of a tile.
 const RADIUS: f32 = 8.0;
-/// From this height a tile is not compact.
-const ROOMY: f32 = 58.0;
 /// A gate no wider than this stands upright: its icon above its name.
 const UPRIGHT: f32 = 116.0;
 
@@ -117,7 +115,7 @@ impl SceneCanvas<'_> {
             self.upright_gate(icon, name, area, hue);
             return;
         }
-        let usual = IconRoom::usual(is_gate, area.height() >= ROOMY);
+        let usual = IconRoom::usual(is_gate, area.height());
         let set = |left: f32, size: f32| {
             tile_text::words(name, second.as_deref(), area, left, standing, size)
         };

@@ -64,7 +64,7 @@ impl Planner<'_> {
 }
 
 /// A way as it is kept: whatever is shown can be written down to the point.
-pub(super) fn in_steps(way: Way, wanted: f32) -> Way {
+pub(super) fn in_steps(way: &Way, wanted: f32) -> Way {
     let points = way
         .points
         .iter()

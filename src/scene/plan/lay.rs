@@ -206,7 +206,7 @@ impl<'a> Planner<'a> {
         let way = if by_hand {
             way
         } else {
-            in_steps(way, line.cable.half)
+            in_steps(&way, line.cable.half)
         };
         let offset = lanes::arrange(&mut lanes, line.link, &way, &self.surroundings());
         Some(CablePlan {

@@ -184,7 +184,7 @@ impl Mover {
             let way = if by_hand {
                 way
             } else {
-                in_steps(way, line.cable.half)
+                in_steps(&way, line.cable.half)
             };
             let offset = lanes::arrange(&mut lanes, link, &way, &at);
             let cable = CablePlan {

@@ -49,7 +49,6 @@ pub(in crate::gui::training) fn writer_ui(
         desk: Desk {
             design: &seen.design,
             analysis: &seen.analysis,
-            plan: None,
             is_unsaved: writer.writing.is_unsaved(),
             file: FileState::Same,
             file_name: name.as_deref(),
