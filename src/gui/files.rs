@@ -6,7 +6,7 @@ mod names;
 mod path_form;
 mod places;
 
-pub(super) use jobs::{Conflict, Intent, Jobs, PathPurpose, PathQuestion};
+pub(super) use jobs::{Conflict, HelpShown, Intent, Jobs, PathPurpose, PathQuestion};
 pub use names::is_scenario;
 pub(super) use names::{PAGE_END, SCENARIO_END, page_with_end, scenario_with_end, with_end};
 pub(super) use path_form::{PathForm, PathFormEnd};

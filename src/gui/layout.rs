@@ -94,26 +94,26 @@ pub(super) fn editor_ui(
     top("menu", MENU)
         .frame(panel_frame(hues, Margin::symmetric(12, 3)))
         .show(ui, |ui| {
-            key_region(ui, KeyRegion::Menu, |ui| menu_ui(ui, desk))
+            key_region(ui, KeyRegion::Menu, |ui| menu_ui(ui, desk));
         });
     if tabs.len() > 1 {
         top("tabs", TABS_HEIGHT)
             .frame(panel_frame(hues, Margin::ZERO))
             .show(ui, |ui| {
-                key_region(ui, KeyRegion::Drawings, |ui| tabs_ui(ui, desk, tabs))
+                key_region(ui, KeyRegion::Drawings, |ui| tabs_ui(ui, desk, tabs));
             });
     }
     top("tools", TOOLS)
         .frame(panel_frame(hues, slim))
         .show(ui, |ui| {
-            key_region(ui, KeyRegion::Tools, |ui| toolbar_ui(ui, desk))
+            key_region(ui, KeyRegion::Tools, |ui| toolbar_ui(ui, desk));
         });
     top("banner", BANNER_HEIGHT).frame(bare).show(ui, |ui| {
-        key_region(ui, KeyRegion::Banner, |ui| banner_ui(ui, desk))
+        key_region(ui, KeyRegion::Banner, |ui| banner_ui(ui, desk));
     });
     let status = Panel::bottom("status").exact_size(STATUS).resizable(false);
     status.frame(panel_frame(hues, slim)).show(ui, |ui| {
-        key_region(ui, KeyRegion::Status, |ui| status_ui(ui, desk))
+        key_region(ui, KeyRegion::Status, |ui| status_ui(ui, desk));
     });
     let panels = desk.shell.look().panels;
     if desk.shell.has_rails() {
@@ -247,7 +247,7 @@ fn left_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, room: egui::Vec2) {
             bottom: 2,
         };
         outline.frame(panel_frame(hues, margin)).show(ui, |ui| {
-            key_region(ui, KeyRegion::Outline, |ui| outline_ui(ui, desk))
+            key_region(ui, KeyRegion::Outline, |ui| outline_ui(ui, desk));
         });
         let margin = Margin {
             left: 10,

@@ -1,8 +1,8 @@
 //! What the steps say, from drawings one would begin with.
 
 use sekisho::{
-    analysis::{AimFix, AimNeed, AimPart, towards},
-    catalog::PatternId,
+    analysis::{AimFix, AimNeed, AimPart, AimStep, towards},
+    catalog::{Catalog, PatternId},
     design::{Design, Names, Subject},
     edit::{StartControls, apply, carried_out, outlook, with_controls},
     words,
@@ -182,32 +182,35 @@ fn the_outlook_is_what_comes_out_once_everything_is_done() {
     assert!(drawing(&left).iter().all(|step| step.edit().is_none()));
 }
 
+/// How many assets a step takes out; it must name each of them.
+fn n_named(start: &Design, catalog: &Catalog, step: &AimStep) -> usize {
+    let Some(fix) = step.edit() else { return 0 };
+    let said = words::both(&step.message).ja;
+    let names = Names {
+        design: start,
+        catalog,
+    };
+    let removed = fix.command.removes();
+    let assets: Vec<_> = removed.into_iter().filter_map(Subject::asset).collect();
+    for id in &assets {
+        let name = names.asset(id).text().ja;
+        assert!(said.contains(&*name), "{said}: {name}");
+    }
+    assets.len()
+}
+
 /// Taking out what is drawn is never called drawing: the step names what goes.
 #[test]
 fn a_step_that_takes_assets_out_names_them() {
     let catalog = catalog();
-    let mut n_found = 0;
-    let mut starts: Vec<Design> = starts(&catalog)
-        .into_iter()
-        .map(|(_, start)| start)
-        .collect();
+    let mut starts: Vec<Design> = starts(&catalog).into_iter().map(|(_, it)| it).collect();
     starts.extend(PATTERNS.map(|id| bare(&catalog, id)));
+    let mut n_found = 0;
     for start in &starts {
         for pattern in PATTERNS {
-            for step in aim(start, &catalog, pattern).steps {
-                let Some(fix) = step.edit() else { continue };
-                let said = words::both(&step.message).ja;
-                for removed in fix.command.removes() {
-                    let names = Names {
-                        design: start,
-                        catalog: &catalog,
-                    };
-                    let Some(id) = removed.asset() else { continue };
-                    let name = names.asset(id).text().ja;
-                    assert!(said.contains(&*name), "{said}: {name}");
-                    n_found += 1;
-                }
-            }
+            let steps = aim(start, &catalog, pattern).steps;
+            let named = steps.iter().map(|step| n_named(start, &catalog, step));
+            n_found += named.sum::<usize>();
         }
     }
     assert!(n_found > 20, "{n_found}");

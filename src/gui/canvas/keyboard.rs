@@ -83,8 +83,11 @@ pub(crate) fn handle(ui: &egui::Ui, cx: &mut CanvasCx<'_, '_>) {
         }
         walk(ui, cx);
     }
-    let has_letters = cx.desk.shell.settings.single_keys;
-    for (key, modifiers) in pressed_keys(ui, response.has_focus(), has_letters) {
+    let keys = CanvasKeys {
+        has_focus: response.has_focus(),
+        has_letters: cx.desk.shell.settings.single_keys,
+    };
+    for (key, modifiers) in pressed_keys(ui, keys) {
         press(cx, key, modifiers);
     }
 }
@@ -138,9 +141,17 @@ pub(crate) fn remember(ui: &egui::Ui, cx: &mut CanvasCx<'_, '_>) {
     cx.state.was_elsewhere = is_popup || focused.is_some_and(|id| id != cx.response.id);
 }
 
-/// Takes the keys that mean something here out of the frame's events. Enter is only the canvas'
-/// while it has the focus.
-fn pressed_keys(ui: &egui::Ui, has_focus: bool, has_letters: bool) -> Vec<(Key, Modifiers)> {
+/// Which keys are the canvas' just now.
+#[derive(Clone, Copy)]
+struct CanvasKeys {
+    /// Whether it has the focus: only then Enter is.
+    has_focus: bool,
+    /// Whether letters alone are.
+    has_letters: bool,
+}
+
+/// Takes the keys that mean something here out of the frame's events.
+fn pressed_keys(ui: &egui::Ui, keys: CanvasKeys) -> Vec<(Key, Modifiers)> {
     ui.input_mut(|input| {
         let mut found = Vec::new();
         input.events.retain(|event| match event {
@@ -150,8 +161,8 @@ fn pressed_keys(ui: &egui::Ui, has_focus: bool, has_letters: bool) -> Vec<(Key, 
                 modifiers,
                 ..
             } if is_canvas_key(*key, *modifiers)
-                && (has_focus || *key != Key::Enter)
-                && (has_letters || !matches!(*key, Key::L | Key::F)) =>
+                && (keys.has_focus || *key != Key::Enter)
+                && (keys.has_letters || !matches!(*key, Key::L | Key::F)) =>
             {
                 found.push((*key, *modifiers));
                 false

@@ -6,7 +6,7 @@ use super::Desktop;
 use crate::gui::{
     Action, Drawing, DrawingForm, Finder, FinderMode, InspectorTab, Shell, TableTab,
     actions::{WindowAct, row_of},
-    files::Intent,
+    files::{HelpShown, Intent},
     kit::land_in,
     panels::{reading_id, register_id, table_id},
 };
@@ -46,8 +46,8 @@ impl Desktop {
             WindowAct::WriteScenario => self.write_lit(),
             WindowAct::OpenScenario => self.ask_open_scenario(ctx),
             WindowAct::FullScreen => self.turn_full_screen(ctx),
-            WindowAct::KeyList => self.jobs.key_list = true,
-            WindowAct::About => self.jobs.about = true,
+            WindowAct::KeyList => self.jobs.help = Some(HelpShown::KeyList),
+            WindowAct::About => self.jobs.help = Some(HelpShown::About),
         }
     }
 

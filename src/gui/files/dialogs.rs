@@ -2,7 +2,7 @@
 
 use eframe::egui;
 
-use super::Jobs;
+use super::{HelpShown, Jobs};
 use crate::gui::{
     Desk,
     panels::{about_ui, error_ui, give_up_ui, key_list_ui, overwrite_ui, question_ui},
@@ -36,11 +36,11 @@ impl Jobs {
             ctx.request_repaint();
         }
         self.form_ui(ctx, desk);
-        if self.key_list && key_list_ui(ctx, desk) {
-            self.key_list = false;
+        if self.help == Some(HelpShown::KeyList) && key_list_ui(ctx, desk) {
+            self.help = None;
         }
-        if self.about && about_ui(ctx, desk) {
-            self.about = false;
+        if self.help == Some(HelpShown::About) && about_ui(ctx, desk) {
+            self.help = None;
         }
     }
 }

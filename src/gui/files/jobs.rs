@@ -62,6 +62,13 @@ pub(in crate::gui) struct PathQuestion {
     pub(in crate::gui) answer: Receiver<PathAnswer>,
 }
 
+/// What the help menu shows over the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::gui) enum HelpShown {
+    About,
+    KeyList,
+}
+
 /// What is under way beside the document.
 #[derive(Debug)]
 pub(in crate::gui) struct Jobs {
@@ -82,9 +89,8 @@ pub(in crate::gui) struct Jobs {
     /// A list that is being read in.
     pub(in crate::gui) import: Option<Box<ImportDialog>>,
     pub(in crate::gui) imported: Option<ImportEnd>,
-    pub(in crate::gui) about: bool,
-    /// Whether the list of keys is shown.
-    pub(in crate::gui) key_list: bool,
+    /// What of the help menu is shown.
+    pub(in crate::gui) help: Option<HelpShown>,
     /// Whether the program is ending with the user's consent.
     pub(in crate::gui) is_quitting: bool,
     pub(in crate::gui) title: String,
@@ -106,8 +112,7 @@ impl Jobs {
             error: None,
             import: None,
             imported: None,
-            about: false,
-            key_list: false,
+            help: None,
             is_quitting: false,
             title: String::new(),
         }
@@ -121,8 +126,7 @@ impl Jobs {
             || self.error.is_some()
             || self.form.is_some()
             || self.import.is_some()
-            || self.about
-            || self.key_list
+            || self.help.is_some()
     }
 
     /// The layer of what must be answered first, if anything must.
@@ -134,8 +138,8 @@ impl Jobs {
             (self.error.is_some(), ERROR),
             (self.form.is_some(), PATH_FORM),
             (self.import.is_some(), IMPORT),
-            (self.about, ABOUT),
-            (self.key_list, KEY_LIST),
+            (self.help == Some(HelpShown::About), ABOUT),
+            (self.help == Some(HelpShown::KeyList), KEY_LIST),
         ];
         let open = layers.into_iter().find(|(is_open, _)| *is_open);
         open.map(|(_, name)| egui::Id::new(name))

@@ -4,7 +4,7 @@
 use eframe::egui::{Context, Id, Key, Memory, Popup, accesskit::Action};
 
 use super::{
-    mnemonics::{BarGoal, MenuBarKeys},
+    mnemonics::{BarGoal, BarWay, MenuBarKeys},
     open::{MenuGoal, goal, open_menus, stops_of},
     sight::{is_cut, request, reveal, ring_in},
     walk::{KeyWalk, take},
@@ -182,9 +182,9 @@ impl FocusKeeper {
         let opener = room.opener?;
         let is_title = self.walk.map.titles.iter().any(|it| it.title == opener);
         let is_left = ctx.input(|input| input.key_pressed(Key::Escape));
-        match self.bar.came_from() {
-            Some(before) if is_title && !is_left => before,
-            _ => Some(opener),
+        match self.bar.way() {
+            BarWay::From(before) if is_title && !is_left => before,
+            BarWay::From(_) | BarWay::None => Some(opener),
         }
     }
 

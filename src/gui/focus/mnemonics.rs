@@ -10,8 +10,18 @@ use crate::gui::kit::{MenuTitle, show_letters};
 pub(super) struct MenuBarKeys {
     /// While Alt is held: whether nothing else has been pressed since.
     alt: Option<bool>,
-    /// What had the focus when the menu bar got the keyboard; none of it while that has it not.
-    came_from: Option<Option<Id>>,
+    /// Whether the menu bar has the keyboard, and from where.
+    way: BarWay,
+}
+
+/// From where the menu bar got the keyboard.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) enum BarWay {
+    /// It has it not, or was clicked.
+    #[default]
+    None,
+    /// From what had the focus, if anything had.
+    From(Option<Id>),
 }
 
 /// What a key of this frame asks of the menu bar.
@@ -36,16 +46,20 @@ impl MenuBarKeys {
     ) -> Option<BarGoal> {
         let asked = self.is_alt_tapped(ctx) | is_f10(ctx);
         let Some(at) = titles.iter().find(|title| Some(title.title) == last) else {
-            self.came_from = None;
+            self.way = BarWay::None;
             show_letters(ctx, false);
             let first = titles.first().filter(|_| asked)?;
-            self.came_from = Some(last);
+            self.way = BarWay::From(last);
             show_letters(ctx, true);
             return Some(BarGoal::Enter(first.title));
         };
         let escapes = ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
         if asked || escapes {
-            return Some(BarGoal::Leave(self.came_from.take().flatten()));
+            let before = match std::mem::take(&mut self.way) {
+                BarWay::From(before) => before,
+                BarWay::None => None,
+            };
+            return Some(BarGoal::Leave(before));
         }
         let pressed = |key: Key| ctx.input_mut(|input| plain(input, key));
         let letter = titles.iter().find(|title| pressed(title.key));
@@ -53,9 +67,9 @@ impl MenuBarKeys {
         letter.or(below).copied().map(BarGoal::Open)
     }
 
-    /// What had the focus when the menu bar got the keyboard; nothing where it was clicked.
-    pub(super) fn came_from(&self) -> Option<Option<Id>> {
-        self.came_from
+    /// From where the menu bar got the keyboard.
+    pub(super) const fn way(&self) -> BarWay {
+        self.way
     }
 
     /// Whether Alt has been pressed and released with nothing between.

@@ -43,7 +43,7 @@ pub(super) fn ring_in(ctx: &Context, menu: Id, entry: Id) {
         let widget = viewport.this_pass.widgets.get(entry)?;
         (widget.layer_id == layer).then_some(widget.interact_rect)
     });
-    let Some(place) = place.filter(|place| place.is_positive()) else {
+    let Some(place) = place.filter(emath::Rect::is_positive) else {
         return;
     };
     let visuals = &ctx.global_style().visuals.widgets.active;

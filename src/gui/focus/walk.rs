@@ -317,7 +317,7 @@ fn stepped(ctx: &Context, key: Key) -> Option<bool> {
 /// What can have the focus and stands in none of the regions, layer by layer.
 fn rest_of(ctx: &Context, regions: &[RegionStops]) -> RegionStops {
     let known = regions.iter().flat_map(|region| &region.ids);
-    let known: std::collections::BTreeSet<u64> = known.map(|id| id.value()).collect();
+    let known: std::collections::BTreeSet<u64> = known.map(Id::value).collect();
     let ids = ctx.viewport(|viewport| {
         let widgets = &viewport.this_pass.widgets;
         let mut layers: Vec<_> = widgets.layer_ids().collect();

@@ -105,7 +105,7 @@ pub(crate) fn key_region<R>(
     let drawn = content(ui);
     let ids = stops_since(ui, before);
     note(ui.ctx(), |map| {
-        map.regions.push(RegionStops { region, ids })
+        map.regions.push(RegionStops { region, ids });
     });
     drawn
 }
@@ -136,7 +136,7 @@ pub(crate) fn one_stop_of_rows(ui: &Ui, name: &str, rows: Vec<Vec<Id>>) {
 fn note_rows(ui: &Ui, name: &str, rows: Vec<Vec<Id>>, entry: Option<Id>) {
     let id = Id::new(("one_stop", name));
     note(ui.ctx(), |map| {
-        map.groups.push(StopGroup { id, rows, entry })
+        map.groups.push(StopGroup { id, rows, entry });
     });
 }
 

@@ -222,7 +222,7 @@ fn tabs_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
                 if response.clicked() {
                     desk.push(Wish::Inspector(choice));
                 }
-                shown = shown.or(Some(response.id).filter(|_| on));
+                shown = shown.or_else(|| on.then_some(response.id));
             }
             shown
         });

@@ -34,7 +34,7 @@ pub(crate) fn tabs_ui(ui: &mut Ui, desk: &mut Desk<'_>, tabs: &[TabHead]) {
                 let mut shown = None;
                 for (place, tab) in tabs.iter().enumerate() {
                     let id = tab_ui(ui, desk, place, tab);
-                    shown = shown.or(Some(id).filter(|_| tab.is_shown));
+                    shown = shown.or_else(|| tab.is_shown.then_some(id));
                 }
                 shown
             });

@@ -93,13 +93,13 @@ fn card_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) -> bool {
         let (left, right) = body.split_left_right_at_x(body.right() - RIGHT);
         let words = desk.tr("proof-part-steps");
         column(ui, hues, part_of("left", &words), left, |ui| {
-            left_ui(ui, desk, card)
+            left_ui(ui, desk, card);
         });
         let edge = Stroke::new(1.0, hues.border);
         ui.painter().vline(right.left(), right.y_range(), edge);
         let words = desk.tr("proof-part-sources");
         column(ui, hues, part_of("right", &words), right, |ui| {
-            right_ui(ui, desk, card)
+            right_ui(ui, desk, card);
         });
     }
     let edge = Stroke::new(1.0, hues.border);

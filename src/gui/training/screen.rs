@@ -69,13 +69,11 @@ pub(crate) fn training_ui(
         carry_out(desk, training, &mut playing, wish);
     }
     let now = ui.input(|input| input.time);
-    match playing.tick(now, desk.shell.settings.play.reduced_motion) {
-        PlayWake::Now => asked_again = true,
-        PlayWake::After(seconds) => {
-            let wait = std::time::Duration::from_secs_f32(seconds);
-            ui.ctx().request_repaint_after(wait);
-        }
-        PlayWake::Never => {}
+    let wake = playing.tick(now, desk.shell.settings.play.reduced_motion);
+    asked_again |= matches!(wake, PlayWake::Now);
+    if let PlayWake::After(seconds) = wake {
+        let wait = std::time::Duration::from_secs_f32(seconds);
+        ui.ctx().request_repaint_after(wait);
     }
     if asked_again {
         ui.ctx().request_repaint();

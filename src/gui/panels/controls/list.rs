@@ -84,6 +84,14 @@ fn second_line(desk: &Desk<'_>, instance: &ControlInstance) -> String {
     joined(desk, &parts)
 }
 
+/// What is said when one points at a control: `head`, then what it is.
+fn hint_of(desk: &Desk<'_>, instance: &ControlInstance, head: String) -> String {
+    let control = desk.catalog.control(&instance.control);
+    let said = control.map(|it| [Some(&it.definition), it.note.as_ref()]);
+    let said = said.into_iter().flatten().flatten();
+    said.fold(head, |tip, said| tip + "\n" + desk.text(said))
+}
+
 /// Draws a control; returns what can have the focus in its row, from left to right.
 fn control_ui(ui: &mut Ui, desk: &mut Desk<'_>, instance: &ControlInstance) -> Vec<Id> {
     let hues = desk.hues();
@@ -125,15 +133,7 @@ fn control_ui(ui: &mut Ui, desk: &mut Desk<'_>, instance: &ControlInstance) -> V
     if !ui.is_rect_visible(parts.response.rect) && !is_long {
         return stops;
     }
-    let control = desk.catalog.control(&instance.control);
-    let said = control.map(|it| [Some(&it.definition), it.note.as_ref()]);
-    let tip = said
-        .into_iter()
-        .flatten()
-        .flatten()
-        .fold(format!("{shown}\n{line}"), |tip, said| {
-            tip + "\n" + desk.text(said)
-        });
+    let tip = hint_of(desk, instance, format!("{shown}\n{line}"));
     if parts.response.hint(tip).clicked() {
         ui.data_mut(|data| data.insert_temp(id, !open));
     }
