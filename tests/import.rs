@@ -15,6 +15,8 @@ mod guesses;
 mod laws;
 #[path = "import/lists.rs"]
 mod lists;
+#[path = "import/places.rs"]
+mod places;
 #[path = "import/review.rs"]
 mod review;
 #[path = "import/workbooks.rs"]

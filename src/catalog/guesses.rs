@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AssetKindId, FieldId, Source, ZoneKindId};
+use super::{AssetKindId, FieldId, Source, Text, ZoneKindId};
 
 /// `guesses.ron`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +14,9 @@ pub struct GuessesFile {
     pub kinds_in: Vec<FieldId>,
     /// Fields in which the words for zones are looked for; what comes first is believed first.
     pub zones_in: Vec<FieldId>,
+    /// Fields in which the words for sites are looked for: the first is believed, by the others
+    /// people have to look.
+    pub sites_in: Vec<FieldId>,
     /// The field that no two devices share.
     pub told_apart_by: FieldId,
     /// Heads of columns that merely number the rows.
@@ -24,6 +27,8 @@ pub struct GuessesFile {
     pub blanks: Vec<String>,
     /// The words for kinds of zone, beside their names.
     pub zones: Vec<ZoneWords>,
+    /// The words for where something stands bodily.
+    pub sites: Vec<SiteWords>,
     /// The words for kinds of asset, beside their names.
     pub kinds: Vec<KindWords>,
 }
@@ -34,6 +39,33 @@ pub struct GuessesFile {
 pub struct ZoneWords {
     /// The kind of zone.
     pub zone: ZoneKindId,
+    /// Words that are found anywhere.
+    #[serde(default)]
+    pub words: Vec<String>,
+    /// Abbreviations: found where no other Latin letter stands beside them.
+    #[serde(default)]
+    pub short: Vec<String>,
+    /// The same, of those that may mean something else as well: people have to look.
+    #[serde(default)]
+    pub vague: Vec<String>,
+}
+
+/// Words that say where something stands bodily, such as its location: an entry of `guesses.ron`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SiteWords {
+    /// The kind of zone. Of a mere place the segment that the row names is within it; without one
+    /// it is the town hall, where that segment stands as it is.
+    #[serde(default)]
+    pub zone: Option<ZoneKindId>,
+    /// Kinds of zone that a row may name beside it without a contradiction.
+    #[serde(default)]
+    pub agrees: Vec<ZoneKindId>,
+    /// Kinds of asset that are meant there before others that the row may mean.
+    #[serde(default)]
+    pub kinds: Vec<AssetKindId>,
+    /// What follows from it, as people read it.
+    pub why: Text,
     /// Words that are found anywhere.
     #[serde(default)]
     pub words: Vec<String>,
@@ -84,6 +116,13 @@ pub enum WordsSay {
 }
 
 impl ZoneWords {
+    /// Every word, however it is looked for.
+    pub fn all(&self) -> impl Iterator<Item = &String> {
+        self.words.iter().chain(&self.short).chain(&self.vague)
+    }
+}
+
+impl SiteWords {
     /// Every word, however it is looked for.
     pub fn all(&self) -> impl Iterator<Item = &String> {
         self.words.iter().chain(&self.short).chain(&self.vague)

@@ -5,6 +5,7 @@ mod dialog;
 mod picks;
 mod row;
 mod rows;
+mod said;
 mod steps;
 
-pub(super) use dialog::{IMPORT, ImportDialog, ImportEnd};
+pub(super) use dialog::{ImportDialog, ImportEnd};

@@ -27,8 +27,8 @@ mod whole;
 
 pub(crate) use banner::{BANNER_HEIGHT, banner_ui};
 pub(crate) use dialogs::{
-    ABOUT, CHANGED, ERROR, GIVE_UP, OverwriteAnswer, UNSAVED, UnsavedAnswer, about_ui, error_ui,
-    give_up_ui, hovering_files_ui, overwrite_ui, question_ui,
+    ABOUT, CHANGED, ERROR, GIVE_UP, LEAVE_IMPORT, OverwriteAnswer, UNSAVED, UnsavedAnswer,
+    about_ui, error_ui, give_up_ui, hovering_files_ui, leave_import_ui, overwrite_ui, question_ui,
 };
 pub(crate) use inspector::{inspector_ui, reading_id};
 pub(crate) use key_list::{KEY_LIST, key_list_ui};

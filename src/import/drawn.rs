@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    catalog::{AssetKindId, Catalog, ZoneId, ZoneKind, ZoneKindId},
+    catalog::{AssetKindId, Catalog, ZoneKind, ZoneKindId},
     design::{
-        Bounds, Command, Design, PlaceEdit, Subject, TILE_SIZE, ZONE_SIZE,
+        Bounds, Design, TILE_SIZE, ZONE_SIZE,
         membership::{MARGIN, TITLE, is_gate},
     },
 };
@@ -13,11 +13,14 @@ use crate::{
 /// Between two assets side by side, and between two rows, world units.
 const BETWEEN: i32 = 24;
 /// Between two zones that are added, world units.
-const BESIDE: i32 = 64;
+pub(super) const BESIDE: i32 = 64;
 /// So many times as wide as high a zone is where it can be chosen.
 const WIDTH_TO_HEIGHT: f32 = 1.5;
 /// Room for the title on the upper edge of a zone, world units.
 const TITLE_WIDTH: i32 = 160;
+
+/// The least size of a segment within a place, world units.
+const LEAST_NESTED: (i32, i32) = (240, 120);
 
 /// Rectangles for assets, in their order, world units.
 pub(super) type AssetPlaces = Vec<Bounds>;
@@ -67,9 +70,19 @@ pub(super) fn zone_size(
     zone: &ZoneKindId,
     kinds: &[&AssetKindId],
 ) -> (i32, i32) {
+    let least = catalog.zone_kind(zone).map_or(ZONE_SIZE, |kind| kind.size);
+    size_from(catalog, least, kinds)
+}
+
+/// The size of a segment within a place: as large as what comes into it, and no larger.
+/// World units.
+pub(super) fn nested_size(catalog: &Catalog, kinds: &[&AssetKindId]) -> (i32, i32) {
+    size_from(catalog, LEAST_NESTED, kinds)
+}
+
+fn size_from(catalog: &Catalog, least: (i32, i32), kinds: &[&AssetKindId]) -> (i32, i32) {
     let sizes = sizes(catalog, kinds);
     let cell = CellSize::of(&sizes);
-    let least = catalog.zone_kind(zone).map_or(ZONE_SIZE, |kind| kind.size);
     let count = i32::try_from(sizes.len()).unwrap_or(i32::MAX);
     let shape = count as f32 * cell.height as f32 * WIDTH_TO_HEIGHT / cell.width as f32;
     let columns = cell.fitting(least.0).max(shape.sqrt().ceil() as i32);
@@ -79,35 +92,44 @@ pub(super) fn zone_size(
     (least.0.max(width), least.1.max(height))
 }
 
-/// Places for zones to be added, right of all that is drawn: those of a column of the catalog's
-/// grid below each other, columns side by side. World units.
+/// A zone to be added beside the drawing.
+#[derive(Clone, Debug)]
+pub(super) struct WantedZone {
+    pub(super) kind: ZoneKindId,
+    /// Width and height, world units.
+    pub(super) size: (i32, i32),
+}
+
+/// Places for zones to be added, in their order, right of all that is drawn: those of a column of
+/// the catalog's grid below each other, columns side by side. World units.
 pub(super) fn zone_places(
     catalog: &Catalog,
     design: &Design,
-    sizes: &BTreeMap<ZoneKindId, (i32, i32)>,
-) -> BTreeMap<ZoneKindId, Bounds> {
+    wanted: &[WantedZone],
+) -> BTreeMap<usize, Bounds> {
     let spot = |kind: &ZoneKindId| {
         let spots = catalog.zone_kind(kind).map(|ZoneKind { spots, .. }| spots);
         spots.and_then(|spots| spots.first().copied())
     };
-    let mut kinds: Vec<_> = sizes.iter().collect();
+    let mut zones: Vec<_> = wanted.iter().enumerate().collect();
     // What has no place on the grid comes last.
-    kinds.sort_by_key(|(kind, _)| (spot(kind).is_none(), spot(kind)));
+    zones.sort_by_key(|(_, zone)| (spot(&zone.kind).is_none(), spot(&zone.kind)));
     let right = design.layout.zones.values().map(Bounds::right).max();
     let mut next = right.map_or(0, |right| right + BESIDE);
     let mut places = BTreeMap::new();
     let mut above: Option<(Option<u8>, Bounds)> = None;
-    for (kind, (w, h)) in kinds {
-        let column = spot(kind).map(|spot| spot.column);
+    for (number, zone) in zones {
+        let column = spot(&zone.kind).map(|spot| spot.column);
+        let (w, h) = zone.size;
         let rect = match above {
             Some((same, above)) if same == column => {
-                Bounds::new(above.x, above.bottom() + BESIDE, *w, *h)
+                Bounds::new(above.x, above.bottom() + BESIDE, w, h)
             }
-            _ => Bounds::new(next, 0, *w, *h),
+            _ => Bounds::new(next, 0, w, h),
         };
         next = next.max(rect.right() + BESIDE);
         above = Some((column, rect));
-        places.insert(kind.clone(), rect);
+        places.insert(number, rect);
     }
     places
 }
@@ -176,69 +198,4 @@ fn edge_spots(area: &Bounds, sizes: &[PlacedSize]) -> impl Iterator<Item = Bound
     let step = usize::try_from(w + BETWEEN).unwrap_or(1);
     let spots = (0..=right.saturating_sub(left).max(-1)).step_by(step);
     spots.map(move |back| Bounds::new(right - back, y, w, h))
-}
-
-/// What stands in a zone or on its edge: assets, and zones within it. World units.
-pub(super) fn standing_in(design: &Design, zone: &ZoneId, area: &Bounds) -> Vec<Bounds> {
-    let about = Bounds::new(
-        area.x - BESIDE,
-        area.y - BESIDE,
-        area.w + 2 * BESIDE,
-        area.h + 2 * BESIDE,
-    );
-    let layout = &design.layout;
-    let is_inner = |id: &ZoneId| {
-        let zone_of = design.zones.get(id);
-        zone_of.is_some_and(|inner| inner.parent.as_ref() == Some(zone))
-    };
-    let zones = layout.zones.iter().filter(|(id, _)| is_inner(id));
-    let zones = zones.map(|(_, rect)| *rect);
-    let assets = layout.assets.values().filter(|rect| rect.overlaps(&about));
-    zones.chain(assets.copied()).collect()
-}
-
-/// The commands that make a zone higher: what lies below it moves down by as much, and the zones
-/// around it grow as well. World units.
-pub(super) fn grown(design: &Design, zone: &ZoneId, by: i32) -> Vec<Command> {
-    let mut commands = Vec::new();
-    for id in design.around(zone) {
-        let Some(area) = design.layout.zones.get(id) else {
-            continue;
-        };
-        let higher = Bounds::new(area.x, area.y, area.w, area.h.saturating_add(by));
-        commands.push(Command::Place(PlaceEdit::Move {
-            subjects: below(design, id, area.bottom()),
-            dx: 0,
-            dy: by,
-            into: BTreeMap::new(),
-        }));
-        commands.push(Command::Place(PlaceEdit::Resize(
-            Subject::Zone(id.clone()),
-            higher,
-        )));
-    }
-    commands
-}
-
-/// What lies below an edge beside a zone in the same zone around both, or stands on that edge.
-fn below(design: &Design, zone: &ZoneId, edge: i32) -> Vec<Subject> {
-    let parent = design.zones.get(zone).and_then(|zone| zone.parent.as_ref());
-    let layout = &design.layout;
-    let zones = layout.zones.iter().filter(|(id, rect)| {
-        let beside = design.zones.get(*id).and_then(|it| it.parent.as_ref());
-        beside == parent && rect.y >= edge
-    });
-    let assets = layout.assets.iter().filter(|(id, rect)| {
-        let stands_in = design.assets.get(*id).and_then(|it| it.zone.as_ref());
-        let is_on_edge = stands_in == Some(zone) && rect.bottom() > edge;
-        is_on_edge || stands_in == parent && rect.y >= edge
-    });
-    let notes = layout
-        .notes
-        .iter()
-        .filter(|(_, rect)| parent.is_none() && rect.y >= edge);
-    let zones = zones.map(|(id, _)| Subject::Zone(id.clone()));
-    let assets = assets.map(|(id, _)| Subject::Asset(id.clone()));
-    let notes = notes.map(|(id, _)| Subject::Note(id.clone()));
-    zones.chain(assets).chain(notes).collect()
 }

@@ -5,6 +5,8 @@ mod guesser;
 mod kinds;
 mod made;
 mod places;
+mod sites;
+mod siting;
 
-pub(super) use guesser::{RowGuesser, may_stand_at};
-pub use made::{ImportGuess, ImportPlace};
+pub(super) use guesser::RowGuesser;
+pub use made::{FreshSite, ImportGuess, ImportPlace, ImportSite, NestedPlace};

@@ -5,12 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::{
     ColumnMeaning, ImportPlace, ImportReview, ReviewRow,
     columns::column_letters,
-    drawn::{filled, grown, standing_in, zone_places, zone_size},
+    drawn::filled,
+    grown::{ZoneGrowth, grown, standing_in},
     values::RowValues,
 };
 use crate::{
-    catalog::{AssetKindId, Catalog, FieldId, Message, ThingSort, ZoneId, ZoneKindId, head_key},
-    design::{AssetEdit, Bounds, Command, Design, FreeIds, OwnColumn, RecordEdit, Zone, ZoneEdit},
+    catalog::{AssetKindId, Catalog, FieldId, Message, ThingSort, ZoneId, head_key},
+    design::{AssetEdit, Command, Design, FreeIds, OwnColumn, RecordEdit},
+    edit::apply,
 };
 
 /// What is drawn of a list.
@@ -18,10 +20,12 @@ use crate::{
 pub struct ImportPlan {
     /// The command, one undo step.
     pub command: Command,
-    /// Kinds of the zones that are added.
-    pub zones: Vec<ZoneKindId>,
+    /// What the zones that are added are called.
+    pub zones: Vec<Message>,
     /// Names of the columns of one's own that are added.
     pub columns: Vec<String>,
+    /// The fields in which something is written.
+    pub fields: Vec<FieldId>,
     /// How many assets are added.
     pub assets: usize,
 }
@@ -39,7 +43,7 @@ pub fn plan(catalog: &Catalog, design: &Design, review: &ImportReview) -> Option
     }
     let mut planner = ImportPlanner {
         catalog,
-        design,
+        design: design.clone(),
         review,
         ids: FreeIds::default(),
         commands: Vec::new(),
@@ -48,33 +52,35 @@ pub fn plan(catalog: &Catalog, design: &Design, review: &ImportReview) -> Option
     let zones = planner.add_zones(&rows);
     for (place, rows) in &rows {
         match place {
-            ImportPlace::Drawn(zone) => planner.fill_drawn(zone, rows, &columns.ids),
-            ImportPlace::Fresh(kind) => {
-                if let Some(new) = zones.get(kind) {
-                    planner.fill(&new.id, &new.rect, &[], rows, &columns.ids);
+            ImportPlace::Drawn(zone) => planner.fill(zone, rows, &columns.ids),
+            ImportPlace::Fresh(_) | ImportPlace::Nested(_) => {
+                if let Some(zone) = zones.by_place.get(*place) {
+                    planner.fill(zone, rows, &columns.ids);
                 }
             }
         }
     }
     let assets = rows.values().map(Vec::len).sum::<usize>();
+    let fields = planner.fields();
     let label = Message::new("label-import").with("n", assets);
     let commands = planner.commands;
     Some(ImportPlan {
         command: Command::Many { label, commands },
-        zones: zones.into_keys().collect(),
+        zones: zones.names,
         columns: columns.names,
+        fields,
         assets,
     })
 }
 
 /// The rows that are taken over, by where they stand.
-type RowsByPlace<'r> = BTreeMap<&'r ImportPlace, Vec<TakenRow<'r>>>;
+pub(super) type RowsByPlace<'r> = BTreeMap<&'r ImportPlace, Vec<TakenRow<'r>>>;
 
 /// A row that is taken over.
 #[derive(Clone, Copy)]
-struct TakenRow<'r> {
+pub(super) struct TakenRow<'r> {
     number: usize,
-    kind: &'r AssetKindId,
+    pub(super) kind: &'r AssetKindId,
     place: &'r ImportPlace,
 }
 
@@ -89,12 +95,6 @@ impl<'r> TakenRow<'r> {
     }
 }
 
-/// A zone that is added.
-struct NewZone {
-    id: ZoneId,
-    rect: Bounds,
-}
-
 /// Columns of one's own, by their place in the list, and the names of those that are added.
 #[derive(Default)]
 struct OwnColumns {
@@ -102,11 +102,12 @@ struct OwnColumns {
     names: Vec<String>,
 }
 
-struct ImportPlanner<'a> {
-    catalog: &'a Catalog,
-    design: &'a Design,
+/// Plans what is drawn, on a copy of the drawing that has all of it so far.
+pub(super) struct ImportPlanner<'a> {
+    pub(super) catalog: &'a Catalog,
+    pub(super) design: Design,
     review: &'a ImportReview,
-    ids: FreeIds,
+    pub(super) ids: FreeIds,
     commands: Vec<Command>,
 }
 
@@ -121,6 +122,7 @@ impl ImportPlanner<'_> {
             .map(|(id, column)| (head_key(&column.name), id.clone()))
             .collect();
         let mut used = BTreeSet::new();
+        let mut added = Vec::new();
         for (place, column) in self.review.columns().all().iter().enumerate() {
             if column.meaning != ColumnMeaning::Own || !self.is_filled(place) {
                 continue;
@@ -133,17 +135,31 @@ impl ImportPlanner<'_> {
                 used.insert(head_key(&name));
             }
             let id = known.entry(head_key(&name)).or_insert_with(|| {
-                let id = ids.column(self.design);
+                let id = ids.column(&self.design);
                 let of = ThingSort::Asset;
                 own.names.push(name.clone());
                 let column = OwnColumn { name, of };
                 let edit = RecordEdit::AddColumn(id.clone(), column);
-                self.commands.push(Command::Record(edit));
+                added.push(Command::Record(edit));
                 id
             });
             own.ids.insert(place, id.clone());
         }
+        for command in added {
+            self.run(command);
+        }
         own
+    }
+
+    /// The fields in which a row that is taken over has something.
+    fn fields(&self) -> Vec<FieldId> {
+        let columns = self.review.columns().all().iter().enumerate();
+        let filled = columns.filter(|(place, _)| self.is_filled(*place));
+        let fields = filled.filter_map(|(_, column)| match &column.meaning {
+            ColumnMeaning::Field(id) => Some(id.clone()),
+            ColumnMeaning::Own | ColumnMeaning::LeftOut => None,
+        });
+        fields.collect()
     }
 
     /// Whether a row that is taken over has something in a column.
@@ -153,61 +169,46 @@ impl ImportPlanner<'_> {
         taken.any(|(_, line)| !line.cell(column).is_empty())
     }
 
-    /// Adds the zones that are not drawn yet, as large as what comes into them.
-    fn add_zones(&mut self, rows: &RowsByPlace<'_>) -> BTreeMap<ZoneKindId, NewZone> {
-        let mut sizes = BTreeMap::new();
-        for (place, rows) in rows {
-            if let ImportPlace::Fresh(kind) = place {
-                let kinds: Vec<&AssetKindId> = rows.iter().map(|row| row.kind).collect();
-                sizes.insert(kind.clone(), zone_size(self.catalog, kind, &kinds));
-            }
+    /// Does a thing of the plan: what comes after it finds it done.
+    pub(super) fn run(&mut self, command: Command) {
+        if let Ok(design) = apply(&self.design, &command) {
+            self.design = design;
         }
-        let places = zone_places(self.catalog, self.design, &sizes);
-        let mut zones = BTreeMap::new();
-        for (kind, rect) in places {
-            let id = self.ids.zone(self.design);
-            let zone = Zone::new(kind.clone(), None);
-            self.commands
-                .push(Command::Zone(id.clone(), ZoneEdit::Add { zone, rect }));
-            zones.insert(kind, NewZone { id, rect });
-        }
-        zones
+        self.commands.push(command);
     }
 
-    fn fill_drawn(&mut self, zone: &ZoneId, rows: &[TakenRow<'_>], own: &BTreeMap<usize, FieldId>) {
+    /// Adds assets to a zone around what stands there.
+    fn fill(&mut self, zone: &ZoneId, rows: &[TakenRow<'_>], own: &BTreeMap<usize, FieldId>) {
         let area = self.design.layout.zones.get(zone).copied();
         let area = area.unwrap_or_default();
-        let taken = standing_in(self.design, zone, &area);
-        self.fill(zone, &area, &taken, rows, own);
-    }
-
-    /// Adds assets to a zone of this rectangle around what stands there.
-    fn fill(
-        &mut self,
-        zone: &ZoneId,
-        area: &Bounds,
-        taken: &[Bounds],
-        rows: &[TakenRow<'_>],
-        own: &BTreeMap<usize, FieldId>,
-    ) {
+        let taken = standing_in(&self.design, zone, &area);
         let kinds: Vec<&AssetKindId> = rows.iter().map(|row| row.kind).collect();
-        let filling = filled(self.catalog, area, taken, &kinds);
+        let filling = filled(self.catalog, &area, &taken, &kinds);
         if filling.lacks > 0 {
-            self.commands
-                .extend(grown(self.design, zone, filling.lacks));
+            let growth = ZoneGrowth {
+                higher: filling.lacks,
+                ..ZoneGrowth::default()
+            };
+            for command in grown(&self.design, zone, growth) {
+                self.run(command);
+            }
         }
         let values = RowValues {
             catalog: self.catalog,
             columns: self.review.columns(),
         };
+        let mut adds = Vec::new();
         for (row, rect) in rows.iter().zip(filling.places) {
             let Some(line) = self.review.table().rows.get(row.number) else {
                 continue;
             };
             let asset = values.asset(line, row.kind.clone(), zone.clone(), own);
-            let id = self.ids.asset(self.design);
-            self.commands
-                .push(Command::Asset(id, AssetEdit::Add { asset, rect }));
+            let id = self.ids.asset(&self.design);
+            adds.push(Command::Asset(id, AssetEdit::Add { asset, rect }));
         }
+        // All at once: each is done on a copy of the whole drawing.
+        let label = Message::new("label-import").with("n", adds.len());
+        let commands = adds;
+        self.run(Command::Many { label, commands });
     }
 }

@@ -3,94 +3,13 @@
 use std::sync::Arc;
 
 use super::{
-    ImportColumns, ImportGuess, ImportPlace, ImportTable,
-    guess::{RowGuesser, may_stand_at},
+    ImportColumns, ImportPlace, ImportTable, ReviewRow, RowDecision, guess::RowGuesser,
     values::RowValues,
 };
 use crate::{
-    catalog::{AssetKindId, Catalog, Message},
+    catalog::{AssetKindId, Catalog},
     design::Design,
 };
-
-/// What is done with a row.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum RowDecision {
-    /// Nobody has said; it is not taken over.
-    #[default]
-    Undecided,
-    /// It is taken over as it was guessed.
-    Accepted,
-    /// It is taken over as a person says.
-    Changed,
-    /// It is left out.
-    LeftOut,
-}
-
-impl RowDecision {
-    /// Whether the row is taken over.
-    pub const fn is_taken(self) -> bool {
-        match self {
-            Self::Accepted | Self::Changed => true,
-            Self::Undecided | Self::LeftOut => false,
-        }
-    }
-}
-
-/// A row with what was guessed of it and decided on it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ReviewRow {
-    /// Its line in the file, from 1.
-    pub line: usize,
-    /// Its name.
-    pub name: String,
-    /// What was guessed.
-    pub guess: ImportGuess,
-    /// What it is to be.
-    pub kind: Option<AssetKindId>,
-    /// Where it is to stand.
-    pub place: Option<ImportPlace>,
-    /// What is done with it.
-    pub decision: RowDecision,
-    /// What is to be said of it beside that.
-    pub remarks: Vec<Message>,
-}
-
-impl ReviewRow {
-    fn new(line: usize, name: String, guess: ImportGuess, remarks: Vec<Message>) -> Self {
-        let decision = if guess.asks() {
-            RowDecision::Undecided
-        } else if guess.takes_no_part.is_some() {
-            RowDecision::LeftOut
-        } else {
-            RowDecision::Accepted
-        };
-        Self {
-            line,
-            name,
-            kind: guess.kind.clone(),
-            place: guess.place.clone(),
-            guess,
-            decision,
-            remarks,
-        }
-    }
-
-    /// Whether it says enough to be taken over: what it is and where it stands.
-    pub const fn is_whole(&self) -> bool {
-        self.kind.is_some() && self.place.is_some()
-    }
-
-    /// How a row is taken over that is so.
-    fn taken(&self) -> RowDecision {
-        if !self.is_whole() {
-            RowDecision::Undecided
-        } else if (&self.kind, &self.place) == (&self.guess.kind, &self.guess.place) {
-            RowDecision::Accepted
-        } else {
-            RowDecision::Changed
-        }
-    }
-}
 
 /// Which rows are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -125,7 +44,9 @@ impl ImportReview {
         let mut guesser = RowGuesser::new(catalog, design, &columns);
         let rows = table.rows.iter().map(|row| {
             let (name, remarks) = (values.name(row), values.remarks(row));
-            ReviewRow::new(row.line, name, guesser.guess(row), remarks)
+            let mut row = ReviewRow::new(row.line, name, guesser.guess(row), remarks);
+            row.weigh(catalog, design);
+            row
         });
         let rows = rows.collect();
         Self {
@@ -206,15 +127,27 @@ impl ImportReview {
         }
     }
 
-    /// Says what a row is, which takes it over where it is known where it stands.
-    pub fn set_kind(&mut self, number: usize, kind: AssetKindId) {
+    /// Whether a person has decided on any row.
+    pub fn is_decided(&self) -> bool {
+        self.rows.iter().any(ReviewRow::is_decided)
+    }
+
+    /// Says what a row is, which takes it over where it is known where it stands, and it may.
+    pub fn set_kind(
+        &mut self,
+        catalog: &Catalog,
+        design: &Design,
+        number: usize,
+        kind: AssetKindId,
+    ) {
         if let Some(row) = self.rows.get_mut(number) {
             row.kind = Some(kind);
+            row.weigh(catalog, design);
             row.decision = row.taken();
         }
     }
 
-    /// Says where a row stands, which takes it over where it is known what it is. Of the kinds that
+    /// Says where a row stands, which takes it over where it is known what it is, and it may. Of the kinds that
     /// its words may mean it becomes the first that may stand there.
     pub fn set_place(
         &mut self,
@@ -226,12 +159,13 @@ impl ImportReview {
         let Some(row) = self.rows.get_mut(number) else {
             return;
         };
-        let fits = |kind: &&AssetKindId| may_stand_at(catalog, design, kind, &place);
+        let fits = |kind: &&AssetKindId| place.may_hold(catalog, design, kind);
         let is_good = row.kind.as_ref().is_some_and(|kind| fits(&kind));
         if !is_good && let Some(kind) = row.guess.candidates.iter().find(fits) {
             row.kind = Some(kind.clone());
         }
         row.place = Some(place);
+        row.weigh(catalog, design);
         row.decision = row.taken();
     }
 

@@ -8,7 +8,9 @@ use super::{
     quantity::{names_in, number_of},
 };
 use crate::{
-    catalog::{AssetKindId, Catalog, FieldId, FieldRole, Lang, Message, ZoneId, head_key},
+    catalog::{
+        AssetKindId, Catalog, Date, FieldId, FieldRole, FieldSort, Lang, Message, ZoneId, head_key,
+    },
     design::{Asset, Owner, Record},
     words,
 };
@@ -94,7 +96,27 @@ impl RowValues<'_> {
         if !self.is_blank(count) && number_of(&self.catalog.guesses, count).is_none() {
             doubts.push(Message::new("import-doubt-count").with("text", one_line(count)));
         }
+        doubts.extend(self.unread_dates(row));
         doubts
+    }
+
+    /// Dates that no one can read as such: they stay as they are written, and nothing is known to
+    /// end by them.
+    fn unread_dates(&self, row: &ImportLine) -> impl Iterator<Item = Message> {
+        let columns = self.columns.all().iter().enumerate();
+        columns.filter_map(|(place, column)| {
+            let ColumnMeaning::Field(id) = &column.meaning else {
+                return None;
+            };
+            let field = self.catalog.field(id)?;
+            let text = row.cell(place);
+            let is_unread =
+                field.sort == FieldSort::Date && !self.is_blank(text) && Date::read(text).is_none();
+            is_unread.then(|| {
+                let message = Message::new("import-doubt-date").with("field", &field.name);
+                message.with("text", one_line(text))
+            })
+        })
     }
 
     /// What is to be said of a row without a person having to look.

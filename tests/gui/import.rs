@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use eframe::egui::{Key, Modifiers, Vec2};
+use eframe::egui::{Event, Key, Modifiers, Vec2};
 use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
@@ -133,8 +133,12 @@ fn kinds_zones_and_columns_are_chosen_and_columns_remembered() {
     assert!(says(&harness, "変更 1"));
     let row = harness.get_by_label("謎の箱の種類");
     assert_eq!(row.accesskit_node().value().as_deref(), Some("ルータ"));
+    // A combination that may not be is none that is decided.
     click(&mut harness, "N-CS予備の領域");
     choose(&mut harness, "LGWAN接続系（新規）");
+    assert!(says(&harness, "置けません") && says(&harness, "2 行を取り込む"));
+    click(&mut harness, "N-CS予備の領域");
+    choose(&mut harness, "マイナンバー利用事務系（新規）");
     click(&mut harness, "3 行を取り込む");
     assert!(window(&harness).session().design().columns.is_empty());
     let heads = Settings::read(Some(kept)).heads;
@@ -161,4 +165,104 @@ fn the_dialog_fits_into_a_small_window_and_speaks_english() {
         );
         assert_eq!(nameless(&harness), [""; 0]);
     }
+}
+
+const PLACES: &str = "機器名,設置場所,系統,OS,ベンダー\n北支所PC,北支所,LGWAN接続系,Windows 11,甲社\n\
+    複合機,西倉庫,LGWAN接続系,,\n謎の箱,本庁舎,LGWAN接続系,,乙社\n";
+
+#[test]
+fn leaving_is_asked_about_where_anything_was_decided() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = desk(folder.path(), LIST).open();
+    click(&mut harness, "資産一覧から描く…");
+    click(&mut harness, "行の確認へ");
+    press(&mut harness, Modifiers::NONE, Key::Delete);
+    assert!(says(&harness, "外す 2"));
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(says(&harness, "取り込みをやめますか"));
+    assert_eq!(nameless(&harness), [""; 0]);
+    click(&mut harness, "確認を続ける");
+    assert!(!says(&harness, "取り込みをやめますか") && says(&harness, "外す 2"));
+    // By the buttons as by the key.
+    click_first(&mut harness, "キャンセル");
+    click(&mut harness, "やめる");
+    assert!(!says(&harness, "台帳.csv"));
+    // Of columns as well.
+    click(&mut harness, "資産一覧から描く…");
+    click(&mut harness, "備品番号の意味");
+    choose(&mut harness, "取り込まない");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(says(&harness, "取り込みをやめますか"));
+    // Escape takes nothing back of what was decided.
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(!says(&harness, "取り込みをやめますか") && says(&harness, "台帳.csv"));
+}
+
+#[test]
+fn a_row_shows_what_stands_in_its_cells() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = desk(folder.path(), PLACES).open();
+    click(&mut harness, "資産一覧から描く…");
+    click(&mut harness, "行の確認へ");
+    assert!(says(
+        &harness,
+        "設置場所：北支所・系統：LGWAN接続系・OS：Windows 11"
+    ));
+}
+
+#[test]
+fn what_is_offered_is_narrowed_by_typing() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = desk(folder.path(), PLACES).open();
+    click(&mut harness, "資産一覧から描く…");
+    click(&mut harness, "行の確認へ");
+    click(&mut harness, "謎の箱の種類");
+    assert!(says(&harness, "ルータ") && says(&harness, "プリンタ・スキャナ・複合機"));
+    assert_eq!(nameless(&harness), [""; 0]);
+    harness.event(Event::Text("るーた".to_owned()));
+    harness.run();
+    assert!(harness.query_by_label("プロキシ").is_none());
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    let row = harness.get_by_label("謎の箱の種類");
+    assert_eq!(row.accesskit_node().value().as_deref(), Some("ルータ"));
+}
+
+#[test]
+fn equipment_of_a_branch_goes_into_a_branch_of_that_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = desk(folder.path(), PLACES).open();
+    click(&mut harness, "資産一覧から描く…");
+    click(&mut harness, "行の確認へ");
+    click(&mut harness, "複合機の領域");
+    choose(&mut harness, "西倉庫のLGWAN接続系（新規・出先機関・支所）");
+    click(&mut harness, "2 行を取り込む");
+    let design = window(&harness).session().design();
+    let branches = design
+        .zones
+        .iter()
+        .filter(|(_, zone)| zone.kind.as_str() == "branch_office");
+    let branches: Vec<_> = branches.collect();
+    let names: Vec<&str> = branches
+        .iter()
+        .map(|(_, zone)| zone.name.as_str())
+        .collect();
+    assert_eq!(names, ["北支所", "西倉庫"]);
+    for (id, _) in branches {
+        let inner = design
+            .zones
+            .values()
+            .filter(|zone| zone.parent.as_ref() == Some(id));
+        assert_eq!(inner.count(), 1);
+    }
+}
+
+#[test]
+fn what_a_list_has_filled_is_shown_in_the_table() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = desk(folder.path(), PLACES).open();
+    click(&mut harness, "資産一覧から描く…");
+    click(&mut harness, "行の確認へ");
+    click(&mut harness, "2 行を取り込む");
+    press(&mut harness, Modifiers::COMMAND | Modifiers::ALT, Key::Num2);
+    assert!(says(&harness, "Windows 11") && says(&harness, "甲社"));
 }

@@ -99,7 +99,7 @@ proptest! {
                 Said::Accept => drop(review.accept(row)),
                 Said::LeaveOut => review.leave_out(row),
                 Said::Ask => review.ask_again(row),
-                Said::Kind => review.set_kind(row, "router".into()),
+                Said::Kind => review.set_kind(&catalog, &design, row, "router".into()),
                 Said::Place => {
                     review.set_place(&catalog, &design, row, ImportPlace::Fresh("lgwan_segment".into()));
                 }

@@ -36,8 +36,8 @@ fn rows_are_accepted_changed_left_out_and_asked_again() {
     );
     assert!(!review.accept(0), "nobody knows what it is");
     assert!(!review.accept(9), "there is no such row");
-    review.set_kind(0, "router".into());
-    review.set_kind(1, "directory".into());
+    review.set_kind(&catalog, &design, 0, "router".into());
+    review.set_kind(&catalog, &design, 1, "directory".into());
     let place = ImportPlace::Fresh("internet_segment".into());
     review.set_place(&catalog, &design, 3, place);
     assert_eq!(

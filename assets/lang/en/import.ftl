@@ -34,6 +34,11 @@ import-column-own = { $head } → column of one’s own ({ $why })
 import-column-left = { $head } → left out ({ $why }; rows with something in it: { $n })
 
 import-by-word = { $column }: “{ $word }”
+import-by-site = { $word } ({ $why })
+import-zone-within = { $name } of { $site }
+import-doubt-site = the place “{ $word }” is a guess
+import-doubt-site-differs = { $site } and the zone “{ $zone }” contradict each other
+import-doubt-date = { $field } “{ $text }” is no date (taken over as it is written)
 import-by-kind = zone by the kind
 import-takes-no-part = no part of the network (“{ $word }”)
 import-doubt-no-kind = unknown kind
@@ -102,5 +107,13 @@ import-leave = Leave out
 import-undecided = To look at
 import-nameless = (no name)
 import-new-zone = { $name } (new)
+import-new-site = { $name } (new, { $kind })
 import-kind-of = Kind of { $name }
 import-zone-of = Zone of { $name }
+import-cell = { $head }: { $text }
+import-narrow = Type to narrow
+
+dialog-leave-import-title = Leave the import?
+dialog-leave-import-text = What you have decided on columns and rows is not kept.
+dialog-leave-import = Leave
+dialog-leave-import-stay = Go on deciding

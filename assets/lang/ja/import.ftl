@@ -34,6 +34,11 @@ import-column-own = { $head } → 独自の列（{ $why }）
 import-column-left = { $head } → 取り込まない（{ $why }、{ $n } 行分）
 
 import-by-word = { $column }「{ $word }」
+import-by-site = { $word }（{ $why }）
+import-zone-within = { $site }の{ $name }
+import-doubt-site = 場所「{ $word }」は推定です
+import-doubt-site-differs = { $site }と領域「{ $zone }」が食い違っています
+import-doubt-date = { $field }「{ $text }」は日付として読めません（書かれたまま取り込みます）
 import-by-kind = 種類から決まる領域
 import-takes-no-part = 通信しない備品（「{ $word }」）
 import-doubt-no-kind = 種類が分かりません
@@ -99,5 +104,13 @@ import-leave = 外す
 import-undecided = 要確認
 import-nameless = （名称なし）
 import-new-zone = { $name }（新規）
+import-new-site = { $name }（新規・{ $kind }）
 import-kind-of = { $name }の種類
 import-zone-of = { $name }の領域
+import-cell = { $head }：{ $text }
+import-narrow = 入力して絞り込む
+
+dialog-leave-import-title = 取り込みをやめますか
+dialog-leave-import-text = 列の対応と行の確認で決めた内容は残りません。
+dialog-leave-import = やめる
+dialog-leave-import-stay = 確認を続ける

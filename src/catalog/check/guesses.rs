@@ -12,12 +12,22 @@ impl<'a> CatalogChecker<'a> {
         let file = self.file("guesses.ron");
         self.refer(file.field("kinds_in"), &index.fields, &guesses.kinds_in);
         self.refer(file.field("zones_in"), &index.fields, &guesses.zones_in);
+        self.refer(file.field("sites_in"), &index.fields, &guesses.sites_in);
         let one = [&guesses.told_apart_by];
         self.refer(file.field("told_apart_by"), &index.fields, one);
         let mut words = BTreeMap::new();
         for (i, entry) in guesses.zones.iter().enumerate() {
             let spot = file.field("zones").item(i);
             self.refer(spot, &index.zones, [&entry.zone]);
+            for word in entry.all() {
+                self.check_word(spot, &mut words, word, i);
+            }
+        }
+        let mut words = BTreeMap::new();
+        for (i, entry) in guesses.sites.iter().enumerate() {
+            let spot = file.field("sites").item(i);
+            self.refer(spot, &index.zones, entry.zone.iter().chain(&entry.agrees));
+            self.refer(spot.field("kinds"), &index.assets, &entry.kinds);
             for word in entry.all() {
                 self.check_word(spot, &mut words, word, i);
             }

@@ -1,10 +1,10 @@
 //! What became of a list, for reading.
 
 use crate::{
-    catalog::{Catalog, Lang, Message, Text},
+    catalog::{Catalog, Lang, Message},
     cli::out::Lines,
-    design::{Design, Name, Names, Subject},
-    import::{ImportPlace, ImportPlan, ImportReview, ReviewRow, RowDecision},
+    design::{Design, Name},
+    import::{ImportPlan, ImportReview, ReviewRow, RowDecision},
     words,
 };
 
@@ -69,7 +69,8 @@ impl ReportWriter<'_> {
             let known = self.catalog.asset_kind(kind);
             Name::new("", known.map(|kind| &kind.name), kind.as_str()).text()
         });
-        let place = row.place.as_ref().map(|place| self.place(place));
+        let place = row.place.as_ref();
+        let place = place.map(|place| place.called(self.catalog, self.design));
         let said = row.guess.reasons.iter().map(|reason| self.say(reason));
         let said = words::row(self.lang, "common-comma", said);
         let unknown = || words::both(&Message::new("import-unknown"));
@@ -77,7 +78,7 @@ impl ReportWriter<'_> {
             .with("line", row.line)
             .with("name", row.name.as_str())
             .with("kind", kind.unwrap_or_else(unknown))
-            .with("zone", place.unwrap_or_else(unknown))
+            .with("zone", place.unwrap_or_else(|| unknown().into()))
             .with("why", said);
         lines.push(2, &self.say(&message));
         let asked = row.guess.doubts.iter().chain(&row.guess.takes_no_part);
@@ -86,27 +87,9 @@ impl ReportWriter<'_> {
         }
     }
 
-    fn place(&self, place: &ImportPlace) -> Text {
-        match place {
-            ImportPlace::Fresh(kind) => {
-                let known = self.catalog.zone_kind(kind);
-                Name::new("", known.map(|kind| &kind.name), kind.as_str()).text()
-            }
-            ImportPlace::Drawn(id) => {
-                let (design, catalog) = (self.design, self.catalog);
-                let names = Names { design, catalog };
-                names.name_of(&Subject::Zone(id.clone())).text()
-            }
-        }
-    }
-
     /// What is added beside the assets.
     fn added(&self, lines: &mut Lines, plan: &ImportPlan) {
-        let zones = plan
-            .zones
-            .iter()
-            .filter_map(|kind| self.catalog.zone_kind(kind));
-        let zones = zones.map(|kind| kind.name.get(self.lang));
+        let zones = plan.zones.iter().map(|zone| self.say(zone));
         let columns = plan.columns.iter().map(String::as_str);
         let added = [
             (

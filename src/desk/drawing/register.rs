@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use super::Drawing;
 use crate::{
-    catalog::{AssetId, FieldRole},
+    catalog::{AssetId, FieldId, FieldRole},
     design::Subject,
     desk::{
         CellBlock, CellPlace, CellSelection, CellSpot, Register, RegisterKey, RegisterSort,
@@ -63,6 +63,21 @@ impl Drawing {
         change(&mut self.view.register);
         if self.view.register.cells.is_some() {
             self.select_one_cell(shell);
+        }
+    }
+
+    /// Shows columns of the table that something has come into.
+    pub fn show_columns(&mut self, fields: &[FieldId]) {
+        for id in fields {
+            let field = self.session.catalog().field(id);
+            let is_listed = field.is_none_or(|field| field.listed);
+            let key = RegisterKey::Field(id.clone());
+            let turned = &mut self.view.register.turned;
+            if is_listed {
+                turned.remove(&key);
+            } else {
+                turned.insert(key);
+            }
         }
     }
 

@@ -83,7 +83,9 @@ impl Desktop {
         }
         // An edit needs no window.
         drop(self.bench().perform(Wish::Edit(plan.command)));
-        self.tabs.shown_mut().drawing.view.fit();
+        let drawing = &mut self.tabs.shown_mut().drawing;
+        drawing.show_columns(&plan.fields);
+        drawing.view.fit();
         let n = plan.assets.to_string();
         self.shell.say_with("status-imported", &[("n", n)]);
     }

@@ -12,7 +12,7 @@ use super::path_form::{PATH_FORM, PathForm, PathFormEnd};
 use crate::{
     gui::{
         Desk, PathAnswer, PathDialog, Reply, Services,
-        import::{IMPORT, ImportDialog, ImportEnd},
+        import::{ImportDialog, ImportEnd},
         panels::{
             ABOUT, CHANGED, ERROR, GIVE_UP, KEY_LIST, OverwriteAnswer, UNSAVED, UnsavedAnswer,
         },
@@ -131,13 +131,14 @@ impl Jobs {
 
     /// The layer of what must be answered first, if anything must.
     pub(in crate::gui) fn dialog(&self) -> Option<egui::Id> {
+        let import = self.import.as_ref().map(|import| import.layer());
         let layers = [
             (self.question.is_some(), UNSAVED),
             (self.conflict.is_some(), CHANGED),
             (self.giving_up.is_some(), GIVE_UP),
             (self.error.is_some(), ERROR),
             (self.form.is_some(), PATH_FORM),
-            (self.import.is_some(), IMPORT),
+            (import.is_some(), import.unwrap_or_default()),
             (self.help == Some(HelpShown::About), ABOUT),
             (self.help == Some(HelpShown::KeyList), KEY_LIST),
         ];

@@ -5,7 +5,7 @@ use eframe::egui::{Ui, vec2};
 use super::{
     ImportDialog,
     dialog::list_id,
-    picks::RowPick,
+    picks::{OfferedWord, RowPick},
     steps::{IMPORT_FOOT, ImportStep},
 };
 use crate::{
@@ -17,7 +17,7 @@ use crate::{
             tokens::{HEAD_ROW, TWO_LINE_ROW},
         },
     },
-    import::{ColumnMeaning, ImportColumn},
+    import::{ColumnMeaning, ImportColumn, ImportOffers},
 };
 
 /// Width of the field that says what a column means, points.
@@ -84,21 +84,23 @@ fn column_ui(
         name: &name,
         shown: &shown,
     };
-    pick.ui(ui, place, || meanings(desk))
+    pick.ui(ui, desk, place, || meanings(desk))
 }
 
-/// All that a column may mean.
-fn meanings(desk: &Desk<'_>) -> Vec<(ColumnMeaning, String)> {
+/// All that a column may mean; what is most often said of a head that is not known comes first.
+fn meanings(desk: &Desk<'_>) -> ImportOffers<OfferedWord<ColumnMeaning>> {
     let fields = desk.catalog.fields_of(ThingSort::Asset);
     let fields = fields.map(|field| ColumnMeaning::Field(field.id.clone()));
-    // What is most often said of a head that is not known comes first.
-    let all = [ColumnMeaning::LeftOut, ColumnMeaning::Own].into_iter();
-    all.chain(fields)
-        .map(|meaning| {
-            let words = meaning_words(desk, &meaning);
-            (meaning, words)
-        })
-        .collect()
+    let offered = |value: ColumnMeaning| OfferedWord {
+        words: meaning_words(desk, &value),
+        value,
+    };
+    ImportOffers {
+        likely: [ColumnMeaning::LeftOut, ColumnMeaning::Own]
+            .map(offered)
+            .into(),
+        others: fields.map(offered).collect(),
+    }
 }
 
 fn meaning_words(desk: &Desk<'_>, meaning: &ColumnMeaning) -> String {

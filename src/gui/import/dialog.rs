@@ -15,6 +15,7 @@ use crate::{
     gui::{
         Desk,
         kit::{land_in, tokens::BLOCK_GAP},
+        panels::{LEAVE_IMPORT, leave_import_ui},
     },
     import::{ImportColumns, ImportReview, ImportTable, RememberedHeads, ReviewShown},
 };
@@ -22,7 +23,7 @@ use crate::{
 /// The name of its layer.
 pub(in crate::gui) const IMPORT: &str = "import_dialog";
 /// Its greatest width and height, and how much of the window stays free around it, points.
-const WIDTH: f32 = 1_080.0;
+const WIDTH: f32 = 1_320.0;
 const HEIGHT: f32 = 700.0;
 const AROUND: f32 = 72.0;
 
@@ -48,6 +49,8 @@ pub(in crate::gui) struct ImportDialog {
     pub(super) review: Option<ImportReview>,
     pub(super) shown: ReviewShown,
     pub(super) asking_first: bool,
+    /// Whether it is asked if what was decided is to be thrown away.
+    is_leaving: bool,
 }
 
 impl ImportDialog {
@@ -67,6 +70,7 @@ impl ImportDialog {
             review: None,
             shown: ReviewShown::All,
             asking_first: true,
+            is_leaving: false,
         }
     }
 
@@ -123,7 +127,42 @@ impl ImportDialog {
             foot_ui(ui, desk, self).or(by_head)
         });
         let closes = shown.should_close().then_some(ImportEnd::Without);
-        shown.inner.or(closes)
+        if self.is_leaving {
+            return self.leaving_ui(ctx, desk);
+        }
+        match shown.inner.or(closes) {
+            Some(ImportEnd::Without) if self.is_decided() => {
+                self.is_leaving = true;
+                ctx.request_repaint();
+                None
+            }
+            end => end,
+        }
+    }
+
+    /// Asks whether what was decided is to be thrown away.
+    fn leaving_ui(&mut self, ctx: &Context, desk: &Desk<'_>) -> Option<ImportEnd> {
+        let leaves = leave_import_ui(ctx, desk)?;
+        self.is_leaving = false;
+        if !leaves {
+            self.land(ctx);
+        }
+        leaves.then_some(ImportEnd::Without)
+    }
+
+    /// Whether a person has said anything that would be lost.
+    fn is_decided(&self) -> bool {
+        let chosen = self.columns.all().iter().any(|column| column.is_chosen);
+        chosen || self.review.as_ref().is_some_and(ImportReview::is_decided)
+    }
+
+    /// The layer on top.
+    pub(in crate::gui) const fn layer(&self) -> &'static str {
+        if self.is_leaving {
+            LEAVE_IMPORT
+        } else {
+            IMPORT
+        }
     }
 }
 

@@ -1,8 +1,18 @@
 //! Fields of a row by which people say what is meant.
 
-use eframe::egui::{ComboBox, Rect, Ui, UiBuilder};
+use eframe::egui::{ComboBox, Id, Key, PopupCloseBehavior, Rect, TextEdit, Ui, UiBuilder};
 
-use crate::gui::kit::in_sight;
+use crate::{
+    catalog::fold,
+    gui::{
+        Desk,
+        kit::{Length, in_sight},
+    },
+    import::ImportOffers,
+};
+
+/// Height of the list of what is offered, points.
+const OFFERED: f32 = 340.0;
 
 /// A choice at a place of a row.
 pub(super) struct RowPick<'a> {
@@ -14,33 +24,103 @@ pub(super) struct RowPick<'a> {
     pub(super) shown: &'a str,
 }
 
+/// Something that is offered, in words.
+pub(super) struct OfferedWord<T> {
+    pub(super) value: T,
+    pub(super) words: String,
+}
+
 impl RowPick<'_> {
-    /// Draws it; the value chosen, if any. Values are gathered only while it is open.
+    /// Draws it; the value chosen, if any. Values are gathered only while it is open, and typing
+    /// narrows them.
     pub(super) fn ui<T>(
         self,
         ui: &mut Ui,
+        desk: &Desk<'_>,
         place: Rect,
-        offered: impl FnOnce() -> Vec<(T, String)>,
+        offered: impl FnOnce() -> ImportOffers<OfferedWord<T>>,
     ) -> Option<T> {
         let builder = UiBuilder::new().id_salt(self.salt).max_rect(place);
         let ui = &mut ui.new_child(builder);
+        let typing = ui.make_persistent_id((self.salt, "typing"));
         let combo = ComboBox::from_id_salt(self.salt)
             .selected_text(self.shown)
             .truncate()
+            .height(OFFERED)
+            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .width(place.width());
-        let mut chosen = None;
         let field = combo.show_ui(ui, |ui| {
-            for (value, name) in offered() {
-                let on = name == self.shown;
-                if in_sight(ui.selectable_label(on, name)).clicked() {
-                    chosen = Some(value);
-                }
+            let offers = offered();
+            let typed = narrowing(ui, desk, typing);
+            let chosen = self.offers_ui(ui, typing, &typed, offers);
+            if chosen.is_some() {
+                ui.close();
             }
+            chosen
         });
+        if field.inner.is_none() {
+            ui.data_mut(|data| data.remove::<String>(typing));
+        }
         ui.ctx().accesskit_node_builder(field.response.id, |node| {
             node.set_label(self.name);
             node.set_value(self.shown);
         });
+        field.inner.flatten()
+    }
+
+    /// What is offered as far as it fits what is typed; Enter in the field takes the first.
+    fn offers_ui<T>(
+        &self,
+        ui: &mut Ui,
+        typing: Id,
+        typed: &str,
+        offers: ImportOffers<OfferedWord<T>>,
+    ) -> Option<T> {
+        let key: String = fold(typed.trim()).into_iter().collect();
+        let fits = |offer: &OfferedWord<T>| {
+            let words: String = fold(&offer.words).into_iter().collect();
+            words.contains(&key)
+        };
+        let enters = ui.input(|input| input.key_pressed(Key::Enter))
+            && ui.memory(|memory| memory.had_focus_last_frame(typing))
+            && !key.is_empty();
+        let mut chosen = None;
+        let mut is_below = false;
+        for part in [offers.likely, offers.others] {
+            let part: Vec<OfferedWord<T>> = part.into_iter().filter(fits).collect();
+            if is_below && !part.is_empty() {
+                ui.separator();
+            }
+            is_below |= !part.is_empty();
+            for offer in part {
+                let on = offer.words == self.shown;
+                let label = in_sight(ui.selectable_label(on, &offer.words));
+                if chosen.is_none() && (label.clicked() || enters) {
+                    chosen = Some(offer.value);
+                }
+            }
+        }
         chosen
     }
+}
+
+/// The field that narrows what is offered; it has the focus when the list opens.
+fn narrowing(ui: &mut Ui, desk: &Desk<'_>, typing: Id) -> String {
+    let before: Option<String> = ui.data(|data| data.get_temp(typing));
+    let opens = before.is_none();
+    let mut typed = before.unwrap_or_default();
+    let hint = desk.tr("import-narrow");
+    let field = TextEdit::singleline(&mut typed)
+        .id(typing)
+        .hint_text(&hint)
+        .char_limit(Length::Line.most())
+        .desired_width(f32::INFINITY);
+    let response = ui.add(field);
+    if opens {
+        response.request_focus();
+    }
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_label(hint));
+    ui.data_mut(|data| data.insert_temp(typing, typed.clone()));
+    typed
 }

@@ -2,23 +2,32 @@
 
 use eframe::egui::{Key, Modifiers, PointerButton, Rect, Ui, pos2};
 
-use super::picks::RowPick;
+use super::{
+    picks::{OfferedWord, RowPick},
+    said::{ReviewWords, kind_words, place_words},
+};
 use crate::{
-    catalog::{AssetKindId, Message},
-    design::{Design, Name, Names, Subject, membership::may_stand},
+    catalog::AssetKindId,
+    design::Design,
     gui::{
         Desk,
         kit::{
             Hint as _, IconButton, Ink, ListRow, RowLead, RowStop, RowText, TextPiece, Tone,
-            tokens::{COUNT, GAP, HEAD_ROW, LINE_GAP, LIT_BAR, TWO_LINE_ROW},
+            WordLine,
+            tokens::{COUNT, GAP, HEAD_ROW, LINE, LINE_GAP, LIT_BAR, TWO_LINE_ROW},
         },
     },
-    import::{ImportPlace, ReviewRow, RowDecision},
+    import::{
+        ImportOffers, ImportPlace, ImportReview, ReviewRow, RowDecision, offered_kinds,
+        offered_places,
+    },
 };
 
 /// Widths of the fields for kind and zone, points.
-const KIND: f32 = 190.0;
-const PLACE: f32 = 180.0;
+const KIND: f32 = 200.0;
+const PLACE: f32 = 220.0;
+/// Height of a row: two lines, and one for what stands in its cells.
+pub(super) const REVIEW_ROW: f32 = TWO_LINE_ROW + LINE;
 
 /// What is wished for a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,11 +44,12 @@ pub(super) fn row_ui(
     ui: &mut Ui,
     desk: &Desk<'_>,
     design: &Design,
+    review: &ImportReview,
     row: &ReviewRow,
     stop: RowStop,
 ) -> Option<RowWish> {
     let hues = desk.hues();
-    let words = ReviewWords::of(desk, design, row);
+    let words = ReviewWords::of(desk, design, review, row);
     let line = row.line.to_string();
     let buttons = DECISIONS.map(|(_, key, _)| desk.tr(key));
     let widths: f32 = DECISIONS
@@ -64,15 +74,21 @@ pub(super) fn row_ui(
         })
         .second(RowText::pieces(&pieces))
         .named(&words.says)
+        .below(LINE)
         .room(KIND + PLACE + widths + 2.0 * GAP);
-    let parts = list_row.ui_in(ui, hues, stop, TWO_LINE_ROW);
+    let parts = list_row.ui_in(ui, hues, stop, REVIEW_ROW);
+    let below = parts.below.with_min_x(parts.second.left());
+    let source = WordLine::default().words(words.source.as_str(), Ink::body(hues.muted));
+    source.paint(ui, desk.theme, below);
     if is_asked {
         let bar = parts.response.rect;
         let bar = bar.with_max_x(bar.left() + LIT_BAR);
         ui.painter().rect_filled(bar, 0.0, hues.planned);
     }
     let by_keys = by_keys(ui, &parts.response, row);
-    parts.response.hint(words.says.as_str());
+    if !words.hint.is_empty() {
+        parts.response.hint(words.hint.as_str());
+    }
     let middle = parts.room.center().y;
     let at = |left: f32, width: f32| {
         let top = middle - HEAD_ROW / 2.0;
@@ -84,14 +100,16 @@ pub(super) fn row_ui(
         name: &desk.tr_with("import-kind-of", &[("name", words.name.clone())]),
         shown: &words.kind,
     };
-    let kind = pick.ui(ui, at(left, KIND), || kinds(desk, design, row));
+    let kind = pick.ui(ui, desk, at(left, KIND), || kinds(desk, design, row));
     let pick = RowPick {
         salt: ("import_place", stop.index),
         name: &desk.tr_with("import-zone-of", &[("name", words.name.clone())]),
         shown: &words.place,
     };
     let left = left + KIND + GAP;
-    let place = pick.ui(ui, at(left, PLACE), || places(desk, design));
+    let place = pick.ui(ui, desk, at(left, PLACE), || {
+        places(desk, design, review, row)
+    });
     let decided = buttons_ui(ui, desk, row, stop, left + PLACE + GAP, &at);
     let chosen = kind
         .map(RowWish::Kind)
@@ -163,111 +181,37 @@ fn by_keys(ui: &Ui, response: &eframe::egui::Response, row: &ReviewRow) -> Optio
     leaves.then_some(RowWish::LeaveOut)
 }
 
-/// The words of a row.
-struct ReviewWords {
-    name: String,
-    kind: String,
-    place: String,
-    /// Why, on one line.
-    why: String,
-    /// All of it, as it is read out.
-    says: String,
+/// The kinds for a row, in words.
+fn kinds(
+    desk: &Desk<'_>,
+    design: &Design,
+    row: &ReviewRow,
+) -> ImportOffers<OfferedWord<AssetKindId>> {
+    let offers = offered_kinds(desk.catalog, design, row);
+    worded(offers, |kind| kind_words(desk, kind))
 }
 
-impl ReviewWords {
-    fn of(desk: &Desk<'_>, design: &Design, row: &ReviewRow) -> Self {
-        let unknown = desk.tr("import-unknown");
-        let kind = row.kind.as_ref().map(|kind| kind_words(desk, kind));
-        let place = row
-            .place
-            .as_ref()
-            .map(|place| place_words(desk, design, place));
-        let name = if row.name.is_empty() {
-            desk.tr("import-nameless")
-        } else {
-            row.name.clone()
-        };
-        let guess = &row.guess;
-        let asked = guess.doubts.iter().chain(&guess.takes_no_part);
-        let first = match asked.clone().next() {
-            Some(_) => asked.chain(&row.remarks).collect::<Vec<&Message>>(),
-            None => guess.reasons.iter().chain(&row.remarks).collect(),
-        };
-        let why = desk.row("common-dot", first.iter().map(|it| desk.say(it)));
-        let decision = desk.tr(decision_key(row.decision));
-        let (kind, place) = (
-            kind.unwrap_or_else(|| unknown.clone()),
-            place.unwrap_or(unknown),
-        );
-        let says = [&name, &kind, &place, &decision, &why].map(String::as_str);
-        let says = desk.row("common-comma", says);
-        Self {
-            name,
-            kind,
-            place,
-            why,
-            says,
-        }
+/// The zones for a row, in words.
+fn places(
+    desk: &Desk<'_>,
+    design: &Design,
+    review: &ImportReview,
+    row: &ReviewRow,
+) -> ImportOffers<OfferedWord<ImportPlace>> {
+    let offers = offered_places(desk.catalog, design, review, row);
+    worded(offers, |place| place_words(desk, design, place))
+}
+
+fn worded<T>(
+    offers: ImportOffers<T>,
+    words: impl Fn(&T) -> String,
+) -> ImportOffers<OfferedWord<T>> {
+    let worded = |value: T| OfferedWord {
+        words: words(&value),
+        value,
+    };
+    ImportOffers {
+        likely: offers.likely.into_iter().map(&worded).collect(),
+        others: offers.others.into_iter().map(&worded).collect(),
     }
-}
-
-const fn decision_key(decision: RowDecision) -> &'static str {
-    match decision {
-        RowDecision::Undecided => "import-undecided",
-        RowDecision::Accepted => "import-accept",
-        RowDecision::Changed => "import-changed",
-        RowDecision::LeftOut => "import-leave",
-    }
-}
-
-fn kind_words(desk: &Desk<'_>, kind: &AssetKindId) -> String {
-    let known = desk.catalog.asset_kind(kind).map(|kind| &kind.name);
-    Name::new("", known, kind.as_str())
-        .get(desk.lang())
-        .to_owned()
-}
-
-fn place_words(desk: &Desk<'_>, design: &Design, place: &ImportPlace) -> String {
-    match place {
-        ImportPlace::Fresh(kind) => {
-            let known = desk.catalog.zone_kind(kind).map(|kind| &kind.name);
-            let name = Name::new("", known, kind.as_str()).get(desk.lang());
-            desk.tr_with("import-new-zone", &[("name", name.to_owned())])
-        }
-        ImportPlace::Drawn(id) => {
-            let catalog = desk.catalog;
-            let subject = Subject::Zone(id.clone());
-            Names { design, catalog }
-                .name_of(&subject)
-                .line(desk.lang())
-        }
-    }
-}
-
-/// The kinds that may stand where the row does.
-fn kinds(desk: &Desk<'_>, design: &Design, row: &ReviewRow) -> Vec<(AssetKindId, String)> {
-    let kinds = desk.catalog.assets.iter().filter(|kind| match &row.place {
-        Some(ImportPlace::Drawn(zone)) => may_stand(desk.catalog, design, &kind.id, zone),
-        Some(ImportPlace::Fresh(zone)) => kind.zones.contains(zone),
-        None => true,
-    });
-    kinds
-        .map(|kind| (kind.id.clone(), desk.text(&kind.name).to_owned()))
-        .collect()
-}
-
-/// The zones of the drawing, then kinds of zone that it does not have.
-fn places(desk: &Desk<'_>, design: &Design) -> Vec<(ImportPlace, String)> {
-    let drawn = design.zones.keys().map(|id| ImportPlace::Drawn(id.clone()));
-    let is_drawn =
-        |kind: &crate::catalog::ZoneKindId| design.zones.values().any(|zone| zone.kind == *kind);
-    let fresh = desk.catalog.zones.iter();
-    let fresh = fresh.filter(|kind| !kind.neutral && !is_drawn(&kind.id));
-    let fresh = fresh.map(|kind| ImportPlace::Fresh(kind.id.clone()));
-    let all = drawn.chain(fresh);
-    all.map(|place| {
-        let words = place_words(desk, design, &place);
-        (place, words)
-    })
-    .collect()
 }

@@ -5,16 +5,13 @@ use eframe::egui::{Align, Layout, Ui, vec2};
 use super::{
     ImportDialog,
     dialog::list_id,
-    row::{RowWish, row_ui},
+    row::{REVIEW_ROW, RowWish, row_ui},
     steps::{IMPORT_FOOT, ImportStep},
 };
 use crate::{
     gui::{
         Desk,
-        kit::{
-            Chip, ChipLook, IconButton, RowList, Tone, landing,
-            tokens::{GAP, TWO_LINE_ROW},
-        },
+        kit::{Chip, ChipLook, IconButton, RowList, Tone, landing, tokens::GAP},
     },
     import::{ImportReview, ReviewShown, RowDecision},
 };
@@ -60,7 +57,7 @@ pub(super) fn rows_ui(ui: &mut Ui, desk: &Desk<'_>, dialog: &mut ImportDialog) {
         landing(ui, list_id(ImportStep::Rows), None, |ui| {
             let list = RowList {
                 name: "import_rows",
-                height: TWO_LINE_ROW,
+                height: REVIEW_ROW,
                 count: numbers.len(),
                 tail: 0,
                 scrolled: None,
@@ -70,7 +67,7 @@ pub(super) fn rows_ui(ui: &mut Ui, desk: &Desk<'_>, dialog: &mut ImportDialog) {
                     return;
                 };
                 if let Some(row) = review.rows().get(*number)
-                    && let Some(asked) = row_ui(ui, desk, &design, row, stop)
+                    && let Some(asked) = row_ui(ui, desk, &design, review, row, stop)
                 {
                     wish = Some((*number, asked));
                 }
@@ -82,7 +79,7 @@ pub(super) fn rows_ui(ui: &mut Ui, desk: &Desk<'_>, dialog: &mut ImportDialog) {
             RowWish::Accept => drop(review.accept(number)),
             RowWish::LeaveOut => review.leave_out(number),
             RowWish::AskAgain => review.ask_again(number),
-            RowWish::Kind(kind) => review.set_kind(number, kind),
+            RowWish::Kind(kind) => review.set_kind(desk.catalog, &design, number, kind),
             RowWish::Place(place) => review.set_place(desk.catalog, &design, number, place),
         }
         ui.ctx().request_repaint();

@@ -22,6 +22,7 @@ const DROP_INSET: f32 = 6.0;
 pub(crate) const UNSAVED: &str = "unsaved-question";
 pub(crate) const CHANGED: &str = "changed-question";
 pub(crate) const GIVE_UP: &str = "give-up-question";
+pub(crate) const LEAVE_IMPORT: &str = "leave-import-question";
 pub(crate) const ERROR: &str = "error_message";
 pub(crate) const ABOUT: &str = "about";
 
@@ -114,6 +115,20 @@ pub(crate) fn give_up_ui(ctx: &Context, desk: &Desk<'_>, name: &str) -> Option<b
         (false, "dialog-cancel", Tone::Main),
     ];
     let (answer, closed) = choice(ctx, desk, GIVE_UP, &words, &buttons);
+    answer.or_else(|| closed.then_some(false))
+}
+
+/// Asks whether what was decided on a list is to be thrown away.
+pub(crate) fn leave_import_ui(ctx: &Context, desk: &Desk<'_>) -> Option<bool> {
+    let words = DialogWords {
+        title: desk.tr("dialog-leave-import-title"),
+        text: desk.tr("dialog-leave-import-text"),
+    };
+    let buttons = [
+        (false, "dialog-leave-import-stay", Tone::Main),
+        (true, "dialog-leave-import", Tone::Plain),
+    ];
+    let (answer, closed) = choice(ctx, desk, LEAVE_IMPORT, &words, &buttons);
     answer.or_else(|| closed.then_some(false))
 }
 

@@ -1,9 +1,9 @@
 //! Which kind a row is: by its words, and by where it stands.
 
 use super::{
-    guesser::{RowGuesser, may_stand_at, value},
+    guesser::{RowGuesser, value},
     kinds::{KindFound, KindSaid},
-    made::{ImportGuess, kind_name},
+    made::{ImportGuess, ImportPlace, kind_name},
     places::PlaceSaid,
 };
 use crate::{
@@ -53,14 +53,38 @@ impl RowGuesser<'_> {
             .reasons
             .insert(0, self.by_word(column, &found.word.shown));
         doubt_word(&found, guess);
-        if best.is_some()
-            && let Some(rival) = rival_of(&said, &found)
-        {
-            guess
-                .doubts
-                .push(self.either(&found.entry.kinds, &rival.entry.kinds));
-        }
+        let rival = best.and_then(|_| rival_of(&said, &found));
+        let asks_at = guess.doubts.len();
+        let at = place.as_ref().map(|place| place.said.place.clone());
         self.settle(&found, place, guess);
+        if let Some(rival) = rival {
+            self.rivals(&rival.entry.kinds, at.as_ref(), guess, asks_at);
+        }
+    }
+
+    /// That another word says something else: it is asked about before the rest, by the names that
+    /// may stand where the row does, and of the two it is the one that may stand there at all.
+    fn rivals(
+        &self,
+        kinds: &[AssetKindId],
+        at: Option<&ImportPlace>,
+        guess: &mut ImportGuess,
+        asks_at: usize,
+    ) {
+        let may_be = |kind: &AssetKindId| {
+            at.is_none_or(|place| place.may_hold(self.catalog, self.design, kind))
+        };
+        let other = kinds.iter().find(|kind| may_be(kind)).or(kinds.first());
+        let one = guess.kind.as_ref().or(guess.candidates.first());
+        let message = self.either(one, other);
+        guess.doubts.insert(asks_at, message);
+        let is_there = guess.kind.as_ref().is_some_and(may_be);
+        if let Some(other) = other.filter(|kind| !is_there && at.is_some() && may_be(kind)) {
+            let not_there = |doubt: &Message| doubt.key == "import-doubt-not-there";
+            guess.doubts.retain(|doubt| !not_there(doubt));
+            guess.kind = Some(other.clone());
+        }
+        guess.candidates.extend(kinds.iter().cloned());
     }
 
     /// Whether what a column says of the kind is believed as much as the first does: kind and name.
@@ -95,9 +119,10 @@ impl RowGuesser<'_> {
     /// Of a row that seems to stand at a place.
     fn settle_at(&self, found: &KindFound<'_>, place: PlaceGuess, guess: &mut ImportGuess) {
         let kinds = &found.entry.kinds;
-        let fits =
-            |kind: &&AssetKindId| may_stand_at(self.catalog, self.design, kind, &place.said.place);
-        let fitting: Vec<&AssetKindId> = kinds.iter().filter(fits).collect();
+        let at = &place.said.place;
+        let fits = |kind: &&AssetKindId| at.may_hold(self.catalog, self.design, kind);
+        let mut fitting: Vec<&AssetKindId> = kinds.iter().filter(fits).collect();
+        fitting.sort_by_key(|kind| !place.kinds.contains(kind));
         guess.kind = fitting.first().copied().or_else(|| kinds.first()).cloned();
         if fitting.is_empty() {
             // Where it can stand only, it stands, whatever its name sounds like.
@@ -114,7 +139,10 @@ impl RowGuesser<'_> {
             let zone = self.places.name_of(&place.said.place);
             guess.doubts.push(message.with("zone", zone));
         }
-        if found.entry.says == WordsSay::Either && fitting.len() > 1 {
+        let is_meant = fitting
+            .first()
+            .is_some_and(|kind| place.kinds.contains(kind));
+        if found.entry.says == WordsSay::Either && fitting.len() > 1 && !is_meant {
             let names = fitting.iter().map(|kind| kind_name(self.catalog, kind));
             let names = MessageValue::list("common-or", names);
             guess
@@ -134,8 +162,8 @@ impl RowGuesser<'_> {
     }
 
     /// That two words say different things.
-    fn either(&self, one: &[AssetKindId], other: &[AssetKindId]) -> Message {
-        let name = |kinds: &[AssetKindId]| kinds.first().map(|kind| kind_name(self.catalog, kind));
+    fn either(&self, one: Option<&AssetKindId>, other: Option<&AssetKindId>) -> Message {
+        let name = |kind: Option<&AssetKindId>| kind.map(|kind| kind_name(self.catalog, kind));
         let message = Message::new("import-doubt-two-kinds").with("one", value(name(one)));
         message.with("other", value(name(other)))
     }
@@ -171,6 +199,8 @@ pub(super) struct PlaceGuess {
     pub(super) said: PlaceSaid,
     /// Whether the column for zones says so.
     pub(super) is_own: bool,
+    /// Kinds that are meant there before others.
+    pub(super) kinds: Vec<AssetKindId>,
 }
 
 /// What a cell says of the kind.

@@ -3,14 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::{
-    choice::PlaceGuess,
-    kinds::KindTable,
-    made::{ImportGuess, ImportPlace},
-    places::PlaceTable,
+    choice::PlaceGuess, kinds::KindTable, made::ImportGuess, places::PlaceTable, sites::SiteTable,
+    siting::RowSite,
 };
 use crate::{
-    catalog::{AssetKindId, Catalog, FieldId, FieldRole, Message, MessageValue, head_key},
-    design::{Design, membership::may_stand},
+    catalog::{Catalog, FieldId, FieldRole, Message, MessageValue, head_key},
+    design::Design,
     import::{ImportColumns, ImportLine, values::RowValues},
 };
 
@@ -26,8 +24,11 @@ pub(in crate::import) struct RowGuesser<'a> {
     pub(super) kinds_in: Vec<usize>,
     /// The same of zones.
     zones_in: Vec<usize>,
+    /// The same of sites: the first is believed. Those that no column means are empty.
+    pub(super) sites_in: Vec<Option<usize>>,
+    pub(super) sites: SiteTable<'a>,
     /// What tells devices apart, of those that are drawn.
-    drawn: BTreeMap<String, String>,
+    drawn: BTreeMap<String, Message>,
     /// What the rows so far were told apart by, with their lines.
     seen: BTreeMap<String, usize>,
 }
@@ -45,7 +46,7 @@ impl<'a> RowGuesser<'a> {
         let guesses = &catalog.guesses;
         let drawn = design.assets.values().filter_map(|asset| {
             let told = asset.record.get(&guesses.told_apart_by)?;
-            Some((head_key(told), asset.name.clone()))
+            Some((head_key(told), asset.called(catalog).text().into()))
         });
         Self {
             catalog,
@@ -55,6 +56,12 @@ impl<'a> RowGuesser<'a> {
             places: PlaceTable::new(catalog, design),
             kinds_in: columns_of(&guesses.kinds_in),
             zones_in: columns_of(&guesses.zones_in),
+            sites_in: guesses
+                .sites_in
+                .iter()
+                .map(|field| columns.of_field(field))
+                .collect(),
+            sites: SiteTable::new(catalog, design),
             drawn: drawn.collect(),
             seen: BTreeMap::new(),
         }
@@ -63,22 +70,42 @@ impl<'a> RowGuesser<'a> {
     /// What a row is and where it stands. Rows that are alike are noticed in their order.
     pub(in crate::import) fn guess(&mut self, row: &ImportLine) -> ImportGuess {
         let mut guess = ImportGuess::default();
-        let place = self.place_of(row, &mut guess);
+        let site = self.site_of(row);
+        let network = self.place_of(row, site.as_ref(), &mut guess);
+        let place = self.apart(network, site.as_ref(), &mut guess);
         self.kind_of(row, place, &mut guess);
+        self.nest(site.as_ref(), &mut guess);
         guess.doubts.extend(self.values.doubts(row));
         guess.doubts.extend(self.again(row));
         guess
     }
 
-    /// What kind of thing the places of a row say it is.
-    fn place_of(&self, row: &ImportLine, guess: &mut ImportGuess) -> Option<PlaceGuess> {
+    /// In which zone of the network the words of a row say it is. What says where it stands bodily
+    /// is not asked again.
+    fn place_of(
+        &self,
+        row: &ImportLine,
+        site: Option<&RowSite>,
+        guess: &mut ImportGuess,
+    ) -> Option<PlaceGuess> {
+        let site = site.map(|site| site.column);
         let own = self.values.columns.of_role(self.catalog, FieldRole::Zone);
         for column in &self.zones_in {
             let text = row.cell(*column);
             let is_own = own == Some(*column);
+            // The first column of sites says where something is, as the others say what.
+            let is_site = site == Some(*column) && self.sites_in.first() == Some(&site);
+            if is_site {
+                continue;
+            }
             if let Some(said) = self.places.said_in(text) {
                 guess.reasons.push(self.by_word(*column, &said.word));
-                return Some(PlaceGuess { said, is_own });
+                let kinds = Vec::new();
+                return Some(PlaceGuess {
+                    said,
+                    is_own,
+                    kinds,
+                });
             }
             if is_own && !self.values.is_blank(text) {
                 guess
@@ -99,7 +126,7 @@ impl<'a> RowGuesser<'a> {
             head_key(told)
         };
         if let Some(name) = self.drawn.get(&key) {
-            return Some(Message::new("import-doubt-drawn").with("name", name.as_str()));
+            return Some(Message::new("import-doubt-drawn").with("name", name.clone()));
         }
         let line = *self.seen.entry(key).or_insert(row.line);
         (line != row.line).then(|| Message::new("import-doubt-again").with("line", line))
@@ -111,22 +138,6 @@ impl<'a> RowGuesser<'a> {
         let head = columns.get(column).map(|it| it.shown_head(column));
         let message = Message::new("import-by-word").with("column", value(head));
         message.with("word", word)
-    }
-}
-
-/// Whether the catalog lets something of a kind stand at a place.
-pub(in crate::import) fn may_stand_at(
-    catalog: &Catalog,
-    design: &Design,
-    kind: &AssetKindId,
-    place: &ImportPlace,
-) -> bool {
-    match place {
-        ImportPlace::Drawn(zone) => may_stand(catalog, design, kind, zone),
-        ImportPlace::Fresh(zone) => {
-            let kind = catalog.asset_kind(kind);
-            kind.is_none_or(|kind| kind.zones.contains(zone))
-        }
     }
 }
 

@@ -1,9 +1,12 @@
 //! Where a row stands, guessed from its words.
 
-use super::made::ImportPlace;
+use super::made::{ImportPlace, ImportSite, NestedPlace};
 use crate::{
-    catalog::{Catalog, Message, ZoneKindId, ZoneWords, head_key},
-    design::{Design, Names, Subject},
+    catalog::{Catalog, Message, ZoneId, ZoneKindId, ZoneWords, head_key},
+    design::{
+        Design, Names, Subject,
+        membership::{ground_of, may_nest},
+    },
     import::sought::{SoughtWord, SoughtWords},
 };
 
@@ -81,7 +84,7 @@ impl<'a> PlaceTable<'a> {
             design: self.design,
             catalog: self.catalog,
         };
-        let is_called = |id: &&crate::catalog::ZoneId| {
+        let is_called = |id: &&ZoneId| {
             let subject = Subject::Zone((*id).clone());
             let name = names.name_of(&subject).text();
             [&name.ja, &name.en]
@@ -101,30 +104,89 @@ impl<'a> PlaceTable<'a> {
         })
     }
 
-    /// The zone of a kind: that of the drawing, or one to be added. Of several the outermost, if
-    /// there is one, else a person has to say which.
+    /// The zone of a kind: that of the drawing, or one to be added. Of several the one that stands
+    /// in no other, if there is one, else a person has to say which.
     pub(super) fn of_kind(&self, kind: &ZoneKindId, word: &str) -> PlaceSaid {
         let zones = self.design.zones.iter();
         let drawn = zones.filter(|(_, zone)| zone.kind == *kind);
-        let is_within = |zone: &crate::design::Zone| {
-            let outer = zone.parent.as_ref();
-            let outer = outer.and_then(|outer| self.design.zones.get(outer));
-            outer.is_some_and(|outer| outer.kind == *kind)
-        };
-        let mut outermost = drawn.filter(|(_, zone)| !is_within(zone));
-        let first = outermost.next();
-        let mut doubts = Vec::new();
-        if outermost.next().is_some() {
+        let (main, nested): (Vec<_>, Vec<_>) = drawn.partition(|(_, zone)| zone.parent.is_none());
+        let zones = if main.is_empty() { nested } else { main };
+        let ids = zones.into_iter().map(|(id, _)| id);
+        let said = self.one_of(ids, kind);
+        said.unwrap_or_else(|| PlaceSaid {
+            place: ImportPlace::Fresh(kind.clone()),
+            word: String::new(),
+            doubts: Vec::new(),
+        })
+        .by(word)
+    }
+
+    /// The first of several zones of a kind, which is doubtful if there are more.
+    fn one_of<'z>(
+        &self,
+        mut zones: impl Iterator<Item = &'z ZoneId>,
+        kind: &ZoneKindId,
+    ) -> Option<PlaceSaid> {
+        let place = ImportPlace::Drawn(zones.next()?.clone());
+        let several = zones.next().map(|_| {
             let message = Message::new("import-doubt-several-zones");
-            doubts.push(message.with("name", self.name(kind)));
+            message.with("name", self.name(kind))
+        });
+        Some(PlaceSaid {
+            place,
+            word: String::new(),
+            doubts: several.into_iter().collect(),
+        })
+    }
+
+    /// The segment of a place within another: that of the drawing, or one to be added. `None` where
+    /// such a segment cannot be there.
+    pub(super) fn within(&self, place: &ImportPlace, site: &ImportSite) -> Option<PlaceSaid> {
+        let kind = self.kind_of(place)?;
+        match site {
+            ImportSite::Fresh(fresh) => {
+                let segment = self.catalog.zone_kind(kind)?;
+                let may_be = segment.inside.contains(&fresh.kind);
+                may_be.then(|| self.nested(kind, site))
+            }
+            ImportSite::Drawn(outer) => {
+                let ground = ground_of(self.catalog, self.design, outer);
+                let ground = self.design.zones.get(ground);
+                if ground.is_some_and(|zone| zone.kind == *kind) {
+                    return self.one_of(std::iter::once(outer), kind);
+                }
+                let is_in = |id: &&ZoneId| self.design.around(id).any(|around| around == outer);
+                let zones = self.design.zones.iter();
+                let inner = zones.filter(|(_, zone)| zone.kind == *kind);
+                let inner = inner.map(|(id, _)| id).filter(is_in);
+                self.one_of(inner, kind).or_else(|| {
+                    let may_be = may_nest(self.catalog, self.design, kind, outer);
+                    may_be.then(|| self.nested(kind, site))
+                })
+            }
         }
+    }
+
+    fn nested(&self, segment: &ZoneKindId, site: &ImportSite) -> PlaceSaid {
         PlaceSaid {
-            place: match first {
-                Some((id, _)) => ImportPlace::Drawn(id.clone()),
-                None => ImportPlace::Fresh(kind.clone()),
-            },
-            word: word.to_owned(),
-            doubts,
+            place: ImportPlace::Nested(NestedPlace {
+                site: site.clone(),
+                segment: segment.clone(),
+            }),
+            word: String::new(),
+            doubts: Vec::new(),
+        }
+    }
+
+    /// The kind of zone that a place is.
+    pub(super) fn kind_of<'p>(&'p self, place: &'p ImportPlace) -> Option<&'p ZoneKindId> {
+        match place {
+            ImportPlace::Fresh(kind) => Some(kind),
+            ImportPlace::Nested(nested) => Some(&nested.segment),
+            ImportPlace::Drawn(id) => {
+                let ground = ground_of(self.catalog, self.design, id);
+                self.design.zones.get(ground).map(|zone| &zone.kind)
+            }
         }
     }
 
@@ -137,15 +199,14 @@ impl<'a> PlaceTable<'a> {
 
     /// What a place is called.
     pub(super) fn name_of(&self, place: &ImportPlace) -> Message {
-        match place {
-            ImportPlace::Fresh(kind) => self.name(kind),
-            ImportPlace::Drawn(id) => {
-                let names = Names {
-                    design: self.design,
-                    catalog: self.catalog,
-                };
-                names.name_of(&Subject::Zone(id.clone())).text().into()
-            }
-        }
+        place.called(self.catalog, self.design)
+    }
+}
+
+impl PlaceSaid {
+    /// The same, by a word.
+    fn by(self, word: &str) -> Self {
+        let word = word.to_owned();
+        Self { word, ..self }
     }
 }
