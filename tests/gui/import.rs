@@ -259,7 +259,9 @@ fn equipment_of_a_branch_goes_into_a_branch_of_that_name() {
 #[test]
 fn what_a_list_has_filled_is_shown_in_the_table() {
     let folder = tempfile::tempdir().unwrap();
-    let mut harness = desk(folder.path(), PLACES).open();
+    let mut desk = desk(folder.path(), PLACES);
+    desk.size = Some(Vec2::new(2600.0, 900.0));
+    let mut harness = desk.open();
     click(&mut harness, "資産一覧から描く…");
     click(&mut harness, "行の確認へ");
     click(&mut harness, "2 行を取り込む");

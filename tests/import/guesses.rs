@@ -18,7 +18,7 @@ fn guessed(catalog: &Catalog, list: &str) -> Vec<(String, String, RowDecision)> 
         let kind = row.kind.as_ref().map_or("", |kind| kind.as_str());
         let zone = match &row.place {
             Some(ImportPlace::Fresh(kind)) => kind.as_str(),
-            Some(ImportPlace::Drawn(_)) => panic!("nothing is drawn"),
+            Some(ImportPlace::Drawn(_) | ImportPlace::Nested(_)) => panic!("nothing is drawn"),
             None => "",
         };
         (kind.to_owned(), zone.to_owned(), row.decision)

@@ -1,18 +1,20 @@
 //! Fields of a row by which people say what is meant.
 
-use eframe::egui::{ComboBox, Id, Key, PopupCloseBehavior, Rect, TextEdit, Ui, UiBuilder};
+use eframe::egui::{Id, Key, Popup, PopupCloseBehavior, Rect, ScrollArea, TextEdit, Ui};
 
 use crate::{
     catalog::fold,
     gui::{
         Desk,
-        kit::{Length, in_sight},
+        kit::{Ink, Length, PickField, PickLook, WordLine, in_sight, name_popup},
+        style::BUTTON_RADIUS,
     },
     import::ImportOffers,
 };
 
-/// Height of the list of what is offered, points.
-const OFFERED: f32 = 340.0;
+/// Height and least width of the list of what is offered, points.
+const OFFERED: f32 = 320.0;
+const OFFERED_WIDE: f32 = 260.0;
 
 /// A choice at a place of a row.
 pub(super) struct RowPick<'a> {
@@ -40,32 +42,35 @@ impl RowPick<'_> {
         place: Rect,
         offered: impl FnOnce() -> ImportOffers<OfferedWord<T>>,
     ) -> Option<T> {
-        let builder = UiBuilder::new().id_salt(self.salt).max_rect(place);
-        let ui = &mut ui.new_child(builder);
-        let typing = ui.make_persistent_id((self.salt, "typing"));
-        let combo = ComboBox::from_id_salt(self.salt)
-            .selected_text(self.shown)
-            .truncate()
-            .height(OFFERED)
-            .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
-            .width(place.width());
-        let field = combo.show_ui(ui, |ui| {
-            let offers = offered();
+        let id = ui.make_persistent_id(self.salt);
+        let typing = id.with("typing");
+        let shown = WordLine::default().words(self.shown, Ink::body(desk.hues().text));
+        let field = PickField {
+            id,
+            name: self.name,
+            shown: &shown,
+            look: PickLook::Plain,
+            radius: BUTTON_RADIUS,
+        };
+        let field = field.ui(ui, desk.theme, place);
+        ui.ctx()
+            .accesskit_node_builder(id, |node| node.set_value(self.shown));
+        let mut chosen = None;
+        let menu = Popup::menu(&field).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+        let menu = menu.width(place.width().max(OFFERED_WIDE)).show(|ui| {
             let typed = narrowing(ui, desk, typing);
-            let chosen = self.offers_ui(ui, typing, &typed, offers);
+            ScrollArea::vertical().max_height(OFFERED).show(ui, |ui| {
+                chosen = self.offers_ui(ui, typing, &typed, offered());
+            });
             if chosen.is_some() {
                 ui.close();
             }
-            chosen
         });
-        if field.inner.is_none() {
+        if menu.is_none() {
             ui.data_mut(|data| data.remove::<String>(typing));
         }
-        ui.ctx().accesskit_node_builder(field.response.id, |node| {
-            node.set_label(self.name);
-            node.set_value(self.shown);
-        });
-        field.inner.flatten()
+        name_popup(ui, menu, self.name);
+        chosen
     }
 
     /// What is offered as far as it fits what is typed; Enter in the field takes the first.
