@@ -236,7 +236,7 @@ fn a_guess_by_the_location_says_so_and_what_follows() {
     let list = "名称,設置場所,系統\n複合機,北支所,LGWAN系\n";
     let said = told(&review(&catalog, &Design::default(), list).rows()[0]);
     assert!(
-        said.contains("設置場所「支所」（系統は出先の中にある）"),
+        said.contains("設置場所「北支所」（系統は出先の中にある）"),
         "{said}"
     );
 }

@@ -211,19 +211,7 @@ fn catalog() -> Catalog {
             notice_source: Source::Document(vec![1]),
             fields: Vec::new(),
         },
-        guesses: GuessesFile {
-            source: Source::Document(vec![1]),
-            kinds_in: Vec::new(),
-            zones_in: Vec::new(),
-            sites_in: Vec::new(),
-            told_apart_by: "".into(),
-            numbering: Vec::new(),
-            counters: Vec::new(),
-            blanks: Vec::new(),
-            zones: Vec::new(),
-            sites: Vec::new(),
-            kinds: Vec::new(),
-        },
+        guesses: no_guesses(),
         templates: BTreeMap::new(),
         starts: StartsFile {
             things: Vec::new(),
@@ -231,6 +219,22 @@ fn catalog() -> Catalog {
         },
         start_texts: BTreeMap::new(),
         scenarios: BTreeMap::new(),
+    }
+}
+
+fn no_guesses() -> GuessesFile {
+    GuessesFile {
+        source: Source::Document(vec![1]),
+        kinds_in: Vec::new(),
+        zones_in: Vec::new(),
+        sites_in: Vec::new(),
+        told_apart_by: "".into(),
+        numbering: Vec::new(),
+        counters: Vec::new(),
+        blanks: Vec::new(),
+        zones: Vec::new(),
+        sites: Vec::new(),
+        kinds: Vec::new(),
     }
 }
 

@@ -49,8 +49,16 @@ pub(in crate::gui) struct ImportDialog {
     pub(super) review: Option<ImportReview>,
     pub(super) shown: ReviewShown,
     pub(super) asking_first: bool,
-    /// Whether it is asked if what was decided is to be thrown away.
-    is_leaving: bool,
+    top: DialogTop,
+}
+
+/// What of it lies on top.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum DialogTop {
+    /// Its steps.
+    Steps,
+    /// The question whether what was decided is to be thrown away.
+    Leaving,
 }
 
 impl ImportDialog {
@@ -70,7 +78,7 @@ impl ImportDialog {
             review: None,
             shown: ReviewShown::All,
             asking_first: true,
-            is_leaving: false,
+            top: DialogTop::Steps,
         }
     }
 
@@ -127,12 +135,12 @@ impl ImportDialog {
             foot_ui(ui, desk, self).or(by_head)
         });
         let closes = shown.should_close().then_some(ImportEnd::Without);
-        if self.is_leaving {
+        if self.top == DialogTop::Leaving {
             return self.leaving_ui(ctx, desk);
         }
         match shown.inner.or(closes) {
             Some(ImportEnd::Without) if self.is_decided() => {
-                self.is_leaving = true;
+                self.top = DialogTop::Leaving;
                 ctx.request_repaint();
                 None
             }
@@ -143,7 +151,7 @@ impl ImportDialog {
     /// Asks whether what was decided is to be thrown away.
     fn leaving_ui(&mut self, ctx: &Context, desk: &Desk<'_>) -> Option<ImportEnd> {
         let leaves = leave_import_ui(ctx, desk)?;
-        self.is_leaving = false;
+        self.top = DialogTop::Steps;
         if !leaves {
             self.land(ctx);
         }
@@ -158,10 +166,9 @@ impl ImportDialog {
 
     /// The layer on top.
     pub(in crate::gui) const fn layer(&self) -> &'static str {
-        if self.is_leaving {
-            LEAVE_IMPORT
-        } else {
-            IMPORT
+        match self.top {
+            DialogTop::Steps => IMPORT,
+            DialogTop::Leaving => LEAVE_IMPORT,
         }
     }
 }

@@ -12,8 +12,8 @@ use crate::{
     gui::{
         Desk,
         kit::{
-            Hint as _, IconButton, Ink, ListRow, RowLead, RowStop, RowText, TextPiece, Tone,
-            WordLine,
+            Hint as _, IconButton, Ink, ListRow, RowLead, RowParts, RowStop, RowText, TextPiece,
+            Tone, WordLine,
             tokens::{COUNT, GAP, HEAD_ROW, LINE, LINE_GAP, LIT_BAR, TWO_LINE_ROW},
         },
     },
@@ -48,8 +48,49 @@ pub(super) fn row_ui(
     row: &ReviewRow,
     stop: RowStop,
 ) -> Option<RowWish> {
-    let hues = desk.hues();
     let words = ReviewWords::of(desk, design, review, row);
+    let parts = parts_ui(ui, desk, row, &words, stop);
+    let by_keys = by_keys(ui, &parts.response, row);
+    if !words.hint.is_empty() {
+        parts.response.hint(words.hint.as_str());
+    }
+    let middle = parts.room.center().y;
+    let at = |left: f32, width: f32| {
+        let top = middle - HEAD_ROW / 2.0;
+        Rect::from_min_max(pos2(left, top), pos2(left + width, top + HEAD_ROW))
+    };
+    let left = parts.room.left();
+    let pick = RowPick {
+        salt: ("import_kind", stop.index),
+        name: &desk.tr_with("import-kind-of", &[("name", words.name.clone())]),
+        shown: &words.kind,
+    };
+    let kind = pick.ui(ui, desk, at(left, KIND), || kinds(desk, design, row));
+    let pick = RowPick {
+        salt: ("import_place", stop.index),
+        name: &desk.tr_with("import-zone-of", &[("name", words.name.clone())]),
+        shown: &words.place,
+    };
+    let left = left + KIND + GAP;
+    let place = pick.ui(ui, desk, at(left, PLACE), || {
+        places(desk, design, review, row)
+    });
+    let decided = buttons_ui(ui, desk, row, stop, left + PLACE + GAP, &at);
+    let chosen = kind
+        .map(RowWish::Kind)
+        .or_else(|| place.map(RowWish::Place));
+    chosen.or(decided).or(by_keys)
+}
+
+/// The words of a row, with room for its fields and buttons.
+fn parts_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    row: &ReviewRow,
+    words: &ReviewWords,
+    stop: RowStop,
+) -> RowParts {
+    let hues = desk.hues();
     let line = row.line.to_string();
     let buttons = DECISIONS.map(|(_, key, _)| desk.tr(key));
     let widths: f32 = DECISIONS
@@ -85,36 +126,7 @@ pub(super) fn row_ui(
         let bar = bar.with_max_x(bar.left() + LIT_BAR);
         ui.painter().rect_filled(bar, 0.0, hues.planned);
     }
-    let by_keys = by_keys(ui, &parts.response, row);
-    if !words.hint.is_empty() {
-        parts.response.hint(words.hint.as_str());
-    }
-    let middle = parts.room.center().y;
-    let at = |left: f32, width: f32| {
-        let top = middle - HEAD_ROW / 2.0;
-        Rect::from_min_max(pos2(left, top), pos2(left + width, top + HEAD_ROW))
-    };
-    let left = parts.room.left();
-    let pick = RowPick {
-        salt: ("import_kind", stop.index),
-        name: &desk.tr_with("import-kind-of", &[("name", words.name.clone())]),
-        shown: &words.kind,
-    };
-    let kind = pick.ui(ui, desk, at(left, KIND), || kinds(desk, design, row));
-    let pick = RowPick {
-        salt: ("import_place", stop.index),
-        name: &desk.tr_with("import-zone-of", &[("name", words.name.clone())]),
-        shown: &words.place,
-    };
-    let left = left + KIND + GAP;
-    let place = pick.ui(ui, desk, at(left, PLACE), || {
-        places(desk, design, review, row)
-    });
-    let decided = buttons_ui(ui, desk, row, stop, left + PLACE + GAP, &at);
-    let chosen = kind
-        .map(RowWish::Kind)
-        .or_else(|| place.map(RowWish::Place));
-    chosen.or(decided).or(by_keys)
+    parts
 }
 
 /// What may be decided, with the key of its words and its icon.

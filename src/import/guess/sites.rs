@@ -75,7 +75,13 @@ impl<'a> SiteTable<'a> {
             Some(kind) if self.is_place(kind) => SiteAt::Within(self.site(kind, text, word)),
             Some(kind) => SiteAt::Apart(self.zone_of(kind)),
         };
-        Some(said(at, Some(entry), word.shown.clone(), word.is_vague))
+        let shown = match &at {
+            SiteAt::Within(ImportSite::Fresh(site)) => site.name.clone(),
+            SiteAt::Within(ImportSite::Drawn(_)) | SiteAt::Hall | SiteAt::Apart(_) => {
+                word.shown.clone()
+            }
+        };
+        Some(said(at, Some(entry), shown, word.is_vague))
     }
 
     /// The zone of the drawing whose name stands in a text: of several the one with the longest.
