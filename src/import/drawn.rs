@@ -70,17 +70,21 @@ pub(super) fn zone_size(
     zone: &ZoneKindId,
     kinds: &[&AssetKindId],
 ) -> (i32, i32) {
-    let least = catalog.zone_kind(zone).map_or(ZONE_SIZE, |kind| kind.size);
-    size_from(catalog, least, kinds)
+    size_from(catalog, Some(zone), kinds)
 }
 
 /// The size of a segment within a place: as large as what comes into it, and no larger.
 /// World units.
 pub(super) fn nested_size(catalog: &Catalog, kinds: &[&AssetKindId]) -> (i32, i32) {
-    size_from(catalog, LEAST_NESTED, kinds)
+    size_from(catalog, None, kinds)
 }
 
-fn size_from(catalog: &Catalog, least: (i32, i32), kinds: &[&AssetKindId]) -> (i32, i32) {
+/// The size of a zone of a kind, of a segment within a place where there is none.
+fn size_from(catalog: &Catalog, zone: Option<&ZoneKindId>, kinds: &[&AssetKindId]) -> (i32, i32) {
+    let least = zone.map_or(LEAST_NESTED, |zone| {
+        let kind = catalog.zone_kind(zone);
+        kind.map_or(ZONE_SIZE, |kind| kind.size)
+    });
     let sizes = sizes(catalog, kinds);
     let cell = CellSize::of(&sizes);
     let count = i32::try_from(sizes.len()).unwrap_or(i32::MAX);
