@@ -1,5 +1,7 @@
 //! Where rows stand by their location, what is offered for them, and where that is drawn.
 
+use std::fmt::Write as _;
+
 use sekisho::{
     catalog::{Catalog, Lang},
     design::{Bounds, Design},
@@ -104,6 +106,10 @@ fn keys(review: &ImportReview, row: usize) -> Vec<&'static str> {
 }
 
 #[test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one table: what a list says and what is understood"
+)]
 fn the_location_says_the_zone_and_the_kind_and_what_contradicts_it_is_asked() {
     let catalog = catalog();
     let in_north = within("lgwan_segment", new_branch("北支所"));
@@ -211,7 +217,10 @@ fn the_location_says_the_zone_and_the_kind_and_what_contradicts_it_is_asked() {
         let review = review(&catalog, &Design::default(), &list);
         let first = &review.rows()[0];
         assert_eq!(
-            first.kind.as_ref().map(|it| it.as_str()),
+            first
+                .kind
+                .as_ref()
+                .map(sekisho::catalog::AssetKindId::as_str),
             Some(kind),
             "{}",
             told(first)
@@ -281,7 +290,7 @@ fn a_branch_is_added_with_its_segments_within_it() {
             ("北支所", "LGWAN系"),
             ("南支所", "マイナンバー系"),
         ][n % 5];
-        list.push_str(&format!("複合機{n},{place},{segment}\n"));
+        writeln!(list, "複合機{n},{place},{segment}").unwrap();
     }
     for design in [Design::default(), city()] {
         let review = review(&catalog, &design, &list);

@@ -37,7 +37,7 @@ impl RowPick<'_> {
     /// narrows them.
     pub(super) fn ui<T>(
         self,
-        ui: &mut Ui,
+        ui: &Ui,
         desk: &Desk<'_>,
         place: Rect,
         offered: impl FnOnce() -> ImportOffers<OfferedWord<T>>,

@@ -74,8 +74,10 @@ impl RowGuesser<'_> {
         let may_be = |kind: &AssetKindId| {
             at.is_none_or(|place| place.may_hold(self.catalog, self.design, kind))
         };
-        let other = kinds.iter().find(|kind| may_be(kind)).or(kinds.first());
-        let one = guess.kind.as_ref().or(guess.candidates.first());
+        let other = kinds.iter().find(|kind| may_be(kind));
+        let other = other.or_else(|| kinds.first());
+        let one = guess.kind.as_ref();
+        let one = one.or_else(|| guess.candidates.first());
         let message = self.either(one, other);
         guess.doubts.insert(asks_at, message);
         let is_there = guess.kind.as_ref().is_some_and(may_be);

@@ -147,7 +147,7 @@ impl<'a> PlaceTable<'a> {
             ImportSite::Fresh(fresh) => {
                 let segment = self.catalog.zone_kind(kind)?;
                 let may_be = segment.inside.contains(&fresh.kind);
-                may_be.then(|| self.nested(kind, site))
+                may_be.then(|| nested(kind, site))
             }
             ImportSite::Drawn(outer) => {
                 let ground = ground_of(self.catalog, self.design, outer);
@@ -161,20 +161,9 @@ impl<'a> PlaceTable<'a> {
                 let inner = inner.map(|(id, _)| id).filter(is_in);
                 self.one_of(inner, kind).or_else(|| {
                     let may_be = may_nest(self.catalog, self.design, kind, outer);
-                    may_be.then(|| self.nested(kind, site))
+                    may_be.then(|| nested(kind, site))
                 })
             }
-        }
-    }
-
-    fn nested(&self, segment: &ZoneKindId, site: &ImportSite) -> PlaceSaid {
-        PlaceSaid {
-            place: ImportPlace::Nested(NestedPlace {
-                site: site.clone(),
-                segment: segment.clone(),
-            }),
-            word: String::new(),
-            doubts: Vec::new(),
         }
     }
 
@@ -208,5 +197,17 @@ impl PlaceSaid {
     fn by(self, word: &str) -> Self {
         let word = word.to_owned();
         Self { word, ..self }
+    }
+}
+
+/// A segment that is added within a place.
+fn nested(segment: &ZoneKindId, site: &ImportSite) -> PlaceSaid {
+    PlaceSaid {
+        place: ImportPlace::Nested(NestedPlace {
+            site: site.clone(),
+            segment: segment.clone(),
+        }),
+        word: String::new(),
+        doubts: Vec::new(),
     }
 }
