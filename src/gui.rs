@@ -19,6 +19,7 @@ mod layout;
 mod native;
 mod paint;
 mod panels;
+mod popups;
 mod proof;
 mod rails;
 mod recovery;

@@ -46,6 +46,8 @@ mod paths;
 mod proof;
 #[path = "gui/properties.rs"]
 mod properties;
+#[path = "gui/read.rs"]
+mod read;
 #[path = "gui/records.rs"]
 mod records;
 #[path = "gui/recovery.rs"]

@@ -48,7 +48,7 @@ impl Workbench<'_> {
             Wish::Screen(screen @ (Screen::Editor | Screen::Training)) => shell.screen = screen,
             Wish::Lang(lang) => shell.speak(lang),
             Wish::Theme(theme) => shell.wear(theme),
-            Wish::Jump(steps) => drawing.jump(steps),
+            Wish::Jump(steps) => drawing.jump(shell, steps),
             Wish::Notify(message) => shell.message = message,
             Wish::Typed(command) => return Some(WindowWish::Typed(command)),
             Wish::Do(action) => return Some(WindowWish::Do(action)),

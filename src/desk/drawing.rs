@@ -5,6 +5,7 @@ mod camera;
 mod cells;
 mod edit;
 mod enquiry;
+mod news;
 mod open;
 mod planned;
 mod register;

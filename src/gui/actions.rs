@@ -19,7 +19,7 @@ mod window;
 
 pub(crate) use key_list::key_parts;
 pub(crate) use keys::{clipboard, pressed};
-pub(crate) use row::{ActionMenu, ActionRow};
+pub(crate) use row::{ActionMenu, ActionRow, ActionSort};
 pub use table::act;
 pub(crate) use table::{MENUS, row_of, rows, rows_of};
 pub(crate) use window::WindowAct;

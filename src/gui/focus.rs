@@ -8,3 +8,4 @@ mod sight;
 mod walk;
 
 pub(super) use keeper::FocusKeeper;
+pub(super) use open::open_menus;

@@ -1,14 +1,17 @@
 //! The kit: small pieces the panels are made of. None of them knows a design.
 
+mod access;
 mod badge;
 mod button;
 mod card;
 mod chip;
 mod context_menu;
+mod dialog;
 mod entry;
 mod field;
 mod grid;
 mod hint;
+mod keys;
 mod labelled;
 mod landing;
 mod length;
@@ -30,15 +33,18 @@ pub(crate) mod tokens;
 mod tree;
 mod word_line;
 
+pub(crate) use access::*;
 pub(crate) use badge::*;
 pub(crate) use button::*;
 pub(crate) use card::*;
 pub(crate) use chip::*;
 pub(crate) use context_menu::*;
+pub(crate) use dialog::*;
 pub(crate) use entry::*;
 pub(crate) use field::*;
 pub(crate) use grid::*;
 pub(crate) use hint::Hint;
+pub(crate) use keys::shortcut_words;
 pub(crate) use labelled::{LabelledValue, field_head};
 pub(crate) use landing::{land_in, landing};
 pub(crate) use length::{Length, take_cut};

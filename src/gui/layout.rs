@@ -197,10 +197,25 @@ fn name_edge(ui: &egui::Ui, desk: &Desk<'_>, panel: &str) {
         ui.memory_mut(|memory| memory.set_focus_lock_filter(edge, keeps));
         move_edge(ui, panel);
     }
-    let word = desk.tr("panel-edge");
+    let (key, is_width) = match panel {
+        "left" => ("panel-edge-left", true),
+        "outline" => ("panel-edge-outline", false),
+        "inspector" => ("panel-edge-inspector", true),
+        _ => ("panel-edge-tables", false),
+    };
+    let word = desk.tr(key);
+    let size = PanelState::load(ui.ctx(), egui::Id::new(panel)).map(|state| state.outer_rect);
     ui.ctx().accesskit_node_builder(edge, |node| {
         node.set_role(egui::accesskit::Role::Splitter);
         node.set_label(word);
+        if let Some(rect) = size {
+            let size = if is_width {
+                rect.width()
+            } else {
+                rect.height()
+            };
+            node.set_numeric_value(f64::from(size.round()));
+        }
     });
 }
 

@@ -9,7 +9,7 @@ use crate::{
     gui::{
         Desk, OwnScenario, TrainingWish, Wish,
         icons::paint_icon,
-        kit::{AccessName, Card, CardGround, Hint as _, IconButton, Ink, Tone},
+        kit::{AccessName, Card, CardGround, Hint as _, IconButton, Ink, Tone, opens_menu},
         style::{HEAD, font},
     },
     training::{ScenarioBase, shipped_scenario},
@@ -97,6 +97,7 @@ pub(crate) fn shipped_button(ui: &mut Ui, desk: &mut Desk<'_>) {
     let word = desk.tr("training-shipped");
     let size = vec2(ui.available_width(), 36.0);
     let response = IconButton::new("lecture", &word, Tone::Plain).ui_sized(ui, hues, size);
+    opens_menu(&response);
     Popup::menu(&response).show(|ui| shipped_menu(ui, desk));
 }
 
@@ -169,8 +170,9 @@ fn card_ui(ui: &mut Ui, desk: &mut Desk<'_>, it: &OfferedScenario, width: f32) {
     let hues = desk.hues();
     let title = it.title.clone();
     let below = &it.remark;
+    let says = format!("{title} {below}");
     let card = Card {
-        name: AccessName::button(&title),
+        name: AccessName::button(&says),
         ground: CardGround::Flat,
         size: vec2(width, HIGH),
     };

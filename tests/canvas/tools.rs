@@ -70,7 +70,7 @@ fn where_no_kind_is_usual_the_one_that_says_least_is_drawn_and_all_are_offered()
         let is_row = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
             let label = node.label().unwrap_or_default();
             let is_numbered = label.starts_with(|c: char| c.is_ascii_digit());
-            is_numbered && (!chosen || node.toggled() == Some(egui::accesskit::Toggled::True))
+            is_numbered && (!chosen || node.is_selected() == Some(true))
         };
         let by = egui_kittest::kittest::by().predicate(is_row);
         desk.query_all(by).count()

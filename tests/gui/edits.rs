@@ -314,7 +314,7 @@ fn the_end_of_a_link_is_chosen_among_what_the_catalog_lets_it_join() {
     };
     let offered = |node: &AccessKitNode<'_>| {
         let label = node.label().unwrap_or_default();
-        node.role() == Role::Button && zones.iter().any(|zone| label.ends_with(zone))
+        node.role() == Role::ListBoxOption && zones.iter().any(|zone| label.ends_with(zone))
     };
     let found: Vec<_> = harness.query_all(by().predicate(offered)).collect();
     assert!(found.len() > 1 && found.len() < design(&harness).assets.len());

@@ -48,7 +48,7 @@ fn a_click_goes_there_and_lights_it() {
 fn a_finding_is_accepted_with_a_reason_that_the_file_keeps_and_taken_back() {
     let mut harness = findings_of_an_open_design();
     let id = window(&harness).session().analysis().findings[0].id();
-    click_first(&mut harness, "この指摘を受容する");
+    click_prefix(&mut harness, "この指摘を受容する");
     // Without a reason there is nothing to record.
     assert!(
         harness

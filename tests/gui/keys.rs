@@ -11,7 +11,7 @@ use sekisho::{
     gui::{Desktop, Tool},
 };
 
-use crate::desk::{Desk, click, click_first, click_prefix, press, start_with_required, window};
+use crate::desk::{Desk, click, click_prefix, press, start_with_required, window};
 
 type Desked = Harness<'static, Option<Desktop>>;
 
@@ -112,7 +112,7 @@ fn enter_in_the_reason_why_a_finding_is_accepted_is_the_fields() {
     click(&mut harness, "このひな形で始める");
     select(&mut harness, "LGWAN接続系端末");
     click_prefix(&mut harness, "指摘  ");
-    click_first(&mut harness, "この指摘を受容する");
+    click_prefix(&mut harness, "この指摘を受容する");
     write(&mut harness, "受容する理由", "来年度に更改");
     press(&mut harness, Modifiers::NONE, Key::Enter);
     harness.event(eframe::egui::Event::Text("abc".to_owned()));
@@ -273,7 +273,8 @@ fn a_list_that_is_asked_for_gets_the_focus() {
         harness.event(eframe::egui::Event::Text(command.to_owned()));
         harness.run();
         press(&mut harness, Modifiers::NONE, Key::Enter);
-        let in_list = |node: &AccessKitNode<'_>| node.is_focused() && node.size_of_set().is_some();
+        let in_list =
+            |node: &AccessKitNode<'_>| node.is_focused() && node.position_in_set().is_some();
         assert!(
             harness.query(by().predicate(in_list)).is_some(),
             "{command}: {}",
@@ -284,7 +285,7 @@ fn a_list_that_is_asked_for_gets_the_focus() {
     harness.event(eframe::egui::Event::Text("対策の一覧".to_owned()));
     harness.run();
     press(&mut harness, Modifiers::NONE, Key::Enter);
-    assert_eq!(focused(&harness), "画面転送機能");
+    assert!(focused(&harness).starts_with("画面転送機能"));
 }
 
 #[test]

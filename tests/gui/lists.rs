@@ -21,8 +21,16 @@ fn focused(harness: &Desked) -> (String, Rect, (usize, usize)) {
     let node = node.accesskit_node();
     let label = node.label().unwrap_or_default();
     let data = node.data();
-    let at = data.position_in_set().unwrap_or_default();
-    (label, place, (at, data.size_of_set().unwrap_or_default()))
+    let at = data.position_in_set().map_or(0, |at| at + 1);
+    (label, place, (at, list_size(&node)))
+}
+
+/// How many entries the list says it has that an entry stands in.
+fn list_size(node: &AccessKitNode<'_>) -> usize {
+    let mut around = std::iter::successors(node.parent(), AccessKitNode::parent);
+    around
+        .find_map(|node| node.size_of_set())
+        .unwrap_or_default()
 }
 
 /// Goes through a whole list from top to bottom and back; returns the rows' words.
@@ -59,7 +67,7 @@ fn every_finding_is_reached_by_the_arrow_keys() {
     click_prefix(&mut harness, "指摘  ");
     let first = sekisho::words::both(&findings[0].message()).ja.to_string();
     let row = |node: &AccessKitNode<'_>| {
-        node.size_of_set().is_some() && node.label().is_some_and(|label| label.contains(&first))
+        node.position_in_set().is_some() && node.label().is_some_and(|label| label.contains(&first))
     };
     harness.get_all(by().predicate(row)).next().unwrap().focus();
     harness.run();
@@ -85,8 +93,8 @@ fn every_attack_route_and_every_row_of_the_assets_is_reached_by_the_arrow_keys()
         click_prefix(&mut harness, tab);
         let table = |node: &AccessKitNode<'_>| {
             let is_route = node.label().is_some_and(|label| label.starts_with("1 "));
-            let is_asset = node.size_of_set() == Some(rows);
-            node.position_in_set() == Some(1) && (is_route || is_asset)
+            let is_asset = list_size(node) == rows;
+            node.position_in_set() == Some(0) && (is_route || is_asset)
         };
         harness.get(by().predicate(table)).focus();
         harness.run();

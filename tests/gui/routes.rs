@@ -45,7 +45,7 @@ fn choose(harness: &mut Desked, field: &str, entry: &str) {
     harness.get(by().predicate(is_it)).click();
     harness.run();
     let named = |node: &AccessKitNode<'_>| {
-        node.role() == Role::Button && node.label().as_deref() == Some(entry)
+        node.role() == Role::ListBoxOption && node.label().as_deref() == Some(entry)
     };
     let entries: Vec<_> = harness.query_all(by().predicate(named)).collect();
     entries

@@ -64,7 +64,7 @@ fn undo(harness: &mut Desked) {
 
 /// Names of the parts in the list.
 fn parts(harness: &Desked) -> Vec<String> {
-    let rows = harness.query_all(by().predicate(|node| node.role() == Role::Button));
+    let rows = harness.query_all(by().predicate(|node| node.role() == Role::ListItem));
     let labels = rows.filter_map(|node| node.accesskit_node().label());
     let is_part = |label: &String| label.starts_with("ステップ ") || label.starts_with("問 ");
     labels.filter(is_part).collect()

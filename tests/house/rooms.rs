@@ -190,6 +190,7 @@ pub(crate) const ORDERS: &[Order] = &[
             "canvas",
             "graph",
             "focus",
+            "popups",
             "service",
             "background",
             "recovery",

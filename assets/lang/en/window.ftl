@@ -258,6 +258,8 @@ findings-none = No findings.
 findings-accepted = Accepted: { $reason }
 findings-accept = Accept this finding
 findings-withdraw = Take the acceptance back
+findings-accept-one = Accept this finding: { $finding }
+findings-withdraw-one = Take the acceptance back: { $finding }
 findings-reason = Why it is accepted
 findings-accept-record = Record the reason and accept
 notices-none = Once a route is recognised, the notices of the document are listed here.
@@ -265,6 +267,13 @@ notices-none = Once a route is recognised, the notices of the document are liste
 status-saved = Saved
 status-unsaved = Unsaved changes
 status-written = The file has been saved
+status-step = { $step } (step { $n })
+status-undone = Undone: { $step } (step { $n })
+status-redone = Redone: { $step } (step { $n })
+status-route-found = The design is now { $name }
+status-route-lost = The design is no longer { $name }
+status-verdict = The verdict is now “{ $verdict }”
+status-nothing = No messages
 status-placed = { $n ->
     [one] One thing had no place in the file and was laid out
    *[other] { $n } things had no place in the file and were laid out
@@ -383,7 +392,14 @@ history-done = { $n } { $step }
 history-now = { $n } { $step } (now)
 history-undone = { $n } { $step } (undone)
 
-panel-edge = Resize the panel
+panel-edge-left = Width of the left panel
+panel-edge-outline = Height of the outline
+panel-edge-inspector = Width of the right panel
+panel-edge-tables = Height of the lower panel
+inspector-tabs = Readings in the right panel
+tables-tabs = Tables in the lower panel
+menu-word = Menu
+toolbar-zoom = Zoom { $zoom }
 
 menu-arrange = Arrange
 action-cut = Cut

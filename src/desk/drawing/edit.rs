@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::Drawing;
+use super::{
+    Drawing,
+    news::{StepWay, news},
+};
 use crate::{
     analysis::AttackRoute,
     design::Command,
@@ -20,11 +23,11 @@ impl Drawing {
         let lay = self.plan(shell);
         let revision = self.session.revision();
         match self.session.apply(command) {
+            // What changes nothing is no news.
+            Ok(()) if self.session.revision() == revision => shell.message.clear(),
             Ok(()) => {
-                if self.session.revision() != revision {
-                    self.keep_ways(&lay, shell);
-                }
-                shell.message.clear();
+                self.keep_ways(&lay, shell);
+                shell.message = news(&self.session, &before, StepWay::Made, shell.lang());
             }
             Err(rejected) => {
                 let why = words::say(&rejected.message(), shell.lang());
@@ -56,27 +59,39 @@ impl Drawing {
     }
 
     /// Takes the last step back.
-    pub fn undo(&mut self) {
-        self.step_history(Session::undo);
+    pub fn undo(&mut self, shell: &mut Shell) {
+        self.step_history(shell, StepWay::Undone, Session::undo);
     }
 
     /// Does the last step that was taken back again.
-    pub fn redo(&mut self) {
-        self.step_history(Session::redo);
+    pub fn redo(&mut self, shell: &mut Shell) {
+        self.step_history(shell, StepWay::Redone, Session::redo);
     }
 
     /// Goes to where so many steps of the history are done.
-    pub fn jump(&mut self, steps: usize) {
-        self.step_history(|session| session.jump(steps));
+    pub fn jump(&mut self, shell: &mut Shell, steps: usize) {
+        let is_back = steps < self.session.history().position();
+        let way = if is_back {
+            StepWay::Undone
+        } else {
+            StepWay::Redone
+        };
+        self.step_history(shell, way, |session| session.jump(steps));
     }
 
-    fn step_history(&mut self, step: impl FnOnce(&mut Session) -> bool) {
+    fn step_history(
+        &mut self,
+        shell: &mut Shell,
+        way: StepWay,
+        step: impl FnOnce(&mut Session) -> bool,
+    ) {
         let lit = self.lit_route();
         let before = Arc::clone(self.session.analysis());
         if step(&mut self.session) {
             if !Arc::ptr_eq(&before, self.session.analysis()) {
                 self.view.worth.weigh(&before, self.session.analysis());
             }
+            shell.message = news(&self.session, &before, way, shell.lang());
             self.view.renaming = None;
             self.settle(lit.as_ref());
         }

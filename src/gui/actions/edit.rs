@@ -20,11 +20,11 @@ use crate::{
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[ActionRow] = &[
-    ActionRow::drawing(Edit, Action::Undo, "action-undo", |drawing, _| drawing.undo())
+    ActionRow::drawing(Edit, Action::Undo, "action-undo", Drawing::undo)
         .icon("undo").keys(CTRL, Key::Z)
         .may(|desk| drawing(desk) && desk.history.undo_label().is_some())
         .step(|desk| desk.history.undo_label()),
-    ActionRow::drawing(Edit, Action::Redo, "action-redo", |drawing, _| drawing.redo())
+    ActionRow::drawing(Edit, Action::Redo, "action-redo", Drawing::redo)
         .icon("redo").keys(CTRL_SHIFT, Key::Z).or_keys(CTRL, Key::Y)
         .may(|desk| drawing(desk) && desk.history.redo_label().is_some())
         .step(|desk| desk.history.redo_label()),

@@ -16,14 +16,14 @@ pub(super) const ROWS: &[ActionRow] = &[
     ActionRow::window(Insert, Action::QuickInsert, "action-quick-insert", WindowAct::Find(FinderMode::Insert))
         .icon("plus").keys(PLAIN, Key::Slash).or_keys(PLAIN, Key::Insert).may(in_picture),
     ActionRow::drawing(Insert, Action::SelectTool, "action-select", |drawing, _| drawing.view.take_up(Tool::Select))
-        .icon("select").keys(PLAIN, Key::V).may(in_picture).is_on_if(|desk| desk.view.tool == Tool::Select),
+        .icon("select").keys(PLAIN, Key::V).may(in_picture).is_chosen_if(|desk| desk.view.tool == Tool::Select),
     ActionRow::bench(Insert, Action::LineTool, "action-line", |bench| bench.connect(LinkClass::Line))
         .icon("line").keys(PLAIN, Key::L).may(in_picture)
-        .is_on_if(|desk| connects(desk, LinkClass::Line))
+        .is_chosen_if(|desk| connects(desk, LinkClass::Line))
         .is_kept_if(|desk| desk.view.tool_stays && connects(desk, LinkClass::Line)),
     ActionRow::bench(Insert, Action::FlowTool, "action-flow", |bench| bench.connect(LinkClass::Flow))
         .icon("flow").keys(PLAIN, Key::F).may(in_picture)
-        .is_on_if(|desk| connects(desk, LinkClass::Flow))
+        .is_chosen_if(|desk| connects(desk, LinkClass::Flow))
         .is_kept_if(|desk| desk.view.tool_stays && connects(desk, LinkClass::Flow)),
     ActionRow::bench(Insert, Action::AddNote, "action-add-note", |bench| {
         bench.add_note();

@@ -34,6 +34,17 @@ pub(crate) enum ActionMenu {
     Help,
 }
 
+/// Of what sort an action is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum ActionSort {
+    /// It does something.
+    Deed,
+    /// It turns something on or off.
+    Switch,
+    /// It chooses one of a few, of which always one is on.
+    Choice,
+}
+
 /// What an action is carried out on.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum ActionRun {
@@ -64,6 +75,8 @@ pub(crate) struct ActionRow {
     pub(crate) second: Option<KeyboardShortcut>,
     /// Whether a line stands above it in the menu.
     pub(crate) is_parted: bool,
+    /// Of what sort it is.
+    pub(crate) sort: ActionSort,
     may: fn(&Desk<'_>) -> bool,
     is_on: fn(&Desk<'_>) -> bool,
     is_kept: fn(&Desk<'_>) -> bool,
@@ -122,6 +135,7 @@ impl ActionRow {
             shortcut: None,
             second: None,
             is_parted: false,
+            sort: ActionSort::Deed,
             may: drawing,
             is_on: never,
             is_kept: never,
@@ -157,6 +171,13 @@ impl ActionRow {
 
     pub(super) const fn is_on_if(mut self, is_on: fn(&Desk<'_>) -> bool) -> Self {
         self.is_on = is_on;
+        self.sort = ActionSort::Switch;
+        self
+    }
+
+    pub(super) const fn is_chosen_if(mut self, is_on: fn(&Desk<'_>) -> bool) -> Self {
+        self.is_on = is_on;
+        self.sort = ActionSort::Choice;
         self
     }
 

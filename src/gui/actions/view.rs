@@ -15,9 +15,9 @@ use crate::{
 #[rustfmt::skip]
 pub(super) const ROWS: &[ActionRow] = &[
     ActionRow::window(View, Action::ShowPicture, "action-picture", WindowAct::Form(DrawingForm::Picture))
-        .icon("picture").keys(CTRL_ALT, Key::Num1).is_on_if(|desk| desk.shell.form == DrawingForm::Picture),
+        .icon("picture").keys(CTRL_ALT, Key::Num1).is_chosen_if(|desk| desk.shell.form == DrawingForm::Picture),
     ActionRow::window(View, Action::ShowRegister, "action-register", WindowAct::Form(DrawingForm::Register))
-        .icon("table").keys(CTRL_ALT, Key::Num2).is_on_if(|desk| desk.shell.form == DrawingForm::Register),
+        .icon("table").keys(CTRL_ALT, Key::Num2).is_chosen_if(|desk| desk.shell.form == DrawingForm::Register),
     ActionRow::drawing(View, Action::Fit, "action-fit", |drawing, _| drawing.view.fit())
         .icon("fit").keys(CTRL, Key::Num0).parted(),
     ActionRow::drawing(View, Action::ZoomIn, "action-zoom-in", |drawing, _| drawing.zoom_in())
@@ -49,13 +49,13 @@ pub(super) const ROWS: &[ActionRow] = &[
     ActionRow::shell(View, Action::ScaleOne, "action-scale-one", Shell::scale_one)
         .keys(CTRL_ALT, Key::Num0).may(always),
     ActionRow::shell(View, Action::LightTheme, "action-light", |shell| shell.wear(ThemeName::Light))
-        .icon("sun").parted().may(always).is_on_if(|desk| desk.shell.settings.theme == ThemeName::Light),
+        .icon("sun").parted().may(always).is_chosen_if(|desk| desk.shell.settings.theme == ThemeName::Light),
     ActionRow::shell(View, Action::DarkTheme, "action-dark", |shell| shell.wear(ThemeName::Dark))
-        .icon("moon").may(always).is_on_if(|desk| desk.shell.settings.theme == ThemeName::Dark),
+        .icon("moon").may(always).is_chosen_if(|desk| desk.shell.settings.theme == ThemeName::Dark),
     ActionRow::shell(View, Action::HighContrastTheme, "action-contrast", |shell| shell.wear(ThemeName::HighContrast))
-        .icon("contrast").may(always).is_on_if(|desk| desk.shell.settings.theme == ThemeName::HighContrast),
+        .icon("contrast").may(always).is_chosen_if(|desk| desk.shell.settings.theme == ThemeName::HighContrast),
     ActionRow::shell(View, Action::Japanese, "action-japanese", |shell| shell.speak(Lang::Ja))
-        .parted().may(always).is_on_if(|desk| desk.lang() == Lang::Ja),
+        .parted().may(always).is_chosen_if(|desk| desk.lang() == Lang::Ja),
     ActionRow::shell(View, Action::English, "action-english", |shell| shell.speak(Lang::En))
-        .may(always).is_on_if(|desk| desk.lang() == Lang::En),
+        .may(always).is_chosen_if(|desk| desk.lang() == Lang::En),
 ];

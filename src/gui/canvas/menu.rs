@@ -12,7 +12,10 @@ use crate::{
     catalog::{AssetId, LinkClass, LinkId},
     design::{Command, LinkEdit, NoteEdit, Subject},
     desk::board::{PlannedScene, note_at},
-    gui::{Action, Desk, InspectorTab, Tool, Wish, kit::in_sight},
+    gui::{
+        Action, Desk, InspectorTab, Tool, Wish,
+        kit::{in_sight, submenu},
+    },
     scene::Scene,
     tidy::Tidy,
 };
@@ -172,7 +175,7 @@ impl CanvasMenu<'_, '_> {
         };
         let title = self.desk.tr("canvas-menu-kind");
         let mut chosen = None;
-        self.ui.menu_button(title, |ui| {
+        submenu(self.ui, title, |ui| {
             for kind in &catalog.links {
                 let is_current = kind.id == link.kind;
                 if ui
@@ -297,11 +300,11 @@ fn choice<'t, T>(
     title: &str,
     entries: impl Iterator<Item = (&'t str, T)>,
 ) -> Option<T> {
-    let chosen = ui.menu_button(title, |ui| {
+    let chosen = submenu(ui, title, |ui| {
         let list = egui::ScrollArea::vertical().max_height(420.0);
         list.show(ui, |ui| pick(ui, entries)).inner
     });
-    chosen.inner.flatten()
+    chosen.flatten()
 }
 
 fn pick<'t, T>(ui: &mut egui::Ui, entries: impl Iterator<Item = (&'t str, T)>) -> Option<T> {

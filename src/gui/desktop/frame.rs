@@ -13,7 +13,8 @@ use crate::{
         finder::{FINDER, finder_ui},
         kit::take_cut,
         layout::editor_ui,
-        panels::{hovering_files_ui, register_keys},
+        panels::{UNSAVED, hovering_files_ui, register_keys},
+        popups::name_popups,
         proof::proof_ui,
         rails::is_narrow,
         start::{StartSide, start_ui},
@@ -54,9 +55,11 @@ impl Desktop {
         self.keep_work(&ctx);
         let dialog = match &self.shell.finder {
             Some(_) => Some(egui::Id::new(FINDER)),
+            None if self.training.leaving.is_some() => Some(egui::Id::new(UNSAVED)),
             None => self.jobs.dialog(),
         };
         self.focus.end(&ctx, dialog);
+        name_popups(&ctx, &self.word("menu-word"));
         if any {
             // What was drawn is older than what was just changed.
             ctx.request_repaint();

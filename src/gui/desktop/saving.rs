@@ -90,6 +90,9 @@ impl Desktop {
             (Screen::Editor, Some(name)) => format!("{mark}{name} — Sekisho"),
             (Screen::Editor, None) => format!("{mark}{} — Sekisho", self.word("title-unnamed")),
         };
+        ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| {
+            node.set_label(title.as_str());
+        });
         if title != self.jobs.title {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.jobs.title = title;

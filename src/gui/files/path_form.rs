@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{
     Context, Frame, Id, Key, Label, Modal, Modifiers, RichText, Ui,
-    accesskit::{Live, Role},
+    accesskit::Live,
     text::{CCursor, CCursorRange},
     text_edit::TextEditState,
     vec2,
@@ -14,8 +14,8 @@ use super::places::{FolderPlace, parted, places, resolved};
 use crate::gui::{
     Desk, FILE_END, PathDialog,
     kit::{
-        IconButton, Ink, LineField, ListRow, RowLead, RowList, RowStop, RowText, Tone, land_in,
-        landing,
+        DialogName, IconButton, Ink, LineField, ListRow, RowLead, RowList, RowStop, RowText, Tone,
+        is_heading, land_in, landing,
         tokens::{BLOCK_GAP, NARROW_EDGE},
     },
     service::OUR_ENDS,
@@ -162,11 +162,8 @@ impl PathForm {
             ui.set_width(WIDTH.min(ctx.content_rect().width() - 80.0));
             ui.spacing_mut().item_spacing.y = BLOCK_GAP;
             let (PathDialog::Open { title, .. } | PathDialog::Save { title, .. }) = &self.ask;
-            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-                node.set_role(Role::Dialog);
-                node.set_label(title.as_str());
-            });
-            ui.label(RichText::new(title).font(font(HEAD, true)));
+            DialogName::new(title).name(ui);
+            is_heading(&ui.label(RichText::new(title).font(font(HEAD, true))));
             ui.add(Label::new(desk.tr("path-why")).wrap());
             if self.exists.is_some() {
                 return self.exists_ui(ui, desk);

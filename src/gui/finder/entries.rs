@@ -7,6 +7,7 @@ use crate::{
     gui::{
         Action, Desk, FinderMode, Screen, Tool,
         actions::rows,
+        kit::shortcut_words,
         names::{asset_kind, link_kind, subject_icon, subject_name, zone_kind, zone_name},
         shipped::shipped_titles,
     },
@@ -88,9 +89,7 @@ fn actions(desk: &Desk<'_>) -> Vec<FinderEntry> {
     rows()
         .map(|entry| FinderEntry {
             words: entry.words(desk),
-            remark: entry
-                .shortcut
-                .map_or_else(String::new, super::list::shortcut),
+            remark: entry.shortcut.map_or_else(String::new, shortcut_words),
             icon: entry.icon.to_owned(),
             pick: FinderPick::Do(entry.action),
             is_enabled: entry.is_enabled(desk),

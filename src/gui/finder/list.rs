@@ -1,6 +1,6 @@
 //! The list of what was found.
 
-use eframe::egui::{Id, KeyboardShortcut, ModifierNames, ScrollArea, Ui, accesskit};
+use eframe::egui::{Id, ScrollArea, Ui, accesskit};
 
 use super::entries::FinderEntry;
 use crate::gui::{
@@ -12,11 +12,6 @@ const ROW: f32 = 28.0;
 /// How many rows are shown at once where there is room for them, and at least.
 const SHOWN: f32 = 11.0;
 const LEAST: f32 = 3.0;
-
-/// A shortcut in words.
-pub(super) fn shortcut(keys: KeyboardShortcut) -> String {
-    keys.format(&ModifierNames::NAMES, cfg!(target_os = "macos"))
-}
 
 /// What was found, as it is shown below the field.
 pub(super) struct FinderList<'a> {
@@ -111,6 +106,9 @@ fn entry_ui(ui: &mut Ui, desk: &Desk<'_>, entry: &FinderEntry, field: Id, on: bo
     ctx.accesskit_node_builder(response.id, |node| {
         node.set_role(accesskit::Role::ListBoxOption);
         node.set_selected(on);
+        if !entry.is_enabled {
+            node.set_disabled();
+        }
     });
     if on {
         // The focus stays in the field; this is what it is about to choose.

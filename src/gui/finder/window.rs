@@ -13,7 +13,7 @@ use super::{
 };
 use crate::gui::{
     CanvasState, Desk, Finder, FinderMode, Wish,
-    kit::{search_field, tokens::LINE_GAP},
+    kit::{DialogName, search_field, tokens::LINE_GAP},
 };
 
 /// The name of its layer.
@@ -89,6 +89,13 @@ fn content_ui(ui: &mut Ui, desk: &Desk<'_>, finder: &mut Finder) -> Option<Finde
     ui.set_width(wide.min(ui.ctx().content_rect().width() - AROUND));
     ui.spacing_mut().item_spacing.y = LINE_GAP;
     let all = entries(desk, finder.mode);
+    let name = desk.tr(match finder.mode {
+        FinderMode::Commands => "action-commands",
+        FinderMode::Insert => "action-quick-insert",
+        FinderMode::Things => "action-find",
+        FinderMode::Into => "action-move-into",
+    });
+    DialogName::new(name.trim_end_matches('…')).name(ui);
     let before = finder.text.clone();
     let hint = desk.tr(match finder.mode {
         FinderMode::Commands => "finder-commands",

@@ -3,7 +3,7 @@
 use eframe::egui::{Context, Id, Key, LayerId, Modifiers, Order, Popup};
 
 /// The menus that are open, each out of the one before, as drawn in this frame or the last one.
-pub(super) fn open_menus(ctx: &Context, now: bool) -> Vec<Id> {
+pub(in crate::gui) fn open_menus(ctx: &Context, now: bool) -> Vec<Id> {
     if !Popup::is_any_open(ctx) {
         return Vec::new();
     }

@@ -1,8 +1,6 @@
 //! Places and steps of the graph as things that can be pointed at, gone to and read out.
 
-use eframe::egui::{
-    CursorIcon, Rect, Response, Sense, Ui, Vec2, WidgetType, accesskit::Role, pos2,
-};
+use eframe::egui::{CursorIcon, Rect, Response, Sense, Ui, Vec2, accesskit::Role, pos2};
 
 use super::{edge::HopCourse, on_screen, state::GraphView};
 use crate::{
@@ -98,14 +96,7 @@ fn place_ui(ui: &Ui, desk: &mut Desk<'_>, place: &GraphPlace, rect: Rect) -> Res
     let label = words(desk, place);
     let id = ui.id().with(("place", place.asset.as_str()));
     let response = ui.interact(rect, id, Sense::click());
-    let says = AccessName {
-        kind: WidgetType::SelectableLabel,
-        label: &label,
-        selected,
-    };
-    let response = named(ui, response, says);
-    ui.ctx()
-        .accesskit_node_builder(id, |node| node.set_selected(selected));
+    let response = named(ui, response, AccessName::entry(&label, selected));
     if let Some(rating) = place.worst {
         let zoom = rect.width() / super::node::WIDTH;
         let center = pos2(rect.right() - 15.0 * zoom, rect.center().y);

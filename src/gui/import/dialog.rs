@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Context, Frame, Id, Modal, Ui, accesskit::Role, vec2};
+use eframe::egui::{Context, Frame, Id, Modal, vec2};
 
 use super::{
     columns::columns_ui,
@@ -14,7 +14,7 @@ use crate::{
     design::Design,
     gui::{
         Desk,
-        kit::{land_in, tokens::BLOCK_GAP},
+        kit::{DialogName, land_in, tokens::BLOCK_GAP},
         panels::{LEAVE_IMPORT, leave_import_ui},
     },
     import::{ImportColumns, ImportReview, ImportTable, RememberedHeads, ReviewShown},
@@ -126,7 +126,7 @@ impl ImportDialog {
             ui.set_width(WIDTH.min(room.x));
             ui.set_height(HEIGHT.min(room.y));
             ui.spacing_mut().item_spacing.y = BLOCK_GAP;
-            name_dialog(ui, desk);
+            DialogName::new(&desk.tr("import-title")).name(ui);
             let by_head = head_ui(ui, desk, self);
             match self.step {
                 ImportStep::Columns => columns_ui(ui, desk, self),
@@ -171,14 +171,6 @@ impl ImportDialog {
             DialogTop::Leaving => LEAVE_IMPORT,
         }
     }
-}
-
-fn name_dialog(ui: &Ui, desk: &Desk<'_>) {
-    let title = desk.tr("import-title");
-    ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-        node.set_role(Role::Dialog);
-        node.set_label(title);
-    });
 }
 
 /// The list of a step, for the keyboard to land in.

@@ -137,7 +137,7 @@ const DECISIONS: [(RowDecision, &str, &str); 2] = [
 
 fn button<'a>(icon: &'a str, words: &'a str, is: RowDecision, of: RowDecision) -> IconButton<'a> {
     let is_on = is == of || is == RowDecision::Changed && of == RowDecision::Accepted;
-    IconButton::new(icon, words, Tone::Plain).active(is_on)
+    IconButton::new(icon, words, Tone::Plain).one_of(is_on)
 }
 
 fn buttons_ui(

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     gui::{
         Desk,
-        kit::{Chip, ChipLook, IconButton, RowList, Tone, landing, tokens::GAP},
+        kit::{Chip, IconButton, RowList, Tone, landing, tokens::GAP},
     },
     import::{ImportReview, ReviewShown, RowDecision},
 };
@@ -96,16 +96,18 @@ fn filters_ui(ui: &mut Ui, desk: &Desk<'_>, dialog: &mut ImportDialog) {
         ui.spacing_mut().item_spacing.x = GAP;
         for (shown, key, icon) in FILTERS {
             let words = desk.tr_with(key, &[("n", count(review, shown).to_string())]);
-            let look = ChipLook::of_filter(dialog.shown == shown);
-            if Chip::new(&words, look).icon(icon).ui(ui, hues).clicked() {
+            let chip = Chip::one_of(&words, dialog.shown == shown);
+            if chip.icon(icon).ui(ui, hues).clicked() {
                 dialog.shown = shown;
                 ui.ctx().request_repaint();
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let first = desk.tr("import-asking-first");
-            let look = ChipLook::of_filter(dialog.asking_first);
-            if Chip::new(&first, look).ui(ui, hues).clicked() {
+            if Chip::filter(&first, dialog.asking_first)
+                .ui(ui, hues)
+                .clicked()
+            {
                 dialog.asking_first = !dialog.asking_first;
             }
             let shown = review.shown(dialog.shown, false);

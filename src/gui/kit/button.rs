@@ -1,12 +1,11 @@
 //! Buttons and tabs.
 
 use eframe::egui::{
-    Align2, AsIdSalt, Color32, Rect, Response, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetType,
-    vec2,
+    Align2, AsIdSalt, Color32, Rect, Response, Stroke, StrokeKind, Ui, UiBuilder, Vec2, vec2,
 };
 
 use super::{
-    AccessName, Hint as _, Ink, area, focus_ring,
+    AccessKind, AccessName, Hint as _, Ink, area, focus_ring,
     tokens::{HEAD_ROW, MARK_GAP, ROW_ICON},
 };
 use crate::gui::{
@@ -47,8 +46,10 @@ pub(crate) struct IconButton<'a> {
     pub bare: bool,
     /// How loud.
     pub tone: Tone,
-    /// Whether it is the chosen one.
+    /// Whether it is shown as on, open or chosen.
     pub active: bool,
+    /// What it is.
+    pub kind: AccessKind,
 }
 
 impl<'a> IconButton<'a> {
@@ -60,6 +61,7 @@ impl<'a> IconButton<'a> {
             bare: false,
             tone,
             active: false,
+            kind: AccessKind::Button,
         }
     }
 
@@ -71,13 +73,31 @@ impl<'a> IconButton<'a> {
             bare: true,
             tone: Tone::Quiet,
             active: false,
+            kind: AccessKind::Button,
         }
     }
 
-    /// Shown as chosen.
-    pub(crate) const fn active(mut self, active: bool) -> Self {
-        self.active = active;
-        self
+    /// A switch, on or off.
+    pub(crate) const fn active(self, active: bool) -> Self {
+        Self {
+            active,
+            kind: AccessKind::Toggle,
+            ..self
+        }
+    }
+
+    /// One of a few, chosen or not.
+    pub(crate) const fn one_of(self, active: bool) -> Self {
+        Self {
+            active,
+            kind: AccessKind::Choice,
+            ..self
+        }
+    }
+
+    /// Shown as if it were on: there is something behind it.
+    pub(crate) const fn lit(self, active: bool) -> Self {
+        Self { active, ..self }
     }
 
     /// The width it needs.
@@ -102,7 +122,7 @@ impl<'a> IconButton<'a> {
     /// Draws it in a given size.
     pub(crate) fn ui_sized(self, ui: &mut Ui, hues: &Hues, size: Vec2) -> Response {
         let says = AccessName {
-            kind: WidgetType::Button,
+            kind: self.kind,
             label: self.label,
             selected: self.active,
         };

@@ -1,11 +1,11 @@
 //! Chips: short words in a rounded outline.
 
 use eframe::egui::{
-    Align2, Color32, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetType, pos2, vec2,
+    Align2, Color32, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
 };
 
 use super::{
-    AccessName, Ink, area, focus_ring,
+    AccessKind, AccessName, Ink, area, focus_ring,
     tokens::{CHIP_RADIUS, GAP, SMALL_ICON},
 };
 use crate::gui::{icons::paint_icon, style::Hues};
@@ -26,7 +26,7 @@ pub(crate) enum ChipLook {
 
 impl ChipLook {
     /// Of a filter.
-    pub(crate) const fn of_filter(is_on: bool) -> Self {
+    const fn of_filter(is_on: bool) -> Self {
         if is_on { Self::Active } else { Self::Outlined }
     }
 }
@@ -37,15 +37,33 @@ pub(crate) struct Chip<'a> {
     icon: &'a str,
     words: &'a str,
     look: ChipLook,
+    kind: AccessKind,
 }
 
 impl<'a> Chip<'a> {
-    /// A chip without an icon.
+    /// A chip that does something, without an icon.
     pub(crate) const fn new(words: &'a str, look: ChipLook) -> Self {
         Self {
             icon: "",
             words,
             look,
+            kind: AccessKind::Button,
+        }
+    }
+
+    /// A filter, on or off.
+    pub(crate) const fn filter(words: &'a str, is_on: bool) -> Self {
+        Self {
+            kind: AccessKind::Toggle,
+            ..Self::new(words, ChipLook::of_filter(is_on))
+        }
+    }
+
+    /// One of a few, of which always one is chosen.
+    pub(crate) const fn one_of(words: &'a str, is_chosen: bool) -> Self {
+        Self {
+            kind: AccessKind::Choice,
+            ..Self::filter(words, is_chosen)
         }
     }
 
@@ -78,7 +96,7 @@ impl<'a> Chip<'a> {
     pub(crate) fn ui(self, ui: &mut Ui, hues: &Hues) -> Response {
         let width = self.width(ui).min(ui.available_width().max(40.0));
         let name = AccessName {
-            kind: WidgetType::Button,
+            kind: self.kind,
             label: self.words,
             selected: self.look == ChipLook::Active,
         };

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use eframe::egui::{Sense, Ui, vec2};
+use eframe::egui::{Ui, vec2};
 
 use super::{
     AccessName, RowLead, RowParts, RowStop, RowText, area, row, row_ground, said,
@@ -28,7 +28,8 @@ pub(crate) struct ListRow<'a> {
     /// What is said beside the texts.
     pub(super) also: &'a str,
     pub(super) beside: RowBeside,
-    pub(super) is_chosen: bool,
+    /// Whether it is chosen, where it can be.
+    pub(super) chosen: Option<bool>,
     pub(super) is_lined: bool,
     pub(super) ground: RowGround,
 }
@@ -67,7 +68,7 @@ impl<'a> ListRow<'a> {
             name: None,
             also: "",
             beside: RowBeside::Middle,
-            is_chosen: false,
+            chosen: None,
             is_lined: true,
             ground: RowGround::Plain,
         }
@@ -142,7 +143,8 @@ impl<'a> ListRow<'a> {
         Self { also, ..self }
     }
 
-    /// With a name for screen readers that says more than the texts do.
+    /// With a name for screen readers that says the texts in other words; what it leaves out of
+    /// them is said after it.
     pub(crate) const fn named(self, name: &'a str) -> Self {
         Self {
             name: Some(name),
@@ -152,7 +154,10 @@ impl<'a> ListRow<'a> {
 
     /// Chosen or lit.
     pub(crate) const fn chosen(self, is_chosen: bool) -> Self {
-        Self { is_chosen, ..self }
+        Self {
+            chosen: Some(is_chosen),
+            ..self
+        }
     }
 
     /// Without a line below.
@@ -163,11 +168,9 @@ impl<'a> ListRow<'a> {
         }
     }
 
-    /// What a screen reader says: the name, else the texts as they are read.
-    fn words(&self) -> Cow<'a, str> {
-        if let Some(name) = self.name {
-            return Cow::Borrowed(name);
-        }
+    /// What a screen reader says: the name and what stands in the row beside it, else all texts as
+    /// they are read. Nothing that is painted is left out.
+    fn words(&self) -> String {
         let term = self.lead.text().map(RowText::says);
         let title = Some(self.title.says());
         let second = self.second.map(|text| text.says());
@@ -177,19 +180,28 @@ impl<'a> ListRow<'a> {
             RowBeside::Middle => [term, title, second, trail, also],
             RowBeside::FirstLine => [term, title, trail, second, also],
         };
-        let words: Vec<_> = texts
-            .into_iter()
-            .flatten()
-            .filter(|words| !words.is_empty())
-            .collect();
-        Cow::Owned(words.join(" "))
+        let texts = texts.into_iter().flatten();
+        let Some(name) = self.name else {
+            let words: Vec<_> = texts.filter(|words| !words.is_empty()).collect();
+            return words.join(" ");
+        };
+        let mut words = name.to_owned();
+        for text in texts {
+            for part in text.split("  ").filter(|part| !words_hold(name, part)) {
+                words = format!("{words} {}", part.trim());
+            }
+        }
+        words
     }
 
     /// Draws it as a row that can be clicked.
     pub(crate) fn ui(self, ui: &mut Ui, hues: &Hues) -> RowParts {
         let galleys = self.lay(ui);
         let words = self.words();
-        let name = AccessName::entry(&words, self.is_chosen);
+        let name = self.chosen.map_or_else(
+            || AccessName::button(&words),
+            |is_chosen| AccessName::entry(&words, is_chosen),
+        );
         let (rect, response) = row(ui, hues, self.high(&galleys), name);
         self.paint(ui, hues, rect, galleys, response)
     }
@@ -198,7 +210,7 @@ impl<'a> ListRow<'a> {
     pub(crate) fn ui_in(self, ui: &mut Ui, hues: &Hues, stop: RowStop, height: f32) -> RowParts {
         let galleys = self.lay(ui);
         let words = self.words();
-        let name = AccessName::entry(&words, self.is_chosen);
+        let name = AccessName::entry(&words, self.chosen.unwrap_or_default());
         let (rect, response) = stop.row(ui, hues, height, name);
         self.paint(ui, hues, rect, galleys, response)
     }
@@ -213,14 +225,6 @@ impl<'a> ListRow<'a> {
         self.unlined().paint(ui, hues, rect, galleys, response)
     }
 
-    /// Draws it as words that are not read out, because something else says them.
-    pub(crate) fn unread(self, ui: &mut Ui, hues: &Hues) -> RowParts {
-        let galleys = self.lay(ui);
-        let size = vec2(ui.available_width(), self.high(&galleys));
-        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-        self.paint(ui, hues, rect, galleys, response)
-    }
-
     /// Draws it as words that can only be read.
     pub(crate) fn label(self, ui: &mut Ui, hues: &Hues) -> RowParts {
         let galleys = self.lay(ui);
@@ -228,6 +232,12 @@ impl<'a> ListRow<'a> {
         let (rect, response) = said(ui, size, &self.words());
         self.paint(ui, hues, rect, galleys, response)
     }
+}
+
+/// Whether a name says some words already, in whatever lines it was broken.
+pub(super) fn words_hold(name: &str, words: &str) -> bool {
+    let plain = |words: &str| words.split_whitespace().collect::<String>();
+    plain(name).contains(&plain(words))
 }
 
 #[cfg(test)]
@@ -255,7 +265,12 @@ mod tests {
             "title trail second source",
             "beside the title stands what is read after it"
         );
-        assert_eq!(row.named("name").words(), "name");
+        assert_eq!(row.named("name").words(), "name title second trail source");
+        assert_eq!(
+            row.named("a longer title: second").words(),
+            "a longer title: second trail source",
+            "what the name says is not said again"
+        );
     }
 
     #[test]

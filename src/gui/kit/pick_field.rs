@@ -1,9 +1,9 @@
 //! A field that shows what is chosen and opens a menu to choose another.
 
-use eframe::egui::{Color32, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetType};
+use eframe::egui::{Color32, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui};
 
 use super::{
-    AccessName, WordLine, focus_ring, named,
+    AccessKind, AccessName, WordLine, focus_ring, named,
     tokens::{GAP, MARK_GAP},
 };
 use crate::{
@@ -46,7 +46,7 @@ impl PickField<'_> {
         let hues = &theme.hues;
         let response = ui.interact(place, self.id, Sense::click());
         let says = AccessName {
-            kind: WidgetType::ComboBox,
+            kind: AccessKind::Combo,
             label: self.name,
             selected: false,
         };

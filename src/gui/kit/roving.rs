@@ -2,10 +2,11 @@
 
 use eframe::egui::{
     CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, ScrollArea, Sense, Ui, Vec2,
-    WidgetInfo, accesskit::Action, vec2,
+    accesskit::{Action, Role},
+    vec2,
 };
 
-use super::{AccessName, landing::is_open, row::row_ground};
+use super::{AccessName, landing::is_open, named_plain, row::row_ground};
 use crate::gui::style::Hues;
 
 /// The keys by which the first nine of what is offered are chosen.
@@ -145,15 +146,16 @@ impl RowStop {
         };
         let response = ui.interact(rect, self.id, sense);
         let response = response.on_hover_cursor(CursorIcon::PointingHand);
-        let AccessName {
-            kind,
-            label,
-            selected,
-        } = says;
-        response.widget_info(|| WidgetInfo::selected(kind, true, selected, label));
-        ui.ctx().accesskit_node_builder(self.id, |node| {
-            node.set_position_in_set(self.index + 1);
+        named_plain(ui, &response, says);
+        let ctx = ui.ctx();
+        ctx.accesskit_node_builder(ui.unique_id(), |node| {
+            // Screen readers ask the list how many it holds, and begin to count at 0.
+            node.set_role(Role::ListBox);
             node.set_size_of_set(self.count);
+        });
+        ctx.accesskit_node_builder(self.id, |node| {
+            node.set_role(Role::ListBoxOption);
+            node.set_position_in_set(self.index);
             node.add_action(Action::Click);
         });
         if self.is_goal {
@@ -168,7 +170,7 @@ impl RowStop {
             };
             ui.memory_mut(|memory| memory.set_focus_lock_filter(self.id, keeps));
         }
-        row_ground(ui, hues, &response, selected, 0.0);
+        row_ground(ui, hues, &response, says.selected, 0.0);
         (rect, response)
     }
 }

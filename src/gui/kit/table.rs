@@ -1,9 +1,11 @@
 //! Tables: heads over rows whose cells stand in columns.
 
-use eframe::egui::{Align2, Color32, Rect, Response, Ui, Vec2, pos2, vec2};
+use eframe::egui::{
+    Align2, Color32, Id, Rect, Response, Sense, Ui, UiBuilder, Vec2, accesskit::Role, pos2, vec2,
+};
 
 use super::{
-    AccessName, Ink, RowStop, hairline, lit_bar, number_badge,
+    AccessName, Ink, RowList, RowStop, hairline, lit_bar, number_badge,
     tokens::{EDGE, HEAD_ROW, ROW, ROW_MARK},
 };
 use crate::gui::style::Hues;
@@ -58,8 +60,23 @@ pub(crate) enum TableCell<'a> {
     Number(&'a str),
     /// A number in a circle.
     Badge(&'a str),
-    /// What the caller draws.
+    /// Words that the caller draws.
+    Painted(&'a str),
+    /// What the caller draws and names.
     Room,
+}
+
+impl TableCell<'_> {
+    /// What a screen reader says.
+    const fn says(&self) -> &str {
+        match self {
+            Self::Words(words)
+            | Self::Number(words)
+            | Self::Badge(words)
+            | Self::Painted(words) => words,
+            Self::Room => "",
+        }
+    }
 }
 
 /// A table: its columns.
@@ -70,13 +87,46 @@ pub(crate) struct TableColumns<'a> {
 }
 
 impl TableColumns<'_> {
-    /// Draws the heads, each in the words for its key.
-    pub(crate) fn head_ui(self, ui: &mut Ui, hues: &Hues, word: impl Fn(&str) -> String) {
+    /// Draws the heads, each in the words for its key, and the rows of a list below them, each of
+    /// which must draw itself by way of [`TableRow::ui`].
+    pub(crate) fn show(
+        self,
+        ui: &mut Ui,
+        hues: &Hues,
+        name: &str,
+        list: RowList<'_>,
+        word: impl Fn(&str) -> String,
+        draw: impl FnMut(&mut Ui, RowStop),
+    ) {
+        ui.scope(|ui| {
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+                node.set_role(Role::Table);
+                node.set_label(name);
+                node.set_row_count(list.count + 1);
+                node.set_column_count(self.columns.len());
+                node.set_size_of_set(list.count);
+            });
+            self.head_ui(ui, hues, word);
+            list.show(ui, draw);
+        });
+    }
+
+    fn head_ui(self, ui: &mut Ui, hues: &Hues, word: impl Fn(&str) -> String) {
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEAD_ROW));
         ui.painter().rect_filled(rect, 0.0, hues.sunken);
-        for (column, cell) in self.columns.iter().zip(self.cells(rect)) {
+        let builder = UiBuilder::new().id_salt("table_head").max_rect(rect);
+        let row = ui.new_child(builder);
+        row.ctx().accesskit_node_builder(row.unique_id(), |node| {
+            node.set_role(Role::Row);
+            node.set_row_index(0);
+        });
+        for (at, column) in self.columns.iter().enumerate() {
+            let Some(cell) = self.cells(rect).get(at).copied() else {
+                continue;
+            };
             let word = word(column.key);
-            Ink::body(hues.muted).write_in(ui.painter(), cell, Align2::LEFT_CENTER, &word);
+            Ink::body(hues.muted).write_in(row.painter(), cell, Align2::LEFT_CENTER, &word);
+            name_cell(&row, row.unique_id(), at, cell, Role::ColumnHeader, &word);
         }
     }
 
@@ -161,7 +211,11 @@ impl TableRow<'_> {
             Ink::body(hues.text)
         };
         let cells = table.cells(rect);
-        for (cell, place) in self.cells.iter().zip(&cells) {
+        let row = self.name_row(ui, stop, &response);
+        for (at, (cell, place)) in self.cells.iter().zip(&cells).enumerate() {
+            if !cell.says().is_empty() {
+                name_cell(&row, response.id, at, *place, Role::Cell, cell.says());
+            }
             match cell {
                 TableCell::Words(words) => write_cell(ui, ink, *place, words),
                 TableCell::Number(number) => {
@@ -172,12 +226,41 @@ impl TableRow<'_> {
                     let badge = Rect::from_center_size(middle, Vec2::splat(ROW_MARK));
                     number_badge(ui, hues, badge, number, is_lit);
                 }
-                TableCell::Room => {}
+                TableCell::Painted(_) | TableCell::Room => {}
             }
         }
         hairline(ui, hues, rect);
         TableRowParts { response, cells }
     }
+
+    /// Says that it is a row, and not an entry of a list; where its cells are hung in.
+    fn name_row(self, ui: &mut Ui, stop: RowStop, response: &Response) -> Ui {
+        let ctx = ui.ctx();
+        ctx.accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(Role::GenericContainer);
+            node.clear_size_of_set();
+        });
+        ctx.accesskit_node_builder(response.id, |node| {
+            node.set_role(Role::Row);
+            node.set_row_index(stop.index + 1);
+        });
+        let builder = UiBuilder::new()
+            .id_salt(("table_cells", stop.index))
+            .max_rect(response.rect)
+            .accessibility_parent(response.id);
+        ui.new_child(builder)
+    }
+}
+
+/// Names a cell of a row, the columns counted from 0.
+fn name_cell(row: &Ui, salt: Id, at: usize, place: Rect, role: Role, words: &str) {
+    let id = salt.with(("cell", at));
+    drop(row.interact(place, id, Sense::hover()));
+    row.ctx().accesskit_node_builder(id, |node| {
+        node.set_role(role);
+        node.set_label(words);
+        node.set_column_index(at);
+    });
 }
 
 /// Narrow tables break their words over lines rather than cutting them: how many lines at most.

@@ -1,13 +1,12 @@
 //! Rows of a tree: one stop for Tab, moved in by their level, opened and closed at an arrow.
 
 use eframe::egui::{
-    Align2, Color32, CursorIcon, EventFilter, Id, Rect, Response, Sense, Ui, Vec2, WidgetInfo,
-    WidgetType,
+    Align2, Color32, CursorIcon, EventFilter, Id, Rect, Response, Sense, Ui, Vec2,
     accesskit::{Action, Role},
     pos2, vec2,
 };
 
-use super::{Ink, row_ground, tokens::SMALL_ICON};
+use super::{AccessName, Ink, named_plain, row_ground, tokens::SMALL_ICON};
 use crate::gui::{icons::paint_icon, style::Hues};
 
 /// How far each level is moved in.
@@ -86,14 +85,10 @@ impl TreeRow<'_> {
         let Self {
             label, is_selected, ..
         } = self;
-        response.widget_info(|| {
-            WidgetInfo::selected(WidgetType::SelectableLabel, true, is_selected, label)
-        });
+        named_plain(ui, response, AccessName::entry(label, is_selected));
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_role(Role::TreeItem);
-            node.set_label(label);
             node.set_level(self.depth + 1);
-            node.set_selected(is_selected);
             node.add_action(Action::Click);
             if self.below > 0 {
                 node.set_expanded(self.is_open);

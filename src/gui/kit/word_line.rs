@@ -181,13 +181,6 @@ impl WordLine {
         (self.width(ui) + 1.0).min(most)
     }
 
-    /// Claims its room and paints it; it is not read out, because something else says it.
-    pub(crate) fn unread(&self, ui: &mut Ui, theme: &DrawingTheme, height: f32) -> Rect {
-        let (_, rect) = ui.allocate_space(vec2(self.fitting(ui), height));
-        self.paint(ui, theme, rect);
-        rect
-    }
-
     /// Claims its room, no wider than there is, names it and paints it.
     pub(crate) fn label(&self, ui: &mut Ui, theme: &DrawingTheme, height: f32) -> (Rect, Response) {
         let size = vec2(self.fitting(ui), height);

@@ -122,6 +122,13 @@ pub(crate) fn route_label(desk: &Desk<'_>, entry: &RouteRow, route: &AttackRoute
         letter_word(route.rating.letter),
         desk.tr("proof-level"),
     );
+    let more = [
+        ("column-scenario", &entry.scenario),
+        ("column-foothold", &entry.foothold),
+        ("column-damage", &route.rating.severity.to_string()),
+    ];
+    let more = more.map(|(key, value)| desk.headed(&desk.tr(key), value));
+    let label = format!("{label}, {}", more.join(", "));
     with_reason(desk, label, route.accepted(desk.design))
 }
 

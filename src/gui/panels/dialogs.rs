@@ -8,7 +8,7 @@ use eframe::egui::{
 
 use crate::gui::{
     Desk,
-    kit::{IconButton, Tone, tokens::WIDE_GAP},
+    kit::{DialogName, IconButton, Tone, has_opened, is_default, is_heading, tokens::WIDE_GAP},
     style::{CARD_RADIUS, HEAD, font},
 };
 
@@ -37,18 +37,30 @@ pub(crate) enum UnsavedAnswer {
     Cancel,
 }
 
-fn modal(ctx: &Context, name: &str, content: impl FnOnce(&mut Ui)) -> bool {
+/// Draws a dialog with its title over its content, which is told whether the dialog opens with
+/// this pass; whether it was closed.
+fn modal(
+    ctx: &Context,
+    name: &str,
+    says: DialogName<'_>,
+    content: impl FnOnce(&mut Ui, bool),
+) -> bool {
     let frame = Frame::popup(&ctx.global_style()).inner_margin(20);
     let response = Modal::new(Id::new(name)).frame(frame).show(ctx, |ui| {
         ui.set_width(WIDTH);
         ui.spacing_mut().item_spacing.y = WIDE_GAP;
-        content(ui);
+        says.name(ui);
+        let opens = has_opened(ui, name);
+        is_heading(&ui.label(RichText::new(says.title).font(font(HEAD, true))));
+        content(ui, opens);
     });
     response.should_close()
 }
 
-fn title(ui: &mut Ui, text: &str) {
-    ui.label(RichText::new(text).font(font(HEAD, true)));
+/// The one button by which a message is closed; whether it was.
+fn close_ui(ui: &mut Ui, desk: &Desk<'_>, opens: bool) -> bool {
+    let button = IconButton::new("", &desk.tr("dialog-ok"), Tone::Main).ui(ui, desk.hues());
+    is_default(ui, opens, &button)
 }
 
 /// Asks what to do with unsaved changes.
@@ -148,15 +160,21 @@ fn choice<T: Copy>(
 ) -> (Option<T>, bool) {
     let hues = desk.hues();
     let mut answer = None;
-    let closed = modal(ctx, name, |ui| {
-        title(ui, &words.title);
+    let says = DialogName {
+        title: &words.title,
+        text: &words.text,
+        is_alert: true,
+    };
+    let closed = modal(ctx, name, says, |ui, opens| {
         ui.add(Label::new(&words.text).wrap());
         ui.horizontal(|ui| {
             for (choice, key, tone) in buttons {
-                if IconButton::new("", &desk.tr(key), *tone)
-                    .ui(ui, hues)
-                    .clicked()
-                {
+                let button = IconButton::new("", &desk.tr(key), *tone).ui(ui, hues);
+                let is_chosen = match tone {
+                    Tone::Main => is_default(ui, opens, &button),
+                    Tone::Plain | Tone::Quiet => button.clicked(),
+                };
+                if is_chosen {
                     answer = Some(*choice);
                 }
             }
@@ -167,14 +185,15 @@ fn choice<T: Copy>(
 
 /// Shows what went wrong; true when it has been read.
 pub(crate) fn error_ui(ctx: &Context, desk: &Desk<'_>, message: &str) -> bool {
-    let hues = desk.hues();
     let mut read = false;
-    let closed = modal(ctx, ERROR, |ui| {
-        title(ui, &desk.tr("dialog-error-title"));
+    let says = DialogName {
+        title: &desk.tr("dialog-error-title"),
+        text: message,
+        is_alert: true,
+    };
+    let closed = modal(ctx, ERROR, says, |ui, opens| {
         ui.add(Label::new(message).wrap());
-        read = IconButton::new("", &desk.tr("dialog-ok"), Tone::Main)
-            .ui(ui, hues)
-            .clicked();
+        read = close_ui(ui, desk, opens);
     });
     read || closed
 }
@@ -206,10 +225,9 @@ pub(crate) fn hovering_files_ui(ctx: &Context, desk: &Desk<'_>) {
 
 /// Shows what the program is; true when it has been read.
 pub(crate) fn about_ui(ctx: &Context, desk: &Desk<'_>) -> bool {
-    let hues = desk.hues();
     let mut read = false;
-    let closed = modal(ctx, ABOUT, |ui| {
-        title(ui, &format!("Sekisho {}", env!("CARGO_PKG_VERSION")));
+    let title = format!("Sekisho {}", env!("CARGO_PKG_VERSION"));
+    let closed = modal(ctx, ABOUT, DialogName::new(&title), |ui, opens| {
         ui.add(Label::new(desk.tr("about-text")).wrap());
         let edition = &desk.catalog.edition;
         let values = [
@@ -220,9 +238,7 @@ pub(crate) fn about_ui(ctx: &Context, desk: &Desk<'_>) -> bool {
         ui.add(Label::new(desk.tr_with("about-edition", &values)).wrap());
         ui.add(Label::new(desk.tr("about-judgement")).wrap());
         ui.add(Label::new(RichText::new(desk.tr("about-licence")).weak()).wrap());
-        read = IconButton::new("", &desk.tr("dialog-ok"), Tone::Main)
-            .ui(ui, hues)
-            .clicked();
+        read = close_ui(ui, desk, opens);
     });
     read || closed
 }

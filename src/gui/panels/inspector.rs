@@ -1,6 +1,6 @@
 //! The inspector: what is selected, and five readings of it.
 
-use eframe::egui::{Color32, Id, Rect, ScrollArea, Stroke, Ui, Vec2, WidgetType, vec2};
+use eframe::egui::{Color32, Id, Rect, ScrollArea, Stroke, Ui, Vec2, accesskit::Role, vec2};
 
 use super::{
     attack::attack_ui, controls::controls_ui, improve::improve_ui, properties::properties_ui,
@@ -13,7 +13,8 @@ use crate::{
         Desk, InspectorTab, Wish,
         icons::paint_icon_amid,
         kit::{
-            AccessName, Hint as _, Ink, ListRow, RowLead, RowText, landing, one_stop, tab,
+            AccessName, Hint as _, Ink, ListRow, RowLead, RowText, is_heading, landing, name_part,
+            one_stop, tab,
             tokens::{BLOCK_GAP, HIGH_ROW},
         },
         names::{
@@ -169,7 +170,8 @@ fn head_ui(ui: &mut Ui, desk: &Desk<'_>) {
         .height(HEAD)
         .pad(BLOCK_GAP)
         .unlined()
-        .unread(ui, hues);
+        .label(ui, hues);
+    is_heading(&parts.response);
     let square = parts.lead.with_max_x(parts.lead.left() + PICTURE);
     let square = Rect::from_center_size(square.center(), Vec2::splat(PICTURE));
     let (fill, ink) = match desk.view.single() {
@@ -207,17 +209,14 @@ fn tabs_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let hues = desk.hues();
     let width = ui.available_width() / TABS.len() as f32;
     let response = ui.horizontal(|ui| {
+        name_part(ui, Role::TabList, &desk.tr("inspector-tabs"));
         ui.spacing_mut().item_spacing.x = 0.0;
         one_stop(ui, "readings", |ui| {
             let mut shown = None;
             for (choice, key) in TABS {
                 let on = desk.shell.readings.inspector == choice;
                 let word = desk.tr(key);
-                let says = AccessName {
-                    kind: WidgetType::SelectableLabel,
-                    label: &word,
-                    selected: on,
-                };
+                let says = AccessName::tab(&word, on);
                 let response = tab(ui, hues, vec2(width, HIGH_ROW), says);
                 if response.clicked() {
                     desk.push(Wish::Inspector(choice));

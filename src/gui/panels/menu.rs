@@ -1,19 +1,19 @@
 //! The menu bar: menus, the title with its unsaved mark, theme and language.
 
 use eframe::egui::{
-    Align, Align2, Button, Color32, Key, Layout, MenuBar, Popup, Rect, RichText, Stroke,
-    StrokeKind, Style, Ui, Vec2, Widget as _, containers::menu::menu_style, vec2,
+    Align, Align2, Atom, Button, Color32, Id, Key, Layout, MenuBar, Popup, Rect, RichText, Stroke,
+    StrokeKind, Style, Ui, Vec2, Widget as _, accesskit::Role, containers::menu::menu_style, vec2,
 };
 
 use crate::{
     catalog::{Lang, LinkClass},
     gui::{
         Action, Desk, Screen, Tool, Wish,
-        actions::{ActionMenu, ActionRow, MENUS, row_of, rows_of},
+        actions::{ActionMenu, ActionRow, ActionSort, MENUS, row_of, rows_of},
         icons::icon_image,
         kit::{
-            AccessName, Ink, MenuTitle, WordLine, are_letters_shown, area, focus_ring, named,
-            note_submenu, note_title, one_stop,
+            AccessName, Ink, MenuTitle, WordLine, are_letters_shown, area, focus_ring,
+            is_menu_title, note_title, one_stop, said_at, shortcut_words, submenu,
             tokens::{BLOCK_GAP, GAP, PART_GAP, SECTION_ROW, SMALL_ICON, SMALL_RADIUS},
         },
         shipped::shipped_menu,
@@ -35,6 +35,9 @@ const LOWER: f32 = 4.0;
 pub(crate) fn menu_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let bar = ui.max_rect();
     MenuBar::new().style(with_ring).ui(ui, |ui| {
+        let bar_id = ui.unique_id();
+        ui.ctx()
+            .accesskit_node_builder(bar_id, |node| node.set_role(Role::MenuBar));
         brand_ui(ui, desk);
         one_stop(ui, "menus", |ui| {
             for (menu, word, key) in MENUS {
@@ -70,6 +73,7 @@ fn title_button_ui(
     let shown = ui.menu_button(desk.tr(word), |ui| menu_items_ui(ui, desk, menu));
     let title = shown.response;
     let popup = Popup::default_response_id(&title);
+    is_menu_title(&title);
     let letter = key.symbol_or_name();
     ui.ctx().accesskit_node_builder(title.id, |node| {
         node.set_access_key(letter);
@@ -93,7 +97,7 @@ fn brand_ui(ui: &mut Ui, desk: &Desk<'_>) {
         .icon("logo", hues.accent, LOGO)
         .words("Sekisho", Ink::strong(hues.text))
         .room(GAP);
-    brand.unread(ui, desk.theme, SECTION_ROW);
+    drop(brand.label(ui, desk.theme, SECTION_ROW));
 }
 
 /// The words of a drawing's title: its file, or that it has none, with the unsaved mark.
@@ -108,7 +112,7 @@ pub(crate) fn title_of(desk: &Desk<'_>) -> String {
     }
 }
 
-fn title_ui(ui: &Ui, desk: &Desk<'_>, room: Rect) {
+fn title_ui(ui: &mut Ui, desk: &Desk<'_>, room: Rect) {
     let hues = desk.hues();
     if desk.shell.screen == Screen::Start {
         return;
@@ -125,7 +129,8 @@ fn title_ui(ui: &Ui, desk: &Desk<'_>, room: Rect) {
     } else {
         room
     };
-    ink.write_in(ui.painter(), spot, Align2::CENTER_CENTER, &title);
+    let place = ink.write_in(ui.painter(), spot, Align2::CENTER_CENTER, &title);
+    drop(said_at(ui, place, &title));
 }
 
 fn menu_items_ui(ui: &mut Ui, desk: &mut Desk<'_>, menu: ActionMenu) {
@@ -134,8 +139,8 @@ fn menu_items_ui(ui: &mut Ui, desk: &mut Desk<'_>, menu: ActionMenu) {
         ui.separator();
     }
     if menu == ActionMenu::Training {
-        let shown = ui.menu_button(desk.tr("training-shipped"), |ui| shipped_menu(ui, desk));
-        note_submenu(ui.ctx(), shown.response.id);
+        let word = desk.tr("training-shipped");
+        submenu(ui, (no_icon(), word), |ui| shipped_menu(ui, desk));
     }
     for entry in rows_of(menu) {
         if entry.is_parted {
@@ -146,22 +151,37 @@ fn menu_items_ui(ui: &mut Ui, desk: &mut Desk<'_>, menu: ActionMenu) {
 }
 
 fn item_ui(ui: &mut Ui, desk: &mut Desk<'_>, entry: &ActionRow) {
-    let mut words = entry.words(desk);
-    if entry.is_on(desk) {
-        words = format!("✔ {words}");
-    }
-    let icon = icon_image(entry.icon).map(|image| image.fit_to_exact_size(Vec2::splat(SMALL_ICON)));
-    let mut button =
-        Button::opt_image_and_text(icon, Some(words.into())).image_tint_follows_text_color(true);
+    let is_on = entry.is_on(desk);
+    let icon = icon_image(if is_on { "tick" } else { entry.icon });
+    let icon = icon.map(|image| image.fit_to_exact_size(Vec2::splat(SMALL_ICON)).into());
+    let lead = icon.unwrap_or_else(no_icon);
+    let mut button = Button::new((lead, entry.words(desk))).image_tint_follows_text_color(true);
     if let Some(keys) = entry.shortcut {
-        let keys = RichText::new(ui.ctx().format_shortcut(&keys));
+        let keys = RichText::new(shortcut_words(keys));
         button = button.shortcut_text(keys.font(font(BODY, false)));
     }
     let enabled = entry.is_enabled(desk);
-    if ui.add_enabled(enabled, button).clicked() {
+    let response = ui.add_enabled(enabled, button);
+    let role = match entry.sort {
+        ActionSort::Deed => Role::MenuItem,
+        ActionSort::Switch => Role::MenuItemCheckBox,
+        ActionSort::Choice => Role::MenuItemRadio,
+    };
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(role);
+        if entry.sort != ActionSort::Deed {
+            node.set_toggled(is_on.into());
+        }
+    });
+    if response.clicked() {
         desk.push(Wish::Do(entry.action));
         ui.close();
     }
+}
+
+/// As much room as the icon of an entry takes: all words of a menu begin at the same place.
+fn no_icon() -> Atom<'static> {
+    Atom::custom(Id::new("no_icon"), Vec2::splat(SMALL_ICON))
 }
 
 /// Zones, assets and links of the catalog as submenus: what the palette offers, by keyboard.
@@ -178,23 +198,21 @@ fn insert_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         }
     };
     let lang = desk.lang();
-    let zones = ui.menu_button(desk.tr("palette-zones"), |ui| {
+    submenu(ui, (no_icon(), desk.tr("palette-zones")), |ui| {
         for kind in &catalog.zones {
             entry(ui, kind.name.get(lang), Tool::AddZone(kind.id.clone()));
         }
     });
-    note_submenu(ui.ctx(), zones.response.id);
-    let assets = ui.menu_button(desk.tr("palette-assets"), |ui| {
+    submenu(ui, (no_icon(), desk.tr("palette-assets")), |ui| {
         for kind in &catalog.assets {
             entry(ui, kind.name.get(lang), Tool::AddAsset(kind.id.clone()));
         }
     });
-    note_submenu(ui.ctx(), assets.response.id);
     for (class, key) in [
         (LinkClass::Line, "palette-lines"),
         (LinkClass::Flow, "palette-flows"),
     ] {
-        let links = ui.menu_button(desk.tr(key), |ui| {
+        submenu(ui, (no_icon(), desk.tr(key)), |ui| {
             for kind in catalog.links.iter().filter(|kind| kind.class == class) {
                 entry(
                     ui,
@@ -203,7 +221,6 @@ fn insert_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
                 );
             }
         });
-        note_submenu(ui.ctx(), links.response.id);
     }
     if let Some(tool) = chosen {
         desk.push(Wish::Tool(tool));
@@ -224,7 +241,8 @@ pub(crate) fn theme_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             .tint(hues.muted)
     });
     let button = Button::opt_image_and_text(image, Some(desk.tr(key).into()));
-    eframe::egui::containers::menu::MenuButton::from_button(button).ui(ui, |ui| {
+    let menu = eframe::egui::containers::menu::MenuButton::from_button(button);
+    let (response, _) = menu.ui(ui, |ui| {
         for action in [
             Action::LightTheme,
             Action::DarkTheme,
@@ -235,6 +253,7 @@ pub(crate) fn theme_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             }
         }
     });
+    is_menu_title(&response);
 }
 
 /// The two languages side by side, each in its own words.
@@ -247,9 +266,8 @@ pub(crate) fn language_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     for (lang, word) in languages {
         let on = desk.lang() == lang;
         let width = Ink::strong(Color32::PLACEHOLDER).width(ui.painter(), word) + AROUND_WORD;
-        let says = AccessName::entry(word, on);
+        let says = AccessName::choice(word, on);
         let (rect, response) = area(ui, vec2(width, LANGUAGE), says);
-        let response = named(ui, response, says);
         let (fill, ink) = if on {
             (hues.accent, Ink::strong(hues.on_accent))
         } else {

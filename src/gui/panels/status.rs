@@ -1,6 +1,10 @@
 //! The status bar: saved or not, how much there is, what is selected, the last message.
 
-use eframe::egui::{Align, Color32, Layout, Ui};
+use eframe::egui::{
+    Align, Color32, Id, Layout, Rect, Sense, Ui, Vec2,
+    accesskit::{Live, Role},
+    vec2,
+};
 
 use super::inspector::counts;
 use crate::{
@@ -8,8 +12,8 @@ use crate::{
     gui::{
         Desk, Tool,
         kit::{
-            Ink, WordLine,
-            tokens::{LINE, SMALL_ICON},
+            Hint as _, Ink, WordLine, focus_ring,
+            tokens::{LINE, SMALL_ICON, SMALL_RADIUS},
         },
         names::subject_name,
         proof::number_words,
@@ -19,6 +23,8 @@ use crate::{
 
 /// Between what the bar says, points.
 const BETWEEN: f32 = 16.0;
+/// Size of the place of the last message while there is none, points.
+const LEAST: f32 = 4.0;
 
 /// Draws the status bar.
 pub(crate) fn status_ui(ui: &mut Ui, desk: &Desk<'_>) {
@@ -46,11 +52,47 @@ pub(crate) fn status_ui(ui: &mut Ui, desk: &Desk<'_>) {
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             note(ui, desk, "lock", hues.muted, &desk.tr("status-offline"));
-            if !desk.shell.message.is_empty() {
-                note(ui, desk, "info", hues.accent, &desk.shell.message);
-            }
+            message_ui(ui, desk);
         });
     });
+}
+
+/// What has just happened. It stays where it is, empty or not, and can have the focus: a screen
+/// reader says what it comes to say, and finds it again.
+fn message_ui(ui: &mut Ui, desk: &Desk<'_>) {
+    let hues = desk.hues();
+    let message = &desk.shell.message;
+    let line = WordLine::default()
+        .icon("info", hues.accent, SMALL_ICON)
+        .words(message, Ink::body(hues.muted));
+    let rect = if message.is_empty() {
+        let at = ui.available_rect_before_wrap().right_center();
+        Rect::from_center_size(at, Vec2::splat(LEAST))
+    } else {
+        let width = line.width(ui).min(ui.available_width());
+        let (_, rect) = ui.allocate_space(vec2(width, LINE));
+        line.paint(ui, desk.theme, rect);
+        rect
+    };
+    let sense = Sense::focusable_noninteractive();
+    let response = ui.interact(rect, Id::new("status_message"), sense);
+    focus_ring(ui, hues, &response, SMALL_RADIUS);
+    let is_news = !message.is_empty();
+    let says = if is_news {
+        message.clone()
+    } else {
+        desk.tr("status-nothing")
+    };
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Status);
+        node.set_label(says);
+        if is_news {
+            node.set_live(Live::Polite);
+        }
+    });
+    if is_news {
+        response.hint(message);
+    }
 }
 
 /// What is selected, lit, or about to be put.

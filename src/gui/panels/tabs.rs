@@ -1,8 +1,6 @@
 //! The row of tabs: one for each drawing that is open.
 
-use eframe::egui::{
-    Align2, Id, Rect, Response, ScrollArea, Stroke, Ui, UiBuilder, Vec2, accesskit, vec2,
-};
+use eframe::egui::{Align2, Id, Rect, Response, ScrollArea, Stroke, Ui, UiBuilder, Vec2, vec2};
 
 use crate::gui::{
     Action, Desk, Wish,
@@ -73,10 +71,8 @@ fn tab_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: usize, tab: &TabHead) -> Id {
         Ink::body(hues.muted)
     };
     let width = (EDGE + ink.width(ui.painter(), &shown) + CLOSE).min(WIDEST);
-    let says = AccessName::entry(&label, tab.is_shown);
+    let says = AccessName::tab(&label, tab.is_shown);
     let (rect, response) = area(ui, vec2(width, TABS_HEIGHT), says);
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_role(accesskit::Role::Tab));
     if tab.is_shown {
         come_into_sight(ui, &response, place);
         ui.painter().rect_filled(rect, 0.0, hues.panel);

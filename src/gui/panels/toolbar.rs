@@ -7,10 +7,10 @@ use crate::{
     desk::Lit,
     gui::{
         Action, Desk, DrawingForm, Wish,
-        actions::row_of,
+        actions::{ActionSort, row_of},
         kit::{
             AccessName, Hint as _, IconButton, Ink, Tone, WordLine, area, focus_ring, one_stop,
-            paint_stroke,
+            opens_menu, paint_stroke, shortcut_words,
             tokens::{GAP, MARK_GAP, ROW_MARK, SECTION_ROW},
         },
         style::{BUTTON_RADIUS, Hues},
@@ -85,8 +85,8 @@ fn forms_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         };
         let words = desk.tr(key);
         let is_on = entry.is_on(desk);
-        let button = IconButton::new(entry.icon, &words, Tone::Quiet).active(is_on);
-        let keys = entry.shortcut.map(|keys| ui.ctx().format_shortcut(&keys));
+        let button = IconButton::new(entry.icon, &words, Tone::Quiet).one_of(is_on);
+        let keys = entry.shortcut.map(shortcut_words);
         let tip = format!("{}  {}", entry.words(desk), keys.unwrap_or_default());
         if button.ui(ui, hues).hint(tip).clicked() {
             desk.push(Wish::Do(action));
@@ -120,11 +120,19 @@ fn tool_ui(ui: &mut Ui, desk: &mut Desk<'_>, action: Action, bare: bool) {
     };
     let enabled = entry.is_enabled(desk);
     let response = ui
-        .add_enabled_ui(enabled, |ui| button.active(entry.is_on(desk)).ui(ui, hues))
+        .add_enabled_ui(enabled, |ui| {
+            let is_on = entry.is_on(desk);
+            let button = match entry.sort {
+                ActionSort::Deed => button,
+                ActionSort::Switch => button.active(is_on),
+                ActionSort::Choice => button.one_of(is_on),
+            };
+            button.ui(ui, hues)
+        })
         .inner;
     let response = match entry.shortcut {
         Some(keys) => {
-            let mut tip = format!("{words}  {}", ui.ctx().format_shortcut(&keys));
+            let mut tip = format!("{words}  {}", shortcut_words(keys));
             if matches!(action, Action::LineTool | Action::FlowTool) {
                 tip = format!("{tip}\n{}", desk.tr("tool-stays-how"));
             }
@@ -149,7 +157,12 @@ fn parting(ui: &mut Ui, hues: &Hues) {
 fn zoom_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let hues = desk.hues();
     let percent = format!("{:.0}%", desk.view.camera.zoom * 100.0);
+    let name = desk.tr_with("toolbar-zoom", &[("zoom", percent.clone())]);
     let response = IconButton::new("", &percent, Tone::Quiet).ui(ui, hues);
+    let id = response.id;
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.set_label(name.as_str()));
+    opens_menu(&response);
     Popup::menu(&response).show(|ui| {
         for action in [
             Action::ZoomIn,
@@ -215,7 +228,7 @@ fn legend_entry(ui: &mut Ui, desk: &mut Desk<'_>, kind: &LinkKind) {
     let is_lit = desk.view.lit == Lit::Kind(kind.id.clone());
     let name = desk.text(&kind.name).to_owned();
     let label = desk.tr_with("legend-light", &[("kind", name)]);
-    let says = AccessName::entry(&label, is_lit);
+    let says = AccessName::toggle(&label, is_lit);
     let (rect, response) = area(ui, vec2(line.width(ui), SECTION_ROW), says);
     if is_lit || response.hovered() {
         let fill = if is_lit {

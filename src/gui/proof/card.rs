@@ -12,7 +12,7 @@ use super::{
 use crate::gui::{
     Desk, Wish,
     kit::{
-        IconButton, Ink, ReadingArea, Tone, card_frame, hairline,
+        DialogName, IconButton, Ink, ReadingArea, Tone, card_frame, hairline, has_opened, said_at,
         tokens::{BLOCK_GAP, GAP},
     },
     style::Hues,
@@ -67,9 +67,8 @@ fn card_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) -> bool {
     let whole = ui.max_rect();
     ui.expand_to_include_rect(whole);
     let name = super::head::title(desk, card);
+    DialogName::new(&name).name(ui);
     ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-        node.set_role(accesskit::Role::Dialog);
-        node.set_label(name);
         node.set_bounds(accesskit::Rect {
             x0: whole.min.x.into(),
             y0: whole.min.y.into(),
@@ -161,7 +160,7 @@ fn foot_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) -> bool {
             ui.spacing_mut().item_spacing.x = GAP;
             let word = desk.tr("proof-close");
             let close = IconButton::new("", &word, Tone::Main).ui(ui, hues);
-            if has_opened(ui) {
+            if has_opened(ui, "proof_card") {
                 close.request_focus();
             }
             closes = close.clicked();
@@ -182,7 +181,9 @@ fn foot_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) -> bool {
     let words = desk.tr_with("proof-safe-rule", &[("safe", card.proof.safe.to_string())]);
     let galley = Ink::body(hues.muted).lay(ui.painter(), &words, room.width(), 2);
     let at = pos2(room.left(), room.center().y - galley.size().y / 2.0);
+    let place = Rect::from_min_size(at, galley.size());
     ui.painter().galley(at, galley, hues.muted);
+    drop(said_at(ui, place, &words));
     closes
 }
 
@@ -203,15 +204,6 @@ fn play_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) -> bool {
         desk.push(Wish::PlayRoute(route.number));
     }
     plays
-}
-
-/// Whether the card was not there in the pass before: then the keyboard goes into it.
-fn has_opened(ui: &Ui) -> bool {
-    let id = Id::new("proof_card_pass");
-    let now = ui.ctx().cumulative_pass_nr();
-    let last: Option<u64> = ui.data(|data| data.get_temp(id));
-    ui.data_mut(|data| data.insert_temp(id, now));
-    last.is_none_or(|last| last + 1 < now)
 }
 
 /// The proof as lines of text, set in by their depth.

@@ -191,7 +191,7 @@ fn legend_ui(ui: &mut Ui, desk: &Desk<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = WIDE_GAP;
         for line in origins.iter().chain([&doubtful]) {
-            line.unread(ui, desk.theme, LINE);
+            drop(line.label(ui, desk.theme, LINE));
         }
     });
     ui.add_space(LINE_GAP);

@@ -9,7 +9,7 @@ use crate::{
     gui::{
         Desk,
         kit::{
-            Chip, ChipLook, IconButton, Ink, Tone,
+            Chip, IconButton, Ink, Tone,
             tokens::{BLOCK_GAP, GAP, HIGH_ROW, PART_GAP},
         },
     },
@@ -29,8 +29,7 @@ pub(super) fn foot_ui(ui: &mut Ui, desk: &mut Desk<'_>, start: &mut StartScreen)
         ui.label(desk.tr("start-controls"));
         for (controls, key) in CONTROLS {
             let on = start.controls == controls;
-            let look = ChipLook::of_filter(on);
-            if Chip::new(&desk.tr(key), look).ui(ui, hues).clicked() {
+            if Chip::one_of(&desk.tr(key), on).ui(ui, hues).clicked() {
                 start.controls = controls;
             }
         }

@@ -61,14 +61,14 @@ fn legend_ui(ui: &mut Ui, desk: &Desk<'_>, cards: &[&StartCard]) {
     for kind in desk.catalog.links.iter().rev() {
         let line = line(STROKE, desk.text(&kind.name));
         if shown.contains(&kind.id) && line.width(ui) < ui.available_width() {
-            let rect = line.unread(ui, desk.theme, HEAD_ROW);
+            let (rect, _) = line.label(ui, desk.theme, HEAD_ROW);
             paint_stroke(ui, desk.theme, kind, rect.left_center(), STROKE);
         }
     }
     for thing in desk.catalog.starts.things.iter().rev() {
         let line = line(ROW_ICON, desk.text(&thing.name));
         if line.width(ui) < ui.available_width() {
-            let rect = line.unread(ui, desk.theme, HEAD_ROW);
+            let (rect, _) = line.label(ui, desk.theme, HEAD_ROW);
             let at = pos2(rect.left() + ROW_ICON / 2.0, rect.center().y);
             let at = Rect::from_center_size(at, Vec2::splat(ROW_ICON));
             paint_icon_amid(ui, &thing.icon, at, ROW_ICON, hues.text);

@@ -13,7 +13,7 @@ use crate::gui::{
     icons::paint_icon_amid,
     kit::{
         Hint as _, IconButton, Ink, ListRow, RowLead, RowText, Tone, letter_word, risk_mark,
-        section_head,
+        section_head, shortcut_words,
         tokens::{
             BLOCK_GAP, FIELD_HEAD, GAP, HEAD_ROW, HIGH_ROW, LINE_GAP, NARROW_EDGE, PART_GAP,
             ROW_MARK, TIGHT_PAD, WIDE_GAP,
@@ -81,7 +81,7 @@ fn brand_ui(ui: &mut Ui, desk: &Desk<'_>) {
         .height(BRAND + 2.0 * LINE_GAP)
         .edge(LINE_GAP)
         .unlined()
-        .unread(ui, hues);
+        .label(ui, hues);
     let square = parts.lead.with_max_x(parts.lead.left() + BRAND);
     let square = Rect::from_center_size(square.center(), Vec2::splat(BRAND));
     ui.painter().rect_filled(square, CARD_RADIUS, hues.accent);
@@ -112,7 +112,7 @@ fn wide_button(ui: &mut Ui, desk: &Desk<'_>, action: Action, main: Option<&str>)
             hues.muted
         };
         let room = response.rect.shrink2(vec2(BLOCK_GAP, 0.0));
-        let keys = ui.ctx().format_shortcut(&keys);
+        let keys = shortcut_words(keys);
         Ink::body(color).write_in(ui.painter(), room, Align2::RIGHT_CENTER, &keys);
     }
     response

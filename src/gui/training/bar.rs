@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use eframe::egui::{Align, Align2, Id, Layout, Rect, Stroke, Ui, Vec2, WidgetType, pos2, vec2};
+use eframe::egui::{Align, Align2, Id, Layout, Rect, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::{
     header, off,
@@ -166,11 +166,7 @@ pub(super) fn dot_focus() -> Id {
 
 fn dot_ui(ui: &mut Ui, show: &mut Show<'_>, dot: &MomentDot, spot: Rect, now: usize) {
     let label = dot_words(show, dot);
-    let says = AccessName {
-        kind: WidgetType::Button,
-        label: &label,
-        selected: dot.at == now,
-    };
+    let says = AccessName::choice(&label, dot.at == now);
     let builder = eframe::egui::UiBuilder::new().max_rect(spot);
     let response = ui
         .scope_builder(builder, |ui| area(ui, spot.size(), says).1)

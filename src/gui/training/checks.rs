@@ -126,11 +126,7 @@ fn ground_ui(
             .rect_stroke(rect, BUTTON_RADIUS, line, StrokeKind::Inside);
     }
     focus_ring(ui, &show.hues, &response, BUTTON_RADIUS);
-    let says = AccessName {
-        kind: WidgetType::Button,
-        label,
-        selected: check.holds,
-    };
+    let says = AccessName::toggle(label, check.holds);
     let key = if check.holds {
         "training-take-off"
     } else {

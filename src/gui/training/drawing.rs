@@ -115,11 +115,7 @@ fn tiles_ui(ui: &Ui, show: &mut Show<'_>, drawn: &StageDrawing, lens: Lens) {
         let label = show.desk.tr_with("training-pick", &[("asset", name)]);
         let chosen = show.playing.choice.as_ref();
         let is_chosen = matches!(chosen, Some(QuizAnswer::Asset(chosen)) if Some(chosen) == asset);
-        let says = AccessName {
-            kind: WidgetType::Button,
-            label: &label,
-            selected: is_chosen,
-        };
+        let says = AccessName::choice(&label, is_chosen);
         let response = named(ui, ui.interact(rect, id, Sense::click()), says);
         let wide = if is_chosen || response.hovered() {
             4.0

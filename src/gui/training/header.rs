@@ -1,7 +1,7 @@
 //! The head of the player: what is played, who attacks what, and the way out.
 
 use eframe::egui::{
-    Align, Align2, Layout, Popup, Rect, Stroke, StrokeKind, Ui, Vec2, WidgetType, pos2, vec2,
+    Align, Align2, Layout, Popup, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
 };
 
 use super::show::{PlayerWish, Show};
@@ -132,7 +132,7 @@ pub(super) fn tool(
     let mark = show.len(16.0);
     let wide = ink.width(ui.painter(), label) + mark + show.len(30.0);
     let size = vec2(wide, show.len(34.0));
-    let (rect, response) = area(ui, size, says(label, false));
+    let (rect, response) = area(ui, size, AccessName::button(label));
     ground(ui, show, &response, false);
     let left = rect.left() + show.len(11.0);
     let at = Rect::from_center_size(pos2(left + mark / 2.0, rect.center().y), Vec2::splat(mark));
@@ -150,19 +150,15 @@ pub(super) fn bare(
     label: &str,
     on: bool,
 ) -> eframe::egui::Response {
-    let (rect, response) = area(ui, Vec2::splat(show.len(34.0)), says(label, on));
+    let (rect, response) = area(
+        ui,
+        Vec2::splat(show.len(34.0)),
+        AccessName::toggle(label, on),
+    );
     ground(ui, show, &response, on);
     let color = if on { show.hues.accent } else { show.hues.text };
     paint_icon_amid(ui, icon, rect, show.len(18.0), color);
     response.hint(label)
-}
-
-fn says(label: &str, selected: bool) -> AccessName<'_> {
-    AccessName {
-        kind: WidgetType::Button,
-        label,
-        selected,
-    }
 }
 
 /// The ground of a button.

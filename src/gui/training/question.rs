@@ -1,8 +1,8 @@
 //! A question: answers as large buttons, or an asset chosen on the drawing.
 
 use eframe::egui::{
-    Align, Align2, Layout, Rect, Response, Stroke, StrokeKind, Ui, Vec2, WidgetType,
-    accesskit::Live, pos2, vec2,
+    Align, Align2, Layout, Rect, Response, Stroke, StrokeKind, Ui, Vec2, accesskit::Live, pos2,
+    vec2,
 };
 
 use super::{
@@ -109,11 +109,7 @@ fn answer_ui(
     let wide = ui.available_width();
     let galley = ink.lay(ui.painter(), &answer.words, wide - left - show.len(40.0), 4);
     let high = (galley.size().y + show.len(16.0)).max(show.len(40.0));
-    let says = AccessName {
-        kind: WidgetType::Button,
-        label: &answer.words,
-        selected: answer.is_chosen,
-    };
+    let says = AccessName::choice(&answer.words, answer.is_chosen);
     let (rect, response) = area(ui, vec2(wide, high), says);
     let shows_right = is_given && answer.is_right;
     let (fill, line) = if answer.is_chosen {
@@ -184,12 +180,8 @@ pub(super) fn main_button(ui: &mut Ui, show: &Show<'_>, icon: &str, word: &str) 
     let ink = show.ink(16.0, true, hues.on_accent);
     let mark = if icon.is_empty() { 0.0 } else { show.len(26.0) };
     let wide = ink.width(ui.painter(), word) + mark + show.len(36.0);
-    let says = AccessName {
-        kind: WidgetType::Button,
-        label: word,
-        selected: false,
-    };
-    let (rect, response) = area(ui, vec2(wide, show.len(40.0)), says);
+    let size = vec2(wide, show.len(40.0));
+    let (rect, response) = area(ui, size, AccessName::button(word));
     let (fill, color) = if ui.is_enabled() {
         (hues.accent, hues.on_accent)
     } else {

@@ -66,7 +66,7 @@ impl RegisterHand {
     }
 
     pub(super) fn undo(&mut self) -> &mut Self {
-        self.drawing.undo();
+        self.drawing.undo(&mut self.shell);
         self
     }
 

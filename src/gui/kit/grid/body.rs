@@ -1,14 +1,13 @@
 //! The cells of a grid.
 
 use eframe::egui::{
-    CursorIcon, EventFilter, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
-    WidgetType, accesskit,
+    CursorIcon, EventFilter, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, accesskit,
 };
 
 use crate::{
     desk::CellSpot,
     gui::{
-        kit::{AccessName, landing::land},
+        kit::{AccessName, landing::land, named_plain},
         style::Hues,
     },
 };
@@ -51,16 +50,12 @@ impl GridCell {
         };
         let response = ui.interact(self.rect, id, sense | Sense::DRAG);
         let response = response.on_hover_cursor(CursorIcon::Cell);
-        let says = AccessName::entry(label, look.is_selected);
-        response.widget_info(|| {
-            WidgetInfo::selected(WidgetType::SelectableLabel, true, says.selected, says.label)
-        });
+        named_plain(ui, &response, AccessName::entry(label, look.is_selected));
         let CellSpot { row, column } = self.spot;
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(accesskit::Role::GridCell);
             node.set_row_index(row + 1);
             node.set_column_index(column);
-            node.set_position_in_set(column + 1);
             node.add_action(accesskit::Action::Click);
         });
         if response.is_pointer_button_down_on() || response.clicked() {

@@ -56,7 +56,7 @@ pub(super) fn head_ui(
         let cell = spans.cell(at, row, offset);
         ui.set_clip_rect(spans.sight(at, row).intersect(whole));
         let mut heading = Heading { ui, hues, column };
-        if heading.ui(at, columns.len(), cell) {
+        if heading.ui(at, cell) {
             outcome.clicked = Some(at);
         }
         if let Some(width) = heading.grip_ui(at, cell) {
@@ -76,7 +76,7 @@ struct Heading<'a> {
 
 impl Heading<'_> {
     /// Draws a head; whether it was clicked.
-    fn ui(&mut self, at: usize, count: usize, cell: Rect) -> bool {
+    fn ui(&mut self, at: usize, cell: Rect) -> bool {
         let Self { ui, hues, column } = self;
         let id = ui.id().with(("head", at));
         // Reached by the menu that sorts; Tab would stop too often here.
@@ -91,8 +91,6 @@ impl Heading<'_> {
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(accesskit::Role::ColumnHeader);
             node.set_column_index(at);
-            node.set_position_in_set(at + 1);
-            node.set_size_of_set(count);
             if let Some(direction) = sorted {
                 node.set_sort_direction(direction);
             }

@@ -10,7 +10,7 @@ use crate::{
     gui::{
         ControlFilter, Desk, Wish,
         kit::{
-            Chip, ChipLook, Ink, Shares, share_bar,
+            Chip, ChipLook, Ink, Shares, opens_menu, said, share_bar,
             tokens::{BLOCK_GAP, EDGE, FIELD_HEAD, GAP, PART_GAP, SHARE_BAR},
         },
         panels::outline::coverage,
@@ -39,9 +39,11 @@ pub(super) fn head_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
                 .filter(|it| it.requirement == Requirement::Required && !it.is_in_place())
                 .filter(|it| it.state == ControlState::Planned)
                 .count();
-            let (_, rect) = ui.allocate_space(vec2(ui.available_width(), FIELD_HEAD));
-            Ink::body(hues.text).write_in(ui.painter(), rect, Align2::LEFT_CENTER, &desk.tr(key));
+            let word = desk.tr(key);
             let count = format!("{done}/{all}");
+            let size = vec2(ui.available_width(), FIELD_HEAD);
+            let (rect, _) = said(ui, size, &format!("{word} {count}"));
+            Ink::body(hues.text).write_in(ui.painter(), rect, Align2::LEFT_CENTER, &word);
             Ink::head(hues.text).write_in(ui.painter(), rect, Align2::RIGHT_CENTER, &count);
             let (_, bar) = ui.allocate_space(vec2(ui.available_width(), SHARE_BAR));
             share_bar(
@@ -91,8 +93,7 @@ fn filters_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             .count();
         let text = desk.tr_with(key, &[("n", count.to_string())]);
         let on = desk.view.filter == filter;
-        let look = ChipLook::of_filter(on);
-        if Chip::new(&text, look).ui(ui, hues).clicked() {
+        if Chip::one_of(&text, on).ui(ui, hues).clicked() {
             desk.push(Wish::Filter(filter));
         }
     }
@@ -102,6 +103,7 @@ fn filters_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn set_all_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let hues = desk.hues();
     let response = Chip::new(&desk.tr("controls-set-all"), ChipLook::Outlined).ui(ui, hues);
+    opens_menu(&response);
     Popup::menu(&response).show(|ui| {
         for state in [
             ControlState::Implemented,

@@ -16,7 +16,7 @@ use crate::{
     gui::{
         Desk,
         kit::{
-            Hint as _, Ink, ListRow, RowText, group_head, one_stop_of_rows,
+            Hint as _, Ink, ListRow, RowText, expands, group_head, one_stop_of_rows,
             tokens::{HEAD_ROW, TWO_LINE_ROW},
         },
         names::joined,
@@ -112,6 +112,7 @@ fn control_ui(ui: &mut Ui, desk: &mut Desk<'_>, instance: &ControlInstance) -> V
         .named(desk.text(&instance.name))
         .ui(ui, hues);
     let mut stops = vec![parts.response.id];
+    expands(&parts.response, open);
     let is_written = has_record && is_open(ui, instance);
     let middle = pos2(
         parts.room.right() - STATE_WIDTH / 2.0,

@@ -9,7 +9,7 @@ use crate::{
     design::{Command, ControlRecord, ControlState, Evidence, RecordEdit},
     gui::{
         Desk,
-        kit::{IconButton, Length},
+        kit::{IconButton, Length, expands},
         panels::properties::{RECORD_WORD, SharedValue, TextField, date_hint_ui, listening},
     },
 };
@@ -36,9 +36,10 @@ pub(super) fn record_button(
     let control = desk.text(&instance.name).to_owned();
     let label = desk.tr_with("controls-record-open", &[("control", control)]);
     let is_open = is_open(ui, instance);
-    let button = IconButton::bare("note", &label).active(is_open || is_written);
+    let button = IconButton::bare("note", &label).lit(is_open || is_written);
     let id = open_id(instance);
     let response = button.ui_at(ui, desk.hues(), id, place);
+    expands(&response, is_open);
     if response.clicked() {
         ui.data_mut(|data| data.insert_temp(id, !is_open));
     }

@@ -40,7 +40,8 @@ pub(super) fn state_ui(ui: &Ui, desk: &mut Desk<'_>, instance: &ControlInstance,
     let response = picker.ui(ui, desk.theme, field);
     Popup::menu(&response).show(|ui| {
         for (state, digit) in states().into_iter().zip(NUMBER_KEYS) {
-            if state_item(ui, desk, &state, digit) {
+            let is_set = shown.key() == state.key();
+            if state_item(ui, desk, &state, is_set, digit) {
                 choose(ui, desk, instance, state);
                 ui.close();
             }
@@ -86,10 +87,10 @@ fn state_line(hues: &Hues, state: &ControlState, word: &str) -> WordLine {
 }
 
 /// An entry of the menu; whether it was clicked.
-fn state_item(ui: &mut Ui, desk: &Desk<'_>, state: &ControlState, digit: Key) -> bool {
+fn state_item(ui: &mut Ui, desk: &Desk<'_>, state: &ControlState, is_set: bool, digit: Key) -> bool {
     let hues = desk.hues();
     let word = desk.tr(state.key());
-    let (rect, response) = area(ui, vec2(ITEM, HEAD_ROW), AccessName::button(&word));
+    let (rect, response) = area(ui, vec2(ITEM, HEAD_ROW), AccessName::choice(&word, is_set));
     if response.hovered() || response.has_focus() {
         let radius = BUTTON_RADIUS;
         ui.painter().rect_filled(rect, radius, hues.accent_tint);

@@ -7,7 +7,7 @@ use eframe::egui::Ui;
 use super::{
     LETTERS,
     fields::{ChoiceField, choice},
-    form::{assets, look, offered, shown},
+    form::{assets, offered, shown},
 };
 use crate::{
     catalog::{AttackPart, GoalId, Letter, PatternId, ThreatId},
@@ -167,16 +167,13 @@ fn letters_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         Ink::body(hues.muted).paragraph(ui, desk.tr("column-risk"));
         for letter in LETTERS {
             let on = chosen.contains(&letter);
-            if Chip::new(letter_word(letter), look(on))
-                .ui(ui, hues)
-                .clicked()
-            {
+            if Chip::filter(letter_word(letter), on).ui(ui, hues).clicked() {
                 desk.enquire(|enquiry| toggle(&mut enquiry.query.letters, letter));
             }
         }
         let safe = desk.catalog.risk.safe_product;
         let on = desk.view.enquiry.query.least_product > safe;
-        if Chip::new(&desk.tr("enquiry-unsafe"), look(on))
+        if Chip::filter(&desk.tr("enquiry-unsafe"), on)
             .ui(ui, hues)
             .clicked()
         {

@@ -15,7 +15,7 @@ use crate::{
     gui::{
         Action, Desk, PickPurpose, Wish,
         kit::{
-            Chip, ChipLook, Ink,
+            Chip, Ink,
             tokens::{LINE_GAP, PART_GAP},
         },
         names::{asset_kind, asset_name},
@@ -39,19 +39,14 @@ pub(in crate::gui::panels) fn enquiry_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = PART_GAP;
             preset(ui, desk, "enquiry-worst-ten", Action::WorstTen);
-            let look = look(details);
-            if Chip::new(&desk.tr("enquiry-details"), look)
-                .ui(ui, hues)
-                .clicked()
-            {
+            let chip = Chip::filter(&desk.tr("enquiry-details"), details).ui(ui, hues);
+            if chip.clicked() {
                 details = !details;
                 ui.data_mut(|data| data.insert_temp(id, details));
             }
-            let look = self::look(desk.view.enquiry.dims_unreachable);
-            if Chip::new(&desk.tr("enquiry-dim"), look)
-                .ui(ui, hues)
-                .clicked()
-            {
+            let dims = desk.view.enquiry.dims_unreachable;
+            let chip = Chip::filter(&desk.tr("enquiry-dim"), dims).ui(ui, hues);
+            if chip.clicked() {
                 desk.push(Wish::Do(Action::DimUnreachable));
             }
         });
@@ -64,14 +59,6 @@ pub(in crate::gui::panels) fn enquiry_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         });
         strikes_ui(ui, desk);
     });
-}
-
-pub(super) const fn look(on: bool) -> ChipLook {
-    if on {
-        ChipLook::Active
-    } else {
-        ChipLook::Outlined
-    }
 }
 
 /// Nothing, and then values of the catalog with their names.

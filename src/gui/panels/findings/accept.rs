@@ -13,13 +13,19 @@ use crate::{
 };
 
 /// The button at the right end of a finding's row.
-pub(super) fn accept_ui(ui: &mut Ui, desk: &mut Desk<'_>, finding: &Finding, spot: Rect) {
+pub(super) fn accept_ui(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    finding: &Finding,
+    words: &str,
+    spot: Rect,
+) {
     let hues = desk.hues();
     let (icon, key) = match finding.accepted {
-        Some(_) => ("undo", "findings-withdraw"),
-        None => ("check", "findings-accept"),
+        Some(_) => ("undo", "findings-withdraw-one"),
+        None => ("check", "findings-accept-one"),
     };
-    let label = desk.tr(key);
+    let label = desk.tr_with(key, &[("finding", words.to_owned())]);
     let response = IconButton::bare(icon, &label).ui_at(ui, hues, ("accept", finding.id()), spot);
     if finding.accepted.is_some() {
         if response.clicked() {

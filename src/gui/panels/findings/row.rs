@@ -72,6 +72,7 @@ pub(super) fn finding_ui(
     let ink = Ink::body(if is_open { hues.text } else { hues.muted });
     let buttons = 1 + usize::from(finding.fix.is_some());
     let sources = sources_words(desk, finding);
+    let label = format!("{label} {sources}");
     let row = FindingRow {
         icon,
         color,
@@ -81,7 +82,7 @@ pub(super) fn finding_ui(
     };
     let row = row.list_row(hues, height).named(&label).chosen(on);
     let parts = row.ui_in(ui, hues, stop, height);
-    accept_ui(ui, desk, finding, button_spot(parts.room, 0));
+    accept_ui(ui, desk, finding, &words, button_spot(parts.room, 0));
     if let Some(fix) = &finding.fix {
         let fix_words = desk.say(&fix.label);
         let spot = button_spot(parts.room, 1);

@@ -84,7 +84,8 @@ pub(super) fn stale_ui(
         buttons: 1,
     };
     let parts = row.list_row(hues, height).ui_in(ui, hues, stop, height);
-    let withdraw = desk.tr("findings-withdraw");
+    let values = [("finding", about(desk, id))];
+    let withdraw = desk.tr_with("findings-withdraw-one", &values);
     let spot = button_spot(parts.room, 0);
     let button = IconButton::bare("undo", &withdraw).ui_at(ui, hues, ("undo", id), spot);
     if button.clicked() {

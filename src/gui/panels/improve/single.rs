@@ -12,7 +12,7 @@ use crate::{
     gui::{
         Desk, Lit, Wish, WorthWish,
         kit::{
-            Chip, ChipLook, Hint as _, Ink, ListRow, RowLead, RowText,
+            Chip, Hint as _, Ink, ListRow, RowLead, RowText,
             tokens::{PART_GAP, TWO_LINE_ROW},
         },
         names::{asset_name, joined, subject_icon},
@@ -44,9 +44,9 @@ pub(super) fn single_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
                 Ink::body(hues.muted).paragraph(ui, desk.tr_with(key, &values));
             }
             let on = desk.shell.marks_single;
-            let look = ChipLook::of_filter(on);
             let word = desk.tr("worth-single-mark");
-            if Chip::new(&word, look).icon("shield").ui(ui, hues).clicked() {
+            let mark = Chip::filter(&word, on).icon("shield");
+            if mark.ui(ui, hues).clicked() {
                 desk.push(Wish::Worth(WorthWish::Marks(!on)));
             }
         });

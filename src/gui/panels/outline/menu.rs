@@ -6,7 +6,7 @@ use super::OutlineRow;
 use crate::gui::{
     Action, Desk, Wish,
     actions::row_of,
-    kit::{asks_for_menu, context_menu},
+    kit::{asks_for_menu, context_menu, shortcut_words},
 };
 
 const ACTIONS: [Action; 8] = [
@@ -32,7 +32,7 @@ pub(super) fn menu_ui(desk: &mut Desk<'_>, response: &Response, row: &OutlineRow
         for entry in ACTIONS.into_iter().filter_map(row_of) {
             let mut button = Button::new(entry.words(desk));
             if let Some(keys) = entry.shortcut {
-                button = button.shortcut_text(ui.ctx().format_shortcut(&keys));
+                button = button.shortcut_text(shortcut_words(keys));
             }
             let enabled = entry.is_enabled(desk);
             if ui.add_enabled(enabled, button).clicked() {

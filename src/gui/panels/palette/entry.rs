@@ -1,6 +1,6 @@
 //! An entry of the palette: chosen by a click, or dragged onto the drawing.
 
-use eframe::egui::{Align2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetType, vec2};
+use eframe::egui::{Align2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
 
 use super::groups::{PaletteEntry, PalettePicture};
 use crate::gui::{
@@ -24,12 +24,7 @@ pub(super) fn entry_ui(ui: &mut Ui, desk: &mut Desk<'_>, entry: &PaletteEntry<'_
     let on = desk.view.tool == entry.tool;
     let size = vec2(ui.available_width(), ROW_MARK);
     let (_, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
-    let says = AccessName {
-        kind: WidgetType::Button,
-        label: entry.name,
-        selected: on,
-    };
-    let response = named(ui, response, says);
+    let response = named(ui, response, AccessName::choice(entry.name, on));
     paint_entry(ui, desk, entry, on, &response);
     if response.drag_started() {
         response.dnd_set_drag_payload(entry.tool.clone());

@@ -11,8 +11,7 @@ use crate::{
     gui::{
         Desk, Wish,
         kit::{
-            Chip, ChipLook, Hint as _, IconButton, Ink, Length, Tone, WordLine, hairline,
-            name_popup,
+            Chip, Hint as _, IconButton, Ink, Length, Tone, WordLine, hairline, opens_menu,
             tokens::{
                 BELOW_CHOICES, CHIP_ROW, CHOICES, EDGE, GAP, LEAST_CHOICES, LINE, ONE_ROW,
                 SEEK_FIELD, TOOL_ROW, WORDY,
@@ -83,10 +82,11 @@ pub(super) fn tool<'a>(icon: &'a str, words: &'a str, is_bare: bool) -> IconButt
 }
 
 /// Draws a menu of choices below a button while it is open, as high as the window goes.
-pub(super) fn choices_menu(ui: &Ui, button: &Response, name: &str, choices: impl FnOnce(&mut Ui)) {
+pub(super) fn choices_menu(button: &Response, choices: impl FnOnce(&mut Ui)) {
     let bottom = button.ctx.content_rect().bottom();
     let high = (bottom - button.rect.bottom() - BELOW_CHOICES).max(LEAST_CHOICES);
-    let shown = Popup::menu(button)
+    opens_menu(button);
+    Popup::menu(button)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
             ui.set_width(CHOICES);
@@ -96,7 +96,6 @@ pub(super) fn choices_menu(ui: &Ui, button: &Response, name: &str, choices: impl
                 .min_scrolled_height(high)
                 .show(ui, choices);
         });
-    name_popup(ui, shown, name);
 }
 
 fn add_ui(ui: &mut Ui, desk: &mut Desk<'_>, is_bare: bool) {
@@ -157,7 +156,7 @@ fn chip_ui(ui: &mut Ui, desk: &mut Desk<'_>, register: &Register, chip: Register
         RegisterChip::Unfilled => "rename",
     };
     let is_on = desk.view.register.filter.chips.contains(&chip);
-    let shown = Chip::new(&words, ChipLook::of_filter(is_on)).icon(icon);
+    let shown = Chip::filter(&words, is_on).icon(icon);
     let mut response = shown.ui(ui, desk.hues());
     if chip == RegisterChip::Unfilled {
         response = response.hint(desk.tr("register-chip-unfilled-hint"));

@@ -23,8 +23,7 @@ pub(super) fn columns_ui(ui: &mut Ui, desk: &mut Desk<'_>, register: &Register, 
     let button = tool("table", &words, is_bare);
     let response = button.ui(ui, desk.hues());
     let response = response.hint(desk.tr("register-columns-hint"));
-    let name = desk.tr("register-columns-hint");
-    choices_menu(ui, &response, &name, |ui| choices_ui(ui, desk, register));
+    choices_menu(&response, |ui| choices_ui(ui, desk, register));
 }
 
 fn choices_ui(ui: &mut Ui, desk: &mut Desk<'_>, register: &Register) {

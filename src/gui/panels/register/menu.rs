@@ -6,7 +6,7 @@ use crate::{
     desk::{CellPlace, RegisterWish},
     gui::{
         Action, Desk, Wish,
-        kit::{asks_for_menu, context_menu},
+        kit::{asks_for_menu, context_menu, shortcut_words},
     },
 };
 
@@ -68,8 +68,7 @@ pub(super) fn menu_ui(
             ),
         ];
         for (word, modifiers, key, wish) in entries {
-            let keys = KeyboardShortcut::new(modifiers, key);
-            let keys = ui.ctx().format_shortcut(&keys);
+            let keys = shortcut_words(KeyboardShortcut::new(modifiers, key));
             let button = Button::new(desk.tr(word)).shortcut_text(keys);
             if ui.add(button).clicked() {
                 desk.push(wish);

@@ -108,7 +108,7 @@ impl OfferedWords<'_> {
         ctx.accesskit_node_builder(response.id, |node| {
             node.set_role(Role::ListBoxOption);
             node.set_selected(is_marked);
-            node.set_position_in_set(at + 1);
+            node.set_position_in_set(at);
         });
         if is_marked {
             response.scroll_to_me(None);

@@ -13,9 +13,8 @@ pub(super) fn sorting_ui(ui: &mut Ui, desk: &mut Desk<'_>, register: &Register, 
     let sort = desk.view.register.sort.clone();
     let words = words(desk, register, sort.as_ref());
     let button = tool("sort", &words, is_bare);
-    let response = button.active(sort.is_some()).ui(ui, desk.hues());
-    let name = desk.tr("register-sort");
-    choices_menu(ui, &response, &name, |ui| {
+    let response = button.lit(sort.is_some()).ui(ui, desk.hues());
+    choices_menu(&response, |ui| {
         choices_ui(ui, desk, register, sort.as_ref());
     });
 }

@@ -86,5 +86,5 @@ fn letter_ui(ui: &mut Ui, desk: &Desk<'_>, letter: Letter, meaning: &str) {
     let line = WordLine::default()
         .letter(letter, ROW_MARK)
         .words(meaning, Ink::body(hues.text));
-    line.unread(ui, desk.theme, HEAD_ROW);
+    drop(line.label(ui, desk.theme, HEAD_ROW));
 }

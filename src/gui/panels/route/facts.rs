@@ -9,13 +9,11 @@ use crate::{
     gui::{
         Desk, Lit, Wish,
         kit::{
-            Chip, ChipLook, Ink, WordLine, hairline,
+            Chip, ChipLook, Ink, WordLine, hairline, said,
             tokens::{LINE, LINE_GAP, MARK_GAP, SECTION_ROW, SMALL_ICON, TIGHT_PAD, WIDE_GAP},
         },
         names::{subject_icon, subject_name},
-        style::Hues,
     },
-    scene::DrawingTheme,
 };
 
 /// How far what belongs to a fact is set in: below its name, points.
@@ -65,7 +63,7 @@ pub(super) fn fact_words<'a>(
 pub(super) fn fact_ui(ui: &mut Ui, desk: &mut Desk<'_>, reading: &FactReading) {
     let hues = desk.hues();
     let words = fact_words(desk, &reading.fact, &reading.value);
-    fact_frame_ui(ui, desk.theme, hues, words.into(), |ui| {
+    fact_frame_ui(ui, desk, words.into(), |ui, desk| {
         evidence_ui(ui, desk, &reading.evidence);
         for (part, value) in &reading.parts {
             let (_, value) = fact_words(desk, &reading.fact, value);
@@ -78,11 +76,12 @@ pub(super) fn fact_ui(ui: &mut Ui, desk: &mut Desk<'_>, reading: &FactReading) {
 /// A fact's name and value, with what stands below them.
 pub(super) fn fact_frame_ui(
     ui: &mut Ui,
-    theme: &DrawingTheme,
-    hues: &Hues,
+    desk: &mut Desk<'_>,
     [name, value]: [&str; 2],
-    below: impl FnOnce(&mut Ui),
+    below: impl FnOnce(&mut Ui, &mut Desk<'_>),
 ) {
+    let (hues, theme) = (desk.hues(), desk.theme);
+    let says = desk.headed(name, value);
     let name = WordLine::default()
         .icon("tick", hues.implemented, SMALL_ICON)
         .words(name, Ink::body(hues.muted));
@@ -92,7 +91,7 @@ pub(super) fn fact_frame_ui(
     let width = ui.available_width();
     let is_stacked = beside + value.width(ui) > width;
     let more = if is_stacked { LINE } else { 0.0 };
-    let (_, rect) = ui.allocate_space(vec2(width, SECTION_ROW + more));
+    let (rect, _) = said(ui, vec2(width, SECTION_ROW + more), &says);
     let line = rect.with_max_y(rect.top() + SECTION_ROW);
     name.paint(ui, theme, line);
     let place = if is_stacked {
@@ -106,7 +105,9 @@ pub(super) fn fact_frame_ui(
         left: INDENT as i8,
         ..Margin::ZERO
     };
-    Frame::new().inner_margin(margin).show(ui, below);
+    Frame::new()
+        .inner_margin(margin)
+        .show(ui, |ui| below(ui, desk));
     let line = Rect::from_min_size(
         pos2(rect.left(), ui.min_rect().bottom() + TIGHT_PAD),
         vec2(rect.width(), 0.0),

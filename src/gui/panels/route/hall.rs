@@ -58,7 +58,7 @@ pub(super) fn hall_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn hall_fact_ui(ui: &mut Ui, desk: &mut Desk<'_>, reading: &HallFactReading) {
     let hues = desk.hues();
     let (name, value) = fact_words(desk, &reading.fact, &reading.value);
-    fact_frame_ui(ui, desk.theme, hues, [name, value], |ui| {
+    fact_frame_ui(ui, desk, [name, value], |ui, desk| {
         for found in &reading.found {
             let (_, value) = fact_words(desk, &reading.fact, &found.value);
             if let Some(devices) = found.devices {

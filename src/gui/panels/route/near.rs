@@ -8,7 +8,7 @@ use crate::{
     gui::{
         Desk,
         kit::{
-            Hint as _, IconButton, Ink, Tone, WordLine, card_frame,
+            Hint as _, IconButton, Ink, Tone, WordLine, card_frame, is_heading,
             tokens::{BLOCK_GAP, GAP, HEAD_ROW, LINE, LINE_GAP},
         },
     },
@@ -65,9 +65,9 @@ fn near_card_ui(
         let both = name.clone().room(GAP).words(reading, muted);
         // Beside the name where it fits, else below: never cut.
         if both.width(ui) <= ui.available_width() {
-            both.unread(ui, desk.theme, LINE);
+            drop(both.label(ui, desk.theme, LINE));
         } else {
-            name.unread(ui, desk.theme, LINE);
+            is_heading(&name.label(ui, desk.theme, LINE).1);
             muted.paragraph(ui, reading);
         }
         Ink::body(hues.text).paragraph(ui, words);

@@ -9,7 +9,7 @@ use crate::{
     gui::{
         Desk,
         kit::{
-            Badge, BadgeLook, BadgeSize, Ink, ListRow, RowLead, RowText,
+            Badge, BadgeLook, BadgeSize, Ink, ListRow, RowLead, RowText, is_heading,
             tokens::{BLOCK_GAP, TWO_LINE_ROW},
         },
         panels::lacking,
@@ -47,7 +47,9 @@ pub(super) fn pattern_ui(ui: &mut Ui, desk: &mut Desk<'_>, found: &PatternMatch)
         .edge(0.0)
         .unlined()
         .height(TWO_LINE_ROW)
-        .unread(ui, hues);
+        .named(name)
+        .label(ui, hues);
+    is_heading(&parts.response);
     badge.paint(ui, hues, parts.lead);
     Ink::body(hues.text).paragraph(ui, desk.text(&pattern.reading));
     models_ui(ui, desk, pattern);

@@ -103,7 +103,7 @@ fn unmatched_ui(ui: &mut Ui, desk: &mut Desk<'_>, flow: &UnmatchedFlow) {
     let why = flow.message.as_ref().map(|message| desk.say(message));
     Ink::body(hues.text).paragraph(ui, why.unwrap_or_default());
     let slides = WordLine::default().words(pages(&flow.pages), Ink::body(hues.accent));
-    slides.unread(ui, desk.theme, LINE);
+    drop(slides.label(ui, desk.theme, LINE));
     evidence_ui(ui, desk, &flow.evidence);
     for fact in &flow.facts {
         fact_ui(ui, desk, fact);

@@ -7,7 +7,7 @@ use crate::{
     catalog::{Pattern, PatternId},
     gui::{
         Desk, Wish, WorthWish,
-        kit::{Ink, PickField, PickLook, WordLine, in_sight, name_popup, tokens::SMALL_RADIUS},
+        kit::{Ink, PickField, PickLook, WordLine, in_sight, tokens::SMALL_RADIUS},
     },
 };
 
@@ -62,8 +62,7 @@ pub(crate) fn target_field(ui: &Ui, desk: &mut Desk<'_>, place: Rect) {
         radius: SMALL_RADIUS,
     };
     let response = field.ui(ui, desk.theme, place);
-    let popup = Popup::menu(&response).show(|ui| targets_ui(ui, desk));
-    name_popup(ui, popup, &desk.tr("aim-target"));
+    Popup::menu(&response).show(|ui| targets_ui(ui, desk));
 }
 
 /// The routes to choose from, each with how far it is where that is known.

@@ -22,6 +22,7 @@ use crate::{
         },
         proof::{ProofSpot, overridden_mark, overridden_words, row_name},
     },
+    words,
 };
 
 const ASSET_COLUMNS: [TableColumn; 6] = [
@@ -45,7 +46,6 @@ pub(super) fn assets_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             .show(ui, |ui| ui.label(desk.tr("risk-none-yet")));
         return;
     }
-    TABLE.head_ui(ui, desk.hues(), |key| desk.tr(key));
     let list = RowList {
         name: "assets",
         height: row_height(lines_of_rows(ui)),
@@ -53,8 +53,11 @@ pub(super) fn assets_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         tail: 0,
         scrolled: None,
     };
+    let (hues, name) = (desk.hues(), desk.tr("table-assets"));
+    let lang = desk.lang();
+    let word = |key: &str| words::get(lang, key);
     one_stop_list(ui, "assets", |ui| {
-        list.show(ui, |ui, stop| {
+        TABLE.show(ui, hues, &name, list, word, |ui, stop| {
             if let Some(entry) = rows.get(stop.index) {
                 asset_line(ui, desk, entry, list.height, stop);
             }
@@ -69,18 +72,26 @@ fn asset_line(ui: &mut Ui, desk: &mut Desk<'_>, entry: &RiskRow, height: f32, st
     let name = asset_name(desk, &entry.asset);
     let word = desk.tr(entry.standing.key());
     let letter = letter_word(entry.rating.letter);
-    let label = format!("{name} {} {} {word} {letter}", entry.threat, entry.product);
+    let product = format!("{} {word}", entry.product);
+    let severity = entry.rating.severity.to_string();
+    let counted = desk.row("common-comma", &entry.counted);
+    let more = [
+        ("column-importance", severity.as_str()),
+        ("column-counted", counted.as_str()),
+    ];
+    let more = more.map(|(key, value)| desk.headed(&desk.tr(key), value));
+    let more = more.join(", ");
+    let label = format!("{name} {} {product} {letter}, {more}", entry.threat);
     let label = with_reason(desk, label, entry.accepted.as_deref());
     let was = desk.view.worth.row_was(&entry.asset, &entry.of);
     let label = was_label(desk, label, was, entry.rating);
     let circles = "○".repeat(entry.counted.len());
-    let controls = format!("{circles} {}", desk.row("common-comma", &entry.counted));
-    let severity = entry.rating.severity.to_string();
+    let controls = format!("{circles} {counted}");
     let row = TableRow {
         cells: &[
             TableCell::Words(&name),
             TableCell::Words(&entry.threat),
-            TableCell::Room,
+            TableCell::Painted(&product),
             TableCell::Words(&severity),
             TableCell::Words(&controls),
             TableCell::Room,

@@ -1,12 +1,12 @@
 //! The tables in their dock: one behind the other, or side by side where there is room.
 
-use eframe::egui::{Id, Rect, Stroke, Ui, UiBuilder, Vec2, WidgetType, pos2, vec2};
+use eframe::egui::{Id, Rect, Stroke, Ui, UiBuilder, Vec2, accesskit::Role, pos2, vec2};
 
 use super::{assets::assets_ui, routes::routes_ui};
 use crate::gui::{
     Desk, TableTab, Wish,
     graph::graph_ui,
-    kit::{AccessName, Ink, hairline, landing, one_stop, tab, tokens::GAP},
+    kit::{AccessName, Ink, hairline, landing, name_part, one_stop, tab, tokens::GAP},
     panels::{
         findings::{all_notices_ui, findings_ui},
         history::history_ui,
@@ -76,6 +76,7 @@ fn half_ui(
     child.spacing_mut().item_spacing = Vec2::ZERO;
     let mut chosen_tab = None;
     child.horizontal(|ui| {
+        name_part(ui, Role::TabList, &desk.tr("tables-tabs"));
         ui.add_space(GAP);
         let name = format!("{salt:?}");
         one_stop(ui, &name, |ui| {
@@ -85,11 +86,7 @@ fn half_ui(
                     None => desk.tr(key),
                 };
                 let width = Ink::strong(hues.text).width(ui.painter(), &word) + AROUND_TAB;
-                let says = AccessName {
-                    kind: WidgetType::SelectableLabel,
-                    label: &word,
-                    selected: *choice == chosen,
-                };
+                let says = AccessName::tab(&word, *choice == chosen);
                 let response = tab(ui, hues, vec2(width, TAB), says);
                 if response.clicked() {
                     desk.push(Wish::Table(*choice));

@@ -22,6 +22,7 @@ use crate::{
         panels::enquiry::{bar_ui, has_more, more_ui, none_words, route_menu},
         proof::{ProofSpot, overridden_mark, overridden_words, route_name},
     },
+    words,
 };
 
 const ROUTE_COLUMNS: [TableColumn; 10] = [
@@ -53,7 +54,6 @@ pub(super) fn routes_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             .show(ui, |ui| ui.label(none_words(desk)));
         return;
     }
-    TABLE.head_ui(ui, desk.hues(), |key| desk.tr(key));
     let list = RowList {
         name: "routes",
         height: height(ui, desk, routes),
@@ -61,8 +61,11 @@ pub(super) fn routes_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         tail: usize::from(has_more(desk)),
         scrolled: None,
     };
+    let (hues, name) = (desk.hues(), desk.tr("table-routes"));
+    let lang = desk.lang();
+    let word = |key: &str| words::get(lang, key);
     one_stop_list(ui, "routes", |ui| {
-        list.show(ui, |ui, stop| {
+        TABLE.show(ui, hues, &name, list, word, |ui, stop| {
             if let Some(route) = routes.get(stop.index) {
                 route_line(ui, desk, route, list.height, stop);
             } else {
@@ -104,6 +107,7 @@ fn route_line(ui: &mut Ui, desk: &mut Desk<'_>, route: &AttackRoute, height: f32
     let hops = route.hops.len().saturating_sub(1).to_string();
     let level = route.rating.countermeasure_level.to_string();
     let severity = route.rating.severity.to_string();
+    let product = format!("{} {}", entry.product, desk.tr(entry.standing.key()));
     let row = TableRow {
         cells: &[
             TableCell::Badge(&entry.number),
@@ -113,7 +117,7 @@ fn route_line(ui: &mut Ui, desk: &mut Desk<'_>, route: &AttackRoute, height: f32
             TableCell::Words(&entry.target),
             TableCell::Number(&hops),
             TableCell::Number(&level),
-            TableCell::Room,
+            TableCell::Painted(&product),
             TableCell::Number(&severity),
             TableCell::Room,
         ],

@@ -111,9 +111,8 @@ fn sort_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>, at: usize, ask: &AnswerKey)
             ),
         ] {
             let on = std::mem::discriminant(ask) == std::mem::discriminant(&sort);
-            let look = ChipLook::of_filter(on);
             let word = form.desk.tr(key);
-            if Chip::new(&word, look).ui(ui, &hues).clicked() && !on {
+            if Chip::one_of(&word, on).ui(ui, &hues).clicked() && !on {
                 form.rewrite(Rewrite::Answer(at, AnswerRewrite::Ask(sort)));
             }
         }
