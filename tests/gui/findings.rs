@@ -73,7 +73,7 @@ fn a_finding_is_accepted_with_a_reason_that_the_file_keeps_and_taken_back() {
     press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert!(!says(&harness, "受容済み: 来年度に更改"));
     press(&mut harness, Modifiers::COMMAND, Key::Y);
-    click(&mut harness, "受容を取り消す");
+    click_prefix(&mut harness, "受容を取り消す");
     assert!(window(&harness).session().design().accepted.is_empty());
     assert!(!says(&harness, "受容済み: 来年度に更改"));
 }

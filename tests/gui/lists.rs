@@ -120,7 +120,7 @@ fn an_acceptance_without_its_finding_is_listed_and_taken_back() {
     .open();
     assert!(says(&harness, "該当する指摘がなくなった受容"));
     assert!(says(&harness, "昨年の判断"));
-    click(&mut harness, "受容を取り消す");
+    click_prefix(&mut harness, "受容を取り消す");
     assert!(
         !window(&harness)
             .session()
