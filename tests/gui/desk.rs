@@ -10,8 +10,13 @@ use std::{
     time::{Duration, SystemTime, UNIX_EPOCH},
 };
 
-use eframe::egui::{Key, Modifiers, Vec2, ViewportCommand, ViewportEvent, ViewportId};
-use egui_kittest::{Harness, SnapshotResults, kittest::Queryable as _};
+use eframe::egui::{
+    Key, Modifiers, Vec2, ViewportCommand, ViewportEvent, ViewportId, accesskit::Role,
+};
+use egui_kittest::{
+    Harness, SnapshotResults,
+    kittest::{AccessKitNode, Queryable as _, by},
+};
 use sekisho::{
     catalog::{Catalog, Lang},
     desk::Panels,
@@ -160,9 +165,11 @@ pub(crate) fn settle(harness: &mut Harness<'_, Option<Desktop>>) {
     panic!("it is still computing");
 }
 
-/// Clicks what bears this label.
+/// Clicks what bears this label; heads of tables may bear the same words.
 pub(crate) fn click(harness: &mut Harness<'_, Option<Desktop>>, label: &str) {
-    harness.get_by_label(label).click();
+    let is_no_head = |node: &AccessKitNode<'_>| node.role() != Role::ColumnHeader;
+    let named = by().label(label).predicate(is_no_head);
+    harness.get(named).click();
     harness.run();
 }
 

@@ -271,6 +271,7 @@ fn unsaid(harness: &Desked) -> Vec<String> {
             node.value(),
             data.description().map(str::to_owned),
             data.placeholder().map(str::to_owned),
+            data.keyboard_shortcut().map(str::to_owned),
         ]
         .into_iter()
         .flatten()
@@ -283,7 +284,9 @@ fn unsaid(harness: &Desked) -> Vec<String> {
     let texts = painted(&harness.output().shapes).into_iter();
     let texts =
         texts.filter(|(_, place)| canvas.is_none_or(|canvas| !canvas.contains(place.center())));
-    let texts: BTreeSet<String> = texts.map(|(words, _)| plain(&words)).collect();
+    // Parts of a line are said in an order of their own.
+    let texts = texts.flat_map(|(words, _)| -> Vec<_> { words.split("  ").map(plain).collect() });
+    let texts: BTreeSet<String> = texts.collect();
     texts
         .into_iter()
         .filter(|words| words.chars().any(char::is_alphabetic))

@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use eframe::egui::{Event, Key, Modifiers, ViewportCommand, accesskit::Role};
 use egui_kittest::{
     Harness,
-    kittest::{NodeT as _, Queryable as _, by},
+    kittest::{AccessKitNode, NodeT as _, Queryable as _, by},
 };
 use sekisho::{
     catalog::Lang,
@@ -198,7 +198,14 @@ fn another_route_is_chosen_and_recorded() {
     let mut harness = begin(folder.path());
     press(&mut harness, Modifiers::COMMAND, Key::S);
     let before = saved(folder.path());
-    click_prefix(&mut harness, "1. ");
+    let is_other = |node: &AccessKitNode<'_>| {
+        let label = node.label().unwrap_or_default();
+        let is_route = label.starts_with(|it: char| it.is_ascii_digit()) && label.contains(" › ");
+        node.role() == Role::ListItem && node.is_selected() == Some(false) && is_route
+    };
+    let other = harness.query_all(by().predicate(is_other)).next();
+    other.unwrap().click();
+    harness.run();
     click(&mut harness, "このルートを記録する");
     assert!(says(&harness, "このまま再生できます"));
     press(&mut harness, Modifiers::COMMAND, Key::S);

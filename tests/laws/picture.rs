@@ -103,11 +103,11 @@ fn assert_same_picture(
         pictures.push(now);
     }
     for picture in pictures.iter().rev().skip(1) {
-        drawing.undo();
+        drawing.undo(&mut shell);
         assert_eq!(shown(&drawing), *picture, "undone");
     }
     for picture in pictures.iter().skip(1) {
-        drawing.redo();
+        drawing.redo(&mut shell);
         assert_eq!(shown(&drawing), *picture, "done again");
     }
     (pictures.len() - 1, n_kept)

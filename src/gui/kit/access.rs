@@ -146,6 +146,24 @@ pub(crate) fn said_at(ui: &mut Ui, rect: Rect, words: &str) -> Response {
     response
 }
 
+/// Says more of something, after what is said of it already: what is painted on it and is not its
+/// name.
+pub(crate) fn says_more(ctx: &Context, id: Id, words: &str) {
+    ctx.accesskit_node_builder(id, |node| {
+        let before = node.description().unwrap_or_default();
+        let all = format!("{before} {words}");
+        node.set_description(all.trim());
+    });
+}
+
+/// Says by which keys a button is pressed, where they are painted on it.
+pub(crate) fn has_keys(response: &Response, keys: &str) {
+    let id = response.id;
+    response
+        .ctx
+        .accesskit_node_builder(id, |node| node.set_keyboard_shortcut(keys));
+}
+
 /// Says that some words are a heading: screen readers go from one to the next.
 pub(crate) fn is_heading(response: &Response) {
     response.ctx.accesskit_node_builder(response.id, |node| {

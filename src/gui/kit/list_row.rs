@@ -235,7 +235,7 @@ impl<'a> ListRow<'a> {
 }
 
 /// Whether a name says some words already, in whatever lines it was broken.
-pub(super) fn words_hold(name: &str, words: &str) -> bool {
+pub(crate) fn words_hold(name: &str, words: &str) -> bool {
     let plain = |words: &str| words.split_whitespace().collect::<String>();
     plain(name).contains(&plain(words))
 }

@@ -16,7 +16,7 @@ use crate::{
     gui::{
         Desk,
         kit::{
-            AccessName, Card, CardGround, Chip, ChipLook, Hint as _, Ink,
+            AccessName, Card, CardGround, Chip, ChipLook, Hint as _, Ink, says_more,
             tokens::{BLOCK_GAP, LINE_GAP, PART_GAP},
         },
         shipped::shipped_ui,
@@ -119,6 +119,7 @@ fn card_ui(
     let (rect, response) = ground.ui(ui, desk.hues());
     paint_card(ui, desk, card, &words, rect);
     let response = response.hint(&words.hint);
+    says_more(ui.ctx(), response.id, &words.text);
     if let Some(pattern) = card.point.pattern() {
         say_distance(ui, desk, pattern, response.id);
     }

@@ -12,8 +12,8 @@ use crate::gui::{
     actions::row_of,
     icons::paint_icon_amid,
     kit::{
-        Hint as _, IconButton, Ink, ListRow, RowLead, RowText, Tone, letter_word, risk_mark,
-        section_head, shortcut_words,
+        Hint as _, IconButton, Ink, ListRow, RowLead, RowText, Tone, has_keys, letter_word,
+        risk_mark, section_head, shortcut_words,
         tokens::{
             BLOCK_GAP, FIELD_HEAD, GAP, HEAD_ROW, HIGH_ROW, LINE_GAP, NARROW_EDGE, PART_GAP,
             ROW_MARK, TIGHT_PAD, WIDE_GAP,
@@ -114,6 +114,7 @@ fn wide_button(ui: &mut Ui, desk: &Desk<'_>, action: Action, main: Option<&str>)
         let room = response.rect.shrink2(vec2(BLOCK_GAP, 0.0));
         let keys = shortcut_words(keys);
         Ink::body(color).write_in(ui.painter(), room, Align2::RIGHT_CENTER, &keys);
+        has_keys(&response, &keys);
     }
     response
 }

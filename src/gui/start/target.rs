@@ -11,7 +11,7 @@ use crate::{
     gui::{
         Action, Desk, InspectorTab, Screen, Wish, WorthWish,
         kit::{
-            Chip, ChipLook, IconButton, Ink, Tone, WordLine, card_frame,
+            Chip, ChipLook, IconButton, Ink, Tone, WordLine, card_frame, says_more,
             tokens::{BLOCK_GAP, EDGE, HEAD_ROW, LINE, LINE_GAP, MARK_GAP, PART_GAP, SMALL_ICON},
         },
         panels::{distance, part_count, part_icon, target_field},
@@ -159,7 +159,6 @@ pub(super) fn say_distance(ui: &Ui, desk: &Desk<'_>, pattern: &PatternId, card: 
     let mark = is_target.then(|| desk.tr("aim-target-mark"));
     let said: Vec<String> = mark.into_iter().chain(distance(desk, pattern)).collect();
     if !said.is_empty() {
-        ui.ctx()
-            .accesskit_node_builder(card, |node| node.set_description(said.join(" ")));
+        says_more(ui.ctx(), card, &said.join(" "));
     }
 }

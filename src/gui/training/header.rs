@@ -1,8 +1,6 @@
 //! The head of the player: what is played, who attacks what, and the way out.
 
-use eframe::egui::{
-    Align, Align2, Layout, Popup, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
-};
+use eframe::egui::{Align, Align2, Layout, Popup, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::show::{PlayerWish, Show};
 use crate::{

@@ -5,7 +5,10 @@ use eframe::egui::{Rect, Response, Stroke, Ui, vec2};
 use crate::{
     gui::{
         Desk, Wish,
-        kit::{AccessName, Hint as _, WordLine, area, focus_ring, tokens::WIDE_GAP},
+        kit::{
+            AccessName, Hint as _, WordLine, area, focus_ring, says_more, tokens::WIDE_GAP,
+            words_hold,
+        },
         style::BUTTON_RADIUS,
     },
     scene::DrawingTheme,
@@ -132,9 +135,24 @@ impl BannerPart {
         words.join(" ")
     }
 
+    /// What is to be read in it and is not in its name.
+    fn more(&self, name: &str) -> String {
+        let lines = self.columns.iter().flat_map(BannerColumn::lines);
+        let more: Vec<_> = lines
+            .map(WordLine::says)
+            .filter(|words| words.chars().any(char::is_alphabetic) && !words_hold(name, words))
+            .collect();
+        more.join(" ")
+    }
+
     /// Draws it in a width; the last column has what the others leave.
     pub(super) fn ui(self, ui: &mut Ui, desk: &mut Desk<'_>, width: f32) {
-        let (rect, response) = ground(ui, desk, width, &self.says());
+        let name = self.says();
+        let (rect, response) = ground(ui, desk, width, &name);
+        let more = self.more(&name);
+        if !more.is_empty() {
+            says_more(ui.ctx(), response.id, &more);
+        }
         let mut room = rect;
         for column in &self.columns {
             column.paint(ui, desk.theme, room.with_max_x(rect.right()));

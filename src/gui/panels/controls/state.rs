@@ -87,7 +87,13 @@ fn state_line(hues: &Hues, state: &ControlState, word: &str) -> WordLine {
 }
 
 /// An entry of the menu; whether it was clicked.
-fn state_item(ui: &mut Ui, desk: &Desk<'_>, state: &ControlState, is_set: bool, digit: Key) -> bool {
+fn state_item(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    state: &ControlState,
+    is_set: bool,
+    digit: Key,
+) -> bool {
     let hues = desk.hues();
     let word = desk.tr(state.key());
     let (rect, response) = area(ui, vec2(ITEM, HEAD_ROW), AccessName::choice(&word, is_set));
