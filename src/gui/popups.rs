@@ -71,7 +71,8 @@ fn describe_entry(node: &mut Node, of_field: bool) {
         (Role::Button, None) => node.set_role(Role::MenuItem),
         (Role::Button | Role::RadioButton, Some(_)) => node.set_role(Role::MenuItemRadio),
         (Role::CheckBox, _) => node.set_role(Role::MenuItemCheckBox),
-        _ => {}
+        // It has said already what it is.
+        (other, _) => node.set_role(other),
     }
 }
 

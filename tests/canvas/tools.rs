@@ -1,6 +1,6 @@
 //! The tools for lines and flows: which kind they guess, and how long they stay.
 
-use eframe::egui::{self, Key};
+use eframe::egui::Key;
 use sekisho::{
     catalog::LinkClass,
     design::{Command, LinkEdit, Subject},

@@ -175,10 +175,8 @@ pub(crate) fn click(harness: &mut Harness<'_, Option<Desktop>>, label: &str) {
 
 /// Clicks the first thing whose label begins so.
 pub(crate) fn click_prefix(harness: &mut Harness<'_, Option<Desktop>>, start: &str) {
-    let node = harness.get_all(
-        egui_kittest::kittest::by()
-            .predicate(|node| node.label().is_some_and(|label| label.starts_with(start))),
-    );
+    let node = harness
+        .get_all(by().predicate(|node| node.label().is_some_and(|label| label.starts_with(start))));
     node.into_iter()
         .next()
         .unwrap_or_else(|| panic!("nothing begins with {start}"))
