@@ -3,7 +3,7 @@
 use eframe::egui::{Key, Modifiers, Rect, accesskit::Role};
 use egui_kittest::{
     Harness,
-    kittest::{AccessKitNode, NodeT as _, Queryable as _, by},
+    kittest::{AccessKitNode, Queryable as _, by},
 };
 use sekisho::{
     catalog::{Catalog, Lang},

@@ -89,12 +89,7 @@ fn content_ui(ui: &mut Ui, desk: &Desk<'_>, finder: &mut Finder) -> Option<Finde
     ui.set_width(wide.min(ui.ctx().content_rect().width() - AROUND));
     ui.spacing_mut().item_spacing.y = LINE_GAP;
     let all = entries(desk, finder.mode);
-    let name = desk.tr(match finder.mode {
-        FinderMode::Commands => "action-commands",
-        FinderMode::Insert => "action-quick-insert",
-        FinderMode::Things => "action-find",
-        FinderMode::Into => "action-move-into",
-    });
+    let name = desk.tr(name_key(finder.mode));
     DialogName::new(name.trim_end_matches('…')).name(ui);
     let before = finder.text.clone();
     let hint = desk.tr(match finder.mode {
@@ -145,6 +140,16 @@ fn content_ui(ui: &mut Ui, desk: &Desk<'_>, finder: &mut Finder) -> Option<Finde
     chosen
         .is_enabled
         .then(|| FinderEnd::Picked(chosen.pick.clone()))
+}
+
+/// The key of what a finder is called.
+const fn name_key(mode: FinderMode) -> &'static str {
+    match mode {
+        FinderMode::Commands => "action-commands",
+        FinderMode::Insert => "action-quick-insert",
+        FinderMode::Things => "action-find",
+        FinderMode::Into => "action-move-into",
+    }
 }
 
 /// Where a key takes the mark.

@@ -79,6 +79,14 @@ impl TableCell<'_> {
     }
 }
 
+/// The words of a table.
+#[derive(Clone, Debug)]
+pub(crate) struct TableWords {
+    name: String,
+    /// Of the heads, from left to right.
+    heads: Vec<String>,
+}
+
 /// A table: its columns.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct TableColumns<'a> {
@@ -87,31 +95,39 @@ pub(crate) struct TableColumns<'a> {
 }
 
 impl TableColumns<'_> {
-    /// Draws the heads, each in the words for its key, and the rows of a list below them, each of
-    /// which must draw itself by way of [`TableRow::ui`].
+    /// The words of a table with these columns, by the key of its name.
+    pub(crate) fn words(self, name: &str, word: impl Fn(&str) -> String) -> TableWords {
+        let heads = self.columns.iter().map(|column| word(column.key));
+        TableWords {
+            name: word(name),
+            heads: heads.collect(),
+        }
+    }
+
+    /// Draws the heads, and the rows of a list below them, each of which must draw itself by way
+    /// of [`TableRow::ui`].
     pub(crate) fn show(
         self,
         ui: &mut Ui,
         hues: &Hues,
-        name: &str,
+        words: &TableWords,
         list: RowList<'_>,
-        word: impl Fn(&str) -> String,
         draw: impl FnMut(&mut Ui, RowStop),
     ) {
         ui.scope(|ui| {
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
                 node.set_role(Role::Table);
-                node.set_label(name);
+                node.set_label(words.name.as_str());
                 node.set_row_count(list.count + 1);
                 node.set_column_count(self.columns.len());
                 node.set_size_of_set(list.count);
             });
-            self.head_ui(ui, hues, word);
+            self.head_ui(ui, hues, &words.heads);
             list.show(ui, draw);
         });
     }
 
-    fn head_ui(self, ui: &mut Ui, hues: &Hues, word: impl Fn(&str) -> String) {
+    fn head_ui(self, ui: &mut Ui, hues: &Hues, heads: &[String]) {
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEAD_ROW));
         ui.painter().rect_filled(rect, 0.0, hues.sunken);
         let builder = UiBuilder::new().id_salt("table_head").max_rect(rect);
@@ -120,13 +136,9 @@ impl TableColumns<'_> {
             node.set_role(Role::Row);
             node.set_row_index(0);
         });
-        for (at, column) in self.columns.iter().enumerate() {
-            let Some(cell) = self.cells(rect).get(at).copied() else {
-                continue;
-            };
-            let word = word(column.key);
-            Ink::body(hues.muted).write_in(row.painter(), cell, Align2::LEFT_CENTER, &word);
-            name_cell(&row, row.unique_id(), at, cell, Role::ColumnHeader, &word);
+        for (at, (cell, word)) in self.cells(rect).into_iter().zip(heads).enumerate() {
+            Ink::body(hues.muted).write_in(row.painter(), cell, Align2::LEFT_CENTER, word);
+            name_cell(&row, row.unique_id(), at, cell, Role::ColumnHeader, word);
         }
     }
 
@@ -211,7 +223,7 @@ impl TableRow<'_> {
             Ink::body(hues.text)
         };
         let cells = table.cells(rect);
-        let row = self.name_row(ui, stop, &response);
+        let row = name_row(ui, stop, &response);
         for (at, (cell, place)) in self.cells.iter().zip(&cells).enumerate() {
             if !cell.says().is_empty() {
                 name_cell(&row, response.id, at, *place, Role::Cell, cell.says());
@@ -232,24 +244,24 @@ impl TableRow<'_> {
         hairline(ui, hues, rect);
         TableRowParts { response, cells }
     }
+}
 
-    /// Says that it is a row, and not an entry of a list; where its cells are hung in.
-    fn name_row(self, ui: &mut Ui, stop: RowStop, response: &Response) -> Ui {
-        let ctx = ui.ctx();
-        ctx.accesskit_node_builder(ui.unique_id(), |node| {
-            node.set_role(Role::GenericContainer);
-            node.clear_size_of_set();
-        });
-        ctx.accesskit_node_builder(response.id, |node| {
-            node.set_role(Role::Row);
-            node.set_row_index(stop.index + 1);
-        });
-        let builder = UiBuilder::new()
-            .id_salt(("table_cells", stop.index))
-            .max_rect(response.rect)
-            .accessibility_parent(response.id);
-        ui.new_child(builder)
-    }
+/// Says that it is a row, and not an entry of a list; where its cells are hung in.
+fn name_row(ui: &mut Ui, stop: RowStop, response: &Response) -> Ui {
+    let ctx = ui.ctx();
+    ctx.accesskit_node_builder(ui.unique_id(), |node| {
+        node.set_role(Role::GenericContainer);
+        node.clear_size_of_set();
+    });
+    ctx.accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Row);
+        node.set_row_index(stop.index + 1);
+    });
+    let builder = UiBuilder::new()
+        .id_salt(("table_cells", stop.index))
+        .max_rect(response.rect)
+        .accessibility_parent(response.id);
+    ui.new_child(builder)
 }
 
 /// Names a cell of a row, the columns counted from 0.

@@ -22,7 +22,6 @@ use crate::{
         },
         proof::{ProofSpot, overridden_mark, overridden_words, row_name},
     },
-    words,
 };
 
 const ASSET_COLUMNS: [TableColumn; 6] = [
@@ -53,11 +52,10 @@ pub(super) fn assets_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         tail: 0,
         scrolled: None,
     };
-    let (hues, name) = (desk.hues(), desk.tr("table-assets"));
-    let lang = desk.lang();
-    let word = |key: &str| words::get(lang, key);
+    let hues = desk.hues();
+    let words = TABLE.words("table-assets", |key| desk.tr(key));
     one_stop_list(ui, "assets", |ui| {
-        TABLE.show(ui, hues, &name, list, word, |ui, stop| {
+        TABLE.show(ui, hues, &words, list, |ui, stop| {
             if let Some(entry) = rows.get(stop.index) {
                 asset_line(ui, desk, entry, list.height, stop);
             }

@@ -22,7 +22,6 @@ use crate::{
         panels::enquiry::{bar_ui, has_more, more_ui, none_words, route_menu},
         proof::{ProofSpot, overridden_mark, overridden_words, route_name},
     },
-    words,
 };
 
 const ROUTE_COLUMNS: [TableColumn; 10] = [
@@ -61,11 +60,10 @@ pub(super) fn routes_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         tail: usize::from(has_more(desk)),
         scrolled: None,
     };
-    let (hues, name) = (desk.hues(), desk.tr("table-routes"));
-    let lang = desk.lang();
-    let word = |key: &str| words::get(lang, key);
+    let hues = desk.hues();
+    let words = TABLE.words("table-routes", |key| desk.tr(key));
     one_stop_list(ui, "routes", |ui| {
-        TABLE.show(ui, hues, &name, list, word, |ui, stop| {
+        TABLE.show(ui, hues, &words, list, |ui, stop| {
             if let Some(route) = routes.get(stop.index) {
                 route_line(ui, desk, route, list.height, stop);
             } else {
