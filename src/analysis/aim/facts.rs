@@ -24,13 +24,13 @@ impl<'a> AimPlan<'_, 'a> {
         let needed = facts.find(|needed| needed.source().is_some() && !subjects.is_empty())?;
         let is = value_of(&main.facts, needed.fact);
         let fix = fix_for(self.ground.net, main.flow, needed.fact, needed.needs, &[]);
-        Some(AimStep {
+        Some(self.with_taken_out(AimStep {
             part: AimPart::Assets,
             need: AimNeed::Fact(needed.fact.id.clone()),
             message: words(needed, is),
             subjects,
             fix: fix.into(),
-        })
+        }))
     }
 
     /// The other facts that differ.

@@ -7,7 +7,7 @@ use crate::{
     desk::Lit,
     gui::{
         Action, Desk, DrawingForm, Wish,
-        actions::{ActionSort, row_of},
+        actions::{ActionRow, ActionSort, row_of},
         kit::{
             AccessName, Hint as _, IconButton, Ink, Tone, WordLine, area, focus_ring, one_stop,
             opens_menu, paint_stroke, shortcut_words,
@@ -57,7 +57,11 @@ fn tools_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             tool_ui(ui, desk, Action::Flows, false);
         }
         let files = [Action::Save, Action::Open];
-        let room = ui.available_width() - files_width(ui, desk, files);
+        // Where the legend would have no room at all, its words give way to icons.
+        let more = IconButton::bare("chevron_down", "").width(ui) + BETWEEN;
+        let in_words = ui.available_width() - files_width(ui, desk, files, false);
+        let is_bare = is_picture && in_words < more;
+        let room = ui.available_width() - files_width(ui, desk, files, is_bare);
         if room < 0.0 {
             // Very large text leaves no room for what the menu has as well.
             return;
@@ -67,7 +71,7 @@ fn tools_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             for action in files {
-                tool_ui(ui, desk, action, false);
+                tool_ui(ui, desk, action, is_bare);
             }
         });
     });
@@ -94,12 +98,18 @@ fn forms_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
 }
 
-fn files_width(ui: &Ui, desk: &Desk<'_>, actions: [Action; 2]) -> f32 {
-    actions
-        .iter()
-        .filter_map(|action| row_of(*action))
-        .map(|entry| IconButton::new(entry.icon, &entry.words(desk), Tone::Quiet).width(ui) + GAP)
-        .sum()
+fn files_width(ui: &Ui, desk: &Desk<'_>, actions: [Action; 2], is_bare: bool) -> f32 {
+    let rows = actions.iter().filter_map(|action| row_of(*action));
+    let width = |row: &ActionRow| {
+        let words = row.words(desk);
+        let button = if is_bare {
+            IconButton::bare(row.icon, &words)
+        } else {
+            IconButton::new(row.icon, &words, Tone::Quiet)
+        };
+        button.width(ui) + GAP
+    };
+    rows.map(width).sum()
 }
 
 fn tool_ui(ui: &mut Ui, desk: &mut Desk<'_>, action: Action, bare: bool) {

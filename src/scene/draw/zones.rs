@@ -67,7 +67,7 @@ impl SceneCanvas<'_> {
             (hue.strong, hue.ink, hue.tint)
         });
         let margin = size * 0.4;
-        let room = area.width() - 2.0 * margin - 4.0;
+        let room = self.title_room(area, size) - 2.0 * margin - 4.0;
         let called = zone.called(self.input.catalog).line(self.input.lang);
         let provider = &zone.provider;
         let whole = if provider.is_empty() {
@@ -77,6 +77,9 @@ impl SceneCanvas<'_> {
         };
         let fits = metrics::width(&whole, Weight::Bold, size) <= room;
         let name = if fits { whole } else { called };
+        // Beside a gate on the upper edge it grows less rather than lose its end.
+        let wide = metrics::width(&name, Weight::Bold, size);
+        let size = (size * (room / wide).min(1.0)).max(BODY.min(size));
         let name = metrics::shorten(&name, Weight::Bold, size, room);
         if name.chars().count() < 2 {
             return;
@@ -91,6 +94,17 @@ impl SceneCanvas<'_> {
         self.pen.rect(tab, RADIUS - 2.0, Some(tint), outline);
         let at = pos2(tab.left() + margin, tab.center().y);
         self.pen.name(at, Anchor::Left, &name, size, ink);
+    }
+
+    /// How wide a grown title may be: up to the first tile that stands in its band.
+    fn title_room(&self, area: &Rect, size: f32) -> f32 {
+        let high = size * metrics::LINE_HEIGHT;
+        let top = area.top() + (BAND - high).min(2.0);
+        let band = Rect::from_min_size(pos2(area.left(), top), vec2(area.width(), high));
+        let tiles = self.plan.tiles.values();
+        let within = tiles.filter(|tile| tile.intersects(band) && tile.left() > area.left());
+        let first = within.map(|tile| tile.left() - area.left());
+        first.fold(area.width(), f32::min)
     }
 
     /// A second sheet behind a folded zone.
