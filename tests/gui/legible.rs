@@ -37,7 +37,9 @@ fn desk(folder: &Path, pattern: &str, lang: Lang, size: [f32; 2]) -> Desked {
 fn painted(harness: &Desked) -> Vec<(String, f32)> {
     fn collect(shape: &Shape, out: &mut Vec<(String, f32)>) {
         if let Shape::Vec(shapes) = shape {
-            shapes.iter().for_each(|shape| collect(shape, out));
+            for shape in shapes {
+                collect(shape, out);
+            }
         } else if let Shape::Text(text) = shape {
             let sections = &text.galley.job.sections;
             let size = sections
