@@ -138,7 +138,8 @@ fn a_town_hall_without_screen_transfer_has_its_model() {
             "{}",
             name.ja
         );
-        assert!(name.en.ends_with("(no screen transfer)"), "{}", name.en);
+        let end = "(no screen transfer to the My Number side)";
+        assert!(name.en.ends_with(end), "{}", name.en);
     }
 }
 

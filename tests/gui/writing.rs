@@ -5,7 +5,7 @@ use std::{fs, path::Path};
 use eframe::egui::{Event, Key, Modifiers, ViewportCommand, accesskit::Role};
 use egui_kittest::{
     Harness,
-    kittest::{NodeT as _, Queryable as _, by},
+    kittest::{AccessKitNode, NodeT as _, Queryable as _, by},
 };
 use sekisho::{
     catalog::Lang,
@@ -198,7 +198,11 @@ fn another_route_is_chosen_and_recorded() {
     let mut harness = begin(folder.path());
     press(&mut harness, Modifiers::COMMAND, Key::S);
     let before = saved(folder.path());
-    click_prefix(&mut harness, "1. ");
+    // The list has been scrolled to the route that was chosen: the first one is out of sight.
+    let first = |node: &AccessKitNode<'_>| node.label().is_some_and(|it| it.starts_with("1. "));
+    harness.get(by().predicate(first)).focus();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
     click(&mut harness, "このルートを記録する");
     assert!(says(&harness, "このまま再生できます"));
     press(&mut harness, Modifiers::COMMAND, Key::S);

@@ -91,6 +91,7 @@ impl PathForm {
         let folder = there.parent().map(Path::to_path_buf).unwrap_or_default();
         let mut form = Self::new(ask, folder, with_end);
         form.text = shown(&there);
+        form.selects = None;
         form.exists = Some(there);
         form
     }

@@ -30,6 +30,10 @@ fn break_cost(left: char, right: char) -> f32 {
     if left.is_whitespace() || "・）)」』、。".contains(left) || ends_term(left) {
         return 0.0;
     }
+    // A number stays with what it counts.
+    if left.is_ascii_digit() {
+        return 3.0;
+    }
     if "（(「『".contains(right) {
         return 0.2;
     }
