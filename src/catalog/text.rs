@@ -121,6 +121,16 @@ pub enum Source {
 }
 
 impl Source {
+    /// What is said beside pages: why, which part of the guideline, whose use.
+    pub const fn words(&self) -> Option<&Text> {
+        match self {
+            Self::Derived { why, .. } => Some(why),
+            Self::Guideline { part, .. } => Some(part),
+            Self::ThirdParty(text) => Some(text),
+            Self::Document(_) | Self::Overview(_) => None,
+        }
+    }
+
     /// The slides named, possibly none.
     pub fn pages(&self) -> &[u16] {
         match self {

@@ -51,10 +51,10 @@ impl<'a> Net<'a> {
         let works: Vec<&Text> = works.map(|kind| &kind.name).collect();
         let message = Message::new("work-counts");
         let message = message.with("kinds", MessageValue::list("common-comma", works));
-        let why: Message = match source {
-            Source::Derived { why, .. } => Message::new("work-derived").with("why", why),
-            Source::Guideline { part: why, .. } | Source::ThirdParty(why) => why.clone().into(),
-            Source::Document(_) | Source::Overview(_) => Message::new("work-by-document"),
+        let why = match (source, source.words()) {
+            (Source::Derived { why, .. }, _) => Message::new("work-derived").with("why", why),
+            (_, Some(words)) => words.clone().into(),
+            (_, None) => Message::new("work-by-document"),
         };
         message.with("why", why)
     }

@@ -187,10 +187,7 @@ pub(in crate::analysis) fn unrated(net: &Net<'_>) -> Vec<UnratedAsset> {
 }
 
 fn words(source: &Source) -> Message {
-    match source {
-        Source::Derived { why, .. } => why.clone().into(),
-        Source::Guideline { part, .. } => part.clone().into(),
-        Source::ThirdParty(text) => text.clone().into(),
-        Source::Document(_) | Source::Overview(_) => Message::new("unrated-by-document"),
-    }
+    let by_document = || Message::new("unrated-by-document");
+    let words = source.words().cloned();
+    words.map_or_else(by_document, Message::from)
 }

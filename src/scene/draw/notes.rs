@@ -18,6 +18,7 @@ const RADIUS: f32 = 4.0;
 const MARGIN: f32 = 8.0;
 /// Distance of lines of text.
 const LINE: f32 = BODY * LINE_HEIGHT;
+
 impl SceneCanvas<'_> {
     /// Draws all notes.
     pub(in crate::scene) fn notes(&mut self) {
@@ -78,6 +79,7 @@ pub fn note_height(text: &str, width: f32) -> f32 {
     lines as f32 * LINE + 2.0 * MARGIN
 }
 
+/// The lines of a note no wider than `limit`.
 fn wrapped(text: &str, limit: f32) -> Vec<String> {
     metrics::break_text(text, Weight::Regular, BODY, limit)
 }

@@ -32,6 +32,13 @@ pub(in crate::scene) struct ScenePen {
     pub(in crate::scene) shapes: Vec<SceneShape>,
 }
 
+/// The letters of a text.
+#[derive(Clone, Copy)]
+struct PenLetters {
+    size: f32,
+    bold: bool,
+}
+
 impl ScenePen {
     pub(in crate::scene) fn rect(
         &mut self,
@@ -104,16 +111,8 @@ impl ScenePen {
         size: f32,
         color: Color32,
     ) {
-        let text = text.to_owned();
-        let bold = false;
-        self.shapes.push(SceneShape::Text {
-            pos,
-            anchor,
-            text,
-            size,
-            bold,
-            color,
-        });
+        let letters = PenLetters { size, bold: false };
+        self.write(pos, anchor, text, letters, color);
     }
 
     /// Bold text of the body's size.
@@ -130,14 +129,24 @@ impl ScenePen {
         size: f32,
         color: Color32,
     ) {
-        let text = text.to_owned();
-        let bold = true;
+        let letters = PenLetters { size, bold: true };
+        self.write(pos, anchor, text, letters, color);
+    }
+
+    fn write(
+        &mut self,
+        pos: Pos2,
+        anchor: Anchor,
+        text: &str,
+        letters: PenLetters,
+        color: Color32,
+    ) {
         self.shapes.push(SceneShape::Text {
             pos,
             anchor,
-            text,
-            size,
-            bold,
+            text: text.to_owned(),
+            size: letters.size,
+            bold: letters.bold,
             color,
         });
     }

@@ -15,7 +15,7 @@ use crate::{
             say::{say, say_as},
             separation::AssetSides,
         },
-        net::{AssetNo, Net, Ways},
+        net::{AssetNo, Flow, Net, Ways},
         pattern::{adding, moving, provider_of, zone_of},
     },
     catalog::{
@@ -50,14 +50,17 @@ fn flows_without_way(
     patterns: &[PatternMatch],
     findings: &mut Vec<Finding>,
 ) {
+    // Only a drawing with such a flow pays for looking further, and for all of them at once.
+    let mut relayed: Option<Ways<'_>> = None;
     // Both stand in the order of ids.
     for (flow, (id, route)) in net.flows.values().zip(routes) {
         if flow.id == id && route.assets.is_empty() {
+            let relayed = relayed.get_or_insert_with(|| ways_through_relays(net));
             let values: [(_, MessageValue); 4] = [
                 ("flow", net.link_kind_name(&flow.link.kind).into()),
                 ("from", net.name_of(flow.from).into()),
                 ("to", net.name_of(flow.to).into()),
-                ("but", through_relays(net, flow.from, flow.to)),
+                ("but", through_relays(net, relayed, flow)),
             ];
             let subjects = [Subject::Link(flow.id.clone())];
             let mut finding = say(Rule::FlowWithoutWay, Severity::Error, subjects, &values);
@@ -69,14 +72,19 @@ fn flows_without_way(
     }
 }
 
-/// Of a flow whose lines lead through what answers for others, such as a proxy: that it ends there
-/// and goes on as another one. Nothing where there is no such way either.
-fn through_relays(net: &Net<'_>, from: AssetNo, to: AssetNo) -> MessageValue {
-    let may_pass = |node: AssetNo| {
+/// Ways that also pass what answers for others.
+fn ways_through_relays<'a>(net: &'a Net<'a>) -> Ways<'a> {
+    Ways::through(net, |node| {
         let kind = net.kind(node);
         kind.is_some_and(|kind| kind.transit || kind.part == AttackPart::Relay)
-    };
-    let way = Ways::through(net, may_pass).way(from, &[], to);
+    })
+}
+
+/// Of a flow whose lines lead through what answers for others, such as a proxy: that it ends there
+/// and goes on as another one. Nothing where there is no such way either.
+fn through_relays(net: &Net<'_>, ways: &mut Ways<'_>, flow: &Flow<'_>) -> MessageValue {
+    let (from, to) = (flow.from, flow.to);
+    let way = ways.way(from, &[], to);
     let way = way.unwrap_or_default();
     let inner = way.iter().filter(|node| ![from, to].contains(node));
     let relays = inner.filter(|node| net.kind(**node).is_some_and(|kind| !kind.transit));
