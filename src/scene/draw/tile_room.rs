@@ -47,19 +47,24 @@ impl IconRoom {
 
 /// As large as names are wanted and still whole, the icon smaller or left out where that helps;
 /// `set` sets the words from their left on in letters of a size.
+///
+/// The words alone have the most room, and smaller letters fit where larger do: a few sizes tell
+/// which is the largest, and only there it is seen which icon still has room.
 pub(super) fn fitted(
     names: NameSizes,
     area: &Rect,
     usual: IconRoom,
     set: impl Fn(f32, f32) -> TileWords,
 ) -> (IconRoom, TileWords) {
-    for size in names.tried().filter(|size| *size > BODY) {
-        for room in [usual, IconRoom::SMALL, IconRoom::NONE] {
-            let words = set(area.left() + room.text(), size);
-            if words.is_whole() {
-                return (room, words);
-            }
-        }
-    }
-    (usual, set(area.left() + usual.text(), BODY))
+    let beside = |room: IconRoom, size: f32| (room, set(area.left() + room.text(), size));
+    let sizes: Vec<f32> = names.tried().filter(|size| *size > BODY).collect();
+    let too_large = sizes.partition_point(|size| !beside(IconRoom::NONE, *size).1.is_whole());
+    let Some(size) = sizes.get(too_large) else {
+        return beside(usual, BODY);
+    };
+    [usual, IconRoom::SMALL]
+        .into_iter()
+        .map(|room| beside(room, *size))
+        .find(|(_, words)| words.is_whole())
+        .unwrap_or_else(|| beside(IconRoom::NONE, *size))
 }
