@@ -4,12 +4,14 @@
 //! Strike-outs belong to the view that asks; nothing here changes a design, its patterns or its
 //! demanded controls.
 
+mod alike;
 mod ask;
 mod graph;
 mod query;
 mod reach;
 mod strikes;
 
+pub use alike::PlaceGroups;
 pub use ask::{Foothold, RouteQuery};
 pub use graph::{AttackGraph, GraphEdge, GraphNode, attack_graph};
 pub use query::{RouteList, query};

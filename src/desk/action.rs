@@ -117,6 +117,8 @@ pub enum Action {
     InspectorPanel,
     /// The tables at the bottom.
     TablesPanel,
+    /// Show or hide what the last change has moved.
+    StripPanel,
     /// Larger text, the drawing alone.
     Projector,
     /// The inspector's route.

@@ -22,6 +22,8 @@ pub struct Panels {
     pub inspector: bool,
     /// The tables at the bottom.
     pub tables: bool,
+    /// The line of what the last change has moved.
+    pub strip: bool,
 }
 
 impl Default for Panels {
@@ -30,6 +32,7 @@ impl Default for Panels {
             left: true,
             inspector: true,
             tables: true,
+            strip: true,
         }
     }
 }
@@ -41,12 +44,19 @@ impl Panels {
         left: false,
         inspector: true,
         tables: false,
+        strip: false,
+    };
+    /// Those that a narrow window begins with: the others fold to rails.
+    pub const NARROW: Self = Self {
+        strip: true,
+        ..Self::NONE
     };
     /// None of them.
     pub const NONE: Self = Self {
         left: false,
         inspector: false,
         tables: false,
+        strip: false,
     };
 }
 

@@ -100,7 +100,7 @@ impl Default for Settings {
             theme: ThemeName::default(),
             scale: 100,
             panels: Panels::default(),
-            narrow_panels: Panels::NONE,
+            narrow_panels: Panels::NARROW,
             register_panels: Panels::ROUND_TABLE,
             single_keys: true,
             play: super::PlaySettings::default(),

@@ -16,6 +16,7 @@ use super::{
     rails::rails_ui,
     style::panel_frame,
     tabs::TabHead,
+    worth::{STRIP_HEIGHT, strip_ui},
 };
 
 /// Heights of what has always the same, points.
@@ -129,6 +130,10 @@ pub(super) fn editor_ui(
     if panels.tables {
         key_region(ui, KeyRegion::Tables, |ui| below_ui(ui, desk, room));
     }
+    // Where the tables are folded, the counts stand in their rail.
+    if panels.strip && (panels.tables || !desk.shell.has_rails()) {
+        key_region(ui, KeyRegion::Tables, |ui| counts_ui(ui, desk));
+    }
     key_region(ui, KeyRegion::Drawing, |ui| {
         middle_ui(ui, desk, canvas, was_typing)
     })
@@ -153,6 +158,16 @@ fn below_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, room: egui::Vec2) {
         .frame(panel_frame(desk.hues(), Margin::ZERO));
     bottom.show(ui, |ui| tables_ui(ui, desk));
     name_edge(ui, desk, "tables");
+}
+
+/// The line of what the last change has moved.
+fn counts_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>) {
+    let below = Panel::bottom("counts")
+        .exact_size(STRIP_HEIGHT)
+        .resizable(false);
+    below
+        .frame(panel_frame(desk.hues(), Margin::symmetric(12, 0)))
+        .show(ui, |ui| strip_ui(ui, desk));
 }
 
 /// Draws the canvas, or the table of all assets in its place; returns the size of the canvas.

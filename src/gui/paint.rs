@@ -10,6 +10,7 @@ mod lens;
 pub(crate) mod outline;
 pub(crate) mod store;
 mod text;
+pub(crate) mod triangles;
 
 pub(crate) use brush::{Brush, shapes_of};
 pub(crate) use dash::dashed;

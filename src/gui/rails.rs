@@ -8,6 +8,7 @@ use super::{
     actions::row_of,
     kit::{Hint as _, IconButton, Tone},
     style::panel_frame,
+    worth::strip_ui,
 };
 
 /// Narrower windows fold their panels, points: below, a drawing beside them could not be read.
@@ -43,8 +44,19 @@ pub(super) fn rails_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             .resizable(false);
         below
             .frame(panel_frame(hues, Margin::symmetric(8, 3)))
-            .show(ui, |ui| rail_ui(ui, desk, Action::TablesPanel, "warning"));
+            .show(ui, |ui| lower_ui(ui, desk, panels.strip));
     }
+}
+
+/// The rail of the tables, with the counts behind it.
+fn lower_ui(ui: &mut Ui, desk: &mut Desk<'_>, has_counts: bool) {
+    ui.horizontal(|ui| {
+        rail_ui(ui, desk, Action::TablesPanel, "warning");
+        if has_counts {
+            ui.separator();
+            strip_ui(ui, desk);
+        }
+    });
 }
 
 fn rail_ui(ui: &mut Ui, desk: &mut Desk<'_>, action: Action, icon: &str) {

@@ -4,5 +4,5 @@
 mod strip;
 mod worker;
 
-pub(crate) use strip::strip_ui;
+pub(crate) use strip::{STRIP_HEIGHT, strip_ui};
 pub(super) use worker::WorthWorker;

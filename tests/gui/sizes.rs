@@ -94,6 +94,7 @@ fn panels_fold_away_and_come_back_when_something_in_them_is_asked_for() {
         left: false,
         inspector: false,
         tables: false,
+        strip: true,
     };
     assert_eq!(Settings::read(Some(place)).panels, folded);
     command(&mut harness, "対策の一覧");

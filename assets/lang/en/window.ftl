@@ -44,6 +44,7 @@ action-flows = Flows
 action-left-panel = Left panel (parts, outline)
 action-inspector-panel = Right panel (inspector)
 action-tables-panel = Bottom panel (findings, routes)
+action-strip-panel = Counts before and after a change
 legend-light = Light the flows “{ $kind }”
 legend-more = Other flows
 action-projector = Projector mode

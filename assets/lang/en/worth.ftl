@@ -61,11 +61,12 @@ worth-single-badge = Single point
 worth-single-on-canvas = Single point: { $asset }
 
 strip-name = Before → after
+strip-none = no count has changed
 strip-routes = Attack routes
 strip-rows = Asset-based rows
 strip-above = { $product } or more
 strip-product = Product { $product }: { $counts }
-strip-close = Close the comparison
+strip-close = Hide this line (the View menu brings it back)
 strip-was = before { $before } → after { $after }
 
 table-graph = Attack graph
@@ -84,5 +85,7 @@ graph-entry = entry
 graph-reached = fewest steps to get here: { $n }
 graph-worst = worst product as a target { $product } (letter { $letter })
 graph-place = { $asset }: { $reached } { $worst }
+graph-group = { $asset } and alike ({ $n })
+graph-grouped = Assets that stand alike are one tile.
 graph-step = { $step } (countermeasure level { $level })
 graph-hop = { $from } → { $to }: countermeasure level { $level }. { $steps }

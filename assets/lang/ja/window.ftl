@@ -44,6 +44,7 @@ action-flows = 流れの表示
 action-left-panel = 左のパネル(部品・構成)
 action-inspector-panel = 右のパネル(経路・対策・リスク)
 action-tables-panel = 下のパネル(指摘・攻撃ルート)
+action-strip-panel = 変更の前と後の件数
 legend-light = 「{ $kind }」の流れを目立たせる
 legend-more = ほかの流れ
 action-projector = プロジェクター表示

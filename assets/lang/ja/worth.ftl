@@ -52,11 +52,12 @@ worth-single-badge = 単一点
 worth-single-on-canvas = 単一点: { $asset }
 
 strip-name = 変更の前 → 後
+strip-none = 件数に変化はありません
 strip-routes = 攻撃ルート
-strip-rows = 資産ベースの行
+strip-rows = 資産ベースの項目
 strip-above = 積 { $product } 以上
 strip-product = 積 { $product }: { $counts } 件
-strip-close = 前後の比較を閉じる
+strip-close = 件数の行を隠す（表示メニューで戻せます）
 strip-was = 前 { $before } → 後 { $after }
 
 table-graph = 攻撃グラフ
@@ -75,5 +76,7 @@ graph-entry = 侵入口
 graph-reached = 最短 { $n } ステップで到達
 graph-worst = 攻撃対象としての最大の積 { $product }(リスク値 { $letter })
 graph-place = { $asset }: { $reached } { $worst }
+graph-group = { $asset } など { $n } 件
+graph-grouped = 位置づけの同じ資産は一つにまとめています。
 graph-step = { $step }(対策レベル { $level })
 graph-hop = { $from } → { $to }: 対策レベル { $level }。{ $steps }

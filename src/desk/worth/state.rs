@@ -22,8 +22,6 @@ pub enum WorthWish {
     Marks(bool),
     /// Whose attack graph is shown.
     Attacker(AttackerId),
-    /// Put the strip away.
-    CloseStrip,
     /// Which route is aimed at; `None` gives the aim up.
     Target(Option<PatternId>),
 }
@@ -35,7 +33,7 @@ pub struct WorthView {
     pub attacker: Option<AttackerId>,
     /// The route that is aimed at, if one is.
     pub target: Option<PatternId>,
-    /// What the last change has moved, until it is put away.
+    /// What the last change has moved.
     pub moved: Option<Arc<TallyShift>>,
     /// Rows that show what they were for a moment.
     pub flash: Option<Arc<Flash>>,
@@ -100,7 +98,6 @@ impl WorthView {
         match wish {
             WorthWish::Marks(marks) => shell.marks_single = marks,
             WorthWish::Attacker(attacker) => self.attacker = Some(attacker),
-            WorthWish::CloseStrip => self.moved = None,
             WorthWish::Target(target) => self.target = target,
         }
     }

@@ -40,6 +40,8 @@ pub(super) const ROWS: &[ActionRow] = &[
         .keys(CTRL_ALT, Key::R).is_on_if(|desk| desk.shell.look().panels.inspector),
     ActionRow::shell(View, Action::TablesPanel, "action-tables-panel", |shell| shell.turn_panel(|panels| &mut panels.tables))
         .keys(CTRL_ALT, Key::B).is_on_if(|desk| desk.shell.look().panels.tables),
+    ActionRow::shell(View, Action::StripPanel, "action-strip-panel", |shell| shell.turn_panel(|panels| &mut panels.strip))
+        .is_on_if(|desk| desk.shell.look().panels.strip),
     ActionRow::window(View, Action::Projector, "action-projector", WindowAct::Project)
         .keys(PLAIN, Key::F5).is_on_if(|desk| desk.shell.projected.is_some()),
     ActionRow::shell(View, Action::ScaleUp, "action-scale-up", |shell| shell.scale(true))

@@ -14,6 +14,7 @@ use crate::{
             Brush, Lens,
             coarse::Coarse,
             store::{KeptText, ShapingPace, TextStore},
+            triangles::as_triangles,
         },
         style::font,
     },
@@ -32,6 +33,8 @@ pub(crate) struct PaintedScene {
     /// Shapes below what a gesture draws anew, and above it.
     below: Vec<Shape>,
     above: Vec<Shape>,
+    /// Whether lines among the shapes are triangles already.
+    is_settled: bool,
     texts: TextStore,
     texts_of: Option<(Arc<Scene>, Arc<Galley>)>,
     zoom: f32,
@@ -153,6 +156,7 @@ impl PaintedScene {
             is_rough: false,
         };
         if self.key.as_ref().is_some_and(|known| known.is(&key)) {
+            self.settle(painter);
             return;
         }
         self.zoom = lens.camera.zoom;
@@ -165,6 +169,17 @@ impl PaintedScene {
         self.above = sight.shapes(fates, PatchFate::Stays, |number| number >= cut);
         key.is_rough = self.texts.is_rough;
         self.key = Some(key);
+        self.is_settled = false;
+    }
+
+    /// What is painted the same a second time may well be painted many times: its lines become
+    /// triangles. While the drawing moves under the pointer that would only cost.
+    fn settle(&mut self, painter: &Painter) {
+        if !std::mem::replace(&mut self.is_settled, true) {
+            for shapes in [&mut self.below, &mut self.above] {
+                *shapes = as_triangles(painter, std::mem::take(shapes));
+            }
+        }
     }
 
     /// What marks the selection on the scene.

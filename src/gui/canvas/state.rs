@@ -67,14 +67,6 @@ impl CanvasState {
         self.rect.unwrap_or(Rect::ZERO)
     }
 
-    /// Where the canvas was last shown, less what the small map takes away at the right.
-    pub(crate) fn free_rect(&self) -> Rect {
-        match &self.minimap {
-            Some(map) => self.rect().with_max_x(map.rect.left()),
-            None => self.rect(),
-        }
-    }
-
     /// Whether a gesture goes on that Esc should end before it means anything else.
     pub fn is_busy(&self) -> bool {
         self.board.hand.is_busy()

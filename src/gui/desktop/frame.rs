@@ -20,7 +20,6 @@ use crate::{
         start::{StartSide, start_ui},
         style::apply_theme,
         training::training_ui,
-        worth::strip_ui,
     },
     scene::{DrawingTheme, ThemeName},
 };
@@ -152,9 +151,6 @@ impl Desktop {
             Screen::Editor => room = Some(editor_ui(ui, desk, canvas, &heads, was_typing)),
         }
         proof_ui(ui.ctx(), desk);
-        if shell.screen == Screen::Editor && !is_table {
-            strip_ui(ui, desk, canvas.free_rect());
-        }
         hovering_files_ui(ui.ctx(), desk);
         jobs.dialogs(ui.ctx(), desk);
         let mut wishes = std::mem::take(&mut desk.out);

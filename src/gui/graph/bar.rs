@@ -62,6 +62,9 @@ pub(super) fn bar_ui(
                     }
                 }
                 legend_ui(ui, desk);
+                if shown.is_grouped() {
+                    ui.label(desk.tr("graph-grouped"));
+                }
                 let more = told.value.as_ref().is_some_and(|graph| graph.more);
                 if !told.is_current {
                     ui.label(desk.tr("worth-computing"));

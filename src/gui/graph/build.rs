@@ -12,29 +12,41 @@ use super::{
     node::GraphPlace,
 };
 use crate::{
-    analysis::{AttackGraph, GraphEdge, GraphNode},
+    analysis::{AttackGraph, GraphEdge, GraphNode, PlaceGroups},
     gui::{Desk, names::asset_name, style::Hues},
 };
 
-/// A graph with the columns and rows of its places.
+/// From so many places on those that are alike are one tile: more could not be read.
+const MANY_PLACES: usize = 24;
+
+/// A graph with the columns and rows of its tiles.
 pub(super) struct BuiltGraph {
     pub(super) net: GraphNet,
     pub(super) cells: Vec<(f32, f32)>,
+    /// Whether a tile stands for several places.
+    pub(super) is_grouped: bool,
 }
 
-/// Builds the graph: steps between the same two places are one arrow, as weak as the weakest.
+/// Builds the graph: steps between the same two tiles are one arrow, as weak as the weakest.
 pub(super) fn net(ui: &Ui, desk: &Desk<'_>, graph: &AttackGraph) -> BuiltGraph {
     let mut net = GraphNet::new();
     let hues = desk.hues();
-    let indices: Vec<NodeIndex> = graph
-        .nodes
+    let groups = if graph.nodes.len() > MANY_PLACES {
+        PlaceGroups::alike(graph, desk.design)
+    } else {
+        PlaceGroups::single(graph)
+    };
+    let tiles: Vec<GraphPlace> = groups
+        .groups
         .iter()
-        .map(|node| net.add_node(place(desk, node, *hues)))
+        .filter_map(|places| tile(desk, graph, places))
         .collect();
-    let hops = hops(desk, graph, *hues);
+    let depths: Vec<usize> = tiles.iter().map(|tile| tile.depth).collect();
+    let indices: Vec<NodeIndex> = tiles.into_iter().map(|tile| net.add_node(tile)).collect();
+    let hops = hops(desk, graph, &groups.group_of, *hues);
     // The layout walks into the depth. On a tree of shortest ways its rows are the numbers of
     // steps; the other arrows come after it.
-    let tree = tree(graph);
+    let tree = tree(&hops, &depths);
     let add = |pair: &(usize, usize), hop: &GraphHop, net: &mut GraphNet| {
         if let (Some(from), Some(to)) = (indices.get(pair.0), indices.get(pair.1)) {
             net.add_edge(*from, *to, hop.clone());
@@ -50,7 +62,7 @@ pub(super) fn net(ui: &Ui, desk: &Desk<'_>, graph: &AttackGraph) -> BuiltGraph {
     };
     let mut layout = <LayoutHierarchical as Layout<LayoutStateHierarchical>>::from_state(state);
     layout.next(&mut net, ui);
-    let depth = |index: usize| graph.nodes.get(index).map(|node| node.depth);
+    let depth = |index: usize| depths.get(index);
     for (pair, hop) in hops.iter().filter(|(pair, _)| !tree.contains(pair)) {
         let course = if depth(pair.1) > depth(pair.0) {
             HopCourse::Bent
@@ -63,13 +75,47 @@ pub(super) fn net(ui: &Ui, desk: &Desk<'_>, graph: &AttackGraph) -> BuiltGraph {
         };
         add(pair, &hop, &mut net);
     }
-    let cell = |(index, node): (&NodeIndex, &GraphNode)| {
+    let cell = |(index, depth): (&NodeIndex, &usize)| {
         let column = net.node(*index).map_or(0.0, |node| node.location().x);
-        (column, node.depth as f32)
+        (column, *depth as f32)
     };
-    let mut cells: Vec<_> = indices.iter().zip(&graph.nodes).map(cell).collect();
+    let mut cells: Vec<_> = indices.iter().zip(&depths).map(cell).collect();
     center(&mut cells, &tree);
-    BuiltGraph { net, cells }
+    BuiltGraph {
+        cells: broken(cells),
+        is_grouped: groups.groups.len() < graph.nodes.len(),
+        net,
+    }
+}
+
+/// Breaks rows that are too wide to be read into several, one below the other; nothing is moved
+/// where all rows are narrow enough.
+fn broken(cells: Vec<(f32, f32)>) -> Vec<(f32, f32)> {
+    /// Tiles beside each other that are read in a panel of usual width.
+    const WIDEST: usize = 7;
+    let mut rows: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (place, (_, row)) in cells.iter().enumerate() {
+        rows.entry(*row as usize).or_default().push(place);
+    }
+    if rows.values().all(|row| row.len() <= WIDEST) {
+        return cells;
+    }
+    let mut broken = cells.clone();
+    let mut below = 0.0;
+    for row in rows.values_mut() {
+        let column = |place: &usize| cells.get(*place).map_or(0.0, |cell| cell.0);
+        row.sort_by(|a, b| column(a).total_cmp(&column(b)));
+        for line in row.chunks(WIDEST) {
+            let left = (WIDEST - line.len()) as f32 / 2.0;
+            for (index, place) in line.iter().enumerate() {
+                if let Some(cell) = broken.get_mut(*place) {
+                    *cell = (left + index as f32, below);
+                }
+            }
+            below += 1.0;
+        }
+    }
+    broken
 }
 
 /// Sets places above the middle of those they lead to; the layout leaves them above the first.
@@ -92,36 +138,63 @@ fn center(cells: &mut [(f32, f32)], tree: &BTreeSet<(usize, usize)>) {
     }
 }
 
-/// For each place that is not an entry one arrow from a place that is a step nearer.
-fn tree(graph: &AttackGraph) -> BTreeSet<(usize, usize)> {
-    let depth = |index: usize| graph.nodes.get(index).map(|node| node.depth);
-    let mut found = BTreeSet::new();
+/// For each tile that is no entry the weakest arrow from a tile that is a step nearer.
+fn tree(hops: &BTreeMap<(usize, usize), GraphHop>, depths: &[usize]) -> BTreeSet<(usize, usize)> {
+    let mut nearer: Vec<(u8, (usize, usize))> = hops
+        .iter()
+        .filter(|((from, to), _)| {
+            let depth = |index: usize| depths.get(index);
+            depth(*from).map(|depth| depth + 1) == depth(*to).copied()
+        })
+        .map(|(pair, hop)| (hop.level, *pair))
+        .collect();
+    nearer.sort_unstable();
     let mut reached = BTreeSet::new();
-    for edge in &graph.edges {
-        let is_nearer = depth(edge.from).map(|depth| depth + 1) == depth(edge.to);
-        if is_nearer && reached.insert(edge.to) {
-            found.insert((edge.from, edge.to));
+    let pairs = nearer.into_iter().map(|(_, pair)| pair);
+    pairs.filter(|(_, to)| reached.insert(*to)).collect()
+}
+
+/// The tile of a group of places.
+fn tile(desk: &Desk<'_>, graph: &AttackGraph, places: &[usize]) -> Option<GraphPlace> {
+    let nodes = places.iter().filter_map(|place| graph.nodes.get(*place));
+    let nodes: Vec<&GraphNode> = nodes.collect();
+    let first = *nodes.first()?;
+    let names: Vec<String> = nodes
+        .iter()
+        .map(|node| asset_name(desk, &node.asset))
+        .collect();
+    let name = match names.as_slice() {
+        [only] => only.clone(),
+        [first, ..] => {
+            let values = [("asset", first.clone()), ("n", names.len().to_string())];
+            desk.tr_with("graph-group", &values)
         }
-    }
-    found
+        [] => return None,
+    };
+    Some(GraphPlace {
+        assets: nodes.iter().map(|node| node.asset.clone()).collect(),
+        name,
+        names,
+        is_entry: first.is_entry,
+        depth: first.depth,
+        worst: first.worst,
+        hues: *desk.hues(),
+    })
 }
 
-fn place(desk: &Desk<'_>, node: &GraphNode, hues: Hues) -> GraphPlace {
-    GraphPlace {
-        asset: node.asset.clone(),
-        name: asset_name(desk, &node.asset),
-        is_entry: node.is_entry,
-        depth: node.depth,
-        worst: node.worst,
-        hues,
-    }
-}
-
-/// Arrows by their ends.
-fn hops(desk: &Desk<'_>, graph: &AttackGraph, hues: Hues) -> BTreeMap<(usize, usize), GraphHop> {
+/// Arrows by the tiles at their ends; steps among the places of one tile are not drawn.
+fn hops(
+    desk: &Desk<'_>,
+    graph: &AttackGraph,
+    tile_of: &[usize],
+    hues: Hues,
+) -> BTreeMap<(usize, usize), GraphHop> {
     let mut found: BTreeMap<(usize, usize), Vec<&GraphEdge>> = BTreeMap::new();
-    for edge in graph.edges.iter().filter(|edge| edge.from != edge.to) {
-        found.entry((edge.from, edge.to)).or_default().push(edge);
+    for edge in &graph.edges {
+        let ends = tile_of.get(edge.from).zip(tile_of.get(edge.to));
+        if let Some((from, to)) = ends.filter(|(from, to)| from != to) {
+            found.entry((*from, *to)).or_default().push(edge);
+        }
     }
     let hop = |edges: Vec<&GraphEdge>| {
         let least = edges.iter().map(|edge| edge.level).min();

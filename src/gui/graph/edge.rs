@@ -77,8 +77,8 @@ impl HopArrow {
             ];
             return ends.to_vec();
         }
-        let by = way.rot90() * BEND;
-        let control = a + way / 2.0 + by * 2.0;
+        let middle = a + way / 2.0;
+        let control = middle + (self.crest(a, b) - middle) * 2.0;
         let (out, back) = ((control - a).normalized(), (control - b).normalized());
         let from = start.display().closest_boundary_point(out);
         let to = end.display().closest_boundary_point(back);
@@ -89,6 +89,16 @@ impl HopArrow {
                 first.lerp(second, t)
             })
             .collect()
+    }
+
+    /// Where the arrow is furthest from the straight line between its ends, in the graph.
+    pub(super) fn crest(&self, from: Pos2, to: Pos2) -> Pos2 {
+        let way = to - from;
+        let bend = match self.hop.course {
+            HopCourse::Straight => Vec2::ZERO,
+            HopCourse::Bent | HopCourse::Aside => way.rot90() * BEND,
+        };
+        from + way / 2.0 + bend
     }
 
     /// Where the disc with the level stands in the graph: nearer to its end, where fewer meet.

@@ -19,17 +19,21 @@ use crate::{
 };
 
 /// Size of a tile at 100 %, in points.
-pub(super) const WIDTH: f32 = 134.0;
+pub(super) const WIDTH: f32 = 164.0;
 /// Its height.
-pub(super) const HEIGHT: f32 = 34.0;
+pub(super) const HEIGHT: f32 = 36.0;
 /// Below this zoom a name could not be read.
 const WORDS_FROM: f32 = 0.5;
 
 /// A place.
 #[derive(Clone, Debug)]
 pub(super) struct GraphPlace {
-    pub(super) asset: AssetId,
+    /// The assets it stands for.
+    pub(super) assets: Vec<AssetId>,
+    /// What is written on it.
     pub(super) name: String,
+    /// The names of all its assets.
+    pub(super) names: Vec<String>,
     /// Whether the attacker stands here from the beginning.
     pub(super) is_entry: bool,
     /// Fewest steps to get here.

@@ -23,8 +23,8 @@ pub(super) fn select(desk: &Desk<'_>, shown: &mut GraphView) {
     let nodes: Vec<_> = net.g().node_indices().collect();
     for index in nodes {
         if let Some(node) = net.node_mut(index) {
-            let subject = Subject::Asset(node.payload().asset.clone());
-            let is_selected = selection.contains(&subject);
+            let mut assets = node.payload().assets.iter();
+            let is_selected = assets.any(|it| selection.contains(&Subject::Asset(it.clone())));
             any |= is_selected;
             node.set_selected(is_selected);
         }
@@ -82,7 +82,7 @@ fn words(desk: &Desk<'_>, place: &GraphPlace) -> String {
         desk.tr_with("graph-worst", &values)
     });
     let values = [
-        ("asset", place.name.clone()),
+        ("asset", desk.row("common-comma", &place.names)),
         ("reached", reached),
         ("worst", worst.unwrap_or_default()),
     ];
@@ -91,10 +91,12 @@ fn words(desk: &Desk<'_>, place: &GraphPlace) -> String {
 
 fn place_ui(ui: &Ui, desk: &mut Desk<'_>, place: &GraphPlace, rect: Rect) -> Response {
     let hues = desk.hues();
-    let subject = Subject::Asset(place.asset.clone());
-    let selected = desk.view.selection.contains(&subject);
+    let assets = place.assets.iter().cloned();
+    let subjects: Vec<Subject> = assets.map(Subject::Asset).collect();
+    let selection = &desk.view.selection;
+    let selected = subjects.iter().any(|subject| selection.contains(subject));
     let label = words(desk, place);
-    let id = ui.id().with(("place", place.asset.as_str()));
+    let id = ui.id().with(("place", &place.assets));
     let response = ui.interact(rect, id, Sense::click());
     let response = named(ui, response, AccessName::entry(&label, selected));
     if let Some(rating) = place.worst {
@@ -106,8 +108,8 @@ fn place_ui(ui: &Ui, desk: &mut Desk<'_>, place: &GraphPlace, rect: Rect) -> Res
     focus_ring(ui, hues, &response, 8.0);
     let response = response.hint(label);
     if response.clicked() {
-        desk.push(Wish::Select(vec![subject.clone()]));
-        desk.push(Wish::Reveal(vec![subject]));
+        desk.push(Wish::Select(subjects.clone()));
+        desk.push(Wish::Reveal(subjects));
     }
     response
 }

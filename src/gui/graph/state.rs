@@ -22,6 +22,8 @@ const APART: (Vec2, Vec2) = (
     Vec2::new(WIDTH + 22.0, HEIGHT + 18.0),
     Vec2::new(250.0, 120.0),
 );
+/// From this zoom on names are read.
+const READ_FROM: f32 = 0.85;
 /// How one may look at it.
 const LIMITS: CameraLimits = CameraLimits::GRAPH;
 
@@ -35,6 +37,18 @@ pub(super) struct GraphKey {
     pub(super) names: u64,
 }
 
+/// How a graph is fitted to the panel until one moves it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum GraphFit {
+    /// The whole of it where it can be read, else its upper part.
+    #[default]
+    Readable,
+    /// The whole of it, however small.
+    Whole,
+    /// One has moved it.
+    Free,
+}
+
 /// The graph that is shown.
 #[derive(Default)]
 pub(super) struct GraphView {
@@ -43,8 +57,9 @@ pub(super) struct GraphView {
     /// Columns and rows of the places, in the order of the graph's nodes.
     cells: Vec<(f32, f32)>,
     camera: Camera,
-    /// Whether the graph is fitted to the panel until one moves it.
-    fits: bool,
+    is_grouped: bool,
+    /// How the graph is fitted to the panel.
+    fit: GraphFit,
     size: Vec2,
 }
 
@@ -65,18 +80,30 @@ impl GraphView {
 
     /// Shows a new graph; one looks at the same place when it is the same attacker's.
     pub(super) fn begin(&mut self, key: GraphKey, built: BuiltGraph) {
-        let BuiltGraph { net, cells } = built;
+        let BuiltGraph {
+            net,
+            cells,
+            is_grouped,
+        } = built;
         let before = self.of.replace(key);
-        self.fits |= before.is_none() || self.cells != cells;
+        if before.is_none() || self.cells != cells {
+            self.fit = GraphFit::Readable;
+        }
         self.net = net;
+        self.is_grouped = is_grouped;
         self.cells = cells;
         self.size = Vec2::ZERO;
     }
 
     /// Fits the graph to the panel, now and until one moves it.
     pub(super) fn fit(&mut self) {
-        self.fits = true;
+        self.fit = GraphFit::Whole;
         self.size = Vec2::ZERO;
+    }
+
+    /// Whether a tile stands for several places.
+    pub(super) const fn is_grouped(&self) -> bool {
+        self.is_grouped
     }
 
     /// Sets the places apart as the room allows.
@@ -99,24 +126,45 @@ impl GraphView {
                 node.set_location(pos2(column * apart.x, row * apart.y));
             }
         }
-        if !self.fits {
-            return;
-        }
-        let least = Pos2::ZERO - vec2(WIDTH, HEIGHT) / 2.0;
-        let size_of_all = vec2(columns * apart.x + WIDTH, rows * apart.y + HEIGHT);
-        self.camera = LIMITS.fitted(Rect::from_min_size(least, size_of_all), size);
+        let bounds = self.bounds();
+        let whole = LIMITS.fitted(bounds, size);
+        self.camera = match self.fit {
+            GraphFit::Free => return,
+            GraphFit::Readable if whole.zoom < READ_FROM => Camera {
+                origin: pos2(
+                    bounds.center().x - size.x / 2.0 / READ_FROM,
+                    bounds.top() - LIMITS.margin / READ_FROM,
+                ),
+                zoom: READ_FROM,
+            },
+            GraphFit::Readable | GraphFit::Whole => whole,
+        };
+    }
+
+    /// What tiles and arrows take, in the graph.
+    fn bounds(&self) -> Rect {
+        let net = self.net.g();
+        let place = |index| self.net.node(index).map(egui_graphs::Node::location);
+        let tiles = net.node_indices().filter_map(place);
+        let tiles = tiles.map(|middle| Rect::from_center_size(middle, vec2(WIDTH, HEIGHT)));
+        let crests = net.edge_indices().filter_map(|index| {
+            let (from, to) = self.net.edge_endpoints(index)?;
+            let edge = self.net.edge(index)?.display();
+            Some(Rect::from_pos(edge.crest(place(from)?, place(to)?)))
+        });
+        tiles.chain(crests).fold(Rect::NOTHING, Rect::union)
     }
 
     /// Moves the graph by points on screen.
     pub(super) fn pan(&mut self, by: Vec2) {
-        self.fits = false;
+        self.fit = GraphFit::Free;
         self.camera = self.camera.panned(by);
     }
 
     /// Zooms about a place of the panel.
     pub(super) fn zoom_about(&mut self, factor: f32, at: Vec2) {
         self.camera = LIMITS.zoomed(self.camera, at, factor);
-        self.fits = false;
+        self.fit = GraphFit::Free;
     }
 
     /// Zooms about the middle of the panel.
@@ -134,7 +182,7 @@ impl GraphView {
         let camera = self.camera.revealing(area, self.size, 0.0);
         if camera != self.camera {
             self.camera = camera;
-            self.fits = false;
+            self.fit = GraphFit::Free;
         }
     }
 

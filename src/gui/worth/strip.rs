@@ -1,34 +1,30 @@
-//! The strip over the canvas' lower edge: counts before and after the last edit.
+//! The line of counts: before and after the last change.
 
 use std::cmp::Ordering;
 
-use eframe::egui::{Align2, Area, Id, Margin, Order, Rect, Ui, UiKind, Vec2, pos2, vec2};
+use eframe::egui::{Align2, Ui, Vec2, vec2};
 
 use crate::{
     analysis::Count,
     catalog::Letter,
-    desk::{TallyShift, WorthWish},
+    desk::TallyShift,
     gui::{
-        Desk, Wish,
+        Action, Desk, Wish,
         kit::{
-            Hint as _, IconButton, Ink, WordLine, card_frame, letter_word, said,
-            tokens::{BLOCK_GAP, EDGE, MARK_GAP, WIDE_GAP},
+            Hint as _, IconButton, Ink, WordLine, letter_word, said,
+            tokens::{MARK_GAP, WIDE_GAP},
         },
         style::Hues,
     },
 };
 
 const LETTERS: [Letter; 5] = [Letter::A, Letter::B, Letter::C, Letter::D, Letter::E];
-/// Distance to the edges of the canvas, points.
-const MARGIN: f32 = 10.0;
 /// Height of a line, points.
 const LINE: f32 = 26.0;
 /// Size of a letter of risk, points.
 const LETTER: f32 = 19.0;
 /// Between the head and the counts, points.
 const HEAD_GAP: f32 = 16.0;
-/// A canvas smaller than this has no room for the strip.
-const LEAST: Vec2 = Vec2::new(300.0, 160.0);
 
 /// One count before and after.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,10 +110,19 @@ impl StripGroup {
 
     /// What is shown of it: its name, then letter by letter what there were and are.
     fn line(&self, desk: &Desk<'_>) -> WordLine {
+        self.line_of(desk, &self.entries)
+    }
+
+    /// Its name and how many are above the safe product.
+    fn short(&self, desk: &Desk<'_>) -> WordLine {
+        self.line_of(desk, self.entries.get(..1).unwrap_or_default())
+    }
+
+    fn line_of(&self, desk: &Desk<'_>, entries: &[StripCount]) -> WordLine {
         let hues = desk.hues();
         let name = WordLine::default().words(&self.name, Ink::strong(hues.text));
         let mut line = name.room(WIDE_GAP);
-        for entry in &self.entries {
+        for entry in entries {
             line = match entry.letter {
                 Some(letter) => line.letter(letter, LETTER),
                 None => line
@@ -135,62 +140,35 @@ fn above_words(desk: &Desk<'_>) -> String {
     desk.tr_with("strip-above", &[("product", least.to_string())])
 }
 
-/// Draws the strip over the lower edge of `room`, the canvas less what lies in its corner.
-pub(crate) fn strip_ui(ui: &Ui, desk: &mut Desk<'_>, room: Rect) {
-    let Some(moved) = desk.view.worth.moved.clone() else {
-        return;
-    };
-    if room.width() < LEAST.x || room.height() < LEAST.y {
-        return;
-    }
-    let TallyShift { before, after } = &*moved;
+/// Height of the row in which the counts stand, points.
+pub(crate) const STRIP_HEIGHT: f32 = 30.0;
+
+/// Draws the counts in a row: before and after where the last change has moved them.
+pub(crate) fn strip_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let moved = desk.view.worth.moved.clone();
+    let head = desk.tr("strip-name");
+    let hues = desk.hues();
+    let lead = Ink::strong(hues.accent).width(ui.painter(), &head) + HEAD_GAP;
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        head_ui(ui, hues, &head, lead);
+        match moved {
+            Some(moved) => moved_ui(ui, desk, &moved),
+            None => {
+                let none = WordLine::default().words(desk.tr("strip-none"), Ink::body(hues.muted));
+                none.label(ui, desk.theme, LINE);
+            }
+        }
+        close_ui(ui, desk);
+    });
+}
+
+fn moved_ui(ui: &mut Ui, desk: &Desk<'_>, TallyShift { before, after }: &TallyShift) {
     let groups = [
         StripGroup::new(desk, "strip-routes", &before.routes, &after.routes),
         StripGroup::new(desk, "strip-rows", &before.rows, &after.rows),
     ];
-    let hues = desk.hues();
-    let widths: Vec<f32> = groups
-        .iter()
-        .map(|group| group.line(desk).width(ui))
-        .collect();
-    let most = room.width() - 2.0 * (MARGIN + EDGE);
-    let head = desk.tr("strip-name");
-    let lead = Ink::strong(hues.accent).width(ui.painter(), &head) + HEAD_GAP;
-    let widest = widths.iter().copied().fold(0.0, f32::max);
-    let lines = if lead + widths.iter().sum::<f32>() + LINE <= most {
-        1
-    } else {
-        2
-    };
-    // Where there is no room for it beside the counts, the head stands above them.
-    let stacks = lines == 2 && lead + widest + LINE > most;
-    let area = Area::new(Id::new("strip"))
-        .kind(UiKind::GenericArea)
-        .order(Order::Middle)
-        .pivot(Align2::LEFT_BOTTOM)
-        .fixed_pos(pos2(room.left() + MARGIN, room.bottom() - MARGIN))
-        .constrain_to(room);
-    area.show(ui.ctx(), |ui| {
-        let card = card_frame(hues.panel, hues.border_strong)
-            .inner_margin(Margin::symmetric(BLOCK_GAP as i8, 4));
-        card.show(ui, |ui| {
-            ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-            // Where the head stands above the counts, it begins the second column.
-            let (beside, above) = if stacks {
-                (None, Some(&head))
-            } else {
-                (Some(&head), None)
-            };
-            ui.horizontal(|ui| {
-                beside.inspect(|head| head_ui(ui, hues, head, lead));
-                ui.vertical(|ui| {
-                    above.inspect(|head| head_ui(ui, hues, head, lead));
-                    groups_ui(ui, desk, &groups, &widths, lines);
-                });
-                close_ui(ui, desk);
-            });
-        });
-    });
+    groups_ui(ui, desk, &groups);
 }
 
 fn head_ui(ui: &mut Ui, hues: &Hues, head: &str, width: f32) {
@@ -198,22 +176,22 @@ fn head_ui(ui: &mut Ui, hues: &Hues, head: &str, width: f32) {
     Ink::strong(hues.accent).write_in(ui.painter(), rect, Align2::LEFT_CENTER, head);
 }
 
-fn groups_ui(ui: &mut Ui, desk: &Desk<'_>, groups: &[StripGroup], widths: &[f32], lines: usize) {
-    let both: Vec<_> = groups.iter().zip(widths).collect();
-    let per_line = both.len().div_ceil(lines).max(1);
-    for line in both.chunks(per_line) {
-        ui.horizontal(|ui| {
-            for (group, width) in line {
-                group_ui(ui, desk, group, **width);
-            }
-        });
+/// The groups, without their letters where there is no room for them: those who point at a group
+/// and those who hear it are told all of it.
+fn groups_ui(ui: &mut Ui, desk: &Desk<'_>, groups: &[StripGroup]) {
+    let whole: Vec<WordLine> = groups.iter().map(|group| group.line(desk)).collect();
+    let room = ui.available_width() - LINE;
+    let is_whole = whole.iter().map(|line| line.width(ui)).sum::<f32>() <= room;
+    for (group, line) in groups.iter().zip(whole) {
+        let line = if is_whole { line } else { group.short(desk) };
+        group_ui(ui, desk, group, &line);
     }
 }
 
-fn group_ui(ui: &mut Ui, desk: &Desk<'_>, group: &StripGroup, width: f32) {
+fn group_ui(ui: &mut Ui, desk: &Desk<'_>, group: &StripGroup, line: &WordLine) {
     let words = group.words(desk);
-    let (rect, response) = said(ui, vec2(width, LINE), &words);
-    group.line(desk).paint(ui, desk.theme, rect);
+    let (rect, response) = said(ui, vec2(line.width(ui), LINE), &words);
+    line.paint(ui, desk.theme, rect);
     response.hint(format!("{words}\n{}", group.products));
 }
 
@@ -222,6 +200,6 @@ fn close_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let word = desk.tr("strip-close");
     let button = IconButton::bare("close", &word);
     if button.ui_sized(ui, hues, Vec2::splat(LINE)).clicked() {
-        desk.push(Wish::Worth(WorthWish::CloseStrip));
+        desk.push(Wish::Do(Action::StripPanel));
     }
 }
