@@ -118,7 +118,10 @@ fn card_ui(
     };
     let (rect, response) = ground.ui(ui, desk.hues());
     paint_card(ui, desk, card, &words, rect);
-    let response = response.hint(&words.hint);
+    let response = match &words.hint {
+        Some(hint) => response.hint(hint),
+        None => response,
+    };
     says_more(ui.ctx(), response.id, &words.text);
     if let Some(pattern) = card.point.pattern() {
         say_distance(ui, desk, pattern, response.id);

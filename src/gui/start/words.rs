@@ -14,8 +14,8 @@ pub(super) struct CardWords {
     pub(super) label: Option<String>,
     /// What it shows.
     pub(super) text: String,
-    /// What is said when one points at it.
-    pub(super) hint: String,
+    /// What is said beside when one points at it, if anything is: not again what stands there.
+    pub(super) hint: Option<String>,
 }
 
 impl CardWords {
@@ -28,7 +28,7 @@ impl CardWords {
                 let (reading, remark) = (desk.text(&pattern.reading), desk.text(&pattern.remark));
                 let text = format!("{reading}\n{remark}");
                 Some(Self {
-                    hint: format!("{name}\n{text}"),
+                    hint: None,
                     name,
                     label: None,
                     text,
@@ -38,9 +38,9 @@ impl CardWords {
                 let start = desk.catalog.start(start)?;
                 let name = desk.text(&start.name).to_owned();
                 let text = desk.text(&start.line).to_owned();
-                let why = start.source.derived().map_or("", |why| desk.text(why));
+                let why = start.source.derived();
                 Some(Self {
-                    hint: format!("{name}\n{text}\n{why}").trim_end().to_owned(),
+                    hint: why.map(|why| desk.text(why).to_owned()),
                     name,
                     label: Some(desk.text(&start.label.text).to_owned()),
                     text,
