@@ -90,6 +90,20 @@ fn nothing_repaints_and_nothing_is_built_when_nothing_happens() {
 }
 
 #[test]
+fn names_grow_once_the_zoom_rests_and_nothing_is_built_while_it_changes() {
+    let mut desk = desk();
+    let at = desk.place(&asset("lbo-firewall")).center();
+    desk.hover_at(at);
+    desk.run();
+    let zoom = |desk: &TestDesk| desk.state().drawing.view.camera.zoom;
+    let (builds, before) = (desk.state().canvas.board.builds(), zoom(&desk));
+    desk.wheel(MouseWheelUnit::Line, egui::vec2(0.0, -8.0), Modifiers::NONE);
+    assert!(zoom(&desk) < before * 0.6, "several sizes of names");
+    assert_eq!(desk.state().canvas.board.builds(), builds + 1);
+    assert!(!desk.state().canvas.board.cache.names_wait);
+}
+
+#[test]
 fn a_drag_is_one_step_without_a_jump_and_undo_takes_it_back() {
     let mut desk = desk();
     let before = desk.rect("lgwan-server");

@@ -53,9 +53,26 @@ pub struct SceneCache {
     anchors: Option<(bool, Arc<BTreeMap<Subject, Pos2>>)>,
     /// How often a scene was built: tests look at it.
     pub builds: u64,
+    /// The zoom of the frame before.
+    zoom: Option<f32>,
+    /// How large names are.
+    names: Option<NameSizes>,
+    /// Whether names are to be of another size once the zoom rests.
+    pub names_wait: bool,
 }
 
 impl SceneCache {
+    /// Names follow the zoom when it rests: while it changes from frame to frame they grow and
+    /// shrink with the drawing, so that it is not built anew again and again.
+    pub fn follow_zoom(&mut self, desk: &Desk<'_>) {
+        let (zoom, wanted) = (desk.view.camera.zoom, names_of(desk));
+        let rests = self.zoom.replace(zoom) == Some(zoom);
+        if rests || self.built.is_none() {
+            self.names = Some(wanted);
+        }
+        self.names_wait = self.names != Some(wanted);
+    }
+
     /// The scene of what the frame shows.
     pub fn scene(&mut self, desk: &Desk<'_>) -> Arc<Scene> {
         let view = desk.view;
@@ -64,14 +81,19 @@ impl SceneCache {
             lang: desk.lang(),
             lit: view.lit.clone(),
             hide_flows: view.hide_flows,
-            names: names_of(desk),
+            names: self.names.unwrap_or_else(|| names_of(desk)),
         };
         if let Some(built) = &self.built
             && built.look == look
         {
             return Arc::clone(&built.scene);
         }
-        let scene = Arc::new(scene::build_planned(&input(desk), &plan));
+        let names = look.names;
+        let seen = SceneInput {
+            names,
+            ..input(desk)
+        };
+        let scene = Arc::new(scene::build_planned(&seen, &plan));
         let is_tile = |of: &PatchOf| matches!(of, PatchOf::Thing(Subject::Asset(_)));
         let first_tile = scene.patches.iter().position(|patch| is_tile(&patch.of));
         self.builds += 1;

@@ -32,6 +32,7 @@ impl Board {
             }
         }
         self.end_stale_gesture(design);
+        self.cache.follow_zoom(desk);
     }
 
     /// Ends a gesture whose things an undo or another panel has taken away.

@@ -125,7 +125,7 @@ impl PaintedScene {
             let fates = Some(preview.fates.as_slice());
             painter.extend(sight.shapes(fates, PatchFate::Moves, |_| true));
         }
-        if self.texts.is_rough {
+        if self.texts.is_rough || cache.names_wait {
             painter.ctx().request_repaint();
         }
     }
