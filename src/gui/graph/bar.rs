@@ -10,7 +10,7 @@ use crate::{
     gui::{
         Desk, Wish, WorthWish,
         kit::{
-            IconButton, Ink, WordLine,
+            IconButton, Ink, WordLine, pick_arrow,
             tokens::{EDGE, GAP, HEAD_ROW, MARK_GAP},
         },
         paint::dashed,
@@ -85,6 +85,7 @@ fn attacker_ui(ui: &mut Ui, desk: &mut Desk<'_>, chosen: &AttackerId) {
     let now = name(desk, chosen);
     let combo = ComboBox::from_id_salt("attacker")
         .selected_text(&now)
+        .icon(pick_arrow)
         .width(ATTACKERS);
     let response = combo.show_ui(ui, |ui| {
         for attacker in &catalog.attacks.attackers {

@@ -92,7 +92,7 @@ pub(super) fn net(ui: &Ui, desk: &Desk<'_>, graph: &AttackGraph) -> BuiltGraph {
 /// where all rows are narrow enough.
 fn broken(cells: Vec<(f32, f32)>) -> Vec<(f32, f32)> {
     /// Tiles beside each other that are read in a panel of usual width.
-    const WIDEST: usize = 7;
+    const WIDEST: usize = 5;
     let mut rows: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
     for (place, (_, row)) in cells.iter().enumerate() {
         rows.entry(*row as usize).or_default().push(place);

@@ -23,7 +23,7 @@ const APART: (Vec2, Vec2) = (
     Vec2::new(250.0, 120.0),
 );
 /// From this zoom on names are read.
-const READ_FROM: f32 = 0.85;
+const READ_FROM: f32 = 0.7;
 /// How one may look at it.
 const LIMITS: CameraLimits = CameraLimits::GRAPH;
 
@@ -130,14 +130,8 @@ impl GraphView {
         let whole = LIMITS.fitted(bounds, size);
         self.camera = match self.fit {
             GraphFit::Free => return,
-            GraphFit::Readable if whole.zoom < READ_FROM => Camera {
-                origin: pos2(
-                    bounds.center().x - size.x / 2.0 / READ_FROM,
-                    bounds.top() - LIMITS.margin / READ_FROM,
-                ),
-                zoom: READ_FROM,
-            },
-            GraphFit::Readable | GraphFit::Whole => whole,
+            GraphFit::Readable => readable(bounds, size, whole),
+            GraphFit::Whole => whole,
         };
     }
 
@@ -192,5 +186,21 @@ impl GraphView {
         frame.zoom = self.camera.zoom;
         frame.pan = corner.to_vec2() - self.camera.origin.to_vec2() * self.camera.zoom;
         frame
+    }
+}
+
+/// The camera that shows all of the graph where it can be read, else from its top on as much as
+/// can be read, in all its width if that can be.
+fn readable(bounds: Rect, size: Vec2, whole: Camera) -> Camera {
+    let wide = (size.x - 2.0 * LIMITS.margin) / bounds.width().max(1.0);
+    let zoom = wide.clamp(READ_FROM, 1.0);
+    if whole.zoom >= zoom {
+        return whole;
+    }
+    let left = bounds.center().x - size.x / 2.0 / zoom;
+    let top = bounds.top() - LIMITS.margin / zoom;
+    Camera {
+        origin: pos2(left, top),
+        zoom,
     }
 }

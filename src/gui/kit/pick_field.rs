@@ -1,6 +1,8 @@
 //! A field that shows what is chosen and opens a menu to choose another.
 
-use eframe::egui::{Color32, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui};
+use eframe::egui::{
+    Color32, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, style::WidgetVisuals,
+};
 
 use super::{
     AccessKind, AccessName, WordLine, focus_ring, named,
@@ -75,4 +77,20 @@ impl PickField<'_> {
             PickLook::Own => hues.accent,
         }
     }
+}
+
+/// The arrow of a list that egui opens: the same as that of every field with a menu.
+pub(crate) fn pick_arrow(ui: &Ui, place: Rect, visuals: &WidgetVisuals, _is_open: bool) {
+    paint_icon_amid(ui, "chevron_down", place, ARROW, visuals.text_color());
+}
+
+/// The arrow of a heading that folds what stands below it.
+pub(crate) fn fold_arrow(ui: &mut Ui, openness: f32, response: &Response) {
+    let icon = if openness > 0.5 {
+        "chevron_down"
+    } else {
+        "chevron_right"
+    };
+    let color = ui.style().interact(response).text_color();
+    paint_icon_amid(ui, icon, response.rect, ARROW, color);
 }

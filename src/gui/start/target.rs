@@ -26,7 +26,7 @@ pub(super) fn strip_ui(ui: &mut Ui, desk: &mut Desk<'_>, start: &StartScreen, is
     let hues = desk.hues();
     let card = card_frame(hues.raised, hues.accent).inner_margin(EDGE);
     card.show(ui, |ui| {
-        ui.set_width(ui.available_width());
+        ui.set_width(ui.available_width() - LINE_GAP);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(BLOCK_GAP, PART_GAP);
             let title = WordLine::default().words(desk.tr("aim-target"), Ink::head(hues.text));

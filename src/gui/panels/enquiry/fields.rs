@@ -5,8 +5,8 @@ use eframe::egui::{ComboBox, Ui, vec2};
 use crate::gui::{
     Desk, PickPurpose,
     kit::{
-        IconButton, LabelledValue, in_sight,
-        tokens::{GAP, HEAD_ROW, LINE_GAP},
+        IconButton, LabelledValue, in_sight, pick_arrow,
+        tokens::{HEAD_ROW, LINE_GAP},
     },
 };
 
@@ -57,6 +57,7 @@ pub(super) fn choice<T: PartialEq + Clone>(
         let combo = ComboBox::from_id_salt(("enquiry", key))
             .selected_text(shown)
             .truncate()
+            .icon(pick_arrow)
             .height(LONGEST);
         let room = ui.available_width() - spare;
         let choose = |ui: &mut Ui| {
@@ -71,7 +72,7 @@ pub(super) fn choice<T: PartialEq + Clone>(
         // push what stands beside it out, and the panel wider.
         let bounded = ui.scope(|ui| {
             ui.set_max_width(room);
-            combo.width(room - GAP).show_ui(ui, choose)
+            combo.width(room).show_ui(ui, choose)
         });
         let field = bounded.inner;
         ui.ctx().accesskit_node_builder(field.response.id, |node| {

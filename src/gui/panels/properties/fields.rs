@@ -4,7 +4,7 @@ use eframe::egui::{ComboBox, Id, Key, Margin, Response, TextEdit, Ui};
 
 use crate::gui::{
     Desk,
-    kit::{LabelledValue, Length, in_sight, is_composing, left_by_enter, tokens::GAP},
+    kit::{LabelledValue, Length, in_sight, is_composing, left_by_enter, pick_arrow, tokens::GAP},
 };
 
 /// A value of several things.
@@ -84,7 +84,8 @@ pub(super) fn choice_of<T: PartialEq + Clone>(
         let combo = ComboBox::from_id_salt(("choice", word))
             .selected_text(shown.as_str())
             .truncate()
-            .width(ui.available_width() - GAP);
+            .icon(pick_arrow)
+            .width(ui.available_width());
         let field = combo.show_ui(ui, |ui| {
             for (value, name) in offered() {
                 let on = shared.same() == Some(&value);

@@ -15,7 +15,7 @@ use crate::{
     edit::label,
     gui::{
         Desk, Wish,
-        kit::{Ink, section_head, tokens::PART_GAP},
+        kit::{Ink, fold_arrow, section_head, tokens::PART_GAP},
     },
 };
 
@@ -34,6 +34,7 @@ pub(crate) fn properties_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
                 // else.
                 CollapsingHeader::new(desk.tr("properties-title"))
                     .id_salt(("properties", many))
+                    .icon(fold_arrow)
                     .default_open(many)
                     .show(ui, |ui| fields_ui(ui, desk));
                 records_ui(ui, desk);

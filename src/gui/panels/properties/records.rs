@@ -8,7 +8,7 @@ use crate::{
     design::{Command, RecordCell, RecordColumn, RecordEdit, Subject},
     gui::{
         Desk,
-        kit::{Ink, Length, section_head},
+        kit::{Ink, Length, fold_arrow, section_head},
     },
 };
 
@@ -36,6 +36,7 @@ pub(super) fn records_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
     CollapsingHeader::new(desk.tr("record-title"))
         .id_salt("record")
+        .icon(fold_arrow)
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
             for (sort, key, subjects) in &selected {

@@ -11,7 +11,7 @@ use crate::{
     catalog::{AssetId, ControlId},
     gui::{
         kit::{
-            Chip, ChipLook, IconButton, Ink, field_head,
+            Chip, ChipLook, IconButton, Ink, field_head, pick_arrow,
             tokens::{BLOCK_GAP, LINE_GAP, PART_GAP},
         },
         names::asset_name,
@@ -76,6 +76,7 @@ fn after_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>, at: usize, after: usize) {
     let shown = after_words(form, after);
     let combo = ComboBox::from_id_salt(("write_after", at))
         .selected_text(shown.as_str())
+        .icon(pick_arrow)
         .width(WHEN);
     let mut chosen = None;
     let field = combo.show_ui(ui, |ui| {
