@@ -1,6 +1,6 @@
 //! Above the graph: whose it is, what the arrows mean, and how near one looks.
 
-use eframe::egui::{ComboBox, Frame, Margin, Stroke, Ui, vec2};
+use eframe::egui::{ComboBox, Frame, Label, Margin, Stroke, Ui, vec2};
 
 use super::{edge::style_of, state::GraphView};
 use crate::{
@@ -62,14 +62,17 @@ pub(super) fn bar_ui(
                     }
                 }
                 legend_ui(ui, desk);
-                if shown.is_grouped() {
-                    ui.label(desk.tr("graph-grouped"));
-                }
                 let more = told.value.as_ref().is_some_and(|graph| graph.more);
-                if !told.is_current {
-                    ui.label(desk.tr("worth-computing"));
-                } else if more {
-                    ui.label(desk.tr("graph-more"));
+                let remarks = [
+                    (!told.is_current, "worth-computing"),
+                    (told.is_current && shown.is_grouped(), "graph-grouped"),
+                    (told.is_current && more, "graph-more"),
+                ];
+                let remarks = remarks.iter().filter(|(is_so, _)| *is_so);
+                let words: String = remarks.map(|(_, key)| desk.tr(key)).collect();
+                if !words.is_empty() {
+                    // Where there is no room for all of it the rest is read by pointing at it.
+                    ui.add(Label::new(words).truncate());
                 }
             });
         });
