@@ -27,7 +27,7 @@ pub use analyze::{analyze, analyze_with};
 pub use case::Case;
 pub use compare::*;
 pub(crate) use controls::level_of;
-pub use findings::dated_findings;
+pub use findings::{dated_findings, grouped};
 pub use options::*;
 pub use proof::*;
 pub use result::*;

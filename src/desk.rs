@@ -3,6 +3,7 @@
 //!
 //! Nothing here knows how things are painted, nor where keys and pointer come from.
 
+mod acceptance;
 mod action;
 mod bench;
 pub mod board;
@@ -10,6 +11,7 @@ pub mod camera;
 mod drawing;
 mod enquiry;
 mod finder;
+mod findings;
 pub mod hand;
 mod look;
 pub mod names;
@@ -26,6 +28,7 @@ mod view;
 mod wish;
 mod worth;
 
+pub use acceptance::{AcceptanceCover, AcceptanceScope, acceptance_covers};
 pub use action::Action;
 pub use bench::Workbench;
 pub use board::Board;
@@ -33,6 +36,10 @@ pub use camera::{Camera, CameraLimits};
 pub use drawing::{Drawing, KeptPlan, PlanKey};
 pub use enquiry::{Enquiry, EnquiryAnswer, EnquiryCache, PickPurpose};
 pub use finder::{Finder, FinderMode, FinderPlace};
+pub use findings::{
+    FindingLine, FindingsCache, FindingsFilter, FindingsListing, FindingsOrder, FindingsView,
+    FindingsWish, SeverityTally,
+};
 pub use look::{Look, Panels, SCALES};
 pub use outcomes::refusal_text;
 pub use play::PlaySettings;

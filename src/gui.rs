@@ -25,6 +25,7 @@ mod rails;
 mod recovery;
 mod service;
 mod shipped;
+mod split;
 mod start;
 mod style;
 mod tabs;

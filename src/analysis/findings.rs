@@ -1,6 +1,7 @@
 //! What the analysis has to say of a drawing, and the verdict that follows from it.
 
 mod beside;
+mod causes;
 mod doubtful;
 mod idle;
 mod judge;
@@ -13,6 +14,7 @@ mod structure;
 mod support;
 mod verdict;
 
+pub use causes::grouped;
 pub(in crate::analysis) use judge::{accept, findings, notices, summary};
 pub(in crate::analysis) use recommended::{RecommendedGround, by_recommended};
 pub(in crate::analysis) use say::say_as;

@@ -1,5 +1,6 @@
 //! The results of an analysis: plain data, in a stable order.
 
+mod cause;
 mod control;
 mod finding;
 mod hall;
@@ -7,11 +8,13 @@ mod pattern;
 mod recommended;
 mod risk;
 mod rule;
+mod rule_name;
 mod total;
 mod verdict;
 mod whole;
 mod work;
 
+pub use cause::*;
 pub use control::*;
 pub use finding::*;
 pub use hall::*;

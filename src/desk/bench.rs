@@ -36,6 +36,8 @@ impl Workbench<'_> {
             Wish::Enquire(enquiry) => drawing.enquire(*enquiry),
             Wish::Worth(wish) => drawing.view.worth.perform(shell, wish),
             Wish::Register(wish) => drawing.register(shell, wish),
+            Wish::Findings(wish) => drawing.view.findings.perform(wish),
+            Wish::Widen(name, size) => shell.widen(&name, size),
             Wish::Flash(lit) => drawing.view.flash(lit),
             Wish::Finder(finder) => drawing.seek(shell, finder),
             Wish::Reveal(subjects) => drawing.reveal(&subjects),

@@ -2,8 +2,10 @@
 
 use super::Desk;
 use crate::{
-    analysis::ControlInstance,
-    catalog::{AssetId, AssetKind, LinkClass, LinkId, LinkKind, NoteId, ZoneId, ZoneKind},
+    analysis::{ControlInstance, CountedControl},
+    catalog::{
+        AssetId, AssetKind, ControlId, LinkClass, LinkId, LinkKind, NoteId, ZoneId, ZoneKind,
+    },
     design::{Name, Names, Subject, given_name},
 };
 
@@ -88,6 +90,42 @@ pub fn subject_icon<'a>(desk: &Desk<'a>, subject: &Subject) -> &'a str {
         },
         Subject::Note(_) => "note",
     }
+}
+
+/// The names of controls that are counted or would be, each once: with what tells them apart where
+/// several have the same name, and with what carries them where several do.
+pub fn names_once(desk: &Desk<'_>, controls: &[CountedControl]) -> Vec<String> {
+    let mut found: Vec<(String, Vec<String>)> = Vec::new();
+    for counted in controls {
+        let name = told_apart(desk, &counted.control, controls);
+        let carrier = asset_name(desk, &counted.asset);
+        match found.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, carriers)) if carriers.contains(&carrier) => {}
+            Some((_, carriers)) => carriers.push(carrier),
+            None => found.push((name, vec![carrier])),
+        }
+    }
+    let said = found.into_iter().map(|(name, carriers)| match &*carriers {
+        [_only] => name,
+        carriers => {
+            let carriers = desk.row("common-comma", carriers);
+            desk.tr_with("common-name-at", &[("name", name), ("at", carriers)])
+        }
+    });
+    said.collect()
+}
+
+/// The name of a control, with what tells it from another one of the same name among these.
+fn told_apart(desk: &Desk<'_>, id: &ControlId, among: &[CountedControl]) -> String {
+    let Some(control) = desk.catalog.control(id) else {
+        return id.to_string();
+    };
+    let mut others = among.iter().filter(|other| other.control != *id);
+    let is_double = others.any(|other| {
+        let other = desk.catalog.control(&other.control);
+        other.is_some_and(|other| other.name == control.name)
+    });
+    desk.with_detail(&control.name, control.detail.as_ref().filter(|_| is_double))
 }
 
 /// Parts of a line with the separator of the language; empty parts are left out.

@@ -1,6 +1,7 @@
 //! What is kept between runs: language, theme, sizes, panels and files, in a small RON file.
 
 use std::{
+    collections::BTreeMap,
     path::{Path, PathBuf},
     time::SystemTime,
 };
@@ -85,6 +86,9 @@ pub struct Settings {
     pub open: Vec<PathBuf>,
     /// The file that was closed last.
     pub closed: Option<PathBuf>,
+    /// Widths and heights that people have given panels and columns, points, by their names.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub sizes: BTreeMap<String, u16>,
     /// What columns of lists mean, as people have said.
     #[serde(skip_serializing_if = "RememberedHeads::is_empty")]
     pub heads: RememberedHeads,
@@ -108,6 +112,7 @@ impl Default for Settings {
             scenarios: Vec::new(),
             open: Vec::new(),
             closed: None,
+            sizes: BTreeMap::new(),
             heads: RememberedHeads::new(),
             file: SettingsFile::default(),
         }

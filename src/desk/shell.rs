@@ -153,6 +153,15 @@ impl Shell {
         self.settings.keep();
     }
 
+    /// Gives a panel or a column a width or height in points, by its name; `None` the usual one.
+    pub fn widen(&mut self, name: &str, size: Option<u16>) {
+        match size {
+            Some(size) => drop(self.settings.sizes.insert(name.to_owned(), size)),
+            None => drop(self.settings.sizes.remove(name)),
+        }
+        self.settings.keep();
+    }
+
     /// Changes the theme.
     pub fn wear(&mut self, theme: ThemeName) {
         self.settings.theme = theme;

@@ -1,6 +1,8 @@
 //! What a panel sees.
 
-use super::{Drawing, Enquiry, EnquiryAnswer, KeptPlan, Register, Shell, View, Wish};
+use super::{
+    Drawing, Enquiry, EnquiryAnswer, FindingsListing, KeptPlan, Register, Shell, View, Wish,
+};
 use crate::{
     analysis::{Analysis, AttackRoute},
     catalog::{Catalog, Lang, Message, Text},
@@ -22,6 +24,8 @@ pub struct Desk<'a> {
     pub analysis: &'a Analysis,
     /// What was found by what is asked of the attack routes.
     pub found: &'a EnquiryAnswer,
+    /// Its findings as they are listed, where they are shown.
+    pub findings: Option<&'a FindingsListing>,
     /// The table of all assets, while that is shown.
     pub register: Option<&'a Register>,
     /// Undo and redo.
@@ -55,6 +59,7 @@ impl<'a> Desk<'a> {
             design: session.design(),
             analysis: session.analysis(),
             found,
+            findings: None,
             register: None,
             history: session.history(),
             revision: session.revision(),

@@ -4,7 +4,10 @@ use std::{collections::BTreeSet, time::Duration};
 
 use emath::{Vec2, vec2};
 
-use super::{Camera, ControlFilter, Enquiry, ProofOf, RegisterView, WorthView, passing::Passing};
+use super::{
+    Camera, ControlFilter, Enquiry, FindingsView, ProofOf, RegisterView, WorthView,
+    passing::Passing,
+};
 use crate::{
     analysis::AttackRoute,
     catalog::{AssetKindId, LinkClass, LinkKindId, ZoneKindId},
@@ -104,6 +107,8 @@ pub struct View {
     pub sought: String,
     /// How the table of its assets is looked at.
     pub register: RegisterView,
+    /// How its findings are looked at.
+    pub findings: FindingsView,
 }
 
 /// The room the canvas has.
@@ -154,6 +159,7 @@ impl Default for View {
             hide_minimap: false,
             sought: String::new(),
             register: RegisterView::default(),
+            findings: FindingsView::default(),
         }
     }
 }

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 use super::{
-    Action, Camera, ControlFilter, Enquiry, Finder, InspectorTab, Lit, ProofOf, RegisterWish,
-    Screen, TableTab, Tool, WorthWish,
+    Action, Camera, ControlFilter, Enquiry, Finder, FindingsWish, InspectorTab, Lit, ProofOf,
+    RegisterWish, Screen, TableTab, Tool, WorthWish,
 };
 use crate::{
     catalog::Lang,
@@ -37,6 +37,10 @@ pub enum Wish {
     Worth(WorthWish),
     /// A wish about the table of all assets.
     Register(RegisterWish),
+    /// A wish about the list of findings.
+    Findings(FindingsWish),
+    /// Give something a width or height, points; `None` the usual one.
+    Widen(String, Option<u16>),
     /// Bring into view.
     Reveal(Vec<Subject>),
     /// Light up for a moment.

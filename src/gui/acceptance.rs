@@ -1,58 +1,131 @@
-//! The form in which a finding or a risk is accepted.
+//! The form in which a finding or a risk is accepted: what that covers, and why.
 
 use eframe::egui::{Id, Ui};
 
 use crate::{
-    design::{Command, DesignEdit},
+    analysis::{AttackRoute, Total},
+    desk::{AcceptanceCover, AcceptanceScope, acceptance_covers},
     gui::{
         Desk,
-        kit::{IconButton, Ink, LineField, Tone},
+        kit::{
+            Chip, IconButton, Ink, LineField, Tone,
+            tokens::{GAP, LINE_GAP},
+        },
     },
 };
 
 /// Width of the form that asks for a reason, points.
-pub(crate) const REASON_WIDTH: f32 = 320.0;
+pub(crate) const REASON_WIDTH: f32 = 360.0;
 
-/// Asks why a finding is accepted, under a title: there is no acceptance without a reason.
-pub(crate) fn reason_ui(
-    ui: &mut Ui,
-    desk: &mut Desk<'_>,
-    finding: &str,
-    title: &str,
-    opened: bool,
-) {
-    let hues = desk.hues();
-    let id = Id::new(("accept-reason", finding));
-    let mut reason: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-    // A popup dresses everything as entries of a menu; this is a field.
-    ui.set_style(ui.ctx().global_style());
-    ui.set_width(REASON_WIDTH);
-    ui.spacing_mut().item_spacing.y = 8.0;
-    Ink::strong(hues.text).paragraph(ui, desk.tr(title));
-    let hint = desk.tr("findings-reason");
-    let field = LineField {
-        id: id.with("field"),
-        name: &hint,
-        takes_focus: opened,
-    };
-    let by_enter = field.ui(ui, &mut reason);
-    let given = reason.trim().to_owned();
-    let word = desk.tr("findings-accept-record");
-    let clicked = ui
-        .add_enabled_ui(!given.is_empty(), |ui| {
-            IconButton::new("", &word, Tone::Main)
-                .ui(ui, hues)
-                .clicked()
-        })
-        .inner;
-    if (clicked || by_enter) && !given.is_empty() {
-        desk.edit(Command::Design(DesignEdit::Accept(
-            finding.to_owned(),
-            Some(given),
-        )));
-        ui.data_mut(|data| data.remove_temp::<String>(id));
-        ui.close();
-    } else {
-        ui.data_mut(|data| data.insert_temp(id, reason));
+/// The form that asks how much is accepted, and why: there is no acceptance without a reason.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AcceptanceForm<'a> {
+    /// The id of the finding.
+    pub(crate) finding: &'a str,
+    /// The attack route for which it is asked, if it is for one.
+    pub(crate) route: Option<&'a AttackRoute>,
+    /// The key of its title.
+    pub(crate) title: &'a str,
+    /// Whether it opens with this frame.
+    pub(crate) opened: bool,
+}
+
+impl AcceptanceForm<'_> {
+    /// Draws it.
+    pub(crate) fn ui(self, ui: &mut Ui, desk: &mut Desk<'_>) {
+        let hues = desk.hues();
+        let id = Id::new(("accept-reason", self.finding));
+        let mut reason: String = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+        // A popup dresses everything as entries of a menu; this is a field.
+        ui.set_style(ui.ctx().global_style());
+        ui.set_width(REASON_WIDTH);
+        ui.spacing_mut().item_spacing.y = GAP;
+        Ink::strong(hues.text).paragraph(ui, desk.tr(self.title));
+        let Some(cover) = self.cover_ui(ui, desk) else {
+            return;
+        };
+        let hint = desk.tr("findings-reason");
+        let field = LineField {
+            id: id.with("field"),
+            name: &hint,
+            takes_focus: self.opened,
+        };
+        let by_enter = field.ui(ui, &mut reason);
+        let given = reason.trim().to_owned();
+        let word = desk.tr("findings-accept-record");
+        let clicked = ui
+            .add_enabled_ui(!given.is_empty(), |ui| {
+                IconButton::new("", &word, Tone::Main)
+                    .ui(ui, hues)
+                    .clicked()
+            })
+            .inner;
+        if (clicked || by_enter) && !given.is_empty() {
+            desk.edit(cover.command(&given));
+            ui.data_mut(|data| data.remove_temp::<String>(id));
+            ui.close();
+        } else {
+            ui.data_mut(|data| data.insert_temp(id, reason));
+        }
     }
+
+    /// How much is to be accepted, of what can be, and what that is.
+    fn cover_ui(&self, ui: &mut Ui, desk: &Desk<'_>) -> Option<AcceptanceCover> {
+        let hues = desk.hues();
+        let id = Id::new(("accept-scope", self.finding));
+        let mut covers = acceptance_covers(desk.analysis, self.finding, self.route);
+        let kept: Option<AcceptanceScope> = ui.data(|data| data.get_temp(id));
+        let mut scope = kept.filter(|_| !self.opened).unwrap_or_default();
+        if covers.len() > 1 {
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing = eframe::egui::vec2(LINE_GAP, LINE_GAP);
+                for cover in &covers {
+                    let words = desk.tr(scope_key(cover.scope));
+                    let chip = Chip::one_of(&words, cover.scope == scope);
+                    if chip.ui(ui, hues).clicked() {
+                        scope = cover.scope;
+                    }
+                }
+            });
+        }
+        ui.data_mut(|data| data.insert_temp(id, scope));
+        let place = covers.iter().position(|cover| cover.scope == scope)?;
+        let cover = covers.swap_remove(place);
+        Ink::body(hues.text).paragraph(ui, cover_words(desk, &cover));
+        Some(cover)
+    }
+}
+
+const fn scope_key(scope: AcceptanceScope) -> &'static str {
+    match scope {
+        AcceptanceScope::Route => "acceptance-of-route",
+        AcceptanceScope::Finding => "acceptance-of-finding",
+        AcceptanceScope::Subject => "acceptance-of-subject",
+        AcceptanceScope::Rule => "acceptance-of-rule",
+    }
+}
+
+/// What an acceptance covers, in words.
+fn cover_words(desk: &Desk<'_>, cover: &AcceptanceCover) -> String {
+    let part = |key: &str, n: usize| {
+        let words = desk.tr_with(key, &[("n", n.to_string())]);
+        if n > 0 { words } else { String::new() }
+    };
+    let routes = match cover.routes {
+        Total::Exactly(n) => part("acceptance-routes", n),
+        Total::AtLeast(n) => part("acceptance-routes-at-least", n),
+    };
+    let parts = [
+        part("acceptance-findings", cover.findings),
+        part("acceptance-rows", cover.rows),
+        routes,
+    ];
+    let what = desk.row("common-comma", parts);
+    let key = match cover.scope {
+        AcceptanceScope::Route => "acceptance-covers-route",
+        AcceptanceScope::Finding | AcceptanceScope::Subject | AcceptanceScope::Rule => {
+            "acceptance-covers"
+        }
+    };
+    desk.tr_with(key, &[("what", what)])
 }

@@ -1,19 +1,16 @@
 //! Where the panels of the editor stand.
 
-use std::ops::RangeInclusive;
-
-use eframe::egui::{
-    self, CentralPanel, EventFilter, Frame, Key, Margin, Panel, PanelState, Stroke,
-};
+use eframe::egui::{self, CentralPanel, Frame, Key, Margin, Panel, Stroke};
 
 use super::{
     CanvasState, Desk, DrawingForm, canvas_ui,
-    kit::{KeyRegion, key_region},
+    kit::{KeyRegion, SplitterSide, key_region},
     panels::{
         BANNER_HEIGHT, TABS_HEIGHT, banner_ui, inspector_ui, menu_ui, outline_ui, palette_ui,
         register_ui, status_ui, tables_ui, tabs_ui, toolbar_ui,
     },
     rails::rails_ui,
+    split::{PanelSize, SplitPanel},
     style::panel_frame,
     tabs::TabHead,
     worth::{STRIP_HEIGHT, strip_ui},
@@ -23,23 +20,8 @@ use super::{
 const MENU: f32 = 30.0;
 const TOOLS: f32 = 42.0;
 const STATUS: f32 = 26.0;
-/// Windows narrower than this begin with smaller panels at their sides, points.
-const NARROW: f32 = 1250.0;
 /// What the tables leave of the canvas, whatever their share, points.
 const LEAST_CANVAS: f32 = 150.0;
-
-/// How wide or high a panel may be, in points but for its share.
-struct PanelSize {
-    /// What it begins with, in a narrow window and else.
-    narrow: f32,
-    usual: f32,
-    /// Least and most.
-    least: f32,
-    most: f32,
-    /// The share of the room that it may take, and what it may take however little that is.
-    share: f32,
-    at_least: f32,
-}
 
 const INSPECTOR: PanelSize = PanelSize {
     narrow: 300.0,
@@ -141,23 +123,26 @@ pub(super) fn editor_ui(
 
 /// The inspector.
 fn right_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, room: egui::Vec2) {
-    let right = Panel::right("inspector")
-        .default_size(INSPECTOR.begins(ui))
-        .size_range(INSPECTOR.within(room.x))
-        .frame(panel_frame(desk.hues(), Margin::ZERO));
-    right.show(ui, |ui| inspector_ui(ui, desk));
-    name_edge(ui, desk, "inspector");
+    let right = SplitPanel {
+        name: "inspector",
+        edge: "panel-edge-inspector",
+        side: SplitterSide::Right,
+        size: &INSPECTOR,
+        room: room.x,
+    };
+    right.ui(ui, desk, Margin::ZERO, inspector_ui);
 }
 
 /// The tables.
 fn below_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, room: egui::Vec2) {
-    let bottom = Panel::bottom("tables")
-        .resizable(true)
-        .default_size(TABLES.begins(ui))
-        .size_range(TABLES.within(room.y - LEAST_CANVAS))
-        .frame(panel_frame(desk.hues(), Margin::ZERO));
-    bottom.show(ui, |ui| tables_ui(ui, desk));
-    name_edge(ui, desk, "tables");
+    let bottom = SplitPanel {
+        name: "tables",
+        edge: "panel-edge-tables",
+        side: SplitterSide::Below,
+        size: &TABLES,
+        room: room.y - LEAST_CANVAS,
+    };
+    bottom.ui(ui, desk, Margin::ZERO, tables_ui);
 }
 
 /// The line of what the last change has moved.
@@ -199,84 +184,30 @@ fn middle_ui(
         .inner
 }
 
-/// Names the edge by which a panel is resized, which egui leaves without a role, and lets the
-/// arrow keys move it.
-fn name_edge(ui: &egui::Ui, desk: &Desk<'_>, panel: &str) {
-    let edge = egui::Id::new(panel).with("__resize");
-    if ui.memory(|memory| memory.has_focus(edge)) {
-        let keeps = EventFilter {
-            horizontal_arrows: true,
-            vertical_arrows: true,
-            ..EventFilter::default()
-        };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(edge, keeps));
-        move_edge(ui, panel);
-    }
-    let (key, is_width) = match panel {
-        "left" => ("panel-edge-left", true),
-        "outline" => ("panel-edge-outline", false),
-        "inspector" => ("panel-edge-inspector", true),
-        _ => ("panel-edge-tables", false),
-    };
-    let word = desk.tr(key);
-    let size = PanelState::load(ui.ctx(), egui::Id::new(panel)).map(|state| state.outer_rect);
-    ui.ctx().accesskit_node_builder(edge, |node| {
-        node.set_role(egui::accesskit::Role::Splitter);
-        node.set_label(word);
-        if let Some(rect) = size {
-            let size = if is_width {
-                rect.width()
-            } else {
-                rect.height()
-            };
-            node.set_numeric_value(f64::from(size.round()));
-        }
-    });
-}
-
-/// Moves the edge of a panel by the arrow keys of this frame; the panel keeps within its limits.
-fn move_edge(ui: &egui::Ui, panel: &str) {
-    const STEP: f32 = 16.0;
-    let id = egui::Id::new(panel);
-    let Some(PanelState { mut outer_rect }) = PanelState::load(ui.ctx(), id) else {
-        return;
-    };
-    let by = ui.input_mut(|input| {
-        let mut count = |key| input.count_and_consume_key(egui::Modifiers::NONE, key) as f32;
-        let (left, right) = (count(Key::ArrowLeft), count(Key::ArrowRight));
-        let (up, down) = (count(Key::ArrowUp), count(Key::ArrowDown));
-        egui::vec2(right - left, down - up) * STEP
-    });
-    match panel {
-        "left" => outer_rect.max.x += by.x,
-        "inspector" => outer_rect.min.x += by.x,
-        _ => outer_rect.min.y += by.y,
-    }
-    if by != egui::Vec2::ZERO {
-        let state = PanelState { outer_rect };
-        ui.data_mut(|data| data.insert_persisted(id, state));
-        ui.ctx().request_repaint();
-    }
-}
-
 /// The palette above the outline.
 fn left_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, room: egui::Vec2) {
-    let hues = desk.hues();
-    let left = Panel::left("left")
-        .default_size(LEFT.begins(ui))
-        .size_range(LEFT.within(room.x));
-    left.frame(panel_frame(hues, Margin::ZERO)).show(ui, |ui| {
-        let outline = Panel::bottom("outline")
-            .resizable(true)
-            .default_size(OUTLINE.begins(ui))
-            .size_range(OUTLINE.within(room.y));
+    let left = SplitPanel {
+        name: "left",
+        edge: "panel-edge-left",
+        side: SplitterSide::Left,
+        size: &LEFT,
+        room: room.x,
+    };
+    left.ui(ui, desk, Margin::ZERO, |ui, desk| {
+        let outline = SplitPanel {
+            name: "outline",
+            edge: "panel-edge-outline",
+            side: SplitterSide::Below,
+            size: &OUTLINE,
+            room: room.y,
+        };
         let margin = Margin {
             left: 10,
             right: 6,
             top: 6,
             bottom: 2,
         };
-        outline.frame(panel_frame(hues, margin)).show(ui, |ui| {
+        outline.ui(ui, desk, margin, |ui, desk| {
             key_region(ui, KeyRegion::Outline, |ui| outline_ui(ui, desk));
         });
         let margin = Margin {
@@ -285,34 +216,9 @@ fn left_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, room: egui::Vec2) {
             top: 8,
             bottom: 2,
         };
-        let palette = CentralPanel::no_frame().frame(panel_frame(hues, margin));
+        let palette = CentralPanel::no_frame().frame(panel_frame(desk.hues(), margin));
         palette.show(ui, |ui| {
             key_region(ui, KeyRegion::Palette, |ui| palette_ui(ui, desk));
         });
     });
-    name_edge(ui, desk, "left");
-    name_edge(ui, desk, "outline");
-}
-
-impl PanelSize {
-    /// What it begins with.
-    fn begins(&self, ui: &egui::Ui) -> f32 {
-        if is_narrow(ui) {
-            self.narrow
-        } else {
-            self.usual
-        }
-    }
-
-    /// The sizes it may have in so much room: they leave the canvas its own, however large
-    /// everything is shown.
-    fn within(&self, room: f32) -> RangeInclusive<f32> {
-        let most = (room * self.share).max(self.at_least);
-        self.least.min(most)..=self.most.min(most)
-    }
-}
-
-/// Whether the side panels begin smaller to leave the canvas its room.
-fn is_narrow(ui: &egui::Ui) -> bool {
-    ui.ctx().content_rect().width() < NARROW
 }

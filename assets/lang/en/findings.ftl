@@ -62,3 +62,103 @@ unrated-by-document = The document leaves it out.
 work-counts = Counts as { $kinds } here as well. { $why }
 work-derived = Our reading: { $why }
 work-by-document = So the document says.
+
+finding-brief-control = “{ $control }” is required and { $state }
+finding-brief-row = The product of “{ $threat }” is { $product } (safe is { $safe } or less)
+finding-brief-route = An attack route ({ $attacker }) has the product { $product } (safe is { $safe } or less)
+topic-structure = Structure
+topic-controls = Controls
+topic-risk = Risk
+
+rule-required-control-missing = Required control not in place
+rule-control-without-place = Control without an asset to carry it
+rule-asset-not-safe = Asset row not safe
+rule-route-not-safe = Attack route not safe
+rule-no-pattern = Screen transfer that is none of the routes
+rule-no-route-drawn = No screen transfer drawn
+rule-flow-without-way = Flow without a line to take
+rule-boundary-without-gate = No firewall at a boundary
+rule-unforeseen-crossing = Line between zones that no route has
+rule-implied-asset-missing = Implied asset not drawn
+rule-provider-missing = Provider not filled in
+rule-asset-misplaced = Asset outside its zone
+rule-unknown-kind = Kind the catalog does not know
+rule-asset-unconnected = Unconnected asset
+rule-other-edition = Drawn under another edition
+rule-override-idle = Override that is not used
+rule-flow-breaks-separation = Flow that breaks the separation
+rule-line-breaks-separation = Line that breaks the separation
+rule-flow-not-told = Flow the drawing does not tell enough of
+rule-flow-not-foreseen = Flow that no text foresees
+rule-flow-reversed = Flow drawn the wrong way round
+rule-import-not-told = Import not told to be made harmless
+rule-line-not-foreseen = Line that no text foresees
+rule-control-contradicted = Control the drawing contradicts
+rule-implied-flow-missing = Implied flow not drawn
+rule-asset-not-told = Asset that needs a flow to be judged
+rule-zone-misnested = Zone where it may not stand
+rule-transfer-without-route = Screen transfer that makes no route
+rule-provider-doubtful = Doubtful name of a provider
+rule-clouds-differ = Clouds of different providers
+rule-line-misjoined = Line between what it cannot join
+rule-support-over = Support over
+rule-support-ends = Support ending soon
+rule-hall-model-differs = Town hall unlike what the route presumes
+
+# The list of findings, and what an acceptance covers.
+findings-count = { $n ->
+    [one] { $n } finding
+   *[other] { $n } findings
+}
+findings-all = { $total } in all
+findings-shown = { $shown } of { $total } shown
+findings-none-asked = No finding is of that sort.
+findings-clear = Clear filter
+findings-any = All { $n }
+findings-seek = Filter findings by words
+findings-choose = Choose by
+findings-by-place = Placement
+findings-by-rule = Sort of finding
+findings-by-asset = Asset
+findings-order = Order
+findings-by-severity = Gravest first
+findings-by-cause = Together by cause
+findings-one-by-one = One by one
+findings-follow = { $text } ({ $n ->
+    [one] { $n } finding follows
+   *[other] { $n } findings follow
+} from it)
+findings-of-carrier = { $place }: required controls { state-missing } { $missing }{ $planned ->
+    [0] {""}
+   *[other] , { state-planned } { $planned }
+}
+findings-of-nobody = { $place }: nothing drawn could carry its controls, { $missing }{ $planned ->
+    [0] {""}
+   *[other] , { state-planned } { $planned }
+}
+findings-of-endangered = { $asset }: products that are not safe ({ $what })
+findings-attacks = { $n ->
+    [one] { $n } attack
+   *[other] { $n } attacks
+}
+acceptance-of-route = This attack route alone
+acceptance-of-finding = This finding
+acceptance-of-subject = The same sort at this asset
+acceptance-of-rule = All of the same sort
+acceptance-findings = { $n ->
+    [one] { $n } finding
+   *[other] { $n } findings
+}
+acceptance-rows = { $n ->
+    [one] { $n } asset row
+   *[other] { $n } asset rows
+}
+acceptance-routes = { $n ->
+    [one] { $n } attack route
+   *[other] { $n } attack routes
+}
+acceptance-routes-at-least = { $n } attack routes or more
+acceptance-covers = Covers { $what }
+acceptance-covers-route = Covers { $what }; the finding about the target stays
+panel-edge-notes = Edge between findings and attack routes
+table-column-edge = Width of the column “{ $column }” (Shift+←→)

@@ -31,6 +31,7 @@ label-encryption = Change encryption
 label-controls = Change controls
 label-title = Change title
 label-accept = Accept finding
+label-accept-several = Accept { $n } findings
 label-withdraw-acceptance = Withdraw acceptance
 label-override = Override a level
 label-withdraw-override = Withdraw an override

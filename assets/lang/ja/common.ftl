@@ -9,6 +9,7 @@ common-arrow = {" "}→{" "}
 common-chain = {" "}›{" "}
 common-slash = {" "}/{" "}
 common-headed = { $heading }：{ $text }
+common-name-at = { $name }（{ $at }）
 common-name-detail = { $name } — { $detail }
 common-with-detail = { $name }（{ $detail }）
 common-slides = 概要資料 スライド { $slides }

@@ -61,3 +61,85 @@ unrated-by-document = 資料で対象外とされています。
 work-counts = この場所では「{ $kinds }」としても数えます。{ $why }
 work-derived = 本ソフトの解釈：{ $why }
 work-by-document = 資料にあるとおりです。
+
+finding-brief-control = 必須対策「{ $control }」が{ $state }
+finding-brief-row = 「{ $threat }」の積が { $product }（安全は{ $safe }以下）
+finding-brief-route = { $attacker }による攻撃ルートの積が { $product }（安全は{ $safe }以下）
+topic-structure = 構成
+topic-controls = 対策
+topic-risk = リスク
+
+rule-required-control-missing = 必須対策が未完了
+rule-control-without-place = 対策を実施する資産がない
+rule-asset-not-safe = 資産ベースの積が安全の範囲を超える
+rule-route-not-safe = 攻撃ルートの積が安全の範囲を超える
+rule-no-pattern = どの通信経路にも該当しない画面転送
+rule-no-route-drawn = 画面転送が描かれていない
+rule-flow-without-way = 通れる回線がない流れ
+rule-boundary-without-gate = 境界にファイアウォールがない
+rule-unforeseen-crossing = 資料にない領域間の回線
+rule-implied-asset-missing = 必要な資産が描かれていない
+rule-provider-missing = 事業者（CSP）が未入力
+rule-asset-misplaced = 領域の外にある資産
+rule-unknown-kind = カタログにない種別
+rule-asset-unconnected = どこにも接続されていない資産
+rule-other-edition = 別の版で作成された設計
+rule-override-idle = 使われない評価値の変更
+rule-flow-breaks-separation = 分離・分割に反する通信
+rule-line-breaks-separation = 分離に反する回線
+rule-flow-not-told = 図だけでは判定できない通信
+rule-flow-not-foreseen = 資料に想定がない通信
+rule-flow-reversed = 向きが逆の流れ
+rule-import-not-told = 無害化が図に示されていない取込み
+rule-line-not-foreseen = 資料に想定がない回線
+rule-control-contradicted = 図と食い違う対策
+rule-implied-flow-missing = 必要な通信が描かれていない
+rule-asset-not-told = 流れがなく判定できない資産
+rule-zone-misnested = 置けない場所にある領域
+rule-transfer-without-route = 通信経路にならない画面転送
+rule-provider-doubtful = 表記が紛らわしい事業者名
+rule-clouds-differ = クラウドごとに異なる事業者
+rule-line-misjoined = 結べない組み合わせの回線
+rule-support-over = サポートの終了
+rule-support-ends = 間近なサポートの終了
+rule-hall-model-differs = 庁舎のモデルと前提の違い
+
+# The list of findings, and what an acceptance covers.
+findings-count = { $n } 件
+findings-all = { $total } 件
+findings-shown = { $shown } / { $total } 件を表示
+findings-none-asked = 条件に合う指摘はありません。
+findings-clear = 絞り込みを解除
+findings-any = すべて { $n }
+findings-seek = 指摘を文字で絞り込み
+findings-choose = 条件を指定
+findings-by-place = 実施場所
+findings-by-rule = 指摘の種類
+findings-by-asset = 資産
+findings-order = 並び順
+findings-by-severity = 重い順
+findings-by-cause = 原因ごとにまとめる
+findings-one-by-one = 1件ずつ並べる
+findings-follow = { $text }（これに伴う指摘 { $n } 件）
+findings-of-carrier = { $place }：必須対策が{ state-missing } { $missing } 件{ $planned ->
+    [0] {""}
+   *[other] 、{ state-planned } { $planned } 件
+}
+findings-of-nobody = { $place }：実施する資産が描かれていない対策 { $missing } 件{ $planned ->
+    [0] {""}
+   *[other] 、{ state-planned } { $planned } 件
+}
+findings-of-endangered = { $asset }：積が安全の範囲を超えるもの（{ $what }）
+findings-attacks = 攻撃 { $n } 件
+acceptance-of-route = この攻撃ルートだけ
+acceptance-of-finding = この指摘
+acceptance-of-subject = この資産の同じ種類の指摘
+acceptance-of-rule = 同じ種類の指摘すべて
+acceptance-findings = 指摘 { $n } 件
+acceptance-rows = 資産ベース { $n } 行
+acceptance-routes = 攻撃ルート { $n } 本
+acceptance-routes-at-least = 攻撃ルート { $n } 本以上
+acceptance-covers = 受容の対象：{ $what }
+acceptance-covers-route = 受容の対象：{ $what }（攻撃対象についての指摘は残ります）
+panel-edge-notes = 指摘と攻撃ルートの境
+table-column-edge = 「{ $column }」の列の幅（Shift+←→で変更）

@@ -31,6 +31,7 @@ label-encryption = 暗号化の変更
 label-controls = 対策の実施状況の変更
 label-title = 件名の変更
 label-accept = 指摘の受容
+label-accept-several = 指摘 { $n } 件の受容
 label-withdraw-acceptance = 指摘の受容の取消し
 label-override = 評価値の変更
 label-withdraw-override = 評価値を既定に戻す

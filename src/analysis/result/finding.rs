@@ -226,6 +226,30 @@ impl Finding {
             }
         }
     }
+
+    /// The same under a heading that names what it is about.
+    pub fn brief(&self) -> Message {
+        match &self.matter {
+            Matter::Said { .. } => self.message(),
+            Matter::Control { demand, state, .. } => Message::new("finding-brief-control")
+                .with("control", &demand.full_name)
+                .with("state", Message::new(state)),
+            Matter::Row {
+                threat, products, ..
+            } => products.fill(Message::new("finding-brief-row").with("threat", &threat.1)),
+            Matter::Target {
+                attacker, products, ..
+            } => products.fill(Message::new("finding-brief-route").with("attacker", &attacker.1)),
+        }
+    }
+
+    /// The placement of the control that it is about, if it is about one.
+    pub fn place(&self) -> Option<&Text> {
+        match &self.matter {
+            Matter::Control { demand, .. } => Some(&demand.place),
+            Matter::Said { .. } | Matter::Row { .. } | Matter::Target { .. } => None,
+        }
+    }
 }
 
 impl Products {

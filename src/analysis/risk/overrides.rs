@@ -128,8 +128,18 @@ impl AttackRoute {
         target_finding_id(&self.target, &self.attacker, &self.goal)
     }
 
-    /// The reason with which the user accepted it, if so.
+    /// The id under which this route alone is accepted: the finding about its target stays open.
+    pub fn own_finding_id(&self) -> String {
+        let (target, entry) = (self.finding_id(), &self.entry);
+        match &self.foothold {
+            Some(foothold) => format!("{target}:{entry}:{foothold}"),
+            None => format!("{target}:{entry}"),
+        }
+    }
+
+    /// The reason with which the user accepted it, alone or with all routes to its target, if so.
     pub fn accepted<'d>(&self, design: &'d Design) -> Option<&'d str> {
-        accepted(design, || self.finding_id())
+        let whole = accepted(design, || self.finding_id());
+        whole.or_else(|| accepted(design, || self.own_finding_id()))
     }
 }

@@ -6,13 +6,19 @@ use super::Drawing;
 use crate::{
     analysis::{AttackRoute, Foothold, RouteQuery, Strikes},
     design::Subject,
-    desk::{Enquiry, EnquiryAnswer, Lit, PickPurpose, Shell, TableTab, lit_of},
+    desk::{Enquiry, EnquiryAnswer, FindingsListing, Lit, PickPurpose, Shell, TableTab, lit_of},
 };
 
 impl Drawing {
     /// What is found by what is asked now.
     pub fn found(&mut self) -> Arc<EnquiryAnswer> {
         self.finds.found(&self.session, &self.view.enquiry)
+    }
+
+    /// Its findings as they are listed.
+    pub fn listed_findings(&mut self, shell: &Shell) -> Arc<FindingsListing> {
+        let view = &self.view.findings;
+        self.listings.listed(&self.session, shell.lang(), view)
     }
 
     /// Asks which routes end at the selected asset.

@@ -1,7 +1,7 @@
 //! A drawing on the desk.
 
 use crate::{
-    desk::{EnquiryCache, KeptPlan, RegisterCache, View},
+    desk::{EnquiryCache, FindingsCache, KeptPlan, RegisterCache, View},
     edit::Session,
 };
 
@@ -14,6 +14,8 @@ pub struct Drawing {
     pub view: View,
     /// What was found by what is asked of its attack routes.
     pub(super) finds: EnquiryCache,
+    /// Its findings as they were listed last.
+    pub(super) listings: FindingsCache,
     /// The table of its assets as it was shown last.
     pub(super) registers: RegisterCache,
     /// Where everything lies.
@@ -27,6 +29,7 @@ impl Drawing {
             session,
             view: View::default(),
             finds: EnquiryCache::default(),
+            listings: FindingsCache::default(),
             registers: RegisterCache::default(),
             plan: KeptPlan::default(),
         }

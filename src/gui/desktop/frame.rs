@@ -125,11 +125,14 @@ impl Desktop {
         let found = shown.drawing.found();
         let is_table = shell.screen == Screen::Editor && shell.form == DrawingForm::Register;
         let register = is_table.then(|| shown.drawing.listed(shell));
+        let is_editor = shell.screen == Screen::Editor;
+        let findings = is_editor.then(|| shown.drawing.listed_findings(shell));
         let file_name = shown.file.name();
         let mut desk = Desk {
             is_unsaved: shown.is_unsaved(),
             file: shown.file.state,
             file_name: file_name.as_deref(),
+            findings: findings.as_deref(),
             register: register.as_deref(),
             ..Desk::of(&shown.drawing, &found, shell)
         };

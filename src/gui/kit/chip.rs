@@ -35,7 +35,11 @@ impl ChipLook {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Chip<'a> {
     icon: &'a str,
+    /// The colour of the icon, where it is not that of all.
+    color: Option<Color32>,
     words: &'a str,
+    /// What a screen reader says.
+    name: &'a str,
     look: ChipLook,
     kind: AccessKind,
 }
@@ -45,7 +49,9 @@ impl<'a> Chip<'a> {
     pub(crate) const fn new(words: &'a str, look: ChipLook) -> Self {
         Self {
             icon: "",
+            color: None,
             words,
+            name: words,
             look,
             kind: AccessKind::Button,
         }
@@ -70,6 +76,20 @@ impl<'a> Chip<'a> {
     /// With an icon before its words.
     pub(crate) const fn icon(self, icon: &'a str) -> Self {
         Self { icon, ..self }
+    }
+
+    /// With an icon of a colour before its words.
+    pub(crate) const fn mark(self, icon: &'a str, color: Color32) -> Self {
+        Self {
+            icon,
+            color: Some(color),
+            ..self
+        }
+    }
+
+    /// With a name that says more than its words.
+    pub(crate) const fn says(self, name: &'a str) -> Self {
+        Self { name, ..self }
     }
 
     /// The width it needs.
@@ -97,7 +117,7 @@ impl<'a> Chip<'a> {
         let width = self.width(ui).min(ui.available_width().max(40.0));
         let name = AccessName {
             kind: self.kind,
-            label: self.words,
+            label: self.name,
             selected: self.look == ChipLook::Active,
         };
         let (rect, response) = area(ui, vec2(width, 2.0 * CHIP_RADIUS), name);
@@ -119,7 +139,7 @@ impl<'a> Chip<'a> {
         if !self.icon.is_empty() {
             let corner = pos2(room.left(), rect.center().y - SMALL_ICON / 2.0);
             let at = Rect::from_min_size(corner, Vec2::splat(SMALL_ICON));
-            paint_icon(ui, self.icon, at, hues.muted);
+            paint_icon(ui, self.icon, at, self.color.unwrap_or(hues.muted));
             room.min.x += ICON;
         }
         ink.write_in(ui.painter(), room, Align2::LEFT_CENTER, self.words);

@@ -1,28 +1,28 @@
 //! Tables: heads over rows whose cells stand in columns.
 
 use eframe::egui::{
-    Align2, Color32, Id, Rect, Response, Sense, Ui, UiBuilder, Vec2, accesskit::Role, pos2, vec2,
+    Align2, Id, Rect, Response, Sense, Ui, UiBuilder, Vec2, accesskit::Role, pos2, vec2,
 };
 
 use super::{
-    AccessName, Ink, RowList, RowStop, hairline, lit_bar, number_badge,
-    tokens::{EDGE, HEAD_ROW, ROW, ROW_MARK},
+    AccessName, Ink, RowList, RowStop, hairline, lit_bar, number_badge, one_stop, one_stop_list,
+    table_grip::{ColumnGrip, TableWidth},
+    tokens::{EDGE, HEAD_ROW, LEAST_COLUMN, ROW_MARK},
 };
 use crate::gui::style::Hues;
 
-/// Height of a row whose texts may take two lines, and three.
-const HIGH_ROW: f32 = 38.0;
-const HIGHEST_ROW: f32 = 56.0;
 /// Between two columns.
-const BETWEEN: f32 = 6.0;
+pub(super) const BETWEEN: f32 = 8.0;
 
 /// The width of a column.
 #[derive(Clone, Copy, Debug)]
 enum ColumnWidth {
     /// So many points.
     Fixed(f32),
-    /// A share of what the fixed ones leave.
+    /// A share of what the others leave.
     Share(f32),
+    /// So many points, by somebody’s will: less where there is no room for all.
+    Given(f32),
 }
 
 /// A column of a table.
@@ -42,6 +42,14 @@ impl TableColumn {
         }
     }
 
+    /// The same with a width that somebody has given it, points.
+    pub(crate) const fn given(self, width: f32) -> Self {
+        Self {
+            width: ColumnWidth::Given(width),
+            ..self
+        }
+    }
+
     /// A column that shares what the fixed ones leave.
     pub(crate) const fn share(key: &'static str, share: f32) -> Self {
         Self {
@@ -54,10 +62,8 @@ impl TableColumn {
 /// What stands in a cell.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum TableCell<'a> {
-    /// Words, on as many lines as the row is high enough for.
+    /// Words on one line; what of them has no room is left out.
     Words(&'a str),
-    /// A number, on one line.
-    Number(&'a str),
     /// A number in a circle.
     Badge(&'a str),
     /// Words that the caller draws.
@@ -70,10 +76,7 @@ impl TableCell<'_> {
     /// What a screen reader says.
     const fn says(&self) -> &str {
         match self {
-            Self::Words(words)
-            | Self::Number(words)
-            | Self::Badge(words)
-            | Self::Painted(words) => words,
+            Self::Words(words) | Self::Badge(words) | Self::Painted(words) => words,
             Self::Room => "",
         }
     }
@@ -85,6 +88,8 @@ pub(crate) struct TableWords {
     name: String,
     /// Of the heads, from left to right.
     heads: Vec<String>,
+    /// Of the edges by which the columns are widened.
+    edges: Vec<String>,
 }
 
 /// A table: its columns.
@@ -96,16 +101,23 @@ pub(crate) struct TableColumns<'a> {
 
 impl TableColumns<'_> {
     /// The words of a table with these columns, by the key of its name.
-    pub(crate) fn words(self, name: &str, word: impl Fn(&str) -> String) -> TableWords {
-        let heads = self.columns.iter().map(|column| word(column.key));
+    pub(crate) fn words(
+        self,
+        name: &str,
+        word: impl Fn(&str) -> String,
+        edge: impl Fn(&str) -> String,
+    ) -> TableWords {
+        let heads: Vec<_> = self.columns.iter().map(|it| word(it.key)).collect();
+        let edges = heads.iter().map(|head| edge(head));
         TableWords {
             name: word(name),
-            heads: heads.collect(),
+            edges: edges.collect(),
+            heads,
         }
     }
 
     /// Draws the heads, and the rows of a list below them, each of which must draw itself by way
-    /// of [`TableRow::ui`].
+    /// of [`TableRow::ui`]; the width that was given to a column.
     pub(crate) fn show(
         self,
         ui: &mut Ui,
@@ -113,8 +125,8 @@ impl TableColumns<'_> {
         words: &TableWords,
         list: RowList<'_>,
         draw: impl FnMut(&mut Ui, RowStop),
-    ) {
-        ui.scope(|ui| {
+    ) -> Option<TableWidth> {
+        let shown = ui.scope(|ui| {
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
                 node.set_role(Role::Table);
                 node.set_label(words.name.as_str());
@@ -122,43 +134,75 @@ impl TableColumns<'_> {
                 node.set_column_count(self.columns.len());
                 node.set_size_of_set(list.count);
             });
-            self.head_ui(ui, hues, &words.heads);
-            list.show(ui, draw);
+            let given = self.head_ui(ui, hues, words, list.name);
+            one_stop_list(ui, list.name, |ui| list.show(ui, draw));
+            given
         });
+        shown.inner
     }
 
-    fn head_ui(self, ui: &mut Ui, hues: &Hues, heads: &[String]) {
+    fn head_ui(
+        self,
+        ui: &mut Ui,
+        hues: &Hues,
+        words: &TableWords,
+        name: &str,
+    ) -> Option<TableWidth> {
         let (_, rect) = ui.allocate_space(vec2(ui.available_width(), HEAD_ROW));
         ui.painter().rect_filled(rect, 0.0, hues.sunken);
         let builder = UiBuilder::new().id_salt("table_head").max_rect(rect);
-        let row = ui.new_child(builder);
+        let mut row = ui.new_child(builder);
         row.ctx().accesskit_node_builder(row.unique_id(), |node| {
             node.set_role(Role::Row);
             node.set_row_index(0);
         });
-        for (at, (cell, word)) in self.cells(rect).into_iter().zip(heads).enumerate() {
-            Ink::body(hues.muted).write_in(row.painter(), cell, Align2::LEFT_CENTER, word);
-            name_cell(&row, row.unique_id(), at, cell, Role::ColumnHeader, word);
+        let cells = self.cells(rect);
+        for (at, (cell, word)) in cells.iter().zip(&words.heads).enumerate() {
+            Ink::body(hues.muted).write_in(row.painter(), *cell, Align2::LEFT_CENTER, word);
+            name_cell(&row, row.unique_id(), at, *cell, Role::ColumnHeader, word);
         }
+        let mut given = None;
+        one_stop(&mut row, &format!("{name}-columns"), |ui| {
+            // The last one ends where the table does.
+            let widened = self.columns.iter().zip(&cells).zip(&words.edges);
+            for ((column, cell), edge) in widened.take(self.columns.len().saturating_sub(1)) {
+                let grip = ColumnGrip {
+                    table: name,
+                    column: column.key,
+                    name: edge,
+                };
+                given = given.take().or(grip.ui(ui, hues, *cell));
+            }
+            None
+        });
+        given
     }
 
-    /// The cells of a row: fixed widths where given, the rest shared by weight.
+    /// The cells of a row: widths where given, the rest shared by weight. Given widths shrink where
+    /// there is no room for all.
     pub(crate) fn cells(self, row: Rect) -> Vec<Rect> {
         let row = row.shrink2(vec2(EDGE, 0.0));
-        let (mut fixed, mut weight) = (0.0, 0.0);
+        let (mut fixed, mut given, mut weight, mut sharing) = (0.0, 0.0, 0.0, 0.0);
         for column in self.columns {
             match column.width {
                 ColumnWidth::Fixed(width) => fixed += width,
-                ColumnWidth::Share(share) => weight += share,
+                ColumnWidth::Given(width) => given += width,
+                ColumnWidth::Share(share) => {
+                    weight += share;
+                    sharing += LEAST_COLUMN;
+                }
             }
         }
-        let spare = (row.width() - fixed).max(0.0);
+        let room = (row.width() - fixed - sharing).max(0.0);
+        let shrinks = (room / f32::max(given, 1.0)).min(1.0);
+        let spare = (row.width() - fixed - given * shrinks).max(0.0);
         let mut x = row.left();
         self.columns
             .iter()
             .map(|column| {
                 let wide = match column.width {
                     ColumnWidth::Fixed(width) => width,
+                    ColumnWidth::Given(width) => width * shrinks,
                     ColumnWidth::Share(share) => spare * share / weight.max(f32::EPSILON),
                 };
                 let cell = Rect::from_x_y_ranges(x..=x + wide - BETWEEN, row.y_range());
@@ -229,9 +273,8 @@ impl TableRow<'_> {
                 name_cell(&row, response.id, at, *place, Role::Cell, cell.says());
             }
             match cell {
-                TableCell::Words(words) => write_cell(ui, ink, *place, words),
-                TableCell::Number(number) => {
-                    ink.write_in(ui.painter(), *place, Align2::LEFT_CENTER, number);
+                TableCell::Words(words) => {
+                    ink.write_in(ui.painter(), *place, Align2::LEFT_CENTER, words);
                 }
                 TableCell::Badge(number) => {
                     let middle = pos2(place.left() + ROW_MARK / 2.0, place.center().y);
@@ -273,41 +316,4 @@ fn name_cell(row: &Ui, salt: Id, at: usize, place: Rect, role: Role, words: &str
         node.set_label(words);
         node.set_column_index(at);
     });
-}
-
-/// Narrow tables break their words over lines rather than cutting them: how many lines at most.
-pub(crate) fn lines_of_rows(ui: &Ui) -> usize {
-    match ui.available_width() {
-        ..800.0 => 3,
-        ..1000.0 => 2,
-        _ => 1,
-    }
-}
-
-/// Height of rows whose texts take `lines` lines, points.
-pub(crate) const fn row_height(lines: usize) -> f32 {
-    match lines {
-        ..2 => ROW,
-        2 => HIGH_ROW,
-        _ => HIGHEST_ROW,
-    }
-}
-
-/// How many lines a text takes in a cell of a width, at most `most`.
-pub(crate) fn lines_in(ui: &Ui, text: &str, width: f32, most: usize) -> usize {
-    let ink = Ink::strong(Color32::PLACEHOLDER);
-    ink.lay(ui.painter(), text, width, most).rows.len()
-}
-
-/// Writes into a cell, on as many lines as the row is high enough for.
-fn write_cell(ui: &Ui, ink: Ink, cell: Rect, text: &str) {
-    let rows = match cell.height() {
-        ..HIGH_ROW => 1,
-        ..HIGHEST_ROW => 2,
-        _ => 3,
-    };
-    let galley = ink.lay(ui.painter(), text, cell.width(), rows);
-    let top = cell.center().y - galley.size().y / 2.0;
-    ui.painter()
-        .galley(pos2(cell.left(), top), galley, Color32::PLACEHOLDER);
 }

@@ -37,6 +37,8 @@ pub(crate) const ROW: f32 = 30.0;
 pub(crate) const HIGH_ROW: f32 = 34.0;
 /// Height of a bar of tools above a list.
 pub(crate) const TOOL_ROW: f32 = 44.0;
+/// Height of a bar of chips and a field above a list of close rows.
+pub(crate) const TOOL_LINE: f32 = 30.0;
 /// Height of a row of chips.
 pub(crate) const CHIP_ROW: f32 = 30.0;
 /// Narrower than this a bar of tools has its chips in a row of their own.
@@ -93,9 +95,7 @@ pub(crate) const NUMBER_COLUMN: f32 = 76.0;
 /// Width of a column of a bar of shares with its numbers.
 pub(crate) const SHARES_COLUMN: f32 = 92.0;
 /// Width of a column of a product and how it stands.
-pub(crate) const PRODUCT_COLUMN: f32 = 116.0;
-/// The same where the head is long.
-pub(crate) const WIDE_PRODUCT_COLUMN: f32 = 130.0;
+pub(crate) const PRODUCT_COLUMN: f32 = 136.0;
 /// Width of a column of a few words or a date.
 pub(crate) const WORDS_COLUMN: f32 = 100.0;
 /// Width of a column of an icon and a few words.
@@ -106,3 +106,9 @@ pub(crate) const DATED_COLUMN: f32 = 156.0;
 pub(crate) const NAME_COLUMN: f32 = 170.0;
 /// The least width that a column can be given.
 pub(crate) const LEAST_COLUMN: f32 = 40.0;
+/// Width of the strip between two parts of the window.
+pub(crate) const SPLITTER: f32 = 9.0;
+/// Radius of a dot of that strip.
+pub(crate) const SPLITTER_DOT: f32 = 1.5;
+/// How far an arrow key moves it.
+pub(crate) const SPLITTER_STEP: f32 = 16.0;

@@ -82,7 +82,7 @@ impl WordLine {
             ProductStanding::Safe => ("tick", hues.implemented, plain),
             ProductStanding::Act => ("warning", hues.missing, Ink::strong(hues.missing)),
             ProductStanding::Noted => ("info", hues.na, plain),
-            ProductStanding::Accepted => ("check", hues.na, plain),
+            ProductStanding::Accepted => ("stamp", hues.na, plain),
         };
         self.icon(icon, color, SMALL_ICON).words(word, ink)
     }

@@ -15,7 +15,7 @@ use crate::{
             group_head, letter_word, lit_bar,
             tokens::{GAP, LINE_GAP, SMALL_ICON, TWO_LINE_ROW},
         },
-        names::asset_name,
+        names::{asset_name, names_once},
         proof::{
             ProofSpot, SPOT, number_words, overridden_mark, overridden_words, product_words,
             route_name, route_standing, scenario_words,
@@ -113,22 +113,23 @@ pub(crate) fn route_label(desk: &Desk<'_>, entry: &RouteRow, route: &AttackRoute
     let hops = route.hops.len().saturating_sub(1).to_string();
     let hops = desk.tr_with("proof-hops", &[("n", hops)]);
     let level = route.rating.countermeasure_level;
-    let label = format!(
-        "{} {} → {} {} {word} {}, {hops}, {} {level}",
+    let route_words = format!(
+        "{} {} → {} {} {word} {}",
         entry.number,
         entry.who,
         entry.target,
         entry.product,
         letter_word(route.rating.letter),
-        desk.tr("proof-level"),
     );
+    let level = format!("{} {level}", desk.tr("proof-level"));
+    let label = desk.row("common-comma", [route_words, hops, level]);
     let more = [
         ("column-scenario", &entry.scenario),
         ("column-foothold", &entry.foothold),
         ("column-damage", &route.rating.severity.to_string()),
     ];
     let more = more.map(|(key, value)| desk.headed(&desk.tr(key), value));
-    let label = format!("{label}, {}", more.join(", "));
+    let label = desk.row("common-comma", [label].iter().chain(&more));
     with_reason(desk, label, route.accepted(desk.design))
 }
 
@@ -263,13 +264,7 @@ fn step_ui(ui: &mut Ui, desk: &mut Desk<'_>, route: &AttackRoute, number: usize,
         ("counted", step.circles.counted.len().to_string()),
     ];
     Ink::body(hues.text).paragraph(ui, desk.tr_with("attack-step", &values));
-    let missing: Vec<_> = step
-        .circles
-        .missing
-        .iter()
-        .filter_map(|counted| desk.catalog.control(&counted.control))
-        .map(|control| desk.text(&control.name))
-        .collect();
+    let missing = names_once(desk, &step.circles.missing);
     if !missing.is_empty() {
         let missing = desk.row("common-comma", missing);
         Ink::body(hues.muted).paragraph(

@@ -10,7 +10,7 @@ mod letters;
 mod menu;
 mod struck;
 
-pub(super) use bar::bar_ui;
+pub(super) use bar::{bar_ui, bar_within};
 pub(super) use count::{count_words, has_more, more_ui, none_words};
 pub(super) use form::enquiry_ui;
 use letters::LETTERS;

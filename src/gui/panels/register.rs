@@ -12,5 +12,6 @@ mod panel;
 mod sorting;
 mod status;
 
+pub(super) use bar::choices_menu;
 pub(crate) use keys::register_keys;
 pub(crate) use panel::{register_id, register_ui};

@@ -3,6 +3,7 @@
 
 mod assets;
 mod cells;
+mod columns;
 mod dock;
 mod routes;
 mod was;

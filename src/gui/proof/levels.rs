@@ -7,10 +7,11 @@ use super::{
     set::{FORM, form_ui, key_words, set_words},
 };
 use crate::{
+    analysis::AttackRoute,
     design::{Command, DesignEdit, OverrideKey},
     gui::{
         Desk,
-        acceptance::{REASON_WIDTH, reason_ui},
+        acceptance::{AcceptanceForm, REASON_WIDTH},
         kit::{
             IconButton, Ink, ListRow, RowLead, RowText, TextPiece, Tone, name_popup, part_head,
             tokens::{HIGH_ROW, MARK_GAP, NARROW_EDGE, PART_GAP},
@@ -133,8 +134,18 @@ fn button(ui: &mut Ui, hues: &Hues, short: &str, word: &str) -> Response {
 /// Accepting the risk as it is, where it is not safe.
 fn accept_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) {
     let hues = desk.hues();
-    let id = card.finding_id();
-    let accepted = desk.design.accepted.get(&id).cloned();
+    let route = match card.subject {
+        ProofSubject::Row(_) => None,
+        ProofSubject::Route(route) => Some(route),
+    };
+    let finding = card.finding_id();
+    let own = route.map(AttackRoute::own_finding_id);
+    let ids = [Some(finding.clone()), own].into_iter().flatten();
+    let mut held = ids.filter_map(|id| {
+        let reason = desk.design.accepted.get(&id).cloned()?;
+        Some((id, reason))
+    });
+    let accepted = held.next();
     if card.proof.is_safe() && accepted.is_none() {
         return;
     }
@@ -143,9 +154,10 @@ fn accept_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) {
     } else {
         "proof-not-accepted"
     });
-    let detail = accepted.clone().unwrap_or_default();
-    entry_ui(ui, hues, "check", &words, &detail, |ui| {
-        if accepted.is_some() {
+    let reason = accepted.as_ref().map(|(_, reason)| reason.clone());
+    let detail = reason.unwrap_or_default();
+    entry_ui(ui, hues, "stamp", &words, &detail, |ui| {
+        if let Some((id, _)) = &accepted {
             let word = desk.tr("findings-withdraw");
             if button(ui, hues, &word, &word).clicked() {
                 desk.edit(Command::Design(DesignEdit::Accept(id.clone(), None)));
@@ -158,7 +170,13 @@ fn accept_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) {
         let popup = Popup::menu(&response)
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .width(REASON_WIDTH);
-        let shown = popup.show(|ui| reason_ui(ui, desk, &id, "proof-accept", opened));
+        let form = AcceptanceForm {
+            finding: &finding,
+            route,
+            title: "proof-accept",
+            opened,
+        };
+        let shown = popup.show(|ui| form.ui(ui, desk));
         name_popup(ui, shown, &word);
     });
 }

@@ -47,6 +47,7 @@ pub(super) fn verdict(desk: &Desk<'_>, has_room: bool) -> BannerPart {
         name: format!("{}: {name} {second}", desk.tr("banner-verdict")),
         hint: all_reasons(desk, &name),
         wishes: vec![Wish::Table(TableTab::Findings)],
+        ..BannerPart::default()
     }
 }
 

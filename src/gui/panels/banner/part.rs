@@ -18,6 +18,7 @@ use crate::{
 pub(crate) const BANNER_HEIGHT: f32 = 52.0;
 /// Between the edges of a part and what stands in it.
 const SIDE: f32 = 14.0;
+const CLOSE: f32 = 7.0;
 const TOP: f32 = 7.0;
 /// Height of the upper of two lines: a heading over a number.
 const HEADING: f32 = 14.0;
@@ -113,6 +114,30 @@ pub(super) struct BannerPart {
     /// What is told to those who point at it; nothing if empty.
     pub(super) hint: String,
     pub(super) wishes: Vec<Wish>,
+    /// How it stands beside its neighbours.
+    pub(super) beside: PartBeside,
+}
+
+/// How a part stands beside its neighbours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum PartBeside {
+    /// By itself, with a line at its right.
+    #[default]
+    Apart,
+    /// Close to the next one, which it belongs to.
+    Joined,
+    /// The last of those that belong together.
+    Last,
+}
+
+impl PartBeside {
+    /// Between the edges of a part and what stands in it.
+    const fn side(self) -> f32 {
+        match self {
+            Self::Apart => SIDE,
+            Self::Joined | Self::Last => CLOSE,
+        }
+    }
 }
 
 impl BannerPart {
@@ -120,7 +145,7 @@ impl BannerPart {
     pub(super) fn width(&self, ui: &Ui) -> f32 {
         let columns = self.columns.iter().map(|column| column.width(ui));
         let gaps = self.columns.len().saturating_sub(1) as f32 * WIDE_GAP;
-        2.0 * SIDE + columns.sum::<f32>() + gaps
+        2.0 * self.beside.side() + columns.sum::<f32>() + gaps
     }
 
     fn says(&self) -> String {
@@ -148,7 +173,7 @@ impl BannerPart {
     /// Draws it in a width; the last column has what the others leave.
     pub(super) fn ui(self, ui: &mut Ui, desk: &mut Desk<'_>, width: f32) {
         let name = self.says();
-        let (rect, response) = ground(ui, desk, width, &name);
+        let (rect, response) = ground(ui, desk, width, &name, self.beside);
         let more = self.more(&name);
         if !more.is_empty() {
             says_more(ui.ctx(), response.id, &more);
@@ -171,7 +196,13 @@ impl BannerPart {
 }
 
 /// The ground of a part with a hairline at its right; returns the room for what stands in it.
-fn ground(ui: &mut Ui, desk: &Desk<'_>, width: f32, name: &str) -> (Rect, Response) {
+fn ground(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    width: f32,
+    name: &str,
+    beside: PartBeside,
+) -> (Rect, Response) {
     let hues = desk.hues();
     let (rect, response) = area(ui, vec2(width, BANNER_HEIGHT), AccessName::button(name));
     if response.hovered() {
@@ -180,7 +211,9 @@ fn ground(ui: &mut Ui, desk: &Desk<'_>, width: f32, name: &str) -> (Rect, Respon
     }
     let line = Stroke::new(1.0, hues.border);
     let span = rect.y_range().shrink(LINE_INSET);
-    ui.painter().vline(rect.right(), span, line);
+    if beside != PartBeside::Joined {
+        ui.painter().vline(rect.right(), span, line);
+    }
     focus_ring(ui, hues, &response, BUTTON_RADIUS);
-    (rect.shrink2(vec2(SIDE, TOP)), response)
+    (rect.shrink2(vec2(beside.side(), TOP)), response)
 }

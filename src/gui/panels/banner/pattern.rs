@@ -90,5 +90,6 @@ pub(super) fn pattern(desk: &Desk<'_>) -> BannerPart {
         name: desk.tr_with("banner-pattern", &[("pattern", words.all)]),
         hint,
         wishes: vec![Wish::Inspector(InspectorTab::Route)],
+        ..BannerPart::default()
     }
 }

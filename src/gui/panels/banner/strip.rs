@@ -39,18 +39,17 @@ pub(crate) fn banner_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let compact = is_compact(ui, desk);
     let recommended = recommended(desk);
     let edition = edition(desk, compact);
-    let fixed = [
-        required(desk),
-        worst(desk, compact),
-        findings(desk, compact),
-    ];
+    let fixed = [required(desk), worst(desk, compact)];
+    let findings = findings(desk, compact);
     let short = verdict(desk, false);
     // What may go where there is no room: the parts of fixed width tell how much there is.
-    let [required, worst, findings] = fixed.each_ref().map(|part| part.width(ui));
+    let [required, worst] = fixed.each_ref().map(|part| part.width(ui));
+    let finding_widths: Vec<f32> = findings.iter().map(|part| part.width(ui)).collect();
+    let all_findings: f32 = finding_widths.iter().sum();
     let (recommended_width, edition_width) = (recommended.width(ui), edition.width(ui));
     let verdict_width = short.width(ui);
     let least = LEAST_PATTERN + verdict_width;
-    let needed = required + worst + findings;
+    let needed = required + worst + all_findings;
     // What is recommended is the first to go where text is very large.
     let has_recommended = whole.width() - needed - recommended_width > least;
     let needed = needed
@@ -76,13 +75,15 @@ pub(crate) fn banner_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.horizontal(|ui| {
             pattern(desk).ui(ui, desk, pattern_width.min(MOST_PATTERN));
             verdict.ui(ui, desk, verdict_width);
-            let [required_part, worst_part, findings_part] = fixed;
+            let [required_part, worst_part] = fixed;
             required_part.ui(ui, desk, required);
             if has_recommended {
                 recommended.ui(ui, desk, recommended_width);
             }
             worst_part.ui(ui, desk, worst);
-            findings_part.ui(ui, desk, findings);
+            for (part, width) in findings.into_iter().zip(finding_widths) {
+                part.ui(ui, desk, width);
+            }
             if has_edition {
                 ui.add_space((ui.available_width() - edition_width).max(0.0));
                 edition.ui(ui, desk, edition_width);

@@ -4,20 +4,21 @@ use std::cmp::Ordering;
 
 use eframe::egui::Color32;
 
-use super::part::{BannerColumn, BannerPart};
+use super::part::{BannerColumn, BannerPart, PartBeside};
 use crate::{
     analysis::{Judgement, Severity, Summary},
+    desk::FindingsWish,
     gui::{
         Desk, TableTab, Wish,
         kit::{
             Ink, WordLine, severity_icon,
-            tokens::{BLOCK_GAP, SMALL_ICON, WIDE_GAP},
+            tokens::{BLOCK_GAP, SMALL_ICON},
         },
     },
 };
 
 /// Size of the letter of the worst product, points.
-const LETTER: f32 = 24.0;
+const LETTER: f32 = 20.0;
 
 /// What is said of the worst product.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,11 +100,12 @@ pub(super) fn worst(desk: &Desk<'_>, compact: bool) -> BannerPart {
     }
 }
 
-/// How many findings of each severity are open: in words, or where it is narrow in numbers.
-pub(super) fn findings(desk: &Desk<'_>, compact: bool) -> BannerPart {
+/// How many findings of each severity are open, each a part that shows just these: in words, or
+/// where it is narrow in numbers. Behind them, how many are accepted.
+pub(super) fn findings(desk: &Desk<'_>, compact: bool) -> Vec<BannerPart> {
     let hues = desk.hues();
-    let mut line = WordLine::default();
-    let mut said = Vec::new();
+    let body = Ink::body(hues.text);
+    let mut parts = Vec::new();
     for (severity, key) in [
         (Severity::Error, "banner-errors"),
         (Severity::Warning, "banner-warnings"),
@@ -113,28 +115,45 @@ pub(super) fn findings(desk: &Desk<'_>, compact: bool) -> BannerPart {
         let open = all.filter(|found| found.severity == severity && found.accepted.is_none());
         let count = open.count().to_string();
         let words = desk.tr_with(key, &[("n", count.clone())]);
+        let name = desk.headed(&desk.tr("table-findings"), &words);
         let (icon, color) = severity_icon(hues, severity);
-        let shown = if compact { count } else { words.clone() };
-        if !said.is_empty() {
-            line = line.room(WIDE_GAP);
-        }
-        line = line
+        let shown = if compact { count } else { words };
+        let line = WordLine::default()
             .icon(icon, color, SMALL_ICON)
-            .words(shown, Ink::body(hues.text));
-        said.push(words);
+            .words(shown, body);
+        let wishes = vec![
+            Wish::Findings(FindingsWish::Only(severity)),
+            Wish::Table(TableTab::Findings),
+        ];
+        parts.push(joined_part(line, name, wishes));
     }
-    let mut name = desk.headed(&desk.tr("table-findings"), &said.join(" "));
     let accepted = desk.analysis.findings.iter();
     let accepted = accepted.filter(|found| found.accepted.is_some()).count();
     if accepted > 0 {
-        let values = [("n", accepted.to_string())];
-        name = format!("{name} {}", desk.tr_with("banner-accepted", &values));
+        let count = accepted.to_string();
+        let name = desk.tr_with("banner-accepted", &[("n", count.clone())]);
+        let line = WordLine::default()
+            .icon("stamp", hues.na, SMALL_ICON)
+            .words(count, body);
+        parts.push(joined_part(
+            line,
+            name,
+            vec![Wish::Table(TableTab::Findings)],
+        ));
     }
+    if let Some(last) = parts.last_mut() {
+        last.beside = PartBeside::Last;
+    }
+    parts
+}
+
+fn joined_part(line: WordLine, name: String, wishes: Vec<Wish>) -> BannerPart {
     BannerPart {
         columns: vec![BannerColumn::one(line)],
         hint: name.clone(),
         name,
-        wishes: vec![Wish::Table(TableTab::Findings)],
+        wishes,
+        beside: PartBeside::Joined,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Above the table of routes: how many, by which conditions, and where to ask for others.
 
-use eframe::egui::{ScrollArea, Ui, UiBuilder, vec2};
+use eframe::egui::{Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 use super::{conditions::conditions, count_words};
 use crate::gui::{
@@ -18,6 +18,13 @@ pub(in crate::gui::panels) fn bar_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let hues = desk.hues();
     let size = vec2(ui.available_width(), HIGH);
     let (_, rect) = ui.allocate_space(size);
+    bar_within(ui, desk, rect);
+    hairline(ui, hues, rect);
+}
+
+/// Draws it into a place.
+pub(in crate::gui::panels) fn bar_within(ui: &mut Ui, desk: &mut Desk<'_>, rect: Rect) {
+    let hues = desk.hues();
     let builder = UiBuilder::new().max_rect(rect.shrink2(vec2(EDGE, LINE_GAP)));
     let mut child = ui.new_child(builder.id_salt("enquiry_bar"));
     ScrollArea::horizontal()
@@ -38,7 +45,6 @@ pub(in crate::gui::panels) fn bar_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
                 chips_ui(ui, desk);
             });
         });
-    hairline(ui, hues, rect);
 }
 
 fn count_ui(ui: &mut Ui, desk: &Desk<'_>) {

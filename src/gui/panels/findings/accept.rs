@@ -7,7 +7,7 @@ use crate::{
     design::{Command, DesignEdit},
     gui::{
         Desk,
-        acceptance::{REASON_WIDTH, reason_ui},
+        acceptance::{AcceptanceForm, REASON_WIDTH},
         kit::{IconButton, name_popup},
     },
 };
@@ -23,7 +23,7 @@ pub(super) fn accept_ui(
     let hues = desk.hues();
     let (icon, key) = match finding.accepted {
         Some(_) => ("undo", "findings-withdraw-one"),
-        None => ("check", "findings-accept-one"),
+        None => ("stamp", "findings-accept-one"),
     };
     let label = desk.tr_with(key, &[("finding", words.to_owned())]);
     let response = IconButton::bare(icon, &label).ui_at(ui, hues, ("accept", finding.id()), spot);
@@ -38,6 +38,12 @@ pub(super) fn accept_ui(
         .width(REASON_WIDTH);
     let opened = response.clicked();
     let id = &*finding.id();
-    let shown = popup.show(|ui| reason_ui(ui, desk, id, "findings-accept", opened));
+    let form = AcceptanceForm {
+        finding: id,
+        route: None,
+        title: "findings-accept",
+        opened,
+    };
+    let shown = popup.show(|ui| form.ui(ui, desk));
     name_popup(ui, shown, &label);
 }

@@ -3,40 +3,92 @@
 use eframe::egui::{Frame, ScrollArea, Ui};
 
 use super::{
-    row::{finding_ui, row_height},
+    bar::bar_ui,
+    group::{GroupRow, group_ui},
+    row::finding_ui,
     stale::{stale, stale_ui},
+    topic::{TopicRow, topic_ui},
 };
-use crate::gui::{
-    Desk,
-    kit::{Ink, RowList},
-    panels::route::notices_ui,
+use crate::{
+    desk::FindingLine,
+    gui::{
+        Desk,
+        kit::{Ink, RowList, one_stop_list, tokens::HEAD_ROW},
+        panels::route::notices_ui,
+    },
 };
 
 /// Draws the findings.
 pub(crate) fn findings_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let hues = desk.hues();
-    let findings = &desk.analysis.findings;
+    let Some(listing) = desk.findings else {
+        return;
+    };
     let stale = stale(desk);
-    if findings.is_empty() && stale.is_empty() {
+    if listing.total == 0 && stale.is_empty() {
         Frame::new().inner_margin(12).show(ui, |ui| {
             Ink::body(hues.text).paragraph(ui, desk.tr("findings-none"))
         });
         return;
     }
-    let height = row_height(ui);
+    bar_ui(ui, desk, listing);
+    if listing.lines.is_empty() {
+        Frame::new().inner_margin(12).show(ui, |ui| {
+            let key = if listing.total == 0 {
+                "findings-none"
+            } else {
+                "findings-none-asked"
+            };
+            Ink::body(hues.text).paragraph(ui, desk.tr(key))
+        });
+    }
+    let lines = &listing.lines;
     let list = RowList {
         name: "findings",
-        height,
-        count: findings.len() + stale.len(),
+        height: HEAD_ROW,
+        count: lines.len() + stale.len(),
         tail: 0,
         scrolled: None,
     };
-    list.show(ui, |ui, stop| {
-        if let Some(finding) = findings.get(stop.index) {
-            finding_ui(ui, desk, finding, stop, height);
-        } else if let Some(accepted) = stale.get(stop.index - findings.len()) {
-            stale_ui(ui, desk, accepted, stop, height);
-        }
+    one_stop_list(ui, "findings", |ui| {
+        list.show(ui, |ui, stop| match lines.get(stop.index) {
+            Some(FindingLine::Topic {
+                topic,
+                tally,
+                is_open,
+            }) => {
+                let row = TopicRow {
+                    topic: *topic,
+                    tally: *tally,
+                    is_open: *is_open,
+                };
+                topic_ui(ui, desk, row, stop);
+            }
+            Some(FindingLine::Group {
+                cause,
+                findings,
+                severity,
+                is_open,
+            }) => {
+                let group = GroupRow {
+                    cause,
+                    findings,
+                    severity: *severity,
+                    is_open: *is_open,
+                };
+                group_ui(ui, desk, group, stop);
+            }
+            Some(FindingLine::One { finding, is_within }) => {
+                if let Some(finding) = desk.analysis.findings.get(*finding) {
+                    finding_ui(ui, desk, finding, *is_within, stop);
+                }
+            }
+            None => {
+                if let Some(accepted) = stale.get(stop.index.saturating_sub(lines.len())) {
+                    stale_ui(ui, desk, accepted, stop);
+                }
+            }
+        });
     });
 }
 

@@ -7,9 +7,10 @@ use crate::{
     analysis::Finding,
     gui::{
         Desk, Lit, Wish,
+        icons::paint_icon_amid,
         kit::{
             Hint as _, IconButton, Ink, ListRow, RowLead, RowStop, RowText, severity_icon,
-            tokens::{LINE_GAP, ROW},
+            tokens::{GAP, HEAD_ROW, LINE_GAP, PILL_ICON, ROW_ICON},
         },
         names::joined,
         style::Hues,
@@ -17,26 +18,18 @@ use crate::{
     words::{circled, pages, slides},
 };
 
-/// Height of a row in a narrow panel: two lines of words over the pages.
-const HIGH_ROW: f32 = 60.0;
-
 /// Room of a button of a row.
 const BUTTON: f32 = 28.0;
 
-/// A panel less wide than this is narrow.
-const WIDE: f32 = 520.0;
-
-pub(super) fn row_height(ui: &Ui) -> f32 {
-    if ui.available_width() < WIDE {
-        HIGH_ROW
-    } else {
-        ROW
-    }
-}
+/// How far what stands below its cause is set in.
+const INDENT: f32 = 16.0;
 
 /// A finding in words: led by its placement's number, so that list, badge and inspector agree.
-fn finding_words(desk: &Desk<'_>, finding: &Finding) -> String {
-    let message = desk.say(&finding.message());
+pub(super) fn finding_words(desk: &Desk<'_>, finding: &Finding) -> String {
+    numbered(finding, desk.say(&finding.message()))
+}
+
+fn numbered(finding: &Finding, message: String) -> String {
     match finding.number {
         // The analysis may already lead with the number.
         Some(number) if !message.starts_with(&circled(number)) => {
@@ -46,17 +39,46 @@ fn finding_words(desk: &Desk<'_>, finding: &Finding) -> String {
     }
 }
 
+/// The room of the marks before the words of a row.
+pub(super) const fn lead_room<'a>(is_within: bool) -> RowLead<'a> {
+    let indent = if is_within { INDENT } else { 0.0 };
+    RowLead::Room(PILL_ICON + GAP + ROW_ICON + indent)
+}
+
+/// The marks before the words of a row.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct LeadMarks<'a> {
+    /// Whether and how what stands below it is shown; empty where nothing does.
+    pub(super) chevron: &'a str,
+    pub(super) icon: &'a str,
+    pub(super) color: Color32,
+}
+
+/// Paints the marks into their room.
+pub(super) fn paint_lead(ui: &Ui, hues: &Hues, marks: LeadMarks<'_>, lead: Rect) {
+    let chevron = lead.with_max_x(lead.left() + PILL_ICON);
+    paint_icon_amid(ui, marks.chevron, chevron, PILL_ICON, hues.muted);
+    let right = lead.right() - GAP;
+    let icon = lead.with_min_x(right - ROW_ICON).with_max_x(right);
+    paint_icon_amid(ui, marks.icon, icon, ROW_ICON, marks.color);
+}
+
 pub(super) fn finding_ui(
     ui: &mut Ui,
     desk: &mut Desk<'_>,
     finding: &Finding,
+    is_within: bool,
     stop: RowStop,
-    height: f32,
 ) {
     let hues = desk.hues();
-    let words = finding_words(desk, finding);
+    let whole = finding_words(desk, finding);
+    let shown = if is_within {
+        desk.say(&finding.brief())
+    } else {
+        whole.clone()
+    };
     let severity = desk.say(&finding.severity.name());
-    let mut label = format!("{severity}: {words}");
+    let mut label = format!("{severity}: {whole}");
     if let Some(reason) = &finding.accepted {
         let values = [("reason", reason.to_string())];
         label = format!("{label} {}", desk.tr_with("findings-accepted", &values));
@@ -67,22 +89,23 @@ pub(super) fn finding_ui(
     let (icon, color) = if is_open {
         severity_icon(hues, finding.severity)
     } else {
-        ("check", hues.na)
+        ("stamp", hues.na)
     };
     let ink = Ink::body(if is_open { hues.text } else { hues.muted });
-    let buttons = 1 + usize::from(finding.fix.is_some());
     let sources = sources_words(desk, finding);
     let label = format!("{label} {sources}");
     let row = FindingRow {
         icon,
         color,
-        words: RowText::new(&words, ink),
+        words: RowText::new(&shown, ink),
         sources: &sources,
-        buttons,
+        buttons: 1 + usize::from(finding.fix.is_some()),
+        is_within,
     };
-    let row = row.list_row(hues, height).named(&label).chosen(on);
-    let parts = row.ui_in(ui, hues, stop, height);
-    accept_ui(ui, desk, finding, &words, button_spot(parts.room, 0));
+    let parts = row.list_row(hues).named(&label).chosen(on);
+    let parts = parts.ui_in(ui, hues, stop, HEAD_ROW);
+    row.paint_lead(ui, hues, parts.lead);
+    accept_ui(ui, desk, finding, &whole, button_spot(parts.room, 0));
     if let Some(fix) = &finding.fix {
         let fix_words = desk.say(&fix.label);
         let spot = button_spot(parts.room, 1);
@@ -98,36 +121,38 @@ pub(super) fn finding_ui(
 }
 
 /// A row of the findings: what it says, what that rests on, and room for its buttons.
+#[derive(Clone, Copy)]
 pub(super) struct FindingRow<'a> {
     pub(super) icon: &'a str,
     pub(super) color: Color32,
     pub(super) words: RowText<'a>,
     pub(super) sources: &'a str,
     pub(super) buttons: usize,
+    /// Whether it stands below its cause.
+    pub(super) is_within: bool,
 }
 
 impl<'a> FindingRow<'a> {
-    /// The sources stand beside the words, or under two lines of them where the row is high.
-    pub(super) fn list_row(self, hues: &Hues, height: f32) -> ListRow<'a> {
-        let lead = RowLead::Icon {
-            name: self.icon,
+    /// The sources stand beside the words.
+    pub(super) fn list_row(&self, hues: &Hues) -> ListRow<'a> {
+        let row = ListRow::new(self.words)
+            .lead(lead_room(self.is_within))
+            .room(BUTTON * self.buttons as f32);
+        if self.sources.is_empty() {
+            row
+        } else {
+            row.trail(RowText::new(self.sources, Ink::body(hues.accent)))
+        }
+    }
+
+    /// Paints what stands before its words.
+    pub(super) fn paint_lead(&self, ui: &Ui, hues: &Hues, lead: Rect) {
+        let marks = LeadMarks {
+            chevron: "",
+            icon: self.icon,
             color: self.color,
         };
-        let sources = RowText::new(self.sources, Ink::body(hues.accent));
-        let is_high = height > ROW;
-        let words = if is_high {
-            self.words.lines(2)
-        } else {
-            self.words
-        };
-        let row = ListRow::new(words)
-            .lead(lead)
-            .room(BUTTON * self.buttons as f32);
-        match (self.sources.is_empty(), is_high) {
-            (true, _) => row,
-            (false, true) => row.second(sources),
-            (false, false) => row.trail(sources),
-        }
+        paint_lead(ui, hues, marks, lead);
     }
 }
 
@@ -139,13 +164,13 @@ pub(super) fn button_spot(room: Rect, place: usize) -> Rect {
 }
 
 /// The document's pages, and the slides of the ministry's overview.
-fn sources_words(desk: &Desk<'_>, finding: &Finding) -> String {
+pub(super) fn sources_words(desk: &Desk<'_>, finding: &Finding) -> String {
     let slides = slides(desk.lang(), &finding.slides);
     joined(desk, &[pages(&finding.pages), slides])
 }
 
 /// Selects what a finding is about, brings it into view and lights it.
-fn go_there(desk: &mut Desk<'_>, finding: &Finding) {
+pub(super) fn go_there(desk: &mut Desk<'_>, finding: &Finding) {
     let Some(first) = finding.subjects.first() else {
         return;
     };

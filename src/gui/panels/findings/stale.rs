@@ -6,11 +6,11 @@ use eframe::egui::Ui;
 
 use super::{FindingRow, button_spot};
 use crate::{
-    analysis::Finding,
+    analysis::{AttackRoute, Finding},
     design::{Command, DesignEdit},
     gui::{
         Desk,
-        kit::{Hint as _, IconButton, Ink, RowStop, RowText},
+        kit::{Hint as _, IconButton, Ink, RowStop, RowText, tokens::HEAD_ROW},
         names::{asset_name, link_name, zone_name},
     },
 };
@@ -29,7 +29,11 @@ pub(super) fn stale<'d>(desk: &Desk<'d>) -> Vec<StaleAcceptance<'d>> {
     if accepted.is_empty() {
         return Vec::new();
     }
-    let found: BTreeSet<String> = desk.analysis.findings.iter().map(Finding::id).collect();
+    let mut found: BTreeSet<String> = desk.analysis.findings.iter().map(Finding::id).collect();
+    let safe = desk.catalog.risk.safe_product;
+    let routes = desk.analysis.routes.iter();
+    let routes = routes.filter(|route| route.rating.product > safe);
+    found.extend(routes.map(AttackRoute::own_finding_id));
     let gone = accepted.iter().filter(|(id, _)| !found.contains(*id));
     gone.map(|(id, reason)| StaleAcceptance { id, reason })
         .collect()
@@ -70,20 +74,21 @@ pub(super) fn stale_ui(
     desk: &mut Desk<'_>,
     accepted: &StaleAcceptance<'_>,
     stop: RowStop,
-    height: f32,
 ) {
     let hues = desk.hues();
     let StaleAcceptance { id, reason } = *accepted;
     let values = [("about", about(desk, id)), ("reason", reason.to_owned())];
     let words = desk.tr_with("findings-stale", &values);
     let row = FindingRow {
-        icon: "check",
+        icon: "stamp",
         color: hues.na,
         words: RowText::new(&words, Ink::body(hues.muted)),
         sources: "",
         buttons: 1,
+        is_within: false,
     };
-    let parts = row.list_row(hues, height).ui_in(ui, hues, stop, height);
+    let parts = row.list_row(hues).ui_in(ui, hues, stop, HEAD_ROW);
+    row.paint_lead(ui, hues, parts.lead);
     let values = [("finding", about(desk, id))];
     let withdraw = desk.tr_with("findings-withdraw-one", &values);
     let spot = button_spot(parts.room, 0);

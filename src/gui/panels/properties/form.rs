@@ -177,6 +177,8 @@ fn while_typing(wish: Wish) -> Option<Wish> {
         | Wish::CloseDrawing(_)
         | Wish::Paste(_)
         | Wish::PlayRoute(_)
-        | Wish::Training(_)) => Some(as_it_is),
+        | Wish::Training(_)
+        | Wish::Findings(_)
+        | Wish::Widen(..)) => Some(as_it_is),
     }
 }

@@ -82,7 +82,7 @@ pub(super) fn tool<'a>(icon: &'a str, words: &'a str, is_bare: bool) -> IconButt
 }
 
 /// Draws a menu of choices below a button while it is open, as high as the window goes.
-pub(super) fn choices_menu(button: &Response, choices: impl FnOnce(&mut Ui)) {
+pub(in crate::gui::panels) fn choices_menu(button: &Response, choices: impl FnOnce(&mut Ui)) {
     let bottom = button.ctx.content_rect().bottom();
     let high = (bottom - button.rect.bottom() - BELOW_CHOICES).max(LEAST_CHOICES);
     opens_menu(button);

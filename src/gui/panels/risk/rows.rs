@@ -9,6 +9,7 @@ use crate::{
     gui::{
         Desk, ProofOf,
         kit::ProductStanding,
+        names::names_once,
         proof::{product_words, row_standing},
     },
     words::pages,
@@ -89,7 +90,7 @@ fn risk_row(desk: &Desk<'_>, risk: &AssetRisk) -> RiskRow {
         accepted: risk.accepted(desk.design).map(str::to_owned),
         counted: control_names(desk, counted),
         uncounted: control_names(desk, uncounted),
-        missing: control_names(desk, missing),
+        missing: names_once(desk, missing),
         cap: risk
             .cap
             .and_then(|cap| desk.catalog.risk.caps.get(cap))

@@ -4,6 +4,7 @@ use eframe::egui::{Frame, Ui};
 
 use super::{
     cells::product_cell,
+    columns::{given_columns, keep_width, table_words},
     was::{was_cell, was_label},
 };
 use crate::{
@@ -12,8 +13,8 @@ use crate::{
         Desk, InspectorTab, Wish,
         kit::{
             Hint as _, RowList, RowLook, RowStop, TableCell, TableColumn, TableColumns, TableRow,
-            TableRowParts, letter_word, lines_of_rows, one_stop_list, row_height,
-            tokens::{MARK_COLUMN, NUMBER_COLUMN, SMALL_ICON, WIDE_PRODUCT_COLUMN},
+            TableRowParts, letter_word,
+            tokens::{MARK_COLUMN, NUMBER_COLUMN, PRODUCT_COLUMN, ROW, SMALL_ICON},
         },
         names::asset_name,
         panels::{
@@ -27,15 +28,11 @@ use crate::{
 const ASSET_COLUMNS: [TableColumn; 6] = [
     TableColumn::share("column-asset", 1.2),
     TableColumn::share("column-threat", 1.2),
-    TableColumn::fixed("column-product", WIDE_PRODUCT_COLUMN),
+    TableColumn::fixed("column-product", PRODUCT_COLUMN),
     TableColumn::fixed("column-importance", NUMBER_COLUMN),
     TableColumn::share("column-counted", 1.6),
     TableColumn::fixed("column-risk", MARK_COLUMN),
 ];
-
-const TABLE: TableColumns<'_> = TableColumns {
-    columns: &ASSET_COLUMNS,
-};
 
 pub(super) fn assets_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let rows = risk_rows(desk, None);
@@ -45,25 +42,32 @@ pub(super) fn assets_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             .show(ui, |ui| ui.label(desk.tr("risk-none-yet")));
         return;
     }
+    let columns = given_columns(ui, desk, "assets", &ASSET_COLUMNS);
+    let table = TableColumns { columns: &columns };
     let list = RowList {
         name: "assets",
-        height: row_height(lines_of_rows(ui)),
+        height: ROW,
         count: rows.len(),
         tail: 0,
         scrolled: None,
     };
     let hues = desk.hues();
-    let words = TABLE.words("table-assets", |key| desk.tr(key));
-    one_stop_list(ui, "assets", |ui| {
-        TABLE.show(ui, hues, &words, list, |ui, stop| {
-            if let Some(entry) = rows.get(stop.index) {
-                asset_line(ui, desk, entry, list.height, stop);
-            }
-        });
+    let words = table_words(desk, table, "table-assets");
+    let given = table.show(ui, hues, &words, list, |ui, stop| {
+        if let Some(entry) = rows.get(stop.index) {
+            asset_line(ui, desk, entry, table, stop);
+        }
     });
+    keep_width(desk, given);
 }
 
-fn asset_line(ui: &mut Ui, desk: &mut Desk<'_>, entry: &RiskRow, height: f32, stop: RowStop) {
+fn asset_line(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    entry: &RiskRow,
+    table: TableColumns<'_>,
+    stop: RowStop,
+) {
     let hues = desk.hues();
     let subject = Subject::Asset(entry.asset.clone());
     let on = desk.view.selection.contains(&subject);
@@ -78,8 +82,8 @@ fn asset_line(ui: &mut Ui, desk: &mut Desk<'_>, entry: &RiskRow, height: f32, st
         ("column-counted", counted.as_str()),
     ];
     let more = more.map(|(key, value)| desk.headed(&desk.tr(key), value));
-    let more = more.join(", ");
-    let label = format!("{name} {} {product} {letter}, {more}", entry.threat);
+    let named = format!("{name} {} {product} {letter}", entry.threat);
+    let label = desk.row("common-comma", [named].iter().chain(&more));
     let label = with_reason(desk, label, entry.accepted.as_deref());
     let was = desk.view.worth.row_was(&entry.asset, &entry.of);
     let label = was_label(desk, label, was, entry.rating);
@@ -97,7 +101,7 @@ fn asset_line(ui: &mut Ui, desk: &mut Desk<'_>, entry: &RiskRow, height: f32, st
         name: &label,
         look: if on { RowLook::Chosen } else { RowLook::Plain },
     };
-    let TableRowParts { response, cells } = row.ui(ui, hues, TABLE, stop, height);
+    let TableRowParts { response, cells } = row.ui(ui, hues, table, stop, ROW);
     if let [_, _, product, importance, _, risk] = cells.as_slice() {
         if !was_cell(ui, hues, response.rect, *product, was, entry.rating) {
             product_cell(ui, desk, *product, &entry.product, entry.standing);

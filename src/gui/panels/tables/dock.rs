@@ -1,13 +1,18 @@
 //! The tables in their dock: one behind the other, or side by side where there is room.
 
-use eframe::egui::{Id, Rect, Stroke, Ui, UiBuilder, Vec2, accesskit::Role, pos2, vec2};
+use eframe::egui::{Id, Rect, Ui, UiBuilder, Vec2, accesskit::Role, pos2, vec2};
 
 use super::{assets::assets_ui, routes::routes_ui};
 use crate::gui::{
     Desk, TableTab, Wish,
     graph::graph_ui,
-    kit::{AccessName, Ink, hairline, landing, name_part, one_stop, tab, tokens::GAP},
+    kit::{
+        AccessName, Ink, Splitter, SplitterOutcome, SplitterSide, hairline, landing, name_part,
+        one_stop, split_size, tab,
+        tokens::{GAP, SPLITTER},
+    },
     panels::{
+        enquiry::bar_within,
         findings::{all_notices_ui, findings_ui},
         history::history_ui,
     },
@@ -16,9 +21,15 @@ use crate::gui::{
 /// Narrower than this there is one table at a time.
 const BOTH_FROM: f32 = 900.0;
 
-/// The share of the width that findings, notices and history have, and their least, points.
-const NOTES_SHARE: f32 = 0.28;
-const NOTES_WIDTH: f32 = 300.0;
+/// The share of the width that findings, notices and history begin with, their least, and what
+/// they leave of the tables at least, points.
+const NOTES_SHARE: f32 = 0.36;
+const NOTES_WIDTH: f32 = 260.0;
+const TABLES_WIDTH: f32 = 420.0;
+/// The name under which their width is kept.
+const NOTES: &str = "notes";
+/// What is asked of the routes stands beside the tabs where there is so much room, points.
+const BAR_FROM: f32 = 240.0;
 /// Height of a tab, and what it is wider than its words, points.
 const TAB: f32 = 32.0;
 const AROUND_TAB: f32 = 24.0;
@@ -42,13 +53,29 @@ pub(crate) fn tables_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         half_ui(ui, desk, whole, &tabs, desk.shell.readings.front);
         return;
     }
-    let width = (whole.width() * NOTES_SHARE).max(NOTES_WIDTH);
-    let (left, right) = whole.split_left_right_at_x(whole.left() + width);
+    let id = Id::new(NOTES).with("size");
+    let kept = desk.shell.settings.sizes.get(NOTES).copied();
+    let kept = kept.map_or(whole.width() * NOTES_SHARE, f32::from);
+    let within = NOTES_WIDTH..=(whole.width() - TABLES_WIDTH - SPLITTER);
+    let size = split_size(ui, id, kept, &within);
+    let (left, right) = whole.split_left_right_at_x(whole.left() + size);
+    let (strip, right) = right.split_left_right_at_x(right.left() + SPLITTER);
     let (notes, tables) = TABS.split_at(3);
     half_ui(ui, desk, left, notes, desk.shell.readings.notes);
+    let name = desk.tr("panel-edge-notes");
+    let splitter = Splitter {
+        id,
+        name: &name,
+        side: SplitterSide::Left,
+        size,
+        within,
+    };
+    match splitter.ui(ui, hues, strip) {
+        SplitterOutcome::Rests => {}
+        SplitterOutcome::Moved(size) => desk.push(Wish::Widen(NOTES.to_owned(), Some(size))),
+        SplitterOutcome::Usual => desk.push(Wish::Widen(NOTES.to_owned(), None)),
+    }
     half_ui(ui, desk, right, tables, desk.shell.readings.table);
-    ui.painter()
-        .vline(left.right(), whole.y_range(), Stroke::new(1.0, hues.border));
 }
 
 fn count_of(desk: &Desk<'_>, choice: TableTab) -> Option<usize> {
@@ -66,21 +93,21 @@ fn half_ui(
     ui: &mut Ui,
     desk: &mut Desk<'_>,
     area: Rect,
-    tabs: &[(TableTab, &str)],
+    offered: &[(TableTab, &str)],
     chosen: TableTab,
 ) {
     let hues = desk.hues();
-    let salt = ("table_half", tabs.len(), chosen.is_note());
+    let salt = ("table_half", offered.len(), chosen.is_note());
     let mut child = ui.new_child(UiBuilder::new().id_salt(salt).max_rect(area));
     child.set_clip_rect(area.intersect(ui.clip_rect()));
     child.spacing_mut().item_spacing = Vec2::ZERO;
     let mut chosen_tab = None;
-    child.horizontal(|ui| {
+    let tabs = child.horizontal(|ui| {
         name_part(ui, Role::TabList, &desk.tr("tables-tabs"));
         ui.add_space(GAP);
         let name = format!("{salt:?}");
         one_stop(ui, &name, |ui| {
-            for (choice, key) in tabs {
+            for (choice, key) in offered {
                 let word = match count_of(desk, *choice) {
                     Some(count) => format!("{}  {count}", desk.tr(key)),
                     None => desk.tr(key),
@@ -100,6 +127,11 @@ fn half_ui(
     });
     let line = Rect::from_min_max(area.min, pos2(area.right(), area.top() + TAB));
     hairline(&child, hues, line);
+    let beside = line.with_min_x(tabs.response.rect.right() + GAP);
+    let is_beside = beside.width() >= BAR_FROM;
+    if is_beside && chosen == TableTab::Routes {
+        bar_within(&mut child, desk, beside);
+    }
     landing(
         &mut child,
         table_id(chosen),
@@ -108,7 +140,7 @@ fn half_ui(
             TableTab::Findings => findings_ui(ui, desk),
             TableTab::History => history_ui(ui, desk),
             TableTab::Notices => all_notices_ui(ui, desk),
-            TableTab::Routes => routes_ui(ui, desk),
+            TableTab::Routes => routes_ui(ui, desk, !is_beside),
             TableTab::Graph => graph_ui(ui, desk),
             TableTab::Assets => assets_ui(ui, desk),
         },

@@ -4,6 +4,7 @@ use eframe::egui::{Frame, Ui};
 
 use super::{
     cells::product_cell,
+    columns::{given_columns, keep_width, table_words},
     was::{was_cell, was_label},
 };
 use crate::{
@@ -13,9 +14,10 @@ use crate::{
         Desk, ProofOf,
         kit::{
             Hint as _, RowList, RowLook, RowStop, TableCell, TableColumn, TableColumns, TableRow,
-            TableRowParts, lines_in, lines_of_rows, one_stop_list, row_height,
+            TableRowParts,
             tokens::{
-                BADGE_COLUMN, DIGITS_COLUMN, LEVEL_COLUMN, MARK_COLUMN, PRODUCT_COLUMN, SMALL_ICON,
+                BADGE_COLUMN, DIGITS_COLUMN, LEVEL_COLUMN, MARK_COLUMN, PRODUCT_COLUMN, ROW,
+                SMALL_ICON,
             },
         },
         panels::attack::{route_label, route_row, toggle_light},
@@ -37,15 +39,16 @@ const ROUTE_COLUMNS: [TableColumn; 10] = [
     TableColumn::fixed("column-risk", MARK_COLUMN),
 ];
 
-const TABLE: TableColumns<'_> = TableColumns {
-    columns: &ROUTE_COLUMNS,
-};
+/// Columns that a narrow table leaves out; its rows still say them.
+const SPARED: [&str; 2] = ["column-hops", "column-level"];
+/// A table less wide than this is narrow, points.
+const WIDE: f32 = 820.0;
 
-/// So many rows are measured for the height of all; a longer list has hardly other names.
-const MEASURED: usize = 120;
-
-pub(super) fn routes_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
-    bar_ui(ui, desk);
+/// Draws the table, and above it what is asked, unless that stands beside the tabs.
+pub(super) fn routes_ui(ui: &mut Ui, desk: &mut Desk<'_>, has_bar: bool) {
+    if has_bar {
+        bar_ui(ui, desk);
+    }
     let routes = desk.shown_routes();
     if routes.is_empty() {
         Frame::new()
@@ -53,50 +56,36 @@ pub(super) fn routes_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
             .show(ui, |ui| ui.label(none_words(desk)));
         return;
     }
+    let is_narrow = ui.available_width() < WIDE;
+    let mut columns = given_columns(ui, desk, "routes", &ROUTE_COLUMNS);
+    columns.retain(|column| !(is_narrow && SPARED.contains(&column.key)));
+    let table = TableColumns { columns: &columns };
     let list = RowList {
         name: "routes",
-        height: height(ui, desk, routes),
+        height: ROW,
         count: routes.len(),
         tail: usize::from(has_more(desk)),
         scrolled: None,
     };
     let hues = desk.hues();
-    let words = TABLE.words("table-routes", |key| desk.tr(key));
-    one_stop_list(ui, "routes", |ui| {
-        TABLE.show(ui, hues, &words, list, |ui, stop| {
-            if let Some(route) = routes.get(stop.index) {
-                route_line(ui, desk, route, list.height, stop);
-            } else {
-                more_ui(ui, desk);
-            }
-        });
+    let words = table_words(desk, table, "table-routes");
+    let given = table.show(ui, hues, &words, list, |ui, stop| {
+        if let Some(route) = routes.get(stop.index) {
+            route_line(ui, desk, route, table, stop);
+        } else {
+            more_ui(ui, desk);
+        }
     });
+    keep_width(desk, given);
 }
 
-/// Rows are as high as the longest name among them needs, within what the table's width allows.
-fn height(ui: &Ui, desk: &Desk<'_>, routes: &[AttackRoute]) -> f32 {
-    let most = lines_of_rows(ui);
-    if most == 1 {
-        return row_height(1);
-    }
-    let cells = TABLE.cells(ui.available_rect_before_wrap());
-    let [_, _, who, foothold, target, ..] = cells.as_slice() else {
-        return row_height(most);
-    };
-    let lines = routes.iter().take(MEASURED).map(|route| {
-        let entry = route_row(desk, route);
-        let texts = [
-            (who, &entry.who),
-            (foothold, &entry.foothold),
-            (target, &entry.target),
-        ];
-        let lines = texts.map(|(cell, text)| lines_in(ui, text, cell.width(), most));
-        lines.into_iter().max().unwrap_or(1)
-    });
-    row_height(lines.max().unwrap_or(1))
-}
-
-fn route_line(ui: &mut Ui, desk: &mut Desk<'_>, route: &AttackRoute, height: f32, stop: RowStop) {
+fn route_line(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    route: &AttackRoute,
+    table: TableColumns<'_>,
+    stop: RowStop,
+) {
     let hues = desk.hues();
     let entry = route_row(desk, route);
     let on = desk.is_route_lit(route);
@@ -106,23 +95,27 @@ fn route_line(ui: &mut Ui, desk: &mut Desk<'_>, route: &AttackRoute, height: f32
     let level = route.rating.countermeasure_level.to_string();
     let severity = route.rating.severity.to_string();
     let product = format!("{} {}", entry.product, desk.tr(entry.standing.key()));
+    let cells = [
+        TableCell::Badge(&entry.number),
+        TableCell::Words(&entry.scenario),
+        TableCell::Words(&entry.who),
+        TableCell::Words(&entry.foothold),
+        TableCell::Words(&entry.target),
+        TableCell::Words(&hops),
+        TableCell::Words(&level),
+        TableCell::Painted(&product),
+        TableCell::Words(&severity),
+        TableCell::Room,
+    ];
+    let has = |key: &str| table.columns.iter().any(|column| column.key == key);
+    let cells = ROUTE_COLUMNS.iter().zip(cells);
+    let cells: Vec<_> = cells.filter(|(it, _)| has(it.key)).map(|it| it.1).collect();
     let row = TableRow {
-        cells: &[
-            TableCell::Badge(&entry.number),
-            TableCell::Words(&entry.scenario),
-            TableCell::Words(&entry.who),
-            TableCell::Words(&entry.foothold),
-            TableCell::Words(&entry.target),
-            TableCell::Number(&hops),
-            TableCell::Number(&level),
-            TableCell::Painted(&product),
-            TableCell::Number(&severity),
-            TableCell::Room,
-        ],
+        cells: &cells,
         name: &label,
         look: if on { RowLook::Lit } else { RowLook::Plain },
     };
-    let TableRowParts { response, cells } = row.ui(ui, hues, TABLE, stop, height);
+    let TableRowParts { response, cells } = row.ui(ui, hues, table, stop, ROW);
     if let [.., product, damage, risk] = cells.as_slice() {
         if !was_cell(ui, hues, response.rect, *product, was, route.rating) {
             product_cell(ui, desk, *product, &entry.product, entry.standing);

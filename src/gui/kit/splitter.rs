@@ -1,0 +1,173 @@
+//! Edges between parts of the window: strips by which the parts are given their size.
+
+use std::ops::RangeInclusive;
+
+use eframe::egui::{
+    CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Sense, Stroke, Ui, Vec2,
+    accesskit::{Orientation, Role},
+    vec2,
+};
+
+use super::tokens::{SPLITTER_DOT, SPLITTER_STEP};
+use crate::gui::style::Hues;
+
+/// On which side of an edge the part stands whose size it gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SplitterSide {
+    /// At its left.
+    Left,
+    /// At its right.
+    Right,
+    /// Below it.
+    Below,
+}
+
+impl SplitterSide {
+    /// What a way of the pointer adds to the size of the part.
+    const fn grows(self, by: Vec2) -> f32 {
+        match self {
+            Self::Left => by.x,
+            Self::Right => -by.x,
+            Self::Below => -by.y,
+        }
+    }
+}
+
+/// An edge between two parts that can be moved by pointer and arrow keys; a double click gives the
+/// usual size back.
+#[derive(Clone, Debug)]
+pub(crate) struct Splitter<'a> {
+    /// Its id.
+    pub(crate) id: Id,
+    /// What a screen reader says.
+    pub(crate) name: &'a str,
+    /// On which side the part stands whose size it gives.
+    pub(crate) side: SplitterSide,
+    /// The size it has, points.
+    pub(crate) size: f32,
+    /// The sizes it may have.
+    pub(crate) within: RangeInclusive<f32>,
+}
+
+/// What was done with an edge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum SplitterOutcome {
+    /// Nothing that would have to be kept.
+    Rests,
+    /// The part has a size now, points.
+    Moved(u16),
+    /// The part is to have its usual size.
+    Usual,
+}
+
+/// The size of a part: that to which its edge is being drawn, else the one that is kept or usual,
+/// within its limits.
+pub(crate) fn split_size(ui: &Ui, id: Id, kept: f32, within: &RangeInclusive<f32>) -> f32 {
+    let drawn: Option<f32> = ui.data(|data| data.get_temp(id));
+    let size = drawn.unwrap_or(kept);
+    size.clamp(*within.start(), within.end().max(*within.start()))
+}
+
+impl Splitter<'_> {
+    /// Draws it into its strip.
+    pub(crate) fn ui(self, ui: &Ui, hues: &Hues, strip: Rect) -> SplitterOutcome {
+        let is_upright = self.side != SplitterSide::Below;
+        let cursor = if is_upright {
+            CursorIcon::ResizeHorizontal
+        } else {
+            CursorIcon::ResizeVertical
+        };
+        let response = ui.interact(strip, self.id.with("grip"), Sense::click_and_drag());
+        let response = response.on_hover_and_drag_cursor(cursor);
+        let (least, most) = (*self.within.start(), *self.within.end());
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(Role::Splitter);
+            node.set_label(self.name);
+            node.set_orientation(if is_upright {
+                Orientation::Vertical
+            } else {
+                Orientation::Horizontal
+            });
+            node.set_numeric_value(f64::from(self.size.round()));
+            node.set_min_numeric_value(f64::from(least.round()));
+            node.set_max_numeric_value(f64::from(most.round()));
+        });
+        let is_held = response.hovered() || response.dragged();
+        paint(ui, hues, strip, is_held, is_upright);
+        if response.has_focus() {
+            let ring = Stroke::new(2.0, hues.focus);
+            let inside = eframe::egui::StrokeKind::Inside;
+            ui.painter().rect_stroke(strip, 0.0, ring, inside);
+        }
+        if response.double_clicked() {
+            ui.data_mut(|data| data.remove_temp::<f32>(self.id));
+            return SplitterOutcome::Usual;
+        }
+        let by_keys = if response.has_focus() {
+            self.side.grows(keys(ui, response.id))
+        } else {
+            0.0
+        };
+        if by_keys != 0.0 {
+            return self.moved(self.size + by_keys);
+        }
+        if response.dragged() {
+            let size = self.size + self.side.grows(response.drag_delta());
+            // What the pointer runs over the limits is not made up for by the way back.
+            let size = size.clamp(least, most.max(least));
+            ui.data_mut(|data| data.insert_temp(self.id, size));
+            ui.ctx().request_repaint();
+        }
+        if response.drag_stopped() {
+            ui.data_mut(|data| data.remove_temp::<f32>(self.id));
+            return self.moved(self.size);
+        }
+        SplitterOutcome::Rests
+    }
+
+    fn moved(&self, size: f32) -> SplitterOutcome {
+        let (least, most) = (*self.within.start(), *self.within.end());
+        SplitterOutcome::Moved(size.clamp(least, most.max(least)).round() as u16)
+    }
+}
+
+/// How far the arrow keys of this frame lead, points.
+fn keys(ui: &Ui, id: Id) -> Vec2 {
+    let keeps = EventFilter {
+        horizontal_arrows: true,
+        vertical_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, keeps));
+    ui.input_mut(|input| {
+        let mut count = |key| input.count_and_consume_key(Modifiers::NONE, key) as f32;
+        let (left, right) = (count(Key::ArrowLeft), count(Key::ArrowRight));
+        let (up, down) = (count(Key::ArrowUp), count(Key::ArrowDown));
+        vec2(right - left, down - up) * SPLITTER_STEP
+    })
+}
+
+/// A sunken strip with four dots in its middle.
+fn paint(ui: &Ui, hues: &Hues, strip: Rect, is_held: bool, is_upright: bool) {
+    let painter = ui.painter();
+    painter.rect_filled(strip, 0.0, hues.sunken);
+    let line = Stroke::new(1.0, hues.border);
+    let along = if is_upright {
+        painter.vline(strip.left(), strip.y_range(), line);
+        painter.vline(strip.right(), strip.y_range(), line);
+        vec2(0.0, 1.0)
+    } else {
+        painter.hline(strip.x_range(), strip.top(), line);
+        painter.hline(strip.x_range(), strip.bottom(), line);
+        vec2(1.0, 0.0)
+    };
+    let color = if is_held {
+        hues.accent
+    } else {
+        hues.border_strong
+    };
+    for place in [-1.5_f32, -0.5, 0.5, 1.5] {
+        let middle = strip.center() + along * place * 3.0 * SPLITTER_DOT;
+        painter.circle_filled(middle, SPLITTER_DOT, color);
+    }
+}

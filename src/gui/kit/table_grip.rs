@@ -1,0 +1,118 @@
+//! The edges in the head of a table by which its columns are widened.
+
+use eframe::egui::{
+    CursorIcon, Id, Key, Modifiers, Rect, Sense, Stroke, Ui, accesskit, pos2, vec2,
+};
+
+use super::{
+    table::BETWEEN,
+    tokens::{LEAST_COLUMN, SPLITTER, SPLITTER_STEP},
+};
+use crate::gui::style::Hues;
+
+/// What a column of a table is to be: so wide, points, or as usual.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct TableWidth {
+    /// The name under which it is kept.
+    pub(crate) name: String,
+    /// The width; `None` is the usual one.
+    pub(crate) width: Option<u16>,
+}
+
+/// The name under which the width of a column is kept.
+fn kept_name(table: &str, column: &str) -> String {
+    format!("{table}/{column}")
+}
+
+fn drawn_id(name: &str) -> Id {
+    Id::new(("column_width", name))
+}
+
+/// The width of a column of a table: that to which its edge is being drawn, else the one that is
+/// `kept` under its name.
+pub(crate) fn width_of(
+    ui: &Ui,
+    table: &str,
+    column: &str,
+    kept: impl Fn(&str) -> Option<u16>,
+) -> Option<f32> {
+    let name = kept_name(table, column);
+    let drawn = ui.data(|data| data.get_temp(drawn_id(&name)));
+    drawn.or_else(|| kept(&name).map(f32::from))
+}
+
+/// The edge at the right of a head.
+pub(super) struct ColumnGrip<'a> {
+    pub(super) table: &'a str,
+    pub(super) column: &'a str,
+    /// What a screen reader says.
+    pub(super) name: &'a str,
+}
+
+impl ColumnGrip<'_> {
+    /// Draws it at the right of its head; the width it gives.
+    pub(super) fn ui(&self, ui: &Ui, hues: &Hues, head: Rect) -> Option<TableWidth> {
+        let name = kept_name(self.table, self.column);
+        let drawn = drawn_id(&name);
+        let middle = pos2(head.right() + BETWEEN / 2.0, head.center().y);
+        let place = Rect::from_center_size(middle, vec2(SPLITTER, head.height()));
+        let response = ui.interact(place, drawn.with("grip"), Sense::click_and_drag());
+        let response = response.on_hover_and_drag_cursor(CursorIcon::ResizeColumn);
+        let wide = head.width() + BETWEEN;
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(accesskit::Role::Splitter);
+            node.set_label(self.name);
+            node.set_orientation(accesskit::Orientation::Vertical);
+            node.set_numeric_value(f64::from(wide.round()));
+        });
+        let is_held = response.hovered() || response.dragged() || response.has_focus();
+        let (wider, color) = if is_held {
+            (2.0, hues.accent)
+        } else {
+            (1.0, hues.border)
+        };
+        let line = Stroke::new(wider, color);
+        ui.painter()
+            .vline(middle.x, head.y_range().shrink(4.0), line);
+        if response.has_focus() {
+            let ring = Stroke::new(2.0, hues.focus);
+            let inside = eframe::egui::StrokeKind::Inside;
+            ui.painter().rect_stroke(place, 0.0, ring, inside);
+        }
+        let kept = |width: Option<f32>| {
+            let width = width.map(|width| width.max(LEAST_COLUMN).round() as u16);
+            let name = name.clone();
+            Some(TableWidth { name, width })
+        };
+        if response.double_clicked() {
+            ui.data_mut(|data| data.remove_temp::<f32>(drawn));
+            return kept(None);
+        }
+        if response.has_focus() {
+            let by = keys(ui);
+            if by != 0.0 {
+                return kept(Some(wide + by));
+            }
+        }
+        if response.dragged() || response.drag_stopped() {
+            let before: Option<f32> = ui.data(|data| data.get_temp(drawn));
+            let width = before.unwrap_or(wide) + response.drag_delta().x;
+            if response.drag_stopped() {
+                ui.data_mut(|data| data.remove_temp::<f32>(drawn));
+                return kept(Some(width));
+            }
+            ui.data_mut(|data| data.insert_temp(drawn, width.max(LEAST_COLUMN)));
+            ui.ctx().request_repaint();
+        }
+        None
+    }
+}
+
+/// How much wider the keys of this frame make a column, points.
+fn keys(ui: &Ui) -> f32 {
+    ui.input_mut(|input| {
+        let mut count = |key| input.count_and_consume_key(Modifiers::SHIFT, key) as f32;
+        let (left, right) = (count(Key::ArrowLeft), count(Key::ArrowRight));
+        (right - left) * SPLITTER_STEP
+    })
+}
