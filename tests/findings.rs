@@ -4,6 +4,8 @@
 #[expect(dead_code, reason = "other tests use more of it")]
 #[path = "common/case.rs"]
 mod case;
+#[path = "findings/causes.rs"]
+mod causes;
 #[path = "findings/controls.rs"]
 mod controls;
 #[path = "findings/drawn.rs"]

@@ -211,6 +211,13 @@ pub(crate) fn says(harness: &Harness<'_, Option<Desktop>>, words: &str) -> bool 
     harness.query_all_by_label_contains(words).next().is_some()
 }
 
+/// Lists findings one by one instead of by what they come from.
+pub(crate) fn list_findings_one_by_one(harness: &mut Harness<'_, Option<Desktop>>) {
+    click_prefix(harness, "並び順");
+    click(harness, "1件ずつ並べる");
+    press(harness, Modifiers::NONE, Key::Escape);
+}
+
 /// Starts from the first reference drawing with its required controls.
 pub(crate) fn start_with_required(harness: &mut Harness<'_, Option<Desktop>>) {
     click(harness, "通信経路(1)");

@@ -9,11 +9,15 @@ use sekisho::{
     gui::Lit,
 };
 
-use crate::desk::{Desk, click, click_containing, click_first, click_prefix, press, says, window};
+use crate::desk::{
+    Desk, click, click_containing, click_first, click_prefix, file_of, list_findings_one_by_one,
+    press, says, window,
+};
 
 fn findings_of_an_open_design() -> egui_kittest::Harness<'static, Option<sekisho::gui::Desktop>> {
     let mut harness = Desk::wide().open();
     click(&mut harness, "このひな形で始める");
+    list_findings_one_by_one(&mut harness);
     harness
 }
 
@@ -108,6 +112,7 @@ fn a_fix_is_one_click_and_one_step() {
         ..Desk::wide()
     }
     .open();
+    list_findings_one_by_one(&mut harness);
     let findings = window(&harness).session().analysis().findings.clone();
     let finding = findings.iter().find(|it| it.fix.is_some()).unwrap();
     click_first(
@@ -156,6 +161,7 @@ fn an_accepted_risk_reads_as_accepted_in_every_list() {
         ..Desk::wide()
     }
     .open();
+    // Their rows stand folded below the assets they threaten.
     let accepted = |harness: &egui_kittest::Harness<'_, _>| -> Vec<String> {
         let nodes = harness.query_all_by_label_contains("受容済み: 閉域のため");
         let labels = nodes.filter_map(|node| node.accesskit_node().label());
@@ -173,4 +179,166 @@ fn an_accepted_risk_reads_as_accepted_in_every_list() {
     };
     let threat = catalog.threat(&risk.threat).unwrap();
     assert!(row.contains(&*threat.name.ja), "{row}");
+}
+
+type Desked = egui_kittest::Harness<'static, Option<sekisho::gui::Desktop>>;
+
+/// The first template without controls, with its findings by their causes.
+fn bare_drawing() -> Desked {
+    let mut harness = Desk::wide().open();
+    click(&mut harness, "通信経路(1)");
+    click(&mut harness, "このひな形で始める");
+    harness
+}
+
+/// The rows of the list of findings, from top to bottom.
+fn rows(harness: &Desked) -> Vec<String> {
+    use eframe::egui::accesskit::Role;
+    use egui_kittest::kittest::{AccessKitNode, by};
+    let is_row = |node: &AccessKitNode<'_>| node.role() == Role::ListBoxOption;
+    let rows = harness.query_all(by().predicate(is_row));
+    let starts = ["エラー: ", "警告: ", "情報: ", "構成 ", "対策 ", "リスク "];
+    let mut rows: Vec<_> = rows
+        .map(|node| {
+            let label = node.accesskit_node().label().unwrap_or_default();
+            (node.rect().top(), label)
+        })
+        .filter(|(_, label)| starts.iter().any(|start| label.starts_with(start)))
+        .collect();
+    rows.sort_by(|one, other| one.0.total_cmp(&other.0));
+    rows.into_iter().map(|(_, label)| label).collect()
+}
+
+#[test]
+fn a_hundred_findings_are_a_handful_of_rows_led_by_their_places() {
+    use sekisho::{
+        catalog::Lang,
+        desk::{FindingsListing, FindingsView},
+    };
+    let mut harness = bare_drawing();
+    let session = window(&harness).session();
+    let (analysis, catalog) = (session.analysis(), session.catalog());
+    let listing = FindingsListing::of(analysis, catalog, Lang::Ja, &FindingsView::default());
+    let total = analysis.findings.len();
+    assert!(total > 100, "{total}");
+    assert!(listing.lines.len() < 36, "{:#?}", listing.lines);
+    assert!(says(&harness, &format!("{total} 件")));
+    // A cause is opened by a click, and folded again.
+    let shown = rows(&harness);
+    let group = |row: &&String| row.contains('①') && row.contains("必須対策が未実施");
+    let group = shown.iter().find(group);
+    let group = group.unwrap_or_else(|| panic!("{shown:#?}")).clone();
+    assert!(!shown.iter().any(|row| row.contains("画面転送機能")));
+    click_containing(&mut harness, &group);
+    let opened = rows(&harness);
+    assert!(opened.iter().any(|row| row.contains("画面転送機能")));
+    click_containing(&mut harness, &group);
+    assert_eq!(rows(&harness), shown);
+    // So is everything about controls.
+    let topic = shown.iter().find(|row| row.starts_with("対策 ")).unwrap();
+    click_containing(&mut harness, topic);
+    let folded = rows(&harness);
+    assert!(folded.iter().all(|row| !row.contains("必須対策が未実施")));
+}
+
+#[test]
+fn a_chip_of_the_banner_shows_just_its_findings_and_one_press_shows_all() {
+    use sekisho::analysis::Severity;
+    let folder = tempfile::tempdir().unwrap();
+    let path = file_of(folder.path(), "1");
+    let mut design = design::read_file(&path).unwrap();
+    // A cloud without its provider is a warning among the others.
+    for zone in design.zones.values_mut() {
+        zone.provider.clear();
+    }
+    design::write_file(&path, &design).unwrap();
+    let mut harness = Desk {
+        file: Some(path),
+        ..Desk::wide()
+    }
+    .open();
+    let findings = window(&harness).session().analysis().findings.clone();
+    let warnings = findings
+        .iter()
+        .filter(|it| it.severity == Severity::Warning);
+    let warnings = warnings.count();
+    assert!(warnings > 0 && warnings < findings.len());
+    click(&mut harness, &format!("指摘：警告 {warnings}"));
+    let shown = format!("{warnings} / {} 件を表示", findings.len());
+    assert!(says(&harness, &shown));
+    let all = rows(&harness);
+    assert!(
+        all.iter().all(|row| !row.starts_with("エラー: ")),
+        "{all:#?}"
+    );
+    click(&mut harness, "絞り込みを解除");
+    assert!(says(&harness, &format!("{} 件", findings.len())));
+    assert!(!says(&harness, "絞り込みを解除"));
+}
+
+#[test]
+fn findings_are_chosen_by_words_sort_asset_and_placement() {
+    let mut harness = bare_drawing();
+    let total = window(&harness).session().analysis().findings.len();
+    let shown = |harness: &Desked| -> usize {
+        let all = harness.query_all_by_label_contains("件を表示");
+        let node = all.into_iter().next().map(|it| it.accesskit_node());
+        let label = node.and_then(|node| node.value().or_else(|| node.label()));
+        let label = label.unwrap_or_default();
+        label
+            .split(' ')
+            .next()
+            .and_then(|it| it.parse().ok())
+            .unwrap_or(total)
+    };
+    harness.get_by_label("指摘を文字で絞り込み").focus();
+    harness.run();
+    harness
+        .get_by_label("指摘を文字で絞り込み")
+        .type_text("画面転送機能");
+    harness.run();
+    let by_words = shown(&harness);
+    assert!(by_words > 0 && by_words < total, "{by_words} of {total}");
+    assert!(
+        rows(&harness)
+            .iter()
+            .any(|row| row.contains("画面転送機能")),
+        "opened by itself"
+    );
+    click(&mut harness, "絞り込みを解除");
+    for choice in ["攻撃ルートの積が安全の範囲を超える", "LGWAN接続系端末"] {
+        click_prefix(&mut harness, "条件を指定");
+        let entry = harness.query_all_by_label(choice).last();
+        entry.unwrap().click();
+        harness.run();
+        press(&mut harness, Modifiers::NONE, Key::Escape);
+        let chosen = shown(&harness);
+        assert!(chosen > 0 && chosen < total, "{choice}: {chosen}");
+        click(&mut harness, "絞り込みを解除");
+        assert_eq!(shown(&harness), total);
+    }
+}
+
+#[test]
+fn an_acceptance_says_what_it_covers_and_takes_all_of_a_sort_in_one_step() {
+    use sekisho::analysis::Rule;
+    let mut harness = findings_of_an_open_design();
+    let findings = window(&harness).session().analysis().findings.clone();
+    let rule = findings[0].rule;
+    assert_eq!(rule, Rule::RequiredControlMissing);
+    let alike = findings.iter().filter(|it| it.rule == rule).count();
+    click_prefix(&mut harness, "この指摘を受容する");
+    assert!(says(&harness, "受容の対象：指摘 1 件"));
+    click(&mut harness, "同じ種類の指摘すべて");
+    assert!(says(&harness, &format!("受容の対象：指摘 {alike} 件")));
+    harness
+        .get_by_label("受容する理由")
+        .type_text("来年度に更改");
+    harness.run();
+    click(&mut harness, "理由を記録して受容");
+    let accepted = |harness: &Desked| window(harness).session().design().accepted.len();
+    assert_eq!(accepted(&harness), alike);
+    assert!(says(&harness, &format!("受容 {alike}")));
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(accepted(&harness), 0, "one step");
 }

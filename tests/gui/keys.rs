@@ -11,7 +11,9 @@ use sekisho::{
     gui::{Desktop, Tool},
 };
 
-use crate::desk::{Desk, click, click_prefix, press, start_with_required, window};
+use crate::desk::{
+    Desk, click, click_prefix, list_findings_one_by_one, press, start_with_required, window,
+};
 
 type Desked = Harness<'static, Option<Desktop>>;
 
@@ -112,6 +114,7 @@ fn enter_in_the_reason_why_a_finding_is_accepted_is_the_fields() {
     click(&mut harness, "このひな形で始める");
     select(&mut harness, "LGWAN接続系端末");
     click_prefix(&mut harness, "指摘  ");
+    list_findings_one_by_one(&mut harness);
     click_prefix(&mut harness, "この指摘を受容する");
     write(&mut harness, "受容する理由", "来年度に更改");
     press(&mut harness, Modifiers::NONE, Key::Enter);

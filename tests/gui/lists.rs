@@ -7,10 +7,12 @@ use egui_kittest::{
 };
 use sekisho::{
     design::{read_file, write_file},
-    gui::Desktop,
+    gui::{Desktop, Settings},
 };
 
-use crate::desk::{Desk, click, click_prefix, file_of, press, says, window};
+use crate::desk::{
+    Desk, click, click_prefix, file_of, list_findings_one_by_one, press, says, window,
+};
 
 type Desked = Harness<'static, Option<Desktop>>;
 
@@ -65,6 +67,7 @@ fn every_finding_is_reached_by_the_arrow_keys() {
     let findings = window(&harness).session().analysis().findings.clone();
     assert!(findings.len() > 30);
     click_prefix(&mut harness, "指摘  ");
+    list_findings_one_by_one(&mut harness);
     let first = sekisho::words::both(&findings[0].message()).ja.to_string();
     let row = |node: &AccessKitNode<'_>| {
         node.position_in_set().is_some() && node.label().is_some_and(|label| label.contains(&first))
@@ -156,12 +159,141 @@ fn the_projector_mode_takes_the_whole_screen_and_gives_it_back() {
     }
 }
 
+/// Whether it is an edge between panels, and not between columns.
+fn is_panel_edge(node: &AccessKitNode<'_>) -> bool {
+    let is_of_column = node.label().is_some_and(|label| label.contains("列の幅"));
+    node.role() == Role::Splitter && !is_of_column
+}
+
+/// The edge that bears this name.
+fn edge(harness: &Desked, name: &str) -> Rect {
+    harness.get_by_role_and_label(Role::Splitter, name).rect()
+}
+
+#[test]
+fn every_edge_between_panels_is_wide_enough_to_be_taken_hold_of_and_is_drawn_by_the_pointer() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("settings.ron");
+    let size = Some(eframe::egui::Vec2::new(1600.0, 1000.0));
+    let open = || {
+        Desk {
+            size,
+            settings: Settings::read(Some(place.clone())),
+            file: Some(file_of(folder.path(), "1")),
+            ..Desk::default()
+        }
+        .open()
+    };
+    let mut harness = open();
+    for (name, by) in [
+        ("左のパネルの幅", [40.0, 0.0]),
+        ("構成の一覧の高さ", [0.0, -40.0]),
+        ("右のパネルの幅", [-40.0, 0.0]),
+        ("下のパネルの高さ", [0.0, -40.0]),
+        ("指摘と攻撃ルートの境", [60.0, 0.0]),
+    ] {
+        let before = edge(&harness, name);
+        assert!(
+            before.width().min(before.height()) >= 8.0,
+            "{name}: {before}"
+        );
+        // Gripped near its outer side as well as in its middle.
+        let from = before.center() + eframe::egui::vec2(3.0, 3.0);
+        let to = from + eframe::egui::Vec2::from(by);
+        harness.drag_at(from);
+        harness.run();
+        harness.hover_at(to);
+        harness.run();
+        harness.drop_at(to);
+        harness.run();
+        let moved = edge(&harness, name).center() - before.center();
+        let wanted = eframe::egui::Vec2::from(by);
+        assert!(
+            (moved - wanted).length() < 3.0,
+            "{name}: {moved} for {wanted}"
+        );
+    }
+    let kept = ["左のパネルの幅", "指摘と攻撃ルートの境"].map(|name| edge(&harness, name));
+    drop(harness);
+    let harness = open();
+    let again = ["左のパネルの幅", "指摘と攻撃ルートの境"].map(|name| edge(&harness, name));
+    assert_eq!(again, kept, "the next run begins with them");
+}
+
+#[test]
+fn columns_of_tables_are_widened_by_key_and_pointer_and_stay_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("settings.ron");
+    let mut harness = Desk {
+        size: Some(eframe::egui::Vec2::new(1600.0, 1000.0)),
+        settings: Settings::read(Some(place.clone())),
+        file: Some(file_of(folder.path(), "1")),
+        ..Desk::default()
+    }
+    .open();
+    for (tab, column) in [("攻撃ルート  ", "攻撃対象"), ("資産ベース  ", "脅威")] {
+        click_prefix(&mut harness, tab);
+        let name = format!("「{column}」の列の幅（Shift+←→で変更）");
+        let head = |harness: &Desked| {
+            harness
+                .get_by_role_and_label(Role::ColumnHeader, column)
+                .rect()
+                .width()
+        };
+        let before = head(&harness);
+        harness.get_by_role_and_label(Role::Splitter, &name).focus();
+        harness.run();
+        press(&mut harness, Modifiers::SHIFT, Key::ArrowRight);
+        let wider = head(&harness);
+        assert!(wider > before + 8.0, "{column}: {before} to {wider}");
+        let grip = edge(&harness, &name);
+        assert!(grip.width() >= 8.0);
+        let to = grip.center() - eframe::egui::vec2(24.0, 0.0);
+        harness.drag_at(grip.center());
+        harness.run();
+        harness.hover_at(to);
+        harness.run();
+        harness.drop_at(to);
+        harness.run();
+        let drawn = head(&harness);
+        assert!(
+            (drawn - (wider - 24.0)).abs() < 3.0,
+            "{column}: {wider} to {drawn}"
+        );
+    }
+    let kept = Settings::read(Some(place)).sizes;
+    let names: Vec<_> = kept.keys().map(String::as_str).collect();
+    assert_eq!(names, ["assets/column-threat", "routes/column-target"]);
+}
+
+#[test]
+fn rows_of_the_tables_are_low_and_five_of_them_are_seen() {
+    let folder = tempfile::tempdir().unwrap();
+    for size in [[1600.0, 1000.0], [1280.0, 800.0]] {
+        let harness = Desk {
+            size: Some(eframe::egui::Vec2::from(size)),
+            file: Some(file_of(folder.path(), "1")),
+            ..Desk::default()
+        }
+        .open();
+        let is_row =
+            |node: &AccessKitNode<'_>| node.role() == Role::Row && node.position_in_set().is_some();
+        let rows = harness.query_all(by().predicate(is_row));
+        let rows: Vec<Rect> = rows.map(|node| node.rect()).collect();
+        assert!(rows.iter().all(|row| row.height() <= 32.0), "{rows:?}");
+        let status = size[1] - 26.0;
+        let whole = rows.iter().filter(|row| row.bottom() <= status + 1.0);
+        let least = if size[1] > 900.0 { 5 } else { 4 };
+        assert!(whole.count() >= least, "{size:?}: {rows:?}");
+    }
+}
+
 #[test]
 fn the_edges_of_panels_are_moved_by_the_arrow_keys() {
     let mut harness = Desk::default().open();
     click(&mut harness, "このひな形で始める");
     let edges = |harness: &Desked| -> Vec<Rect> {
-        let found = harness.query_all(by().role(Role::Splitter));
+        let found = harness.query_all(by().predicate(is_panel_edge));
         found.map(|node| node.rect()).collect()
     };
     let count = edges(&harness).len();
@@ -174,7 +306,7 @@ fn the_edges_of_panels_are_moved_by_the_arrow_keys() {
         } else {
             (Key::ArrowUp, Key::ArrowDown)
         };
-        let splitters = harness.query_all(by().role(Role::Splitter));
+        let splitters = harness.query_all(by().predicate(is_panel_edge));
         splitters.into_iter().nth(index).unwrap().focus();
         harness.run();
         // A panel may begin at its least size: then it only goes the other way.

@@ -405,6 +405,49 @@ fn a_risk_is_accepted_in_the_card_with_a_reason() {
 }
 
 #[test]
+fn one_route_alone_is_accepted_and_the_card_says_how_many_else() {
+    let (_folder, mut harness) = drawn(Lang::Ja);
+    let analysis = window(&harness).session().analysis().clone();
+    let alike = |id: &str| {
+        analysis
+            .routes
+            .iter()
+            .filter(|it| it.finding_id() == id)
+            .count()
+    };
+    let route = analysis
+        .routes
+        .iter()
+        .find(|it| alike(&it.finding_id()) > 1);
+    let route = route.expect("a target with several routes").clone();
+    let number = alike(&route.finding_id());
+    click_prefix(&mut harness, &format!("根拠: {} ", route.number));
+    click(&mut harness, "リスクを受容…");
+    assert!(says(&harness, &format!("攻撃ルート {number} 本")));
+    click(&mut harness, "この攻撃ルートだけ");
+    assert!(says(&harness, "受容の対象：攻撃ルート 1 本"));
+    harness.get_by_label("受容する理由").type_text("冗長化済み");
+    harness.run();
+    click(&mut harness, "理由を記録して受容");
+    let session = window(&harness).session();
+    let accepted: Vec<_> = session.design().accepted.keys().cloned().collect();
+    assert_eq!(accepted, [route.own_finding_id()]);
+    let of_route = session.analysis().routes.iter();
+    let of_route = of_route.filter(|it| it.accepted(session.design()).is_some());
+    assert_eq!(of_route.count(), 1);
+    let mut findings = session.analysis().findings.iter();
+    let finding = findings.find(|it| it.id() == route.finding_id()).unwrap();
+    assert_eq!(finding.accepted, None, "what is said of the target stays");
+    harness
+        .get_all_by_label("受容を取り消す")
+        .last()
+        .unwrap()
+        .click();
+    harness.run();
+    assert!(window(&harness).session().design().accepted.is_empty());
+}
+
+#[test]
 fn a_card_fits_every_window_and_every_theme() {
     for (lang, theme, size) in [
         (Lang::Ja, ThemeName::Light, Vec2::new(1280.0, 800.0)),

@@ -449,3 +449,38 @@ fn what_cannot_be_reached_is_dimmed_on_demand() {
     click(&mut harness, "Dim unreachable");
     assert!(!window(&harness).view().enquiry.dims_unreachable);
 }
+
+#[test]
+fn controls_that_would_count_are_named_once_each() {
+    let mut harness = Desk::wide().open();
+    click(&mut harness, "このひな形で始める");
+    click(&mut harness, "攻撃");
+    let mut seen = 0;
+    for number in 1..6 {
+        let lit = sekisho::gui::Lit::Route(number);
+        click_prefix(&mut harness, &format!("{number} "));
+        if window(&harness).view().lit != lit {
+            continue;
+        }
+        let lines = harness.query_all_by_label_contains("実施すれば有効");
+        let lines = lines.map(|node| {
+            let node = node.accesskit_node();
+            node.value().or_else(|| node.label()).unwrap_or_default()
+        });
+        for line in lines {
+            assert!(!line.contains(", "), "{line}");
+            let (_, names) = line.split_once(": ").unwrap();
+            // What stands in brackets says where.
+            let mut depth = 0_i32;
+            let parted = |c: char| {
+                depth += i32::from(c == '（') - i32::from(c == '）');
+                c == '、' && depth == 0
+            };
+            let names: Vec<_> = names.split(parted).collect();
+            let once: std::collections::BTreeSet<_> = names.iter().collect();
+            assert_eq!(once.len(), names.len(), "{line}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 0);
+}

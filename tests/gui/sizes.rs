@@ -145,3 +145,31 @@ fn the_high_contrast_theme_is_reached_by_menu_and_palette() {
     command(&mut harness, "明るい");
     assert_eq!(window(&harness).shell().settings.theme, ThemeName::Light);
 }
+
+#[test]
+fn a_fitted_drawing_stays_fitted_when_everything_is_shown_larger_or_smaller() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = Desk {
+        size: Some(Vec2::new(1600.0, 1000.0)),
+        file: Some(file_of(folder.path(), "1")),
+        ..Desk::default()
+    }
+    .open();
+    for key in [Key::Plus, Key::Plus, Key::Plus, Key::Minus, Key::Minus] {
+        press(&mut harness, CTRL_ALT, key);
+        harness.run();
+        let view = window(&harness).view();
+        let (camera, room) = (view.camera, view.room);
+        let layout = &window(&harness).session().design().layout;
+        for (id, zone) in &layout.zones {
+            let corners = [(zone.x, zone.y), (zone.x + zone.w, zone.y + zone.h)];
+            for (x, y) in corners {
+                let at = (Vec2::new(x as f32, y as f32) - camera.origin.to_vec2()) * camera.zoom;
+                assert!(
+                    at.x >= 0.0 && at.y >= 0.0 && at.x <= room.width && at.y <= room.height,
+                    "{id} at {at} of {room:?} after {key:?}"
+                );
+            }
+        }
+    }
+}

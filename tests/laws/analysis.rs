@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::case::catalog;
 use sekisho::{
-    analysis::{Analysis, Finding, Rating, Rule, TownHall, Verdict, analyze},
+    analysis::{Analysis, Finding, Rating, Rule, TownHall, Verdict, analyze, grouped},
     catalog::{AssetId, Catalog},
     design::{Bounds, ControlKey, ControlState, Design, Link, to_text},
 };
@@ -311,4 +311,16 @@ fn whatever_is_drawn_is_analysed() {
         assert!(analysis.targets.iter().all(|row| known(&row.target)));
     });
     assert_eq!(analyze(&Design::default(), &catalog()).targets, []);
+}
+
+#[test]
+fn every_finding_stands_in_one_group_of_its_cause() {
+    for_designs(120, |catalog, _, _, design| {
+        let analysis = analyze(design, catalog);
+        let groups = grouped(&analysis.findings, catalog);
+        let mut places: Vec<usize> = groups.iter().flat_map(|it| it.findings.clone()).collect();
+        places.sort_unstable();
+        let all: Vec<usize> = (0..analysis.findings.len()).collect();
+        assert_eq!(places, all, "{}", to_text(design));
+    });
 }

@@ -112,8 +112,14 @@ impl Splitter<'_> {
             return self.moved(self.size + by_keys);
         }
         if response.dragged() {
-            let size = self.size + self.side.grows(response.drag_delta());
-            // What the pointer runs over the limits is not made up for by the way back.
+            // From where it was taken hold of: it stays under the pointer.
+            let start_id = self.id.with("start");
+            if response.drag_started() {
+                ui.data_mut(|data| data.insert_temp(start_id, self.size));
+            }
+            let start: Option<f32> = ui.data(|data| data.get_temp(start_id));
+            let by = response.total_drag_delta().unwrap_or_default();
+            let size = start.unwrap_or(self.size) + self.side.grows(by);
             let size = size.clamp(least, most.max(least));
             ui.data_mut(|data| data.insert_temp(self.id, size));
             ui.ctx().request_repaint();

@@ -95,13 +95,18 @@ impl ColumnGrip<'_> {
             }
         }
         if response.dragged() || response.drag_stopped() {
-            let before: Option<f32> = ui.data(|data| data.get_temp(drawn));
-            let width = before.unwrap_or(wide) + response.drag_delta().x;
             if response.drag_stopped() {
-                ui.data_mut(|data| data.remove_temp::<f32>(drawn));
-                return kept(Some(width));
+                let width = ui.data_mut(|data| data.remove_temp::<f32>(drawn));
+                return width.and_then(|width| kept(Some(width)));
             }
-            ui.data_mut(|data| data.insert_temp(drawn, width.max(LEAST_COLUMN)));
+            let start_id = drawn.with("start");
+            if response.drag_started() {
+                ui.data_mut(|data| data.insert_temp(start_id, wide));
+            }
+            let start: Option<f32> = ui.data(|data| data.get_temp(start_id));
+            let by = response.total_drag_delta().unwrap_or_default();
+            let width = (start.unwrap_or(wide) + by.x).max(LEAST_COLUMN);
+            ui.data_mut(|data| data.insert_temp(drawn, width));
             ui.ctx().request_repaint();
         }
         None
