@@ -76,15 +76,11 @@ pub fn acceptance_covers(
         return covers;
     };
     let open = |finding: &&Finding| finding.rule == own.rule && finding.accepted.is_none();
-    let alike = findings.iter().filter(open);
-    let (about, all): (Vec<_>, Vec<_>) = (
-        alike
-            .clone()
-            .filter(|finding| finding.subjects.first() == own.subjects.first())
-            .map(Finding::id)
-            .collect(),
-        alike.map(Finding::id).collect(),
-    );
+    let alike: Vec<&Finding> = findings.iter().filter(open).collect();
+    let about = alike.iter();
+    let about = about.filter(|finding| finding.subjects.first() == own.subjects.first());
+    let about: Vec<_> = about.map(|finding| finding.id()).collect();
+    let all: Vec<_> = alike.iter().map(|finding| finding.id()).collect();
     let (n_about, n_all) = (about.len(), all.len());
     if n_about > 1 && n_about < n_all && !own.subjects.is_empty() {
         covers.push(cover(analysis, AcceptanceScope::Subject, about));

@@ -155,9 +155,11 @@ impl Shell {
 
     /// Gives a panel or a column a width or height in points, by its name; `None` the usual one.
     pub fn widen(&mut self, name: &str, size: Option<u16>) {
-        match size {
-            Some(size) => drop(self.settings.sizes.insert(name.to_owned(), size)),
-            None => drop(self.settings.sizes.remove(name)),
+        let sizes = &mut self.settings.sizes;
+        if let Some(size) = size {
+            sizes.insert(name.to_owned(), size);
+        } else {
+            sizes.remove(name);
         }
         self.settings.keep();
     }

@@ -95,12 +95,11 @@ fn controls_and_risks_of_an_asset_stand_together_and_structure_comes_first() {
     let topics: Vec<_> = groups.iter().map(|group| group.topic).collect();
     assert!(topics.is_sorted() && topics.len() < analysis.findings.len() / 2);
     for group in &groups {
-        let about = |asset| Subject::Asset(asset);
         let (FindingCause::Carrier(asset) | FindingCause::Endangered(asset)) = group.cause.clone()
         else {
             continue;
         };
-        let subject = about(asset);
+        let subject = Subject::Asset(asset);
         let mut findings = group
             .findings
             .iter()

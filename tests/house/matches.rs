@@ -15,6 +15,7 @@ const GROWING: &[&str] = &[
     "Bearing",
     "Command",
     "DesignEdit",
+    "FindingsWish",
     "FormWish",
     "Judgement",
     "LinkEdit",

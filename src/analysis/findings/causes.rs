@@ -68,8 +68,10 @@ impl LackingAsset<'_> {
                 let gate = value(values, "gate");
                 gate.is_some() && gate == self.names
             }
-            Matter::Said { .. } => false,
-            Matter::Control { .. } | Matter::Row { .. } | Matter::Target { .. } => false,
+            Matter::Said { .. }
+            | Matter::Control { .. }
+            | Matter::Row { .. }
+            | Matter::Target { .. } => false,
         }
     }
 }

@@ -3,7 +3,8 @@
 use std::ops::RangeInclusive;
 
 use eframe::egui::{
-    CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Sense, Stroke, Ui, Vec2,
+    Color32, CursorIcon, EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Stroke,
+    StrokeKind, Ui, Vec2,
     accesskit::{Orientation, Role},
     vec2,
 };
@@ -23,6 +24,14 @@ pub(crate) enum SplitterSide {
 }
 
 impl SplitterSide {
+    /// Whether the edge runs from top to bottom.
+    const fn is_upright(self) -> bool {
+        match self {
+            Self::Left | Self::Right => true,
+            Self::Below => false,
+        }
+    }
+
     /// What a way of the pointer adds to the size of the part.
     const fn grows(self, by: Vec2) -> f32 {
         match self {
@@ -70,20 +79,50 @@ pub(crate) fn split_size(ui: &Ui, id: Id, kept: f32, within: &RangeInclusive<f32
 
 impl Splitter<'_> {
     /// Draws it into its strip.
-    pub(crate) fn ui(self, ui: &Ui, hues: &Hues, strip: Rect) -> SplitterOutcome {
-        let is_upright = self.side != SplitterSide::Below;
-        let cursor = if is_upright {
+    pub(crate) fn ui(&self, ui: &Ui, hues: &Hues, strip: Rect) -> SplitterOutcome {
+        let cursor = if self.side.is_upright() {
             CursorIcon::ResizeHorizontal
         } else {
             CursorIcon::ResizeVertical
         };
         let response = ui.interact(strip, self.id.with("grip"), Sense::click_and_drag());
         let response = response.on_hover_and_drag_cursor(cursor);
+        self.name(&response);
+        let color = if response.hovered() || response.dragged() {
+            hues.accent
+        } else {
+            hues.border_strong
+        };
+        paint(ui, hues, strip, color, self.side);
+        if response.has_focus() {
+            let ring = Stroke::new(2.0, hues.focus);
+            ui.painter()
+                .rect_stroke(strip, 0.0, ring, StrokeKind::Inside);
+            let by_keys = self.side.grows(keys(ui, response.id));
+            if by_keys != 0.0 {
+                return self.moved(self.size + by_keys);
+            }
+        }
+        if response.double_clicked() {
+            ui.data_mut(|data| data.remove_temp::<f32>(self.id));
+            return SplitterOutcome::Usual;
+        }
+        if response.drag_stopped() {
+            ui.data_mut(|data| data.remove_temp::<f32>(self.id));
+            return self.moved(self.size);
+        }
+        if response.dragged() {
+            self.draw_on(&response);
+        }
+        SplitterOutcome::Rests
+    }
+
+    fn name(&self, response: &Response) {
         let (least, most) = (*self.within.start(), *self.within.end());
-        ui.ctx().accesskit_node_builder(response.id, |node| {
+        response.ctx.accesskit_node_builder(response.id, |node| {
             node.set_role(Role::Splitter);
             node.set_label(self.name);
-            node.set_orientation(if is_upright {
+            node.set_orientation(if self.side.is_upright() {
                 Orientation::Vertical
             } else {
                 Orientation::Horizontal
@@ -92,43 +131,22 @@ impl Splitter<'_> {
             node.set_min_numeric_value(f64::from(least.round()));
             node.set_max_numeric_value(f64::from(most.round()));
         });
-        let is_held = response.hovered() || response.dragged();
-        paint(ui, hues, strip, is_held, is_upright);
-        if response.has_focus() {
-            let ring = Stroke::new(2.0, hues.focus);
-            let inside = eframe::egui::StrokeKind::Inside;
-            ui.painter().rect_stroke(strip, 0.0, ring, inside);
+    }
+
+    /// Goes on with the pointer, from where it has taken hold.
+    fn draw_on(&self, response: &Response) {
+        let start_id = self.id.with("start");
+        let ctx = &response.ctx;
+        if response.drag_started() {
+            ctx.data_mut(|data| data.insert_temp(start_id, self.size));
         }
-        if response.double_clicked() {
-            ui.data_mut(|data| data.remove_temp::<f32>(self.id));
-            return SplitterOutcome::Usual;
-        }
-        let by_keys = if response.has_focus() {
-            self.side.grows(keys(ui, response.id))
-        } else {
-            0.0
-        };
-        if by_keys != 0.0 {
-            return self.moved(self.size + by_keys);
-        }
-        if response.dragged() {
-            // From where it was taken hold of: it stays under the pointer.
-            let start_id = self.id.with("start");
-            if response.drag_started() {
-                ui.data_mut(|data| data.insert_temp(start_id, self.size));
-            }
-            let start: Option<f32> = ui.data(|data| data.get_temp(start_id));
-            let by = response.total_drag_delta().unwrap_or_default();
-            let size = start.unwrap_or(self.size) + self.side.grows(by);
-            let size = size.clamp(least, most.max(least));
-            ui.data_mut(|data| data.insert_temp(self.id, size));
-            ui.ctx().request_repaint();
-        }
-        if response.drag_stopped() {
-            ui.data_mut(|data| data.remove_temp::<f32>(self.id));
-            return self.moved(self.size);
-        }
-        SplitterOutcome::Rests
+        let start: Option<f32> = ctx.data(|data| data.get_temp(start_id));
+        let by = response.total_drag_delta().unwrap_or_default();
+        let size = start.unwrap_or(self.size) + self.side.grows(by);
+        let (least, most) = (*self.within.start(), *self.within.end());
+        let size = size.clamp(least, most.max(least));
+        ctx.data_mut(|data| data.insert_temp(self.id, size));
+        ctx.request_repaint();
     }
 
     fn moved(&self, size: f32) -> SplitterOutcome {
@@ -154,11 +172,11 @@ fn keys(ui: &Ui, id: Id) -> Vec2 {
 }
 
 /// A sunken strip with four dots in its middle.
-fn paint(ui: &Ui, hues: &Hues, strip: Rect, is_held: bool, is_upright: bool) {
+fn paint(ui: &Ui, hues: &Hues, strip: Rect, color: Color32, side: SplitterSide) {
     let painter = ui.painter();
     painter.rect_filled(strip, 0.0, hues.sunken);
     let line = Stroke::new(1.0, hues.border);
-    let along = if is_upright {
+    let along = if side.is_upright() {
         painter.vline(strip.left(), strip.y_range(), line);
         painter.vline(strip.right(), strip.y_range(), line);
         vec2(0.0, 1.0)
@@ -166,11 +184,6 @@ fn paint(ui: &Ui, hues: &Hues, strip: Rect, is_held: bool, is_upright: bool) {
         painter.hline(strip.x_range(), strip.top(), line);
         painter.hline(strip.x_range(), strip.bottom(), line);
         vec2(1.0, 0.0)
-    };
-    let color = if is_held {
-        hues.accent
-    } else {
-        hues.border_strong
     };
     for place in [-1.5_f32, -0.5, 0.5, 1.5] {
         let middle = strip.center() + along * place * 3.0 * SPLITTER_DOT;

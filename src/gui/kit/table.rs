@@ -6,6 +6,7 @@ use eframe::egui::{
 
 use super::{
     AccessName, Ink, RowList, RowStop, hairline, lit_bar, number_badge, one_stop, one_stop_list,
+    table_column::{ColumnWidth, TableColumn},
     table_grip::{ColumnGrip, TableWidth},
     tokens::{EDGE, HEAD_ROW, LEAST_COLUMN, ROW_MARK},
 };
@@ -13,51 +14,6 @@ use crate::gui::style::Hues;
 
 /// Between two columns.
 pub(super) const BETWEEN: f32 = 8.0;
-
-/// The width of a column.
-#[derive(Clone, Copy, Debug)]
-enum ColumnWidth {
-    /// So many points.
-    Fixed(f32),
-    /// A share of what the others leave.
-    Share(f32),
-    /// So many points, by somebody’s will: less where there is no room for all.
-    Given(f32),
-}
-
-/// A column of a table.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct TableColumn {
-    /// The key of its head.
-    pub(crate) key: &'static str,
-    width: ColumnWidth,
-}
-
-impl TableColumn {
-    /// A column of a fixed width, points.
-    pub(crate) const fn fixed(key: &'static str, width: f32) -> Self {
-        Self {
-            key,
-            width: ColumnWidth::Fixed(width),
-        }
-    }
-
-    /// The same with a width that somebody has given it, points.
-    pub(crate) const fn given(self, width: f32) -> Self {
-        Self {
-            width: ColumnWidth::Given(width),
-            ..self
-        }
-    }
-
-    /// A column that shares what the fixed ones leave.
-    pub(crate) const fn share(key: &'static str, share: f32) -> Self {
-        Self {
-            key,
-            width: ColumnWidth::Share(share),
-        }
-    }
-}
 
 /// What stands in a cell.
 #[derive(Clone, Copy, Debug)]

@@ -6,7 +6,7 @@ use eframe::egui::{
 
 use super::{
     table::BETWEEN,
-    tokens::{LEAST_COLUMN, SPLITTER, SPLITTER_STEP},
+    tokens::{LEAST_COLUMN, LINE_GAP, SPLITTER, SPLITTER_STEP},
 };
 use crate::gui::style::Hues;
 
@@ -65,52 +65,55 @@ impl ColumnGrip<'_> {
             node.set_orientation(accesskit::Orientation::Vertical);
             node.set_numeric_value(f64::from(wide.round()));
         });
-        let is_held = response.hovered() || response.dragged() || response.has_focus();
-        let (wider, color) = if is_held {
-            (2.0, hues.accent)
+        paint(ui, hues, place, &response);
+        let by_keys = if response.has_focus() { keys(ui) } else { 0.0 };
+        let width = if response.double_clicked() {
+            None
+        } else if by_keys != 0.0 {
+            Some(wide + by_keys)
+        } else if response.drag_stopped() {
+            Some(ui.data_mut(|data| data.remove_temp::<f32>(drawn))?)
         } else {
-            (1.0, hues.border)
+            if response.dragged() {
+                draw_on(&response, drawn, wide);
+            }
+            return None;
         };
-        let line = Stroke::new(wider, color);
-        ui.painter()
-            .vline(middle.x, head.y_range().shrink(4.0), line);
-        if response.has_focus() {
-            let ring = Stroke::new(2.0, hues.focus);
-            let inside = eframe::egui::StrokeKind::Inside;
-            ui.painter().rect_stroke(place, 0.0, ring, inside);
-        }
-        let kept = |width: Option<f32>| {
-            let width = width.map(|width| width.max(LEAST_COLUMN).round() as u16);
-            let name = name.clone();
-            Some(TableWidth { name, width })
-        };
-        if response.double_clicked() {
-            ui.data_mut(|data| data.remove_temp::<f32>(drawn));
-            return kept(None);
-        }
-        if response.has_focus() {
-            let by = keys(ui);
-            if by != 0.0 {
-                return kept(Some(wide + by));
-            }
-        }
-        if response.dragged() || response.drag_stopped() {
-            if response.drag_stopped() {
-                let width = ui.data_mut(|data| data.remove_temp::<f32>(drawn));
-                return width.and_then(|width| kept(Some(width)));
-            }
-            let start_id = drawn.with("start");
-            if response.drag_started() {
-                ui.data_mut(|data| data.insert_temp(start_id, wide));
-            }
-            let start: Option<f32> = ui.data(|data| data.get_temp(start_id));
-            let by = response.total_drag_delta().unwrap_or_default();
-            let width = (start.unwrap_or(wide) + by.x).max(LEAST_COLUMN);
-            ui.data_mut(|data| data.insert_temp(drawn, width));
-            ui.ctx().request_repaint();
-        }
-        None
+        ui.data_mut(|data| data.remove_temp::<f32>(drawn));
+        let width = width.map(|width| width.max(LEAST_COLUMN).round() as u16);
+        Some(TableWidth { name, width })
     }
+}
+
+/// A thin line in the middle of the edge, thicker while it is pointed at or has the focus.
+fn paint(ui: &Ui, hues: &Hues, place: Rect, response: &Response) {
+    let is_held = response.hovered() || response.dragged() || response.has_focus();
+    let line = if is_held {
+        Stroke::new(2.0, hues.accent)
+    } else {
+        Stroke::new(1.0, hues.border)
+    };
+    let span = place.y_range().shrink(LINE_GAP);
+    ui.painter().vline(place.center().x, span, line);
+    if response.has_focus() {
+        let ring = Stroke::new(2.0, hues.focus);
+        ui.painter()
+            .rect_stroke(place, 0.0, ring, StrokeKind::Inside);
+    }
+}
+
+/// Goes on with the pointer, from where it has taken hold of an edge at a width.
+fn draw_on(response: &Response, drawn: Id, wide: f32) {
+    let ctx = &response.ctx;
+    let start_id = drawn.with("start");
+    if response.drag_started() {
+        ctx.data_mut(|data| data.insert_temp(start_id, wide));
+    }
+    let start: Option<f32> = ctx.data(|data| data.get_temp(start_id));
+    let by = response.total_drag_delta().unwrap_or_default();
+    let width = (start.unwrap_or(wide) + by.x).max(LEAST_COLUMN);
+    ctx.data_mut(|data| data.insert_temp(drawn, width));
+    ctx.request_repaint();
 }
 
 /// How much wider the keys of this frame make a column, points.

@@ -13,7 +13,7 @@ use crate::{
     desk::FindingLine,
     gui::{
         Desk,
-        kit::{Ink, RowList, one_stop_list, tokens::HEAD_ROW},
+        kit::{Ink, RowList, RowStop, one_stop_list, tokens::HEAD_ROW},
         panels::route::notices_ui,
     },
 };
@@ -51,45 +51,51 @@ pub(crate) fn findings_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         scrolled: None,
     };
     one_stop_list(ui, "findings", |ui| {
-        list.show(ui, |ui, stop| match lines.get(stop.index) {
-            Some(FindingLine::Topic {
-                topic,
-                tally,
-                is_open,
-            }) => {
-                let row = TopicRow {
-                    topic: *topic,
-                    tally: *tally,
-                    is_open: *is_open,
-                };
-                topic_ui(ui, desk, row, stop);
-            }
-            Some(FindingLine::Group {
-                cause,
-                findings,
-                severity,
-                is_open,
-            }) => {
-                let group = GroupRow {
-                    cause,
-                    findings,
-                    severity: *severity,
-                    is_open: *is_open,
-                };
-                group_ui(ui, desk, group, stop);
-            }
-            Some(FindingLine::One { finding, is_within }) => {
-                if let Some(finding) = desk.analysis.findings.get(*finding) {
-                    finding_ui(ui, desk, finding, *is_within, stop);
-                }
-            }
-            None => {
-                if let Some(accepted) = stale.get(stop.index.saturating_sub(lines.len())) {
-                    stale_ui(ui, desk, accepted, stop);
-                }
+        list.show(ui, |ui, stop| {
+            if let Some(line) = lines.get(stop.index) {
+                line_ui(ui, desk, line, stop);
+            } else if let Some(accepted) = stale.get(stop.index.saturating_sub(lines.len())) {
+                stale_ui(ui, desk, accepted, stop);
             }
         });
     });
+}
+
+/// Draws a line of the list.
+fn line_ui(ui: &mut Ui, desk: &mut Desk<'_>, line: &FindingLine, stop: RowStop) {
+    match line {
+        FindingLine::Topic {
+            topic,
+            tally,
+            is_open,
+        } => {
+            let row = TopicRow {
+                topic: *topic,
+                tally: *tally,
+                is_open: *is_open,
+            };
+            topic_ui(ui, desk, row, stop);
+        }
+        FindingLine::Group {
+            cause,
+            findings,
+            severity,
+            is_open,
+        } => {
+            let group = GroupRow {
+                cause,
+                findings,
+                severity: *severity,
+                is_open: *is_open,
+            };
+            group_ui(ui, desk, group, stop);
+        }
+        FindingLine::One { finding, is_within } => {
+            if let Some(finding) = desk.analysis.findings.get(*finding) {
+                finding_ui(ui, desk, finding, *is_within, stop);
+            }
+        }
+    }
 }
 
 /// Draws the notices that apply.
