@@ -457,7 +457,7 @@ fn controls_that_would_count_are_named_once_each() {
     click(&mut harness, "攻撃");
     let mut seen = 0;
     for number in 1..6 {
-        let lit = sekisho::gui::Lit::Route(number);
+        let lit = Lit::Route(number);
         click_prefix(&mut harness, &format!("{number} "));
         if window(&harness).view().lit != lit {
             continue;

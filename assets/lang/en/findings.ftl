@@ -63,7 +63,7 @@ work-counts = Counts as { $kinds } here as well. { $why }
 work-derived = Our reading: { $why }
 work-by-document = So the document says.
 
-finding-brief-control = “{ $control }” is required and { $state }
+finding-brief-control = “{ $control }”: { $state }
 finding-brief-row = The product of “{ $threat }” is { $product } (safe is { $safe } or less)
 finding-brief-route = An attack route ({ $attacker }) has the product { $product } (safe is { $safe } or less)
 topic-structure = Structure
@@ -124,19 +124,19 @@ findings-order = Order
 findings-by-severity = Gravest first
 findings-by-cause = Together by cause
 findings-one-by-one = One by one
-findings-follow = { $text } ({ $n ->
+findings-follow = { $n ->
     [one] { $n } finding follows
    *[other] { $n } findings follow
-} from it)
-findings-of-carrier = { $place }: required controls { state-missing } { $missing }{ $planned ->
+} from it
+findings-of-carrier = required, { state-missing } { $missing }{ $planned ->
     [0] {""}
    *[other] , { state-planned } { $planned }
 }
-findings-of-nobody = { $place }: nothing drawn could carry its controls, { $missing }{ $planned ->
-    [0] {""}
-   *[other] , { state-planned } { $planned }
-}
-findings-of-endangered = { $asset }: products that are not safe ({ $what })
+findings-of-nobody = { $n ->
+    [one] { $n } control
+   *[other] { $n } controls
+} with nothing to carry them
+findings-of-endangered = not safe: { $what }
 findings-attacks = { $n ->
     [one] { $n } attack
    *[other] { $n } attacks

@@ -62,7 +62,7 @@ work-counts = この場所では「{ $kinds }」としても数えます。{ $wh
 work-derived = 本ソフトの解釈：{ $why }
 work-by-document = 資料にあるとおりです。
 
-finding-brief-control = 必須対策「{ $control }」が{ $state }
+finding-brief-control = 「{ $control }」が{ $state }
 finding-brief-row = 「{ $threat }」の積が { $product }（安全は{ $safe }以下）
 finding-brief-route = { $attacker }による攻撃ルートの積が { $product }（安全は{ $safe }以下）
 topic-structure = 構成
@@ -120,16 +120,13 @@ findings-order = 並び順
 findings-by-severity = 重い順
 findings-by-cause = 原因ごとにまとめる
 findings-one-by-one = 1件ずつ並べる
-findings-follow = { $text }（これに伴う指摘 { $n } 件）
-findings-of-carrier = { $place }：必須対策が{ state-missing } { $missing } 件{ $planned ->
+findings-follow = これに伴う指摘 { $n } 件
+findings-of-carrier = 必須対策 { state-missing } { $missing } 件{ $planned ->
     [0] {""}
    *[other] 、{ state-planned } { $planned } 件
 }
-findings-of-nobody = { $place }：実施する資産が描かれていない対策 { $missing } 件{ $planned ->
-    [0] {""}
-   *[other] 、{ state-planned } { $planned } 件
-}
-findings-of-endangered = { $asset }：積が安全の範囲を超えるもの（{ $what }）
+findings-of-nobody = 実施する資産のない対策 { $n } 件
+findings-of-endangered = 要対応 { $what }
 findings-attacks = 攻撃 { $n } 件
 acceptance-of-route = この攻撃ルートだけ
 acceptance-of-finding = この指摘

@@ -1,7 +1,8 @@
 //! The edges in the head of a table by which its columns are widened.
 
 use eframe::egui::{
-    CursorIcon, Id, Key, Modifiers, Rect, Sense, Stroke, Ui, accesskit, pos2, vec2,
+    CursorIcon, Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui, accesskit, pos2,
+    vec2,
 };
 
 use super::{

@@ -86,6 +86,8 @@ pub(crate) const BADGE_COLUMN: f32 = 34.0;
 pub(crate) const DIGITS_COLUMN: f32 = 40.0;
 /// Width of a column of a level under a word of three letters.
 pub(crate) const LEVEL_COLUMN: f32 = 48.0;
+/// Width of a column of a short number under a word of four letters.
+pub(crate) const WORD_COLUMN: f32 = 56.0;
 /// Width of a column of counts.
 pub(crate) const COUNT_COLUMN: f32 = 64.0;
 /// Width of a column of a mark, a short number such as `1-2`, or one word.
@@ -95,7 +97,7 @@ pub(crate) const NUMBER_COLUMN: f32 = 76.0;
 /// Width of a column of a bar of shares with its numbers.
 pub(crate) const SHARES_COLUMN: f32 = 92.0;
 /// Width of a column of a product and how it stands.
-pub(crate) const PRODUCT_COLUMN: f32 = 136.0;
+pub(crate) const PRODUCT_COLUMN: f32 = 128.0;
 /// Width of a column of a few words or a date.
 pub(crate) const WORDS_COLUMN: f32 = 100.0;
 /// Width of a column of an icon and a few words.

@@ -19,7 +19,13 @@ use crate::{
 };
 
 /// Draws the button that opens what findings can be chosen by; what is chosen stands on it.
-pub(super) fn asked_ui(ui: &mut Ui, desk: &mut Desk<'_>, listing: &FindingsListing) {
+/// Where it is narrow, as a mark alone.
+pub(super) fn asked_ui(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    listing: &FindingsListing,
+    is_narrow: bool,
+) {
     let filter = desk.view.findings.filter.clone();
     let asked = asked_words(desk, &filter, listing);
     let word = desk.tr("findings-choose");
@@ -31,8 +37,13 @@ pub(super) fn asked_ui(ui: &mut Ui, desk: &mut Desk<'_>, listing: &FindingsListi
     let shown = if asked.is_empty() { &word } else { &asked };
     let name = desk.headed(&word, &asked);
     let name = if asked.is_empty() { &word } else { &name };
-    let chip = Chip::new(shown, look).says(name).icon("filter");
-    let response = chip.ui(ui, desk.hues());
+    let response = if is_narrow {
+        let button = IconButton::bare("filter", name).lit(!asked.is_empty());
+        button.ui_sized(ui, desk.hues(), Vec2::splat(HEAD_ROW))
+    } else {
+        let chip = Chip::new(shown, look).says(name).icon("filter");
+        chip.ui(ui, desk.hues())
+    };
     choices_menu(&response, |ui| {
         numbers_ui(ui, desk, listing, filter.number);
         rules_ui(ui, desk, listing, filter.rule);

@@ -21,7 +21,7 @@ use crate::{
 /// A panel less wide than this says severities in numbers alone, points.
 const WIDE: f32 = 620.0;
 /// Width of the field to search by, points.
-const SEEK: f32 = 130.0;
+const SEEK: f32 = 96.0;
 
 /// Draws the bar.
 pub(super) fn bar_ui(ui: &mut Ui, desk: &mut Desk<'_>, listing: &FindingsListing) {
@@ -40,10 +40,11 @@ pub(super) fn bar_ui(ui: &mut Ui, desk: &mut Desk<'_>, listing: &FindingsListing
                 if !desk.view.findings.filter.is_open() {
                     clear_ui(ui, desk);
                 }
-                severities_ui(ui, desk, listing, rect.width() < WIDE);
-                asked_ui(ui, desk, listing);
-                order_ui(ui, desk);
+                let is_narrow = rect.width() < WIDE;
                 seek_ui(ui, desk);
+                asked_ui(ui, desk, listing, is_narrow);
+                order_ui(ui, desk);
+                severities_ui(ui, desk, listing, is_narrow);
             });
         });
     hairline(ui, hues, rect);

@@ -8,7 +8,6 @@ use super::{
 };
 use crate::{
     analysis::{Finding, FindingCause, Rule, Severity},
-    catalog::AssetId,
     desk::FindingsWish,
     gui::{
         Desk, Wish,
@@ -39,14 +38,14 @@ pub(super) fn group_ui(ui: &mut Ui, desk: &mut Desk<'_>, group: GroupRow<'_>, st
     let Some(first) = all.first().copied() else {
         return;
     };
-    let words = group_words(desk, group.cause, &all);
+    let GroupWords { lead, what } = group_words(desk, group.cause, &all);
     let count = desk.tr_with("findings-count", &[("n", all.len().to_string())]);
+    let what = if what.is_empty() { count } else { what };
     let severity = desk.say(&group.severity.name());
-    let label = format!("{severity}: {words}");
-    let ink = Ink::strong(hues.text);
-    let row = ListRow::new(RowText::new(&words, ink))
+    let label = format!("{severity}: {lead} {what}");
+    let row = ListRow::new(RowText::new(&lead, Ink::strong(hues.text)))
         .lead(lead_room(false))
-        .trail(RowText::new(&count, Ink::body(hues.muted)))
+        .trail(RowText::new(&what, Ink::body(hues.text)))
         .named(&label);
     let parts = row.ui_in(ui, hues, stop, HEAD_ROW);
     expands(&parts.response, group.is_open);
@@ -62,7 +61,7 @@ pub(super) fn group_ui(ui: &mut Ui, desk: &mut Desk<'_>, group: GroupRow<'_>, st
         color,
     };
     paint_lead(ui, hues, marks, parts.lead);
-    let hint = format!("{label}\n{count} {}", sources_words(desk, first));
+    let hint = format!("{label}\n{}", sources_words(desk, first));
     if parts.response.hint(hint).clicked() {
         if !group.is_open {
             go_there(desk, first);
@@ -72,74 +71,73 @@ pub(super) fn group_ui(ui: &mut Ui, desk: &mut Desk<'_>, group: GroupRow<'_>, st
     }
 }
 
-/// What findings come from, led by its place.
-fn group_words(desk: &Desk<'_>, cause: &FindingCause, all: &[&Finding]) -> String {
+/// The words of a group: where they are, and what they are.
+struct GroupWords {
+    lead: String,
+    what: String,
+}
+
+/// What findings come from.
+fn group_words(desk: &Desk<'_>, cause: &FindingCause, all: &[&Finding]) -> GroupWords {
     let first = all.first().copied();
-    let number = all.iter().find_map(|finding| finding.number);
-    let number = number.map(circled).unwrap_or_default();
+    let n = |n: usize| n.to_string();
     match cause {
-        FindingCause::Leading(_) => first.map_or_else(String::new, |first| {
-            let follow = all.len().saturating_sub(1).to_string();
-            let values = [("text", finding_words(desk, first)), ("n", follow)];
-            desk.tr_with("findings-follow", &values)
-        }),
-        FindingCause::Repeated(rule) => desk.say(&rule.name()),
-        FindingCause::Carrier(asset) => {
-            let place = placed(&number, asset_name(desk, asset));
-            let planned = all.iter().filter(|it| it.severity == Severity::Warning);
-            let planned = planned.count();
-            controls_words(
-                desk,
-                "findings-of-carrier",
-                place,
-                all.len() - planned,
-                planned,
-            )
-        }
+        FindingCause::Leading(_) => GroupWords {
+            lead: first.map_or_else(String::new, |first| finding_words(desk, first)),
+            what: desk.tr_with("findings-follow", &[("n", n(all.len().saturating_sub(1)))]),
+        },
+        FindingCause::Repeated(rule) => GroupWords {
+            lead: desk.say(&rule.name()),
+            what: String::new(),
+        },
+        FindingCause::Carrier(asset) => GroupWords {
+            lead: placed(all, asset_name(desk, asset)),
+            what: controls_words(desk, all),
+        },
         FindingCause::Placement(_) => {
             let place = first.and_then(Finding::place);
             let place = place.map_or_else(String::new, |place| desk.text(place).to_owned());
             let rule = first.map(|first| first.rule);
-            let key = if rule == Some(Rule::ControlWithoutPlace) {
-                "findings-of-nobody"
-            } else {
-                "findings-of-carrier"
-            };
-            controls_words(desk, key, placed(&number, place), all.len(), 0)
+            GroupWords {
+                lead: placed(all, place),
+                what: if rule == Some(Rule::ControlWithoutPlace) {
+                    desk.tr_with("findings-of-nobody", &[("n", n(all.len()))])
+                } else {
+                    controls_words(desk, all)
+                },
+            }
         }
-        FindingCause::Endangered(asset) => risk_words(desk, asset, all),
+        FindingCause::Endangered(asset) => GroupWords {
+            lead: asset_name(desk, asset),
+            what: risk_words(desk, all),
+        },
     }
 }
 
-fn placed(number: &str, place: String) -> String {
-    if number.is_empty() || place.starts_with(number) {
-        place
-    } else {
-        format!("{number} {place}")
+/// A place led by its number.
+fn placed(all: &[&Finding], place: String) -> String {
+    let number = all.iter().find_map(|finding| finding.number).map(circled);
+    match number {
+        Some(number) if !place.starts_with(&number) => format!("{number} {place}"),
+        Some(_) | None => place,
     }
 }
 
-fn controls_words(
-    desk: &Desk<'_>,
-    key: &str,
-    place: String,
-    missing: usize,
-    planned: usize,
-) -> String {
+/// How many required controls are missing, and how many planned.
+fn controls_words(desk: &Desk<'_>, all: &[&Finding]) -> String {
+    let planned = all.iter().filter(|it| it.severity == Severity::Warning);
+    let planned = planned.count();
     let values = [
-        ("place", place),
-        ("missing", missing.to_string()),
+        ("missing", (all.len() - planned).to_string()),
         ("planned", planned.to_string()),
     ];
-    desk.tr_with(key, &values)
+    desk.tr_with("findings-of-carrier", &values)
 }
 
 /// How many rows and targets of an asset are not safe.
-fn risk_words(desk: &Desk<'_>, asset: &AssetId, all: &[&Finding]) -> String {
-    let rows = all
-        .iter()
-        .filter(|it| it.rule == Rule::AssetNotSafe)
-        .count();
+fn risk_words(desk: &Desk<'_>, all: &[&Finding]) -> String {
+    let rows = all.iter().filter(|it| it.rule == Rule::AssetNotSafe);
+    let rows = rows.count();
     let part = |key: &str, n: usize| {
         let words = desk.tr_with(key, &[("n", n.to_string())]);
         if n > 0 { words } else { String::new() }
@@ -148,9 +146,6 @@ fn risk_words(desk: &Desk<'_>, asset: &AssetId, all: &[&Finding]) -> String {
         part("acceptance-rows", rows),
         part("findings-attacks", all.len() - rows),
     ];
-    let values = [
-        ("asset", asset_name(desk, asset)),
-        ("what", desk.row("common-comma", parts)),
-    ];
-    desk.tr_with("findings-of-endangered", &values)
+    let what = desk.row("common-comma", parts);
+    desk.tr_with("findings-of-endangered", &[("what", what)])
 }

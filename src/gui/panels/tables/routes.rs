@@ -17,7 +17,7 @@ use crate::{
             TableRowParts,
             tokens::{
                 BADGE_COLUMN, DIGITS_COLUMN, LEVEL_COLUMN, MARK_COLUMN, PRODUCT_COLUMN, ROW,
-                SMALL_ICON,
+                SMALL_ICON, WORD_COLUMN,
             },
         },
         panels::attack::{route_label, route_row, toggle_light},
@@ -28,14 +28,14 @@ use crate::{
 
 const ROUTE_COLUMNS: [TableColumn; 10] = [
     TableColumn::fixed("column-number", BADGE_COLUMN),
-    TableColumn::fixed("column-scenario", MARK_COLUMN),
+    TableColumn::fixed("column-scenario", WORD_COLUMN),
     TableColumn::share("column-who", 1.1),
     TableColumn::share("column-foothold", 0.9),
     TableColumn::share("column-target", 1.2),
     TableColumn::fixed("column-hops", DIGITS_COLUMN),
     TableColumn::fixed("column-level", LEVEL_COLUMN),
     TableColumn::fixed("column-product", PRODUCT_COLUMN),
-    TableColumn::fixed("column-damage", MARK_COLUMN),
+    TableColumn::fixed("column-damage", LEVEL_COLUMN),
     TableColumn::fixed("column-risk", MARK_COLUMN),
 ];
 
