@@ -86,8 +86,8 @@ pub(crate) const BADGE_COLUMN: f32 = 34.0;
 pub(crate) const DIGITS_COLUMN: f32 = 40.0;
 /// Width of a column of a level under a word of three letters.
 pub(crate) const LEVEL_COLUMN: f32 = 48.0;
-/// Width of a column of a short number under a word of four letters.
-pub(crate) const WORD_COLUMN: f32 = 56.0;
+/// Width of a column of a short number under a word of eight letters.
+pub(crate) const WORD_COLUMN: f32 = 66.0;
 /// Width of a column of counts.
 pub(crate) const COUNT_COLUMN: f32 = 64.0;
 /// Width of a column of a mark, a short number such as `1-2`, or one word.

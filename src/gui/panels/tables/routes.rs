@@ -35,7 +35,7 @@ const ROUTE_COLUMNS: [TableColumn; 10] = [
     TableColumn::fixed("column-hops", DIGITS_COLUMN),
     TableColumn::fixed("column-level", LEVEL_COLUMN),
     TableColumn::fixed("column-product", PRODUCT_COLUMN),
-    TableColumn::fixed("column-damage", LEVEL_COLUMN),
+    TableColumn::fixed("column-damage", MARK_COLUMN),
     TableColumn::fixed("column-risk", MARK_COLUMN),
 ];
 
