@@ -1,6 +1,6 @@
 //! The form in which a finding or a risk is accepted: what that covers, and why.
 
-use eframe::egui::{Id, Ui};
+use eframe::egui::{Id, Ui, Vec2};
 
 use crate::{
     analysis::{AttackRoute, Total},
@@ -77,16 +77,7 @@ impl AcceptanceForm<'_> {
         let kept: Option<AcceptanceScope> = ui.data(|data| data.get_temp(id));
         let mut scope = kept.filter(|_| !self.opened).unwrap_or_default();
         if covers.len() > 1 {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = eframe::egui::vec2(LINE_GAP, LINE_GAP);
-                for cover in &covers {
-                    let words = desk.tr(scope_key(cover.scope));
-                    let chip = Chip::one_of(&words, cover.scope == scope);
-                    if chip.ui(ui, hues).clicked() {
-                        scope = cover.scope;
-                    }
-                }
-            });
+            scope = scopes_ui(ui, desk, &covers, scope);
         }
         ui.data_mut(|data| data.insert_temp(id, scope));
         let place = covers.iter().position(|cover| cover.scope == scope)?;
@@ -94,6 +85,27 @@ impl AcceptanceForm<'_> {
         Ink::body(hues.text).paragraph(ui, cover_words(desk, &cover));
         Some(cover)
     }
+}
+
+/// Chips of what can be covered; which is chosen.
+fn scopes_ui(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    covers: &[AcceptanceCover],
+    now: AcceptanceScope,
+) -> AcceptanceScope {
+    let mut chosen = now;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::splat(LINE_GAP);
+        for cover in covers {
+            let words = desk.tr(scope_key(cover.scope));
+            let chip = Chip::one_of(&words, cover.scope == now);
+            if chip.ui(ui, desk.hues()).clicked() {
+                chosen = cover.scope;
+            }
+        }
+    });
+    chosen
 }
 
 const fn scope_key(scope: AcceptanceScope) -> &'static str {

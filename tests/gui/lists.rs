@@ -234,11 +234,10 @@ fn columns_of_tables_are_widened_by_key_and_pointer_and_stay_so() {
     for (tab, column) in [("攻撃ルート  ", "攻撃対象"), ("資産ベース  ", "脅威")] {
         click_prefix(&mut harness, tab);
         let name = format!("「{column}」の列の幅（Shift+←→で変更）");
+        // The edge says how wide its column is.
         let head = |harness: &Desked| {
-            harness
-                .get_by_role_and_label(Role::ColumnHeader, column)
-                .rect()
-                .width()
+            let grip = harness.get_by_role_and_label(Role::Splitter, &name);
+            grip.accesskit_node().numeric_value().unwrap()
         };
         let before = head(&harness);
         harness.get_by_role_and_label(Role::Splitter, &name).focus();

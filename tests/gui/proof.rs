@@ -406,7 +406,12 @@ fn a_risk_is_accepted_in_the_card_with_a_reason() {
 
 #[test]
 fn one_route_alone_is_accepted_and_the_card_says_how_many_else() {
-    let (_folder, mut harness) = drawn(Lang::Ja);
+    let mut harness = Desk {
+        size: Some(Vec2::new(1600.0, 1400.0)),
+        ..Desk::dressed(Lang::Ja, ThemeName::Light)
+    }
+    .open();
+    click(&mut harness, "このひな形で始める");
     let analysis = window(&harness).session().analysis().clone();
     let alike = |id: &str| {
         analysis

@@ -214,7 +214,7 @@ fn the_window_and_its_edges_have_names() {
         .filter_map(|node| node.accesskit_node().label())
         .filter(|label| !label.contains("列の幅"))
         .collect();
-    assert_eq!(names.len(), 4, "{names:?}");
+    assert_eq!(names.len(), 5, "{names:?}");
 }
 
 #[test]

@@ -59,8 +59,8 @@ pub enum FindingsWish {
     Clear,
     /// Put them into another order.
     Order(FindingsOrder),
-    /// Show them by what they come from, or one by one.
-    Regroup,
+    /// Show them one by one, or else by what they come from.
+    Flat(bool),
     /// Show what is about something, or fold it away.
     Topic(FindingTopic),
     /// Show the findings of a cause, or fold them away.
@@ -85,7 +85,7 @@ impl FindingsView {
             FindingsWish::Seek(text) => filter.text = text,
             FindingsWish::Clear => *filter = FindingsFilter::default(),
             FindingsWish::Order(order) => self.order = order,
-            FindingsWish::Regroup => self.is_flat = !self.is_flat,
+            FindingsWish::Flat(is_flat) => self.is_flat = is_flat,
             FindingsWish::Topic(topic) => turn(&mut self.folded, topic),
             FindingsWish::Cause(cause) => turn(&mut self.open, cause),
         }

@@ -145,8 +145,10 @@ impl Splitter<'_> {
         let size = start.unwrap_or(self.size) + self.side.grows(by);
         let (least, most) = (*self.within.start(), *self.within.end());
         let size = size.clamp(least, most.max(least));
-        ctx.data_mut(|data| data.insert_temp(self.id, size));
-        ctx.request_repaint();
+        if size != self.size {
+            ctx.data_mut(|data| data.insert_temp(self.id, size));
+            ctx.request_repaint();
+        }
     }
 
     fn moved(&self, size: f32) -> SplitterOutcome {

@@ -127,7 +127,9 @@ impl TableColumns<'_> {
                     column: column.key,
                     name: edge,
                 };
-                given = given.take().or(grip.ui(ui, hues, *cell));
+                if let Some(width) = grip.ui(ui, hues, *cell) {
+                    given = Some(width);
+                }
             }
             None
         });

@@ -113,8 +113,10 @@ fn draw_on(response: &Response, drawn: Id, wide: f32) {
     let start: Option<f32> = ctx.data(|data| data.get_temp(start_id));
     let by = response.total_drag_delta().unwrap_or_default();
     let width = (start.unwrap_or(wide) + by.x).max(LEAST_COLUMN);
-    ctx.data_mut(|data| data.insert_temp(drawn, width));
-    ctx.request_repaint();
+    if ctx.data_mut(|data| data.get_temp(drawn)) != Some(width) {
+        ctx.data_mut(|data| data.insert_temp(drawn, width));
+        ctx.request_repaint();
+    }
 }
 
 /// How much wider the keys of this frame make a column, points.

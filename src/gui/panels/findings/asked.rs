@@ -150,9 +150,7 @@ pub(super) fn order_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.separator();
         for (flat, key) in [(false, "findings-by-cause"), (true, "findings-one-by-one")] {
             let words = desk.tr(key);
-            if in_sight(ui.selectable_label(is_flat == flat, words)).clicked() && is_flat != flat {
-                desk.push(Wish::Findings(FindingsWish::Regroup));
-            }
+            choice_ui(ui, desk, is_flat == flat, &words, FindingsWish::Flat(flat));
         }
     });
 }

@@ -81,10 +81,12 @@ pub(super) fn tool<'a>(icon: &'a str, words: &'a str, is_bare: bool) -> IconButt
     }
 }
 
-/// Draws a menu of choices below a button while it is open, as high as the window goes.
+/// Draws a menu of choices below a button while it is open, as high as the window goes below or above it.
 pub(in crate::gui::panels) fn choices_menu(button: &Response, choices: impl FnOnce(&mut Ui)) {
     let bottom = button.ctx.content_rect().bottom();
-    let high = (bottom - button.rect.bottom() - BELOW_CHOICES).max(LEAST_CHOICES);
+    // Where there is more room above, it opens there.
+    let room = (bottom - button.rect.bottom()).max(button.rect.top());
+    let high = (room - BELOW_CHOICES).max(LEAST_CHOICES);
     opens_menu(button);
     Popup::menu(button)
         .close_behavior(PopupCloseBehavior::CloseOnClickOutside)

@@ -55,7 +55,7 @@ pub(crate) fn tables_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
     let id = Id::new(NOTES).with("size");
     let kept = desk.shell.settings.sizes.get(NOTES).copied();
-    let kept = kept.map_or(whole.width() * NOTES_SHARE, f32::from);
+    let kept = kept.map_or_else(|| whole.width() * NOTES_SHARE, f32::from);
     let within = NOTES_WIDTH..=(whole.width() - TABLES_WIDTH - SPLITTER);
     let size = split_size(ui, id, kept, &within);
     let (left, right) = whole.split_left_right_at_x(whole.left() + size);
