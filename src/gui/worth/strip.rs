@@ -152,12 +152,11 @@ pub(crate) fn strip_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         head_ui(ui, hues, &head, lead);
-        match moved {
-            Some(moved) => moved_ui(ui, desk, &moved),
-            None => {
-                let none = WordLine::default().words(desk.tr("strip-none"), Ink::body(hues.muted));
-                none.label(ui, desk.theme, LINE);
-            }
+        if let Some(moved) = moved {
+            moved_ui(ui, desk, &moved);
+        } else {
+            let none = WordLine::default().words(desk.tr("strip-none"), Ink::body(hues.muted));
+            none.label(ui, desk.theme, LINE);
         }
         close_ui(ui, desk);
     });
