@@ -412,7 +412,7 @@ fn one_route_alone_is_accepted_and_the_card_says_how_many_else() {
     }
     .open();
     click(&mut harness, "このひな形で始める");
-    let analysis = std::sync::Arc::clone(window(&harness).session().analysis());
+    let analysis = Arc::clone(window(&harness).session().analysis());
     let alike = |id: &str| {
         analysis
             .routes
