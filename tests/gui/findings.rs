@@ -346,6 +346,8 @@ fn an_acceptance_says_what_it_covers_and_takes_all_of_a_sort_in_one_step() {
     assert!(says(&harness, "受容の対象：指摘 1 件"));
     click(&mut harness, "同じ種類の指摘すべて");
     assert!(says(&harness, &format!("受容の対象：指摘 {alike} 件")));
+    harness.get_by_label("受容する理由").focus();
+    harness.run();
     harness
         .get_by_label("受容する理由")
         .type_text("来年度に更改");

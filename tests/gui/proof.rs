@@ -431,6 +431,8 @@ fn one_route_alone_is_accepted_and_the_card_says_how_many_else() {
     assert!(says(&harness, &format!("攻撃ルート {number} 本")));
     click(&mut harness, "この攻撃ルートだけ");
     assert!(says(&harness, "受容の対象：攻撃ルート 1 本"));
+    harness.get_by_label("受容する理由").focus();
+    harness.run();
     harness.get_by_label("受容する理由").type_text("冗長化済み");
     harness.run();
     click(&mut harness, "理由を記録して受容");
