@@ -8,10 +8,12 @@ mod check;
 mod file;
 mod handout;
 mod offered;
+mod page;
 mod player;
 mod playing;
 mod quiz;
 mod record;
+mod results;
 mod rewrite;
 mod scenario;
 mod shipped;
@@ -23,13 +25,18 @@ pub use file::{
     SCENARIO_FORMAT, parse_scenario, place_in, read_scenario, scenario_text, write_scenario,
 };
 pub use handout::{HandoutKind, handout};
-pub use offered::offered_controls;
+pub use offered::{OfferedAnswer, equally_good, offered_answers, offered_controls};
+pub use page::mark_of;
 pub use player::{Moment, MomentCheck, Player, RunningNumbers};
-pub use playing::{AnswerEffect, PlayOrigin, PlayWake, SPEEDS, StageCover, StagePlay};
+pub use playing::{
+    AnswerEffect, HandCounts, MOST_HANDS, PlayAid, PlayMove, PlayOrigin, PlayPair, PlayWake,
+    PointerSpot, Presentation, SPEEDS, StageCover, StagePlay,
+};
 pub use quiz::{Quiz, QuizAnswer, QuizScore, asked_number, asked_order};
 pub use record::{is_recorded_title, record};
+pub use results::{PlayPage, result_sheet};
 pub use rewrite::{AnswerRewrite, ListMove, Rewrite, ScenarioText};
 pub use scenario::*;
 pub use shipped::{base_design, shipped_scenario, shipped_stage, stage};
-pub use stage::{NoStage, Stage, find_route, prepared, product_with};
+pub use stage::{NoStage, Stage, find_route, prepared, product_with, rated_again};
 pub use writing::ScenarioDraft;

@@ -42,6 +42,8 @@ mod look;
 mod outline;
 #[path = "gui/paths.rs"]
 mod paths;
+#[path = "gui/presenter.rs"]
+mod presenter;
 #[path = "gui/proof.rs"]
 mod proof;
 #[path = "gui/properties.rs"]

@@ -197,10 +197,13 @@ fn overrides_and_acceptance_stand_in_the_proof_with_who_and_why() {
     for words in [
         "3から2に変更：個人情報を扱わない（決定：情報政策課長）",
         "受容：代替策あり",
-        "上限 2",
+        "上限により対策レベル 2",
+        "（上限を適用する前）",
     ] {
         assert!(all.contains(words), "{words}\n{all}");
     }
+    // Of a level that is capped it is not said what it would mean.
+    assert!(!all.contains("脆弱性レベル1"), "{all}");
 }
 
 #[test]

@@ -10,15 +10,16 @@ use std::collections::BTreeSet;
 use case::{catalog, complete, reference};
 use sekisho::{
     analysis::analyze,
-    catalog::{AssetId, Catalog, ControlId, Lang, Text},
+    catalog::{AssetId, Catalog, ControlId, Day, Lang, Text},
     design::{ControlState, Design},
     edit::StartControls,
     training::{
         AnswerKey, AnswerRewrite, HandoutKind, ListMove, Moment, PlayOrigin, Player, Quiz,
         QuizAnswer, QuizScore, Rewrite, Scenario, ScenarioBase, ScenarioDraft, ScenarioText, Stage,
-        StagePlay, asked_number, asked_order, base_design, find_route, handout, misfits,
-        offered_controls, parse_scenario, place_in, read_scenario, record, scenario_text,
-        shipped_scenario, shipped_stage, stage, write_scenario,
+        StagePlay, asked_number, asked_order, base_design, equally_good, find_route, handout,
+        misfits, offered_answers, offered_controls, parse_scenario, place_in, rated_again,
+        read_scenario, record, result_sheet, scenario_text, shipped_scenario, shipped_stage, stage,
+        write_scenario,
     },
     words,
 };
@@ -666,7 +667,7 @@ fn what_a_question_asks_is_not_told_before_it_is_answered() {
             };
             to_question(&mut playing, at);
             let part = playing.scenario().steps[step].clone();
-            assert_eq!(playing.text_now(&part), &part.before, "{id}: {step}");
+            assert_eq!(playing.text_now(&part), Some(&part.before), "{id}: {step}");
             assert!(!part.before.ja.is_empty() && !part.before.en.is_empty());
             playing.forward();
             playing.forward();
@@ -675,7 +676,7 @@ fn what_a_question_asks_is_not_told_before_it_is_answered() {
         playing.previous_step();
         let last = playing.scenario().steps.last().unwrap().clone();
         if playing.asked.is_none() {
-            assert_eq!(playing.text_now(&last), &last.text, "{id}");
+            assert_eq!(playing.text_now(&last), Some(&last.text), "{id}");
         }
     }
 }
@@ -768,4 +769,213 @@ fn what_a_user_has_written_is_text_on_the_page() {
     assert!(page.contains("<h1>&lt;script&gt;x&lt;/script&gt;</h1>"));
     assert!(page.contains("a &amp; &quot;b&quot;") && !page.contains("<script"));
     insta::assert_snapshot!("handout-lbo-answers-ja", page);
+}
+
+#[test]
+fn a_way_is_rated_by_what_is_in_place() {
+    let catalog = catalog();
+    for id in ["1", "3", "7"] {
+        for controls in [StartControls::None, StartControls::Required] {
+            let design = reference(&catalog, id, controls);
+            for route in analyze(&design, &catalog).routes {
+                let again = rated_again(&route, &design, &catalog);
+                assert_eq!(again.rating, route.rating, "{id}");
+            }
+        }
+    }
+    for (id, stage) in stages(&catalog) {
+        let scenario = &stage.scenario;
+        let base = base_design(&catalog, scenario, None).unwrap().unwrap();
+        let whole = analyze(&base, &catalog);
+        let same = whole.routes.iter().find(|it| it.hops == stage.route.hops);
+        let again = rated_again(&stage.route, &base, &catalog);
+        assert!(again.rating.product < stage.route.rating.product, "{id}");
+        for same in same.filter(|it| it.steps.len() == again.steps.len()) {
+            let level = same.rating.countermeasure_level;
+            assert_eq!(again.rating.countermeasure_level, level, "{id}");
+        }
+    }
+}
+
+#[test]
+fn with_everything_put_back_the_numbers_are_those_of_the_design() {
+    let catalog = catalog();
+    for id in catalog.scenarios.keys() {
+        let mut playing = play(&catalog, id);
+        let taken_off = playing.stage.route.rating.product;
+        for (asset, control) in playing.offered.clone() {
+            drop(playing.switch(asset, control, &catalog));
+        }
+        if playing.off_count() > 0 {
+            // Before the last is put back the route may be gone.
+            continue;
+        }
+        let route = &playing.stage.route;
+        assert!(route.rating.product < taken_off, "{id}");
+        let again = rated_again(route, &playing.stage.design, &catalog);
+        assert_eq!(again.rating, route.rating, "{id}");
+    }
+}
+
+#[test]
+fn with_and_without_are_the_same_route_in_step() {
+    let catalog = catalog();
+    for id in catalog.scenarios.keys() {
+        let playing = play(&catalog, id);
+        let mut pair = playing.side_by_side(&catalog).unwrap();
+        let (with, without) = (&pair.with.stage, &pair.without.stage);
+        assert_eq!(with.route.hops, without.route.hops, "{id}");
+        assert_eq!(pair.with.legs(), pair.without.legs(), "{id}");
+        assert_eq!(without.route.rating, playing.stage.route.rating, "{id}");
+        assert!(
+            with.route.rating.product < without.route.rating.product,
+            "{id}"
+        );
+        let (_, count) = pair.without.player.progress();
+        for at in 1..count {
+            pair.drive(StagePlay::forward);
+            assert_eq!(
+                pair.without.player.progress().0,
+                at,
+                "{id}: nothing is asked"
+            );
+            assert_eq!(pair.with.player.moment(), pair.without.player.moment());
+        }
+        pair.drive(|play| play.go_to(0));
+        assert_eq!(pair.with.player.moment(), Moment::Opening);
+    }
+}
+
+#[test]
+fn a_route_as_drawn_is_compared_without_all_that_counts_on_it() {
+    let catalog = catalog();
+    let design = reference(&catalog, "1", StartControls::Required);
+    let routes = analyze(&design, &catalog).routes;
+    let route = routes.iter().find(|it| it.rating.countermeasure_level > 1);
+    let route = route.unwrap();
+    let scenario = record(&design, &catalog, route);
+    let origin = PlayOrigin::Route(route.number);
+    let playing = StagePlay::new(origin, Some(route), scenario, design, &catalog).unwrap();
+    let pair = playing.side_by_side(&catalog).unwrap();
+    assert_eq!(pair.with.stage.route.rating, route.rating);
+    let without = &pair.without.stage.route;
+    assert_eq!(without.rating.countermeasure_level, 1);
+    let bare = reference(&catalog, "1", StartControls::None);
+    let scenario = record(&bare, &catalog, route);
+    let origin = PlayOrigin::Route(route.number);
+    let route = rated_again(route, &bare, &catalog);
+    let playing = StagePlay::new(origin, Some(&route), scenario, bare, &catalog).unwrap();
+    assert!(playing.side_by_side(&catalog).is_none(), "nothing counts");
+}
+
+#[test]
+fn what_comes_of_a_step_is_told_when_it_is_made() {
+    let catalog = catalog();
+    let mut scenario = shipped_scenario(&catalog, "lbo").unwrap().unwrap();
+    for step in &mut scenario.steps {
+        step.before = Text::default();
+    }
+    scenario.questions.clear();
+    let base = base_design(&catalog, &scenario, None).unwrap().unwrap();
+    let origin = PlayOrigin::Story(None);
+    let mut playing = StagePlay::new(origin, None, scenario, base, &catalog).unwrap();
+    playing.forward();
+    assert!(matches!(
+        playing.player.moment(),
+        Moment::Leg { step: 0, .. }
+    ));
+    let told = |playing: &StagePlay| {
+        let telling = playing.player.telling(&playing.stage).unwrap();
+        playing.text_now(telling).cloned()
+    };
+    assert_eq!(told(&playing), None);
+    playing.next_step();
+    assert_eq!(
+        told(&playing),
+        Some(playing.scenario().steps[0].text.clone())
+    );
+}
+
+#[test]
+fn a_recorded_story_is_told_in_sentences() {
+    let catalog = catalog();
+    for id in ["1", "3", "7"] {
+        let design = reference(&catalog, id, StartControls::Required);
+        for route in analyze(&design, &catalog).routes {
+            let scenario = record(&design, &catalog, &route);
+            let parts = [&scenario.opening, &scenario.ending].into_iter();
+            for part in parts.chain(&scenario.steps) {
+                for text in [&part.text.ja, &part.text.en] {
+                    assert!(!text.contains('→'), "{text}");
+                    assert!(text.ends_with(['。', '.']), "{text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn controls_that_would_do_as_well_are_found() {
+    let catalog = catalog();
+    for (id, stage) in stages(&catalog) {
+        for question in &stage.scenario.questions {
+            let AnswerKey::Control(right) = &question.ask else {
+                continue;
+            };
+            let others = equally_good(&stage.route, question.after, right);
+            assert!(others.is_empty(), "{id}: {others:?} would do as well");
+            if question.after > 0 {
+                let all = equally_good(&stage.route, question.after, &[]);
+                let n_right: usize = right.iter().map(|at| at.controls.len()).sum();
+                assert!(all.len() <= n_right, "{id}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_sheet_of_results_says_who_answered_what_and_how_many_hands_were_raised() {
+    let catalog = catalog();
+    let mut playing = play(&catalog, "daas-web");
+    playing.day = Day::new(2026, 12, 1);
+    playing.group = "総務課 <A班>".to_owned();
+    let order = asked_order(playing.scenario());
+    let first = order[0];
+    to_question(&mut playing, first);
+    let question = &playing.stage.scenario.questions[first];
+    let offered = offered_answers(&playing.stage, &catalog, question);
+    let (place, right) = offered
+        .iter()
+        .enumerate()
+        .find(|(_, it)| it.is_right)
+        .unwrap();
+    let wrong = offered.iter().find(|it| !it.is_right).unwrap();
+    playing.hands.set(first, right.answer.clone(), 12);
+    playing.hands.set(first, wrong.answer.clone(), 3);
+    playing.choice = Some(right.answer.clone());
+    playing.check(&catalog);
+    let page = result_sheet(&playing, &catalog, Lang::Ja);
+    for words in [
+        "実施日: 2026-12-01",
+        "班・グループ: 総務課 &lt;A班&gt;",
+        "正解 1/3",
+        "挙手 12",
+        "挙手 3",
+        "（正解です）",
+        "未解答",
+    ] {
+        assert!(page.contains(words), "{words}\n{page}");
+    }
+    let mark = sekisho::training::mark_of(Lang::Ja, place);
+    assert!(page.contains(&format!("解答: {mark}（")), "{page}");
+    assert_eq!(page.matches("class=\"question\"").count(), order.len());
+    assert!(!page.contains("<script") && !page.contains("http:"));
+    let en = result_sheet(&playing, &catalog, Lang::En);
+    assert!(en.contains("Score: 1/3 right (1 answered)"), "{en}");
+    playing.retry();
+    let page = result_sheet(&playing, &catalog, Lang::Ja);
+    assert!(
+        !page.contains("挙手"),
+        "nothing is left of what was counted"
+    );
 }

@@ -11,7 +11,7 @@ use crate::{
     design::{Command, Subject},
     edit::{StartControls, StartPoint},
     scene::ThemeName,
-    training::HandoutKind,
+    training::PlayPage,
 };
 
 /// A wish of a panel.
@@ -113,7 +113,7 @@ pub enum TrainingWish {
     /// Into the full screen, or out of it.
     FullScreen,
     /// Make a page to print of what is played.
-    Print(HandoutKind),
+    Print(PlayPage),
 }
 
 /// A wish that needs the window: its tabs, files, dialogs, the system around it.

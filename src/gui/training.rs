@@ -2,16 +2,21 @@
 
 mod answers;
 mod bar;
+mod beside;
 mod checks;
 mod drawing;
 mod ending;
+mod hands;
 mod header;
 mod keys;
 mod memory;
 mod numbers;
 mod off;
 mod picture;
+mod pointer;
+mod presenter;
 mod question;
+mod results;
 mod screen;
 mod show;
 mod story;

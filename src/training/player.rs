@@ -75,6 +75,11 @@ impl Player {
         (self.at, self.moments.len())
     }
 
+    /// The moment that comes next; `None` at the end.
+    pub fn coming(&self) -> Option<Moment> {
+        self.moments.get(self.at + 1).copied()
+    }
+
     /// One moment on. False at the end.
     pub fn forward(&mut self) -> bool {
         let can = self.at + 1 < self.moments.len();

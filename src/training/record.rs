@@ -1,9 +1,11 @@
 //! The beginning of a scenario: recorded from a route, ready to be written on.
 
+use std::sync::Arc;
+
 use super::{RouteEnds, SCENARIO_FORMAT, Scenario, ScenarioBase, StoryPart, is_unwritten};
 use crate::{
-    analysis::AttackRoute,
-    catalog::{AssetId, Catalog, Message, Text},
+    analysis::{AttackRoute, Step},
+    catalog::{AssetId, Catalog, Message, MessageValue, Text},
     design::{Design, Names},
     words::both,
 };
@@ -13,14 +15,7 @@ use crate::{
 pub fn record(design: &Design, catalog: &Catalog, route: &AttackRoute) -> Scenario {
     let names = Names { design, catalog };
     let steps = route.steps.iter().map(|step| {
-        let movement = step.movement.as_ref().map(|id| catalog.movement(id));
-        let name = movement.flatten().map(|movement| movement.name.clone());
-        let message = Message::new("recorded-step")
-            .with(
-                "name",
-                name.unwrap_or_else(|| names.threat(&step.threat).text()),
-            )
-            .with("way", names.way(&step.assets));
+        let message = step_message(&names, route, step);
         let threat = catalog.threat(&step.threat);
         StoryPart {
             text: both(&message),
@@ -38,7 +33,7 @@ pub fn record(design: &Design, catalog: &Catalog, route: &AttackRoute) -> Scenar
         .with("from", names.asset(&route.entry).text());
     let ending = Message::new("recorded-ending")
         .with("goal", names.goal(&route.goal).text())
-        .with("way", names.way(&route.hops));
+        .with("at", names.asset(&route.target).text());
     Scenario {
         format: SCENARIO_FORMAT,
         title: recorded_title(&names, &route.target),
@@ -57,6 +52,40 @@ pub fn record(design: &Design, catalog: &Catalog, route: &AttackRoute) -> Scenar
         questions: Vec::new(),
         notes: Text::default(),
     }
+}
+
+/// A step as a sentence: from where, through what, to where, and what the attacker does there.
+fn step_message(names: &Names<'_>, route: &AttackRoute, step: &Step) -> Message {
+    let name = |id: &AssetId| names.asset(id).text();
+    let movement = step.movement.as_ref();
+    let movement = movement.and_then(|id| names.catalog.movement(id));
+    let (Some(movement), [from, through @ .., to]) = (movement, step.assets.as_slice()) else {
+        return Message::new("recorded-final")
+            .with("goal", names.goal(&route.goal).text())
+            .with("at", name(step.assets.last().unwrap_or(&route.target)));
+    };
+    let key = if through.is_empty() {
+        "recorded-step"
+    } else {
+        "recorded-step-through"
+    };
+    let message = Message::new(key)
+        .with("name", within(&movement.name))
+        .with("from", name(from))
+        .with("to", name(to));
+    if through.is_empty() {
+        return message;
+    }
+    let through = through.iter().map(name);
+    message.with("through", MessageValue::list("common-comma", through))
+}
+
+/// A name as it stands within an English sentence.
+fn within(name: &Text) -> Text {
+    let mut letters = name.en.chars();
+    let first = letters.next().map(|first| first.to_lowercase().to_string());
+    let en = first.unwrap_or_default() + letters.as_str();
+    Text::new(Arc::clone(&name.ja), en)
 }
 
 fn recorded_title(names: &Names<'_>, target: &AssetId) -> Text {

@@ -55,7 +55,7 @@ pub struct StoryPart {
     /// What happens, in our own words.
     pub text: Text,
     /// Of a step: what is told while it is under way and its questions are open, where `text`
-    /// would give away where it leads. Without it, `text` is told all along.
+    /// would give away where it leads. Without it, only the way is told until the step is made.
     #[serde(default, skip_serializing_if = "is_unwritten")]
     pub before: Text,
     /// Pages where the document speaks of it.
@@ -107,6 +107,16 @@ pub struct QuizQuestion {
     pub explanation: Text,
     /// Pages where the document says so.
     pub pages: Vec<u16>,
+}
+
+impl QuizQuestion {
+    /// A choice by its place, where the question is answered by one.
+    pub fn choice(&self, place: usize) -> Option<&QuizChoice> {
+        match &self.ask {
+            AnswerKey::Choice(choices) => choices.get(place),
+            AnswerKey::Control(_) | AnswerKey::Asset(_) => None,
+        }
+    }
 }
 
 /// A scenario for training.

@@ -2,8 +2,11 @@
 
 use super::{RouteEnds, Scenario};
 use crate::{
-    analysis::{Analysis, AttackRoute, analyze, level_of},
-    catalog::{AssetId, Catalog, ControlId, Message},
+    analysis::{
+        Analysis, AttackRoute, CatalogNumbers, CountedControl, RiskLevels, analyze, level_of,
+        rating,
+    },
+    catalog::{AssetId, Catalog, ControlId, Message, Scale},
     design::{ControlKey, ControlState, Design},
 };
 
@@ -101,6 +104,40 @@ pub fn product_with(route: &AttackRoute, asset: &AssetId, control: &ControlId) -
         level_of(step.circles.counted.len() + usize::from(is_it))
     });
     route.rating.threat_level * (4 - levels.max().unwrap_or(1))
+}
+
+/// The same way with its controls as they are in a design: what counts there counts, and the
+/// numbers follow.
+pub fn rated_again(route: &AttackRoute, design: &Design, catalog: &Catalog) -> AttackRoute {
+    let mut route = route.clone();
+    let is_in_place = |circle: &CountedControl| {
+        design.state(Some(&circle.asset), &circle.control) == &ControlState::Implemented
+    };
+    for step in &mut route.steps {
+        let circles = &mut step.circles;
+        let counted = std::mem::take(&mut circles.counted).into_iter();
+        let all = counted.chain(std::mem::take(&mut circles.missing));
+        (circles.counted, circles.missing) = all.partition(is_in_place);
+        step.countermeasure_level = level_of(step.circles.counted.len());
+    }
+    let levels = route.steps.iter().map(|step| step.countermeasure_level);
+    let level = levels.max().unwrap_or(1);
+    let rated = |threat: u8, severity: u8| {
+        let levels = RiskLevels { threat, severity };
+        rating(&catalog.risk, Scale::Damage, levels, level)
+    };
+    let before = route.rating;
+    route.rating = rated(before.threat_level, before.severity);
+    route.rating.was = before.was.map(|own| {
+        let own = rated(own.threat_level, own.severity);
+        CatalogNumbers {
+            threat_level: own.threat_level,
+            severity: own.severity,
+            product: own.product,
+            letter: own.letter,
+        }
+    });
+    route
 }
 
 /// The design with the controls off that start off.

@@ -221,6 +221,32 @@ fn another_route_is_chosen_and_recorded() {
 }
 
 #[test]
+fn a_control_that_would_do_as_well_is_named_in_the_form() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = begin(folder.path());
+    assert!(take_everything_off(&mut harness) > 4);
+    click(&mut harness, "設問を追加");
+    let hint = "同じようにルートの積を下げられる対策があります";
+    assert!(!says(&harness, hint), "nothing is ticked yet");
+    click_prefix(&mut harness, "正解: ");
+    assert!(says(&harness, hint));
+    // Once all are ticked nothing is left to name.
+    let boxes = harness.query_all(by().predicate(|node| {
+        node.role() == Role::CheckBox
+            && node
+                .label()
+                .is_some_and(|label| label.starts_with("正解: "))
+    }));
+    let labels: Vec<_> = boxes
+        .filter_map(|node| node.accesskit_node().label())
+        .collect();
+    for label in labels.iter().skip(1) {
+        click(&mut harness, label);
+    }
+    assert!(!says(&harness, hint));
+}
+
+#[test]
 fn unsaved_writing_is_asked_about_before_it_is_lost() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = begin(folder.path());

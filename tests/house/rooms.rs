@@ -151,8 +151,8 @@ pub(crate) const ORDERS: &[Order] = &[
     Order {
         floor: "training",
         rooms: &[
-            "scenario", "rewrite", "stage", "player", "file", "record", "quiz", "offered",
-            "handout", "writing", "playing", "check", "shipped",
+            "scenario", "rewrite", "stage", "player", "file", "record", "quiz", "offered", "page",
+            "handout", "writing", "playing", "results", "check", "shipped",
         ],
     },
     Order {

@@ -17,7 +17,8 @@ proven-decided-by = {" "}(decided by { $by })
 proven-set = Set by the user from { $was } to { $is }: { $why }{ $by }
 proven-countermeasure-level = Countermeasure level { $l }: { $n } ○. { $rule }
 proven-tree-countermeasure-level = Countermeasure level of the tree { $l }: the highest of its steps (one that holds stops the attack)
-proven-cap = Capped at { $c }: { $why }
+proven-uncapped-level = Countermeasure level { $l } by ○ alone: { $n } ○, before the cap
+proven-cap = Capped at countermeasure level { $c }: { $why }
 proven-vulnerability-level = Vulnerability level { $v } = 4 − countermeasure level { $c }
 proven-product-safe = Product { $p } = threat { $t } × vulnerability { $v }: safe ({ $safe } or less)
 proven-product-not-safe = Product { $p } = threat { $t } × vulnerability { $v }: not safe (above { $safe })

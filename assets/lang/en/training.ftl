@@ -187,3 +187,45 @@ training-print = Page to print
 training-print-title = Save the page to print (HTML)
 training-print-kind = HTML page
 training-printed = Written to { $file }. Open it in a browser to print it.
+training-on-the-way = The attack is on its way from { $from } to { $to }.
+training-equally-good = Other controls of the step in question lower the product of the route alike. Unless they count as right, whoever chooses them is told that they are not what was asked: { $controls }
+
+presenter-title = Presenter’s view
+presenter-open = Presenter’s view (a window of its own) (P)
+presenter-close = Close the presenter’s view P
+presenter-clock = Elapsed time { $time }
+presenter-clock-back = Set the clock back to 0
+presenter-shown = Shown { $n }/{ $count }
+presenter-next = Next: { $what }
+presenter-next-question = answer the question (going on again skips it)
+presenter-next-none = nothing, this is the end
+presenter-room = What the room sees
+presenter-pointer = Pointer L
+presenter-points = Pointer
+presenter-points-to = Pointer: { $asset }
+presenter-blank = Blank screen B
+
+beside-word = With and without controls side by side (V)
+beside-see = See with and without side by side
+beside-without = Without controls ({ $n } taken off)
+beside-with = With controls (as drawn)
+beside-none = There is no control on this route that could be taken off.
+beside-stops = Expected to stop at step { $n }
+beside-arrives = Reaches its target
+beside-goes-on = Under way
+beside-worth = The product of the same route: { $without } without controls (risk { $without-letter }), { $with } with them (risk { $with-letter }).
+
+hands-count = Count hands
+hands-of = Hands for { $mark } ({ $answer })
+hands-one = { $mark } { $n }
+hands-row = Hands: { $row }
+
+results-sheet = Results of the training
+results-day = Date: { $day }
+results-group = Group: { $group }
+results-group-name = Name of the group (optional)
+results-score = Score: { $right }/{ $questions } right ({ $answered } answered)
+results-blank = ____________
+results-row = { $answer } — hands { $n }
+results-answer = Answer: { $mark } ({ $how })
+results-print = Make a page to print of the results

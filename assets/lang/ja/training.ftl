@@ -172,3 +172,45 @@ training-print = 印刷用のページ
 training-print-title = 印刷用ページ（HTML）の保存
 training-print-kind = HTMLページ
 training-printed = { $file } に書き出しました。ブラウザで開いて印刷できます。
+training-on-the-way = 攻撃は{ $from }から{ $to }へ向かっています。
+training-equally-good = ほかに、この設問のステップで同じようにルートの積を下げられる対策があります。正解に含めないと、受講者には「この問いの答えではない」と示されます: { $controls }
+
+presenter-title = 発表者ビュー
+presenter-open = 発表者ビュー（別のウィンドウ）(P)
+presenter-close = 発表者ビューを閉じる P
+presenter-clock = 経過時間 { $time }
+presenter-clock-back = 時計を 0 に戻す
+presenter-shown = 表示 { $n }/{ $count }
+presenter-next = 次: { $what }
+presenter-next-question = 設問に答える（もう一度進むと飛ばす）
+presenter-next-none = なし（ここで終わり）
+presenter-room = 会場の画面
+presenter-pointer = ポインター L
+presenter-points = ポインター
+presenter-points-to = ポインター: { $asset }
+presenter-blank = 画面を消す B
+
+beside-word = 対策あり・なしを並べる(V)
+beside-see = 対策あり・なしを並べて見る
+beside-without = 対策なし（{ $n } 件を外した状態）
+beside-with = 対策あり（図面のとおり）
+beside-none = このルートには、外せる対策がありません。
+beside-stops = ステップ { $n } で止まる見込み
+beside-arrives = 攻撃対象まで届く
+beside-goes-on = 進行中
+beside-worth = 同じルートの積は、対策なしで { $without }（リスク値 { $without-letter }）、対策ありで { $with }（リスク値 { $with-letter }）です。
+
+hands-count = 挙手を数える
+hands-of = { $mark }（{ $answer }）の挙手
+hands-one = { $mark } { $n }
+hands-row = 挙手: { $row }
+
+results-sheet = 訓練の結果
+results-day = 実施日: { $day }
+results-group = 班・グループ: { $group }
+results-group-name = 班・グループの名前（省略可）
+results-score = 得点: 正解 { $right }/{ $questions }（解答 { $answered } 問）
+results-blank = ＿＿＿＿＿＿＿＿
+results-row = { $answer } — 挙手 { $n }
+results-answer = 解答: { $mark }（{ $how }）
+results-print = 結果を印刷用のページにする

@@ -45,9 +45,14 @@ impl Writer<'_> {
         let (message, pages) = if proof.is_row() {
             let n_counted = proof.steps.first().map_or(0, |step| step.counted.len());
             let means = rule.map(|rule| rule.meaning.clone()).unwrap_or_default();
-            let message = Message::new("proven-countermeasure-level")
-                .with("n", n_counted)
-                .with("rule", means);
+            let message = if proof.cap.is_some() {
+                // What the level means holds only where nothing caps it.
+                Message::new("proven-uncapped-level").with("n", n_counted)
+            } else {
+                Message::new("proven-countermeasure-level")
+                    .with("n", n_counted)
+                    .with("rule", means)
+            };
             (message, rule.map_or(&[][..], |rule| rule.source.pages()))
         } else {
             let message = Message::new("proven-tree-countermeasure-level");

@@ -88,6 +88,14 @@ const PLAYER: &[OwnKeys] = &[
     own(&[UpDown, Digits(9)], "keys-player-answer"),
     own(&[One(PLAIN, Key::Enter)], "keys-player-check"),
     own(&[One(PLAIN, Key::N)], "keys-player-notes"),
+    own(&[One(CTRL, Key::ArrowRight), One(CTRL, Key::ArrowLeft)], "keys-player-steps"),
+    own(&[UpDown], "keys-player-scroll"),
+    own(&[One(PLAIN, Key::B), One(PLAIN, Key::Period)], "keys-player-blank"),
+    own(&[One(PLAIN, Key::P)], "keys-player-apart"),
+    own(&[One(PLAIN, Key::L)], "keys-player-point"),
+    own(&[Arrows(ALT)], "keys-player-pointer"),
+    own(&[One(PLAIN, Key::V)], "keys-player-beside"),
+    own(&[One(PLAIN, Key::Plus), One(PLAIN, Key::Minus)], "keys-player-hands"),
     own(&[One(PLAIN, Key::Escape)], "keys-player-leave"),
 ];
 

@@ -142,12 +142,12 @@ impl Desktop {
                 }
             }
             (PathPurpose::Scenario, Some(path)) => self.write_scenario(ctx, absolute(&path)),
-            (PathPurpose::Handout(kind), Some(path)) => {
-                self.write_handout(&page_with_end(absolute(&path)), kind);
+            (PathPurpose::Page(page), Some(path)) => {
+                self.write_page(&page_with_end(absolute(&path)), page);
             }
             (PathPurpose::Scenario, None) => self.training.leaving = None,
             (PathPurpose::Save { .. }, None) => self.tabs.hold_all(),
-            (PathPurpose::Open | PathPurpose::Import | PathPurpose::Handout(_), None) => {}
+            (PathPurpose::Open | PathPurpose::Import | PathPurpose::Page(_), None) => {}
         }
     }
 }
@@ -156,7 +156,7 @@ impl Desktop {
 fn ending_of(what: &PathPurpose) -> Option<fn(PathBuf) -> PathBuf> {
     match what {
         PathPurpose::Scenario => Some(scenario_with_end),
-        PathPurpose::Handout(_) => Some(page_with_end),
+        PathPurpose::Page(_) => Some(page_with_end),
         PathPurpose::Save { .. } => Some(with_end),
         PathPurpose::Open | PathPurpose::Import => None,
     }

@@ -7,6 +7,7 @@ use eframe::egui::{Context, ViewportCommand};
 use super::Desktop;
 use crate::{
     analysis::AttackRoute,
+    catalog::Day,
     design::{Design, FileError, file_stem, read_file, write_text},
     gui::{
         FILE_END, Lit, PathDialog, Screen, TrainingWish,
@@ -14,8 +15,8 @@ use crate::{
         training::AfterWriting,
     },
     training::{
-        HandoutKind, PlayOrigin, Scenario, ScenarioBase, StagePlay, base_design, handout, misfits,
-        read_scenario, record, shipped_scenario,
+        PlayOrigin, PlayPage, Scenario, ScenarioBase, StagePlay, base_design, handout, misfits,
+        read_scenario, record, result_sheet, shipped_scenario,
     },
     words,
 };
@@ -32,7 +33,7 @@ impl Desktop {
             }
             TrainingWish::Leave => self.leave_training(ctx),
             TrainingWish::FullScreen => self.turn_full_screen(ctx),
-            TrainingWish::Print(kind) => self.ask_handout_path(ctx, kind),
+            TrainingWish::Print(page) => self.ask_page_path(ctx, page),
             TrainingWish::Edit
             | TrainingWish::Save
             | TrainingWish::SaveAs
@@ -177,13 +178,14 @@ impl Desktop {
     }
 
     pub(super) fn begin_playing(&mut self, ctx: &Context, playing: Option<StagePlay>) {
-        let Some(playing) = playing else {
+        let Some(mut playing) = playing else {
             self.jobs.error = Some(words::get(self.shell.lang(), "training-no-route"));
             return;
         };
         if self.shell.screen != Screen::Training {
             self.training.back = self.shell.screen;
         }
+        playing.day = Some(Day::in_japan(self.jobs.now()));
         self.training.playing = Some(playing);
         self.training.message.clear();
         self.shell.screen = Screen::Training;
@@ -214,7 +216,7 @@ impl Desktop {
     }
 
     /// Asks where the page to print is to go.
-    fn ask_handout_path(&mut self, ctx: &Context, kind: HandoutKind) {
+    fn ask_page_path(&mut self, ctx: &Context, page: PlayPage) {
         let Some(playing) = &self.training.playing else {
             return;
         };
@@ -226,16 +228,20 @@ impl Desktop {
             kind: words::get(lang, "training-print-kind"),
             name: format!("{stem}.{PAGE_END}"),
         };
-        self.jobs.ask(ctx, PathPurpose::Handout(kind), ask);
+        self.jobs.ask(ctx, PathPurpose::Page(page), ask);
     }
 
     /// Writes the page to print of what is played.
-    pub(super) fn write_handout(&mut self, path: &Path, kind: HandoutKind) {
+    pub(super) fn write_page(&mut self, path: &Path, page: PlayPage) {
         let Some(playing) = &self.training.playing else {
             return;
         };
-        let page = handout(&playing.stage, self.catalog(), self.shell.lang(), kind);
-        match write_text(path, &page) {
+        let (catalog, lang) = (self.catalog(), self.shell.lang());
+        let text = match page {
+            PlayPage::Handout(kind) => handout(&playing.stage, catalog, lang, kind),
+            PlayPage::Results => result_sheet(playing, catalog, lang),
+        };
+        match write_text(path, &text) {
             Ok(()) => {
                 let values = [("file", path.display().to_string())];
                 let lang = self.shell.lang();

@@ -17,7 +17,7 @@ use crate::{
             ABOUT, CHANGED, ERROR, GIVE_UP, KEY_LIST, OverwriteAnswer, UNSAVED, UnsavedAnswer,
         },
     },
-    training::HandoutKind,
+    training::PlayPage,
 };
 
 /// What is to happen once nothing can be lost by it.
@@ -45,7 +45,7 @@ pub(in crate::gui) enum PathPurpose {
     /// Where to save the scenario that is being written.
     Scenario,
     /// Where to put the page to print of what is played.
-    Handout(HandoutKind),
+    Page(PlayPage),
     Save {
         /// The number of the drawing.
         of: u64,

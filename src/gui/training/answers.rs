@@ -6,14 +6,14 @@ use super::{
 };
 use crate::{
     catalog::AssetId,
-    training::{AnswerKey, QuizAnswer, QuizQuestion, offered_controls},
+    training::{AnswerKey, QuizAnswer, QuizQuestion, offered_answers},
 };
 
 /// An answer that can be chosen.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct AnswerRow {
     pub(super) words: String,
-    pub(super) wish: PlayerWish,
+    pub(super) given: QuizAnswer,
     pub(super) is_chosen: bool,
     pub(super) is_right: bool,
 }
@@ -32,40 +32,31 @@ pub(super) fn answers(show: &Show<'_>) -> Vec<AnswerRow> {
     };
     let given = show.playing.quiz.answer(number).map(|(given, _)| given);
     let chosen = given.or(show.playing.choice.as_ref());
-    let answer = |words: String, given: QuizAnswer, is_right: bool| AnswerRow {
-        words,
-        is_chosen: chosen == Some(&given),
-        is_right,
-        wish: PlayerWish::Choose(given),
-    };
-    match &question.ask {
-        AnswerKey::Choice(choices) => {
-            let choices = choices.iter().enumerate();
-            choices
-                .map(|(place, choice)| {
-                    let words = told(show, &choice.text).to_owned();
-                    answer(words, QuizAnswer::Choice(place), choice.right)
-                })
-                .collect()
+    let offered = offered_answers(&show.playing.stage, show.desk.catalog, question);
+    let offered = offered.into_iter();
+    offered
+        .map(|it| AnswerRow {
+            words: answer_words(show, question, &it.answer),
+            is_chosen: chosen == Some(&it.answer),
+            is_right: it.is_right,
+            given: it.answer,
+        })
+        .collect()
+}
+
+/// An answer in words.
+pub(super) fn answer_words(
+    show: &Show<'_>,
+    question: &QuizQuestion,
+    answer: &QuizAnswer,
+) -> String {
+    match answer {
+        QuizAnswer::Choice(place) => {
+            let choice = question.choice(*place);
+            choice.map_or_else(String::new, |it| told(show, &it.text).to_owned())
         }
-        AnswerKey::Asset(right) => candidates(show, right.iter())
-            .into_iter()
-            .map(|asset| {
-                let is_right = right.contains(&asset);
-                answer(show.asset(&asset), QuizAnswer::Asset(asset), is_right)
-            })
-            .collect(),
-        AnswerKey::Control(right) => {
-            offered_controls(&show.playing.stage, show.desk.catalog, right)
-                .into_iter()
-                .map(|(asset, control)| {
-                    let at = right.iter().filter(|at| at.asset == asset);
-                    let is_right = at.clone().any(|at| at.controls.contains(&control));
-                    let words = show.placed_control(&asset, &control);
-                    answer(words, QuizAnswer::Control(asset, control), is_right)
-                })
-                .collect()
-        }
+        QuizAnswer::Asset(asset) => show.asset(asset),
+        QuizAnswer::Control(asset, control) => show.placed_control(asset, control),
     }
 }
 
@@ -77,20 +68,12 @@ pub(super) fn pick(show: &Show<'_>, asset: &AssetId) -> Option<PlayerWish> {
     }
     match &question.ask {
         AnswerKey::Choice(_) | AnswerKey::Control(_) => None,
-        AnswerKey::Asset(right) => candidates(show, right.iter())
-            .contains(asset)
-            .then(|| PlayerWish::Choose(QuizAnswer::Asset(asset.clone()))),
-    }
-}
-
-/// Assets that can be chosen: those on the route, and the right ones.
-fn candidates<'a>(show: &'a Show<'_>, right: impl Iterator<Item = &'a AssetId>) -> Vec<AssetId> {
-    let hops = show.playing.stage.route.hops.iter();
-    let mut found: Vec<AssetId> = Vec::new();
-    for asset in hops.chain(right) {
-        if !found.contains(asset) {
-            found.push(asset.clone());
+        AnswerKey::Asset(_) => {
+            let given = QuizAnswer::Asset(asset.clone());
+            let offered = offered_answers(&show.playing.stage, show.desk.catalog, question);
+            let mut all = offered.iter().map(|it| &it.answer);
+            all.any(|it| *it == given)
+                .then(|| PlayerWish::Choose(given))
         }
     }
-    found
 }

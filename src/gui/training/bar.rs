@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     gui::kit::{AccessName, Hint as _, area, focus_ring, said},
-    training::{Moment, SPEEDS},
+    training::{Moment, PlayMove, SPEEDS},
 };
 
 /// Draws the foot.
@@ -19,9 +19,13 @@ pub(super) fn bar_ui(ui: &mut Ui, show: &mut Show<'_>) {
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = show.len(10.0);
         for (icon, key, wish) in [
-            ("step_back", "training-back", PlayerWish::Back),
-            ("", "", PlayerWish::Toggle),
-            ("step_forward", "training-forward", PlayerWish::Forward),
+            ("step_back", "training-back", PlayerWish::Go(PlayMove::Back)),
+            ("", "", PlayerWish::Go(PlayMove::Toggle)),
+            (
+                "step_forward",
+                "training-forward",
+                PlayerWish::Go(PlayMove::Forward),
+            ),
         ] {
             let response = if key.is_empty() {
                 play_button(ui, show)
@@ -61,7 +65,7 @@ fn speed_ui(ui: &mut Ui, show: &mut Show<'_>) {
         .desk
         .tr_with("training-speed", &[("speed", speed.to_string())]);
     if header::tool(ui, show, "play", &label).clicked() {
-        show.wish(PlayerWish::Faster);
+        show.wish(PlayerWish::Go(PlayMove::Faster));
     }
 }
 
@@ -198,7 +202,7 @@ fn dot_ui(ui: &mut Ui, show: &mut Show<'_>, dot: &MomentDot, spot: Rect, now: us
         ui.data_mut(|data| data.insert_temp(dot_focus(), response.id));
     }
     if response.hint(&label).clicked() {
-        show.wish(PlayerWish::GoTo(dot.at));
+        show.wish(PlayerWish::Go(PlayMove::To(dot.at)));
     }
 }
 

@@ -1,12 +1,18 @@
 //! The drawing while it is played: what of it is shown, and its tiles.
 
+use std::sync::Arc;
+
 use eframe::egui::{
-    Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, accesskit::Role,
+    Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
+    accesskit::{self, Role},
 };
 
 use super::{
+    Training,
     answers::pick,
     picture::{StageDrawing, StagePicture},
+    pointer::pointer_ui,
+    presenter::RoomSizes,
     show::Show,
     trail::RouteTrail,
 };
@@ -30,19 +36,78 @@ pub(super) fn drawing_ui(ui: &mut Ui, show: &mut Show<'_>, picture: &mut StagePi
         camera: camera_for(show, &drawn, rect.size()),
         rect,
     };
-    let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    let drawn = picture.named_for(show, lens.camera.zoom);
+    stage_ui(ui, show, picture, &drawn, lens);
+    tiles_ui(ui, show, &drawn, lens);
+    let id = ui.id().with("play_pointer");
+    let over = ui.interact(rect, id, Sense::hover());
+    pointer_ui(ui, show, &drawn, lens, &over);
+}
+
+/// What the room sees, small, in the upper left corner of `free`; where it stands.
+pub(super) fn mini_ui(
+    ui: &mut Ui,
+    show: &mut Show<'_>,
+    training: &mut Training,
+    free: Rect,
+    room: RoomSizes,
+) -> Rect {
+    let of = if show.main.pair.is_some() {
+        &training.beside.without
+    } else {
+        &training.picture
+    };
+    let Some((drawn, lens)) = of.last() else {
+        return free;
+    };
+    let share = (free.size() / lens.rect.size()).min_elem();
+    let rect = Rect::from_min_size(free.min, lens.rect.size() * share);
+    let camera = Camera {
+        origin: lens.camera.origin,
+        zoom: lens.camera.zoom * share,
+    };
+    let own = RoomSizes {
+        k: show.k,
+        labels: show.labels,
+    };
+    show.k = room.k * share;
+    show.labels = room.labels.scaled(share);
+    let lens = Lens { camera, rect };
+    stage_ui(ui, show, &mut training.mini, &drawn, lens);
+    let id = ui.id().with("play_mini");
+    let over = ui.interact(rect, id, Sense::hover());
+    let name = show.desk.tr("training-drawing");
+    over.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &name));
+    show.k = own.k;
+    show.labels = own.labels;
+    pointer_ui(ui, show, &drawn, lens, &over);
+    let edge = Stroke::new(1.0, show.hues.border_strong);
+    ui.painter()
+        .rect_stroke(rect, 0.0, edge, StrokeKind::Outside);
+    rect
+}
+
+/// Paints the stage with the route.
+fn stage_ui(
+    ui: &Ui,
+    show: &Show<'_>,
+    picture: &mut StagePicture,
+    drawn: &Arc<StageDrawing>,
+    lens: Lens,
+) {
+    let painter = ui
+        .painter()
+        .with_clip_rect(lens.rect.intersect(ui.clip_rect()));
     let pixel = 1.0 / ui.ctx().pixels_per_point();
     let dots = show.desk.theme.hues.grid;
     painter.extend(ground(&lens, show.hues.canvas, dots, pixel));
-    let (below, above) = picture.shapes(&painter, &drawn, lens);
+    let (below, above) = picture.shapes(&painter, drawn, lens);
     painter.extend(below.iter().cloned());
     let above = above.to_vec();
-    let trail = RouteTrail::new(show, &painter, &drawn, lens);
+    let trail = RouteTrail::new(show, &painter, drawn, lens);
     trail.glow();
     trail.ways();
     painter.extend(above);
-    tiles_ui(ui, show, &drawn, lens);
-    let trail = RouteTrail::new(show, &painter, &drawn, lens);
     let taken = trail.marks(ui);
     trail.packet(ui, &taken);
 }
@@ -56,8 +121,8 @@ pub(super) const TILE_NAME: f32 = 12.0;
 /// The camera that shows the whole drawing; where that would be too small to read, the part with
 /// the route, or with the step under way.
 fn camera_for(show: &Show<'_>, drawn: &StageDrawing, size: Vec2) -> Camera {
-    let readable = (show.least / TILE_NAME).max(READABLE);
-    let whole = CameraLimits::CANVAS.fitted(drawn.scene.bounds, size);
+    let readable = (show.labels.least / TILE_NAME).max(READABLE);
+    let whole = CameraLimits::CANVAS.fitted(drawn.bounds, size);
     if whole.zoom >= readable {
         return whole;
     }
@@ -108,6 +173,12 @@ fn tiles_ui(ui: &Ui, show: &mut Show<'_>, drawn: &StageDrawing, lens: Lens) {
             ui.ctx().accesskit_node_builder(id, |node| {
                 node.set_role(role);
                 node.set_label(name);
+                node.set_bounds(accesskit::Rect {
+                    x0: rect.min.x.into(),
+                    y0: rect.min.y.into(),
+                    x1: rect.max.x.into(),
+                    y1: rect.max.y.into(),
+                });
                 node.set_description(item.label.as_str());
             });
             continue;

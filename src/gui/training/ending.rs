@@ -4,6 +4,7 @@
 use eframe::egui::{Align2, Rect, Response, Ui, Vec2, pos2, vec2};
 
 use super::{
+    hands::hands_words,
     question::main_button,
     show::{PlayerWish, Show, line},
     story::told,
@@ -37,10 +38,14 @@ pub(super) fn ending_ui(ui: &mut Ui, show: &mut Show<'_>) {
         }
     }
     ui.add_space(show.len(8.0));
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let again = show.desk.tr("training-again");
         if main_button(ui, show, "undo", &again).clicked() {
             show.wish(PlayerWish::Retry);
+        }
+        let beside = show.desk.tr("beside-see");
+        if super::header::tool(ui, show, "beside", &beside).clicked() {
+            show.wish(PlayerWish::Beside);
         }
         let leave = show.desk.tr("training-leave");
         if super::header::tool(ui, show, "close", &leave).clicked() {
@@ -89,6 +94,9 @@ fn review_ui(ui: &mut Ui, show: &mut Show<'_>) {
         let words = show.desk.tr_with("training-review-row", &values);
         if review_row(ui, show, &words).clicked() {
             show.wish(PlayerWish::Review(at));
+        }
+        if let Some(words) = hands_words(show, at, question) {
+            line(ui, show.ink(14.0, false, show.hues.muted), &words);
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::{
         proof::number_words,
         style::BUTTON_RADIUS,
     },
-    training::{HandoutKind, PlayOrigin},
+    training::{HandoutKind, PlayAid, PlayOrigin, PlayPage},
 };
 
 /// Draws the head.
@@ -51,17 +51,41 @@ fn right_ui(ui: &mut Ui, show: &mut Show<'_>) {
     let print = show.desk.tr("training-print");
     let response = bare(ui, show, "table", &print, false);
     Popup::menu(&response).show(|ui| {
-        for kind in [HandoutKind::Quiz, HandoutKind::Answers] {
-            if ui.button(show.desk.tr(kind.key())).clicked() {
-                show.wish(PlayerWish::Print(kind));
+        for page in [
+            PlayPage::Handout(HandoutKind::Quiz),
+            PlayPage::Handout(HandoutKind::Answers),
+            PlayPage::Results,
+        ] {
+            if ui.button(show.desk.tr(page.key())).clicked() {
+                show.wish(PlayerWish::Print(page));
                 ui.close();
             }
         }
     });
-    let notes = show.desk.tr("training-notes");
-    let on = show.playing.shows_notes;
-    if bare(ui, show, "note", &notes, on).clicked() {
-        show.wish(PlayerWish::Notes);
+    for (icon, key, on, wish) in [
+        (
+            "beside",
+            "beside-word",
+            show.main.pair.is_some(),
+            PlayerWish::Beside,
+        ),
+        (
+            "lecture",
+            "presenter-open",
+            show.is_apart,
+            PlayerWish::Aid(PlayAid::Apart),
+        ),
+        (
+            "note",
+            "training-notes",
+            show.main.shows_notes,
+            PlayerWish::Aid(PlayAid::Notes),
+        ),
+    ] {
+        let word = show.desk.tr(key);
+        if bare(ui, show, icon, &word, on).clicked() {
+            show.wish(wish);
+        }
     }
     let word = show.desk.tr("training-word");
     words(ui, show, 15.0, false, &word, f32::INFINITY);
@@ -126,12 +150,33 @@ pub(super) fn tool(
     icon: &str,
     label: &str,
 ) -> eframe::egui::Response {
+    worded(ui, show, icon, AccessName::button(label))
+}
+
+/// A switch with an icon and a word.
+pub(super) fn switch(
+    ui: &mut Ui,
+    show: &Show<'_>,
+    icon: &str,
+    label: &str,
+    on: bool,
+) -> eframe::egui::Response {
+    worded(ui, show, icon, AccessName::toggle(label, on))
+}
+
+fn worded(
+    ui: &mut Ui,
+    show: &Show<'_>,
+    icon: &str,
+    says: AccessName<'_>,
+) -> eframe::egui::Response {
+    let (label, on) = (says.label, says.selected);
     let ink = show.ink(15.0, false, show.hues.text);
     let mark = show.len(16.0);
     let wide = ink.width(ui.painter(), label) + mark + show.len(30.0);
     let size = vec2(wide, show.len(34.0));
-    let (rect, response) = area(ui, size, AccessName::button(label));
-    ground(ui, show, &response, false);
+    let (rect, response) = area(ui, size, says);
+    ground(ui, show, &response, on);
     let left = rect.left() + show.len(11.0);
     let at = Rect::from_center_size(pos2(left + mark / 2.0, rect.center().y), Vec2::splat(mark));
     paint_icon(ui, icon, at, show.hues.text);

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{picture, write::ScenarioWriter};
+use super::{beside::PairPictures, picture, write::ScenarioWriter};
 use crate::{gui::Screen, training::StagePlay};
 
 /// What goes on once the scenario is saved or given up.
@@ -23,6 +23,12 @@ pub(crate) struct Training {
     /// What is asked about: what goes on once the scenario is saved or given up.
     pub(crate) leaving: Option<AfterWriting>,
     pub(super) picture: picture::StagePicture,
+    /// The picture of the room in the trainer's window.
+    pub(super) mini: picture::StagePicture,
+    /// The pictures with and without controls.
+    pub(super) beside: PairPictures,
+    /// How far what is told is to be scrolled in the next frame, points.
+    pub(super) scroll: f32,
     /// The screen to go back to.
     pub(crate) back: Screen,
     /// Whether the window was made full screen for playing.

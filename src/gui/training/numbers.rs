@@ -8,6 +8,7 @@ use eframe::egui::{
 use super::show::Show;
 use crate::{
     analysis::Rating,
+    catalog::Letter,
     gui::{
         icons::paint_icon,
         kit::{self, letter_word, risk_mark},
@@ -19,6 +20,14 @@ const UNKNOWN: &str = "–";
 
 /// Draws the numbers and the line of comparison.
 pub(super) fn numbers_ui(ui: &mut Ui, show: &Show<'_>) {
+    figures_ui(ui, show, "");
+    if show.playing.off_count() > 0 {
+        compare_ui(ui, show, show.playing.numbers(show.desk.catalog));
+    }
+}
+
+/// Draws the numbers alone; `of` says of what, where there are others beside them.
+pub(super) fn figures_ui(ui: &mut Ui, show: &Show<'_>, of: &str) {
     let rating = show.playing.numbers(show.desk.catalog);
     let caption = caption(show);
     let size = vec2(ui.available_width(), show.len(26.0));
@@ -28,15 +37,15 @@ pub(super) fn numbers_ui(ui: &mut Ui, show: &Show<'_>) {
     ink.write_in(ui.painter(), room, Align2::LEFT_BOTTOM, &caption);
     let size = vec2(ui.available_width(), show.len(88.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let said = said(show, rating);
+    let mut said = said(show, rating);
+    if !of.is_empty() {
+        said = show.desk.headed(of, &said);
+    }
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
     paint(ui, show, rating, rect.shrink2(vec2(show.len(14.0), 0.0)));
     edge(ui, show, rect);
-    if show.playing.off_count() > 0 {
-        compare_ui(ui, show, rating);
-    }
 }
 
 /// Which numbers these are: of the route so far, or of the whole of it.
@@ -126,57 +135,74 @@ fn paint(ui: &Ui, show: &Show<'_>, rating: Option<Rating>, room: Rect) {
     }
 }
 
-/// What the route has with nothing taken off, and whether it is too much now.
+/// What the route has with nothing taken off, and whether it is too much now: in a row each where
+/// they do not stand beside each other.
 fn compare_ui(ui: &mut Ui, show: &Show<'_>, rating: Option<Rating>) {
     let safe = show.desk.catalog.risk.safe_product;
-    let size = vec2(ui.available_width(), show.len(40.0));
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let room = rect.shrink2(vec2(show.len(16.0), 0.0));
-    let (designed, letter) = match show.playing.designed {
-        Some(rating) => {
-            let key = if rating.product > safe {
-                "risk-act"
-            } else {
-                "risk-safe"
-            };
-            let word = show.desk.tr(key);
-            let values = [("product", rating.product.to_string()), ("word", word)];
-            let words = show.desk.tr_with("training-as-designed-value", &values);
-            (words, Some(rating.letter))
-        }
-        None => (show.desk.tr("training-as-designed-none"), None),
-    };
+    let (designed, letter) = as_designed(show);
     let head = show.desk.tr("training-as-designed");
     let is_over = rating.is_some_and(|rating| rating.product > safe);
     let over = show
         .desk
         .tr_with("training-over", &[("safe", safe.to_string())]);
+    let muted = show.ink(14.0, false, show.hues.muted);
+    let strong = show.ink(14.0, true, show.hues.text);
+    let (gap, mark) = (show.len(8.0), show.len(24.0));
+    let painter = ui.painter();
+    let wide = muted.width(painter, &head) + strong.width(painter, &designed) + mark + 3.0 * gap;
+    let both = wide + strong.width(painter, &over) + 2.0 * mark;
+    let free = ui.available_width() - show.len(32.0);
+    let high = show.len(if is_over && both > free { 64.0 } else { 40.0 });
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover());
     let said = [
         format!("{head} {} {designed}", letter.map_or("", letter_word)),
         if is_over { over.clone() } else { String::new() },
     ];
     let said = crate::gui::names::joined(&show.desk, &said);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
-    let muted = show.ink(14.0, false, show.hues.muted);
-    let at = muted.write_in(ui.painter(), room, Align2::LEFT_CENTER, &head);
-    let mut x = at.right() + show.len(8.0);
+    let room = rect.shrink2(vec2(show.len(16.0), 0.0));
+    let (upper, lower) = if high > show.len(40.0) {
+        room.split_top_bottom_at_fraction(0.52)
+    } else {
+        (room, room)
+    };
+    let at = muted.write_in(ui.painter(), upper, Align2::LEFT_CENTER, &head);
+    let mut x = at.right() + gap;
     if let Some(letter) = letter {
-        let mark = show.len(24.0);
-        let spot = pos2(x + mark / 2.0, rect.center().y);
+        let spot = pos2(x + mark / 2.0, upper.center().y);
         let place = Rect::from_center_size(spot, Vec2::splat(mark));
         risk_mark(ui, show.desk.theme, letter, place);
-        x += mark + show.len(6.0);
+        x += mark + gap;
     }
-    let strong = show.ink(14.0, true, show.hues.text);
-    let rest = room.with_min_x(x);
+    let rest = upper.with_min_x(x);
     strong.write_in(ui.painter(), rest, Align2::LEFT_CENTER, &designed);
     if is_over {
-        let loud = show.ink(14.0, true, show.hues.missing);
-        let at = loud.write_in(ui.painter(), room, Align2::RIGHT_CENTER, &over);
-        let mark = show.len(15.0);
-        let spot = pos2(at.left() - mark, rect.center().y);
-        let place = Rect::from_center_size(spot, Vec2::splat(mark));
-        paint_icon(ui, "warning", place, show.hues.missing);
+        over_ui(ui, show, &over, lower);
     }
     edge(ui, show, rect);
+}
+
+/// The numbers of the route with nothing taken off, in words.
+fn as_designed(show: &Show<'_>) -> (String, Option<Letter>) {
+    let Some(rating) = show.playing.designed else {
+        return (show.desk.tr("training-as-designed-none"), None);
+    };
+    let key = if rating.product > show.desk.catalog.risk.safe_product {
+        "risk-act"
+    } else {
+        "risk-safe"
+    };
+    let word = show.desk.tr(key);
+    let values = [("product", rating.product.to_string()), ("word", word)];
+    let words = show.desk.tr_with("training-as-designed-value", &values);
+    (words, Some(rating.letter))
+}
+
+fn over_ui(ui: &Ui, show: &Show<'_>, over: &str, room: Rect) {
+    let loud = show.ink(14.0, true, show.hues.missing);
+    let at = loud.write_in(ui.painter(), room, Align2::RIGHT_CENTER, over);
+    let mark = show.len(15.0);
+    let spot = pos2(at.left() - mark, room.center().y);
+    let place = Rect::from_center_size(spot, Vec2::splat(mark));
+    paint_icon(ui, "warning", place, show.hues.missing);
 }

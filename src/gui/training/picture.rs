@@ -2,18 +2,19 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Color32, Galley, Painter, Shape};
+use eframe::egui::{Color32, Galley, Painter, Rect, Shape};
 
-use super::show::Show;
+use super::{drawing::TILE_NAME, show::Show};
 use crate::{
-    catalog::Lang,
+    catalog::{AssetId, Lang},
     design::Subject,
     gui::{
         paint::{Lens, shapes_of},
         style::font,
     },
     scene::{
-        self, PatchOf, Plan, RouteHop, Scene, SceneInput, ThemeName, build_planned, route_hops,
+        self, NameSizes, PatchOf, Plan, RouteHop, Scene, SceneInput, ThemeName, build_planned,
+        route_hops,
     },
     training::Stage,
 };
@@ -22,10 +23,12 @@ use crate::{
 const FAINT: f32 = 0.45;
 
 /// How a stage is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 struct StageLook {
     theme: ThemeName,
     lang: Lang,
+    /// How large names are in the drawing, so that they are read at the zoom it is shown at.
+    names: NameSizes,
 }
 
 /// A drawn stage.
@@ -35,10 +38,37 @@ pub(super) struct StageDrawing {
     look: StageLook,
     pub(super) plan: Plan,
     pub(super) scene: Scene,
+    /// What it covers with names of the usual size, world units: a camera that fits it does not
+    /// depend on how large names are.
+    pub(super) bounds: Rect,
     /// All hops of the route.
     pub(super) hops: Vec<RouteHop>,
     /// The number of the first shape of a tile: lines lie below it.
     first_tile: usize,
+}
+
+impl StageDrawing {
+    /// How large titles of zones are, world units.
+    pub(super) const fn title_size(&self) -> f32 {
+        self.look.names.titles
+    }
+
+    /// How large the name on a tile is, world units: it grows as far as its tile has room.
+    pub(super) fn name_size(&self, asset: &AssetId) -> f32 {
+        let is_it = |of: &PatchOf| matches!(of, PatchOf::Thing(Subject::Asset(id)) if id == asset);
+        let mut patches = self.scene.patches.iter().filter(|patch| is_it(&patch.of));
+        let shapes = patches.next().map(|patch| patch.shapes.clone());
+        let shapes = shapes.and_then(|range| self.scene.shapes.get(range));
+        let sizes = shapes.into_iter().flatten().map(|shape| match shape {
+            scene::SceneShape::Text { size, .. } => *size,
+            scene::SceneShape::Rect { .. }
+            | scene::SceneShape::Polygon { .. }
+            | scene::SceneShape::Circle { .. }
+            | scene::SceneShape::Path { .. }
+            | scene::SceneShape::Icon { .. } => 0.0,
+        });
+        sizes.fold(0.0, f32::max)
+    }
 }
 
 /// A stage as last drawn and painted.
@@ -60,12 +90,24 @@ struct StagePaint {
 }
 
 impl StagePicture {
-    /// The stage drawn.
+    /// The stage drawn, with names as they were last.
     pub(super) fn drawn(&mut self, show: &Show<'_>) -> Arc<StageDrawing> {
+        let names = self.drawn.as_ref().map(|drawn| drawn.look.names);
+        self.with_names(show, names.unwrap_or(NameSizes::NEAR))
+    }
+
+    /// The stage drawn with names that are read at a zoom.
+    pub(super) fn named_for(&mut self, show: &Show<'_>, zoom: f32) -> Arc<StageDrawing> {
+        let wanted = show.labels.names.max(TILE_NAME);
+        self.with_names(show, NameSizes::at(zoom * TILE_NAME / wanted))
+    }
+
+    fn with_names(&mut self, show: &Show<'_>, names: NameSizes) -> Arc<StageDrawing> {
         let stage = &show.playing.stage;
         let look = StageLook {
             theme: show.desk.shell.settings.theme,
             lang: show.desk.lang(),
+            names,
         };
         if let Some(drawn) = &self.drawn
             && Arc::ptr_eq(&drawn.stage, stage)
@@ -77,6 +119,19 @@ impl StagePicture {
         let drawn = Arc::new(draw(show, look, before.as_deref()));
         self.drawn = Some(Arc::clone(&drawn));
         drawn
+    }
+
+    /// Begins with what another one has drawn, so that lines lie as they do there.
+    pub(super) fn begin_like(&mut self, other: &Self) {
+        if self.drawn.is_none() {
+            self.drawn.clone_from(&other.drawn);
+        }
+    }
+
+    /// What was painted last, and how it was looked at.
+    pub(super) fn last(&self) -> Option<(Arc<StageDrawing>, Lens)> {
+        let painted = self.painted.as_ref()?;
+        Some((Arc::clone(&painted.of), painted.lens))
     }
 
     /// The shapes of lines and zones, and those of tiles and notes.
@@ -114,6 +169,7 @@ fn draw(show: &Show<'_>, look: StageLook, before: Option<&StageDrawing>) -> Stag
     let input = SceneInput {
         // The number that counts here is the route's; those of assets are another analysis.
         hide_risks: true,
+        names: look.names,
         ..SceneInput::plain(
             desk.design,
             desk.catalog,
@@ -129,11 +185,13 @@ fn draw(show: &Show<'_>, look: StageLook, before: Option<&StageDrawing>) -> Stag
             && (&a.layout, &a.zones, &a.assets, &a.links)
                 == (&b.layout, &b.zones, &b.assets, &b.links)
     };
-    let plan = before.filter(lies_the_same).map_or_else(
+    let before = before.filter(lies_the_same);
+    let plan = before.map_or_else(
         || Plan::new(desk.design, desk.catalog, desk.analysis, desk.theme),
         |before| before.plan.clone(),
     );
     let mut scene = build_planned(&input, &plan);
+    let bounds = before.map_or(scene.bounds, |before| before.bounds);
     let is_tile = |of: &PatchOf| matches!(of, PatchOf::Thing(Subject::Asset(_)));
     let first = scene.patches.iter().find(|patch| is_tile(&patch.of));
     let first_tile = first.map_or(scene.shapes.len(), |patch| patch.shapes.start);
@@ -153,6 +211,7 @@ fn draw(show: &Show<'_>, look: StageLook, before: Option<&StageDrawing>) -> Stag
         hops: route_hops(desk.design, &plan, &stage.route),
         plan,
         scene,
+        bounds,
         first_tile,
     }
 }

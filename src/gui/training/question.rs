@@ -17,7 +17,7 @@ use crate::{
         kit::{AccessName, area, focus_ring, said, state_mark},
         style::BUTTON_RADIUS,
     },
-    training::{AnswerKey, QuizAnswer, QuizQuestion, asked_number},
+    training::{AnswerKey, PlayMove, QuizAnswer, QuizQuestion, asked_number, mark_of},
     words::pages,
 };
 
@@ -51,7 +51,7 @@ pub(super) fn question_ui(ui: &mut Ui, show: &mut Show<'_>) {
     for (place, answer) in offered.iter().enumerate() {
         let is_given = given.is_some();
         if answer_ui(ui, show, place, answer, is_given).clicked() && !is_given {
-            show.wish(answer.wish.clone());
+            show.wish(PlayerWish::Choose(answer.given.clone()));
         }
     }
     match given {
@@ -89,13 +89,6 @@ fn hint_ui(ui: &mut Ui, show: &Show<'_>, question: &QuizQuestion) {
     line(ui, show.ink(14.0, false, show.hues.muted), &words);
 }
 
-/// The mark in front of an answer: ア, イ, ウ … or A, B, C …
-fn mark_of(show: &Show<'_>, place: usize) -> String {
-    let marks = show.desk.tr("training-marks");
-    let mark = marks.chars().nth(place);
-    mark.map_or_else(|| (place + 1).to_string(), String::from)
-}
-
 fn answer_ui(
     ui: &mut Ui,
     show: &Show<'_>,
@@ -128,7 +121,7 @@ fn answer_ui(
         ui.painter(),
         at,
         Align2::CENTER_CENTER,
-        &mark_of(show, place),
+        &mark_of(show.desk.lang(), place),
     );
     let top = rect.center().y - galley.size().y / 2.0;
     ui.painter()
@@ -239,7 +232,7 @@ fn explain_ui(
     let word = show.desk.tr("training-on");
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
         if main_button(ui, show, "", &word).clicked() {
-            show.wish(PlayerWish::Forward);
+            show.wish(PlayerWish::Go(PlayMove::Forward));
         }
     });
 }
@@ -279,6 +272,17 @@ fn effect_ui(ui: &mut Ui, show: &Show<'_>, asset: &AssetId, control: &ControlId,
         let words = show.desk.tr_with("training-effect-elsewhere", &values);
         line(ui, ink(), &words);
     }
+}
+
+/// The open question with its answer: for the trainer alone.
+pub(super) fn asked_ui(ui: &mut Ui, show: &Show<'_>) {
+    let Some((_, question)) = open_question(show) else {
+        return;
+    };
+    let words = told(show, &question.text).to_owned();
+    ui.add_space(show.len(8.0));
+    line(ui, show.ink(16.0, true, show.hues.text), &words);
+    right_ui(ui, show, question);
 }
 
 /// What would have been right.

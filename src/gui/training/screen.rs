@@ -1,17 +1,24 @@
 //! Where the parts of the player stand.
 
-use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, Ui, accesskit::Live};
+use eframe::egui::{
+    self, CentralPanel, Frame, Margin, Panel, Ui, accesskit::Live, style::ScrollAnimation, vec2,
+};
 
 use super::{
-    PlayerWish, Training, bar, drawing, ending, header, keys, numbers, question,
-    show::{Show, least_label, scale_for},
+    PlayerWish, Training, bar, beside, drawing, ending, hands, header, keys,
+    keys::KeyPlace,
+    numbers, presenter, question, results,
+    show::{LabelSizes, Show, scale_for},
     story, write,
 };
 use crate::{
     gui::{Desk, Enquiry, EnquiryAnswer, Lit, TrainingWish, View, Wish, kit::said_at},
     keep::FileState,
-    training::{Moment, PlayWake, StageCover, StagePlay},
+    training::{Moment, PlayAid, PlayWake, StageCover, StagePlay},
 };
+
+/// The clock is not drawn again sooner than this, seconds.
+const SHORTEST_WAIT: f32 = 0.02;
 
 /// Draws the training screen. Playing changes nothing but where the player stands.
 pub(crate) fn training_ui(
@@ -27,7 +34,13 @@ pub(crate) fn training_ui(
         desk.push(Wish::Training(TrainingWish::Leave));
         return;
     };
-    let stage = std::sync::Arc::clone(&playing.stage);
+    let lead = playing
+        .pair
+        .as_deref()
+        .map_or(&playing, |pair| &pair.without);
+    let stage = std::sync::Arc::clone(&lead.stage);
+    // Where there is one window alone the trainer's view stands in it.
+    let is_single = ui.ctx().embed_viewports();
     let view = View {
         lit: Lit::Nothing,
         enquiry: Enquiry::default(),
@@ -48,24 +61,33 @@ pub(crate) fn training_ui(
             out: Vec::new(),
             ..*desk
         },
-        playing: &playing,
+        playing: lead,
+        main: &playing,
+        is_apart: playing.presentation.is_apart && !is_single,
         hues: desk.theme.hues,
         k: scale_for(ui.max_rect().size(), ui.ctx().zoom_factor()),
-        least: least_label(ui),
+        labels: LabelSizes::of(ui),
         wishes: Vec::new(),
     };
-    keys::keys(ui, &mut show, was_typing);
+    keys::keys(ui, &mut show, KeyPlace::Room, was_typing);
     if playing.cover == StageCover::Blank {
         blank_ui(ui, &show);
     } else {
         player_ui(ui, &mut show, training);
     }
+    if show.is_apart {
+        presenter::window_ui(ui.ctx(), &mut show, training);
+    }
+    let shows_clock = show.is_apart || playing.shows_notes;
     let Show {
         desk: own, wishes, ..
     } = show;
     desk.out.extend(own.out);
     let mut asked_again = !wishes.is_empty();
-    for wish in wishes {
+    for mut wish in wishes {
+        if is_single && wish == PlayerWish::Aid(PlayAid::Apart) {
+            wish = PlayerWish::Aid(PlayAid::Notes);
+        }
         carry_out(desk, training, &mut playing, wish);
     }
     let now = ui.input(|input| input.time);
@@ -73,6 +95,11 @@ pub(crate) fn training_ui(
     asked_again |= matches!(wake, PlayWake::Now);
     if let PlayWake::After(seconds) = wake {
         let wait = std::time::Duration::from_secs_f32(seconds);
+        ui.ctx().request_repaint_after(wait);
+    }
+    if shows_clock {
+        let wait = playing.presentation.until_next().max(SHORTEST_WAIT);
+        let wait = std::time::Duration::from_secs_f32(wait);
         ui.ctx().request_repaint_after(wait);
     }
     if asked_again {
@@ -96,8 +123,8 @@ fn blank_ui(ui: &mut Ui, show: &Show<'_>) {
 }
 
 /// The question before a score is lost.
-fn leave_ui(ui: &mut Ui, show: &mut Show<'_>) {
-    let count = show.playing.quiz.score().answered.to_string();
+pub(super) fn leave_ui(ui: &mut Ui, show: &mut Show<'_>) {
+    let count = show.main.quiz.score().answered.to_string();
     let words = show
         .desk
         .tr_with("training-leave-question", &[("n", count)]);
@@ -112,7 +139,7 @@ fn leave_ui(ui: &mut Ui, show: &mut Show<'_>) {
             response.request_focus();
         }
         if response.clicked() {
-            show.wish(PlayerWish::Stay);
+            show.wish(PlayerWish::Aid(PlayAid::Stay));
         }
         let leave = show.desk.tr("training-leave-now");
         if header::tool(ui, show, "close", &leave).clicked() {
@@ -135,12 +162,25 @@ fn player_ui(ui: &mut Ui, show: &mut Show<'_>, training: &mut Training) {
         .resizable(false)
         .frame(fill(hues.panel, slim))
         .show(ui, |ui| bar::bar_ui(ui, show));
-    if show.playing.cover == StageCover::Leaving {
+    if show.main.cover == StageCover::Leaving {
         Panel::bottom("play_leave")
             .exact_size(show.len(60.0))
             .resizable(false)
             .frame(fill(hues.accent_tint, slim))
             .show(ui, |ui| leave_ui(ui, show));
+    }
+    // What only the trainer sees stands in the trainer's window while there is one.
+    if show.main.shows_notes && !show.is_apart {
+        Panel::bottom("play_notes")
+            .resizable(false)
+            .frame(fill(hues.sunken, Margin::same(show.len(12.0) as i8)))
+            .show(ui, |ui| presenter::docked_ui(ui, show));
+    }
+    if show.main.pair.is_some() {
+        let pictures = &mut training.beside;
+        pictures.begin_like(&training.picture);
+        beside::beside_ui(ui, show, pictures);
+        return;
     }
     let room = ui.max_rect().width();
     let wide = show.len(440.0).min(room * 0.42);
@@ -149,12 +189,6 @@ fn player_ui(ui: &mut Ui, show: &mut Show<'_>, training: &mut Training) {
         .resizable(false)
         .frame(fill(hues.panel, Margin::ZERO))
         .show(ui, |ui| side_ui(ui, show, training));
-    if show.playing.shows_notes {
-        Panel::bottom("play_notes")
-            .resizable(false)
-            .frame(fill(hues.sunken, Margin::same(show.len(12.0) as i8)))
-            .show(ui, |ui| story::notes_ui(ui, show));
-    }
     CentralPanel::no_frame()
         .frame(fill(hues.canvas, Margin::ZERO))
         .show(ui, |ui| {
@@ -163,7 +197,7 @@ fn player_ui(ui: &mut Ui, show: &mut Show<'_>, training: &mut Training) {
 }
 
 /// The side: the numbers, what happens, what was checked, and the question.
-fn side_ui(ui: &mut Ui, show: &mut Show<'_>, training: &Training) {
+fn side_ui(ui: &mut Ui, show: &mut Show<'_>, training: &mut Training) {
     numbers::numbers_ui(ui, show);
     let margin = Margin::symmetric(show.len(16.0) as i8, show.len(10.0) as i8);
     let is_ending = show.playing.player.moment() == Moment::Ending;
@@ -172,13 +206,21 @@ fn side_ui(ui: &mut Ui, show: &mut Show<'_>, training: &Training) {
         .id_salt(("play_side_list", is_ending))
         .auto_shrink([false, false])
         .show(ui, |ui| {
+            let by = vec2(0.0, -std::mem::take(&mut training.scroll));
+            if by.y != 0.0 {
+                ui.scroll_with_delta_animation(by, ScrollAnimation::none());
+            }
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = show.len(6.0);
                 story::story_ui(ui, show);
                 if is_ending {
                     ending::ending_ui(ui, show);
+                    results::results_ui(ui, show);
                 } else {
                     question::question_ui(ui, show);
+                    if !show.is_apart {
+                        hands::hands_ui(ui, show);
+                    }
                 }
                 if !training.message.is_empty() {
                     let ink = show.ink(14.0, true, show.hues.missing);
@@ -196,42 +238,39 @@ fn carry_out(
 ) {
     training.message.clear();
     match wish {
-        PlayerWish::Forward => playing.forward(),
-        PlayerWish::Back => playing.back(),
-        PlayerWish::GoTo(at) => playing.go_to(at),
-        PlayerWish::End => playing.finish(),
-        PlayerWish::Toggle => playing.toggle(),
-        PlayerWish::Faster => playing.faster(),
-        PlayerWish::Notes => playing.shows_notes = !playing.shows_notes,
+        PlayerWish::Go(to) => playing.go(to),
+        PlayerWish::Aid(aid) => playing.aid(aid),
         PlayerWish::Choose(given) => playing.choice = Some(given),
         PlayerWish::Check => playing.check(desk.catalog),
         PlayerWish::Retry => playing.retry(),
+        PlayerWish::Review(number) => playing.review(number),
+        PlayerWish::Hands(question, answer, count) => playing.hands.set(question, answer, count),
+        PlayerWish::Group(name) => playing.group = name,
+        PlayerWish::Scroll(by) => training.scroll += by,
         PlayerWish::Switch(asset, control) => match playing.switch(asset, control, desk.catalog) {
             Ok(false) => {}
             Ok(true) => training.message = desk.tr("training-other-way"),
             Err(_) => training.message = desk.tr("training-no-route"),
         },
-        PlayerWish::Review(number) => playing.review(number),
-        PlayerWish::NextStep => playing.next_step(),
-        PlayerWish::PreviousStep => playing.previous_step(),
-        PlayerWish::Blank => {
-            playing.cover = match playing.cover {
-                StageCover::Blank => StageCover::Nothing,
-                StageCover::Nothing | StageCover::Leaving => StageCover::Blank,
-            };
-        }
-        PlayerWish::Stay => playing.cover = StageCover::Nothing,
-        PlayerWish::Leave
-            if playing.loses_score()
-                && playing.cover != StageCover::Leaving
-                && !training.is_writing() =>
-        {
+        PlayerWish::Beside if playing.pair.is_some() => playing.pair = None,
+        PlayerWish::Beside => match playing.side_by_side(desk.catalog) {
+            Some(pair) => playing.pair = Some(Box::new(pair)),
+            None => training.message = desk.tr("beside-none"),
+        },
+        PlayerWish::Leave if playing.pair.is_some() => playing.pair = None,
+        PlayerWish::Leave if asks_before_leaving(training, playing) => {
             playing.is_running = false;
             playing.cover = StageCover::Leaving;
         }
         PlayerWish::Leave => desk.push(Wish::Training(TrainingWish::Leave)),
         PlayerWish::Edit => desk.push(Wish::Training(TrainingWish::Edit)),
-        PlayerWish::Print(kind) => desk.push(Wish::Training(TrainingWish::Print(kind))),
+        PlayerWish::Print(page) => desk.push(Wish::Training(TrainingWish::Print(page))),
         PlayerWish::FullScreen => desk.push(Wish::Training(TrainingWish::FullScreen)),
     }
+}
+
+/// Whether leaving is asked about first.
+fn asks_before_leaving(training: &Training, playing: &StagePlay) -> bool {
+    let is_asked = playing.cover == StageCover::Leaving;
+    playing.loses_score() && !is_asked && !training.is_writing()
 }

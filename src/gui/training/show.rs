@@ -11,32 +11,30 @@ use crate::{
         names::{asset_name, instances_of},
         style::Hues,
     },
-    training::{HandoutKind, QuizAnswer, StagePlay},
+    training::{PlayAid, PlayMove, PlayPage, QuizAnswer, StagePlay},
 };
 
 /// A wish of the player's parts, carried out at the end of the frame.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum PlayerWish {
-    Forward,
-    Back,
-    GoTo(usize),
-    End,
-    Toggle,
-    Faster,
-    Notes,
+    Go(PlayMove),
+    Aid(PlayAid),
     Choose(QuizAnswer),
     Check,
     Retry,
     Review(usize),
-    NextStep,
-    PreviousStep,
-    Blank,
-    Stay,
     Switch(AssetId, ControlId),
     Leave,
     Edit,
     FullScreen,
-    Print(HandoutKind),
+    Print(PlayPage),
+    /// With and without controls side by side, or no longer.
+    Beside,
+    /// How many hands were raised for an answer of a question.
+    Hands(usize, QuizAnswer, u16),
+    Group(String),
+    /// Scrolls what is told, points.
+    Scroll(f32),
 }
 
 /// What a part of the player sees: the frame of its stage, and how large everything is.
@@ -44,26 +42,59 @@ pub(crate) enum PlayerWish {
 pub(super) struct Show<'a> {
     /// Design and analysis in it are the stage's.
     pub(super) desk: Desk<'a>,
+    /// What is shown: the play itself, or one of the two beside each other.
     pub(super) playing: &'a StagePlay,
+    /// The play itself: what is answered, counted and presented.
+    pub(super) main: &'a StagePlay,
+    /// Whether the trainer's view stands in a window of its own.
+    pub(super) is_apart: bool,
     pub(super) hues: Hues,
     /// By how much sizes are larger than those the player is drawn for.
     pub(super) k: f32,
-    /// The least size of words on the drawing, points: in the full screen they are read from the
-    /// last row.
-    pub(super) least: f32,
+    /// How large words on the drawing are.
+    pub(super) labels: LabelSizes,
     pub(super) wishes: Vec<PlayerWish>,
 }
 
 /// The share of the height of a full screen that words on the drawing have at least.
 const LEAST_LABEL: f32 = 0.025;
 
-/// The least size of words on the drawing, points.
-pub(super) fn least_label(ui: &Ui) -> f32 {
-    let is_full = ui.input(|input| input.viewport().fullscreen.unwrap_or_default());
-    if is_full {
-        ui.ctx().content_rect().height() * LEAST_LABEL
-    } else {
-        0.0
+/// The share of the height of a window that names on the drawing have where there is room.
+const WINDOW_LABEL: f32 = 0.02;
+
+/// How large words on the drawing are meant to be, points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct LabelSizes {
+    /// The least of what is painted over the drawing; 0 where a window is looked at from near by.
+    pub(super) least: f32,
+    /// Names on tiles and zones, where these have room.
+    pub(super) names: f32,
+}
+
+impl LabelSizes {
+    /// In the full screen words are read from the last row.
+    pub(super) fn of(ui: &Ui) -> Self {
+        let is_full = ui.input(|input| input.viewport().fullscreen.unwrap_or_default());
+        let high = ui.ctx().content_rect().height();
+        if is_full {
+            let least = high * LEAST_LABEL;
+            return Self {
+                least,
+                names: least,
+            };
+        }
+        Self {
+            least: 0.0,
+            names: high * WINDOW_LABEL,
+        }
+    }
+
+    /// The same in a picture of another size.
+    pub(super) fn scaled(self, share: f32) -> Self {
+        Self {
+            least: self.least * share,
+            names: self.names * share,
+        }
     }
 }
 
@@ -83,7 +114,7 @@ impl Show<'_> {
 
     /// The size of words on the drawing, points.
     pub(super) fn label_size(&self, size: f32) -> f32 {
-        ((size * self.k).max(self.least) * 2.0).round() / 2.0
+        ((size * self.k).max(self.labels.least) * 2.0).round() / 2.0
     }
 
     /// Words on the drawing.

@@ -32,8 +32,7 @@ pub(super) fn story_ui(ui: &mut Ui, show: &mut Show<'_>) {
         .accesskit_node_builder(response.id, |node| node.set_live(live));
     stop_ui(ui, show);
     if let Some(telling) = show.playing.player.telling(&show.playing.stage) {
-        let text = show.playing.text_now(telling);
-        let told = told(show, text).to_owned();
+        let told = words_now(show);
         let pages = pages(&telling.pages);
         let is_past = stops_before(show).is_some();
         let color = if is_past {
@@ -101,6 +100,25 @@ fn stop_ui(ui: &mut Ui, show: &Show<'_>) {
     line(ui, show.ink(14.0, true, show.hues.muted), &whose);
 }
 
+/// What is told now.
+pub(super) fn words_now(show: &Show<'_>) -> String {
+    let telling = show.playing.player.telling(&show.playing.stage);
+    match telling.and_then(|telling| show.playing.text_now(telling)) {
+        Some(text) => told(show, text).to_owned(),
+        None => on_the_way(show),
+    }
+}
+
+/// What is told while a step is under way whose story is kept for its end.
+fn on_the_way(show: &Show<'_>) -> String {
+    let player = &show.playing.player;
+    let Some((from, to)) = player.leg(&show.playing.stage) else {
+        return String::new();
+    };
+    let values = [("from", show.asset(from)), ("to", show.asset(to))];
+    show.desk.tr_with("training-on-the-way", &values)
+}
+
 /// A text in the language of the window, or in the other one where it is missing.
 pub(super) fn told<'t>(show: &Show<'_>, text: &'t crate::catalog::Text) -> &'t str {
     let here = show.desk.text(text);
@@ -114,7 +132,7 @@ pub(super) fn told<'t>(show: &Show<'_>, text: &'t crate::catalog::Text) -> &'t s
 }
 
 /// What the moment is called.
-fn title(show: &Show<'_>) -> (String, Live) {
+pub(super) fn title(show: &Show<'_>) -> (String, Live) {
     let player = &show.playing.player;
     let step_title = |step: usize| {
         let step = show.playing.stage.route.steps.get(step);

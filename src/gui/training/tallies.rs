@@ -62,7 +62,8 @@ impl RouteTrail<'_> {
             .map(|(count, _)| mark + 2.0 * gap + ink.width(self.painter, &count.to_string()))
             .sum();
         let high = self.show.len(23.0);
-        let corner = pos2(tile.left() - self.show.len(5.0), tile.top() - high / 2.0);
+        // Above the name, which stands in the tile as large as it can.
+        let corner = pos2(tile.left() - self.show.len(5.0), tile.top() - high * 0.8);
         let area = Rect::from_min_size(corner, vec2(wide + gap, high));
         let line = Stroke::new(1.5, hues.route);
         self.painter

@@ -5,13 +5,55 @@ use eframe::egui::{
     Align2, Color32, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui, Vec2, pos2, vec2,
 };
 
-use super::{drawing::TILE_NAME, picture::StageDrawing, show::Show};
+use super::{picture::StageDrawing, show::Show};
 use crate::{
     catalog::AssetId,
+    design::Subject,
     gui::{icons::paint_icon_amid, paint::Lens},
     scene::RouteHop,
     training::Moment,
 };
+
+/// What the title of a zone takes of it: its height in sizes of its letters, and the share of its
+/// width.
+const TITLE_ROW: f32 = 1.7;
+const TITLE_SHARE: f32 = 0.75;
+
+/// Where on its hop a badge may stand beside its usual place.
+const BADGE_SHARES: [f32; 6] = [0.5, 0.35, 0.65, 0.2, 0.8, 0.92];
+
+/// Where the numbers of hops stand, so that none covers another one that comes before, nor a
+/// title where there is another place; world units.
+fn badge_spots(hops: &[RouteHop], radius: f32, titles: &[Rect]) -> Vec<Pos2> {
+    let mut spots: Vec<Pos2> = Vec::new();
+    for hop in hops {
+        let nearest = |at: &Pos2| {
+            let distances = spots.iter().map(|other| other.distance(*at));
+            distances.fold(f32::INFINITY, f32::min)
+        };
+        let others = BADGE_SHARES.iter().filter_map(|share| hop.place(*share));
+        let places: Vec<Pos2> = std::iter::once(hop.badge).chain(others).collect();
+        let is_apart = |at: &&Pos2| nearest(at) >= 2.0 * radius;
+        let is_on_title = |at: &Pos2| {
+            let mut titles = titles.iter().map(|title| title.expand(radius));
+            titles.any(|title| title.contains(*at))
+        };
+        let mut apart = places.iter().filter(is_apart);
+        let free = apart.clone().find(|at| !is_on_title(at)).or(apart.next());
+        let widest = places
+            .iter()
+            .max_by(|a, b| nearest(a).total_cmp(&nearest(b)));
+        let spot = free.or(widest).copied().unwrap_or(hop.badge);
+        spots.push(spot);
+    }
+    spots
+}
+
+/// The area that two rectangles share.
+fn shared_with(one: &Rect, other: &Rect) -> f32 {
+    let both = one.intersect(*other);
+    if both.is_positive() { both.area() } else { 0.0 }
+}
 
 /// What is painted of the route.
 pub(super) struct RouteTrail<'a> {
@@ -123,12 +165,19 @@ impl<'a> RouteTrail<'a> {
     /// it stops; what that covers.
     pub(super) fn marks(&self, ui: &Ui) -> Vec<Rect> {
         let entered = self.show.playing.hops_entered();
-        for (place, hop) in self.drawn.hops.iter().enumerate().take(entered) {
-            self.badge(place + 1, self.lens.pos(hop.badge));
+        let radius = self.badge_radius() / self.lens.camera.zoom;
+        let titles: Vec<Rect> = self.titles().collect();
+        let spots = badge_spots(&self.drawn.hops, radius, &titles);
+        let mut taken = self.tiles();
+        for (place, spot) in spots.into_iter().enumerate().take(entered) {
+            let at = self.lens.pos(spot);
+            self.badge(place + 1, at);
+            let size = Vec2::splat(2.0 * self.badge_radius());
+            taken.push(Rect::from_center_size(at, size));
         }
         self.tallies(ui);
         let route = &self.show.playing.stage.route;
-        let mut taken = self.tiles_of_step();
+        taken.extend(self.titles().map(|area| self.lens.area(area)));
         if route.entry != route.target {
             self.flag(&mut taken, &route.entry, "training-entry");
         }
@@ -144,9 +193,6 @@ impl<'a> RouteTrail<'a> {
     /// The names of where the step under way begins, goes and ends, where those on the tiles are
     /// too small for the room.
     fn names(&self, taken: &mut Vec<Rect>) {
-        if self.lens.camera.zoom * TILE_NAME >= self.show.least {
-            return;
-        }
         let playing = self.show.playing;
         let step = playing.player.step();
         let step = step.and_then(|step| playing.stage.route.steps.get(step));
@@ -161,7 +207,8 @@ impl<'a> RouteTrail<'a> {
             .flat_map(|(from, to)| [to, from])
             .chain(ends)
         {
-            if seen.contains(&asset) {
+            let read = self.drawn.name_size(asset) * self.lens.camera.zoom;
+            if seen.contains(&asset) || read >= self.show.labels.least {
                 continue;
             }
             seen.push(asset);
@@ -172,13 +219,24 @@ impl<'a> RouteTrail<'a> {
         }
     }
 
-    /// The tiles that the step under way goes to: what is written beside them keeps off them.
-    fn tiles_of_step(&self) -> Vec<Rect> {
-        let step = self.show.playing.player.step();
-        let steps = &self.show.playing.stage.route.steps;
-        let assets = step.and_then(|step| steps.get(step));
-        let assets = assets.into_iter().flat_map(|step| &step.assets);
-        assets.filter_map(|asset| self.tile(asset)).collect()
+    /// All tiles: what is written beside one keeps off the others.
+    fn tiles(&self) -> Vec<Rect> {
+        let items = self.drawn.scene.items.iter();
+        let tiles = items.filter(|item| matches!(item.subject, Subject::Asset(_)));
+        tiles.map(|item| self.lens.area(item.area)).collect()
+    }
+
+    /// The titles of zones, which stand in their upper left corners, world units.
+    fn titles(&self) -> impl Iterator<Item = Rect> {
+        let high = self.drawn.title_size() * TITLE_ROW;
+        let items = self.drawn.scene.items.iter();
+        let zones = items.filter(|item| matches!(item.subject, Subject::Zone(_)));
+        zones.map(move |item| {
+            let right = item.area.left() + item.area.width() * TITLE_SHARE;
+            item.area
+                .with_max_y(item.area.top() + high)
+                .with_max_x(right)
+        })
     }
 
     /// A shield over the tile at which the attack is expected to stop, once it has come there.
@@ -209,11 +267,15 @@ impl<'a> RouteTrail<'a> {
         paint_icon_amid(ui, "shield", mark, self.show.len(22.0), hues.implemented);
     }
 
+    fn badge_radius(&self) -> f32 {
+        self.show.label_size(13.0) * 0.77
+    }
+
     fn badge(&self, number: usize, at: Pos2) {
         let hues = &self.show.hues;
         let rim = Stroke::new(1.5, hues.canvas);
-        let radius = self.show.label_size(13.0) * 0.77;
-        self.painter.circle(at, radius, hues.route, rim);
+        self.painter
+            .circle(at, self.badge_radius(), hues.route, rim);
         let ink = self.show.label(13.0, hues.on_route);
         ink.write(self.painter, at, Align2::CENTER_CENTER, &number.to_string());
     }
@@ -252,14 +314,16 @@ impl<'a> RouteTrail<'a> {
         area
     }
 
-    /// The first of some places that lies in the picture and covers nothing; else the first.
+    /// Of some places that which covers least and lies in the picture; of equals the first.
     fn free(&self, taken: &[Rect], places: &[Rect]) -> Rect {
-        let is_free = |area: &&Rect| {
-            let is_taken = taken.iter().any(|other| other.intersects(**area));
-            self.lens.rect.contains_rect(**area) && !is_taken
+        let covered = |area: &Rect| {
+            let shared = taken.iter().map(|other| shared_with(other, area));
+            let out = area.area() - shared_with(&self.lens.rect, area);
+            shared.sum::<f32>() + out
         };
-        let found = places.iter().find(is_free).or_else(|| places.first());
-        found.copied().unwrap_or(Rect::NOTHING)
+        let least = places.iter().map(|area| (covered(area), area));
+        let least = least.min_by(|a, b| a.0.total_cmp(&b.0));
+        least.map_or(Rect::NOTHING, |(_, area)| *area)
     }
 
     fn pill_size(&self, word: &str, size: f32) -> Vec2 {
@@ -315,5 +379,36 @@ impl<'a> RouteTrail<'a> {
         ];
         let areas = places.map(|at| Rect::from_center_size(at, pill));
         self.pill(&word, self.free(taken, &areas), 16.0, self.color(step));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        catalog::Catalog,
+        scene::{DrawingTheme, Plan, ThemeName, route_hops},
+        training::shipped_stage,
+    };
+
+    #[test]
+    fn no_number_of_a_hop_covers_another_one() {
+        // The radius in a full screen of 1080 points that shows a whole reference drawing.
+        const RADIUS: f32 = 20.0;
+        let catalog = Catalog::builtin().unwrap();
+        for id in catalog.scenarios.keys() {
+            let stage = shipped_stage(&catalog, id).unwrap().unwrap();
+            let theme = DrawingTheme::load(ThemeName::Light);
+            let plan = Plan::new(&stage.design, &catalog, &stage.analysis, theme);
+            let hops = route_hops(&stage.design, &plan, &stage.route);
+            let spots = badge_spots(&hops, RADIUS, &[]);
+            assert_eq!(spots.len(), hops.len());
+            for (n, spot) in spots.iter().enumerate() {
+                for (other, before) in spots.iter().take(n).enumerate() {
+                    let apart = spot.distance(*before);
+                    assert!(apart >= RADIUS, "{id}: {other} and {n} are {apart} apart");
+                }
+            }
+        }
     }
 }

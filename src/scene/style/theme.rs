@@ -93,6 +93,9 @@ pub struct Hues {
     /// Text on route.
     #[serde(deserialize_with = "hex")]
     pub on_route: Color32,
+    /// What the trainer points with.
+    #[serde(deserialize_with = "hex")]
+    pub laser: Color32,
     /// Lines.
     #[serde(deserialize_with = "hex")]
     pub line: Color32,

@@ -86,7 +86,8 @@ mod tests {
             for ground in grounds {
                 pairs.extend([s.text, s.muted, s.accent].map(|color| (4.5, color, ground)));
                 pairs.extend(
-                    [s.focus, s.route, s.border_strong, s.line].map(|color| (3.0, color, ground)),
+                    [s.focus, s.route, s.laser, s.border_strong, s.line]
+                        .map(|color| (3.0, color, ground)),
                 );
                 pairs.extend(
                     [s.implemented, s.planned, s.missing, s.na].map(|color| (2.99, color, ground)),

@@ -48,6 +48,10 @@ impl StagePlay {
 
     /// Lets time pass: the packet moves, and when playing the next moment comes.
     pub fn tick(&mut self, now: f64, reduced: bool) -> PlayWake {
+        self.presentation.see(now);
+        if let Some(pair) = &mut self.pair {
+            return pair.tick(now, reduced);
+        }
         let before = self.clock.replace(now).unwrap_or(now);
         let gone = (now - before).max(0.0) as f32 * self.factor();
         let is_leg = matches!(self.player.moment(), Moment::Leg { .. });

@@ -6,10 +6,10 @@ use std::{
     sync::Arc,
 };
 
-use super::{AnswerEffect, switching::staged};
+use super::{AnswerEffect, HandCounts, PlayPair, Presentation, switching::staged};
 use crate::{
     analysis::{AttackRoute, Rating, analyze},
-    catalog::{AssetId, Catalog, ControlId},
+    catalog::{AssetId, Catalog, ControlId, Day},
     design::Design,
     training::{
         Moment, NoStage, Player, Quiz, QuizAnswer, Scenario, Stage, asked_order, find_route,
@@ -45,7 +45,7 @@ pub struct StagePlay {
     /// What it is played on, with nothing taken off.
     pub(super) base: Design,
     /// The scenario as it is written, whatever is taken off or put back while playing.
-    written: Scenario,
+    pub(super) written: Scenario,
     /// What is played, with what is taken off now.
     pub stage: Arc<Stage>,
     /// The numbers of the route with nothing taken off; `None` when there is none then.
@@ -66,6 +66,16 @@ pub struct StagePlay {
     pub warned: Option<usize>,
     /// Questions that were left without an answer.
     pub(super) passed: BTreeSet<usize>,
+    /// Hands raised for the answers.
+    pub hands: HandCounts,
+    /// Who answers: the name of the group, as it is to stand on the sheet of results.
+    pub group: String,
+    /// The day on which it is played, where that is known.
+    pub day: Option<Day>,
+    /// How it is presented.
+    pub presentation: Presentation,
+    /// The route with and without its controls, while they are shown side by side.
+    pub pair: Option<Box<PlayPair>>,
     /// Whether it goes on by itself.
     pub is_running: bool,
     /// Place in [`SPEEDS`](super::SPEEDS).
@@ -114,6 +124,11 @@ impl StagePlay {
             effects: BTreeMap::new(),
             warned: None,
             passed: BTreeSet::new(),
+            hands: HandCounts::default(),
+            group: String::new(),
+            day: None,
+            presentation: Presentation::default(),
+            pair: None,
             is_running: false,
             speed: 1,
             shows_notes: false,
@@ -229,6 +244,7 @@ impl StagePlay {
     pub fn retry(&mut self) {
         self.quiz = Quiz::new(self.scenario());
         self.effects.clear();
+        self.hands = HandCounts::default();
         self.go_to(0);
     }
 

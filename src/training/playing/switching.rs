@@ -7,7 +7,7 @@ use crate::{
     analysis::{AttackRoute, analyze},
     catalog::{AssetId, Catalog, ControlId},
     design::Design,
-    training::{AssetControls, NoStage, Player, Scenario, Stage},
+    training::{AssetControls, NoStage, Player, Scenario, Stage, rated_again},
 };
 
 impl StagePlay {
@@ -78,7 +78,7 @@ pub(super) fn staged(
             scenario,
             analysis: analyze(base, catalog),
             design: base.clone(),
-            route: route.clone(),
+            route: rated_again(route, base, catalog),
         },
         (stage, _) => stage?,
     };
@@ -88,8 +88,11 @@ pub(super) fn staged(
         })
     };
     let listed = stage.analysis.routes.iter().find(is_it);
-    if let Some(route) = listed.or(as_drawn).cloned() {
+    if let Some(route) = listed.cloned() {
         stage.route = route;
+    } else if let Some(route) = as_drawn {
+        // Its numbers may be of another state of the controls.
+        stage.route = rated_again(route, base, catalog);
     }
     Ok(stage)
 }

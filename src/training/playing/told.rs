@@ -32,17 +32,15 @@ impl StagePlay {
         (self.player.steps_made() > held).then_some(held)
     }
 
-    /// The text of a part of the story as far as it may be told now: what a question asks is not.
-    pub fn text_now<'s>(&self, part: &'s StoryPart) -> &'s Text {
-        let waits = match self.player.moment() {
-            Moment::Leg { .. } => true,
-            Moment::Outcome { step } => self.is_asked(step),
-            Moment::Opening | Moment::Ending => false,
-        };
-        if waits && !is_unwritten(&part.before) {
-            &part.before
-        } else {
-            &part.text
+    /// The text of a part of the story as far as it may be told now: what a question asks is not,
+    /// and what comes of a step is told when the step is made. `None` while a step is under way of
+    /// which nothing else is written.
+    pub fn text_now<'s>(&self, part: &'s StoryPart) -> Option<&'s Text> {
+        let before = Some(&part.before).filter(|text| !is_unwritten(text));
+        match self.player.moment() {
+            Moment::Leg { .. } => before,
+            Moment::Outcome { step } if self.is_asked(step) => before.or(Some(&part.text)),
+            Moment::Outcome { .. } | Moment::Opening | Moment::Ending => Some(&part.text),
         }
     }
 

@@ -17,7 +17,8 @@ use crate::{
         names::asset_name,
     },
     training::{
-        AnswerKey, AnswerRewrite, QuizChoice, QuizQuestion, Rewrite, ScenarioText, product_with,
+        AnswerKey, AnswerRewrite, AssetControls, QuizChoice, QuizQuestion, Rewrite, ScenarioText,
+        equally_good, product_with,
     },
 };
 
@@ -45,14 +46,15 @@ pub(super) fn question_ui(
     match &question.ask {
         AnswerKey::Choice(choices) => choices_ui(ui, form, at, choices),
         AnswerKey::Asset(right) => assets_ui(ui, form, at, right),
-        AnswerKey::Control(right) => {
-            let right = right.iter().flat_map(|it| {
+        AnswerKey::Control(answers) => {
+            let right = answers.iter().flat_map(|it| {
                 it.controls
                     .iter()
                     .map(|control| (it.asset.clone(), control.clone()))
             });
             let right: Vec<_> = right.collect();
             controls_ui(ui, form, at, &right);
+            equal_ui(ui, form, question.after, answers);
         }
     }
     ui.add_space(BLOCK_GAP);
@@ -180,6 +182,31 @@ fn assets_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>, at: usize, right: &[Asset
     }
 }
 
+/// Names the controls that would do as well as those that count as right.
+fn equal_ui(ui: &mut Ui, form: &ScenarioForm<'_>, after: usize, right: &[AssetControls]) {
+    let Some(route) = form.route.filter(|_| !right.is_empty()) else {
+        return;
+    };
+    let named = equally_good(route, after, right).into_iter();
+    let named: Vec<String> = named
+        .map(|(asset, control)| placed_name(form, &asset, &control))
+        .collect();
+    if named.is_empty() {
+        return;
+    }
+    let values = [("controls", form.desk.row("common-slash", named))];
+    let words = form.desk.tr_with("training-equally-good", &values);
+    ui.add_space(PART_GAP);
+    Ink::strong(form.hues.missing).paragraph(ui, words);
+}
+
+/// A control with the asset that carries it.
+fn placed_name(form: &ScenarioForm<'_>, asset: &AssetId, control: &ControlId) -> String {
+    let of = asset_name(&form.desk, asset);
+    let name = control_name(&form.desk, asset, control);
+    form.desk.headed(&of, &name)
+}
+
 /// Controls that are missing on the route: each that lowers it can be a right answer.
 fn controls_ui(
     ui: &mut Ui,
@@ -205,10 +232,7 @@ fn controls_ui(
     }
     for (asset, control) in offered {
         let mut on = right.contains(&(asset.clone(), control.clone()));
-        let of = asset_name(&form.desk, &asset);
-        let name = form
-            .desk
-            .headed(&of, &control_name(&form.desk, &asset, &control));
+        let name = placed_name(form, &asset, &control);
         let words = form.desk.tr_with("training-is-right", &[("answer", name)]);
         if ui.checkbox(&mut on, words).changed() {
             form.rewrite(Rewrite::Answer(
