@@ -1,6 +1,6 @@
 //! What the trainer points with: a ring on the drawing, moved by hand or by keys.
 
-use eframe::egui::{Pos2, Rect, Response, Stroke, Ui, Vec2, accesskit::Live};
+use eframe::egui::{Event, Pos2, Rect, Response, Stroke, Ui, Vec2, accesskit::Live};
 
 use super::{
     picture::StageDrawing,
@@ -23,7 +23,8 @@ pub(super) fn pointer_ui(
     if !show.main.presentation.points {
         return;
     }
-    let is_moving = ui.input(|input| input.pointer.delta() != Vec2::ZERO);
+    let is_move = |event: &Event| matches!(event, Event::PointerMoved(_));
+    let is_moving = ui.input(|input| input.events.iter().any(is_move));
     if let Some(at) = over.hover_pos().filter(|_| is_moving) {
         show.wish(PlayerWish::Aid(PlayAid::PointTo(spot_of(lens.world(at)))));
     }
