@@ -99,18 +99,21 @@ impl HandoutPage<'_> {
             let head = Message::new("handout-question").with("n", number);
             page.line("h3", "", &words::say(&head, page.lang));
             page.text(&question.text);
-            page.around("ul", "", |page| {
-                for answer in page.answers(question) {
-                    let shows = answer.is_right && kind == HandoutKind::Answers;
-                    let (mark, class) = if shows { ("☑", "right") } else { ("☐", "") };
-                    let words = format!("{mark} {} {}", answer.mark, answer.words);
-                    page.line("li", class, &words);
-                }
-            });
+            page.around("ul", "", |page| list(page, question, kind));
             if kind == HandoutKind::Answers {
                 page.text(&question.explanation);
                 page.source(&question.pages);
             }
         });
+    }
+}
+
+/// The answers of a question; for the trainer the right ones are marked.
+fn list(page: &mut PrintedPage<'_>, question: &QuizQuestion, kind: HandoutKind) {
+    for answer in page.answers(question) {
+        let shows = answer.is_right && kind == HandoutKind::Answers;
+        let (mark, class) = if shows { ("☑", "right") } else { ("☐", "") };
+        let words = format!("{mark} {} {}", answer.mark, answer.words);
+        page.line("li", class, &words);
     }
 }

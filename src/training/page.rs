@@ -66,9 +66,9 @@ impl<'a> PrintedPage<'a> {
     /// A part of the page of a class, around what `content` writes.
     pub(super) fn around(&mut self, tag: &str, class: &str, content: impl FnOnce(&mut Self)) {
         let class = class_of(class);
-        self.out.push_str(&format!("<{tag}{class}>\n"));
+        self.out.extend(["<", tag, &class, ">\n"]);
         content(self);
-        self.out.push_str(&format!("</{tag}>\n"));
+        self.out.extend(["</", tag, ">\n"]);
     }
 
     pub(super) fn heading(&mut self, key: &str) {
@@ -91,8 +91,8 @@ impl<'a> PrintedPage<'a> {
     pub(super) fn line(&mut self, tag: &str, class: &str, words: &str) {
         let class = class_of(class);
         let words = escaped(words);
-        self.out
-            .push_str(&format!("<{tag}{class}>{words}</{tag}>\n"));
+        let parts = ["<", tag, &class, ">", &words, "</", tag, ">\n"];
+        self.out.extend(parts);
     }
 
     /// The answers that a question offers.

@@ -78,16 +78,18 @@ impl QuestionSheet<'_> {
             page.line("h3", "", &words::say(&head, page.lang));
             page.text(&self.question.text);
             let answers = self.answers(page);
-            page.around("ul", "", |page| {
-                for answer in &answers {
-                    let class = if answer.is_right { "right" } else { "" };
-                    let words = self.row(page.lang, answer);
-                    page.line("li", class, &words);
-                }
-            });
+            page.around("ul", "", |page| self.list(page, &answers));
             let outcome = self.outcome(page.lang, &answers);
             page.line("p", "", &outcome);
         });
+    }
+
+    fn list(&self, page: &mut PrintedPage<'_>, answers: &[PrintedAnswer]) {
+        for answer in answers {
+            let class = if answer.is_right { "right" } else { "" };
+            let words = self.row(page.lang, answer);
+            page.line("li", class, &words);
+        }
     }
 
     /// The answers offered, and those given or counted that are offered no more.

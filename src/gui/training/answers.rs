@@ -71,9 +71,8 @@ pub(super) fn pick(show: &Show<'_>, asset: &AssetId) -> Option<PlayerWish> {
         AnswerKey::Asset(_) => {
             let given = QuizAnswer::Asset(asset.clone());
             let offered = offered_answers(&show.playing.stage, show.desk.catalog, question);
-            let mut all = offered.iter().map(|it| &it.answer);
-            all.any(|it| *it == given)
-                .then(|| PlayerWish::Choose(given))
+            let is_offered = offered.iter().any(|it| it.answer == given);
+            is_offered.then_some(PlayerWish::Choose(given))
         }
     }
 }

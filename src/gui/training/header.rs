@@ -48,20 +48,7 @@ fn right_ui(ui: &mut Ui, show: &mut Show<'_>) {
     if bare(ui, show, "rename", &edit, false).clicked() {
         show.wish(PlayerWish::Edit);
     }
-    let print = show.desk.tr("training-print");
-    let response = bare(ui, show, "table", &print, false);
-    Popup::menu(&response).show(|ui| {
-        for page in [
-            PlayPage::Handout(HandoutKind::Quiz),
-            PlayPage::Handout(HandoutKind::Answers),
-            PlayPage::Results,
-        ] {
-            if ui.button(show.desk.tr(page.key())).clicked() {
-                show.wish(PlayerWish::Print(page));
-                ui.close();
-            }
-        }
-    });
+    print_ui(ui, show);
     for (icon, key, on, wish) in [
         (
             "beside",
@@ -100,6 +87,24 @@ fn right_ui(ui: &mut Ui, show: &mut Show<'_>) {
             .rect_filled(rect, BUTTON_RADIUS, show.hues.accent);
         ink.write_in(ui.painter(), rect, Align2::CENTER_CENTER, &pattern);
     }
+}
+
+/// The pages to print.
+fn print_ui(ui: &mut Ui, show: &mut Show<'_>) {
+    let print = show.desk.tr("training-print");
+    let response = bare(ui, show, "table", &print, false);
+    Popup::menu(&response).show(|ui| {
+        for page in [
+            PlayPage::Handout(HandoutKind::Quiz),
+            PlayPage::Handout(HandoutKind::Answers),
+            PlayPage::Results,
+        ] {
+            if ui.button(show.desk.tr(page.key())).clicked() {
+                show.wish(PlayerWish::Print(page));
+                ui.close();
+            }
+        }
+    });
 }
 
 fn title(show: &Show<'_>) -> String {

@@ -34,13 +34,55 @@ pub(crate) fn training_ui(
         desk.push(Wish::Training(TrainingWish::Leave));
         return;
     };
+    // Where there is one window alone the trainer's view stands in it.
+    let is_single = ui.ctx().embed_viewports();
+    let wishes = play_ui(ui, desk, training, &playing, was_typing);
+    let asks = !wishes.is_empty();
+    for mut wish in wishes {
+        if is_single && wish == PlayerWish::Aid(PlayAid::Apart) {
+            wish = PlayerWish::Aid(PlayAid::Notes);
+        }
+        carry_out(desk, training, &mut playing, wish);
+    }
+    let reduced = desk.shell.settings.play.reduced_motion;
+    pass_time(ui, &mut playing, reduced);
+    if asks {
+        ui.ctx().request_repaint();
+    }
+    training.playing = Some(playing);
+}
+
+/// Lets time pass, and asks for the frame that shows so.
+fn pass_time(ui: &Ui, playing: &mut StagePlay, reduced: bool) {
+    let now = ui.input(|input| input.time);
+    let again = |seconds: f32| {
+        let wait = std::time::Duration::from_secs_f32(seconds);
+        ui.ctx().request_repaint_after(wait);
+    };
+    match playing.tick(now, reduced) {
+        PlayWake::Now => ui.ctx().request_repaint(),
+        PlayWake::After(seconds) => again(seconds),
+        PlayWake::Never => {}
+    }
+    if playing.presentation.is_apart || playing.shows_notes {
+        again(playing.presentation.until_next().max(SHORTEST_WAIT));
+    }
+}
+
+/// Draws what is played in one window or two; what is wished there.
+fn play_ui(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    training: &mut Training,
+    playing: &StagePlay,
+    was_typing: bool,
+) -> Vec<PlayerWish> {
+    let is_single = ui.ctx().embed_viewports();
     let lead = playing
         .pair
         .as_deref()
-        .map_or(&playing, |pair| &pair.without);
+        .map_or(playing, |pair| &pair.without);
     let stage = std::sync::Arc::clone(&lead.stage);
-    // Where there is one window alone the trainer's view stands in it.
-    let is_single = ui.ctx().embed_viewports();
     let view = View {
         lit: Lit::Nothing,
         enquiry: Enquiry::default(),
@@ -62,7 +104,7 @@ pub(crate) fn training_ui(
             ..*desk
         },
         playing: lead,
-        main: &playing,
+        main: playing,
         is_apart: playing.presentation.is_apart && !is_single,
         hues: desk.theme.hues,
         k: scale_for(ui.max_rect().size(), ui.ctx().zoom_factor()),
@@ -78,34 +120,11 @@ pub(crate) fn training_ui(
     if show.is_apart {
         presenter::window_ui(ui.ctx(), &mut show, training);
     }
-    let shows_clock = show.is_apart || playing.shows_notes;
     let Show {
         desk: own, wishes, ..
     } = show;
     desk.out.extend(own.out);
-    let mut asked_again = !wishes.is_empty();
-    for mut wish in wishes {
-        if is_single && wish == PlayerWish::Aid(PlayAid::Apart) {
-            wish = PlayerWish::Aid(PlayAid::Notes);
-        }
-        carry_out(desk, training, &mut playing, wish);
-    }
-    let now = ui.input(|input| input.time);
-    let wake = playing.tick(now, desk.shell.settings.play.reduced_motion);
-    asked_again |= matches!(wake, PlayWake::Now);
-    if let PlayWake::After(seconds) = wake {
-        let wait = std::time::Duration::from_secs_f32(seconds);
-        ui.ctx().request_repaint_after(wait);
-    }
-    if shows_clock {
-        let wait = playing.presentation.until_next().max(SHORTEST_WAIT);
-        let wait = std::time::Duration::from_secs_f32(wait);
-        ui.ctx().request_repaint_after(wait);
-    }
-    if asked_again {
-        ui.ctx().request_repaint();
-    }
-    training.playing = Some(playing);
+    wishes
 }
 
 /// Nothing but the darkest colour there is, with what it is for screen readers.
@@ -252,12 +271,11 @@ fn carry_out(
             Ok(true) => training.message = desk.tr("training-other-way"),
             Err(_) => training.message = desk.tr("training-no-route"),
         },
-        PlayerWish::Beside if playing.pair.is_some() => playing.pair = None,
+        PlayerWish::Beside | PlayerWish::Leave if playing.pair.is_some() => playing.pair = None,
         PlayerWish::Beside => match playing.side_by_side(desk.catalog) {
             Some(pair) => playing.pair = Some(Box::new(pair)),
             None => training.message = desk.tr("beside-none"),
         },
-        PlayerWish::Leave if playing.pair.is_some() => playing.pair = None,
         PlayerWish::Leave if asks_before_leaving(training, playing) => {
             playing.is_running = false;
             playing.cover = StageCover::Leaving;

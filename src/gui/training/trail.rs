@@ -39,7 +39,10 @@ fn badge_spots(hops: &[RouteHop], radius: f32, titles: &[Rect]) -> Vec<Pos2> {
             titles.any(|title| title.contains(*at))
         };
         let mut apart = places.iter().filter(is_apart);
-        let free = apart.clone().find(|at| !is_on_title(at)).or(apart.next());
+        let free = apart
+            .clone()
+            .find(|at| !is_on_title(at))
+            .or_else(|| apart.next());
         let widest = places
             .iter()
             .max_by(|a, b| nearest(a).total_cmp(&nearest(b)));
