@@ -1,10 +1,12 @@
 //! Training: scenarios played over a drawing that stays as it is, with questions, and written.
 
 mod answers;
+mod badges;
 mod bar;
 mod beside;
 mod checks;
 mod drawing;
+mod effect;
 mod ending;
 mod hands;
 mod header;
@@ -13,6 +15,7 @@ mod memory;
 mod numbers;
 mod off;
 mod picture;
+mod pills;
 mod pointer;
 mod presenter;
 mod question;

@@ -7,9 +7,9 @@ use eframe::egui::{
 };
 
 use super::{
-    Training, drawing, hands, header, keys,
+    Training, drawing, effect, hands, header, keys,
     keys::KeyPlace,
-    question::{self, main_button},
+    question::main_button,
     screen,
     show::{LabelSizes, PlayerWish, Show, line},
     story,
@@ -193,7 +193,7 @@ fn side_ui(ui: &mut Ui, show: &mut Show<'_>) {
         .show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = show.len(6.0);
             next_ui(ui, show);
-            question::asked_ui(ui, show);
+            effect::asked_ui(ui, show);
             hands::hands_ui(ui, show);
             ui.add_space(show.len(10.0));
             story::notes_ui(ui, show);
