@@ -407,7 +407,8 @@ fn a_risk_is_accepted_in_the_card_with_a_reason() {
 #[test]
 fn one_route_alone_is_accepted_and_the_card_says_how_many_else() {
     let mut harness = Desk {
-        size: Some(Vec2::new(1600.0, 1400.0)),
+        // So high that the card shows all it has.
+        size: Some(Vec2::new(1600.0, 3000.0)),
         ..Desk::dressed(Lang::Ja, ThemeName::Light)
     }
     .open();
