@@ -5,6 +5,7 @@
 
 mod columns;
 mod command;
+mod difference;
 mod edits;
 mod fault;
 mod file;
@@ -27,14 +28,18 @@ mod references;
 mod save;
 mod stem;
 mod subject;
+mod things;
 mod twice;
 mod versioned;
 
 pub use columns::RecordColumn;
 pub use command::{Command, Rejection};
+pub use difference::{
+    DesignDifference, DifferenceWay, DifferingAspect, DifferingPart, differences,
+};
 pub use edits::{
-    AssetEdit, CommandScope, DesignEdit, Footprint, LinkEdit, NoteEdit, PlaceEdit, RecordCell,
-    RecordEdit, ZoneEdit,
+    AssetEdit, CommandScope, DesignEdit, Footprint, LinkEdit, NoteEdit, NoteOrder, PlaceEdit,
+    RecordCell, RecordEdit, ZoneEdit,
 };
 pub use fault::*;
 pub use file::{

@@ -16,7 +16,7 @@ pub use asset::AssetEdit;
 pub use document::DesignEdit;
 pub use footprint::Footprint;
 pub use link::LinkEdit;
-pub use note::NoteEdit;
+pub use note::{NoteEdit, NoteOrder};
 pub use place::PlaceEdit;
 pub use record::{RecordCell, RecordEdit};
 pub use scope::CommandScope;

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Bounds, ControlRecord, LaidWay, Override, OverrideKey, OwnColumn, Point, Record};
+use super::{
+    Bounds, ControlRecord, LaidWay, Override, OverrideKey, OwnColumn, Point, Record, Subject,
+};
 use crate::catalog::{
     AssetId, AssetKindId, ControlId, Cost, FieldId, LinkId, LinkKindId, NoteId, ZoneId, ZoneKindId,
 };
@@ -220,6 +222,14 @@ pub struct DesignLayout {
     /// Zones shown folded: their members are drawn as one box, and analysed as ever.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub folded: BTreeSet<ZoneId>,
+    /// Zones, assets and notes that are held in place: no hand moves them, nor does tidying. With
+    /// the zone around them they go along.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub locked: BTreeSet<Subject>,
+    /// Layers of notes that were brought to the front or sent to the back, the higher the nearer;
+    /// all others lie in layer 0. Within a layer they lie in the order of their ids.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub note_layers: BTreeMap<NoteId, i32>,
 }
 
 /// A phase of a migration as the file holds it.

@@ -13,6 +13,10 @@ pub enum Action {
     ImportList,
     /// Read the drawing's file anew.
     Reload,
+    /// Go on with what is open though its file was changed elsewhere.
+    KeepMine,
+    /// Show what the file holds otherwise than what is open.
+    ShowDifferences,
     /// Save.
     Save,
     /// Save under another name.
@@ -47,6 +51,14 @@ pub enum Action {
     Paste,
     /// Double what is selected.
     Duplicate,
+    /// Hold what is selected in place, or let it be moved again.
+    Lock,
+    /// Lay the selected notes before all others.
+    NotesToFront,
+    /// Lay the selected notes behind all others.
+    NotesToBack,
+    /// Number assets that are called the same.
+    NumberAlike,
     /// Set what is selected in order.
     Arrange(Arrange),
     /// Lay the drawing out.

@@ -6,7 +6,7 @@ use super::{
         gesture::HandOutcome,
         place::{PlacedKind, Refusal},
     },
-    names::{name_to_edit, zone_name},
+    names::{name_to_edit, subject_name, zone_name},
 };
 use crate::catalog::ZoneKindId;
 
@@ -23,6 +23,11 @@ impl Desk<'_> {
                 HandOutcome::Rename(subject) => {
                     let name = name_to_edit(self, &subject);
                     self.push(Wish::Renaming(Some((subject, name))));
+                }
+                HandOutcome::Held(subject) => {
+                    let values = [("name", subject_name(self, &subject))];
+                    let text = self.tr_with("canvas-held", &values);
+                    self.push(Wish::Notify(text));
                 }
             }
         }

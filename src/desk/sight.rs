@@ -40,6 +40,9 @@ pub struct Desk<'a> {
     pub file: FileState,
     /// The file's name, if it has one.
     pub file_name: Option<&'a str>,
+    /// What the drawing is called in the window: by its file, else by its title, and so that it
+    /// is told from all others that are open.
+    pub name: &'a str,
     /// How the drawing is looked at.
     pub view: &'a View,
     /// What is the same for every drawing.
@@ -67,6 +70,7 @@ impl<'a> Desk<'a> {
             is_unsaved: false,
             file: FileState::Same,
             file_name: None,
+            name: &session.design().title,
             view: &drawing.view,
             shell,
             theme: DrawingTheme::load(shell.settings.theme),

@@ -64,7 +64,9 @@ pub fn arrange(
     let wanted = wanted(&items, how)?;
     let mut held = 0;
     let mut commands = Vec::new();
-    for (subject, rect) in &items {
+    // What is held in place is a place for the others to go by.
+    let movable = items.iter().filter(|(it, _)| !design.is_locked(it));
+    for (subject, rect) in movable {
         let Some(&want) = wanted.get(subject) else {
             continue;
         };

@@ -13,9 +13,9 @@ use crate::{
 const GAP: i32 = 16;
 
 /// Whether the catalog lets a thing stand in a zone in which it does not stand yet. What the
-/// catalog does not know may stand anywhere.
+/// catalog does not know may stand anywhere; what is held in place goes nowhere.
 pub fn may_move_into(catalog: &Catalog, design: &Design, thing: &Subject, zone: &ZoneId) -> bool {
-    if !design.zones.contains_key(zone) {
+    if !design.zones.contains_key(zone) || design.is_locked(thing) {
         return false;
     }
     match thing {

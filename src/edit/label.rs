@@ -2,7 +2,10 @@
 
 use crate::{
     catalog::Message,
-    design::{AssetEdit, Command, DesignEdit, LinkEdit, NoteEdit, PlaceEdit, RecordEdit, ZoneEdit},
+    design::{
+        AssetEdit, Command, DesignEdit, LinkEdit, NoteEdit, NoteOrder, PlaceEdit, RecordEdit,
+        ZoneEdit,
+    },
 };
 
 /// The label of a command.
@@ -66,6 +69,8 @@ const fn of_note(edit: &NoteEdit) -> &'static str {
     match edit {
         NoteEdit::Add { .. } => "label-add-note",
         NoteEdit::Text(_) => "label-edit-note",
+        NoteEdit::Order(NoteOrder::Front) => "label-note-to-front",
+        NoteEdit::Order(NoteOrder::Back) => "label-note-to-back",
     }
 }
 
@@ -83,6 +88,8 @@ const fn of_place(edit: &PlaceEdit) -> &'static str {
     match edit {
         PlaceEdit::Move { .. } => "label-move",
         PlaceEdit::Resize(..) => "label-resize",
+        PlaceEdit::Lock(_) => "label-lock",
+        PlaceEdit::Unlock(_) => "label-unlock",
     }
 }
 

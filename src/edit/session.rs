@@ -11,7 +11,7 @@ use std::{
 use super::{History, apply, label};
 use crate::{
     analysis::{Analysis, Case, analyze, dated_findings},
-    catalog::{Catalog, Day, LinkId},
+    catalog::{Catalog, Day, LinkId, Message},
     design::{Command, CommandScope, Design, LaidWay, Rejection},
 };
 
@@ -160,12 +160,31 @@ impl Session {
         }
     }
 
+    /// Gives the design another title with the change that led to it: that is no step of its own.
+    pub fn keep_title(&mut self, title: String) {
+        if self.design.title != title {
+            Arc::make_mut(&mut self.design).title = title;
+        }
+    }
+
     /// Goes over to another design, which counts as saved; the history starts anew.
     pub fn open(&mut self, design: Design) {
         self.history = History::default();
         let design = Arc::new(design);
         self.saved = Some(Arc::clone(&design));
         self.replace(design);
+    }
+
+    /// Takes up what the file holds now, which counts as saved, as one undo step: what was here
+    /// comes back by undoing it.
+    pub fn take_up(&mut self, design: Design) {
+        let design = Arc::new(design);
+        self.saved = Some(Arc::clone(&design));
+        if design != self.design {
+            let before = Arc::clone(&self.design);
+            self.history.record(Message::new("label-reload"), before);
+            self.replace(design);
+        }
     }
 
     /// Takes the last step back. False when there is none.

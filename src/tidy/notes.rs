@@ -24,7 +24,8 @@ pub(super) fn commands(
     // What may stay stays, before others look for room.
     let mut moving = Vec::new();
     for (id, rect, wish) in wishes {
-        if wish.place == rect && ground.is_free(&rect, 0) {
+        let is_locked = design.is_locked(&Subject::Note(id.clone()));
+        if is_locked || wish.place == rect && ground.is_free(&rect, 0) {
             ground.taken.push(rect);
         } else {
             moving.push((id, wish));

@@ -53,6 +53,10 @@ pub(super) fn commands(
     }
     commands.extend(laid(design, &done.out));
     commands.extend(notes::commands(catalog, design, &done.out));
+    // A zone that is held in place does not grow either.
+    commands.retain(|command| {
+        !matches!(command, Command::Place(PlaceEdit::Resize(it, _)) if design.is_locked(it))
+    });
     commands
 }
 
@@ -70,7 +74,7 @@ fn stays(
         .chain(assets.into_iter().map(Subject::Asset))
         .filter(|subject| design.rect_of(subject).is_some())
         .collect();
-    match what {
+    let mut stays: BTreeSet<Subject> = match what {
         Tidy::All => BTreeSet::new(),
         Tidy::AroundSelected => chosen,
         Tidy::Selected => places
@@ -78,7 +82,10 @@ fn stays(
             .filter(|subject| !chosen.contains(*subject))
             .cloned()
             .collect(),
-    }
+    };
+    let locked = design.layout.locked.iter();
+    stays.extend(locked.filter(|it| places.contains_key(*it)).cloned());
+    stays
 }
 
 /// How far the tidy drawing is shifted, so that it lies where the old one did.

@@ -9,8 +9,9 @@ use sekisho::{
     },
     design::{
         Asset, AssetEdit, Bounds, Command, ControlKey, ControlRecord, ControlState, Design,
-        DesignEdit, Evidence, Link, LinkEdit, Note, NoteEdit, Override, OverrideKey, OwnColumn,
-        Owner, PlaceEdit, Point, Record, RecordCell, RecordEdit, Subject, Zone, ZoneEdit,
+        DesignEdit, Evidence, Link, LinkEdit, Note, NoteEdit, NoteOrder, Override, OverrideKey,
+        OwnColumn, Owner, PlaceEdit, Point, Record, RecordCell, RecordEdit, Subject, Zone,
+        ZoneEdit,
     },
 };
 
@@ -271,7 +272,7 @@ impl Commands<'_, '_> {
     }
 
     fn set(&mut self, design: &Design) -> Command {
-        match self.random.below(17) {
+        match self.random.below(19) {
             0 => Command::rename(self.subject(design), self.word()),
             1 => Command::remark(self.subject(design), self.word()),
             2 => Command::Zone(self.zone(design), ZoneEdit::Provider(self.word())),
@@ -321,6 +322,13 @@ impl Commands<'_, '_> {
                 ZoneEdit::Parent(self.optional_zone(design)),
             ),
             15 => Command::Zone(self.zone(design), ZoneEdit::Fold(self.random.chance(60))),
+            16 if self.random.chance(60) => Command::Place(PlaceEdit::Lock(self.subjects(design))),
+            16 => Command::Place(PlaceEdit::Unlock(self.subjects(design))),
+            17 => {
+                let orders = [NoteOrder::Front, NoteOrder::Back];
+                let order = *self.random.pick(&orders).unwrap();
+                Command::Note(self.note(design), NoteEdit::Order(order))
+            }
             _ => Command::Note(
                 self.note(design),
                 NoteEdit::Add {

@@ -14,12 +14,23 @@ pub enum NoteEdit {
     },
     /// Write what it says.
     Text(String),
+    /// Lay it before or behind all other notes.
+    Order(NoteOrder),
+}
+
+/// Where a note is laid among the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoteOrder {
+    /// Before all others.
+    Front,
+    /// Behind all others.
+    Back,
 }
 
 impl NoteEdit {
     pub(in crate::design) const fn touches(&self) -> CommandScope {
         match self {
-            Self::Add { .. } | Self::Text(_) => CommandScope::Layout,
+            Self::Add { .. } | Self::Text(_) | Self::Order(_) => CommandScope::Layout,
         }
     }
 }

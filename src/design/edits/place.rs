@@ -24,13 +24,17 @@ pub enum PlaceEdit {
     },
     /// Give a zone, asset or note another rectangle.
     Resize(Subject, Bounds),
+    /// Hold things in place.
+    Lock(Vec<Subject>),
+    /// Let things be moved again.
+    Unlock(Vec<Subject>),
 }
 
 impl PlaceEdit {
     pub(in crate::design) fn touches(&self) -> CommandScope {
         match self {
             Self::Move { into, .. } => CommandScope::meaning_if(!into.is_empty()),
-            Self::Resize(..) => CommandScope::Layout,
+            Self::Resize(..) | Self::Lock(_) | Self::Unlock(_) => CommandScope::Layout,
         }
     }
 }

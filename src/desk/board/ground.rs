@@ -38,6 +38,7 @@ pub fn ground<'a>(
 ) -> GestureGround<'a> {
     GestureGround {
         catalog: desk.catalog,
+        lang: desk.lang(),
         design: desk.design,
         scene: &planned.scene,
         plan: &planned.plan,

@@ -98,7 +98,8 @@ impl Preview {
                 })
             }
             // What puts things down or takes them away is not shown beforehand.
-            Command::Record(_)
+            Command::Place(PlaceEdit::Lock(_) | PlaceEdit::Unlock(_))
+            | Command::Record(_)
             | Command::Link(..)
             | Command::Zone(..)
             | Command::Asset(..)

@@ -2,9 +2,13 @@
 
 use super::Drawing;
 use crate::{
-    design::Point,
+    catalog::Message,
+    design::{
+        Bounds, Command, FileFault, LONGEST_TEXT, Note, NoteEdit, Point, Subject, given_name,
+    },
     desk::Shell,
-    edit::{Arrange, CannotPaste, Paste, arrange, copy, cut, duplicate, paste_text},
+    edit::{Arrange, CannotPaste, Paste, arrange, copy, cut, duplicate, number_alike, paste_text},
+    scene::note_height,
     tidy::{Tidy, tidy},
     words,
 };
@@ -45,6 +49,9 @@ impl Drawing {
         let (catalog, design) = (self.session.catalog(), self.session.design());
         match paste_text(catalog, design, text, &name, at) {
             Ok(pasted) => self.insert(shell, pasted),
+            Err(CannotPaste::Foreign(error)) if error.fault == FileFault::NoPiece => {
+                self.paste_words(shell, text, at);
+            }
             Err(CannotPaste::Foreign(error)) => {
                 shell.say_with(
                     "status-foreign",
@@ -62,6 +69,34 @@ impl Drawing {
                 shell.say_with("status-paste-refused", &[("kind", kind), ("zone", zone)]);
             }
         }
+    }
+
+    /// Text that comes from elsewhere becomes a note; what says nothing, or more than a note takes,
+    /// is refused.
+    fn paste_words(&mut self, shell: &mut Shell, text: &str, at: Point) {
+        let words = text.replace("\r\n", "\n");
+        let words = words.trim();
+        if given_name(words).is_none() {
+            shell.say("status-paste-nothing");
+            return;
+        }
+        if words.chars().count() > LONGEST_TEXT {
+            let values = [("n", LONGEST_TEXT.to_string())];
+            shell.say_with("status-paste-too-long", &values);
+            return;
+        }
+        let id = self.session.design().free_note_id();
+        let text = words.to_owned();
+        let rect = note_rect(&text, at);
+        let note = Note { text };
+        let added = Command::Note(id.clone(), NoteEdit::Add { note, rect });
+        let command = Command::Many {
+            label: Message::new("label-paste"),
+            commands: vec![added],
+        };
+        let subjects = vec![Subject::Note(id)];
+        self.insert(shell, Paste { command, subjects });
+        shell.say("status-pasted-note");
     }
 
     /// Inserts a piece and selects it.
@@ -87,6 +122,15 @@ impl Drawing {
         }
     }
 
+    /// Numbers assets that are called the same.
+    pub fn number_alike(&mut self, shell: &mut Shell) {
+        let (catalog, design) = (self.session.catalog(), self.session.design());
+        match number_alike(catalog, design, &self.view.selection, shell.lang()) {
+            Some(command) => self.edit(shell, &command),
+            None => shell.say("status-nothing-alike"),
+        }
+    }
+
     /// Lays the drawing out, or what is selected of it.
     pub fn tidy(&mut self, shell: &mut Shell, what: Tidy) {
         let session = &self.session;
@@ -107,4 +151,14 @@ impl Drawing {
             None => shell.say("status-tidy-already"),
         }
     }
+}
+
+/// The place of a note that says something, with its middle at a point: wide enough to be read, and
+/// as high as its words, world units.
+fn note_rect(text: &str, at: Point) -> Bounds {
+    const WIDE: i32 = 260;
+    const LEAST: i32 = 64;
+    let high = (note_height(text, WIDE as f32).ceil() as i32).max(LEAST);
+    let (left, top) = (at.x.saturating_sub(WIDE / 2), at.y.saturating_sub(high / 2));
+    Bounds::new(left, top, WIDE, high)
 }

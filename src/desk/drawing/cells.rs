@@ -197,7 +197,7 @@ impl Drawing {
         let spot = self.cursor(&register);
         let row = spot.and_then(|spot| register.rows.get(spot.row));
         let like = row.map(|row| row.asset.clone());
-        let Some(row) = new_row(self.session.case(), like.as_ref()) else {
+        let Some(row) = new_row(self.session.case(), like.as_ref(), shell.lang()) else {
             return;
         };
         self.edit(shell, &row.command);

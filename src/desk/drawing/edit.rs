@@ -7,10 +7,10 @@ use super::{
     news::{StepWay, news},
 };
 use crate::{
-    analysis::AttackRoute,
+    analysis::{Analysis, AttackRoute},
     design::Command,
     desk::{Lit, PlanKey, Shell},
-    edit::Session,
+    edit::{Session, title_after},
     scene::{DrawingTheme, Plan},
     words,
 };
@@ -27,7 +27,12 @@ impl Drawing {
             Ok(()) if self.session.revision() == revision => shell.message.clear(),
             Ok(()) => {
                 self.keep_ways(&lay, shell);
+                let titled = self.follow_title(&before);
                 shell.message = news(&self.session, &before, StepWay::Made, shell.lang());
+                if let Some(title) = titled {
+                    let news = std::mem::take(&mut shell.message);
+                    shell.say_with("status-titled", &[("news", news), ("title", title)]);
+                }
             }
             Err(rejected) => {
                 let why = words::say(&rejected.message(), shell.lang());
@@ -56,6 +61,16 @@ impl Drawing {
         let theme = DrawingTheme::load(shell.settings.theme);
         let lies = lay.after(case.design, case.catalog, case.analysis, theme);
         self.session.keep_ways(lies.ways());
+    }
+
+    /// A title that is the name of the template’s route follows the route; what it is then, if it
+    /// has.
+    fn follow_title(&mut self, before: &Analysis) -> Option<String> {
+        let session = &self.session;
+        let (catalog, after) = (session.catalog(), session.analysis());
+        let title = title_after(catalog, session.design(), before, after)?;
+        self.session.keep_title(title.clone());
+        Some(title)
     }
 
     /// Takes the last step back.

@@ -50,11 +50,17 @@ pub fn outcomes(
 }
 
 fn nudge(by: Point, selected: &[Subject], ground: &GestureGround<'_>) -> Vec<HandOutcome> {
-    let drop = place::drop_of(ground.catalog, ground.design, selected, by);
+    let is_held = |subject: &&Subject| ground.design.is_locked(subject);
+    let going: Vec<Subject> = selected.iter().filter(|it| !is_held(it)).cloned().collect();
+    if going.is_empty() {
+        let held = selected.iter().find(is_held);
+        return held.cloned().map(HandOutcome::Held).into_iter().collect();
+    }
+    let drop = place::drop_of(ground.catalog, ground.design, &going, by);
     if let Some(refusal) = drop.refused {
         return vec![HandOutcome::Refused(refusal)];
     }
-    place::move_command(selected, by, &drop)
+    place::move_command(&going, by, &drop)
         .map(|command| HandOutcome::Wish(Wish::Edit(command)))
         .into_iter()
         .collect()

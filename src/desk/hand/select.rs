@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    catalog::AssetId,
-    design::{Command, Design, LinkEdit, Subject, ZoneEdit},
+    catalog::{AssetId, NoteId},
+    design::{Command, Design, LinkEdit, NoteEdit, NoteOrder, PlaceEdit, Subject, ZoneEdit},
 };
 
 /// Everything of the kinds of what is selected.
@@ -58,6 +58,61 @@ pub fn fold(design: &Design, selection: &BTreeSet<Subject>) -> Option<Command> {
     let mut commands: Vec<Command> = zones
         .into_iter()
         .map(|id| Command::Zone(id, ZoneEdit::Fold(folds)))
+        .collect();
+    match commands.len() {
+        0 | 1 => commands.pop(),
+        _ => Some(Command::Many {
+            label: crate::edit::label(commands.first()?),
+            commands,
+        }),
+    }
+}
+
+/// What of a selection has a place of its own, and so can be held there.
+fn boxes(selection: &BTreeSet<Subject>) -> impl Iterator<Item = &Subject> {
+    let is_box = |subject: &&Subject| !matches!(subject, Subject::Link(_));
+    selection.iter().filter(is_box)
+}
+
+/// Whether all that is selected is held in place.
+pub fn is_all_locked(design: &Design, selection: &BTreeSet<Subject>) -> bool {
+    let mut all = boxes(selection).peekable();
+    all.peek().is_some() && all.all(|subject| design.is_locked(subject))
+}
+
+/// The command that holds what is selected in place, or lets it be moved again if all is held.
+pub fn lock(design: &Design, selection: &BTreeSet<Subject>) -> Option<Command> {
+    let subjects: Vec<Subject> = boxes(selection).cloned().collect();
+    if subjects.is_empty() {
+        return None;
+    }
+    Some(Command::Place(if is_all_locked(design, selection) {
+        PlaceEdit::Unlock(subjects)
+    } else {
+        PlaceEdit::Lock(subjects)
+    }))
+}
+
+/// The command that lays the selected notes before all others.
+pub fn to_front(design: &Design, selection: &BTreeSet<Subject>) -> Option<Command> {
+    order(design, selection, NoteOrder::Front)
+}
+
+/// The command that lays the selected notes behind all others.
+pub fn to_back(design: &Design, selection: &BTreeSet<Subject>) -> Option<Command> {
+    order(design, selection, NoteOrder::Back)
+}
+
+/// Several notes stay as they lie among each other.
+fn order(design: &Design, selection: &BTreeSet<Subject>, order: NoteOrder) -> Option<Command> {
+    let mut notes: Vec<&NoteId> = design.notes_from_back();
+    notes.retain(|id| selection.contains(&Subject::Note((*id).clone())));
+    if order == NoteOrder::Back {
+        notes.reverse();
+    }
+    let notes = notes.into_iter();
+    let mut commands: Vec<Command> = notes
+        .map(|id| Command::Note(id.clone(), NoteEdit::Order(order)))
         .collect();
     match commands.len() {
         0 | 1 => commands.pop(),

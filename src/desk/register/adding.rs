@@ -3,8 +3,9 @@
 use super::value::footprint;
 use crate::{
     analysis::Case,
-    catalog::{AssetId, AssetKindId, ZoneId},
+    catalog::{AssetId, Lang},
     design::{Asset, AssetEdit, Bounds, Command},
+    edit::name_of_new,
 };
 
 /// Between a new asset without a zone and what is drawn, world units.
@@ -21,7 +22,7 @@ pub struct NewRow {
 
 /// A row of the kind and in the zone of another one; else of the catalog's first kind, in the
 /// first zone. `None` where the catalog has no kinds.
-pub fn new_row(case: Case<'_>, like: Option<&AssetId>) -> Option<NewRow> {
+pub fn new_row(case: Case<'_>, like: Option<&AssetId>, lang: Lang) -> Option<NewRow> {
     let like = like.and_then(|id| case.design.assets.get(id));
     let first = || case.catalog.assets.first().map(|kind| kind.id.clone());
     let kind = like.map(|asset| asset.kind.clone()).or_else(first)?;
@@ -30,7 +31,11 @@ pub fn new_row(case: Case<'_>, like: Option<&AssetId>) -> Option<NewRow> {
         None => case.design.zones.keys().next().cloned(),
     };
     let id = case.design.free_asset_id();
-    let edit = addition(case, &kind, zone);
+    let mut asset = Asset::new(kind, zone);
+    // What would be called like another one gets a number.
+    let name = name_of_new(case.catalog, case.design, &asset, lang);
+    asset.name = name.unwrap_or_default();
+    let edit = addition(case, asset);
     Some(NewRow {
         command: Command::Asset(id.clone(), edit),
         asset: id,
@@ -38,11 +43,9 @@ pub fn new_row(case: Case<'_>, like: Option<&AssetId>) -> Option<NewRow> {
 }
 
 /// Adds an asset where there is room in its zone; without one, below all that is drawn.
-fn addition(case: Case<'_>, kind: &AssetKindId, zone: Option<ZoneId>) -> AssetEdit {
-    let room = footprint(case.catalog, kind);
-    let is_within = zone.is_some();
-    let asset = Asset::new(kind.clone(), zone);
-    if is_within {
+fn addition(case: Case<'_>, asset: Asset) -> AssetEdit {
+    let room = footprint(case.catalog, &asset.kind);
+    if asset.zone.is_some() {
         let near = Vec::new();
         return AssetEdit::AddInside { asset, room, near };
     }

@@ -20,7 +20,26 @@ pub(super) fn change(design: &mut Design, edit: &PlaceEdit) -> Result<(), Reject
             }
         }
         PlaceEdit::Resize(subject, rect) => resize(design, subject, *rect)?,
+        PlaceEdit::Lock(subjects) => {
+            for subject in subjects {
+                lock(design, subject)?;
+            }
+        }
+        PlaceEdit::Unlock(subjects) => {
+            for subject in subjects {
+                design.layout.locked.remove(subject);
+            }
+        }
     }
+    Ok(())
+}
+
+/// Holds a thing in place. A link has no place of its own.
+fn lock(design: &mut Design, subject: &Subject) -> Result<(), Rejection> {
+    if matches!(subject, Subject::Link(_)) || !design.holds(subject) {
+        return Err(Rejection::Unknown(subject.as_str().to_owned()));
+    }
+    design.layout.locked.insert(subject.clone());
     Ok(())
 }
 

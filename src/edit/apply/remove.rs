@@ -7,6 +7,7 @@ use crate::{
 
 /// Removes a thing; what is gone already stays gone.
 pub(super) fn remove(design: &mut Design, subject: &Subject) {
+    design.layout.locked.remove(subject);
     match subject {
         Subject::Zone(id) => remove_zone(design, id),
         Subject::Asset(id) => remove_asset(design, id),
@@ -18,6 +19,7 @@ pub(super) fn remove(design: &mut Design, subject: &Subject) {
 fn remove_note(design: &mut Design, id: &NoteId) {
     design.notes.remove(id);
     design.layout.notes.remove(id);
+    design.layout.note_layers.remove(id);
 }
 
 /// Removes a zone; its members become free.

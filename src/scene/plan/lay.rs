@@ -222,9 +222,8 @@ impl<'a> Planner<'a> {
 }
 
 fn notes(design: &Design) -> Vec<(crate::catalog::NoteId, Rect)> {
-    design
-        .notes
-        .keys()
+    let notes = design.notes_from_back().into_iter();
+    notes
         .filter_map(|id| Some((id.clone(), Rect::from(*design.layout.notes.get(id)?))))
         .collect()
 }

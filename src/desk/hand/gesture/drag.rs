@@ -53,7 +53,15 @@ impl Hand {
             self.gesture = bending;
             return Vec::new();
         }
-        let Some(thing) = thing.filter(|thing| is_movable(thing, adds)) else {
+        if let Some(held @ (Subject::Asset(_) | Subject::Note(_))) = &thing
+            && ground.design.is_locked(held)
+        {
+            self.gesture = Gesture::Idle;
+            return vec![HandOutcome::Held(held.clone())];
+        }
+        // A zone that is held in place is ground to draw a band on.
+        let goes = |it: &Subject| is_movable(it, adds) && !ground.design.is_locked(it);
+        let Some(thing) = thing.filter(goes) else {
             let before = ground.selection.clone();
             self.gesture = Gesture::Band {
                 from: grabbed,
@@ -73,6 +81,7 @@ impl Hand {
             .then(|| select(subjects.iter().cloned()))
             .into_iter()
             .collect();
+        subjects.retain(|subject| !ground.design.is_locked(subject));
         let subjects: Vec<Subject> = subjects.into_iter().collect();
         let among = SnapTargets::resting(ground.design, &MovedThings::of(ground.design, &subjects));
         self.gesture = Gesture::Moving {

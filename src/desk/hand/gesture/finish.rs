@@ -4,7 +4,7 @@ use emath::Pos2;
 
 use super::{Gesture, GestureGround, Hand, HandOutcome, THRESHOLD, press::asset_at, select};
 use crate::{
-    catalog::{AssetKindId, LinkId, ZoneKindId},
+    catalog::{AssetId, AssetKindId, LinkId, ZoneKindId},
     design::{
         Asset, AssetEdit, Bounds, Command, LinkEdit, MovedThings, PlaceEdit, Point, Subject, Zone,
         ZoneEdit,
@@ -16,7 +16,7 @@ use crate::{
             snap::{SnapAxes, SnapLines, SnapTargets, grid},
         },
     },
-    edit,
+    edit::{self, name_of_new},
 };
 
 impl Hand {
@@ -35,7 +35,7 @@ impl Hand {
                 subjects, by, drop, ..
             } => match drop.refused.clone() {
                 Some(refusal) => vec![HandOutcome::Refused(refusal)],
-                None => wish(place::move_command(&subjects, by, &drop)),
+                None => wish(moved(&subjects, by, &drop, ground)),
             },
             Gesture::Resizing { subject, rect, .. } => {
                 let is_changed = resize::resizable_rect(ground.design, &subject) != Some(rect);
@@ -173,10 +173,27 @@ impl Hand {
 }
 
 /// Whether a place lies on the asset a link begins at or on its handles.
-fn is_at_start(ground: &GestureGround<'_>, from: &crate::catalog::AssetId, at: Pos2) -> bool {
+fn is_at_start(ground: &GestureGround<'_>, from: &AssetId, at: Pos2) -> bool {
     let reach = 2.0 * hit::CONNECTOR_GAP / ground.camera.zoom;
     hit::item(ground.scene, &Subject::Asset(from.clone()))
         .is_some_and(|item| item.area.expand(reach).contains(at))
+}
+
+/// The command that moves things; zones grow for what comes to lie across their edge.
+fn moved(
+    subjects: &[Subject],
+    by: Point,
+    drop: &place::Landing,
+    ground: &GestureGround<'_>,
+) -> Option<Command> {
+    let command = place::move_command(subjects, by, drop)?;
+    let assets: Vec<AssetId> = subjects
+        .iter()
+        .filter_map(Subject::asset)
+        .cloned()
+        .collect();
+    let (catalog, design) = (ground.catalog, ground.design);
+    Some(place::held_by_zones(catalog, design, command, &assets))
 }
 
 /// What putting down a new asset means.
@@ -188,13 +205,15 @@ fn add_asset(kind: &AssetKindId, at: Pos2, ground: &GestureGround<'_>) -> Vec<Ha
         Err(refusal) => return vec![HandOutcome::Refused(refusal)],
     };
     let id = ground.design.free_asset_id();
-    let asset = Asset::new(kind.clone(), zone);
+    let mut asset = Asset::new(kind.clone(), zone);
+    // What would be called like another one gets a number.
+    let name = name_of_new(ground.catalog, ground.design, &asset, ground.lang);
+    asset.name = name.unwrap_or_default();
     let subject = Subject::Asset(id.clone());
-    added(
-        Command::Asset(id, AssetEdit::Add { asset, rect }),
-        subject,
-        ground,
-    )
+    let command = Command::Asset(id.clone(), AssetEdit::Add { asset, rect });
+    let (catalog, design) = (ground.catalog, ground.design);
+    let command = place::held_by_zones(catalog, design, command, &[id]);
+    added(command, subject, ground)
 }
 
 /// What drawing a new zone from one corner to another means; a click gives its usual size.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::input::HandKeys;
 use crate::{
-    catalog::{AssetId, Catalog},
+    catalog::{AssetId, Catalog, Lang},
     design::{Design, Subject},
     desk::{Camera, Tool},
     scene::{Plan, Scene},
@@ -15,6 +15,8 @@ use crate::{
 pub struct GestureGround<'a> {
     /// The catalog.
     pub catalog: &'a Catalog,
+    /// The language in which new things are named.
+    pub lang: Lang,
     /// The design.
     pub design: &'a Design,
     /// What is seen.

@@ -55,4 +55,6 @@ pub enum HandOutcome {
     Refused(Refusal),
     /// Rename this in place.
     Rename(Subject),
+    /// It is held in place, and so does not move.
+    Held(Subject),
 }

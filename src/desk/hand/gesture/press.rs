@@ -166,6 +166,9 @@ fn resizing_at(ground: &GestureGround<'_>, at: Pos2) -> Option<Gesture> {
         return None;
     };
     let rect = resize::resizable_rect(ground.design, subject)?;
+    if ground.design.is_locked(subject) {
+        return None;
+    }
     if let Subject::Zone(zone) = subject
         && ground.design.layout.folded.contains(zone)
     {

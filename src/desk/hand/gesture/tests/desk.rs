@@ -31,6 +31,7 @@ pub(super) struct TestDesk {
     pub(super) commands: Vec<Command>,
     pub(super) refused: Vec<Refusal>,
     pub(super) renamed: Option<Subject>,
+    pub(super) held: Option<Subject>,
     /// The plan after so many commands.
     plan: Option<(usize, Arc<Plan>)>,
 }
@@ -49,6 +50,7 @@ impl TestDesk {
             commands: Vec::new(),
             refused: Vec::new(),
             renamed: None,
+            held: None,
             plan: None,
         }
     }
@@ -94,6 +96,7 @@ impl TestDesk {
                 HandOutcome::Wish(_) => {}
                 HandOutcome::Refused(refusal) => self.refused.push(refusal.clone()),
                 HandOutcome::Rename(subject) => self.renamed = Some(subject.clone()),
+                HandOutcome::Held(subject) => self.held = Some(subject.clone()),
             }
         }
         desk.carry_out(outcomes);

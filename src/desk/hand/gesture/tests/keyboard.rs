@@ -5,7 +5,7 @@ use super::{
     drawing::{catalog, scene_of},
 };
 use crate::{
-    catalog::LinkClass,
+    catalog::{Lang, LinkClass},
     design::{Command, LinkEdit, PlaceEdit, Subject},
     desk::{
         Wish,
@@ -23,6 +23,7 @@ fn arrows_move_and_two_selected_connect_in_their_order() {
     let scene = scene_of(desk.design());
     let ground = GestureGround {
         catalog: catalog(),
+        lang: Lang::Ja,
         design: desk.design(),
         scene: &scene,
         plan: &Plan::default(),
