@@ -5,6 +5,9 @@
 #[path = "canvas/border.rs"]
 mod border;
 #[cfg(test)]
+#[path = "canvas/held.rs"]
+mod held;
+#[cfg(test)]
 #[path = "canvas/host.rs"]
 mod host;
 #[cfg(test)]

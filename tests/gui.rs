@@ -40,6 +40,8 @@ mod lists;
 mod look;
 #[path = "gui/outline.rs"]
 mod outline;
+#[path = "gui/outside.rs"]
+mod outside;
 #[path = "gui/paths.rs"]
 mod paths;
 #[path = "gui/presenter.rs"]
@@ -71,6 +73,8 @@ mod stuck;
 mod tabs;
 #[path = "gui/training.rs"]
 mod training;
+#[path = "gui/typing.rs"]
+mod typing;
 #[path = "gui/work.rs"]
 mod work;
 #[path = "gui/worth.rs"]

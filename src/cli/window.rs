@@ -26,13 +26,17 @@ fn open(
     asked: Option<Lang>,
     terminal: &mut Terminal<'_, '_>,
 ) -> Result<Outcome, Message> {
-    // A broken file is told here: a person who typed its name is looking at this terminal.
-    if let Some(error) = file.and_then(fault_of) {
-        terminal.complain_of(&error);
-        return Ok(Outcome::BadInput);
+    // A broken file is told here, where who typed its name is looking, and in the window once more:
+    // who opens it in a file manager sees nothing else.
+    let fault = file.and_then(fault_of);
+    if let Some(error) = &fault {
+        terminal.complain_of(error);
     }
     if !has_display() {
-        return Err(Message::new("cli-no-display"));
+        return match fault {
+            Some(_) => Ok(Outcome::BadInput),
+            None => Err(Message::new("cli-no-display")),
+        };
     }
     let Some(catalog) = terminal.load_catalog() else {
         return Ok(Outcome::BadInput);
@@ -42,7 +46,10 @@ fn open(
         let why = error.lines().next().unwrap_or_default();
         Message::new("cli-window-fails").with("why", why)
     })?;
-    Ok(Outcome::Done)
+    Ok(match fault {
+        Some(_) => Outcome::BadInput,
+        None => Outcome::Done,
+    })
 }
 
 /// What is wrong with a design or scenario, if anything.

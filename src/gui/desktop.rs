@@ -7,6 +7,7 @@ mod frame;
 mod importing;
 mod keeping;
 mod opening;
+mod outside;
 mod perform;
 mod playing;
 mod saving;

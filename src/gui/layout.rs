@@ -6,8 +6,8 @@ use super::{
     CanvasState, Desk, DrawingForm, canvas_ui,
     kit::{KeyRegion, SplitterSide, key_region},
     panels::{
-        BANNER_HEIGHT, TABS_HEIGHT, banner_ui, inspector_ui, menu_ui, outline_ui, palette_ui,
-        register_ui, status_ui, tables_ui, tabs_ui, toolbar_ui,
+        BANNER_HEIGHT, KeptBar, TABS_HEIGHT, banner_ui, bars_ui, inspector_ui, menu_ui, outline_ui,
+        palette_ui, register_ui, status_ui, tables_ui, tabs_ui, toolbar_ui,
     },
     rails::rails_ui,
     split::{PanelSize, SplitPanel},
@@ -56,15 +56,24 @@ const OUTLINE: PanelSize = PanelSize {
     at_least: 40.0,
 };
 
+/// What stands around a drawing that is not of it.
+pub(super) struct AroundDrawing<'a> {
+    /// The drawings that are open.
+    pub(super) tabs: Vec<TabHead>,
+    /// Work on its file that an earlier run has kept.
+    pub(super) kept: Option<KeptBar<'a>>,
+}
+
 /// Draws the editor; returns the size of the canvas, which stays as it is while the table of all
 /// assets is shown in its place.
 pub(super) fn editor_ui(
     ui: &mut egui::Ui,
     desk: &mut Desk<'_>,
     canvas: &mut CanvasState,
-    tabs: &[TabHead],
+    around: &AroundDrawing<'_>,
     was_typing: bool,
 ) -> egui::Vec2 {
+    let AroundDrawing { tabs, kept } = around;
     let hues = desk.hues();
     let slim = Margin::symmetric(12, 0);
     let bare = panel_frame(hues, Margin::ZERO);
@@ -94,6 +103,7 @@ pub(super) fn editor_ui(
     top("banner", BANNER_HEIGHT).frame(bare).show(ui, |ui| {
         key_region(ui, KeyRegion::Banner, |ui| banner_ui(ui, desk));
     });
+    key_region(ui, KeyRegion::Bars, |ui| bars_ui(ui, desk, kept.as_ref()));
     let status = Panel::bottom("status").exact_size(STATUS).resizable(false);
     status.frame(panel_frame(hues, slim)).show(ui, |ui| {
         key_region(ui, KeyRegion::Status, |ui| status_ui(ui, desk));

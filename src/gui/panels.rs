@@ -4,8 +4,10 @@
 
 mod attack;
 mod banner;
+mod bars;
 mod controls;
 mod dialogs;
+mod differences;
 mod enquiry;
 mod findings;
 mod history;
@@ -26,10 +28,12 @@ mod toolbar;
 mod whole;
 
 pub(crate) use banner::{BANNER_HEIGHT, banner_ui};
+pub(crate) use bars::{KeptBar, bars_ui};
 pub(crate) use dialogs::{
     ABOUT, CHANGED, ERROR, GIVE_UP, LEAVE_IMPORT, OverwriteAnswer, UNSAVED, UnsavedAnswer,
     about_ui, error_ui, give_up_ui, hovering_files_ui, leave_import_ui, overwrite_ui, question_ui,
 };
+pub(crate) use differences::{DIFFERENCES, DifferencesAnswer, differences_ui};
 pub(crate) use inspector::{inspector_ui, reading_id};
 pub(crate) use key_list::{KEY_LIST, key_list_ui};
 pub(crate) use menu::{language_ui, menu_ui, theme_ui};

@@ -98,9 +98,10 @@ impl Recovery {
         }
     }
 
-    /// Whether there is kept work of a file.
-    pub(super) fn has(&self, path: &Path) -> bool {
-        let mut files = self.offers.iter().filter_map(|offer| offer.file.as_deref());
-        files.any(|file| is_same_file(file, path))
+    /// The newest kept work of a file.
+    pub(super) fn offer_of(&self, path: &Path) -> Option<&Offer> {
+        let is_of = |file: &Path| is_same_file(file, path);
+        let mut offers = self.offers.iter();
+        offers.find(|offer| offer.file.as_deref().is_some_and(is_of))
     }
 }

@@ -2,7 +2,7 @@
 
 use std::{
     fmt,
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::{LazyLock, mpsc::Sender},
     thread,
     time::{Duration, Instant, SystemTime, UNIX_EPOCH},
@@ -90,8 +90,8 @@ impl Reply {
 
 /// What the window asks of the system.
 pub trait Services: fmt::Debug {
-    /// Asks the user for a path without blocking.
-    fn ask(&mut self, ask: PathDialog, reply: Reply);
+    /// Asks the user for a path without blocking; the dialog begins in a folder.
+    fn ask(&mut self, ask: PathDialog, folder: &Path, reply: Reply);
     /// The time of day.
     fn now(&self) -> SystemTime;
     /// A clock that never runs backwards.
@@ -113,12 +113,13 @@ const SOONEST: Duration = Duration::from_millis(250);
 pub struct NativeServices;
 
 impl Services for NativeServices {
-    fn ask(&mut self, ask: PathDialog, reply: Reply) {
+    fn ask(&mut self, ask: PathDialog, folder: &Path, reply: Reply) {
+        let folder = folder.to_path_buf();
         let started = thread::Builder::new()
             .name("file_dialog".to_owned())
             .spawn(move || {
                 let asked = Instant::now();
-                match native_dialog(&ask) {
+                match native_dialog(&ask, &folder) {
                     None if asked.elapsed() < SOONEST => reply.no_dialog(),
                     path => reply.send(path),
                 }
@@ -141,9 +142,10 @@ impl Services for NativeServices {
     }
 }
 
-fn native_dialog(ask: &PathDialog) -> Option<PathBuf> {
+fn native_dialog(ask: &PathDialog, folder: &Path) -> Option<PathBuf> {
     let dialog = |title: &str, kind: &str, ends: &[&str]| {
         rfd::FileDialog::new()
+            .set_directory(folder)
             .set_title(title)
             .add_filter(kind, ends)
     };

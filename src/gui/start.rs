@@ -12,3 +12,4 @@ mod words;
 
 use screen::begin;
 pub(crate) use screen::{StartCard, StartScreen, StartSide, start_ui};
+pub(crate) use side::ago;

@@ -1,5 +1,6 @@
 //! Several drawings open at once: each with its canvas and its file, and which of them is shown.
 
+mod called;
 mod file;
 mod kept;
 mod list;

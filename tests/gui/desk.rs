@@ -27,16 +27,27 @@ use sekisho::{
 /// Answers that a test gives when it likes.
 pub(crate) type Held = Arc<Mutex<Vec<Reply>>>;
 
+/// What file dialogs were asked for, and in which folder they begin.
+pub(crate) type Asked = Arc<Mutex<Vec<(PathDialog, PathBuf)>>>;
+
 /// A recovery folder, and the clock by which work is kept there, in milliseconds.
 pub(crate) type Kept = (PathBuf, Arc<AtomicU64>);
 
 /// Answers every file dialog at once with one path, or holds the answers; the clock stands still
 /// unless a test moves it.
 #[derive(Debug)]
-pub(crate) struct DeskServices(pub PathBuf, pub Option<Held>, pub Option<Kept>);
+pub(crate) struct DeskServices(
+    pub PathBuf,
+    pub Option<Held>,
+    pub Option<Kept>,
+    pub Option<Asked>,
+);
 
 impl Services for DeskServices {
-    fn ask(&mut self, _: PathDialog, reply: Reply) {
+    fn ask(&mut self, ask: PathDialog, folder: &Path, reply: Reply) {
+        if let Some(asked) = &self.3 {
+            asked.lock().unwrap().push((ask, folder.to_path_buf()));
+        }
         match &self.1 {
             Some(held) => held.lock().unwrap().push(reply),
             None => reply.send(Some(self.0.clone())),
@@ -67,6 +78,8 @@ pub(crate) struct Desk {
     pub(crate) answer: PathBuf,
     /// Where file dialogs wait for an answer instead.
     pub(crate) held: Option<Held>,
+    /// Notes what file dialogs are asked for.
+    pub(crate) asked: Option<Asked>,
     /// Where unsaved work is kept.
     pub(crate) kept: Option<Kept>,
     /// Whether panels of a narrow window begin folded, as they do for who has never opened one.
@@ -110,6 +123,7 @@ impl Desk {
             file,
             answer,
             held,
+            asked,
             kept,
             folds,
         } = self;
@@ -124,7 +138,7 @@ impl Desk {
         let mut setup = Some(Setup {
             catalog: Arc::new(Catalog::builtin().unwrap()),
             file,
-            services: Box::new(DeskServices(answer, held, kept)),
+            services: Box::new(DeskServices(answer, held, kept, asked)),
             settings,
         });
         let mut harness = Harness::builder()

@@ -72,6 +72,8 @@ action-about = About Sekisho
 tab-close = Close “{ $name }”
 tab-unsaved = { $name } (unsaved)
 title-unnamed = Untitled design
+title-numbered = { $name } ({ $n })
+title-in-folder = { $name } ({ $folder })
 
 banner-pattern = Recognised route: { $pattern }
 banner-no-pattern = No official route
@@ -266,6 +268,7 @@ findings-accept-record = Record the reason and accept
 notices-none = Once a route is recognised, the notices of the document are listed here.
 
 status-saved = Saved
+status-no-file = Not saved to a file yet
 status-unsaved = Unsaved changes
 status-written = The file has been saved
 status-step = { $step } (step { $n })
@@ -274,6 +277,7 @@ status-redone = Redone: { $step } (step { $n })
 status-route-found = The design is now { $name }
 status-route-lost = The design is no longer { $name }
 status-verdict = The verdict is now “{ $verdict }”
+status-titled = { $news } / The title is now “{ $title }”
 status-nothing = No messages
 status-placed = { $n ->
     [one] One thing had no place in the file and was laid out
@@ -345,6 +349,11 @@ start-controls-all = All in place
 start-begin = Start with this template
 
 canvas-name = Drawing
+canvas-empty = Draw your network here
+canvas-empty-zone = 1. Choose a zone on the left and click here to put it down. Or press / and type what it is.
+canvas-empty-asset = 2. Put terminals, servers and other assets into the zones.
+canvas-empty-link = 3. Point at an asset and pull a line or a flow from one of its round handles to another asset.
+canvas-empty-else = To begin with a drawing that is there, go to the start screen in the menu “File”; to begin with a list of assets, import it.
 canvas-rename = Name
 canvas-refused = “{ $asset }” cannot stand in “{ $zone }”. It may stand in: { $zones }
 canvas-note = Note
@@ -367,6 +376,7 @@ canvas-menu-end = Re-attach the end
 canvas-minimap = Minimap
 canvas-menu-turn = Turn around
 canvas-menu-properties = Show details
+canvas-menu-unlock = Unlock
 canvas-menu-delete = Delete
 canvas-menu-fit = Show everything
 canvas-menu-select-all = Select all
@@ -386,6 +396,8 @@ finder-commands = Search commands and things
 finder-insert = Type what to put down
 finder-things = Search names, kinds and notes
 finder-nothing = Nothing found
+finder-as-zone = { $name } (zone)
+finder-as-asset = { $name } (asset)
 finder-disabled = { $action } (not now)
 
 history-begin = As it was at first
@@ -416,6 +428,10 @@ action-align-bottom = Align bottom
 action-distribute-across = Distribute horizontally
 action-distribute-down = Distribute vertically
 action-same-size = Same size
+action-lock = Lock in place
+action-note-to-front = Bring note to front
+action-note-to-back = Send note to back
+action-number-alike = Number equal names
 action-tidy-all = Tidy the drawing
 action-tidy-selected = Tidy the selection
 action-tidy-around = Tidy all but the selection
@@ -425,9 +441,15 @@ status-copied = { $n ->
    *[other] { $n } things copied
 }
 status-foreign = Nothing pasted: { $why }
+status-pasted-note = The text was pasted as a note
+status-paste-nothing = Nothing was pasted: there are no words
+status-paste-too-long = Nothing was pasted: a note takes { $n } letters
 status-paste-refused = Nothing pasted: “{ $kind }” cannot stand in “{ $zone }”
 status-held = { $n ->
     [one] { $n } thing was kept from going further by its zone
    *[other] { $n } things were kept from going further by their zones
 }
+status-nothing-alike = No two assets are called the same
+canvas-locked = locked in place
+canvas-held = “{ $name }” is locked in place (Ctrl+L unlocks it)
 status-tidy-already = The drawing is tidy already

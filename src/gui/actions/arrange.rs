@@ -2,9 +2,12 @@
 
 use eframe::egui::Key;
 
-use super::row::{ALT, ActionMenu, ActionRow, CTRL_SHIFT, boxes_selected, drawing};
+use super::row::{ALT, ActionMenu, ActionRow, CTRL, CTRL_SHIFT, boxes_selected, drawing};
 use crate::{
-    desk::{Action, Drawing, Shell},
+    desk::{
+        Action, Drawing, Shell,
+        hand::select::{is_all_locked, lock, to_back, to_front},
+    },
     edit::Arrange,
     tidy::Tidy,
 };
@@ -29,6 +32,13 @@ pub(super) const ROWS: &[ActionRow] = &[
         .may(|desk| boxes_selected(desk, 3)),
     aligned(Arrange::SameSize, "action-same-size", |drawing, shell| drawing.set_in_order(shell, Arrange::SameSize))
         .parted(),
+    ActionRow::drawing(ActionMenu::Arrange, Action::Lock, "action-lock", |drawing, shell| drawing.edit_selection(shell, lock))
+        .icon("lock").keys(CTRL, Key::L).parted()
+        .may(|desk| boxes_selected(desk, 1)).is_on_if(|desk| is_all_locked(desk.design, &desk.view.selection)),
+    ActionRow::drawing(ActionMenu::Arrange, Action::NotesToFront, "action-note-to-front", |drawing, shell| drawing.edit_selection(shell, to_front))
+        .keys(CTRL, Key::CloseBracket).parted().may(|desk| drawing(desk) && to_front(desk.design, &desk.view.selection).is_some()),
+    ActionRow::drawing(ActionMenu::Arrange, Action::NotesToBack, "action-note-to-back", |drawing, shell| drawing.edit_selection(shell, to_back))
+        .keys(CTRL, Key::OpenBracket).may(|desk| drawing(desk) && to_back(desk.design, &desk.view.selection).is_some()),
     tidied(Tidy::All, "action-tidy-all", |drawing, shell| drawing.tidy(shell, Tidy::All))
         .keys(CTRL_SHIFT, Key::L).parted()
         .may(|desk| drawing(desk) && !(desk.design.zones.is_empty() && desk.design.assets.is_empty())),

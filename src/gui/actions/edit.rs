@@ -41,6 +41,8 @@ pub(super) const ROWS: &[ActionRow] = &[
     ActionRow::bench(Edit, Action::Rename, "action-rename", |bench| { bench.rename(); })
         .icon("rename").keys(PLAIN, Key::F2).parted()
         .may(|desk| drawing(desk) && desk.view.single().is_some()),
+    ActionRow::drawing(Edit, Action::NumberAlike, "action-number-alike", Drawing::number_alike)
+        .may(|desk| drawing(desk) && desk.design.assets.len() > 1),
     ActionRow::window(Edit, Action::MoveInto, "action-move-into", WindowAct::Find(FinderMode::Into))
         .icon("zone").keys(CTRL_SHIFT, Key::M)
         .may(|desk| {

@@ -6,7 +6,10 @@ use super::{
     row::{ActionMenu::File, ActionRow, CTRL, CTRL_SHIFT, always, drawing, outside_training},
     window::WindowAct,
 };
-use crate::desk::Action;
+use crate::{
+    desk::{Action, Desk},
+    keep::FileState,
+};
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[ActionRow] = &[
@@ -21,7 +24,11 @@ pub(super) const ROWS: &[ActionRow] = &[
     ActionRow::window(File, Action::SaveAs, "action-save-as", WindowAct::SaveAs)
         .keys(CTRL_SHIFT, Key::S),
     ActionRow::window(File, Action::Reload, "action-reload", WindowAct::Reload)
-        .may(|desk| drawing(desk) && !desk.is_unsaved && desk.file_name.is_some()),
+        .may(has_file),
+    ActionRow::window(File, Action::ShowDifferences, "action-show-differences", WindowAct::ShowDifferences)
+        .may(has_file),
+    ActionRow::window(File, Action::KeepMine, "action-keep-mine", WindowAct::KeepMine)
+        .may(|desk| drawing(desk) && desk.file == FileState::Changed),
     ActionRow::window(File, Action::Close, "action-close", WindowAct::Close)
         .icon("close").keys(CTRL, Key::W),
     ActionRow::window(File, Action::Reopen, "action-reopen", WindowAct::Reopen)
@@ -35,3 +42,8 @@ pub(super) const ROWS: &[ActionRow] = &[
     ActionRow::window(File, Action::Quit, "action-quit", WindowAct::Quit)
         .keys(CTRL, Key::Q).parted().may(always),
 ];
+
+/// While one draws what has a file that is there.
+fn has_file(desk: &Desk<'_>) -> bool {
+    drawing(desk) && desk.file_name.is_some() && desk.file != FileState::Gone
+}

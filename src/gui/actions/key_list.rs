@@ -181,6 +181,8 @@ fn shortcut(keys: KeyboardShortcut, is_mac: bool) -> String {
         Key::ArrowRight => "→",
         Key::ArrowUp => "↑",
         Key::ArrowDown => "↓",
+        Key::OpenBracket => "[",
+        Key::CloseBracket => "]",
         Key::Slash | Key::Plus | Key::Minus | Key::Questionmark => key.symbol_or_name(),
         _ => key.name(),
     };

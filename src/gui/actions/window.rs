@@ -17,6 +17,10 @@ pub(crate) enum WindowAct {
     SaveAs,
     /// Read the drawing's file anew.
     Reload,
+    /// Go on with what is open though its file was changed elsewhere.
+    KeepMine,
+    /// Show what the file holds otherwise than what is open.
+    ShowDifferences,
     /// Close the drawing, after a question where something would be lost.
     Close,
     /// Open again what was closed last.

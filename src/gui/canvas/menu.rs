@@ -11,7 +11,10 @@ use super::{
 use crate::{
     catalog::{AssetId, LinkClass, LinkId},
     design::{Command, LinkEdit, NoteEdit, Subject},
-    desk::board::{PlannedScene, note_at},
+    desk::{
+        board::{PlannedScene, note_at},
+        hand::select::is_all_locked,
+    },
     gui::{
         Action, Desk, InspectorTab, Tool, Wish,
         kit::{in_sight, submenu},
@@ -96,6 +99,8 @@ impl CanvasMenu<'_, '_> {
             Some(Subject::Link(id)) => self.link(id),
             Some(Subject::Note(_)) => {
                 self.action("canvas-menu-rename", Action::Rename);
+                self.action("action-note-to-front", Action::NotesToFront);
+                self.action("action-note-to-back", Action::NotesToBack);
                 self.end();
             }
             Some(Subject::Zone(_)) => {
@@ -230,6 +235,13 @@ impl CanvasMenu<'_, '_> {
         }
         self.ui.separator();
         if !matches!(self.place.thing, Some(Subject::Link(_))) {
+            let is_locked = is_all_locked(self.desk.design, &self.desk.view.selection);
+            let key = if is_locked {
+                "canvas-menu-unlock"
+            } else {
+                "action-lock"
+            };
+            self.action(key, Action::Lock);
             self.action("action-cut", Action::Cut);
             self.action("action-copy", Action::Copy);
             self.action("action-duplicate", Action::Duplicate);

@@ -1,8 +1,8 @@
 //! Renaming in place: a text field where the name stands.
 
 use eframe::egui::{
-    self, Color32, Event, Id, ImeEvent, Key, KeyboardShortcut, Margin, Modifiers, Rect, Stroke,
-    StrokeKind, TextEdit, Vec2,
+    self, Align, Color32, Event, Id, ImeEvent, Key, KeyboardShortcut, Margin, Modifiers, Rect,
+    Stroke, StrokeKind, TextEdit, Vec2,
 };
 
 use super::{CanvasCx, Lens, hit};
@@ -65,7 +65,12 @@ pub(crate) fn rename_ui(ui: &mut egui::Ui, cx: &mut CanvasCx<'_, '_>) -> bool {
             !input.modifiers.shift
         };
         let escapes = input.key_pressed(Key::Escape);
-        (keys_are_ours && escapes, keys_are_ours && enters && ends)
+        // Esc leaves a name as it was; a note keeps what was written.
+        let is_done = enters && ends || escapes && is_note;
+        (
+            keys_are_ours && escapes && !is_note,
+            keys_are_ours && is_done,
+        )
     });
     let id = field_id(ui.id(), &subject);
     let response = field_ui(ui, desk, &mut text, rect, id, is_note);
@@ -77,16 +82,6 @@ pub(crate) fn rename_ui(ui: &mut egui::Ui, cx: &mut CanvasCx<'_, '_>) -> bool {
     state.rect = Some(response.rect);
     if cancels {
         desk.push(Wish::Renaming(None));
-        // A note that has never said anything is none.
-        if let Subject::Note(id) = &subject
-            && desk
-                .design
-                .notes
-                .get(id)
-                .is_some_and(|note| note.text.is_empty())
-        {
-            desk.edit(Command::Remove(vec![subject]));
-        }
     } else if response.lost_focus() && !keys_are_ours {
         // The key that took the focus belonged to the input method.
         response.request_focus();
@@ -138,6 +133,8 @@ fn field_ui(
         .frame(egui::Frame::NONE)
         .background_color(Color32::TRANSPARENT)
         .margin(Margin::symmetric(4, 2))
+        .min_size(rect.size())
+        .vertical_align(if is_note { Align::Min } else { Align::Center })
         .desired_width(rect.width());
     let response = ui.put(rect, field);
     length.note_cut(ui, &response, before, text);

@@ -134,6 +134,7 @@ fn cursor_icon(ui: &egui::Ui, cx: &CanvasCx<'_, '_>, ground: &GestureGround<'_>)
     let mut selected = ground.selection.iter();
     if let (Some(zone @ (Subject::Zone(_) | Subject::Note(_))), None) =
         (selected.next(), selected.next())
+        && !cx.desk.design.is_locked(zone)
         && let Some(item) = hit::item(ground.scene, zone)
         && let Some(handle) = hit::handle_at(item.area, at, zoom)
     {

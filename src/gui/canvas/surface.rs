@@ -3,8 +3,8 @@
 use eframe::egui::{self, Pos2, Sense};
 
 use super::{
-    CanvasCx, CanvasState, Lens, choose, closed, gesture, ground, keyboard, menu, minimap, pointer,
-    rename, show, single,
+    CanvasCx, CanvasState, Lens, choose, closed, gesture, ground, hint, keyboard, locked, menu,
+    minimap, pointer, rename, show, single,
 };
 use crate::desk::{
     CameraLimits, Desk, Tool, Wish,
@@ -53,6 +53,8 @@ pub fn canvas_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, state: &mut CanvasState
     keyboard::describe(ui, &mut cx);
     closed::describe(ui, &cx);
     single::describe(ui, &cx);
+    locked::locked_ui(ui, &cx);
+    hint::hint_ui(ui, &cx);
     menu::menu_ui(&mut cx);
     let asked_class = cx.state.board.asked_class.take();
     if let Some(offered) = offer(cx.desk, n_drawn, asked_class) {
@@ -76,7 +78,10 @@ pub(crate) fn add_at(desk: &mut Desk<'_>, state: &mut CanvasState, tool: &Tool, 
     let outcomes = gesture::add(tool, at, &ground);
     let added = outcomes.iter().find_map(|outcome| match outcome {
         HandOutcome::Wish(Wish::Select(things)) => Some(things.clone()),
-        HandOutcome::Wish(_) | HandOutcome::Refused(_) | HandOutcome::Rename(_) => None,
+        HandOutcome::Wish(_)
+        | HandOutcome::Refused(_)
+        | HandOutcome::Rename(_)
+        | HandOutcome::Held(_) => None,
     });
     desk.carry_out(outcomes);
     desk.out.extend(added.map(Wish::Reveal));

@@ -29,6 +29,8 @@ impl Desktop {
             WindowAct::Save => self.save(ctx, None),
             WindowAct::SaveAs => self.save_as(ctx, None),
             WindowAct::Reload => self.reload(),
+            WindowAct::KeepMine => self.keep_mine(),
+            WindowAct::ShowDifferences => self.show_differences(),
             WindowAct::Close => self.intend(ctx, Intent::Close),
             WindowAct::Reopen => self.reopen_last(ctx),
             WindowAct::NextDrawing => self.step_tab(true),

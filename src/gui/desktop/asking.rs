@@ -27,6 +27,7 @@ impl Desktop {
             self.answered(ctx, answer);
         }
         self.answer_conflict(ctx);
+        self.answer_differences();
         if let Some(copy) = self.jobs.given_up.take() {
             self.give_up(&copy);
         }
@@ -93,6 +94,12 @@ impl Desktop {
         }
     }
 
+    /// Asks for a path, beginning in the folder where it is likely to be.
+    pub(super) fn ask_path(&mut self, ctx: &egui::Context, what: PathPurpose, ask: PathDialog) {
+        let folder = self.usual_folder(&what);
+        self.jobs.ask(ctx, what, ask, &folder);
+    }
+
     /// The folder where a path is likely to be: beside what is open, else the newest recent file,
     /// else home.
     fn usual_folder(&self, what: &PathPurpose) -> PathBuf {
@@ -114,7 +121,7 @@ impl Desktop {
             kind: self.word("file-kind"),
             ends: OUR_ENDS,
         };
-        self.jobs.ask(ctx, PathPurpose::Open, ask);
+        self.ask_path(ctx, PathPurpose::Open, ask);
     }
 
     /// Asks for a scenario file and plays it.
@@ -124,12 +131,12 @@ impl Desktop {
             kind: self.word("training-file-kind"),
             ends: OUR_ENDS,
         };
-        self.jobs.ask(ctx, PathPurpose::Open, ask);
+        self.ask_path(ctx, PathPurpose::Open, ask);
     }
 
     /// Asks where to save a scenario.
     pub(super) fn ask_scenario_path(&mut self, ctx: &egui::Context, ask: PathDialog) {
-        self.jobs.ask(ctx, PathPurpose::Scenario, ask);
+        self.ask_path(ctx, PathPurpose::Scenario, ask);
     }
 
     fn chosen(&mut self, ctx: &egui::Context, asked: PathPurpose, path: Option<PathBuf>) {

@@ -12,12 +12,12 @@ use crate::{
         actions::{clipboard, pressed},
         finder::{FINDER, finder_ui},
         kit::take_cut,
-        layout::editor_ui,
-        panels::{UNSAVED, hovering_files_ui, register_keys},
+        layout::{AroundDrawing, editor_ui},
+        panels::{KeptBar, UNSAVED, hovering_files_ui, register_keys},
         popups::name_popups,
         proof::proof_ui,
         rails::is_narrow,
-        start::{StartSide, start_ui},
+        start::{StartSide, ago, start_ui},
         style::apply_theme,
         training::training_ui,
     },
@@ -109,11 +109,12 @@ impl Desktop {
     /// Draws everything from the state as it is and collects what was asked for.
     fn show(&mut self, ui: &mut egui::Ui) -> Vec<Wish> {
         let was_typing = self.focus.was_typing();
-        let heads = self.tabs.heads();
+        let tabs = self.tabs.heads(self.shell.lang());
+        let name = self.tabs.shown_name(self.shell.lang());
         let is_open = !self.tabs.is_empty();
         let Self {
             shell,
-            tabs,
+            tabs: drawings,
             jobs,
             start,
             recovery,
@@ -121,7 +122,7 @@ impl Desktop {
             ..
         } = self;
         shell.is_narrow = is_narrow(ui.ctx());
-        let shown = tabs.shown_mut();
+        let shown = drawings.shown_mut();
         let found = shown.drawing.found();
         let is_table = shell.screen == Screen::Editor && shell.form == DrawingForm::Register;
         let register = is_table.then(|| shown.drawing.listed(shell));
@@ -133,9 +134,17 @@ impl Desktop {
             file: shown.file.state,
             file_name: file_name.as_deref(),
             findings: findings.as_deref(),
+            name: &name,
             register: register.as_deref(),
             ..Desk::of(&shown.drawing, &found, shell)
         };
+        let offer = shown.file.path.as_deref();
+        let offer = offer.and_then(|path| recovery.offer_of(path));
+        let kept = offer.map(|offer| KeptBar {
+            offer,
+            ago: ago(&desk, offer.kept, jobs.now()),
+        });
+        let around = AroundDrawing { tabs, kept };
         let (desk, canvas) = (&mut desk, &mut shown.canvas);
         let mut asked = Vec::new();
         // Before everything else, so that its keys are its own.
@@ -151,7 +160,7 @@ impl Desktop {
                 start_ui(ui, desk, start, beside.with_open(is_open));
             }
             Screen::Training => training_ui(ui, desk, training, was_typing),
-            Screen::Editor => room = Some(editor_ui(ui, desk, canvas, &heads, was_typing)),
+            Screen::Editor => room = Some(editor_ui(ui, desk, canvas, &around, was_typing)),
         }
         proof_ui(ui.ctx(), desk);
         hovering_files_ui(ui.ctx(), desk);

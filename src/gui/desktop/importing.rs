@@ -24,7 +24,7 @@ impl Desktop {
             kind: self.word("import-file-kind"),
             ends: LIST_ENDS,
         };
-        self.jobs.ask(ctx, PathPurpose::Import, ask);
+        self.ask_path(ctx, PathPurpose::Import, ask);
     }
 
     /// Reads a list and shows what it was taken for. From the start screen a drawing is begun with

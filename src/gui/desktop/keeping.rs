@@ -1,5 +1,5 @@
-//! Keeping unsaved work, going on with what ended programs have left, and files that someone else
-//! has changed or taken away.
+//! Keeping unsaved work, going on with what ended programs have left, and noticing files that
+//! someone else has changed or taken away.
 
 use std::{path::Path, sync::Arc, time::Duration};
 
@@ -7,14 +7,14 @@ use eframe::egui::{self, Event};
 
 use super::Desktop;
 use crate::{
-    design::{Command, read_file},
+    design::Command,
     gui::{
-        Lit, Screen,
+        Screen,
         files::Conflict,
         panels::OverwriteAnswer,
         tabs::{DrawingFile, KeptWork},
     },
-    keep::{CopyDue, Stamp, remove},
+    keep::{CopyDue, remove},
     words,
 };
 
@@ -158,29 +158,6 @@ impl Desktop {
     pub(super) fn give_up(&mut self, copy: &Path) {
         remove(copy);
         self.recovery.refresh();
-    }
-
-    /// Reads the drawing's file anew; only what has no unsaved changes is given up for it.
-    pub(super) fn reload(&mut self) {
-        let shown = self.tabs.shown_mut();
-        let Some(path) = shown.file.path.clone() else {
-            return;
-        };
-        if shown.drawing.session.is_unsaved() {
-            return;
-        }
-        let stamp = Stamp::of(&path);
-        match read_file(&path) {
-            Ok(design) => {
-                shown.drawing.session.open(design);
-                shown.file.is_known_as(stamp);
-                shown.drawing.view.selection.clear();
-                shown.drawing.view.lit = Lit::Nothing;
-                shown.drawing.view.fit();
-                self.lay_out();
-            }
-            Err(error) => self.complain(&error),
-        }
     }
 
     /// Carries out the answer about a file that someone else has changed.

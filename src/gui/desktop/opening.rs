@@ -17,6 +17,7 @@ use crate::{
         tabs::{DrawingFile, KeptWork, Tab},
     },
     keep::Stamp,
+    words,
 };
 
 impl Desktop {
@@ -58,13 +59,9 @@ impl Desktop {
         let stamp = Stamp::of(&path);
         match read_file(&path) {
             Ok(design) => {
-                let is_kept = self.recovery.has(&path);
                 self.begin(design, DrawingFile::at(Some(path), stamp));
                 self.lay_out();
                 self.remember();
-                if is_kept {
-                    self.shell.say("status-kept-work");
-                }
             }
             Err(error) => {
                 self.recovery.settle();
@@ -112,11 +109,12 @@ impl Desktop {
         }
     }
 
-    /// Opens what was open when the program last ended; what is gone since is passed over.
+    /// Opens what was open when the program last ended, and says of each file that cannot be opened
+    /// why. Kept work is offered first.
     pub(super) fn reopen_all(&mut self) {
+        let mut lost = Vec::new();
         for path in self.shell.settings.open.clone() {
-            // Work on it that was kept is newer than the file.
-            if self.recovery.has(&path) || self.recovery.is_stuck(&path) {
+            if self.recovery.is_stuck(&path) {
                 continue;
             }
             self.recovery.attempt(&path);
@@ -126,11 +124,19 @@ impl Desktop {
                     self.begin(design, DrawingFile::at(Some(path), stamp));
                     self.lay_out();
                 }
-                Err(_) => self.recovery.settle(),
+                Err(error) => {
+                    self.recovery.settle();
+                    lost.push(words::file_error(&error, self.shell.lang()));
+                }
             }
         }
         if !self.recovery.offers.is_empty() || !self.recovery.stuck.is_empty() {
             self.shell.screen = Screen::Start;
+        }
+        if !lost.is_empty() {
+            let values = [("files", lost.join("\n"))];
+            let words = words::format(self.shell.lang(), "error-not-reopened", &values);
+            self.jobs.error = Some(words);
         }
     }
 

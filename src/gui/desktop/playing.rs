@@ -228,7 +228,7 @@ impl Desktop {
             kind: words::get(lang, "training-print-kind"),
             name: format!("{stem}.{PAGE_END}"),
         };
-        self.jobs.ask(ctx, PathPurpose::Page(page), ask);
+        self.ask_path(ctx, PathPurpose::Page(page), ask);
     }
 
     /// Writes the page to print of what is played.

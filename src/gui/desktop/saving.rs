@@ -39,7 +39,7 @@ impl Desktop {
             name,
         };
         let of = shown.id;
-        self.jobs.ask(ctx, PathPurpose::Save { of, then }, ask);
+        self.ask_path(ctx, PathPurpose::Save { of, then }, ask);
     }
 
     /// Writes the file; what someone else has changed is asked about first.
@@ -83,12 +83,17 @@ impl Desktop {
 
     /// Keeps the title of the system's window up to date.
     pub(super) fn name_window(&mut self, ctx: &egui::Context) {
-        let shown = self.tabs.shown();
-        let mark = if shown.is_unsaved() { "● " } else { "" };
-        let title = match (self.shell.screen, shown.file.name()) {
-            (Screen::Start | Screen::Training, _) => "Sekisho".to_owned(),
-            (Screen::Editor, Some(name)) => format!("{mark}{name} — Sekisho"),
-            (Screen::Editor, None) => format!("{mark}{} — Sekisho", self.word("title-unnamed")),
+        let mark = if self.tabs.shown().is_unsaved() {
+            "● "
+        } else {
+            ""
+        };
+        let title = match self.shell.screen {
+            Screen::Start | Screen::Training => "Sekisho".to_owned(),
+            Screen::Editor => {
+                let name = self.tabs.shown_name(self.shell.lang());
+                format!("{mark}{name} — Sekisho")
+            }
         };
         ctx.accesskit_node_builder(egui::accesskit_root_id(), |node| {
             node.set_label(title.as_str());

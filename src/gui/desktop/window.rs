@@ -74,13 +74,7 @@ impl Desktop {
             Some(path) if desktop.recovery.is_stuck(&path) => {
                 desktop.shell.screen = Screen::Start;
             }
-            Some(path) => {
-                let is_kept = desktop.recovery.has(&path);
-                desktop.open_path(ctx, &path);
-                if is_kept {
-                    desktop.shell.screen = Screen::Start;
-                }
-            }
+            Some(path) => desktop.open_path(ctx, &path),
             None => desktop.reopen_all(),
         }
         desktop
@@ -93,7 +87,7 @@ impl Desktop {
 
     /// How many drawings are open: what tests look at.
     pub fn open_drawings(&self) -> usize {
-        self.tabs.heads().len()
+        self.tabs.count()
     }
 
     /// What the canvas remembers: what benches look at.

@@ -2,10 +2,12 @@
 
 use eframe::egui;
 
-use super::{HelpShown, Jobs};
+use super::{FileDifferences, HelpShown, Jobs};
 use crate::gui::{
     Desk,
-    panels::{about_ui, error_ui, give_up_ui, key_list_ui, overwrite_ui, question_ui},
+    panels::{
+        about_ui, differences_ui, error_ui, give_up_ui, key_list_ui, overwrite_ui, question_ui,
+    },
 };
 
 impl Jobs {
@@ -16,6 +18,11 @@ impl Jobs {
         }
         if let Some(conflict) = &self.conflict {
             self.overwrite = overwrite_ui(ctx, desk, &conflict.path).or(self.overwrite);
+        }
+        if let Some(differences) = &self.differences {
+            let FileDifferences { file, found } = differences;
+            let answer = differences_ui(ctx, desk, file, found);
+            self.chosen_version = answer.or(self.chosen_version);
         }
         if let Some((copy, name)) = &self.giving_up
             && let Some(sure) = give_up_ui(ctx, desk, name)

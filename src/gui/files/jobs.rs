@@ -1,20 +1,24 @@
 //! What is under way beside the document: dialogs, questions, messages.
 
 use std::{
-    path::PathBuf,
+    path::{Path, PathBuf},
     sync::mpsc::{Receiver, channel},
     time::{Duration, SystemTime},
 };
 
 use eframe::egui;
 
-use super::path_form::{PATH_FORM, PathForm, PathFormEnd};
+use super::{
+    FileDifferences,
+    path_form::{PATH_FORM, PathForm, PathFormEnd},
+};
 use crate::{
     gui::{
         Desk, PathAnswer, PathDialog, Reply, Services,
         import::{ImportDialog, ImportEnd},
         panels::{
-            ABOUT, CHANGED, ERROR, GIVE_UP, KEY_LIST, OverwriteAnswer, UNSAVED, UnsavedAnswer,
+            ABOUT, CHANGED, DIFFERENCES, DifferencesAnswer, ERROR, GIVE_UP, KEY_LIST,
+            OverwriteAnswer, UNSAVED, UnsavedAnswer,
         },
     },
     training::PlayPage,
@@ -82,6 +86,9 @@ pub(in crate::gui) struct Jobs {
     /// Asked about before it is written over.
     pub(in crate::gui) conflict: Option<Conflict>,
     pub(in crate::gui) overwrite: Option<OverwriteAnswer>,
+    /// What the file of the shown drawing holds otherwise, while that is shown.
+    pub(in crate::gui) differences: Option<FileDifferences>,
+    pub(in crate::gui) chosen_version: Option<DifferencesAnswer>,
     /// The copy of kept work, with its name, that is asked about before it is thrown away.
     pub(in crate::gui) giving_up: Option<(PathBuf, String)>,
     pub(in crate::gui) given_up: Option<PathBuf>,
@@ -107,6 +114,8 @@ impl Jobs {
             answer: None,
             conflict: None,
             overwrite: None,
+            differences: None,
+            chosen_version: None,
             giving_up: None,
             given_up: None,
             error: None,
@@ -122,6 +131,7 @@ impl Jobs {
     pub(in crate::gui) fn is_asking(&self) -> bool {
         self.question.is_some()
             || self.conflict.is_some()
+            || self.differences.is_some()
             || self.giving_up.is_some()
             || self.error.is_some()
             || self.form.is_some()
@@ -135,6 +145,7 @@ impl Jobs {
         let layers = [
             (self.question.is_some(), UNSAVED),
             (self.conflict.is_some(), CHANGED),
+            (self.differences.is_some(), DIFFERENCES),
             (self.giving_up.is_some(), GIVE_UP),
             (self.error.is_some(), ERROR),
             (self.form.is_some(), PATH_FORM),
@@ -156,11 +167,18 @@ impl Jobs {
         self.services.uptime()
     }
 
-    /// Opens a file dialog unless one is open.
-    pub(in crate::gui) fn ask(&mut self, ctx: &egui::Context, what: PathPurpose, ask: PathDialog) {
+    /// Opens a file dialog that begins in a folder, unless one is open.
+    pub(in crate::gui) fn ask(
+        &mut self,
+        ctx: &egui::Context,
+        what: PathPurpose,
+        ask: PathDialog,
+        folder: &Path,
+    ) {
         if self.asked.is_none() && self.form.is_none() {
             let (sender, answer) = channel();
-            self.services.ask(ask.clone(), Reply::new(sender, ctx));
+            self.services
+                .ask(ask.clone(), folder, Reply::new(sender, ctx));
             self.asked = Some(PathQuestion { what, ask, answer });
         }
     }

@@ -140,7 +140,29 @@ fn kinds(desk: &Desk<'_>, pick: &dyn Fn(Tool) -> FinderPick) -> Vec<FinderEntry>
                 pick(Tool::AddAsset(kind.id.clone())),
             )
         });
-    zones.chain(assets).collect()
+    let mut all: Vec<FinderEntry> = zones.chain(assets).collect();
+    tell_apart(desk, &mut all);
+    all
+}
+
+/// A zone and an asset of the same name say which they are.
+fn tell_apart(desk: &Desk<'_>, entries: &mut [FinderEntry]) {
+    let names: Vec<String> = entries.iter().map(|entry| entry.words.clone()).collect();
+    for entry in entries {
+        let alike = names.iter().filter(|name| **name == entry.words);
+        let (FinderPick::Put(tool) | FinderPick::Arm(tool)) = &entry.pick else {
+            continue;
+        };
+        let key = match tool {
+            Tool::AddZone(_) => "finder-as-zone",
+            Tool::AddAsset(_) => "finder-as-asset",
+            Tool::Select | Tool::Connect(_) | Tool::Join(_) => continue,
+        };
+        if alike.count() > 1 {
+            let values = [("name", entry.words.clone())];
+            entry.words = desk.tr_with(key, &values);
+        }
+    }
 }
 
 fn links(desk: &Desk<'_>) -> Vec<FinderEntry> {

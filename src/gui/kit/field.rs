@@ -1,8 +1,12 @@
 //! A text field to search by, whose list takes some of its keys.
 
-use eframe::egui::{Event, Id, ImeEvent, Key, Margin, Modifiers, Rect, TextEdit, Ui, Vec2, pos2};
+use eframe::egui::{
+    Event, Id, ImeEvent, Key, Margin, Modifiers, Rect, TextEdit, Ui, Vec2, pos2,
+    text::{CCursor, CCursorRange},
+    text_edit::TextEditState,
+};
 
-use super::Length;
+use super::{Length, has_opened};
 use crate::gui::{icons::paint_icon, style::Hues};
 
 /// Keys that move through the list below the field, or end it.
@@ -51,7 +55,20 @@ pub(crate) fn search_field(
     if !response.has_focus() {
         response.request_focus();
     }
+    if has_opened(ui, &format!("{id:?}")) {
+        // What was sought before is written over by what is typed next.
+        select_all(ui, id, text);
+    }
     keys
+}
+
+/// Selects all of the text of a field.
+fn select_all(ui: &Ui, id: Id, text: &str) {
+    let mut state = TextEditState::load(ui.ctx(), id).unwrap_or_default();
+    let end = CCursor::new(text.chars().count());
+    let all = CCursorRange::two(CCursor::default(), end);
+    state.cursor.set_char_range(Some(all));
+    state.store(ui.ctx(), id);
 }
 
 fn take_keys(ui: &Ui) -> Vec<Key> {

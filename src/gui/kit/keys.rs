@@ -17,6 +17,8 @@ fn key_words(key: Key) -> &'static str {
         Key::ArrowLeft => "←",
         Key::ArrowRight => "→",
         Key::Escape => "Esc",
+        Key::OpenBracket => "[",
+        Key::CloseBracket => "]",
         // Others have the sign that is printed on them, else their name.
         other => other.symbol_or_name(),
     }
@@ -36,5 +38,6 @@ mod tests {
         assert_eq!(words(Modifiers::CTRL, Key::ArrowLeft), "Ctrl+←");
         assert_eq!(words(Modifiers::CTRL, Key::Plus), "Ctrl++");
         assert_eq!(words(Modifiers::NONE, Key::F2), "F2");
+        assert_eq!(words(Modifiers::CTRL, Key::CloseBracket), "Ctrl+]");
     }
 }

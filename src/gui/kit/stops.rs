@@ -13,6 +13,8 @@ pub(crate) enum KeyRegion {
     Tools,
     /// The banner with pattern and verdict.
     Banner,
+    /// The bars about the drawing's file.
+    Bars,
     /// The palette.
     Palette,
     /// The outline.

@@ -59,6 +59,9 @@ pub(crate) const OFFERED_HIGH: f32 = 240.0;
 /// Height of a row of two lines.
 pub(crate) const TWO_LINE_ROW: f32 = 46.0;
 
+/// The most width of the first steps in the middle of an empty drawing.
+pub(crate) const FIRST_STEPS: f32 = 420.0;
+
 /// Size of an icon in a row.
 pub(crate) const ROW_ICON: f32 = 16.0;
 /// Size of a mark of risk or of a number in a row.

@@ -65,9 +65,7 @@ fn close_ui(ui: &mut Ui, desk: &Desk<'_>, opens: bool) -> bool {
 
 /// Asks what to do with unsaved changes.
 pub(crate) fn question_ui(ctx: &Context, desk: &Desk<'_>) -> Option<UnsavedAnswer> {
-    let name = desk
-        .file_name
-        .map_or_else(|| desk.tr("title-unnamed"), str::to_owned);
+    let name = desk.name.to_owned();
     let words = DialogWords {
         title: desk.tr("dialog-unsaved-title"),
         text: desk.tr_with("dialog-unsaved-text", &[("name", name)]),

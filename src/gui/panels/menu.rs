@@ -100,15 +100,13 @@ fn brand_ui(ui: &mut Ui, desk: &Desk<'_>) {
     drop(brand.label(ui, desk.theme, SECTION_ROW));
 }
 
-/// The words of a drawing's title: its file, or that it has none, with the unsaved mark.
-pub(crate) fn title_of(desk: &Desk<'_>) -> String {
-    let name = desk
-        .file_name
-        .map_or_else(|| desk.tr("title-unnamed"), str::to_owned);
+/// The words over a drawing: what it is called, with the unsaved mark.
+fn title_of(desk: &Desk<'_>) -> String {
+    let name = desk.name;
     if desk.is_unsaved {
         format!("● {name}")
     } else {
-        name
+        name.to_owned()
     }
 }
 

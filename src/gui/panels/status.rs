@@ -18,7 +18,6 @@ use crate::{
         names::subject_name,
         proof::number_words,
     },
-    keep::FileState,
 };
 
 /// Between what the bar says, points.
@@ -33,18 +32,12 @@ pub(crate) fn status_ui(ui: &mut Ui, desk: &Desk<'_>) {
         ui.spacing_mut().item_spacing.x = BETWEEN;
         let (icon, key, color) = if desk.is_unsaved {
             ("rename", "status-unsaved", hues.planned)
+        } else if desk.file_name.is_none() {
+            ("file", "status-no-file", hues.muted)
         } else {
             ("tick", "status-saved", hues.implemented)
         };
         note(ui, desk, icon, color, &desk.tr(key));
-        let elsewhere = match desk.file {
-            FileState::Same => None,
-            FileState::Changed => Some("status-outdated"),
-            FileState::Gone => Some("status-file-gone"),
-        };
-        if let Some(key) = elsewhere {
-            note(ui, desk, "warning", hues.missing, &desk.tr(key));
-        }
         note(ui, desk, "", hues.muted, &counts(desk));
         let said = selection_words(desk);
         if !said.is_empty() {

@@ -54,7 +54,6 @@ pub(crate) fn tabs_ui(ui: &mut Ui, desk: &mut Desk<'_>, tabs: &[TabHead]) {
 fn tab_ui(ui: &mut Ui, desk: &mut Desk<'_>, place: usize, tab: &TabHead) -> Id {
     let hues = desk.hues();
     let name = tab.name.clone();
-    let name = name.unwrap_or_else(|| desk.tr("title-unnamed"));
     let shown = if tab.is_unsaved {
         format!("● {name}")
     } else {

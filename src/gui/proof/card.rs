@@ -1,8 +1,7 @@
 //! The card itself: where its parts stand.
 
 use eframe::egui::{
-    Align, Context, Frame, Id, Layout, Margin, Modal, Rect, Stroke, Ui, UiBuilder, Vec2, accesskit,
-    pos2, vec2,
+    Context, Frame, Id, Margin, Modal, Rect, Stroke, Ui, UiBuilder, Vec2, accesskit, pos2, vec2,
 };
 
 use super::{
@@ -153,28 +152,42 @@ fn foot_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) -> bool {
     let hues = desk.hues();
     let rect = ui.max_rect().shrink2(vec2(SIDE, 0.0));
     let mut closes = false;
-    let mut left = rect.left();
-    let builder = UiBuilder::new().max_rect(rect);
+    let [play, copy, close] = ["proof-play", "proof-copy", "proof-close"].map(|key| desk.tr(key));
+    let number = playable(card);
+    let buttons = [
+        number.map(|_| IconButton::new("play", &play, Tone::Plain)),
+        Some(IconButton::new("copy", &copy, Tone::Plain)),
+        Some(IconButton::new("", &close, Tone::Main)),
+    ];
+    // They stand at the right, and are gone through as they are read.
+    let widths = buttons
+        .iter()
+        .flatten()
+        .map(|button| button.width(ui) + GAP);
+    let left = rect.right() - widths.sum::<f32>() + GAP;
+    let builder = UiBuilder::new().max_rect(rect.with_min_x(left));
     ui.scope_builder(builder, |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = GAP;
-            let word = desk.tr("proof-close");
-            let close = IconButton::new("", &word, Tone::Main).ui(ui, hues);
-            if has_opened(ui, "proof_card") {
-                close.request_focus();
-            }
-            closes = close.clicked();
-            let word = desk.tr("proof-copy");
-            if IconButton::new("copy", &word, Tone::Plain)
-                .ui(ui, hues)
-                .clicked()
+            let [play, copy, close] = buttons;
+            if let (Some(play), Some(number)) = (play, number)
+                && play.ui(ui, hues).clicked()
             {
+                desk.push(Wish::PlayRoute(number));
+                closes = true;
+            }
+            if copy.is_some_and(|copy| copy.ui(ui, hues).clicked()) {
                 ui.ctx().copy_text(as_text(desk, card));
                 let said = desk.tr("proof-copied");
                 desk.push(Wish::Notify(said));
             }
-            closes |= play_ui(ui, desk, card);
-            left = ui.cursor().right();
+            if let Some(close) = close {
+                let close = close.ui(ui, hues);
+                if has_opened(ui, "proof_card") {
+                    close.request_focus();
+                }
+                closes |= close.clicked();
+            }
         });
     });
     let room = Rect::from_min_max(rect.min, pos2(left - GAP, rect.bottom()));
@@ -187,23 +200,12 @@ fn foot_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) -> bool {
     closes
 }
 
-/// Plays the route hop by hop, where it is one of the list; whether that was asked for.
-fn play_ui(ui: &mut Ui, desk: &mut Desk<'_>, card: &ProofCard<'_>) -> bool {
-    let hues = desk.hues();
-    let ProofSubject::Route(route) = card.subject else {
-        return false;
-    };
-    if route.number == 0 {
-        return false;
+/// The number of the route that can be played hop by hop: one of the list.
+fn playable(card: &ProofCard<'_>) -> Option<usize> {
+    match card.subject {
+        ProofSubject::Route(route) if route.number > 0 => Some(route.number),
+        _ => None,
     }
-    let word = desk.tr("proof-play");
-    let plays = IconButton::new("play", &word, Tone::Plain)
-        .ui(ui, hues)
-        .clicked();
-    if plays {
-        desk.push(Wish::PlayRoute(route.number));
-    }
-    plays
 }
 
 /// The proof as lines of text, set in by their depth.

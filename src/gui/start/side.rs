@@ -137,7 +137,7 @@ fn recent_ui(ui: &mut Ui, desk: &mut Desk<'_>, recent: &[RecentFile], now: Syste
 }
 
 /// How long ago a file was open.
-pub(super) fn ago(desk: &Desk<'_>, at: SystemTime, now: SystemTime) -> String {
+pub(crate) fn ago(desk: &Desk<'_>, at: SystemTime, now: SystemTime) -> String {
     let past = now.duration_since(at).map_or(0, |past| past.as_secs());
     let (key, count) = match past {
         0..60 => ("start-just-now", 0),

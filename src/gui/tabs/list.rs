@@ -5,8 +5,14 @@ use std::{
     sync::Arc,
 };
 
-use super::{DrawingFile, Tab};
-use crate::{catalog::Catalog, design::Design};
+use super::{
+    DrawingFile, Tab,
+    called::{names_of, plain_name},
+};
+use crate::{
+    catalog::{Catalog, Lang},
+    design::Design,
+};
 
 /// The drawings that are open, in the order of their tabs, and which of them is shown.
 #[derive(Debug)]
@@ -23,8 +29,8 @@ pub(in crate::gui) struct Tabs {
 /// What the row of tabs says of a drawing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct TabHead {
-    /// Its file's name, or none.
-    pub(crate) name: Option<String>,
+    /// What it is called, like no other.
+    pub(crate) name: String,
     /// Whether it has unsaved changes.
     pub(crate) is_unsaved: bool,
     /// Whether it is the one shown.
@@ -68,16 +74,32 @@ impl Tabs {
         self.list.iter_mut()
     }
 
+    /// How many drawings are open.
+    pub(in crate::gui) fn count(&self) -> usize {
+        self.list.len()
+    }
+
     /// What the row of tabs says.
-    pub(in crate::gui) fn heads(&self) -> Vec<TabHead> {
-        let numbered = self.list.iter().enumerate();
+    pub(in crate::gui) fn heads(&self, lang: Lang) -> Vec<TabHead> {
+        let named = self.list.iter().zip(names_of(&self.list, lang));
+        let numbered = named.enumerate();
         numbered
-            .map(|(place, tab)| TabHead {
-                name: tab.file.name(),
+            .map(|(place, (tab, name))| TabHead {
+                name,
                 is_unsaved: tab.is_unsaved(),
                 is_shown: place == self.at,
             })
             .collect()
+    }
+
+    /// What the drawing that is shown is called.
+    pub(in crate::gui) fn shown_name(&self, lang: Lang) -> String {
+        let mut names = names_of(&self.list, lang);
+        if self.at < names.len() {
+            names.swap_remove(self.at)
+        } else {
+            plain_name(&self.none, lang)
+        }
     }
 
     /// Files of the drawings, in the order of their tabs.

@@ -18,6 +18,9 @@ impl Overlay<'_> {
         let Some(item) = hit::item(self.ground.scene, subject) else {
             return;
         };
+        if self.desk.design.is_locked(subject) {
+            return;
+        }
         match subject {
             Subject::Link(_) => return self.link_handles(item),
             Subject::Zone(id) if self.desk.design.layout.folded.contains(id) => return,

@@ -17,10 +17,16 @@ pub(super) struct OutlineState {
     pub(super) cursor: Option<String>,
     /// The one thing that was selected when last drawn.
     pub(super) seen: Option<Subject>,
+    /// Where the cursor's row stood when last drawn, from 0.
+    at: Option<usize>,
     /// How far it was scrolled, and how much of it is seen.
     pub(super) scrolled: (f32, f32),
     kept: Option<OutlineMemory>,
 }
+
+/// Of which revision some rows are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct OutlineAge(Option<Revision>);
 
 /// Rows as last listed: a drawing may hold thousands of things, and most frames change none.
 #[derive(Clone, Debug)]
@@ -33,6 +39,29 @@ struct OutlineMemory {
 impl OutlineState {
     pub(super) fn is_at(&self, row: &OutlineRow) -> bool {
         self.cursor.as_ref() == Some(&row.key)
+    }
+
+    /// Whether a change of the drawing has taken the row of what is selected elsewhere in the list
+    /// since it was last drawn there; notes where it is now.
+    pub(super) fn has_moved(
+        &mut self,
+        desk: &Desk<'_>,
+        list: &[OutlineRow],
+        was: OutlineAge,
+    ) -> bool {
+        let at = list.iter().position(|row| self.is_at(row));
+        let is_moved = at != std::mem::replace(&mut self.at, at) && at.is_some();
+        let single = desk.view.single();
+        let cursor = self.cursor.as_deref();
+        let is_selected = single.zip(cursor);
+        is_moved
+            && was.0.is_some_and(|revision| revision != desk.revision)
+            && is_selected.is_some_and(|(single, at)| rows::is_about(at, single))
+    }
+
+    /// Of which revision the rows are that were listed last.
+    pub(super) fn age(&self) -> OutlineAge {
+        OutlineAge(self.kept.as_ref().map(|kept| kept.revision))
     }
 
     /// The rows of what the frame shows.

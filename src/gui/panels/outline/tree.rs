@@ -22,6 +22,7 @@ pub(crate) fn outline_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     section_head(ui, hues, &title);
     let id = Id::new(("outline_state", desk.file_name));
     let mut state: OutlineState = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let was = state.age();
     let mut goes = follow(desk, &mut state);
     let mut list = state.rows(desk);
     if list.is_empty() {
@@ -40,6 +41,7 @@ pub(crate) fn outline_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     if !list.iter().any(|row| state.is_at(row)) {
         state.cursor = list.first().map(|row| row.key.clone());
     }
+    goes |= state.has_moved(desk, &list, was);
     tree_ui(ui, desk, &list, &title, goes, &mut state);
     ui.data_mut(|data| data.insert_temp(id, state));
 }

@@ -90,7 +90,8 @@ fn ghost_ui(ui: &Ui, hues: &Hues, name: &str) {
     let painter = ui.ctx().debug_painter();
     let ink = Ink::strong(hues.on_accent);
     let size = vec2(ink.width(&painter, name) + 2.0 * BLOCK_GAP, HEAD_ROW);
-    let rect = Rect::from_min_size(at + vec2(WIDE_GAP, GAP), size);
+    // Above the pointer: below it the drawing says why something may not stand there.
+    let rect = Rect::from_min_size(at + vec2(WIDE_GAP, -size.y - GAP), size);
     painter.rect_filled(rect, BUTTON_RADIUS, hues.accent);
     ink.write_in(&painter, rect, Align2::CENTER_CENTER, name);
 }

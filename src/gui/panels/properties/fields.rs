@@ -247,7 +247,9 @@ impl TextField<'_> {
         ui.data_mut(|data| data.remove_temp::<String>(id));
         // The key that ended the field must end nothing else.
         left_by_enter(ui, &response);
-        let gave_up = ui.input(|input| input.key_pressed(Key::Escape));
+        // Esc leaves a line as it was; a long text keeps what was written.
+        let is_line = !matches!(length, Length::Long);
+        let gave_up = is_line && ui.input(|input| input.key_pressed(Key::Escape));
         let is_meant = (is_typed || response.changed()) && !gave_up;
         (is_meant && differs).then_some(text)
     }
