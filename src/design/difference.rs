@@ -351,7 +351,7 @@ mod tests {
             part: DifferingPart::Thing(Subject::Asset("c".into())),
             way: DifferenceWay::Added,
         };
-        assert_eq!(differences(&one, &other), [added.clone()]);
+        assert_eq!(differences(&one, &other), std::slice::from_ref(&added));
         let removed = DesignDifference {
             way: DifferenceWay::Removed,
             ..added
@@ -361,6 +361,7 @@ mod tests {
 
     #[test]
     fn every_aspect_of_a_thing_is_told_apart() {
+        use DifferingAspect::{Count, Ends, Fold, Place, Protection, Provider, Text, Zone};
         let (one, mut other) = (design(), design());
         let zone = other.zones.get_mut("z").unwrap();
         zone.provider = "A社".to_owned();
@@ -374,7 +375,6 @@ mod tests {
         other.notes.get_mut("n").unwrap().text = "二階".to_owned();
         let found = differences(&one, &other);
         let ways: Vec<DifferenceWay> = found.into_iter().map(|it| it.way).collect();
-        use DifferingAspect::{Count, Ends, Fold, Place, Protection, Provider, Text, Zone};
         assert_eq!(
             ways,
             [

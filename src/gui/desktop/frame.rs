@@ -1,6 +1,9 @@
 //! One frame of the window.
 
-use std::time::Duration;
+use std::{
+    path::Path,
+    time::{Duration, SystemTime},
+};
 
 use eframe::egui;
 
@@ -17,6 +20,7 @@ use crate::{
         popups::name_popups,
         proof::proof_ui,
         rails::is_narrow,
+        recovery::Recovery,
         start::{StartSide, ago, start_ui},
         style::apply_theme,
         training::training_ui,
@@ -138,12 +142,7 @@ impl Desktop {
             register: register.as_deref(),
             ..Desk::of(&shown.drawing, &found, shell)
         };
-        let offer = shown.file.path.as_deref();
-        let offer = offer.and_then(|path| recovery.offer_of(path));
-        let kept = offer.map(|offer| KeptBar {
-            offer,
-            ago: ago(&desk, offer.kept, jobs.now()),
-        });
+        let kept = kept_bar(&desk, recovery, shown.file.path.as_deref(), jobs.now());
         let around = AroundDrawing { tabs, kept };
         let (desk, canvas) = (&mut desk, &mut shown.canvas);
         let mut asked = Vec::new();
@@ -173,6 +172,18 @@ impl Desktop {
         }
         wishes
     }
+}
+
+/// What is said of kept work on the file of the drawing that is shown.
+fn kept_bar<'a>(
+    desk: &Desk<'_>,
+    recovery: &'a Recovery,
+    file: Option<&Path>,
+    now: SystemTime,
+) -> Option<KeptBar<'a>> {
+    let offer = recovery.offer_of(file?)?;
+    let ago = ago(desk, offer.kept, now);
+    Some(KeptBar { offer, ago })
 }
 
 /// What the keys of this frame ask for.
