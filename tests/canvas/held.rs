@@ -175,10 +175,7 @@ fn a_new_tile_of_a_name_that_is_taken_gets_a_number_in_the_same_step() {
     assert_eq!(desk.state().drawing.session.history().position(), steps + 1);
     // It was dropped across the lower edge: its zone holds it now.
     let layout = &design(&desk).layout;
-    let (zone, rect) = (
-        layout.zones[&added.zone.clone().unwrap()],
-        layout.assets[&new],
-    );
+    let (zone, rect) = (layout.zones[&added.zone.unwrap()], layout.assets[&new]);
     assert!(
         zone.y <= rect.y && zone.bottom() >= rect.bottom() && zone.x <= rect.x,
         "{zone:?} {rect:?}"

@@ -65,7 +65,7 @@ fn leave_behind(folder: &Path, file: &Path, title: &str) -> Design {
         path: file,
         stamp: None,
     };
-    let at = std::time::UNIX_EPOCH + std::time::Duration::from_secs(999_000);
+    let at = std::time::UNIX_EPOCH + std::time::Duration::from_mins(16_650);
     keeper
         .keep(&Arc::new(design.clone()), Some(user), at)
         .unwrap();
@@ -75,7 +75,7 @@ fn leave_behind(folder: &Path, file: &Path, title: &str) -> Design {
 /// Someone else adds an asset to a file and takes another away.
 fn change_elsewhere(file: &Path) -> Design {
     let mut other = read_file(file).unwrap();
-    other.title = "他の人の件名".to_owned();
+    "他の人の件名".clone_into(&mut other.title);
     let new = Asset {
         name: "他の人の端末".to_owned(),
         ..Asset::new("lgwan-terminal", None)
@@ -264,7 +264,7 @@ fn no_file_that_was_open_is_passed_over_in_silence() {
     leave_behind(folder.path(), &kept, "途中の作業");
     let open = Desk {
         settings: Settings {
-            open: vec![gone, kept.clone(), good],
+            open: vec![gone, kept, good],
             ..Settings::default()
         },
         ..desk(folder.path(), None)

@@ -1,7 +1,7 @@
 //! Keys that are typed into fields and menus are theirs alone: found by going through the tree of
 //! what is shown, in every state of the window that has fields of its own.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, sync::Arc};
 
 use eframe::egui::{Event, Key, Modifiers, accesskit::Role};
 use egui_kittest::{
@@ -47,8 +47,11 @@ fn select(harness: &mut Seen, name: &str) {
     press(harness, Modifiers::NONE, Key::Enter);
 }
 
+/// What a state is called, and what brings it about.
+type WindowState = (&'static str, fn(&mut Seen));
+
 /// States of the window that have fields of their own.
-fn states() -> Vec<(&'static str, fn(&mut Seen))> {
+fn states() -> Vec<WindowState> {
     vec![
         ("nothing selected", |_| {}),
         ("an asset", |it| select(it, "LBO FW")),
@@ -100,40 +103,46 @@ fn assert_untouched(harness: &Seen, before: &[Subject], what: &str) {
     assert_eq!(selection, before, "{what}");
 }
 
+fn selected(harness: &Seen) -> Vec<Subject> {
+    window(harness).view().selection.iter().cloned().collect()
+}
+
+fn names(harness: &Seen) -> Vec<String> {
+    let assets = window(harness).session().design().assets.values();
+    assets.map(|asset| asset.name.clone()).collect()
+}
+
+/// Goes to a field, presses a key and types on: nothing but the field may notice.
+fn leave_by(harness: &mut Seen, at: usize, key: Key, state: &str) {
+    let (selection, before) = (selected(harness), names(harness));
+    let name = {
+        let fields = fields(harness);
+        let Some(field) = fields.get(at) else { return };
+        field.focus();
+        label(field)
+    };
+    harness.run();
+    let what = format!("{state}: “{name}” and {key:?}");
+    press(harness, Modifiers::NONE, key);
+    assert_untouched(harness, &selection, &what);
+    let mut fields = fields(harness).into_iter();
+    if !fields.any(|field| field.accesskit_node().is_focused()) {
+        harness.event(Event::Text("abc".to_owned()));
+        harness.run();
+        assert_untouched(harness, &selection, &what);
+    }
+    assert_eq!(names(harness), before, "{what}");
+}
+
 #[test]
 fn enter_and_esc_in_any_field_mean_nothing_to_the_drawing() {
     let mut tried = 0;
     for (state, bring_about) in states() {
         let mut harness = desk();
         bring_about(&mut harness);
-        let selection: Vec<_> = window(&harness).view().selection.iter().cloned().collect();
-        let names = |harness: &Seen| -> Vec<String> {
-            let assets = window(harness).session().design().assets.values();
-            assets.map(|it| it.name.clone()).collect()
-        };
-        let before = names(&harness);
         for at in 0..fields(&harness).len() {
             for key in [Key::Enter, Key::Escape] {
-                let name = {
-                    let fields = fields(&harness);
-                    let Some(field) = fields.get(at) else { break };
-                    field.focus();
-                    label(field)
-                };
-                harness.run();
-                let what = format!("{state}: “{name}” and {key:?}");
-                press(&mut harness, Modifiers::NONE, key);
-                assert_untouched(&harness, &selection, &what);
-                // What is typed next overwrites no name.
-                let is_typing = fields(&harness)
-                    .iter()
-                    .any(|it| it.accesskit_node().is_focused());
-                if !is_typing {
-                    harness.event(Event::Text("abc".to_owned()));
-                    harness.run();
-                    assert_untouched(&harness, &selection, &what);
-                }
-                assert_eq!(names(&harness), before, "{what}");
+                leave_by(&mut harness, at, key, state);
                 tried += 1;
             }
         }
@@ -150,7 +159,7 @@ fn esc_keeps_what_was_written_in_every_field_of_several_lines() {
         let mut harness = desk();
         bring_about(&mut harness);
         for at in 0..harness.query_all(by().predicate(is_long)).count() {
-            let before = window(&harness).session().design().clone();
+            let before = Arc::clone(window(&harness).session().design());
             let name = {
                 let field = harness.query_all(by().predicate(is_long)).nth(at).unwrap();
                 field.focus();
@@ -239,8 +248,8 @@ fn the_words_in_the_field_of_a_name_stand_in_its_middle() {
     press(&mut harness, Modifiers::NONE, Key::F2);
     let field = harness.get_by_label("名称");
     let runs = harness.query_all(by().role(Role::TextRun));
-    let within = runs.filter(|run| field.rect().contains_rect(run.rect()));
-    let words = within.last().expect("the words of the field").rect();
+    let mut within = runs.filter(|run| field.rect().contains_rect(run.rect()));
+    let words = within.next_back().expect("the words of the field").rect();
     let off = (words.center().y - field.rect().center().y).abs();
     assert!(off <= 1.5, "{words:?} in {:?}", field.rect());
 }

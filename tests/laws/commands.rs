@@ -321,14 +321,7 @@ impl Commands<'_, '_> {
                 self.zone(design),
                 ZoneEdit::Parent(self.optional_zone(design)),
             ),
-            15 => Command::Zone(self.zone(design), ZoneEdit::Fold(self.random.chance(60))),
-            16 if self.random.chance(60) => Command::Place(PlaceEdit::Lock(self.subjects(design))),
-            16 => Command::Place(PlaceEdit::Unlock(self.subjects(design))),
-            17 => {
-                let orders = [NoteOrder::Front, NoteOrder::Back];
-                let order = *self.random.pick(&orders).unwrap();
-                Command::Note(self.note(design), NoteEdit::Order(order))
-            }
+            15..=17 => self.lay(design),
             _ => Command::Note(
                 self.note(design),
                 NoteEdit::Add {
@@ -336,6 +329,20 @@ impl Commands<'_, '_> {
                     rect: self.rect(),
                 },
             ),
+        }
+    }
+
+    /// How things lie, beside where.
+    fn lay(&mut self, design: &Design) -> Command {
+        match self.random.below(4) {
+            0 => Command::Zone(self.zone(design), ZoneEdit::Fold(self.random.chance(60))),
+            1 => Command::Place(PlaceEdit::Lock(self.subjects(design))),
+            2 => Command::Place(PlaceEdit::Unlock(self.subjects(design))),
+            _ => {
+                let orders = [NoteOrder::Front, NoteOrder::Back];
+                let order = *self.random.pick(&orders).unwrap();
+                Command::Note(self.note(design), NoteEdit::Order(order))
+            }
         }
     }
 
