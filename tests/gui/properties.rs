@@ -231,12 +231,17 @@ fn a_shortcut_does_not_lose_what_is_being_typed() {
 }
 
 #[test]
-fn escape_gives_up_the_text_and_keeps_the_selection() {
+fn escape_keeps_a_remark_and_the_selection_and_gives_up_a_line() {
     let mut harness = desk();
-    select(&mut harness, &["LGWAN-ASP"]);
+    select(&mut harness, &["LGWAN接続系端末"]);
     click(&mut harness, "属性");
-    type_into(&mut harness, "備考", "やめた");
+    type_into(&mut harness, "備考", "増設予定");
     press(&mut harness, Modifiers::NONE, Key::Escape);
-    assert!(!window(&harness).session().is_unsaved());
-    assert_eq!(window(&harness).view().selection.len(), 1);
+    let id = selected_assets(&harness)[0].clone();
+    assert_eq!(design(&harness).assets[&id].note, "増設予定");
+    let before = design(&harness).clone();
+    type_into(&mut harness, "台数", "777");
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(design(&harness), &before);
+    assert_eq!(selected_assets(&harness), [id]);
 }
