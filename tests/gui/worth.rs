@@ -168,7 +168,7 @@ fn unticking_a_control_shows_what_it_moved_until_it_is_put_away() {
 }
 
 #[test]
-fn what_moves_no_number_shows_no_counts_and_the_canvas_stays_where_it_was() {
+fn what_moves_no_number_leaves_the_counts_and_the_canvas_stays_where_it_was() {
     let (_folder, _, mut harness) = desk(Lang::Ja, "1", StartControls::Required);
     let place = window(&harness).canvas().rect();
     let camera = window(&harness).view().camera;
@@ -179,14 +179,15 @@ fn what_moves_no_number_shows_no_counts_and_the_canvas_stays_where_it_was() {
     assert!(!says(&harness, "件数に変化はありません"));
     assert_eq!(window(&harness).canvas().rect(), place);
     assert_eq!(window(&harness).view().camera, camera);
-    // The next change takes the strip away, or has its own.
+    // Undoing moves them back; moving boxes moves none, and leaves what was told before.
     press(&mut harness, Modifiers::COMMAND, Key::Z);
+    let moved = |harness: &Desked| window(harness).view().worth.moved.clone();
+    let undone = moved(&harness);
+    assert!(undone.is_some());
     press(&mut harness, Modifiers::COMMAND, Key::A);
     press(&mut harness, Modifiers::ALT, Key::A);
-    assert!(
-        says(&harness, "件数に変化はありません"),
-        "moving boxes moves no number"
-    );
+    assert_eq!(moved(&harness), undone);
+    assert!(!says(&harness, "件数に変化はありません"));
 }
 
 #[test]
