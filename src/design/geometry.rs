@@ -99,6 +99,14 @@ impl Bounds {
             && point.y <= self.bottom()
     }
 
+    /// Whether another one lies wholly within this one, edges included.
+    pub const fn encloses(&self, other: &Self) -> bool {
+        self.x <= other.x
+            && self.y <= other.y
+            && self.right() >= other.right()
+            && self.bottom() >= other.bottom()
+    }
+
     /// Whether the rectangles share an area.
     pub const fn overlaps(&self, other: &Self) -> bool {
         self.x < other.right()

@@ -1,5 +1,7 @@
 //! What an acceptance covers: told before it is given.
 
+use std::collections::BTreeSet;
+
 use crate::{
     analysis::{Analysis, AttackRoute, Finding, Rule, Total},
     catalog::Message,
@@ -92,7 +94,8 @@ pub fn acceptance_covers(
 }
 
 fn cover(analysis: &Analysis, scope: AcceptanceScope, ids: Vec<String>) -> AcceptanceCover {
-    let is_meant = |id: &String| ids.contains(id);
+    let meant: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
+    let is_meant = |id: &String| meant.contains(id.as_str());
     let found = analysis.findings.iter();
     let found: Vec<_> = found.filter(|finding| is_meant(&finding.id())).collect();
     let rows = found.iter().filter(|it| it.rule == Rule::AssetNotSafe);

@@ -15,6 +15,16 @@ pub(super) struct Recovery {
     /// Files that were not opened, as an earlier run of the program did not survive it.
     pub(super) stuck: Vec<PathBuf>,
     opening: Option<FileOpening>,
+    asked: Option<AskedOffer>,
+}
+
+/// The kept work of a file as it was looked for last: every frame asks, and the file system is
+/// asked once.
+#[derive(Debug)]
+struct AskedOffer {
+    file: PathBuf,
+    /// Its place among the offers, if there is any.
+    place: Option<usize>,
 }
 
 /// The file that is being opened, and in how many more frames it counts as open.
@@ -39,6 +49,7 @@ impl Recovery {
             offers,
             stuck,
             opening: None,
+            asked: None,
         }
     }
 
@@ -95,13 +106,21 @@ impl Recovery {
     pub(super) fn refresh(&mut self) {
         if let Some(shelf) = &self.shelf {
             self.offers = shelf.offers();
+            self.asked = None;
         }
     }
 
     /// The newest kept work of a file.
-    pub(super) fn offer_of(&self, path: &Path) -> Option<&Offer> {
-        let is_of = |file: &Path| is_same_file(file, path);
-        let mut offers = self.offers.iter();
-        offers.find(|offer| offer.file.as_deref().is_some_and(is_of))
+    pub(super) fn offer_of(&mut self, path: &Path) -> Option<&Offer> {
+        if self.asked.as_ref().is_none_or(|asked| asked.file != path) {
+            let is_of = |file: &Path| is_same_file(file, path);
+            let mut offers = self.offers.iter();
+            self.asked = Some(AskedOffer {
+                file: path.to_owned(),
+                place: offers.position(|offer| offer.file.as_deref().is_some_and(is_of)),
+            });
+        }
+        let place = self.asked.as_ref()?.place?;
+        self.offers.get(place)
     }
 }

@@ -55,10 +55,15 @@ pub fn fold(design: &Design, selection: &BTreeSet<Subject>) -> Option<Command> {
         })
         .collect();
     let folds = zones.iter().any(|id| !design.layout.folded.contains(id));
-    let mut commands: Vec<Command> = zones
+    let commands: Vec<Command> = zones
         .into_iter()
         .map(|id| Command::Zone(id, ZoneEdit::Fold(folds)))
         .collect();
+    in_one_step(commands)
+}
+
+/// Commands of one sort as one step, called like the first of them. None where there is none.
+fn in_one_step(mut commands: Vec<Command>) -> Option<Command> {
     match commands.len() {
         0 | 1 => commands.pop(),
         _ => Some(Command::Many {
@@ -111,16 +116,10 @@ fn order(design: &Design, selection: &BTreeSet<Subject>, order: NoteOrder) -> Op
         notes.reverse();
     }
     let notes = notes.into_iter();
-    let mut commands: Vec<Command> = notes
+    let commands: Vec<Command> = notes
         .map(|id| Command::Note(id.clone(), NoteEdit::Order(order)))
         .collect();
-    match commands.len() {
-        0 | 1 => commands.pop(),
-        _ => Some(Command::Many {
-            label: crate::edit::label(commands.first()?),
-            commands,
-        }),
-    }
+    in_one_step(commands)
 }
 
 /// The command that gives the selected lines back to the router. None where none is laid by hand.
@@ -129,16 +128,10 @@ pub fn lay_anew(design: &Design, selection: &BTreeSet<Subject>) -> Option<Comman
         Subject::Link(id) if design.layout.links.contains_key(id) => Some(id.clone()),
         Subject::Zone(_) | Subject::Asset(_) | Subject::Link(_) | Subject::Note(_) => None,
     });
-    let mut commands: Vec<Command> = laid
+    let commands: Vec<Command> = laid
         .map(|id| Command::Link(id, LinkEdit::Lay(Vec::new())))
         .collect();
-    match commands.len() {
-        0 | 1 => commands.pop(),
-        _ => Some(Command::Many {
-            label: crate::edit::label(commands.first()?),
-            commands,
-        }),
-    }
+    in_one_step(commands)
 }
 
 #[cfg(test)]

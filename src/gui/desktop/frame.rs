@@ -177,7 +177,7 @@ impl Desktop {
 /// What is said of kept work on the file of the drawing that is shown.
 fn kept_bar<'a>(
     desk: &Desk<'_>,
-    recovery: &'a Recovery,
+    recovery: &'a mut Recovery,
     file: Option<&Path>,
     now: SystemTime,
 ) -> Option<KeptBar<'a>> {

@@ -112,7 +112,10 @@ impl Splitter<'_> {
             return self.moved(self.size);
         }
         if response.dragged() {
-            self.draw_on(&response);
+            let (least, most) = (*self.within.start(), *self.within.end());
+            draw_on(&response, self.id, self.size, |start, by| {
+                (start + self.side.grows(by)).clamp(least, most.max(least))
+            });
         }
         SplitterOutcome::Rests
     }
@@ -133,27 +136,31 @@ impl Splitter<'_> {
         });
     }
 
-    /// Goes on with the pointer, from where it has taken hold.
-    fn draw_on(&self, response: &Response) {
-        let start_id = self.id.with("start");
-        let ctx = &response.ctx;
-        if response.drag_started() {
-            ctx.data_mut(|data| data.insert_temp(start_id, self.size));
-        }
-        let start: Option<f32> = ctx.data(|data| data.get_temp(start_id));
-        let by = response.total_drag_delta().unwrap_or_default();
-        let size = start.unwrap_or(self.size) + self.side.grows(by);
-        let (least, most) = (*self.within.start(), *self.within.end());
-        let size = size.clamp(least, most.max(least));
-        if size != self.size {
-            ctx.data_mut(|data| data.insert_temp(self.id, size));
-            ctx.request_repaint();
-        }
-    }
-
     fn moved(&self, size: f32) -> SplitterOutcome {
         let (least, most) = (*self.within.start(), *self.within.end());
         SplitterOutcome::Moved(size.clamp(least, most.max(least)).round() as u16)
+    }
+}
+
+/// Goes on with the pointer that has taken hold of an edge: notes under `drawn` the size that the
+/// way of the pointer makes of the one at the start, points.
+pub(super) fn draw_on(
+    response: &Response,
+    drawn: Id,
+    now: f32,
+    size: impl FnOnce(f32, Vec2) -> f32,
+) {
+    let ctx = &response.ctx;
+    let start_id = drawn.with("start");
+    if response.drag_started() {
+        ctx.data_mut(|data| data.insert_temp(start_id, now));
+    }
+    let start: Option<f32> = ctx.data(|data| data.get_temp(start_id));
+    let by = response.total_drag_delta().unwrap_or_default();
+    let size = size(start.unwrap_or(now), by);
+    if ctx.data(|data| data.get_temp(drawn)) != Some(size) {
+        ctx.data_mut(|data| data.insert_temp(drawn, size));
+        ctx.request_repaint();
     }
 }
 

@@ -6,6 +6,7 @@ use eframe::egui::{
 };
 
 use super::{
+    splitter::draw_on,
     table::BETWEEN,
     tokens::{LEAST_COLUMN, LINE_GAP, SPLITTER, SPLITTER_STEP},
 };
@@ -76,7 +77,9 @@ impl ColumnGrip<'_> {
             Some(ui.data_mut(|data| data.remove_temp::<f32>(drawn))?)
         } else {
             if response.dragged() {
-                draw_on(&response, drawn, wide);
+                draw_on(&response, drawn, wide, |start, by| {
+                    (start + by.x).max(LEAST_COLUMN)
+                });
             }
             return None;
         };
@@ -100,22 +103,6 @@ fn paint(ui: &Ui, hues: &Hues, place: Rect, response: &Response) {
         let ring = Stroke::new(2.0, hues.focus);
         ui.painter()
             .rect_stroke(place, 0.0, ring, StrokeKind::Inside);
-    }
-}
-
-/// Goes on with the pointer, from where it has taken hold of an edge at a width.
-fn draw_on(response: &Response, drawn: Id, wide: f32) {
-    let ctx = &response.ctx;
-    let start_id = drawn.with("start");
-    if response.drag_started() {
-        ctx.data_mut(|data| data.insert_temp(start_id, wide));
-    }
-    let start: Option<f32> = ctx.data(|data| data.get_temp(start_id));
-    let by = response.total_drag_delta().unwrap_or_default();
-    let width = (start.unwrap_or(wide) + by.x).max(LEAST_COLUMN);
-    if ctx.data_mut(|data| data.get_temp(drawn)) != Some(width) {
-        ctx.data_mut(|data| data.insert_temp(drawn, width));
-        ctx.request_repaint();
     }
 }
 

@@ -11,3 +11,4 @@ mod topic;
 
 pub(crate) use list::{all_notices_ui, findings_ui};
 use row::{FindingRow, button_spot, lead_room, paint_lead};
+pub(super) use topic::SEVERITIES;

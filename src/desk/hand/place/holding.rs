@@ -51,7 +51,7 @@ fn hold(catalog: &Catalog, design: &Design, id: &AssetId) -> Vec<Command> {
         return Vec::new();
     };
     let is_open = design.folded_over(zone).is_none();
-    if holds(area, rect) || !is_open || is_gate(catalog, &asset.kind) {
+    if area.encloses(rect) || !is_open || is_gate(catalog, &asset.kind) {
         return Vec::new();
     }
     growth(design, zone, rect).unwrap_or_else(|| {
@@ -74,7 +74,7 @@ fn growth(design: &Design, zone: &ZoneId, rect: &Bounds) -> Option<Vec<Command>>
     let mut inner = *rect;
     for zone in design.around(zone) {
         let area = design.layout.zones.get(zone)?;
-        if holds(area, &inner) {
+        if area.encloses(&inner) {
             break;
         }
         let subject = Subject::Zone(zone.clone());
@@ -86,14 +86,6 @@ fn growth(design: &Design, zone: &ZoneId, rect: &Bounds) -> Option<Vec<Command>>
         inner = grown;
     }
     Some(commands)
-}
-
-/// Whether a place lies wholly within an area.
-const fn holds(area: &Bounds, rect: &Bounds) -> bool {
-    area.x <= rect.x
-        && area.y <= rect.y
-        && area.right() >= rect.right()
-        && area.bottom() >= rect.bottom()
 }
 
 /// An area with the edges that a place lies across moved beyond it.

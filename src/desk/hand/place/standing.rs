@@ -51,17 +51,11 @@ pub(super) fn nest(
         design,
         zones,
     } = ground;
-    let is_around = |outer: &Bounds| {
-        outer.x <= rect.x
-            && outer.y <= rect.y
-            && outer.right() >= rect.right()
-            && outer.bottom() >= rect.bottom()
-    };
     let around = zones
         .iter()
         .filter(|(id, outer)| {
             let folds = design.layout.folded.contains(**id);
-            !folds && is_around(outer) || parent == Some(**id) && outer.contains(rect.center())
+            !folds && outer.encloses(rect) || parent == Some(**id) && outer.contains(rect.center())
         })
         .min_by_key(|(id, outer)| (i64::from(outer.w) * i64::from(outer.h), **id));
     let Some((outer, _)) = around else {

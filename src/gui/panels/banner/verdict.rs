@@ -6,7 +6,7 @@ use eframe::egui::Color32;
 
 use super::part::{BannerColumn, BannerPart, PartBeside};
 use crate::{
-    analysis::{Judgement, Severity, Summary},
+    analysis::{Judgement, Summary},
     desk::FindingsWish,
     gui::{
         Desk, TableTab, Wish,
@@ -14,6 +14,7 @@ use crate::{
             Ink, WordLine, severity_icon,
             tokens::{BLOCK_GAP, SMALL_ICON},
         },
+        panels::findings::SEVERITIES,
     },
 };
 
@@ -106,11 +107,7 @@ pub(super) fn findings(desk: &Desk<'_>, compact: bool) -> Vec<BannerPart> {
     let hues = desk.hues();
     let body = Ink::body(hues.text);
     let mut parts = Vec::new();
-    for (severity, key) in [
-        (Severity::Error, "banner-errors"),
-        (Severity::Warning, "banner-warnings"),
-        (Severity::Info, "banner-infos"),
-    ] {
+    for (severity, key) in SEVERITIES {
         let all = desk.analysis.findings.iter();
         let open = all.filter(|found| found.severity == severity && found.accepted.is_none());
         let count = open.count().to_string();

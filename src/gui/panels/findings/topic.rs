@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// Severities with the keys of their counts.
-pub(super) const SEVERITIES: [(Severity, &str); 3] = [
+pub(in crate::gui::panels) const SEVERITIES: [(Severity, &str); 3] = [
     (Severity::Error, "banner-errors"),
     (Severity::Warning, "banner-warnings"),
     (Severity::Info, "banner-infos"),
