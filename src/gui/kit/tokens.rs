@@ -85,8 +85,6 @@ pub(crate) const CHIP_RADIUS: f32 = 10.0;
 
 /// Width of a column of badges or small numbers in a circle.
 pub(crate) const BADGE_COLUMN: f32 = 34.0;
-/// Width of a column of one or two digits.
-pub(crate) const DIGITS_COLUMN: f32 = 40.0;
 /// Width of a column of a level under a word of three letters.
 pub(crate) const LEVEL_COLUMN: f32 = 48.0;
 /// Width of a column of a short number under a word of eight letters.
