@@ -16,6 +16,7 @@ mod icons;
 mod import;
 mod kit;
 mod layout;
+mod letters;
 mod native;
 mod paint;
 mod panels;

@@ -34,6 +34,8 @@ mod kinds;
 mod legible;
 #[path = "gui/lengths.rs"]
 mod lengths;
+#[path = "gui/letters.rs"]
+mod letters;
 #[path = "gui/lists.rs"]
 mod lists;
 #[path = "gui/look.rs"]

@@ -88,6 +88,9 @@ impl Reply {
     }
 }
 
+/// Reads which fonts the system has. It may take long and runs beside the window.
+pub type SystemFonts = fn() -> fontdb::Database;
+
 /// What the window asks of the system.
 pub trait Services: fmt::Debug {
     /// Asks the user for a path without blocking; the dialog begins in a folder.
@@ -101,6 +104,10 @@ pub trait Services: fmt::Debug {
     /// Where copies of unsaved work are kept; `None` keeps none.
     fn recovery_folder(&self) -> Option<PathBuf> {
         None
+    }
+    /// Where letters are looked for that the bundled typeface lacks; as a rule nowhere.
+    fn fonts(&self) -> SystemFonts {
+        fontdb::Database::new
     }
 }
 
@@ -139,6 +146,14 @@ impl Services for NativeServices {
 
     fn recovery_folder(&self) -> Option<PathBuf> {
         eframe::storage_dir(APP_ID).map(|folder| folder.join("recovery"))
+    }
+
+    fn fonts(&self) -> SystemFonts {
+        || {
+            let mut database = fontdb::Database::new();
+            database.load_system_fonts();
+            database
+        }
     }
 }
 

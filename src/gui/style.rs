@@ -28,22 +28,34 @@ pub(crate) const CARD_RADIUS: f32 = 8.0;
 
 const REGULAR: &str = "BIZ UDPGothic";
 const BOLD: &str = "BIZ UDPGothic Bold";
+/// One shape, 〓, at U+25FB: egui shows that in place of what no font has.
+const GETA: &str = "Geta";
 const BOLD_FAMILY: &str = "bold";
 
 /// The font of a text.
 pub(crate) fn font(size: f32, bold: bool) -> FontId {
     let family = if bold {
-        FontFamily::Name(BOLD_FAMILY.into())
+        bold_family()
     } else {
         FontFamily::Proportional
     };
     FontId::new(size, family)
 }
 
-/// Loads the fonts into egui: the Japanese faces first, egui's own behind them for symbols.
+/// The family of bold texts.
+pub(crate) fn bold_family() -> FontFamily {
+    FontFamily::Name(BOLD_FAMILY.into())
+}
+
+/// Loads the fonts into egui: the Japanese faces first, then 〓 where egui looks for what it shows
+/// in place of a letter that no font has, and egui's own behind it for symbols.
 pub fn install_fonts(ctx: &egui::Context) {
     let mut fonts = FontDefinitions::default();
-    for (name, file) in [(REGULAR, fonts::REGULAR), (BOLD, fonts::BOLD)] {
+    for (name, file) in [
+        (REGULAR, fonts::REGULAR),
+        (BOLD, fonts::BOLD),
+        (GETA, fonts::GETA),
+    ] {
         fonts
             .font_data
             .insert(name.to_owned(), Arc::new(FontData::from_static(file)));
@@ -54,17 +66,12 @@ pub fn install_fonts(ctx: &egui::Context) {
         .cloned()
         .unwrap_or_default();
     for family in [FontFamily::Proportional, FontFamily::Monospace] {
-        fonts
-            .families
-            .entry(family)
-            .or_default()
-            .insert(0, REGULAR.to_owned());
+        let faces = fonts.families.entry(family).or_default();
+        faces.splice(0..0, [REGULAR.to_owned(), GETA.to_owned()]);
     }
-    let mut bold = vec![BOLD.to_owned(), REGULAR.to_owned()];
+    let mut bold = vec![BOLD.to_owned(), REGULAR.to_owned(), GETA.to_owned()];
     bold.extend(fallback);
-    fonts
-        .families
-        .insert(FontFamily::Name(BOLD_FAMILY.into()), bold);
+    fonts.families.insert(bold_family(), bold);
     ctx.set_fonts(fonts);
 }
 

@@ -20,7 +20,7 @@ use egui_kittest::{
 use sekisho::{
     catalog::{Catalog, Lang},
     desk::Panels,
-    gui::{Desktop, PathDialog, Reply, Services, Settings, Setup},
+    gui::{Desktop, PathDialog, Reply, Services, Settings, Setup, SystemFonts},
     scene::ThemeName,
 };
 
@@ -41,6 +41,7 @@ pub(crate) struct DeskServices(
     pub Option<Held>,
     pub Option<Kept>,
     pub Option<Asked>,
+    pub Option<SystemFonts>,
 );
 
 impl Services for DeskServices {
@@ -66,6 +67,10 @@ impl Services for DeskServices {
     fn recovery_folder(&self) -> Option<PathBuf> {
         self.2.as_ref().map(|(folder, _)| folder.clone())
     }
+
+    fn fonts(&self) -> SystemFonts {
+        self.4.unwrap_or(fontdb::Database::new)
+    }
 }
 
 /// What a test wishes of the window.
@@ -82,6 +87,8 @@ pub(crate) struct Desk {
     pub(crate) asked: Option<Asked>,
     /// Where unsaved work is kept.
     pub(crate) kept: Option<Kept>,
+    /// The fonts of the system; none if nothing is said.
+    pub(crate) fonts: Option<SystemFonts>,
     /// Whether panels of a narrow window begin folded, as they do for who has never opened one.
     pub(crate) folds: bool,
 }
@@ -125,6 +132,7 @@ impl Desk {
             held,
             asked,
             kept,
+            fonts,
             folds,
         } = self;
         let settings = Settings {
@@ -138,7 +146,7 @@ impl Desk {
         let mut setup = Some(Setup {
             catalog: Arc::new(Catalog::builtin().unwrap()),
             file,
-            services: Box::new(DeskServices(answer, held, kept, asked)),
+            services: Box::new(DeskServices(answer, held, kept, asked, fonts)),
             settings,
         });
         let mut harness = Harness::builder()

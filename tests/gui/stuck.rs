@@ -31,7 +31,7 @@ fn die_while_opening(folder: &Path, file: Option<&Path>) {
     let setup = Setup {
         catalog: Arc::new(Catalog::builtin().unwrap()),
         file: file.map(Path::to_owned),
-        services: Box::new(DeskServices(PathBuf::new(), None, kept, None)),
+        services: Box::new(DeskServices(PathBuf::new(), None, kept, None, None)),
         settings: Settings::read(Some(folder.join("settings.ron"))),
     };
     drop(Desktop::new(&egui::Context::default(), setup));

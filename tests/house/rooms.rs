@@ -228,6 +228,7 @@ pub(crate) const ORDERS: &[Order] = &[
             "popups",
             "service",
             "background",
+            "letters",
             "recovery",
             "shipped",
             "tabs",

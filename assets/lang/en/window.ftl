@@ -453,3 +453,4 @@ status-nothing-alike = No two assets are called the same
 canvas-locked = locked in place
 canvas-held = “{ $name }” is locked in place (Ctrl+L unlocks it)
 status-tidy-already = The drawing is tidy already
+letters-missed = 〓 stands for letters that no font on this computer has: { $letters }

@@ -426,3 +426,4 @@ status-nothing-alike = 同じ名前の資産はありません
 canvas-locked = 位置を固定
 canvas-held = 「{ $name }」は位置を固定しています（Ctrl+L で解除）
 status-tidy-already = すでに整理されています
+letters-missed = 〓 は、この端末のどのフォントにもない文字です: { $letters }

@@ -26,6 +26,7 @@ use crate::{
         training::training_ui,
     },
     scene::{DrawingTheme, ThemeName},
+    words,
 };
 
 impl Desktop {
@@ -63,6 +64,10 @@ impl Desktop {
         };
         self.focus.end(&ctx, dialog);
         name_popups(&ctx, &self.word("menu-word"));
+        let lang = self.shell.lang();
+        self.letters.watch(&ctx, |letters| {
+            words::format(lang, "letters-missed", &[("letters", letters.to_owned())])
+        });
         if any {
             // What was drawn is older than what was just changed.
             ctx.request_repaint();

@@ -11,8 +11,8 @@ use crate::{
     edit::Session,
     gui::{
         CanvasState, Screen, Services, Settings, View, files::Jobs, focus::FocusKeeper,
-        recovery::Recovery, start::StartScreen, style::install_fonts, tabs::Tabs,
-        training::Training, worth::WorthWorker,
+        letters::LetterWatch, recovery::Recovery, start::StartScreen, style::install_fonts,
+        tabs::Tabs, training::Training, worth::WorthWorker,
     },
     words,
 };
@@ -43,6 +43,8 @@ pub struct Desktop {
     pub(super) start: StartScreen,
     pub(super) recovery: Recovery,
     pub(super) training: Training,
+    /// Looks for letters that the window's fonts lack.
+    pub(super) letters: LetterWatch,
 }
 
 impl Desktop {
@@ -64,6 +66,7 @@ impl Desktop {
             recovery: Recovery::new(services.recovery_folder()),
             start: StartScreen::new(&catalog),
             training: Training::default(),
+            letters: LetterWatch::new(services.fonts()),
             tabs: Tabs::new(catalog),
             jobs: Jobs::new(services),
             worker: WorthWorker::default(),
@@ -107,7 +110,7 @@ impl Desktop {
 
     /// Whether something is still being computed in the background: what tests wait for.
     pub fn is_computing(&self) -> bool {
-        self.worker.is_busy()
+        self.worker.is_busy() || self.letters.is_busy()
     }
 
     /// The catalog of all drawings.

@@ -6,5 +6,8 @@ pub static REGULAR: &[u8] = include_bytes!("../../../assets/fonts/BIZUDPGothic-R
 /// The bold face.
 pub static BOLD: &[u8] = include_bytes!("../../../assets/fonts/BIZUDPGothic-Bold.ttf");
 
+/// One shape, 〓, under the number of the square that stands for missing letters.
+pub static GETA: &[u8] = include_bytes!("../../../assets/fonts/Geta.ttf");
+
 /// The family name both files carry.
 pub const FAMILY: &str = "BIZ UDPGothic";
