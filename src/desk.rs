@@ -19,6 +19,7 @@ mod outcomes;
 mod passing;
 mod play;
 mod proof;
+mod refused;
 mod register;
 mod screen;
 mod settings;
@@ -44,6 +45,7 @@ pub use look::{Look, Panels, SCALES};
 pub use outcomes::refusal_text;
 pub use play::PlaySettings;
 pub use proof::ProofOf;
+pub use refused::{RefusedNote, RefusedView};
 pub use register::{
     AfterCell, CellBlock, CellDraft, CellFault, CellPlace, CellSelection, CellSpot, ClipTable,
     ColumnContent, ControlTally, NewRow, Register, RegisterCache, RegisterChip, RegisterColumn,

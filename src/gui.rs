@@ -15,6 +15,7 @@ mod graph;
 mod icons;
 mod import;
 mod kit;
+mod landmarks;
 mod layout;
 mod letters;
 mod native;

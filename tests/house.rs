@@ -7,6 +7,8 @@
 
 #[path = "house/actions.rs"]
 mod actions;
+#[path = "house/breaks.rs"]
+mod breaks;
 #[path = "house/checks.rs"]
 mod checks;
 #[path = "house/doors.rs"]

@@ -5,6 +5,9 @@
 #[path = "common/case.rs"]
 mod case;
 
+#[path = "../benches/generate.rs"]
+mod generate;
+
 use std::collections::BTreeSet;
 
 use case::{bare, catalog, starts};
@@ -16,8 +19,11 @@ use sekisho::{
     design::{self, Design, Point, Subject},
     scene::{
         DrawingTheme, Mover, NameSizes, Plan, RectExt as _, Scene, SceneInput, SceneLight,
-        SceneShape, ThemeName, build, icon_svg, thumbnail,
+        SceneShape, ThemeName, build, icon_svg,
+        metrics::{self, Weight},
+        thumbnail,
     },
+    tidy::{Tidy, tidy},
 };
 
 /// All reference drawings, then those of today’s networks, with their analyses.
@@ -486,5 +492,26 @@ fn a_name_of_blanks_is_drawn_as_none() {
             scenes.push(build(&input(&catalog, &design, &analysis, Lang::Ja)));
         }
         assert!(scenes[0] == scenes[1], "{id}");
+    }
+}
+
+#[test]
+fn lanes_of_a_large_tidied_drawing_stay_clear_of_titles() {
+    let catalog = catalog();
+    let theme = DrawingTheme::load(ThemeName::Light);
+    let design = generate::municipality(&catalog, 300, 450);
+    let analysis = analyze(&design, &catalog);
+    let command = tidy(&catalog, &design, &analysis, NOTHING, Tidy::All).unwrap();
+    let design = case::changed(&design, &command);
+    let plan = Plan::new(&design, &catalog, &analyze(&design, &catalog), theme);
+    assert!(plan.cables.len() > 200, "{}", plan.cables.len());
+    for (id, zone) in &plan.zones {
+        let name = design.zones[id].called(&catalog).line(Lang::Ja);
+        let wide = metrics::width(&name, Weight::Bold, 12.0) + 20.0;
+        let title = Rect::from_min_size(zone.min, vec2(wide, 20.0));
+        for (link, way) in ways(&plan) {
+            let hits = |pair: &[Pos2]| Rect::from_points(pair).expand(1.0).overlaps(&title);
+            assert!(!way.windows(2).any(hits), "{link} over the title of {id}");
+        }
     }
 }

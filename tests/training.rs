@@ -956,8 +956,8 @@ fn the_sheet_of_results_says_who_answered_what_and_how_many_hands_were_raised() 
     playing.check(&catalog);
     let page = result_sheet(&playing, &catalog, Lang::Ja);
     for words in [
-        "実施日: 2026-12-01",
-        "班・グループ: 総務課 &lt;A班&gt;",
+        "実施日：2026-12-01",
+        "班・グループ：総務課 &lt;A班&gt;",
         "正解 1/3",
         "挙手 12",
         "挙手 3",
@@ -967,7 +967,7 @@ fn the_sheet_of_results_says_who_answered_what_and_how_many_hands_were_raised() 
         assert!(page.contains(words), "{words}\n{page}");
     }
     let mark = sekisho::training::mark_of(Lang::Ja, place);
-    assert!(page.contains(&format!("解答: {mark}（")), "{page}");
+    assert!(page.contains(&format!("解答：{mark}（")), "{page}");
     assert_eq!(page.matches("class=\"question\"").count(), order.len());
     assert!(!page.contains("<script") && !page.contains("http:"));
     let en = result_sheet(&playing, &catalog, Lang::En);

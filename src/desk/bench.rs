@@ -52,6 +52,10 @@ impl Workbench<'_> {
             Wish::Theme(theme) => shell.wear(theme),
             Wish::Jump(steps) => drawing.jump(shell, steps),
             Wish::Notify(message) => shell.message = message,
+            Wish::Refused(note) => {
+                shell.message.clone_from(&note.words);
+                drawing.view.refused.show(note);
+            }
             Wish::Typed(command) => return Some(WindowWish::Typed(command)),
             Wish::Do(action) => return Some(WindowWish::Do(action)),
             Wish::Prove(proof) => return Some(WindowWish::Prove(proof)),

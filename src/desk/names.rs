@@ -37,7 +37,7 @@ pub fn link_name(desk: &Desk<'_>, id: &LinkId) -> String {
     }
     let kind = name.get(desk.lang());
     let (from, to) = (asset_name(desk, &link.from), asset_name(desk, &link.to));
-    format!("{kind}: {from} → {to}")
+    desk.headed(&kind, &format!("{from} → {to}"))
 }
 
 /// What a note is called: the first words of its text.
@@ -48,9 +48,9 @@ pub fn note_name(desk: &Desk<'_>, id: &NoteId) -> String {
     match line {
         Some(line) if line.chars().count() > LONGEST => {
             let start: String = line.chars().take(LONGEST).collect();
-            format!("{}: {start}…", desk.tr("canvas-note"))
+            desk.headed(&desk.tr("canvas-note"), &format!("{start}…"))
         }
-        Some(line) => format!("{}: {line}", desk.tr("canvas-note")),
+        Some(line) => desk.headed(&desk.tr("canvas-note"), line),
         None => desk.tr("canvas-note"),
     }
 }

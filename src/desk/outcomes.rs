@@ -7,8 +7,9 @@ use super::{
         place::{PlacedKind, Refusal},
     },
     names::{name_to_edit, subject_name, zone_name},
+    refused::RefusedNote,
 };
-use crate::catalog::ZoneKindId;
+use crate::{catalog::ZoneKindId, design::Subject};
 
 impl Desk<'_> {
     /// Passes outcomes on as wishes.
@@ -17,8 +18,9 @@ impl Desk<'_> {
             match outcome {
                 HandOutcome::Wish(wish) => self.push(wish),
                 HandOutcome::Refused(refusal) => {
-                    let text = refusal_text(self, &refusal);
-                    self.push(Wish::Notify(text));
+                    let words = refusal_text(self, &refusal);
+                    let near = Some(Subject::Zone(refusal.zone));
+                    self.push(Wish::Refused(RefusedNote { words, near }));
                 }
                 HandOutcome::Rename(subject) => {
                     let name = name_to_edit(self, &subject);
@@ -26,8 +28,9 @@ impl Desk<'_> {
                 }
                 HandOutcome::Held(subject) => {
                     let values = [("name", subject_name(self, &subject))];
-                    let text = self.tr_with("canvas-held", &values);
-                    self.push(Wish::Notify(text));
+                    let words = self.tr_with("canvas-held", &values);
+                    let near = Some(subject);
+                    self.push(Wish::Refused(RefusedNote { words, near }));
                 }
             }
         }

@@ -6,7 +6,7 @@ use emath::{Vec2, vec2};
 
 use super::{
     Camera, ControlFilter, Enquiry, FindingsView, ProofOf, RegisterView, WorthView,
-    passing::Passing,
+    passing::Passing, refused::RefusedView,
 };
 use crate::{
     analysis::AttackRoute,
@@ -109,6 +109,8 @@ pub struct View {
     pub register: RegisterView,
     /// How its findings are looked at.
     pub findings: FindingsView,
+    /// What was refused a moment ago.
+    pub refused: RefusedView,
 }
 
 /// The room the canvas has.
@@ -160,6 +162,7 @@ impl Default for View {
             sought: String::new(),
             register: RegisterView::default(),
             findings: FindingsView::default(),
+            refused: RefusedView::default(),
         }
     }
 }
@@ -186,6 +189,7 @@ impl View {
         self.take_up(Tool::Select);
         self.lit = Lit::Nothing;
         self.proof = None;
+        self.refused.clear();
     }
 
     /// Looks from somewhere else: the drawing is not fitted any more.
@@ -230,7 +234,11 @@ impl View {
     /// Ends what is shown for a moment when its time has come; after how long something next does.
     /// `now` is a clock that never runs backwards.
     pub fn pass(&mut self, now: Duration) -> Option<Duration> {
-        let rests = [self.pass_glow(now), self.worth.pass_flash(now)];
+        let rests = [
+            self.pass_glow(now),
+            self.worth.pass_flash(now),
+            self.refused.pass(now),
+        ];
         rests.into_iter().flatten().min()
     }
 

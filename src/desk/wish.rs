@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     Action, Camera, ControlFilter, Enquiry, Finder, FindingsWish, InspectorTab, Lit, ProofOf,
-    RegisterWish, Screen, TableTab, Tool, WorthWish,
+    RefusedNote, RegisterWish, Screen, TableTab, Tool, WorthWish,
 };
 use crate::{
     catalog::Lang,
@@ -87,6 +87,8 @@ pub enum Wish {
     Training(TrainingWish),
     /// A message for the user in the status bar.
     Notify(String),
+    /// Something was refused: said in the status bar and where it happened.
+    Refused(RefusedNote),
 }
 
 /// A wish about training.

@@ -1,6 +1,7 @@
 //! The kit: small pieces the panels are made of. None of them knows a design.
 
 mod access;
+mod at_right;
 mod badge;
 mod button;
 mod card;
@@ -32,11 +33,13 @@ mod stroke;
 mod table;
 mod table_column;
 mod table_grip;
+mod tick;
 pub(crate) mod tokens;
 mod tree;
 mod word_line;
 
 pub(crate) use access::*;
+pub(crate) use at_right::{at_right, row_ends};
 pub(crate) use badge::*;
 pub(crate) use button::*;
 pub(crate) use card::*;
@@ -58,6 +61,7 @@ pub(crate) use pick_field::*;
 pub(crate) use reading::ReadingArea;
 pub(crate) use roving::*;
 pub(crate) use row::*;
+pub(crate) use row_breaks::RowsRoom;
 pub(crate) use row_layout::RowParts;
 pub(crate) use row_lead::*;
 pub(crate) use row_text::RowText;
@@ -67,5 +71,6 @@ pub(crate) use stroke::paint_stroke;
 pub(crate) use table::*;
 pub(crate) use table_column::TableColumn;
 pub(crate) use table_grip::{TableWidth, width_of};
+pub(crate) use tick::tick_ui;
 pub(crate) use tree::TreeRow;
 pub(crate) use word_line::WordLine;

@@ -1,10 +1,11 @@
 //! Where the panels of the editor stand.
 
-use eframe::egui::{self, CentralPanel, Frame, Key, Margin, Panel, Stroke};
+use eframe::egui::{self, CentralPanel, Frame, Key, Margin, Panel, Stroke, accesskit::Role};
 
 use super::{
     CanvasState, Desk, DrawingForm, canvas_ui,
-    kit::{KeyRegion, SplitterSide, key_region},
+    kit::{KeyRegion, SplitterSide, key_region, name_part},
+    landmarks::landmark,
     panels::{
         BANNER_HEIGHT, KeptBar, TABS_HEIGHT, banner_ui, bars_ui, inspector_ui, menu_ui, outline_ui,
         palette_ui, register_ui, status_ui, tables_ui, tabs_ui, toolbar_ui,
@@ -92,20 +93,24 @@ pub(super) fn editor_ui(
         top("tabs", TABS_HEIGHT)
             .frame(panel_frame(hues, Margin::ZERO))
             .show(ui, |ui| {
+                landmark(ui, desk, KeyRegion::Drawings);
                 key_region(ui, KeyRegion::Drawings, |ui| tabs_ui(ui, desk, tabs));
             });
     }
     top("tools", TOOLS)
         .frame(panel_frame(hues, slim))
         .show(ui, |ui| {
+            landmark(ui, desk, KeyRegion::Tools);
             key_region(ui, KeyRegion::Tools, |ui| toolbar_ui(ui, desk));
         });
     top("banner", BANNER_HEIGHT).frame(bare).show(ui, |ui| {
+        landmark(ui, desk, KeyRegion::Banner);
         key_region(ui, KeyRegion::Banner, |ui| banner_ui(ui, desk));
     });
     key_region(ui, KeyRegion::Bars, |ui| bars_ui(ui, desk, kept.as_ref()));
     let status = Panel::bottom("status").exact_size(STATUS).resizable(false);
     status.frame(panel_frame(hues, slim)).show(ui, |ui| {
+        landmark(ui, desk, KeyRegion::Status);
         key_region(ui, KeyRegion::Status, |ui| status_ui(ui, desk));
     });
     let panels = desk.shell.look().panels;
@@ -140,7 +145,10 @@ fn right_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, room: egui::Vec2) {
         size: &INSPECTOR,
         room: room.x,
     };
-    right.ui(ui, desk, Margin::ZERO, inspector_ui);
+    right.ui(ui, desk, Margin::ZERO, |ui, desk| {
+        landmark(ui, desk, KeyRegion::Inspector);
+        inspector_ui(ui, desk);
+    });
 }
 
 /// The tables.
@@ -152,7 +160,10 @@ fn below_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, room: egui::Vec2) {
         size: &TABLES,
         room: room.y - LEAST_CANVAS,
     };
-    bottom.ui(ui, desk, Margin::ZERO, tables_ui);
+    bottom.ui(ui, desk, Margin::ZERO, |ui, desk| {
+        landmark(ui, desk, KeyRegion::Tables);
+        tables_ui(ui, desk);
+    });
 }
 
 /// The line of what the last change has moved.
@@ -162,7 +173,10 @@ fn counts_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>) {
         .resizable(false);
     below
         .frame(panel_frame(desk.hues(), Margin::symmetric(12, 0)))
-        .show(ui, |ui| strip_ui(ui, desk));
+        .show(ui, |ui| {
+            name_part(ui, Role::Region, &desk.tr("landmark-counts"));
+            strip_ui(ui, desk);
+        });
 }
 
 /// Draws the canvas, or the table of all assets in its place; returns the size of the canvas.
@@ -174,14 +188,16 @@ fn middle_ui(
 ) -> egui::Vec2 {
     let ground = Frame::new().fill(desk.hues().canvas).stroke(Stroke::NONE);
     if desk.shell.form == DrawingForm::Register {
-        CentralPanel::no_frame()
-            .frame(ground)
-            .show(ui, |ui| register_ui(ui, desk));
+        CentralPanel::no_frame().frame(ground).show(ui, |ui| {
+            landmark(ui, desk, KeyRegion::Drawing);
+            register_ui(ui, desk);
+        });
         return desk.view.room.size();
     }
     CentralPanel::no_frame()
         .frame(ground)
         .show(ui, |ui| {
+            landmark(ui, desk, KeyRegion::Drawing);
             let size = ui.max_rect().size();
             let is_free = ui.memory(|memory| memory.is_above_modal_layer(ui.layer_id()));
             if was_typing && is_free && desk.view.renaming.is_none() {
@@ -218,6 +234,7 @@ fn left_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, room: egui::Vec2) {
             bottom: 2,
         };
         outline.ui(ui, desk, margin, |ui, desk| {
+            landmark(ui, desk, KeyRegion::Outline);
             key_region(ui, KeyRegion::Outline, |ui| outline_ui(ui, desk));
         });
         let margin = Margin {
@@ -228,6 +245,7 @@ fn left_ui(ui: &mut egui::Ui, desk: &mut Desk<'_>, room: egui::Vec2) {
         };
         let palette = CentralPanel::no_frame().frame(panel_frame(desk.hues(), margin));
         palette.show(ui, |ui| {
+            landmark(ui, desk, KeyRegion::Palette);
             key_region(ui, KeyRegion::Palette, |ui| palette_ui(ui, desk));
         });
     });

@@ -10,7 +10,6 @@ use crate::{
         Desk, OwnScenario, TrainingWish, Wish,
         icons::paint_icon,
         kit::{AccessName, Card, CardGround, Hint as _, IconButton, Ink, Tone, opens_menu},
-        style::{HEAD, font},
     },
     training::{ScenarioBase, shipped_scenario},
 };
@@ -152,7 +151,7 @@ fn cards_ui(ui: &mut Ui, desk: &mut Desk<'_>, key: &str, all: &[OfferedScenario]
     }
     ui.add_space(8.0);
     let title = desk.tr(key);
-    ui.label(eframe::egui::RichText::new(title).font(font(HEAD + 2.0, true)));
+    Ink::title(desk.hues().text).paragraph(ui, title);
     let room = ui.available_width() - 4.0;
     let columns = ((room + GAP) / (LEAST_WIDTH + GAP)).floor().max(1.0);
     let width = ((room - GAP * (columns - 1.0)) / columns).floor();

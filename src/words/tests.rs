@@ -175,3 +175,28 @@ fn no_english_sentence_stands_in_the_code() {
         .collect();
     assert!(found.is_empty(), "{found:#?}");
 }
+
+/// The words of a line of messages without what is filled in.
+fn words_alone(line: &str) -> String {
+    let mut depth = 0;
+    let outside = line.chars().filter(|letter| {
+        depth += i32::from(*letter == '{') - i32::from(*letter == '}');
+        depth == 0 && *letter != '}'
+    });
+    outside.collect()
+}
+
+#[test]
+fn japanese_has_brackets_and_colons_of_its_own_width() {
+    // Where a list of RON is meant, its brackets are named.
+    let is_meant = |line: &str| line.starts_with("fault-expected-fields");
+    let lines = JAPANESE.iter().flat_map(|source| source.lines());
+    let lines = lines.filter(|line| !line.starts_with('#') && !is_meant(line));
+    let narrow: Vec<&str> = lines
+        .filter(|line| {
+            let words = words_alone(line);
+            words.contains(['(', ')']) || words.contains(": ")
+        })
+        .collect();
+    assert!(narrow.is_empty(), "{}", narrow.join("\n"));
+}

@@ -191,7 +191,7 @@ impl TestDesk {
                 let end = |id| design.assets[id].called(catalog).get(lang);
                 format!("{kind}: {} → {}", end(&link.from), end(&link.to))
             }
-            Subject::Note(id) => format!("付箋: {}", design.notes[id].text),
+            Subject::Note(id) => format!("付箋：{}", design.notes[id].text),
         }
     }
 

@@ -278,7 +278,7 @@ fn a_note_is_written_in_place_with_several_lines() {
     let note = design.notes.values().next().unwrap();
     assert_eq!(note.text, "回線は来年度更新\n予算要求中");
     assert!(
-        desk.query_by_label_contains("付箋: 回線は来年度更新")
+        desk.query_by_label_contains("付箋：回線は来年度更新")
             .is_some()
     );
     // Its text is in the file and the analysis does not know it.

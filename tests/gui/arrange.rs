@@ -72,7 +72,7 @@ fn a_damaged_piece_is_refused_in_one_line_with_its_place_and_other_words_are_a_n
     let before = Arc::clone(window(&harness).session().design());
     let deep = format!("SekishoPiece(format: 1, zones: {}", "(".repeat(1_000_000));
     send(&mut harness, Event::Paste(deep));
-    assert!(says(&harness, "貼り付けできません: クリップボード:1:"));
+    assert!(says(&harness, "貼り付けできません：クリップボード:1:"));
     assert_eq!(window(&harness).session().design(), &before);
     send(&mut harness, Event::Paste("  \n <mxfile/>".to_owned()));
     let notes = &window(&harness).session().design().notes;

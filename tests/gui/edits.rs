@@ -108,7 +108,7 @@ fn go(harness: &mut Desked, name: &str) {
 fn notes_stand_in_the_outline_and_are_written_in_the_inspector() {
     let mut harness = desk(&two_notes);
     go(&mut harness, "上に");
-    row(&harness, "付箋: 上に").click();
+    row(&harness, "付箋：上に").click();
     harness.run();
     assert_eq!(
         window(&harness).view().single(),
@@ -131,7 +131,7 @@ fn notes_stand_in_the_outline_and_are_written_in_the_inspector() {
     harness.run();
     press(&mut harness, Modifiers::NONE, Key::Tab);
     assert_eq!(design(&harness).notes["on"].text, "一行目\n二行目");
-    assert!(says(&harness, "付箋: 一行目"));
+    assert!(says(&harness, "付箋：一行目"));
     press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(design(&harness).notes["on"].text, "上に\nある");
 }
@@ -140,9 +140,9 @@ fn notes_stand_in_the_outline_and_are_written_in_the_inspector() {
 fn several_notes_show_that_they_differ() {
     let mut harness = desk(&two_notes);
     go(&mut harness, "遠い");
-    row(&harness, "付箋: 上に").click();
+    row(&harness, "付箋：上に").click();
     harness.run();
-    row(&harness, "付箋: 遠い").click_modifiers(Modifiers::COMMAND);
+    row(&harness, "付箋：遠い").click_modifiers(Modifiers::COMMAND);
     harness.run();
     assert_eq!(window(&harness).view().selection.len(), 2);
     let field = harness.get_by_label("本文");

@@ -19,7 +19,7 @@ fn a_design_is_saved_and_opens_as_it_was() {
     .open();
     start_with_required(&mut harness);
     click(&mut harness, "対策");
-    click_prefix(&mut harness, "画面転送機能: 実施済");
+    click_prefix(&mut harness, "画面転送機能：実施済");
     click(&mut harness, "計画中");
     assert!(says(&harness, "未保存の変更あり"));
     press(&mut harness, Modifiers::COMMAND, Key::S);
@@ -91,7 +91,7 @@ fn a_file_given_at_the_start_is_open_and_remembered() {
         ..Desk::default()
     };
     let harness = desk.open();
-    assert!(says(&harness, "通信経路の判定: 通信経路(5)"));
+    assert!(says(&harness, "通信経路の判定：通信経路(5)"));
     drop(harness);
     let settings = Settings::read(Some(place));
     assert_eq!(
@@ -104,11 +104,11 @@ fn a_file_given_at_the_start_is_open_and_remembered() {
     }
     .open();
     // What was open is open again; closed, it is among the recent ones.
-    assert!(says(&harness, "通信経路の判定: 通信経路(5)"));
+    assert!(says(&harness, "通信経路の判定：通信経路(5)"));
     press(&mut harness, Modifiers::COMMAND, Key::W);
     assert_eq!(window(&harness).shell().screen, Screen::Start);
     click_prefix(&mut harness, "5 通信経路(5)");
-    assert!(says(&harness, "通信経路の判定: 通信経路(5)"));
+    assert!(says(&harness, "通信経路の判定：通信経路(5)"));
 }
 
 #[test]

@@ -101,7 +101,7 @@ fn what_cannot_be_done_now_is_said_and_not_done() {
     start_with_required(&mut harness);
     press(&mut harness, Modifiers::COMMAND, Key::K);
     typed(&mut harness, "やり直す");
-    assert!(marked(&harness).starts_with("やり直す(今は使えません)"));
+    assert!(marked(&harness).starts_with("やり直す（今は使えません）"));
     press(&mut harness, Modifiers::NONE, Key::Enter);
     assert!(is_open(&harness));
 }

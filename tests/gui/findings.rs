@@ -65,7 +65,7 @@ fn a_finding_is_accepted_with_a_reason_that_the_file_keeps_and_taken_back() {
         .type_text("来年度に更改");
     harness.run();
     click(&mut harness, "理由を記録して受容");
-    assert!(says(&harness, "受容済み: 来年度に更改"));
+    assert!(says(&harness, "受容済み：来年度に更改"));
     assert!(says(&harness, "受容 1"));
     let design = Arc::clone(window(&harness).session().design());
     assert_eq!(
@@ -75,11 +75,11 @@ fn a_finding_is_accepted_with_a_reason_that_the_file_keeps_and_taken_back() {
     let again = design::parse(&design::to_text(&design), "again").unwrap();
     assert_eq!(again.accepted, design.accepted);
     press(&mut harness, Modifiers::COMMAND, Key::Z);
-    assert!(!says(&harness, "受容済み: 来年度に更改"));
+    assert!(!says(&harness, "受容済み：来年度に更改"));
     press(&mut harness, Modifiers::COMMAND, Key::Y);
     click_prefix(&mut harness, "受容を取り消す");
     assert!(window(&harness).session().design().accepted.is_empty());
-    assert!(!says(&harness, "受容済み: 来年度に更改"));
+    assert!(!says(&harness, "受容済み：来年度に更改"));
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn an_accepted_risk_reads_as_accepted_in_every_list() {
     .open();
     // Their rows stand folded below the assets they threaten.
     let accepted = |harness: &egui_kittest::Harness<'_, _>| -> Vec<String> {
-        let nodes = harness.query_all_by_label_contains("受容済み: 閉域のため");
+        let nodes = harness.query_all_by_label_contains("受容済み：閉域のため");
         let labels = nodes.filter_map(|node| node.accesskit_node().label());
         labels.collect()
     };

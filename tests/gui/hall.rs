@@ -47,7 +47,7 @@ fn without_screen_transfer_the_banner_says_the_model() {
     assert!(!says(&harness, "該当する経路なし"));
     click(&mut harness, banner);
     assert!(says(&harness, "庁舎のモデル"));
-    assert!(says(&harness, "LGWAN接続系: 420 台"));
+    assert!(says(&harness, "LGWAN接続系：420 台"));
     assert!(says(&harness, "モデルが求めること"));
     assert!(says(&harness, "自治体情報セキュリティクラウドに参加し"));
     assert!(says(&harness, "概要資料の要約"));
@@ -57,8 +57,8 @@ fn without_screen_transfer_the_banner_says_the_model() {
 fn with_a_route_the_inspector_says_the_model_beside_it() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = opened(file(folder.path(), |_| {}));
-    assert!(says(&harness, "通信経路の判定: 通信経路(5)"));
-    click(&mut harness, "通信経路の判定: 通信経路(5)");
+    assert!(says(&harness, "通信経路の判定：通信経路(5)"));
+    click(&mut harness, "通信経路の判定：通信経路(5)");
     assert!(says(&harness, "庁舎のモデル"));
     assert!(says(&harness, "αモデル"));
     assert!(!says(
@@ -73,7 +73,7 @@ fn an_empty_drawing_has_no_town_hall() {
     let path = folder.path().join("empty.sekisho.ron");
     design::write_file(&path, &Design::default()).unwrap();
     let harness = opened(path);
-    assert!(says(&harness, "通信経路の判定: 該当する経路なし"));
+    assert!(says(&harness, "通信経路の判定：該当する経路なし"));
     assert!(!says(&harness, "庁舎のモデル"));
 }
 
@@ -86,7 +86,7 @@ fn an_offered_edit_makes_it_the_model_in_one_step() {
         }
     });
     let mut harness = opened(path);
-    click(&mut harness, "通信経路の判定: 該当する経路なし");
+    click(&mut harness, "通信経路の判定：該当する経路なし");
     assert!(says(&harness, "どのモデルにも当てはまりません"));
     click_first(&mut harness, "LGWAN接続系に端末を追加");
     assert!(says(

@@ -14,7 +14,7 @@ fn steps_are_listed_with_their_labels_and_can_be_jumped_to() {
     harness.event(eframe::egui::Event::Text("変更の履歴".to_owned()));
     harness.run();
     press(&mut harness, Modifiers::NONE, Key::Enter);
-    assert!(says(&harness, "0 始めの状態(現在)"));
+    assert!(says(&harness, "0 始めの状態（現在）"));
     let mut designs = vec![Arc::clone(window(&harness).session().design())];
     for _ in 0..3 {
         press(&mut harness, Modifiers::COMMAND, Key::F);
@@ -22,15 +22,15 @@ fn steps_are_listed_with_their_labels_and_can_be_jumped_to() {
         press(&mut harness, Modifiers::NONE, Key::Delete);
         designs.push(Arc::clone(window(&harness).session().design()));
     }
-    assert!(says(&harness, "3 削除(現在)"));
+    assert!(says(&harness, "3 削除（現在）"));
     click(&mut harness, "1 削除");
     assert_eq!(window(&harness).session().design(), &designs[1]);
-    assert!(says(&harness, "2 削除(取り消し済み)"));
+    assert!(says(&harness, "2 削除（取り消し済み）"));
     assert_eq!(
         window(&harness).session().analysis().as_ref(),
         &sekisho::analysis::analyze(&designs[1], window(&harness).session().catalog())
     );
-    click(&mut harness, "3 削除(取り消し済み)");
+    click(&mut harness, "3 削除（取り消し済み）");
     assert_eq!(window(&harness).session().design(), &designs[3]);
     click(&mut harness, "0 始めの状態");
     assert_eq!(window(&harness).session().design(), &designs[0]);

@@ -306,7 +306,7 @@ fn a_reason_is_asked_for_by_its_digit() {
     click(&mut harness, "対策");
     let is_state = |node: &AccessKitNode<'_>| {
         let label = node.label().unwrap_or_default();
-        node.role() == Role::ComboBox && label.starts_with("画面転送機能: 実施済")
+        node.role() == Role::ComboBox && label.starts_with("画面転送機能：実施済")
     };
     harness
         .query_all(by().predicate(is_state))

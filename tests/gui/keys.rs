@@ -95,14 +95,14 @@ fn enter_in_the_reason_why_a_control_does_not_apply_is_the_fields() {
     let mut harness = desk();
     select_owner(&mut harness, "画面転送機能");
     click(&mut harness, "対策");
-    click_prefix(&mut harness, "画面転送機能: 実施済");
+    click_prefix(&mut harness, "画面転送機能：実施済");
     click(&mut harness, "対象外");
     // The field has the focus at once.
     assert_eq!(focused(&harness), "対象外とする理由");
     write(&mut harness, "対象外とする理由", "別の方式で実施");
     press(&mut harness, Modifiers::NONE, Key::Enter);
     assert_eq!(window(&harness).view().renaming, None);
-    assert_eq!(focused(&harness), "画面転送機能: 対象外", "it is recorded");
+    assert_eq!(focused(&harness), "画面転送機能：対象外", "it is recorded");
     harness.event(eframe::egui::Event::Text("abc".to_owned()));
     harness.run();
     assert_eq!(window(&harness).view().renaming, None);
@@ -182,7 +182,7 @@ fn esc_closes_a_menu_and_keeps_the_selection() {
     let mut harness = desk();
     select_owner(&mut harness, "画面転送機能");
     click(&mut harness, "対策");
-    click_prefix(&mut harness, "画面転送機能: 実施済");
+    click_prefix(&mut harness, "画面転送機能：実施済");
     press(&mut harness, Modifiers::NONE, Key::Escape);
     assert!(harness.query_by_label("対象外").is_none());
     assert_eq!(window(&harness).view().selection.len(), 1);
@@ -193,7 +193,7 @@ fn on_a_state(harness: &mut Desked) -> String {
     click(harness, "対策");
     let is_state = |node: &AccessKitNode<'_>| {
         let label = node.label().unwrap_or_default();
-        node.role() == Role::ComboBox && label.starts_with("画面転送機能: 実施済")
+        node.role() == Role::ComboBox && label.starts_with("画面転送機能：実施済")
     };
     let node = harness.query_all(by().predicate(is_state)).next().unwrap();
     let label = node.accesskit_node().label().unwrap_or_default();
@@ -217,12 +217,12 @@ fn a_choice_by_keyboard_gives_the_focus_back_to_its_box() {
     press(&mut harness, Modifiers::NONE, Key::ArrowDown);
     assert_eq!(focused(&harness), "計画中");
     press(&mut harness, Modifiers::NONE, Key::Enter);
-    assert_eq!(focused(&harness), "画面転送機能: 計画中");
+    assert_eq!(focused(&harness), "画面転送機能：計画中");
     press(&mut harness, Modifiers::NONE, Key::Tab);
     let next = focused(&harness);
     assert!(!next.is_empty() && next != "ファイル", "{next}");
     press(&mut harness, Modifiers::SHIFT, Key::Tab);
-    assert_eq!(focused(&harness), "画面転送機能: 計画中");
+    assert_eq!(focused(&harness), "画面転送機能：計画中");
 }
 
 #[test]

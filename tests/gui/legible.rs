@@ -14,7 +14,7 @@ use sekisho::{
 use crate::desk::{Desk, click, file_of, press, window};
 
 /// The rail of the inspector.
-const INSPECTOR: &str = "右のパネル(経路・対策・リスク)";
+const INSPECTOR: &str = "右のパネル（経路・対策・リスク）";
 
 type Desked = Harness<'static, Option<Desktop>>;
 
@@ -167,9 +167,9 @@ fn the_smallest_window_has_everything_within_reach() {
     let mut harness = desk(folder.path(), "1", Lang::Ja, [1024.0, 640.0]);
     assert!(window(&harness).view().room.height > 250.0);
     for panel in [
-        "左のパネル(部品・構成)",
-        "右のパネル(経路・対策・リスク)",
-        "下のパネル(指摘・攻撃ルート)",
+        "左のパネル（部品・構成）",
+        "右のパネル（経路・対策・リスク）",
+        "下のパネル（指摘・攻撃ルート）",
     ] {
         let rect = harness.get_by_label(panel).rect();
         assert!(

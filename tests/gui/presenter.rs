@@ -172,14 +172,14 @@ fn the_trainer_sees_that_a_question_waits_and_counts_hands() {
     allow_two_windows(&harness);
     key(&mut harness, Key::P);
     until(&mut harness, "問 1/3");
-    assert!(second_says("次: 設問に答える"));
+    assert!(second_says("次：設問に答える"));
     assert!(second_says("の挙手"));
     assert!(!says(&harness, "挙手を数える"), "the room does not count");
     second_key(&mut harness, Key::Num2);
     second_key(&mut harness, Key::Plus);
     second_key(&mut harness, Key::Plus);
     until(&mut harness, "もう一度");
-    assert!(says(&harness, "挙手: ア 0・イ 2"));
+    assert!(says(&harness, "挙手：ア 0・イ 2"));
 }
 
 #[test]
@@ -233,11 +233,11 @@ fn the_pointer_is_moved_by_hand_and_by_keys() {
     let at = harness.get(by().predicate(is_tile)).rect().center();
     harness.event(Event::PointerMoved(at));
     harness.run();
-    assert!(says(&harness, &format!("ポインター: {target}")));
+    assert!(says(&harness, &format!("ポインター：{target}")));
     for _ in 0..30 {
         press(&mut harness, Modifiers::ALT, Key::ArrowUp);
     }
-    assert!(!says(&harness, &format!("ポインター: {target}")));
+    assert!(!says(&harness, &format!("ポインター：{target}")));
     assert!(says(&harness, "0/10 ホップ"), "the play stays where it is");
     key(&mut harness, Key::L);
     assert!(!says(&harness, "ポインター"));
@@ -305,8 +305,8 @@ fn hands_are_counted_and_the_results_are_written() {
     key(&mut harness, Key::Minus);
     key(&mut harness, Key::Enter);
     until(&mut harness, "もう一度");
-    assert!(says(&harness, "挙手: ア 3・イ 1"));
-    assert!(says(&harness, "実施日: 1970-01-12"));
+    assert!(says(&harness, "挙手：ア 3・イ 1"));
+    assert!(says(&harness, "実施日：1970-01-12"));
     let field = "班・グループの名前（省略可）";
     harness.get_by_label(field).focus();
     harness.run();
@@ -317,7 +317,7 @@ fn hands_are_counted_and_the_results_are_written() {
     click(&mut harness, "結果を印刷用のページにする");
     harness.run();
     let page = fs::read_to_string(folder.path().join("結果.html")).unwrap();
-    assert!(page.contains("班・グループ: 防災課 &amp; 総務課"), "{page}");
+    assert!(page.contains("班・グループ：防災課 &amp; 総務課"), "{page}");
     assert!(
         page.contains("挙手 3") && page.contains("1970-01-12"),
         "{page}"
@@ -498,7 +498,7 @@ fn the_list_of_controls_is_ticked_for_what_is_in_place_and_begins_with_a_name() 
     assert!(label.is_some_and(|label| !label.trim().is_empty()));
     click_containing(
         &mut harness,
-        "仮想端末でのパッチ適用(インターネット接続系DaaS): 実施",
+        "仮想端末でのパッチ適用（インターネット接続系DaaS）：実施",
     );
     assert!(says(&harness, "外した対策 6"));
 }

@@ -99,7 +99,7 @@ fn routes_that_differ_by_their_entry_alone_are_proven_each_for_itself() {
         .enumerate()
         .find_map(|(n, a)| routes[..n].iter().find(|b| same_but_entry(a, b)).map(|_| a));
     let second = pair.expect("two entries lead to the same target").clone();
-    let head = format!("根拠: {} ", second.number);
+    let head = format!("根拠：{} ", second.number);
     click_prefix(&mut harness, &head);
     assert_eq!(window(&harness).view().proof, Some(ProofOf::route(&second)));
     assert!(says(
@@ -113,7 +113,7 @@ fn a_route_is_proven_with_everything_it_rests_on() {
     for lang in [Lang::Ja, Lang::En] {
         let (_folder, mut harness) = drawn(lang);
         let route = first_route(&harness);
-        click_prefix(&mut harness, pick(lang, "根拠: 1 ", "Proof: 1 "));
+        click_prefix(&mut harness, pick(lang, "根拠：1 ", "Proof: 1 "));
         assert_eq!(window(&harness).view().proof, Some(ProofOf::route(&route)));
         let session = window(&harness).session();
         let catalog = session.catalog();
@@ -158,7 +158,7 @@ fn every_list_leads_to_the_proof_of_its_rows() {
         let kind = session.catalog().asset_kind(kind).unwrap();
         let own = &session.design().assets[&row.asset].name;
         let asset = if own.is_empty() { &*kind.name.ja } else { own };
-        format!("根拠: {asset} × {}", threat.name.ja)
+        format!("根拠：{asset} × {}", threat.name.ja)
     };
     // The sheet of assets.
     click_prefix(&mut harness, "資産ベース ");
@@ -176,7 +176,7 @@ fn every_list_leads_to_the_proof_of_its_rows() {
     click(&mut harness, "攻撃");
     let proofs = harness.query_all(by().predicate(|node| {
         node.label()
-            .is_some_and(|label| label.starts_with("根拠: 1 "))
+            .is_some_and(|label| label.starts_with("根拠：1 "))
     }));
     proofs.last().unwrap().click();
     harness.run();
@@ -190,7 +190,7 @@ fn a_card_is_read_and_closed_by_keyboard_alone() {
     let spot = harness
         .query_all(by().predicate(|node| {
             node.label()
-                .is_some_and(|label| label.starts_with("根拠: 2 "))
+                .is_some_and(|label| label.starts_with("根拠：2 "))
         }))
         .next()
         .unwrap();
@@ -212,7 +212,7 @@ fn a_card_is_read_and_closed_by_keyboard_alone() {
         .query(by().predicate(focused))
         .and_then(|node| node.accesskit_node().label());
     assert!(
-        label.unwrap().starts_with("根拠: 2 "),
+        label.unwrap().starts_with("根拠：2 "),
         "back to where it was"
     );
 }
@@ -228,7 +228,7 @@ fn a_control_of_a_card_leads_to_where_it_is_ticked() {
         let catalog = window(&harness).session().catalog();
         catalog.control(&first.control).unwrap().name.ja.to_string()
     };
-    click_prefix(&mut harness, "根拠: 1 ");
+    click_prefix(&mut harness, "根拠：1 ");
     click_prefix(&mut harness, &format!("{name}, "));
     let view = window(&harness).view();
     assert_eq!(view.proof, None);
@@ -285,7 +285,7 @@ fn set(harness: &mut Desked, name: &str, (level, reason, by): (&str, &str, &str)
     let record = "理由を記録して変更";
     assert!(harness.get_by_label(record).accesskit_node().is_disabled());
     click_prefix(harness, level);
-    for (field, text) in [("変更する理由", reason), ("決定した人・部署(任意)", by)]
+    for (field, text) in [("変更する理由", reason), ("決定した人・部署（任意）", by)]
     {
         harness.get_by_label(field).focus();
         harness.run();
@@ -300,7 +300,7 @@ fn a_level_is_set_with_reason_and_who_shown_everywhere_and_taken_back() {
     let (folder, mut harness) = drawn(Lang::Ja);
     let route = first_route(&harness);
     let key = OverrideKey::Damage(route.target.clone());
-    click_prefix(&mut harness, "根拠: 1 ");
+    click_prefix(&mut harness, "根拠：1 ");
     set(
         &mut harness,
         "事業被害レベル",
@@ -316,12 +316,12 @@ fn a_level_is_set_with_reason_and_who_shown_everywhere_and_taken_back() {
     assert_eq!(window(&harness).view().proof, Some(ProofOf::route(&route)));
     assert!(says(
         &harness,
-        "から 1 に変更: 代替経路がある(決定: 情報政策課)"
+        "から 1 に変更：代替経路がある（決定：情報政策課）"
     ));
     press(&mut harness, Modifiers::NONE, Key::Escape);
     // Wherever the value stands.
     click(&mut harness, "攻撃");
-    let marks = harness.query_all_by_label_contains("を 1 に変更: 代替経路がある");
+    let marks = harness.query_all_by_label_contains("を 1 に変更：代替経路がある");
     let marks = marks.count();
     assert!(marks >= 2, "table and inspector: {marks}");
     // In the file, under its stable id.
@@ -338,7 +338,7 @@ fn a_level_is_set_with_reason_and_who_shown_everywhere_and_taken_back() {
             .find(|it| it.hops == route.hops && it.goal == route.goal);
         same.unwrap().number
     };
-    click_prefix(&mut harness, &format!("根拠: {number} "));
+    click_prefix(&mut harness, &format!("根拠：{number} "));
     click(&mut harness, "事業被害レベルの変更を取り消す");
     assert!(window(&harness).session().design().overrides.is_empty());
     press(&mut harness, Modifiers::NONE, Key::Escape);
@@ -369,8 +369,8 @@ fn importance_and_threat_of_a_row_are_set_one_undo_step_each() {
     // The row has gone down in the table; the inspector shows all of the asset.
     click(&mut harness, "リスク");
     click_prefix(&mut harness, "LBO FW ");
-    assert!(says(&harness, "を 1 に変更: 閉域"));
-    assert!(says(&harness, "を 2 に変更: 複製がある"));
+    assert!(says(&harness, "を 1 に変更：閉域"));
+    assert!(says(&harness, "を 2 に変更：複製がある"));
     press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(window(&harness).session().design().overrides.len(), 1);
     press(&mut harness, Modifiers::COMMAND, Key::Z);
@@ -382,7 +382,7 @@ fn a_risk_is_accepted_in_the_card_with_a_reason() {
     let (_folder, mut harness) = drawn(Lang::Ja);
     let route = first_route(&harness);
     assert!(route.rating.product > 3, "the reference drawing has one");
-    click_prefix(&mut harness, "根拠: 1 ");
+    click_prefix(&mut harness, "根拠：1 ");
     assert!(says(&harness, "このリスクは受容していません"));
     click(&mut harness, "リスクを受容…");
     harness.get_by_label("受容する理由").type_text("冗長化済み");
@@ -426,7 +426,7 @@ fn one_route_alone_is_accepted_and_the_card_says_how_many_else() {
         .find(|it| alike(&it.finding_id()) > 1);
     let route = route.expect("a target with several routes").clone();
     let number = alike(&route.finding_id());
-    click_prefix(&mut harness, &format!("根拠: {} ", route.number));
+    click_prefix(&mut harness, &format!("根拠：{} ", route.number));
     // The focus brings what is pressed into sight.
     let press_at = |harness: &mut Desked, label: &str| {
         harness.get_by_label(label).focus();

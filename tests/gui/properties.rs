@@ -193,14 +193,14 @@ fn links_and_zones_have_theirs() {
     };
     // The list comes first; what is in it is not repeated in a field.
     assert!(harness.query_by_label("その他の事業者").is_none());
-    click(&mut harness, "事業者(CSP)");
+    click(&mut harness, "事業者（CSP）");
     click(&mut harness, "Google Cloud");
     assert_eq!(design(&harness).zones[&cloud].provider, "Google Cloud");
     assert!(harness.query_by_label("その他の事業者").is_none());
-    click(&mut harness, "事業者(CSP)");
+    click(&mut harness, "事業者（CSP）");
     click(&mut harness, "未入力");
     assert_eq!(design(&harness).zones[&cloud].provider, "");
-    click(&mut harness, "事業者(CSP)");
+    click(&mut harness, "事業者（CSP）");
     click(&mut harness, "その他");
     assert_eq!(design(&harness).zones[&cloud].provider, "");
     type_into(&mut harness, "その他の事業者", "県域");

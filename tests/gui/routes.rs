@@ -279,7 +279,7 @@ fn a_way_that_only_a_strike_brings_about_is_listed_lit_and_proven() {
     click_first(&mut harness, &format!("{all}件すべてを表示"));
     click_prefix(&mut harness, &format!("{number} "));
     let strike = format!(
-        "遮断とみなす: {} → {}",
+        "遮断とみなす：{} → {}",
         name(&harness, &hop.0),
         name(&harness, &hop.1)
     );
@@ -341,7 +341,7 @@ fn a_struck_hop_gives_way_to_the_next_best_route_and_never_touches_the_design() 
     let (route, _) = route_with_two_hops(&harness);
     click_prefix(&mut harness, &format!("{} ", route.number));
     assert_eq!(window(&harness).view().lit, Lit::Route(route.number));
-    let strike = "遮断とみなす: インターネット接続系DaaS → LGWAN接続系端末";
+    let strike = "遮断とみなす：インターネット接続系DaaS → LGWAN接続系端末";
     click(&mut harness, strike);
     let strikes = window(&harness).view().enquiry.strikes.clone();
     assert_eq!(strikes.hops.len(), 1);
@@ -368,7 +368,7 @@ fn a_struck_hop_gives_way_to_the_next_best_route_and_never_touches_the_design() 
     // Opened again.
     click(
         &mut harness,
-        "遮断をやめる: インターネット接続系DaaS → LGWAN接続系端末",
+        "遮断をやめる：インターネット接続系DaaS → LGWAN接続系端末",
     );
     assert!(window(&harness).view().enquiry.strikes.is_empty());
 }

@@ -120,7 +120,7 @@ fn the_projector_mode_shows_the_drawing_larger_and_alone_and_goes_back() {
     press(&mut harness, Modifiers::NONE, Key::F5);
     assert_eq!(harness.ctx.zoom_factor(), 1.5);
     assert!(!says(&harness, "属性"));
-    assert!(says(&harness, "通信経路の判定: 通信経路(1)"));
+    assert!(says(&harness, "通信経路の判定：通信経路(1)"));
     // What was before is what the next run begins with.
     assert_eq!(Settings::read(Some(place)).scale, 100);
     press(&mut harness, Modifiers::NONE, Key::F5);

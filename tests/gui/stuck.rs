@@ -59,7 +59,7 @@ fn a_file_that_ended_the_last_start_is_offered_and_opens_when_it_is_asked_for() 
     assert_eq!(window(&harness).open_drawings(), 0);
     assert!(says(&harness, "前回、このファイルを開く途中で"));
     click(&mut harness, "「5.sekisho.ron」を開いてみる");
-    assert!(says(&harness, "通信経路の判定: 通信経路(5)"));
+    assert!(says(&harness, "通信経路の判定：通信経路(5)"));
     assert_eq!(attempts(folder.path()), 0, "it has been drawn");
     drop(harness);
     let harness = desk(folder.path(), None).open();

@@ -129,7 +129,7 @@ fn playing_a_route_leaves_the_design_as_it_is() {
     let name = sekisho::words::both(&verdict.judgement.name());
     assert!(says(
         &harness,
-        &format!("この条件での図面の判定: {}", name.ja)
+        &format!("この条件での図面の判定：{}", name.ja)
     ));
     for reason in &verdict.reasons {
         let is_said = says(&harness, &sekisho::words::both(&reason.message).ja);
@@ -182,10 +182,10 @@ fn the_numbers_run_and_what_held_and_what_was_missing_is_said() {
     assert!(says(&harness, "対策を外す前なら D 2・安全"));
     assert!(says(
         &harness,
-        "自治体情報セキュリティクラウドの保護: 実施済(○)"
+        "自治体情報セキュリティクラウドの保護：実施済（○）"
     ));
     assert!(
-        !says(&harness, "仮想端末でのパッチ適用: 未実施(外した)"),
+        !says(&harness, "仮想端末でのパッチ適用：未実施（外した）"),
         "the answer is not told"
     );
     assert!(says(&harness, "有効な対策 ○1件 → 対策レベル 2"));
@@ -219,7 +219,7 @@ fn a_question_is_answered_and_explained_with_its_page() {
     assert!(says(&harness, "正解です"));
     assert!(says(&harness, "○が二つになる"));
     assert!(says(&harness, "p.20, 112"));
-    assert!(says(&harness, "仮想端末でのパッチ適用: 未実施(外した)"));
+    assert!(says(&harness, "仮想端末でのパッチ適用：未実施（外した）"));
     click(&mut harness, "次へ");
     assert!(!says(&harness, "正解です"));
     answer_the_second(&mut harness);
@@ -241,7 +241,7 @@ fn answer_the_second(harness: &mut Desked) {
     assert!(says(harness, "この問いは、ステップ 2"));
     assert!(says(
         harness,
-        "正しい答え: インターネット接続系DaaS：DaaS基盤の脆弱性対応"
+        "正しい答え：インターネット接続系DaaS：DaaS基盤の脆弱性対応"
     ));
 }
 
@@ -283,11 +283,11 @@ fn a_control_that_is_put_back_changes_the_numbers_and_not_the_scenario() {
     click(&mut harness, "外した対策 7");
     click_containing(
         &mut harness,
-        "DaaS基盤の脆弱性対応(インターネット接続系DaaS): 実施",
+        "DaaS基盤の脆弱性対応（インターネット接続系DaaS）：実施",
     );
     assert!(says(&harness, "脅威 2 × 脆弱性 2 = 積 4"));
     assert!(says(&harness, "攻撃者は別の道を選びます"));
-    let patches = "仮想端末でのパッチ適用(インターネット接続系DaaS): 実施";
+    let patches = "仮想端末でのパッチ適用（インターネット接続系DaaS）：実施";
     click_containing(&mut harness, patches);
     key(&mut harness, Key::Escape);
     assert_eq!(
@@ -524,7 +524,7 @@ fn a_step_that_holds_stops_the_attack_in_story_and_picture() {
     click(&mut harness, "外した対策 7");
     click_containing(
         &mut harness,
-        "仮想端末でのパッチ適用(インターネット接続系DaaS): 実施",
+        "仮想端末でのパッチ適用（インターネット接続系DaaS）：実施",
     );
     key(&mut harness, Key::Escape);
     assert!(says(&harness, "攻撃はステップ 1 で止まる見込みです"));

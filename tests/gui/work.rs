@@ -15,13 +15,13 @@ fn a_reference_drawing_is_recognised_and_a_tick_changes_the_banner() {
     assert_eq!(window(&harness).shell().screen, Screen::Start);
     start_with_required(&mut harness);
     let required = window(&harness).session().analysis().summary.required;
-    assert!(says(&harness, "通信経路の判定: 通信経路(1)"));
+    assert!(says(&harness, "通信経路の判定：通信経路(1)"));
     assert!(says(
         &harness,
         &format!("必須対策 {required}/{required} 計画中 0 未実施 0")
     ));
     click(&mut harness, "対策");
-    click_prefix(&mut harness, "画面転送機能: 実施済");
+    click_prefix(&mut harness, "画面転送機能：実施済");
     click(&mut harness, "未実施");
     assert!(says(
         &harness,
@@ -41,7 +41,7 @@ fn a_control_that_does_not_apply_needs_a_reason() {
     let mut harness = Desk::default().open();
     click(&mut harness, "このひな形で始める");
     click(&mut harness, "対策");
-    click_prefix(&mut harness, "画面転送機能: 未実施");
+    click_prefix(&mut harness, "画面転送機能：未実施");
     click(&mut harness, "対象外");
     assert_eq!(
         window(&harness)
@@ -120,9 +120,9 @@ fn a_near_miss_is_mended_by_its_button() {
     let mut harness = Desk::tall().open();
     start_with_required(&mut harness);
     click(&mut harness, "同じCSPにする");
-    assert!(says(&harness, "通信経路の判定: 通信経路(2)"));
+    assert!(says(&harness, "通信経路の判定：通信経路(2)"));
     press(&mut harness, Modifiers::COMMAND, Key::Z);
-    assert!(says(&harness, "通信経路の判定: 通信経路(1)"));
+    assert!(says(&harness, "通信経路の判定：通信経路(1)"));
 }
 
 #[test]
@@ -153,7 +153,7 @@ fn nothing_is_called_safe_while_the_drawing_cannot_be_judged() {
             .summary
             .worst_product();
         assert_eq!(product, 3);
-        ["3 安全(3以下)", "3 未判定"].map(|words| says(&harness, words))
+        ["3 安全（3以下）", "3 未判定"].map(|words| says(&harness, words))
     };
     assert_eq!(said(&drawing), [true, false]);
     let mut assets = drawing.assets.values_mut();

@@ -98,14 +98,14 @@ fn is_left_without_a_question(mut harness: Desked) {
 fn a_recorded_scenario_is_written_on_saved_and_opened_again() {
     let folder = tempfile::tempdir().unwrap();
     let mut harness = begin(folder.path());
-    write(&mut harness, "表題(日本語)", "市の訓練");
+    write(&mut harness, "表題（日本語）", "市の訓練");
     let off = take_everything_off(&mut harness);
     assert!(off > 4, "{off}");
     click(&mut harness, "設問を追加");
     assert!(says(&harness, "設問1に正解がありません"));
     assert!(says(&harness, "設問1の解説が書かれていません"));
-    write(&mut harness, "解説(日本語)", "二つそろうため。");
-    write(&mut harness, "資料のページ(コンマで区切る)", "20, 112");
+    write(&mut harness, "解説（日本語）", "二つそろうため。");
+    write(&mut harness, "資料のページ（コンマで区切る）", "20, 112");
     click_prefix(&mut harness, "正解: ");
     press(&mut harness, Modifiers::COMMAND, Key::S);
     let scenario = saved(folder.path());
@@ -146,9 +146,9 @@ fn steps_and_questions_are_set_in_order_and_everything_is_undone() {
     click(&mut harness, "この部分を削除");
     click(&mut harness, "設問を追加");
     click(&mut harness, "設問を追加");
-    write(&mut harness, "設問(日本語)", "二つ目");
+    write(&mut harness, "設問（日本語）", "二つ目");
     click(&mut harness, "一つ上へ");
-    assert!(parts(&harness).contains(&"問 1: 二つ目".to_owned()));
+    assert!(parts(&harness).contains(&"問 1：二つ目".to_owned()));
     for _ in 0..7 {
         undo(&mut harness);
     }
@@ -162,7 +162,7 @@ fn steps_and_questions_are_set_in_order_and_everything_is_undone() {
     for _ in 0..7 {
         press(&mut harness, Modifiers::COMMAND, Key::Y);
     }
-    assert!(parts(&harness).contains(&"問 1: 二つ目".to_owned()));
+    assert!(parts(&harness).contains(&"問 1：二つ目".to_owned()));
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn each_sort_of_question_has_its_answers() {
     click(&mut harness, "選択肢を追加");
     assert!(says(&harness, "設問1の選択肢が書かれていません"));
     click(&mut harness, "選択肢 3 を削除");
-    write(&mut harness, "解説(日本語)", "そのため");
+    write(&mut harness, "解説（日本語）", "そのため");
     assert!(says(&harness, "このまま再生できます"));
     click(&mut harness, "ここから再生");
     assert!(says(&harness, "問 1/1"));
@@ -210,7 +210,7 @@ fn another_route_is_chosen_and_recorded() {
     assert_ne!(after.route, before.route);
     assert_ne!(after.steps, before.steps);
     assert_ne!(after.title, before.title, "it says where the route leads");
-    write(&mut harness, "表題(日本語)", "私たちの訓練");
+    write(&mut harness, "表題（日本語）", "私たちの訓練");
     click(&mut harness, "このルートを記録する");
     press(&mut harness, Modifiers::COMMAND, Key::S);
     assert_eq!(

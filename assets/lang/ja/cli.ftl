@@ -13,7 +13,7 @@ cli-instead = { $why }。コマンドラインで使えます：sekisho --help
 
 refusal-error = エラー：{ $what }
 refusal-hint = ヒント：似た{ $sort }があります：{ $meant }
-refusal-usage = 使い方: { $usage }
+refusal-usage = 使い方：{ $usage }
 refusal-more = 詳しくは --help を付けて実行してください。
 refusal-sort-argument = 引数
 refusal-sort-command = コマンド

@@ -22,4 +22,4 @@ hall-why-drawn = 図に描かれ、接続されています
 hall-why-not-drawn = 図に描かれていません
 hall-why-not-joined = 図に描かれていますが、どこにも接続されていません
 hall-why-services = 接続先のサービスが登録されているかを確認してください
-hall-differs = 「{ $fact }」が異なります。現在: { $is } / 必要: { $needs }
+hall-differs = 「{ $fact }」が異なります。現在：{ $is } / 必要：{ $needs }

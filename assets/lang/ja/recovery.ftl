@@ -63,7 +63,7 @@ differences-lock = 位置の固定
 differences-order = 重なりの順
 error-not-reopened = 前回開いていたファイルのうち、次のものを開けませんでした。
     { $files }
-status-not-kept = 復元用の控えを保存できませんでした: { $why }
+status-not-kept = 復元用の控えを保存できませんでした：{ $why }
 error-not-written = { $why }。編集中の内容は失われていません。「名前を付けて保存」で別の場所に保存できます。
 
 action-move-into = 別の領域へ移す…
@@ -73,7 +73,7 @@ properties-notes = 付箋 { $n }件
 properties-note-text = 本文
 properties-from = 始点
 properties-to = 終点
-properties-end = { $name }({ $zone })
+properties-end = { $name }（{ $zone }）
 properties-parent = 外側の領域
 properties-parent-none = なし
-findings-stale = 該当する指摘がなくなった受容: { $about }(理由: { $reason })
+findings-stale = 該当する指摘がなくなった受容：{ $about }（理由：{ $reason }）

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     analysis::{Analysis, AttackRoute},
     design::Command,
-    desk::{Lit, PlanKey, Shell},
+    desk::{Lit, PlanKey, RefusedNote, Shell},
     edit::{Session, title_after},
     scene::{DrawingTheme, Plan},
     words,
@@ -22,6 +22,7 @@ impl Drawing {
         let before = Arc::clone(self.session.analysis());
         let lay = self.plan(shell);
         let revision = self.session.revision();
+        self.view.refused.clear();
         match self.session.apply(command) {
             // What changes nothing is no news.
             Ok(()) if self.session.revision() == revision => shell.message.clear(),
@@ -37,6 +38,10 @@ impl Drawing {
             Err(rejected) => {
                 let why = words::say(&rejected.message(), shell.lang());
                 shell.say_with("status-rejected", &[("why", why)]);
+                self.view.refused.show(RefusedNote {
+                    words: shell.message.clone(),
+                    near: self.view.single().cloned(),
+                });
             }
         }
         if !Arc::ptr_eq(&before, self.session.analysis()) {

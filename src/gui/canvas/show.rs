@@ -60,6 +60,9 @@ pub(crate) fn paint(ui: &egui::Ui, cx: &mut CanvasCx<'_, '_>) {
         (gesture, ..) => overlay.gesture(gesture),
     }
     from_palette(ui, cx.response, &overlay);
+    if !board.hand.is_busy() {
+        overlay.refused();
+    }
     if let Some(map) = &cx.state.minimap {
         minimap::paint(&painter, cx.desk, cx.planned, &cx.lens, map);
     }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use eframe::egui::{
-    Context, Frame, Id, Key, Label, Modal, Modifiers, RichText, Ui,
+    Context, Frame, Id, Key, Modal, Modifiers, Ui,
     accesskit::Live,
     text::{CCursor, CCursorRange},
     text_edit::TextEditState,
@@ -19,7 +19,7 @@ use crate::gui::{
         tokens::{BLOCK_GAP, NARROW_EDGE},
     },
     service::OUR_ENDS,
-    style::{HEAD, Hues, font},
+    style::Hues,
 };
 
 /// The name of its layer.
@@ -164,8 +164,8 @@ impl PathForm {
             ui.spacing_mut().item_spacing.y = BLOCK_GAP;
             let (PathDialog::Open { title, .. } | PathDialog::Save { title, .. }) = &self.ask;
             DialogName::new(title).name(ui);
-            is_heading(&ui.label(RichText::new(title).font(font(HEAD, true))));
-            ui.add(Label::new(desk.tr("path-why")).wrap());
+            is_heading(&Ink::head(hues.text).paragraph(ui, title));
+            Ink::body(hues.text).paragraph(ui, desk.tr("path-why"));
             if self.exists.is_some() {
                 return self.exists_ui(ui, desk);
             }
@@ -257,8 +257,7 @@ impl PathForm {
 
     fn wrong_ui(&self, ui: &mut Ui, hues: &Hues) {
         let Some(words) = &self.wrong else { return };
-        let label = Label::new(RichText::new(words).color(hues.missing)).wrap();
-        let response = ui.add(label);
+        let response = Ink::body(hues.missing).paragraph(ui, words);
         ui.ctx().accesskit_node_builder(response.id, |node| {
             node.set_live(Live::Assertive);
         });
@@ -287,7 +286,7 @@ impl PathForm {
         let hues = desk.hues();
         let path = self.exists.clone()?;
         let words = desk.tr_with("path-exists", &[("name", shown(&path))]);
-        let label = ui.add(Label::new(words).wrap());
+        let label = Ink::body(hues.text).paragraph(ui, words);
         ui.ctx().accesskit_node_builder(label.id, |node| {
             node.set_live(Live::Assertive);
         });

@@ -1,6 +1,6 @@
 //! Above the graph: whose it is, what the arrows mean, and how near one looks.
 
-use eframe::egui::{ComboBox, Frame, Label, Margin, Stroke, Ui, vec2};
+use eframe::egui::{ComboBox, Frame, Margin, Stroke, Ui, vec2};
 
 use super::{edge::style_of, state::GraphView};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     gui::{
         Desk, Wish, WorthWish,
         kit::{
-            IconButton, Ink, WordLine, pick_arrow,
+            Hint as _, IconButton, Ink, RowsRoom, WordLine, pick_arrow,
             tokens::{EDGE, GAP, HEAD_ROW, MARK_GAP},
         },
         paint::dashed,
@@ -72,7 +72,12 @@ pub(super) fn bar_ui(
                 let words: String = remarks.map(|(_, key)| desk.tr(key)).collect();
                 if !words.is_empty() {
                     // Where there is no room for all of it the rest is read by pointing at it.
-                    ui.add(Label::new(words).truncate());
+                    let room = RowsRoom {
+                        width: ui.available_width(),
+                        rows: 1,
+                    };
+                    let ink = Ink::body(desk.hues().text);
+                    ink.rows(ui, &words, room).hint(&words);
                 }
             });
         });
@@ -101,7 +106,7 @@ fn attacker_ui(ui: &mut Ui, desk: &mut Desk<'_>, chosen: &AttackerId) {
     });
     let id = response.response.id;
     ui.ctx()
-        .accesskit_node_builder(id, |node| node.set_label(format!("{word}: {now}")));
+        .accesskit_node_builder(id, |node| node.set_label(desk.headed(&word, &now)));
 }
 
 /// What colour, dashes and number of an arrow mean.

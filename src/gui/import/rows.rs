@@ -1,6 +1,6 @@
 //! The second step: what is done with each row.
 
-use eframe::egui::{Align, Layout, Ui, vec2};
+use eframe::egui::{Ui, vec2};
 
 use super::{
     ImportDialog,
@@ -11,7 +11,7 @@ use super::{
 use crate::{
     gui::{
         Desk,
-        kit::{Chip, IconButton, RowList, Tone, landing, tokens::GAP},
+        kit::{Chip, IconButton, RowList, Tone, at_right, landing, tokens::GAP},
     },
     import::{ImportReview, ReviewShown, RowDecision},
 };
@@ -102,26 +102,25 @@ fn filters_ui(ui: &mut Ui, desk: &Desk<'_>, dialog: &mut ImportDialog) {
                 ui.ctx().request_repaint();
             }
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let first = desk.tr("import-asking-first");
-            if Chip::filter(&first, dialog.asking_first)
-                .ui(ui, hues)
-                .clicked()
-            {
-                dialog.asking_first = !dialog.asking_first;
-            }
+        let all_ui = |ui: &mut Ui| {
             let shown = review.shown(dialog.shown, false);
-            let words = desk.tr("import-leave-all");
-            let all = IconButton::new("close", &words, Tone::Quiet);
-            if all.ui(ui, hues).clicked() {
-                review.leave_all_out(&shown);
-            }
             let words = desk.tr("import-accept-all");
             let all = IconButton::new("tick", &words, Tone::Quiet);
             if all.ui(ui, hues).clicked() {
                 review.accept_all(&shown);
             }
-        });
+            let words = desk.tr("import-leave-all");
+            let all = IconButton::new("close", &words, Tone::Quiet);
+            if all.ui(ui, hues).clicked() {
+                review.leave_all_out(&shown);
+            }
+            let first = desk.tr("import-asking-first");
+            let first = Chip::filter(&first, dialog.asking_first);
+            if first.ui(ui, hues).clicked() {
+                dialog.asking_first = !dialog.asking_first;
+            }
+        };
+        at_right(ui, "all", all_ui);
     });
 }
 

@@ -1,6 +1,6 @@
 //! What stands above and below the lists of the dialog: its steps, and how it goes on.
 
-use eframe::egui::{Align, Layout, RichText, Ui, vec2};
+use eframe::egui::{Align, Layout, Ui, vec2};
 
 use super::{ImportDialog, ImportEnd};
 use crate::{
@@ -11,7 +11,6 @@ use crate::{
             IconButton, Ink, Tone, WordLine,
             tokens::{BLOCK_GAP, HEAD_ROW, SMALL_ICON, WIDE_GAP},
         },
-        style::{HEAD, font},
     },
     import::RowDecision,
 };
@@ -32,7 +31,7 @@ pub(in crate::gui) enum ImportStep {
 pub(super) fn head_ui(ui: &mut Ui, desk: &Desk<'_>, dialog: &ImportDialog) -> Option<ImportEnd> {
     let hues = desk.hues();
     let closed = ui.horizontal(|ui| {
-        ui.label(RichText::new(desk.tr("import-title")).font(font(HEAD, true)));
+        Ink::head(hues.text).paragraph(ui, desk.tr("import-title"));
         let right = Layout::right_to_left(Align::Center);
         let close = ui.with_layout(right, |ui| {
             IconButton::bare("close", &desk.tr("dialog-cancel")).ui(ui, hues)

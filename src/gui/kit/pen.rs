@@ -79,16 +79,19 @@ impl Ink {
 
     /// Adds the text as a paragraph of its own, wrapped to the room there is.
     pub(crate) fn paragraph(self, ui: &mut Ui, text: impl AsRef<str>) -> Response {
-        let galley = self.lay(
-            ui.painter(),
-            text.as_ref(),
-            ui.available_width(),
-            usize::MAX,
-        );
+        let room = RowsRoom {
+            width: ui.available_width(),
+            rows: usize::MAX,
+        };
+        self.rows(ui, text.as_ref(), room)
+    }
+
+    /// Adds the text with the rows that `room` has for it, the rest elided.
+    pub(crate) fn rows(self, ui: &mut Ui, text: &str, room: RowsRoom) -> Response {
+        let galley = self.lay(ui.painter(), text, room.width, room.rows);
         let label = ui.add(Label::new(galley));
         // Its rows are no part of what it says.
-        label
-            .widget_info(|| WidgetInfo::labeled(WidgetType::Label, ui.is_enabled(), text.as_ref()));
+        label.widget_info(|| WidgetInfo::labeled(WidgetType::Label, ui.is_enabled(), text));
         label
     }
 

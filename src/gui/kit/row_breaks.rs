@@ -16,9 +16,11 @@ const KEPT: usize = 4_000;
 
 /// The room of a text: how wide its rows are, and how many there may be.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct RowsRoom {
-    pub(super) width: f32,
-    pub(super) rows: usize,
+pub(crate) struct RowsRoom {
+    /// Points.
+    pub(crate) width: f32,
+    /// How many rows at most.
+    pub(crate) rows: usize,
 }
 
 /// Where rows begin, of texts that were laid out before: the same ones are asked for every frame.

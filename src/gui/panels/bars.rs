@@ -12,7 +12,7 @@ use crate::{
         Action, Desk, Wish,
         actions::row_of,
         kit::{
-            Hint as _, IconButton, Ink, Tone, WordLine, said,
+            Hint as _, IconButton, Ink, Tone, WordLine, name_part, said,
             tokens::{EDGE, GAP, HIGH_ROW, ROW_ICON},
         },
         style::panel_frame,
@@ -106,6 +106,7 @@ fn bar_ui(
         .resizable(false)
         .show_separator_line(true);
     panel.frame(frame).show(ui, |ui| {
+        name_part(ui, Role::Region, &desk.tr("landmark-bars"));
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = GAP;
             let wide = |button: &BarButton| {

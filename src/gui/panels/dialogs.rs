@@ -2,14 +2,14 @@
 
 use std::path::Path;
 
-use eframe::egui::{
-    Align2, Area, Context, Frame, Id, Label, Modal, Order, RichText, Stroke, StrokeKind, Ui, Vec2,
-};
+use eframe::egui::{Align2, Area, Context, Frame, Id, Modal, Order, Stroke, StrokeKind, Ui, Vec2};
 
 use crate::gui::{
     Desk,
-    kit::{DialogName, IconButton, Tone, has_opened, is_default, is_heading, tokens::WIDE_GAP},
-    style::{CARD_RADIUS, HEAD, font},
+    kit::{
+        DialogName, IconButton, Ink, Tone, has_opened, is_default, is_heading, tokens::WIDE_GAP,
+    },
+    style::CARD_RADIUS,
 };
 
 /// Width of a dialog, points.
@@ -51,7 +51,8 @@ fn modal(
         ui.spacing_mut().item_spacing.y = WIDE_GAP;
         says.name(ui);
         let opens = has_opened(ui, name);
-        is_heading(&ui.label(RichText::new(says.title).font(font(HEAD, true))));
+        let color = ui.visuals().text_color();
+        is_heading(&Ink::head(color).paragraph(ui, says.title));
         content(ui, opens);
     });
     response.should_close()
@@ -164,7 +165,7 @@ fn choice<T: Copy>(
         is_alert: true,
     };
     let closed = modal(ctx, name, says, |ui, opens| {
-        ui.add(Label::new(&words.text).wrap());
+        Ink::body(hues.text).paragraph(ui, &words.text);
         ui.horizontal(|ui| {
             for (choice, key, tone) in buttons {
                 let button = IconButton::new("", &desk.tr(key), *tone).ui(ui, hues);
@@ -190,7 +191,7 @@ pub(crate) fn error_ui(ctx: &Context, desk: &Desk<'_>, message: &str) -> bool {
         is_alert: true,
     };
     let closed = modal(ctx, ERROR, says, |ui, opens| {
-        ui.add(Label::new(message).wrap());
+        Ink::body(desk.hues().text).paragraph(ui, message);
         read = close_ui(ui, desk, opens);
     });
     read || closed
@@ -215,7 +216,7 @@ pub(crate) fn hovering_files_ui(ctx: &Context, desk: &Desk<'_>) {
             let painter = ui.ctx().layer_painter(ui.layer_id());
             painter.rect_stroke(around, CARD_RADIUS, stroke, StrokeKind::Inside);
             Frame::popup(ui.style()).inner_margin(20).show(ui, |ui| {
-                ui.label(RichText::new(words).font(font(HEAD, true)));
+                Ink::head(hues.text).paragraph(ui, words);
             });
         });
     drop(shown);
@@ -226,16 +227,17 @@ pub(crate) fn about_ui(ctx: &Context, desk: &Desk<'_>) -> bool {
     let mut read = false;
     let title = format!("Sekisho {}", env!("CARGO_PKG_VERSION"));
     let closed = modal(ctx, ABOUT, DialogName::new(&title), |ui, opens| {
-        ui.add(Label::new(desk.tr("about-text")).wrap());
+        let ink = Ink::body(desk.hues().text);
+        ink.paragraph(ui, desk.tr("about-text"));
         let edition = &desk.catalog.edition;
         let values = [
             ("title", desk.text(&edition.title).to_owned()),
             ("issuer", desk.text(&edition.issuer).to_owned()),
             ("date", edition.date.clone()),
         ];
-        ui.add(Label::new(desk.tr_with("about-edition", &values)).wrap());
-        ui.add(Label::new(desk.tr("about-judgement")).wrap());
-        ui.add(Label::new(RichText::new(desk.tr("about-licence")).weak()).wrap());
+        ink.paragraph(ui, desk.tr_with("about-edition", &values));
+        ink.paragraph(ui, desk.tr("about-judgement"));
+        Ink::body(desk.hues().muted).paragraph(ui, desk.tr("about-licence"));
         read = close_ui(ui, desk, opens);
     });
     read || closed

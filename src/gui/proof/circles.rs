@@ -101,7 +101,7 @@ fn circle_ui(ui: &mut Ui, desk: &mut Desk<'_>, part: CirclePart, circle: &Circle
     provenance_dot(ui, hues, dot, provenance);
     let (_, why) = source_words(desk, &circle.source);
     let go = desk.tr("proof-go");
-    let hint = format!("{origin}: {why}\n{go}");
+    let hint = format!("{}\n{go}", desk.headed(&origin, &why));
     if parts.response.hint(hint).clicked() {
         go_to(desk, &circle.circle.asset);
     }

@@ -236,5 +236,5 @@ fn matrix_words(desk: &Desk<'_>, card: &ProofCard<'_>) -> String {
     });
     let words = desk.row("common-comma", words);
     let here = cell_words(desk, card);
-    format!("{}: {here}. {words}", desk.tr(title(card)))
+    desk.headed(&desk.tr(title(card)), &format!("{here}. {words}"))
 }

@@ -30,7 +30,7 @@ pub(super) fn sources_ui(ui: &mut Ui, desk: &Desk<'_>, card: &ProofCard<'_>) {
     }
     for (key, source) in read(desk, card) {
         let (short, long) = source_words(desk, source);
-        entry_ui(ui, hues, &short, &format!("{}: {long}", desk.tr(key)));
+        entry_ui(ui, hues, &short, &desk.headed(&desk.tr(key), &long));
     }
     ui.add_space(BLOCK_GAP);
 }

@@ -49,7 +49,7 @@ fn rule_ui(ui: &mut Ui, desk: &Desk<'_>) {
         desk.tr("proof-rule-none"),
     ];
     let (name, page) = (desk.tr("proof-rule"), pages(&named));
-    let words = format!("{name}: {} {page}", parts.join(" "));
+    let words = desk.headed(&name, &format!("{} {page}", parts.join(" ")));
     let ink = Ink::body(hues.text);
     let mut rule = vec![TextPiece::new(&name, Ink::strong(hues.text))];
     for part in &parts {
@@ -156,7 +156,7 @@ fn step_names(desk: &Desk<'_>, card: &ProofCard<'_>, step: &StepProof) -> (Strin
         ProofSubject::Row(_) => None,
     };
     let goal = goal.map_or("", |goal| desk.text(&goal.name));
-    (desk.tr("proof-final"), format!("{goal}: {end}"))
+    (desk.tr("proof-final"), desk.headed(goal, &end))
 }
 
 /// The devices a step passes and the flows it uses; empty where there is nothing to say.
@@ -199,5 +199,5 @@ fn level_ui(ui: &mut Ui, desk: &Desk<'_>, whole: Rect, step: &StepProof) {
         let line = rect.translate(vec2(0.0, shift));
         ink.write_in(ui.painter(), line, Align2::CENTER_CENTER, words);
     }
-    said_at(ui, rect, &format!("{name} {level}: {count}"));
+    said_at(ui, rect, &desk.headed(&format!("{name} {level}"), &count));
 }

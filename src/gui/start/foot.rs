@@ -9,7 +9,7 @@ use crate::{
     gui::{
         Desk,
         kit::{
-            Chip, IconButton, Ink, Tone,
+            Chip, IconButton, Ink, RowsRoom, Tone,
             tokens::{BLOCK_GAP, GAP, HIGH_ROW, PART_GAP},
         },
     },
@@ -26,7 +26,7 @@ pub(super) fn foot_ui(ui: &mut Ui, desk: &mut Desk<'_>, start: &mut StartScreen)
     let hues = desk.hues();
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = PART_GAP;
-        ui.label(desk.tr("start-controls"));
+        Ink::body(hues.text).paragraph(ui, desk.tr("start-controls"));
         for (controls, key) in CONTROLS {
             let on = start.controls == controls;
             if Chip::one_of(&desk.tr(key), on).ui(ui, hues).clicked() {
@@ -44,10 +44,9 @@ pub(super) fn foot_ui(ui: &mut Ui, desk: &mut Desk<'_>, start: &mut StartScreen)
                 begin(desk, start);
             }
             let summary = summary(desk, start);
-            let room = ui.available_width() - GAP;
-            let galley = Ink::body(hues.muted).lay(ui.painter(), &summary, room, 2);
+            let width = ui.available_width() - GAP;
             ui.add_space(GAP);
-            ui.label(galley);
+            Ink::body(hues.muted).rows(ui, &summary, RowsRoom { width, rows: 2 });
         });
     });
 }

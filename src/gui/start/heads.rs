@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use eframe::egui::{Align, Layout, Rect, RichText, Ui, Vec2, pos2};
+use eframe::egui::{Align, Layout, Rect, Ui, Vec2, pos2};
 
 use super::StartCard;
 use crate::{
@@ -15,7 +15,6 @@ use crate::{
             Ink, WordLine, paint_stroke,
             tokens::{GAP, HEAD_ROW, MARK_GAP, ROW_ICON, WIDE_GAP},
         },
-        style::{TITLE, font},
     },
 };
 
@@ -40,8 +39,8 @@ pub(super) fn today_head(ui: &mut Ui, desk: &Desk<'_>, cards: &[&StartCard]) {
 fn head_ui(ui: &mut Ui, desk: &Desk<'_>, title: &str, said: &str, right: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = GAP;
-        ui.label(RichText::new(desk.tr(title)).font(font(TITLE, true)));
-        ui.label(RichText::new(said).color(desk.hues().muted));
+        Ink::title(desk.hues().text).paragraph(ui, desk.tr(title));
+        Ink::body(desk.hues().muted).paragraph(ui, said);
         ui.with_layout(Layout::right_to_left(Align::Center), right);
     });
 }

@@ -13,6 +13,7 @@ use crate::{
     gui::{
         Desk, RecentFile, Wish, WorthWish,
         kit::{KeyRegion, key_region},
+        landmarks::landmark,
         recovery::Recovery,
     },
     keep::Offer,
@@ -119,6 +120,7 @@ pub(crate) fn start_ui(
     let side = Panel::left("start_side").exact_size(SIDE).resizable(false);
     side.frame(Frame::new().fill(hues.panel).inner_margin(16))
         .show(ui, |ui| {
+            landmark(ui, desk, KeyRegion::StartSide);
             key_region(ui, KeyRegion::StartSide, |ui| {
                 side::side_ui(ui, desk, beside);
             });
@@ -136,13 +138,17 @@ pub(crate) fn start_ui(
                 ..Margin::ZERO
             }))
             .show(ui, |ui| {
+                landmark(ui, desk, KeyRegion::StartFoot);
                 key_region(ui, KeyRegion::StartFoot, |ui| foot_ui(ui, desk, start));
             });
         key_region(ui, KeyRegion::StartCards, |ui| {
             offers::offers_ui(ui, desk, beside);
             CentralPanel::no_frame()
                 .frame(Frame::new().fill(hues.canvas))
-                .show(ui, |ui| cards::cards_ui(ui, desk, start, beside.is_open));
+                .show(ui, |ui| {
+                    landmark(ui, desk, KeyRegion::StartCards);
+                    cards::cards_ui(ui, desk, start, beside.is_open);
+                });
         });
     });
 }

@@ -123,7 +123,7 @@ fn recent_ui(ui: &mut Ui, desk: &mut Desk<'_>, recent: &[RecentFile], now: Syste
     let hues = desk.hues();
     section_head(ui, hues, &desk.tr("start-recent"));
     if recent.is_empty() {
-        ui.weak(desk.tr("start-recent-none"));
+        Ink::body(hues.muted).paragraph(ui, desk.tr("start-recent-none"));
     }
     ScrollArea::vertical()
         .id_salt("recent")

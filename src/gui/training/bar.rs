@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use eframe::egui::{Align, Align2, Id, Layout, Rect, Stroke, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Align2, Id, Rect, Stroke, Ui, Vec2, pos2, vec2};
 
 use super::{
     header, off,
@@ -10,7 +10,7 @@ use super::{
     show::{PlayerWish, Show},
 };
 use crate::{
-    gui::kit::{AccessName, Hint as _, area, focus_ring, said},
+    gui::kit::{AccessName, Hint as _, area, focus_ring, row_ends, said},
     training::{Moment, PlayMove, SPEEDS},
 };
 
@@ -38,15 +38,20 @@ pub(super) fn bar_ui(ui: &mut Ui, show: &mut Show<'_>) {
             }
         }
         counter_ui(ui, show);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            speed_ui(ui, show);
+        row_ends(ui, "speed", show, hops_ui, |ui, show| {
             off::off_ui(ui, show);
-            ui.add_space(show.len(8.0));
-            let size = vec2(ui.available_width() - show.len(8.0), show.len(60.0));
-            let (_, rect) = ui.allocate_space(size);
-            timeline_ui(ui, show, rect);
+            speed_ui(ui, show);
         });
     });
+}
+
+/// The line of hops, with some room at both ends.
+fn hops_ui(ui: &mut Ui, show: &mut Show<'_>) {
+    let room = show.len(8.0);
+    ui.add_space(room);
+    let size = vec2(ui.available_width() - room, show.len(60.0));
+    let (_, rect) = ui.allocate_space(size);
+    timeline_ui(ui, show, rect);
 }
 
 fn play_button(ui: &mut Ui, show: &Show<'_>) -> eframe::egui::Response {

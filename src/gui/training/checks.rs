@@ -72,7 +72,7 @@ fn check_ui(ui: &mut Ui, show: &mut Show<'_>, check: &MomentCheck) {
     let galley = ink.lay(ui.painter(), &name, wide, 3);
     let high = (galley.size().y + show.len(12.0)).max(show.len(36.0));
     let size = vec2(ui.available_width(), high);
-    let label = format!("{name}: {word}");
+    let label = show.desk.headed(&name, &word);
     let response = ground_ui(ui, show, check, size, &label);
     let rect = response.rect;
     let state = if check.holds {

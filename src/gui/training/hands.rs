@@ -7,6 +7,7 @@ use super::{
     header,
     show::{PlayerWish, Show, line},
 };
+use crate::gui::kit::Ink;
 use crate::{
     gui::style::font,
     training::{MOST_HANDS, QuizQuestion, mark_of, offered_answers},
@@ -41,7 +42,7 @@ pub(super) fn hands_ui(ui: &mut Ui, show: &mut Show<'_>) {
             let mark = mark_of(show.desk.lang(), place);
             let before = show.main.hands.get(number, &answer.given);
             let mut count = before;
-            ui.label(mark.as_str());
+            Ink::sized(show.len(16.0), false, ui.visuals().text_color()).paragraph(ui, &mark);
             let response = ui.add(DragValue::new(&mut count).range(0..=MOST_HANDS).speed(0.1));
             let values = [("mark", mark), ("answer", answer.words)];
             let name = show.desk.tr_with("hands-of", &values);

@@ -1,12 +1,12 @@
 //! The head of the player: what is played, who attacks what, and the way out.
 
-use eframe::egui::{Align, Align2, Layout, Popup, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use eframe::egui::{Align2, Color32, Popup, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::show::{PlayerWish, Show};
 use crate::{
     gui::{
         icons::{paint_icon, paint_icon_amid},
-        kit::{AccessName, Hint as _, area, focus_ring, said},
+        kit::{AccessName, Hint as _, Ink, area, focus_ring, row_ends, said},
         proof::number_words,
         style::BUTTON_RADIUS,
     },
@@ -23,38 +23,26 @@ pub(super) fn header_ui(ui: &mut Ui, show: &mut Show<'_>) {
         let title = title(show);
         let room = ui.available_width() * 0.45;
         words(ui, show, 20.0, true, &title, room);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = show.len(10.0);
-            right_ui(ui, show);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let chain = chain(show);
-                let room = ui.available_width();
-                words(ui, show, 16.0, false, &chain, room);
-            });
-        });
+        ui.spacing_mut().item_spacing.x = show.len(10.0);
+        let (chain, small) = (chain(show), show.ink(16.0, false, show.hues.muted));
+        let between = |ui: &mut Ui, _: &mut Show<'_>| {
+            let room = ui.available_width();
+            said_in(ui, small, &chain, room);
+        };
+        row_ends(ui, "tools", show, between, right_ui);
     });
 }
 
 fn right_ui(ui: &mut Ui, show: &mut Show<'_>) {
-    let leave = show.desk.tr("training-leave");
-    if tool(ui, show, "close", &leave).clicked() {
-        show.wish(PlayerWish::Leave);
-    }
-    let full = show.desk.tr("action-full-screen");
-    if bare(ui, show, "full_screen", &full, false).clicked() {
-        show.wish(PlayerWish::FullScreen);
-    }
-    let edit = show.desk.tr("training-edit");
-    if bare(ui, show, "rename", &edit, false).clicked() {
-        show.wish(PlayerWish::Edit);
-    }
-    print_ui(ui, show);
+    pattern_ui(ui, show);
+    let word = show.desk.tr("training-word");
+    words(ui, show, 15.0, false, &word, f32::INFINITY);
     for (icon, key, on, wish) in [
         (
-            "beside",
-            "beside-word",
-            show.main.pair.is_some(),
-            PlayerWish::Beside,
+            "note",
+            "training-notes",
+            show.main.shows_notes,
+            PlayerWish::Aid(PlayAid::Notes),
         ),
         (
             "lecture",
@@ -63,10 +51,10 @@ fn right_ui(ui: &mut Ui, show: &mut Show<'_>) {
             PlayerWish::Aid(PlayAid::Apart),
         ),
         (
-            "note",
-            "training-notes",
-            show.main.shows_notes,
-            PlayerWish::Aid(PlayAid::Notes),
+            "beside",
+            "beside-word",
+            show.main.pair.is_some(),
+            PlayerWish::Beside,
         ),
     ] {
         let word = show.desk.tr(key);
@@ -74,8 +62,24 @@ fn right_ui(ui: &mut Ui, show: &mut Show<'_>) {
             show.wish(wish);
         }
     }
-    let word = show.desk.tr("training-word");
-    words(ui, show, 15.0, false, &word, f32::INFINITY);
+    print_ui(ui, show);
+    for (icon, key, wish) in [
+        ("rename", "training-edit", PlayerWish::Edit),
+        ("full_screen", "action-full-screen", PlayerWish::FullScreen),
+    ] {
+        let word = show.desk.tr(key);
+        if bare(ui, show, icon, &word, false).clicked() {
+            show.wish(wish);
+        }
+    }
+    let leave = show.desk.tr("training-leave");
+    if tool(ui, show, "close", &leave).clicked() {
+        show.wish(PlayerWish::Leave);
+    }
+}
+
+/// The pattern of the stage.
+fn pattern_ui(ui: &mut Ui, show: &Show<'_>) {
     if let Some(pattern) = pattern(show) {
         let ink = show.ink(15.0, true, show.hues.on_accent);
         let size = vec2(
@@ -142,10 +146,14 @@ fn words(ui: &mut Ui, show: &Show<'_>, size: f32, bold: bool, text: &str, room: 
     } else {
         show.hues.muted
     };
-    let ink = show.ink(size, bold, color);
+    said_in(ui, show.ink(size, bold, color), text, room);
+}
+
+/// Words on one line, elided to their room.
+fn said_in(ui: &mut Ui, ink: Ink, text: &str, room: f32) {
     let galley = ink.lay(ui.painter(), text, room.max(20.0), 1);
     let (rect, _) = said(ui, galley.size(), text);
-    ui.painter().galley(rect.min, galley, color);
+    ui.painter().galley(rect.min, galley, Color32::PLACEHOLDER);
 }
 
 /// A button with an icon and a word.

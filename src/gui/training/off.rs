@@ -6,6 +6,7 @@ use super::{
     header,
     show::{PlayerWish, Show},
 };
+use crate::gui::kit::{Ink, tick_ui};
 
 /// Draws the button with its menu.
 pub(super) fn off_ui(ui: &mut Ui, show: &mut Show<'_>) {
@@ -26,9 +27,8 @@ pub(super) fn off_ui(ui: &mut Ui, show: &mut Show<'_>) {
                 ("asset", show.asset(asset)),
             ];
             let words = show.desk.tr_with("training-in-place-row", &values);
-            let font = crate::gui::style::font(show.len(15.0), false);
-            let text = eframe::egui::RichText::new(words).font(font);
-            if ui.checkbox(&mut in_place, text).changed() {
+            let ink = Ink::sized(show.len(15.0), false, ui.visuals().text_color());
+            if tick_ui(ui, &mut in_place, &words, ink).changed() {
                 switched = Some(PlayerWish::Switch(asset.clone(), control.clone()));
             }
         }

@@ -44,7 +44,7 @@ pub(super) fn verdict(desk: &Desk<'_>, has_room: bool) -> BannerPart {
     };
     BannerPart {
         columns: vec![column],
-        name: format!("{}: {name} {second}", desk.tr("banner-verdict")),
+        name: desk.headed(&desk.tr("banner-verdict"), &format!("{name} {second}")),
         hint: all_reasons(desk, &name),
         wishes: vec![Wish::Table(TableTab::Findings)],
         ..BannerPart::default()

@@ -25,6 +25,8 @@ use crate::{
     words::{clauses, pages},
 };
 
+/// Lines a name may take; the longest of the guideline needs three in the narrowest panel.
+const NAME_LINES: usize = 4;
 const STATE_WIDTH: f32 = 96.0;
 /// Room of the button that opens the record of a state, with the gap before the state.
 const RECORD_WIDTH: f32 = 34.0;
@@ -105,8 +107,9 @@ fn control_ui(ui: &mut Ui, desk: &mut Desk<'_>, instance: &ControlInstance) -> V
     let line = second_line(desk, instance);
     let has_record = has_record(desk, instance);
     let beside = if has_record { RECORD_WIDTH } else { 0.0 };
-    let parts = ListRow::new(RowText::new(&shown, Ink::strong(hues.text)))
-        .second(RowText::new(&line, Ink::body(hues.muted)))
+    // A name is read whole, however narrow the panel is.
+    let parts = ListRow::new(RowText::new(&shown, Ink::strong(hues.text)).lines(NAME_LINES))
+        .second(RowText::new(&line, Ink::body(hues.muted)).lines(NAME_LINES))
         .room(beside + STATE_WIDTH)
         .height(TWO_LINE_ROW)
         .named(desk.text(&instance.name))

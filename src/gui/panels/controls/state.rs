@@ -24,7 +24,7 @@ pub(super) fn state_ui(ui: &Ui, desk: &mut Desk<'_>, instance: &ControlInstance,
     let hues = desk.hues();
     let shown = shown_state(instance);
     let word = desk.tr(shown.key());
-    let label = format!("{}: {word}", desk.text(&instance.name));
+    let label = desk.headed(desk.text(&instance.name), &word);
     let line = state_line(hues, &shown, &word);
     let picker = PickField {
         id: state_id(instance),

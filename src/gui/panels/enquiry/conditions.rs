@@ -13,7 +13,7 @@ pub(super) fn conditions(desk: &Desk<'_>) -> Vec<Condition> {
     let mut found = ends(desk);
     found.extend(further(desk));
     let named = |(key, value, clear): (&str, String, fn(&mut Enquiry))| {
-        (format!("{}: {value}", desk.tr(key)), clear)
+        (desk.headed(&desk.tr(key), &value), clear)
     };
     found.into_iter().map(named).collect()
 }

@@ -42,7 +42,7 @@ pub(super) fn group_ui(ui: &mut Ui, desk: &mut Desk<'_>, group: GroupRow<'_>, st
     let count = desk.tr_with("findings-count", &[("n", all.len().to_string())]);
     let what = if what.is_empty() { count } else { what };
     let severity = desk.say(&group.severity.name());
-    let label = format!("{severity}: {lead} {what}");
+    let label = desk.headed(&severity, &format!("{lead} {what}"));
     let row = ListRow::new(RowText::new(&lead, Ink::strong(hues.text)))
         .lead(lead_room(false))
         .trail(RowText::new(&what, Ink::body(hues.text)))

@@ -78,7 +78,7 @@ pub(super) fn finding_ui(
         whole.clone()
     };
     let severity = desk.say(&finding.severity.name());
-    let mut label = format!("{severity}: {whole}");
+    let mut label = desk.headed(&severity, &whole);
     if let Some(reason) = &finding.accepted {
         let values = [("reason", reason.to_string())];
         label = format!("{label} {}", desk.tr_with("findings-accepted", &values));

@@ -84,14 +84,14 @@ pub(super) fn stay_name(desk: &Desk<'_>, stay: &Stay) -> String {
         RiskSubject::Row(asset, threat) => {
             let found = desk.catalog.threat(threat).map(|threat| &threat.name);
             let threat = text(found, threat.as_str());
-            format!("{}: {threat}", asset_name(desk, asset))
+            desk.headed(&asset_name(desk, asset), &threat)
         }
         RiskSubject::Target(attacker, goal, asset) => {
             let who = desk.catalog.attacker(attacker).map(|it| &it.name);
             let who = text(who, attacker.as_str());
             let goal_name = desk.catalog.goal(goal).map(|it| &it.name);
             let goal = text(goal_name, goal.as_str());
-            format!("{who} → {}: {goal}", asset_name(desk, asset))
+            desk.headed(&format!("{who} → {}", asset_name(desk, asset)), &goal)
         }
     }
 }

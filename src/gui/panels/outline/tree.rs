@@ -9,7 +9,10 @@ use super::{
 };
 use crate::{
     design::Subject,
-    gui::{Desk, Wish, kit::section_head},
+    gui::{
+        Desk, Wish,
+        kit::{Ink, section_head},
+    },
 };
 
 /// Height of a row.
@@ -26,7 +29,7 @@ pub(crate) fn outline_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let mut goes = follow(desk, &mut state);
     let mut list = state.rows(desk);
     if list.is_empty() {
-        ui.weak(desk.tr("outline-empty"));
+        Ink::body(hues.muted).paragraph(ui, desk.tr("outline-empty"));
         // Else the panel would shrink to these words, for drawings with a tree, too.
         ui.take_available_space();
         return;

@@ -10,7 +10,7 @@ use crate::gui::{
     Desk,
     icons::paint_icon,
     kit::{
-        Length, left_by_enter, one_stop, section_head,
+        Ink, Length, left_by_enter, one_stop, section_head,
         tokens::{LINE_GAP, SMALL_ICON},
     },
 };
@@ -55,7 +55,7 @@ fn entries_ui(ui: &mut Ui, desk: &mut Desk<'_>, groups: &[PaletteGroup<'_>], sou
         ui.add_space(LINE_GAP);
     }
     if !any {
-        ui.label(desk.tr("palette-nothing"));
+        Ink::body(hues.text).paragraph(ui, desk.tr("palette-nothing"));
     }
 }
 

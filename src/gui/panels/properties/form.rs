@@ -146,7 +146,7 @@ fn while_typing(wish: Wish) -> Option<Wish> {
     match wish {
         Wish::Edit(command) => Some(Wish::Typed(command)),
         // A number that is not finished is no mistake.
-        Wish::Notify(_) => None,
+        Wish::Notify(_) | Wish::Refused(_) => None,
         as_it_is @ (Wish::Typed(_)
         | Wish::Do(_)
         | Wish::Select(_)

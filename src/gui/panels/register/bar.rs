@@ -1,8 +1,7 @@
 //! Above the table: how many rows, which of them, in which order, and which columns.
 
 use eframe::egui::{
-    Align, Layout, Margin, Popup, PopupCloseBehavior, Rect, Response, ScrollArea, TextEdit, Ui,
-    UiBuilder, vec2,
+    Margin, Popup, PopupCloseBehavior, Rect, Response, ScrollArea, TextEdit, Ui, UiBuilder, vec2,
 };
 
 use super::{columns::columns_ui, sorting::sorting_ui};
@@ -11,7 +10,8 @@ use crate::{
     gui::{
         Desk, Wish,
         kit::{
-            Chip, Hint as _, IconButton, Ink, Length, Tone, WordLine, hairline, opens_menu,
+            Chip, Hint as _, IconButton, Ink, Length, Tone, WordLine, at_right, hairline,
+            opens_menu,
             tokens::{
                 BELOW_CHOICES, CHIP_ROW, CHOICES, EDGE, GAP, LEAST_CHOICES, LINE, ONE_ROW,
                 SEEK_FIELD, TOOL_ROW, WORDY,
@@ -41,12 +41,13 @@ pub(super) fn bar_ui(ui: &mut Ui, desk: &mut Desk<'_>, register: &Register) {
         if is_one {
             chips_ui(ui, desk, register);
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let tools = |ui: &mut Ui| {
             let is_bare = whole.width() < WORDY;
-            add_ui(ui, desk, is_bare);
-            columns_ui(ui, desk, register, is_bare);
             sorting_ui(ui, desk, register, is_bare);
-        });
+            columns_ui(ui, desk, register, is_bare);
+            add_ui(ui, desk, is_bare);
+        };
+        at_right(ui, "register", tools);
     });
     if !is_one {
         let lower = inner.with_min_y(upper.bottom());

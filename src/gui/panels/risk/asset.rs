@@ -57,7 +57,7 @@ fn asset_risk_ui(ui: &mut Ui, desk: &mut Desk<'_>, asset: &AssetId) {
             let threat = desk.catalog.threat(&unrated.threat);
             let name = threat.map_or(unrated.threat.as_str(), |it| desk.text(&it.name));
             let reason = desk.text(&unrated.reason);
-            let words = format!("{name}: {reason} {}", pages(&unrated.pages));
+            let words = desk.headed(name, &format!("{reason} {}", pages(&unrated.pages)));
             Ink::body(hues.muted).paragraph(ui, words);
         }
         if rows.is_empty() && desk.analysis.unrated.iter().all(|it| it.asset != *asset) {

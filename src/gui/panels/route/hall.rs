@@ -63,9 +63,9 @@ fn hall_fact_ui(ui: &mut Ui, desk: &mut Desk<'_>, reading: &HallFactReading) {
             let (_, value) = fact_words(desk, &reading.fact, &found.value);
             if let Some(devices) = found.devices {
                 let devices = desk.say(&devices.message());
-                Ink::body(hues.muted).paragraph(ui, format!("{value}: {devices}"));
+                Ink::body(hues.muted).paragraph(ui, desk.headed(&value, &devices));
             } else if reading.found.len() > 1 {
-                Ink::body(hues.muted).paragraph(ui, format!("{value}:"));
+                Ink::body(hues.muted).paragraph(ui, desk.headed(&value, ""));
             }
             evidence_ui(ui, desk, &found.subjects);
         }
@@ -96,7 +96,7 @@ fn ask_ui(ui: &mut Ui, desk: &mut Desk<'_>, reading: &HallAskReading) {
         .label(ui, hues);
     let state = desk.say(&reading.state.name());
     let why = reading.why.as_ref().map(|why| desk.say(why));
-    let said = why.map_or_else(|| state.clone(), |why| format!("{state}: {why}"));
+    let said = why.map_or_else(|| state.clone(), |why| desk.headed(&state, &why));
     Ink::body(hues.muted).paragraph(ui, said);
     if reading.state != HallAskState::Met {
         evidence_ui(ui, desk, &reading.subjects);

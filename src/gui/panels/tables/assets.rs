@@ -12,8 +12,8 @@ use crate::{
     gui::{
         Desk, InspectorTab, Wish,
         kit::{
-            Hint as _, RowList, RowLook, RowStop, TableCell, TableColumn, TableColumns, TableRow,
-            TableRowParts, letter_word,
+            Hint as _, Ink, RowList, RowLook, RowStop, TableCell, TableColumn, TableColumns,
+            TableRow, TableRowParts, letter_word,
             tokens::{MARK_COLUMN, NUMBER_COLUMN, PRODUCT_COLUMN, ROW, SMALL_ICON},
         },
         names::asset_name,
@@ -37,9 +37,10 @@ const ASSET_COLUMNS: [TableColumn; 6] = [
 pub(super) fn assets_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let rows = risk_rows(desk, None);
     if rows.is_empty() {
+        let ink = Ink::body(desk.hues().text);
         Frame::new()
             .inner_margin(12)
-            .show(ui, |ui| ui.label(desk.tr("risk-none-yet")));
+            .show(ui, |ui| ink.paragraph(ui, desk.tr("risk-none-yet")));
         return;
     }
     let columns = given_columns(ui, desk, "assets", &ASSET_COLUMNS);

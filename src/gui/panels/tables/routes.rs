@@ -13,8 +13,8 @@ use crate::{
     gui::{
         Desk, ProofOf,
         kit::{
-            Hint as _, RowList, RowLook, RowStop, TableCell, TableColumn, TableColumns, TableRow,
-            TableRowParts,
+            Hint as _, Ink, RowList, RowLook, RowStop, TableCell, TableColumn, TableColumns,
+            TableRow, TableRowParts,
             tokens::{
                 BADGE_COLUMN, LEVEL_COLUMN, MARK_COLUMN, PRODUCT_COLUMN, ROW, SMALL_ICON,
                 WORD_COLUMN,
@@ -51,9 +51,10 @@ pub(super) fn routes_ui(ui: &mut Ui, desk: &mut Desk<'_>, has_bar: bool) {
     }
     let routes = desk.shown_routes();
     if routes.is_empty() {
+        let ink = Ink::body(desk.hues().text);
         Frame::new()
             .inner_margin(12)
-            .show(ui, |ui| ui.label(none_words(desk)));
+            .show(ui, |ui| ink.paragraph(ui, none_words(desk)));
         return;
     }
     let is_narrow = ui.available_width() < WIDE;

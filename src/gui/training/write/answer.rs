@@ -11,7 +11,7 @@ use crate::{
     catalog::{AssetId, ControlId},
     gui::{
         kit::{
-            Chip, ChipLook, IconButton, Ink, field_head, pick_arrow,
+            Chip, ChipLook, IconButton, Ink, field_head, pick_arrow, tick_ui,
             tokens::{BLOCK_GAP, LINE_GAP, PART_GAP},
         },
         names::asset_name,
@@ -176,7 +176,7 @@ fn assets_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>, at: usize, right: &[Asset
         let mut on = right.contains(&asset);
         let values = [("answer", asset_name(&form.desk, &asset))];
         let words = form.desk.tr_with("training-is-right", &values);
-        if ui.checkbox(&mut on, words).changed() {
+        if tick_ui(ui, &mut on, &words, Ink::body(form.hues.text)).changed() {
             form.rewrite(Rewrite::Answer(at, AnswerRewrite::RightAsset(asset)));
         }
     }
@@ -234,7 +234,7 @@ fn controls_ui(
         let mut on = right.contains(&(asset.clone(), control.clone()));
         let name = placed_name(form, &asset, &control);
         let words = form.desk.tr_with("training-is-right", &[("answer", name)]);
-        if ui.checkbox(&mut on, words).changed() {
+        if tick_ui(ui, &mut on, &words, Ink::body(form.hues.text)).changed() {
             form.rewrite(Rewrite::Answer(
                 at,
                 AnswerRewrite::RightControl(asset, control),

@@ -1,15 +1,13 @@
 //! The head of the form, its keys, and what does not fit yet.
 
-use eframe::egui::{
-    Align, Key, KeyboardShortcut, Layout, Modifiers, Popup, ScrollArea, Ui, accesskit::Live,
-};
+use eframe::egui::{Key, KeyboardShortcut, Modifiers, Popup, ScrollArea, Ui, accesskit::Live};
 
 use super::{FormWish, ScenarioForm};
 use crate::{
     catalog::Message,
     gui::{
         TrainingWish,
-        kit::{IconButton, Ink, ListRow, RowLead, RowText, Tone, tokens::GAP},
+        kit::{IconButton, Ink, ListRow, RowLead, RowText, RowsRoom, Tone, at_right, tokens::GAP},
     },
 };
 
@@ -26,28 +24,29 @@ pub(super) fn head_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>) {
             .map_or_else(|| form.desk.tr("training-unnamed"), str::to_owned);
         let mark = if form.desk.is_unsaved { "● " } else { "" };
         let title = format!("{mark}{name}");
-        let head = Ink::title(hues.text).lay(ui.painter(), &title, TITLE, 1);
-        ui.label(head);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let go = |change| FormWish::Window(change);
-            button(
-                ui,
-                form,
-                "close",
-                "training-write-leave",
-                go(TrainingWish::Leave),
-            );
-            button(ui, form, "", "training-save-as", go(TrainingWish::SaveAs));
-            button(ui, form, "save", "training-save", go(TrainingWish::Save));
-            ui.add_enabled_ui(form.misfits.is_empty(), |ui| {
-                let play = go(TrainingWish::PlayWritten);
-                button(ui, form, "play", "training-play-here", play);
-            });
-            let (undo, redo) = form.steps;
-            step(ui, form, "redo", "action-redo", redo, FormWish::Redo);
-            step(ui, form, "undo", "action-undo", undo, FormWish::Undo);
-        });
+        let room = RowsRoom {
+            width: TITLE,
+            rows: 1,
+        };
+        Ink::title(hues.text).rows(ui, &title, room);
+        at_right(ui, "tools", |ui| tools_ui(ui, form));
     });
+}
+
+/// Undo, play, save and leave.
+fn tools_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>) {
+    let go = |change| FormWish::Window(change);
+    let (undo, redo) = form.steps;
+    step(ui, form, "undo", "action-undo", undo, FormWish::Undo);
+    step(ui, form, "redo", "action-redo", redo, FormWish::Redo);
+    ui.add_enabled_ui(form.misfits.is_empty(), |ui| {
+        let play = go(TrainingWish::PlayWritten);
+        button(ui, form, "play", "training-play-here", play);
+    });
+    button(ui, form, "save", "training-save", go(TrainingWish::Save));
+    button(ui, form, "", "training-save-as", go(TrainingWish::SaveAs));
+    let leave = go(TrainingWish::Leave);
+    button(ui, form, "close", "training-write-leave", leave);
 }
 
 fn button(ui: &mut Ui, form: &mut ScenarioForm<'_>, icon: &str, key: &str, ask: FormWish) {

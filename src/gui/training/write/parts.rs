@@ -135,7 +135,7 @@ fn part_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>, part: FormPart, words: &str
     let label = if words.is_empty() {
         name.clone()
     } else {
-        format!("{name}: {words}")
+        form.desk.headed(&name, words)
     };
     let icon = match part {
         FormPart::Whole => "lecture",

@@ -8,7 +8,7 @@ use crate::{
     catalog::{AssetId, Column, ControlId},
     gui::{
         kit::{
-            Hint as _, IconButton, Ink, ListRow, RowText, Tone, letter_word,
+            Hint as _, IconButton, Ink, ListRow, RowText, Tone, letter_word, tick_ui,
             tokens::{BLOCK_GAP, NARROW_EDGE, PART_GAP},
         },
         names::asset_name,
@@ -130,7 +130,7 @@ fn off_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>) {
             ("asset", asset_name(&form.desk, &asset)),
         ];
         let words = form.desk.tr_with("training-off-row", &values);
-        if ui.checkbox(&mut off, words).changed() {
+        if tick_ui(ui, &mut off, &words, Ink::body(hues.text)).changed() {
             form.rewrite(Rewrite::Off(asset, control));
         }
     }
