@@ -62,5 +62,6 @@ pub use view::{CanvasRoom, Lit, Tool, View, lit_of};
 pub use wish::{TrainingWish, WindowWish, Wish};
 pub use worth::{DatedAnswer, Flash, RiskNumbers, TallyShift, WorthAnswers, WorthView, WorthWish};
 pub use worth::{
-    DrawingState, LatestAnswer, RouteDistances, WorthAnswer, WorthQuestion, WorthSubject,
+    DrawingState, LatestAnswer, RouteDistance, RouteDistances, WorthAnswer, WorthQuestion,
+    WorthSubject,
 };

@@ -6,8 +6,8 @@ mod state;
 mod subject;
 
 pub use answers::{
-    DatedAnswer, DrawingState, LatestAnswer, RouteDistances, WorthAnswer, WorthAnswers,
-    WorthQuestion,
+    DatedAnswer, DrawingState, LatestAnswer, RouteDistance, RouteDistances, WorthAnswer,
+    WorthAnswers, WorthQuestion,
 };
 pub use moved::{Flash, RiskNumbers, TallyShift};
 pub use state::{WorthView, WorthWish};

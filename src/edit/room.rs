@@ -12,10 +12,12 @@ const TITLE: i32 = 32;
 /// Distance of the places that are tried, in world units.
 const STEP: usize = 8;
 
-/// A place for a zone to the right of all others, world units.
+/// A place to the right of all zones and assets, world units: what stands in no zone is no member
+/// of one that is put down there, and must not look so.
 pub fn beside(design: &Design, w: i32, h: i32) -> Bounds {
-    let zones = design.layout.zones.values();
-    let right = zones.map(Bounds::right).max().unwrap_or(0);
+    let (zones, assets) = (&design.layout.zones, &design.layout.assets);
+    let all = zones.values().chain(assets.values());
+    let right = all.map(Bounds::right).max().unwrap_or(0);
     Bounds::new(right + 4 * GAP, 0, w, h)
 }
 

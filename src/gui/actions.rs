@@ -18,7 +18,7 @@ mod view;
 mod window;
 
 pub(crate) use key_list::key_parts;
-pub(crate) use keys::{clipboard, pressed};
+pub(crate) use keys::{KeyOwner, clipboard, pressed};
 pub(crate) use row::{ActionMenu, ActionRow, ActionSort};
 pub use table::act;
 pub(crate) use table::{MENUS, row_of, rows, rows_of};

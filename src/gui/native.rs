@@ -15,6 +15,12 @@ impl eframe::App for Desktop {
         self.ui(ui);
     }
 
+    /// What of the toolkit's memory is worth keeping stands in the settings; a drawing that is
+    /// opened again begins at its beginning.
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+
     fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
     }

@@ -189,7 +189,7 @@ impl TestDesk {
                 let link = &design.links[id];
                 let kind = catalog.link_kind(&link.kind).unwrap().name.get(lang);
                 let end = |id| design.assets[id].called(catalog).get(lang);
-                format!("{kind}: {} → {}", end(&link.from), end(&link.to))
+                format!("{kind}：{} → {}", end(&link.from), end(&link.to))
             }
             Subject::Note(id) => format!("付箋：{}", design.notes[id].text),
         }

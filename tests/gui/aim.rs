@@ -88,7 +88,11 @@ fn the_start_screen_says_how_far_it_is_and_goes_there() {
     let empty = aim_of(&harness, "2");
     choose(
         &mut harness,
-        &format!("通信経路(2)・あと {}", empty.n_drawing()),
+        &format!(
+            "通信経路(2)・あと {} 手順・対策 {}",
+            empty.n_drawing(),
+            empty.n_controls()
+        ),
     );
     for part in AimPart::ALL {
         let name = words::both(&part.name()).ja;

@@ -244,7 +244,7 @@ fn a_zone_where_the_catalog_does_not_let_it_stand_is_not_on_offer() {
     assert_eq!(move_into(&catalog, &design, &[whole], &first), None);
     press(&mut harness, Modifiers::COMMAND, Key::A);
     press(&mut harness, CTRL_SHIFT, Key::M);
-    assert!(says(&harness, "(今は使えません)"));
+    assert!(says(&harness, "（今は使えません）"));
     press(&mut harness, Modifiers::NONE, Key::Enter);
     press(&mut harness, Modifiers::NONE, Key::Escape);
     assert!(!window(&harness).session().is_unsaved());
@@ -310,7 +310,7 @@ fn the_end_of_a_link_is_chosen_among_what_the_catalog_lets_it_join() {
             "" => catalog.zone_kind(&zone.kind).unwrap().name.ja.to_string(),
             name => name.to_owned(),
         };
-        zones.map(|zone| format!("({})", name(zone))).collect()
+        zones.map(|zone| format!("（{}）", name(zone))).collect()
     };
     let offered = |node: &AccessKitNode<'_>| {
         let label = node.label().unwrap_or_default();

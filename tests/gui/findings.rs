@@ -197,7 +197,7 @@ fn rows(harness: &Desked) -> Vec<String> {
     use egui_kittest::kittest::{AccessKitNode, by};
     let is_row = |node: &AccessKitNode<'_>| node.role() == Role::ListBoxOption;
     let rows = harness.query_all(by().predicate(is_row));
-    let starts = ["エラー: ", "警告: ", "情報: ", "構成 ", "対策 ", "リスク "];
+    let starts = ["エラー：", "警告：", "情報：", "構成 ", "対策 ", "リスク "];
     let mut rows: Vec<_> = rows
         .map(|node| {
             let label = node.accesskit_node().label().unwrap_or_default();
@@ -222,10 +222,10 @@ fn a_hundred_findings_are_a_handful_of_rows_led_by_their_places() {
     let total = analysis.findings.len();
     assert!(total > 100, "{total}");
     assert!(listing.lines.len() < 36, "{:#?}", listing.lines);
-    assert!(says(&harness, &format!("{total} 件")));
+    assert!(says(&harness, &format!("指摘 {total}")));
     // A cause is opened by a click, and folded again.
     let shown = rows(&harness);
-    let group = |row: &&String| row.contains('①') && row.contains("必須対策 未実施");
+    let group = |row: &&String| row.contains('①') && row.contains("未実施 ");
     let group = shown.iter().find(group);
     let group = group.unwrap_or_else(|| panic!("{shown:#?}")).clone();
     assert!(!shown.iter().any(|row| row.contains("画面転送機能")));
@@ -238,7 +238,7 @@ fn a_hundred_findings_are_a_handful_of_rows_led_by_their_places() {
     let topic = shown.iter().find(|row| row.starts_with("対策 ")).unwrap();
     click_containing(&mut harness, topic);
     let folded = rows(&harness);
-    assert!(folded.iter().all(|row| !row.contains("必須対策 未実施")));
+    assert!(folded.iter().all(|row| !row.contains("未実施 ")));
 }
 
 #[test]
@@ -268,7 +268,7 @@ fn a_chip_of_the_banner_shows_just_its_findings_and_one_press_shows_all() {
     assert!(says(&harness, &shown));
     let all = rows(&harness);
     assert!(
-        all.iter().all(|row| !row.starts_with("エラー: ")),
+        all.iter().all(|row| !row.starts_with("エラー：")),
         "{all:#?}"
     );
     click(&mut harness, "絞り込みを解除");

@@ -42,7 +42,7 @@ fn without_screen_transfer_the_banner_says_the_model() {
     let folder = tempfile::tempdir().unwrap();
     let path = file(folder.path(), |design| take_out(design, "mynumber-vdi"));
     let mut harness = opened(path);
-    let banner = "通信経路の判定: αモデル（マイナンバー利用事務系への画面転送なし）";
+    let banner = "通信経路の判定：αモデル（マイナンバー利用事務系への画面転送なし）";
     assert!(says(&harness, banner));
     assert!(!says(&harness, "該当する経路なし"));
     click(&mut harness, banner);
@@ -91,7 +91,7 @@ fn an_offered_edit_makes_it_the_model_in_one_step() {
     click_first(&mut harness, "LGWAN接続系に端末を追加");
     assert!(says(
         &harness,
-        "通信経路の判定: αモデル（マイナンバー利用事務系への画面転送なし）"
+        "通信経路の判定：αモデル（マイナンバー利用事務系への画面転送なし）"
     ));
     press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert!(says(&harness, "どのモデルにも当てはまりません"));

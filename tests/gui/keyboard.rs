@@ -284,7 +284,7 @@ fn a_control_that_leaves_the_list_hands_the_keyboard_to_the_next() {
     harness.run();
     let is_state = |node: &AccessKitNode<'_>| {
         let label = node.label().unwrap_or_default();
-        node.role() == Role::ComboBox && label.ends_with(": 未実施")
+        node.role() == Role::ComboBox && label.ends_with("：未実施")
     };
     harness
         .query_all(by().predicate(is_state))

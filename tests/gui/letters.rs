@@ -74,7 +74,7 @@ fn is_explained(harness: &mut Seen) -> bool {
         harness.run_steps(30);
         if says(
             harness,
-            "〓 は、この端末のどのフォントにもない文字です: U+20BB7",
+            "〓 は、この端末のどのフォントにもない文字です：U+20BB7",
         ) {
             return true;
         }

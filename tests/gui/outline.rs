@@ -99,7 +99,7 @@ fn it_is_a_tree_of_zones_assets_and_links() {
 fn what_is_selected_on_the_canvas_is_shown_and_the_way_to_it_opened() {
     let mut harness = desk();
     go(&mut harness, "LGWAN接続系");
-    row(&harness, "LGWAN接続系(").click();
+    row(&harness, "LGWAN接続系（").click();
     harness.run();
     press(&mut harness, Modifiers::NONE, Key::ArrowLeft);
     let is_listed = |harness: &Desked| {

@@ -130,7 +130,7 @@ fn what_is_wrong_with_a_path_is_said_and_the_path_stays() {
     let missing = folder.path().join("ない.sekisho.ron").display().to_string();
     write(&mut harness, &missing);
     press(&mut harness, Modifiers::NONE, Key::Enter);
-    assert!(says(&harness, "ファイルが見つかりません: "));
+    assert!(says(&harness, "ファイルが見つかりません："));
     assert_eq!(
         (value(&harness), focused(&harness)),
         (missing, FIELD.to_owned())
@@ -142,7 +142,7 @@ fn what_is_wrong_with_a_path_is_said_and_the_path_stays() {
         &folder.path().join("無/a").display().to_string(),
     );
     press(&mut harness, Modifiers::NONE, Key::Enter);
-    assert!(says(&harness, "フォルダーを開けません: "));
+    assert!(says(&harness, "フォルダーを開けません："));
     write(&mut harness, " ");
     press(&mut harness, Modifiers::NONE, Key::Enter);
     assert!(says(&harness, "ファイルのパスを入力してください"));

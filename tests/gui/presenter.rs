@@ -144,7 +144,7 @@ fn the_trainer_has_a_window_and_the_room_never_sees_the_notes() {
     key(&mut harness, Key::N);
     assert!(says(&harness, NOTES), "one window shows them when asked");
     key(&mut harness, Key::P);
-    for words in [NOTES, "経過時間 0:", "次: ", "会場の画面", "始まり"] {
+    for words in [NOTES, "経過時間 0:", "次：", "会場の画面", "始まり"] {
         assert!(second_says(words), "{words}");
     }
     assert!(!says(&harness, NOTES));
@@ -157,7 +157,7 @@ fn the_trainer_has_a_window_and_the_room_never_sees_the_notes() {
     // The trainer goes on while the room sees nothing.
     second_key(&mut harness, Key::B);
     assert!(says(&harness, "画面を消しています"));
-    assert!(second_says("次: ") && second_says(NOTES));
+    assert!(second_says("次：") && second_says(NOTES));
     second_key(&mut harness, Key::PageDown);
     assert!(says(&harness, "画面を消しています"));
     second_key(&mut harness, Key::B);
@@ -186,7 +186,7 @@ fn the_trainer_sees_that_a_question_waits_and_counts_hands() {
 fn where_there_is_one_window_the_view_stands_in_it() {
     let mut harness = tall();
     key(&mut harness, Key::P);
-    for words in [NOTES, "経過時間 0:", "次: ", "ポインター"] {
+    for words in [NOTES, "経過時間 0:", "次：", "ポインター"] {
         assert!(says(&harness, words), "{words}");
     }
     harness.step();
@@ -224,7 +224,7 @@ fn the_pointer_is_moved_by_hand_and_by_keys() {
     let mut harness = tall();
     assert!(!says(&harness, "ポインター"));
     key(&mut harness, Key::L);
-    assert!(says(&harness, "ポインター: "), "it begins at the attacker");
+    assert!(says(&harness, "ポインター："), "it begins at the attacker");
     let target = "LGWAN接続系端末";
     let is_tile = |node: &AccessKitNode<'_>| {
         node.role() == eframe::egui::accesskit::Role::GraphicsObject
@@ -490,7 +490,7 @@ fn the_list_of_controls_is_ticked_for_what_is_in_place_and_begins_with_a_name() 
     let mut harness = tall();
     click(&mut harness, "外した対策 7");
     let is_box =
-        |node: &AccessKitNode<'_>| node.label().is_some_and(|label| label.ends_with(": 実施"));
+        |node: &AccessKitNode<'_>| node.label().is_some_and(|label| label.ends_with("：実施"));
     assert_eq!(harness.query_all(by().predicate(is_box)).count(), 7);
     key(&mut harness, Key::Tab);
     let focused = harness.query(by().predicate(|node: &AccessKitNode<'_>| node.is_focused()));

@@ -350,7 +350,7 @@ fn importance_and_threat_of_a_row_are_set_one_undo_step_each() {
     let (_folder, mut harness) = drawn(Lang::Ja);
     let row = first_row(&harness);
     click_prefix(&mut harness, "資産ベース ");
-    click_prefix(&mut harness, "根拠: ");
+    click_prefix(&mut harness, "根拠：");
     let Some(ProofOf::Row(asset, threat)) = window(&harness).view().proof.clone() else {
         panic!("a row");
     };
@@ -475,7 +475,7 @@ fn a_card_fits_every_window_and_every_theme() {
         }
         .open();
         click(&mut harness, pick(lang, "攻撃", "Attack"));
-        let start = pick(lang, "根拠: ", "Proof: ");
+        let start = pick(lang, "根拠：", "Proof: ");
         let named = |node: &egui_kittest::kittest::AccessKitNode<'_>| {
             node.label().is_some_and(|label| label.starts_with(start))
         };

@@ -128,7 +128,7 @@ fn the_rest_of_a_long_list_is_one_click_away() {
 #[test]
 fn conditions_narrow_the_list_and_go_again() {
     let (_folder, mut harness) = drawn(Lang::Ja);
-    let count = |harness: &Desked| harness.query_all_by_label_contains("根拠: ").count();
+    let count = |harness: &Desked| harness.query_all_by_label_contains("根拠：").count();
     click(&mut harness, "詳しい条件");
     for (field, entry) in [("最終攻撃", 0), ("脅威", 0)] {
         let session = window(&harness).session();
@@ -302,7 +302,7 @@ fn a_way_that_only_a_strike_brings_about_is_listed_lit_and_proven() {
         1,
         "on the canvas"
     );
-    by_keyboard(&mut harness, "根拠: — ");
+    by_keyboard(&mut harness, "根拠：— ");
     assert!(says(&harness, "攻撃ルート — の根拠"));
     press(&mut harness, Modifiers::NONE, Key::Escape);
     // An edit keeps it lit as long as it stays.
@@ -469,7 +469,7 @@ fn controls_that_would_count_are_named_once_each() {
         });
         for line in lines {
             assert!(!line.contains(", "), "{line}");
-            let (_, names) = line.split_once(": ").unwrap();
+            let (_, names) = line.split_once("：").unwrap();
             // What stands in brackets says where.
             let mut depth = 0_i32;
             let parted = |c: char| {

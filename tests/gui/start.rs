@@ -53,11 +53,11 @@ fn todays_networks_stand_above_the_official_routes() {
 fn a_network_of_today_begins_with_a_click_and_the_button() {
     let mut harness = Desk::default().open();
     click_prefix(&mut harness, "βモデル");
-    assert!(says(&harness, "選択: βモデル"));
+    assert!(says(&harness, "選択：βモデル"));
     click(&mut harness, "このひな形で始める");
     assert!(says(
         &harness,
-        "通信経路の判定: βモデル（マイナンバー利用事務系への画面転送なし）"
+        "通信経路の判定：βモデル（マイナンバー利用事務系への画面転送なし）"
     ));
     assert_eq!(window(&harness).session().design().title, "βモデル");
     assert!(!window(&harness).session().is_unsaved());
@@ -90,7 +90,7 @@ fn a_network_of_today_begins_by_keyboard_alone() {
     press(&mut harness, Modifiers::NONE, Key::Enter);
     assert!(says(
         &harness,
-        "通信経路の判定: αモデル（マイナンバー利用事務系への画面転送なし）"
+        "通信経路の判定：αモデル（マイナンバー利用事務系への画面転送なし）"
     ));
     assert!(window(&harness).session().design().assets.len() > 40);
 }

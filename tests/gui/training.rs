@@ -190,7 +190,7 @@ fn the_numbers_run_and_what_held_and_what_was_missing_is_said() {
     );
     assert!(says(&harness, "有効な対策 ○1件 → 対策レベル 2"));
     assert!(says(&harness, "ここまでのルート全体（ステップ 1/3 まで）"));
-    assert!(says(&harness, "このステップの脅威: "));
+    assert!(says(&harness, "このステップの脅威："));
     assert!(says(&harness, "脅威レベル 3、p."));
     assert!(
         !says(&harness, "弱点が塞がれておらず"),
@@ -204,7 +204,7 @@ fn the_numbers_run_and_what_held_and_what_was_missing_is_said() {
     key(&mut harness, Key::PageDown);
     key(&mut harness, Key::PageUp);
     key(&mut harness, Key::PageDown);
-    click_prefix(&mut harness, "ステップ 1 の結果: ");
+    click_prefix(&mut harness, "ステップ 1 の結果：");
 }
 
 #[test]
@@ -572,7 +572,7 @@ fn the_screen_is_blanked_and_shown_again() {
 fn enter_checks_the_answer_when_a_hop_has_the_focus() {
     let mut harness = daas(Lang::Ja);
     until(&mut harness, Key::ArrowRight, "問 1/3");
-    let hop = harness.query_all_by_label_contains("ホップ 1: ").next();
+    let hop = harness.query_all_by_label_contains("ホップ 1：").next();
     hop.unwrap().focus();
     harness.run();
     key(&mut harness, Key::Num1);

@@ -106,7 +106,7 @@ fn a_recorded_scenario_is_written_on_saved_and_opened_again() {
     assert!(says(&harness, "設問1の解説が書かれていません"));
     write(&mut harness, "解説（日本語）", "二つそろうため。");
     write(&mut harness, "資料のページ（コンマで区切る）", "20, 112");
-    click_prefix(&mut harness, "正解: ");
+    click_prefix(&mut harness, "正解：");
     press(&mut harness, Modifiers::COMMAND, Key::S);
     let scenario = saved(folder.path());
     assert_eq!(&*scenario.title.ja, "市の訓練");
@@ -138,7 +138,7 @@ fn steps_and_questions_are_set_in_order_and_everything_is_undone() {
     press(&mut harness, Modifiers::COMMAND, Key::S);
     let before = saved(folder.path());
     let listed = parts(&harness);
-    click_prefix(&mut harness, "ステップ 1: ");
+    click_prefix(&mut harness, "ステップ 1：");
     click(&mut harness, "一つ下へ");
     assert_ne!(parts(&harness), listed);
     click(&mut harness, "ステップを追加");
@@ -171,8 +171,8 @@ fn each_sort_of_question_has_its_answers() {
     let mut harness = begin(folder.path());
     click(&mut harness, "設問を追加");
     click(&mut harness, "選択肢");
-    write(&mut harness, "選択肢 1(日本語)", "一");
-    write(&mut harness, "選択肢 2(日本語)", "二");
+    write(&mut harness, "選択肢 1（日本語）", "一");
+    write(&mut harness, "選択肢 2（日本語）", "二");
     click(&mut harness, "選択肢 2 が正解");
     click(&mut harness, "選択肢を追加");
     assert!(says(&harness, "設問1の選択肢が書かれていません"));
@@ -188,7 +188,7 @@ fn each_sort_of_question_has_its_answers() {
     assert!(says(&harness, "ここから再生"), "back to writing");
     click(&mut harness, "図面の資産");
     assert!(says(&harness, "設問1に正解がありません"));
-    click_prefix(&mut harness, "正解: ");
+    click_prefix(&mut harness, "正解：");
     assert!(says(&harness, "このまま再生できます"));
 }
 
@@ -228,14 +228,14 @@ fn a_control_that_would_do_as_well_is_named_in_the_form() {
     click(&mut harness, "設問を追加");
     let hint = "同じようにルートの積を下げられる対策があります";
     assert!(!says(&harness, hint), "nothing is ticked yet");
-    click_prefix(&mut harness, "正解: ");
+    click_prefix(&mut harness, "正解：");
     assert!(says(&harness, hint));
     // Once all are ticked nothing is left to name.
     let boxes = harness.query_all(by().predicate(|node| {
         node.role() == Role::CheckBox
             && node
                 .label()
-                .is_some_and(|label| label.starts_with("正解: "))
+                .is_some_and(|label| label.starts_with("正解："))
     }));
     let labels: Vec<_> = boxes
         .filter_map(|node| node.accesskit_node().label())

@@ -40,7 +40,9 @@ aim-assumed = Reckoned with a provider assumed where none is decided
 
 aim-none = None
 aim-target-is = Target route: { $target }
-aim-far = { $n } to go
+aim-far = { $n } steps, { $controls } controls to go
+aim-far-controls = Drawn, { $controls } controls to go
+aim-far-none = All steps and controls done
 aim-waits = Can be done once earlier steps are
 aim-all = Draw it all
 aim-do = Draw

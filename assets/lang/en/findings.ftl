@@ -128,7 +128,7 @@ findings-follow = { $n ->
     [one] { $n } finding follows
    *[other] { $n } findings follow
 } from it
-findings-of-carrier = required, { state-missing } { $missing }{ $planned ->
+findings-of-carrier = { state-missing } { $missing }{ $planned ->
     [0] {""}
    *[other] , { state-planned } { $planned }
 }

@@ -61,7 +61,6 @@ worth-single-badge = Single point
 worth-single-on-canvas = Single point: { $asset }
 
 strip-name = Before → after
-strip-none = no count has changed
 strip-routes = Attack routes
 strip-rows = Asset-based rows
 strip-above = { $product } or more

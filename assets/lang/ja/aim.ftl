@@ -40,7 +40,9 @@ aim-assumed = 決まっていない事業者名は、仮に補って見積もっ
 
 aim-none = 決めない
 aim-target-is = 目標の通信経路：{ $target }
-aim-far = あと { $n }
+aim-far = あと { $n } 手順・対策 { $controls }
+aim-far-controls = 図は一致・対策あと { $controls }
+aim-far-none = 手順も対策も済み
 aim-waits = 先の手順が済むと行えます
 aim-all = まとめて描く
 aim-do = 描く

@@ -121,9 +121,9 @@ findings-by-severity = 重い順
 findings-by-cause = 原因ごとにまとめる
 findings-one-by-one = 1件ずつ並べる
 findings-follow = これに伴う指摘 { $n } 件
-findings-of-carrier = 必須対策 { state-missing } { $missing } 件{ $planned ->
+findings-of-carrier = { state-missing } { $missing }{ $planned ->
     [0] {""}
-   *[other] 、{ state-planned } { $planned } 件
+   *[other] ・{ state-planned } { $planned }
 }
 findings-of-nobody = 実施する資産のない対策 { $n } 件
 findings-of-endangered = 要対応 { $what }

@@ -52,7 +52,6 @@ worth-single-badge = 単一点
 worth-single-on-canvas = 単一点：{ $asset }
 
 strip-name = 変更の前 → 後
-strip-none = 件数に変化はありません
 strip-routes = 攻撃ルート
 strip-rows = 資産ベースの項目
 strip-above = 積 { $product } 以上

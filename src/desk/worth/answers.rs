@@ -53,7 +53,16 @@ pub enum WorthQuestion {
 }
 
 /// How far it is to every route: how many steps of drawing are left.
-pub type RouteDistances = BTreeMap<PatternId, usize>;
+pub type RouteDistances = BTreeMap<PatternId, RouteDistance>;
+
+/// How far it is to a route.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RouteDistance {
+    /// Steps of drawing.
+    pub steps: usize,
+    /// Required controls that are not in place once it is drawn.
+    pub controls: usize,
+}
 
 /// What comes back.
 #[derive(Debug)]
@@ -104,7 +113,11 @@ impl WorthSubject {
                 return None;
             }
             let aim = towards(&self.design, &self.catalog, &pattern.id)?;
-            distances.insert(pattern.id.clone(), aim.n_drawing());
+            let far = RouteDistance {
+                steps: aim.n_drawing(),
+                controls: aim.n_controls(),
+            };
+            distances.insert(pattern.id.clone(), far);
         }
         Some(distances)
     }

@@ -5,9 +5,20 @@ use eframe::egui::{Context, Event, Key, KeyboardShortcut, Popup};
 use super::rows;
 use crate::gui::{Action, Desk, Screen, Wish};
 
+/// Whose the keys of a frame are, by what has the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum KeyOwner {
+    /// The drawing's and the window's.
+    Drawing,
+    /// A panel beside the drawing: a letter typed there by mistake draws nothing.
+    Panel,
+    /// A text field.
+    Text,
+}
+
 /// Actions whose shortcut was pressed. Plain keys belong to a text field that has the focus.
-pub(crate) fn pressed(ctx: &Context, desk: &Desk<'_>, was_typing: bool) -> Vec<Action> {
-    let typing = was_typing || ctx.text_edit_focused() || desk.view.renaming.is_some();
+pub(crate) fn pressed(ctx: &Context, desk: &Desk<'_>, owner: KeyOwner) -> Vec<Action> {
+    let typing = owner == KeyOwner::Text || ctx.text_edit_focused() || desk.view.renaming.is_some();
     // A menu that is open is what Esc closes.
     let in_menu = Popup::is_any_open(ctx);
     let mut shortcuts: Vec<_> = rows()
@@ -21,12 +32,14 @@ pub(crate) fn pressed(ctx: &Context, desk: &Desk<'_>, was_typing: bool) -> Vec<A
         .filter(|(keys, _)| desk.shell.settings.single_keys || !is_single(*keys))
         .filter(|(keys, row)| {
             let belongs_to_text = typing && !belongs_to_window(*keys);
+            let belongs_to_panel = owner == KeyOwner::Panel && is_letter(*keys);
             let belongs_to_menu = in_menu && row.action == Action::Escape;
             // A key that means something else where its action cannot be done stays with that;
             // a longer one is taken all the same, lest a shorter one hear of it.
             let is_taken = row.is_enabled(desk) || is_longer(*keys);
             is_taken
                 && !belongs_to_text
+                && !belongs_to_panel
                 && !belongs_to_menu
                 && ctx.input_mut(|input| input.consume_shortcut(keys))
         })
@@ -38,6 +51,11 @@ pub(crate) fn pressed(ctx: &Context, desk: &Desk<'_>, was_typing: bool) -> Vec<A
 /// Whether it is a letter or sign alone.
 fn is_single(keys: KeyboardShortcut) -> bool {
     keys.modifiers.is_none() && keys.logical_key.symbol_or_name().chars().count() == 1
+}
+
+/// Whether it is a letter alone, or the stroke that begins to seek a part.
+fn is_letter(keys: KeyboardShortcut) -> bool {
+    is_single(keys) && !matches!(keys.logical_key, Key::Questionmark)
 }
 
 /// What the system's clipboard keys ask for. They come as events of their own, and belong to a

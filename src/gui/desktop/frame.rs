@@ -12,7 +12,7 @@ use crate::{
     catalog::Day,
     gui::{
         Action, CanvasState, Desk, DrawingForm, Screen, Wish,
-        actions::{clipboard, pressed},
+        actions::{KeyOwner, clipboard, pressed},
         finder::{FINDER, finder_ui},
         kit::take_cut,
         layout::{AroundDrawing, editor_ui},
@@ -118,6 +118,7 @@ impl Desktop {
     /// Draws everything from the state as it is and collects what was asked for.
     fn show(&mut self, ui: &mut egui::Ui) -> Vec<Wish> {
         let was_typing = self.focus.was_typing();
+        let owner = self.focus.owner(ui.ctx());
         let tabs = self.tabs.heads(self.shell.lang());
         let name = self.tabs.shown_name(self.shell.lang());
         let is_open = !self.tabs.is_empty();
@@ -155,7 +156,7 @@ impl Desktop {
         finder_ui(ui.ctx(), desk, canvas);
         // While a proof card is open, keys are its own.
         if !jobs.is_asking() && shell.finder.is_none() && desk.view.proof.is_none() {
-            asked = keys(ui, desk, canvas, was_typing);
+            asked = keys(ui, desk, canvas, owner);
         }
         let mut room = None;
         match shell.screen {
@@ -192,11 +193,12 @@ fn kept_bar<'a>(
 }
 
 /// What the keys of this frame ask for.
-fn keys(ui: &egui::Ui, desk: &Desk<'_>, canvas: &CanvasState, was_typing: bool) -> Vec<Wish> {
+fn keys(ui: &egui::Ui, desk: &Desk<'_>, canvas: &CanvasState, owner: KeyOwner) -> Vec<Wish> {
+    let was_typing = owner == KeyOwner::Text;
     // Those of a cell of the table are its own.
     let mut asked = register_keys(ui.ctx(), desk);
     asked.extend(clipboard(ui.ctx(), desk, was_typing));
-    let keys = pressed(ui.ctx(), desk, was_typing);
+    let keys = pressed(ui.ctx(), desk, owner);
     asked.extend(keys.into_iter().map(Wish::Do));
     // Esc first ends what the pointer is doing.
     asked.retain(|change| *change != Wish::Do(Action::Escape) || !canvas.is_busy());

@@ -9,6 +9,7 @@ use super::{
     sight::{is_cut, request, reveal, ring_in},
     walk::{KeyWalk, take},
 };
+use crate::gui::{actions::KeyOwner, kit::KeyRegion};
 
 /// In how many frames the focus is given back.
 const FRAMES: u8 = 2;
@@ -207,6 +208,36 @@ impl FocusKeeper {
     /// Whether a text field had the focus at the end of the last frame.
     pub(in crate::gui) fn was_typing(&self) -> bool {
         self.was_typing
+    }
+
+    /// Whose the keys of this frame are.
+    pub(in crate::gui) fn owner(&self, ctx: &Context) -> KeyOwner {
+        if self.was_typing {
+            return KeyOwner::Text;
+        }
+        let focused = ctx.memory(Memory::focused);
+        match focused.and_then(|id| self.walk.region_of(id)) {
+            Some(
+                KeyRegion::Inspector
+                | KeyRegion::Tables
+                | KeyRegion::Outline
+                | KeyRegion::Banner
+                | KeyRegion::Bars
+                | KeyRegion::Status,
+            ) => KeyOwner::Panel,
+            Some(
+                KeyRegion::Menu
+                | KeyRegion::Drawings
+                | KeyRegion::Tools
+                | KeyRegion::Palette
+                | KeyRegion::StartSide
+                | KeyRegion::StartCards
+                | KeyRegion::StartFoot
+                | KeyRegion::Drawing
+                | KeyRegion::Elsewhere,
+            )
+            | None => KeyOwner::Drawing,
+        }
     }
 
     /// Gives the focus back unless something else has it.

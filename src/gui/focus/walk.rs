@@ -144,7 +144,7 @@ impl KeyWalk {
         self.map.regions.iter()
     }
 
-    fn region_of(&self, id: Id) -> Option<KeyRegion> {
+    pub(super) fn region_of(&self, id: Id) -> Option<KeyRegion> {
         let region = self.regions().find(|region| region.ids.contains(&id));
         region.map(|region| region.region)
     }

@@ -10,7 +10,7 @@ use crate::{
     gui::{
         Desk, Wish, WorthWish,
         kit::{
-            Hint as _, IconButton, Ink, RowsRoom, WordLine, pick_arrow,
+            Hint as _, IconButton, Ink, RowsRoom, WordLine, choice_ui, pick_arrow,
             tokens::{EDGE, GAP, HEAD_ROW, MARK_GAP},
         },
         paint::dashed,
@@ -99,7 +99,7 @@ fn attacker_ui(ui: &mut Ui, desk: &mut Desk<'_>, chosen: &AttackerId) {
         for attacker in &catalog.attacks.attackers {
             let words = name(desk, &attacker.id);
             let is_chosen = attacker.id == *chosen;
-            if ui.selectable_label(is_chosen, words).clicked() && !is_chosen {
+            if choice_ui(ui, is_chosen, words).clicked() && !is_chosen {
                 desk.push(Wish::Worth(WorthWish::Attacker(attacker.id.clone())));
             }
         }

@@ -1,7 +1,7 @@
 //! Tables: heads over rows whose cells stand in columns.
 
 use eframe::egui::{
-    Align2, Id, Rect, Response, Sense, Ui, UiBuilder, Vec2, accesskit::Role, pos2, vec2,
+    Align2, Color32, Id, Rect, Response, Sense, Ui, UiBuilder, Vec2, accesskit::Role, pos2, vec2,
 };
 
 use super::{
@@ -20,6 +20,8 @@ pub(super) const BETWEEN: f32 = 8.0;
 pub(crate) enum TableCell<'a> {
     /// Words on one line; what of them has no room is left out.
     Words(&'a str),
+    /// Words on two lines where one has no room for them.
+    Name(&'a str),
     /// A number in a circle.
     Badge(&'a str),
     /// Words that the caller draws.
@@ -32,7 +34,9 @@ impl TableCell<'_> {
     /// What a screen reader says.
     const fn says(&self) -> &str {
         match self {
-            Self::Words(words) | Self::Badge(words) | Self::Painted(words) => words,
+            Self::Words(words) | Self::Name(words) | Self::Badge(words) | Self::Painted(words) => {
+                words
+            }
             Self::Room => "",
         }
     }
@@ -231,6 +235,11 @@ impl TableRow<'_> {
                 name_cell(&row, response.id, at, *place, Role::Cell, cell.says());
             }
             match cell {
+                TableCell::Name(words) => {
+                    let galley = ink.lay(ui.painter(), words, place.width(), 2);
+                    let at = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), *place);
+                    ui.painter().galley(at.min, galley, Color32::PLACEHOLDER);
+                }
                 TableCell::Words(words) => {
                     ink.write_in(ui.painter(), *place, Align2::LEFT_CENTER, words);
                 }

@@ -16,9 +16,8 @@ use crate::{
 /// Least and greatest room of the pattern, points.
 const LEAST_PATTERN: f32 = 270.0;
 const MOST_PATTERN: f32 = 680.0;
-/// Room that the pattern keeps before the verdict shows a reason, and that of the reason, points.
-const WIDE_PATTERN: f32 = 330.0;
-const REASON: f32 = 250.0;
+/// How much wider the verdict may become by its reason, points.
+const MOST_REASON: f32 = 360.0;
 /// Windows narrower than this let the banner say less, points; English words take more room.
 const COMPACT_JA: f32 = 1_450.0;
 const COMPACT_EN: f32 = 1_640.0;
@@ -41,6 +40,7 @@ pub(crate) fn banner_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let edition = edition(desk, compact);
     let fixed = [required(desk), worst(desk, compact)];
     let findings = findings(desk, compact);
+    let pattern = pattern(desk);
     let short = verdict(desk, false);
     // What may go where there is no room: the parts of fixed width tell how much there is.
     let [required, worst] = fixed.each_ref().map(|part| part.width(ui));
@@ -48,32 +48,32 @@ pub(crate) fn banner_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     let all_findings: f32 = finding_widths.iter().sum();
     let (recommended_width, edition_width) = (recommended.width(ui), edition.width(ui));
     let verdict_width = short.width(ui);
-    let least = LEAST_PATTERN + verdict_width;
-    let needed = required + worst + all_findings;
-    // What is recommended is the first to go where text is very large.
-    let has_recommended = whole.width() - needed - recommended_width > least;
-    let needed = needed
-        + if has_recommended {
-            recommended_width
-        } else {
-            0.0
-        };
-    // The start screen names the edition, too: it goes where there is no room.
-    let has_edition = whole.width() - needed - edition_width > least;
-    let needed = needed + if has_edition { edition_width } else { 0.0 };
-    let spare = (whole.width() - needed).max(LEAST_PATTERN);
-    let has_reason = spare - WIDE_PATTERN > REASON;
-    let verdict = verdict(desk, has_reason);
-    let verdict_width = if has_reason && verdict.width(ui) > verdict_width {
-        verdict_width.max(REASON)
-    } else {
-        verdict_width
+    let needed = required + worst + all_findings + verdict_width;
+    // What the drawing is and why it falls short are read first; then what else has room.
+    let mut spare = (whole.width() - needed).max(LEAST_PATTERN);
+    let wanted = pattern.width(ui).clamp(LEAST_PATTERN, MOST_PATTERN);
+    let pattern_width = wanted.min(spare);
+    spare -= pattern_width;
+    let mut takes = |width: f32| {
+        let has_room = width <= spare;
+        spare -= if has_room { width } else { 0.0 };
+        has_room
     };
-    let pattern_width = (spare - verdict_width).max(LEAST_PATTERN);
+    let long = verdict(desk, true);
+    let more = (long.width(ui) - verdict_width).clamp(0.0, MOST_REASON);
+    let has_reason = takes(more);
+    let has_recommended = takes(recommended_width);
+    // The start screen names the edition, too.
+    let has_edition = takes(edition_width);
+    let (verdict, verdict_width) = if has_reason {
+        (long, verdict_width + more)
+    } else {
+        (short, verdict_width)
+    };
     let mut child = ui.new_child(UiBuilder::new().max_rect(whole));
     one_stop(&mut child, "banner", |ui| {
         ui.horizontal(|ui| {
-            pattern(desk).ui(ui, desk, pattern_width.min(MOST_PATTERN));
+            pattern.ui(ui, desk, pattern_width);
             verdict.ui(ui, desk, verdict_width);
             let [required_part, worst_part] = fixed;
             required_part.ui(ui, desk, required);

@@ -5,7 +5,7 @@ use eframe::egui::{ComboBox, Ui, vec2};
 use crate::gui::{
     Desk, PickPurpose,
     kit::{
-        IconButton, LabelledValue, in_sight, pick_arrow,
+        IconButton, LabelledValue, choice_ui, pick_arrow,
         tokens::{HEAD_ROW, LINE_GAP},
     },
 };
@@ -63,7 +63,7 @@ pub(super) fn choice<T: PartialEq + Clone>(
         let choose = |ui: &mut Ui| {
             for (value, words) in offered(desk) {
                 let on = value == *now;
-                if in_sight(ui.selectable_label(on, words)).clicked() && !on {
+                if choice_ui(ui, on, words).clicked() && !on {
                     chosen = Some(value);
                 }
             }

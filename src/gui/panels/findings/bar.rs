@@ -36,11 +36,14 @@ pub(super) fn bar_ui(ui: &mut Ui, desk: &mut Desk<'_>, listing: &FindingsListing
         .show(&mut child, |ui| {
             ui.horizontal_centered(|ui| {
                 ui.spacing_mut().item_spacing.x = MARK_GAP;
-                count_ui(ui, desk, listing);
+                let is_narrow = rect.width() < WIDE;
+                // Where all are shown, the tab and a chip say how many.
+                if !is_narrow || listing.shown != listing.total {
+                    count_ui(ui, desk, listing);
+                }
                 if !desk.view.findings.filter.is_open() {
                     clear_ui(ui, desk);
                 }
-                let is_narrow = rect.width() < WIDE;
                 seek_ui(ui, desk);
                 asked_ui(ui, desk, listing, is_narrow);
                 order_ui(ui, desk);

@@ -4,7 +4,7 @@ use eframe::egui::{ComboBox, Id, Key, Margin, Response, TextEdit, Ui};
 
 use crate::gui::{
     Desk,
-    kit::{LabelledValue, Length, in_sight, is_composing, left_by_enter, pick_arrow, tokens::GAP},
+    kit::{LabelledValue, Length, choice_ui, is_composing, left_by_enter, pick_arrow, tokens::GAP},
 };
 
 /// A value of several things.
@@ -89,7 +89,7 @@ pub(super) fn choice_of<T: PartialEq + Clone>(
         let field = combo.show_ui(ui, |ui| {
             for (value, name) in offered() {
                 let on = shared.same() == Some(&value);
-                if in_sight(ui.selectable_label(on, name)).clicked() && !on {
+                if choice_ui(ui, on, name).clicked() && !on {
                     chosen = Some(value);
                 }
             }

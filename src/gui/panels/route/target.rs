@@ -7,7 +7,7 @@ use crate::{
     catalog::{Pattern, PatternId},
     gui::{
         Desk, Wish, WorthWish,
-        kit::{Ink, PickField, PickLook, WordLine, in_sight, tokens::SMALL_RADIUS},
+        kit::{Ink, PickField, PickLook, WordLine, choice_ui, tokens::SMALL_RADIUS},
     },
 };
 
@@ -37,8 +37,20 @@ pub(crate) fn part_count(aim: &Aim, part: AimPart) -> usize {
 pub(crate) fn distance(desk: &Desk<'_>, pattern: &PatternId) -> Option<String> {
     let far = desk.view.worth.answers.distances();
     let steps = far.value.filter(|_| far.is_current)?;
-    let n = steps.get(pattern)?;
-    Some(desk.tr_with("aim-far", &[("n", n.to_string())]))
+    let far = steps.get(pattern)?;
+    // A drawing that is the route already is not done as long as controls are missing.
+    let key = if far.steps > 0 {
+        "aim-far"
+    } else if far.controls > 0 {
+        "aim-far-controls"
+    } else {
+        "aim-far-none"
+    };
+    let values = [
+        ("n", far.steps.to_string()),
+        ("controls", far.controls.to_string()),
+    ];
+    Some(desk.tr_with(key, &values))
 }
 
 /// The field that shows and changes which route is aimed at.
@@ -73,7 +85,7 @@ fn targets_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
     entries.extend(patterns.map(|pattern| (Some(pattern.id.clone()), words_of(desk, pattern))));
     for (target, words) in entries {
         let is_chosen = desk.view.worth.target == target;
-        if in_sight(ui.selectable_label(is_chosen, words)).clicked() {
+        if choice_ui(ui, is_chosen, words).clicked() {
             desk.push(Wish::Worth(WorthWish::Target(target)));
             ui.close();
         }

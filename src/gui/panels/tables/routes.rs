@@ -16,7 +16,7 @@ use crate::{
             Hint as _, Ink, RowList, RowLook, RowStop, TableCell, TableColumn, TableColumns,
             TableRow, TableRowParts,
             tokens::{
-                BADGE_COLUMN, LEVEL_COLUMN, MARK_COLUMN, PRODUCT_COLUMN, ROW, SMALL_ICON,
+                BADGE_COLUMN, HIGH_ROW, LEVEL_COLUMN, MARK_COLUMN, PRODUCT_COLUMN, ROW, SMALL_ICON,
                 WORD_COLUMN,
             },
         },
@@ -61,9 +61,10 @@ pub(super) fn routes_ui(ui: &mut Ui, desk: &mut Desk<'_>, has_bar: bool) {
     let mut columns = given_columns(ui, desk, "routes", &ROUTE_COLUMNS);
     columns.retain(|column| !(is_narrow && SPARED.contains(&column.key)));
     let table = TableColumns { columns: &columns };
+    let height = row_height(is_narrow);
     let list = RowList {
         name: "routes",
-        height: ROW,
+        height,
         count: routes.len(),
         tail: usize::from(has_more(desk)),
         scrolled: None,
@@ -72,7 +73,7 @@ pub(super) fn routes_ui(ui: &mut Ui, desk: &mut Desk<'_>, has_bar: bool) {
     let words = table_words(desk, table, "table-routes");
     let given = table.show(ui, hues, &words, list, |ui, stop| {
         if let Some(route) = routes.get(stop.index) {
-            route_line(ui, desk, route, table, stop);
+            route_line(ui, desk, route, RouteTable { table, height }, stop);
         } else {
             more_ui(ui, desk);
         }
@@ -80,11 +81,23 @@ pub(super) fn routes_ui(ui: &mut Ui, desk: &mut Desk<'_>, has_bar: bool) {
     keep_width(desk, given);
 }
 
+/// The columns and the height of a row.
+#[derive(Clone, Copy)]
+struct RouteTable<'a> {
+    table: TableColumns<'a>,
+    height: f32,
+}
+
+/// In a narrow table names take two lines, so that no two routes look alike.
+const fn row_height(is_narrow: bool) -> f32 {
+    if is_narrow { HIGH_ROW } else { ROW }
+}
+
 fn route_line(
     ui: &mut Ui,
     desk: &mut Desk<'_>,
     route: &AttackRoute,
-    table: TableColumns<'_>,
+    RouteTable { table, height }: RouteTable<'_>,
     stop: RowStop,
 ) {
     let hues = desk.hues();
@@ -99,9 +112,9 @@ fn route_line(
     let cells = [
         TableCell::Badge(&entry.number),
         TableCell::Words(&entry.scenario),
-        TableCell::Words(&entry.who),
-        TableCell::Words(&entry.foothold),
-        TableCell::Words(&entry.target),
+        TableCell::Name(&entry.who),
+        TableCell::Name(&entry.foothold),
+        TableCell::Name(&entry.target),
         TableCell::Words(&hops),
         TableCell::Words(&level),
         TableCell::Painted(&product),
@@ -116,7 +129,7 @@ fn route_line(
         name: &label,
         look: if on { RowLook::Lit } else { RowLook::Plain },
     };
-    let TableRowParts { response, cells } = row.ui(ui, hues, table, stop, ROW);
+    let TableRowParts { response, cells } = row.ui(ui, hues, table, stop, height);
     if let [.., product, damage, risk] = cells.as_slice() {
         if !was_cell(ui, hues, response.rect, *product, was, route.rating) {
             product_cell(ui, desk, *product, &entry.product, entry.standing);

@@ -11,7 +11,7 @@ use crate::{
     catalog::{AssetId, ControlId},
     gui::{
         kit::{
-            Chip, ChipLook, IconButton, Ink, field_head, pick_arrow, tick_ui,
+            Chip, ChipLook, IconButton, Ink, choice_ui, field_head, pick_arrow, tick_ui,
             tokens::{BLOCK_GAP, LINE_GAP, PART_GAP},
         },
         names::asset_name,
@@ -84,7 +84,7 @@ fn after_ui(ui: &mut Ui, form: &mut ScenarioForm<'_>, at: usize, after: usize) {
     let field = combo.show_ui(ui, |ui| {
         for other in 0..=form.scenario.steps.len() {
             let words = after_words(form, other);
-            if ui.selectable_label(other == after, words).clicked() {
+            if choice_ui(ui, other == after, words).clicked() {
                 chosen = Some(other);
             }
         }
