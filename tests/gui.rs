@@ -69,6 +69,8 @@ mod sizes;
 mod small_disk;
 #[path = "gui/start.rs"]
 mod start;
+#[path = "gui/steps.rs"]
+mod steps;
 #[path = "gui/stuck.rs"]
 mod stuck;
 #[path = "gui/tabs.rs"]

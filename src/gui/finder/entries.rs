@@ -102,12 +102,14 @@ fn actions(desk: &Desk<'_>) -> Vec<FinderEntry> {
 fn scenarios(desk: &Desk<'_>) -> impl Iterator<Item = FinderEntry> {
     let remark = desk.tr("training-shipped");
     let icon = "lecture";
-    shipped_titles(desk.catalog)
-        .into_iter()
-        .map(move |it| FinderEntry {
-            remark: remark.clone(),
-            ..of_kind(desk, &it.title, icon, &[], FinderPick::Play(it.id))
-        })
+    shipped_titles(desk.catalog).into_iter().map(move |it| {
+        let mut entry = of_kind(desk, &it.title, icon, &[], FinderPick::Play(it.id));
+        entry.remark.clone_from(&remark);
+        // Who looks for training finds every scenario.
+        let sort = [Lang::Ja, Lang::En].map(|lang| words::get(lang, "menu-training"));
+        entry.also.extend(sort.map(|sort| (sort, 70)));
+        entry
+    })
 }
 
 /// Kinds of zone and asset; `pick` says what is done with the tool of one.

@@ -87,7 +87,7 @@ fn ask_ui(ui: &mut Ui, desk: &mut Desk<'_>, reading: &HallAskReading) {
     let at = slides(desk.lang(), ask.source.slides());
     ListRow::new(RowText::new(words, Ink::body(hues.text)).whole())
         .lead(RowLead::SmallIcon { name: icon, color })
-        .trail(RowText::new(&at, Ink::body(hues.accent)))
+        .second(RowText::new(&at, Ink::body(hues.accent)))
         .by_first_line()
         .edge(0.0)
         .pad(TIGHT_PAD)

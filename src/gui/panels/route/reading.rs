@@ -125,7 +125,7 @@ pub(crate) fn notices_ui(ui: &mut Ui, desk: &Desk<'_>) {
                 name: "info",
                 color: hues.accent,
             })
-            .trail(RowText::new(&slides, Ink::body(hues.accent)))
+            .second(RowText::new(&slides, Ink::body(hues.accent)))
             .by_first_line()
             .edge(0.0)
             .pad(TIGHT_PAD)

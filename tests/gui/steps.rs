@@ -1,0 +1,223 @@
+//! How many steps the same work takes by mouse and by keyboard alone: a drawing is begun from a
+//! template, a part is put into a zone and joined, controls are set, and it is saved.
+
+use std::{fs, path::Path};
+
+use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, accesskit::Role, vec2};
+use egui_kittest::{
+    Harness,
+    kittest::{AccessKitNode, NodeT as _, Queryable as _, by},
+};
+use sekisho::{
+    design::{ControlState, Design, read_file},
+    gui::Desktop,
+};
+
+use crate::desk::{Desk, window};
+
+/// Controls that are set.
+const CONTROLS: usize = 6;
+
+/// A window and how many steps somebody has taken in it: a press of a button or a key, a drag, a
+/// word that is typed.
+struct Person {
+    harness: Harness<'static, Option<Desktop>>,
+    steps: usize,
+}
+
+impl Person {
+    fn new(file: &Path) -> Self {
+        let desk = Desk {
+            answer: file.to_owned(),
+            ..Desk::default()
+        };
+        Self {
+            harness: desk.open(),
+            steps: 0,
+        }
+    }
+
+    fn design(&self) -> &Design {
+        window(&self.harness).session().design()
+    }
+
+    fn pointer(&mut self, at: Pos2, pressed: Option<bool>) {
+        self.harness.event(Event::PointerMoved(at));
+        if let Some(pressed) = pressed {
+            self.harness.event(Event::PointerButton {
+                pos: at,
+                button: PointerButton::Primary,
+                pressed,
+                modifiers: Modifiers::NONE,
+            });
+        }
+        self.harness.run();
+    }
+
+    fn click(&mut self, at: Pos2) {
+        self.pointer(at, Some(true));
+        self.pointer(at, Some(false));
+        self.steps += 1;
+    }
+
+    fn drag(&mut self, from: Pos2, to: Pos2) {
+        self.pointer(from, Some(true));
+        for part in [0.1, 0.5, 0.9, 1.0] {
+            self.pointer(from + (to - from) * part, None);
+        }
+        self.pointer(to, Some(false));
+        self.steps += 1;
+    }
+
+    fn key(&mut self, modifiers: Modifiers, key: Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.run();
+        self.steps += 1;
+    }
+
+    fn word(&mut self, text: &str) {
+        self.harness.event(Event::Text(text.to_owned()));
+        self.harness.run();
+        self.steps += 1;
+    }
+
+    /// Presses a key until something of this name has the focus.
+    fn to(&mut self, label: &str, key: Key) {
+        for _ in 0..20 {
+            let focused = by().predicate(|node: &AccessKitNode<'_>| node.is_focused());
+            let focused = self.harness.query(focused);
+            if focused
+                .and_then(|it| it.accesskit_node().label())
+                .as_deref()
+                == Some(label)
+            {
+                return;
+            }
+            self.key(Modifiers::NONE, key);
+        }
+        panic!("{label} is not reached");
+    }
+
+    /// Where the first thing of a role stands whose name begins so.
+    fn place(&self, role: Role, start: &str) -> Rect {
+        let is_it = |node: &AccessKitNode<'_>| {
+            let label = node.label().unwrap_or_default();
+            node.role() == role && label.starts_with(start)
+        };
+        let mut nodes = self.harness.query_all(by().predicate(is_it));
+        let node = nodes.next();
+        node.unwrap_or_else(|| panic!("no {role:?} {start}")).rect()
+    }
+}
+
+fn missing(design: &Design) -> usize {
+    let states = design.states.values();
+    states
+        .filter(|it| **it == ControlState::Implemented)
+        .count()
+}
+
+fn is_done(person: &Person, file: &Path) {
+    let design = person.design();
+    assert_eq!(missing(design), CONTROLS);
+    let is_new = |kind: &str| kind == "lgwan_terminal";
+    let new = design
+        .assets
+        .iter()
+        .filter(|(_, it)| is_new(it.kind.as_str()));
+    let new: Vec<_> = new.map(|(id, _)| id).collect();
+    assert_eq!(new.len(), 2, "one more than the template has");
+    let is_joined = |id: &&&sekisho::catalog::AssetId| {
+        let mut links = design.links.values();
+        links.any(|link| link.from == ***id || link.to == ***id)
+    };
+    assert_eq!(new.iter().filter(is_joined).count(), 2);
+    assert_eq!(read_file(file).unwrap().assets.len(), design.assets.len());
+    fs::remove_file(file).unwrap();
+}
+
+/// Steps by mouse; the fewest known.
+fn by_mouse(file: &Path) -> usize {
+    let mut person = Person::new(file);
+    let begin = person.place(Role::Button, "このひな形で始める").center();
+    person.click(begin);
+    // A part is dragged from the palette into its zone.
+    let part = person
+        .place(Role::ListBoxOption, "LGWAN接続系端末")
+        .center();
+    let zone = person.place(Role::Group, "LGWAN接続系、").shrink(24.0);
+    let spot = zone.left_bottom() + vec2(50.0, -10.0);
+    person.drag(part, spot);
+    // It is joined by its handle.
+    let tile = person
+        .harness
+        .get_by_label_contains("LGWAN接続系端末 2")
+        .rect();
+    let other = person
+        .harness
+        .get_by_label_contains("LGWAN接続系スイッチ")
+        .rect();
+    person.pointer(tile.center(), None);
+    person.drag(tile.center_top() - vec2(0.0, 8.0), other.center());
+    // Controls: the list, then a state and its entry for each.
+    let tab = person.place(Role::Tab, "対策").center();
+    person.click(tab);
+    for _ in 0..CONTROLS {
+        let is_it = |node: &AccessKitNode<'_>| {
+            let label = node.label().unwrap_or_default();
+            node.role() == Role::ComboBox && label.ends_with("：未実施")
+        };
+        let nodes = person.harness.query_all(by().predicate(is_it));
+        let at = nodes.map(|it| it.rect().center()).next().unwrap();
+        person.click(at);
+        let entry = person.place(Role::ListBoxOption, "実施済").center();
+        person.click(entry);
+    }
+    let save = person.place(Role::Button, "保存").center();
+    person.click(save);
+    is_done(&person, file);
+    person.steps
+}
+
+/// Steps by keyboard.
+fn by_keyboard(file: &Path) -> usize {
+    let none = Modifiers::NONE;
+    let mut person = Person::new(file);
+    // The foot of the start screen is the third region.
+    for _ in 0..3 {
+        person.key(none, Key::F6);
+    }
+    person.to("このひな形で始める", Key::Tab);
+    person.key(none, Key::Enter);
+    person.key(none, Key::Slash);
+    person.word("LGWAN接続系端末");
+    person.key(none, Key::Enter);
+    // What was put down is selected; the switch stands above it.
+    person.key(Modifiers::COMMAND, Key::ArrowUp);
+    person.key(Modifiers::COMMAND, Key::Space);
+    person.key(none, Key::L);
+    person.key(Modifiers::COMMAND, Key::K);
+    person.word("対策の一覧");
+    person.key(none, Key::Enter);
+    for number in 0..CONTROLS {
+        if number > 0 {
+            person.key(none, Key::ArrowDown);
+        }
+        person.key(none, Key::Num1);
+    }
+    person.key(Modifiers::COMMAND, Key::S);
+    is_done(&person, file);
+    person.steps
+}
+
+#[test]
+fn the_keyboard_takes_at_most_twice_the_steps_of_a_mouse() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("city.sekisho.ron");
+    let mouse = by_mouse(&file);
+    let keyboard = by_keyboard(&file);
+    assert!(
+        keyboard <= 2 * mouse,
+        "{keyboard} by keyboard, {mouse} by mouse"
+    );
+}
