@@ -128,8 +128,7 @@ pub(super) fn editor_ui(
         key_region(ui, KeyRegion::Tables, |ui| below_ui(ui, desk, room));
     }
     // Where the tables are folded, the counts stand in their rail.
-    let has_counts = panels.strip && desk.view.worth.moved.is_some();
-    if has_counts && (panels.tables || !desk.shell.has_rails()) {
+    if panels.strip && (panels.tables || !desk.shell.has_rails()) {
         key_region(ui, KeyRegion::Tables, |ui| counts_ui(ui, desk));
     }
     key_region(ui, KeyRegion::Drawing, |ui| {

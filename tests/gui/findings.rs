@@ -222,7 +222,7 @@ fn a_hundred_findings_are_a_handful_of_rows_led_by_their_places() {
     let total = analysis.findings.len();
     assert!(total > 100, "{total}");
     assert!(listing.lines.len() < 36, "{:#?}", listing.lines);
-    assert!(says(&harness, &format!("指摘 {total}")));
+    assert!(says(&harness, &format!("すべて {total}")));
     // A cause is opened by a click, and folded again.
     let shown = rows(&harness);
     let group = |row: &&String| row.contains('①') && row.contains("未実施 ");
@@ -272,7 +272,7 @@ fn a_chip_of_the_banner_shows_just_its_findings_and_one_press_shows_all() {
         "{all:#?}"
     );
     click(&mut harness, "絞り込みを解除");
-    assert!(says(&harness, &format!("{} 件", findings.len())));
+    assert!(says(&harness, &format!("すべて {}", findings.len())));
     assert!(!says(&harness, "絞り込みを解除"));
 }
 

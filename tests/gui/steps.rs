@@ -3,12 +3,13 @@
 
 use std::{fs, path::Path};
 
-use eframe::egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, accesskit::Role, vec2};
+use eframe::egui::{Event, Key, Modifiers, Pos2, Rect, accesskit::Role, vec2};
 use egui_kittest::{
     Harness,
     kittest::{AccessKitNode, NodeT as _, Queryable as _, by},
 };
 use sekisho::{
+    catalog::AssetId,
     design::{ControlState, Design, read_file},
     gui::Desktop,
 };
@@ -29,6 +30,7 @@ impl Person {
     fn new(file: &Path) -> Self {
         let desk = Desk {
             answer: file.to_owned(),
+            size: Some(vec2(1600.0, 1000.0)),
             ..Desk::default()
         };
         Self {
@@ -41,31 +43,27 @@ impl Person {
         window(&self.harness).session().design()
     }
 
-    fn pointer(&mut self, at: Pos2, pressed: Option<bool>) {
-        self.harness.event(Event::PointerMoved(at));
-        if let Some(pressed) = pressed {
-            self.harness.event(Event::PointerButton {
-                pos: at,
-                button: PointerButton::Primary,
-                pressed,
-                modifiers: Modifiers::NONE,
-            });
-        }
-        self.harness.run();
-    }
-
     fn click(&mut self, at: Pos2) {
-        self.pointer(at, Some(true));
-        self.pointer(at, Some(false));
+        self.harness.hover_at(at);
+        self.harness.run();
+        // Held for longer it would be no click.
+        self.harness.drag_at(at);
+        self.harness.drop_at(at);
+        self.harness.run();
         self.steps += 1;
     }
 
     fn drag(&mut self, from: Pos2, to: Pos2) {
-        self.pointer(from, Some(true));
+        self.harness.hover_at(from);
+        self.harness.run();
+        self.harness.drag_at(from);
+        self.harness.run();
         for part in [0.1, 0.5, 0.9, 1.0] {
-            self.pointer(from + (to - from) * part, None);
+            self.harness.hover_at(from + (to - from) * part);
+            self.harness.run();
         }
-        self.pointer(to, Some(false));
+        self.harness.drop_at(to);
+        self.harness.run();
         self.steps += 1;
     }
 
@@ -98,6 +96,29 @@ impl Person {
         panic!("{label} is not reached");
     }
 
+    /// Where an entry of the palette stands, at the left edge of the window.
+    fn in_palette(&self, words: &str) -> Rect {
+        let nodes = self.harness.query_all(
+            by().label(words)
+                .predicate(|node: &AccessKitNode<'_>| node.bounding_box().is_some()),
+        );
+        let rects = nodes.map(|node| node.rect());
+        // The outline stands below the palette.
+        let rects = rects.filter(|rect| rect.right() < 230.0);
+        rects
+            .min_by(|one, other| one.top().total_cmp(&other.top()))
+            .unwrap()
+    }
+
+    /// Where the tile of what was added stands.
+    fn newest(&self) -> Rect {
+        let is_new = |id: &&AssetId| id.as_str() != "lgwan-terminal";
+        let design = self.design();
+        let mut terminals = terminals(design).into_iter();
+        let id = terminals.find(|id| is_new(&id)).unwrap();
+        self.place(Role::GraphicsObject, &design.assets[id].name)
+    }
+
     /// Where the first thing of a role stands whose name begins so.
     fn place(&self, role: Role, start: &str) -> Rect {
         let is_it = |node: &AccessKitNode<'_>| {
@@ -110,24 +131,24 @@ impl Person {
     }
 }
 
-fn missing(design: &Design) -> usize {
+fn in_place(design: &Design) -> usize {
     let states = design.states.values();
-    states
-        .filter(|it| **it == ControlState::Implemented)
-        .count()
+    let in_place = states.filter(|it| **it == ControlState::Implemented);
+    in_place.count()
+}
+
+fn terminals(design: &Design) -> Vec<&AssetId> {
+    let assets = design.assets.iter();
+    let terminals = assets.filter(|(_, asset)| asset.kind.as_str() == "lgwan_terminal");
+    terminals.map(|(id, _)| id).collect()
 }
 
 fn is_done(person: &Person, file: &Path) {
     let design = person.design();
-    assert_eq!(missing(design), CONTROLS);
-    let is_new = |kind: &str| kind == "lgwan_terminal";
-    let new = design
-        .assets
-        .iter()
-        .filter(|(_, it)| is_new(it.kind.as_str()));
-    let new: Vec<_> = new.map(|(id, _)| id).collect();
+    assert_eq!(in_place(design), CONTROLS);
+    let new = terminals(design);
     assert_eq!(new.len(), 2, "one more than the template has");
-    let is_joined = |id: &&&sekisho::catalog::AssetId| {
+    let is_joined = |id: &&&AssetId| {
         let mut links = design.links.values();
         links.any(|link| link.from == ***id || link.to == ***id)
     };
@@ -142,22 +163,15 @@ fn by_mouse(file: &Path) -> usize {
     let begin = person.place(Role::Button, "このひな形で始める").center();
     person.click(begin);
     // A part is dragged from the palette into its zone.
-    let part = person
-        .place(Role::ListBoxOption, "LGWAN接続系端末")
-        .center();
-    let zone = person.place(Role::Group, "LGWAN接続系、").shrink(24.0);
+    let part = person.in_palette("LGWAN接続系端末").center();
+    let zone = person.place(Role::Group, "LGWAN接続系").shrink(24.0);
     let spot = zone.left_bottom() + vec2(50.0, -10.0);
     person.drag(part, spot);
     // It is joined by its handle.
-    let tile = person
-        .harness
-        .get_by_label_contains("LGWAN接続系端末 2")
-        .rect();
-    let other = person
-        .harness
-        .get_by_label_contains("LGWAN接続系スイッチ")
-        .rect();
-    person.pointer(tile.center(), None);
+    let tile = person.newest();
+    let other = person.place(Role::GraphicsObject, "LGWAN接続系スイッチ");
+    person.harness.hover_at(tile.center());
+    person.harness.run();
     person.drag(tile.center_top() - vec2(0.0, 8.0), other.center());
     // Controls: the list, then a state and its entry for each.
     let tab = person.place(Role::Tab, "対策").center();
@@ -170,7 +184,8 @@ fn by_mouse(file: &Path) -> usize {
         let nodes = person.harness.query_all(by().predicate(is_it));
         let at = nodes.map(|it| it.rect().center()).next().unwrap();
         person.click(at);
-        let entry = person.place(Role::ListBoxOption, "実施済").center();
+        let entry = person.harness.get_all_by_label("実施済").last();
+        let entry = entry.unwrap().rect().center();
         person.click(entry);
     }
     let save = person.place(Role::Button, "保存").center();
@@ -192,8 +207,8 @@ fn by_keyboard(file: &Path) -> usize {
     person.key(none, Key::Slash);
     person.word("LGWAN接続系端末");
     person.key(none, Key::Enter);
-    // What was put down is selected; the switch stands above it.
-    person.key(Modifiers::COMMAND, Key::ArrowUp);
+    // What was put down is selected; the switch stands below it.
+    person.key(Modifiers::COMMAND, Key::ArrowDown);
     person.key(Modifiers::COMMAND, Key::Space);
     person.key(none, Key::L);
     person.key(Modifiers::COMMAND, Key::K);

@@ -88,3 +88,5 @@ graph-group = { $asset } and alike ({ $n })
 graph-grouped = Assets that stand alike are one tile.
 graph-step = { $step } (countermeasure level { $level })
 graph-hop = { $from } → { $to }: countermeasure level { $level }. { $steps }
+strip-not-yet = nothing has been changed yet
+strip-none = no count has changed

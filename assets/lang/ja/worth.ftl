@@ -79,3 +79,5 @@ graph-group = { $asset } など { $n } 件
 graph-grouped = 位置づけの同じ資産は一つにまとめています。
 graph-step = { $step }（対策レベル { $level }）
 graph-hop = { $from } → { $to }：対策レベル { $level }。{ $steps }
+strip-not-yet = まだ何も変更していません
+strip-none = 件数に変化はありません

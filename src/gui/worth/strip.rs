@@ -145,16 +145,25 @@ pub(crate) const STRIP_HEIGHT: f32 = 30.0;
 
 /// Draws the counts in a row: before and after where the last change has moved them.
 pub(crate) fn strip_ui(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let Some(moved) = desk.view.worth.moved.clone() else {
-        return;
-    };
+    let moved = desk.view.worth.moved.clone();
     let head = desk.tr("strip-name");
     let hues = desk.hues();
     let lead = Ink::strong(hues.accent).width(ui.painter(), &head) + HEAD_GAP;
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         head_ui(ui, hues, &head, lead);
-        moved_ui(ui, desk, &moved);
+        if let Some(moved) = moved {
+            moved_ui(ui, desk, &moved);
+        } else {
+            // The row keeps its place, so that the drawing keeps its own.
+            let key = if desk.history.labels().len() == 0 {
+                "strip-not-yet"
+            } else {
+                "strip-none"
+            };
+            let none = WordLine::default().words(desk.tr(key), Ink::body(hues.muted));
+            none.label(ui, desk.theme, LINE);
+        }
         close_ui(ui, desk);
     });
 }
