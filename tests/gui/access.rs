@@ -191,3 +191,31 @@ fn tab_goes_round_through_everything_and_back_to_where_it_was() {
 fn has_focus(node: &AccessKitNode<'_>) -> bool {
     node.is_focused()
 }
+
+#[test]
+fn the_parts_of_the_window_are_landmarks() {
+    let folder = tempfile::tempdir().unwrap();
+    let roles = [
+        (Role::Toolbar, "ツールバー"),
+        (Role::Region, "判定の帯"),
+        (Role::Navigation, "構成の一覧"),
+        (Role::Region, "部品の一覧"),
+        (Role::Main, "図面と表"),
+        (Role::Complementary, "詳細のパネル"),
+        (Role::Region, "下の一覧"),
+        (Role::ContentInfo, "状態の行"),
+    ];
+    let harness = desk(Lang::Ja, Some(file_of(folder.path(), "1")));
+    for (role, name) in roles {
+        let node = harness.get_by_role_and_label(role, name).accesskit_node();
+        assert!(node.children().next().is_some(), "{name} holds nothing");
+    }
+    let start = desk(Lang::Ja, None);
+    for (role, name) in [
+        (Role::Navigation, "最近の設計と訓練"),
+        (Role::Main, "ひな形の一覧"),
+        (Role::Region, "始め方"),
+    ] {
+        start.get_by_role_and_label(role, name);
+    }
+}

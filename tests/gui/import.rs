@@ -268,3 +268,13 @@ fn what_a_list_has_filled_is_shown_in_the_table() {
     press(&mut harness, Modifiers::COMMAND | Modifiers::ALT, Key::Num2);
     assert!(says(&harness, "Windows 11") && says(&harness, "甲社"));
 }
+
+#[test]
+fn a_list_opened_as_a_drawing_is_looked_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = desk(folder.path(), LIST).open();
+    click(&mut harness, "開く…");
+    assert!(says(&harness, "台帳.csv（UTF-8・コンマ区切り、4 行）"));
+    click(&mut harness, "行の確認へ");
+    assert!(says(&harness, "要確認 2"));
+}

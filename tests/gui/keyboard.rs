@@ -442,3 +442,42 @@ fn single_keys_can_be_switched_off() {
         "longer keys stay"
     );
 }
+
+#[test]
+fn letters_typed_in_a_panel_draw_nothing() {
+    let mut harness = desk();
+    let before = design(&harness).clone();
+    focus(&mut harness, "対策");
+    for key in [Key::N, Key::L, Key::F, Key::Slash] {
+        press(&mut harness, NONE, key);
+    }
+    assert_eq!(*design(&harness), before);
+    assert_eq!(window(&harness).view().tool, Tool::Select);
+    assert_eq!(focused(&harness), "対策");
+}
+
+#[test]
+fn the_edge_of_a_panel_is_no_place_to_come_back_to() {
+    let mut harness = desk();
+    focus(&mut harness, "右のパネルの幅");
+    for _ in 0..20 {
+        press(&mut harness, NONE, Key::F6);
+        assert_ne!(focused(&harness), "右のパネルの幅");
+    }
+}
+
+#[test]
+fn what_cannot_be_done_is_told_to_be_so() {
+    let mut harness = desk();
+    for word in ["元に戻す", "やり直す", "削除"] {
+        let is_it = |node: &AccessKitNode<'_>| {
+            node.role() == Role::Button && node.label().is_some_and(|it| it.starts_with(word))
+        };
+        let node = harness.query_all(by().predicate(is_it)).next();
+        assert!(node.unwrap().accesskit_node().is_disabled(), "{word}");
+    }
+    press(&mut harness, Modifiers::COMMAND, Key::A);
+    press(&mut harness, NONE, Key::ArrowRight);
+    let undo = harness.get_all_by_label_contains("元に戻す").next();
+    assert!(!undo.unwrap().accesskit_node().is_disabled());
+}

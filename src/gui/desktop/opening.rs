@@ -13,7 +13,7 @@ use crate::{
     edit::{StartControls, StartPoint, placed},
     gui::{
         InspectorTab, Screen,
-        files::is_scenario,
+        files::{is_list, is_scenario},
         tabs::{DrawingFile, KeptWork, Tab},
     },
     keep::Stamp,
@@ -41,11 +41,15 @@ impl Desktop {
         }
     }
 
-    /// Opens a file, or shows it where it is open; a broken one leaves everything as it is.
+    /// Opens a file, or shows it where it is open; a list of assets is looked over; a broken one leaves everything as it is.
     pub(super) fn open_path(&mut self, ctx: &egui::Context, path: &Path) {
         let path = absolute(path);
         if is_scenario(&path) {
             self.open_scenario(ctx, &path);
+            return;
+        }
+        if is_list(&path) {
+            self.look_over(ctx, &path);
             return;
         }
         if self.show_path(&path) {

@@ -2,10 +2,16 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::gui::FILE_END;
+use crate::gui::{FILE_END, service::LIST_ENDS};
 
 /// The end of a scenario file's name.
 pub(in crate::gui) const SCENARIO_END: &str = "scenario.ron";
+
+/// Whether it is called as lists of assets are, and no drawing is.
+pub(in crate::gui) fn is_list(path: &Path) -> bool {
+    let end = path.extension().unwrap_or_default();
+    LIST_ENDS.iter().any(|it| end.eq_ignore_ascii_case(it))
+}
 
 /// Whether a file holds a scenario, by its name.
 pub fn is_scenario(path: &Path) -> bool {

@@ -61,7 +61,9 @@ impl KeyWalk {
         if let Some(group) = self.group_of(now) {
             self.cursors.insert(group.id.value(), now);
         }
-        if let Some(region) = self.region_of(now) {
+        if let Some(region) = self.region_of(now)
+            && !self.map.edges.contains(&now)
+        {
             self.lasts.insert(region, now);
         }
         goal
@@ -233,7 +235,11 @@ impl KeyWalk {
         let of = self.regions().filter(|it| it.region == region);
         let ids: Vec<Id> = of.flat_map(|it| it.ids.iter().copied()).collect();
         let last = self.lasts.get(&region).filter(|id| ids.contains(id));
-        let first = || ids.first().map(|id| self.entry(*id));
+        let is_edge = |id: &&Id| self.map.edges.contains(id);
+        let first = || {
+            let inner = ids.iter().find(|id| !is_edge(id)).or(ids.first());
+            inner.map(|id| self.entry(*id))
+        };
         last.copied().or_else(first)
     }
 

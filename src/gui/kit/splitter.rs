@@ -9,7 +9,10 @@ use eframe::egui::{
     vec2,
 };
 
-use super::tokens::{SPLITTER_DOT, SPLITTER_STEP};
+use super::{
+    note_edge,
+    tokens::{SPLITTER_DOT, SPLITTER_STEP},
+};
 use crate::gui::style::Hues;
 
 /// On which side of an edge the part stands whose size it gives.
@@ -88,6 +91,7 @@ impl Splitter<'_> {
         let response = ui.interact(strip, self.id.with("grip"), Sense::click_and_drag());
         let response = response.on_hover_and_drag_cursor(cursor);
         self.name(&response);
+        note_edge(ui.ctx(), response.id);
         let color = if response.hovered() || response.dragged() {
             hues.accent
         } else {

@@ -79,6 +79,8 @@ pub(crate) struct StopMap {
     pub(crate) titles: Vec<MenuTitle>,
     /// Entries of menus that open a menu of their own.
     pub(crate) submenus: Vec<Id>,
+    /// Edges by which panels are widened: no place to come back to.
+    pub(crate) edges: Vec<Id>,
 }
 
 impl StopMap {
@@ -145,6 +147,11 @@ fn note_rows(ui: &Ui, name: &str, rows: Vec<Vec<Id>>, entry: Option<Id>) {
 /// Says what opens a menu of the menu bar.
 pub(crate) fn note_title(ctx: &Context, title: MenuTitle) {
     note(ctx, |map| map.titles.push(title));
+}
+
+/// Says that something is the edge of a panel.
+pub(crate) fn note_edge(ctx: &Context, edge: Id) {
+    note(ctx, |map| map.edges.push(edge));
 }
 
 /// Says that an entry of a menu opens a menu of its own.

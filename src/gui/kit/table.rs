@@ -26,8 +26,6 @@ pub(crate) enum TableCell<'a> {
     Badge(&'a str),
     /// Words that the caller draws.
     Painted(&'a str),
-    /// What the caller draws and names.
-    Room,
 }
 
 impl TableCell<'_> {
@@ -37,7 +35,6 @@ impl TableCell<'_> {
             Self::Words(words) | Self::Name(words) | Self::Badge(words) | Self::Painted(words) => {
                 words
             }
-            Self::Room => "",
         }
     }
 }
@@ -248,7 +245,7 @@ impl TableRow<'_> {
                     let badge = Rect::from_center_size(middle, Vec2::splat(ROW_MARK));
                     number_badge(ui, hues, badge, number, is_lit);
                 }
-                TableCell::Painted(_) | TableCell::Room => {}
+                TableCell::Painted(_) => {}
             }
         }
         hairline(ui, hues, rect);

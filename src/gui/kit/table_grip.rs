@@ -8,7 +8,7 @@ use eframe::egui::{
 use super::{
     splitter::draw_on,
     table::BETWEEN,
-    tokens::{LEAST_COLUMN, LINE_GAP, SPLITTER, SPLITTER_STEP},
+    tokens::{LEAST_COLUMN, LINE_GAP, SPLITTER, SPLITTER_STEP, WIDEST_COLUMN},
 };
 use crate::gui::style::Hues;
 
@@ -65,6 +65,8 @@ impl ColumnGrip<'_> {
             node.set_role(accesskit::Role::Splitter);
             node.set_label(self.name);
             node.set_orientation(accesskit::Orientation::Vertical);
+            node.set_min_numeric_value(f64::from(LEAST_COLUMN));
+            node.set_max_numeric_value(f64::from(WIDEST_COLUMN));
             node.set_numeric_value(f64::from(wide.round()));
         });
         paint(ui, hues, place, &response);
@@ -84,7 +86,7 @@ impl ColumnGrip<'_> {
             return None;
         };
         ui.data_mut(|data| data.remove_temp::<f32>(drawn));
-        let width = width.map(|width| width.max(LEAST_COLUMN).round() as u16);
+        let width = width.map(|width| width.clamp(LEAST_COLUMN, WIDEST_COLUMN).round() as u16);
         Some(TableWidth { name, width })
     }
 }

@@ -109,6 +109,8 @@ pub(crate) const DATED_COLUMN: f32 = 156.0;
 pub(crate) const NAME_COLUMN: f32 = 170.0;
 /// The least width that a column can be given.
 pub(crate) const LEAST_COLUMN: f32 = 40.0;
+/// Greatest width of a column, points.
+pub(crate) const WIDEST_COLUMN: f32 = 4_000.0;
 /// Width of the strip between two parts of the window.
 pub(crate) const SPLITTER: f32 = 9.0;
 /// Radius of a dot of that strip.

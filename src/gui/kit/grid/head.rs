@@ -9,7 +9,7 @@ use crate::gui::{
     icons::paint_icon_amid,
     kit::{
         Hint as _, Ink, hairline,
-        tokens::{LEAST_COLUMN, MARK_GAP, PILL_ICON, TIGHT_PAD},
+        tokens::{LEAST_COLUMN, MARK_GAP, PILL_ICON, TIGHT_PAD, WIDEST_COLUMN},
     },
     style::Hues,
 };
@@ -51,8 +51,8 @@ pub(super) fn head_ui(
     });
     ui.painter().rect_filled(row, 0.0, hues.sunken);
     let whole = ui.clip_rect();
-    // The first one is drawn last: it lies over the others.
-    for (at, column) in columns.iter().enumerate().rev() {
+    // In the order in which they are read; what lies under the first one is cut off.
+    for (at, column) in columns.iter().enumerate() {
         let cell = spans.cell(at, row, offset);
         ui.set_clip_rect(spans.sight(at, row).intersect(whole));
         let mut heading = Heading { ui, hues, column };
@@ -136,6 +136,9 @@ impl Heading<'_> {
         ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(accesskit::Role::Splitter);
             node.set_label(column.edge.as_str());
+            node.set_min_numeric_value(f64::from(LEAST_COLUMN));
+            node.set_max_numeric_value(f64::from(WIDEST_COLUMN));
+            node.set_numeric_value(f64::from(cell.width().round()));
         });
         let color = if response.hovered() || response.dragged() {
             hues.accent

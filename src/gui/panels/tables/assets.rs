@@ -90,6 +90,7 @@ fn asset_line(
     let label = was_label(desk, label, was, entry.rating);
     let circles = "○".repeat(entry.counted.len());
     let controls = format!("{circles} {counted}");
+    let letter = letter_word(entry.rating.letter);
     let row = TableRow {
         cells: &[
             TableCell::Words(&name),
@@ -97,7 +98,7 @@ fn asset_line(
             TableCell::Painted(&product),
             TableCell::Words(&severity),
             TableCell::Words(&controls),
-            TableCell::Room,
+            TableCell::Painted(letter),
         ],
         name: &label,
         look: if on { RowLook::Chosen } else { RowLook::Plain },

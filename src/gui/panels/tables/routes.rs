@@ -14,7 +14,7 @@ use crate::{
         Desk, ProofOf,
         kit::{
             Hint as _, Ink, RowList, RowLook, RowStop, TableCell, TableColumn, TableColumns,
-            TableRow, TableRowParts,
+            TableRow, TableRowParts, letter_word,
             tokens::{
                 BADGE_COLUMN, HIGH_ROW, LEVEL_COLUMN, MARK_COLUMN, PRODUCT_COLUMN, ROW, SMALL_ICON,
                 WORD_COLUMN,
@@ -109,6 +109,7 @@ fn route_line(
     let level = route.rating.countermeasure_level.to_string();
     let severity = route.rating.severity.to_string();
     let product = format!("{} {}", entry.product, desk.tr(entry.standing.key()));
+    let letter = letter_word(route.rating.letter);
     let cells = [
         TableCell::Badge(&entry.number),
         TableCell::Words(&entry.scenario),
@@ -119,7 +120,7 @@ fn route_line(
         TableCell::Words(&level),
         TableCell::Painted(&product),
         TableCell::Words(&severity),
-        TableCell::Room,
+        TableCell::Painted(letter),
     ];
     let has = |key: &str| table.columns.iter().any(|column| column.key == key);
     let cells = ROUTE_COLUMNS.iter().zip(cells);
