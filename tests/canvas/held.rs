@@ -61,6 +61,12 @@ fn what_is_held_in_place_is_moved_by_no_hand_and_says_so() {
     desk.run();
     assert_eq!(desk.rect("lgwan-server"), before);
     assert!(desk.state().shell.message.contains("位置を固定しています"));
+    // Beside the thing, too, as long as nothing else is done.
+    let refused = |desk: &TestDesk| {
+        let refused = &desk.state().drawing.view.refused;
+        refused.shown().and_then(|note| note.near.clone())
+    };
+    assert_eq!(refused(&desk), Some(server.clone()));
     // It is in the file and comes back; once more the same lets it go.
     let file = to_text(design(&desk));
     assert_eq!(&parse(&file, "x").unwrap(), design(&desk));
@@ -69,6 +75,7 @@ fn what_is_held_in_place_is_moved_by_no_hand_and_says_so() {
     assert!(!to_text(design(&desk)).contains("locked"));
     desk.drag(at, at + vec2(-40.0, 20.0));
     assert_ne!(desk.rect("lgwan-server"), before);
+    assert_eq!(refused(&desk), None);
 }
 
 #[test]

@@ -47,7 +47,7 @@ impl Card<'_> {
         let line = if self.name.selected {
             Stroke::new(2.0, hues.accent)
         } else if response.hovered() {
-            Stroke::new(1.5, hues.accent)
+            Stroke::new(1.5, hues.border_strong)
         } else {
             Stroke::new(1.0, hues.border)
         };
