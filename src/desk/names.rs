@@ -37,7 +37,7 @@ pub fn link_name(desk: &Desk<'_>, id: &LinkId) -> String {
     }
     let kind = name.get(desk.lang());
     let (from, to) = (asset_name(desk, &link.from), asset_name(desk, &link.to));
-    desk.headed(&kind, &format!("{from} → {to}"))
+    desk.headed(kind, &format!("{from} → {to}"))
 }
 
 /// What a note is called: the first words of its text.

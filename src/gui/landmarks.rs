@@ -9,40 +9,44 @@ use super::{
 
 /// Says which part of the window a `Ui` is; it must be the part's own.
 pub(super) fn landmark(ui: &Ui, desk: &Desk<'_>, region: KeyRegion) {
-    if let Some(Landmark { role, word }) = Landmark::of(region) {
-        name_part(ui, role, &desk.tr(word));
+    if let Some(word) = word_of(region) {
+        name_part(ui, role_of(region), &desk.tr(word));
     }
 }
 
-/// What a part of the window is to a screen reader.
-struct Landmark {
-    role: Role,
-    /// The key of its name.
-    word: &'static str,
+/// The key of a part's name; none for what names itself: the menu bar, and bars, which stand in a
+/// panel each.
+const fn word_of(region: KeyRegion) -> Option<&'static str> {
+    Some(match region {
+        KeyRegion::Menu | KeyRegion::Bars | KeyRegion::Elsewhere => return None,
+        KeyRegion::Drawings => "landmark-drawings",
+        KeyRegion::Tools => "landmark-tools",
+        KeyRegion::Banner => "landmark-banner",
+        KeyRegion::Palette => "landmark-palette",
+        KeyRegion::Outline => "landmark-outline",
+        KeyRegion::StartSide => "landmark-start-side",
+        KeyRegion::StartCards => "landmark-start-cards",
+        KeyRegion::StartFoot => "landmark-start-foot",
+        KeyRegion::Drawing => "landmark-drawing",
+        KeyRegion::Inspector => "landmark-inspector",
+        KeyRegion::Tables => "landmark-tables",
+        KeyRegion::Status => "landmark-status",
+    })
 }
 
-impl Landmark {
-    const fn new(role: Role, word: &'static str) -> Option<Self> {
-        Some(Self { role, word })
-    }
-
-    /// None for what has a role of its own already.
-    const fn of(region: KeyRegion) -> Option<Self> {
-        match region {
-            // Bars stand in a panel each, and name it.
-            KeyRegion::Menu | KeyRegion::Bars | KeyRegion::Elsewhere => None,
-            KeyRegion::Drawings => Self::new(Role::Navigation, "landmark-drawings"),
-            KeyRegion::Tools => Self::new(Role::Toolbar, "landmark-tools"),
-            KeyRegion::Banner => Self::new(Role::Region, "landmark-banner"),
-            KeyRegion::Palette => Self::new(Role::Region, "landmark-palette"),
-            KeyRegion::Outline => Self::new(Role::Navigation, "landmark-outline"),
-            KeyRegion::StartSide => Self::new(Role::Navigation, "landmark-start-side"),
-            KeyRegion::StartCards => Self::new(Role::Main, "landmark-start-cards"),
-            KeyRegion::Drawing => Self::new(Role::Main, "landmark-drawing"),
-            KeyRegion::StartFoot => Self::new(Role::Region, "landmark-start-foot"),
-            KeyRegion::Inspector => Self::new(Role::Complementary, "landmark-inspector"),
-            KeyRegion::Tables => Self::new(Role::Region, "landmark-tables"),
-            KeyRegion::Status => Self::new(Role::ContentInfo, "landmark-status"),
-        }
+const fn role_of(region: KeyRegion) -> Role {
+    match region {
+        KeyRegion::Menu => Role::MenuBar,
+        KeyRegion::Tools => Role::Toolbar,
+        KeyRegion::Drawings | KeyRegion::Outline | KeyRegion::StartSide => Role::Navigation,
+        KeyRegion::StartCards | KeyRegion::Drawing => Role::Main,
+        KeyRegion::Inspector => Role::Complementary,
+        KeyRegion::Status => Role::ContentInfo,
+        KeyRegion::Banner
+        | KeyRegion::Bars
+        | KeyRegion::Palette
+        | KeyRegion::StartFoot
+        | KeyRegion::Tables
+        | KeyRegion::Elsewhere => Role::Region,
     }
 }

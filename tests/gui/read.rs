@@ -256,6 +256,90 @@ fn painted(shapes: &[ClippedShape]) -> Vec<(String, Rect)> {
     found
 }
 
+/// Texts that are painted with some of their words left out.
+fn elided(shapes: &[ClippedShape]) -> Vec<String> {
+    fn collect(shape: &Shape, found: &mut Vec<String>) {
+        match shape {
+            Shape::Vec(shapes) => shapes.iter().for_each(|it| collect(it, found)),
+            Shape::Text(text) if text.galley.elided => found.push(plain(text.galley.text())),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    shapes.iter().for_each(|it| collect(&it.shape, &mut found));
+    found
+}
+
+#[test]
+fn names_of_controls_are_read_whole() {
+    for lang in [Lang::Ja, Lang::En] {
+        let mut harness = Desk {
+            size: Some([1280.0, 4000.0].into()),
+            ..Desk::dressed(lang, ThemeName::Light)
+        }
+        .open();
+        click(
+            &mut harness,
+            if lang == Lang::Ja {
+                "このひな形で始める"
+            } else {
+                "Start with this template"
+            },
+        );
+        click(
+            &mut harness,
+            if lang == Lang::Ja {
+                "対策"
+            } else {
+                "Controls"
+            },
+        );
+        let controls = &window(&harness).session().analysis().controls;
+        let names: BTreeSet<String> = controls.iter().map(|it| plain(it.name.get(lang))).collect();
+        assert!(names.len() > 30, "{}", names.len());
+        let cut = elided(&harness.output().shapes);
+        let cut: Vec<_> = cut
+            .iter()
+            .filter(|it| names.iter().any(|name| it.starts_with(name.as_str())))
+            .collect();
+        assert!(cut.is_empty(), "{cut:?}");
+    }
+}
+
+#[test]
+fn every_row_of_attack_routes_has_a_cell_for_each_head() {
+    let harness = desk();
+    let table = harness
+        .get_by_role_and_label(Role::Table, "攻撃ルート")
+        .accesskit_node();
+    fn count(node: &AccessKitNode<'_>, role: Role) -> usize {
+        let children = node.children();
+        let counts = children.map(|it| usize::from(it.role() == role) + count(&it, role));
+        counts.sum()
+    }
+    fn rows_in<'a>(node: AccessKitNode<'a>, found: &mut Vec<AccessKitNode<'a>>) {
+        if node.role() == Role::Row {
+            found.push(node);
+        } else {
+            node.children().for_each(|child| rows_in(child, found));
+        }
+    }
+    let mut rows = Vec::new();
+    rows_in(table, &mut rows);
+    let heads = rows
+        .iter()
+        .map(|row| count(row, Role::ColumnHeader))
+        .max()
+        .unwrap();
+    assert!(heads > 5 && rows.len() > 3, "{heads} {}", rows.len());
+    for row in rows
+        .iter()
+        .filter(|row| count(row, Role::ColumnHeader) == 0)
+    {
+        assert_eq!(count(row, Role::Cell), heads, "{:?}", row.label());
+    }
+}
+
 fn plain(words: &str) -> String {
     words.split_whitespace().collect()
 }

@@ -237,7 +237,7 @@ impl KeyWalk {
         let last = self.lasts.get(&region).filter(|id| ids.contains(id));
         let is_edge = |id: &&Id| self.map.edges.contains(id);
         let first = || {
-            let inner = ids.iter().find(|id| !is_edge(id)).or(ids.first());
+            let inner = ids.iter().find(|id| !is_edge(id)).or_else(|| ids.first());
             inner.map(|id| self.entry(*id))
         };
         last.copied().or_else(first)

@@ -1,6 +1,6 @@
 //! The texts of a frame, read off what was painted.
 
-use eframe::egui::{Context, LayerId, Pos2, Shape, epaint::TextShape};
+use eframe::egui::{Context, LayerId, Pos2, Shape, epaint::TextShape, layers::PaintList};
 
 /// Shows every text painted in this frame to `read`, the lowest layer first, with whether the
 /// pointer is on it.
@@ -12,7 +12,7 @@ pub(super) fn read_texts(ctx: &Context, pointer: Option<Pos2>, mut read: impl Fn
             for entry in graphics
                 .get(layer)
                 .into_iter()
-                .flat_map(|list| list.all_entries())
+                .flat_map(PaintList::all_entries)
             {
                 let pointer = pointer.filter(|at| entry.clip_rect.contains(*at));
                 read_shape(&entry.shape, pointer, &mut read);

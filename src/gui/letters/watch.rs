@@ -151,7 +151,7 @@ fn explain(ctx: &Context, letters: &[char], words: impl FnOnce(&str) -> String) 
     hint.popup = hint.popup.align(RectAlign::TOP_START);
     hint.show(|ui| {
         let ink = Ink::body(ui.visuals().text_color());
-        ink.paragraph(ui, &words(&numbers.join(" ")));
+        ink.paragraph(ui, words(&numbers.join(" ")));
     });
 }
 

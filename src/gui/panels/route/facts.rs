@@ -67,7 +67,7 @@ pub(super) fn fact_ui(ui: &mut Ui, desk: &mut Desk<'_>, reading: &FactReading) {
         evidence_ui(ui, desk, &reading.evidence);
         for (part, value) in &reading.parts {
             let (_, value) = fact_words(desk, &reading.fact, value);
-            let text = desk.headed(&subject_name(desk, part), &value);
+            let text = desk.headed(&subject_name(desk, part), value);
             Ink::body(hues.muted).paragraph(ui, text);
         }
     });

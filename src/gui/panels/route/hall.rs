@@ -63,9 +63,9 @@ fn hall_fact_ui(ui: &mut Ui, desk: &mut Desk<'_>, reading: &HallFactReading) {
             let (_, value) = fact_words(desk, &reading.fact, &found.value);
             if let Some(devices) = found.devices {
                 let devices = desk.say(&devices.message());
-                Ink::body(hues.muted).paragraph(ui, desk.headed(&value, &devices));
+                Ink::body(hues.muted).paragraph(ui, desk.headed(value, &devices));
             } else if reading.found.len() > 1 {
-                Ink::body(hues.muted).paragraph(ui, desk.headed(&value, ""));
+                Ink::body(hues.muted).paragraph(ui, desk.headed(value, ""));
             }
             evidence_ui(ui, desk, &found.subjects);
         }
