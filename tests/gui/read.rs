@@ -6,6 +6,7 @@ use eframe::{
     egui::{
         Key, Modifiers, Rect, Shape,
         accesskit::{HasPopup, Live, Role, Toggled},
+        vec2,
     },
     epaint::ClippedShape,
 };
@@ -431,4 +432,43 @@ fn nothing_is_painted_that_is_not_said() {
     assert_eq!(nameless(&harness), [""; 0], "a question");
     wrong.retain(|(_, words)| !words.is_empty());
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn why_a_part_is_refused_is_not_covered_by_its_name() {
+    let mut harness = Desk {
+        size: Some([1600.0, 1000.0].into()),
+        ..Desk::dressed(Lang::Ja, ThemeName::Light)
+    }
+    .open();
+    click(&mut harness, "このひな形で始める");
+    let part = "LGWAN接続系端末";
+    let is_placed = |node: &AccessKitNode<'_>| node.bounding_box().is_some();
+    let entries = harness.query_all(by().label(part).predicate(is_placed));
+    let rects: Vec<Rect> = entries.map(|node| node.rect()).collect();
+    let in_palette = rects.iter().filter(|rect| rect.right() < 230.0);
+    let from = in_palette.min_by(|one, other| one.top().total_cmp(&other.top()));
+    let from = from.unwrap().center();
+    let zones = harness.query_all(by().role(Role::Group).label("インターネット"));
+    let zone = zones.map(|node| node.rect()).next().unwrap();
+    harness.hover_at(from);
+    harness.run();
+    harness.drag_at(from);
+    harness.run();
+    for part in [0.2, 0.6, 1.0] {
+        harness.hover_at(from + (zone.left_bottom() + vec2(30.0, -12.0) - from) * part);
+        harness.run();
+    }
+    let texts = painted(&harness.output().shapes);
+    let (_, reason) = texts
+        .iter()
+        .find(|(it, _)| plain(it).contains("置けません"))
+        .unwrap();
+    let beside = |rect: &Rect| rect.center().distance(reason.center()) < 400.0;
+    let names = texts
+        .iter()
+        .filter(|(it, rect)| plain(it) == part && beside(rect));
+    for (_, name) in names {
+        assert!(!name.intersects(*reason), "{name:?} {reason:?}");
+    }
 }
