@@ -20,7 +20,8 @@ const WORDS: &str = "𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷";
 fn file(folder: &Path) -> PathBuf {
     let path = file_of(folder, "1");
     let mut design = read_file(&path).unwrap();
-    design.assets.values_mut().next().unwrap().name = WORDS.to_owned();
+    let asset = design.assets.values_mut().next().unwrap();
+    WORDS.clone_into(&mut asset.name);
     write_file(&path, &design).unwrap();
     path
 }

@@ -267,7 +267,9 @@ fn elided(shapes: &[ClippedShape]) -> Vec<String> {
         }
     }
     let mut found = Vec::new();
-    shapes.iter().for_each(|it| collect(&it.shape, &mut found));
+    for ClippedShape { shape, .. } in shapes {
+        collect(shape, &mut found);
+    }
     found
 }
 
@@ -307,24 +309,28 @@ fn names_of_controls_are_read_whole() {
     }
 }
 
+/// How many nodes of a role stand below one.
+fn count(node: &AccessKitNode<'_>, role: Role) -> usize {
+    let children = node.children();
+    let counts = children.map(|it| usize::from(it.role() == role) + count(&it, role));
+    counts.sum()
+}
+
+/// The rows of a table.
+fn rows_in<'a>(node: AccessKitNode<'a>, found: &mut Vec<AccessKitNode<'a>>) {
+    if node.role() == Role::Row {
+        found.push(node);
+    } else {
+        node.children().for_each(|child| rows_in(child, found));
+    }
+}
+
 #[test]
 fn every_row_of_attack_routes_has_a_cell_for_each_head() {
     let harness = desk();
     let table = harness
         .get_by_role_and_label(Role::Table, "攻撃ルート")
         .accesskit_node();
-    fn count(node: &AccessKitNode<'_>, role: Role) -> usize {
-        let children = node.children();
-        let counts = children.map(|it| usize::from(it.role() == role) + count(&it, role));
-        counts.sum()
-    }
-    fn rows_in<'a>(node: AccessKitNode<'a>, found: &mut Vec<AccessKitNode<'a>>) {
-        if node.role() == Role::Row {
-            found.push(node);
-        } else {
-            node.children().for_each(|child| rows_in(child, found));
-        }
-    }
     let mut rows = Vec::new();
     rows_in(table, &mut rows);
     let heads = rows

@@ -10,7 +10,7 @@ use egui_kittest::{
 };
 use sekisho::{
     catalog::AssetId,
-    design::{ControlState, Design, read_file},
+    design::{Asset, ControlState, Design, read_file},
     gui::Desktop,
 };
 
@@ -112,11 +112,11 @@ impl Person {
 
     /// Where the tile of what was added stands.
     fn newest(&self) -> Rect {
-        let is_new = |id: &&AssetId| id.as_str() != "lgwan-terminal";
+        let is_new = |id: &AssetId| id.as_str() != "lgwan-terminal";
         let design = self.design();
-        let mut terminals = terminals(design).into_iter();
-        let id = terminals.find(|id| is_new(&id)).unwrap();
-        self.place(Role::GraphicsObject, &design.assets[id].name)
+        let mut assets = design.assets.iter();
+        let new = assets.find(|(id, asset)| is_terminal(asset) && is_new(id));
+        self.place(Role::GraphicsObject, &new.unwrap().1.name)
     }
 
     /// Where the first thing of a role stands whose name begins so.
@@ -137,9 +137,13 @@ fn in_place(design: &Design) -> usize {
     in_place.count()
 }
 
+fn is_terminal(asset: &Asset) -> bool {
+    asset.kind.as_str() == "lgwan_terminal"
+}
+
 fn terminals(design: &Design) -> Vec<&AssetId> {
     let assets = design.assets.iter();
-    let terminals = assets.filter(|(_, asset)| asset.kind.as_str() == "lgwan_terminal");
+    let terminals = assets.filter(|(_, asset)| is_terminal(asset));
     terminals.map(|(id, _)| id).collect()
 }
 
