@@ -53,9 +53,10 @@ fn is_single(keys: KeyboardShortcut) -> bool {
     keys.modifiers.is_none() && keys.logical_key.symbol_or_name().chars().count() == 1
 }
 
-/// Whether it is a letter alone, or the stroke that begins to seek a part.
+/// Whether it is a letter alone; signs open lists, which ask before anything is drawn.
 fn is_letter(keys: KeyboardShortcut) -> bool {
-    is_single(keys) && !matches!(keys.logical_key, Key::Questionmark)
+    let mut name = keys.logical_key.symbol_or_name().chars();
+    is_single(keys) && name.all(char::is_alphabetic)
 }
 
 /// What the system's clipboard keys ask for. They come as events of their own, and belong to a
