@@ -2,7 +2,7 @@
 //!
 //! The layers, left never naming right:
 //! `catalog -> design -> keep -> analysis -> words -> tidy -> edit -> import -> training ->
-//! scene -> desk -> gui, cli`.
+//! scene -> desk -> export -> gui, cli`.
 
 pub mod analysis;
 pub mod catalog;
@@ -10,6 +10,7 @@ pub mod cli;
 pub mod design;
 pub mod desk;
 pub mod edit;
+pub mod export;
 #[cfg(feature = "gui")]
 pub mod gui;
 pub mod import;

@@ -10,9 +10,9 @@ use std::{
 use sekisho::catalog::Catalog;
 
 /// Left never names right.
-const LAYERS: [&str; 13] = [
+const LAYERS: [&str; 14] = [
     "catalog", "design", "keep", "analysis", "words", "tidy", "edit", "import", "training",
-    "scene", "desk", "gui", "cli",
+    "scene", "desk", "export", "gui", "cli",
 ];
 
 /// A source file, with comments blanked out.

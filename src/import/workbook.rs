@@ -24,7 +24,30 @@ const MOST_TEXT: usize = 64 << 20;
 const ROWS_OF_TITLE: usize = 50;
 
 /// The cells of a sheet that hold something, by row and column, from 0.
-type SheetCells = BTreeMap<u32, BTreeMap<u32, String>>;
+pub(super) type SheetCells = BTreeMap<u32, BTreeMap<u32, String>>;
+
+/// How much of a sheet is read.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct SheetLimits {
+    /// Cells that hold something.
+    pub(super) cells: usize,
+    /// Rows that hold something; more are refused.
+    pub(super) rows: usize,
+    /// Letters of a cell.
+    pub(super) letters: usize,
+}
+
+impl SheetLimits {
+    /// Those of a list, of which so many cells are wanted.
+    const fn of_list(cells: usize) -> Self {
+        Self {
+            cells,
+            rows: MOST_ROWS + ROWS_OF_TITLE,
+            // One more letter than are worth carrying along, so that it shows.
+            letters: 2 * MOST_LETTERS,
+        }
+    }
+}
 
 /// A sheet as lines.
 #[derive(Debug)]
@@ -44,12 +67,12 @@ pub(super) fn sheet_of(bytes: &[u8]) -> Result<SheetLines, ImportRefusal> {
     let mut others = Vec::new();
     for Sheet { name, .. } in sheets {
         if found.is_some() {
-            if !cells_of(&mut book, &name, 1)?.is_empty() {
+            if !cells_of(&mut book, &name, SheetLimits::of_list(1))?.is_empty() {
                 others.push(name);
             }
             continue;
         }
-        let mut cells = cells_of(&mut book, &name, usize::MAX)?;
+        let mut cells = cells_of(&mut book, &name, SheetLimits::of_list(usize::MAX))?;
         if cells.is_empty() {
             continue;
         }
@@ -73,7 +96,7 @@ pub(super) fn sheet_of(bytes: &[u8]) -> Result<SheetLines, ImportRefusal> {
     Ok(found)
 }
 
-fn refused(fault: &XlsxError) -> ImportRefusal {
+pub(super) fn refused(fault: &XlsxError) -> ImportRefusal {
     ImportRefusal::whole(Message::new(match fault {
         XlsxError::Password => "import-password",
         _ => "import-broken-workbook",
@@ -81,17 +104,17 @@ fn refused(fault: &XlsxError) -> ImportRefusal {
 }
 
 /// The cells of a sheet, at most so many.
-fn cells_of<R: Read + Seek>(
+pub(super) fn cells_of<R: Read + Seek>(
     book: &mut Xlsx<R>,
     sheet: &str,
-    most: usize,
+    limits: SheetLimits,
 ) -> Result<SheetCells, ImportRefusal> {
     let broken = |fault: XlsxError| refused(&fault);
     let mut reader = book.worksheet_cells_reader(sheet).map_err(broken)?;
     let mut cells = SheetCells::new();
     let (mut count, mut text) = (0, 0);
     while let Some(cell) = reader.next_cell().map_err(broken)? {
-        let words = words_of(cell.get_value());
+        let words = words_of(cell.get_value(), limits.letters);
         if words.trim().is_empty() {
             continue;
         }
@@ -103,12 +126,13 @@ fn cells_of<R: Read + Seek>(
         }
         text += words.len();
         cells.entry(row).or_default().insert(column, words);
-        if cells.len() > MOST_ROWS + ROWS_OF_TITLE || text > MOST_TEXT {
-            let why = Message::new("import-too-many-rows").with("most", MOST_ROWS);
+        if cells.len() > limits.rows || text > MOST_TEXT {
+            let most = limits.rows.saturating_sub(ROWS_OF_TITLE);
+            let why = Message::new("import-too-many-rows").with("most", most);
             return Err(ImportRefusal::at(line, why));
         }
         count += 1;
-        if count >= most {
+        if count >= limits.cells {
             break;
         }
     }
@@ -116,12 +140,12 @@ fn cells_of<R: Read + Seek>(
 }
 
 /// What a cell shows; of a formula its result.
-fn words_of(value: &DataRef<'_>) -> String {
+fn words_of(value: &DataRef<'_>, letters: usize) -> String {
     match value {
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => number.to_string(),
-        DataRef::String(text) => shortened(text),
-        DataRef::SharedString(text) => shortened(text),
+        DataRef::String(text) => shortened(text, letters),
+        DataRef::SharedString(text) => shortened(text, letters),
         DataRef::Bool(is_so) => is_so.to_string().to_uppercase(),
         DataRef::DateTime(date) => day_of(date),
         DataRef::DateTimeIso(text) => {
@@ -134,9 +158,9 @@ fn words_of(value: &DataRef<'_>) -> String {
     }
 }
 
-/// A text with no more letters than are worth carrying along; one more, so that it shows.
-fn shortened(text: &str) -> String {
-    text.chars().take(2 * MOST_LETTERS).collect()
+/// A text with no more letters than are worth carrying along.
+fn shortened(text: &str, letters: usize) -> String {
+    text.chars().take(letters).collect()
 }
 
 /// A date as it is written down; with the time of day where it has one.

@@ -33,11 +33,12 @@ macro_rules! files {
             include_str!(concat!("../../assets/lang/", $lang, "/register.ftl")),
             include_str!(concat!("../../assets/lang/", $lang, "/import.ftl")),
             include_str!(concat!("../../assets/lang/", $lang, "/keys.ftl")),
+            include_str!(concat!("../../assets/lang/", $lang, "/sheets.ftl")),
         ]
     };
 }
 
-const N_FILES: usize = 22;
+const N_FILES: usize = 23;
 pub(super) const JAPANESE: [&str; N_FILES] = files!("ja");
 pub(super) const ENGLISH: [&str; N_FILES] = files!("en");
 

@@ -147,6 +147,7 @@ pub(crate) const ORDERS: &[Order] = &[
             "workbook",
             "bytes",
             "read",
+            "sheets",
             "columns",
             "sought",
             "quantity",
@@ -212,6 +213,10 @@ pub(crate) const ORDERS: &[Order] = &[
             "board",
             "bench",
         ],
+    },
+    Order {
+        floor: "export",
+        rooms: &["report", "workbook", "page", "separated", "handover"],
     },
     Order {
         floor: "gui",

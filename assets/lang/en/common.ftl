@@ -4,6 +4,7 @@ common-quoted = { $text }
 common-or = {" "}or{" "}
 common-comma = ,{" "}
 common-side-by-side = ,{" "}
+common-space = {" "}
 common-dot = {" "}·{" "}
 common-arrow = {" "}→{" "}
 common-chain = {" "}›{" "}

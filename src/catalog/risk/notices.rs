@@ -32,4 +32,24 @@ pub struct Notice {
     pub when: CapCondition,
     /// Where it comes from.
     pub source: Source,
+    /// Who is to decide, where it asks for a decision.
+    #[serde(default)]
+    pub decided_by: Option<Text>,
+    /// Rates by which the traffic it speaks of can be estimated; the first is the default.
+    #[serde(default)]
+    pub rates: Vec<SessionRate>,
+}
+
+/// How much traffic a session of screen transfer makes: a planning value.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SessionRate {
+    /// Unique within its notice.
+    pub id: String,
+    /// By which work.
+    pub name: Text,
+    /// Kilobits a second.
+    pub kbps: u32,
+    /// Where it comes from.
+    pub source: Source,
 }

@@ -1,0 +1,18 @@
+//! What leaves the table: leaves of the scene and of the analysis.
+//!
+//! [`report`] makes a design and its analysis into sheets of tables, as data; workbook, page and
+//! separated values are leaves of them that say the same. [`handover`] reads a filled-in sheet
+//! of controls back.
+
+mod handover;
+mod page;
+mod report;
+mod separated;
+mod workbook;
+
+pub use handover::*;
+pub use page::page;
+pub use report::*;
+pub use separated::{SeparatedFile, separated_files, zipped};
+use workbook::MARK;
+pub use workbook::{WorkbookFault, workbook};
