@@ -18,6 +18,8 @@ mod import;
 mod language;
 #[path = "cli/phases.rs"]
 mod phases;
+#[path = "cli/report.rs"]
+mod report;
 #[path = "cli/target.rs"]
 mod target;
 #[path = "cli/template.rs"]

@@ -130,7 +130,7 @@ pub(super) fn visible(text: &str) -> Cow<'_, str> {
 }
 
 /// JSON in which steering characters stand as `\u....`: outside strings it has none.
-fn ascii_controls(json: &str) -> Cow<'_, str> {
+pub(super) fn ascii_controls(json: &str) -> Cow<'_, str> {
     replace_steering(json, |c| format!("\\u{:04x}", u32::from(c)))
 }
 

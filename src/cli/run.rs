@@ -8,8 +8,8 @@ use clap::{
 };
 
 use super::{
-    Out, Outcome, catalog, check, help, import, language, refusal, template, terminal::Terminal,
-    window,
+    Out, Outcome, catalog, check, help, import, import_controls, language, refusal, report,
+    template, terminal::Terminal, window,
 };
 use crate::{catalog::Lang, words};
 
@@ -39,6 +39,8 @@ enum Subcommands {
     Check(check::CheckArgs),
     Template(template::TemplateArgs),
     Import(import::ImportArgs),
+    Report(report::ReportArgs),
+    ImportControls(import_controls::ImportControlsArgs),
     Catalog(catalog::CatalogArgs),
     Help(HelpArgs),
 }
@@ -46,7 +48,7 @@ enum Subcommands {
 /// Arguments of `sekisho help`.
 #[derive(Args, Debug)]
 struct HelpArgs {
-    #[arg(value_parser = ["check", "template", "import", "catalog"])]
+    #[arg(value_parser = ["check", "template", "import", "report", "import-controls", "catalog"])]
     command: Option<String>,
 }
 
@@ -86,6 +88,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Some(Subcommands::Check(args)) => check::run(args, &mut terminal),
         Some(Subcommands::Template(args)) => template::run(args, &mut terminal),
         Some(Subcommands::Import(args)) => import::run(args, &mut terminal),
+        Some(Subcommands::Report(args)) => report::run(args, &mut terminal),
+        Some(Subcommands::ImportControls(args)) => import_controls::run(args, &mut terminal),
         Some(Subcommands::Catalog(args)) => catalog::run(args, &mut terminal),
         // Parsing has shown the help and ended there.
         Some(Subcommands::Help(_)) => Outcome::Done,

@@ -35,3 +35,6 @@ refusal-number-wrong = { $argument } has a wrong number of values
 refusal-no-text = an argument is not UTF-8 text
 refusal-conflict = { $argument } cannot be used with { $prior }
 refusal-twice = { $argument } can be given only once
+cli-no-phase = there is no phase “{ $phase }” (there are: { $known })
+report-file-ending = the ending of “{ $file }” says no form (use .xlsx .html .csv .zip or .json)
+report-file-onto-itself = a report cannot be written over its design

@@ -29,6 +29,48 @@ help-import-output = the design file to write
 help-import-output-value = FILE
 help-import-into = add to this design [default: a new one]
 help-import-into-value = FILE
+help-report-about = Write a design and its analysis as a workbook, a page, tables or JSON
+help-report-usage = sekisho report [OPTIONS] <FILE> -o <OUT>
+help-report-more =
+    The ending of the name says in which form:
+      OUT.xlsx  a workbook of Excel (cover, route, controls, both risk analyses …)
+      OUT.html  a report in one file, which prints cleanly
+      OUT.csv   a folder of this name with a CSV file for each table (UTF-8 with a mark)
+      OUT.zip   the same files in one archive
+      OUT.json  what check --format json prints
+    Exit code:
+      0  it is written, whatever the verdict
+      2  bad arguments, or a file that cannot be read or written
+help-report-file = the design
+help-report-file-value = FILE
+help-report-output = the file to write (.xlsx .html .csv .zip .json)
+help-report-output-value = OUT
+help-report-phase = the phase to report on, by id or name [default: the first]
+help-report-phase-value = PHASE
+help-report-date = The day it is made, by which dates are judged [default: today, in Japan]
+help-report-date-value = YYYY-MM-DD
+help-report-sessions = Sessions at the same time for the estimate of traffic [default: the terminals of the drawing]
+help-report-sessions-value = N
+help-report-kbps = Kilobits a second of a session for the estimate of traffic [default: by the sort of work]
+help-report-kbps-value = N
+help-import-controls-about = Read a filled-in sheet of controls (a workbook that report has made) back into a design
+help-import-controls-usage = sekisho import-controls [OPTIONS] <WORKBOOK> --into <DESIGN> -o <FILE>
+help-import-controls-more =
+    Answers that the design has changed, too, since the workbook was written are listed as
+    conflicts; --prefer says whose word counts.
+    Exit code:
+      0  everything that was filled in is taken over, or nothing was changed
+      1  there are conflicts, rows that the design has not, or answers that cannot be taken over
+      2  bad arguments, or a file that cannot be read or written
+help-import-controls-workbook = the filled-in workbook (.xlsx)
+help-import-controls-workbook-value = WORKBOOK
+help-import-controls-into = the design to read it back into
+help-import-controls-into-value = DESIGN
+help-import-controls-output = the design file to write
+help-import-controls-output-value = FILE
+help-import-controls-dry_run = Only tell what would change, and write nothing
+help-import-controls-prefer = Whose word counts where design and sheet have both changed
+help-import-controls-prefer-value = SIDE
 help-catalog-about = Print what the program knows, resolved per pattern
 help-catalog-usage = sekisho catalog [OPTIONS]
 help-help-about = Print this help, or that of a command

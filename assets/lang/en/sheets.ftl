@@ -1,7 +1,9 @@
 # Report sheets (workbook, page, separated values) and the hand-over of the sheet of controls. The same keys as in ja/sheets.ftl.
 
 sheet-font = BIZ UDPGothic
+sheet-font-of-book = Yu Gothic
 sheet-cover = Cover
+sheet-first-page = For those who decide
 sheet-drawing = Drawing
 sheet-route = Route
 sheet-assets = Assets
@@ -223,3 +225,16 @@ handover-no-state = the state “{ $text }” is not known (use in place, planne
 handover-no-date = the due date “{ $text }” cannot be read
 handover-no-reason = not applicable needs a reason
 handover-idle-reason = a reason for not being applicable is given, but the state is “{ $state }”
+handover-rows = controls read: { $n }
+handover-changes = changes to take over: { $n }
+handover-conflicts-design = conflicts (the design stays): { $n }
+handover-conflicts-sheet = conflicts (the sheet is taken): { $n }
+handover-unknown = rows that the design has not: { $n }
+handover-problems = answers that cannot be taken over: { $n }
+handover-absent = controls without a row in the workbook: { $n } (they stay as they are)
+handover-row = row { $line } { $name }: { $what }
+handover-change = { $column } { $design } → { $sheet }
+handover-conflict = { $column } when written { $written }, design { $design }, sheet { $sheet }
+handover-empty = (empty)
+handover-ids = ids { $ids }
+handover-no-ids = the row has no ids

@@ -35,3 +35,6 @@ refusal-number-wrong = { $argument } の値の数が正しくありません
 refusal-no-text = 引数に UTF-8 でない文字があります
 refusal-conflict = { $argument } は { $prior } と同時に指定できません
 refusal-twice = { $argument } は一度だけ指定できます
+cli-no-phase = フェーズ「{ $phase }」はありません（あるもの：{ $known }）
+report-file-ending = 「{ $file }」の形式が分かりません（.xlsx .html .csv .zip .json のどれかにしてください）
+report-file-onto-itself = 設計ファイル自身には書き出せません

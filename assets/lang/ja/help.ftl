@@ -29,6 +29,47 @@ help-import-output = 書き出す設計ファイル
 help-import-output-value = ファイル
 help-import-into = この設計に加える [既定：新しい設計]
 help-import-into-value = ファイル
+help-report-about = 設計とその分析結果を、Excelブック、HTML、CSV、JSONで書き出します。
+help-report-usage = sekisho report [オプション] <ファイル> -o <出力>
+help-report-more =
+    出力の形式は、名前の拡張子で決まります。
+      出力.xlsx  Excelブック（表紙、通信経路判定、対策一覧、資産ベース、事業被害ベースなど）
+      出力.html  1ファイルの報告書（印刷できます）
+      出力.csv   この名前のフォルダーに、表ごとのCSV（UTF-8、BOM付き）
+      出力.zip   同じCSVを1つにまとめたもの
+      出力.json  check --format json と同じ内容
+    終了コード：
+      0  書き出した（判定の結果によらない）
+      2  引数の誤り、または読み書きできないファイルがある
+help-report-file = 設計ファイル
+help-report-file-value = ファイル
+help-report-output = 書き出すファイル（.xlsx .html .csv .zip .json）
+help-report-output-value = 出力
+help-report-phase = 対象のフェーズ（IDか名前）[既定：最初のフェーズ]
+help-report-phase-value = フェーズ
+help-report-date = 作成日と、サポート終了日・期限を判断する基準日 [既定：今日（日本時間）]
+help-report-date-value = YYYY-MM-DD
+help-report-sessions = 通信量の見積りに使う同時セッション数 [既定：図の端末の台数]
+help-report-sessions-value = 数
+help-report-kbps = 通信量の見積りに使う1セッションあたりのkbps [既定：作業の種類ごとの値]
+help-report-kbps-value = 数
+help-import-controls-about = 記入済みの対策一覧（report で作ったExcelブック）を設計に読み戻します。
+help-import-controls-usage = sekisho import-controls [オプション] <ブック> --into <設計> -o <ファイル>
+help-import-controls-more =
+    書き出した後に設計の側でも変わった欄は競合として一覧にし、--prefer で決めた側の値を採ります。
+    終了コード：
+      0  記入された内容をすべて取り込んだ（変更がない場合を含む）
+      1  競合した欄、設計にない行、取り込めない記入がある
+      2  引数の誤り、または読み書きできないファイルがある
+help-import-controls-workbook = 記入済みのExcelブック（.xlsx）
+help-import-controls-workbook-value = ブック
+help-import-controls-into = 読み戻す先の設計ファイル
+help-import-controls-into-value = 設計
+help-import-controls-output = 書き出す設計ファイル
+help-import-controls-output-value = ファイル
+help-import-controls-dry_run = 何が変わるかを表示するだけで、書き出さない
+help-import-controls-prefer = 設計とブックの両方で変わった欄は、どちらを採るか：design は設計、sheet はブック
+help-import-controls-prefer-value = 側
 help-catalog-about = 収録している資料の内容を、通信経路ごとに表示します。
 help-catalog-usage = sekisho catalog [オプション]
 help-help-about = この説明、またはコマンドの説明を表示します。

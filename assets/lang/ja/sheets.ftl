@@ -1,7 +1,9 @@
 # Report sheets (workbook, page, separated values) and the hand-over of the sheet of controls. The same keys as in en/sheets.ftl.
 
 sheet-font = BIZ UDPゴシック
+sheet-font-of-book = 游ゴシック
 sheet-cover = 表紙
+sheet-first-page = 意思決定のための要約
 sheet-drawing = 設計図
 sheet-route = 通信経路判定
 sheet-assets = 資産一覧
@@ -223,3 +225,16 @@ handover-no-state = 実施状況「{ $text }」は分かりません（実施済
 handover-no-date = 期限「{ $text }」は日付として読み取れません
 handover-no-reason = 対象外とするには、理由が要ります
 handover-idle-reason = 対象外の理由が書かれていますが、実施状況が「{ $state }」です
+handover-rows = 読み取った対策：{ $n } 件
+handover-changes = 取り込む変更：{ $n } 件
+handover-conflicts-design = 競合（設計の値を残す）：{ $n } 件
+handover-conflicts-sheet = 競合（ブックの値を採る）：{ $n } 件
+handover-unknown = 設計にない行：{ $n } 件
+handover-problems = 取り込めない記入：{ $n } 件
+handover-absent = ブックに行のない対策：{ $n } 件（そのまま残ります）
+handover-row = { $line } 行目 { $name }：{ $what }
+handover-change = { $column } { $design } → { $sheet }
+handover-conflict = { $column } 書き出し時 { $written }、設計 { $design }、ブック { $sheet }
+handover-empty = （空欄）
+handover-ids = ID { $ids }
+handover-no-ids = 行のIDがありません

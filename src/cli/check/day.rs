@@ -8,11 +8,11 @@ use crate::{
 };
 
 /// Reads a day.
-pub(super) fn parse(text: &str) -> Result<Day, ArgumentFault> {
+pub(in crate::cli) fn parse(text: &str) -> Result<Day, ArgumentFault> {
     Day::read(text).ok_or_else(|| ArgumentFault(Message::new("refusal-date")))
 }
 
 /// The day asked for, else today.
-pub(super) fn or_today(asked: Option<Day>) -> Day {
+pub(in crate::cli) fn or_today(asked: Option<Day>) -> Day {
     asked.unwrap_or_else(|| Day::in_japan(SystemTime::now()))
 }

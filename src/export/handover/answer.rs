@@ -28,10 +28,9 @@ pub(super) fn meant(column: AnswerColumn, text: &str) -> String {
         AnswerColumn::Document | AnswerColumn::Page | AnswerColumn::Link => {
             text.trim_end().to_owned()
         }
-        AnswerColumn::Reason
-        | AnswerColumn::Person
-        | AnswerColumn::Cost
-        | AnswerColumn::Remark => text.trim().to_owned(),
+        AnswerColumn::Reason | AnswerColumn::Person | AnswerColumn::Cost | AnswerColumn::Remark => {
+            text.trim().to_owned()
+        }
     }
 }
 
@@ -44,7 +43,10 @@ pub(super) fn state_of(text: &str) -> Option<ControlState> {
     }
     states.find(|state| {
         let key = state.key();
-        same(key) || [Lang::Ja, Lang::En].iter().any(|lang| same(&words::get(*lang, key)))
+        same(key)
+            || [Lang::Ja, Lang::En]
+                .iter()
+                .any(|lang| same(&words::get(*lang, key)))
     })
 }
 
@@ -92,7 +94,11 @@ mod tests {
         let mut record = ControlRecord::default();
         put(&mut record, AnswerColumn::Document, "規程\n手順書");
         put(&mut record, AnswerColumn::Page, "\np.3");
-        let pages: Vec<_> = record.evidence.iter().map(|it| (it.document.as_str(), it.page.as_str())).collect();
+        let pages: Vec<_> = record
+            .evidence
+            .iter()
+            .map(|it| (it.document.as_str(), it.page.as_str()))
+            .collect();
         assert_eq!(pages, [("規程", ""), ("手順書", "p.3")]);
         put(&mut record, AnswerColumn::Document, "規程");
         assert_eq!(record.evidence.len(), 2, "the page of the second stays");

@@ -1,10 +1,7 @@
 //! What changes, where both sides changed, and what cannot be taken over.
 
-use crate::{
-    catalog::Message,
-    design::ControlKey,
-    export::AnswerColumn,
-};
+use super::answer::state_of;
+use crate::{catalog::Message, design::ControlKey, export::AnswerColumn};
 
 /// Whose word counts where both sides have changed an answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -31,6 +28,15 @@ pub struct HandoverCell {
     pub design: String,
     /// What the sheet says.
     pub sheet: String,
+}
+
+impl HandoverCell {
+    /// The word for an answer that is a state, by its key; other answers are words themselves.
+    pub fn told(&self, answer: &str) -> Option<&'static str> {
+        let is_state = self.column == AnswerColumn::State;
+        let state = is_state.then(|| state_of(answer)).flatten();
+        state.map(|state| state.key())
+    }
 }
 
 /// An answer that cannot be taken over.

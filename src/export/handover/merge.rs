@@ -74,13 +74,15 @@ impl HandoverMerger<'_> {
             self.problem(row, Message::new("handover-twice"));
             return;
         }
-        let record = self.case.design.control_record(key.asset.as_ref(), &key.control);
+        let record = self
+            .case
+            .design
+            .control_record(key.asset.as_ref(), &key.control);
         let now = answers_of(Lang::En, &control.state, record);
         let mut taken: Vec<HandoverCell> = Vec::new();
         for (index, column) in AnswerColumn::ALL.into_iter().enumerate() {
-            let of = |answers: &[String]| {
-                meant(column, answers.get(index).map_or("", String::as_str))
-            };
+            let of =
+                |answers: &[String]| meant(column, answers.get(index).map_or("", String::as_str));
             let (sheet, written, design) = (of(&row.answers), of(&row.written), of(&now));
             // Nothing was changed on the sheet, or it says what the design says by now.
             if sheet == written || sheet == design {
@@ -186,9 +188,8 @@ impl HandoverMerger<'_> {
             commands.push(Command::Design(DesignEdit::Controls(self.states)));
         }
         let records = self.records.into_iter();
-        commands.extend(records.map(|(key, record)| {
-            Command::Record(RecordEdit::Control(key, record))
-        }));
+        commands
+            .extend(records.map(|(key, record)| Command::Record(RecordEdit::Control(key, record))));
         if !commands.is_empty() {
             let label = Message::new("label-handover").with("n", self.plan.changes.len());
             self.plan.command = Some(Command::Many { label, commands });

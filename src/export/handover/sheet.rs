@@ -94,7 +94,9 @@ impl MarkedColumns {
     /// A row that says something: it has an id, or something was filled in.
     fn row(&self, row: u32, cells: &BTreeMap<u32, String>) -> Option<HandoverRow> {
         let (asset, control) = (self.cell(cells, ASSET), self.cell(cells, CONTROL));
-        let answers = AnswerColumn::ALL.map(|it| self.cell(cells, it.id())).to_vec();
+        let answers = AnswerColumn::ALL
+            .map(|it| self.cell(cells, it.id()))
+            .to_vec();
         let written = AnswerColumn::ALL.map(|it| self.cell(cells, &it.written_id()));
         // The head of the table stands in the columns of answers and has no ids of rows; rows of
         // what is not drawn have neither id, and nothing was filled in.

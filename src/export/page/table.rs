@@ -21,7 +21,10 @@ pub(super) fn table_html(table: &ReportTable) -> String {
     let total: u32 = columns.iter().map(|column| u32::from(column.width)).sum();
     let class = if total > WIDE { " class=\"wide\"" } else { "" };
     let id = table.id;
-    push(&mut html, format_args!("<div class=\"scroll\"><table data-table=\"{id}\"{class}>\n<colgroup>"));
+    push(
+        &mut html,
+        format_args!("<div class=\"scroll\"><table data-table=\"{id}\"{class}>\n<colgroup>"),
+    );
     for column in &columns {
         let share = f64::from(column.width) * 100.0 / f64::from(total.max(1));
         push(&mut html, format_args!("<col style=\"width:{share:.1}%\">"));
@@ -89,7 +92,9 @@ fn group_html(html: &mut String, group: &RowGroup, columns: &[ReportColumn], kep
         let band = escaped(band);
         push(
             html,
-            format_args!("<tr><th class=\"band\" scope=\"rowgroup\" colspan=\"{n}\">{band}</th></tr>\n"),
+            format_args!(
+                "<tr><th class=\"band\" scope=\"rowgroup\" colspan=\"{n}\">{band}</th></tr>\n"
+            ),
         );
     }
     for (index, row) in group.rows.iter().enumerate() {
@@ -99,8 +104,20 @@ fn group_html(html: &mut String, group: &RowGroup, columns: &[ReportColumn], kep
                 continue;
             }
             let Some(cell) = row.get(*at) else { continue };
-            let rows = if column.is_shared { group.rows.len() } else { 1 };
-            cell_html(html, cell, column, &CellPlace { is_first: place == 0, rows });
+            let rows = if column.is_shared {
+                group.rows.len()
+            } else {
+                1
+            };
+            cell_html(
+                html,
+                cell,
+                column,
+                &CellPlace {
+                    is_first: place == 0,
+                    rows,
+                },
+            );
         }
         html.push_str("</tr>\n");
     }

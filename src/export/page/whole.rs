@@ -37,14 +37,20 @@ pub fn page(report: &Report, picture: Option<&str>) -> String {
     let sections = sections.filter(|kind| *kind != SheetKind::Drawing || picture.is_some());
     let sections: Vec<_> = sections.filter_map(|kind| report.sheet(kind)).collect();
     let contents = escaped(&words::get(report.lang, "sheet-head-contents"));
-    push(&mut html, format_args!("<nav aria-label=\"{contents}\"><ol>\n"));
+    push(
+        &mut html,
+        format_args!("<nav aria-label=\"{contents}\"><ol>\n"),
+    );
     for section in &sections {
-        let (slug, name) = (section.kind.slug(), escaped(&section.name));
-        push(&mut html, format_args!("<li><a href=\"#{slug}\">{name}</a></li>\n"));
+        let (slug, name) = (section.kind.slug(), escaped(&name_of(section, report.lang)));
+        push(
+            &mut html,
+            format_args!("<li><a href=\"#{slug}\">{name}</a></li>\n"),
+        );
     }
     html.push_str("</ol></nav>\n</header>\n<main>\n");
     for section in sections {
-        section_html(&mut html, section, picture);
+        section_html(&mut html, section, report.lang, picture);
     }
     html.push_str("</main>\n</body>\n</html>\n");
     html
@@ -55,8 +61,28 @@ fn push(html: &mut String, what: std::fmt::Arguments<'_>) {
     html.push_str(&std::fmt::format(what));
 }
 
-fn section_html(html: &mut String, section: &ReportSheet, picture: Option<&str>) {
-    let (slug, name) = (section.kind.slug(), escaped(&section.name));
+/// What a section is called: a page has no cover, but a first page.
+fn name_of(section: &ReportSheet, lang: Lang) -> String {
+    match section.kind {
+        SheetKind::Cover => words::get(lang, "sheet-first-page"),
+        SheetKind::Drawing
+        | SheetKind::Route
+        | SheetKind::Assets
+        | SheetKind::Controls
+        | SheetKind::Plan
+        | SheetKind::AssetRisks
+        | SheetKind::AttackRoutes
+        | SheetKind::DamageRisks
+        | SheetKind::Audit
+        | SheetKind::Findings
+        | SheetKind::Notices
+        | SheetKind::Criteria
+        | SheetKind::Proofs => section.name.clone(),
+    }
+}
+
+fn section_html(html: &mut String, section: &ReportSheet, lang: Lang, picture: Option<&str>) {
+    let (slug, name) = (section.kind.slug(), escaped(&name_of(section, lang)));
     push(
         html,
         format_args!("<section aria-labelledby=\"{slug}\">\n<h2 id=\"{slug}\">{name}</h2>\n"),
@@ -79,7 +105,10 @@ fn section_html(html: &mut String, section: &ReportSheet, picture: Option<&str>)
 fn picture_html(html: &mut String, name: &str, picture: Option<&str>) {
     let picture = picture.and_then(|svg| svg.get(svg.find("<svg")?..));
     if let Some(svg) = picture {
-        push(html, format_args!("<figure role=\"img\" aria-label=\"{name}\">\n{svg}\n</figure>\n"));
+        push(
+            html,
+            format_args!("<figure role=\"img\" aria-label=\"{name}\">\n{svg}\n</figure>\n"),
+        );
     }
 }
 
@@ -90,7 +119,8 @@ fn by_placement(html: &mut String, table: &ReportTable) {
     for group in &table.groups {
         let of = |place: Option<usize>| {
             let cell = group.rows.first().and_then(|row| row.get(place?));
-            cell.map(crate::export::ReportCell::text).unwrap_or_default()
+            cell.map(crate::export::ReportCell::text)
+                .unwrap_or_default()
         };
         let name = format!("{} {}", of(number), of(placement));
         push(html, format_args!("<h3>{}</h3>\n", escaped(name.trim())));

@@ -29,25 +29,29 @@ impl SheetWriter<'_> {
 
     fn asset_risk_columns(&self) -> Vec<ReportColumn> {
         let rated = |id: &str, key: &str| {
-            let column = self.under(id, &["sheet-indicators", key], 9);
+            let column = self.under(id, &["sheet-indicators", key], 7);
             column.centred().shared()
         };
         let mut columns = vec![
-            self.column("no", "sheet-no", 6).centred().shared(),
-            self.column("kind", "sheet-kind-of-asset", 20).shared(),
-            self.column("asset", "sheet-target-asset", 24).shared(),
+            self.column("no", "sheet-no", 5).centred().shared(),
+            self.column("kind", "sheet-kind-of-asset", 14).shared(),
+            self.column("asset", "sheet-target-asset", 17).shared(),
             rated("threat-level", "sheet-threat-level"),
             rated("vulnerability-level", "sheet-vulnerability-level"),
             rated("importance", "sheet-importance"),
             rated("letter", "sheet-letter"),
             rated("product", "sheet-product"),
-            self.column("threat", "sheet-threat", 26).shared(),
-            self.column("definition", "sheet-explanation", 46).shared(),
+            self.column("threat", "sheet-threat", 19).shared(),
+            self.column("definition", "sheet-explanation", 32).shared(),
         ];
         columns.extend(self.circle_columns());
-        let level = self.under("level", &["sheet-countermeasure-level", "sheet-by-threat"], 9);
+        let level = self.under(
+            "level",
+            &["sheet-countermeasure-level", "sheet-by-threat"],
+            7,
+        );
         columns.push(level.centred().shared());
-        columns.push(self.column("beside", "sheet-remark", 28).shared());
+        columns.push(self.column("beside", "sheet-remark", 18).shared());
         columns
     }
 
@@ -96,7 +100,7 @@ impl SheetWriter<'_> {
 
     fn unrated_threats(&self) -> ReportBlock {
         let columns = vec![
-            self.column("threat", "sheet-threat", 50),
+            self.column("threat", "sheet-threat", 19),
             self.column("reason", "sheet-reason", 120),
             self.column("pages", "sheet-pages", 16).centred(),
         ];

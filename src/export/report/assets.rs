@@ -15,24 +15,25 @@ impl SheetWriter<'_> {
     pub(super) fn assets(&self) -> Vec<ReportBlock> {
         let fields = self.written_fields();
         let mut columns = vec![
-            self.column("name", "sheet-asset", 34),
-            self.column("kind", "sheet-kind", 26),
-            self.column("zone", "sheet-zone", 36),
-            self.column("count", "sheet-count", 8).centred(),
-            self.column("owner", "sheet-owner", 16).centred(),
+            self.column("name", "sheet-asset", 24),
+            self.column("kind", "sheet-kind", 18),
+            self.column("zone", "sheet-zone", 26),
+            self.column("count", "sheet-count", 6).centred(),
+            self.column("owner", "sheet-owner", 10).centred(),
         ];
         columns.extend(fields.iter().map(|field| {
             let name = self.text(&field.name).to_owned();
-            super::ReportColumn::new(field.id.as_str(), name, 18)
+            super::ReportColumn::new(field.id.as_str(), name, 11)
         }));
         columns.extend([
-            self.column("note", "sheet-remark", 30),
-            self.column("work", "sheet-counts-as", 30),
-            self.column("importance", "sheet-importance", 9).centred(),
-            self.column("product", "sheet-worst-product", 10).centred(),
-            self.column("letter", "sheet-letter", 9).centred(),
-            self.column("required", "sheet-required-controls", 14).centred(),
-            self.column("id", "sheet-id", 26),
+            self.column("note", "sheet-remark", 20),
+            self.column("work", "sheet-counts-as", 22),
+            self.column("importance", "sheet-importance", 8).centred(),
+            self.column("product", "sheet-worst-product", 8).centred(),
+            self.column("letter", "sheet-letter", 7).centred(),
+            self.column("required", "sheet-required-controls", 9)
+                .centred(),
+            self.column("id", "sheet-id", 16),
         ]);
         let mut table = ReportTable::long("assets", columns);
         let found = self.found_of_assets();
@@ -80,7 +81,9 @@ impl SheetWriter<'_> {
         let work = analysis.work.iter().filter(|work| work.asset == *id);
         let work: Vec<_> = work.map(|work| self.say(&work.message)).collect();
         let numbers = |cell: &dyn Fn(Rating) -> ReportCell| {
-            found.worst.map_or_else(|| ReportCell::from(self.word("sheet-not-rated")), cell)
+            found
+                .worst
+                .map_or_else(|| ReportCell::from(self.word("sheet-not-rated")), cell)
         };
         cells.extend([
             asset.note.as_str().into(),
@@ -96,7 +99,10 @@ impl SheetWriter<'_> {
 
     /// The zone of an asset and those around it, the outermost first.
     fn zones_of(&self, asset: &Asset) -> String {
-        let zones = asset.zone.iter().flat_map(|zone| self.case.design.around(zone));
+        let zones = asset
+            .zone
+            .iter()
+            .flat_map(|zone| self.case.design.around(zone));
         let mut zones: Vec<_> = zones
             .map(|zone| self.names.zone(zone).line(self.lang))
             .collect();

@@ -10,7 +10,9 @@ impl SheetWriter<'_> {
     /// A row for each route: who, from where, by which way, for what.
     pub(super) fn attack_routes(&self) -> Vec<ReportBlock> {
         let routes = &self.case.analysis.routes;
-        let longest = routes.iter().map(|route| route.hops.len().saturating_sub(1));
+        let longest = routes
+            .iter()
+            .map(|route| route.hops.len().saturating_sub(1));
         let places = longest.max().unwrap_or_default().max(LEAST_PLACES);
         let mut table = ReportTable::long("attack-routes", self.attack_route_columns(places));
         for route in routes {
@@ -39,27 +41,32 @@ impl SheetWriter<'_> {
     }
 
     fn attack_route_columns(&self, places: usize) -> Vec<ReportColumn> {
-        let route = |key: &'static str, second: &'static str| ["sheet-route-of-attack", key, second];
+        let route =
+            |key: &'static str, second: &'static str| ["sheet-route-of-attack", key, second];
         let mut columns = vec![
-            self.column("tree", "sheet-tree", 9).centred(),
-            self.column("attacker", "sheet-attacker", 22),
-            self.under("entry", &route("sheet-from-where", "sheet-entry"), 22),
+            self.column("tree", "sheet-tree", 7).centred(),
+            self.column("attacker", "sheet-attacker", 15),
+            self.under("entry", &route("sheet-from-where", "sheet-entry"), 14),
         ];
         columns.extend((1..=places).map(|n| {
-            let mut column = self.under(&format!("way-{n}"), &["sheet-route-of-attack", "sheet-how"], 20);
+            let mut column = self.under(
+                &format!("way-{n}"),
+                &["sheet-route-of-attack", "sheet-how"],
+                14,
+            );
             let place = self.say(&Message::new("sheet-way").with("n", n));
             column.heads.push(place);
             column
         }));
         columns.extend([
-            self.column("scenario", "sheet-scenario", 46),
-            self.column("foothold", "sheet-foothold", 20),
-            self.column("target", "sheet-target", 20),
-            self.column("goal", "sheet-goal-attack", 26),
-            self.column("damage", "sheet-damage", 9).centred(),
-            self.column("letter", "sheet-letter", 9).centred(),
-            self.column("product", "sheet-product", 9).centred(),
-            self.column("beside", "sheet-remark", 24),
+            self.column("scenario", "sheet-scenario", 36),
+            self.column("foothold", "sheet-foothold", 15),
+            self.column("target", "sheet-target", 15),
+            self.column("goal", "sheet-goal-attack", 18),
+            self.column("damage", "sheet-damage", 7).centred(),
+            self.column("letter", "sheet-letter", 7).centred(),
+            self.column("product", "sheet-product", 7).centred(),
+            self.column("beside", "sheet-remark", 16),
         ]);
         columns
     }
@@ -88,7 +95,8 @@ impl SheetWriter<'_> {
             rating.severity.into(),
             self.letter(rating),
             self.product(rating),
-            self.beside(rating, None, route.accepted(self.case.design)).into(),
+            self.beside(rating, None, route.accepted(self.case.design))
+                .into(),
         ]);
         cells
     }

@@ -1,6 +1,9 @@
 //! What an external audit looks at: control by control, with what shows that it is in place.
 
-use super::{AnswerColumn, AnswerSort, ReportBlock, ReportColumn, ReportTable, answers_of, writer::SheetWriter};
+use super::{
+    AnswerColumn, AnswerSort, ReportBlock, ReportColumn, ReportTable, answers_of,
+    writer::SheetWriter,
+};
 use crate::words;
 
 /// Of the answers, those an auditor reads.
@@ -24,7 +27,8 @@ impl SheetWriter<'_> {
                 self.text(&control.full_name).into(),
                 entry.map_or("", |it| self.text(&it.definition)).into(),
                 self.text(&control.place).into(),
-                self.carrier(control.asset.as_ref(), control.unplaced).into(),
+                self.carrier(control.asset.as_ref(), control.unplaced)
+                    .into(),
                 self.requirement(control.requirement).into(),
                 words::clauses(&control.law).into(),
                 words::pages(&control.pages).into(),
@@ -44,26 +48,33 @@ impl SheetWriter<'_> {
     }
 
     fn audit_columns(&self) -> Vec<ReportColumn> {
-        let results = ["sheet-audit-conforms", "sheet-audit-does-not", "sheet-audit-not-judged"];
+        let results = [
+            "sheet-audit-conforms",
+            "sheet-audit-does-not",
+            "sheet-audit-not-judged",
+        ];
         let results = results.map(|key| self.word(key)).to_vec();
         let mut columns = vec![
-            self.column("no", "sheet-no", 6).centred(),
-            self.column("item", "sheet-audit-number", 16).answer(AnswerSort::Words),
-            self.column("control", "sheet-control", 34),
-            self.column("definition", "sheet-definition", 56),
-            self.column("placement", "sheet-placement", 22),
-            self.column("carrier", "sheet-carrier", 26),
-            self.column("requirement", "sheet-requirement", 10).centred(),
-            self.column("clauses", "sheet-clauses", 12).centred(),
-            self.column("pages", "sheet-pages", 12).centred(),
-            self.column("state", "sheet-state", 11).centred(),
+            self.column("no", "sheet-no", 5).centred(),
+            self.column("item", "sheet-audit-number", 14)
+                .answer(AnswerSort::Words),
+            self.column("control", "sheet-control", 24),
+            self.column("definition", "sheet-definition", 40),
+            self.column("placement", "sheet-placement", 13),
+            self.column("carrier", "sheet-carrier", 17),
+            self.column("requirement", "sheet-requirement", 7).centred(),
+            self.column("clauses", "sheet-clauses", 9).centred(),
+            self.column("pages", "sheet-pages", 8).centred(),
+            self.column("state", "sheet-state", 9).centred(),
         ];
-        columns.extend(READ.map(|answer| {
-            self.under(answer.id(), &["sheet-evidence", answer.key()], 22)
-        }));
+        columns.extend(
+            READ.map(|answer| self.under(answer.id(), &["sheet-evidence", answer.key()], 13)),
+        );
         columns.extend([
-            self.column("result", "sheet-audit-result", 14).answer(AnswerSort::Choice(results)),
-            self.column("finding", "sheet-audit-finding", 40).answer(AnswerSort::Words),
+            self.column("result", "sheet-audit-result", 11)
+                .answer(AnswerSort::Choice(results)),
+            self.column("finding", "sheet-audit-finding", 26)
+                .answer(AnswerSort::Words),
         ]);
         columns
     }

@@ -37,8 +37,8 @@ impl SheetWriter<'_> {
             };
             let id = slug(column);
             [
-                self.under(id, keys, 30),
-                self.under(&format!("{id}-mark"), keys, 5).centred(),
+                self.under(id, keys, 20),
+                self.under(&format!("{id}-mark"), keys, 4).centred(),
             ]
         };
         COLUMNS.into_iter().flat_map(of).collect()

@@ -93,9 +93,9 @@ impl AnswerColumn {
 
     const fn width(self) -> u16 {
         match self {
-            Self::State | Self::Due => 11,
-            Self::Person | Self::Cost | Self::Page => 14,
-            Self::Reason | Self::Remark | Self::Document | Self::Link => 24,
+            Self::State | Self::Due => 10,
+            Self::Person | Self::Cost | Self::Page => 10,
+            Self::Reason | Self::Remark | Self::Document | Self::Link => 16,
         }
     }
 
@@ -113,7 +113,10 @@ pub fn answers_of(
     let of = |read: fn(&ControlRecord) -> &String| record.map_or("", |it| read(it)).to_owned();
     let lines = |read: fn(&Evidence) -> &String| {
         let evidence = record.map_or(&[][..], |it| &it.evidence);
-        let lines: Vec<String> = evidence.iter().map(|it| read(it).replace('\n', " ")).collect();
+        let lines: Vec<String> = evidence
+            .iter()
+            .map(|it| read(it).replace('\n', " "))
+            .collect();
         let lines = lines.join("\n");
         lines.trim_end_matches('\n').to_owned()
     };
@@ -153,7 +156,11 @@ pub fn cell_text(text: &str) -> String {
         }
         let steers = letter.is_control() && letter != '\n' && letter != '\t';
         let is_none = matches!(letter, '\u{fffe}' | '\u{ffff}');
-        kept.push(if steers || is_none { '\u{fffd}' } else { letter });
+        kept.push(if steers || is_none {
+            '\u{fffd}'
+        } else {
+            letter
+        });
     }
     kept
 }
@@ -190,18 +197,23 @@ impl<'a> SheetWriter<'a> {
 
     fn control_columns(&self) -> Vec<ReportColumn> {
         let mut columns = vec![
-            self.column("number", "sheet-number-of-placement", 7).centred(),
-            self.column("placement", "sheet-placement", 22),
-            self.column("carrier", "sheet-carrier", 26),
-            self.column("control", "sheet-control", 34),
-            self.column("definition", "sheet-definition", 60),
-            self.column("requirement", "sheet-requirement", 10).centred(),
-            self.column("clauses", "sheet-clauses", 12).centred(),
-            self.column("pages", "sheet-pages", 12).centred(),
+            self.column("number", "sheet-number-of-placement", 6)
+                .centred(),
+            self.column("placement", "sheet-placement", 13),
+            self.column("carrier", "sheet-carrier", 17),
+            self.column("control", "sheet-control", 23),
+            self.column("definition", "sheet-definition", 40),
+            self.column("requirement", "sheet-requirement", 7).centred(),
+            self.column("clauses", "sheet-clauses", 9).centred(),
+            self.column("pages", "sheet-pages", 8).centred(),
         ];
         columns.extend(AnswerColumn::ALL.map(|answer| {
             let column = if answer.is_evidence() {
-                self.under(answer.id(), &["sheet-evidence", answer.key()], answer.width())
+                self.under(
+                    answer.id(),
+                    &["sheet-evidence", answer.key()],
+                    answer.width(),
+                )
             } else {
                 self.column(answer.id(), answer.key(), answer.width())
             };
@@ -267,7 +279,8 @@ impl<'a> SheetWriter<'a> {
         vec![
             numbers.collect::<String>().into(),
             self.text(&control.place).into(),
-            self.carrier(control.asset.as_ref(), control.unplaced).into(),
+            self.carrier(control.asset.as_ref(), control.unplaced)
+                .into(),
             self.text(&control.full_name).into(),
             definition.join("\n").into(),
             requirement.into(),

@@ -103,12 +103,22 @@ impl SheetWriter<'_> {
             if let Some(pattern) = catalog.pattern(&found.pattern) {
                 let meaning = [&pattern.reading, &pattern.remark].map(|text| self.text(text));
                 let name = self.text(&pattern.name).into();
-                add(found.pattern.as_str(), "report-route", name, meaning.join("\n"));
+                add(
+                    found.pattern.as_str(),
+                    "report-route",
+                    name,
+                    meaning.join("\n"),
+                );
             }
         }
         if analysis.patterns.is_empty() {
             let none = self.word("report-no-route").into();
-            add("no-route", "report-route", none, self.word("sheet-means-no-route"));
+            add(
+                "no-route",
+                "report-route",
+                none,
+                self.word("sheet-means-no-route"),
+            );
         }
         let model = analysis.hall.model.as_ref();
         let model = model.and_then(|id| catalog.hall_model(id));
@@ -140,18 +150,33 @@ impl SheetWriter<'_> {
             .with("na", summary.required_not_applicable);
         let value = share(summary.required_in_place, summary.required).toned(tone);
         add("required", "sheet-required-controls", value, &required);
-        let recommended = Message::new("sheet-means-recommended")
-            .with("na", summary.recommended_not_applicable);
+        let recommended =
+            Message::new("sheet-means-recommended").with("na", summary.recommended_not_applicable);
         let value = share(summary.recommended_in_place, summary.recommended);
-        add("recommended", "sheet-recommended-controls", value, &recommended);
+        add(
+            "recommended",
+            "sheet-recommended-controls",
+            value,
+            &recommended,
+        );
         let products = [
-            ("asset-product", "sheet-worst-asset", summary.worst_asset_product),
-            ("route-product", "sheet-worst-route", summary.worst_route_product),
+            (
+                "asset-product",
+                "sheet-worst-asset",
+                summary.worst_asset_product,
+            ),
+            (
+                "route-product",
+                "sheet-worst-route",
+                summary.worst_route_product,
+            ),
         ];
         for (id, key, product) in products {
             let meaning = match product {
                 0 => Message::new("sheet-means-no-product"),
-                product if product > safe => Message::new("sheet-means-not-safe").with("safe", safe),
+                product if product > safe => {
+                    Message::new("sheet-means-not-safe").with("safe", safe)
+                }
                 _ => Message::new("sheet-means-safe").with("safe", safe),
             };
             let value = ReportCell::from(product).toned(self.product_tone(product));

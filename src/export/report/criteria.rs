@@ -16,9 +16,17 @@ impl SheetWriter<'_> {
         let heading = |key: &str| ReportBlock::Heading(self.word(key));
         let levels = [
             ("threat-levels", "sheet-threat-level", &risk.threat_levels),
-            ("countermeasure-levels", "sheet-countermeasure-level", &risk.countermeasure_levels),
+            (
+                "countermeasure-levels",
+                "sheet-countermeasure-level",
+                &risk.countermeasure_levels,
+            ),
             ("damage-levels", "sheet-damage", &risk.damage_levels),
-            ("importance-levels", "sheet-importance", &risk.importance_levels),
+            (
+                "importance-levels",
+                "sheet-importance",
+                &risk.importance_levels,
+            ),
         ];
         let mut blocks = vec![
             heading("sheet-head-document"),

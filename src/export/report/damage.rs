@@ -50,18 +50,22 @@ impl SheetWriter<'_> {
     fn band(&self, route: &AttackRoute) -> String {
         let said = Message::new("sheet-band").with("tree", tree_number(route));
         let goal = self.names.goal(&route.goal).text();
-        self.say(&said.with("goal", goal).with("scenario", self.scenario(route)))
+        self.say(
+            &said
+                .with("goal", goal)
+                .with("scenario", self.scenario(route)),
+        )
     }
 
     fn damage_columns(&self) -> Vec<ReportColumn> {
         let rated = |id: &str, key: &str| {
-            let column = self.under(id, &["sheet-indicators", key], 9);
+            let column = self.under(id, &["sheet-indicators", key], 7);
             column.centred().shared()
         };
         let mut columns = vec![
-            self.column("no", "sheet-no", 6).centred().shared(),
-            self.column("scenario", "sheet-scenario", 26).shared(),
-            self.column("step", "sheet-step", 56).shared(),
+            self.column("no", "sheet-no", 5).centred().shared(),
+            self.column("scenario", "sheet-scenario", 17).shared(),
+            self.column("step", "sheet-step", 44).shared(),
             rated("threat-level", "sheet-threat-level"),
             rated("vulnerability-level", "sheet-vulnerability-level"),
             rated("damage", "sheet-damage"),
@@ -70,7 +74,7 @@ impl SheetWriter<'_> {
         ];
         columns.extend(self.circle_columns());
         let level = |id: &str, key: &str| {
-            let column = self.under(id, &["sheet-countermeasure-level", key], 9);
+            let column = self.under(id, &["sheet-countermeasure-level", key], 7);
             column.centred().shared()
         };
         let tree = |id: &str, key: &str, width| {
@@ -80,9 +84,9 @@ impl SheetWriter<'_> {
         columns.extend([
             level("step-level", "sheet-of-step"),
             level("tree-level", "sheet-of-tree"),
-            tree("tree", "sheet-number-of-tree", 8),
-            tree("steps", "sheet-steps-of-tree", 14),
-            self.column("beside", "sheet-remark", 24).shared(),
+            tree("tree", "sheet-number-of-tree", 7),
+            tree("steps", "sheet-steps-of-tree", 10),
+            self.column("beside", "sheet-remark", 16).shared(),
         ]);
         columns
     }
@@ -105,7 +109,10 @@ impl StepCells<'_, '_> {
     fn rows(&self) -> Vec<Vec<ReportCell>> {
         let (head, tail) = (self.head(), self.tail());
         let target = self.step.assets.last().unwrap_or(&self.route.target);
-        let circles = self.writer.circle_rows(&self.step.circles, target).into_iter();
+        let circles = self
+            .writer
+            .circle_rows(&self.step.circles, target)
+            .into_iter();
         let rows = circles.map(|circles| [head.as_slice(), &circles, &tail].concat());
         rows.collect()
     }

@@ -7,14 +7,14 @@ impl SheetWriter<'_> {
     /// Every finding, the most severe first, with the reason of its acceptance.
     pub(super) fn findings(&self) -> Vec<ReportBlock> {
         let columns = vec![
-            self.column("no", "sheet-no", 6).centred(),
-            self.column("severity", "sheet-severity", 11).centred(),
-            self.column("rule", "sheet-rule", 34),
-            self.column("message", "sheet-message", 90),
-            self.column("subjects", "sheet-subjects", 40),
-            self.column("bearing", "sheet-bearing", 12).centred(),
-            self.column("source", "sheet-source", 22),
-            self.column("accepted", "sheet-accepted", 40),
+            self.column("no", "sheet-no", 5).centred(),
+            self.column("severity", "sheet-severity", 8).centred(),
+            self.column("rule", "sheet-rule", 24),
+            self.column("message", "sheet-message", 68),
+            self.column("subjects", "sheet-subjects", 26),
+            self.column("bearing", "sheet-bearing", 9).centred(),
+            self.column("source", "sheet-source", 14),
+            self.column("accepted", "sheet-accepted", 24),
             super::ReportColumn::new("id", "id".to_owned(), 8).hidden(),
         ];
         let mut table = ReportTable::long("findings", columns);

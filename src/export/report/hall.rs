@@ -22,11 +22,11 @@ impl SheetWriter<'_> {
 
     fn hall_facts(&self) -> ReportBlock {
         let columns = vec![
-            self.column("fact", "sheet-fact", 45).shared(),
-            self.column("value", "sheet-fact-value", 40).shared(),
-            self.column("of", "sheet-speaks-for", 40),
-            self.column("evidence", "sheet-evidence-read", 60),
-            self.column("devices", "sheet-devices", 30),
+            self.column("fact", "sheet-fact", 44).shared(),
+            self.column("value", "sheet-fact-value", 30).shared(),
+            self.column("of", "sheet-speaks-for", 28),
+            self.column("evidence", "sheet-evidence-read", 44),
+            self.column("devices", "sheet-devices", 22),
         ];
         let mut table = ReportTable::new("hall-facts", columns);
         for fact in &self.case.analysis.hall.facts {
@@ -72,11 +72,11 @@ impl SheetWriter<'_> {
 
     fn hall_asks(&self) -> ReportBlock {
         let columns = vec![
-            self.column("ask", "report-hall-asks", 85),
-            self.column("state", "sheet-ask-state", 24).centred(),
-            self.column("why", "sheet-reason", 60),
-            self.column("subjects", "sheet-subjects", 40),
-            self.column("slides", "sheet-source", 26),
+            self.column("ask", "report-hall-asks", 74),
+            self.column("state", "sheet-ask-state", 18).centred(),
+            self.column("why", "sheet-reason", 36),
+            self.column("subjects", "sheet-subjects", 26),
+            self.column("slides", "sheet-source", 14),
         ];
         let mut table = ReportTable::new("hall-asks", columns);
         for reading in &self.case.analysis.hall.asks {

@@ -51,8 +51,9 @@ impl SheetKind {
         Self::Criteria,
     ];
 
-    /// The sections of a page, in the order in which people read them.
-    pub const OF_PAGE: [Self; 14] = [
+    /// The sections of a page, in the order in which people read them: routes stand there with
+    /// their proofs instead of the sheet of the damage-based analysis.
+    pub const OF_PAGE: [Self; 12] = [
         Self::Cover,
         Self::Route,
         Self::Drawing,
@@ -60,10 +61,8 @@ impl SheetKind {
         Self::Controls,
         Self::Plan,
         Self::AttackRoutes,
-        Self::DamageRisks,
         Self::Proofs,
         Self::AssetRisks,
-        Self::Audit,
         Self::Findings,
         Self::Notices,
         Self::Criteria,

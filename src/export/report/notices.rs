@@ -7,11 +7,11 @@ impl SheetWriter<'_> {
     /// The notices that apply, with their pages and who decides.
     pub(super) fn notices(&self) -> Vec<ReportBlock> {
         let columns = vec![
-            self.column("no", "sheet-no", 6).centred(),
-            self.column("text", "sheet-notice", 110),
-            self.column("pages", "sheet-pages", 18).centred(),
-            self.column("who", "sheet-who", 32),
-            self.column("reading", "sheet-our-reading", 60),
+            self.column("no", "sheet-no", 5).centred(),
+            self.column("text", "sheet-notice", 96),
+            self.column("pages", "sheet-pages", 15).centred(),
+            self.column("who", "sheet-who", 22),
+            self.column("reading", "sheet-our-reading", 38),
         ];
         let mut table = ReportTable::new("notices", columns);
         for found in &self.case.analysis.notices {

@@ -29,14 +29,18 @@ impl SheetWriter<'_> {
             Some(cheapest_set(self.case))
         };
         let chosen = safe_set.iter().flat_map(|set| &set.controls);
-        let chosen: BTreeSet<Spot<'_>> =
-            chosen.map(|it| (Some(&it.asset), &it.control)).collect();
+        let chosen: BTreeSet<Spot<'_>> = chosen.map(|it| (Some(&it.asset), &it.control)).collect();
         let mut table = ReportTable::long("plan", self.plan_columns());
         let mut told: BTreeSet<Spot<'_>> = BTreeSet::new();
-        let by_spot: BTreeMap<Spot<'_>, &ControlInstance> =
-            open.iter().map(|control| (spot_of(control), *control)).collect();
+        let by_spot: BTreeMap<Spot<'_>, &ControlInstance> = open
+            .iter()
+            .map(|control| (spot_of(control), *control))
+            .collect();
         let ranked = suggestions.iter().filter_map(|suggestion| {
-            let spot = (Some(&suggestion.candidate.asset), &suggestion.candidate.control);
+            let spot = (
+                Some(&suggestion.candidate.asset),
+                &suggestion.candidate.control,
+            );
             Some((*by_spot.get(&spot)?, Some(suggestion)))
         });
         let rest = open.iter().map(|control| (*control, None));
@@ -49,8 +53,18 @@ impl SheetWriter<'_> {
             }
             let rank = table.groups.len() + 1;
             let is_chosen = chosen.contains(&spot);
-            let cells = self.plan_row(rank, &PlanItem { control, suggestion, is_chosen });
-            table.row(format!("{}:{}", spot.0.map_or("", |it| it.as_str()), spot.1), cells);
+            let cells = self.plan_row(
+                rank,
+                &PlanItem {
+                    control,
+                    suggestion,
+                    is_chosen,
+                },
+            );
+            table.row(
+                format!("{}:{}", spot.0.map_or("", |it| it.as_str()), spot.1),
+                cells,
+            );
         }
         let about = match &safe_set {
             None => "sheet-about-plan-large",
@@ -68,27 +82,26 @@ impl SheetWriter<'_> {
     }
 
     fn plan_columns(&self) -> Vec<ReportColumn> {
-        let effect = |id: &str, key: &str, width| {
-            self.under(id, &["sheet-effect", key], width).centred()
-        };
+        let effect =
+            |id: &str, key: &str, width| self.under(id, &["sheet-effect", key], width).centred();
         vec![
-            self.column("rank", "sheet-rank", 7).centred(),
-            self.column("control", "sheet-control", 38),
-            self.column("placement", "sheet-placement", 24),
-            self.column("carrier", "sheet-carrier", 28),
-            self.column("requirement", "sheet-requirement", 10).centred(),
-            self.column("state", "sheet-state", 11).centred(),
-            effect("rows", "sheet-effect-rows", 11),
-            effect("targets", "sheet-effect-targets", 11),
-            effect("routes", "sheet-effect-routes", 11),
-            effect("letters", "sheet-effect-letters", 24),
-            self.column("estimate", "sheet-cost-estimate", 10).centred(),
-            self.column("chosen", "sheet-chosen", 12).centred(),
-            self.column("person", "sheet-person", 18),
-            self.column("due", "sheet-due", 14).centred(),
-            self.column("cost", "sheet-cost", 16),
-            self.column("remark", "sheet-remark", 30),
-            self.column("pages", "sheet-pages", 12).centred(),
+            self.column("rank", "sheet-rank", 6).centred(),
+            self.column("control", "sheet-control", 26),
+            self.column("placement", "sheet-placement", 14),
+            self.column("carrier", "sheet-carrier", 18),
+            self.column("requirement", "sheet-requirement", 7).centred(),
+            self.column("state", "sheet-state", 9).centred(),
+            effect("rows", "sheet-effect-rows", 9),
+            effect("targets", "sheet-effect-targets", 9),
+            effect("routes", "sheet-effect-routes", 9),
+            effect("letters", "sheet-effect-letters", 18),
+            self.column("estimate", "sheet-cost-estimate", 8).centred(),
+            self.column("chosen", "sheet-chosen", 8).centred(),
+            self.column("person", "sheet-person", 10),
+            self.column("due", "sheet-due", 12).centred(),
+            self.column("cost", "sheet-cost", 10),
+            self.column("remark", "sheet-remark", 20),
+            self.column("pages", "sheet-pages", 9).centred(),
         ]
     }
 
@@ -107,7 +120,8 @@ impl SheetWriter<'_> {
             rank.into(),
             self.text(&control.full_name).into(),
             self.text(&control.place).into(),
-            self.carrier(control.asset.as_ref(), control.unplaced).into(),
+            self.carrier(control.asset.as_ref(), control.unplaced)
+                .into(),
             self.requirement(control.requirement).into(),
             self.state(&control.state),
         ];
@@ -139,7 +153,11 @@ impl SheetWriter<'_> {
         });
         let mut letters = self.row(letters);
         if !suggestion.is_exact {
-            letters = words::row(self.lang, "common-space", [letters, self.word("sheet-estimate")]);
+            letters = words::row(
+                self.lang,
+                "common-space",
+                [letters, self.word("sheet-estimate")],
+            );
         }
         [
             number(suggestion.rows),

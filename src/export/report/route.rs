@@ -13,7 +13,13 @@ impl SheetWriter<'_> {
     pub(super) fn route(&self) -> Vec<ReportBlock> {
         let heading = |key: &str| ReportBlock::Heading(self.word(key));
         let analysis = self.case.analysis;
-        let mut blocks = vec![heading("sheet-head-patterns"), self.patterns()];
+        let verdict = self.say(&analysis.verdict.judgement.name());
+        let verdict = self.headed("report-verdict", &verdict);
+        let mut blocks = vec![
+            ReportBlock::Words(verdict),
+            heading("sheet-head-patterns"),
+            self.patterns(),
+        ];
         if !analysis.unmatched.is_empty() {
             blocks.push(heading("sheet-head-unmatched"));
             blocks.push(self.unmatched());
@@ -28,13 +34,13 @@ impl SheetWriter<'_> {
 
     fn patterns(&self) -> ReportBlock {
         let columns = vec![
-            self.column("pattern", "report-route", 22).shared(),
-            self.column("reading", "sheet-reading", 45).shared(),
-            self.column("flows", "sheet-flows", 40).shared(),
-            self.column("fact", "sheet-fact", 36),
-            self.column("value", "sheet-fact-value", 26),
-            self.column("evidence", "sheet-evidence-read", 50),
-            self.column("pages", "sheet-pages", 16).centred().shared(),
+            self.column("pattern", "report-route", 16).shared(),
+            self.column("reading", "sheet-reading", 28).shared(),
+            self.column("flows", "sheet-flows", 30).shared(),
+            self.column("fact", "sheet-fact", 28),
+            self.column("value", "sheet-fact-value", 18),
+            self.column("evidence", "sheet-evidence-read", 38),
+            self.column("pages", "sheet-pages", 10).centred().shared(),
         ];
         let mut table = ReportTable::new("patterns", columns);
         for found in &self.case.analysis.patterns {
@@ -61,7 +67,12 @@ impl SheetWriter<'_> {
 
     /// A fact, its value and what it was read from.
     fn fact(&self, reading: &FactReading) -> (String, String, String) {
-        let value = |value| self.names.value(&reading.fact, value).get(self.lang).to_owned();
+        let value = |value| {
+            self.names
+                .value(&reading.fact, value)
+                .get(self.lang)
+                .to_owned()
+        };
         let parts = reading.parts.iter().map(|(part, of)| {
             let said = Message::new("common-headed").with("heading", self.subject(part));
             self.say(&said.with("text", value(of)))
@@ -78,12 +89,12 @@ impl SheetWriter<'_> {
 
     fn unmatched(&self) -> ReportBlock {
         let columns = vec![
-            self.column("flow", "sheet-flow", 45).shared(),
-            self.column("reason", "sheet-reason", 80).shared(),
-            self.column("pages", "sheet-pages", 16).centred().shared(),
-            self.column("fact", "sheet-fact", 36),
-            self.column("value", "sheet-fact-value", 26),
-            self.column("evidence", "sheet-evidence-read", 50),
+            self.column("flow", "sheet-flow", 30).shared(),
+            self.column("reason", "sheet-reason", 48).shared(),
+            self.column("pages", "sheet-pages", 10).centred().shared(),
+            self.column("fact", "sheet-fact", 28),
+            self.column("value", "sheet-fact-value", 18),
+            self.column("evidence", "sheet-evidence-read", 34),
         ];
         let mut table = ReportTable::new("unmatched", columns);
         for flow in &self.case.analysis.unmatched {
@@ -115,12 +126,12 @@ impl SheetWriter<'_> {
 
     fn near(&self) -> ReportBlock {
         let columns = vec![
-            self.column("pattern", "report-near", 22).shared(),
-            self.column("flow", "sheet-flow", 45).shared(),
-            self.column("fact", "sheet-fact-differs", 40),
-            self.column("is", "sheet-is", 30),
-            self.column("needs", "sheet-needs", 30),
-            self.column("fix", "sheet-fix", 50),
+            self.column("pattern", "report-near", 16).shared(),
+            self.column("flow", "sheet-flow", 28).shared(),
+            self.column("fact", "sheet-fact-differs", 30),
+            self.column("is", "sheet-is", 28),
+            self.column("needs", "sheet-needs", 28),
+            self.column("fix", "sheet-fix", 38),
         ];
         let mut table = ReportTable::new("near", columns);
         for near in &self.case.analysis.near {

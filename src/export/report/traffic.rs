@@ -1,8 +1,7 @@
 //! How much traffic screen transfer brings to the security cloud (p.13): an estimate.
 
 use super::{
-    AnswerSort, CellValue, ReportBlock, ReportCell, ReportOptions, ReportTable,
-    writer::SheetWriter,
+    AnswerSort, CellValue, ReportBlock, ReportCell, ReportOptions, ReportTable, writer::SheetWriter,
 };
 use crate::{
     analysis::Case,
@@ -60,7 +59,11 @@ pub fn traffic_estimate(case: Case<'_>, options: ReportOptions) -> Vec<TrafficEs
 fn notice_of<'a>(case: Case<'a>) -> Option<&'a Notice> {
     let mut notices = case.catalog.notices.iter();
     notices.find(|notice| {
-        let applies = case.analysis.notices.iter().any(|it| it.notice == notice.id);
+        let applies = case
+            .analysis
+            .notices
+            .iter()
+            .any(|it| it.notice == notice.id);
         applies && !notice.rates.is_empty()
     })
 }
@@ -115,7 +118,8 @@ impl SheetWriter<'_> {
                 per: PER_MEGABIT,
             };
             let cells = vec![
-                name.unwrap_or_else(|| self.word("sheet-rate-chosen")).into(),
+                name.unwrap_or_else(|| self.word("sheet-rate-chosen"))
+                    .into(),
                 estimate.sessions.into(),
                 estimate.kbps.into(),
                 ReportCell {
@@ -138,14 +142,14 @@ impl SheetWriter<'_> {
     }
 
     fn traffic_columns(&self) -> Vec<super::ReportColumn> {
-        let sessions = self.column("sessions", "sheet-sessions", 18);
-        let kbps = self.column("kbps", "sheet-kbps", 22);
+        let sessions = self.column("sessions", "sheet-sessions", 14);
+        let kbps = self.column("kbps", "sheet-kbps", 16);
         vec![
-            self.column("work", "sheet-work", 36),
+            self.column("work", "sheet-work", 44),
             sessions.answer(AnswerSort::Number),
             kbps.answer(AnswerSort::Number),
-            self.column("total", "sheet-total", 22).centred(),
-            self.column("source", "sheet-source", 100),
+            self.column("total", "sheet-total", 12).centred(),
+            self.column("source", "sheet-source", 82),
         ]
     }
 }

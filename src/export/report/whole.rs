@@ -8,7 +8,9 @@ use crate::analysis::Case;
 /// Without a picture of the drawing its sheet is left out.
 pub fn report(case: Case<'_>, options: ReportOptions) -> Report {
     let writer = SheetWriter::new(case, options);
-    let kinds = SheetKind::OF_WORKBOOK.into_iter().chain([SheetKind::Proofs]);
+    let kinds = SheetKind::OF_WORKBOOK
+        .into_iter()
+        .chain([SheetKind::Proofs]);
     let kinds = kinds.filter(|kind| *kind != SheetKind::Drawing || options.has_picture);
     let sheets = kinds.map(|kind| ReportSheet {
         kind,

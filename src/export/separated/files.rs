@@ -25,7 +25,9 @@ pub struct SeparatedFile {
 
 /// The tables of a report, a file each.
 pub fn separated_files(report: &Report) -> Vec<SeparatedFile> {
-    let kinds = SheetKind::OF_WORKBOOK.into_iter().chain([SheetKind::Proofs]);
+    let kinds = SheetKind::OF_WORKBOOK
+        .into_iter()
+        .chain([SheetKind::Proofs]);
     let sheets = (1..).zip(kinds);
     let sheets = sheets.filter_map(|(no, kind)| Some((no, report.sheet(kind)?)));
     let files = sheets.flat_map(|(no, sheet)| {
@@ -50,7 +52,11 @@ fn text_of(table: &ReportTable, lang: Lang) -> String {
     for column in table.columns.iter().filter(|column| is_kept(column)) {
         let head = words::row(lang, "common-slash", &column.heads);
         let same = heads.iter().filter(|other| **other == head).count();
-        heads.push(if same > 0 { format!("{head} ({})", same + 1) } else { head });
+        heads.push(if same > 0 {
+            format!("{head} ({})", same + 1)
+        } else {
+            head
+        });
     }
     let mut text = format!("{MARK}{}{END}", line(&heads));
     for group in &table.groups {

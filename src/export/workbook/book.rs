@@ -6,8 +6,8 @@ use super::{WorkbookFault, looks::SheetLooks, sheet::SheetPen};
 use crate::{export::Report, words};
 
 /// Height of a row and width of a column by default, in pixels.
-const ROW: u32 = 18;
-const COLUMN: u32 = 64;
+const ROW: u32 = 25;
+const COLUMN: u32 = 72;
 /// The year that a workbook says it was made in: the same report is the same file.
 const MADE_IN: u16 = 2025;
 
@@ -18,9 +18,12 @@ const MADE_IN: u16 = 2025;
 /// # Errors
 /// What the library cannot write, such as a picture that is none.
 pub fn workbook(report: &Report, picture: Option<&[u8]>) -> Result<Vec<u8>, WorkbookFault> {
-    let looks = SheetLooks::new(&words::get(report.lang, "sheet-font"));
+    let looks = SheetLooks::new(
+        &words::get(report.lang, "sheet-font"),
+        &words::get(report.lang, "sheet-font-of-book"),
+    );
     let mut book = Workbook::new();
-    book.set_default_format(looks.plain(), ROW, COLUMN)?;
+    book.set_default_format(looks.of_book(), ROW, COLUMN)?;
     let made = ExcelDateTime::from_ymd(MADE_IN, 1, 1)?;
     let title: String = report.title.chars().take(200).collect();
     let properties = DocProperties::new()
@@ -33,7 +36,7 @@ pub fn workbook(report: &Report, picture: Option<&[u8]>) -> Result<Vec<u8>, Work
         picture,
     };
     for sheet in pen.sheets() {
-        book.push_worksheet(pen.worksheet(sheet)?);
+        pen.write(sheet, book.add_worksheet())?;
     }
     Ok(book.save_to_buffer()?)
 }

@@ -33,8 +33,10 @@ impl SheetGrid {
         let mut ends: Vec<u32> = match long {
             Some(table) => ends_of(&table.columns),
             None => {
-                let mut all: Vec<u32> =
-                    sheet.tables().flat_map(|table| ends_of(&table.columns)).collect();
+                let mut all: Vec<u32> = sheet
+                    .tables()
+                    .flat_map(|table| ends_of(&table.columns))
+                    .collect();
                 all.sort_unstable();
                 all.dedup_by(|next, kept| *next - *kept < NEAR);
                 all
@@ -57,7 +59,10 @@ impl SheetGrid {
     /// The widths of its columns in letters.
     pub(super) fn widths(&self) -> Vec<u32> {
         let begins = std::iter::once(0).chain(self.ends.iter().copied());
-        begins.zip(&self.ends).map(|(begin, end)| end - begin).collect()
+        begins
+            .zip(&self.ends)
+            .map(|(begin, end)| end - begin)
+            .collect()
     }
 
     /// How many of its columns are shown.
@@ -68,6 +73,27 @@ impl SheetGrid {
     /// All columns that are shown.
     pub(super) fn whole(&self) -> GridSpan {
         self.span(0, self.shown().saturating_sub(1))
+    }
+
+    /// So many parts of the whole, about as wide as each other.
+    pub(super) fn parts(&self, n: u32) -> Vec<GridSpan> {
+        let whole = self
+            .ends
+            .get(self.shown().saturating_sub(1))
+            .copied()
+            .unwrap_or_default();
+        let mut parts = Vec::new();
+        let mut first = 0;
+        for part in 1..=n {
+            let wanted = whole * part / n.max(1);
+            let shown = self.ends.iter().take(self.shown()).enumerate().skip(first);
+            let nearest = shown.min_by_key(|(_, end)| end.abs_diff(wanted));
+            if let Some((last, _)) = nearest {
+                parts.push(self.span(first, last));
+                first = last + 1;
+            }
+        }
+        parts
     }
 
     fn span(&self, first: usize, last: usize) -> GridSpan {
@@ -94,7 +120,9 @@ impl SheetGrid {
             let most = self.ends.len().saturating_sub(n - index);
             let nearest = self.ends.iter().enumerate().skip(first);
             let nearest = nearest.min_by_key(|(_, at)| at.abs_diff(end));
-            let last = nearest.map_or(first, |(at, _)| at).clamp(first, most.max(first));
+            let last = nearest
+                .map_or(first, |(at, _)| at)
+                .clamp(first, most.max(first));
             spans.push(self.span(first, last));
             first = last + 1;
         }

@@ -8,6 +8,8 @@ use crate::export::{AnswerSort, CellTone, ColumnSort};
 
 /// Size of letters in points.
 const LETTERS: f64 = 10.0;
+/// Size by which Excel measures columns in Japan.
+const BOOK_LETTERS: f64 = 11.0;
 const TITLE_LETTERS: f64 = 16.0;
 const HEADING_LETTERS: f64 = 12.0;
 /// The character set of Japanese.
@@ -86,18 +88,21 @@ const TONES: [CellTone; 5] = [
 
 /// The formats of a workbook.
 pub(super) struct SheetLooks {
+    of_book: Format,
     plain: Format,
     all: BTreeMap<(CellLook, u8), Format>,
 }
 
 impl SheetLooks {
-    /// The formats with a font.
-    pub(super) fn new(font: &str) -> Self {
-        let plain = Format::new()
-            .set_font_name(font)
-            .set_font_size(LETTERS)
-            .set_font_charset(JAPANESE)
-            .set_align(FormatAlign::Top);
+    /// The formats with a font, in a workbook that measures its columns by another one.
+    pub(super) fn new(font: &str, of_book: &str) -> Self {
+        let of = |font: &str, size: f64| {
+            Format::new()
+                .set_font_name(font)
+                .set_font_size(size)
+                .set_font_charset(JAPANESE)
+        };
+        let plain = of(font, LETTERS).set_align(FormatAlign::Top);
         let mut all = BTreeMap::new();
         for look in CellLook::ALL {
             for tone in TONES {
@@ -105,10 +110,20 @@ impl SheetLooks {
                 all.insert((look, tone as u8), format);
             }
         }
-        Self { plain, all }
+        let of_book = of(of_book, BOOK_LETTERS);
+        Self {
+            of_book,
+            plain,
+            all,
+        }
     }
 
-    /// The format of the workbook as a whole.
+    /// The format of the workbook as a whole: its digits are what columns are measured by.
+    pub(super) const fn of_book(&self) -> &Format {
+        &self.of_book
+    }
+
+    /// The format of hidden words and ways.
     pub(super) const fn plain(&self) -> &Format {
         &self.plain
     }
@@ -147,7 +162,9 @@ fn looking(plain: Format, look: CellLook) -> Format {
         CellLook::Band => ruled(plain)
             .set_bold()
             .set_background_color(Color::RGB(BAND_GROUND)),
-        CellLook::Body => ruled(plain),
+        CellLook::Body => ruled(plain)
+            .set_align(FormatAlign::Left)
+            .set_align(FormatAlign::Top),
         CellLook::Centred => centred(ruled(plain)),
         CellLook::Result => centred(ruled(plain)).set_num_format("#,##0.0"),
         // What is typed stays as it was typed: a date is not made another one.

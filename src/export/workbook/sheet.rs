@@ -9,14 +9,20 @@ use super::{
     paper::{A3, FOOT, PageBreaks, SIDE, TOP, scale},
     table::{CellArea, TablePlace, TableWriter, put, small},
 };
-use crate::export::{CellTone, Report, ReportBlock, ReportSheet, ReportTable, SheetKind, head_depth};
+use crate::export::{
+    CellTone, Report, ReportBlock, ReportCell, ReportSheet, ReportTable, SheetKind, head_depth,
+};
 
+/// Letters of Latin script in digits of the font that columns are measured by.
+const MEASURE: f64 = 0.875;
 /// Height of the title and of headings in points.
 const TITLE: f64 = 26.0;
 const HEADING: f64 = 24.0;
 const HEAD: f64 = 30.0;
 /// Size of a picture on its sheet, in pixels.
 const PICTURE: (f64, f64) = (1_480.0, 940.0);
+/// So many names of sheets stand side by side on the cover.
+const CONTENTS: u32 = 4;
 /// Longest footer that a workbook takes, less what is around the title.
 const LONGEST_FOOT: usize = 100;
 
@@ -31,14 +37,13 @@ pub(super) struct SheetPen<'a> {
 }
 
 impl SheetPen<'_> {
-    /// The worksheet of a sheet.
-    pub(super) fn worksheet(&self, of: &ReportSheet) -> Result<Worksheet, XlsxError> {
-        let mut sheet = Worksheet::new();
+    /// Writes a sheet.
+    pub(super) fn write(&self, of: &ReportSheet, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         sheet.set_name(&of.name)?;
         let grid = SheetGrid::new(of);
         let widths = grid.widths();
         for (column, width) in (0..).zip(&widths) {
-            sheet.set_column_width(column, f64::from(*width))?;
+            sheet.set_column_width(column, f64::from(*width) * MEASURE)?;
         }
         for column in grid.shown()..widths.len() {
             sheet.set_column_hidden(u16::try_from(column).unwrap_or(u16::MAX))?;
@@ -50,8 +55,8 @@ impl SheetPen<'_> {
             let heads = head_depth(&table.columns) as f64 * HEAD;
             PageBreaks::new(scale, heads)
         });
-        let place = self.blocks(&mut sheet, of, &grid, breaks.as_mut())?;
-        paper(&mut sheet, of);
+        let place = self.blocks(sheet, of, &grid, breaks.as_mut())?;
+        paper(sheet, of);
         match breaks {
             // A workbook that is fitted to a width forgets where its pages are to end.
             Some(breaks) => {
@@ -65,12 +70,12 @@ impl SheetPen<'_> {
                 sheet.set_print_fit_to_pages(1, 0);
             }
         }
-        self.footer(&mut sheet, of);
+        self.footer(sheet, of);
         if let Some((table, place)) = place {
-            long_table(&mut sheet, table, &place, &grid)?;
+            long_table(sheet, table, &place, &grid)?;
         }
-        protect(&mut sheet, of);
-        Ok(sheet)
+        protect(sheet, of);
+        Ok(())
     }
 
     /// Writes the blocks, and gives the long table with its place.
@@ -185,23 +190,32 @@ impl SheetPen<'_> {
     }
 
     /// What sheets there are, each a way to it.
-    fn contents(
-        &self,
-        sheet: &mut Worksheet,
-        grid: &SheetGrid,
-        row: u32,
-    ) -> Result<(), XlsxError> {
+    fn contents(&self, sheet: &mut Worksheet, grid: &SheetGrid, row: u32) -> Result<(), XlsxError> {
         let heading = crate::words::get(self.report.lang, "sheet-head-contents");
         let heading = Line {
             text: &heading,
             look: CellLook::Heading,
             high: HEADING,
         };
-        let mut row = self.line(sheet, grid, row, &heading)?;
-        for other in self.sheets().filter(|it| it.kind != SheetKind::Cover) {
+        let row = self.line(sheet, grid, row, &heading)?;
+        let spans = grid.parts(CONTENTS);
+        let others = self.sheets().filter(|it| it.kind != SheetKind::Cover);
+        for (place, other) in others.enumerate() {
+            let span = spans.get(place % spans.len().max(1)).copied();
+            let area = CellArea {
+                row: row + small(place / spans.len().max(1)),
+                rows: 1,
+                span: span.unwrap_or_else(|| grid.whole()),
+            };
+            let plain = self.looks.plain();
+            put(sheet, area, &ReportCell::default(), plain)?;
             let url = Url::new(format!("internal:'{}'!A1", other.name)).set_text(&other.name);
-            sheet.write_url(row, 0, url)?;
-            row += 1;
+            sheet.write_url_with_format(
+                area.row,
+                area.span.first,
+                url,
+                &plain.clone().set_hyperlink(),
+            )?;
         }
         Ok(())
     }
@@ -217,7 +231,10 @@ impl SheetPen<'_> {
     fn footer(&self, sheet: &mut Worksheet, of: &ReportSheet) {
         let title: String = self.report.title.chars().take(LONGEST_FOOT).collect();
         let title = title.replace('&', "&&");
-        sheet.set_footer(format!("&L{title}&C&P / &N&R{}", of.name.replace('&', "&&")));
+        sheet.set_footer(format!(
+            "&L{title}&C&P / &N&R{}",
+            of.name.replace('&', "&&")
+        ));
     }
 }
 
@@ -263,9 +280,12 @@ fn long_table(
 /// Where something is to be filled in, nothing else can be changed by accident. There is no
 /// password: whoever wants to can take the protection off.
 fn protect(sheet: &mut Worksheet, of: &ReportSheet) {
-    let is_open = of
-        .tables()
-        .any(|table| table.columns.iter().any(crate::export::ReportColumn::is_answer));
+    let is_open = of.tables().any(|table| {
+        table
+            .columns
+            .iter()
+            .any(crate::export::ReportColumn::is_answer)
+    });
     if is_open {
         sheet.protect_with_options(&ProtectionOptions {
             format_columns: true,

@@ -69,12 +69,7 @@ impl TableWriter<'_> {
         })
     }
 
-    fn heads(
-        &mut self,
-        table: &ReportTable,
-        spans: &[GridSpan],
-        at: u32,
-    ) -> Result<(), XlsxError> {
+    fn heads(&mut self, table: &ReportTable, spans: &[GridSpan], at: u32) -> Result<(), XlsxError> {
         let depth = head_depth(&table.columns);
         let format = self.looks.get(CellLook::Head, CellTone::Plain);
         for cell in head_cells(&table.columns) {
@@ -172,7 +167,8 @@ impl TableWriter<'_> {
                     let formula = Formula::new(formula).set_result(result.to_string());
                     let at = (area.row, span.first);
                     put(self.sheet, area, &ReportCell::default(), format)?;
-                    self.sheet.write_formula_with_format(at.0, at.1, formula, format)?;
+                    self.sheet
+                        .write_formula_with_format(at.0, at.1, formula, format)?;
                 } else {
                     put(self.sheet, area, cell, format)?;
                 }
@@ -231,13 +227,7 @@ fn heights_of(table: &ReportTable, spans: &[GridSpan], group: &RowGroup) -> Vec<
 }
 
 /// The product of two columns of a row.
-fn formula(
-    table: &ReportTable,
-    spans: &[GridSpan],
-    of: &[&str; 2],
-    row: u32,
-    per: u64,
-) -> String {
+fn formula(table: &ReportTable, spans: &[GridSpan], of: &[&str; 2], row: u32, per: u64) -> String {
     let names = of.map(|id| {
         let mut columns = table.columns.iter().zip(spans);
         let found = columns.find(|(column, _)| column.id == id);

@@ -1,0 +1,6 @@
+//! `sekisho report`: writes a design and its analysis as a workbook, a page, tables or JSON.
+
+mod form;
+mod run;
+
+pub(super) use run::{ReportArgs, run};
