@@ -26,7 +26,7 @@ mod traffic;
 mod whole;
 mod writer;
 
-pub use cell::{CellTone, CellValue, ReportCell};
+pub use cell::{CellTone, ReportCell, ReportValue};
 pub use column::{AnswerSort, ColumnSort, ReportColumn};
 pub use controls::{AnswerColumn, answers_of, cell_text};
 pub use data::{Report, ReportBlock, ReportSheet, ReportTable, RowGroup};

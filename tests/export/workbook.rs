@@ -7,8 +7,8 @@ use sekisho::{
     catalog::Lang,
     edit::StartControls,
     export::{
-        CellValue, Report, ReportBlock, ReportCell, ReportSheet, ReportTable, SheetKind, cell_text,
-        head_cells, head_depth, workbook,
+        Report, ReportBlock, ReportCell, ReportSheet, ReportTable, ReportValue, SheetKind,
+        cell_text, head_cells, head_depth, workbook,
     },
 };
 
@@ -41,10 +41,10 @@ fn rows_of(book: &mut Book, sheet: &str) -> Vec<Vec<String>> {
 
 fn shown(cell: &ReportCell) -> Option<String> {
     match &cell.value {
-        CellValue::Empty => None,
-        CellValue::Text(text) => Some(cell_text(text)),
-        CellValue::Number(number) => Some(number.to_string()),
-        CellValue::Product { is, per, .. } => Some((*is as f64 / *per as f64).to_string()),
+        ReportValue::Empty => None,
+        ReportValue::Text(text) => Some(cell_text(text)),
+        ReportValue::Number(number) => Some(number.to_string()),
+        ReportValue::Product { is, per, .. } => Some((*is as f64 / *per as f64).to_string()),
     }
 }
 
@@ -54,10 +54,10 @@ fn rows_of_table(table: &ReportTable) -> Vec<Vec<String>> {
     let heads = head_cells(&table.columns);
     for row in 0..head_depth(&table.columns) {
         let cells = heads.iter().filter(|cell| cell.row == row);
-        rows.push(cells.map(|cell| cell.text.clone()).collect());
+        rows.push(cells.map(|cell| cell_text(&cell.text)).collect());
     }
     for group in &table.groups {
-        rows.extend(group.band.iter().map(|band| vec![band.clone()]));
+        rows.extend(group.band.iter().map(|band| vec![cell_text(band)]));
         for (index, cells) in group.rows.iter().enumerate() {
             let cells = table.columns.iter().zip(cells);
             let cells = cells.filter(|(column, _)| !column.is_shared || index == 0);

@@ -107,7 +107,7 @@ sheet-worst-product = Worst product
 sheet-letter = Risk letter
 sheet-id = ID
 sheet-share = { $done }/{ $all }
-sheet-not-rated = –
+sheet-not-rated = not rated
 
 sheet-about-controls = Fill in the coloured cells. “sekisho import-controls” reads this workbook back into the design; sorting, filtering and row heights make no difference. Evidence is a line for each document: its place and where it is kept stand in the same line of the next cells.
 sheet-number-of-placement = No.

@@ -107,7 +107,7 @@ sheet-worst-product = 最大の積
 sheet-letter = リスク値
 sheet-id = ID
 sheet-share = { $done }/{ $all }
-sheet-not-rated = －
+sheet-not-rated = 評価外
 
 sheet-about-controls = 色の付いた欄に記入してください。このブックは「sekisho import-controls」で設計に読み戻せます。並べ替えや絞り込み、行の高さの変更をしても構いません。根拠の欄は、1行に1件ずつ、文書・箇所・保存先の行をそろえて書きます。
 sheet-number-of-placement = 番号

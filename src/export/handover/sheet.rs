@@ -12,8 +12,9 @@ use crate::{
 /// Ids of the columns that say what a row is about.
 const ASSET: &str = "asset-id";
 const CONTROL: &str = "control-id";
-/// What stands before the id of the phase.
+/// What stands before the id of the phase, and before the number of rows of heads.
 const PHASE: &str = "phase=";
+const HEADS: &str = "heads=";
 
 /// A row of the sheet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,7 +59,12 @@ fn sheet_of(sheet: &CellSheet) -> Option<HandoverSheet> {
     let mut rows = sheet.cells.iter();
     let marked = rows.find_map(|(row, cells)| Some((*row, MarkedColumns::of(cells)?)));
     let (mark, columns) = marked?;
+    // Rows may be sorted; the head stays above them.
     let below = sheet.cells.range(mark + 1..);
+    let is_head = |cells: &BTreeMap<u32, String>| columns.cell(cells, CONTROL) == CONTROL;
+    let head = below.clone().find(|(_, cells)| is_head(cells));
+    let first = head.map_or(mark + 1, |(row, _)| row + columns.heads);
+    let below = sheet.cells.range(first..);
     let rows = below.filter_map(|(row, cells)| columns.row(*row, cells));
     Some(HandoverSheet {
         rows: rows.collect(),
@@ -70,6 +76,8 @@ fn sheet_of(sheet: &CellSheet) -> Option<HandoverSheet> {
 struct MarkedColumns {
     by_id: BTreeMap<String, u32>,
     phase: String,
+    /// How many rows of heads there are.
+    heads: u32,
 }
 
 impl MarkedColumns {
@@ -79,8 +87,11 @@ impl MarkedColumns {
         let marks = marks.filter_map(|(at, text)| Some((text.strip_prefix(MARK)?, *at)));
         let by_id: BTreeMap<String, u32> = marks.map(|(id, at)| (id.to_owned(), at)).collect();
         by_id.get(CONTROL)?;
-        let phase = by_id.keys().find_map(|id| id.strip_prefix(PHASE));
+        let told = |what| by_id.keys().find_map(|id| id.strip_prefix(what));
+        let heads = told(HEADS).and_then(|heads| heads.parse().ok());
+        let phase = told(PHASE);
         Some(Self {
+            heads: heads.unwrap_or(1),
             phase: phase.unwrap_or_default().to_owned(),
             by_id,
         })
@@ -98,12 +109,10 @@ impl MarkedColumns {
             .map(|it| self.cell(cells, it.id()))
             .to_vec();
         let written = AnswerColumn::ALL.map(|it| self.cell(cells, &it.written_id()));
-        // The head of the table stands in the columns of answers and has no ids of rows; rows of
-        // what is not drawn have neither id, and nothing was filled in.
-        let is_head = control == CONTROL;
+        // Rows of what is not drawn have no id, and nothing was filled in.
         let is_untouched = control.is_empty() && answers.iter().eq(&written);
         let is_blank = control.is_empty() && answers.iter().all(|it| it.trim().is_empty());
-        if is_head || is_untouched || is_blank {
+        if is_untouched || is_blank {
             return None;
         }
         let name = ["carrier", "control"].map(|id| self.cell(cells, id));

@@ -2,7 +2,7 @@
 
 use super::escape::escaped;
 use crate::export::{
-    CellTone, CellValue, ColumnSort, HeadCell, ReportCell, ReportColumn, ReportTable, RowGroup,
+    CellTone, ColumnSort, HeadCell, ReportCell, ReportColumn, ReportTable, ReportValue, RowGroup,
     head_cells, head_depth,
 };
 
@@ -53,7 +53,7 @@ fn kept_columns(table: &ReportTable) -> Vec<usize> {
         let mut rows = table.rows();
         rows.any(|row| {
             let cell = row.get(index);
-            cell.is_some_and(|cell| cell.value != CellValue::Empty)
+            cell.is_some_and(|cell| cell.value != ReportValue::Empty)
         })
     };
     let columns = table.columns.iter().enumerate();
@@ -113,7 +113,7 @@ fn group_html(html: &mut String, group: &RowGroup, columns: &[ReportColumn], kep
                 html,
                 cell,
                 column,
-                &CellPlace {
+                &PageCell {
                     is_first: place == 0,
                     rows,
                 },
@@ -124,12 +124,12 @@ fn group_html(html: &mut String, group: &RowGroup, columns: &[ReportColumn], kep
 }
 
 /// Where a cell stands in its row.
-struct CellPlace {
+struct PageCell {
     is_first: bool,
     rows: usize,
 }
 
-fn cell_html(html: &mut String, cell: &ReportCell, column: &ReportColumn, place: &CellPlace) {
+fn cell_html(html: &mut String, cell: &ReportCell, column: &ReportColumn, place: &PageCell) {
     let tag = if place.is_first { "th" } else { "td" };
     push(html, format_args!("<{tag}"));
     if place.is_first {
@@ -139,7 +139,7 @@ fn cell_html(html: &mut String, cell: &ReportCell, column: &ReportColumn, place:
     span(html, "rowspan", place.rows);
     let sort = match &column.sort {
         ColumnSort::Centred => "centred",
-        ColumnSort::Answer(_) if cell.value == CellValue::Empty => "open",
+        ColumnSort::Answer(_) if cell.value == ReportValue::Empty => "open",
         ColumnSort::Words | ColumnSort::Hidden | ColumnSort::Answer(_) => "",
     };
     let tone = match cell.tone {

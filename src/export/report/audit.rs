@@ -17,7 +17,7 @@ impl SheetWriter<'_> {
     /// Control, where, state and evidence; number of the audit guideline, result and remarks are
     /// left open.
     pub(super) fn audit(&self) -> Vec<ReportBlock> {
-        let mut table = ReportTable::long("audit", self.audit_columns());
+        let mut table = ReportTable::long("audit-items", self.audit_columns());
         for (index, control) in self.ordered_controls().into_iter().enumerate() {
             let answers = answers_of(self.lang, &control.state, self.record_of(control));
             let entry = self.case.catalog.control(&control.control);

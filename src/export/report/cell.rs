@@ -2,7 +2,7 @@
 
 /// A value of a cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum CellValue {
+pub enum ReportValue {
     /// Nothing.
     #[default]
     Empty,
@@ -41,7 +41,7 @@ pub enum CellTone {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReportCell {
     /// What stands in it.
-    pub value: CellValue,
+    pub value: ReportValue,
     /// How it stands out.
     pub tone: CellTone,
 }
@@ -57,10 +57,10 @@ impl ReportCell {
     /// What it shows, as text.
     pub fn text(&self) -> String {
         match &self.value {
-            CellValue::Empty => String::new(),
-            CellValue::Text(text) => text.clone(),
-            CellValue::Number(number) => number.to_string(),
-            CellValue::Product { is, per, .. } => {
+            ReportValue::Empty => String::new(),
+            ReportValue::Text(text) => text.clone(),
+            ReportValue::Number(number) => number.to_string(),
+            ReportValue::Product { is, per, .. } => {
                 let tenths = is.saturating_mul(10) / (*per).max(1);
                 format!("{}.{}", tenths / 10, tenths % 10)
             }
@@ -71,9 +71,9 @@ impl ReportCell {
 impl From<String> for ReportCell {
     fn from(text: String) -> Self {
         let value = if text.is_empty() {
-            CellValue::Empty
+            ReportValue::Empty
         } else {
-            CellValue::Text(text)
+            ReportValue::Text(text)
         };
         Self {
             value,
@@ -91,7 +91,7 @@ impl From<&str> for ReportCell {
 impl From<u64> for ReportCell {
     fn from(number: u64) -> Self {
         Self {
-            value: CellValue::Number(number),
+            value: ReportValue::Number(number),
             tone: CellTone::Plain,
         }
     }

@@ -35,7 +35,7 @@ impl SheetWriter<'_> {
             self.column("item", "sheet-item", 30),
             self.column("value", "sheet-value", 110),
         ];
-        let mut table = ReportTable::new("identity", columns);
+        let mut table = ReportTable::new("about", columns);
         let (design, edition) = (self.case.design, &self.case.catalog.edition);
         let document = Message::new("sheet-edition")
             .with("title", &edition.title)

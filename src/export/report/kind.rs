@@ -100,7 +100,7 @@ impl SheetKind {
             Self::AssetRisks => "asset-risks",
             Self::AttackRoutes => "attack-routes",
             Self::DamageRisks => "damage-risks",
-            Self::Audit => "audit",
+            Self::Audit => "audit-items",
             Self::Findings => "findings",
             Self::Notices => "notices",
             Self::Criteria => "criteria",

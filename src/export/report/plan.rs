@@ -16,7 +16,7 @@ const MOST_FOR_SAFE_SET: usize = 3_000;
 const MARKED: &str = "○";
 
 /// A control at an asset.
-type Spot<'a> = (Option<&'a AssetId>, &'a ControlId);
+type ControlSpot<'a> = (Option<&'a AssetId>, &'a ControlId);
 
 impl SheetWriter<'_> {
     /// Required controls that are missing and others that would better something, best first.
@@ -29,10 +29,11 @@ impl SheetWriter<'_> {
             Some(cheapest_set(self.case))
         };
         let chosen = safe_set.iter().flat_map(|set| &set.controls);
-        let chosen: BTreeSet<Spot<'_>> = chosen.map(|it| (Some(&it.asset), &it.control)).collect();
+        let chosen: BTreeSet<ControlSpot<'_>> =
+            chosen.map(|it| (Some(&it.asset), &it.control)).collect();
         let mut table = ReportTable::long("plan", self.plan_columns());
-        let mut told: BTreeSet<Spot<'_>> = BTreeSet::new();
-        let by_spot: BTreeMap<Spot<'_>, &ControlInstance> = open
+        let mut told: BTreeSet<ControlSpot<'_>> = BTreeSet::new();
+        let by_spot: BTreeMap<ControlSpot<'_>, &ControlInstance> = open
             .iter()
             .map(|control| (spot_of(control), *control))
             .collect();
@@ -189,6 +190,6 @@ struct PlanItem<'a> {
     is_chosen: bool,
 }
 
-fn spot_of(control: &ControlInstance) -> Spot<'_> {
+fn spot_of(control: &ControlInstance) -> ControlSpot<'_> {
     (control.asset.as_ref(), &control.control)
 }

@@ -1,7 +1,8 @@
 //! How much traffic screen transfer brings to the security cloud (p.13): an estimate.
 
 use super::{
-    AnswerSort, CellValue, ReportBlock, ReportCell, ReportOptions, ReportTable, writer::SheetWriter,
+    AnswerSort, ReportBlock, ReportCell, ReportOptions, ReportTable, ReportValue,
+    writer::SheetWriter,
 };
 use crate::{
     analysis::Case,
@@ -112,7 +113,7 @@ impl SheetWriter<'_> {
             let rate = estimate.rate.as_ref();
             let name = rate.map(|rate| self.text(&rate.name).to_owned());
             let source = rate.map(|rate| self.source(&rate.source));
-            let total = CellValue::Product {
+            let total = ReportValue::Product {
                 of: ["sessions", "kbps"],
                 is: estimate.total(),
                 per: PER_MEGABIT,
@@ -131,14 +132,28 @@ impl SheetWriter<'_> {
             let id = rate.map_or("chosen", |rate| rate.id.as_str());
             table.row(id, cells);
         }
-        let advice = notice_of(self.case).map(|notice| {
-            let pages = crate::words::pages(notice.source.pages());
-            ReportBlock::Words(format!("{} {pages}", self.text(&notice.text)))
-        });
+        let advice = self.advice().into_iter().map(ReportBlock::Words);
         let heading = ReportBlock::Heading(self.word("sheet-head-traffic"));
         let about = ReportBlock::Words(self.say(&about));
         let blocks = [heading].into_iter().chain(advice);
         blocks.chain([about, ReportBlock::Table(table)]).collect()
+    }
+
+    /// What the document advises on the pages of the notice: all notices of them that apply.
+    fn advice(&self) -> Vec<String> {
+        let Some(pages) = notice_of(self.case).map(|notice| notice.source.pages()) else {
+            return Vec::new();
+        };
+        let found = &self.case.analysis.notices;
+        let notices = self.case.catalog.notices.iter();
+        let notices = notices.filter(|notice| {
+            notice.source.pages() == pages && found.iter().any(|it| it.notice == notice.id)
+        });
+        let said = notices.map(|notice| {
+            let pages = crate::words::pages(pages);
+            format!("{} {pages}", self.text(&notice.text))
+        });
+        said.collect()
     }
 
     fn traffic_columns(&self) -> Vec<super::ReportColumn> {

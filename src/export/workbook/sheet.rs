@@ -150,9 +150,11 @@ impl SheetPen<'_> {
         for (column, of) in (0..).zip(&table.columns) {
             sheet.write_string(row, column, format!("{MARK}{}", of.id))?;
         }
-        let after = u16::try_from(table.columns.len()).unwrap_or(u16::MAX);
+        let after = u16::try_from(table.columns.len()).unwrap_or(u16::MAX - 1);
         sheet.write_string(row, after, format!("{MARK}phase={}", self.report.phase))?;
-        sheet.set_column_hidden(after)?;
+        let depth = head_depth(&table.columns);
+        sheet.write_string(row, after + 1, format!("{MARK}heads={depth}"))?;
+        sheet.set_column_range_hidden(after, after + 1)?;
         sheet.set_row_hidden(row)?;
         Ok(row + 2)
     }

@@ -9,7 +9,7 @@ use super::{
     paper::PageBreaks,
 };
 use crate::export::{
-    AnswerSort, CellTone, CellValue, ColumnSort, ReportCell, ReportTable, RowGroup, cell_text,
+    AnswerSort, CellTone, ColumnSort, ReportCell, ReportTable, ReportValue, RowGroup, cell_text,
     head_cells, head_depth,
 };
 
@@ -152,7 +152,7 @@ impl TableWriter<'_> {
                     continue;
                 }
                 let mut look = CellLook::of(&column.sort);
-                if let CellValue::Product { .. } = cell.value {
+                if let ReportValue::Product { .. } = cell.value {
                     look = CellLook::Result;
                 }
                 let area = CellArea {
@@ -161,7 +161,7 @@ impl TableWriter<'_> {
                     span: *span,
                 };
                 let format = self.looks.get(look, cell.tone);
-                if let CellValue::Product { of, is, per } = &cell.value {
+                if let ReportValue::Product { of, is, per } = &cell.value {
                     let formula = formula(table, spans, of, area.row, *per);
                     let result = *is as f64 / (*per).max(1) as f64;
                     let formula = Formula::new(formula).set_result(result.to_string());
@@ -207,7 +207,7 @@ fn heights_of(table: &ReportTable, spans: &[GridSpan], group: &RowGroup) -> Vec<
     for (index, cells) in group.rows.iter().enumerate() {
         let mut most = 1;
         for ((column, span), cell) in table.columns.iter().zip(spans).zip(cells) {
-            let CellValue::Text(text) = &cell.value else {
+            let ReportValue::Text(text) = &cell.value else {
                 continue;
             };
             if !column.is_shown() || (column.is_shared && index > 0) {
@@ -250,13 +250,13 @@ pub(super) fn put(
         sheet.merge_range(row, span.first, row + rows - 1, span.last, "", format)?;
     }
     match &cell.value {
-        CellValue::Empty | CellValue::Product { .. } => {
+        ReportValue::Empty | ReportValue::Product { .. } => {
             sheet.write_blank(row, span.first, format)?;
         }
-        CellValue::Number(number) => {
+        ReportValue::Number(number) => {
             sheet.write_number_with_format(row, span.first, *number as f64, format)?;
         }
-        CellValue::Text(text) => {
+        ReportValue::Text(text) => {
             sheet.write_string_with_format(row, span.first, cell_text(text), format)?;
         }
     }
