@@ -142,6 +142,11 @@ sheet-cost-estimate = Rough cost
 sheet-chosen = Safe set
 sheet-overdue = overdue
 
+sheet-head-stays = What stays unsafe whatever is put in place
+sheet-stays-what = What
+sheet-stays-product = Lowest product
+sheet-nothing-left = There is no further control that counts.
+
 sheet-about-circles = ○: in place and counted in the countermeasure level; (○): in place but not counted; ×: would be ○ if it were in place. Business continuity is shown and never counts (our reading). The letter of risk is one thing, the product (threat × vulnerability) that decides what is safe another.
 sheet-about-trees = The values of an attack tree stand at its last step. Its countermeasure level is the highest of its steps, its threat level the lowest of them, the final attack aside (our reading: see the criteria).
 sheet-no = No.

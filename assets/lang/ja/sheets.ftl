@@ -142,6 +142,11 @@ sheet-cost-estimate = 費用の目安
 sheet-chosen = 安全にする一式
 sheet-overdue = 期限超過
 
+sheet-head-stays = どの対策を実施しても安全の範囲に下がらない項目
+sheet-stays-what = 項目
+sheet-stays-product = 下がる限度の積
+sheet-nothing-left = 効く対策がほかにない。
+
 sheet-about-circles = ○は実施済みで対策レベルに数える対策、（○）は実施済みだが数えない対策、×は実施すれば○になる対策。事業継続の対策は表示するだけで、対策レベルには数えない（本ソフトの解釈）。リスク値の文字と、「安全」かどうかを決める積（脅威×脆弱性）とは別のものである。
 sheet-about-trees = 攻撃ツリーの値は、最後の攻撃ステップの行に示す。ツリーの対策レベルはステップの最大、脅威レベルは最終攻撃を除くステップの最小とした（本ソフトの解釈。判断基準を参照）。
 sheet-no = 項番

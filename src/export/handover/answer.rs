@@ -68,7 +68,7 @@ pub(super) fn put(record: &mut ControlRecord, column: AnswerColumn, text: &str) 
 fn lines(record: &mut ControlRecord, text: &str, of: fn(&mut Evidence) -> &mut String) {
     let mut lines = text.split('\n').map(str::trim);
     for evidence in &mut record.evidence {
-        *of(evidence) = lines.next().unwrap_or_default().to_owned();
+        lines.next().unwrap_or_default().clone_into(of(evidence));
     }
     for line in lines {
         let mut evidence = Evidence::default();

@@ -119,7 +119,7 @@ impl HandoverMerger<'_> {
             return;
         };
         taken.retain(|cell| {
-            let why = self.refused(cell);
+            let why = refused(cell);
             let is_taken = why.is_none();
             if let Some(why) = why {
                 self.problem(row, why);
@@ -144,27 +144,6 @@ impl HandoverMerger<'_> {
             self.records.push((key, after));
         }
         self.plan.changes.append(&mut taken);
-    }
-
-    /// Why an answer cannot be taken over by itself.
-    fn refused(&self, cell: &HandoverCell) -> Option<Message> {
-        match cell.column {
-            AnswerColumn::State if state_of(&cell.sheet).is_none() => {
-                Some(Message::new("handover-no-state").with("text", cell.sheet.as_str()))
-            }
-            AnswerColumn::Due if !cell.sheet.is_empty() && Date::read(&cell.sheet).is_none() => {
-                Some(Message::new("handover-no-date").with("text", cell.sheet.as_str()))
-            }
-            AnswerColumn::State
-            | AnswerColumn::Reason
-            | AnswerColumn::Person
-            | AnswerColumn::Due
-            | AnswerColumn::Cost
-            | AnswerColumn::Remark
-            | AnswerColumn::Document
-            | AnswerColumn::Page
-            | AnswerColumn::Link => None,
-        }
     }
 
     fn unknown(&mut self, row: &HandoverRow) {
@@ -195,6 +174,27 @@ impl HandoverMerger<'_> {
             self.plan.command = Some(Command::Many { label, commands });
         }
         self.plan
+    }
+}
+
+/// Why an answer cannot be taken over by itself.
+fn refused(cell: &HandoverCell) -> Option<Message> {
+    match cell.column {
+        AnswerColumn::State if state_of(&cell.sheet).is_none() => {
+            Some(Message::new("handover-no-state").with("text", cell.sheet.as_str()))
+        }
+        AnswerColumn::Due if !cell.sheet.is_empty() && Date::read(&cell.sheet).is_none() => {
+            Some(Message::new("handover-no-date").with("text", cell.sheet.as_str()))
+        }
+        AnswerColumn::State
+        | AnswerColumn::Reason
+        | AnswerColumn::Person
+        | AnswerColumn::Due
+        | AnswerColumn::Cost
+        | AnswerColumn::Remark
+        | AnswerColumn::Document
+        | AnswerColumn::Page
+        | AnswerColumn::Link => None,
     }
 }
 

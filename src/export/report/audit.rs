@@ -29,7 +29,7 @@ impl SheetWriter<'_> {
                 self.text(&control.place).into(),
                 self.carrier(control.asset.as_ref(), control.unplaced)
                     .into(),
-                self.requirement(control.requirement).into(),
+                self.demand(control).into(),
                 words::clauses(&control.law).into(),
                 words::pages(&control.pages).into(),
                 self.state(&control.state),

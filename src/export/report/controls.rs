@@ -93,8 +93,7 @@ impl AnswerColumn {
 
     const fn width(self) -> u16 {
         match self {
-            Self::State | Self::Due => 10,
-            Self::Person | Self::Cost | Self::Page => 10,
+            Self::State | Self::Due | Self::Person | Self::Cost | Self::Page => 10,
             Self::Reason | Self::Remark | Self::Document | Self::Link => 16,
         }
     }
@@ -262,16 +261,20 @@ impl<'a> SheetWriter<'a> {
         self.case.design.control_record(asset, &control.control)
     }
 
+    /// The word for who demands a control: the document, or the nature of the asset.
+    pub(super) fn demand(&self, control: &ControlInstance) -> String {
+        if control.is_by_nature() {
+            return self.word("sheet-by-nature");
+        }
+        self.requirement(control.requirement)
+    }
+
     /// Where a control belongs, what it is and who demands it.
     fn control_head(&self, control: &ControlInstance) -> Vec<ReportCell> {
         let numbers = control.numbers.iter().map(|number| words::circled(*number));
         let entry = self.case.catalog.control(&control.control);
         let definition = entry.map(|entry| self.text(&entry.definition).to_owned());
-        let requirement = if control.is_by_nature() {
-            self.word("sheet-by-nature")
-        } else {
-            self.requirement(control.requirement)
-        };
+        let requirement = self.demand(control);
         let scope = control.out_of_scope.as_ref();
         let scope = scope.map(|why| self.headed("report-out-of-scope", self.text(why)));
         let definition = [definition, scope].into_iter().flatten();

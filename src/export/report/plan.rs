@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{CellTone, ReportBlock, ReportCell, ReportColumn, ReportTable, writer::SheetWriter};
 use crate::{
-    analysis::{ControlInstance, Suggestion, cheapest_set, next_best},
+    analysis::{
+        ControlInstance, RiskSubject, Stay, StayReason, Suggestion, cheapest_set, next_best,
+    },
     catalog::{AssetId, ControlId, Cost, Date, Message, Requirement},
     words,
 };
@@ -72,14 +74,59 @@ impl SheetWriter<'_> {
             Some(set) if set.is_cheapest() => "sheet-about-plan",
             Some(_) => "sheet-about-plan-greedy",
         };
-        vec![ReportBlock::Words(self.word(about)), self.or_none(table)]
+        let mut blocks = vec![ReportBlock::Words(self.word(about)), self.or_none(table)];
+        let stays = safe_set.iter().flat_map(|set| &set.stays);
+        blocks.extend(self.stays(stays.collect()));
+        blocks
     }
 
     /// The controls that are demanded and not in place.
     fn open_controls(&self) -> Vec<&ControlInstance> {
         let controls = self.case.analysis.controls.iter();
-        let open = controls.filter(|it| !it.is_in_place() && !it.is_by_nature());
+        let open = controls.filter(|it| !it.is_in_place());
         open.collect()
+    }
+
+    /// What is not safe whatever is put in place; nothing where there is none.
+    fn stays(&self, stays: Vec<&Stay>) -> Vec<ReportBlock> {
+        if stays.is_empty() {
+            return Vec::new();
+        }
+        let columns = vec![
+            self.column("what", "sheet-stays-what", 60),
+            self.column("product", "sheet-stays-product", 14).centred(),
+            self.column("reason", "sheet-reason", 90),
+        ];
+        let mut table = ReportTable::new("stays", columns);
+        let risk = &self.case.catalog.risk;
+        for (index, stay) in stays.into_iter().enumerate() {
+            let what = match &stay.what {
+                RiskSubject::Row(asset, threat) => {
+                    let threat = self.names.threat(threat).get(self.lang);
+                    format!("{} × {threat}", self.asset(asset))
+                }
+                RiskSubject::Target(attacker, goal, target) => {
+                    let attacker = self.names.attacker(attacker).get(self.lang);
+                    let goal = self.names.goal(goal).get(self.lang);
+                    format!("{attacker} → {} × {goal}", self.asset(target))
+                }
+            };
+            let reason = match stay.reason {
+                StayReason::Capped(cap) => risk.caps.get(cap).map(|cap| {
+                    let pages = words::pages(cap.source.pages());
+                    words::row(self.lang, "common-space", [self.text(&cap.reason), &pages])
+                }),
+                StayReason::NothingLeft => None,
+            };
+            let reason = reason.unwrap_or_else(|| self.word("sheet-nothing-left"));
+            let product = ReportCell::from(stay.product).toned(CellTone::Alarm);
+            table.row(
+                (index + 1).to_string(),
+                vec![what.into(), product, reason.into()],
+            );
+        }
+        let heading = self.word("sheet-head-stays");
+        vec![ReportBlock::Heading(heading), ReportBlock::Table(table)]
     }
 
     fn plan_columns(&self) -> Vec<ReportColumn> {
@@ -123,7 +170,7 @@ impl SheetWriter<'_> {
             self.text(&control.place).into(),
             self.carrier(control.asset.as_ref(), control.unplaced)
                 .into(),
-            self.requirement(control.requirement).into(),
+            self.demand(control).into(),
             self.state(&control.state),
         ];
         cells.extend(self.effects(item.suggestion));

@@ -57,7 +57,7 @@ pub fn traffic_estimate(case: Case<'_>, options: ReportOptions) -> Vec<TrafficEs
 }
 
 /// The notice that applies and has rates.
-fn notice_of<'a>(case: Case<'a>) -> Option<&'a Notice> {
+fn notice_of(case: Case<'_>) -> Option<&Notice> {
     let mut notices = case.catalog.notices.iter();
     notices.find(|notice| {
         let applies = case

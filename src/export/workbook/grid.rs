@@ -30,18 +30,7 @@ impl SheetGrid {
     /// of all its tables laid over each other.
     pub(super) fn new(sheet: &ReportSheet) -> Self {
         let long = sheet.tables().find(|table| table.is_long);
-        let mut ends: Vec<u32> = match long {
-            Some(table) => ends_of(&table.columns),
-            None => {
-                let mut all: Vec<u32> = sheet
-                    .tables()
-                    .flat_map(|table| ends_of(&table.columns))
-                    .collect();
-                all.sort_unstable();
-                all.dedup_by(|next, kept| *next - *kept < NEAR);
-                all
-            }
-        };
+        let mut ends = long.map_or_else(|| laid_over(sheet), |table| ends_of(&table.columns));
         let most = sheet.tables().map(|table| table.columns.len()).max();
         while ends.len() < most.unwrap_or_default() {
             let last = ends.last().copied().unwrap_or_default();
@@ -128,6 +117,15 @@ impl SheetGrid {
         }
         spans
     }
+}
+
+/// Where columns of any table of a sheet end; what lies close together is one.
+fn laid_over(sheet: &ReportSheet) -> Vec<u32> {
+    let ends = sheet.tables().map(|table| ends_of(&table.columns));
+    let mut ends: Vec<u32> = ends.flatten().collect();
+    ends.sort_unstable();
+    ends.dedup_by(|next, kept| *next - *kept < NEAR);
+    ends
 }
 
 /// Where columns end, in letters from the left.

@@ -11,7 +11,7 @@ const ROOM: f64 = 4.0;
 const HIGHEST: f64 = 409.0;
 /// How wide letters are in letters of Latin script as columns count them: Japanese ones, others.
 const WIDE: f64 = 1.9;
-const NARROW: f64 = 1.2;
+const NARROW: f64 = 1.35;
 
 /// How many lines words take in a width of letters.
 pub(super) fn lines(text: &str, width: f64) -> usize {

@@ -122,6 +122,9 @@ impl SheetPen<'_> {
             }
         }
         if of.kind == SheetKind::Cover {
+            // Ways to other sheets are for the screen.
+            let last = grid.whole().last;
+            sheet.set_print_area(0, 0, row.saturating_sub(1), last)?;
             self.contents(sheet, grid, row)?;
         }
         Ok(long)
