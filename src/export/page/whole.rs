@@ -2,13 +2,16 @@
 
 use super::{escape::escaped, table::table_html};
 use crate::{
-    catalog::Lang,
+    catalog::{Lang, Message},
     export::{Report, ReportBlock, ReportSheet, ReportTable, RowGroup, SheetKind},
     words,
 };
 
 /// How the page looks, on the screen and on paper.
 const STYLE: &str = include_str!("../../../assets/report/page.css");
+
+/// So many attack routes stand on a page.
+const MOST_ROUTES: usize = 50;
 
 /// What may be loaded and run: nothing but what stands in the page.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
@@ -90,10 +93,15 @@ fn section_html(html: &mut String, section: &ReportSheet, lang: Lang, picture: O
     for block in &section.blocks {
         match block {
             ReportBlock::Heading(text) => push(html, format_args!("<h3>{}</h3>\n", escaped(text))),
+            // How to fill the sheet in is of no use on a page.
+            ReportBlock::Words(_) if section.kind == SheetKind::Controls => {}
             ReportBlock::Words(text) => push(html, format_args!("<p>{}</p>\n", escaped(text))),
             ReportBlock::Picture => picture_html(html, &name, picture),
             ReportBlock::Table(table) if section.kind == SheetKind::Controls => {
                 by_placement(html, table);
+            }
+            ReportBlock::Table(table) if section.kind == SheetKind::AttackRoutes => {
+                worst_routes(html, table, lang);
             }
             ReportBlock::Table(table) => html.push_str(&table_html(table)),
         }
@@ -109,6 +117,20 @@ fn picture_html(html: &mut String, name: &str, picture: Option<&str>) {
             html,
             format_args!("<figure role=\"img\" aria-label=\"{name}\">\n{svg}\n</figure>\n"),
         );
+    }
+}
+
+/// The first routes of the list, which are the worst; the workbook has them all.
+fn worst_routes(html: &mut String, table: &ReportTable, lang: Lang) {
+    let mut shown = table.clone();
+    shown.groups.truncate(MOST_ROUTES);
+    html.push_str(&table_html(&shown));
+    if shown.groups.len() < table.groups.len() {
+        let said = Message::new("sheet-routes-on-page")
+            .with("shown", shown.groups.len())
+            .with("listed", table.groups.len());
+        let said = escaped(&words::say(&said, lang));
+        push(html, format_args!("<p>{said}</p>\n"));
     }
 }
 

@@ -13,8 +13,8 @@ use crate::export::{
     head_cells, head_depth,
 };
 
-/// Height of a row of heads in points.
-const HEAD: f64 = 30.0;
+/// Height of a row of heads in points, at the least.
+const HEAD: f64 = 24.0;
 /// Longest list of choices that a workbook takes, in letters.
 const LONGEST_CHOICE: usize = 255;
 
@@ -70,15 +70,17 @@ impl TableWriter<'_> {
     }
 
     fn heads(&mut self, table: &ReportTable, spans: &[GridSpan], at: u32) -> Result<(), XlsxError> {
-        let depth = head_depth(&table.columns);
+        let mut heights = vec![HEAD; head_depth(&table.columns)];
         let format = self.looks.get(CellLook::Head, CellTone::Plain);
         for cell in head_cells(&table.columns) {
             let last = cell.column + cell.columns - 1;
             let (Some(first), Some(last)) = (spans.get(cell.column), spans.get(last)) else {
                 continue;
             };
+            let taken = spans.get(cell.column..cell.column + cell.columns);
             let span = GridSpan {
                 last: last.last,
+                width: taken.unwrap_or_default().iter().map(|it| it.width).sum(),
                 ..*first
             };
             let area = CellArea {
@@ -86,11 +88,14 @@ impl TableWriter<'_> {
                 rows: small(cell.rows),
                 span,
             };
+            if let Some(rows) = heights.get_mut(cell.row..cell.row + cell.rows) {
+                stretch(rows, height(lines(&cell.text, span.width)));
+            }
             let text = ReportCell::from(cell.text);
             put(self.sheet, area, &text, format)?;
         }
-        for row in 0..small(depth) {
-            self.sheet.set_row_height(at + row, HEAD)?;
+        for (row, height) in (at..).zip(heights) {
+            self.sheet.set_row_height(row, height)?;
         }
         Ok(())
     }
