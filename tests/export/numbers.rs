@@ -116,7 +116,7 @@ fn a_tree_of_the_damage_based_sheet_is_a_route_of_the_analysis() {
     let routes = report
         .sheet(SheetKind::AttackRoutes)
         .unwrap()
-        .table("attack-routes")
+        .table("scenarios")
         .unwrap();
     assert_eq!(routes.groups.len(), analysis.routes.len());
 }

@@ -104,7 +104,7 @@ impl SheetWriter<'_> {
             self.column("reason", "sheet-reason", 120),
             self.column("pages", "sheet-pages", 16).centred(),
         ];
-        let mut table = ReportTable::new("unrated-threats", columns);
+        let mut table = ReportTable::new("threats-not-rated", columns);
         for unrated in &self.case.analysis.unrated_threats {
             let cells = vec![
                 self.names.threat(&unrated.threat).get(self.lang).into(),

@@ -14,7 +14,7 @@ impl SheetWriter<'_> {
             .iter()
             .map(|route| route.hops.len().saturating_sub(1));
         let places = longest.max().unwrap_or_default().max(LEAST_PLACES);
-        let mut table = ReportTable::long("attack-routes", self.attack_route_columns(places));
+        let mut table = ReportTable::long("scenarios", self.attack_route_columns(places));
         for route in routes {
             table.row(route.number.to_string(), self.attack_route(route, places));
         }

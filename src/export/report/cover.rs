@@ -161,12 +161,12 @@ impl SheetWriter<'_> {
         );
         let products = [
             (
-                "asset-product",
+                "product-of-assets",
                 "sheet-worst-asset",
                 summary.worst_asset_product,
             ),
             (
-                "route-product",
+                "product-of-routes",
                 "sheet-worst-route",
                 summary.worst_route_product,
             ),

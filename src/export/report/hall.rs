@@ -28,7 +28,7 @@ impl SheetWriter<'_> {
             self.column("evidence", "sheet-evidence-read", 44),
             self.column("devices", "sheet-devices", 22),
         ];
-        let mut table = ReportTable::new("hall-facts", columns);
+        let mut table = ReportTable::new("town-facts", columns);
         for fact in &self.case.analysis.hall.facts {
             let (name, value) = self.hall_fact(fact, &fact.value);
             let rows = fact.found.iter().map(|found| {
@@ -78,7 +78,7 @@ impl SheetWriter<'_> {
             self.column("subjects", "sheet-subjects", 26),
             self.column("slides", "sheet-source", 14),
         ];
-        let mut table = ReportTable::new("hall-asks", columns);
+        let mut table = ReportTable::new("town-asks", columns);
         for reading in &self.case.analysis.hall.asks {
             let Some(ask) = self.case.catalog.hall.ask(&reading.ask) else {
                 continue;

@@ -98,7 +98,7 @@ impl SheetKind {
             Self::Controls => "controls",
             Self::Plan => "plan",
             Self::AssetRisks => "asset-risks",
-            Self::AttackRoutes => "attack-routes",
+            Self::AttackRoutes => "scenarios",
             Self::DamageRisks => "damage-risks",
             Self::Audit => "audit-items",
             Self::Findings => "findings",
