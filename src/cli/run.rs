@@ -48,7 +48,9 @@ enum Subcommands {
 /// Arguments of `sekisho help`.
 #[derive(Args, Debug)]
 struct HelpArgs {
-    #[arg(value_parser = ["check", "template", "import", "report", concat!("import", "-controls"), "catalog"])]
+    #[arg(value_parser = [
+        "check", "template", "import", "report", concat!("import", "-controls"), "catalog",
+    ])]
     command: Option<String>,
 }
 
