@@ -105,7 +105,8 @@ fn what_has_happened_is_said_and_never_twice_in_the_same_words() {
     let deleted = news(&harness);
     assert!(deleted.starts_with("削除（履歴 1）"), "{deleted}");
     assert!(
-        deleted.contains("通信経路通信経路(1)の条件を満たさなくなりました"),
+        deleted.contains("通信経路(1)の条件を満たさなくなりました")
+            && !deleted.contains("通信経路通信経路"),
         "{deleted}"
     );
     undo(&mut harness);
@@ -115,7 +116,10 @@ fn what_has_happened_is_said_and_never_twice_in_the_same_words() {
         undone.starts_with("元に戻しました：削除（履歴 1）"),
         "{undone}"
     );
-    assert!(undone.contains("通信経路は通信経路(1)です"), "{undone}");
+    assert!(
+        undone.contains("通信経路(1)の条件を満たしました"),
+        "{undone}"
+    );
     press(&mut harness, Modifiers::COMMAND, Key::Y);
     assert!(news(&harness).starts_with("やり直しました：削除"));
 }

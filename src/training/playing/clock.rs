@@ -77,11 +77,8 @@ impl StagePlay {
             return PlayWake::After(left / self.factor());
         }
         self.forward();
-        if self.is_running {
-            PlayWake::Now
-        } else {
-            PlayWake::Never
-        }
+        // What has just come is not drawn yet, whether it goes on from there or not.
+        PlayWake::Now
     }
 
     fn factor(&self) -> f32 {
