@@ -111,10 +111,20 @@ impl QuestionSheet<'_> {
         answers
     }
 
-    /// An answer with its mark, whether it is right, and the hands raised for it.
+    /// An answer with its mark, ticked if it was given, whether it is right, and the hands raised
+    /// for it.
     fn row(&self, lang: Lang, answer: &PrintedAnswer) -> String {
-        let mark = if answer.is_right { "☑" } else { "☐" };
-        let words = format!("{mark} {} {}", answer.mark, answer.words);
+        let given = self.play.quiz.answer(self.at).map(|(given, _)| given);
+        let tick = if given == Some(&answer.answer) {
+            "☑"
+        } else {
+            "☐"
+        };
+        let mut words = format!("{tick} {} {}", answer.mark, answer.words);
+        if answer.is_right {
+            let right = Message::new("results-right").with("answer", words);
+            words = words::say(&right, lang);
+        }
         if self.play.hands.total(self.at) == 0 {
             return words;
         }

@@ -33,6 +33,11 @@ training-leave-question = { $n ->
    *[other] If you end now, { $n } answers and the score are lost. End?
 }
 training-leave-now = End now
+training-edit-question = { $n ->
+    [one] If you go over to editing now, one answer and the score are lost. Go over?
+   *[other] If you go over to editing now, { $n } answers and the score are lost. Go over?
+}
+training-edit-now = Edit now
 training-stay = Go on playing
 training-blank = The screen is blank. Any key brings it back.
 training-notes = Trainer’s notes (N)
@@ -97,9 +102,10 @@ training-review = Look back at the questions
 training-review-row = Question { $n } ({ $how }): { $question }
 training-on = Go on
 training-would-be-right = Right would be: { $answers }
-training-effect = { $control } ({ $asset }) would lower the product of the whole route from { $before } to { $after }.
-training-effect-none = { $control } ({ $asset }) alone leaves the product of the whole route at { $before }.
-training-effect-other-way = { $control } ({ $asset }) would lower the product of this route to { $after }, but the attacker can take another way with product { $worst }.
+training-effect = { $control } ({ $asset }) would lower the product of the whole route, played to its last step, from { $before } to { $after }.
+training-effect-none = { $control } ({ $asset }) alone leaves the product of the whole route, played to its last step, at { $before }.
+training-effect-other-way = { $control } ({ $asset }) would lower the product of this route, played to its last step, from { $before } to { $after }, but the attacker can take another way with product { $worst }.
+training-effect-so-far = The large product { $now } above is that of the route so far (steps { $made }/{ $count }). With the remaining steps threat and countermeasure level change, and the whole route has { $before }.
 training-effect-elsewhere = This control counts in step { $n } ({ $step }). The question asks for what would have stopped step { $asked } ({ $wanted }).
 training-effect-in-place = { $control } ({ $asset }) is in place. It did not stop the attack in this step.
 training-score = { $right }/{ $questions } right
@@ -227,5 +233,6 @@ results-group-name = Name of the group (optional)
 results-score = Score: { $right }/{ $questions } right ({ $answered } answered)
 results-blank = ____________
 results-row = { $answer } — hands { $n }
+results-right = { $answer } [right answer]
 results-answer = Answer: { $mark } ({ $how })
 results-print = Make a page to print of the results

@@ -103,6 +103,7 @@ fn side_ui(
         playing: side.play,
         main: show.main,
         is_apart: show.is_apart,
+        is_behind: show.is_behind,
         hues: show.hues,
         k: show.k,
         labels: show.labels,

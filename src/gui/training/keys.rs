@@ -29,7 +29,7 @@ pub(super) enum KeyPlace {
 
 /// Takes the keys that mean the player.
 pub(super) fn keys(ui: &Ui, show: &mut Show<'_>, place: KeyPlace, was_typing: bool) {
-    if was_typing || Popup::is_any_open(ui.ctx()) {
+    if was_typing || show.is_behind || Popup::is_any_open(ui.ctx()) {
         return;
     }
     let focused = ui.memory(eframe::egui::Memory::focused);
@@ -107,7 +107,7 @@ fn covered(ui: &Ui, show: &mut Show<'_>, place: KeyPlace) -> bool {
                 show.wish(PlayerWish::Aid(PlayAid::Blank));
             }
         }
-        StageCover::Leaving => {
+        StageCover::Leaving | StageCover::Editing => {
             if pressed(Key::Escape) {
                 show.wish(PlayerWish::Aid(PlayAid::Stay));
             }

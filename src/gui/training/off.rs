@@ -19,6 +19,8 @@ pub(super) fn off_ui(ui: &mut Ui, show: &mut Show<'_>) {
     let mut switched = None;
     let menu = Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     menu.show(|ui| {
+        // A popup dresses everything as entries of a menu, without their boxes; these are boxes.
+        ui.set_style(ui.ctx().global_style());
         ui.set_max_width(show.len(460.0));
         for (asset, control) in &show.playing.offered {
             let mut in_place = !show.playing.is_off(asset, control);

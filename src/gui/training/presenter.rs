@@ -69,13 +69,7 @@ fn view_ui(ui: &mut Ui, show: &mut Show<'_>, training: &mut Training, room: Room
         .resizable(false)
         .frame(framed(hues.panel, Margin::symmetric(edge, 0)))
         .show(ui, |ui| bar_ui(ui, show));
-    if show.main.cover == StageCover::Leaving {
-        Panel::bottom("presenter_leave")
-            .exact_size(show.len(60.0))
-            .resizable(false)
-            .frame(framed(hues.accent_tint, Margin::symmetric(edge, 0)))
-            .show(ui, |ui| screen::leave_ui(ui, show));
-    }
+    screen::losing_ui(ui, show, "presenter_leave");
     let wide = ui.max_rect().width() * 0.4;
     Panel::right("presenter_side")
         .exact_size(wide)

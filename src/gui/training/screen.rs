@@ -106,6 +106,7 @@ fn play_ui(
         playing: lead,
         main: playing,
         is_apart: playing.presentation.is_apart && !is_single,
+        is_behind: ui.memory(egui::Memory::top_modal_layer).is_some(),
         hues: desk.theme.hues,
         k: scale_for(ui.max_rect().size(), ui.ctx().zoom_factor()),
         labels: LabelSizes::of(ui),
@@ -141,30 +142,66 @@ fn blank_ui(ui: &mut Ui, show: &Show<'_>) {
     drop(said_at(ui, rect, &words));
 }
 
-/// The question before a score is lost.
-pub(super) fn leave_ui(ui: &mut Ui, show: &mut Show<'_>) {
-    let count = show.main.quiz.score().answered.to_string();
-    let words = show
-        .desk
-        .tr_with("training-leave-question", &[("n", count)]);
+/// The words of the question before a score is lost, and the wish that loses it: by leaving, or by
+/// going over to writing.
+fn losing(show: &Show<'_>) -> Option<(&'static str, &'static str, PlayerWish)> {
+    match show.main.cover {
+        StageCover::Nothing | StageCover::Blank => None,
+        StageCover::Leaving => Some((
+            "training-leave-question",
+            "training-leave-now",
+            PlayerWish::Leave,
+        )),
+        StageCover::Editing => Some((
+            "training-edit-question",
+            "training-edit-now",
+            PlayerWish::Edit,
+        )),
+    }
+}
+
+/// A row for the question before a score is lost, where that is asked now.
+pub(super) fn losing_ui(ui: &mut Ui, show: &mut Show<'_>, id: &'static str) {
+    let Some((question, sure, wish)) = losing(show) else {
+        return;
+    };
+    let slim = Margin::symmetric(show.len(16.0) as i8, 0);
+    Panel::bottom(id)
+        .exact_size(show.len(60.0))
+        .resizable(false)
+        .frame(
+            Frame::new()
+                .fill(show.hues.accent_tint)
+                .inner_margin(slim),
+        )
+        .show(ui, |ui| {
+            let count = show.main.quiz.score().answered.to_string();
+            let words = show.desk.tr_with(question, &[("n", count)]);
+            let sure = show.desk.tr(sure);
+            if sure_ui(ui, show, &words, &sure) {
+                show.wish(wish);
+            }
+        });
+}
+
+/// The question before a score is lost; whether it may be.
+fn sure_ui(ui: &mut Ui, show: &mut Show<'_>, words: &str, sure: &str) -> bool {
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = show.len(14.0);
-        let (_, response) = super::show::line(ui, show.ink(16.0, true, show.hues.text), &words);
+        let (_, response) = super::show::line(ui, show.ink(16.0, true, show.hues.text), words);
         ui.ctx()
             .accesskit_node_builder(response.id, |node| node.set_live(Live::Assertive));
         let stay = show.desk.tr("training-stay");
         let response = question::main_button(ui, show, "", &stay);
-        if ui.memory(|memory| memory.focused().is_none()) {
+        if !show.is_behind && ui.memory(|memory| memory.focused().is_none()) {
             response.request_focus();
         }
         if response.clicked() {
             show.wish(PlayerWish::Aid(PlayAid::Stay));
         }
-        let leave = show.desk.tr("training-leave-now");
-        if header::tool(ui, show, "close", &leave).clicked() {
-            show.wish(PlayerWish::Leave);
-        }
-    });
+        header::tool(ui, show, "close", sure).clicked()
+    })
+    .inner
 }
 
 fn player_ui(ui: &mut Ui, show: &mut Show<'_>, training: &mut Training) {
@@ -181,13 +218,7 @@ fn player_ui(ui: &mut Ui, show: &mut Show<'_>, training: &mut Training) {
         .resizable(false)
         .frame(fill(hues.panel, slim))
         .show(ui, |ui| bar::bar_ui(ui, show));
-    if show.main.cover == StageCover::Leaving {
-        Panel::bottom("play_leave")
-            .exact_size(show.len(60.0))
-            .resizable(false)
-            .frame(fill(hues.accent_tint, slim))
-            .show(ui, |ui| leave_ui(ui, show));
-    }
+    losing_ui(ui, show, "play_leave");
     // What only the trainer sees stands in the trainer's window while there is one.
     if show.main.shows_notes && !show.is_apart {
         Panel::bottom("play_notes")
@@ -276,10 +307,8 @@ fn carry_out(
             Some(pair) => playing.pair = Some(Box::new(pair)),
             None => training.message = desk.tr("beside-none"),
         },
-        PlayerWish::Leave if asks_before_leaving(training, playing) => {
-            playing.is_running = false;
-            playing.cover = StageCover::Leaving;
-        }
+        PlayerWish::Leave if asks_before(training, playing, StageCover::Leaving) => {}
+        PlayerWish::Edit if asks_before(training, playing, StageCover::Editing) => {}
         PlayerWish::Leave => desk.push(Wish::Training(TrainingWish::Leave)),
         PlayerWish::Edit => desk.push(Wish::Training(TrainingWish::Edit)),
         PlayerWish::Print(page) => desk.push(Wish::Training(TrainingWish::Print(page))),
@@ -287,8 +316,13 @@ fn carry_out(
     }
 }
 
-/// Whether leaving is asked about first.
-fn asks_before_leaving(training: &Training, playing: &StagePlay) -> bool {
-    let is_asked = playing.cover == StageCover::Leaving;
-    playing.loses_score() && !is_asked && !training.is_writing()
+/// Whether what would lose the score is asked about first: then it is asked.
+fn asks_before(training: &Training, playing: &mut StagePlay, cover: StageCover) -> bool {
+    let is_asked = playing.cover == cover;
+    let asks = playing.loses_score() && !is_asked && !training.is_writing();
+    if asks {
+        playing.is_running = false;
+        playing.cover = cover;
+    }
+    asks
 }

@@ -48,6 +48,8 @@ pub(super) struct Show<'a> {
     pub(super) main: &'a StagePlay,
     /// Whether the trainer's view stands in a window of its own.
     pub(super) is_apart: bool,
+    /// Whether a dialog of the window lies over the player: keys are its own.
+    pub(super) is_behind: bool,
     pub(super) hues: Hues,
     /// By how much sizes are larger than those the player is drawn for.
     pub(super) k: f32,

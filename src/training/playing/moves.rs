@@ -73,7 +73,9 @@ impl StagePlay {
             PlayAid::Blank => {
                 self.cover = match self.cover {
                     StageCover::Blank => StageCover::Nothing,
-                    StageCover::Nothing | StageCover::Leaving => StageCover::Blank,
+                    StageCover::Nothing | StageCover::Leaving | StageCover::Editing => {
+                        StageCover::Blank
+                    }
                 };
             }
             PlayAid::Stay => self.cover = StageCover::Nothing,

@@ -33,8 +33,10 @@ pub enum StageCover {
     Nothing,
     /// Nothing of it is shown, so that everybody looks at the trainer.
     Blank,
-    /// It is asked whether the score may be lost.
+    /// It is asked whether the score may be lost by leaving.
     Leaving,
+    /// It is asked whether the score may be lost by going over to writing.
+    Editing,
 }
 
 /// A scenario being played.
