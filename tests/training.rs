@@ -633,11 +633,16 @@ fn both_questions_of_a_moment_can_be_looked_at_again() {
     assert_eq!(playing.player.moment(), Moment::Ending);
     playing.back();
     assert_eq!(playing.asked, Some(0));
-    assert!(playing.effect().is_some(), "what was said is said again");
+    assert_eq!(playing.shown_questions(), [0, 1], "all of the moment");
+    assert!(playing.effect(0).is_some(), "what was said is said again");
     playing.forward();
-    assert_eq!(playing.asked, Some(1));
-    playing.forward();
-    assert_eq!(playing.player.moment(), Moment::Ending);
+    assert_eq!(playing.player.moment(), Moment::Ending, "and left at once");
+    // So they are where the moment is come to by going on.
+    playing.previous_step();
+    playing.previous_step();
+    assert!(playing.shown_questions().is_empty());
+    playing.next_step();
+    assert_eq!(playing.shown_questions(), [0, 1]);
     playing.review(1);
     assert_eq!(playing.asked, Some(1));
     assert_eq!(playing.quiz.score().right, 1);
@@ -651,7 +656,7 @@ fn what_works_in_another_step_is_said_to_work_there() {
     let asset = AssetId::from("maintenance-terminal");
     playing.choice = Some(QuizAnswer::Control(asset, "maint_multi_factor".into()));
     playing.check(&catalog);
-    let effect = playing.effect().unwrap();
+    let effect = playing.effect(2).unwrap();
     assert!(effect.running < effect.before && !effect.is_in_place);
     assert_eq!(effect.step, Some(0), "the question asks for the second");
 }
@@ -974,8 +979,47 @@ fn the_sheet_of_results_says_who_answered_what_and_how_many_hands_were_raised() 
     assert!(en.contains("Score: 1/3 right (1 answered)"), "{en}");
     playing.retry();
     let page = result_sheet(&playing, &catalog, Lang::Ja);
+    assert!(!page.contains("☑"), "nothing is given");
     assert!(
         !page.contains("挙手"),
         "nothing is left of what was counted"
     );
+}
+
+#[test]
+fn the_sheet_of_results_ticks_what_was_given_and_says_what_is_right() {
+    let catalog = catalog();
+    for (lang, word) in [(Lang::Ja, "【正解】"), (Lang::En, "[right answer]")] {
+        for gives_right in [true, false] {
+            let mut playing = play(&catalog, "daas-web");
+            let first = asked_order(playing.scenario())[0];
+            to_question(&mut playing, first);
+            let question = &playing.stage.scenario.questions[first];
+            let offered = offered_answers(&playing.stage, &catalog, question);
+            let place = |right: bool| offered.iter().position(|it| it.is_right == right).unwrap();
+            let given = place(gives_right);
+            playing.choice = Some(offered[given].answer.clone());
+            playing.check(&catalog);
+            let page = result_sheet(&playing, &catalog, lang);
+            let row = |place: usize| {
+                let mark = sekisho::training::mark_of(lang, place);
+                let rows = page.lines().filter(|line| line.starts_with("<li"));
+                let mut rows = rows.filter(|line| line.contains(&format!(" {mark} ")));
+                rows.next().unwrap().to_owned()
+            };
+            assert_eq!(page.matches('☑').count(), 1, "{page}");
+            assert!(row(given).contains('☑'), "{page}");
+            assert!(row(place(true)).contains(word), "{page}");
+            assert!(!row(place(false)).contains(word), "{page}");
+        }
+    }
+}
+
+#[test]
+fn zz_print() {
+    let catalog = catalog();
+    let playing = play(&catalog, "mail-beta");
+    for step in &playing.stage.route.steps {
+        println!("{:?} {:?}", step.movement, step.assets);
+    }
 }

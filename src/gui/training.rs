@@ -1,5 +1,6 @@
 //! Training: scenarios played over a drawing that stays as it is, with questions, and written.
 
+mod announce;
 mod answers;
 mod badges;
 mod bar;
@@ -8,6 +9,7 @@ mod checks;
 mod drawing;
 mod effect;
 mod ending;
+mod feedback;
 mod hands;
 mod header;
 mod keys;
@@ -22,8 +24,10 @@ mod question;
 mod results;
 mod screen;
 mod show;
+mod side;
 mod story;
 mod tallies;
+mod things;
 mod trail;
 mod write;
 

@@ -121,6 +121,11 @@ fn second_says(words: &str) -> bool {
     SECOND.with_borrow(|second| second.said.iter().any(|said| said.contains(words)))
 }
 
+/// Whether these are the whole words of something in the second window.
+fn second_tells(words: &str) -> bool {
+    SECOND.with_borrow(|second| second.said.iter().any(|said| said == words))
+}
+
 /// Presses a key in the second window.
 fn second_key(harness: &mut Desked, key: Key) {
     for pressed in [true, false] {
@@ -175,6 +180,11 @@ fn the_trainer_sees_that_a_question_waits_and_counts_hands() {
     assert!(second_says("次：設問に答える"));
     assert!(second_says("の挙手"));
     assert!(!says(&harness, "挙手を数える"), "the room does not count");
+    // The trainer reads there what ア and イ are.
+    for words in ["仮想端末でのパッチ適用", "DaaS基盤の脆弱性対応"] {
+        let words = format!("インターネット接続系DaaS：{words}");
+        assert!(second_tells(&words), "{words}");
+    }
     second_key(&mut harness, Key::Num2);
     second_key(&mut harness, Key::Plus);
     second_key(&mut harness, Key::Plus);

@@ -1,11 +1,14 @@
 //! Training: scenarios played by keyboard, questions answered, and nothing of a design changed.
 
-use std::{fs, path::PathBuf, sync::Arc};
+use std::{fs, path::PathBuf, sync::Arc, time::Duration};
 
-use eframe::egui::{Event, Key, Modifiers, ViewportCommand, ViewportId};
+use eframe::egui::{
+    Color32, Event, Key, Modifiers, Rect, ViewportCommand, ViewportId, accesskit::Role,
+    epaint::Shape,
+};
 use egui_kittest::{
     Harness,
-    kittest::{NodeT as _, Queryable as _},
+    kittest::{AccessKitNode, NodeT as _, Queryable as _, by},
 };
 use sekisho::{
     analysis::Bearing,
@@ -54,7 +57,7 @@ fn type_scenario(harness: &mut Desked) {
 }
 
 /// How long the window rests now.
-fn delay_of(harness: &Desked) -> std::time::Duration {
+fn delay_of(harness: &Desked) -> Duration {
     let root = ViewportId::ROOT;
     let output = harness.output().viewport_output.get(&root);
     output.unwrap().repaint_delay
@@ -306,7 +309,7 @@ fn nothing_is_drawn_again_while_nothing_moves() {
         key(&mut harness, Key::ArrowRight);
         harness.step();
         let delay = delay_of(&harness);
-        assert!(delay > std::time::Duration::from_secs(1), "{delay:?}");
+        assert!(delay > Duration::from_secs(1), "{delay:?}");
     }
 }
 
@@ -321,7 +324,7 @@ fn the_packet_moves_until_it_has_arrived() {
     harness.run();
     harness.step();
     let delay = delay_of(&harness);
-    assert!(delay > std::time::Duration::from_secs(1), "{delay:?}");
+    assert!(delay > Duration::from_secs(1), "{delay:?}");
 }
 
 #[test]
@@ -476,8 +479,7 @@ fn scenarios_are_found_in_the_menu_and_by_typing() {
 
 #[test]
 fn everything_in_the_player_has_a_name() {
-    use eframe::egui::accesskit::{Action, Role};
-    use egui_kittest::kittest::{AccessKitNode, by};
+    use eframe::egui::accesskit::Action;
     let is_nameless = |node: &AccessKitNode<'_>| {
         let acts = [Action::Click, Action::Focus]
             .into_iter()
@@ -638,4 +640,468 @@ fn scenarios_of_ones_own_stand_on_the_start_screen() {
     own.unwrap().click();
     harness.run();
     assert_eq!(window(&harness).shell().screen, Screen::Training);
+}
+
+/// Draws the frames that the window asks for, and no other ones, until it rests.
+fn rest(harness: &mut Desked) {
+    for _ in 0..600 {
+        harness.step();
+        if delay_of(harness) > Duration::from_secs(60) {
+            return;
+        }
+    }
+    panic!("it never rests");
+}
+
+#[test]
+fn playing_by_itself_comes_to_its_end_with_nothing_touched() {
+    let catalog = Catalog::builtin().unwrap();
+    let vdi = sekisho::training::shipped_scenario(&catalog, "vdi-leak");
+    let title = vdi.unwrap().unwrap().title;
+    let mut harness = Desk::tall().open();
+    click_prefix(&mut harness, title.get(Lang::Ja));
+    key(&mut harness, Key::Home);
+    harness.key_press(Key::Space);
+    rest(&mut harness);
+    // What is shown when it rests is what it has come to.
+    assert!(says(&harness, "問 1/3"), "the question is shown");
+    assert!(says(&harness, "4/12 ホップ ステップ 1 の結果"));
+    assert!(!says(&harness, "一時停止"), "it waits for an answer");
+    // Side by side nothing is asked: it rests at its end.
+    key(&mut harness, Key::V);
+    harness.key_press(Key::Space);
+    rest(&mut harness);
+    assert!(says(&harness, "攻撃対象まで届く"));
+    assert!(!says(&harness, "一時停止"));
+}
+
+#[test]
+fn keys_belong_to_the_dialog_that_lies_over_the_player() {
+    let mut harness = daas(Lang::Ja);
+    key(&mut harness, Key::ArrowRight);
+    assert!(says(&harness, "1/10 ホップ"));
+    let is_list = |harness: &Desked| {
+        harness
+            .query_all_by_role(Role::Dialog)
+            .count()
+            == 1
+    };
+    key(&mut harness, Key::F1);
+    assert!(is_list(&harness), "the list of keys");
+    for pressed in [Key::ArrowRight, Key::PageDown, Key::N, Key::B, Key::End] {
+        key(&mut harness, pressed);
+        assert!(says(&harness, "1/10 ホップ"), "{pressed:?}");
+        assert!(!says(&harness, "資料の例示ルートと同じ道筋"), "{pressed:?}");
+        assert!(is_list(&harness), "{pressed:?}");
+    }
+    key(&mut harness, Key::Escape);
+    assert!(!is_list(&harness), "it is closed");
+    assert_eq!(window(&harness).shell().screen, Screen::Training);
+    // With answers given the question before leaving does not come up behind it either.
+    until(&mut harness, Key::ArrowRight, "問 1/3");
+    key(&mut harness, Key::F1);
+    key(&mut harness, Key::Num1);
+    key(&mut harness, Key::Escape);
+    assert!(!is_list(&harness));
+    key(&mut harness, Key::Enter);
+    assert!(says(&harness, "ここまで 正解 0/0"), "nothing was chosen behind it");
+    key(&mut harness, Key::Num1);
+    key(&mut harness, Key::Enter);
+    key(&mut harness, Key::F1);
+    key(&mut harness, Key::Escape);
+    assert!(!is_list(&harness));
+    assert!(!says(&harness, "得点は残りません"));
+    // Asked about leaving, Enter in the list is its own.
+    key(&mut harness, Key::Escape);
+    assert!(says(&harness, "得点は残りません"));
+    key(&mut harness, Key::F1);
+    key(&mut harness, Key::Enter);
+    assert!(!is_list(&harness));
+    assert!(says(&harness, "得点は残りません"), "still asked");
+}
+
+#[test]
+fn a_score_is_not_lost_by_going_over_to_writing() {
+    let mut harness = daas(Lang::Ja);
+    until(&mut harness, Key::ArrowRight, "問 1/3");
+    key(&mut harness, Key::Num1);
+    key(&mut harness, Key::Enter);
+    click(&mut harness, "シナリオを編集");
+    assert!(says(&harness, "編集に移ると、1 問の解答と得点は残りません"));
+    assert!(says(&harness, "問 1/3"), "it is still played");
+    key(&mut harness, Key::Escape);
+    assert!(!says(&harness, "得点は残りません"));
+    assert!(says(&harness, "問 1/3"));
+    click(&mut harness, "シナリオを編集");
+    click(&mut harness, "編集に移る");
+    assert!(says(&harness, "ここから再生"), "the form");
+}
+
+#[test]
+fn controls_that_are_taken_off_have_a_box_and_no_row_lies_on_another() {
+    let mut harness = Desk {
+        size: Some([1100.0, 800.0].into()),
+        ..still(Lang::En)
+    }
+    .open();
+    press(&mut harness, Modifiers::COMMAND, Key::K);
+    harness.event(Event::Text("web page in the DaaS".to_owned()));
+    harness.run();
+    key(&mut harness, Key::Enter);
+    click_prefix(&mut harness, "Taken off: 7");
+    harness.remove_cursor();
+    harness.run();
+    let is_box = |node: &AccessKitNode<'_>| node.role() == Role::CheckBox;
+    let rows: Vec<_> = harness
+        .query_all(by().predicate(is_box))
+        .map(|node| node.rect())
+        .collect();
+    assert_eq!(rows.len(), 7);
+    for pair in rows.windows(2) {
+        assert!(pair[1].top() >= pair[0].bottom(), "{pair:?}");
+    }
+    assert!(
+        rows.iter().any(|row| row.height() > 1.6 * rows[0].height().min(24.0)),
+        "one takes two rows: {rows:?}"
+    );
+    let boxes = boxes(&harness);
+    for row in rows {
+        let near = row.with_max_x(row.left() + 30.0);
+        let has = boxes.iter().any(|square| near.contains(square.center()));
+        assert!(has, "no box in {row}");
+    }
+}
+
+/// Small squares that are painted with an edge or a ground of their own.
+fn boxes(harness: &Desked) -> Vec<Rect> {
+    fn collect(shape: &Shape, found: &mut Vec<Rect>) {
+        match shape {
+            Shape::Rect(square) => {
+                let is_seen = square.stroke.width > 0.0 && square.stroke.color.a() > 0;
+                let (wide, high) = (square.rect.width(), square.rect.height());
+                if is_seen && (wide - high).abs() < 0.5 && (8.0..26.0).contains(&wide) {
+                    found.push(square.rect);
+                }
+            }
+            Shape::Vec(shapes) => shapes.iter().for_each(|it| collect(it, found)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    let shapes = harness.output().shapes.iter();
+    shapes.for_each(|clipped| collect(&clipped.shape, &mut found));
+    found
+}
+
+#[test]
+fn an_answered_question_is_shown_again_with_what_was_said_of_it() {
+    let mut harness = daas(Lang::Ja);
+    until(&mut harness, Key::ArrowRight, "問 1/3");
+    click(
+        &mut harness,
+        "インターネット接続系DaaS：仮想端末でのパッチ適用",
+    );
+    click(&mut harness, "答えを確かめる");
+    key(&mut harness, Key::PageDown);
+    assert!(!says(&harness, "問 1/3"), "it is left");
+    for back in [Key::PageUp, Key::PageUp] {
+        key(&mut harness, back);
+    }
+    assert!(!says(&harness, "問 1/3"), "a step under way asks nothing");
+    key(&mut harness, Key::PageDown);
+    for words in ["問 1/3", "正解です", "○が二つになる", "次へ"] {
+        assert!(says(&harness, words), "{words}");
+    }
+    assert!(!says(&harness, "答えを確かめる"));
+    key(&mut harness, Key::PageDown);
+    assert!(!says(&harness, "問 1/3"), "it is left at once");
+}
+
+#[test]
+fn all_answered_questions_of_a_step_are_shown_again() {
+    let catalog = Catalog::builtin().unwrap();
+    let mail = sekisho::training::shipped_scenario(&catalog, "mail-beta");
+    let title = mail.unwrap().unwrap().title;
+    let mut harness = still(Lang::Ja).open();
+    click_prefix(&mut harness, title.get(Lang::Ja));
+    until(&mut harness, Key::ArrowRight, "問 1/3");
+    for _ in 0..2 {
+        key(&mut harness, Key::Num1);
+        key(&mut harness, Key::Enter);
+        key(&mut harness, Key::PageDown);
+    }
+    assert!(!says(&harness, "問 2/3"));
+    key(&mut harness, Key::PageUp);
+    for words in ["問 1/3", "問 2/3"] {
+        assert!(says(&harness, words), "{words}");
+    }
+    assert_eq!(harness.query_all_by_label("次へ").count(), 1);
+}
+
+#[test]
+fn it_is_said_which_product_is_meant() {
+    let mut harness = daas(Lang::Ja);
+    until(&mut harness, Key::ArrowRight, "問 1/3");
+    assert!(says(&harness, "= 積 6"));
+    click(
+        &mut harness,
+        "インターネット接続系DaaS：仮想端末でのパッチ適用",
+    );
+    click(&mut harness, "答えを確かめる");
+    assert!(says(
+        &harness,
+        "最後のステップまで通したルート全体の積は 4 から 2 に下がります"
+    ));
+    assert!(says(
+        &harness,
+        "上に大きく示している積 6 は、ここまで（ステップ 1/3 まで）の値です"
+    ));
+    // At the last step both are the same, and nothing needs to be told apart.
+    until(&mut harness, Key::PageDown, "問 3/3");
+    assert!(!says(&harness, "上に大きく示している積"));
+}
+
+/// Plays a scenario, goes to its end, and puts everything back.
+fn end_with_everything_back(id: &str, off: usize) -> Desked {
+    let catalog = Catalog::builtin().unwrap();
+    let scenario = sekisho::training::shipped_scenario(&catalog, id);
+    let title = scenario.unwrap().unwrap().title;
+    let mut harness = still(Lang::Ja).open();
+    click_prefix(&mut harness, title.get(Lang::Ja));
+    key(&mut harness, Key::End);
+    click(&mut harness, &format!("外した対策 {off}"));
+    let is_box = |node: &AccessKitNode<'_>| node.role() == Role::CheckBox;
+    let labels: Vec<String> = harness
+        .query_all(by().predicate(is_box))
+        .filter_map(|node| node.label())
+        .collect();
+    assert_eq!(labels.len(), off);
+    for label in labels {
+        click(&mut harness, &label);
+    }
+    key(&mut harness, Key::Escape);
+    assert!(says(&harness, "外した対策 0"));
+    harness
+}
+
+#[test]
+fn a_verdict_that_passes_over_a_high_product_says_why() {
+    let harness = end_with_everything_back("flooding", 1);
+    assert!(says(&harness, "この条件での図面の判定：適合"));
+    assert!(says(&harness, "このルートの積 6 は安全の上限 3 を超えていますが"));
+    assert!(says(&harness, "推奨対策"), "what would bring it down");
+    // Where the product is safe nothing is to be explained.
+    let harness = end_with_everything_back("daas-web", 7);
+    assert!(!says(&harness, "安全の上限 3 を超えていますが"));
+}
+
+#[test]
+fn with_everything_put_back_nothing_reads_as_a_failure() {
+    let harness = end_with_everything_back("daas-web", 7);
+    assert!(says(&harness, "これ以上下がらないところまで下がっています"));
+    assert!(!says(&harness, "対策はありませんでした"));
+    let stops = harness.query_all_by_label_contains("で止まる見込みです");
+    let lines = stops.filter(|node| node.rect().area() > 0.0).count();
+    assert_eq!(lines, 1, "it is said once");
+}
+
+#[test]
+fn what_is_done_is_told_neutrally_and_in_full_sight() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut harness = Desk {
+        size: Some([1280.0, 720.0].into()),
+        answer: folder.path().join("設問"),
+        ..still(Lang::Ja)
+    }
+    .open();
+    type_scenario(&mut harness);
+    key(&mut harness, Key::End);
+    click(&mut harness, "印刷用のページ");
+    click(&mut harness, "講師用（解答・解説あり）");
+    harness.run();
+    let told = harness.query_all_by_label_contains("設問.html に書き出しました");
+    let place = told.map(|node| node.rect()).next().unwrap();
+    let bar = harness.get_by_label("再生").rect();
+    assert!(place.bottom() <= bar.top(), "{place} {bar}");
+    assert!(place.is_positive() && place.top() > 100.0);
+    let color = |words: &str| ink_of(&harness, words);
+    assert_ne!(
+        color("に書き出しました"),
+        color("安全の上限 3 を超えています"),
+        "it is no fault"
+    );
+}
+
+/// The colour in which words are painted.
+fn ink_of(harness: &Desked, words: &str) -> Color32 {
+    fn find(shape: &Shape, words: &str) -> Option<Color32> {
+        match shape {
+            Shape::Text(text) if text.galley.text().contains(words) => {
+                let section = text.galley.job.sections.first();
+                section.map(|section| section.format.color)
+            }
+            Shape::Vec(shapes) => shapes.iter().find_map(|it| find(it, words)),
+            _ => None,
+        }
+    }
+    let mut shapes = harness.output().shapes.iter();
+    let found = shapes.find_map(|clipped| find(&clipped.shape, words));
+    found.unwrap_or_else(|| panic!("{words} is not painted"))
+}
+
+#[test]
+fn what_is_drawn_is_said_with_lines_and_what_is_what_on_the_route() {
+    let harness = daas(Lang::Ja);
+    let node = |role: Role, label: &str| {
+        let is_it = |node: &AccessKitNode<'_>| {
+            node.role() == role && node.label().as_deref() == Some(label)
+        };
+        let found = harness.query_all(by().predicate(is_it)).next();
+        let found = found.unwrap_or_else(|| panic!("no {label}"));
+        found.accesskit_node().description().unwrap_or_default()
+    };
+    let object = Role::GraphicsObject;
+    assert!(node(object, "インターネット接続系DaaS").starts_with("攻撃拠点"));
+    assert!(node(object, "LGWAN接続系端末").starts_with("攻撃対象"));
+    let entries = harness.query_all(by().predicate(|node| {
+        let data = node.accesskit_node();
+        data.description().is_some_and(|it| it.starts_with("侵入口"))
+    }));
+    assert_eq!(entries.count(), 1);
+    let lines = harness.query_all_by_role(Role::GraphicsSymbol).count();
+    assert!(lines > 5, "{lines} lines");
+}
+
+#[test]
+fn what_does_something_is_a_button_and_what_is_on_or_off_a_switch() {
+    use eframe::egui::accesskit::Toggled;
+    let harness = daas(Lang::Ja);
+    let toggled = |label: &str| {
+        let node = harness.query_all_by_label(label).next();
+        let node = node.unwrap_or_else(|| panic!("no {label}"));
+        let data = node.accesskit_node();
+        assert_eq!(data.role(), Role::Button, "{label}");
+        data.toggled()
+    };
+    for label in ["戻る", "進む", "シナリオを編集", "印刷用のページ", "全画面"] {
+        assert_eq!(toggled(label), None, "{label}");
+    }
+    assert_eq!(toggled("講師用メモ（N）"), Some(Toggled::False));
+    assert!(!says(&harness, "（現在の段階）"));
+}
+
+/// What is read out as it changes, in its order.
+fn announced(harness: &Desked) -> Vec<String> {
+    use eframe::egui::accesskit::Live;
+    let is_live = |node: &AccessKitNode<'_>| node.data().live() == Some(Live::Polite);
+    let live = harness.query_all(by().predicate(is_live));
+    let words = live.filter_map(|node| {
+        let node = node.accesskit_node();
+        node.label().or_else(|| node.value())
+    });
+    words.filter(|words| !words.is_empty()).collect()
+}
+
+#[test]
+fn what_happens_is_read_out_in_its_order_and_the_right_answer_too() {
+    let mut harness = daas(Lang::Ja);
+    until(&mut harness, Key::ArrowRight, "問 1/3");
+    assert!(says(&harness, "侵入（現在の段階）"));
+    let all = announced(&harness);
+    assert_eq!(all.len(), 1, "{all:?}");
+    let places = ["：結果", "積 6", "問 1/3", "どの対策"].map(|words| all[0].find(words));
+    assert!(places.iter().all(Option::is_some), "{places:?} {all:?}");
+    assert!(places.is_sorted(), "{places:?} {all:?}");
+    let wrong = "インターネット接続系DaaS：DaaS基盤の脆弱性対応";
+    click(&mut harness, wrong);
+    click(&mut harness, "答えを確かめる");
+    let after = announced(&harness);
+    assert_eq!(after.first(), all.first(), "what was read is not read again");
+    assert!(after[1].contains("正しい答え："), "{after:?}");
+}
+
+#[test]
+fn each_moment_begins_at_its_top() {
+    let mut harness = Desk {
+        size: Some([1280.0, 720.0].into()),
+        ..still(Lang::Ja)
+    }
+    .open();
+    type_scenario(&mut harness);
+    let head = |harness: &Desked, words: &str| {
+        let numbers = harness.query_all_by_label_contains("脅威 ").next();
+        let below = numbers.unwrap().rect().bottom();
+        let is_head = |node: &AccessKitNode<'_>| {
+            node.role() == Role::Heading && node.label().is_some_and(|it| it.contains(words))
+        };
+        harness.get(by().predicate(is_head)).rect().top() - below
+    };
+    for _ in 0..2 {
+        key(&mut harness, Key::End);
+        assert!(head(&harness, "まとめ") >= 0.0);
+        for _ in 0..20 {
+            key(&mut harness, Key::ArrowDown);
+        }
+        assert!(head(&harness, "まとめ") < 0.0, "it is scrolled");
+        key(&mut harness, Key::Home);
+        assert!(head(&harness, "始まり") >= 0.0);
+    }
+    // A step under way after one whose question was scrolled to.
+    until(&mut harness, Key::PageDown, "問 1/3");
+    key(&mut harness, Key::PageDown);
+    key(&mut harness, Key::PageDown);
+    assert!(!says(&harness, "問 1/3"));
+    assert!(head(&harness, " → ") >= 0.0);
+}
+
+#[test]
+fn no_row_is_cut_where_a_question_is_scrolled_to() {
+    for height in [600.0, 640.0, 690.0, 720.0, 777.0] {
+        for lang in [Lang::Ja, Lang::En] {
+            let mut harness = Desk {
+                size: Some([1280.0, height].into()),
+                ..still(lang)
+            }
+            .open();
+            press(&mut harness, Modifiers::COMMAND, Key::K);
+            let typed = ["手元の端末", "web page in the DaaS"][usize::from(lang == Lang::En)];
+            harness.event(Event::Text(typed.to_owned()));
+            harness.run();
+            key(&mut harness, Key::Enter);
+            let words = ["問 1/3", "Question 1/3"][usize::from(lang == Lang::En)];
+            until(&mut harness, Key::PageDown, words);
+            let cut = cut_rows(&harness, words);
+            assert!(cut.is_empty(), "{height} {lang:?}: {cut:?}");
+        }
+    }
+}
+
+/// Rows of text that are cut by the upper edge of the list in which a question stands.
+fn cut_rows(harness: &Desked, question: &str) -> Vec<String> {
+    fn texts(shape: &Shape, clip: Rect, found: &mut Vec<(String, Rect, Rect)>) {
+        match shape {
+            Shape::Text(text) => {
+                for row in &text.galley.rows {
+                    let place = row.rect().translate(text.pos.to_vec2());
+                    found.push((row.text(), place, clip));
+                }
+            }
+            Shape::Vec(shapes) => shapes.iter().for_each(|it| texts(it, clip, found)),
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    for clipped in &harness.output().shapes {
+        texts(&clipped.shape, clipped.clip_rect, &mut found);
+    }
+    let head = found.iter().find(|(words, _, _)| words.trim() == question);
+    let list = head.expect("the question is painted").2;
+    let is_cut = |place: &Rect| place.top() < list.top() - 0.5 && place.bottom() > list.top() + 0.5;
+    let cut = found
+        .into_iter()
+        .filter(|(words, place, clip)| {
+            *clip == list && is_cut(place) && !words.trim().is_empty()
+        })
+        .map(|(words, _, _)| words);
+    cut.collect()
 }

@@ -59,6 +59,7 @@ training-over = above the safe limit { $safe }
 training-phase-intrusion = Intrusion
 training-phase-spread = Spread
 training-phase-final = Final
+training-phase-now = { $phase } (under way)
 training-opening = The beginning
 training-ending = Summary
 training-step-under-way = { $step } → { $asset }
@@ -115,8 +116,10 @@ training-unanswered = { $n ->
 }
 training-stopped-by = Any one of these would have lowered the product of this route
 training-stopped-by-none = No single control would have lowered the product.
+training-stopped-already = The controls in place have brought the product of this route down as far as it goes.
 training-stopped-row = { $control } ({ $asset }) → product { $product }
 training-verdict = Verdict on the drawing as played: { $verdict }
+training-verdict-noted = Noted: the product { $product } of this route is above the safe limit { $safe }, but the verdict does not count it as a shortfall. { $why }.
 training-again = Once more
 
 training-back = Back

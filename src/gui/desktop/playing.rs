@@ -188,6 +188,7 @@ impl Desktop {
         playing.day = Some(Day::in_japan(self.jobs.now()));
         self.training.playing = Some(playing);
         self.training.message.clear();
+        self.training.news.clear();
         self.shell.screen = Screen::Training;
         self.shell.finder = None;
         if self.shell.settings.play.full_screen && !self.training.fills {
@@ -245,7 +246,7 @@ impl Desktop {
             Ok(()) => {
                 let values = [("file", path.display().to_string())];
                 let lang = self.shell.lang();
-                self.training.message = words::format(lang, "training-printed", &values);
+                self.training.news = words::format(lang, "training-printed", &values);
             }
             Err(error) => self.complain(&error),
         }

@@ -21,17 +21,28 @@ pub(super) struct AnswerRow {
 /// The question that is open.
 pub(super) fn open_question<'s>(show: &Show<'s>) -> Option<(usize, &'s QuizQuestion)> {
     let number = show.playing.asked?;
-    let questions = &show.playing.stage.scenario.questions;
-    Some((number, questions.get(number)?))
+    Some((number, question_of(show, number)?))
+}
+
+/// A question by its number.
+pub(super) fn question_of<'s>(show: &Show<'s>, number: usize) -> Option<&'s QuizQuestion> {
+    show.playing.stage.scenario.questions.get(number)
 }
 
 /// The answers to the open question, as they can be chosen now.
 pub(super) fn answers(show: &Show<'_>) -> Vec<AnswerRow> {
-    let Some((number, question)) = open_question(show) else {
+    let number = show.playing.asked;
+    number.map_or_else(Vec::new, |number| answers_to(show, number))
+}
+
+/// The answers to a question, as they can be chosen, or as one was given.
+pub(super) fn answers_to(show: &Show<'_>, number: usize) -> Vec<AnswerRow> {
+    let Some(question) = question_of(show, number) else {
         return Vec::new();
     };
     let given = show.playing.quiz.answer(number).map(|(given, _)| given);
-    let chosen = given.or(show.playing.choice.as_ref());
+    let choice = show.playing.choice.as_ref();
+    let chosen = given.or(choice.filter(|_| show.playing.asked == Some(number)));
     let offered = offered_answers(&show.playing.stage, show.desk.catalog, question);
     let offered = offered.into_iter();
     offered

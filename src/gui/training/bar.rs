@@ -31,7 +31,7 @@ pub(super) fn bar_ui(ui: &mut Ui, show: &mut Show<'_>) {
                 play_button(ui, show)
             } else {
                 let word = show.desk.tr(key);
-                header::bare(ui, show, icon, &word, false)
+                header::bare(ui, show, icon, &word)
             };
             if response.clicked() {
                 show.wish(wish);

@@ -1,6 +1,6 @@
 //! The route with its controls and without them, side by side and in step.
 
-use eframe::egui::{Align2, CentralPanel, Frame, Margin, Panel, Rect, Ui, UiBuilder, Vec2, vec2};
+use eframe::egui::{Align2, CentralPanel, Frame, Margin, Panel, Rect, Ui, UiBuilder, Vec2, accesskit::Live, vec2};
 
 use super::{
     drawing, numbers,
@@ -169,10 +169,10 @@ fn foot_ui(ui: &mut Ui, show: &Show<'_>, side: &PairSide<'_>, rect: Rect) {
 
 /// What happens, of both sides; at the end what the controls are worth.
 fn told_ui(ui: &mut Ui, show: &Show<'_>) {
-    let (title, live) = story::title(show);
+    let title = story::title(show);
     let (_, response) = line(ui, show.ink(18.0, true, show.hues.text), &title);
     ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_live(live));
+        .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
     let words = match show.playing.player.moment() {
         Moment::Ending => worth(show),
         Moment::Opening | Moment::Leg { .. } | Moment::Outcome { .. } => story::words_now(show),

@@ -4,7 +4,10 @@ use eframe::egui::{
     Align2, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 
-use super::show::{PlayerWish, Show, line};
+use super::{
+    show::{PlayerWish, Show, line},
+    side::note_row,
+};
 use crate::{
     design::ControlState,
     gui::{
@@ -112,6 +115,7 @@ fn ground_ui(
         Sense::hover()
     };
     let (rect, response) = ui.allocate_exact_size(size, sense);
+    note_row(ui, rect.top());
     if !check.holds {
         let tint = show.hues.missing.gamma_multiply(0.2);
         ui.painter().rect_filled(rect, BUTTON_RADIUS, tint);

@@ -1,30 +1,23 @@
-//! The drawing while it is played: what of it is shown, and its tiles.
+//! The drawing while it is played, and what of it is shown.
 
 use std::sync::Arc;
 
-use eframe::egui::{
-    Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
-    accesskit::{self, Role},
-};
+use eframe::egui::{Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType};
 
 use super::{
     Training,
-    answers::pick,
     picture::{StageDrawing, StagePicture},
     pointer::pointer_ui,
     presenter::RoomSizes,
     show::Show,
+    things::things_ui,
     trail::RouteTrail,
 };
 use crate::{
-    design::Subject,
     gui::{
         Camera, CameraLimits,
-        kit::{AccessName, focus_ring, named},
-        names::subject_name,
         paint::{Lens, ground},
     },
-    training::QuizAnswer,
 };
 
 /// Draws the stage with the route as far as it has been played.
@@ -38,7 +31,7 @@ pub(super) fn drawing_ui(ui: &mut Ui, show: &mut Show<'_>, picture: &mut StagePi
     };
     let drawn = picture.named_for(show, lens.camera.zoom);
     stage_ui(ui, show, picture, &drawn, lens);
-    tiles_ui(ui, show, &drawn, lens);
+    things_ui(ui, show, &drawn, lens);
     let id = ui.id().with("play_pointer");
     let over = ui.interact(rect, id, Sense::hover());
     pointer_ui(ui, show, &drawn, lens, &over);
@@ -147,59 +140,5 @@ fn camera_for(show: &Show<'_>, drawn: &StageDrawing, size: Vec2) -> Camera {
         (Some(route), _) if route.zoom >= readable => route,
         (_, Some(close)) if close.zoom > whole.zoom => close,
         (route, _) => route.unwrap_or(whole),
-    }
-}
-
-/// Every zone and tile by its name; those that can be chosen now can be clicked.
-fn tiles_ui(ui: &Ui, show: &mut Show<'_>, drawn: &StageDrawing, lens: Lens) {
-    let id = ui.id().with("play_drawing");
-    let response = ui.interact(lens.rect, id, Sense::hover());
-    let name = show.desk.tr("training-drawing");
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &name));
-    for item in &drawn.scene.items {
-        let (role, asset) = match &item.subject {
-            Subject::Asset(asset) => (Role::GraphicsObject, Some(asset)),
-            Subject::Zone(_) => (Role::Group, None),
-            Subject::Link(_) | Subject::Note(_) => continue,
-        };
-        let id = ui
-            .id()
-            .with(("play_item", item.subject.as_str(), role as u8));
-        let rect = lens.area(item.area);
-        let wish = asset.and_then(|asset| pick(show, asset));
-        let name = subject_name(&show.desk, &item.subject);
-        let Some(wish) = wish else {
-            drop(ui.interact(rect, id, Sense::hover()));
-            ui.ctx().accesskit_node_builder(id, |node| {
-                node.set_role(role);
-                node.set_label(name);
-                node.set_bounds(accesskit::Rect {
-                    x0: rect.min.x.into(),
-                    y0: rect.min.y.into(),
-                    x1: rect.max.x.into(),
-                    y1: rect.max.y.into(),
-                });
-                node.set_description(item.label.as_str());
-            });
-            continue;
-        };
-        let label = show.desk.tr_with("training-pick", &[("asset", name)]);
-        let chosen = show.playing.choice.as_ref();
-        let is_chosen = matches!(chosen, Some(QuizAnswer::Asset(chosen)) if Some(chosen) == asset);
-        let says = AccessName::choice(&label, is_chosen);
-        let response = named(ui, ui.interact(rect, id, Sense::click()), says);
-        let wide = if is_chosen || response.hovered() {
-            4.0
-        } else {
-            2.5
-        };
-        let line = Stroke::new(show.len(wide), show.hues.accent);
-        let around = rect.expand(show.len(3.0));
-        ui.painter()
-            .rect_stroke(around, show.len(9.0), line, StrokeKind::Outside);
-        focus_ring(ui, &show.hues, &response, show.len(9.0));
-        if response.clicked() {
-            show.wish(wish);
-        }
     }
 }

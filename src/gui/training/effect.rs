@@ -3,28 +3,23 @@
 use eframe::egui::Ui;
 
 use super::{
-    answers::open_question,
+    answers::{open_question, question_of},
     show::{Show, line},
     story::told,
 };
-use crate::{
-    catalog::{AssetId, ControlId},
-    training::{AnswerKey, QuizQuestion},
-};
+use crate::training::{AnswerEffect, AnswerKey, QuizAnswer, QuizQuestion};
 
-/// What the control chosen would do to the product, and in which step.
-pub(super) fn effect_ui(
-    ui: &mut Ui,
-    show: &Show<'_>,
-    asset: &AssetId,
-    control: &ControlId,
-    after: usize,
-) {
-    let Some(effect) = show.playing.effect() else {
-        return;
+/// What the control given to a question would do to the product, of which part of the route the
+/// numbers are, and in which step it counts. Empty where no control was given.
+pub(super) fn effect_words(show: &Show<'_>, number: usize) -> Vec<String> {
+    let given = show.playing.quiz.answer(number).map(|(given, _)| given);
+    let effect = show.playing.effect(number);
+    let (Some(QuizAnswer::Control(asset, control)), Some(effect)) = (given, effect) else {
+        return Vec::new();
     };
     let steps = &show.playing.stage.route.steps;
     let name = |at: usize| steps.get(at).map(|step| show.step_name(step));
+    let after = question_of(show, number).map_or(0, |question| question.after);
     let asked = after.saturating_sub(1);
     let counts = effect.step.unwrap_or(asked);
     let values = [
@@ -47,12 +42,32 @@ pub(super) fn effect_ui(
     } else {
         "training-effect"
     };
-    let ink = || show.ink(15.0, false, show.hues.text);
-    line(ui, ink(), &show.desk.tr_with(key, &values));
-    if effect.step.is_some_and(|step| step != asked) && after > 0 {
-        let words = show.desk.tr_with("training-effect-elsewhere", &values);
-        line(ui, ink(), &words);
+    let mut said = vec![show.desk.tr_with(key, &values)];
+    if !effect.is_in_place {
+        said.extend(so_far_words(show, effect));
     }
+    if effect.step.is_some_and(|step| step != asked) && after > 0 {
+        said.push(show.desk.tr_with("training-effect-elsewhere", &values));
+    }
+    said
+}
+
+/// That the numbers at the head are those of the route so far, where they are other ones than those
+/// of the whole of it.
+fn so_far_words(show: &Show<'_>, effect: AnswerEffect) -> Option<String> {
+    let made = show.playing.player.steps_made();
+    let count = show.playing.stage.route.steps.len();
+    let now = show.playing.numbers(show.desk.catalog)?.product;
+    let differs = made < count && now != effect.before;
+    differs.then(|| {
+        let values = [
+            ("now", now.to_string()),
+            ("made", made.to_string()),
+            ("count", count.to_string()),
+            ("before", effect.before.to_string()),
+        ];
+        show.desk.tr_with("training-effect-so-far", &values)
+    })
 }
 
 /// The open question with its answer: for the trainer alone.
@@ -63,11 +78,12 @@ pub(super) fn asked_ui(ui: &mut Ui, show: &Show<'_>) {
     let words = told(show, &question.text).to_owned();
     ui.add_space(show.len(8.0));
     line(ui, show.ink(16.0, true, show.hues.text), &words);
-    right_ui(ui, show, question);
+    let right = right_words(show, question);
+    line(ui, show.ink(15.0, false, show.hues.text), &right);
 }
 
 /// What would have been right.
-pub(super) fn right_ui(ui: &mut Ui, show: &Show<'_>, question: &QuizQuestion) {
+pub(super) fn right_words(show: &Show<'_>, question: &QuizQuestion) -> String {
     let named: Vec<String> = match &question.ask {
         AnswerKey::Control(right) => right
             .iter()
@@ -84,6 +100,5 @@ pub(super) fn right_ui(ui: &mut Ui, show: &Show<'_>, question: &QuizQuestion) {
             .collect(),
     };
     let values = [("answers", show.desk.row("common-slash", named))];
-    let words = show.desk.tr_with("training-would-be-right", &values);
-    line(ui, show.ink(15.0, false, show.hues.text), &words);
+    show.desk.tr_with("training-would-be-right", &values)
 }

@@ -1,4 +1,4 @@
-//! The end: where the attack stops, the score, the questions to look at again, and which controls
+//! The end: the score, the questions to look at again, and which controls
 //! would have stopped it.
 
 use eframe::egui::{Align2, Rect, Response, Ui, Vec2, pos2, vec2};
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     analysis::Bearing,
-    catalog::{AssetId, ControlId},
+    catalog::{AssetId, ControlId, Message},
     gui::{
         icons::paint_icon,
         kit::{AccessName, area, said},
@@ -21,7 +21,6 @@ use crate::{
 
 /// Draws what is said at the end.
 pub(super) fn ending_ui(ui: &mut Ui, show: &mut Show<'_>) {
-    stopped_ui(ui, show);
     ui.add_space(show.len(12.0));
     let score = show.playing.quiz.score();
     if score.questions > 0 {
@@ -55,10 +54,12 @@ pub(super) fn ending_ui(ui: &mut Ui, show: &mut Show<'_>) {
     review_ui(ui, show);
     verdict_ui(ui, show);
     let stopping = stopping(show);
-    let key = if stopping.is_empty() {
-        "training-stopped-by-none"
-    } else {
-        "training-stopped-by"
+    let is_held = show.playing.held_at(show.desk.catalog).is_some();
+    let key = match (stopping.is_empty(), is_held) {
+        (false, _) => "training-stopped-by",
+        // Nothing is left to be done.
+        (true, true) => "training-stopped-already",
+        (true, false) => "training-stopped-by-none",
     };
     let head = show.desk.tr(key);
     ui.add_space(show.len(6.0));
@@ -116,15 +117,6 @@ fn review_row(ui: &mut Ui, show: &Show<'_>, words: &str) -> Response {
     response
 }
 
-/// Where the attack is expected to stop, if anywhere.
-fn stopped_ui(ui: &mut Ui, show: &Show<'_>) {
-    if let Some(step) = show.playing.held_at(show.desk.catalog) {
-        let values = [("n", (step + 1).to_string())];
-        let words = show.desk.tr_with("training-stops-at", &values);
-        line(ui, show.ink(18.0, true, show.hues.implemented), &words);
-    }
-}
-
 /// The verdict on the design as it was played, with the gravest of its reasons.
 fn verdict_ui(ui: &mut Ui, show: &Show<'_>) {
     let verdict = &show.playing.stage.analysis.verdict;
@@ -136,6 +128,25 @@ fn verdict_ui(ui: &mut Ui, show: &Show<'_>) {
     if let Some(reason) = gravest.filter(|it| it.bearing >= Bearing::FallsShort) {
         let words = show.desk.say(&reason.message);
         line(ui, show.ink(14.0, false, show.hues.muted), &words);
+    }
+    noted_ui(ui, show);
+}
+
+/// Why a route above the safe product is no fault: the same remark as the drawing bears.
+fn noted_ui(ui: &mut Ui, show: &Show<'_>) {
+    let stage = &show.playing.stage;
+    let (route, safe) = (&stage.route, show.desk.catalog.risk.safe_product);
+    let by_recommended = &stage.analysis.by_recommended;
+    let controls = by_recommended.target(&route.attacker, &route.goal, &route.target);
+    if let Some(controls) = controls.filter(|_| route.rating.product > safe) {
+        let why = Message::new("finding-our-reading").with("controls", controls.clone());
+        let values = [
+            ("product", route.rating.product.to_string()),
+            ("safe", safe.to_string()),
+            ("why", show.desk.say(&why)),
+        ];
+        let words = show.desk.tr_with("training-verdict-noted", &values);
+        line(ui, show.ink(14.0, false, show.hues.text), &words);
     }
 }
 

@@ -3,7 +3,7 @@
 use eframe::egui::{DragValue, Id, Ui};
 
 use super::{
-    answers::{answers, open_question},
+    answers::{AnswerRow, answers, open_question},
     header,
     show::{PlayerWish, Show, line},
 };
@@ -34,25 +34,42 @@ pub(super) fn hands_ui(ui: &mut Ui, show: &mut Show<'_>) {
             return;
         }
     }
+    let counted = answers(show).into_iter().enumerate();
+    if show.is_apart {
+        // The answers themselves stand in the other window.
+        for (place, answer) in counted {
+            ui.horizontal_top(|ui| {
+                let words = answer.words.clone();
+                count_ui(ui, show, number, place, answer);
+                line(ui, show.ink(15.0, false, show.hues.text), &words);
+            });
+        }
+        return;
+    }
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = show.len(8.0);
-        ui.style_mut().override_font_id = Some(font(show.len(16.0), false));
-        ui.spacing_mut().interact_size.y = show.len(30.0);
-        for (place, answer) in answers(show).into_iter().enumerate() {
-            let mark = mark_of(show.desk.lang(), place);
-            let before = show.main.hands.get(number, &answer.given);
-            let mut count = before;
-            Ink::sized(show.len(16.0), false, ui.visuals().text_color()).paragraph(ui, &mark);
-            let response = ui.add(DragValue::new(&mut count).range(0..=MOST_HANDS).speed(0.1));
-            let values = [("mark", mark), ("answer", answer.words)];
-            let name = show.desk.tr_with("hands-of", &values);
-            ui.ctx()
-                .accesskit_node_builder(response.id, |node| node.set_label(name));
-            if count != before {
-                show.wish(PlayerWish::Hands(number, answer.given, count));
-            }
+        for (place, answer) in counted {
+            count_ui(ui, show, number, place, answer);
         }
     });
+}
+
+/// The mark of an answer, and how many hands were raised for it.
+fn count_ui(ui: &mut Ui, show: &mut Show<'_>, number: usize, place: usize, answer: AnswerRow) {
+    ui.spacing_mut().item_spacing.x = show.len(8.0);
+    ui.style_mut().override_font_id = Some(font(show.len(16.0), false));
+    ui.spacing_mut().interact_size.y = show.len(30.0);
+    let mark = mark_of(show.desk.lang(), place);
+    let before = show.main.hands.get(number, &answer.given);
+    let mut count = before;
+    Ink::sized(show.len(16.0), false, ui.visuals().text_color()).paragraph(ui, &mark);
+    let response = ui.add(DragValue::new(&mut count).range(0..=MOST_HANDS).speed(0.1));
+    let values = [("mark", mark), ("answer", answer.words)];
+    let name = show.desk.tr_with("hands-of", &values);
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_label(name));
+    if count != before {
+        show.wish(PlayerWish::Hands(number, answer.given, count));
+    }
 }
 
 /// The hands of a question in a row; `None` where none were counted.

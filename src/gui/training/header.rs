@@ -6,7 +6,7 @@ use super::show::{PlayerWish, Show};
 use crate::{
     gui::{
         icons::{paint_icon, paint_icon_amid},
-        kit::{AccessName, Hint as _, Ink, area, focus_ring, row_ends, said},
+        kit::{AccessName, Hint as _, Ink, area, focus_ring, opens_menu, row_ends, said},
         proof::number_words,
         style::BUTTON_RADIUS,
     },
@@ -58,7 +58,7 @@ fn right_ui(ui: &mut Ui, show: &mut Show<'_>) {
         ),
     ] {
         let word = show.desk.tr(key);
-        if bare(ui, show, icon, &word, on).clicked() {
+        if wordless(ui, show, icon, AccessName::toggle(&word, on)).clicked() {
             show.wish(wish);
         }
     }
@@ -68,7 +68,7 @@ fn right_ui(ui: &mut Ui, show: &mut Show<'_>) {
         ("full_screen", "action-full-screen", PlayerWish::FullScreen),
     ] {
         let word = show.desk.tr(key);
-        if bare(ui, show, icon, &word, false).clicked() {
+        if bare(ui, show, icon, &word).clicked() {
             show.wish(wish);
         }
     }
@@ -96,7 +96,8 @@ fn pattern_ui(ui: &mut Ui, show: &Show<'_>) {
 /// The pages to print.
 fn print_ui(ui: &mut Ui, show: &mut Show<'_>) {
     let print = show.desk.tr("training-print");
-    let response = bare(ui, show, "table", &print, false);
+    let response = bare(ui, show, "table", &print);
+    opens_menu(&response);
     Popup::menu(&response).show(|ui| {
         for page in [
             PlayPage::Handout(HandoutKind::Quiz),
@@ -204,13 +205,18 @@ pub(super) fn bare(
     show: &Show<'_>,
     icon: &str,
     label: &str,
-    on: bool,
 ) -> eframe::egui::Response {
-    let (rect, response) = area(
-        ui,
-        Vec2::splat(show.len(34.0)),
-        AccessName::toggle(label, on),
-    );
+    wordless(ui, show, icon, AccessName::button(label))
+}
+
+fn wordless(
+    ui: &mut Ui,
+    show: &Show<'_>,
+    icon: &str,
+    says: AccessName<'_>,
+) -> eframe::egui::Response {
+    let (label, on) = (says.label, says.selected);
+    let (rect, response) = area(ui, Vec2::splat(show.len(34.0)), says);
     ground(ui, show, &response, on);
     let color = if on { show.hues.accent } else { show.hues.text };
     paint_icon_amid(ui, icon, rect, show.len(18.0), color);

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{beside::PairPictures, picture, write::ScenarioWriter};
+use super::{beside::PairPictures, picture, side::SideMemory, write::ScenarioWriter};
 use crate::{gui::Screen, training::StagePlay};
 
 /// What goes on once the scenario is saved or given up.
@@ -27,12 +27,16 @@ pub(crate) struct Training {
     pub(super) mini: picture::StagePicture,
     /// The pictures with and without controls.
     pub(super) beside: PairPictures,
+    /// How the side was shown last.
+    pub(super) side: SideMemory,
     /// How far what is told is to be scrolled in the next frame, points.
     pub(super) scroll: f32,
     /// The screen to go back to.
     pub(crate) back: Screen,
     /// Whether the window was made full screen for playing.
     pub(crate) fills: bool,
+    /// What has been done.
+    pub(crate) news: String,
     /// Why a wish could not be carried out.
     pub(crate) message: String,
 }

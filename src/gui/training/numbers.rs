@@ -2,7 +2,7 @@
 //! would be as designed.
 
 use eframe::egui::{
-    Align2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, accesskit::Live, pos2, vec2,
+    Align2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 
 use super::show::Show;
@@ -36,14 +36,11 @@ pub(super) fn figures_ui(ui: &mut Ui, show: &Show<'_>, of: &str) {
     let room = rect.shrink2(vec2(show.len(16.0), 0.0));
     ink.write_in(ui.painter(), room, Align2::LEFT_BOTTOM, &caption);
     let size = vec2(ui.available_width(), show.len(88.0));
-    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    let mut said = said(show, rating);
+    let mut words = words(show);
     if !of.is_empty() {
-        said = show.desk.headed(of, &said);
+        words = show.desk.headed(of, &words);
     }
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+    let (rect, _) = kit::said(ui, size, &words);
     paint(ui, show, rating, rect.shrink2(vec2(show.len(14.0), 0.0)));
     edge(ui, show, rect);
 }
@@ -68,7 +65,9 @@ fn word(number: Option<u8>) -> String {
     number.map_or_else(|| UNKNOWN.to_owned(), |number| number.to_string())
 }
 
-fn said(show: &Show<'_>, rating: Option<Rating>) -> String {
+/// The numbers of now in words.
+pub(super) fn words(show: &Show<'_>) -> String {
+    let rating = show.playing.numbers(show.desk.catalog);
     let letter = rating.map_or(UNKNOWN, |rating| letter_word(rating.letter));
     show.desk.tr_with(
         "training-numbers",

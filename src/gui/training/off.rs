@@ -6,7 +6,7 @@ use super::{
     header,
     show::{PlayerWish, Show},
 };
-use crate::gui::kit::{Ink, tick_ui};
+use crate::gui::kit::{Ink, opens_menu, tick_ui};
 
 /// Draws the button with its menu.
 pub(super) fn off_ui(ui: &mut Ui, show: &mut Show<'_>) {
@@ -16,6 +16,7 @@ pub(super) fn off_ui(ui: &mut Ui, show: &mut Show<'_>) {
     let count = show.playing.off_count().to_string();
     let label = show.desk.tr_with("training-off", &[("n", count)]);
     let response = header::tool(ui, show, "missing", &label);
+    opens_menu(&response);
     let mut switched = None;
     let menu = Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     menu.show(|ui| {

@@ -110,7 +110,7 @@ fn clock_ui(ui: &mut Ui, show: &mut Show<'_>) {
     let (rect, _) = said(ui, size, &words);
     ink.write_in(ui.painter(), rect, Align2::LEFT_CENTER, &time);
     let back = show.desk.tr("presenter-clock-back");
-    if header::bare(ui, show, "undo", &back, false).clicked() {
+    if header::bare(ui, show, "undo", &back).clicked() {
         show.wish(PlayerWish::Aid(PlayAid::SetClockBack));
     }
 }
@@ -137,7 +137,7 @@ fn bar_ui(ui: &mut Ui, show: &mut Show<'_>) {
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = show.len(10.0);
         let back = show.desk.tr("training-back");
-        if header::bare(ui, show, "step_back", &back, false).clicked() {
+        if header::bare(ui, show, "step_back", &back).clicked() {
             show.wish(PlayerWish::Go(PlayMove::Back));
         }
         let on = show.desk.tr("training-on");
@@ -237,7 +237,7 @@ fn room_ui(ui: &mut Ui, show: &mut Show<'_>, training: &mut Training, room: Room
         line(ui, show.ink(18.0, true, show.hues.text), &words);
         return;
     }
-    let (title, _) = story::title(show);
+    let title = story::title(show);
     let free = ui.available_rect_before_wrap();
     let picture = free.with_max_y(free.bottom() - show.len(120.0));
     let used = drawing::mini_ui(ui, show, training, picture, room);

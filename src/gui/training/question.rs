@@ -6,8 +6,8 @@ use eframe::egui::{
 };
 
 use super::{
-    answers::{AnswerRow, answers, open_question},
-    effect::{effect_ui, right_ui},
+    answers::{AnswerRow, answers_to, question_of},
+    feedback::AnswerFeedback,
     show::{PlayerWish, Show, line},
     story::told,
 };
@@ -17,65 +17,79 @@ use crate::{
         kit::{AccessName, area, focus_ring, said, state_mark},
         style::BUTTON_RADIUS,
     },
-    training::{AnswerKey, PlayMove, QuizAnswer, QuizQuestion, asked_number, mark_of},
-    words::pages,
+    training::{AnswerKey, PlayMove, QuizQuestion, asked_number, mark_of},
 };
 
-/// Draws the question with its answers, then whether it was right and why.
-pub(super) fn question_ui(ui: &mut Ui, show: &mut Show<'_>) {
-    let Some((number, question)) = open_question(show) else {
-        return;
-    };
+/// Where the open question stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct QuestionPlace {
+    pub(super) number: usize,
+    pub(super) rect: Rect,
+}
+
+/// Draws the questions of this moment: what was answered with what is said of it, and the open one,
+/// which is returned with its place.
+pub(super) fn questions_ui(ui: &mut Ui, show: &mut Show<'_>) -> Option<QuestionPlace> {
+    let shown = show.playing.shown_questions();
+    let mut place = None;
+    for number in &shown {
+        let rect = question_ui(ui, show, *number);
+        if show.playing.asked == Some(*number) {
+            let number = *number;
+            place = Some(QuestionPlace { number, rect });
+        }
+    }
+    if !shown.is_empty() && show.playing.waiting().is_none() {
+        on_ui(ui, show);
+    }
+    // The button belongs to the last one.
+    if let Some(place) = place.as_mut().filter(|it| shown.last() == Some(&it.number)) {
+        place.rect.max.y = ui.cursor().top();
+    }
+    place
+}
+
+/// Draws a question with its answers, then whether it was right and why; where.
+fn question_ui(ui: &mut Ui, show: &mut Show<'_>, number: usize) -> Rect {
     ui.add_space(show.len(6.0));
     let top = ui.cursor().min;
+    let Some(question) = question_of(show, number) else {
+        return Rect::from_min_max(top, top);
+    };
     let edge = Stroke::new(1.0, show.hues.border);
     ui.painter().hline(ui.max_rect().x_range(), top.y, edge);
     ui.add_space(show.len(6.0));
-    let count = show.playing.scenario().questions.len();
-    let values = [
-        (
-            "n",
-            asked_number(show.playing.scenario(), number).to_string(),
-        ),
-        ("count", count.to_string()),
-    ];
-    let chip = show.desk.tr_with("training-question", &values);
-    line(ui, show.ink(15.0, true, show.hues.accent), &chip);
-    let words = told(show, &question.text).to_owned();
-    let (_, response) = line(ui, show.ink(18.0, true, show.hues.text), &words);
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_live(Live::Assertive));
-    hint_ui(ui, show, question);
-    let given = show.playing.quiz.answer(number).cloned();
-    let offered = answers(show);
-    for (place, answer) in offered.iter().enumerate() {
-        let is_given = given.is_some();
+    head_ui(ui, show, number, question);
+    let is_given = show.playing.quiz.answer(number).is_some();
+    for (place, answer) in answers_to(show, number).iter().enumerate() {
         if answer_ui(ui, show, place, answer, is_given).clicked() && !is_given {
             show.wish(PlayerWish::Choose(answer.given.clone()));
         }
     }
-    match given {
-        Some((given, is_right)) => explain_ui(ui, show, question, &given, is_right),
+    match AnswerFeedback::of(show, number) {
+        Some(feedback) => feedback.ui(ui, show),
         None => check_ui(ui, show),
     }
-    let whole = Rect::from_min_max(top, ui.cursor().min);
-    bring_in_sight(ui, show, number, whole);
+    Rect::from_min_max(top, ui.cursor().min)
 }
 
-/// Scrolls to a question that has just come up, been answered or been warned about: to its end, or
-/// to its beginning where it is taller than its room.
-fn bring_in_sight(ui: &Ui, show: &Show<'_>, number: usize, whole: Rect) {
-    let fresh = eframe::egui::Id::new("play_question_seen");
-    let is_answered = show.playing.quiz.answer(number).is_some();
-    let key = (number, is_answered, show.playing.warned.is_some());
-    let seen: Option<(usize, bool, bool)> = ui.data(|data| data.get_temp(fresh));
-    if seen == Some(key) {
-        return;
-    }
-    ui.data_mut(|data| data.insert_temp(fresh, key));
-    let fits = whole.height() <= ui.clip_rect().height();
-    let align = if fits { Align::BOTTOM } else { Align::TOP };
-    ui.scroll_to_rect(whole, Some(align));
+/// The number of a question, and what it asks.
+fn head_ui(ui: &mut Ui, show: &Show<'_>, number: usize, question: &QuizQuestion) {
+    let chip = number_words(show, number);
+    line(ui, show.ink(15.0, true, show.hues.accent), &chip);
+    let words = told(show, &question.text).to_owned();
+    line(ui, show.ink(18.0, true, show.hues.text), &words);
+    hint_ui(ui, show, question);
+}
+
+/// The number of a question among all of them.
+pub(super) fn number_words(show: &Show<'_>, number: usize) -> String {
+    let scenario = show.playing.scenario();
+    let values = [
+        ("n", asked_number(scenario, number).to_string()),
+        ("count", scenario.questions.len().to_string()),
+    ];
+    show.desk.tr_with("training-question", &values)
 }
 
 /// Says where to choose.
@@ -193,42 +207,8 @@ pub(super) fn main_button(ui: &mut Ui, show: &Show<'_>, icon: &str, word: &str) 
     response
 }
 
-/// Whether it was right, why, and the page.
-fn explain_ui(
-    ui: &mut Ui,
-    show: &mut Show<'_>,
-    question: &QuizQuestion,
-    given: &QuizAnswer,
-    is_right: bool,
-) {
-    let works = show
-        .playing
-        .effect()
-        .is_some_and(|it| it.running < it.before);
-    let (key, color) = match (is_right, works) {
-        (true, _) => ("training-right", show.hues.implemented),
-        // It would have worked: it is not what was asked.
-        (false, true) => ("training-works-elsewhere", show.hues.text),
-        (false, false) => ("training-wrong", show.hues.missing),
-    };
-    let word = show.desk.tr(key);
-    let (_, response) = line(ui, show.ink(20.0, true, color), &word);
-    let why = told(show, &question.explanation).to_owned();
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_live(Live::Assertive);
-        node.set_description(why.as_str());
-    });
-    if let QuizAnswer::Control(asset, control) = given {
-        effect_ui(ui, show, asset, control, question.after);
-    }
-    if !is_right {
-        right_ui(ui, show, question);
-    }
-    line(ui, show.ink(16.0, false, show.hues.text), &why);
-    let source = pages(&question.pages);
-    if !source.is_empty() {
-        line(ui, show.ink(14.0, false, show.hues.muted), &source);
-    }
+/// On from what is answered.
+fn on_ui(ui: &mut Ui, show: &mut Show<'_>) {
     let word = show.desk.tr("training-on");
     ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
         if main_button(ui, show, "", &word).clicked() {

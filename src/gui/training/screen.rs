@@ -1,20 +1,20 @@
 //! Where the parts of the player stand.
 
 use eframe::egui::{
-    self, CentralPanel, Frame, Margin, Panel, Ui, accesskit::Live, style::ScrollAnimation, vec2,
+    self, CentralPanel, Frame, Margin, Panel, Ui, accesskit::Live,
 };
 
 use super::{
-    PlayerWish, Training, bar, beside, drawing, ending, hands, header, keys,
+    PlayerWish, Training, bar, beside, drawing, header, keys,
     keys::KeyPlace,
-    numbers, presenter, question, results,
+    presenter, question,
     show::{LabelSizes, Show, scale_for},
-    story, write,
+    side, write,
 };
 use crate::{
     gui::{Desk, Enquiry, EnquiryAnswer, Lit, TrainingWish, View, Wish, kit::said_at},
     keep::FileState,
-    training::{Moment, PlayAid, PlayWake, StageCover, StagePlay},
+    training::{PlayAid, PlayWake, StageCover, StagePlay},
 };
 
 /// The clock is not drawn again sooner than this, seconds.
@@ -226,6 +226,7 @@ fn player_ui(ui: &mut Ui, show: &mut Show<'_>, training: &mut Training) {
             .frame(fill(hues.sunken, Margin::same(show.len(12.0) as i8)))
             .show(ui, |ui| presenter::docked_ui(ui, show));
     }
+    news_ui(ui, show, training);
     if show.main.pair.is_some() {
         let pictures = &mut training.beside;
         pictures.begin_like(&training.picture);
@@ -238,7 +239,7 @@ fn player_ui(ui: &mut Ui, show: &mut Show<'_>, training: &mut Training) {
         .exact_size(wide)
         .resizable(false)
         .frame(fill(hues.panel, Margin::ZERO))
-        .show(ui, |ui| side_ui(ui, show, training));
+        .show(ui, |ui| side::side_ui(ui, show, training));
     CentralPanel::no_frame()
         .frame(fill(hues.canvas, Margin::ZERO))
         .show(ui, |ui| {
@@ -246,38 +247,27 @@ fn player_ui(ui: &mut Ui, show: &mut Show<'_>, training: &mut Training) {
         });
 }
 
-/// The side: the numbers, what happens, what was checked, and the question.
-fn side_ui(ui: &mut Ui, show: &mut Show<'_>, training: &mut Training) {
-    numbers::numbers_ui(ui, show);
-    let margin = Margin::symmetric(show.len(16.0) as i8, show.len(10.0) as i8);
-    let is_ending = show.playing.player.moment() == Moment::Ending;
-    egui::ScrollArea::vertical()
-        // The end is read from its beginning, wherever the last step was scrolled to.
-        .id_salt(("play_side_list", is_ending))
-        .auto_shrink([false, false])
-        .show(ui, |ui| {
-            let by = vec2(0.0, -std::mem::take(&mut training.scroll));
-            if by.y != 0.0 {
-                ui.scroll_with_delta_animation(by, ScrollAnimation::none());
-            }
-            Frame::new().inner_margin(margin).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = show.len(6.0);
-                story::story_ui(ui, show);
-                if is_ending {
-                    ending::ending_ui(ui, show);
-                    results::results_ui(ui, show);
-                } else {
-                    question::question_ui(ui, show);
-                    if !show.is_apart {
-                        hands::hands_ui(ui, show);
-                    }
-                }
-                if !training.message.is_empty() {
-                    let ink = show.ink(14.0, true, show.hues.missing);
-                    super::show::line(ui, ink, &training.message);
-                }
+/// What has been done, and why a wish could not be carried out, above everything else.
+fn news_ui(ui: &mut Ui, show: &Show<'_>, training: &Training) {
+    let hues = &show.hues;
+    let said = [
+        ("play_news", &training.news, hues.text),
+        ("play_message", &training.message, hues.missing),
+    ];
+    for (id, words, color) in said {
+        if words.is_empty() {
+            continue;
+        }
+        let margin = Margin::symmetric(show.len(16.0) as i8, show.len(10.0) as i8);
+        Panel::bottom(id)
+            .resizable(false)
+            .frame(Frame::new().fill(hues.panel).inner_margin(margin))
+            .show(ui, |ui| {
+                let (_, response) = super::show::line(ui, show.ink(15.0, true, color), words);
+                ui.ctx()
+                    .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
             });
-        });
+    }
 }
 
 fn carry_out(
@@ -287,6 +277,7 @@ fn carry_out(
     wish: PlayerWish,
 ) {
     training.message.clear();
+    training.news.clear();
     match wish {
         PlayerWish::Go(to) => playing.go(to),
         PlayerWish::Aid(aid) => playing.aid(aid),

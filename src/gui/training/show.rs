@@ -2,6 +2,7 @@
 
 use eframe::egui::{Color32, Rect, Response, Ui, Vec2};
 
+use super::side::note_row;
 use crate::{
     analysis::Step,
     catalog::{AssetId, ControlId},
@@ -195,6 +196,9 @@ pub(super) fn line(ui: &mut Ui, ink: Ink, text: &str) -> (Rect, Response) {
     let galley = ink.lay(ui.painter(), text, ui.available_width(), usize::MAX);
     let size = galley.size();
     let (rect, response) = said(ui, size, text);
+    for row in &galley.rows {
+        note_row(ui, rect.top() + row.pos.y);
+    }
     ui.painter().galley(rect.min, galley, Color32::PLACEHOLDER);
     (rect, response)
 }

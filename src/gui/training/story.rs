@@ -1,17 +1,19 @@
 //! What happens and what was checked: phases, the step in words, the ○ that held or were missing.
 
-use eframe::egui::{
-    Align2, Rect, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, accesskit::Live,
-    pos2, vec2,
-};
+use eframe::egui::{Align2, Rect, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
 
 use super::{
     checks,
     show::{Show, line},
+    side::note_row,
 };
 use crate::{
     analysis::Step,
-    gui::{icons::paint_icon, kit::said, style::BUTTON_RADIUS},
+    gui::{
+        icons::paint_icon,
+        kit::{is_heading, said},
+        style::BUTTON_RADIUS,
+    },
     training::Moment,
     words::pages,
 };
@@ -26,10 +28,8 @@ const PHASES: [&str; 3] = [
 pub(super) fn story_ui(ui: &mut Ui, show: &mut Show<'_>) {
     phases_ui(ui, show);
     ui.add_space(show.len(4.0));
-    let (title, live) = title(show);
-    let (_, response) = line(ui, show.ink(20.0, true, show.hues.text), &title);
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_live(live));
+    let (_, response) = line(ui, show.ink(20.0, true, show.hues.text), &title(show));
+    is_heading(&response);
     stop_ui(ui, show);
     if let Some(telling) = show.playing.player.telling(&show.playing.stage) {
         let told = words_now(show);
@@ -40,9 +40,7 @@ pub(super) fn story_ui(ui: &mut Ui, show: &mut Show<'_>) {
         } else {
             show.hues.text
         };
-        let (_, response) = line(ui, show.ink(16.0, false, color), &told);
-        ui.ctx()
-            .accesskit_node_builder(response.id, |node| node.set_live(live));
+        line(ui, show.ink(16.0, false, color), &told);
         if !pages.is_empty() {
             line(ui, show.ink(14.0, false, show.hues.muted), &pages);
         }
@@ -67,26 +65,30 @@ fn stops_before(show: &Show<'_>) -> Option<usize> {
     }
 }
 
-/// Says that the attack stops here, or has stopped before, and whose story is told.
-fn stop_ui(ui: &mut Ui, show: &Show<'_>) {
-    let Some(held) = stops_before(show) else {
-        return;
-    };
+/// That the attack stops here, or has stopped before.
+pub(super) fn stop_words(show: &Show<'_>) -> Option<String> {
+    let held = stops_before(show)?;
     let is_here = show.playing.player.step() == Some(held);
     let key = if is_here {
         "training-stops-here"
     } else {
         "training-stops-at"
     };
-    let words = show.desk.tr_with(key, &[("n", (held + 1).to_string())]);
+    Some(show.desk.tr_with(key, &[("n", (held + 1).to_string())]))
+}
+
+/// Says that the attack stops here, or has stopped before, and whose story is told.
+fn stop_ui(ui: &mut Ui, show: &Show<'_>) {
+    let Some(words) = stop_words(show) else {
+        return;
+    };
     let mark = show.len(22.0);
     let ink = show.ink(17.0, true, show.hues.implemented);
     let wide = ui.available_width();
     let galley = ink.lay(ui.painter(), &words, wide - mark - show.len(26.0), 4);
     let high = galley.size().y + show.len(16.0);
-    let (rect, response) = said(ui, vec2(wide, high), &words);
-    ui.ctx()
-        .accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+    let (rect, _) = said(ui, vec2(wide, high), &words);
+    note_row(ui, rect.top());
     let tint = show.hues.implemented.gamma_multiply(0.15);
     ui.painter().rect_filled(rect, BUTTON_RADIUS, tint);
     let at = pos2(rect.left() + show.len(8.0) + mark / 2.0, rect.center().y);
@@ -132,7 +134,7 @@ pub(super) fn told<'t>(show: &Show<'_>, text: &'t crate::catalog::Text) -> &'t s
 }
 
 /// What the moment is called.
-pub(super) fn title(show: &Show<'_>) -> (String, Live) {
+pub(super) fn title(show: &Show<'_>) -> String {
     let player = &show.playing.player;
     let step_title = |step: usize| {
         let step = show.playing.stage.route.steps.get(step);
@@ -141,15 +143,14 @@ pub(super) fn title(show: &Show<'_>) -> (String, Live) {
         let at = at.map_or_else(String::new, |id| show.asset(id));
         [("step", name), ("asset", at)]
     };
-    let title = match player.moment() {
+    match player.moment() {
         Moment::Opening => show.desk.tr("training-opening"),
         Moment::Leg { step, .. } => show
             .desk
             .tr_with("training-step-under-way", &step_title(step)),
         Moment::Outcome { step } => show.desk.tr_with("training-step-made", &step_title(step)),
         Moment::Ending => show.desk.tr("training-ending"),
-    };
-    (title, Live::Polite)
+    }
 }
 
 /// The phases of this route, the one under way filled.
@@ -170,9 +171,13 @@ fn phases_ui(ui: &mut Ui, show: &Show<'_>) {
             };
             let on = now == Some(phase);
             let word = show.desk.tr(key);
-            let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-            response
-                .widget_info(|| WidgetInfo::selected(WidgetType::Label, true, on, word.clone()));
+            let says = if on {
+                let values = [("phase", word.clone())];
+                show.desk.tr_with("training-phase-now", &values)
+            } else {
+                word.clone()
+            };
+            let (rect, _) = said(ui, size, &says);
             phase_paint(ui, show, &word, rect, on);
         }
     });

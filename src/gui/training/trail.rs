@@ -53,13 +53,9 @@ impl<'a> RouteTrail<'a> {
             .find(|hop| (hop.step, hop.leg) == (step, leg))
     }
 
-    /// The attacker's place glows.
+    /// The attacker's place glows; where the attack is expected to stop, the one before.
     pub(super) fn glow(&self) {
-        let at = self
-            .show
-            .playing
-            .player
-            .attacker_at(&self.show.playing.stage);
+        let at = self.show.playing.attacker_at(self.show.desk.catalog);
         let Some(tile) = self.tile(at) else { return };
         for (grown, share) in [(16.0, 0.14), (10.0, 0.22), (5.0, 0.5)] {
             let color = self.show.hues.route.gamma_multiply(share);

@@ -12,7 +12,7 @@ use crate::{
     catalog::{AssetId, Catalog, ControlId, Day},
     design::Design,
     training::{
-        Moment, NoStage, Player, Quiz, QuizAnswer, Scenario, Stage, asked_order, find_route,
+        Moment, NoStage, Player, Quiz, QuizAnswer, Scenario, Stage, find_route,
     },
 };
 
@@ -172,17 +172,8 @@ impl StagePlay {
     /// On: an open question is left, then the next moment is shown. One without an answer is left
     /// only when that is wished twice: the first time says so.
     pub fn forward(&mut self) {
-        if let Some(number) = self.asked {
-            let is_open = self.quiz.answer(number).is_none();
-            if is_open && self.warned.replace(number) != Some(number) {
-                return;
-            }
-            self.passed.insert(number);
-            self.forget_choice();
-            self.ask_after(number);
-            if self.asked.is_some() {
-                return;
-            }
+        if !self.leave_question() {
+            return;
         }
         if self.player.forward() {
             self.arrive(0.0);
@@ -200,10 +191,7 @@ impl StagePlay {
 
     /// To the outcome of the next step; an open question is left as by going forward.
     pub fn next_step(&mut self) {
-        if self.asked.is_some() {
-            self.forward();
-        }
-        if self.asked.is_none() && self.player.next_step() {
+        if self.leave_question() && self.player.next_step() {
             self.arrive(1.0);
         }
     }
@@ -250,19 +238,24 @@ impl StagePlay {
         self.go_to(0);
     }
 
+    /// At another moment: what was answered here before is shown again, and what is open is asked.
     fn arrive(&mut self, moved: f32) {
         self.moved = moved;
         self.waited = 0.0;
         self.forget_choice();
+        let answered = self.answered_here();
+        self.passed.retain(|number| !answered.contains(number));
         self.ask();
+        if self.asked.is_none() {
+            self.asked = answered.first().copied();
+        }
         let (at, count) = self.player.progress();
         if at + 1 == count {
             self.is_running = false;
         }
     }
 
-    /// At a moment that was gone to: what was passed here is asked again, what was answered is
-    /// shown again.
+    /// At a moment that was gone to: what was passed here is asked again.
     fn look_again(&mut self) {
         let made = self.player.steps_made();
         let stage = Arc::clone(&self.stage);
@@ -270,20 +263,5 @@ impl StagePlay {
         let before = questions().filter(|(_, question)| question.after < made);
         self.passed = before.map(|(number, _)| number).collect();
         self.arrive(1.0);
-        let is_told = matches!(
-            self.player.moment(),
-            Moment::Opening | Moment::Outcome { .. }
-        );
-        if self.asked.is_none() && is_told {
-            self.asked = self.asked_here().first().copied();
-        }
-    }
-
-    /// The questions of this moment in their order.
-    pub(super) fn asked_here(&self) -> Vec<usize> {
-        let made = self.player.steps_made();
-        let scenario = &self.stage.scenario;
-        let is_here = |at: &usize| scenario.questions.get(*at).map(|q| q.after) == Some(made);
-        asked_order(scenario).into_iter().filter(is_here).collect()
     }
 }

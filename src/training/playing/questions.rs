@@ -7,7 +7,7 @@ use crate::{
     analysis::{CountedControl, Step},
     catalog::{AssetId, Catalog, ControlId},
     design::ControlState,
-    training::{AnswerKey, Moment, QuizAnswer},
+    training::{AnswerKey, Moment, QuizAnswer, asked_order},
 };
 
 /// What the control of an answer does to the route that is played.
@@ -26,12 +26,12 @@ pub struct AnswerEffect {
 }
 
 impl StagePlay {
-    /// What the answer to the open question does to the route, where it is a control.
-    pub fn effect(&self) -> Option<AnswerEffect> {
-        self.effects.get(&self.asked?).copied()
+    /// What the answer given to a question does to the route, where it is a control.
+    pub fn effect(&self, number: usize) -> Option<AnswerEffect> {
+        self.effects.get(&number).copied()
     }
 
-    fn effect_of(
+    fn weigh(
         &self,
         number: usize,
         asset: &AssetId,
@@ -61,7 +61,7 @@ impl StagePlay {
         };
         let stage = Arc::clone(&self.stage);
         if let QuizAnswer::Control(asset, control) = &given {
-            let effect = self.effect_of(number, asset, control, catalog);
+            let effect = self.weigh(number, asset, control, catalog);
             self.effects.insert(number, effect);
         }
         self.quiz.give(&stage.scenario, number, given);
@@ -84,6 +84,55 @@ impl StagePlay {
             .any(|(number, _)| self.quiz.answer(number).is_none() && !self.passed.contains(&number))
     }
 
+    /// The questions that are shown now, in their order: what was answered here, as long as it has
+    /// not been left, and the one that is open.
+    pub fn shown_questions(&self) -> Vec<usize> {
+        let Some(open) = self.asked else {
+            return Vec::new();
+        };
+        let answered = self.answered_here().into_iter();
+        let left = |at: &usize| *at == open || self.passed.contains(at);
+        let mut shown: Vec<usize> = answered.filter(|at| !left(at)).collect();
+        shown.push(open);
+        let order = asked_order(self.scenario());
+        shown.sort_by_key(|at| order.iter().position(|other| other == at));
+        shown
+    }
+
+    /// The questions of this moment in their order; none while a step is under way.
+    fn asked_here(&self) -> Vec<usize> {
+        let scenario = self.scenario();
+        let made = match self.player.moment() {
+            Moment::Opening | Moment::Outcome { .. } => self.player.steps_made(),
+            Moment::Leg { .. } | Moment::Ending => return Vec::new(),
+        };
+        let is_here = |at: &usize| scenario.questions.get(*at).map(|q| q.after) == Some(made);
+        asked_order(scenario).into_iter().filter(is_here).collect()
+    }
+
+    /// Those of them that are answered.
+    pub(super) fn answered_here(&self) -> Vec<usize> {
+        let mut here = self.asked_here();
+        here.retain(|at| self.quiz.answer(*at).is_some());
+        here
+    }
+
+    /// Leaves what is asked and shown here. Whether nothing else is asked: an open question is left
+    /// only when that is wished twice, and then the next one is asked.
+    pub(super) fn leave_question(&mut self) -> bool {
+        let Some(number) = self.asked else {
+            return true;
+        };
+        let is_open = self.quiz.answer(number).is_none();
+        if is_open && self.warned.replace(number) != Some(number) {
+            return false;
+        }
+        self.passed.extend(self.shown_questions());
+        self.forget_choice();
+        self.ask_after(number);
+        self.asked.is_none()
+    }
+
     /// Opens the next question that is due here, and stops for it.
     pub(super) fn ask(&mut self) {
         if matches!(self.player.moment(), Moment::Leg { .. } | Moment::Ending) {
@@ -101,7 +150,7 @@ impl StagePlay {
     }
 
     /// Opens the next question of this moment after one that is left, answered or not.
-    pub(super) fn ask_after(&mut self, number: usize) {
+    fn ask_after(&mut self, number: usize) {
         let mut rest = self
             .asked_here()
             .into_iter()

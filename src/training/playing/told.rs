@@ -3,7 +3,7 @@
 use super::StagePlay;
 use crate::{
     analysis::Rating,
-    catalog::{Catalog, Text},
+    catalog::{AssetId, Catalog, Text},
     training::{Moment, StoryPart, is_unwritten},
 };
 
@@ -30,6 +30,18 @@ impl StagePlay {
     pub fn stopped_at(&self, catalog: &Catalog) -> Option<usize> {
         let held = self.held_at(catalog)?;
         (self.player.steps_made() > held).then_some(held)
+    }
+
+    /// Where the attacker stands: the host entered last, and none behind the step at which the
+    /// attack is expected to stop.
+    pub fn attacker_at(&self, catalog: &Catalog) -> &AssetId {
+        let stage = &self.stage;
+        let Some(held) = self.stopped_at(catalog) else {
+            return self.player.attacker_at(stage);
+        };
+        let mut before = stage.route.steps.iter().take(held);
+        let last = before.next_back().and_then(|step| step.assets.last());
+        last.unwrap_or(&stage.route.entry)
     }
 
     /// The text of a part of the story as far as it may be told now: what a question asks is not,
