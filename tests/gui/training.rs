@@ -873,7 +873,7 @@ fn end_with_everything_back(id: &str, off: usize) -> Desked {
     let is_box = |node: &AccessKitNode<'_>| node.role() == Role::CheckBox;
     let labels: Vec<String> = harness
         .query_all(by().predicate(is_box))
-        .filter_map(|node| node.label())
+        .filter_map(|node| node.accesskit_node().label())
         .collect();
     assert_eq!(labels.len(), off);
     for label in labels {
@@ -964,8 +964,8 @@ fn what_is_drawn_is_said_with_lines_and_what_is_what_on_the_route() {
     assert!(node(object, "インターネット接続系DaaS").starts_with("攻撃拠点"));
     assert!(node(object, "LGWAN接続系端末").starts_with("攻撃対象"));
     let entries = harness.query_all(by().predicate(|node| {
-        let data = node.accesskit_node();
-        data.description().is_some_and(|it| it.starts_with("侵入口"))
+        let said = node.description();
+        said.is_some_and(|it| it.starts_with("侵入口"))
     }));
     assert_eq!(entries.count(), 1);
     let lines = harness.query_all_by_role(Role::GraphicsSymbol).count();

@@ -11,7 +11,7 @@ use super::{
     story,
     story::told,
 };
-use crate::gui::{kit::said_at, names::joined};
+use crate::gui::kit::said_at;
 
 /// Says what is shown now, each part once: a screen reader reads what has changed.
 pub(super) fn announce_ui(ui: &mut Ui, show: &Show<'_>) {
@@ -26,13 +26,10 @@ pub(super) fn announce_ui(ui: &mut Ui, show: &Show<'_>) {
         moment.push(question::number_words(show, number));
         moment.push(told(show, &question.text).to_owned());
     }
-    said_live(ui, &joined(&show.desk, &moment));
+    said_live(ui, &moment.join("\n"));
     let feedback = open.and_then(|number| AnswerFeedback::of(show, number));
-    let feedback = feedback.map(|feedback| {
-        let words: Vec<String> = feedback.words().into_iter().map(str::to_owned).collect();
-        joined(&show.desk, &words)
-    });
-    said_live(ui, &feedback.unwrap_or_default());
+    let words = feedback.map(|feedback| feedback.words().join("\n"));
+    said_live(ui, &words.unwrap_or_default());
 }
 
 fn said_live(ui: &mut Ui, words: &str) {

@@ -50,7 +50,7 @@ pub(super) fn side_ui(ui: &mut Ui, show: &mut Show<'_>, training: &mut Training)
         if by.y != 0.0 {
             ui.scroll_with_delta_animation(by, ScrollAnimation::none());
         }
-        ui.data_mut(|data| data.remove::<Vec<f32>>(rows_id()));
+        note_rows(ui, true);
         let top = ui.cursor().top();
         let margin = Margin::symmetric(show.len(16.0) as i8, show.len(10.0) as i8);
         let frame = Frame::new().inner_margin(margin);
@@ -58,6 +58,7 @@ pub(super) fn side_ui(ui: &mut Ui, show: &mut Show<'_>, training: &mut Training)
         if let Some(place) = place {
             training.side.bring_in_sight(ui, show, place, top);
         }
+        note_rows(ui, false);
         // What is left below lets the row stand at the top.
         if let Some(row) = training.side.first_row {
             let missing = top + row + ui.clip_rect().height() - ui.cursor().top();
@@ -120,10 +121,20 @@ fn rows_id() -> Id {
     Id::new("play_side_rows")
 }
 
+/// Begins or ends to note where rows begin.
+fn note_rows(ui: &Ui, begins: bool) {
+    ui.data_mut(|data| {
+        data.insert_temp(rows_id(), begins);
+        data.remove::<Vec<f32>>(rows_id());
+    });
+}
+
 /// Notes that a row begins at a height: there the list may be cut.
 pub(super) fn note_row(ui: &Ui, top: f32) {
     ui.data_mut(|data| {
-        let rows: &mut Vec<f32> = data.get_temp_mut_or_default(rows_id());
-        rows.push(top);
+        if data.get_temp(rows_id()) == Some(true) {
+            let rows: &mut Vec<f32> = data.get_temp_mut_or_default(rows_id());
+            rows.push(top);
+        }
     });
 }
