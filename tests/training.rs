@@ -699,6 +699,12 @@ fn where_what_is_in_place_holds_the_attack_stops() {
     assert_eq!(playing.stopped_at(&catalog), Some(0));
     playing.finish();
     assert_eq!(playing.stopped_at(&catalog), Some(0));
+    // Beyond the step that holds the attacker stands nowhere: at the end it is where it came in.
+    let entry = playing.stage.route.entry.clone();
+    assert_eq!(playing.attacker_at(&catalog), &entry);
+    let mut without = play(&catalog, "daas-web");
+    without.finish();
+    assert_ne!(without.attacker_at(&catalog), &entry);
 }
 
 #[test]
@@ -1012,14 +1018,5 @@ fn the_sheet_of_results_ticks_what_was_given_and_says_what_is_right() {
             assert!(row(place(true)).contains(word), "{page}");
             assert!(!row(place(false)).contains(word), "{page}");
         }
-    }
-}
-
-#[test]
-fn zz_print() {
-    let catalog = catalog();
-    let playing = play(&catalog, "mail-beta");
-    for step in &playing.stage.route.steps {
-        println!("{:?} {:?}", step.movement, step.assets);
     }
 }

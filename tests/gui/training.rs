@@ -680,12 +680,7 @@ fn keys_belong_to_the_dialog_that_lies_over_the_player() {
     let mut harness = daas(Lang::Ja);
     key(&mut harness, Key::ArrowRight);
     assert!(says(&harness, "1/10 ホップ"));
-    let is_list = |harness: &Desked| {
-        harness
-            .query_all_by_role(Role::Dialog)
-            .count()
-            == 1
-    };
+    let is_list = |harness: &Desked| harness.query_all_by_role(Role::Dialog).count() == 1;
     key(&mut harness, Key::F1);
     assert!(is_list(&harness), "the list of keys");
     for pressed in [Key::ArrowRight, Key::PageDown, Key::N, Key::B, Key::End] {
@@ -704,7 +699,10 @@ fn keys_belong_to_the_dialog_that_lies_over_the_player() {
     key(&mut harness, Key::Escape);
     assert!(!is_list(&harness));
     key(&mut harness, Key::Enter);
-    assert!(says(&harness, "ここまで 正解 0/0"), "nothing was chosen behind it");
+    assert!(
+        says(&harness, "ここまで 正解 0/0"),
+        "nothing was chosen behind it"
+    );
     key(&mut harness, Key::Num1);
     key(&mut harness, Key::Enter);
     key(&mut harness, Key::F1);
@@ -761,7 +759,8 @@ fn controls_that_are_taken_off_have_a_box_and_no_row_lies_on_another() {
         assert!(pair[1].top() >= pair[0].bottom(), "{pair:?}");
     }
     assert!(
-        rows.iter().any(|row| row.height() > 1.6 * rows[0].height().min(24.0)),
+        rows.iter()
+            .any(|row| row.height() > 1.6 * rows[0].height().min(24.0)),
         "one takes two rows: {rows:?}"
     );
     let boxes = boxes(&harness);
@@ -888,7 +887,10 @@ fn end_with_everything_back(id: &str, off: usize) -> Desked {
 fn a_verdict_that_passes_over_a_high_product_says_why() {
     let harness = end_with_everything_back("flooding", 1);
     assert!(says(&harness, "この条件での図面の判定：適合"));
-    assert!(says(&harness, "このルートの積 6 は安全の上限 3 を超えていますが"));
+    assert!(says(
+        &harness,
+        "このルートの積 6 は安全の上限 3 を超えていますが"
+    ));
     assert!(says(&harness, "推奨対策"), "what would bring it down");
     // Where the product is safe nothing is to be explained.
     let harness = end_with_everything_back("daas-web", 7);
@@ -983,7 +985,8 @@ fn what_does_something_is_a_button_and_what_is_on_or_off_a_switch() {
         assert_eq!(data.role(), Role::Button, "{label}");
         data.toggled()
     };
-    for label in ["戻る", "進む", "シナリオを編集", "印刷用のページ", "全画面"] {
+    for label in ["戻る", "進む", "シナリオを編集", "印刷用のページ", "全画面"]
+    {
         assert_eq!(toggled(label), None, "{label}");
     }
     assert_eq!(toggled("講師用メモ（N）"), Some(Toggled::False));
@@ -1016,7 +1019,11 @@ fn what_happens_is_read_out_in_its_order_and_the_right_answer_too() {
     click(&mut harness, wrong);
     click(&mut harness, "答えを確かめる");
     let after = announced(&harness);
-    assert_eq!(after.first(), all.first(), "what was read is not read again");
+    assert_eq!(
+        after.first(),
+        all.first(),
+        "what was read is not read again"
+    );
     assert!(after[1].contains("正しい答え："), "{after:?}");
 }
 
@@ -1099,9 +1106,7 @@ fn cut_rows(harness: &Desked, question: &str) -> Vec<String> {
     let is_cut = |place: &Rect| place.top() < list.top() - 0.5 && place.bottom() > list.top() + 0.5;
     let cut = found
         .into_iter()
-        .filter(|(words, place, clip)| {
-            *clip == list && is_cut(place) && !words.trim().is_empty()
-        })
+        .filter(|(words, place, clip)| *clip == list && is_cut(place) && !words.trim().is_empty())
         .map(|(words, _, _)| words);
     cut.collect()
 }

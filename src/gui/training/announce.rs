@@ -4,11 +4,7 @@
 use eframe::egui::{Rect, Ui, Vec2, accesskit::Live};
 
 use super::{
-    answers::question_of,
-    feedback::AnswerFeedback,
-    numbers, question,
-    show::Show,
-    story,
+    answers::question_of, feedback::AnswerFeedback, numbers, question, show::Show, story,
     story::told,
 };
 use crate::gui::kit::said_at;

@@ -1,6 +1,8 @@
 //! The route with its controls and without them, side by side and in step.
 
-use eframe::egui::{Align2, CentralPanel, Frame, Margin, Panel, Rect, Ui, UiBuilder, Vec2, accesskit::Live, vec2};
+use eframe::egui::{
+    Align2, CentralPanel, Frame, Margin, Panel, Rect, Ui, UiBuilder, Vec2, accesskit::Live, vec2,
+};
 
 use super::{
     drawing, numbers,

@@ -13,11 +13,9 @@ use super::{
     things::things_ui,
     trail::RouteTrail,
 };
-use crate::{
-    gui::{
-        Camera, CameraLimits,
-        paint::{Lens, ground},
-    },
+use crate::gui::{
+    Camera, CameraLimits,
+    paint::{Lens, ground},
 };
 
 /// Draws the stage with the route as far as it has been played.

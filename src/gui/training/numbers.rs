@@ -1,9 +1,7 @@
 //! The running numbers, large: threat × vulnerability = product, damage, letter; and what they
 //! would be as designed.
 
-use eframe::egui::{
-    Align2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
-};
+use eframe::egui::{Align2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::show::Show;
 use crate::{

@@ -1,8 +1,6 @@
 //! Where the parts of the player stand.
 
-use eframe::egui::{
-    self, CentralPanel, Frame, Margin, Panel, Ui, accesskit::Live,
-};
+use eframe::egui::{self, CentralPanel, Frame, Margin, Panel, Ui, accesskit::Live};
 
 use super::{
     PlayerWish, Training, bar, beside, drawing, header, keys,
@@ -169,11 +167,7 @@ pub(super) fn losing_ui(ui: &mut Ui, show: &mut Show<'_>, id: &'static str) {
     Panel::bottom(id)
         .exact_size(show.len(60.0))
         .resizable(false)
-        .frame(
-            Frame::new()
-                .fill(show.hues.accent_tint)
-                .inner_margin(slim),
-        )
+        .frame(Frame::new().fill(show.hues.accent_tint).inner_margin(slim))
         .show(ui, |ui| {
             let count = show.main.quiz.score().answered.to_string();
             let words = show.desk.tr_with(question, &[("n", count)]);

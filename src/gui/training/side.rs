@@ -4,11 +4,8 @@
 use eframe::egui::{self, Align, Frame, Id, Margin, Rect, Ui, pos2, style::ScrollAnimation, vec2};
 
 use super::{
-    Training, announce, ending, hands, numbers, question,
-    question::QuestionPlace,
-    results,
-    show::Show,
-    story,
+    Training, announce, ending, hands, numbers, question, question::QuestionPlace, results,
+    show::Show, story,
 };
 use crate::{gui::kit::has_opened, training::Moment};
 

@@ -57,10 +57,7 @@ pub(super) fn roles<'k>(show: &Show<'_>, asset: &AssetId) -> impl Iterator<Item 
             route.entry == *asset && route.entry != route.target,
             "training-entry",
         ),
-        (
-            route.foothold.as_ref() == Some(asset),
-            "training-foothold",
-        ),
+        (route.foothold.as_ref() == Some(asset), "training-foothold"),
         (route.target == *asset, "training-target"),
     ];
     roles.into_iter().filter(|(is, _)| *is).map(|(_, key)| key)

@@ -11,9 +11,7 @@ use crate::{
     analysis::{AttackRoute, Rating, analyze},
     catalog::{AssetId, Catalog, ControlId, Day},
     design::Design,
-    training::{
-        Moment, NoStage, Player, Quiz, QuizAnswer, Scenario, Stage, find_route,
-    },
+    training::{Moment, NoStage, Player, Quiz, QuizAnswer, Scenario, Stage, find_route},
 };
 
 /// Where a scenario being played comes from.
