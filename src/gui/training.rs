@@ -13,6 +13,7 @@ mod feedback;
 mod hands;
 mod header;
 mod keys;
+mod losing;
 mod memory;
 mod numbers;
 mod off;

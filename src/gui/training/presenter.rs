@@ -9,8 +9,8 @@ use eframe::egui::{
 use super::{
     Training, drawing, effect, hands, header, keys,
     keys::KeyPlace,
+    losing,
     question::main_button,
-    screen,
     show::{LabelSizes, PlayerWish, Show, line},
     story,
 };
@@ -69,7 +69,7 @@ fn view_ui(ui: &mut Ui, show: &mut Show<'_>, training: &mut Training, room: Room
         .resizable(false)
         .frame(framed(hues.panel, Margin::symmetric(edge, 0)))
         .show(ui, |ui| bar_ui(ui, show));
-    screen::losing_ui(ui, show, "presenter_leave");
+    losing::losing_ui(ui, show, "presenter_leave");
     let wide = ui.max_rect().width() * 0.4;
     Panel::right("presenter_side")
         .exact_size(wide)

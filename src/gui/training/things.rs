@@ -50,7 +50,7 @@ pub(super) fn things_ui(ui: &Ui, show: &mut Show<'_>, drawn: &StageDrawing, lens
 }
 
 /// What an asset is on the route: entry, foothold, target; as its flags say on the drawing.
-pub(super) fn roles<'k>(show: &Show<'_>, asset: &AssetId) -> impl Iterator<Item = &'k str> {
+fn roles(show: &Show<'_>, asset: &AssetId) -> impl Iterator<Item = &'static str> + use<> {
     let route = &show.playing.stage.route;
     let roles = [
         (
