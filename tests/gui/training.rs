@@ -644,7 +644,7 @@ fn scenarios_of_ones_own_stand_on_the_start_screen() {
 
 /// Draws the frames that the window asks for, and no other ones, until it rests.
 fn rest(harness: &mut Desked) {
-    for _ in 0..600 {
+    for _ in 0..3000 {
         harness.step();
         if delay_of(harness) > Duration::from_secs(60) {
             return;
