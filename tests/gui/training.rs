@@ -749,7 +749,10 @@ fn controls_that_are_taken_off_have_a_box_and_no_row_lies_on_another() {
     click_prefix(&mut harness, "Taken off: 7");
     harness.remove_cursor();
     harness.run();
-    let is_box = |node: &AccessKitNode<'_>| node.role() == Role::CheckBox;
+    let is_box = |node: &AccessKitNode<'_>| {
+        let label = node.label().unwrap_or_default();
+        label.ends_with("：実施") || label.ends_with(": in place")
+    };
     let rows: Vec<_> = harness
         .query_all(by().predicate(is_box))
         .map(|node| node.rect())
@@ -869,7 +872,10 @@ fn end_with_everything_back(id: &str, off: usize) -> Desked {
     click_prefix(&mut harness, title.get(Lang::Ja));
     key(&mut harness, Key::End);
     click(&mut harness, &format!("外した対策 {off}"));
-    let is_box = |node: &AccessKitNode<'_>| node.role() == Role::CheckBox;
+    let is_box = |node: &AccessKitNode<'_>| {
+        let label = node.label().unwrap_or_default();
+        label.ends_with("：実施") || label.ends_with(": in place")
+    };
     let labels: Vec<String> = harness
         .query_all(by().predicate(is_box))
         .filter_map(|node| node.accesskit_node().label())
