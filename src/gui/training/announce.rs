@@ -16,7 +16,8 @@ pub(super) fn announce_ui(ui: &mut Ui, show: &Show<'_>) {
     moment.extend(story::stop_words(show));
     moment.push(story::words_now(show));
     moment.push(numbers::words(show));
-    if let Some(number) = open
+    // Once it is answered, what comes of the step is told, and what is said of the answer.
+    if let Some(number) = show.playing.waiting()
         && let Some(question) = question_of(show, number)
     {
         moment.push(question::number_words(show, number));
