@@ -6,6 +6,7 @@
 mod catalog;
 mod check;
 mod columns;
+mod day;
 mod help;
 mod import;
 mod import_controls;
@@ -13,7 +14,9 @@ mod language;
 mod out;
 mod outcome;
 mod phase;
+mod reading;
 mod refusal;
+mod render;
 mod report;
 mod report_words;
 mod run;

@@ -18,6 +18,8 @@ mod import;
 mod language;
 #[path = "cli/phases.rs"]
 mod phases;
+#[path = "cli/render.rs"]
+mod render;
 #[path = "cli/report.rs"]
 mod report;
 #[path = "cli/target.rs"]
@@ -159,7 +161,9 @@ fn bad_arguments_exit_2() {
         vec!["template", "1", "--controls", "some"],
         vec!["template", "-o", "x"],
         vec!["catalog", "extra"],
+        vec!["render", "x"],
         vec!["render", "x", "-o", "y.svg"],
+        vec!["render", "x", "-o", "y.svg", "--paper", "A5"],
         vec!["x", "check", "y"],
         vec!["--no-such-option"],
     ] {

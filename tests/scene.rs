@@ -19,7 +19,7 @@ use sekisho::{
     design::{self, Design, Point, Subject},
     scene::{
         DrawingTheme, Mover, NameSizes, Plan, RectExt as _, Scene, SceneInput, SceneLight,
-        SceneShape, ThemeName, build, icon_svg,
+        SceneShape, ThemeName, TileMarks, build, icon_svg,
         metrics::{self, Weight},
         thumbnail,
     },
@@ -55,7 +55,7 @@ fn input<'a>(
         lit: SceneLight::Nothing,
         hovered: None,
         hide_flows: false,
-        hide_risks: false,
+        marks: TileMarks::All,
         names: NameSizes::NEAR,
     }
 }
@@ -220,7 +220,7 @@ fn selection_light_and_hiding_show() {
     }
     let hidden = build(&SceneInput {
         hide_flows: true,
-        hide_risks: false,
+        marks: TileMarks::All,
         ..plain
     });
     assert!(hidden.shapes.len() < scene.shapes.len() && hidden.items.len() < scene.items.len());

@@ -56,6 +56,21 @@ impl Day {
         })
     }
 
+    /// Its year.
+    pub const fn year(self) -> u16 {
+        self.year
+    }
+
+    /// Its month, from 1.
+    pub const fn month(self) -> u8 {
+        self.month
+    }
+
+    /// Its place in the month, from 1.
+    pub const fn of_month(self) -> u8 {
+        self.of_month
+    }
+
     /// Reads a day as [`Date::read`] does; a month or year is none.
     pub fn read(written: &str) -> Option<Self> {
         match Date::read(written)? {

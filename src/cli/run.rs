@@ -8,7 +8,7 @@ use clap::{
 };
 
 use super::{
-    Out, Outcome, catalog, check, help, import, import_controls, language, refusal, report,
+    Out, Outcome, catalog, check, help, import, import_controls, language, refusal, render, report,
     template, terminal::Terminal, window,
 };
 use crate::{catalog::Lang, words};
@@ -38,6 +38,7 @@ struct CommonArgs {
 enum Subcommands {
     Check(check::CheckArgs),
     Template(template::TemplateArgs),
+    Render(Box<render::RenderArgs>),
     Import(import::ImportArgs),
     Report(report::ReportArgs),
     ImportControls(import_controls::ImportControlsArgs),
@@ -49,7 +50,7 @@ enum Subcommands {
 #[derive(Args, Debug)]
 struct HelpArgs {
     #[arg(value_parser = [
-        "check", "template", "import", "report", concat!("import", "-controls"), "catalog",
+        "check", "template", "render", "import", "report", concat!("import", "-controls"), "catalog",
     ])]
     command: Option<String>,
 }
@@ -89,6 +90,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match &cli.command {
         Some(Subcommands::Check(args)) => check::run(args, &mut terminal),
         Some(Subcommands::Template(args)) => template::run(args, &mut terminal),
+        Some(Subcommands::Render(args)) => render::run(args, &mut terminal),
         Some(Subcommands::Import(args)) => import::run(args, &mut terminal),
         Some(Subcommands::Report(args)) => report::run(args, &mut terminal),
         Some(Subcommands::ImportControls(args)) => import_controls::run(args, &mut terminal),

@@ -2,6 +2,7 @@
 
 mod build;
 mod canvas;
+mod connectors;
 mod flows;
 mod gates;
 mod hops;
@@ -23,9 +24,10 @@ mod words;
 mod zones;
 
 pub use build::{build, build_planned, sketch};
+pub use connectors::{SceneConnector, connectors};
 pub use hops::{RouteHop, route_hops};
-pub use input::{SceneInput, SceneLight};
+pub use input::{SceneInput, SceneLight, TileMarks};
 pub use letters::NameSizes;
-pub use links::{hovered_link, link_preview, marked_links};
+pub use links::{hovered_link, link_preview, link_sample, marked_links};
 pub use marks::*;
 pub use notes::note_height;

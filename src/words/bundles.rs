@@ -34,11 +34,12 @@ macro_rules! files {
             include_str!(concat!("../../assets/lang/", $lang, "/import.ftl")),
             include_str!(concat!("../../assets/lang/", $lang, "/keys.ftl")),
             include_str!(concat!("../../assets/lang/", $lang, "/sheets.ftl")),
+            include_str!(concat!("../../assets/lang/", $lang, "/picture.ftl")),
         ]
     };
 }
 
-const N_FILES: usize = 23;
+const N_FILES: usize = 24;
 pub(super) const JAPANESE: [&str; N_FILES] = files!("ja");
 pub(super) const ENGLISH: [&str; N_FILES] = files!("en");
 

@@ -182,6 +182,7 @@ pub(crate) const ORDERS: &[Order] = &[
             "shape",
             "draw",
             "thumbnail",
+            "reading",
         ],
     },
     Order {
@@ -216,7 +217,14 @@ pub(crate) const ORDERS: &[Order] = &[
     },
     Order {
         floor: "export",
-        rooms: &["report", "workbook", "page", "separated", "handover"],
+        rooms: &[
+            "picture",
+            "report",
+            "workbook",
+            "page",
+            "separated",
+            "handover",
+        ],
     },
     Order {
         floor: "gui",
@@ -265,11 +273,14 @@ pub(crate) const ORDERS: &[Order] = &[
             "help",
             "columns",
             "phase",
+            "day",
+            "reading",
             "template",
             "import",
             "import_controls",
             "check",
             "report",
+            "render",
             "window",
             "catalog",
             "run",

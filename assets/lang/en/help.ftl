@@ -15,6 +15,48 @@ help-check-more =
     It is the same with every format and with --explain.
 help-template-about = List the drawings one can begin with, or write one
 help-template-usage = sekisho template [OPTIONS] [ID]
+help-render-about = Write a drawing as a picture (SVG, PNG), as PDF or as slides (PPTX)
+help-render-usage = sekisho render [OPTIONS] <DESIGN> -o <FILE>
+help-render-more =
+    The ending of the file (.svg .png .pdf .pptx) says what is written.
+    A PDF is tagged and its text can be selected (PDF/A-2a, PDF/UA-1); with --attach the design
+    is inside it (PDF/A-3a). A PDF with a design inside can be given to check and render.
+    Exit codes:
+      0  written
+      2  wrong arguments, or a file that cannot be read or written
+help-render-file = The design (or a PDF with a design inside)
+help-render-file-value = DESIGN
+help-render-output = The file to write
+help-render-output-value = FILE
+help-render-paper = Paper; free is as large as the drawing [default: a3 for .pdf and .pptx, else free]
+help-render-paper-value = PAPER
+help-render-portrait = Turn the paper upright
+help-render-theme = Colours
+help-render-theme-value = THEME
+help-render-without = What to leave out, with commas between: title (and title block), legend, badges of placements, risks, flows
+help-render-without-value = PARTS
+help-render-controls = List the controls on the pages that follow
+help-render-route = Show the attack route of this number, hop by hop
+help-render-route-value = NUMBER
+help-render-phase = The id of the phase to write [default: the first one]
+help-render-phase-value = ID
+help-render-municipality = Municipality in the title block
+help-render-municipality-value = NAME
+help-render-title = Title in the title block [default: that of the design]
+help-render-title-value = TITLE
+help-render-author = Author in the title block
+help-render-author-value = NAME
+help-render-revision = Version in the title block
+help-render-revision-value = VERSION
+help-render-date = Date in the title block [default: today (Japan)]
+help-render-date-value = YYYY-MM-DD
+help-render-class = Class of confidentiality
+help-render-class-value = CLASS
+help-render-scale = Scale of a PNG [default: 2]
+help-render-scale-value = SCALE
+help-render-transparent = Leave the ground of a PNG transparent
+help-render-outlines = Write the letters of an SVG as outlines, which look the same without the typeface
+help-render-attach = Put the design into the PDF
 help-import-about = Read a list of assets (CSV, Excel) and add it to a drawing
 help-import-usage = sekisho import [OPTIONS] <LIST> -o <FILE>
 help-import-more =

@@ -15,6 +15,48 @@ help-check-more =
     出力の形式や --explain の有無によって変わりません。
 help-template-about = 設計のひな形を一覧にするか、一つを書き出します。
 help-template-usage = sekisho template [オプション] [ID]
+help-render-about = 設計図を画像（SVG、PNG）、PDF、スライド（PPTX）に書き出します。
+help-render-usage = sekisho render [オプション] <設計ファイル> -o <ファイル>
+help-render-more =
+    形式は書き出すファイルの拡張子（.svg .png .pdf .pptx）で決まります。
+    PDFは文字を選べるタグ付き（PDF/A-2a・PDF/UA-1）、--attach を付けると設計ファイル入り（PDF/A-3a）です。
+    設計ファイル入りのPDFは、そのまま check や render に渡せます。
+    終了コード：
+      0  書き出した
+      2  引数の誤り、または読み書きできないファイルがある
+help-render-file = 設計ファイル（設計ファイル入りのPDFも可）
+help-render-file-value = 設計ファイル
+help-render-output = 書き出すファイル
+help-render-output-value = ファイル
+help-render-paper = 用紙：free は図の大きさのまま [既定：.pdf と .pptx は a3、ほかは free]
+help-render-paper-value = 用紙
+help-render-portrait = 用紙を縦にする
+help-render-theme = 配色
+help-render-theme-value = 配色
+help-render-without = 載せないもの（, で区切る）：title 表題と表題欄、legend 凡例、badges 実施場所の番号、risks リスクの印、flows 流れ
+help-render-without-value = 項目
+help-render-controls = 対策の一覧を次のページから載せる
+help-render-route = この番号の攻撃ルートを、通る順に番号を付けて示す
+help-render-route-value = 番号
+help-render-phase = 書き出すフェーズのID [既定：最初のフェーズ]
+help-render-phase-value = ID
+help-render-municipality = 表題欄の自治体名
+help-render-municipality-value = 名前
+help-render-title = 表題欄の件名 [既定：設計の題名]
+help-render-title-value = 件名
+help-render-author = 表題欄の作成者
+help-render-author-value = 名前
+help-render-revision = 表題欄の版（第1.2版 など）
+help-render-revision-value = 版
+help-render-date = 表題欄の日付 [既定：今日（日本時間）]
+help-render-date-value = YYYY-MM-DD
+help-render-class = 自治体機密性の区分
+help-render-class-value = 区分
+help-render-scale = PNGの倍率 [既定：2]
+help-render-scale-value = 倍率
+help-render-transparent = PNGの背景を透明にする
+help-render-outlines = SVGの文字を図形にする（書体のない環境でも同じ見た目になる）
+help-render-attach = 設計ファイルをPDFに入れる
 help-import-about = 資産一覧（CSV、Excel）を読み取り、資産として図に加えます。
 help-import-usage = sekisho import [オプション] <一覧> -o <ファイル>
 help-import-more =

@@ -9,7 +9,7 @@ use std::{
 use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::{aim, day, explain, json::CheckJson, select, text};
+use super::{aim, explain, json::CheckJson, select, text};
 use crate::{
     analysis::{
         Analysis, AnalysisOptions, ExplainQuestion, Judgement, RouteLimit, Strictness, Verdict,
@@ -17,11 +17,12 @@ use crate::{
     },
     catalog::{Catalog, Day, Lang, NoticeId, PatternId},
     cli::{
-        Outcome,
+        Outcome, day,
         out::visible,
+        reading::read_design,
         terminal::{Format, Terminal},
     },
-    design::{Design, FileError, read_file, read_stream},
+    design::{Design, FileError, read_stream},
     words,
 };
 
@@ -186,7 +187,7 @@ fn read(file: &Path, shown: &str) -> Result<Design, FileError> {
     if file == Path::new(STANDARD_INPUT) {
         return read_stream(std::io::stdin().lock(), shown);
     }
-    read_file(file)
+    read_design(file)
 }
 
 fn check_file(

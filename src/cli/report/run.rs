@@ -7,13 +7,14 @@ use std::{
 
 use clap::Args;
 
-use super::form::ReportForm;
+use super::{form::ReportForm, picture::ReportPicture};
 use crate::{
     analysis::{Analysis, Case, analyze, dated_findings},
     catalog::{Catalog, Day, Lang, Message},
     cli::{
         Outcome,
-        check::{day_or_today, object, parse_day},
+        check::object,
+        day,
         phase::{phase_named, phase_unknown},
         terminal::Terminal,
     },
@@ -32,7 +33,7 @@ pub(in crate::cli) struct ReportArgs {
     output: PathBuf,
     #[arg(long, value_name = "PHASE")]
     phase: Option<String>,
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = parse_day)]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day::parse)]
     date: Option<Day>,
     #[arg(long, value_name = "N")]
     sessions: Option<u32>,
@@ -79,34 +80,45 @@ fn written(args: &ReportArgs, catalog: &Catalog, lang: Lang) -> Result<(), FileE
             objects.push_str(&object(&file, case));
             continue;
         }
+        let picture = ReportPicture::of(form, case, lang).map_err(|it| fault(it.message()))?;
         let options = ReportOptions {
             lang,
-            day: Some(day_or_today(args.date)),
+            day: Some(day::or_today(args.date)),
             traffic: TrafficChoice {
                 sessions: args.sessions,
                 kbps: args.kbps,
             },
-            has_picture: false,
+            has_picture: picture.is_some(),
         };
-        return write(&args.output, form, &report(case, options));
+        return write(args, form, &report(case, options), picture.as_ref());
     }
     put(&args.output, objects.as_bytes())
 }
 
 fn analysis_of(phase: &Design, catalog: &Catalog, date: Option<Day>) -> Analysis {
     let mut analysis = analyze(phase, catalog);
-    analysis.set_dated(dated_findings(phase, catalog, day_or_today(date)));
+    analysis.set_dated(dated_findings(phase, catalog, day::or_today(date)));
     analysis
 }
 
-fn write(output: &Path, form: ReportForm, report: &Report) -> Result<(), FileError> {
+fn write(
+    args: &ReportArgs,
+    form: ReportForm,
+    report: &Report,
+    picture: Option<&ReportPicture>,
+) -> Result<(), FileError> {
+    let output = args.output.as_path();
     let fault = |message| FileError::whole(output.display(), FileFault::Other(message));
     match form {
         ReportForm::Workbook => {
-            let book = workbook(report, None).map_err(|it| fault(it.message()))?;
+            let png = picture.and_then(ReportPicture::pixels);
+            let book = workbook(report, png).map_err(|it| fault(it.message()))?;
             put(output, &book)
         }
-        ReportForm::Page => put(output, page(report, None).as_bytes()),
+        ReportForm::Page => {
+            let svg = picture.and_then(ReportPicture::shapes);
+            put(output, page(report, svg).as_bytes())
+        }
         ReportForm::Folder => folder(output, report),
         ReportForm::Archive => {
             let archive = zipped(&separated_files(report)).map_err(|why| {

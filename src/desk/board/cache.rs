@@ -179,7 +179,7 @@ pub fn input<'a>(desk: &Desk<'a>) -> SceneInput<'a> {
     SceneInput {
         lit: lit_of(desk),
         hide_flows: desk.view.hide_flows,
-        hide_risks: false,
+        marks: scene::TileMarks::All,
         names: names_of(desk),
         ..SceneInput::plain(
             desk.design,

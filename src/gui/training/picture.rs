@@ -13,8 +13,8 @@ use crate::{
         style::font,
     },
     scene::{
-        self, NameSizes, PatchOf, Plan, RouteHop, Scene, SceneInput, ThemeName, build_planned,
-        route_hops,
+        self, NameSizes, PatchOf, Plan, RouteHop, Scene, SceneInput, ThemeName, TileMarks,
+        build_planned, route_hops,
     },
     training::Stage,
 };
@@ -168,7 +168,7 @@ fn draw(show: &Show<'_>, look: StageLook, before: Option<&StageDrawing>) -> Stag
     let (desk, stage) = (&show.desk, &show.playing.stage);
     let input = SceneInput {
         // The number that counts here is the route's; those of assets are another analysis.
-        hide_risks: true,
+        marks: TileMarks::Badges,
         names: look.names,
         ..SceneInput::plain(
             desk.design,

@@ -167,15 +167,7 @@ impl SceneCanvas<'_> {
         }
         let points = vec![a.exit_towards(b.center()), b.exit_towards(a.center())];
         let missing = self.input.theme.hues.missing;
-        let plain = StrokeToken {
-            color: missing,
-            width: 1.5,
-            dash: vec![4.0, 4.0],
-            core: 0.0,
-            inner: 0.0,
-            bar: 0.0,
-            ring: 0.0,
-        };
+        let plain = StrokeToken::plain(missing, 1.5, &[4.0, 4.0]);
         let (color, more) = self.link_state(id, &points, &plain, missing);
         self.pen.path(
             points.clone(),

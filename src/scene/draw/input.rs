@@ -24,6 +24,32 @@ pub enum SceneLight<'a> {
     Kind(&'a LinkKindId),
 }
 
+/// Which marks stand on the tiles of a drawing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TileMarks {
+    /// Badges of placements and marks of risk.
+    #[default]
+    All,
+    /// Badges of placements alone.
+    Badges,
+    /// Marks of risk alone.
+    Risks,
+    /// None.
+    Nothing,
+}
+
+impl TileMarks {
+    /// Whether badges of placements are among them.
+    pub const fn has_badges(self) -> bool {
+        matches!(self, Self::All | Self::Badges)
+    }
+
+    /// Whether marks of risk are among them.
+    pub const fn has_risks(self) -> bool {
+        matches!(self, Self::All | Self::Risks)
+    }
+}
+
 /// What a scene is built from.
 #[derive(Clone, Copy, Debug)]
 pub struct SceneInput<'a> {
@@ -45,8 +71,8 @@ pub struct SceneInput<'a> {
     pub hovered: Option<&'a Subject>,
     /// Whether flows are left out.
     pub hide_flows: bool,
-    /// Whether the marks of risk are left out.
-    pub hide_risks: bool,
+    /// Which marks stand on tiles.
+    pub marks: TileMarks,
     /// How large names are.
     pub names: NameSizes,
 }
@@ -71,7 +97,7 @@ impl<'a> SceneInput<'a> {
             lit: SceneLight::Nothing,
             hovered: None,
             hide_flows: false,
-            hide_risks: false,
+            marks: TileMarks::All,
             names: NameSizes::NEAR,
         }
     }

@@ -21,6 +21,8 @@ use crate::{
 const ARROW: f32 = 8.0;
 /// How far the head of a heavy lane is longer.
 const HEAVY_ARROW: f32 = 11.0;
+/// How far a cross bar stands from the tile.
+const FROM_TILE: f32 = 10.0;
 /// How much wider a link is drawn under the pointer.
 const HOVER: f32 = 2.0;
 /// How much of its colour a link keeps while flows of another kind are lit.
@@ -36,15 +38,7 @@ pub(in crate::scene) fn token(
         .link_kind(kind)
         .and_then(|kind| theme.strokes.get(&kind.stroke))
         .cloned()
-        .unwrap_or(StrokeToken {
-            color: theme.hues.line,
-            width: 2.0,
-            dash: Vec::new(),
-            core: 0.0,
-            inner: 0.0,
-            bar: 0.0,
-            ring: 0.0,
-        })
+        .unwrap_or_else(|| StrokeToken::plain(theme.hues.line, 2.0, &[]))
 }
 
 /// The rubber line of a link that is being drawn, with its kind's stroke.
@@ -66,6 +60,48 @@ pub fn link_preview(
         pen.arrow(points, head(&token), token.color);
     }
     pen.shapes
+}
+
+/// A sample of a kind of link, as a legend shows it: with the rings and bars of its line.
+pub fn link_sample(
+    kind: &LinkKindId,
+    points: &[Pos2],
+    catalog: &Catalog,
+    theme: &DrawingTheme,
+) -> Vec<crate::scene::SceneShape> {
+    let mut pen = ScenePen {
+        shapes: link_preview(kind, points, catalog, theme),
+    };
+    let token = token(kind, catalog, theme);
+    rings(&mut pen, points, &token, theme.hues.canvas);
+    if token.bar > 0.0 {
+        cross(&mut pen, points, &token, FROM_TILE);
+    }
+    pen.shapes
+}
+
+/// Hollow rings near both ends of a line.
+fn rings(pen: &mut ScenePen, points: &[Pos2], token: &StrokeToken, ground: Color32) {
+    if token.ring <= 0.0 {
+        return;
+    }
+    for place in [8.0, geom::length(points) - 8.0] {
+        if let Some((center, _)) = geom::along(points, place) {
+            let stroke = solid(1.5, token.color);
+            pen.circle(center, token.ring, Some(ground), Some(stroke));
+        }
+    }
+}
+
+/// The cross bar of a line at a distance from its start.
+fn cross(pen: &mut ScenePen, points: &[Pos2], token: &StrokeToken, place: f32) {
+    if let Some((center, ahead)) = geom::along(points, place) {
+        let aside = geom::right_of(ahead) * (token.bar / 2.0 + 2.0);
+        pen.path(
+            vec![center + aside, center - aside],
+            solid(2.0, token.color),
+        );
+    }
 }
 
 /// What shows that links are selected: their halos, and their lines and lanes in the accent colour.
@@ -190,25 +226,18 @@ impl SceneCanvas<'_> {
 
     fn line(&mut self, id: &LinkId, link: &Link, points: &[Pos2]) {
         let token = token(&link.kind, self.input.catalog, self.input.theme);
-        let s = &self.input.theme.hues;
         let (color, more) = self.link_state(id, points, &token, token.color);
         stroke_line(&mut self.pen, points, &token, color, more);
-        if token.ring > 0.0 {
-            for place in [8.0, geom::length(points) - 8.0] {
-                if let Some((center, _)) = geom::along(points, place) {
-                    self.pen
-                        .circle(center, token.ring, Some(s.canvas), Some(solid(1.5, color)));
-                }
-            }
-        }
+        let token = StrokeToken { color, ..token };
+        let ground = self.input.theme.hues.canvas;
+        rings(&mut self.pen, points, &token, ground);
         if token.bar > 0.0 {
-            self.bar(link, points, token.bar, color);
+            self.bar(link, points, &token);
         }
     }
 
-    /// The cross bar at the gate's end, so wide across the line.
-    fn bar(&mut self, link: &Link, points: &[Pos2], wide: f32, color: Color32) {
-        const FROM_TILE: f32 = 10.0;
+    /// The cross bar at the gate's end.
+    fn bar(&mut self, link: &Link, points: &[Pos2], token: &StrokeToken) {
         let is_gate = |id| {
             let asset = self.input.design.assets.get(id);
             asset
@@ -222,11 +251,7 @@ impl SceneCanvas<'_> {
         } else {
             return;
         };
-        if let Some((center, ahead)) = geom::along(points, place) {
-            let aside = geom::right_of(ahead) * (wide / 2.0 + 2.0);
-            let ends = vec![center + aside, center - aside];
-            self.pen.path(ends, solid(2.0, color));
-        }
+        cross(&mut self.pen, points, token, place);
     }
 
     /// The colour of a link, paler while flows of another kind are lit.

@@ -42,7 +42,10 @@ impl SceneCanvas<'_> {
             };
             let start = self.pen.shapes.len();
             let subject = Subject::Asset(id.clone());
-            let standing = self.standing.get(id).cloned().unwrap_or_default();
+            let mut standing = self.standing.get(id).cloned().unwrap_or_default();
+            if !self.input.marks.has_badges() {
+                standing.badge.clear();
+            }
             self.tile(asset, area, &subject, &standing);
             self.marks(area, &standing);
             self.part(id, area, &standing);
@@ -196,7 +199,7 @@ impl SceneCanvas<'_> {
             );
             self.pen.shapes.extend(badge);
         }
-        if let Some(letter) = standing.mark.filter(|_| !self.input.hide_risks) {
+        if let Some(letter) = standing.mark.filter(|_| self.input.marks.has_risks()) {
             let center = pos2(area.right() - 6.0, area.bottom() - 3.0);
             self.pen
                 .shapes

@@ -172,6 +172,21 @@ pub struct StrokeToken {
     pub ring: f32,
 }
 
+impl StrokeToken {
+    /// A single stroke without anything beside it.
+    pub fn plain(color: Color32, width: f32, dash: &[f32]) -> Self {
+        Self {
+            color,
+            width,
+            dash: dash.to_vec(),
+            core: 0.0,
+            inner: 0.0,
+            bar: 0.0,
+            ring: 0.0,
+        }
+    }
+}
+
 /// A colour as theme files write it: `"#RRGGBB"` or `"#RRGGBBAA"`, the latter not premultiplied.
 fn hex<'de, D: Deserializer<'de>>(from: D) -> Result<Color32, D::Error> {
     let text = String::deserialize(from)?;
