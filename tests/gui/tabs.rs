@@ -57,7 +57,7 @@ fn each_drawing_keeps_its_selection_camera_and_history() {
     assert_eq!(window(&harness).view().selection, selection);
     assert_eq!(window(&harness).view().camera, camera);
     assert!(window(&harness).session().history().undo_label().is_none());
-    click(&mut harness, "5.sekisho.ron(未保存)");
+    click(&mut harness, "5.sekisho.ron（未保存）");
     assert!(window(&harness).session().history().undo_label().is_some());
     press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(patterns(&harness), "5");

@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook};
 
-use super::{WorkbookFault, looks::SheetLooks, sheet::SheetPen};
+use super::{WorkbookFault, looks::SheetLooks, sheet::BookPen};
 use crate::{export::Report, words};
 
 /// Height of a row and width of a column by default, in pixels.
@@ -30,7 +30,7 @@ pub fn workbook(report: &Report, picture: Option<&[u8]>) -> Result<Vec<u8>, Work
         .set_title(title)
         .set_creation_datetime(&made);
     book.set_properties(&properties);
-    let pen = SheetPen {
+    let pen = BookPen {
         report,
         looks: &looks,
         picture,

@@ -30,13 +30,13 @@ const LONGEST_FOOT: usize = 100;
 pub(in crate::export) const MARK: &str = "sekisho:";
 
 /// Writes a sheet.
-pub(super) struct SheetPen<'a> {
+pub(super) struct BookPen<'a> {
     pub(super) report: &'a Report,
     pub(super) looks: &'a SheetLooks,
     pub(super) picture: Option<&'a [u8]>,
 }
 
-impl SheetPen<'_> {
+impl BookPen<'_> {
     /// Writes a sheet.
     pub(super) fn write(&self, of: &ReportSheet, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         sheet.set_name(&of.name)?;

@@ -32,8 +32,7 @@ pub(crate) fn row_ends<C>(
     ui.advance_cursor_after_rect(whole);
     if (width - known).abs() > 0.5 {
         ui.data_mut(|data| data.insert_temp(id, width));
-        ui.ctx()
-            .request_discard("the right end of a row has another width");
+        ui.ctx().request_discard("at_right");
     }
 }
 

@@ -33,6 +33,8 @@ pub(crate) const FIELD_HEAD: f32 = 20.0;
 pub(crate) const HEAD_ROW: f32 = 26.0;
 /// Height of a row of a list of one line.
 pub(crate) const ROW: f32 = 30.0;
+/// Height of a row in which names take two lines.
+pub(crate) const NAMED_ROW: f32 = 32.0;
 /// Height of a row of one line that is to stand out.
 pub(crate) const HIGH_ROW: f32 = 34.0;
 /// Height of a bar of tools above a list.

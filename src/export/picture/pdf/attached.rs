@@ -5,7 +5,7 @@ use std::io::Read as _;
 use flate2::read::ZlibDecoder;
 
 /// What the dictionary of a file inside a PDF says of itself.
-const MARK: &[u8] = b"/EmbeddedFile";
+const EMBEDDED: &[u8] = b"/EmbeddedFile";
 /// Between a dictionary and its data.
 const STREAM: &[u8] = b"stream";
 /// The largest design that is taken out, in bytes.
@@ -17,8 +17,8 @@ pub fn attached_design(pdf: &[u8]) -> Option<String> {
         return None;
     }
     let mut from = 0;
-    while let Some(at) = find(pdf, MARK, from) {
-        from = at + MARK.len();
+    while let Some(at) = find(pdf, EMBEDDED, from) {
+        from = at + EMBEDDED.len();
         // `/EmbeddedFiles` is the list of them.
         let is_whole = pdf
             .get(from)

@@ -16,8 +16,8 @@ use crate::{
             Hint as _, Ink, RowList, RowLook, RowStop, TableCell, TableColumn, TableColumns,
             TableRow, TableRowParts, letter_word,
             tokens::{
-                BADGE_COLUMN, HIGH_ROW, LEVEL_COLUMN, MARK_COLUMN, PRODUCT_COLUMN, ROW, SMALL_ICON,
-                WORD_COLUMN,
+                BADGE_COLUMN, LEVEL_COLUMN, MARK_COLUMN, NAMED_ROW, PRODUCT_COLUMN, ROW,
+                SMALL_ICON, WORD_COLUMN,
             },
         },
         panels::attack::{route_label, route_row, toggle_light},
@@ -90,7 +90,7 @@ struct RouteTable<'a> {
 
 /// In a narrow table names take two lines, so that no two routes look alike.
 const fn row_height(is_narrow: bool) -> f32 {
-    if is_narrow { HIGH_ROW } else { ROW }
+    if is_narrow { NAMED_ROW } else { ROW }
 }
 
 fn route_line(
