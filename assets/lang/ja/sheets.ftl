@@ -109,7 +109,7 @@ sheet-id = ID
 sheet-share = { $done }/{ $all }
 sheet-not-rated = 評価外
 
-sheet-about-controls = 色の付いた欄に記入してください。このブックは「sekisho import-controls」で設計に読み戻せます。並べ替えや絞り込み、行の高さの変更をしても構いません。根拠の欄は、1行に1件ずつ、文書・箇所・保存先の行をそろえて書きます。
+sheet-about-controls = 色の付いた欄に記入してください。このブックは「sekisho import-controls」で設計に読み戻せます。並べ替えや絞り込み、行の高さの変更をしても構いません。根拠の欄は、1行に1件ずつ、資料・箇所・保存先の行をそろえて書きます。
 sheet-number-of-placement = 番号
 sheet-placement = 実施場所
 sheet-control = 対策
@@ -123,7 +123,7 @@ sheet-person = 担当
 sheet-due = 期限
 sheet-cost = 費用
 sheet-evidence = 実施の根拠
-sheet-document-of = 文書
+sheet-document-of = 資料
 sheet-page-of = 箇所
 sheet-link-of = 保存先
 
@@ -200,7 +200,7 @@ sheet-number-of-tree = 番号
 sheet-steps-of-tree = 構成ステップ（項番）
 sheet-proof-line = 根拠
 
-sheet-about-audit = 監査項目の番号は、「地方公共団体における情報セキュリティ監査に関するガイドライン」の番号を監査人が記入する。証跡には、文書名・ページ・画面の写しのファイル名などを書く。
+sheet-about-audit = 監査項目の番号は、「地方公共団体における情報セキュリティ監査に関するガイドライン」の番号を監査人が記入する。証跡には、資料名・ページ・画面の写しのファイル名などを書く。
 sheet-audit-number = 監査ガイドラインの項番
 sheet-audit-result = 監査結果
 sheet-audit-conforms = 適合

@@ -95,14 +95,14 @@ mod tests {
         for name in icon_names() {
             let paths = icon_paths(name);
             assert!(!paths.is_empty(), "{name}");
-            for path in paths {
-                for piece in &path.pieces {
-                    let OutlinePiece::Move(pos) = piece else {
-                        continue;
-                    };
-                    let ground = -1.0..=ICON_SIDE + 1.0;
-                    assert!(ground.contains(&pos.x) && ground.contains(&pos.y), "{name}");
-                }
+            let starts = paths.iter().flat_map(|path| &path.pieces);
+            let starts = starts.filter_map(|piece| match piece {
+                OutlinePiece::Move(pos) => Some(pos),
+                _ => None,
+            });
+            let ground = -1.0..=ICON_SIDE + 1.0;
+            for pos in starts {
+                assert!(ground.contains(&pos.x) && ground.contains(&pos.y), "{name}");
             }
         }
         assert!(icon_paths("no such icon").is_empty());

@@ -42,7 +42,7 @@ pub(super) fn answers_to(show: &Show<'_>, number: usize) -> Vec<AnswerRow> {
     };
     let given = show.playing.quiz.answer(number).map(|(given, _)| given);
     let choice = show.playing.choice.as_ref();
-    let chosen = given.or(choice.filter(|_| show.playing.asked == Some(number)));
+    let chosen = given.or_else(|| choice.filter(|_| show.playing.asked == Some(number)));
     let offered = offered_answers(&show.playing.stage, show.desk.catalog, question);
     let offered = offered.into_iter();
     offered
