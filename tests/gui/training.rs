@@ -769,7 +769,7 @@ fn controls_that_are_taken_off_have_a_box_and_no_row_lies_on_another() {
     for pair in rows.windows(2) {
         assert!(pair[1].top() >= pair[0].bottom(), "{pair:?}");
     }
-    let low = rows.iter().map(|row| row.height()).fold(f32::MAX, f32::min);
+    let low = rows.iter().map(Rect::height).fold(f32::MAX, f32::min);
     assert!(
         rows.iter().any(|row| row.height() > low + 4.0),
         "one takes two rows: {rows:?}"
